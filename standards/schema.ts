@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+
+/** A rating's permanent name. "Not answered" is the absence of a rating, so it is not here. */
+export const ratingValue = z.enum(["met", "partially-met", "not-met", "not-applicable"]);
+
+const rating = z.strictObject({
+  value: ratingValue,
+  label: text,
+  descriptor: text,
+  obligation: text,
+});
+
+const reference = z.strictObject({
+  source: text,
+  edition: text.optional(),
+  part: text.optional(),
+  heading: text.optional(),
+  paragraph: text.nullable(),
+  verified: z.boolean(),
+});
+
+const surveyQuestion = z.strictObject({
+  code: text,
+  topic: text,
+  audience: z.enum(["all", "frontline", "managers", "wider"]),
+});
+
+/** How a standard compares with the previous version of its set. */
+const change = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("unchanged") }),
+  z.strictObject({ kind: z.literal("reworded"), comparable: z.boolean(), check: text }),
+  z.strictObject({ kind: z.literal("new"), check: text }),
+]);
+
+const standard = z.strictObject({
+  code: z.string().regex(/^[1-9][0-9]?\.[1-9][0-9]?$|^[A-Z][1-9][0-9]?$/, "a code looks like 4.3 or B5"),
+  short: text,
+  sentence: text,
+  met: z.array(text).min(1),
+  evidence: z.array(text).min(1),
+  no_direct_work: text.optional(),
+  references: z.array(reference).min(1),
+  survey: z.array(text).default([]),
+  core: z.boolean(),
+  change: change.optional(),
+});
+
+const section = z.strictObject({
+  code: z.string().regex(/^[1-9][0-9]?$|^[A-Z]$/, "a section's code is a number or a letter"),
+  title: text,
+  short: text,
+  word: text,
+  standards: z.array(standard).min(1),
+});
+
+/** The format of a standard set's file. standards/README.md explains each key. */
+export const standardSetSchema = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/, "a key is lower-case letters, digits and hyphens"),
+  version: z.string().regex(/^[0-9]{4}[a-z0-9-]*$/, "a version starts with its year"),
+  title: text,
+  audit: text,
+  law: text,
+  compared_with: z.string().optional(),
+  changes: text.optional(),
+  source: text,
+  statement_words: z.number().int().min(50).max(1000),
+  statement_hint: text,
+  ratings: z.array(rating).length(4),
+  survey: z.array(surveyQuestion).default([]),
+  sections: z.array(section).min(1),
+});
+
+export type StandardSet = z.infer<typeof standardSetSchema>;
+export type Section = StandardSet["sections"][number];
+export type Standard = Section["standards"][number];
+export type Rating = z.infer<typeof ratingValue>;
+export type Reference = Standard["references"][number];
