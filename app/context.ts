@@ -1,0 +1,12 @@
+import { createContext } from "react-router";
+import type { Db } from "#db/connection.server.ts";
+import type { Environment } from "./environment.server.ts";
+import type { SignedInPerson } from "#db/people.ts";
+
+/** What the server hands down to every request, and a test replaces. */
+export const databaseContext = createContext<Db>();
+export const clockContext = createContext<() => Date>();
+export const environmentContext = createContext<Environment>();
+
+/** Who is signed in, set by the root middleware. */
+export const personContext = createContext<SignedInPerson | null>(null);

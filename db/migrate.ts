@@ -1,0 +1,28 @@
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import type { Kysely } from "kysely";
+import { FileMigrationProvider, type MigrationProvider, Migrator } from "kysely/migration";
+import type { Db } from "./connection.server.ts";
+
+/** Brings the database to the newest migration; returns the names of those it ran. */
+export async function migrate(db: Db, folder = path.join(process.cwd(), "db/migrations")): Promise<string[]> {
+  const files = new FileMigrationProvider({ fs, path, migrationFolder: folder });
+  const { error, results = [] } = await new Migrator({ db, provider: eachInATransaction(files) }).migrateToLatest();
+  if (error) throw error;
+  return results.map((result) => result.migrationName);
+}
+
+// Kysely wraps migrations in a transaction on PostgreSQL but not on SQLite
+function eachInATransaction(files: MigrationProvider): MigrationProvider {
+  return {
+    async getMigrations() {
+      const migrations = await files.getMigrations();
+      return Object.fromEntries(
+        Object.entries(migrations).map(([name, { up }]) => [
+          name,
+          { up: (db: Kysely<unknown>) => (db.isTransaction ? up(db) : db.transaction().execute(up)) },
+        ]),
+      );
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import type { Rating } from "#app/domain/rating.ts";
+import type { AssessmentState } from "#app/domain/assessment-state.ts";
+import type { Progress } from "#app/domain/action-plan.ts";
+import type { Role } from "#app/domain/permissions.ts";
+
+/** Days are "2026-12-18", instants ISO UTC. JSON is text, parsed where it is read. */
+export interface Database {
+  partnerships: { id: string; name: string; shortName: string; contactEmail: string };
+  organisations: { id: string; name: string; shortName: string; kind: string; basis: string; aliases: string };
+  memberships: { partnershipId: string; organisationId: string };
+  people: { id: string; name: string; email: string; jobTitle: string };
+  roles: {
+    id: string;
+    personId: string;
+    role: Role;
+    organisationId: string | null;
+    partnershipId: string | null;
+    since: string;
+    endedOn: string | null;
+  };
+  signInCodes: {
+    id: string;
+    email: string;
+    personId: string | null;
+    codeHash: string;
+    createdAt: string;
+    expiresAt: string;
+    attempts: number;
+    usedAt: string | null;
+  };
+  sessions: { id: string; personId: string; createdAt: string; expiresAt: string };
+  standardSets: {
+    id: string;
+    key: string;
+    version: string;
+    title: string;
+    content: string;
+    contentHash: string;
+    registeredAt: string;
+  };
+  cycles: {
+    id: string;
+    title: string;
+    standardSetId: string;
+    previousCycleId: string | null;
+    state: "preparing" | "open" | "closed";
+    opensOn: string;
+    signOffBy: string;
+    dueAt: string;
+    panelsFrom: string;
+    panelsTo: string;
+    responseBy: string;
+  };
+  cyclePartnerships: { cycleId: string; partnershipId: string };
+  assessments: {
+    id: string;
+    cycleId: string;
+    organisationId: string;
+    previousAssessmentId: string | null;
+    state: AssessmentState;
+    revision: number;
+    championNote: string | null;
+    returnedNote: string | null;
+    sentForSignOffAt: string | null;
+    extendedTo: string | null;
+    withdrawnOn: string | null;
+    withdrawnReason: string | null;
+    reopenedOn: string | null;
+    firstSubmittedAt: string | null;
+    submittedAt: string | null;
+    responseSentOn: string | null;
+    changedAt: string;
+  };
+  assignments: { assessmentId: string; sectionCode: string; personId: string; since: string };
+  answers: {
+    assessmentId: string;
+    standardCode: string;
+    rating: Rating | null;
+    statement: string;
+    notApplicableReason: string;
+    noActionReason: string;
+    carried: "confirmed" | "adapted" | null;
+    carriedBy: string | null;
+    carriedAt: string | null;
+    revision: number;
+    savedBy: string;
+    savedAt: string;
+  };
+  answerDrafts: {
+    assessmentId: string;
+    standardCode: string;
+    personId: string;
+    rating: Rating | null;
+    statement: string;
+    notApplicableReason: string;
+    noActionReason: string;
+    baseRevision: number;
+    startedAt: string;
+    keptAt: string;
+  };
+  sectionSummaries: {
+    assessmentId: string;
+    sectionCode: string;
+    judgedBy: "self" | "moderated";
+    standards: number;
+    answered: number;
+    complete: number;
+    met: number;
+    partiallyMet: number;
+    notMet: number;
+    notApplicable: number;
+    outcome: Rating | null;
+  };
+  evidence: {
+    id: string;
+    assessmentId: string;
+    title: string;
+    shows: string;
+    kept: string;
+    checkedOn: string | null;
+    reviewBy: string | null;
+    carriedFrom: string | null;
+    savedBy: string;
+    savedAt: string;
+  };
+  evidenceStandards: { evidenceId: string; standardCode: string };
+  actions: {
+    id: string;
+    assessmentId: string;
+    standardCode: string;
+    what: string;
+    gap: string;
+    owner: string;
+    dueOn: string;
+    successMeasure: string;
+    progress: Progress;
+    carriedFrom: string | null;
+    agreedOn: string;
+    closedOn: string | null;
+    revision: number;
+    savedBy: string;
+    savedAt: string;
+  };
+  actionUpdates: { id: string; actionId: string; progress: Progress; note: string; personId: string; madeAt: string };
+  submissions: {
+    id: string;
+    assessmentId: string;
+    revision: number;
+    receipt: string;
+    content: string;
+    contentHash: string;
+    submittedAt: string;
+  };
+  signOffs: {
+    id: string;
+    assessmentId: string;
+    revision: number;
+    personId: string;
+    personName: string;
+    jobTitle: string;
+    declarations: string;
+    signedAt: string;
+  };
+  messages: {
+    id: string;
+    kind: "sign-in-code" | "receipt" | "sign-off-request" | "returned" | "invitation" | "reopened";
+    toEmail: string;
+    subject: string;
+    body: string;
+    createdAt: string;
+    nextAttemptAt: string | null;
+    attempts: number;
+    sentAt: string | null;
+    lastError: string | null;
+  };
+  history: {
+    id: string;
+    at: string;
+    assessmentId: string | null;
+    standardCode: string | null;
+    personId: string | null;
+    event: string;
+    before: string | null;
+    after: string | null;
+  };
+}
