@@ -1,0 +1,48 @@
+const zone = "Europe/London";
+const longDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: zone });
+const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: zone });
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", hour12: true, timeZone: zone });
+const isoDay = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone });
+
+/** A day or an instant as "18 December 2026", in UK time. */
+export function dayInWords(date: string): string {
+  return longDay.format(asDate(date));
+}
+
+/** "18 December", for running text where the year is plain. */
+export function dayWithoutYear(date: string): string {
+  return shortDay.format(asDate(date));
+}
+
+/** An instant as "2:41pm", or "5pm" on the hour, in UK time. */
+export function timeInWords(instant: string): string {
+  return clock.format(new Date(instant)).replace(/\s/g, "").replace(":00", "").toLowerCase().replace(/^0(?=[ap])/, "12");
+}
+
+/** An instant as "2:41pm on 10 November 2026". */
+export function momentInWords(instant: string): string {
+  return `${timeInWords(instant)} on ${dayInWords(instant)}`;
+}
+
+/** The day it is in the United Kingdom at an instant, as "2026-12-18". */
+export function dayOf(instant: Date | string): string {
+  return isoDay.format(new Date(instant));
+}
+
+/** Whole days from one day to another; negative when it has passed. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** "in 26 days", "tomorrow", "today", "3 days ago". */
+export function daysInWords(days: number): string {
+  if (days === 0) return "today";
+  if (days === 1) return "tomorrow";
+  if (days === -1) return "yesterday";
+  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+}
+
+// A day alone is noon UTC, which is the same day in the United Kingdom in summer and winter
+function asDate(date: string): Date {
+  return new Date(date.length === 10 ? `${date}T12:00:00Z` : date);
+}

@@ -1,0 +1,46 @@
+import type { Rating } from "./rating.ts";
+import type { AssessmentState } from "./assessment-state.ts";
+import type { Progress } from "./action-plan.ts";
+import type { Role } from "./permissions.ts";
+
+/** The one wording of each rating; "Not answered" is the absence of one. */
+export const ratingLabels: Record<Rating, string> = {
+  met: "Met",
+  "partially-met": "Partially met",
+  "not-met": "Not met",
+  "not-applicable": "Not applicable",
+};
+
+export function ratingLabel(rating: Rating | null): string {
+  return rating ? ratingLabels[rating] : "Not answered";
+}
+
+export const stateLabels: Record<AssessmentState, string> = {
+  invited: "Not yet started",
+  "in-progress": "In progress",
+  "awaiting-sign-off": "Awaiting sign-off",
+  submitted: "Submitted",
+  "in-review": "In review",
+  "response-sent": "Response sent",
+  closed: "Closed",
+};
+
+export const progressLabels: Record<Progress, string> = {
+  "not-started": "Not started",
+  "on-track": "On track",
+  "at-risk": "At risk",
+  done: "Done",
+};
+
+export const roleLabels: Record<Role, string> = {
+  champion: "Section 11 champion",
+  contributor: "Contributor",
+  signatory: "Signatory",
+  reader: "Reader",
+  administrator: "Administrator",
+  reviewer: "Reviewer",
+  "panel-member": "Panel member",
+  "panel-chair": "Panel chair",
+  analyst: "Analyst",
+  observer: "Observer",
+};

@@ -1,0 +1,111 @@
+import { lockedBecause, type AssessmentState } from "./assessment-state.ts";
+
+export const organisationRoles = ["champion", "contributor", "signatory", "reader"] as const;
+export const partnershipRoles = [
+  "administrator",
+  "reviewer",
+  "panel-member",
+  "panel-chair",
+  "analyst",
+  "observer",
+] as const;
+
+export type OrganisationRole = (typeof organisationRoles)[number];
+export type PartnershipRole = (typeof partnershipRoles)[number];
+export type Role = OrganisationRole | PartnershipRole;
+
+/** What one person has to do with one assessment. */
+export interface Part {
+  inOrganisation: OrganisationRole[];
+  inPartnership: PartnershipRole[];
+  /** Sections this person was given. */
+  sections: string[];
+}
+
+export interface AssessmentFacts {
+  state: AssessmentState;
+  withdrawnOn: string | null;
+  /** Whether any revision has been submitted. */
+  hasSubmission: boolean;
+}
+
+export type Act =
+  | "see-assessment"
+  | "read-return"
+  | "read-submission"
+  | "answer"
+  | "update-action"
+  | "assign"
+  | "send-for-sign-off"
+  | "sign"
+  | "return-to-champion"
+  | "reopen";
+
+/**
+ * Why this person may not do this, in words for them, or null when they may.
+ * "not-there" stands for what they must not even know of: it is answered like a page that does not exist.
+ */
+export function refusedBecause(act: Act, part: Part, assessment: AssessmentFacts, section?: string): string | null {
+  const ours = part.inOrganisation.length > 0;
+  const reads = part.inPartnership.some((role) => readsSubmissions.includes(role));
+  if (!ours && !(reads && assessment.hasSubmission) && !administers(part)) return "not-there";
+
+  switch (act) {
+    case "see-assessment":
+      return null;
+    case "read-return":
+      // Work in hand belongs to the organisation: the partnership sees progress, and the words once they are submitted
+      return ours ? null : "The agency has not submitted this revision yet. You can read it once it has.";
+    case "read-submission":
+      if (!assessment.hasSubmission) return "not-there";
+      return ours || reads ? null : "Your role in the partnership shows progress and figures, not returns.";
+    case "answer":
+      if (!mayEdit(part, section)) return whoEdits(part, section);
+      return lockedBecause("answer", assessment);
+    case "update-action":
+      // Actions are followed after submission too: only withdrawal ends that
+      if (!mayEdit(part, section)) return whoEdits(part, section);
+      return assessment.withdrawnOn ? "This agency has been withdrawn from the cycle." : null;
+    case "assign":
+    case "send-for-sign-off":
+      if (!part.inOrganisation.includes("champion")) return "Only the champion can do this.";
+      return lockedBecause(act === "assign" ? "answer" : act, assessment);
+    case "sign":
+    case "return-to-champion":
+      if (!part.inOrganisation.includes("signatory")) return "Only the signatory can do this.";
+      return lockedBecause(act, assessment);
+    case "reopen":
+      if (!administers(part)) return "Only an administrator of the partnership can do this.";
+      return lockedBecause("reopen", assessment);
+  }
+}
+
+const readsSubmissions: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "panel-member"];
+
+function administers(part: Part): boolean {
+  return part.inPartnership.includes("administrator");
+}
+
+function mayEdit(part: Part, section: string | undefined): boolean {
+  if (part.inOrganisation.includes("champion")) return true;
+  return part.inOrganisation.includes("contributor") && section !== undefined && part.sections.includes(section);
+}
+
+function whoEdits(part: Part, section: string | undefined): string {
+  return part.inOrganisation.includes("contributor") && section
+    ? `Section ${section} is with someone else. Ask the champion if you should have it.`
+    : "You can read this return. The champion and contributors change it.";
+}
+
+export type CycleAct = "see-figures" | "see-agencies" | "administer";
+
+/** Why a person with these roles in the cycle's partnerships may not do this, or null when they may. */
+export function cycleRefusedBecause(act: CycleAct, roles: PartnershipRole[]): string | null {
+  if (roles.length === 0) return "not-there";
+  const aggregateOnly = roles.every((role) => role === "observer");
+  if (act === "see-figures") return null;
+  if (act === "see-agencies") {
+    return aggregateOnly ? "Your role shows figures for all agencies together, not for each agency." : null;
+  }
+  return roles.includes("administrator") ? null : "Only an administrator of the partnership can do this.";
+}
