@@ -1,0 +1,196 @@
+import type { Section } from "#standards/schema.ts";
+import type { Rating } from "#app/domain/rating.ts";
+import { touchAssessment } from "./assessments.ts";
+import type { Db } from "./connection.server.ts";
+import { type Author, type HistoryEvent, recordHistory } from "./history.ts";
+import type { Database } from "./schema.ts";
+import { refreshSummary } from "./section-summaries.ts";
+
+export type Answer = Database["answers"];
+export type Draft = Database["answerDrafts"];
+
+/** What a person writes about one standard. */
+export interface AnswerText {
+  rating: Rating | null;
+  statement: string;
+  notApplicableReason: string;
+  noActionReason: string;
+}
+
+export async function findAnswer(db: Db, assessmentId: string, standardCode: string): Promise<Answer | undefined> {
+  return db
+    .selectFrom("answers")
+    .selectAll()
+    .where("assessmentId", "=", assessmentId)
+    .where("standardCode", "=", standardCode)
+    .executeTakeFirst();
+}
+
+export async function listAnswers(db: Db, assessmentId: string): Promise<Answer[]> {
+  return db.selectFrom("answers").selectAll().where("assessmentId", "=", assessmentId).execute();
+}
+
+export type SaveResult = "saved" | "stale" | "locked";
+
+interface Save {
+  assessmentId: string;
+  section: Section;
+  standardCode: string;
+  text: AnswerText;
+  /** The revision the person was looking at; 0 when there was no answer. */
+  baseRevision: number;
+  event?: HistoryEvent;
+  carried?: "confirmed" | "adapted";
+}
+
+/**
+ * Saves an answer with its history and its section's summary, all or nothing. A stale save changes nothing in the
+ * return and is kept as the person's draft, so that both texts can be shown.
+ */
+export async function saveAnswer(db: Db, author: Author, save: Save): Promise<SaveResult> {
+  return db.transaction().execute(async (trx) => {
+    if (!(await touchAssessment(trx, save.assessmentId, author.at))) {
+      await keepDraft(trx, author, save);
+      return "locked";
+    }
+    const before = await findAnswer(trx, save.assessmentId, save.standardCode);
+    if ((before?.revision ?? 0) !== save.baseRevision || !(await writeAnswer(trx, author, save))) {
+      await keepDraft(trx, author, save);
+      return "stale";
+    }
+    await recordHistory(trx, author, {
+      assessmentId: save.assessmentId,
+      standardCode: save.standardCode,
+      event: save.event ?? "answer-saved",
+      before: before && textOf(before),
+      after: save.text,
+    });
+    await refreshSummary(trx, save.assessmentId, save.section);
+    await dropDraft(trx, save.assessmentId, save.standardCode, author.by);
+    return "saved";
+  });
+}
+
+// The revision is checked in the write too: on PostgreSQL another save can come between the reading and this
+async function writeAnswer(trx: Db, { by, at }: Author, save: Save): Promise<boolean> {
+  const carried = save.carried ? { carried: save.carried, carriedBy: by, carriedAt: at } : {};
+  if (save.baseRevision === 0) {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto("answers")
+      .values({
+        assessmentId: save.assessmentId,
+        standardCode: save.standardCode,
+        ...save.text,
+        carried: null,
+        carriedBy: null,
+        carriedAt: null,
+        ...carried,
+        revision: 1,
+        savedBy: by,
+        savedAt: at,
+      })
+      .onConflict((conflict) => conflict.columns(["assessmentId", "standardCode"]).doNothing())
+      .executeTakeFirst();
+    return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+  }
+  const { numUpdatedRows } = await trx
+    .updateTable("answers")
+    .set({ ...save.text, ...carried, revision: save.baseRevision + 1, savedBy: by, savedAt: at })
+    .where("assessmentId", "=", save.assessmentId)
+    .where("standardCode", "=", save.standardCode)
+    .where("revision", "=", save.baseRevision)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export function textOf(answer: AnswerText): AnswerText {
+  const { rating, statement, notApplicableReason, noActionReason } = answer;
+  return { rating, statement, notApplicableReason, noActionReason };
+}
+
+/** Keeps what a person is typing, apart from the return, until they save or set it aside. */
+export async function keepDraft(
+  db: Db,
+  { by, at }: Author,
+  draft: { assessmentId: string; standardCode: string; text: AnswerText; baseRevision: number },
+) {
+  await db
+    .insertInto("answerDrafts")
+    .values({
+      assessmentId: draft.assessmentId,
+      standardCode: draft.standardCode,
+      personId: by,
+      ...draft.text,
+      baseRevision: draft.baseRevision,
+      startedAt: at,
+      keptAt: at,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["assessmentId", "standardCode", "personId"]).doUpdateSet((eb) => ({
+        rating: eb.ref("excluded.rating"),
+        statement: eb.ref("excluded.statement"),
+        notApplicableReason: eb.ref("excluded.notApplicableReason"),
+        noActionReason: eb.ref("excluded.noActionReason"),
+        baseRevision: eb.ref("excluded.baseRevision"),
+        keptAt: eb.ref("excluded.keptAt"),
+      })),
+    )
+    .execute();
+}
+
+export async function findDraft(db: Db, assessmentId: string, standardCode: string, personId: string) {
+  return db
+    .selectFrom("answerDrafts")
+    .selectAll()
+    .where("assessmentId", "=", assessmentId)
+    .where("standardCode", "=", standardCode)
+    .where("personId", "=", personId)
+    .executeTakeFirst();
+}
+
+/** Everybody's typing that is not part of the return yet, and whether the answer has moved on underneath it. */
+export async function listDrafts(db: Db, assessmentId: string) {
+  const drafts = await db
+    .selectFrom("answerDrafts")
+    .innerJoin("people", "people.id", "answerDrafts.personId")
+    .leftJoin("answers", (join) =>
+      join
+        .onRef("answers.assessmentId", "=", "answerDrafts.assessmentId")
+        .onRef("answers.standardCode", "=", "answerDrafts.standardCode"),
+    )
+    .select([
+      "answerDrafts.standardCode",
+      "answerDrafts.personId",
+      "answerDrafts.keptAt",
+      "answerDrafts.baseRevision",
+      "answers.revision",
+      "people.name",
+    ])
+    .where("answerDrafts.assessmentId", "=", assessmentId)
+    .execute();
+  return drafts.map((draft) => ({ ...draft, isStale: (draft.revision ?? 0) !== draft.baseRevision }));
+}
+
+export async function dropDraft(db: Db, assessmentId: string, standardCode: string, personId: string) {
+  await db
+    .deleteFrom("answerDrafts")
+    .where("assessmentId", "=", assessmentId)
+    .where("standardCode", "=", standardCode)
+    .where("personId", "=", personId)
+    .execute();
+}
+
+/** Puts a person's draft into the history and takes it off the page, so that what was typed can be brought back. */
+export async function setDraftAside(db: Db, author: Author, assessmentId: string, standardCode: string) {
+  await db.transaction().execute(async (trx) => {
+    const draft = await findDraft(trx, assessmentId, standardCode, author.by);
+    if (!draft) return;
+    await recordHistory(trx, author, {
+      assessmentId,
+      standardCode,
+      event: "answer-version-set-aside",
+      after: textOf(draft),
+    });
+    await dropDraft(trx, assessmentId, standardCode, author.by);
+  });
+}

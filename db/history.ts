@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "./connection.server.ts";
+
+/** Who writes, and when: handed to every function that changes something. */
+export interface Author {
+  by: string;
+  at: string;
+}
+
+export type HistoryEvent =
+  | "answer-saved"
+  | "answer-confirmed"
+  | "answer-adapted"
+  | "answer-version-set-aside"
+  | "evidence-added"
+  | "evidence-changed"
+  | "evidence-used"
+  | "evidence-removed"
+  | "action-added"
+  | "action-changed"
+  | "action-progress"
+  | "action-removed"
+  | "section-given"
+  | "colleague-invited"
+  | "sent-for-sign-off"
+  | "returned-to-champion"
+  | "signed"
+  | "submitted"
+  | "reopened";
+
+export interface HistoryEntry {
+  assessmentId: string;
+  standardCode?: string | null;
+  event: HistoryEvent;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** Adds one line to the record that is never changed. Call it in the transaction of the change itself. */
+export async function recordHistory(trx: Db, { by, at }: Author, entry: HistoryEntry) {
+  await trx
+    .insertInto("history")
+    .values({
+      id: randomUUID(),
+      at,
+      assessmentId: entry.assessmentId,
+      standardCode: entry.standardCode ?? null,
+      personId: by,
+      event: entry.event,
+      before: entry.before === undefined ? null : JSON.stringify(entry.before),
+      after: entry.after === undefined ? null : JSON.stringify(entry.after),
+    })
+    .execute();
+}
+
+/** The newest entries first; of one standard where a code is given. */
+export async function listHistory(
+  db: Db,
+  assessmentId: string,
+  { standardCode, offset = 0, limit = 50 }: { standardCode?: string; offset?: number; limit?: number } = {},
+) {
+  return db
+    .selectFrom("history")
+    .leftJoin("people", "people.id", "history.personId")
+    .select([
+      "history.id",
+      "history.at",
+      "history.standardCode",
+      "history.event",
+      "history.before",
+      "history.after",
+      "people.name as person",
+    ])
+    .where("history.assessmentId", "=", assessmentId)
+    .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
+    .orderBy("history.at", "desc")
+    .orderBy("history.id", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}

@@ -1,0 +1,76 @@
+import type { Section, StandardSet } from "#standards/schema.ts";
+import { summariseSection } from "#app/domain/section-summary.ts";
+import type { AnswerFacts } from "#app/domain/completeness.ts";
+import type { Db } from "./connection.server.ts";
+
+/** Recounts one section after a change in it, in the caller's transaction. */
+export async function refreshSummary(trx: Db, assessmentId: string, section: Section) {
+  const codes = section.standards.map((standard) => standard.code);
+  const summary = summariseSection(section, await listAnswerFacts(trx, assessmentId, codes));
+  await trx
+    .insertInto("sectionSummaries")
+    .values({ assessmentId, judgedBy: "self", ...summary })
+    .onConflict((conflict) =>
+      conflict.columns(["assessmentId", "sectionCode", "judgedBy"]).doUpdateSet((eb) => ({
+        standards: eb.ref("excluded.standards"),
+        answered: eb.ref("excluded.answered"),
+        complete: eb.ref("excluded.complete"),
+        met: eb.ref("excluded.met"),
+        partiallyMet: eb.ref("excluded.partiallyMet"),
+        notMet: eb.ref("excluded.notMet"),
+        notApplicable: eb.ref("excluded.notApplicable"),
+        outcome: eb.ref("excluded.outcome"),
+      })),
+    )
+    .execute();
+}
+
+/** Every section of one assessment, recounted. */
+export async function refreshAllSummaries(trx: Db, assessmentId: string, set: StandardSet) {
+  for (const section of set.sections) await refreshSummary(trx, assessmentId, section);
+}
+
+/** What completeness asks about each answer; standards nobody has touched are left out. */
+export async function listAnswerFacts(db: Db, assessmentId: string, codes?: string[]): Promise<AnswerFacts[]> {
+  const answers = await db
+    .selectFrom("answers")
+    .select(["standardCode", "rating", "statement", "notApplicableReason", "noActionReason"])
+    .where("assessmentId", "=", assessmentId)
+    .$if(codes !== undefined, (query) => query.where("standardCode", "in", codes as string[]))
+    .execute();
+  const evidence = await db
+    .selectFrom("evidence")
+    .innerJoin("evidenceStandards", "evidenceStandards.evidenceId", "evidence.id")
+    .select(["evidenceStandards.standardCode", (eb) => eb.fn.countAll<number>().as("count")])
+    .where("evidence.assessmentId", "=", assessmentId)
+    .groupBy("evidenceStandards.standardCode")
+    .execute();
+  const actions = await db
+    .selectFrom("actions")
+    .select(["standardCode", (eb) => eb.fn.countAll<number>().as("count")])
+    .where("assessmentId", "=", assessmentId)
+    .groupBy("standardCode")
+    .execute();
+
+  const blank = { rating: null, statement: "", notApplicableReason: "", noActionReason: "" };
+  const byCode = new Map<string, AnswerFacts>();
+  const factsOf = (code: string) => {
+    const facts = byCode.get(code) ?? { standardCode: code, ...blank, evidence: 0, actions: 0 };
+    byCode.set(code, facts);
+    return facts;
+  };
+  for (const answer of answers) Object.assign(factsOf(answer.standardCode), answer);
+  // PostgreSQL counts in strings
+  for (const row of evidence) factsOf(row.standardCode).evidence = Number(row.count);
+  for (const row of actions) factsOf(row.standardCode).actions = Number(row.count);
+  return [...byCode.values()];
+}
+
+export async function listSummaries(db: Db, assessmentId: string) {
+  return db
+    .selectFrom("sectionSummaries")
+    .selectAll()
+    .where("assessmentId", "=", assessmentId)
+    .where("judgedBy", "=", "self")
+    .execute();
+}

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { StandardSet } from "#standards/schema.ts";
+import { parseStandardSet } from "#standards/parse.ts";
+import type { Db } from "./connection.server.ts";
+
+/** Registers every set in the folder that is not registered yet; a registered version with other content is refused. */
+export async function registerShippedSets(db: Db, at: string, folder = path.join(process.cwd(), "standards")) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    for (const file of (await readdir(path.join(folder, entry.name))).sort()) {
+      if (file.endsWith(".yaml")) await registerSet(db, at, await readFile(path.join(folder, entry.name, file), "utf8"));
+    }
+  }
+}
+
+/** Registers one set from its file's text; registering the same text again changes nothing. */
+export async function registerSet(db: Db, at: string, yaml: string): Promise<StandardSet> {
+  const set = parseStandardSet(yaml);
+  const content = JSON.stringify(set);
+  const contentHash = createHash("sha256").update(content).digest("hex");
+  const id = setId(set.key, set.version);
+
+  await db
+    .insertInto("standardSets")
+    .values({ id, key: set.key, version: set.version, title: set.title, content, contentHash, registeredAt: at })
+    .onConflict((conflict) => conflict.columns(["key", "version"]).doNothing())
+    .execute();
+  const registered = await db.selectFrom("standardSets").select("contentHash").where("id", "=", id).executeTakeFirstOrThrow();
+  if (registered.contentHash !== contentHash) {
+    throw new Error(
+      `Standard set ${set.key} ${set.version} is already registered with other content. A registered version never changes: give the new content a new version.`,
+    );
+  }
+  return set;
+}
+
+export function setId(key: string, version: string): string {
+  return `${key}-${version}`;
+}
+
+// A registered set never changes, so keeping its parsed form is only a saving of time
+const parsed = new WeakMap<object, Map<string, StandardSet>>();
+
+/** The words of a registered set. */
+export async function findStandardSet(db: Db, id: string): Promise<StandardSet> {
+  const sets = parsed.get(keyOf(db)) ?? new Map<string, StandardSet>();
+  parsed.set(keyOf(db), sets);
+  const known = sets.get(id);
+  if (known) return known;
+
+  const row = await db.selectFrom("standardSets").select("content").where("id", "=", id).executeTakeFirstOrThrow();
+  const set = JSON.parse(row.content) as StandardSet;
+  sets.set(id, set);
+  return set;
+}
+
+// A transaction is another object than its database; both lead to the same executor's adapter
+function keyOf(db: Db): object {
+  return db.getExecutor().adapter;
+}
