@@ -1,0 +1,42 @@
+import { data, type RouterContextProvider } from "react-router";
+import { clockContext, databaseContext } from "#app/context.ts";
+import { type Act, refusedBecause } from "#app/domain/permissions.ts";
+import { requirePerson } from "#app/routes/require-person.ts";
+import { type AssessmentView, findAssessment } from "#db/assessments.ts";
+import { findStandardSet } from "#db/standard-sets.ts";
+
+type Request = { request: globalThis.Request; context: Readonly<RouterContextProvider>; params: { assessmentId: string } };
+
+/** The assessment named in the address, if this person may do this to it; otherwise sign-in, 404 or 403. */
+export async function requireAssessment(given: Request, act: Act, section?: string) {
+  const view = await requireVisible(given);
+  allow(view, act, section);
+  return view;
+}
+
+/** As requireAssessment, with the standard named in the address and its section. The act is asked of that section. */
+export async function requireStandard(given: Request & { params: { code: string } }, act: Act) {
+  const view = await requireVisible(given);
+  const set = await findStandardSet(view.db, view.cycle.standardSetId);
+  const section = set.sections.find((one) => one.standards.some((standard) => standard.code === given.params.code));
+  const standard = section?.standards.find((one) => one.code === given.params.code);
+  if (!section || !standard) throw data("There is no such standard in this audit", 404);
+  allow(view, act, section.code);
+  return { ...view, set, section, standard };
+}
+
+/** Answers 403 with the reason, or 404 where the person must not know that there is anything. */
+export function allow(view: AssessmentView, act: Act, section?: string) {
+  const reason = refusedBecause(act, view.part, view.facts, section);
+  if (reason === "not-there") throw data("Page not found", 404);
+  if (reason) throw data(reason, 403);
+}
+
+async function requireVisible({ request, context, params }: Request) {
+  const person = requirePerson(context, request);
+  const db = context.get(databaseContext);
+  const view = await findAssessment(db, params.assessmentId, person.id);
+  if (!view) throw data("Page not found", 404);
+  const now = context.get(clockContext)();
+  return { ...view, db, person, now, author: { by: person.id, at: now.toISOString() } };
+}
