@@ -1,6 +1,13 @@
 import { z } from "zod";
 
-const text = z.string().trim().min(1);
+// PostgreSQL refuses some control characters, and no reader needs any but a line break or a tab.
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^(?:[\n\t]|[^\p{Cc}\uFFFD])*$/u, "contains a character that is not text; type it again");
+
+const version = z.string().regex(/^[0-9]{4}[a-z0-9-]*$/, "must start with its year, such as 2026, in quotes");
 
 /** A rating's permanent name. "Not answered" is the absence of a rating, so it is not here. */
 export const ratingValue = z.enum(["met", "partially-met", "not-met", "not-applicable"]);
@@ -35,7 +42,7 @@ const change = z.discriminatedUnion("kind", [
 ]);
 
 const standard = z.strictObject({
-  code: z.string().regex(/^[1-9][0-9]?\.[1-9][0-9]?$|^[A-Z][1-9][0-9]?$/, "a code looks like 4.3 or B5"),
+  code: z.string().regex(/^[1-9][0-9]?\.[1-9][0-9]?$|^[A-Z][1-9][0-9]?$/, "must look like 4.3 or B5"),
   short: text,
   sentence: text,
   met: z.array(text).min(1),
@@ -48,7 +55,7 @@ const standard = z.strictObject({
 });
 
 const section = z.strictObject({
-  code: z.string().regex(/^[1-9][0-9]?$|^[A-Z]$/, "a section's code is a number or a letter"),
+  code: z.string().regex(/^[1-9][0-9]?$|^[A-Z]$/, "must be a number such as 4, or one capital letter"),
   title: text,
   short: text,
   word: text,
@@ -57,12 +64,12 @@ const section = z.strictObject({
 
 /** The format of a standard set's file. standards/README.md explains each key. */
 export const standardSetSchema = z.strictObject({
-  key: z.string().regex(/^[a-z][a-z0-9-]*$/, "a key is lower-case letters, digits and hyphens"),
-  version: z.string().regex(/^[0-9]{4}[a-z0-9-]*$/, "a version starts with its year"),
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/, "must be small letters, digits and hyphens, starting with a letter"),
+  version,
   title: text,
   audit: text,
   law: text,
-  compared_with: z.string().optional(),
+  compared_with: version.optional(),
   changes: text.optional(),
   source: text,
   statement_words: z.number().int().min(50).max(1000),

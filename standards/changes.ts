@@ -1,0 +1,41 @@
+import type { Finding } from "./rules.ts";
+import type { Standard, StandardSet } from "./schema.ts";
+
+/** Where a set's claims about what changed do not agree with the version it names. */
+export function changeMismatches(set: StandardSet, previous: StandardSet): Finding[] {
+  if (previous.key !== set.key || previous.version !== set.compared_with) {
+    const found = `${previous.key} ${previous.version}`;
+    return [{ path: ["compared_with"], text: `names ${set.key} ${set.compared_with}, but ${found} was given` }];
+  }
+  const before = standardsByCode(previous);
+  return set.sections.flatMap((section, sectionIndex) =>
+    section.standards.flatMap((standard, standardIndex) => {
+      const text = mismatch(standard, before.get(standard.code), previous.version);
+      return text ? [{ path: ["sections", sectionIndex, "standards", standardIndex, "change"], text }] : [];
+    }),
+  );
+}
+
+/** Standards of the previous version that this one no longer has. */
+export function standardsLeftOut(set: StandardSet, previous: StandardSet): Standard[] {
+  const now = standardsByCode(set);
+  return [...standardsByCode(previous).values()].filter((standard) => !now.has(standard.code));
+}
+
+function mismatch(standard: Standard, before: Standard | undefined, version: string): string | undefined {
+  const kind = standard.change?.kind;
+  if (!before) return kind === "new" ? undefined : `must be "new", because ${version} has no standard ${standard.code}`;
+  if (kind === "new") return `cannot be "new", because ${version} has a standard ${standard.code}`;
+  const same = words(standard) === words(before);
+  if (kind === "unchanged" && !same) return `says "unchanged", but the sentence or what met looks like differs from ${version}`;
+  if (kind === "reworded" && same) return `says "reworded", but the sentence and what met looks like are as in ${version}`;
+  return undefined;
+}
+
+function words({ sentence, met }: Standard): string {
+  return JSON.stringify([sentence, met]);
+}
+
+function standardsByCode(set: StandardSet): Map<string, Standard> {
+  return new Map(set.sections.flatMap((section) => section.standards).map((standard) => [standard.code, standard]));
+}
