@@ -33,6 +33,7 @@ export type Act =
   | "see-assessment"
   | "read-return"
   | "read-submission"
+  | "edit"
   | "answer"
   | "update-action"
   | "assign"
@@ -59,6 +60,8 @@ export function refusedBecause(act: Act, part: Part, assessment: AssessmentFacts
     case "read-submission":
       if (!assessment.hasSubmission) return "not-there";
       return ours || reads ? null : "Your role in the partnership shows progress and figures, not returns.";
+    case "edit":
+      return mayEdit(part, section) ? null : whoEdits(part, section);
     case "answer":
       if (!mayEdit(part, section)) return whoEdits(part, section);
       return lockedBecause("answer", assessment);
