@@ -66,7 +66,7 @@ export async function saveAnswer(db: Db, author: Author, save: Save): Promise<Sa
       after: save.text,
     });
     await refreshSummary(trx, save.assessmentId, save.section);
-    await dropDraft(trx, save.assessmentId, save.standardCode, author.by);
+    await settleDraft(trx, author, save);
     return "saved";
   });
 }
@@ -103,17 +103,41 @@ async function writeAnswer(trx: Db, { by, at }: Author, save: Save): Promise<boo
   return numUpdatedRows > 0n;
 }
 
+// What was saved was usually the draft. Anything else the draft held goes to the history, so that it can be brought back
+async function settleDraft(trx: Db, author: Author, { assessmentId, standardCode, text }: Save) {
+  const draft = await findDraft(trx, assessmentId, standardCode, author.by);
+  if (!draft) return;
+  const base = await findAnswer(trx, assessmentId, standardCode);
+  const isOfThisSave = draft.baseRevision === (base?.revision ?? 0) - 1;
+  if (!isOfThisSave && !isSameText(draft, text)) {
+    await recordHistory(trx, author, { assessmentId, standardCode, event: "answer-version-set-aside", after: textOf(draft) });
+  }
+  await dropDraft(trx, assessmentId, standardCode, author.by);
+}
+
+export function isSameText(a: AnswerText, b: AnswerText): boolean {
+  return JSON.stringify(textOf(a)) === JSON.stringify(textOf(b));
+}
+
 export function textOf(answer: AnswerText): AnswerText {
   const { rating, statement, notApplicableReason, noActionReason } = answer;
   return { rating, statement, notApplicableReason, noActionReason };
 }
 
-/** Keeps what a person is typing, apart from the return, until they save or set it aside. */
+/**
+ * Keeps what a person is typing, apart from the return, until they save or set it aside. Typing that began from
+ * another revision is another text: the earlier one goes to the history before it is replaced.
+ */
 export async function keepDraft(
   db: Db,
-  { by, at }: Author,
+  author: Author,
   draft: { assessmentId: string; standardCode: string; text: AnswerText; baseRevision: number },
 ) {
+  const { by, at } = author;
+  const earlier = await findDraft(db, draft.assessmentId, draft.standardCode, by);
+  if (earlier && earlier.baseRevision !== draft.baseRevision && !isSameText(earlier, draft.text)) {
+    await recordHistory(db, author, { ...draft, event: "answer-version-set-aside", after: textOf(earlier) });
+  }
   await db
     .insertInto("answerDrafts")
     .values({

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { countWords } from "#app/domain/words.ts";
+import type { StandardSet } from "#standards/schema.ts";
+
+const reason = (name: string) =>
+  z
+    .string()
+    .max(1000, `Shorten ${name} to 1,000 characters or fewer. All of it is still here`)
+    .default("");
+
+/** What the form of one standard may send. Saving never asks for completeness: only for what can be kept. */
+export function answerForm(set: Pick<StandardSet, "ratings" | "statement_words">) {
+  const values = set.ratings.map((rating) => rating.value);
+  return z.object({
+    baseRevision: z.coerce.number().int().min(0),
+    rating: z.enum(values, { error: "Select how far the standard is met from the list" }).nullish().transform((rating) => rating ?? null),
+    statement: z
+      .string()
+      .default("")
+      .superRefine((text, context) => {
+        const words = countWords(text);
+        if (words > set.statement_words) {
+          context.addIssue({
+            code: "custom",
+            message: `Shorten your statement to ${set.statement_words} words or fewer. It has ${words} words. All of it is still here`,
+          });
+        } else if (text.length > 20_000) {
+          context.addIssue({ code: "custom", message: "Shorten your statement to 20,000 characters or fewer. All of it is still here" });
+        }
+      }),
+    notApplicableReason: reason("the reason why it does not apply"),
+    noActionReason: reason("the reason why there is no action"),
+  });
+}
+
+/** The same fields as they are typed: nothing is refused, so that a draft can hold what a save cannot. */
+export const typedAnswer = z.object({
+  baseRevision: z.coerce.number().int().min(0).catch(0),
+  rating: z.enum(["met", "partially-met", "not-met", "not-applicable"]).nullish().catch(null).transform((rating) => rating ?? null),
+  statement: z.string().max(100_000).catch(""),
+  notApplicableReason: z.string().max(20_000).catch(""),
+  noActionReason: z.string().max(20_000).catch(""),
+});
+
+/** What a person can ask of the page of one standard. */
+export const answerIntent = z
+  .enum(["save", "later", "keep", "draft", "set-aside", "confirm", "adapt"])
+  .default("save");
+
+export type AnswerIntent = z.infer<typeof answerIntent>;

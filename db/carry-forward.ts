@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import type { Section } from "#standards/schema.ts";
+import type { StandardOfReturn } from "#app/domain/return-document.ts";
+import { type AnswerText, findAnswer, keepDraft, saveAnswer, type SaveResult } from "./answers.ts";
+import { touchAssessment } from "./assessments.ts";
+import type { Db } from "./connection.server.ts";
+import { type Author, recordHistory } from "./history.ts";
+import { refreshSummary } from "./section-summaries.ts";
+
+interface Carry {
+  assessmentId: string;
+  section: Section;
+  standardCode: string;
+  earlier: StandardOfReturn;
+  baseRevision: number;
+}
+
+/** Takes last cycle's answer over as it stands, with its evidence and its open actions. */
+export async function confirmEarlierAnswer(db: Db, author: Author, carry: Carry): Promise<SaveResult> {
+  const result = await saveAnswer(db, author, {
+    ...carry,
+    text: earlierText(carry.earlier),
+    event: "answer-confirmed",
+    carried: "confirmed",
+  });
+  if (result === "saved") await bringWhatBelongs(db, author, carry);
+  return result;
+}
+
+/** Puts last cycle's answer into the form as this person's draft, to be changed; evidence and open actions come with it. */
+export async function adaptEarlierAnswer(db: Db, author: Author, carry: Carry): Promise<SaveResult> {
+  const before = await findAnswer(db, carry.assessmentId, carry.standardCode);
+  const blank: AnswerText = { rating: null, statement: "", notApplicableReason: "", noActionReason: "" };
+  const result = await saveAnswer(db, author, {
+    ...carry,
+    text: before ?? blank,
+    event: "answer-adapted",
+    carried: "adapted",
+  });
+  if (result !== "saved") return result;
+  await keepDraft(db, author, { ...carry, text: earlierText(carry.earlier), baseRevision: carry.baseRevision + 1 });
+  await bringWhatBelongs(db, author, carry);
+  return result;
+}
+
+function earlierText(earlier: StandardOfReturn): AnswerText {
+  const { rating, statement, notApplicableReason, noActionReason } = earlier;
+  return { rating, statement, notApplicableReason, noActionReason };
+}
+
+// Once only: what was carried over before, for this or another standard, is used again instead of copied twice
+async function bringWhatBelongs(db: Db, author: Author, { assessmentId, section, standardCode, earlier }: Carry) {
+  await db.transaction().execute(async (trx) => {
+    if (!(await touchAssessment(trx, assessmentId, author.at))) return;
+    for (const item of earlier.evidence) {
+      const id = await bringEvidence(trx, author, assessmentId, item);
+      await trx
+        .insertInto("evidenceStandards")
+        .values({ evidenceId: id, standardCode })
+        .onConflict((conflict) => conflict.columns(["evidenceId", "standardCode"]).doNothing())
+        .execute();
+    }
+    for (const action of earlier.actions.filter((one) => one.progress !== "done")) {
+      const known = await trx
+        .selectFrom("actions")
+        .select("id")
+        .where("assessmentId", "=", assessmentId)
+        .where("carriedFrom", "=", action.id)
+        .executeTakeFirst();
+      if (known) continue;
+      const { what, gap, owner, dueOn, successMeasure, progress, agreedOn } = action;
+      const text = { what, gap, owner, dueOn, successMeasure };
+      await trx
+        .insertInto("actions")
+        .values({
+          id: randomUUID(),
+          assessmentId,
+          standardCode,
+          ...text,
+          progress,
+          agreedOn,
+          carriedFrom: action.id,
+          closedOn: null,
+          revision: 1,
+          savedBy: author.by,
+          savedAt: author.at,
+        })
+        .execute();
+      await recordHistory(trx, author, { assessmentId, standardCode, event: "action-added", after: text });
+    }
+    await refreshSummary(trx, assessmentId, section);
+  });
+}
+
+async function bringEvidence(trx: Db, author: Author, assessmentId: string, item: StandardOfReturn["evidence"][number]) {
+  const known = await trx
+    .selectFrom("evidence")
+    .select("id")
+    .where("assessmentId", "=", assessmentId)
+    .where("carriedFrom", "=", item.id)
+    .executeTakeFirst();
+  if (known) return known.id;
+
+  const { title, shows, kept, checkedOn, reviewBy } = item;
+  const id = randomUUID();
+  await trx
+    .insertInto("evidence")
+    .values({
+      id,
+      assessmentId,
+      title,
+      shows,
+      kept,
+      checkedOn,
+      reviewBy,
+      carriedFrom: item.id,
+      savedBy: author.by,
+      savedAt: author.at,
+    })
+    .execute();
+  return id;
+}
