@@ -19,12 +19,13 @@ export function readDocument(yaml: string): ReadDocument {
     })),
   );
   const structure = structureProblems(document, lineAt);
+  const offsets = offsetsByPath(document);
 
   return {
     data: document.toJS(),
     problems: [...syntax, ...structure],
     firstUnreadable: Math.min(Infinity, ...syntax.map((problem) => problem.line)),
-    lineOf: (path) => lineAt(offsetOf(document, path)),
+    lineOf: (path) => lineAt(nearest(offsets, path)),
   };
 }
 
@@ -45,7 +46,13 @@ function structureProblems(document: Document, lineAt: (offset: number) => numbe
   visit(document, {
     Map(_, map) {
       const seen = new Set<unknown>();
-      for (const { key } of map.items) {
+      const named = map.items.filter(({ key }) => isScalar(key));
+      // Where YAML cannot be read, the reader may take a whole list for a key: that is no second mistake.
+      if (named.length < map.items.length && document.errors.length === 0) {
+        problems.push({ line: lineAt(offsetOf(map) ?? 0), text: "A key here is not a word: a list or a group stands before a colon." });
+      }
+      map.items = named;
+      for (const { key } of named) {
         if (!isScalar(key)) continue;
         if (seen.has(key.value)) {
           problems.push({ line: lineAt(key.range?.[0] ?? 0), text: `The key "${String(key.value)}" is given twice here.` });
@@ -67,22 +74,35 @@ function structureProblems(document: Document, lineAt: (offset: number) => numbe
   return oncePerLine(problems);
 }
 
-function offsetOf(document: Document, path: Path): number {
-  let node: unknown = document.contents;
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-  for (const step of path) {
+/** The place of every value by its path, worked out once: a bad file can have as many problems as lines. */
+function offsetsByPath(document: Document): Map<string, number> {
+  const offsets = new Map<string, number>();
+  const note = (node: unknown, path: string, offset: number) => {
+    offsets.set(path, offset);
     if (isMap(node)) {
-      const pair = node.items.findLast(({ key }) => isScalar(key) && String(key.value) === String(step));
-      if (!pair) break;
-      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
-      node = pair.value;
+      for (const { key, value } of node.items) {
+        if (isScalar(key)) note(value, pathKey(path, String(key.value)), key.range?.[0] ?? offset);
+      }
     } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      if (!isNode(node)) break;
-      offset = node.range?.[0] ?? offset;
-    } else break;
-  }
-  return offset;
+      node.items.forEach((item, index) => note(item, pathKey(path, index), offsetOf(item) ?? offset));
+    }
+  };
+  note(document.contents, "", offsetOf(document.contents) ?? 0);
+  return offsets;
+}
+
+/** What is missing has no place of its own: the nearest part around it stands for it. */
+function nearest(offsets: Map<string, number>, path: Path): number {
+  const keys = path.reduce<string[]>((keys, step) => [...keys, pathKey(keys.at(-1) ?? "", step)], [""]);
+  return offsets.get(keys.findLast((key) => offsets.has(key)) ?? "") ?? 0;
+}
+
+function pathKey(parent: string, step: PropertyKey): string {
+  return `${parent}\n${String(step)}`;
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 function oncePerLine(problems: Problem[]): Problem[] {

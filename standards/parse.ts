@@ -46,7 +46,7 @@ function contentProblems({ data, problems, firstUnreadable, lineOf }: ReadDocume
   ];
   const taken = new Set(problems.map((problem) => problem.line));
   return findings
-    .filter(({ path }) => readable || valueAt(data, path) !== undefined)
+    .filter(({ path }) => readable || (path.length > 0 && valueAt(data, path) !== undefined))
     .map(({ path, text }) => ({ line: lineOf(path), text: `${placeOf(data, path)}: ${text}.` }))
     .filter(({ line }) => line < firstUnreadable && !taken.has(line));
 }
