@@ -1,0 +1,44 @@
+import JSZip from "jszip";
+
+/**
+ * exceljs writes filters, totals and a look onto every table and knows no named styles. Filters and totals that nobody
+ * asked for are read out by screen readers, and headings are found by their style, so both are put right here.
+ */
+export async function rewriteParts(written: ArrayBuffer | Uint8Array, headingSize: number): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(written);
+  for (const path of Object.keys(zip.files)) {
+    if (path.startsWith("xl/tables/")) await rewrite(zip, path, plainTable);
+    if (path === "xl/styles.xml") await rewrite(zip, path, (xml) => headingStyle(xml, headingSize));
+  }
+  return zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
+}
+
+async function rewrite(zip: JSZip, path: string, change: (xml: string) => string) {
+  const xml = await zip.file(path)?.async("string");
+  if (xml !== undefined) zip.file(path, change(xml));
+}
+
+function plainTable(xml: string): string {
+  return xml
+    .replace(/<autoFilter\b[^>]*\/>|<autoFilter\b[\s\S]*?<\/autoFilter>/g, "")
+    .replace(/ totalsRow(?:Shown|Count|Label|Function)="[^"]*"/g, "")
+    .replace(/<tableStyleInfo\b[^>]*\/>/g, "")
+    .replace(/<table /, '<table totalsRowShown="0" ');
+}
+
+// Excel's own "Heading 1" is built-in style 16; cells in the heading's font are put under it
+function headingStyle(xml: string, size: number): string {
+  const fonts = xml.match(/<fonts\b[\s\S]*?<\/fonts>/)?.[0].match(/<font>[\s\S]*?<\/font>|<font\/>/g) ?? [];
+  const font = fonts.findIndex((one) => one.includes(`<sz val="${size}"/>`));
+  if (font === -1) return xml;
+  const base = `<xf numFmtId="0" fontId="${font}" fillId="0" borderId="0" applyFont="1"/>`;
+  return xml
+    .replace(/<cellStyleXfs count="1">([\s\S]*?)<\/cellStyleXfs>/, `<cellStyleXfs count="2">$1${base}</cellStyleXfs>`)
+    .replace(
+      /<cellStyles count="1">([\s\S]*?)<\/cellStyles>/,
+      `<cellStyles count="2">$1<cellStyle name="Heading 1" xfId="1" builtinId="16"/></cellStyles>`,
+    )
+    .replace(/<cellXfs\b[\s\S]*?<\/cellXfs>/, (xfs) =>
+      xfs.replace(/<xf\b[^>]*>/g, (xf) => (xf.includes(` fontId="${font}"`) ? xf.replace('xfId="0"', 'xfId="1"') : xf)),
+    );
+}

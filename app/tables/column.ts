@@ -1,0 +1,16 @@
+/** One column of a table, for the page, the workbook and the CSV alike. */
+export interface Column<Row> {
+  key: string;
+  heading: string;
+  /** The heading above this and its neighbours with the same group: "Met" above "Number" and "%". */
+  group?: string;
+  value(row: Row): string | number | null;
+  kind?: "text" | "number" | "percent";
+  width?: number;
+}
+
+/** The heading where there is only one row of headings, so that each is unique: "Met: number". */
+export function columnTitle({ heading, group }: Pick<Column<never>, "heading" | "group">): string {
+  if (!group) return heading;
+  return `${group}: ${heading === "%" ? "percentage" : heading.toLowerCase()}`;
+}
