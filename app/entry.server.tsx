@@ -1,0 +1,52 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable } from "@react-router/node";
+import { renderToPipeableStream } from "react-dom/server";
+import { type HandleErrorFunction, type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { ReferenceContext } from "./reference.ts";
+import { nonceContext, referenceContext } from "./request-context.server.ts";
+
+export { createLoadContext } from "./request-context.server.ts";
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const nonce = context.get(nonceContext);
+  const page = (
+    <ReferenceContext value={context.get(referenceContext)}>
+      <ServerRouter context={entry} url={request.url} nonce={nonce} />
+    </ReferenceContext>
+  );
+
+  return new Promise((resolve, reject) => {
+    let finalStatus = status;
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        headers.set("Content-Type", "text/html; charset=utf-8");
+        const body = new PassThrough();
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
+        pipe(body);
+      },
+      onShellError: reject,
+      onError(error) {
+        finalStatus = 500;
+        logError(error, request, context.get(referenceContext));
+      },
+    });
+    request.signal.addEventListener("abort", () => abort(), { once: true });
+  });
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  logError(error, request, context.get(referenceContext));
+};
+
+function logError(error: unknown, request: Request, reference: string): void {
+  // The query may hold what a person typed, so only the path is written down
+  console.error(`[${reference}] ${request.method} ${new URL(request.url).pathname}`, error);
+}

@@ -1,0 +1,24 @@
+import type { MiddlewareFunction } from "react-router";
+import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
+import { readSessionToken, sessionCookie } from "#app/session.server.ts";
+import { findPersonBySession } from "#db/people.ts";
+import { renewSession, sessionId } from "#db/sessions.ts";
+
+/** Finds who is signed in and keeps the session of someone at work from running out. */
+export const signedInPerson: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const environment = context.get(environmentContext);
+  const token = await readSessionToken(request, environment);
+  if (!token) return next();
+
+  const db = context.get(databaseContext);
+  const now = context.get(clockContext)();
+  const person = await findPersonBySession(db, sessionId(token), now);
+  context.set(personContext, person ?? null);
+  const renewed = person !== undefined && (await renewSession(db, token, now));
+
+  const response = await next();
+  // Signing in or out on this very request sets the cookie itself
+  const alreadySet = response.headers.getSetCookie().some((cookie) => cookie.startsWith("session="));
+  if (renewed && !alreadySet) response.headers.append("Set-Cookie", await sessionCookie(environment).serialize(token));
+  return response;
+};

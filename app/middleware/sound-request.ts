@@ -1,0 +1,18 @@
+import { data, type MiddlewareFunction } from "react-router";
+
+/** Refuses form posts that cannot be read or that another site sent, before any page looks at them. */
+export const soundRequest: MiddlewareFunction<Response> = async ({ request }, next) => {
+  if (request.method === "GET" || request.method === "HEAD") return next();
+
+  // React Router checks the origin too, but not for routes without a page
+  const origin = request.headers.get("Origin");
+  if (origin && origin !== new URL(request.url).origin) throw data("This form was sent from another site.", 400);
+
+  const form = await request.clone().formData().catch(() => null);
+  if (!form) throw data("The form could not be read.", 400);
+  // PostgreSQL cannot store this character, and nobody types it
+  if ([...form].some(([name, value]) => name.includes("\0") || (typeof value === "string" && value.includes("\0")))) {
+    throw data("The form holds characters that cannot be kept.", 400);
+  }
+  return next();
+};

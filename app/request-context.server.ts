@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+import { createContext, RouterContextProvider } from "react-router";
+import type { Db } from "#db/connection.server.ts";
+import { clockContext, databaseContext, environmentContext } from "./context.ts";
+import type { Environment } from "./environment.server.ts";
+
+/** Lets our own inline scripts run, and no others. */
+export const nonceContext = createContext<string>();
+
+/** What a person can quote when something went wrong; the log has it too. */
+export const referenceContext = createContext<string>();
+
+export interface Server {
+  db: Db;
+  clock: () => Date;
+  environment: Environment;
+}
+
+/** What one request is handed; server.ts and the tests call this through the built application. */
+export function createLoadContext({ db, clock, environment }: Server): RouterContextProvider {
+  const context = new RouterContextProvider();
+  context.set(databaseContext, db);
+  context.set(clockContext, clock);
+  context.set(environmentContext, environment);
+  context.set(nonceContext, randomBytes(16).toString("base64url"));
+  context.set(referenceContext, randomBytes(4).toString("hex").toUpperCase());
+  return context;
+}

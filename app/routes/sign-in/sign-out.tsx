@@ -1,0 +1,25 @@
+import { Form, redirect } from "react-router";
+import { databaseContext, environmentContext } from "#app/context.ts";
+import { forget, readSessionToken, sessionCookie } from "#app/session.server.ts";
+import { endSession } from "#db/sessions.ts";
+import type { Route } from "./+types/sign-out.ts";
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const environment = context.get(environmentContext);
+  const token = await readSessionToken(request, environment);
+  if (token) await endSession(context.get(databaseContext), token);
+  return redirect("/", { headers: { "Set-Cookie": await forget(sessionCookie(environment)) } });
+}
+
+export default function SignOut() {
+  return (
+    <>
+      <title>Sign out - Safeguarding audit</title>
+      <h1 className="govuk-heading-l">Sign out</h1>
+      <p className="govuk-body">What you have saved stays saved.</p>
+      <Form method="post">
+        <button className="govuk-button">Sign out</button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { NewMessage } from "./outbox.ts";
+
+/** Asks a colleague to help with an audit. As every e-mail it names what to do and never what a return says. */
+export function colleagueMessage(message: {
+  to: string;
+  champion: string;
+  organisation: string;
+  cycle: string;
+  link: string;
+}): NewMessage {
+  const { to, champion, organisation, cycle, link } = message;
+  return {
+    kind: "invitation",
+    toEmail: to,
+    subject: `${cycle}: ${champion} asks for your help`,
+    body: `${[
+      `${champion} has asked you to help with ${cycle} for ${organisation}.`,
+      "Sign in with this e-mail address. You need no password: a code is sent to you each time.",
+      "Once a section is given to you, you can answer its standards. Everything is saved as you go.",
+      `Sign in to see it:\n${link}`,
+    ].join("\n\n")}\n`,
+  };
+}

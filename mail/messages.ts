@@ -1,0 +1,107 @@
+import { codeMinutes } from "#app/domain/sign-in-code.ts";
+import { dayInWords, momentInWords } from "#app/domain/dates.ts";
+import type { NewMessage } from "./outbox.ts";
+
+// E-mail is read in places we do not know, so it names what to do and never what a return says
+
+interface Addressed {
+  to: string;
+  publicUrl: string;
+}
+
+export function signInCodeMessage({ to, code, publicUrl }: Addressed & { code: string }): NewMessage {
+  return {
+    kind: "sign-in-code",
+    toEmail: to,
+    subject: "Your sign-in code",
+    body: paragraphs(
+      `Your code is ${code}`,
+      `It works once, for ${codeMinutes} minutes, in the browser that asked for it.`,
+      "If you did not ask for a code, you need do nothing: nobody can sign in without it. Do not pass it on.",
+      publicUrl,
+    ),
+  };
+}
+
+export function invitationMessage(
+  message: Addressed & { organisation: string; cycle: string; signOffBy: string },
+): NewMessage {
+  return {
+    kind: "invitation",
+    toEmail: message.to,
+    subject: `${message.cycle}: please complete it for ${message.organisation}`,
+    body: paragraphs(
+      `${message.organisation} is asked to complete ${message.cycle} by ${dayInWords(message.signOffBy)}.`,
+      "You are its champion. You can share sections with colleagues once you have signed in.",
+      signIn(message.publicUrl, "/work"),
+    ),
+  };
+}
+
+export function signOffRequestMessage(
+  message: Addressed & { organisation: string; cycle: string; champion: string; path: string },
+): NewMessage {
+  return {
+    kind: "sign-off-request",
+    toEmail: message.to,
+    subject: `${message.cycle}: ready for you to read and sign`,
+    body: paragraphs(
+      `${message.champion} has finished ${message.cycle} for ${message.organisation} and asks you to read and sign it.`,
+      "You can sign it or return it with a note.",
+      signIn(message.publicUrl, message.path),
+    ),
+  };
+}
+
+export function returnedMessage(
+  message: Addressed & { organisation: string; cycle: string; signatory: string; path: string },
+): NewMessage {
+  return {
+    kind: "returned",
+    toEmail: message.to,
+    subject: `${message.cycle}: returned to you with a note`,
+    body: paragraphs(
+      `${message.signatory} has returned ${message.cycle} for ${message.organisation} to you. It is open for changes again.`,
+      "The note is on the audit's page.",
+      signIn(message.publicUrl, message.path),
+    ),
+  };
+}
+
+export function receiptMessage(
+  message: Addressed & { organisation: string; cycle: string; receipt: string; submittedAt: string; path: string },
+): NewMessage {
+  return {
+    kind: "receipt",
+    toEmail: message.to,
+    subject: `${message.cycle}: submitted, receipt ${message.receipt}`,
+    body: paragraphs(
+      `${message.organisation} submitted ${message.cycle} at ${momentInWords(message.submittedAt)}.`,
+      `The receipt is ${message.receipt}. You can read and copy what was submitted at any time.`,
+      signIn(message.publicUrl, message.path),
+    ),
+  };
+}
+
+export function reopenedMessage(
+  message: Addressed & { organisation: string; cycle: string; by: string; path: string },
+): NewMessage {
+  return {
+    kind: "reopened",
+    toEmail: message.to,
+    subject: `${message.cycle}: open for changes again`,
+    body: paragraphs(
+      `${message.by} has reopened ${message.cycle} for ${message.organisation}. What you submitted stays readable.`,
+      "The reason is on the audit's page.",
+      signIn(message.publicUrl, message.path),
+    ),
+  };
+}
+
+function signIn(publicUrl: string, path: string): string {
+  return `Sign in to see it:\n${publicUrl}${path}`;
+}
+
+function paragraphs(...texts: string[]): string {
+  return `${texts.join("\n\n")}\n`;
+}

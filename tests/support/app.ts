@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as build from "virtual:react-router/server-build";
+import { createRequestHandler } from "react-router";
+import { readEnvironment } from "#app/environment.server.ts";
+import { createLoadContext } from "#app/request-context.server.ts";
+import { type Db, openDatabase } from "#db/connection.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { startSession } from "#db/sessions.ts";
+import { browser } from "./browser.ts";
+
+const handle = createRequestHandler(build, "test");
+
+export const origin = "http://localhost:3000";
+
+/** The whole application on a new SQLite file: requests in, responses out, as browsers would. */
+export async function startApp(settings: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "audit-"));
+  const environment = readEnvironment({
+    MODE: "demonstration",
+    DATABASE_URL: join(folder, "audit.sqlite"),
+    PUBLIC_URL: origin,
+    ...settings,
+  });
+  const db: Db = openDatabase(environment.DATABASE_URL);
+  await migrate(db);
+
+  let now = new Date("2026-11-22T09:00:00Z");
+  const clock = () => now;
+  const send = (request: Request) => handle(request, createLoadContext({ db, clock, environment }));
+  const anonymous = browser(send, origin);
+
+  return {
+    db,
+    environment,
+    clock,
+    /** Lets time pass, or turns it back. */
+    passMinutes(minutes: number) {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+    setClock(instant: string) {
+      now = new Date(instant);
+    },
+    send,
+    get: anonymous.get,
+    post: anonymous.post,
+    /** A browser of its own, with its own cookies. */
+    browser: () => browser(send, origin),
+    /** A browser in which this person is signed in. */
+    async signIn(person: string | { id: string }) {
+      const token = await startSession(db, typeof person === "string" ? person : person.id, now);
+      const signedIn = browser(send, origin);
+      // As React Router writes cookies: JSON in base64
+      signedIn.cookies.set("session", encodeURIComponent(btoa(JSON.stringify(token))));
+      return signedIn;
+    },
+    async stop() {
+      await db.destroy();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type TestApp = Awaited<ReturnType<typeof startApp>>;
