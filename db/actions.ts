@@ -46,16 +46,20 @@ interface Place {
   standardCode: string;
 }
 
-/** Adds an action to a standard. False when the return may not be changed now. */
+/**
+ * Adds an action to a standard. False when the return may not be changed now. One carried over from an earlier
+ * return keeps its date of agreement and its progress, and is carried over once however often this is asked.
+ */
 export async function addAction(
   db: Db,
   author: Author,
   place: Place,
   text: ActionText,
-  earlier: Pick<Action, "id" | "agreedOn"> | null = null,
+  earlier: Pick<Action, "id" | "agreedOn" | "progress"> | null = null,
 ) {
   return db.transaction().execute(async (trx) => {
     if (!(await touchAssessment(trx, place.assessmentId, author.at))) return false;
+    if (earlier && (await isCarriedOver(trx, place.assessmentId, earlier.id))) return true;
     await trx
       .insertInto("actions")
       .values({
@@ -63,7 +67,7 @@ export async function addAction(
         assessmentId: place.assessmentId,
         standardCode: place.standardCode,
         ...text,
-        progress: "not-started",
+        progress: earlier?.progress ?? "not-started",
         carriedFrom: earlier?.id ?? null,
         agreedOn: earlier?.agreedOn ?? dayOf(author.at),
         closedOn: null,
@@ -76,6 +80,16 @@ export async function addAction(
     await refreshSummary(trx, place.assessmentId, place.section);
     return true;
   });
+}
+
+async function isCarriedOver(trx: Db, assessmentId: string, earlierId: string): Promise<boolean> {
+  const known = await trx
+    .selectFrom("actions")
+    .select("id")
+    .where("assessmentId", "=", assessmentId)
+    .where("carriedFrom", "=", earlierId)
+    .executeTakeFirst();
+  return known !== undefined;
 }
 
 /** Changes an action's words. "stale" when someone else changed it since the person opened it. */

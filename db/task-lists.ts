@@ -1,0 +1,32 @@
+import { taskList, type TaskList } from "#app/domain/task-list.ts";
+import { listDrafts } from "./answers.ts";
+import { type Assessment, type Cycle, listAssignments } from "./assessments.ts";
+import type { Db } from "./connection.server.ts";
+import { listAnswerFacts } from "./section-summaries.ts";
+import { findStandardSet } from "./standard-sets.ts";
+
+/** What is done and what is left of one assessment. Today is a day in UK time. */
+export async function readTaskList(
+  db: Db,
+  { assessment, cycle }: { assessment: Pick<Assessment, "id">; cycle: Pick<Cycle, "standardSetId"> },
+  today: string,
+): Promise<TaskList> {
+  const [set, answers, evidence, drafts, assignments] = await Promise.all([
+    findStandardSet(db, cycle.standardSetId),
+    listAnswerFacts(db, assessment.id),
+    listReviewDates(db, assessment.id),
+    listDrafts(db, assessment.id),
+    listAssignments(db, assessment.id),
+  ]);
+  return taskList(set, { answers, evidence, drafts, assignments, today });
+}
+
+async function listReviewDates(db: Db, assessmentId: string) {
+  return db
+    .selectFrom("evidence")
+    .innerJoin("evidenceStandards", "evidenceStandards.evidenceId", "evidence.id")
+    .select(["evidenceStandards.standardCode", "evidence.reviewBy"])
+    .where("evidence.assessmentId", "=", assessmentId)
+    .where("evidence.reviewBy", "is not", null)
+    .execute();
+}

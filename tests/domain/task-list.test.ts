@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import type { StandardSet } from "#standards/schema.ts";
+import type { AnswerFacts } from "#app/domain/completeness.ts";
+import { taskList, type TaskFacts } from "#app/domain/task-list.ts";
+
+const section = (code: string, title: string, shorts: string[]) => ({
+  code,
+  title,
+  short: title,
+  standards: shorts.map((short, index) => ({ code: `${code}.${index + 1}`, short })),
+});
+
+// Only what the list reads of a set
+const set = {
+  sections: [
+    section("3", "Accountability", ["Lead person", "Lines", "Contracts"]),
+    section("6", "Supervision", ["Policy", "Takes place", "Whistleblowing", "Trust in speaking up"]),
+    section("8", "Working together", ["Meetings", "Early help", "Plans", "Referrals"]),
+  ],
+} as unknown as StandardSet;
+
+const answer = (standardCode: string, facts: Partial<AnswerFacts> = {}): AnswerFacts => ({
+  standardCode,
+  rating: "met",
+  statement: "We do this.",
+  notApplicableReason: "",
+  noActionReason: "",
+  evidence: 1,
+  actions: 0,
+  ...facts,
+});
+
+const blank: TaskFacts = { answers: [], evidence: [], drafts: [], assignments: [], today: "2026-11-22" };
+const draft = { standardCode: "6.4", personId: "chidi", name: "Chidi Nwosu", isStale: true };
+
+test("counts standards that have everything, section by section and altogether", () => {
+  const list = taskList(set, { ...blank, answers: [answer("3.1"), answer("3.2"), answer("3.3"), answer("6.1")] });
+
+  expect(list).toMatchObject({ standards: 11, complete: 4 });
+  expect(list.sections.map((one) => [one.left, one.status])).toEqual([
+    ["3 of 3 complete", "completed"],
+    ["1 of 4 complete, 3 not answered", "in-progress"],
+    ["0 of 4 complete", "not-yet-started"],
+  ]);
+});
+
+test("names what each standard still wants, in the order of the set", () => {
+  const list = taskList(set, {
+    ...blank,
+    answers: [
+      answer("3.1"),
+      answer("3.2", { rating: null, statement: "", evidence: 0 }),
+      answer("3.3", { evidence: 0 }),
+      answer("6.1", { rating: "not-applicable", statement: "" }),
+      answer("6.2", { rating: "partially-met" }),
+      answer("6.3", { statement: " ", evidence: 0 }),
+      answer("6.4"),
+    ],
+    drafts: [draft],
+    assignments: [{ sectionCode: "8", personId: "tomasz", name: "Tomasz Zielinski" }],
+  });
+
+  expect(list.missing.map((item) => `${item.label}: ${item.because}`)).toEqual([
+    "3.2 Lines: not answered",
+    "3.3 Contracts: rated met, with no evidence",
+    "6.1 Policy: not applicable, with no reason",
+    "6.2 Takes place: partially met, with no action",
+    "6.3 Whistleblowing: rated met, with no statement and no evidence",
+    "6.4 Trust in speaking up: two versions to bring together",
+    "8.1 to 8.4 Working together: not answered",
+  ]);
+});
+
+test("joins a section nobody has touched, and says when nobody has it", () => {
+  const list = taskList(set, { ...blank, answers: [answer("3.1"), answer("6.1")] });
+
+  const last = list.missing.at(-1);
+  expect(last).toEqual({
+    sectionCode: "8",
+    code: "8.1",
+    label: "8.1 to 8.4 Working together",
+    because: "not answered, and nobody has the section",
+    needsPerson: true,
+  });
+  expect(list.missing.slice(0, 2).map((item) => item.label)).toEqual(["3.2 Lines", "3.3 Contracts"]);
+});
+
+test("says each standard of a section once in what is left", () => {
+  const { sections } = taskList(set, {
+    ...blank,
+    answers: [answer("6.1"), answer("6.2", { rating: "not-met" }), answer("6.3", { rating: "partially-met" }), answer("6.4")],
+    drafts: [draft],
+  });
+
+  expect(sections[1]?.left).toBe("1 of 4 complete, 2 need an action, 1 has two versions");
+});
+
+test("asks to check evidence only from the day after its date", () => {
+  const on = (reviewBy: string) =>
+    taskList(set, { ...blank, answers: [answer("3.1")], evidence: [{ standardCode: "3.1", reviewBy }] }).sections[0]?.standards[0];
+
+  expect(on("2026-11-21")).toMatchObject({ status: "in-progress", because: "evidence past its check date" });
+  expect(on("2026-11-22")).toMatchObject({ status: "completed", because: "" });
+});
+
+test("does not ask to check evidence of a standard that does not apply", () => {
+  const facts = answer("3.1", { rating: "not-applicable", notApplicableReason: "No contracts." });
+  const list = taskList(set, { ...blank, answers: [facts], evidence: [{ standardCode: "3.1", reviewBy: "2020-01-01" }] });
+
+  expect(list.sections[0]?.standards[0]?.status).toBe("completed");
+});
+
+test("takes typing that is not saved as a start, never as an answer", () => {
+  const list = taskList(set, { ...blank, drafts: [{ ...draft, standardCode: "8.2", isStale: false }] });
+
+  const second = list.sections[2]?.standards[1];
+  expect(second).toMatchObject({ status: "in-progress", because: "not answered", typedBy: [{ name: "Chidi Nwosu" }] });
+  expect(list.complete).toBe(0);
+});
+
+test("opens a section at its first standard that is not complete, or at its first", () => {
+  const list = taskList(set, { ...blank, answers: [answer("3.1"), answer("3.2"), answer("3.3"), answer("6.1")] });
+
+  expect(list.sections.map((one) => one.next)).toEqual(["3.1", "6.2", "8.1"]);
+});

@@ -1,0 +1,95 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { expect, test } from "vitest";
+import { actionForm, progressForm } from "#app/forms/action.ts";
+import { colleagueForm } from "#app/forms/people.ts";
+
+const complete = {
+  what: "Brief every new starter",
+  gap: "Agency staff start without a briefing",
+  owner: "Chidi Nwosu",
+  "dueOn.day": "31",
+  "dueOn.month": "3",
+  "dueOn.year": "2027",
+  successMeasure: "All 40 new starters briefed by the end of March",
+};
+
+const parse = (typed: Record<string, string>, earliest: string | null = "2026-11-22") =>
+  parseWithZod(new URLSearchParams({ ...complete, ...typed }), { schema: actionForm({ earliest }) });
+
+const errorsOf = (typed: Record<string, string>, earliest?: string | null) => parse(typed, earliest).error ?? {};
+
+test("gives the action with its date as one day", () => {
+  const submission = parse({});
+
+  expect(submission.status === "success" && submission.value).toEqual({
+    what: complete.what,
+    gap: complete.gap,
+    owner: complete.owner,
+    dueOn: "2027-03-31",
+    successMeasure: complete.successMeasure,
+  });
+});
+
+test("asks for everything at once when the form is empty", () => {
+  const empty = Object.fromEntries(Object.keys(complete).map((name) => [name, ""]));
+
+  expect(errorsOf(empty)).toEqual({
+    what: ["Enter what will be done"],
+    gap: ["Enter the gap it closes"],
+    owner: ["Enter who will see that it is done"],
+    dueOn: ["Enter due date"],
+    successMeasure: ["Enter how you will know that it has worked"],
+  });
+});
+
+test("takes white space for nothing", () => {
+  expect(errorsOf({ what: " \r\n " })).toEqual({ what: ["Enter what will be done"] });
+});
+
+test.each([
+  [{ "dueOn.year": "" }, "Due date must include a year"],
+  [{ "dueOn.day": "", "dueOn.year": "" }, "Due date must include a day and a year"],
+  [{ "dueOn.day": "31", "dueOn.month": "2" }, "Due date must be a real date, like 27 3 2027"],
+  [{ "dueOn.month": "March" }, "Due date must be a real date, like 27 3 2027"],
+  [{ "dueOn.day": "21", "dueOn.month": "11", "dueOn.year": "2026" }, "Due date must be today or in the future"],
+])("refuses the date %o", (typed, message) => {
+  expect(errorsOf(typed as Record<string, string>)).toEqual({ dueOn: [message] });
+});
+
+test("takes today for a new action, and a date that has passed for an agreed one", () => {
+  expect(errorsOf({ "dueOn.day": "22", "dueOn.month": "11", "dueOn.year": "2026" })).toEqual({});
+  expect(errorsOf({ "dueOn.year": "2020" }, null)).toEqual({});
+});
+
+test.each([
+  ["what", 200, "Shorten what will be done to 200 characters or fewer. It has 201. All of it is still here"],
+  ["gap", 1000, "Shorten the gap to 1,000 characters or fewer. It has 1,001. All of it is still here"],
+  ["owner", 200, "Shorten the owner to 200 characters or fewer. It has 201. All of it is still here"],
+  ["successMeasure", 500, "Shorten how you will know to 500 characters or fewer. It has 501. All of it is still here"],
+])("takes as many characters for %s as it says, and not one more", (name, limit, message) => {
+  expect(errorsOf({ [name]: "x".repeat(limit) })).toEqual({});
+  expect(errorsOf({ [name]: "x".repeat(limit + 1) })).toEqual({ [name]: [message] });
+});
+
+test("counts a new line once, as it was typed", () => {
+  expect(errorsOf({ gap: `${"x".repeat(998)}\r\nx` })).toEqual({});
+});
+
+test("asks how the action is going, and takes a note or none", () => {
+  const progress = (typed: Record<string, string>) => parseWithZod(new URLSearchParams(typed), { schema: progressForm });
+
+  expect(progress({}).error).toEqual({ progress: ["Select how the action is going"] });
+  expect(progress({ progress: "late" }).error).toEqual({ progress: ["Select how the action is going"] });
+  expect(progress({ progress: "done" })).toMatchObject({ status: "success", value: { progress: "done", note: "" } });
+  expect(progress({ progress: "done", note: "x".repeat(1001) }).error?.note?.[0]).toContain("1,000 characters or fewer");
+});
+
+test("writes a colleague's address in small letters, and refuses what is not one", () => {
+  const invite = (email: string) =>
+    parseWithZod(new URLSearchParams({ name: "Ada Holm", jobTitle: "Trainer", email }), { schema: colleagueForm });
+
+  expect(invite(" Ada.Holm@Riverbend.example ")).toMatchObject({ status: "success", value: { email: "ada.holm@riverbend.example" } });
+  for (const wrong of ["ada", "ada@", "ada@riverbend", "ada holm@riverbend.example", "ada@riverbend.example\nbcc: x@y.example"]) {
+    expect(invite(wrong).error?.email, wrong).toEqual(["Enter an e-mail address in the correct format, like name@example.com"]);
+  }
+});
