@@ -1,0 +1,78 @@
+import type { StandardSet } from "#standards/schema.ts";
+import { type Rating, ratings } from "./rating.ts";
+import { findStandardOfReturn, type ReturnDocument, type StandardOfReturn } from "./return-document.ts";
+
+export type Comparability = "same" | "reworded" | "new";
+
+/** Whether two cycles may be set beside each other at one standard. Only the set can say so. */
+export function comparabilityOf(set: StandardSet, code: string, earlier: ReturnDocument): Comparability {
+  const before = findStandardOfReturn(earlier, code);
+  if (!before) return "new";
+  if (earlier.set.key === set.key && earlier.set.version === set.version) return "same";
+  if (earlier.set.key !== set.key || earlier.set.version !== set.compared_with) return "reworded";
+  const standard = set.sections.flatMap((section) => section.standards).find((one) => one.code === code);
+  if (!standard?.change || standard.change.kind === "new") return "new";
+  return standard.change.kind === "unchanged" || standard.change.comparable ? "same" : "reworded";
+}
+
+export interface Change {
+  code: string;
+  short: string;
+  before: Rating | null;
+  now: Rating | null;
+  reason: string;
+}
+
+export interface Comparison {
+  better: Change[];
+  worse: Change[];
+  same: Change[];
+  /** Left out of every count below, because the standard asks for something else now. */
+  reworded: Change[];
+  isNew: Change[];
+  notApplicable: Change[];
+  /** No rating to compare with: it did not apply, or was not answered, in one of the two. */
+  notRated: Change[];
+  likeForLike: { base: number; metNow: number; metBefore: number };
+}
+
+/** What became of each standard since an earlier return. Every standard is in exactly one list. */
+export function compareReturns(now: ReturnDocument, earlier: ReturnDocument, set: StandardSet): Comparison {
+  const lists = { better: [], worse: [], same: [], reworded: [], isNew: [], notApplicable: [], notRated: [] } as Record<
+    Exclude<keyof Comparison, "likeForLike">,
+    Change[]
+  >;
+  for (const standard of now.sections.flatMap((section) => section.standards)) {
+    const change = changeOf(standard, findStandardOfReturn(earlier, standard.code));
+    lists[listOf(change, comparabilityOf(set, standard.code, earlier))].push(change);
+  }
+  const compared = [...lists.better, ...lists.worse, ...lists.same];
+  return {
+    ...lists,
+    likeForLike: {
+      base: compared.length,
+      metNow: compared.filter((one) => one.now === "met").length,
+      metBefore: compared.filter((one) => one.before === "met").length,
+    },
+  };
+}
+
+function changeOf(standard: StandardOfReturn, before: StandardOfReturn | undefined): Change {
+  const { code, short, rating, notApplicableReason } = standard;
+  return { code, short, before: before?.rating ?? null, now: rating, reason: notApplicableReason };
+}
+
+function listOf({ before, now }: Change, comparability: Comparability): Exclude<keyof Comparison, "likeForLike"> {
+  if (now === "not-applicable") return "notApplicable";
+  if (comparability === "new") return "isNew";
+  if (comparability === "reworded") return "reworded";
+  if (!now || !before || before === "not-applicable") return "notRated";
+  const step = ratings.indexOf(now) - ratings.indexOf(before);
+  if (step === 0) return "same";
+  return step < 0 ? "better" : "worse";
+}
+
+/** "2024", as people call a cycle. */
+export function cycleInShort(title: string): string {
+  return title.match(/\b\d{4}\b/)?.[0] ?? "the last audit";
+}
