@@ -38,7 +38,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const error = useRouteError();
   // What failed on the server stays as the server wrote it, with its reference
-  const settled = error !== undefined && !isRouteErrorResponse(error);
+  const settled = error != null && !isRouteErrorResponse(error);
 
   return (
     <html lang="en-GB" className="govuk-template">

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
+import { leaseEnd, nextAttempt } from "./retries.ts";
 
 export type NewMessage = Pick<Database["messages"], "kind" | "toEmail" | "subject" | "body">;
 
@@ -18,4 +19,65 @@ export async function queueMessage(trx: Db, message: NewMessage, now: Date): Pro
       lastError: null,
     })
     .execute();
+}
+
+/** What can send one e-mail: a nodemailer transport, for one. */
+export interface Transport {
+  send(message: { to: string; subject: string; text: string }): Promise<unknown>;
+}
+
+const atOnce = 5;
+
+/** Sends what is due and returns how many were sent. Several processes may do this at the same time. */
+export async function sendWaiting(db: Db, transport: Transport, now: Date): Promise<number> {
+  const due = await db
+    .selectFrom("messages")
+    .where("nextAttemptAt", "<=", now.toISOString())
+    .where("sentAt", "is", null)
+    .selectAll()
+    .orderBy("nextAttemptAt")
+    .limit(atOnce)
+    .execute();
+  const sent = await Promise.all(due.map((message) => sendOne(db, transport, message, now)));
+  return sent.filter(Boolean).length;
+}
+
+type Message = Database["messages"];
+
+async function sendOne(db: Db, transport: Transport, message: Message, now: Date): Promise<boolean> {
+  if (!(await claim(db, message, now))) return false;
+  const attempts = message.attempts + 1;
+  const { toEmail: to, subject, body: text } = message;
+  const error = await transport.send({ to, subject, text }).then(() => null, reasonOf);
+
+  const sentAt = error === null ? now.toISOString() : null;
+  const next = error === null ? null : nextAttempt(message, attempts, now);
+  // A code is of no use to anyone but its reader, so it goes once it is sent or too old
+  const body = message.kind === "sign-in-code" && next === null ? "" : text;
+  await db
+    .updateTable("messages")
+    .set({ sentAt, nextAttemptAt: next, lastError: error, body })
+    .where("id", "=", message.id)
+    .where("attempts", "=", attempts)
+    .execute();
+  if (error !== null) {
+    console.error(`Message ${message.id} (${message.kind}) was not sent, attempt ${attempts}; next: ${next ?? "none"}`);
+  }
+  return error === null;
+}
+
+/** Whether this process took the message; of several that try, one does. */
+async function claim(db: Db, message: Message, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("messages")
+    .set({ attempts: message.attempts + 1, nextAttemptAt: leaseEnd(now) })
+    .where("id", "=", message.id)
+    .where("attempts", "=", message.attempts)
+    .where("sentAt", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 500);
 }

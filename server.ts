@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createRequestHandler } from "@react-router/express";
+import compression from "compression";
+import express from "express";
+import { type Environment, readEnvironment, SettingsError } from "#app/environment.server.ts";
+import { openDatabase } from "#db/connection.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { registerShippedSets } from "#db/standard-sets.ts";
+import { startOutbox } from "#mail/delivery.ts";
+import { refuseLargeBodies } from "./server/body-limit.ts";
+import { loadBuild } from "./server/build.ts";
+import { clockFrom } from "./server/clock.ts";
+import { stopGracefully } from "./server/graceful-stop.ts";
+import { lastResort } from "./server/last-resort.ts";
+import { staticFiles } from "./server/static-files.ts";
+
+const environment = settingsOrStop();
+const clock = clockFrom(environment.DEMONSTRATION_NOW);
+const db = openDatabase(environment.DATABASE_URL);
+
+await migrate(db);
+await registerShippedSets(db, clock().toISOString());
+if (environment.MODE === "demonstration") {
+  const seed = "#db/seed.ts";
+  if (existsSync("db/seed.ts")) await (await import(seed)).seedDemonstration(db, clock());
+}
+
+const { build, createLoadContext } = await loadBuild();
+const app = express();
+app.disable("x-powered-by");
+app.set("trust proxy", trustedProxies(environment.TRUST_PROXY));
+app.use(compression());
+app.use(staticFiles("build/client"));
+app.use(refuseLargeBodies);
+app.use(createRequestHandler({ build, getLoadContext: () => createLoadContext({ db, clock, environment }) }));
+app.use(lastResort);
+
+const outbox = startOutbox(db, environment, clock);
+const server = createServer(app).listen(environment.PORT, environment.HOST, announce);
+server.on("error", (error) => {
+  console.error(`Cannot listen on port ${environment.PORT}: ${error.message}`);
+  process.exit(1);
+});
+stopGracefully(server, async () => {
+  await outbox.stop();
+  await db.destroy();
+});
+
+function settingsOrStop(): Environment {
+  try {
+    return readEnvironment(process.env);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+// Express reads a number as how many proxies stand in front, and words as which
+function trustedProxies(setting: string): string | number {
+  return /^\d+$/.test(setting) ? Number(setting) : setting;
+}
+
+function announce() {
+  const { port } = server.address() as AddressInfo;
+  const demonstration = environment.MODE === "demonstration";
+  console.log(`Safeguarding audit (${environment.MODE}): http://localhost:${port}`);
+  if (demonstration) console.log(`Who can sign in is on that page; their codes are on http://localhost:${port}/demonstration/outbox`);
+}

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Db, openDatabase } from "#db/connection.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { invitationMessage, signInCodeMessage } from "#mail/messages.ts";
+import { type NewMessage, queueMessage, sendWaiting } from "#mail/outbox.ts";
+import { nextAttempt } from "#mail/retries.ts";
+import { smtpTransport } from "#mail/transport.ts";
+import { startMailServer } from "#tests/support/mail-server.ts";
+
+const publicUrl = "https://audit.example";
+const start = new Date("2026-11-22T09:00:00Z");
+const code = signInCodeMessage({ to: "ana@agency.example", code: "123456", publicUrl });
+const invitation = invitationMessage({
+  to: "ana@agency.example",
+  publicUrl,
+  organisation: "Brightwater Youth Trust",
+  cycle: "Section 11 audit 2026",
+  signOffBy: "2026-12-18",
+});
+
+let folder: string;
+let db: Db;
+let mail: Awaited<ReturnType<typeof startMailServer>>;
+const send = (now: Date) => sendWaiting(db, smtpTransport(mail.url, "Audit <audit@ours.example>"), now);
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "outbox-"));
+  db = openDatabase(join(folder, "audit.sqlite"));
+  await migrate(db);
+  mail = await startMailServer();
+});
+
+afterEach(async () => {
+  await mail.stop();
+  await db.destroy();
+  rmSync(folder, { recursive: true });
+});
+
+test("delivers a message once", async () => {
+  await queue(invitation);
+
+  expect([await send(start), await send(minutesLater(5))]).toEqual([1, 0]);
+
+  expect(mail.received).toHaveLength(1);
+  expect(mail.received[0]?.to).toEqual(["ana@agency.example"]);
+  expect(mail.received[0]?.text).toContain("Brightwater Youth Trust is asked to complete");
+  expect(await message()).toMatchObject({ sentAt: start.toISOString(), nextAttemptAt: null, attempts: 1, lastError: null });
+});
+
+test("forgets the code once it is sent, and keeps other texts", async () => {
+  await queue(code);
+  await send(start);
+  expect(mail.received[0]?.text).toContain("123456");
+  expect((await message()).body).toBe("");
+
+  await queue(invitation);
+  await send(start);
+  expect((await message("invitation")).body).toBe(invitation.body);
+});
+
+test("tries again a minute after the server said not now", async () => {
+  await queue(invitation);
+  mail.refuse(451);
+
+  expect(await send(start)).toBe(0);
+  expect(await message()).toMatchObject({ sentAt: null, nextAttemptAt: "2026-11-22T09:01:00.000Z", attempts: 1 });
+  expect((await message()).lastError).toContain("Not now");
+  expect(await send(new Date("2026-11-22T09:00:59Z"))).toBe(0);
+  expect(await send(minutesLater(1))).toBe(1);
+});
+
+test("tries again when nobody answered", async () => {
+  await queue(invitation);
+  await mail.stop();
+  expect(await send(start)).toBe(0);
+  expect((await message()).lastError).toContain("ECONNREFUSED");
+
+  mail = await startMailServer();
+  expect(await send(minutesLater(1))).toBe(1);
+});
+
+test("waits longer each time and stops after ten attempts", () => {
+  const waits = Array.from({ length: 10 }, (_, index) => {
+    const next = nextAttempt({ kind: "invitation", createdAt: start.toISOString() }, index + 1, start);
+    return next && (Date.parse(next) - start.getTime()) / 60_000;
+  });
+
+  expect(waits).toEqual([1, 5, 30, 120, 360, 1440, 1440, 1440, 1440, null]);
+});
+
+test("gives up on a message with its last error", async () => {
+  await queue(invitation);
+  await db.updateTable("messages").set({ attempts: 9 }).execute();
+  mail.refuse(451);
+
+  await send(start);
+
+  expect(await message()).toMatchObject({ sentAt: null, nextAttemptAt: null, attempts: 10 });
+  expect((await message()).lastError).toContain("Not now");
+});
+
+test("does not send a code that would arrive too late", async () => {
+  await queue(code);
+  mail.refuse(451, 451, 451);
+
+  for (const minutes of [0, 1, 6]) await send(minutesLater(minutes));
+
+  expect(await message()).toMatchObject({ nextAttemptAt: null, body: "", attempts: 3 });
+});
+
+test("sends each message once when several processes look at the same time", async () => {
+  for (let index = 0; index < 5; index++) await queue({ ...invitation, toEmail: `person-${index}@agency.example` });
+  const others = [openDatabase(join(folder, "audit.sqlite")), openDatabase(join(folder, "audit.sqlite"))];
+
+  const sent = await Promise.all(
+    [db, ...others].flatMap((one) => [
+      sendWaiting(one, smtpTransport(mail.url, "audit@ours.example"), start),
+      sendWaiting(one, smtpTransport(mail.url, "audit@ours.example"), start),
+    ]),
+  );
+  await Promise.all(others.map((one) => one.destroy()));
+
+  expect(sent.reduce((sum, count) => sum + count)).toBe(5);
+  expect(new Set(mail.received.map(({ to }) => to[0])).size).toBe(5);
+  expect(mail.received).toHaveLength(5);
+});
+
+test("takes up again what a process left when it died", async () => {
+  await queue(invitation);
+  const dying = { send: () => new Promise<never>(() => {}) };
+  void sendWaiting(db, dying, start);
+  await expect.poll(async () => (await message()).attempts).toBe(1);
+
+  expect(await send(minutesLater(1))).toBe(0);
+  expect(await send(minutesLater(2))).toBe(1);
+});
+
+test("sends to one address, whatever it looks like", async () => {
+  await queue({ ...invitation, toEmail: "ana@agency.example, eve@elsewhere.example" });
+
+  await send(start);
+
+  expect(mail.received.flatMap(({ to }) => to)).not.toContain("eve@elsewhere.example");
+});
+
+function queue(message: NewMessage) {
+  return queueMessage(db, message, start);
+}
+
+function message(kind: NewMessage["kind"] | null = null) {
+  const messages = db.selectFrom("messages").selectAll();
+  return (kind ? messages.where("kind", "=", kind) : messages).executeTakeFirstOrThrow();
+}
+
+function minutesLater(minutes: number): Date {
+  return new Date(start.getTime() + minutes * 60_000);
+}

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { readEnvironment } from "#app/environment.server.ts";
+
+const complete = {
+  MODE: "production",
+  SESSION_SECRET: "f3b1c0d9e8a7465c92d14e0b7a6f5c3d",
+  SMTP_URL: "smtps://user:password@mail.example:465",
+  MAIL_FROM: "Audit <audit@partnership.example>",
+  PUBLIC_URL: "https://audit.example/",
+};
+
+test("runs a demonstration with no settings at all", () => {
+  expect(readEnvironment({})).toMatchObject({
+    MODE: "demonstration",
+    DATABASE_URL: "data/audit.sqlite",
+    PORT: 3000,
+    PUBLIC_URL: "http://localhost:3000",
+  });
+});
+
+test("takes production from NODE_ENV unless MODE says otherwise", () => {
+  expect(() => readEnvironment({ NODE_ENV: "production" })).toThrow("The settings for production");
+  expect(readEnvironment({ NODE_ENV: "production", MODE: "demonstration" }).MODE).toBe("demonstration");
+});
+
+test("takes complete settings for production", () => {
+  expect(readEnvironment(complete)).toMatchObject({ MODE: "production", PUBLIC_URL: "https://audit.example" });
+});
+
+test("names every missing setting at once", () => {
+  const problems = problemsOf({ MODE: "production", DEMONSTRATION_NOW: "2026-11-22T09:00:00Z", PORT: "web" });
+
+  for (const name of ["SESSION_SECRET", "SMTP_URL", "MAIL_FROM", "PUBLIC_URL", "DEMONSTRATION_NOW", "PORT"]) {
+    expect(problems).toContain(`- ${name}: `);
+  }
+});
+
+test.each([
+  ["SESSION_SECRET", "short"],
+  ["SESSION_SECRET", "demonstration-secret-not-for-production"],
+  ["SESSION_SECRET", ""],
+  ["SMTP_URL", "mail.example"],
+  ["SMTP_URL", "https://mail.example"],
+  ["MAIL_FROM", " "],
+  ["PUBLIC_URL", "audit.example"],
+  ["PORT", "70000"],
+])("refuses %s=%j in production", (name, value) => {
+  expect(problemsOf({ ...complete, [name]: value }).split("\n")).toEqual([
+    "The settings for production are not complete:",
+    expect.stringContaining(`- ${name}: `),
+  ]);
+});
+
+test("refuses a mode it does not know", () => {
+  expect(problemsOf({ MODE: "staging" })).toContain('- MODE: set it to "demonstration" or "production"');
+});
+
+function problemsOf(env: NodeJS.ProcessEnv): string {
+  try {
+    readEnvironment(env);
+    return "";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
