@@ -1,0 +1,135 @@
+import { shareInWords } from "./percentage.ts";
+import type { SectionTable, SetSections, Tally } from "./section-table.ts";
+import { counted, listed } from "./words.ts";
+
+/** Below this many returns sections are not compared: one agency would decide which is the weakest. */
+const fewestToCompare = 3;
+/** Below this base the sentence gives counts alone: one agency would move a percentage by more than ten points. */
+const smallBase = 10;
+
+/** The one sentence of a cycle, from the same numbers as its table. */
+export function cycleSentence(table: SectionTable, set: SetSections, isOpen: boolean): string {
+  const compared = table.sections.filter((section) => section.base > 0);
+  if (table.returned < fewestToCompare || compared.length === 0) {
+    const tooFew = table.returned > 0 && table.agencies > table.returned ? " That is too few to compare sections." : "";
+    return `${returnedSentence(table, isOpen)}${tooFew}`;
+  }
+  return [returnedSentence(table, isOpen), ...comparison(compared, set, isOpen), notMetSentence(table)].join(" ");
+}
+
+/** "All 24 agencies returned.", "7 of 23 agencies have returned." */
+export function returnedSentence({ agencies, returned }: SectionTable, isOpen: boolean): string {
+  if (agencies === 0) return "No agency has been invited yet.";
+  if (returned === 0 && isOpen) return `None of the ${counted(agencies, "agency", "agencies")} has returned yet.`;
+  if (returned === 0) return `None of the ${counted(agencies, "agency", "agencies")} returned.`;
+  if (returned === agencies) return agencies === 1 ? "The one agency returned." : `All ${agencies} agencies returned.`;
+  const verb = isOpen ? (returned === 1 ? "has returned" : "have returned") : "returned";
+  return `${returned} of ${counted(agencies, "agency", "agencies")} ${verb}.`;
+}
+
+function comparison(compared: Tally[], set: SetSections, isOpen: boolean): string[] {
+  const first = compared[0] as Tally;
+  const best = compared.reduce((one, other) => (compare(other, one) > 0 ? other : one), first);
+  const worst = compared.reduce((one, other) => (compare(other, one) < 0 ? other : one), first);
+  const [is, are, each] = isOpen ? ["is", "are", "has been"] : ["was", "were", "was"];
+  if (compare(best, worst) === 0) {
+    return compared.every((one) => one.base === best.base)
+      ? [`${compared.length === 1 ? "The section" : "Each section"} ${each} met by ${share(best)}.`]
+      : [];
+  }
+  return (["strongest", "weakest"] as const).map((which) => {
+    const end = which === "strongest" ? best : worst;
+    const level = compared.filter((section) => compare(section, end) === 0);
+    if (level.length === 1) return `${named(end, set, which)} ${is} the ${which}, met by ${share(end)}.`;
+    const alike = level.every((section) => section.base === end.base);
+    const names = alike ? listed(level.map(codeOf)) : listed(level.map((section) => `${codeOf(section)} (met by ${share(section)})`));
+    return `Sections ${names} ${are} the ${which}${alike ? `, each met by ${share(end)}` : ""}.`;
+  });
+}
+
+// The weakest is what a reader acts on, so it is named in words as well
+function named(section: Tally, set: SetSections, which: "strongest" | "weakest"): string {
+  return which === "strongest" ? `Section ${section.code}` : `Section ${section.code}, ${shortOf(section, set)},`;
+}
+
+// Compared as fractions, since a rounded percentage could make two different sections level
+function compare(one: Tally, other: Tally): number {
+  return one.met * other.base - other.met * one.base;
+}
+
+function share({ met, base }: Tally): string {
+  return base < smallBase ? `${met} of ${base}` : shareInWords(met, base);
+}
+
+function notMetSentence({ sections, total }: SectionTable): string {
+  const rated = sections.filter((section) => section.notMet > 0);
+  const [only] = rated;
+  if (!only) return "No section was rated not met by any agency.";
+  if (rated.length === 1) return `Section ${only.code} was rated not met by ${counted(only.notMet, "agency", "agencies")}.`;
+  return `Sections ${listed(rated.map(codeOf))} were rated not met by at least one agency, ${total.notMet} times in all.`;
+}
+
+/** The finding, as the chart's title. */
+export function chartTitle(table: SectionTable, set: SetSections): string {
+  const compared = table.sections.filter((section) => section.base > 0);
+  if (compared.length === 0) return "No agency has returned yet";
+  const weak = compared.filter((section) => 2 * section.met < section.base);
+  const shown = weak.length > 0 ? weak : compared;
+  const agencies = agenciesMeant(table, shown);
+  if (compared.every((section) => section.met === section.base)) return `All ${agencies} met every section`;
+  if (weak.length === 0) return `At least half of ${agencies} met every section`;
+  if (weak.length > 2) return `Fewer than half of ${agencies} met sections ${listed(weak.map(codeOf))}`;
+  return `Fewer than half of ${agencies} met ${weak.map((one) => `${shortOf(one, set)} (section ${one.code})`).join(" or ")}`;
+}
+
+function agenciesMeant({ agencies, returned }: SectionTable, sections: Tally[]): string {
+  const applies = sections.every((section) => section.base === returned) ? "" : " to which it applies";
+  return returned === agencies ? `agencies${applies}` : `the ${counted(returned, "agency", "agencies")} that returned${applies}`;
+}
+
+/** What has to be said below a table of sections. */
+export function tableNotes(table: SectionTable): string[] {
+  const { sections, total, returned, agencies, unit } = table;
+  const odd = [...sections, total].flatMap((row) => {
+    const sum = (row.metPercent ?? 0) + (row.partiallyMetPercent ?? 0) + (row.notMetPercent ?? 0);
+    return row.base > 0 && sum !== 100 ? [`${row.code ? `section ${row.code}` : "the last row"} it adds up to ${sum}`] : [];
+  });
+  const rounding = "Percentages are rounded half up to whole numbers, so a row may not add up to 100.";
+  const lastRow =
+    unit === "agencies"
+      ? `The last row counts section outcomes: ${counted(returned, "agency", "agencies")} by ${counted(sections.length, "section")}, ${returned * sections.length} in all`
+      : `The last row counts ratings: ${counted(returned, "agency", "agencies")} by ${counted(perAgency(table), "standard")}, ${returned * perAgency(table)} in all`;
+  const leftOut = [
+    total.notApplicable > 0 && `${total.notApplicable} not applicable`,
+    total.notAnswered > 0 && `${total.notAnswered} not answered`,
+  ].filter((text) => text !== false);
+  return [
+    odd.length > 0 ? `${rounding} In ${listed(odd)}.` : rounding,
+    `${lastRow}${leftOut.length > 0 ? `, of which ${listed(leftOut)} ${total.notApplicable + total.notAnswered === 1 ? "is" : "are"} not in the base` : ""}.`,
+    ...(returned < agencies
+      ? [
+          `${counted(agencies - returned, "agency has", "agencies have")} not returned and ${agencies - returned === 1 ? "is" : "are"} in no base. A return that was reopened counts again once it is signed again.`,
+        ]
+      : []),
+    ...(returned > 0 && returned < smallBase
+      ? [`Fewer than ${smallBase} agencies have returned, so one agency changes a percentage by more than ten points.`]
+      : []),
+    ...([...sections, total].some((row) => row.base === 0)
+      ? ["[x] means not available: no agency that returned has a rating to take a percentage of."]
+      : []),
+  ];
+}
+
+function perAgency({ total, agencies }: SectionTable): number {
+  const all = total.base + total.notApplicable + total.notAnswered + total.notReturned;
+  return agencies === 0 ? 0 : all / agencies;
+}
+
+function codeOf({ code }: Tally): string {
+  return code ?? "";
+}
+
+function shortOf({ code }: Tally, set: SetSections): string {
+  const short = set.sections.find((section) => section.code === code)?.short ?? "";
+  return short.charAt(0).toLowerCase() + short.slice(1);
+}
