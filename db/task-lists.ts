@@ -22,11 +22,12 @@ export async function readTaskList(
 }
 
 async function listReviewDates(db: Db, assessmentId: string) {
-  return db
+  const rows = await db
     .selectFrom("evidence")
     .innerJoin("evidenceStandards", "evidenceStandards.evidenceId", "evidence.id")
     .select(["evidenceStandards.standardCode", "evidence.reviewBy"])
     .where("evidence.assessmentId", "=", assessmentId)
     .where("evidence.reviewBy", "is not", null)
     .execute();
+  return rows.map(({ standardCode, reviewBy }) => ({ standards: [standardCode], reviewBy }));
 }

@@ -1,17 +1,18 @@
 import type { StandardSet } from "#standards/schema.ts";
-import { type AnswerFacts, type Missing, missingFrom, missingInWords, standardStatus, type TaskStatus } from "./completeness.ts";
+import { type MissingItem as Item, missingForSigning } from "./check.ts";
+import { type AnswerFacts, standardStatus, type TaskStatus } from "./completeness.ts";
 import { listed } from "./words.ts";
 
 /** What the list is worked out from. Today is a day in UK time. */
 export interface TaskFacts {
   answers: AnswerFacts[];
-  evidence: { standardCode: string; reviewBy: string | null }[];
+  evidence: { standards: string[]; reviewBy: string | null }[];
   drafts: { standardCode: string; personId: string; name: string; isStale: boolean }[];
   assignments: { sectionCode: string; personId: string; name: string }[];
   today: string;
 }
 
-export type Want = Missing | "check" | "versions";
+type Want = Item["missing"];
 
 export interface StandardTask {
   code: string;
@@ -20,8 +21,8 @@ export interface StandardTask {
   /** What signing still asks of it, in words; empty when it is complete. */
   because: string;
   wants: Want[];
-  /** Who has typed something here that is not saved. */
-  typedBy: { personId: string; name: string }[];
+  /** Who has typed something here that is not saved. Stale: someone else saved meanwhile, so there are two versions. */
+  typedBy: { personId: string; name: string; isStale: boolean }[];
 }
 
 export interface SectionTask {
@@ -58,8 +59,21 @@ export interface TaskList {
 /** Everything the task list says, worked out in one place so that its sentence, rows and list cannot disagree. */
 export function taskList(set: StandardSet, facts: TaskFacts): TaskList {
   const answers = new Map(facts.answers.map((answer) => [answer.standardCode, answer]));
+  const missing = Map.groupBy(missingForSigning({ set, ...facts }), (item) => item.code);
   const sections = set.sections.map((section): SectionTask => {
-    const standards = section.standards.map(({ code, short }) => standardTask({ code, short }, answers.get(code), facts));
+    const standards = section.standards.map(({ code, short }): StandardTask => {
+      const items = missing.get(code) ?? [];
+      const typedBy = facts.drafts.filter((draft) => draft.standardCode === code);
+      const isStarted = standardStatus(answers.get(code)) !== "not-yet-started" || typedBy.length > 0;
+      return {
+        code,
+        short,
+        status: items.length === 0 ? "completed" : isStarted ? "in-progress" : "not-yet-started",
+        because: becauseOf(items),
+        wants: items.map((item) => item.missing),
+        typedBy: typedBy.map(({ personId, name, isStale }) => ({ personId, name, isStale })),
+      };
+    });
     const incomplete = standards.filter((standard) => standard.status !== "completed");
     const given = facts.assignments.find((one) => one.sectionCode === section.code);
     return {
@@ -83,38 +97,12 @@ export function taskList(set: StandardSet, facts: TaskFacts): TaskList {
   };
 }
 
-function standardTask(
-  { code, short }: { code: string; short: string },
-  answer: AnswerFacts | undefined,
-  { evidence, drafts, today }: TaskFacts,
-): StandardTask {
-  const missing = missingFrom(answer);
-  const own = drafts.filter((draft) => draft.standardCode === code);
-  const judged = answer?.rating && answer.rating !== "not-applicable";
-  const isPast = evidence.some((item) => item.standardCode === code && item.reviewBy !== null && item.reviewBy < today);
-  const wants: Want[] = [...missing];
-  if (judged && isPast) wants.push("check");
-  if (own.some((draft) => draft.isStale)) wants.push("versions");
-
-  const started = standardStatus(answer) !== "not-yet-started" || own.length > 0;
-  return {
-    code,
-    short,
-    status: wants.length === 0 ? "completed" : started ? "in-progress" : "not-yet-started",
-    because: becauseOf(answer, wants),
-    wants,
-    typedBy: own.map(({ personId, name }) => ({ personId, name })),
-  };
-}
-
 // "rated met, with no statement and no evidence": the rating is said once
-function becauseOf(answer: AnswerFacts | undefined, wants: Want[]): string {
-  const missing = wants.filter((want): want is Missing => want !== "check" && want !== "versions");
-  const [first = "", ...rest] = missing.map((one) => missingInWords(answer, one));
-  const reasons = first ? [listed([first, ...rest.map((text) => text.replace(/^.*, with /, ""))])] : [];
-  if (wants.includes("check")) reasons.push("evidence past its check date");
-  if (wants.includes("versions")) reasons.push("two versions to bring together");
-  return reasons.join(", ");
+function becauseOf(items: Item[]): string {
+  const [first, ...rest] = items.filter((item) => item.missing !== "evidence-check").map((item) => item.words);
+  const check = items.find((item) => item.missing === "evidence-check")?.words;
+  const asked = first && listed([first, ...rest.map((words) => words.replace(/^.*, with /, ""))]);
+  return [asked, check].filter(Boolean).join(", ");
 }
 
 function sectionStatus(standards: StandardTask[]): TaskStatus {
@@ -128,21 +116,18 @@ const leftover: Record<Want, (count: number) => string> = {
   evidence: (count) => `${count} ${count === 1 ? "needs" : "need"} evidence`,
   action: (count) => `${count} ${count === 1 ? "needs" : "need"} an action`,
   reason: (count) => `${count} ${count === 1 ? "needs" : "need"} a reason`,
-  check: (count) => `${count} with evidence to check`,
-  versions: (count) => `${count} ${count === 1 ? "has" : "have"} two versions`,
+  "evidence-check": (count) => `${count} ${count === 1 ? "has" : "have"} evidence to check`,
 };
 
-// "2 of 4 complete, 1 needs an action": each standard is counted once, so that the numbers add up
+// "2 of 4 complete, 1 needs an action": a standard is counted under the first thing it wants, so that the numbers add up
 function whatIsLeft(standards: StandardTask[]): string {
   const incomplete = standards.filter((standard) => standard.status !== "completed");
   const sum = `${standards.length - incomplete.length} of ${standards.length} complete`;
   if (sectionStatus(standards) === "not-yet-started") return sum;
-  const reasons = Map.groupBy(incomplete, (standard) => mainWant(standard.wants));
-  return [sum, ...[...reasons].map(([want, some]) => leftover[want](some.length))].join(", ");
-}
-
-function mainWant(wants: Want[]): Want {
-  return wants.includes("versions") ? "versions" : (wants[0] ?? "rating");
+  const reasons = Map.groupBy(incomplete, (standard) => standard.wants[0] ?? "rating");
+  const twice = standards.filter((standard) => standard.typedBy.some((one) => one.isStale)).length;
+  const versions = twice > 0 ? [`${twice} ${twice === 1 ? "has" : "have"} two versions`] : [];
+  return [sum, ...[...reasons].map(([want, some]) => leftover[want](some.length)), ...versions].join(", ");
 }
 
 function missingOf(section: SectionTask): MissingItem[] {
