@@ -132,7 +132,7 @@ function questionsAbout(
     questions.push(`${counted(actions.overdue, "action")} ${are} past ${its} date. Who will put that right?`);
   }
   if (confirmed > 0) {
-    const [were, they] = confirmed === 1 ? ["was", "it still is"] : ["were", "they still are"];
+    const [were, they] = confirmed === 1 ? ["was", "it is still"] : ["were", "they are still"];
     questions.push(`${counted(confirmed, "answer")} ${were} confirmed as in ${cycle ?? "the last audit"}. How do we know ${they} true?`);
   }
   if (totals.applicable > 0 && totals.met === totals.applicable) {

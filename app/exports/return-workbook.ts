@@ -1,0 +1,45 @@
+import { momentInWords } from "#app/domain/dates.ts";
+import type { ReturnDocument } from "#app/domain/return-document.ts";
+import {
+  actionRows,
+  actionSheetColumns,
+  answerRows,
+  answerSheetColumns,
+  evidenceRows,
+  evidenceSheetColumns,
+  sectionColumns,
+} from "#app/tables/return.ts";
+import { createWorkbook } from "./workbook.ts";
+
+/** A return as a spreadsheet, submitted or not. It says which of the two it is. */
+export async function returnWorkbook(document: ReturnDocument, { receipt, madeAt }: { receipt?: string; madeAt: string }) {
+  const { organisation, cycle, signature, revision } = document;
+  const title = `${cycle.title}: ${organisation.name}`;
+  const standing = signature
+    ? `Revision ${revision}, as signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`
+    : `Revision ${revision}, as it stood at ${momentInWords(madeAt)}. It has not been submitted.`;
+  const statements = ["These are the organisation's own ratings."];
+  return createWorkbook({
+    title,
+    creator: organisation.name,
+    about: [standing, ...(receipt ? [`Receipt ${receipt}.`] : []), `Made against ${document.set.title}.`],
+    notes: [],
+    sheets: [
+      { name: "Answers", title: `Answers, ${title}`, statements, columns: answerSheetColumns, rows: answerRows(document) },
+      { name: "Evidence", title: `Evidence, ${title}`, statements: [], columns: evidenceSheetColumns, rows: evidenceRows(document) },
+      { name: "Actions", title: `Actions, ${title}`, statements: [], columns: actionSheetColumns, rows: actionRows(document) },
+      { name: "Sections", title: `Sections, ${title}`, statements, columns: sectionColumns, rows: document.sections },
+    ],
+  });
+}
+
+/** The download as a browser should name it. */
+export function workbookResponse(workbook: Buffer, name: string): Response {
+  return new Response(new Uint8Array(workbook), {
+    headers: {
+      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "Content-Disposition": `attachment; filename="${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.xlsx"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
