@@ -41,6 +41,8 @@ interface Save {
   baseRevision: number;
   event?: HistoryEvent;
   carried?: "confirmed" | "adapted";
+  /** The caller deals with the person's draft itself. */
+  keepsDraft?: boolean;
 }
 
 /**
@@ -66,7 +68,7 @@ export async function saveAnswer(db: Db, author: Author, save: Save): Promise<Sa
       after: save.text,
     });
     await refreshSummary(trx, save.assessmentId, save.section);
-    await settleDraft(trx, author, save);
+    if (!save.keepsDraft) await settleDraft(trx, author, save);
     return "saved";
   });
 }
@@ -114,6 +116,9 @@ async function settleDraft(trx: Db, author: Author, { assessmentId, standardCode
   }
   await dropDraft(trx, assessmentId, standardCode, author.by);
 }
+
+/** An answer nobody has written yet. */
+export const blankAnswer: AnswerText = { rating: null, statement: "", notApplicableReason: "", noActionReason: "" };
 
 export function isSameText(a: AnswerText, b: AnswerText): boolean {
   return JSON.stringify(textOf(a)) === JSON.stringify(textOf(b));

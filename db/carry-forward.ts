@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Section } from "#standards/schema.ts";
 import type { StandardOfReturn } from "#app/domain/return-document.ts";
-import { type AnswerText, findAnswer, keepDraft, saveAnswer, type SaveResult } from "./answers.ts";
+import { type AnswerText, blankAnswer, findAnswer, keepDraft, saveAnswer, type SaveResult, textOf } from "./answers.ts";
 import { touchAssessment } from "./assessments.ts";
 import type { Db } from "./connection.server.ts";
 import { type Author, recordHistory } from "./history.ts";
@@ -30,10 +30,9 @@ export async function confirmEarlierAnswer(db: Db, author: Author, carry: Carry)
 /** Puts last cycle's answer into the form as this person's draft, to be changed; evidence and open actions come with it. */
 export async function adaptEarlierAnswer(db: Db, author: Author, carry: Carry): Promise<SaveResult> {
   const before = await findAnswer(db, carry.assessmentId, carry.standardCode);
-  const blank: AnswerText = { rating: null, statement: "", notApplicableReason: "", noActionReason: "" };
   const result = await saveAnswer(db, author, {
     ...carry,
-    text: before ?? blank,
+    text: before ? textOf(before) : blankAnswer,
     event: "answer-adapted",
     carried: "adapted",
   });

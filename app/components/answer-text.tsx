@@ -1,0 +1,35 @@
+import type { StandardPage } from "#app/routes/assessments/standards/show.server.ts";
+import { InsetText } from "./inset-text.tsx";
+import { RatingWord } from "./rating.tsx";
+import { StandardActions } from "./standard-actions.tsx";
+import { StandardEvidence } from "./standard-evidence.tsx";
+
+/** One answer to read, for those who do not change it or when it may not be changed now. */
+export function AnswerText({ page, reason }: { page: StandardPage; reason: string }) {
+  const { answer, draft } = page;
+  return (
+    <>
+      <InsetText>{reason}</InsetText>
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Rating</h2>
+      <p className="govuk-body">
+        <RatingWord rating={answer.rating} />
+      </p>
+      {answer.statement && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Statement</h2>
+          <p className="govuk-body app-own-lines">{answer.statement}</p>
+        </>
+      )}
+      {answer.notApplicableReason && <p className="govuk-body app-own-lines">Why it does not apply: {answer.notApplicableReason}</p>}
+      {answer.noActionReason && <p className="govuk-body app-own-lines">Why there is no action: {answer.noActionReason}</p>}
+      {draft && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-bottom-2">What you typed and did not save</h2>
+          <p className="govuk-body app-own-lines">{draft.statement}</p>
+        </>
+      )}
+      <StandardEvidence page={page} isReadOnly />
+      <StandardActions page={page} isReadOnly />
+    </>
+  );
+}

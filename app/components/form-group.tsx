@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+/** What every field stands in; carries the red line when something is wrong. */
+export function FormGroup({ hasError, classes, children }: { hasError: boolean; classes?: string; children: ReactNode }) {
+  return <div className={classNames("govuk-form-group", hasError && "govuk-form-group--error", classes)}>{children}</div>;
+}
+
+/** The ids a field is described by, in reading order. */
+export function describedBy(id: string, { hint, error, also }: { hint?: unknown; error?: unknown; also?: string }): string | undefined {
+  return classNames(also, Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`) || undefined;
+}

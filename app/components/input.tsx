@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+import { ErrorMessage } from "./error-message.tsx";
+import { describedBy, FormGroup } from "./form-group.tsx";
+import { Hint } from "./hint.tsx";
+import { Label, type Size } from "./label.tsx";
+
+interface InputProps {
+  id: string;
+  name: string;
+  label: ReactNode;
+  labelSize?: Size;
+  labelClasses?: string;
+  isPageHeading?: boolean;
+  hint?: ReactNode;
+  error?: ReactNode;
+  defaultValue?: string;
+  type?: string;
+  inputMode?: "text" | "numeric" | "email" | "decimal";
+  autoComplete?: string;
+  spellCheck?: boolean;
+  classes?: string;
+  formGroupClasses?: string;
+  describedBy?: string;
+}
+
+export function Input(props: InputProps) {
+  const { id, name, label, hint, error } = props;
+  return (
+    <FormGroup hasError={Boolean(error)} classes={props.formGroupClasses}>
+      <Label htmlFor={id} size={props.labelSize} classes={props.labelClasses} isPageHeading={props.isPageHeading}>
+        {label}
+      </Label>
+      {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
+      {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
+      <input
+        className={classNames("govuk-input", Boolean(error) && "govuk-input--error", props.classes)}
+        id={id}
+        name={name}
+        type={props.type ?? "text"}
+        defaultValue={props.defaultValue}
+        inputMode={props.inputMode}
+        autoComplete={props.autoComplete}
+        spellCheck={props.spellCheck}
+        aria-describedby={describedBy(id, { hint, error, also: props.describedBy })}
+      />
+    </FormGroup>
+  );
+}

@@ -1,0 +1,62 @@
+import type { MissingItem, SectionTask } from "#app/domain/task-list.ts";
+import { listed } from "#app/domain/words.ts";
+
+type Section = SectionTask & { mayEdit: boolean };
+
+/** What signing still asks for, standard by standard, and typing that nobody has saved. */
+export function MissingList(props: { assessmentId: string; missing: MissingItem[]; sections: Section[]; mayAssign: boolean; personId: string }) {
+  const { assessmentId, missing, sections, mayAssign, personId } = props;
+  const editable = new Set(sections.filter((section) => section.mayEdit).map((section) => section.code));
+  const typed = sections.flatMap((section) =>
+    section.standards.filter((one) => one.typedBy.length > 0).map((one) => ({ ...one, sectionCode: section.code })),
+  );
+  const standard = (sectionCode: string, code: string, label: string) =>
+    editable.has(sectionCode) ? (
+      <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${code}`}>
+        {label}
+      </a>
+    ) : (
+      label
+    );
+
+  return (
+    <>
+      {missing.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-top-8">What is missing</h2>
+          <p className="govuk-body">You can save without these. You cannot send the audit for signature without them.</p>
+          <ul className="app-plain-list">
+            {missing.map((item) => (
+              <li key={item.code}>
+                {standard(item.sectionCode, item.code, item.label)}: {item.because}
+                {item.needsPerson && mayAssign && (
+                  <>
+                    .{" "}
+                    <a className="govuk-link" href={`/assessments/${assessmentId}/people#section-${item.sectionCode}`}>
+                      Choose who does section {item.sectionCode}
+                    </a>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {typed.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-top-8">Typed, but not saved</h2>
+          <p className="govuk-body">This is kept, but it is not part of the audit until the person who typed it saves it.</p>
+          <ul className="app-plain-list">
+            {typed.map((one) => (
+              <li key={one.code}>
+                {standard(one.sectionCode, one.code, `${one.code} ${one.short}`)}:{" "}
+                {one.typedBy.some((by) => by.isStale) ? "two versions to bring together" : "a draft"}, typed by{" "}
+                {listed(one.typedBy.map((by) => (by.personId === personId ? "you" : by.name)))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

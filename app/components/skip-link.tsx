@@ -1,0 +1,9 @@
+import { classNames } from "./class-names.ts";
+
+export function SkipLink({ href = "#main", text = "Skip to main content", classes }: { href?: string; text?: string; classes?: string }) {
+  return (
+    <a href={href} className={classNames("govuk-skip-link", classes)} data-module="govuk-skip-link">
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,13 @@
+import type { TaskStatus } from "#app/domain/completeness.ts";
+
+const tags: Record<Exclude<TaskStatus, "completed">, [label: string, colour: string]> = {
+  "not-yet-started": ["Not yet started", "blue"],
+  "in-progress": ["In progress", "yellow"],
+};
+
+/** How far a task is: what is done is quiet, what is left has a colour. */
+export function StatusOfTask({ status }: { status: TaskStatus }) {
+  if (status === "completed") return <>Completed</>;
+  const [label, colour] = tags[status];
+  return <strong className={`govuk-tag govuk-tag--${colour}`}>{label}</strong>;
+}

@@ -1,0 +1,77 @@
+import type { AssessmentView } from "#db/assessments.ts";
+import { listActions } from "#db/actions.ts";
+import { blankAnswer, findAnswer, findDraft, isSameText, textOf } from "#db/answers.ts";
+import { listAssignments } from "#db/assessments.ts";
+import type { Db } from "#db/connection.server.ts";
+import { listEvidence } from "#db/evidence.ts";
+import { findSubmission } from "#db/returns.ts";
+import { listAnswerFacts } from "#db/section-summaries.ts";
+import { earlierAnswer } from "#app/domain/carried-answer.ts";
+import { standardStatus } from "#app/domain/completeness.ts";
+import { dayOf } from "#app/domain/dates.ts";
+import { refusedBecause } from "#app/domain/permissions.ts";
+import type { Section, Standard, StandardSet } from "#standards/schema.ts";
+
+interface Given extends AssessmentView {
+  db: Db;
+  person: { id: string };
+  now: Date;
+  set: StandardSet;
+  section: Section;
+  standard: Standard;
+}
+
+/** Everything the page of one standard shows. */
+export async function readStandardPage(given: Given) {
+  const { db, assessment, set, section, standard } = given;
+  const [answer, draft, evidence, actions, assignments, facts, earlier] = await Promise.all([
+    findAnswer(db, assessment.id, standard.code),
+    findDraft(db, assessment.id, standard.code, given.person.id),
+    listEvidence(db, assessment.id),
+    listActions(db, assessment.id),
+    listAssignments(db, assessment.id),
+    listAnswerFacts(db, assessment.id),
+    assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
+  ]);
+  const today = dayOf(given.now);
+  const all = set.sections.flatMap((one) => one.standards);
+  const position = all.indexOf(standard);
+  const link = (one: Standard | undefined) => one && { code: one.code, short: one.short };
+
+  return {
+    organisation: { name: given.organisation.name, shortName: given.organisation.shortName },
+    cycle: { title: given.cycle.title, dueAt: assessment.extendedTo ?? given.cycle.dueAt },
+    assessment: { id: assessment.id, state: assessment.state },
+    locked: refusedBecause("answer", given.part, given.facts, section.code),
+    mayAssign: refusedBecause("assign", given.part, given.facts) === null,
+    standard,
+    section: { code: section.code, title: section.title },
+    siblings: section.standards.map((one) => ({
+      code: one.code,
+      short: one.short,
+      status: standardStatus(facts.find((fact) => fact.standardCode === one.code)),
+    })),
+    ratings: set.ratings,
+    words: { limit: set.statement_words, hint: set.statement_hint },
+    answer: { ...textOf(answer ?? blankAnswer), revision: answer?.revision ?? 0 },
+    carried: answer?.carried ? { how: answer.carried, at: answer.carriedAt } : null,
+    draft: draft && !(answer && isSameText(draft, answer)) ? { ...textOf(draft), keptAt: draft.keptAt } : null,
+    draftIsStale: draft !== undefined && draft.baseRevision !== (answer?.revision ?? 0),
+    evidence: evidence
+      .filter((item) => item.standards.includes(standard.code))
+      .map((item) => ({
+        ...item,
+        isDue: item.reviewBy !== null && item.reviewBy < today,
+        others: item.standards.filter((code) => code !== standard.code),
+      }))
+      .sort((a, b) => Number(b.isDue) - Number(a.isDue)),
+    hasOtherEvidence: evidence.some((item) => !item.standards.includes(standard.code)),
+    actions: actions.filter((action) => action.standardCode === standard.code),
+    holder: assignments.find((one) => one.sectionCode === section.code) ?? null,
+    earlier: earlierAnswer(set, standard, earlier?.document),
+    previous: link(all[position - 1]),
+    next: link(all[position + 1]),
+  };
+}
+
+export type StandardPage = Awaited<ReturnType<typeof readStandardPage>>;
