@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import type { Column } from "#app/tables/column.ts";
+import { classNames } from "./class-names.ts";
+
+interface DataTableProps<Row> {
+  id?: string;
+  caption: string;
+  /** Unit and base, in a quieter line under the caption. */
+  unit?: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  /** Whether the last row adds the others up. */
+  hasTotal?: boolean;
+  notes?: ReactNode;
+  keyOf?: (row: Row) => string;
+}
+
+/** A numbered table of figures; scrolls in itself on a narrow screen. */
+export function DataTable<Row>({ id, caption, unit, columns, rows, hasTotal, notes, keyOf }: DataTableProps<Row>) {
+  const [first] = columns;
+  if (!first) return null;
+  return (
+    <>
+      <div className="app-scroll" role="region" aria-label={caption} tabIndex={0} id={id}>
+        <table className="app-table">
+          <caption>
+            {caption}
+            {unit && <span>{unit}</span>}
+          </caption>
+          <Head columns={columns} />
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={keyOf?.(row) ?? String(first.value(row))} className={hasTotal && index === rows.length - 1 ? "app-table__total" : undefined}>
+                {columns.map((column) =>
+                  column === first ? (
+                    <th scope="row" key={column.key}>
+                      {column.value(row)}
+                    </th>
+                  ) : (
+                    <td key={column.key} className={cellClass(column, columns)}>
+                      {shown(column, row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {notes && <div className="app-notes">{notes}</div>}
+    </>
+  );
+}
+
+function Head<Row>({ columns }: { columns: Column<Row>[] }) {
+  const heading = (column: Column<Row>, span?: number) => (
+    <th scope="col" rowSpan={span} className={cellClass(column, columns)} key={column.key}>
+      {column.heading}
+    </th>
+  );
+  if (columns.every((column) => !column.group)) {
+    return (
+      <thead>
+        <tr>{columns.map((column) => heading(column))}</tr>
+      </thead>
+    );
+  }
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => {
+          if (!column.group) return heading(column, 2);
+          return startsGroup(column, columns) ? (
+            <th scope="colgroup" colSpan={columns.filter((one) => one.group === column.group).length} key={column.key}>
+              {column.group}
+            </th>
+          ) : null;
+        })}
+      </tr>
+      <tr>{columns.filter((column) => column.group).map((column) => heading(column))}</tr>
+    </thead>
+  );
+}
+
+function startsGroup<Row>(column: Column<Row>, columns: Column<Row>[]): boolean {
+  return Boolean(column.group) && columns.find((one) => one.group === column.group) === column;
+}
+
+function cellClass<Row>(column: Column<Row>, columns: Column<Row>[]): string | undefined {
+  return classNames(isNumber(column) && "n", startsGroup(column, columns) && "g") || undefined;
+}
+
+function isNumber<Row>({ kind }: Column<Row>): boolean {
+  return kind === "number" || kind === "percent";
+}
+
+function shown<Row>(column: Column<Row>, row: Row): ReactNode {
+  const value = column.value(row);
+  return column.kind === "percent" && typeof value === "number" ? `${value}%` : value;
+}

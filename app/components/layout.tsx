@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { BackLink } from "./back-link.tsx";
+import { classNames } from "./class-names.ts";
+import { Footer } from "./footer.tsx";
+import { GenericHeader } from "./generic-header.tsx";
+import { ServiceNavigation, type NavigationLink } from "./service-navigation.tsx";
+import { SkipLink } from "./skip-link.tsx";
+
+interface PageLayoutProps {
+  partnershipName: string;
+  homeHref: string;
+  navigation: NavigationLink[];
+  person: { name: string; href: string } | null;
+  contactEmail: string;
+  back?: { href: string; label: string };
+  /** For pages with wide tables; forms never are. */
+  isWide?: boolean;
+  children: ReactNode;
+}
+
+/** What every page stands in. */
+export function PageLayout(props: PageLayoutProps) {
+  const width = classNames("govuk-width-container", props.isWide && "app-width-wide");
+  return (
+    <>
+      <SkipLink />
+      <header className="govuk-template__header">
+        <GenericHeader name={props.partnershipName} href={props.homeHref} containerClasses={width} />
+        <ServiceNavigation serviceName="Safeguarding audit" serviceUrl={props.homeHref} links={props.navigation} person={props.person} containerClasses={width} />
+      </header>
+      <div className={width}>
+        {props.back && (
+          <nav aria-label="Back">
+            <BackLink href={props.back.href} text={props.back.label} />
+          </nav>
+        )}
+        <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
+          {props.children}
+        </main>
+      </div>
+      <Footer contactEmail={props.contactEmail} containerClasses={width} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { dayInWords } from "#app/domain/dates.ts";
+import type { TaskListPage } from "#app/routes/assessments/show.server.ts";
+import { AssessmentStages } from "./assessment-stages.tsx";
+
+/** Dates, people, what happens next, and copies to keep. */
+export function TaskListAside({ page }: { page: TaskListPage }) {
+  const base = `/assessments/${page.assessment.id}`;
+  return (
+    <aside className="app-aside" aria-label="Dates, people and what happens next">
+      <h2>Due to the partnership</h2>
+      <p className="app-aside__figure">{dayInWords(page.due.day)}</p>
+      <p>
+        {page.isOpen ? page.due.left : page.due.time}
+        {page.due.isExtended && ". This is later than for the others: the partnership agreed more time"}
+        {page.isOpen && page.isOurs && page.contacts.length > 0 && (
+          <>
+            . <a className="govuk-link" href={moreTime(page)}>Ask for more time</a>
+          </>
+        )}
+      </p>
+      {!page.assessment.withdrawnOn && (
+        <>
+          <h2 className="govuk-!-margin-bottom-3">What happens next</h2>
+          <AssessmentStages stages={page.stages} />
+        </>
+      )}
+      {page.may.assign && (
+        <>
+          <h2>People</h2>
+          <p>
+            <a className="govuk-link" href={`${base}/people`}>
+              Change who has each section
+            </a>
+            <br />
+            <a className="govuk-link" href={`${base}/people#invite`}>
+              Invite a colleague
+            </a>
+          </p>
+        </>
+      )}
+      {(page.may.readReturn || page.submission) && (
+        <>
+          <h2>Keep a copy</h2>
+          <ul className="app-plain-list">
+            {copies(page, base).map(([label, path]) => (
+              <li key={path}>
+                <a className="govuk-link" href={path}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </aside>
+  );
+}
+
+function copies(page: TaskListPage, base: string): [label: string, path: string][] {
+  const { submission, earlier } = page;
+  return [
+    ...(page.may.readReturn
+      ? ([
+          ["Download as a spreadsheet", `${base}/return.xlsx`],
+          ["Print view", `${base}/return`],
+          ["History", `${base}/history`],
+        ] as [string, string][])
+      : []),
+    ...(submission && page.may.readSubmission
+      ? ([[`What was submitted, receipt ${submission.receipt}`, `${base}/submissions/${submission.revision}`]] as [string, string][])
+      : []),
+    ...(earlier && page.isOurs
+      ? ([[`Your last return: ${earlier.title}`, `/assessments/${earlier.id}/submissions/${earlier.revision}`]] as [string, string][])
+      : []),
+  ];
+}
+
+function moreTime(page: TaskListPage): string {
+  const subject = `More time for ${page.cycle.title}, ${page.organisation.name}`;
+  return `mailto:${page.contacts.join(",")}?subject=${encodeURIComponent(subject)}`;
+}

@@ -1,0 +1,52 @@
+import type { TaskListPage } from "#app/routes/assessments/show.server.ts";
+
+/** What this person can do with the audit at this stage, apart from answering it. */
+export function WhatCanBeDone({ page }: { page: TaskListPage }) {
+  const base = `/assessments/${page.assessment.id}`;
+  const isWithSignatory = page.assessment.state === "awaiting-sign-off" && !page.assessment.withdrawnOn;
+  return (
+    <>
+      {page.returnedNote && page.isOurs && (
+        <div className="app-notice">
+          <p>
+            <strong>{page.signatory ?? "The signatory"} returned it with this note:</strong>
+          </p>
+          <p className="app-own-lines">{page.returnedNote}</p>
+        </div>
+      )}
+      {page.isReopened && (
+        <p className="govuk-body">
+          The partnership opened it again after it was submitted. This is revision {page.assessment.revision}; what was submitted before can
+          still be read.
+        </p>
+      )}
+      {isWithSignatory && page.may.sign && (
+        <a className="govuk-button" href={`${base}/sign-off`}>
+          Read it, then sign it or return it
+        </a>
+      )}
+      {page.submission && page.may.readSubmission && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${base}/submissions/${page.submission.revision}`}>
+            Read what was submitted
+          </a>
+        </p>
+      )}
+      {page.isOurs && !page.list.sections.some((section) => section.mayEdit) && (
+        <p className="govuk-body">
+          You can read this audit. The champion and contributors write it.{" "}
+          <a className="govuk-link" href={`${base}/return`}>
+            Read the answers so far
+          </a>
+        </p>
+      )}
+      {page.may.reopen && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${base}/reopening`}>
+            Open it again for changes
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
