@@ -62,7 +62,7 @@ export const council: Readonly<Record<string, Facts>> = {
     sup: "officers who run sessions for families", sites: "1 office and 9 outreach venues", place: "the Civic Square office", place2: "the Westbrook outreach venue",
     system: "ContractWatch", learn: "the county learning system", store: "Directorate drive, Quality and safeguarding",
     plan: "the health and wellbeing strategy", children: "children reached by the services we commission",
-    voice: "a school health survey answered by 6,200 pupils", group: "the Health Reps in 18 schools",
+    voice: "a school health survey answered by 6,200 pupils", group: "the Health Reps group",
     suppliers: "school nursing, substance misuse and sexual health providers", decision: "re-tendering school nursing",
     asked: "for drop-ins at lunch and not after school", did: "the new nursing contract sets lunchtime drop-ins in every secondary",
     barrier: "young people who are not in school and boat-dwelling families", adjust: "text-based advice and a mobile clinic on the canal",

@@ -46,7 +46,7 @@ export const section1: SectionTexts = {
     ],
     reach: [
       "The report draws on {system}, so the figures for {front} can be traced back to a case or an event.",
-      "Papers include what {spotted} have told us about demand, and not training percentages alone.",
+      "Papers report what {front} say about {spotted}, and not training percentages alone.",
       "Minutes record {11-24} questions from members over the last four meetings and the answer given to each.",
       "Risks above a score of twelve go to the corporate register; one about {place} has been there since {lmonth}.",
       "Members also hear directly from {front}, who present one anonymised account at each meeting.",
@@ -81,7 +81,7 @@ export const section1: SectionTexts = {
     ],
     reach: [
       "Any savings proposal over £{20-60},000 carries a statement on children’s safety, read by {exec} before it moves on.",
-      "We review safeguarding capacity each {month}; the last review compared caseloads and calls at {place} and {place2}.",
+      "We review safeguarding capacity each {time}; the last review compared caseloads and calls at {place} and {place2}.",
       "Risk registers are kept for {sites} and list child safety risks with a control and a date.",
       "{Committee} checks progress against the plan halfway through the year and can ask for it to be changed.",
       "Procurement, property and technology projects all use the same questions about {children}.",
@@ -89,7 +89,7 @@ export const section1: SectionTexts = {
     effect: [
       "The proposal on {decision} was altered because of that test: a six-month notice was given and a safeguard added.",
       "In {month} we spent £{14-48},000 that had not been planned on extra hours for {front}, after demand rose by {8-19}%.",
-      "Two savings put forward for {y} were withdrawn once their effect on {spotted} had been written down.",
+      "Two savings put forward for {y} were withdrawn once their effect on {children} had been written down.",
       "A look back at {6-11} plans from last year found a clear aim for children in {most} of {sample} teams.",
       "Our auditors asked to see how safety affected spending and were shown three decisions, one of which had cost us money.",
     ],

@@ -7,10 +7,10 @@ export const section2: SectionTexts = {
       "Version {4-9} of the policy came into force on {date}; {lead} is its author and {exec} its owner.",
       "One policy covers safeguarding children across all of our work, checked each year against {wt} and the {area} procedures.",
       "{Lead} rewrote the policy in {month} after reading it line by line against {wt}.",
-      "The policy on safeguarding children is reviewed every {month} and signed by {exec} once {committee} has commented.",
+      "The policy on safeguarding children is reviewed every {time} and signed by {exec} once {committee} has commented.",
     ],
     reach: [
-      "It applies by name to {volunteers}, agency workers and people sent by {suppliers}.",
+      "It applies to {size}, and by name to {volunteers} and people sent by {suppliers}.",
       "Contacts for days, nights and weekends are on its first page, with the number of the local front door.",
       "Separate short guides turn it into steps for {front} and for {others}.",
       "Before approval it was read by {6-15} colleagues from {place} and by {group}.",
@@ -91,7 +91,7 @@ export const section2: SectionTexts = {
       "Three young people from {group} tested the route in {month}: the reply came in {2-5} days and they asked for simpler words, which we used.",
       "Page views doubled after we moved it to the front page, and {6-17} worries have arrived that way since {lmonth}.",
       "Of {sample} families asked at {place2}, {most} had been told how to complain.",
-      "One theme, {asked}, came entirely from this route, and {did}.",
+      "Through this route, and no other, we were asked {asked}; {did}.",
     ],
     gaps: [
       ["Everything we publish is written for adults: there is nothing that a child of eight could read or use alone.", "Make child-friendly material with {group}", "lead", "Material is on show and children say that they understand it", "Material made and liked by the children who tried it."],

@@ -21,7 +21,7 @@ export const section4: SectionTexts = {
       "In {lmonth} plans for {3-9} children were changed because of what they told us, as supervision notes record.",
       "{Group} reported in {y} that records had become more honest, and that fewer used adult phrases.",
       "Since this began, the share of records with direct words from a child has gone from {34-48}% to {79-91}%.",
-      "Children asked at {place} said that adults listened; one wish, {asked}, was acted on.",
+      "In {y} we were asked {asked}; {did}, and the record shows whose idea it was.",
     ],
     gaps: [
       ["Practice differs by team: in a sample the child’s own view was in {some} of {sample} records, and it was rarest at {place2}.", "Coach teams in hearing and recording the child’s view", "lead", "A repeat audit finds it in nine of ten records", "Coaching done in four teams; repeat audit up by a third."],
@@ -90,7 +90,7 @@ export const section4: SectionTexts = {
       "Young people asked {asked}; as a result {did}, and we told them so in {month}.",
       "Of {12-27} suggestions in the log for {y}, we acted on {7-11} and explained the rest.",
       "In a follow-up {most} of {sample} people who gave a view said that they had heard what became of it.",
-      "One request, {asked}, took {3-7} months, so we wrote twice to say how far it had got before {did}.",
+      "A request made in {lmonth}, {asked}, took {3-7} months, and we wrote twice about progress before we could say that {did}.",
       "{Group} wrote a page of our annual report in {month} and marked us {6-8} out of ten for keeping promises.",
     ],
     gaps: [

@@ -39,7 +39,7 @@ export const section5: SectionTexts = {
   "5.2": {
     arrangement: [
       "A training plan sets out {4-6} levels of safeguarding learning and says which roles need which, and how often.",
-      "{Trainer} reviews the training needs of each role every {month} with {lead}.",
+      "{Trainer} reviews the training needs of each role every {time} with {lead}.",
       "Every role is matched in {learn} to the course it needs, with refreshers after one, two or three years.",
       "Our target is 95% of {front} in date, and 90% for everybody else.",
       "Requirements by role were agreed by {committee} in {month}, including those for {volunteers}.",
@@ -73,7 +73,7 @@ export const section5: SectionTexts = {
   },
   "5.3": {
     arrangement: [
-      "Course content is reviewed every {month} by {trainer} and {lead}, who keep a log of what was changed and why.",
+      "Course content is reviewed every {time} by {trainer} and {lead}, who keep a log of what was changed and why.",
       "Local learning is built in: since {lmonth} each course has a section on {learning}.",
       "Half of the core course is made up of local cases, and the newest is never more than a year old.",
       "{Trainer} sits on the partnership’s training group and brings its materials straight into our courses.",

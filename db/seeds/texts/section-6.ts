@@ -111,7 +111,7 @@ export const section6: SectionTexts = {
       "We ask about speaking up in every staff survey and in exit interviews.",
       "{Speak} visits {sites} through the year and holds open hours at {place}.",
       "Twice a year {board} receives numbers and themes from speaking up, with nothing that could identify a person.",
-      "Leaders talk openly about mistakes, and {exec} writes a short piece each {month} on something we got wrong.",
+      "Leaders talk openly about mistakes, and {exec} writes a short piece each month on something we got wrong.",
       "Learning from concerns is shared as You spoke, we changed, a half-page note sent to all teams.",
     ],
     reach: [

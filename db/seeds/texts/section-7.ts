@@ -4,7 +4,7 @@ export const section7: SectionTexts = {
   "7.1": {
     arrangement: [
       "Safer recruitment rules apply to every post, and {hr} will not issue a start date until the file is complete.",
-      "Each panel has at least one member trained in safer recruitment; {16-64} people hold a current certificate.",
+      "Each panel has at least one member trained in safer recruitment; {6-24} people hold a current certificate.",
       "We take up two references before interview for posts with children, and speak to one referee by telephone.",
       "Adverts, forms and interviews all carry our commitment to safeguarding, and curriculum vitae alone are not accepted.",
       "Recruitment follows a {9-12}-step checklist, revised by {hr} and {lead} in {month}.",
@@ -74,7 +74,7 @@ export const section7: SectionTexts = {
   "7.3": {
     arrangement: [
       "The code of conduct describes safe working with children, in person and online, in {12-20} plain statements.",
-      "Everyone signs the code on joining and again every {month}.",
+      "Everyone signs the code on joining and again every {time}.",
       "Lower-level concerns about adults are told to {lead} and kept in a confidential log.",
       "We expect any concern about conduct, however small, to be shared the same day, including a concern about oneself.",
       "Our code was rewritten in {month} with {front}, using situations they had met.",

@@ -87,7 +87,7 @@ export const section8: SectionTexts = {
       "Managers at {place} and {place2} have had practice in making and receiving a challenge.",
     ],
     effect: [
-      "{5-16} challenges were made in the year: {4-9} ended at stage one, {few} at stage two and none went further.",
+      "Most of the {9-16} challenges made in the year ended at stage one; {few} reached stage two and none went further.",
       "Awareness has grown: {78-90}% knew the partnership’s procedure by name, against {35-52}% in {ly}.",
       "In {month} a challenge by {front} led to a decision being looked at again and a plan for the child.",
       "Of {sample} people asked, {most} could find the form and say how stage one begins.",

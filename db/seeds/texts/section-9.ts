@@ -75,7 +75,7 @@ export const section9: SectionTexts = {
     arrangement: [
       "A record-keeping standard sets {24-48} hours for writing up contact, and says what a good entry contains.",
       "Records in {system} open with a short history and the child’s own words.",
-      "{Lead} reads a sample of records every {month} against {8-12} points.",
+      "{Lead} reads a sample of records every month against {8-12} points.",
       "What we keep about children, for how long and who may see it is set out in a schedule owned by {ig}.",
       "We keep a chronology for each child or household of concern and bring it up to date every {3-6} months.",
     ],

@@ -1,0 +1,75 @@
+import type { Rating } from "#standards/schema.ts";
+import { agencies } from "./agencies.ts";
+import { actionFor } from "./texts/actions.ts";
+import type { SeedAction } from "./texts/actions.ts";
+import { evidenceFor } from "./texts/evidence.ts";
+import type { SeedEvidence } from "./texts/evidence.ts";
+import { filler } from "./texts/fill.ts";
+import type { SeedCycle } from "./texts/fill.ts";
+import { highlightOf } from "./texts/highlights.ts";
+import { notApplicable2024, notApplicable2026 } from "./texts/not-applicable.ts";
+import { textsOf } from "./texts/section-texts.ts";
+import { standardCodes } from "./texts/standard-codes.ts";
+import { writtenAnswer } from "./texts/written-answers.ts";
+
+export type { SeedAction, SeedCycle, SeedEvidence };
+
+export type SeedAnswer = {
+  statement: string;
+  notApplicableReason?: string;
+  evidence: readonly SeedEvidence[];
+  action?: SeedAction;
+};
+
+const orders = [[0, 1, 2], [1, 0, 2], [0, 2, 1]] as const;
+const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? "";
+
+/**
+ * Which sentences an agency uses. The three choices form a Latin square, so two agencies never share
+ * more than one sentence of a standard.
+ */
+function choices(agencyId: string, code: string, cycle: SeedCycle): { first: number; second: number; third: number; order: number } {
+  const agency = agencies.findIndex((one) => one.id === agencyId);
+  const standard = standardCodes.indexOf(code);
+  const later = cycle === "2026" ? 1 : 0;
+  const first = (agency + standard + later) % 5;
+  const second = (Math.floor(agency / 5) + standard * 2 + later * 3) % 5;
+  return { first, second, third: (first + second) % 5, order: (agency + standard) % 3 };
+}
+
+export function answerFor(agencyId: string, code: string, cycle: SeedCycle, rating: Rating): SeedAnswer {
+  if (rating === "not-applicable") {
+    const why = (cycle === "2024" ? notApplicable2024 : notApplicable2026)[agencyId]?.[code];
+    if (why === undefined) throw new Error(`No reason is written for ${agencyId} ${code} as not applicable`);
+    return { statement: why.statement, notApplicableReason: why.reason, evidence: [] };
+  }
+  const written = writtenAnswer(agencyId, code, cycle, rating);
+  if (written !== undefined) return written;
+
+  const texts = textsOf(code);
+  const fill = filler(agencyId, code, cycle);
+  const { first, second, third, order } = choices(agencyId, code, cycle);
+  const arrangement = pick(texts.arrangement, first);
+  const reach = pick(texts.reach, second);
+  const evidence = evidenceFor(agencyId, code, cycle, rating);
+  const highlight = cycle === "2024" ? highlightOf(agencyId, code) : undefined;
+  const told = highlight === undefined ? [] : [highlight];
+
+  if (rating === "met") {
+    const three = [arrangement, reach, pick(texts.effect, third)];
+    const body = orders[order]?.map((at) => three[at] ?? "") ?? three;
+    return { statement: [...body.map(fill), ...told].join(" "), evidence };
+  }
+  const gap = texts.gaps[third % texts.gaps.length];
+  if (gap === undefined) throw new Error(`No gap is written for ${code}`);
+  const start = rating === "not-met" ? [texts.absent] : order === 1 ? [reach, arrangement] : [arrangement, reach];
+  const missing = rating === "not-met" ? [] : [gap[0]];
+  const plan = rating === "not-met" ? [`We will put this right, and ${gapOwner(fill, gap[2])} has been asked to report to {board} each month until it is done.`] : [];
+  return {
+    statement: [...start.map(fill), ...told, ...missing.map(fill), ...plan.map(fill)].join(" "),
+    evidence,
+    action: actionFor(agencyId, code, cycle, gap),
+  };
+}
+
+const gapOwner = (fill: (sentence: string) => string, owner: string): string => fill(`{${owner}}`);

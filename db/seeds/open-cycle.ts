@@ -1,0 +1,72 @@
+import type { Rating } from "#standards/schema.ts";
+import { answerFor } from "./answers.ts";
+import type { SeedAnswer } from "./answers.ts";
+import { ratings2024 } from "./finished-cycle.ts";
+import { openReturns } from "./open-returns.ts";
+import type { OpenReturn } from "./open-returns.ts";
+import { chance } from "./texts/chance.ts";
+import { notApplicable2026 } from "./texts/not-applicable.ts";
+import { standardCodes } from "./texts/standard-codes.ts";
+import { riverbendOpen } from "./riverbend-open.ts";
+
+export { openReturns };
+export type { OpenReturn };
+
+export const openCycle = {
+  id: "2026",
+  title: "Section 11 audit 2026",
+  opensOn: "2026-09-14",
+  dueOn: "2026-12-18",
+  panelsFrom: "2027-02-01",
+  panelsTo: "2027-02-26",
+  responseOwedBy: "2027-03-26",
+} as const;
+
+export type OpenAnswer = {
+  code: string;
+  rating: Rating;
+  /** A started answer has words but not everything it needs. */
+  state: "complete" | "started";
+  /** The 2024 answer was confirmed as it stands. Never for 9.1, whose wording changed. */
+  confirmedFrom2024: boolean;
+  answer: SeedAnswer;
+};
+
+function rating2026(agencyId: string, code: string): Rating {
+  if (notApplicable2026[agencyId]?.[code] !== undefined) return "not-applicable";
+  const before = ratings2024[agencyId]?.[code] ?? "met";
+  const luck = chance(agencyId, code, "rating 2026") % 100;
+  if (before === "partially-met") return luck < 55 ? "met" : luck < 93 ? "partially-met" : "not-met";
+  return luck < (code === "9.1" ? 70 : 92) ? "met" : "partially-met";
+}
+
+function confirmed(agencyId: string, code: string, rating: Rating): boolean {
+  if (code === "9.1" || rating !== "met" || ratings2024[agencyId]?.[code] !== "met") return false;
+  return chance(agencyId, code, "confirmed") % 4 === 0;
+}
+
+function order(agencyId: string): readonly string[] {
+  const starting = 1 + (chance(agencyId, "order") % 9);
+  const section = (code: string): number => (Number(code.split(".")[0]) - starting + 9) % 9;
+  return standardCodes.toSorted((a, b) => section(a) - section(b));
+}
+
+/** What an agency has answered in the open cycle, in the order of the standards. */
+export function openAnswers(agencyId: string): readonly OpenAnswer[] {
+  const found = openReturns[agencyId];
+  if (found === undefined) throw new Error(`No 2026 return for ${agencyId}`);
+  if (agencyId === "riverbend-housing-association") return riverbendOpen();
+  const inOrder = order(agencyId);
+  const done = new Set(inOrder.slice(0, found.complete));
+  const started = new Set(inOrder.slice(found.complete, found.complete + found.started));
+  return standardCodes
+    .filter((code) => done.has(code) || started.has(code))
+    .map((code) => {
+      const rating = rating2026(agencyId, code);
+      const asItStands = done.has(code) && confirmed(agencyId, code, rating);
+      const full = answerFor(agencyId, code, asItStands ? "2024" : "2026", rating);
+      const state = done.has(code) ? "complete" : "started";
+      const answer = state === "complete" ? full : { statement: full.statement, evidence: [] };
+      return { code, rating, state, confirmedFrom2024: asItStands, answer };
+    });
+}

@@ -1,0 +1,62 @@
+import { agencies } from "../agencies.ts";
+import type { Facts } from "../facts/facts.ts";
+import { factsOf } from "../facts/index.ts";
+import { chance } from "./chance.ts";
+
+export type SeedCycle = "2024" | "2026";
+
+const months = ["January", "February", "March", "April", "May", "June", "July", "August"];
+const samples: Record<Facts["scale"], number> = { small: 10, medium: 20, large: 40 };
+const names = new Map(agencies.map((agency) => [agency.id, agency]));
+
+function area(agencyId: string): string {
+  const members = names.get(agencyId)?.partnerships ?? [];
+  return members.map((one) => (one === "estmere" ? "Estmere" : "Wealdshire")).join(" and ");
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Puts an agency's facts, numbers and dates into the braces of a sentence. */
+export function filler(agencyId: string, code: string, cycle: SeedCycle): (sentence: string) => string {
+  const facts = factsOf(agencyId, cycle);
+  const year = Number(cycle);
+  const luck = (...words: readonly (string | number)[]): number => chance(agencyId, code, cycle, ...words);
+  const sample = samples[facts.scale];
+  const month = (mark: string): string => months[luck("month", mark) % months.length] ?? "May";
+  const counted: Record<string, (mark: string) => string> = {
+    y: () => cycle,
+    ly: () => String(year - 1),
+    month: (mark) => `${month(mark)} ${year}`,
+    lmonth: (mark) => `${months[luck("last", mark) % months.length]} ${year - 1}`,
+    time: () => month("time"),
+    date: (mark) => `${1 + (luck("day", mark) % 28)} ${month(mark)} ${year}`,
+    sample: () => String(sample),
+    most: () => String(sample - 1 - (luck("most") % Math.ceil(sample / 10))),
+    some: () => String(Math.round(sample * 0.5) + (luck("some") % Math.ceil(sample / 5))),
+    few: () => (luck("few") % 2 === 0 ? "two" : "three"),
+    area: () => area(agencyId),
+    wt: () => (cycle === "2024" ? "Working Together 2023" : "Working Together 2026"),
+    sharelaw: () => (cycle === "2024" ? "the May 2024 government advice" : "the statutory duty to share"),
+  };
+
+  const word = (inside: string, mark: string): string => {
+    const range = /^(\d+)(?:-(\d+))?$/.exec(inside);
+    if (range !== null) {
+      const low = Number(range[1]);
+      const high = Number(range[2] ?? range[1]);
+      return String(low + (luck(inside, mark) % (high - low + 1)));
+    }
+    const key = inside.charAt(0).toLowerCase() + inside.slice(1);
+    const text = counted[key]?.(mark) ?? facts[key as keyof Facts];
+    if (text === undefined) throw new Error(`Nothing fills {${inside}} in ${code}`);
+    return key === inside ? text : capital(text);
+  };
+
+  return (sentence) => {
+    let at = 0;
+    return sentence.replace(/\{([^}]+)\}/g, (_, inside: string) => {
+      at += 1;
+      return word(inside, `${sentence.length}.${at}`);
+    });
+  };
+}

@@ -1,0 +1,3 @@
+export function highlightOf(agencyId: string, code: string): string | undefined {
+  return agencyId === "" ? code : undefined;
+}

@@ -1,0 +1,15 @@
+import type { Rating } from "#standards/schema.ts";
+import type { SeedAnswer } from "../answers.ts";
+import type { SeedCycle } from "./fill.ts";
+import { brightwaterAnswers } from "./written-brightwater.ts";
+import { riverbendAnswers } from "./written-riverbend.ts";
+
+const byAgency: Readonly<Record<string, Readonly<Record<string, SeedAnswer>>>> = {
+  "riverbend-housing-association": riverbendAnswers,
+  "brightwater-youth-trust": brightwaterAnswers,
+};
+
+/** An answer that a page or a story of the demonstration quotes word for word. */
+export function writtenAnswer(agencyId: string, code: string, cycle: SeedCycle, rating: Rating): SeedAnswer | undefined {
+  return byAgency[agencyId]?.[`${cycle} ${code} ${rating}`];
+}
