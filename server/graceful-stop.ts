@@ -2,13 +2,16 @@ import type { Server } from "node:http";
 
 const patience = 10_000;
 
-/** On the first signal: takes no new request, finishes those it has, then runs the rest of the stop. */
+/** When told to stop: takes no new request, finishes those it has, then runs the rest of the stop. */
 export function stopGracefully(server: Server, finish: () => Promise<void>): void {
+  let stopping = false;
   const stop = () => {
+    // A terminal sends the signal to the start script and to us, and the script passes it on
+    if (stopping) return;
+    stopping = true;
     server.close(() => void finish().then(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), patience).unref();
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, stop);
 }

@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { run } from "./run.mjs";
+
+const stamp = "node_modules/.installed";
+
+/** Installs the libraries when there are none yet, or others than package-lock.json names. */
+export async function installWhenNeeded() {
+  const lock = createHash("sha256").update(readFileSync("package-lock.json")).update(process.version).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.log("Installing libraries. This takes a minute or two the first time.");
+  // Not "npm ci": some versions of npm refuse this lock file over optional packages of other systems
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  await run(npm, ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"], { NODE_ENV: "development" });
+  writeFileSync(stamp, lock);
+}

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { buildWhenNeeded } from "./build.mjs";
+import { installWhenNeeded } from "./install.mjs";
+import { runTool } from "./run.mjs";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+
+const steps = {
+  Install: installWhenNeeded,
+  Lint: () => runTool("oxlint", ["--deny-warnings"]),
+  Types: async () => {
+    await runTool("react-router", ["typegen"]);
+    await runTool("tsc", []);
+  },
+  Build: buildWhenNeeded,
+  Tests: () => runTool("vitest", ["run"]),
+  "Tests in a browser": browserTests,
+};
+
+const times = [];
+for (const [name, step] of Object.entries(steps)) {
+  console.log(`\n--- ${name}`);
+  const began = performance.now();
+  process.exitCode = 1;
+  await step();
+  times.push(`${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+process.exitCode = 0;
+console.log(`\nAll passed. ${times.join(", ")}`);
+
+async function browserTests() {
+  if (existsSync("tests/browser") && readdirSync("tests/browser").length > 0) {
+    await runTool("vitest", ["run", "--config", "vitest.browser.config.ts"]);
+  } else {
+    console.log("There are none yet.");
+  }
+}
