@@ -1,9 +1,6 @@
 const longest = 32_767;
 const cutMark = " [cut here: a cell holds no more]";
 
-/** What stands in a cell that has nothing to show; every sheet that uses it says so above its table. */
-export const notAvailable = "[x]";
-
 /** Text as a spreadsheet can hold it: no control characters, no half characters, not longer than a cell. */
 export function cellText(text: string): string {
   const clean = text

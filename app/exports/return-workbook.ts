@@ -32,14 +32,3 @@ export async function returnWorkbook(document: ReturnDocument, { receipt, madeAt
     ],
   });
 }
-
-/** The download as a browser should name it. */
-export function workbookResponse(workbook: Buffer, name: string): Response {
-  return new Response(new Uint8Array(workbook), {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": `attachment; filename="${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.xlsx"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
-}

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
-import { type Column, columnTitle } from "#app/tables/column.ts";
+import { type Column, columnTitle, notAvailable } from "#app/tables/column.ts";
 import { rewriteParts } from "./accessible-xml.ts";
-import { cellText, notAvailable, sheetName } from "./cell-text.ts";
+import { cellText, sheetName } from "./cell-text.ts";
 
 /** One worksheet with one table. Statements stand above it: what a reader needs before the figures. */
 export interface Sheet<Row> {

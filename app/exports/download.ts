@@ -1,0 +1,25 @@
+/** A file to keep. Its name tells what it holds, in letters that every system takes. */
+export function download(body: Buffer | string, name: string, extension: "xlsx" | "csv" | "svg"): Response {
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
+    headers: {
+      "content-type": types[extension],
+      "content-disposition": `attachment; filename="${fileName(name)}.${extension}"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}
+
+const types = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+  svg: "image/svg+xml; charset=utf-8",
+};
+
+function fileName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036F'’]/g, "")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .toLowerCase();
+}

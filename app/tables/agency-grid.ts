@@ -1,0 +1,33 @@
+import { ratingLabel } from "#app/domain/labels.ts";
+import type { Rating } from "#app/domain/rating.ts";
+import type { Agency } from "#app/domain/section-table.ts";
+import type { Column } from "./column.ts";
+
+interface Headings {
+  sections: { code: string; word: string }[];
+}
+
+/** An agency's outcome of a section: a rating, not answered (null), or not returned. */
+export type GridCell = Rating | null | "not-returned";
+
+export function gridCell(agency: Agency, sectionCode: string): GridCell {
+  return agency.isReturned ? (agency.sections.get(sectionCode)?.outcome ?? null) : "not-returned";
+}
+
+export function gridCellLabel(cell: GridCell): string {
+  return cell === "not-returned" ? "Not returned" : ratingLabel(cell);
+}
+
+/** One row an agency. The page shows the kind as a heading over its agencies, files as a column. */
+export function gridColumns(set: Headings): Column<Agency>[] {
+  return [
+    { key: "kind", heading: "Kind of agency", value: (row) => row.organisation.kind, width: 28 },
+    { key: "agency", heading: "Agency", value: (row) => row.organisation.name, width: 40 },
+    ...set.sections.map(({ code, word }) => ({
+      key: code,
+      heading: `${code} ${word}`,
+      value: (row: Agency) => gridCellLabel(gridCell(row, code)),
+      width: 17,
+    })),
+  ];
+}
