@@ -12,6 +12,13 @@ export default [
   route("privacy", "routes/privacy.tsx"),
   route("cookies", "routes/cookies.tsx"),
 
+  route("assessments/:assessmentId/standards/:code", "routes/assessments/standards/show.tsx"),
+  route("assessments/:assessmentId/standards/:code/versions", "routes/assessments/standards/versions.tsx"),
+  route("assessments/:assessmentId/standards/:code/evidence/new", "routes/assessments/evidence/new.tsx"),
+  route("assessments/:assessmentId/standards/:code/evidence/reuse", "routes/assessments/evidence/reuse.tsx"),
+  route("assessments/:assessmentId/standards/:code/evidence/:evidenceId", "routes/assessments/evidence/edit.tsx"),
+  route("assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal", "routes/assessments/evidence/removal.tsx"),
+
   route("demonstration/outbox", "routes/demonstration/outbox.tsx"),
   route("health", "routes/health.ts"),
   route("*", "routes/not-found.tsx"),

@@ -1,0 +1,55 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { EvidenceForm, evidenceTargets } from "#app/components/evidence-form.tsx";
+import { dayOf } from "#app/domain/dates.ts";
+import { evidenceForm } from "#app/forms/evidence.ts";
+import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
+import { changeEvidence } from "#db/evidence.ts";
+import type { Route } from "./+types/edit.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { organisation, standard, item } = await requireEvidence({ request, context, params });
+  return {
+    organisation: organisation.name,
+    standard: { code: standard.code, short: standard.short },
+    item,
+    others: item.standards.filter((code) => code !== standard.code),
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { db, author, place, item, now } = await requireEvidence({ request, context, params });
+  const submission = parseWithZod(await request.formData(), { schema: evidenceForm(dayOf(now)) });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  if (!(await changeEvidence(db, author, place, item, submission.value))) {
+    return data(submission.reply({ formErrors: ["This return can no longer be changed"] }), 409);
+  }
+  return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
+}
+
+export const handle = {
+  back: (page: Awaited<ReturnType<typeof loader>>, params: { assessmentId: string; code: string }) => ({
+    href: href("/assessments/:assessmentId/standards/:code", params),
+    label: `${page.standard.code} ${page.standard.short}`,
+  }),
+};
+
+export default function EditEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
+  return (
+    <>
+      <title>{`${actionData?.error ? "Error: " : ""}Change evidence for ${page.standard.code} - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.error} targets={evidenceTargets} />
+      <span className="govuk-caption-l">
+        {page.organisation}: {page.standard.code} {page.standard.short}
+      </span>
+      <h1 className="govuk-heading-l">Change evidence</h1>
+      <EvidenceForm
+        reply={actionData ?? null}
+        saved={page.item}
+        others={page.others}
+        backHref={href("/assessments/:assessmentId/standards/:code", params)}
+      />
+    </>
+  );
+}

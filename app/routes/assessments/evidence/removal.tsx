@@ -1,0 +1,53 @@
+import { href, redirect } from "react-router";
+import { listed } from "#app/domain/words.ts";
+import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
+import { removeEvidence } from "#db/evidence.ts";
+import type { Route } from "./+types/removal.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { organisation, standard, item } = await requireEvidence({ request, context, params });
+  return {
+    organisation: organisation.name,
+    standard: { code: standard.code, short: standard.short },
+    title: item.title,
+    others: item.standards.filter((code) => code !== standard.code),
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { db, author, place, item } = await requireEvidence({ request, context, params });
+  await removeEvidence(db, author, place, item);
+  return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
+}
+
+export const handle = {
+  back: (page: Awaited<ReturnType<typeof loader>>, params: { assessmentId: string; code: string }) => ({
+    href: href("/assessments/:assessmentId/standards/:code", params),
+    label: `${page.standard.code} ${page.standard.short}`,
+  }),
+};
+
+export default function RemoveEvidence({ loaderData: page, params }: Route.ComponentProps) {
+  return (
+    <>
+      <title>{`Remove evidence from ${page.standard.code} - Safeguarding audit`}</title>
+      <span className="govuk-caption-l">
+        {page.organisation}: {page.standard.code} {page.standard.short}
+      </span>
+      <h1 className="govuk-heading-l">Remove “{page.title}” from {page.standard.code}?</h1>
+      <p className="govuk-body">
+        {page.others.length > 0
+          ? `It stays with ${listed(page.others)}, where it is used too.`
+          : "What you wrote about it stays in the history. The document itself is not touched."}
+      </p>
+      <form method="post" className="govuk-button-group">
+        <button type="submit" className="govuk-button govuk-button--warning">
+          Remove it
+        </button>
+        <a className="govuk-link" href={href("/assessments/:assessmentId/standards/:code", params)}>
+          Keep it
+        </a>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { data, href, redirect } from "react-router";
+import { Checkboxes } from "#app/components/checkboxes.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { listed } from "#app/domain/words.ts";
+import { requireStandard } from "#app/routes/assessments/requirements.ts";
+import { listEvidence, useEvidence as serveStandard } from "#db/evidence.ts";
+import type { Route } from "./+types/reuse.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { db, assessment, organisation, standard } = await requireStandard({ request, context, params }, "answer");
+  const items = await listEvidence(db, assessment.id);
+  return {
+    organisation: organisation.name,
+    standard: { code: standard.code, short: standard.short },
+    items: items
+      .filter((item) => !item.standards.includes(standard.code))
+      .map(({ id, title, shows, standards }) => ({ id, title, shows, standards })),
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { db, author, assessment, section, standard } = await requireStandard({ request, context, params }, "answer");
+  const chosen = new Set((await request.formData()).getAll("evidence"));
+  const items = (await listEvidence(db, assessment.id)).filter((item) => chosen.has(item.id));
+  if (items.length === 0) return data({ error: { evidence: ["Select the evidence to use for this standard"] } }, 400);
+
+  const place = { assessmentId: assessment.id, section, standardCode: standard.code };
+  if (!(await serveStandard(db, author, place, items))) {
+    return data({ error: { "": ["This return can no longer be changed"] } as Record<string, string[]> }, 409);
+  }
+  return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
+}
+
+export const handle = {
+  back: (page: Awaited<ReturnType<typeof loader>>, params: { assessmentId: string; code: string }) => ({
+    href: href("/assessments/:assessmentId/standards/:code", params),
+    label: `${page.standard.code} ${page.standard.short}`,
+  }),
+};
+
+export default function ReuseEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
+  const standardPage = href("/assessments/:assessmentId/standards/:code", params);
+  const errors = actionData?.error as Record<string, string[]> | undefined;
+  return (
+    <>
+      <title>{`${errors ? "Error: " : ""}Use evidence for ${page.standard.code} - Safeguarding audit`}</title>
+      <ErrorSummary errors={errors} />
+      <span className="govuk-caption-l">
+        {page.organisation}: {page.standard.code} {page.standard.short}
+      </span>
+      <h1 className="govuk-heading-l">Use evidence from another standard</h1>
+      {page.items.length === 0 ? (
+        <p className="govuk-body">
+          All the evidence of this return is used here already. <a className="govuk-link" href={standardPage}>Go back to the standard</a>
+        </p>
+      ) : (
+        <form method="post" noValidate>
+          <Checkboxes
+            name="evidence"
+            legend="Which evidence also shows this standard?"
+            legendSize="m"
+            error={errors?.evidence?.[0]}
+            items={page.items.map((item) => ({
+              value: item.id,
+              label: item.title,
+              hint: [item.shows, item.standards.length > 0 && `Used for ${listed(item.standards)}`].filter(Boolean).join(". "),
+            }))}
+          />
+          <div className="govuk-button-group">
+            <button type="submit" className="govuk-button">
+              Use for {page.standard.code}
+            </button>
+            <a className="govuk-link" href={standardPage}>
+              Cancel
+            </a>
+          </div>
+        </form>
+      )}
+    </>
+  );
+}
