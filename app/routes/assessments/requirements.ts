@@ -1,7 +1,7 @@
 import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
 import { type Act, refusedBecause } from "#app/domain/permissions.ts";
-import { requireSignedIn } from "#app/routes/require-person.ts";
+import { requirePerson } from "#app/routes/require-person.ts";
 import { type AssessmentView, findAssessment } from "#db/assessments.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 
@@ -33,7 +33,7 @@ export function allow(view: AssessmentView, act: Act, section?: string) {
 }
 
 async function requireVisible({ request, context, params }: Request) {
-  const person = requireSignedIn(context, request);
+  const person = requirePerson(context, request);
   const db = context.get(databaseContext);
   const view = await findAssessment(db, params.assessmentId, person.id);
   if (!view) throw data("Page not found", 404);

@@ -33,8 +33,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (intent === "draft") {
     // A keystroke sent just before "Save" may arrive just after it: it is in what was saved
     const saved = await findAnswer(db, assessment.id, standard.code);
-    const isLate = saved?.savedBy === author.by && Date.parse(author.at) - Date.parse(saved.savedAt) < 15_000;
-    if (!(isLate && saved.revision !== baseRevision)) await keepDraft(db, author, { ...place, text: typed, baseRevision });
+    const isLate =
+      saved !== undefined &&
+      saved.savedBy === author.by &&
+      saved.revision !== baseRevision &&
+      Date.parse(author.at) - Date.parse(saved.savedAt) < 15_000;
+    if (!isLate) await keepDraft(db, author, { ...place, text: typed, baseRevision });
     return { kept: timeInWords(author.at), reply: null, locked: null };
   }
   if (intent === "set-aside") {

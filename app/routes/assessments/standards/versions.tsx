@@ -8,7 +8,7 @@ import { answerForm } from "#app/forms/answer.ts";
 import { versionChoice } from "#app/forms/versions.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { blankAnswer, findAnswer, findDraft, saveAnswer, setDraftAside, textOf } from "#db/answers.ts";
-import { findPerson } from "#db/people.ts";
+import { findPersonById } from "#db/people.ts";
 import type { Route } from "./+types/versions.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -29,7 +29,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     standard: { code: standard.code, short: standard.short, sentence: standard.sentence },
     theirs: {
       ...textOf(theirs),
-      name: theirs.savedBy === person.id ? "You" : ((await findPerson(db, theirs.savedBy))?.name ?? "Someone"),
+      name: theirs.savedBy === person.id ? "You" : ((await findPersonById(db, theirs.savedBy))?.name ?? "Someone"),
       isMine: theirs.savedBy === person.id,
       savedAt: theirs.savedAt,
       parts: parts.filter((part) => !part.added),
