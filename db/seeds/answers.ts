@@ -9,6 +9,7 @@ import type { SeedCycle } from "./texts/fill.ts";
 import { highlightOf } from "./texts/highlights.ts";
 import { notApplicable2024, notApplicable2026 } from "./texts/not-applicable.ts";
 import { textsOf } from "./texts/section-texts.ts";
+import { since2024 } from "./texts/since-2024.ts";
 import { standardCodes } from "./texts/standard-codes.ts";
 import { writtenAnswer } from "./texts/written-answers.ts";
 
@@ -21,20 +22,20 @@ export type SeedAnswer = {
   action?: SeedAction;
 };
 
-const orders = [[0, 1, 2], [1, 0, 2], [0, 2, 1]] as const;
+const orders = [[0, 1, 2], [0, 2, 1]] as const;
 const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? "";
 
 /**
- * Which sentences an agency uses. The three choices form a Latin square, so two agencies never share
+ * Which sentences an agency uses. The choices form orthogonal Latin squares, so two agencies never share
  * more than one sentence of a standard.
  */
-function choices(agencyId: string, code: string, cycle: SeedCycle): { first: number; second: number; third: number; order: number } {
+function choices(agencyId: string, code: string): { first: number; second: number; third: number; fourth: number; order: number } {
   const agency = agencies.findIndex((one) => one.id === agencyId);
   const standard = standardCodes.indexOf(code);
-  const later = cycle === "2026" ? 1 : 0;
-  const first = (agency + standard + later) % 5;
-  const second = (Math.floor(agency / 5) + standard * 2 + later * 3) % 5;
-  return { first, second, third: (first + second) % 5, order: (agency + standard) % 3 };
+  const first = (agency + standard) % 5;
+  const second = (Math.floor(agency / 5) + standard * 2) % 5;
+  const fourth = (first + second * 2 + standard) % 5;
+  return { first, second, third: (first + second) % 5, fourth, order: (agency + standard) % 2 };
 }
 
 export function answerFor(agencyId: string, code: string, cycle: SeedCycle, rating: Rating): SeedAnswer {
@@ -48,12 +49,12 @@ export function answerFor(agencyId: string, code: string, cycle: SeedCycle, rati
 
   const texts = textsOf(code);
   const fill = filler(agencyId, code, cycle);
-  const { first, second, third, order } = choices(agencyId, code, cycle);
+  const { first, second, third, fourth, order } = choices(agencyId, code);
   const arrangement = pick(texts.arrangement, first);
   const reach = pick(texts.reach, second);
   const evidence = evidenceFor(agencyId, code, cycle, rating);
-  const highlight = cycle === "2024" ? highlightOf(agencyId, code) : undefined;
-  const told = highlight === undefined ? [] : [highlight];
+  const news = cycle === "2024" ? highlightOf(agencyId, code) : fill(pick(since2024[code.charAt(0)] ?? [], fourth));
+  const told = news === undefined ? [] : [news];
 
   if (rating === "met") {
     const three = [arrangement, reach, pick(texts.effect, third)];
@@ -62,7 +63,7 @@ export function answerFor(agencyId: string, code: string, cycle: SeedCycle, rati
   }
   const gap = texts.gaps[third % texts.gaps.length];
   if (gap === undefined) throw new Error(`No gap is written for ${code}`);
-  const start = rating === "not-met" ? [texts.absent] : order === 1 ? [reach, arrangement] : [arrangement, reach];
+  const start = rating === "not-met" ? [texts.absent] : [arrangement, reach];
   const missing = rating === "not-met" ? [] : [gap[0]];
   const plan = rating === "not-met" ? [`We will put this right, and ${gapOwner(fill, gap[2])} has been asked to report to {board} each month until it is done.`] : [];
   return {

@@ -5,6 +5,7 @@ import { ratings2024 } from "./finished-cycle.ts";
 import { openReturns } from "./open-returns.ts";
 import type { OpenReturn } from "./open-returns.ts";
 import { chance } from "./texts/chance.ts";
+import { alsoFrom } from "./texts/evidence.ts";
 import { notApplicable2026 } from "./texts/not-applicable.ts";
 import { standardCodes } from "./texts/standard-codes.ts";
 import { riverbendOpen } from "./riverbend-open.ts";
@@ -41,7 +42,7 @@ function rating2026(agencyId: string, code: string): Rating {
 }
 
 function confirmed(agencyId: string, code: string, rating: Rating): boolean {
-  if (code === "9.1" || rating !== "met" || ratings2024[agencyId]?.[code] !== "met") return false;
+  if (code === "9.1" || alsoFrom[code] !== undefined || rating !== "met" || ratings2024[agencyId]?.[code] !== "met") return false;
   return chance(agencyId, code, "confirmed") % 4 === 0;
 }
 

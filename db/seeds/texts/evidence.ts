@@ -17,7 +17,8 @@ export type SeedEvidence = {
   reviewBy: string;
 };
 
-const alsoFrom: Readonly<Record<string, readonly [code: string, at: number]>> = {
+/** Standards that lean on an item first given under another. */
+export const alsoFrom: Readonly<Record<string, readonly [code: string, at: number]>> = {
   "2.2": ["2.1", 0],
   "4.3": ["4.1", 2],
   "5.2": ["5.1", 1],

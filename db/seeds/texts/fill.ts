@@ -22,7 +22,9 @@ export function filler(agencyId: string, code: string, cycle: SeedCycle): (sente
   const year = Number(cycle);
   const luck = (...words: readonly (string | number)[]): number => chance(agencyId, code, cycle, ...words);
   const sample = samples[facts.scale];
-  const month = (mark: string): string => months[luck("month", mark) % months.length] ?? "May";
+  // Guidance and law changed in March 2026, so what was brought up to date that year came later.
+  const usual = cycle === "2024" ? months : months.slice(3);
+  const month = (mark: string): string => usual[luck("month", mark) % usual.length] ?? "May";
   const counted: Record<string, (mark: string) => string> = {
     y: () => cycle,
     ly: () => String(year - 1),

@@ -76,7 +76,7 @@ export const section2: SectionTexts = {
       "Our website says in plain words how we keep children safe, and a page written with {group} explains how to complain.",
       "A leaflet called Tell Us is offered to families at {place}, with a picture version for younger children.",
       "We publish a short promise on safeguarding, the name of {lead} and three ways of raising a worry.",
-      "Children and families can raise a worry by text, by telephone, in writing or through any of {front}.",
+      "Children and families can raise a worry by text, by telephone, in writing or through any of our {front}.",
       "The public statement was rewritten in {month} to a reading age of about nine and tested with {group}.",
     ],
     reach: [
