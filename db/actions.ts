@@ -3,7 +3,7 @@ import type { Section } from "#standards/schema.ts";
 import type { Progress } from "#app/domain/action-plan.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { touchAssessment } from "./assessments.ts";
-import type { Db } from "./connection.server.ts";
+import { type Db, inTransaction } from "./connection.server.ts";
 import { type Author, recordHistory } from "./history.ts";
 import type { Database } from "./schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
@@ -57,7 +57,7 @@ export async function addAction(
   text: ActionText,
   earlier: Pick<Action, "id" | "agreedOn" | "progress"> | null = null,
 ) {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await touchAssessment(trx, place.assessmentId, author.at))) return false;
     if (earlier && (await isCarriedOver(trx, place.assessmentId, earlier.id))) return true;
     await trx
@@ -94,7 +94,7 @@ async function isCarriedOver(trx: Db, assessmentId: string, earlierId: string): 
 
 /** Changes an action's words. "stale" when someone else changed it since the person opened it. */
 export async function changeAction(db: Db, author: Author, place: Place, before: Action, text: ActionText, baseRevision: number) {
-  return db.transaction().execute(async (trx): Promise<"saved" | "stale" | "locked"> => {
+  return inTransaction(db, async (trx): Promise<"saved" | "stale" | "locked"> => {
     if (!(await touchAssessment(trx, place.assessmentId, author.at))) return "locked";
     const { numUpdatedRows } = await trx
       .updateTable("actions")
@@ -116,7 +116,7 @@ export async function updateActionProgress(
   action: Action,
   update: { progress: Progress; note: string },
 ) {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await trx
       .updateTable("actions")
       .set({ progress: update.progress, closedOn: update.progress === "done" ? dayOf(author.at) : null })
@@ -138,7 +138,7 @@ export async function updateActionProgress(
 
 /** Takes an action out of the plan before it was ever submitted; its words stay in the history. */
 export async function removeAction(db: Db, author: Author, place: Place, action: Action) {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await touchAssessment(trx, place.assessmentId, author.at))) return false;
     await trx.deleteFrom("actionUpdates").where("actionId", "=", action.id).execute();
     await trx.deleteFrom("actions").where("id", "=", action.id).execute();

@@ -1,7 +1,7 @@
 import type { Section } from "#standards/schema.ts";
 import type { Rating } from "#app/domain/rating.ts";
 import { touchAssessment } from "./assessments.ts";
-import type { Db } from "./connection.server.ts";
+import { type Db, inTransaction } from "./connection.server.ts";
 import { type Author, type HistoryEvent, recordHistory } from "./history.ts";
 import type { Database } from "./schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
@@ -50,7 +50,7 @@ interface Save {
  * return and is kept as the person's draft, so that both texts can be shown.
  */
 export async function saveAnswer(db: Db, author: Author, save: Save): Promise<SaveResult> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await touchAssessment(trx, save.assessmentId, author.at))) {
       await keepDraft(trx, author, save);
       return "locked";
@@ -211,7 +211,7 @@ export async function dropDraft(db: Db, assessmentId: string, standardCode: stri
 
 /** Puts a person's draft into the history and takes it off the page, so that what was typed can be brought back. */
 export async function setDraftAside(db: Db, author: Author, assessmentId: string, standardCode: string) {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     const draft = await findDraft(trx, assessmentId, standardCode, author.by);
     if (!draft) return;
     await recordHistory(trx, author, {

@@ -3,7 +3,7 @@ import { statesFor } from "#app/domain/assessment-state.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { type NewMessage, queueMessage } from "#mail/outbox.ts";
 import { listAssignments, listPeopleOf } from "./assessments.ts";
-import type { Db } from "./connection.server.ts";
+import { type Db, inTransaction } from "./connection.server.ts";
 import { type Author, recordHistory } from "./history.ts";
 
 export interface SectionGift {
@@ -30,7 +30,7 @@ export async function giveSections(
   { assessmentId, organisationId }: Place,
   gifts: SectionGift[],
 ): Promise<"saved" | "not-ours" | "locked"> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await guard(trx, assessmentId, author.at))) return "locked";
     const people = new Map((await listAnswerers(trx, organisationId)).map((person) => [person.id, person.name]));
     const now = new Map((await listAssignments(trx, assessmentId)).map((given) => [given.sectionCode, given]));
@@ -75,7 +75,7 @@ export async function inviteColleague(
   colleague: Colleague,
   message: NewMessage,
 ): Promise<"invited" | "already-here" | "locked"> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await guard(trx, assessmentId, author.at))) return "locked";
     const email = colleague.email.trim().toLowerCase();
     await trx

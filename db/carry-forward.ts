@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Section } from "#standards/schema.ts";
 import type { StandardOfReturn } from "#app/domain/return-document.ts";
 import { type AnswerText, blankAnswer, findAnswer, keepDraft, saveAnswer, type SaveResult, textOf } from "./answers.ts";
-import { touchAssessment } from "./assessments.ts";
-import type { Db } from "./connection.server.ts";
+import { type Db, inTransaction } from "./connection.server.ts";
 import { type Author, recordHistory } from "./history.ts";
 import { refreshSummary } from "./section-summaries.ts";
 
@@ -17,29 +16,25 @@ interface Carry {
 
 /** Takes last cycle's answer over as it stands, with its evidence and its open actions. */
 export async function confirmEarlierAnswer(db: Db, author: Author, carry: Carry): Promise<SaveResult> {
-  const result = await saveAnswer(db, author, {
-    ...carry,
-    text: earlierText(carry.earlier),
-    event: "answer-confirmed",
-    carried: "confirmed",
+  return inTransaction(db, async (trx) => {
+    const text = earlierText(carry.earlier);
+    const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-confirmed", carried: "confirmed" });
+    if (result === "saved") await bringWhatBelongs(trx, author, carry);
+    return result;
   });
-  if (result === "saved") await bringWhatBelongs(db, author, carry);
-  return result;
 }
 
 /** Puts last cycle's answer into the form as this person's draft, to be changed; evidence and open actions come with it. */
 export async function adaptEarlierAnswer(db: Db, author: Author, carry: Carry): Promise<SaveResult> {
-  const before = await findAnswer(db, carry.assessmentId, carry.standardCode);
-  const result = await saveAnswer(db, author, {
-    ...carry,
-    text: before ? textOf(before) : blankAnswer,
-    event: "answer-adapted",
-    carried: "adapted",
+  return inTransaction(db, async (trx) => {
+    const before = await findAnswer(trx, carry.assessmentId, carry.standardCode);
+    const text = before ? textOf(before) : blankAnswer;
+    const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-adapted", carried: "adapted" });
+    if (result !== "saved") return result;
+    await keepDraft(trx, author, { ...carry, text: earlierText(carry.earlier), baseRevision: carry.baseRevision + 1 });
+    await bringWhatBelongs(trx, author, carry);
+    return result;
   });
-  if (result !== "saved") return result;
-  await keepDraft(db, author, { ...carry, text: earlierText(carry.earlier), baseRevision: carry.baseRevision + 1 });
-  await bringWhatBelongs(db, author, carry);
-  return result;
 }
 
 function earlierText(earlier: StandardOfReturn): AnswerText {
@@ -48,47 +43,44 @@ function earlierText(earlier: StandardOfReturn): AnswerText {
 }
 
 // Once only: what was carried over before, for this or another standard, is used again instead of copied twice
-async function bringWhatBelongs(db: Db, author: Author, { assessmentId, section, standardCode, earlier }: Carry) {
-  await db.transaction().execute(async (trx) => {
-    if (!(await touchAssessment(trx, assessmentId, author.at))) return;
-    for (const item of earlier.evidence) {
-      const id = await bringEvidence(trx, author, assessmentId, item);
-      await trx
-        .insertInto("evidenceStandards")
-        .values({ evidenceId: id, standardCode })
-        .onConflict((conflict) => conflict.columns(["evidenceId", "standardCode"]).doNothing())
-        .execute();
-    }
-    for (const action of earlier.actions.filter((one) => one.progress !== "done")) {
-      const known = await trx
-        .selectFrom("actions")
-        .select("id")
-        .where("assessmentId", "=", assessmentId)
-        .where("carriedFrom", "=", action.id)
-        .executeTakeFirst();
-      if (known) continue;
-      const { what, gap, owner, dueOn, successMeasure, progress, agreedOn } = action;
-      const text = { what, gap, owner, dueOn, successMeasure };
-      await trx
-        .insertInto("actions")
-        .values({
-          id: randomUUID(),
-          assessmentId,
-          standardCode,
-          ...text,
-          progress,
-          agreedOn,
-          carriedFrom: action.id,
-          closedOn: null,
-          revision: 1,
-          savedBy: author.by,
-          savedAt: author.at,
-        })
-        .execute();
-      await recordHistory(trx, author, { assessmentId, standardCode, event: "action-added", after: text });
-    }
-    await refreshSummary(trx, assessmentId, section);
-  });
+async function bringWhatBelongs(trx: Db, author: Author, { assessmentId, section, standardCode, earlier }: Carry) {
+  for (const item of earlier.evidence) {
+    const id = await bringEvidence(trx, author, assessmentId, item);
+    await trx
+      .insertInto("evidenceStandards")
+      .values({ evidenceId: id, standardCode })
+      .onConflict((conflict) => conflict.columns(["evidenceId", "standardCode"]).doNothing())
+      .execute();
+  }
+  for (const action of earlier.actions.filter((one) => one.progress !== "done")) {
+    const known = await trx
+      .selectFrom("actions")
+      .select("id")
+      .where("assessmentId", "=", assessmentId)
+      .where("carriedFrom", "=", action.id)
+      .executeTakeFirst();
+    if (known) continue;
+    const { what, gap, owner, dueOn, successMeasure, progress, agreedOn } = action;
+    const text = { what, gap, owner, dueOn, successMeasure };
+    await trx
+      .insertInto("actions")
+      .values({
+        id: randomUUID(),
+        assessmentId,
+        standardCode,
+        ...text,
+        progress,
+        agreedOn,
+        carriedFrom: action.id,
+        closedOn: null,
+        revision: 1,
+        savedBy: author.by,
+        savedAt: author.at,
+      })
+      .execute();
+    await recordHistory(trx, author, { assessmentId, standardCode, event: "action-added", after: text });
+  }
+  await refreshSummary(trx, assessmentId, section);
 }
 
 async function bringEvidence(trx: Db, author: Author, assessmentId: string, item: StandardOfReturn["evidence"][number]) {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Section } from "#standards/schema.ts";
 import { touchAssessment } from "./assessments.ts";
-import type { Db } from "./connection.server.ts";
+import { type Db, inTransaction } from "./connection.server.ts";
 import { type Author, recordHistory } from "./history.ts";
 import type { Database } from "./schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
@@ -113,7 +113,7 @@ export function evidenceTextOf(item: EvidenceText): EvidenceText {
 }
 
 async function changing(db: Db, author: Author, place: Place, write: (trx: Db) => Promise<void>): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await touchAssessment(trx, place.assessmentId, author.at))) return false;
     await write(trx);
     await refreshSummary(trx, place.assessmentId, place.section);

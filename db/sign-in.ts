@@ -10,7 +10,7 @@ import {
 } from "#app/domain/sign-in-code.ts";
 import { signInCodeMessage } from "#mail/messages.ts";
 import { queueMessage } from "#mail/outbox.ts";
-import type { Db } from "./connection.server.ts";
+import { type Db, inTransaction } from "./connection.server.ts";
 import { findPersonByEmail } from "./people.ts";
 import { startSession } from "./sessions.ts";
 
@@ -34,7 +34,7 @@ export async function issueCode(db: Db, asking: Asking): Promise<string | null> 
   const id = randomBytes(16).toString("hex");
   const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, "0");
 
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     await trx.deleteFrom("signInCodes").where("createdAt", "<=", countsSince(now)).execute();
     const { asked } = await trx
       .selectFrom("signInCodes")
@@ -81,7 +81,7 @@ export async function redeemCode(db: Db, id: string, code: string, secret: strin
   const right = timingSafeEqual(Buffer.from(codeHash), Buffer.from(hashOf(id, code, secret)));
   if (!right || !personId) return { refusal: attempts >= attemptsPerCode ? "too-many-attempts" : "wrong" };
 
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await endCode(trx, id, now))) return { refusal: "used" };
     return { token: await startSession(trx, personId, now) };
   });

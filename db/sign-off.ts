@@ -8,9 +8,9 @@ import { listed } from "#app/domain/words.ts";
 import { receiptMessage, reopenedMessage, returnedMessage, signOffRequestMessage } from "#mail/messages.ts";
 import { queueMessage } from "#mail/outbox.ts";
 import { type AssessmentView, listPeopleOf } from "./assessments.ts";
-import type { Db } from "./connection.server.ts";
+import { type Db, inTransaction } from "./connection.server.ts";
 import { listEvidence } from "./evidence.ts";
-import { type Author, recordHistory } from "./history.ts";
+import { type Author, type HistoryEvent, recordHistory } from "./history.ts";
 import { makeReceipt } from "./receipt.ts";
 import { readReturn } from "./returns.ts";
 import type { Database } from "./schema.ts";
@@ -27,7 +27,7 @@ export async function sendForSignOff(
   { note, publicUrl }: { note: string; publicUrl: string },
 ): Promise<"sent" | "incomplete" | "no-signatory" | "locked"> {
   const { assessment, cycle, organisation } = view;
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "send-for-sign-off"))) return "locked";
     if ((await listMissing(trx, view, dayOf(author.at))).length > 0) return "incomplete";
     const signatories = await listHolders(trx, organisation.id, "signatory");
@@ -61,7 +61,7 @@ export async function returnToChampion(
   { note, publicUrl }: { note: string; publicUrl: string },
 ): Promise<"returned" | "locked"> {
   const { assessment, cycle, organisation } = view;
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "return-to-champion"))) return "locked";
     if (!(await holds(trx, organisation.id, "signatory", author.by))) return "locked";
 
@@ -101,7 +101,7 @@ export async function signAndSubmit(
   { declarations, hash, publicUrl }: Signing,
 ): Promise<"submitted" | "changed" | "locked"> {
   const { assessment, cycle, organisation } = view;
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     // Whoever comes second waits here, then finds it submitted
     if (!(await hold(trx, view, "sign"))) return "locked";
     if (!(await holds(trx, organisation.id, "signatory", author.by))) return "locked";
@@ -138,7 +138,7 @@ export async function reopen(
   { reason, publicUrl }: { reason: string; publicUrl: string },
 ): Promise<"reopened" | "locked"> {
   const { assessment, cycle, organisation } = view;
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "reopen"))) return "locked";
 
     const { revision, submittedAt, responseSentOn } = assessment;
@@ -181,18 +181,29 @@ export function hashOf(document: ReturnDocument): string {
 
 /** Who reopened the return last, when and why. */
 export async function findReopening(db: Db, assessmentId: string) {
+  const entry = await findLast(db, assessmentId, "reopened");
+  if (!entry) return undefined;
+  const { reason, revision } = entry.after as { reason: string; revision: number };
+  return { at: entry.at, by: entry.name, reason, revision };
+}
+
+/** Who sent the return for signature last, and when. */
+export async function findSending(db: Db, assessmentId: string) {
+  const entry = await findLast(db, assessmentId, "sent-for-sign-off");
+  return entry && { at: entry.at, by: entry.name };
+}
+
+async function findLast(db: Db, assessmentId: string, event: HistoryEvent) {
   const row = await db
     .selectFrom("history")
     .leftJoin("people", "people.id", "history.personId")
     .select(["history.at", "history.after", "people.name"])
     .where("history.assessmentId", "=", assessmentId)
-    .where("history.event", "=", "reopened")
+    .where("history.event", "=", event)
     .orderBy("history.at", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (!row?.after) return undefined;
-  const { reason, revision } = JSON.parse(row.after) as { reason: string; revision: number };
-  return { at: row.at, by: row.name, reason, revision };
+  return row && { at: row.at, name: row.name, after: JSON.parse(row.after ?? "{}") as unknown };
 }
 
 // A write that changes nothing: it holds the row to the end of the transaction, if the step may still be taken
