@@ -30,6 +30,16 @@ export async function findAction(db: Db, assessmentId: string, id: string): Prom
     .executeTakeFirst();
 }
 
+export async function findActionByWords(db: Db, assessmentId: string, standardCode: string, what: string) {
+  return db
+    .selectFrom("actions")
+    .selectAll()
+    .where("assessmentId", "=", assessmentId)
+    .where("standardCode", "=", standardCode)
+    .where("what", "=", what)
+    .executeTakeFirst();
+}
+
 export async function listActionUpdates(db: Db, actionId: string) {
   return db
     .selectFrom("actionUpdates")

@@ -45,10 +45,16 @@ interface Place {
   standardCode: string;
 }
 
-/** Adds evidence to one standard. False when the return may not be changed now. */
-export async function addEvidence(db: Db, author: Author, place: Place, text: EvidenceText, carriedFrom: string | null = null) {
-  return changing(db, author, place, async (trx) => {
-    const id = randomUUID();
+/** Adds evidence to one standard and gives its id; undefined when the return may not be changed now. */
+export async function addEvidence(
+  db: Db,
+  author: Author,
+  place: Place,
+  text: EvidenceText,
+  carriedFrom: string | null = null,
+): Promise<string | undefined> {
+  const id = randomUUID();
+  const isAdded = await changing(db, author, place, async (trx) => {
     await trx
       .insertInto("evidence")
       .values({
@@ -63,6 +69,7 @@ export async function addEvidence(db: Db, author: Author, place: Place, text: Ev
     await trx.insertInto("evidenceStandards").values({ evidenceId: id, standardCode: place.standardCode }).execute();
     await recordHistory(trx, author, { ...place, event: "evidence-added", after: text });
   });
+  return isAdded ? id : undefined;
 }
 
 export async function changeEvidence(db: Db, author: Author, place: Place, before: Evidence, text: EvidenceText) {

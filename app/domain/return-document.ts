@@ -174,3 +174,7 @@ export function totalsOf(document: ReturnDocument) {
     applicable: standards - notApplicable,
   };
 }
+
+export function totalActions(document: ReturnDocument): number {
+  return document.sections.flatMap((section) => section.standards).reduce((sum, standard) => sum + standard.actions.length, 0);
+}
