@@ -19,6 +19,15 @@ export default [
   route("assessments/:assessmentId/standards/:code/evidence/:evidenceId", "routes/assessments/evidence/edit.tsx"),
   route("assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal", "routes/assessments/evidence/removal.tsx"),
 
+  route("cycles", "routes/cycles/index.tsx"),
+  route("cycles/:cycleId", "routes/cycles/show.tsx"),
+  route("cycles/:cycleId/returns", "routes/cycles/returns.tsx"),
+  route("cycles/:cycleId/section-table.xlsx", "routes/cycles/section-table.xlsx.ts"),
+  route("cycles/:cycleId/section-table.csv", "routes/cycles/section-table.csv.ts"),
+  route("cycles/:cycleId/agency-grid.xlsx", "routes/cycles/agency-grid.xlsx.ts"),
+  route("cycles/:cycleId/agency-grid.csv", "routes/cycles/agency-grid.csv.ts"),
+  route("cycles/:cycleId/chart.svg", "routes/cycles/chart.svg.ts"),
+
   route("demonstration/outbox", "routes/demonstration/outbox.tsx"),
   route("health", "routes/health.ts"),
   route("*", "routes/not-found.tsx"),

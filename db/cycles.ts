@@ -147,3 +147,28 @@ export async function listCycleMemberships(db: Db, cycleId: string) {
     .where("assessments.cycleId", "=", cycleId)
     .execute();
 }
+
+/** How many agencies of each cycle are in each state, without those withdrawn. */
+export async function listCycleCounts(db: Db, cycleIds: string[]) {
+  if (cycleIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("assessments")
+    .select(["cycleId", "state", (eb) => eb.fn.countAll<number | string>().as("count")])
+    .where("cycleId", "in", cycleIds)
+    .where("withdrawnOn", "is", null)
+    .groupBy(["cycleId", "state"])
+    .execute();
+  // PostgreSQL counts in strings
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+export async function listPartnershipsOfCycles(db: Db, cycleIds: string[]) {
+  if (cycleIds.length === 0) return [];
+  return db
+    .selectFrom("cyclePartnerships")
+    .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
+    .select(["cyclePartnerships.cycleId", "partnerships.shortName"])
+    .where("cyclePartnerships.cycleId", "in", cycleIds)
+    .orderBy("partnerships.shortName")
+    .execute();
+}

@@ -58,13 +58,13 @@ function standing(one: CycleReturn, isOverdue: boolean, dueOn: string, today: st
   return `Due ${daysInWords(-days)}`;
 }
 
-export interface ReturnGroup {
+export interface ReturnGroup<Row extends ReturnRow> {
   title: string;
-  rows: ReturnRow[];
+  rows: Row[];
 }
 
 /** Returns by state, what has to be chased first; those withdrawn last. States without a return are left out. */
-export function returnGroups(rows: ReturnRow[]): ReturnGroup[] {
+export function returnGroups<Row extends ReturnRow>(rows: Row[]): ReturnGroup<Row>[] {
   const there = rows.filter((row) => !row.withdrawnOn);
   return [
     ...assessmentStates.map((state) => ({ title: stateLabels[state], rows: there.filter((row) => row.state === state) })),

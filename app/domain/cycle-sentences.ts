@@ -18,7 +18,7 @@ export function cycleSentence(table: SectionTable, set: SetSections, isOpen: boo
 }
 
 /** "All 24 agencies returned.", "7 of 23 agencies have returned." */
-export function returnedSentence({ agencies, returned }: SectionTable, isOpen: boolean): string {
+export function returnedSentence({ agencies, returned }: Pick<SectionTable, "agencies" | "returned">, isOpen: boolean): string {
   if (agencies === 0) return "No agency has been invited yet.";
   if (returned === 0 && isOpen) return `None of the ${counted(agencies, "agency", "agencies")} has returned yet.`;
   if (returned === 0) return `None of the ${counted(agencies, "agency", "agencies")} returned.`;

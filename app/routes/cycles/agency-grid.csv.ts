@@ -1,0 +1,15 @@
+import { toCsv } from "#app/exports/csv.ts";
+import { download } from "#app/exports/download.ts";
+import { gridColumns } from "#app/tables/agency-grid.ts";
+import type { Route } from "./+types/agency-grid.csv.ts";
+import { readAgencies } from "./agency-rows.ts";
+import { fileNameOf, readFigures } from "./figures.ts";
+import { requireCycle } from "./requirements.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireCycle({ request, context, params }, "see-agencies");
+  const figures = await readFigures(view);
+  const { seen } = await readAgencies(view, figures);
+  const rows = seen.map(({ agency }) => agency);
+  return download(toCsv(gridColumns(figures.set), rows), fileNameOf(view, "agency grid"), "csv");
+}

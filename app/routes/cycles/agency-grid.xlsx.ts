@@ -1,0 +1,26 @@
+import { download } from "#app/exports/download.ts";
+import { createWorkbook } from "#app/exports/workbook.ts";
+import { gridColumns } from "#app/tables/agency-grid.ts";
+import type { Route } from "./+types/agency-grid.xlsx.ts";
+import { readAgencies } from "./agency-rows.ts";
+import { aboutWorkbook, fileNameOf, readFigures } from "./figures.ts";
+import { requireCycle } from "./requirements.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireCycle({ request, context, params }, "see-agencies");
+  const figures = await readFigures(view);
+  const { seen, notes } = await readAgencies(view, figures);
+  const workbook = await createWorkbook({
+    ...aboutWorkbook(view),
+    sheets: [
+      {
+        name: "Table_2_Outcomes_by_agency",
+        title: figures.grid.title,
+        statements: [figures.grid.unit, ...notes],
+        columns: gridColumns(figures.set),
+        rows: seen.map(({ agency }) => agency),
+      },
+    ],
+  });
+  return download(workbook, fileNameOf(view, "agency grid"), "xlsx");
+}

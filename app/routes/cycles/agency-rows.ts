@@ -1,0 +1,42 @@
+import { partTowards, revisionToRead, seesAgency } from "#app/domain/cycle-access.ts";
+import { sectionTable } from "#app/domain/section-table.ts";
+import { counted } from "#app/domain/words.ts";
+import { gridCell } from "#app/tables/agency-grid.ts";
+import { listCycleMemberships } from "#db/cycles.ts";
+import type { CycleFigures } from "./figures.ts";
+import type { RequiredCycle } from "./requirements.ts";
+
+/** The agencies this person may see by name, what they are towards each, and how many are left out. */
+export async function readAgencies(view: RequiredCycle, { agencies }: Pick<CycleFigures, "agencies">) {
+  const memberships = await listCycleMemberships(view.db, view.cycle.id);
+  const seen = agencies
+    .map((agency) => ({ agency, part: partTowards(view, agency.organisation.id, memberships) }))
+    .filter(({ part }) => seesAgency(part));
+  const hidden = agencies.length - seen.length;
+  const notes =
+    hidden > 0
+      ? [`${counted(hidden, "agency", "agencies")} of a partnership in which you have no role ${hidden === 1 ? "is" : "are"} not listed.`]
+      : [];
+  return { seen, notes };
+}
+
+/** Table 2 as the page shows it: each agency leads to its return where this person may read it. */
+export async function readGrid(view: RequiredCycle, { set, agencies }: Pick<CycleFigures, "set" | "agencies">) {
+  const { seen, notes } = await readAgencies(view, { agencies });
+  const { sections } = sectionTable(set, seen.map(({ agency }) => agency));
+  return {
+    notes,
+    sections: set.sections.map(({ code, word }) => ({ code, word })),
+    rows: seen.map(({ agency, part }) => {
+      const revision = revisionToRead(part, agency);
+      return {
+        id: agency.assessmentId,
+        name: agency.organisation.name,
+        kind: agency.organisation.kind,
+        href: revision === null ? undefined : `/assessments/${agency.assessmentId}/submissions/${revision}`,
+        cells: set.sections.map(({ code }) => gridCell(agency, code)),
+      };
+    }),
+    foot: { label: "Agencies that met it", cells: sections.map(({ met, base }) => `${met} of ${base}`) },
+  };
+}

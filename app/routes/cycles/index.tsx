@@ -1,0 +1,59 @@
+import { data } from "react-router";
+import { clockContext, databaseContext } from "#app/context.ts";
+import { dayInWords, dayOf } from "#app/domain/dates.ts";
+import { partnershipRoles } from "#app/domain/permissions.ts";
+import { returnedSentence } from "#app/domain/cycle-sentences.ts";
+import { isReturned } from "#app/domain/section-table.ts";
+import { listed } from "#app/domain/words.ts";
+import { requirePerson } from "#app/routes/require-person.ts";
+import { listCycleCounts, listCyclesOf, listPartnershipsOfCycles } from "#db/cycles.ts";
+import type { Route } from "./+types/index.ts";
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const person = requirePerson(context, request);
+  if (!person.roles.some(({ role }) => partnershipRoles.some((one) => one === role))) throw data("Page not found", 404);
+  const db = context.get(databaseContext);
+  const cycles = await listCyclesOf(db, person.id);
+  const ids = cycles.map((cycle) => cycle.id);
+  const [counts, partnerships] = await Promise.all([listCycleCounts(db, ids), listPartnershipsOfCycles(db, ids)]);
+  const today = dayOf(context.get(clockContext)());
+  return {
+    cycles: cycles.map((cycle) => {
+      const own = counts.filter((one) => one.cycleId === cycle.id);
+      const agencies = own.reduce((sum, one) => sum + one.count, 0);
+      const returned = own.filter((one) => isReturned(one.state)).reduce((sum, one) => sum + one.count, 0);
+      return {
+        id: cycle.id,
+        title: cycle.title,
+        place: listed(partnerships.filter((one) => one.cycleId === cycle.id).map((one) => one.shortName)),
+        state: { preparing: "In preparation", open: "Open", closed: "Closed" }[cycle.state],
+        sentence: returnedSentence({ agencies, returned }, cycle.state !== "closed"),
+        due: `${dayOf(cycle.dueAt) < today ? "Returns were due" : "Returns are due"} ${dayInWords(cycle.dueAt)}`,
+      };
+    }),
+  };
+}
+
+export const meta: Route.MetaFunction = () => [{ title: "Cycles - Safeguarding audit" }];
+
+export default function Cycles({ loaderData }: Route.ComponentProps) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">Cycles</h1>
+      {loaderData.cycles.length === 0 && <p className="govuk-body">Your partnership has no audit yet.</p>}
+      {loaderData.cycles.map((cycle) => (
+        <section key={cycle.id} className="govuk-!-margin-bottom-6">
+          <h2 className="govuk-heading-m govuk-!-margin-bottom-1">
+            <a className="govuk-link" href={`/cycles/${cycle.id}`}>
+              {cycle.title}
+            </a>
+          </h2>
+          <p className="govuk-body govuk-!-margin-bottom-0">
+            {cycle.place}. {cycle.state}. {cycle.due}.
+          </p>
+          <p className="govuk-body">{cycle.sentence}</p>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { data, type RouterContextProvider } from "react-router";
+import { clockContext, databaseContext } from "#app/context.ts";
+import { type CycleAct, cycleRefusedBecause } from "#app/domain/permissions.ts";
+import { requirePerson } from "#app/routes/require-person.ts";
+import { findCycle } from "#db/cycles.ts";
+
+type Request = { request: globalThis.Request; context: Readonly<RouterContextProvider>; params: { cycleId: string } };
+
+/** The cycle named in the address, if this person may do this in it, and the partnership it is narrowed to; or 404, 403. */
+export async function requireCycle({ request, context, params }: Request, act: CycleAct) {
+  const person = requirePerson(context, request);
+  const db = context.get(databaseContext);
+  const view = await findCycle(db, params.cycleId, person.id);
+  if (!view) throw data("Page not found", 404);
+
+  const roles = view.roles.map(({ role }) => role);
+  const reason = cycleRefusedBecause(act, roles);
+  if (reason === "not-there") throw data("Page not found", 404);
+  if (reason) throw data(reason, 403);
+
+  const wanted = new URL(request.url).searchParams.get("partnership");
+  const only = view.partnerships.find((one) => one.id === wanted);
+  if (wanted && !only) throw data("There is no such partnership in this cycle", 404);
+  return { ...view, db, person, only, agenciesRefused: cycleRefusedBecause("see-agencies", roles), now: context.get(clockContext)() };
+}
+
+export type RequiredCycle = Awaited<ReturnType<typeof requireCycle>>;

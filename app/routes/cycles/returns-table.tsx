@@ -1,0 +1,52 @@
+import type { ReturnRow } from "#app/domain/cycle-returns.ts";
+import { returnColumns } from "#app/tables/returns.ts";
+
+export type ShownReturn = ReturnRow & { href: string | null };
+
+/** The returns in one state. What nobody looks after and what is late stand out in bold. */
+export function ReturnsTable({ title, rows, standards }: { title: string; rows: ShownReturn[]; standards: number }) {
+  const [agency, ...columns] = returnColumns(standards);
+  const caption = `${title} (${rows.length})`;
+  return (
+    <div className="app-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="app-table">
+        <caption className="govuk-table__caption--m">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{agency?.heading}</th>
+            {columns.map((column) => (
+              <th scope="col" key={column.key} className={column.kind === "number" ? "n" : undefined}>
+                {column.heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.assessmentId}>
+              <th scope="row">
+                {row.href ? (
+                  <a className="govuk-link" href={row.href}>
+                    {agency?.value(row)}
+                  </a>
+                ) : (
+                  agency?.value(row)
+                )}
+              </th>
+              {columns.map((column) => (
+                <td key={column.key} className={column.kind === "number" ? "n" : undefined}>
+                  {standsOut(column.key, row) ? <strong>{column.value(row)}</strong> : column.value(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function standsOut(key: string, row: ReturnRow): boolean {
+  if (key === "standing") return row.isOverdue;
+  return key === "champion" && row.champions.length === 0 && !row.isReturned && !row.withdrawnOn;
+}

@@ -1,0 +1,31 @@
+import { download } from "#app/exports/download.ts";
+import { createWorkbook } from "#app/exports/workbook.ts";
+import { sectionColumns, sectionRows } from "#app/tables/section-table.ts";
+import type { Route } from "./+types/section-table.xlsx.ts";
+import { aboutWorkbook, fileNameOf, readFigures } from "./figures.ts";
+import { requireCycle } from "./requirements.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireCycle({ request, context, params }, "see-figures");
+  const { table, ratings, sections, standards } = await readFigures(view);
+  const workbook = await createWorkbook({
+    ...aboutWorkbook(view),
+    sheets: [
+      {
+        name: "Table_1_Agencies_by_outcome",
+        title: sections.title,
+        statements: [sections.unit, ...sections.notes],
+        columns: sectionColumns(table),
+        rows: sectionRows(table),
+      },
+      {
+        name: "Table_3_Ratings_by_section",
+        title: standards.title,
+        statements: [standards.unit, ...standards.notes],
+        columns: sectionColumns(ratings),
+        rows: sectionRows(ratings),
+      },
+    ],
+  });
+  return download(workbook, fileNameOf(view, "section table"), "xlsx");
+}
