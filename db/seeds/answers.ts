@@ -2,6 +2,7 @@ import type { Rating } from "#standards/schema.ts";
 import { agencies } from "./agencies.ts";
 import { actionFor } from "./texts/actions.ts";
 import type { SeedAction } from "./texts/actions.ts";
+import { dayBetween } from "./texts/chance.ts";
 import { evidenceFor } from "./texts/evidence.ts";
 import type { SeedEvidence } from "./texts/evidence.ts";
 import { filler } from "./texts/fill.ts";
@@ -64,13 +65,24 @@ export function answerFor(agencyId: string, code: string, cycle: SeedCycle, rati
   const gap = texts.gaps[third % texts.gaps.length];
   if (gap === undefined) throw new Error(`No gap is written for ${code}`);
   const start = rating === "not-met" ? [texts.absent] : [arrangement, reach];
-  const missing = rating === "not-met" ? [] : [gap[0]];
+  const missing = [gap[0]];
   const plan = rating === "not-met" ? [`We will put this right, and ${gapOwner(fill, gap[2])} has been asked to report to {board} each month until it is done.`] : [];
   return {
-    statement: [...start.map(fill), ...told, ...missing.map(fill), ...plan.map(fill)].join(" "),
+    statement: [...start.map(fill), ...(rating === "not-met" ? [] : told), ...missing.map(fill), ...plan.map(fill)].join(" "),
     evidence,
     action: actionFor(agencyId, code, cycle, gap),
   };
 }
 
 const gapOwner = (fill: (sentence: string) => string, owner: string): string => fill(`{${owner}}`);
+
+/** A met answer of 2024 confirmed in 2026: the same words, with the evidence looked at again. */
+export function confirmedAnswer(agencyId: string, code: string): SeedAnswer {
+  const before = answerFor(agencyId, code, "2024", "met");
+  const evidence = before.evidence.map((item) => ({
+    ...item,
+    checkedOn: dayBetween("2026-09-16", "2026-10-16", item.id),
+    reviewBy: dayBetween("2027-06-30", "2028-03-31", item.id),
+  }));
+  return { ...before, evidence };
+}

@@ -1,5 +1,6 @@
 import type { Rating } from "#standards/schema.ts";
 import { agencies } from "./agencies.ts";
+import { chance } from "./texts/chance.ts";
 import { notApplicable2024 } from "./texts/not-applicable.ts";
 import { standardCodes } from "./texts/standard-codes.ts";
 
@@ -55,24 +56,21 @@ const partiallyMetByHand: Record<string, readonly string[]> = {
   "brightwater-youth-trust": ["6.1", "6.2", "9.3"],
 };
 
-function partiallyMetCodes(agencyId: string, agencyIndex: number, section: number): readonly string[] {
+function partiallyMetCodes(agencyId: string, section: number): readonly string[] {
   const codes = standardCodes.filter((code) => code.startsWith(`${section}.`));
   const byHand = partiallyMetByHand[agencyId];
   if (byHand !== undefined) return byHand.filter((code) => code.startsWith(`${section}.`));
   const open = codes.filter((code) => notApplicable2024[agencyId]?.[code] === undefined);
-  const spread = agencyIndex * 5 + section * 3;
-  const howMany = Math.min(1 + (spread % 3), open.length - 1);
-  return Array.from({ length: howMany }, (_, n) => open[(spread + n * 2 - (n === 2 ? 3 : 0)) % open.length] ?? "").filter(
-    (code, at, all) => all.indexOf(code) === at,
-  );
+  const howMany = Math.min(1 + (chance(agencyId, section, "how many") % 3), open.length - 1);
+  return open.toSorted((a, b) => chance(agencyId, a, "gap") - chance(agencyId, b, "gap")).slice(0, howMany);
 }
 
 /** Every agency's rating of every standard in 2024, keyed by agency and then by standard. */
 export const ratings2024: Readonly<Record<string, Readonly<Record<string, Rating>>>> = Object.fromEntries(
-  agencies.map((agency, agencyIndex) => {
+  agencies.map((agency) => {
     const outcomes = sectionOutcomes2024(agency.id);
     const partial = new Set(
-      outcomes.flatMap((outcome, at) => (outcome === "met" ? [] : partiallyMetCodes(agency.id, agencyIndex, at + 1))),
+      outcomes.flatMap((outcome, at) => (outcome === "met" ? [] : partiallyMetCodes(agency.id, at + 1))),
     );
     const rated = standardCodes.map((code): [string, Rating] => {
       if (notApplicable2024[agency.id]?.[code] !== undefined) return [code, "not-applicable"];

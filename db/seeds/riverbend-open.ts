@@ -1,5 +1,5 @@
 import type { Rating } from "#standards/schema.ts";
-import { answerFor } from "./answers.ts";
+import { answerFor, confirmedAnswer } from "./answers.ts";
 import type { OpenAnswer } from "./open-cycle.ts";
 import { standardCodes } from "./texts/standard-codes.ts";
 
@@ -23,7 +23,7 @@ export function riverbendOpen(): readonly OpenAnswer[] {
     .map((code) => {
       const rating = novemberRatings[code] ?? "met";
       const confirmedFrom2024 = confirmed.includes(code);
-      const full = answerFor(riverbend, code, confirmedFrom2024 ? "2024" : "2026", rating);
+      const full = confirmedFrom2024 ? confirmedAnswer(riverbend, code) : answerFor(riverbend, code, "2026", rating);
       const answer = code === "6.2" ? { statement: full.statement, evidence: full.evidence } : full;
       return { code, rating, state: started.includes(code) ? "started" : "complete", confirmedFrom2024, answer };
     });

@@ -135,3 +135,27 @@ describe("the ratings of the demonstration", () => {
     }
   });
 });
+
+describe("what other pages quote", () => {
+  const met = (agencyId: string): number => standardCodes.filter((code) => ratings2024[agencyId]?.[code] === "met").length;
+  const actions = (agencyId: string) =>
+    finished.filter((row) => row.agency === agencyId).flatMap((row) => (row.answer.action === undefined ? [] : [row.answer.action]));
+
+  it("gives Riverbend 26 met in 2024 and two actions still open", () => {
+    expect(met("riverbend-housing-association")).toBe(26);
+    expect(actions("riverbend-housing-association").filter((one) => one.progress.status !== "done")).toHaveLength(2);
+  });
+
+  it("gives Riverbend four new actions so far in 2026, and 9.1 evidence past its check date", () => {
+    const now = openAnswers("riverbend-housing-association");
+    expect(now.filter((one) => one.answer.action !== undefined).map((one) => one.code)).toEqual(["4.2", "5.4", "6.4", "9.1"]);
+    const overdue = now.filter((one) => one.answer.evidence.some((item) => item.reviewBy < "2026-11-22"));
+    expect(overdue.map((one) => one.code)).toEqual(["9.1"]);
+  });
+
+  it("gives Brightwater three actions in 2024, one still open", () => {
+    const all = actions("brightwater-youth-trust");
+    expect(all).toHaveLength(3);
+    expect(all.filter((one) => one.progress.status !== "done").map((one) => one.revisedDueOn)).toEqual(["2027-01-31"]);
+  });
+});

@@ -59,7 +59,7 @@ export const communityHighlights: Highlights = {
     "8.1": "A fifth of new young carers are now found by adult services, since we ran a stall in their canteen.",
   },
   "wealdshire-faith-forum": {
-    "1.4": "The chair and the coordinator went to the partnership’s event on harmful belief and preached about it, in two traditions, that month.",
+    "1.4": "The chair and the coordinator went to the partnership’s event on harmful belief and spoke about it to both their congregations that month.",
     "2.1": "A rabbi, an imam, a vicar and a granthi read the draft together in one long evening.",
     "4.4": "Posters in Punjabi, Polish, Arabic and Yoruba were checked by grandparents, who changed several words.",
     "5.1": "Thirty-eight people came to a first course in the langar hall, and eleven congregations sent nobody.",
