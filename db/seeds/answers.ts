@@ -65,7 +65,7 @@ export function answerFor(agencyId: string, code: string, cycle: SeedCycle, rati
   const gap = texts.gaps[third % texts.gaps.length];
   if (gap === undefined) throw new Error(`No gap is written for ${code}`);
   const start = rating === "not-met" ? [texts.absent] : [arrangement, reach];
-  const missing = [gap[0]];
+  const missing = rating === "not-met" ? [] : [gap[0]];
   const plan = rating === "not-met" ? [`We will put this right, and ${gapOwner(fill, gap[2])} has been asked to report to {board} each month until it is done.`] : [];
   return {
     statement: [...start.map(fill), ...(rating === "not-met" ? [] : told), ...missing.map(fill), ...plan.map(fill)].join(" "),

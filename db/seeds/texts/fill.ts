@@ -6,6 +6,8 @@ import { chance } from "./chance.ts";
 export type SeedCycle = "2024" | "2026";
 
 const months = ["January", "February", "March", "April", "May", "June", "July", "August"];
+/** A sentence does not begin with a small number in digits. */
+const firstWord = "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen".split(" ");
 const samples: Record<Facts["scale"], number> = { small: 10, medium: 20, large: 40 };
 const names = new Map(agencies.map((agency) => [agency.id, agency]));
 
@@ -56,9 +58,10 @@ export function filler(agencyId: string, code: string, cycle: SeedCycle): (sente
 
   return (sentence) => {
     let at = 0;
-    return sentence.replace(/\{([^}]+)\}/g, (_, inside: string) => {
+    return sentence.replace(/\{([^}]+)\}(%?)/g, (_, inside: string, percent: string, where: number) => {
       at += 1;
-      return word(inside, `${sentence.length}.${at}`);
+      const text = word(inside, `${sentence.length}.${at}`) + percent;
+      return where === 0 ? (firstWord[Number(text)] ?? text) : text;
     });
   };
 }

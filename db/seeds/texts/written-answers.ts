@@ -2,11 +2,15 @@ import type { Rating } from "#standards/schema.ts";
 import type { SeedAnswer } from "../answers.ts";
 import type { SeedCycle } from "./fill.ts";
 import { brightwaterAnswers } from "./written-brightwater.ts";
+import { elmgateAnswers, fenlowAnswers, publicHealthAnswers } from "./written-not-met.ts";
 import { riverbendAnswers } from "./written-riverbend.ts";
 
 const byAgency: Readonly<Record<string, Readonly<Record<string, SeedAnswer>>>> = {
   "riverbend-housing-association": riverbendAnswers,
   "brightwater-youth-trust": brightwaterAnswers,
+  "elmgate-family-support": elmgateAnswers,
+  "wealdshire-public-health": publicHealthAnswers,
+  "fenlow-homes": fenlowAnswers,
 };
 
 /** An answer that a page or a story of the demonstration quotes word for word. */
