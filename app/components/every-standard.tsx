@@ -1,4 +1,5 @@
 import type { SectionTask } from "#app/domain/task-list.ts";
+import { Details } from "./details.tsx";
 
 const statuses = { "not-yet-started": "not yet started", "in-progress": "in progress", completed: "completed" };
 
@@ -6,33 +7,28 @@ const statuses = { "not-yet-started": "not yet started", "in-progress": "in prog
 export function EveryStandard({ assessmentId, sections }: { assessmentId: string; sections: (SectionTask & { mayEdit: boolean })[] }) {
   const count = sections.reduce((sum, section) => sum + section.standards.length, 0);
   return (
-    <details className="govuk-details govuk-!-margin-top-4">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">Show all {count} standards</span>
-      </summary>
-      <div className="govuk-details__text">
-        {sections.map((section) => (
-          <section key={section.code} aria-labelledby={`all-${section.code}`}>
-            <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id={`all-${section.code}`}>
-              {section.code}. {section.title}
-            </h3>
-            <ul className="app-plain-list govuk-!-margin-bottom-4">
-              {section.standards.map((standard) => (
-                <li key={standard.code}>
-                  {section.mayEdit ? (
-                    <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${standard.code}`}>
-                      {standard.code} {standard.short}
-                    </a>
-                  ) : (
-                    `${standard.code} ${standard.short}`
-                  )}
-                  : {statuses[standard.status]}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </details>
+    <Details summary={`Show all ${count} standards`} classes="govuk-!-margin-top-4">
+      {sections.map((section) => (
+        <section key={section.code} aria-labelledby={`all-${section.code}`}>
+          <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id={`all-${section.code}`}>
+            {section.code}. {section.title}
+          </h3>
+          <ul className="app-plain-list govuk-!-margin-bottom-4">
+            {section.standards.map((standard) => (
+              <li key={standard.code}>
+                {section.mayEdit ? (
+                  <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${standard.code}`}>
+                    {standard.code} {standard.short}
+                  </a>
+                ) : (
+                  `${standard.code} ${standard.short}`
+                )}
+                : {statuses[standard.status]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Details>
   );
 }

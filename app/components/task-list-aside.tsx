@@ -1,6 +1,6 @@
 import { dayInWords } from "#app/domain/dates.ts";
 import type { TaskListPage } from "#app/routes/assessments/show.server.ts";
-import { AssessmentStages } from "./assessment-stages.tsx";
+import { Stages } from "./stages.tsx";
 
 /** Dates, people, what happens next, and copies to keep. */
 export function TaskListAside({ page }: { page: TaskListPage }) {
@@ -21,7 +21,7 @@ export function TaskListAside({ page }: { page: TaskListPage }) {
       {!page.assessment.withdrawnOn && (
         <>
           <h2 className="govuk-!-margin-bottom-3">What happens next</h2>
-          <AssessmentStages stages={page.stages} />
+          <Stages stages={page.stages} />
         </>
       )}
       {page.may.assign && (

@@ -1,4 +1,5 @@
 import type { TaskStatus } from "#app/domain/completeness.ts";
+import { Tag } from "./tag.tsx";
 
 const tags: Record<Exclude<TaskStatus, "completed">, [label: string, colour: string]> = {
   "not-yet-started": ["Not yet started", "blue"],
@@ -9,5 +10,5 @@ const tags: Record<Exclude<TaskStatus, "completed">, [label: string, colour: str
 export function StatusOfTask({ status }: { status: TaskStatus }) {
   if (status === "completed") return <>Completed</>;
   const [label, colour] = tags[status];
-  return <strong className={`govuk-tag govuk-tag--${colour}`}>{label}</strong>;
+  return <Tag classes={`govuk-tag--${colour}`}>{label}</Tag>;
 }

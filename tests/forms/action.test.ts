@@ -16,7 +16,7 @@ const complete = {
 const parse = (typed: Record<string, string>, earliest: string | null = "2026-11-22") =>
   parseWithZod(new URLSearchParams({ ...complete, ...typed }), { schema: actionForm({ earliest }) });
 
-const errorsOf = (typed: Record<string, string>, earliest?: string | null) => parse(typed, earliest).error ?? {};
+const errorsOf = (typed: Record<string, string>, earliest?: string | null) => parse(typed, earliest).reply().error ?? {};
 
 test("gives the action with its date as one day", () => {
   const submission = parse({});
@@ -77,11 +77,12 @@ test("counts a new line once, as it was typed", () => {
 
 test("asks how the action is going, and takes a note or none", () => {
   const progress = (typed: Record<string, string>) => parseWithZod(new URLSearchParams(typed), { schema: progressForm });
+  const errors = (typed: Record<string, string>) => progress(typed).reply().error;
 
-  expect(progress({}).error).toEqual({ progress: ["Select how the action is going"] });
-  expect(progress({ progress: "late" }).error).toEqual({ progress: ["Select how the action is going"] });
+  expect(errors({})).toEqual({ progress: ["Select how the action is going"] });
+  expect(errors({ progress: "late" })).toEqual({ progress: ["Select how the action is going"] });
   expect(progress({ progress: "done" })).toMatchObject({ status: "success", value: { progress: "done", note: "" } });
-  expect(progress({ progress: "done", note: "x".repeat(1001) }).error?.note?.[0]).toContain("1,000 characters or fewer");
+  expect(errors({ progress: "done", note: "x".repeat(1001) })?.note?.[0]).toContain("1,000 characters or fewer");
 });
 
 test("writes a colleague's address in small letters, and refuses what is not one", () => {
@@ -90,6 +91,6 @@ test("writes a colleague's address in small letters, and refuses what is not one
 
   expect(invite(" Ada.Holm@Riverbend.example ")).toMatchObject({ status: "success", value: { email: "ada.holm@riverbend.example" } });
   for (const wrong of ["ada", "ada@", "ada@riverbend", "ada holm@riverbend.example", "ada@riverbend.example\nbcc: x@y.example"]) {
-    expect(invite(wrong).error?.email, wrong).toEqual(["Enter an e-mail address in the correct format, like name@example.com"]);
+    expect(invite(wrong).reply().error?.email, wrong).toEqual(["Enter an e-mail address in the correct format, like name@example.com"]);
   }
 });

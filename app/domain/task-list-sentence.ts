@@ -1,0 +1,64 @@
+import type { AssessmentState } from "./assessment-state.ts";
+import { dayInWords, dayOf, daysBetween, daysInWords, momentInWords } from "./dates.ts";
+import type { DueDate } from "./due-date.ts";
+import { counted } from "./words.ts";
+
+interface SentenceFacts {
+  assessment: {
+    state: AssessmentState;
+    withdrawnOn: string | null;
+    withdrawnReason: string | null;
+    sentForSignOffAt: string | null;
+    submittedAt: string | null;
+    responseSentOn: string | null;
+  };
+  cycle: { signOffBy: string; responseBy: string };
+  due: DueDate;
+  list: { complete: number; standards: number };
+  /** "Helen Whitcombe", or null where nobody has been named. */
+  signatory: string | null;
+  today: string;
+}
+
+/** What the page would say if it could say one thing: the first part is the strong one. */
+export function taskListSentence(facts: SentenceFacts): [strong: string, rest: string] {
+  const { assessment, cycle, due, list, today } = facts;
+  const signatory = facts.signatory ?? "the signatory";
+  if (assessment.withdrawnOn) {
+    return [`Withdrawn from this audit on ${dayInWords(assessment.withdrawnOn)}.`, assessment.withdrawnReason ?? ""];
+  }
+  switch (assessment.state) {
+    case "invited":
+    case "in-progress":
+      return [`${list.complete} of ${list.standards} standards complete.`, `${dueInWords(due, today)} ${nextStep(facts, signatory)}`];
+    case "awaiting-sign-off": {
+      const since = assessment.sentForSignOffAt ? `, since ${momentInWords(assessment.sentForSignOffAt)}` : "";
+      return [`With ${signatory} to sign${since}.`, `${dueInWords(due, today)} Nothing can be changed unless it is returned with a note.`];
+    }
+    case "submitted":
+    case "in-review": {
+      const at = assessment.submittedAt ? ` at ${momentInWords(assessment.submittedAt)}` : "";
+      const reading = assessment.state === "in-review" ? "The partnership is reading it. " : "";
+      return [`Submitted${at}.`, `${reading}The partnership owes you a response by ${dayInWords(cycle.responseBy)}.`];
+    }
+    case "response-sent":
+    case "closed": {
+      const on = assessment.submittedAt ? ` on ${dayInWords(dayOf(assessment.submittedAt))}` : "";
+      const answered = assessment.responseSentOn ? ` The partnership answered on ${dayInWords(assessment.responseSentOn)}.` : "";
+      const ended = assessment.state === "closed" ? "It is closed: its actions are followed in the next audit." : "Its actions can still be followed.";
+      return [`Submitted${on}.${answered}`, ended];
+    }
+  }
+}
+
+function dueInWords(due: DueDate, today: string): string {
+  const day = dayInWords(due.day);
+  return due.day < today ? `It was due on ${day}, ${daysInWords(daysBetween(today, due.day))}.` : `Due ${day}.`;
+}
+
+function nextStep({ list, cycle, due, today }: SentenceFacts, signatory: string): string {
+  if (list.complete === list.standards) return `Everything is there: check it and send it to ${signatory} to sign.`;
+  const days = daysBetween(cycle.signOffBy, due.day);
+  if (cycle.signOffBy < today || days < 1) return `Send it to ${signatory} to sign as soon as you can.`;
+  return `Send it for signature by ${dayInWords(cycle.signOffBy)}, so that ${signatory} has ${days === 14 ? "two weeks" : counted(days, "day")}.`;
+}

@@ -1,0 +1,113 @@
+import type { AssessmentState } from "./assessment-state.ts";
+import { dayInWords } from "./dates.ts";
+import { isOverdue, type Progress } from "./action-plan.ts";
+import type { OrganisationRole } from "./permissions.ts";
+import type { TaskList } from "./task-list.ts";
+import { counted } from "./words.ts";
+
+/** One thing in a person's list of work. */
+export interface WorkItem {
+  title: string;
+  href: string;
+  text: string;
+  /** Beside it: a date or a state. */
+  when: { strong?: string; quiet?: string };
+}
+
+interface WaitingFacts {
+  assessment: { id: string; state: AssessmentState; returnedNote: string | null };
+  cycle: { title: string; signOffBy: string };
+  list: TaskList;
+  roles: OrganisationRole[];
+  personId: string;
+  signatory: string;
+}
+
+/** What waits for this person in an audit that is not submitted, the most pressing first. */
+export function waitingFor(facts: WaitingFacts): WorkItem[] {
+  const { assessment, cycle, roles } = facts;
+  const base = `/assessments/${assessment.id}`;
+  if (assessment.state === "awaiting-sign-off") {
+    return roles.includes("signatory")
+      ? [{ title: `Read and sign the ${cycle.title}`, href: `${base}/sign-off`, text: "You can sign it, or return it with a note", when: { strong: `Sign by ${dayInWords(cycle.signOffBy)}` } }]
+      : [];
+  }
+  return [...returned(facts, base), ...typed(facts, base), ...ownSections(facts, base)];
+}
+
+function returned({ assessment, roles, signatory }: WaitingFacts, base: string): WorkItem[] {
+  if (!assessment.returnedNote || !roles.includes("champion")) return [];
+  return [{ title: `Look at what ${signatory} returned to you`, href: base, text: `“${assessment.returnedNote}”`, when: { strong: "Returned to you" } }];
+}
+
+function typed({ list, personId }: WaitingFacts, base: string): WorkItem[] {
+  const own = list.sections.flatMap((section) =>
+    section.standards.flatMap((standard) => {
+      const draft = standard.typedBy.find((by) => by.personId === personId);
+      return draft ? [{ ...standard, isStale: draft.isStale }] : [];
+    }),
+  );
+  const versions = own.filter((one) => one.isStale);
+  const drafts = own.filter((one) => !one.isStale);
+  return [
+    ...versions.map(({ code, short }) => ({
+      title: `Bring two versions of ${code} together`,
+      href: `${base}/standards/${code}/versions`,
+      text: `${short}. Someone else saved it while you were typing. Nothing is lost`,
+      when: { strong: "Waiting for you" },
+    })),
+    ...drafts.map(({ code, short }) => ({
+      title: `Save what you typed on ${code}`,
+      href: `${base}/standards/${code}`,
+      text: `${short}. It is kept, but it is not part of the audit yet`,
+      when: { strong: "Not saved" },
+    })),
+  ];
+}
+
+function ownSections({ list, cycle, roles, personId }: WaitingFacts, base: string): WorkItem[] {
+  if (!roles.includes("champion") && !roles.includes("contributor")) return [];
+  return list.sections
+    .filter((section) => section.who?.personId === personId && section.status !== "completed")
+    .map((section) => ({
+      title: `Complete ${section.code}. ${section.title}`,
+      href: `${base}/standards/${section.next}`,
+      text: section.left,
+      when: { strong: `By ${dayInWords(cycle.signOffBy)}`, quiet: section.status === "in-progress" ? "In progress" : "Not yet started" },
+    }));
+}
+
+const parts: Record<OrganisationRole, string> = {
+  champion: "the Section 11 champion",
+  contributor: "a contributor: you answer the sections you were given",
+  signatory: "the signatory: you read, and sign or return. You cannot change answers",
+  reader: "a reader. You cannot change answers",
+};
+
+/** "You are the Section 11 champion", for the parts a person has in one organisation. */
+export function partInWords(roles: OrganisationRole[]): string {
+  const [first, ...others] = (Object.keys(parts) as OrganisationRole[]).filter((role) => roles.includes(role));
+  if (!first) return "";
+  const also = others.map((role) => parts[role].split(/[:.]/)[0]).join(" and ");
+  return others.length === 0 ? `You are ${parts[first]}` : `You are ${parts[first].split(/[:.]/)[0]}, and also ${also}`;
+}
+
+/** "1 of 3 actions is still open: lone working code, due 31 January 2027". */
+export function earlierActionsInWords(actions: { what: string; dueOn: string; progress: Progress }[], today: string): string {
+  if (actions.length === 0) return "No actions were agreed";
+  const open = actions.filter((action) => action.progress !== "done").sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const [next] = open;
+  if (!next) return `${counted(actions.length, "action")}, all done`;
+  const due = `${isOverdue(next, today) ? "overdue since" : "due"} ${dayInWords(next.dueOn)}`;
+  return `${open.length} of ${counted(actions.length, "action")} ${open.length === 1 ? "is" : "are"} still open: ${next.what}, ${due}`;
+}
+
+const dayOfWeek = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "Europe/London" });
+
+/** "2 things wait for you. The nearest date is Friday 27 November." */
+export function workSentence(waiting: number, days: string[], today: string): string {
+  const next = days.filter((day) => day >= today).sort()[0];
+  const date = next ? ` The nearest date is ${dayOfWeek.format(new Date(`${next}T12:00:00Z`)).replace(",", "")}.` : "";
+  if (waiting === 0) return `Nothing waits for you now.${date}`;
+  return `${counted(waiting, "thing waits", "things wait")} for you.${date}`;
+}

@@ -1,0 +1,112 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect } from "react-router";
+import { ActionFields, actionTargets, type TypedAction } from "#app/components/action-fields.tsx";
+import { ActionInOtherWords } from "#app/components/action-in-other-words.tsx";
+import { Button } from "#app/components/button.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { lockedBecause } from "#app/domain/assessment-state.ts";
+import { momentInWords } from "#app/domain/dates.ts";
+import { actionForm } from "#app/forms/action.ts";
+import { dayParts } from "#app/forms/day.ts";
+import { actionTextOf, changeAction, findAction } from "#db/actions.ts";
+import { findPersonName } from "#db/person-names.ts";
+import type { Route } from "./+types/edit.ts";
+import { fromOf, requireAction, wayBack } from "./requirements.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { action, standard, assessment, facts } = await requireAction({ request, context, params }, "answer");
+  return {
+    back: wayBack(request, assessment.id, standard.code),
+    standard: { code: standard.code, short: standard.short },
+    revision: action.revision,
+    text: { ...actionTextOf(action), dueOn: dayParts(action.dueOn) },
+    links: { base: `/assessments/${assessment.id}/actions/${action.id}`, from: fromOf(request) },
+    mayRemove: !facts.hasSubmission,
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const given = await requireAction({ request, context, params }, "edit");
+  const { db, author, place, assessment } = given;
+  const formData = await request.formData();
+  const submission = parseWithZod(formData, { schema: actionForm({ earliest: null }) });
+  const shown = Number(formData.get("revision"));
+  // What is refused is refused against the same revision, so that a change made meanwhile is still noticed
+  const revision = Number.isInteger(shown) && shown > 0 ? shown : given.action.revision;
+  if (submission.status !== "success") return data({ reply: submission.reply(), revision, saved: null }, 400);
+
+  const result = await changeAction(db, author, place, given.action, submission.value, revision);
+  const isSame = JSON.stringify(actionTextOf(given.action)) === JSON.stringify(actionTextOf(submission.value));
+  if (result === "saved" || (result === "stale" && isSame)) return redirect(wayBack(request, assessment.id, place.standardCode).href);
+  if (result === "locked") {
+    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+    return data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), revision, saved: null }, 409);
+  }
+  const saved = await findAction(db, assessment.id, given.action.id);
+  if (!saved) throw data("This action has been removed meanwhile. Its words are in the history.", 404);
+  return data(
+    {
+      reply: submission.reply(),
+      revision: saved.revision,
+      saved: { text: actionTextOf(saved), by: await findPersonName(db, saved.savedBy), at: saved.savedAt },
+    },
+    409,
+  );
+}
+
+export const handle = { back: (page: Awaited<ReturnType<typeof loader>>) => page.back };
+
+export default function EditAction({ loaderData: page, actionData }: Route.ComponentProps) {
+  const errors = actionData?.reply.error;
+  const saved = actionData?.saved;
+  return (
+    <>
+      <title>{`${errors ? "Error: " : ""}${saved ? "Two versions of an action" : "Change an action"} - Safeguarding audit`}</title>
+      <ErrorSummary errors={errors} targets={actionTargets} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <span className="govuk-caption-l">
+            Standard {page.standard.code}: {page.standard.short}
+          </span>
+          <h1 className="govuk-heading-l">{saved ? "Someone else changed this action" : "Change an action"}</h1>
+          {saved && (
+            <>
+              <p className="govuk-body">
+                Nothing is lost. {saved.by} saved this action at {momentInWords(saved.at)}, while you had it open. What you typed is in the form
+                below, and is not saved yet.
+              </p>
+              <ActionInOtherWords heading={`What ${saved.by} saved`} text={saved.text} />
+              <p className="govuk-body">
+                <a className="govuk-link" href={page.back.href}>
+                  Keep what {saved.by} saved
+                </a>
+              </p>
+              <h2 className="govuk-heading-m">What you typed</h2>
+            </>
+          )}
+          <form method="post" noValidate>
+            <input type="hidden" name="revision" value={actionData?.revision ?? page.revision} />
+            <ActionFields typed={(actionData?.reply.initialValue ?? page.text) as TypedAction} errors={errors} />
+            <Button>{saved ? "Save what you typed instead" : "Save this action"}</Button>
+          </form>
+          {!saved && (
+            <ul className="app-inline-links">
+              <li>
+                <a className="govuk-link" href={`${page.links.base}/progress${page.links.from}`}>
+                  Say how it is going
+                </a>
+              </li>
+              {page.mayRemove && (
+                <li>
+                  <a className="govuk-link" href={`${page.links.base}/removal${page.links.from}`}>
+                    Remove this action
+                  </a>
+                </li>
+              )}
+            </ul>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect } from "react-router";
+import { ActionFields, actionTargets, type TypedAction } from "#app/components/action-fields.tsx";
+import { Button } from "#app/components/button.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { Select } from "#app/components/select.tsx";
+import { lockedBecause } from "#app/domain/assessment-state.ts";
+import { dayOf } from "#app/domain/dates.ts";
+import { refusedBecause } from "#app/domain/permissions.ts";
+import { actionForm } from "#app/forms/action.ts";
+import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { addAction } from "#db/actions.ts";
+import { findStandardSet } from "#db/standard-sets.ts";
+import type { Route } from "./+types/new.ts";
+import { findStandard, wayBack } from "./requirements.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireAssessment({ request, context, params }, "read-return");
+  const set = await findStandardSet(view.db, view.cycle.standardSetId);
+  const found = chosenStandard(request, set);
+  if (found) allow(view, "answer", found.section.code);
+  const sections = set.sections.filter(({ code }) => refusedBecause("answer", view.part, view.facts, code) === null);
+  // With nothing to choose from, the reason why is that of any section
+  if (!found && sections.length === 0) allow(view, "answer", set.sections[0]?.code);
+  return {
+    back: wayBack(request, view.assessment.id, found?.standard.code ?? ""),
+    organisation: view.organisation.name,
+    standard: found ? { code: found.standard.code, short: found.standard.short, sentence: found.standard.sentence } : null,
+    choices: found ? [] : sections.flatMap(({ standards }) => standards.map(({ code, short }) => ({ value: code, text: `${code} ${short}` }))),
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const view = await requireAssessment({ request, context, params }, "read-return");
+  const found = chosenStandard(request, await findStandardSet(view.db, view.cycle.standardSetId));
+  if (!found) throw data("There is no such standard in this audit", 404);
+  allow(view, "edit", found.section.code);
+  const { db, author, assessment, now } = view;
+
+  const submission = parseWithZod(await request.formData(), { schema: actionForm({ earliest: dayOf(now) }) });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  const place = { assessmentId: assessment.id, section: found.section, standardCode: found.standard.code };
+  if (await addAction(db, author, place, submission.value)) return redirect(wayBack(request, assessment.id, place.standardCode).href);
+  const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+  return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
+}
+
+function chosenStandard(request: Request, set: Awaited<ReturnType<typeof findStandardSet>>) {
+  const code = new URL(request.url).searchParams.get("standard");
+  const found = findStandard(set, code);
+  if (code && !found) throw data("There is no such standard in this audit", 404);
+  return found;
+}
+
+export const handle = { back: (page: Awaited<ReturnType<typeof loader>>) => page.back };
+
+export default function NewAction({ loaderData: page, actionData: reply }: Route.ComponentProps) {
+  const { standard } = page;
+  return (
+    <>
+      <title>{`${reply?.error ? "Error: " : ""}Add an action - Safeguarding audit`}</title>
+      <ErrorSummary errors={reply?.error} targets={actionTargets} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <span className="govuk-caption-l">{standard ? `Standard ${standard.code}: ${standard.short}` : page.organisation}</span>
+          <h1 className="govuk-heading-l">Add an action</h1>
+          {standard ? (
+            <>
+              <p className="govuk-body">{standard.sentence}</p>
+              <form method="post" noValidate>
+                <ActionFields typed={(reply?.initialValue ?? {}) as TypedAction} errors={reply?.error} />
+                <Button>Add this action</Button>
+              </form>
+            </>
+          ) : (
+            <form method="get" noValidate>
+              <Select id="standard" name="standard" label="Which standard is it for?" items={page.choices} />
+              <Button>Continue</Button>
+            </form>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect } from "react-router";
+import { Button } from "#app/components/button.tsx";
+import { CharacterCount } from "#app/components/character-count.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { Radios } from "#app/components/radios.tsx";
+import { progressSteps } from "#app/domain/action-plan.ts";
+import { dayInWords, momentInWords } from "#app/domain/dates.ts";
+import { progressLabels } from "#app/domain/labels.ts";
+import { actionLimits } from "#app/forms/action-limits.ts";
+import { progressForm } from "#app/forms/action.ts";
+import { listActionUpdates, updateActionProgress } from "#db/actions.ts";
+import type { Route } from "./+types/progress.ts";
+import { requireAction, wayBack } from "./requirements.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { db, action, assessment } = await requireAction({ request, context, params }, "update-action");
+  const { what, owner, dueOn, progress } = action;
+  return {
+    back: wayBack(request, assessment.id, action.standardCode),
+    action: { what, owner, dueOn, progress },
+    updates: await listActionUpdates(db, action.id),
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const given = await requireAction({ request, context, params }, "update-action");
+  const submission = parseWithZod(await request.formData(), { schema: progressForm });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  await updateActionProgress(given.db, given.author, given.action, submission.value);
+  return redirect(wayBack(request, given.assessment.id, given.action.standardCode).href);
+}
+
+export const handle = { back: (page: Awaited<ReturnType<typeof loader>>) => page.back };
+
+export default function ActionProgress({ loaderData: page, actionData: reply }: Route.ComponentProps) {
+  const typed = (reply?.initialValue ?? { progress: page.action.progress }) as { progress?: string; note?: string };
+  return (
+    <>
+      <title>{`${reply?.error ? "Error: " : ""}How an action is going - Safeguarding audit`}</title>
+      <ErrorSummary errors={reply?.error} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <h1 className="govuk-heading-l">How this action is going</h1>
+          <p className="govuk-body">
+            <strong>{page.action.what}</strong>
+            <br />
+            Owner: {page.action.owner}. Due {dayInWords(page.action.dueOn)}
+          </p>
+          <form method="post" noValidate>
+            <Radios
+              name="progress"
+              id="progress"
+              legend="How is it going?"
+              legendSize="m"
+              error={reply?.error?.progress?.[0]}
+              defaultValue={typed.progress}
+              items={progressSteps.map((value) => ({ value, label: progressLabels[value] }))}
+            />
+            <CharacterCount
+              id="note"
+              name="note"
+              label="What has happened (optional)"
+              labelSize="m"
+              rows={4}
+              maxLength={actionLimits.note}
+              error={reply?.error?.note?.[0]}
+              defaultValue={typed.note}
+            />
+            <Button>Save how it is going</Button>
+          </form>
+          {page.updates.length > 0 && (
+            <>
+              <h2 className="govuk-heading-m">Before</h2>
+              <ul className="app-plain-list">
+                {page.updates.map((update) => (
+                  <li key={update.id}>
+                    <strong>{progressLabels[update.progress]}</strong>, {update.name} at {momentInWords(update.madeAt)}
+                    {update.note && <p className="govuk-body app-own-lines">{update.note}</p>}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,171 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect } from "react-router";
+import { Button } from "#app/components/button.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { Input } from "#app/components/input.tsx";
+import { NotificationBanner } from "#app/components/notification-banner.tsx";
+import { Select } from "#app/components/select.tsx";
+import { environmentContext } from "#app/context.ts";
+import { dayInWords } from "#app/domain/dates.ts";
+import { roleLabels } from "#app/domain/labels.ts";
+import { lockedBecause } from "#app/domain/assessment-state.ts";
+import { colleagueForm } from "#app/forms/people.ts";
+import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { listAssignments, listPeopleOf } from "#db/assessments.ts";
+import { giveSections, inviteColleague, listAnswerers } from "#db/assignments.ts";
+import { findStandardSet } from "#db/standard-sets.ts";
+import { colleagueMessage } from "#mail/colleague-message.ts";
+import type { Route } from "./+types/people.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { db, assessment, cycle, organisation } = await requireAssessment({ request, context, params }, "assign");
+  const [set, people, answerers, assignments] = await Promise.all([
+    findStandardSet(db, cycle.standardSetId),
+    listPeopleOf(db, organisation.id),
+    listAnswerers(db, organisation.id),
+    listAssignments(db, assessment.id),
+  ]);
+  return {
+    assessment: { id: assessment.id },
+    organisation: organisation.name,
+    cycle: cycle.title,
+    done: new URL(request.url).searchParams.get("done"),
+    sections: set.sections.map(({ code, title }) => {
+      const given = assignments.find((one) => one.sectionCode === code);
+      return { code, title, given: given ? { id: given.personId, name: given.name, since: given.since } : null };
+    }),
+    answerers: answerers.map(({ id, name }) => ({ id, name })),
+    people: people.map(({ id, name, jobTitle, role }) => ({ id, name, jobTitle, role })),
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const view = await requireAssessment({ request, context, params }, "see-assessment");
+  if (!view.part.inOrganisation.includes("champion")) throw data("Only the champion can do this.", 403);
+  const { db, assessment, cycle, organisation, author, person } = view;
+  const formData = await request.formData();
+  const place = { assessmentId: assessment.id, organisationId: organisation.id };
+  const locked = () =>
+    data({ reply: null, errors: { "": [lockedBecause("answer", assessment) ?? "This can no longer be changed."] } }, 409);
+
+  if (formData.get("intent") === "invite") {
+    const submission = parseWithZod(formData, { schema: colleagueForm });
+    if (submission.status !== "success") return data({ reply: submission.reply(), errors: submission.error ?? {} }, 400);
+    const { PUBLIC_URL } = context.get(environmentContext);
+    const message = colleagueMessage({
+      to: submission.value.email,
+      champion: person.name,
+      organisation: organisation.name,
+      cycle: cycle.title,
+      link: `${PUBLIC_URL}/assessments/${assessment.id}`,
+    });
+    const result = await inviteColleague(db, author, place, submission.value, message);
+    if (result === "locked") return locked();
+    if (result === "invited") return redirect(`/assessments/${assessment.id}/people?done=invited`);
+    const errors = { email: ["This person is in the list already. You can give them a section"] };
+    return data({ reply: submission.reply({ fieldErrors: errors }), errors }, 400);
+  }
+
+  const set = await findStandardSet(db, cycle.standardSetId);
+  // Only what this person changed: a colleague may have given out other sections since the page was opened
+  const gifts = set.sections
+    .map(({ code }) => ({ code, chosen: textOf(formData, `section-${code}`), was: textOf(formData, `was-${code}`) }))
+    .filter(({ chosen, was }) => chosen !== null && chosen !== was)
+    .map(({ code, chosen }) => ({ sectionCode: code, personId: chosen || null }));
+  const result = await giveSections(db, author, place, gifts);
+  if (result === "locked") return locked();
+  if (result === "saved") return redirect(`/assessments/${assessment.id}/people?done=given`);
+  return data({ reply: null, errors: { sections: ["Select a person from the list for each section"] } }, 400);
+}
+
+function textOf(formData: FormData, name: string): string | null {
+  const value = formData.get(name);
+  return typeof value === "string" ? value : null;
+}
+
+export const handle = {
+  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessment.id}`, label: "Task list" }),
+};
+
+const doneTexts: Record<string, string> = {
+  given: "Saved who has each section",
+  invited: "Your colleague has been added, and is told by e-mail. You can give them a section now",
+};
+
+export default function People({ loaderData: page, actionData }: Route.ComponentProps) {
+  const errors = actionData?.errors;
+  const typed = actionData?.reply?.initialValue as Record<string, string> | undefined;
+  const error = (name: string) => (errors as Record<string, string[] | null> | undefined)?.[name]?.[0];
+  const done = errors ? undefined : doneTexts[page.done ?? ""];
+  const names = (given: { id: string; name: string } | null) => [
+    { value: "", text: "Nobody yet" },
+    ...page.answerers.map(({ id, name }) => ({ value: id, text: name })),
+    // Someone who has left keeps the section until it is given to another
+    ...(given && !page.answerers.some(({ id }) => id === given.id) ? [{ value: given.id, text: `${given.name} (has left)` }] : []),
+  ];
+
+  return (
+    <>
+      <title>{`${errors ? "Error: " : ""}Who has each section, ${page.organisation} - Safeguarding audit`}</title>
+      <ErrorSummary errors={errors} targets={{ sections: `section-${page.sections[0]?.code}` }} />
+      {done && <NotificationBanner isSuccess>{done}</NotificationBanner>}
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <span className="govuk-caption-l">
+            {page.organisation}, {page.cycle}
+          </span>
+          <h1 className="govuk-heading-l">Choose who has each section</h1>
+          <p className="govuk-body">A contributor can change the sections they have, and read the others. You can change all of them.</p>
+          <form method="post" noValidate>
+            <input type="hidden" name="intent" value="give" />
+            {page.sections.map(({ code, title, given }) => (
+              <div key={`${code} ${given?.id ?? ""}`}>
+                <input type="hidden" name={`was-${code}`} value={given?.id ?? ""} />
+                <Select
+                  id={`section-${code}`}
+                  name={`section-${code}`}
+                  label={`${code}. ${title}`}
+                  hint={given ? `${given.name}, since ${dayInWords(given.since)}` : undefined}
+                  defaultValue={given?.id ?? ""}
+                  items={names(given)}
+                />
+              </div>
+            ))}
+            <Button>Save who has each section</Button>
+          </form>
+
+          <h2 className="govuk-heading-m govuk-!-margin-top-6" id="invite">
+            Invite a colleague
+          </h2>
+          <p className="govuk-body">They are sent an e-mail and can sign in with their own address. They can change only the sections you give them.</p>
+          <form method="post" noValidate>
+            <input type="hidden" name="intent" value="invite" />
+            <Input id="name" name="name" label="Their name" autoComplete="off" error={error("name")} defaultValue={typed?.name} />
+            <Input
+              id="email"
+              name="email"
+              type="email"
+              label="Their e-mail address"
+              hint="Their own work address, not a shared one"
+              autoComplete="off"
+              spellCheck={false}
+              error={error("email")}
+              defaultValue={typed?.email}
+            />
+            <Input id="jobTitle" name="jobTitle" label="Their job title" autoComplete="off" error={error("jobTitle")} defaultValue={typed?.jobTitle} />
+            <Button classes="govuk-button--secondary">Invite this colleague</Button>
+          </form>
+
+          <h2 className="govuk-heading-m govuk-!-margin-top-6">People in this audit</h2>
+          <ul className="app-plain-list">
+            {page.people.map((person) => (
+              <li key={`${person.id} ${person.role}`}>
+                {person.name}, {person.jobTitle}: {roleLabels[person.role].toLowerCase().replace("section", "Section")}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </>
+  );
+}

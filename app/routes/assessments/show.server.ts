@@ -1,0 +1,92 @@
+import { dayOf } from "#app/domain/dates.ts";
+import { dueDate, timeLeftInWords } from "#app/domain/due-date.ts";
+import { refusedBecause } from "#app/domain/permissions.ts";
+import { stagesOf } from "#app/domain/stages.ts";
+import { taskListSentence } from "#app/domain/task-list-sentence.ts";
+import { counted, listed } from "#app/domain/words.ts";
+import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/action-plan.ts";
+import { type AssessmentView, listPeopleOf } from "#db/assessments.ts";
+import type { Db } from "#db/connection.server.ts";
+import { listPartnershipsOfCycle } from "#db/partnerships-of-cycle.ts";
+import { listSubmissions } from "#db/returns.ts";
+import { readTaskList } from "#db/task-lists.ts";
+
+interface Given extends AssessmentView {
+  db: Db;
+  person: { id: string };
+  now: Date;
+}
+
+/** Everything the task list shows to this person. */
+export async function readTaskListPage(given: Given) {
+  const { db, assessment, cycle, organisation, part, facts, person } = given;
+  const today = dayOf(given.now);
+  const [list, people, plan, earlier, submissions, partnerships] = await Promise.all([
+    readTaskList(db, given, today),
+    listPeopleOf(db, organisation.id),
+    readActionPlan(db, assessment),
+    findEarlierReturn(db, assessment),
+    listSubmissions(db, assessment.id),
+    listPartnershipsOfCycle(db, cycle.id, organisation.id),
+  ]);
+  const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
+  const isOurs = part.inOrganisation.length > 0;
+  const due = dueDate(cycle, assessment);
+  const signatory = listed(people.filter((one) => one.role === "signatory").map((one) => one.name)) || null;
+
+  return {
+    assessment: { id: assessment.id, state: assessment.state, withdrawnOn: assessment.withdrawnOn, revision: assessment.revision },
+    organisation: { name: organisation.name },
+    cycle: { title: cycle.title },
+    personId: person.id,
+    isOurs,
+    isOpen: may("answer") || refusedBecause("answer", { ...part, inOrganisation: ["champion"] }, facts) === null,
+    sentence: taskListSentence({ assessment, cycle, due, list, signatory, today }),
+    returnedNote: assessment.returnedNote,
+    isReopened: assessment.reopenedOn !== null && assessment.submittedAt === null,
+    due: { ...due, left: timeLeftInWords(due, today), isPast: due.day < today },
+    list: {
+      ...list,
+      // What was rated, and what is missing, belongs to the organisation until it submits
+      missing: isOurs ? list.missing : [],
+      sections: list.sections.map((section) => ({
+        ...section,
+        standards: isOurs ? section.standards : [],
+        left: isOurs ? section.left : `${section.complete} of ${section.standards.length} complete`,
+        mayEdit: part.inOrganisation.length > 0 && may("edit", section.code),
+        isMine: part.sections.includes(section.code) && part.inOrganisation.includes("contributor"),
+      })),
+    },
+    signatory,
+    champion: listed(people.filter((one) => one.role === "champion").map((one) => one.name)) || null,
+    plan: planInWords(plan, list.sections),
+    stages: stagesOf({ assessment, cycle, due, people }),
+    may: {
+      assign: may("assign"),
+      send: may("send-for-sign-off"),
+      sign: may("sign"),
+      reopen: may("reopen"),
+      readReturn: may("read-return"),
+      readSubmission: may("read-submission"),
+    },
+    submission: submissions[0] ?? null,
+    earlier: earlier?.revision ? { id: earlier.id, title: earlier.title, revision: earlier.revision } : null,
+    contacts: partnerships.map(({ contactEmail }) => contactEmail),
+  };
+}
+
+export type TaskListPage = Awaited<ReturnType<typeof readTaskListPage>>;
+
+// Read through when each standard that needs an action has one, and every open action of last time was looked at
+function planInWords({ actions, offered }: ActionPlan, sections: { standards: { wants: string[] }[] }[]) {
+  const open = actions.filter((action) => action.carriedFrom && action.progress !== "done").length;
+  const wanting = sections.some((section) => section.standards.some((standard) => standard.wants.includes("action")));
+  const parts = [
+    counted(actions.length, "action"),
+    open > 0 && `${open} carried over and still open`,
+    offered.length > 0 && `${offered.length} of the last audit not carried over yet`,
+  ];
+  const isDone = !wanting && offered.length === 0;
+  const status = isDone ? "completed" : actions.length > 0 ? "in-progress" : "not-yet-started";
+  return { words: parts.filter(Boolean).join(", "), status: status as "completed" | "in-progress" | "not-yet-started" };
+}

@@ -1,0 +1,111 @@
+import { lockedBecause } from "#app/domain/assessment-state.ts";
+import { dayInWords } from "#app/domain/dates.ts";
+import { dueDate } from "#app/domain/due-date.ts";
+import { stateLabels } from "#app/domain/labels.ts";
+import { eitherOf } from "#app/domain/signatories.ts";
+import { isReturned } from "#app/domain/section-table.ts";
+import { taskListSentence } from "#app/domain/task-list-sentence.ts";
+import { earlierActionsInWords, partInWords, waitingFor, type WorkItem } from "#app/domain/work.ts";
+import type { Db } from "#db/connection.server.ts";
+import { listCycleCounts, listCyclesOf } from "#db/cycles.ts";
+import type { SignedInPerson } from "#db/people.ts";
+import { readTaskList } from "#db/task-lists.ts";
+import { listOwnOrganisations, type OwnOrganisation } from "#db/work.ts";
+
+export interface WorkDate {
+  day: string;
+  text: string;
+}
+
+export interface OrganisationWork {
+  id: string;
+  name: string;
+  part: string;
+  waiting: WorkItem[];
+  others: WorkItem[];
+  dates: WorkDate[];
+}
+
+/** A person's organisations, each with what waits for them first. */
+export async function readOrganisationWork(db: Db, person: SignedInPerson, today: string): Promise<OrganisationWork[]> {
+  const organisations = await listOwnOrganisations(db, person);
+  return Promise.all(organisations.map((own) => workIn(db, own, person.id, today)));
+}
+
+async function workIn(db: Db, own: OwnOrganisation, personId: string, today: string): Promise<OrganisationWork> {
+  const work: OrganisationWork = {
+    id: own.organisation.id,
+    name: own.organisation.name,
+    part: partInWords(own.roles),
+    waiting: [],
+    others: [],
+    dates: [],
+  };
+  for (const audit of own.audits) {
+    if (isReturned(audit.assessment.state) || audit.assessment.withdrawnOn) work.others.push(earlierItem(audit, today));
+    else await addOpen(db, work, own, audit, personId, today);
+    work.dates.push(...datesOf(own, audit));
+  }
+  return work;
+}
+
+type Audit = OwnOrganisation["audits"][number];
+
+async function addOpen(db: Db, work: OrganisationWork, own: OwnOrganisation, audit: Audit, personId: string, today: string) {
+  const { assessment, cycle } = audit;
+  const list = await readTaskList(db, audit, today);
+  const due = dueDate(cycle, assessment);
+  const signatory = eitherOf(own.signatories) || null;
+  work.waiting.push(...waitingFor({ assessment, cycle, list, roles: own.roles, personId, signatory: signatory ?? "the signatory" }));
+
+  const isOpen = lockedBecause("answer", assessment) === null;
+  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today });
+  const item: WorkItem = {
+    title: isOpen && own.roles.includes("champion") ? `Complete the ${cycle.title}` : cycle.title,
+    href: `/assessments/${assessment.id}`,
+    text: isOpen && list.complete === list.standards ? `${strong} It can be sent for signature` : strong.replace(/\.$/, ""),
+    when: { strong: `${due.day < today ? "Was due" : "Due"} ${dayInWords(due.day)}`, quiet: stateLabels[assessment.state] },
+  };
+  (isOpen && own.roles.includes("champion") ? work.waiting : work.others).push(item);
+}
+
+function earlierItem({ assessment, cycle, actions }: Audit, today: string): WorkItem {
+  const { withdrawnOn, responseSentOn, submittedAt } = assessment;
+  const quiet = withdrawnOn
+    ? `Withdrawn ${dayInWords(withdrawnOn)}`
+    : responseSentOn
+      ? `Response sent ${dayInWords(responseSentOn)}`
+      : `${stateLabels[assessment.state]}${submittedAt ? ` ${dayInWords(submittedAt)}` : ""}`;
+  const owed = !withdrawnOn && !responseSentOn ? `The partnership owes a response by ${dayInWords(cycle.responseBy)}. ` : "";
+  return { title: cycle.title, href: `/assessments/${assessment.id}`, text: `${owed}${earlierActionsInWords(actions, today)}`, when: { quiet } };
+}
+
+function datesOf({ organisation, roles }: OwnOrganisation, { assessment, cycle }: Audit): WorkDate[] {
+  const place = organisation.shortName;
+  if (assessment.withdrawnOn || assessment.responseSentOn || assessment.state === "closed") return [];
+  if (isReturned(assessment.state)) return [{ day: cycle.responseBy, text: `Response owed to ${place}` }];
+  const writes = roles.includes("champion") || roles.includes("contributor");
+  return [
+    ...(roles.includes("signatory") ? [{ day: cycle.signOffBy, text: `${cycle.title} to sign, ${place}` }] : []),
+    ...(writes ? [{ day: cycle.signOffBy, text: `${cycle.title} to be sent for signature, ${place}` }] : []),
+    { day: dueDate(cycle, assessment).day, text: `${cycle.title} due, ${place}` },
+  ];
+}
+
+/** The cycles of a person's partnerships, with how many have returned. */
+export async function readCycleWork(db: Db, person: SignedInPerson) {
+  if (!person.roles.some((role) => role.partnershipId)) return [];
+  const cycles = await listCyclesOf(db, person.id);
+  const counts = await listCycleCounts(db, cycles.map((cycle) => cycle.id));
+  return cycles.map((cycle) => {
+    const own = counts.filter((one) => one.cycleId === cycle.id);
+    const sum = (some: typeof own) => some.reduce((total, one) => total + one.count, 0);
+    return {
+      id: cycle.id,
+      title: cycle.title,
+      text: `${sum(own.filter((one) => isReturned(one.state)))} of ${sum(own)} returned`,
+      isOpen: cycle.state === "open",
+      due: dueDate(cycle, { extendedTo: null }).day,
+    };
+  });
+}

@@ -1,0 +1,80 @@
+import { type OrganisationRole, organisationRoles } from "#app/domain/permissions.ts";
+import type { Assessment, Cycle, Organisation } from "./assessments.ts";
+import type { Db } from "./connection.server.ts";
+import type { SignedInPerson } from "./people.ts";
+
+export interface OwnOrganisation {
+  organisation: Organisation;
+  roles: OrganisationRole[];
+  signatories: string[];
+  /** Newest cycle first; cycles in preparation are left out. */
+  audits: { assessment: Assessment; cycle: Cycle; actions: OwnAction[] }[];
+}
+
+type OwnAction = { what: string; dueOn: string; progress: "not-started" | "on-track" | "at-risk" | "done" };
+
+/** The organisations a person has a part in, with their audits: costs what these organisations have, not what there is. */
+export async function listOwnOrganisations(db: Db, person: SignedInPerson): Promise<OwnOrganisation[]> {
+  const ids = [...new Set(person.roles.flatMap((role) => role.organisationId ?? []))];
+  if (ids.length === 0) return [];
+  const [organisations, assessments, signatories] = await Promise.all([
+    db.selectFrom("organisations").selectAll().where("id", "in", ids).execute(),
+    db.selectFrom("assessments").selectAll().where("organisationId", "in", ids).execute(),
+    listSignatories(db, ids),
+  ]);
+  const [cycles, actions] = await Promise.all([
+    listCycles(db, assessments.map((assessment) => assessment.cycleId)),
+    listActionsOf(db, assessments.map((assessment) => assessment.id)),
+  ]);
+  return organisations.sort(byName).map((organisation) => ({
+    organisation,
+    roles: rolesIn(person, organisation.id),
+    signatories: signatories.filter((one) => one.organisationId === organisation.id).map((one) => one.name),
+    audits: cycles.flatMap((cycle) =>
+      assessments
+        .filter((assessment) => assessment.organisationId === organisation.id && assessment.cycleId === cycle.id)
+        .map((assessment) => ({ assessment, cycle, actions: actions.filter((action) => action.assessmentId === assessment.id) })),
+    ),
+  }));
+}
+
+const names = new Intl.Collator("en-GB");
+const byName = (a: Organisation, b: Organisation) => names.compare(a.name, b.name);
+
+function rolesIn(person: SignedInPerson, organisationId: string): OrganisationRole[] {
+  const held = person.roles.filter((one) => one.organisationId === organisationId).map((one) => one.role);
+  return organisationRoles.filter((role) => held.includes(role));
+}
+
+async function listSignatories(db: Db, organisationIds: string[]) {
+  return db
+    .selectFrom("roles")
+    .innerJoin("people", "people.id", "roles.personId")
+    .select(["people.name", "roles.organisationId"])
+    .where("roles.organisationId", "in", organisationIds)
+    .where("roles.role", "=", "signatory")
+    .where("roles.endedOn", "is", null)
+    .orderBy("people.name")
+    .execute();
+}
+
+async function listCycles(db: Db, ids: string[]): Promise<Cycle[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("cycles")
+    .selectAll()
+    .where("id", "in", ids)
+    .where("state", "!=", "preparing")
+    .orderBy("opensOn", "desc")
+    .orderBy("id")
+    .execute();
+}
+
+async function listActionsOf(db: Db, assessmentIds: string[]) {
+  if (assessmentIds.length === 0) return [];
+  return db
+    .selectFrom("actions")
+    .select(["assessmentId", "what", "dueOn", "progress"])
+    .where("assessmentId", "in", assessmentIds)
+    .execute();
+}
