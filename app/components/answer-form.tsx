@@ -1,5 +1,4 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { useRef } from "react";
 import { momentInWords } from "#app/domain/dates.ts";
 import type { StandardPage } from "#app/routes/assessments/standards/show.server.ts";
 import { CharacterCount } from "./character-count.tsx";
@@ -8,9 +7,8 @@ import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
 import { Radios } from "./radios.tsx";
 import { Textarea } from "./textarea.tsx";
-import { useDraft } from "./use-draft.ts";
 
-/** Rating, statement and reasons of one standard. A plain form post; where scripts run, typing is kept meanwhile. */
+/** Rating, statement and reasons of one standard. A plain form post; where scripts run, typing is kept as a draft meanwhile. */
 export function AnswerForm({ page, reply }: { page: StandardPage; reply: SubmissionResult<string[]> | null }) {
   const { answer, draft } = page;
   const [form, fields] = useForm<{ rating: string; statement: string; notApplicableReason: string; noActionReason: string }>({
@@ -18,12 +16,10 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Submiss
     lastResult: reply,
     defaultValue: draft ?? answer,
   });
-  const element = useRef<HTMLFormElement>(null);
-  const kept = useDraft(element);
   const short = page.organisation.shortName;
 
   return (
-    <form method="post" {...getFormProps(form)} noValidate ref={element}>
+    <form method="post" {...getFormProps(form)} noValidate data-draft={`/assessments/${page.assessment.id}/standards/${page.standard.code}/draft`}>
       {/* Pressing Enter in a field presses the first button: it must be the harmless one */}
       <button type="submit" name="intent" value="keep" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="baseRevision" value={answer.revision} />
@@ -81,8 +77,8 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Submiss
         error={fields.statement.errors?.[0]}
         defaultValue={fields.statement.initialValue}
       />
-      <p className="app-saved" role="status">
-        {kept ? `Draft kept at ${kept}. Save to make it part of the return.` : reply ? "Not saved to the return. Kept as your draft." : ""}
+      <p className="app-saved" role="status" data-draft-line="">
+        {reply && "Not saved to the return. Kept as your draft."}
       </p>
       <StandardEvidence page={page} />
       <StandardActions page={page}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
 interface ErrorSummaryProps {
@@ -10,15 +10,12 @@ interface ErrorSummaryProps {
   classes?: string;
 }
 
-/** Every error of a form on top of its page, each linked to its control. Takes the focus when it appears. */
+/** Every error of a form on top of its page, each linked to its control. enhance.js gives it the focus. */
 export function ErrorSummary({ errors, targets = {}, title = "There is a problem", classes }: ErrorSummaryProps) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.focus(), [errors]);
-
   const items = Object.entries(errors ?? {}).flatMap(([field, texts]) => (texts ?? []).map((text) => ({ field, text })));
   if (items.length === 0) return null;
   return (
-    <div className={classNames("govuk-error-summary", classes)} data-module="govuk-error-summary" ref={element} tabIndex={-1}>
+    <div className={classNames("govuk-error-summary", classes)} data-module="govuk-error-summary">
       <div role="alert">
         <h2 className="govuk-error-summary__title">{title}</h2>
         <div className="govuk-error-summary__body">

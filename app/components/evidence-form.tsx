@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { dayParts } from "#app/forms/day.ts";
+import { dayParts } from "#app/domain/dates.ts";
 import { DateInput } from "./date-input.tsx";
 import { Input } from "./input.tsx";
 import { Textarea } from "./textarea.tsx";

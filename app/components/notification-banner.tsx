@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names.ts";
 
 interface NotificationBannerProps {
@@ -12,10 +12,6 @@ interface NotificationBannerProps {
 /** Says once that something was done (success), or that something important is waiting. */
 export function NotificationBanner({ children, isSuccess, title, titleId, classes }: NotificationBannerProps) {
   const own = useId();
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isSuccess) element.current?.focus();
-  }, [isSuccess]);
   const id = titleId ?? own;
   return (
     <div
@@ -23,8 +19,6 @@ export function NotificationBanner({ children, isSuccess, title, titleId, classe
       role={isSuccess ? "alert" : "region"}
       aria-labelledby={id}
       data-module="govuk-notification-banner"
-      tabIndex={isSuccess ? -1 : undefined}
-      ref={element}
     >
       <div className="govuk-notification-banner__header">
         <h2 className="govuk-notification-banner__title" id={id}>

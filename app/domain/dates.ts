@@ -46,3 +46,9 @@ export function daysInWords(days: number): string {
 function asDate(date: string): Date {
   return new Date(date.length === 10 ? `${date}T12:00:00Z` : date);
 }
+
+/** An ISO day as the three boxes show it. */
+export function dayParts(iso: string | null): { day: string; month: string; year: string } {
+  const [year = "", month = "", day = ""] = iso?.split("-") ?? [];
+  return { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year };
+}

@@ -44,7 +44,7 @@ export const typedAnswer = z.object({
 
 /** What a person can ask of the page of one standard. */
 export const answerIntent = z
-  .enum(["save", "later", "keep", "draft", "set-aside", "confirm", "adapt"])
+  .enum(["save", "later", "keep", "set-aside", "confirm", "adapt"])
   .default("save");
 
 export type AnswerIntent = z.infer<typeof answerIntent>;

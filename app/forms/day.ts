@@ -41,9 +41,3 @@ function refuse(context: z.RefinementCtx, message: string): never {
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
-
-/** An ISO day as the three boxes show it. */
-export function dayParts(iso: string | null): { day: string; month: string; year: string } {
-  const [year = "", month = "", day = ""] = iso?.split("-") ?? [];
-  return { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year };
-}

@@ -7,7 +7,7 @@ import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { momentInWords } from "#app/domain/dates.ts";
 import { actionForm } from "#app/forms/action.ts";
-import { dayParts } from "#app/forms/day.ts";
+import { dayParts } from "#app/domain/dates.ts";
 import { actionTextOf, changeAction, findAction } from "#db/actions.ts";
 import { findPersonName } from "#db/person-names.ts";
 import type { Route } from "./+types/edit.ts";

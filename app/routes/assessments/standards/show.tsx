@@ -6,7 +6,6 @@ import { AnswerText } from "#app/components/answer-text.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { StandardPagination } from "#app/components/standard-pagination.tsx";
 import { StandardWords } from "#app/components/standard-words.tsx";
-import { timeInWords } from "#app/domain/dates.ts";
 import { answerForm, type AnswerIntent, answerIntent, typedAnswer } from "#app/forms/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { blankAnswer, dropDraft, findAnswer, isSameText, keepDraft, saveAnswer, setDraftAside } from "#db/answers.ts";
@@ -30,17 +29,6 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!intent) throw data("The form asked for something this page does not do", 400);
 
   const { baseRevision, ...typed } = typedAnswer.parse(Object.fromEntries(formData));
-  if (intent === "draft") {
-    // A keystroke sent just before "Save" may arrive just after it: it is in what was saved
-    const saved = await findAnswer(db, assessment.id, standard.code);
-    const isLate =
-      saved !== undefined &&
-      saved.savedBy === author.by &&
-      saved.revision !== baseRevision &&
-      Date.parse(author.at) - Date.parse(saved.savedAt) < 15_000;
-    if (!isLate) await keepDraft(db, author, { ...place, text: typed, baseRevision });
-    return { kept: timeInWords(author.at), reply: null, locked: null };
-  }
   if (intent === "set-aside") {
     await setDraftAside(db, author, assessment.id, standard.code);
     return redirect(href("/assessments/:assessmentId/standards/:code", params));
@@ -56,7 +44,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const submission = parseWithZod(formData, { schema: answerForm(set) });
   if (submission.status !== "success") {
     await keepDraft(db, author, { ...place, text: typed, baseRevision });
-    return data({ kept: null, reply: submission.reply(), locked: null }, 400);
+    return data({ reply: submission.reply(), locked: null }, 400);
   }
   const { baseRevision: base, ...text } = submission.value;
   const before = await findAnswer(db, assessment.id, standard.code);
@@ -79,7 +67,7 @@ type Given = Awaited<ReturnType<typeof requireStandard>>;
 function answerTo(result: "saved" | "stale" | "locked", intent: AnswerIntent, params: Route.ActionArgs["params"], next: string | null) {
   if (result === "stale") return redirect(href("/assessments/:assessmentId/standards/:code/versions", params));
   if (result === "locked") {
-    return data({ kept: null, reply: null, locked: "This return can no longer be changed. What you typed is kept as your draft." }, 409);
+    return data({ reply: null, locked: "This return can no longer be changed. What you typed is kept as your draft." }, 409);
   }
   if (next) return redirect(next);
   if (intent === "save" || intent === "later") return redirect(href("/assessments/:assessmentId", params));
@@ -93,11 +81,6 @@ function nextOf({ assessment, set, standard, part }: Given): string | null {
     .flatMap((section) => section.standards);
   const next = mine[mine.findIndex((one) => one.code === standard.code) + 1];
   return next ? href("/assessments/:assessmentId/standards/:code", { assessmentId: assessment.id, code: next.code }) : null;
-}
-
-// A kept draft changes nothing on the page that is being typed into
-export function shouldRevalidate({ formData, defaultShouldRevalidate }: { formData?: FormData; defaultShouldRevalidate: boolean }) {
-  return formData?.get("intent") === "draft" ? false : defaultShouldRevalidate;
 }
 
 export const handle = {
