@@ -1,0 +1,11 @@
+/** What a person wrote when the step they wrote it for could no longer be taken: to copy, so that it is not lost. */
+export function UnsentNote({ note }: { note: string }) {
+  return (
+    <div className="app-notice">
+      <p>
+        <strong>What you wrote was not sent.</strong> You can copy it from here:
+      </p>
+      <p className="app-own-lines">{note}</p>
+    </div>
+  );
+}

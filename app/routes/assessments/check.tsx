@@ -1,0 +1,96 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { MissingForSigning, UnsavedWarning } from "#app/components/missing-for-signing.tsx";
+import { ReturnText } from "#app/components/return-document.tsx";
+import { ReturnWays } from "#app/components/return-ways.tsx";
+import { SendForm } from "#app/components/send-form.tsx";
+import { UnsentNote } from "#app/components/unsent-note.tsx";
+import { environmentContext } from "#app/context.ts";
+import { lockedBecause } from "#app/domain/assessment-state.ts";
+import { totalsOf } from "#app/domain/return-document.ts";
+import { eitherOf } from "#app/domain/signatories.ts";
+import { counted } from "#app/domain/words.ts";
+import { sendForm } from "#app/forms/sign-off.ts";
+import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { findAssessment } from "#db/assessments.ts";
+import { sendForSignOff } from "#db/sign-off.ts";
+import type { Route } from "./+types/check.ts";
+import { readCheckPage } from "./check.server.ts";
+import { requireStep } from "./step.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  return readCheckPage(await requireAssessment({ request, context, params }, "read-return"));
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const view = await requireAssessment({ request, context, params }, "read-return");
+  const locked = requireStep(view, "send-for-sign-off");
+  const submission = parseWithZod(await request.formData(), { schema: sendForm });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  const refuse = (reason: string) => data(submission.reply({ formErrors: [reason] }), 409);
+  if (locked) return refuse(locked);
+
+  const { PUBLIC_URL: publicUrl } = context.get(environmentContext);
+  const result = await sendForSignOff(view.db, view.author, view, { note: submission.value.note, publicUrl });
+  if (result === "incomplete") return refuse("Something is missing. It is listed below, and has to be put right before the audit can be signed");
+  if (result === "no-signatory") return refuse("Nobody is named to sign. Ask the partnership to name a signatory");
+  if (result === "locked") return refuse(await whyNow(view));
+  return redirect(`${href("/assessments/:assessmentId", params)}?done=sent`);
+}
+
+// Somebody took a step between the reading and the write
+async function whyNow({ db, assessment, person }: Awaited<ReturnType<typeof requireAssessment>>): Promise<string> {
+  const now = await findAssessment(db, assessment.id, person.id);
+  return (now && lockedBecause("send-for-sign-off", now.facts)) ?? "The audit has changed since you opened this page. Check it again";
+}
+
+export const handle = {
+  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "Task list" }),
+};
+
+export default function Check({ loaderData: page, actionData }: Route.ComponentProps) {
+  const { organisation, cycle, document, missing } = page;
+  const standardHref = (code: string) =>
+    page.editable.includes(code) ? `/assessments/${page.assessmentId}/standards/${code}` : undefined;
+  const typed = actionData?.initialValue?.["note"];
+  return (
+    <>
+      <title>{`${actionData?.error ? "Error: " : ""}Check ${cycle.title} - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.error} />
+      <span className="govuk-caption-l">{organisation.name}</span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Check {cycle.title} before it is signed</h1>
+      <p className="app-lead">{leadOf(page)}</p>
+      {page.locked && (
+        <p className="govuk-body">
+          <strong>{page.locked}</strong>
+        </p>
+      )}
+      {page.locked && typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
+      {missing.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">What is missing</h2>
+          <p className="govuk-body">The audit cannot be sent for signature without these.</p>
+          <MissingForSigning missing={missing} hrefOf={standardHref} />
+        </>
+      )}
+      <UnsavedWarning typing={page.typing} hrefOf={standardHref} />
+      <ReturnWays workbook={`/assessments/${page.assessmentId}/return.xlsx`} sections={document.sections} />
+      <ReturnText document={document} changeHref={standardHref} />
+      {page.isChampion && !page.locked && <SendForm page={page} reply={actionData} />}
+    </>
+  );
+}
+
+function leadOf({ document, missing, signatories, locked, isChampion }: Awaited<ReturnType<typeof loader>>): string {
+  const { complete, standards } = totalsOf(document);
+  if (locked) return `${complete} of ${standards} standards complete.`;
+  if (missing.length > 0) {
+    const things = counted(missing.length, "thing is", "things are");
+    return `${complete} of ${standards} standards have all that signing asks for. ${things} missing.`;
+  }
+  const name = eitherOf(signatories.map((one) => one.name)) || "a signatory";
+  return isChampion
+    ? `Nothing is missing. Read it through, then send it to ${name} to sign.`
+    : `Nothing is missing. The champion can send it to ${name} to sign.`;
+}

@@ -1,0 +1,48 @@
+import { declarationsFor } from "#app/domain/declaration.ts";
+import { dayOf } from "#app/domain/dates.ts";
+import { dueDate, timeLeftInWords } from "#app/domain/due-date.ts";
+import { signingSentence } from "#app/domain/signing-sentence.ts";
+import { signingSummary } from "#app/domain/signing.ts";
+import { stagesOf } from "#app/domain/stages.ts";
+import { listAnswers } from "#db/answers.ts";
+import { listPeopleOf } from "#db/assessments.ts";
+import { findSubmission, readReturn } from "#db/returns.ts";
+import { findSending, hashOf } from "#db/sign-off.ts";
+import { findStandardSet } from "#db/standard-sets.ts";
+import type { requireAssessment } from "./requirements.ts";
+
+/** One page of what a signatory puts their name to, with the mark of exactly what was shown. */
+export async function readSigningPage(view: Awaited<ReturnType<typeof requireAssessment>>) {
+  const { db, assessment, organisation, cycle, person, now } = view;
+  const today = dayOf(now);
+  const [document, set, answers, earlier, people, sending] = await Promise.all([
+    readReturn(db, view),
+    findStandardSet(db, cycle.standardSetId),
+    listAnswers(db, assessment.id),
+    assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
+    listPeopleOf(db, organisation.id),
+    findSending(db, assessment.id),
+  ]);
+  const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
+  const summary = signingSummary({ document, earlier: earlier?.document, set, confirmed, today });
+  const due = dueDate(cycle, assessment);
+  return {
+    assessmentId: assessment.id,
+    organisation: { name: organisation.name, shortName: organisation.shortName },
+    cycle: { title: cycle.title },
+    revision: assessment.revision,
+    hash: hashOf(document),
+    sentAt: assessment.sentForSignOffAt,
+    sentence: signingSentence(organisation.shortName, summary),
+    note: assessment.championNote && { text: assessment.championNote, by: sending?.by ?? null, at: sending?.at ?? null },
+    summary,
+    sections: document.sections.map(({ code, short, summary: counts }) => ({ label: `${code}. ${short}`, ...counts })),
+    declarations: declarationsFor(organisation.shortName, summary.actions.total),
+    champions: people.filter((one) => one.role === "champion").map((one) => one.name),
+    signatory: { name: person.name, jobTitle: person.jobTitle },
+    due: { day: due.day, left: timeLeftInWords(due, today) },
+    stages: stagesOf({ assessment, cycle, due, people }),
+  };
+}
+
+export type SigningPage = Awaited<ReturnType<typeof readSigningPage>>;

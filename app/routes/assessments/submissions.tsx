@@ -1,0 +1,81 @@
+import { ReturnText } from "#app/components/return-document.tsx";
+import { ReturnWays } from "#app/components/return-ways.tsx";
+import { SummaryList } from "#app/components/summary-list.tsx";
+import { momentInWords } from "#app/domain/dates.ts";
+import { listSubmissions } from "#db/returns.ts";
+import type { Route } from "./+types/submissions.ts";
+import { requireSubmission } from "./require-submission.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { db, assessment, part, submission } = await requireSubmission({ request, context, params });
+  const { document, receipt, submittedAt, revision } = submission;
+  return {
+    assessmentId: assessment.id,
+    current: { revision: assessment.revision, isSubmitted: assessment.submittedAt !== null },
+    isOurs: part.inOrganisation.length > 0,
+    submission: { document, receipt, submittedAt, revision },
+    others: (await listSubmissions(db, assessment.id)).filter((one) => one.revision !== revision),
+  };
+}
+
+export const handle = {
+  back: ({ assessmentId, isOurs }: Awaited<ReturnType<typeof loader>>) =>
+    isOurs ? { href: `/assessments/${assessmentId}`, label: "Task list" } : { href: `/assessments/${assessmentId}/submission`, label: "Submission" },
+};
+
+export default function Submission({ loaderData: { assessmentId, current, submission, others } }: Route.ComponentProps) {
+  const { document, receipt, submittedAt, revision } = submission;
+  const { organisation, cycle, signature } = document;
+  const newest = others.every((one) => one.revision < revision);
+  return (
+    <>
+      <title>{`Revision ${revision} of ${cycle.title}, ${organisation.name} - Safeguarding audit`}</title>
+      <span className="govuk-caption-l">{organisation.name}</span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">
+        {cycle.title}: revision {revision} as submitted
+      </h1>
+      <p className="app-lead">
+        {signature ? `Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.` : `Submitted at ${momentInWords(submittedAt)}.`}{" "}
+        {newest ? "It is kept word for word." : "A later revision has replaced it. It is kept word for word."}
+      </p>
+      {!current.isSubmitted && current.revision > revision && (
+        <p className="govuk-body">Revision {current.revision} is open for changes and has not been submitted.</p>
+      )}
+      <SummaryList
+        rows={[
+          { key: "Receipt", value: receipt },
+          { key: "Submitted", value: momentInWords(submittedAt) },
+          ...(signature && signature.declarations.length > 0 ? [{ key: "Declared", value: <Declared texts={signature.declarations} /> }] : []),
+          ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),
+        ]}
+      />
+      <ReturnWays workbook={`/assessments/${assessmentId}/submissions/${revision}.xlsx`} sections={document.sections} />
+      <ReturnText document={document} />
+    </>
+  );
+}
+
+function Declared({ texts }: { texts: string[] }) {
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Others({ assessmentId, others }: { assessmentId: string; others: { revision: number; submittedAt: string; receipt: string }[] }) {
+  return (
+    <ul className="govuk-list">
+      {others.map((one) => (
+        <li key={one.revision}>
+          <a className="govuk-link" href={`/assessments/${assessmentId}/submissions/${one.revision}`}>
+            Revision {one.revision}
+          </a>
+          , submitted at {momentInWords(one.submittedAt)}, receipt {one.receipt}
+        </li>
+      ))}
+    </ul>
+  );
+}
