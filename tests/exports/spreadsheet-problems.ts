@@ -74,14 +74,14 @@ function sheetProblems(sheet: ExcelJS.Worksheet): string[] {
     wrong(`A2 says "${says}" of ${tables.length} tables`);
   }
   const above: string[] = [];
-  const [, top, right, bottom] = (tables[0]?.table.tableRef.match(/^A(\d+):([A-Z]+)(\d+)$/) ?? []) as string[];
+  const [, top, right, bottom] = (tables[0]?.table.tableRef.match(/^A(\d+):([A-Z]+)(\d+)$/) ?? []) as (string | undefined)[];
   if (tables[0] && !top) wrong("the table does not start at the left edge");
   for (let row = 1; row < Number(top ?? sheet.rowCount + 1); row++) above.push(sheet.getCell(`A${row}`).text);
   if (above.includes("")) wrong("an empty row above the table");
-  if (!tables[0]) return problems;
+  if (!right) return problems;
   if (sheet.rowCount > Number(bottom)) wrong("something below the table");
 
-  const width = sheet.getColumn(right as string).number;
+  const width = sheet.getColumn(right).number;
   for (let row = Number(top); row <= Number(bottom); row++) {
     for (let column = 1; column <= width; column++) {
       const cell = sheet.getRow(row).getCell(column);
