@@ -1,23 +1,18 @@
 import { type ReactNode, useContext } from "react";
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteError,
-  useRouteLoaderData,
-} from "react-router";
+import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteLoaderData } from "react-router";
+import { ErrorPage } from "#app/components/error-page.tsx";
+import { PageLayout } from "#app/components/layout.tsx";
 import { databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { partnershipRoles } from "#app/domain/permissions.ts";
 import { partnershipsInWords } from "#app/domain/partnership-names.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/partnerships.ts";
 import type { Route } from "./+types/root.ts";
+import enhance from "./enhance.js?url";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { signedInPerson } from "./middleware/signed-in-person.ts";
 import { soundRequest } from "./middleware/sound-request.ts";
 import { ReferenceContext } from "./reference.ts";
+import styles from "./styles/app.scss?url";
 
 export const middleware: Route.MiddlewareFunction[] = [securityHeaders, signedInPerson, soundRequest];
 
@@ -27,6 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const partnerships = person ? await listPartnershipsOf(db, person) : await listPartnerships(db);
   return {
     partnership: partnershipsInWords(partnerships.map((partnership) => partnership.name)),
+    contactEmail: partnerships[0]?.contactEmail ?? "",
     person: person && {
       name: person.name,
       inPartnership: person.roles.some(({ role }) => partnershipRoles.some((one) => one === role)),
@@ -36,10 +32,6 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const error = useRouteError();
-  // What failed on the server stays as the server wrote it, with its reference
-  const settled = error != null && !isRouteErrorResponse(error);
-
   return (
     <html lang="en-GB" className="govuk-template">
       <head>
@@ -51,13 +43,47 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        <link rel="stylesheet" href={styles} />
+        {/* Pages are complete as they come: React makes them on the server, and this small script adds to them */}
+        <script type="module" src={enhance} />
       </head>
       <body className="govuk-template__body">
-        {children}
-        {!settled && <ScrollRestoration />}
-        {!settled && <Scripts />}
+        <Frame>{children}</Frame>
       </body>
     </html>
+  );
+}
+
+/** A route says where its back link leads, and whether its tables need the wide page. */
+interface Handle {
+  back?: (page: unknown, params: Record<string, string | undefined>) => { href: string; label: string } | undefined;
+  wide?: boolean;
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const page = useRouteLoaderData<typeof loader>("root");
+  const match = useMatches().at(-1);
+  const handle = match?.handle as Handle | undefined;
+  const back = match?.loaderData ? handle?.back?.(match.loaderData, match.params) : undefined;
+  const path = match?.pathname ?? "/";
+  const link = (href: string, label: string) => ({ href, label, isCurrent: path === href || path.startsWith(`${href}/`) });
+  return (
+    <PageLayout
+      partnershipName={page?.partnership || "Safeguarding children partnership"}
+      homeHref={page?.person ? "/work" : "/"}
+      contactEmail={page?.contactEmail ?? ""}
+      person={page?.person ? { name: page.person.name, href: "/sign-out" } : null}
+      navigation={[
+        ...(page?.person ? [link("/work", "Your work")] : []),
+        ...(page?.person?.inPartnership ? [link("/cycles", "Cycles")] : []),
+        link("/help", "Help"),
+        ...(page?.demonstration ? [link("/demonstration/outbox", "Demonstration outbox")] : []),
+      ]}
+      back={back}
+      isWide={handle?.wide}
+    >
+      {children}
+    </PageLayout>
   );
 }
 
@@ -67,12 +93,6 @@ export default function App() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const reference = useContext(ReferenceContext);
-  const loaded = useRouteLoaderData<typeof loader>("root");
-  return (
-    <main id="main">
-      <h1>{isRouteErrorResponse(error) ? error.status : "Sorry, there is a problem with the service"}</h1>
-      <p>{reference}</p>
-      <p>{loaded?.partnership}</p>
-    </main>
-  );
+  const answer = isRouteErrorResponse(error) ? { status: error.status, data: error.data as unknown } : null;
+  return <ErrorPage answer={answer} reference={reference} />;
 }

@@ -1,7 +1,8 @@
 import { data, type MiddlewareFunction } from "react-router";
+import { personContext } from "#app/context.ts";
 
 /** Refuses form posts that cannot be read or that another site sent, before any page looks at them. */
-export const soundRequest: MiddlewareFunction<Response> = async ({ request }, next) => {
+export const soundRequest: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   if (request.method === "GET" || request.method === "HEAD") return next();
 
   // React Router checks the origin too, but not for routes without a page
@@ -14,5 +15,8 @@ export const soundRequest: MiddlewareFunction<Response> = async ({ request }, ne
   if ([...form].some(([name, value]) => name.includes("\0") || (typeof value === "string" && value.includes("\0")))) {
     throw data("The form holds characters that cannot be kept.", 400);
   }
+  // A session that ended while someone was writing must not take the words with it
+  const typed = [...form].filter(([name, value]) => typeof value === "string" && value.length > 0 && name !== "intent") as [string, string][];
+  if (!context.get(personContext) && !new URL(request.url).pathname.startsWith("/sign-")) throw data({ typed }, 401);
   return next();
 };

@@ -1,0 +1,82 @@
+interface ErrorPageProps {
+  /** What the server answered on purpose; null when something broke. */
+  answer: { status: number; data: unknown } | null;
+  reference: string | null;
+}
+
+/** A page instead of the one asked for: says what happened to what was typed, and where to go. */
+export function ErrorPage({ answer, reference }: ErrorPageProps) {
+  const { heading, text } = wordsFor(answer);
+  const typed = answer?.status === 401 ? typedIn(answer.data) : [];
+  return (
+    <>
+      <title>{`${heading} - Safeguarding audit`}</title>
+      <h1 className="govuk-heading-l">{heading}</h1>
+      {text.map((line) => (
+        <p className="govuk-body app-measure" key={line}>
+          {line}
+        </p>
+      ))}
+      {typed.map(([name, value]) => (
+        <div className="govuk-form-group" key={name}>
+          <label className="govuk-label" htmlFor={`typed-${name}`}>
+            {fieldLabels[name] ?? name}
+          </label>
+          <textarea className="govuk-textarea" id={`typed-${name}`} rows={Math.min(12, 2 + value.length / 80)} defaultValue={value} />
+        </div>
+      ))}
+      {!answer && reference && (
+        <p className="govuk-body">
+          If it happens again, tell us the reference <strong>{reference}</strong>.
+        </p>
+      )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={answer?.status === 401 ? "/sign-in" : "/"}>
+          {answer?.status === 401 ? "Sign in again" : "Go to the first page"}
+        </a>
+      </p>
+    </>
+  );
+}
+
+const fieldLabels: Record<string, string> = {
+  rating: "Rating",
+  statement: "Your statement",
+  notApplicableReason: "Why it does not apply",
+  noActionReason: "Why there is no action",
+  what: "Action",
+  gap: "Gap",
+  note: "Note",
+};
+
+function typedIn(data: unknown): [string, string][] {
+  const typed = (data as { typed?: [string, string][] } | null)?.typed ?? [];
+  return typed.filter(([name]) => name !== "baseRevision");
+}
+
+function wordsFor(answer: ErrorPageProps["answer"]): { heading: string; text: string[] } {
+  const reason = typeof answer?.data === "string" ? answer.data : null;
+  switch (answer?.status) {
+    case undefined:
+      return {
+        heading: "Sorry, there is a problem with the service",
+        text: ["Try again later.", "Everything you saved is safe. What you were typing may be kept as your draft."],
+      };
+    case 401:
+      return {
+        heading: "You were signed out",
+        text: ["This was not saved, because your session had ended. What you typed is below. Copy it, sign in again and put it back."],
+      };
+    case 403:
+      return { heading: "You cannot do this", text: [reason ?? "Your role does not include this page."] };
+    case 404:
+      return {
+        heading: "Page not found",
+        text: ["If you typed the address, check it is correct.", "If you followed a link, you may not have a part in what it leads to, or it may have been taken away."],
+      };
+    case 413:
+      return { heading: "That is too much to send at once", text: ["Nothing was saved. Go back, shorten what you typed and try again."] };
+    default:
+      return { heading: "This could not be done", text: [reason ?? "Go back and try again. Nothing was changed."] };
+  }
+}
