@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequestHandler } from "@react-router/express";
@@ -8,6 +7,7 @@ import { type Environment, readEnvironment, SettingsError } from "#app/environme
 import { openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { registerShippedSets } from "#db/standard-sets.ts";
+import { seedDemonstration } from "#db/seed.ts";
 import { startOutbox } from "#mail/delivery.ts";
 import { refuseLargeBodies } from "./server/body-limit.ts";
 import { loadBuild } from "./server/build.ts";
@@ -22,10 +22,7 @@ const db = openDatabase(environment.DATABASE_URL);
 
 await migrate(db);
 await registerShippedSets(db, clock().toISOString());
-if (environment.MODE === "demonstration") {
-  const seed = "#db/seed.ts";
-  if (existsSync("db/seed.ts")) await (await import(seed)).seedDemonstration(db, clock());
-}
+if (environment.MODE === "demonstration") await seedDemonstration(db, console.log);
 
 const { build, createLoadContext } = await loadBuild();
 const app = express();

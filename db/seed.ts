@@ -11,6 +11,7 @@ import { finishedCycle } from "./seeds/finished-cycle.ts";
 import { openCycle, openReturns } from "./seeds/open-cycle.ts";
 import { partnershipPeople } from "./seeds/partnership-people.ts";
 import { type SeededAnswer, answers2024, answers2026, writeAnswers } from "./seeds/write-answers.ts";
+import { riverbendOtherVersion } from "./seeds/riverbend-open.ts";
 import { hashOf, sendForSignOff, signAndSubmit } from "./sign-off.ts";
 
 const publicUrl = "http://localhost:3000";
@@ -21,6 +22,7 @@ const publicUrl = "http://localhost:3000";
  */
 export async function seedDemonstration(db: Db, tell: (line: string) => void = () => {}): Promise<boolean> {
   if (await db.selectFrom("partnerships").select("id").executeTakeFirst()) return false;
+  tell("Writing the demonstration: two partnerships, 24 agencies, two cycles");
   await inTransaction(db, async (trx) => {
     await insertWorld(trx);
     await insertCycles(trx);
@@ -40,12 +42,11 @@ export async function seedDemonstration(db: Db, tell: (line: string) => void = (
 // Two people at one answer: Chidi Nwosu saved 6.4 while Priya Raman was writing
 const priyasVersion = {
   assessmentId: "2026-riverbend-housing-association",
-  standardCode: "6.4",
+  standardCode: riverbendOtherVersion.code,
   baseRevision: 0,
   text: {
-    rating: "met" as const,
-    statement:
-      "A speak-up guardian was appointed in March 2026 and is named on every site poster. Four concerns were raised this year. Each person was told the outcome, and two led to changes in how lone visits are recorded.\n\nThe board received a summary of themes in October, without names.",
+    rating: riverbendOtherVersion.rating,
+    statement: riverbendOtherVersion.answer.statement,
     notApplicableReason: "",
     noActionReason: "",
   },
