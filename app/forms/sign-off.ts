@@ -4,6 +4,7 @@ import type { Declaration } from "#app/domain/declaration.ts";
 const limit = 2000;
 const kept = `Shorten it to ${limit.toLocaleString("en-GB")} characters or fewer. All of it is still here`;
 
+const needed = (error: string) => z.string({ error }).trim().min(1, error).max(limit, kept);
 const revision = z.coerce.number().int().min(1);
 const shown = z.string().default("");
 
@@ -14,9 +15,7 @@ export const sendForm = z.object({
 
 /** Giving it back to the champion: without a note they would not know what to change. */
 export function returnForm(champion: string) {
-  return z.object({
-    note: z.string({ error: `Enter what has to change, so that ${champion} knows` }).trim().max(limit, kept),
-  });
+  return z.object({ note: needed(`Enter what has to change, so that ${champion} knows`) });
 }
 
 /** Signing. Every declaration has to be made; revision and hash say what was shown. */
@@ -35,7 +34,7 @@ export function signForm(declarations: Declaration[]) {
 /** Reopening a submitted return as its next revision. */
 export const reopenForm = z.object({
   revision,
-  reason: z.string({ error: "Enter why it is reopened. The agency will read this" }).trim().max(limit, kept),
+  reason: needed("Enter why it is reopened. The agency will read this"),
 });
 
 /** What the signatory chose to do. */
