@@ -30,7 +30,7 @@ export interface ReturnRow extends CycleReturn {
   isExtended: boolean;
   isOverdue: boolean;
   isReturned: boolean;
-  /** "in 26 days", "overdue by 3 days", "returned 12 December 2024" */
+  /** "Due in 26 days", "Reopened, overdue by 3 days", "Returned 12 December 2024" */
   standing: string;
 }
 
@@ -54,8 +54,9 @@ function standing(one: CycleReturn, isOverdue: boolean, dueOn: string, today: st
   if (one.withdrawnOn) return `Withdrawn ${dayInWords(one.withdrawnOn)}`;
   if (isReturned(one.state)) return one.submittedAt ? `Returned ${dayInWords(one.submittedAt)}` : "Returned";
   const days = daysBetween(dueOn, today);
-  if (isOverdue) return days === 0 ? "Overdue since today" : `Overdue by ${counted(days, "day")}`;
-  return `Due ${daysInWords(-days)}`;
+  const late = days === 0 ? "overdue since today" : `overdue by ${counted(days, "day")}`;
+  const words = isOverdue ? late : `due ${daysInWords(-days)}`;
+  return one.reopenedOn && one.hasSubmission ? `Reopened, ${words}` : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export interface ReturnGroup<Row extends ReturnRow> {

@@ -88,7 +88,7 @@ function agenciesMeant({ agencies, returned }: SectionTable, sections: Tally[]):
 }
 
 /** What has to be said below a table of sections. */
-export function tableNotes(table: SectionTable): string[] {
+export function tableNotes(table: SectionTable, withdrawn = 0): string[] {
   const { sections, total, returned, agencies, unit } = table;
   const odd = [...sections, total].flatMap((row) => {
     const sum = (row.metPercent ?? 0) + (row.partiallyMetPercent ?? 0) + (row.notMetPercent ?? 0);
@@ -111,6 +111,7 @@ export function tableNotes(table: SectionTable): string[] {
           `${counted(agencies - returned, "agency has", "agencies have")} not returned and ${agencies - returned === 1 ? "is" : "are"} in no base. A return that was reopened counts again once it is signed again.`,
         ]
       : []),
+    ...(withdrawn > 0 ? [`${counted(withdrawn, "agency was", "agencies were")} withdrawn from the cycle and ${withdrawn === 1 ? "is" : "are"} not counted.`] : []),
     ...(returned > 0 && returned < smallBase
       ? [`Fewer than ${smallBase} agencies have returned, so one agency changes a percentage by more than ten points.`]
       : []),

@@ -73,6 +73,11 @@ export function agenciesOf(summaries: CycleSummary[]): Agency[] {
   );
 }
 
+/** How many agencies were withdrawn, and so are in no figure. */
+export function withdrawnIn(summaries: CycleSummary[]): number {
+  return new Set(summaries.filter((row) => row.withdrawnOn).map((row) => row.assessmentId)).size;
+}
+
 /** Agencies by the outcome of each section. */
 export function sectionTable(set: SetSections, agencies: Agency[]): SectionTable {
   return tableOf("agencies", set, agencies, ({ code }, agency) => {

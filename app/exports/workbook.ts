@@ -42,7 +42,7 @@ export async function createWorkbook<Rows extends unknown[]>({
   sheets,
 }: Contents<Rows>): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
-  Object.assign(workbook, { title: cellText(title), creator: cellText(creator), language: "en-GB" });
+  Object.assign(workbook, { title: cellText(title), creator: cellText(creator), lastModifiedBy: cellText(creator), language: "en-GB" });
 
   const tables = sheets as Sheet<unknown>[];
   const names: string[] = ["Cover", "Contents", "Notes"];

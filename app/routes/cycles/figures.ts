@@ -1,7 +1,7 @@
 import { chartTitle, cycleSentence, tableNotes } from "#app/domain/cycle-sentences.ts";
 import { momentInWords } from "#app/domain/dates.ts";
 import { partnershipsInWords } from "#app/domain/partnership-names.ts";
-import { agenciesOf, ratingTable, sectionTable } from "#app/domain/section-table.ts";
+import { agenciesOf, ratingTable, sectionTable, withdrawnIn } from "#app/domain/section-table.ts";
 import { counted, listed } from "#app/domain/words.ts";
 import { listCycleSummaries } from "#db/cycles.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
@@ -17,7 +17,9 @@ const onceRule = "An agency that belongs to several partnerships is counted once
 export async function readFigures(view: RequiredCycle) {
   const { db, cycle, only } = view;
   const set = await findStandardSet(db, cycle.standardSetId);
-  const agencies = agenciesOf(await listCycleSummaries(db, cycle.id, only?.id));
+  const summaries = await listCycleSummaries(db, cycle.id, only?.id);
+  const agencies = agenciesOf(summaries);
+  const withdrawn = withdrawnIn(summaries);
   const table = sectionTable(set, agencies);
   const ratings = ratingTable(set, agencies);
   const isOpen = cycle.state !== "closed";
@@ -36,12 +38,12 @@ export async function readFigures(view: RequiredCycle) {
     sections: {
       title: `Table 1: Agencies by section outcome, ${about}`,
       unit: "Unit: agencies. Percentages are of the base: agencies that returned and to which the section applies.",
-      notes: tableNotes(table),
+      notes: tableNotes(table, withdrawn),
     },
     standards: {
       title: `Table 3: Ratings of standards by section, ${about}`,
       unit: "Unit: ratings, one for each standard of each agency. Percentages are of the base: ratings of standards that apply, in returns that were submitted.",
-      notes: tableNotes(ratings),
+      notes: tableNotes(ratings, withdrawn),
     },
     grid: {
       title: `Table 2: Section outcomes by agency, ${about}`,

@@ -10,7 +10,7 @@ interface PartnershipFilterProps {
 export function PartnershipFilter({ partnerships, only }: PartnershipFilterProps) {
   if (partnerships.length < 2) return null;
   return (
-    <form method="get" className="app-inline-form">
+    <form method="get">
       <Select
         key={only ?? "all"}
         id="partnership"

@@ -15,7 +15,7 @@ export function ReturnsTable({ title, rows, standards }: { title: string; rows: 
           <tr>
             <th scope="col">{agency?.heading}</th>
             {columns.map((column) => (
-              <th scope="col" key={column.key} className={column.kind === "number" ? "n" : undefined}>
+              <th scope="col" key={column.key} className={column.kind === "number" ? "n g" : "g"}>
                 {column.heading}
               </th>
             ))}
@@ -34,7 +34,7 @@ export function ReturnsTable({ title, rows, standards }: { title: string; rows: 
                 )}
               </th>
               {columns.map((column) => (
-                <td key={column.key} className={column.kind === "number" ? "n" : undefined}>
+                <td key={column.key} className={column.kind === "number" ? "n g" : "g"}>
                   {standsOut(column.key, row) ? <strong>{column.value(row)}</strong> : column.value(row)}
                 </td>
               ))}
