@@ -19,7 +19,7 @@ export async function buildWhenNeeded() {
 function fingerprint() {
   const hash = createHash("sha256");
   for (const file of sources.flatMap(filesIn)) {
-    const { mtimeMs, size } = statSync(file);
+    const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {};
     hash.update(`${file}:${mtimeMs}:${size}\n`);
   }
   return hash.digest("hex");

@@ -66,7 +66,7 @@ test("says that a code is wrong, keeps what was typed, and ends the code after f
   const first = await enter(browser, wrong(code));
   const page = await first.text();
   expect(first.status).toBe(400);
-  expect(page).toContain("<title>Error: Enter your code");
+  expect(page).toContain("<title>Error: Check your e-mail");
   expect(page).toContain("The code is not right");
   expect(page).toContain(`value="${wrong(code)}"`);
 
@@ -246,7 +246,7 @@ test.each(["", "nobody", "a@b", `${"a".repeat(260)}@agency.example`])("asks agai
   const page = await response.text();
   expect(response.status).toBe(400);
   expect(page).toContain("<title>Error: Sign in");
-  expect(page).toContain('href="#sign-in-email"');
+  expect(page).toContain('href="#email"');
 });
 
 async function askedForCode(): Promise<TestBrowser> {

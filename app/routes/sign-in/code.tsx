@@ -1,13 +1,16 @@
-import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, redirect } from "react-router";
-import type { z } from "zod";
+import { Button } from "#app/components/button.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { Input } from "#app/components/input.tsx";
+import { InsetText } from "#app/components/inset-text.tsx";
 import { clockContext, databaseContext, environmentContext } from "#app/context.ts";
-import { codeMinutes, codeRefusals } from "#app/domain/sign-in-code.ts";
+import { codeDigits, codeMinutes, codeRefusals } from "#app/domain/sign-in-code.ts";
 import { codeForm } from "#app/forms/sign-in.ts";
 import { codeCookie, forget, readAskedForCode, sessionCookie } from "#app/session.server.ts";
 import { redeemCode } from "#db/sign-in.ts";
 import type { Route } from "./+types/code.ts";
+import { typed } from "./typed.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const environment = context.get(environmentContext);
@@ -40,37 +43,44 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect(asked.next, { headers });
 }
 
-export default function Code({ loaderData, actionData }: Route.ComponentProps) {
-  const [form, fields] = useForm<z.input<typeof codeForm>>({ id: "sign-in-code", lastResult: actionData });
-  const error = fields.code.errors?.[0];
-  const again = `/sign-in?${new URLSearchParams({ next: loaderData.next })}`;
+export const handle = { back: () => ({ href: "/sign-in", label: "Change the e-mail address" }) };
 
+export default function Code({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <>
-      <title>{`${error ? "Error: " : ""}Enter your code - Safeguarding audit`}</title>
+      <title>{`${actionData?.error ? "Error: " : ""}Check your e-mail - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.error} />
       <h1 className="govuk-heading-l">Check your e-mail</h1>
       <p className="govuk-body">
-        If <strong>{loaderData.email}</strong> can sign in here, we have sent a code to it. It works for {codeMinutes}{" "}
-        minutes, in this browser only.
+        If {loaderData.email} can sign in here, we have sent it a code of {codeDigits} digits. The code works for{" "}
+        {codeMinutes} minutes, in this browser only.
       </p>
-      <Form method="post" {...getFormProps(form)} noValidate>
-        <div className={`govuk-form-group${error ? " govuk-form-group--error" : ""}`}>
-          <label className="govuk-label" htmlFor={fields.code.id}>
-            Code
-          </label>
-          <input
-            {...getInputProps(fields.code, { type: "text" })}
-            className="govuk-input govuk-input--width-10"
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            spellCheck={false}
-          />
-        </div>
-        <button className="govuk-button">Sign in</button>
+      {loaderData.demonstration && (
+        <InsetText>
+          This is a demonstration. Messages are shown in the{" "}
+          <a className="govuk-link" href="/demonstration/outbox">
+            outbox
+          </a>
+          .
+        </InsetText>
+      )}
+      <Form method="post" noValidate>
+        <Input
+          id="code"
+          name="code"
+          label="Code"
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          spellCheck={false}
+          classes="govuk-input--width-10"
+          error={actionData?.error?.["code"]?.[0]}
+          defaultValue={typed(actionData, "code")}
+        />
+        <Button>Sign in</Button>
       </Form>
       <p className="govuk-body">
         No e-mail after a few minutes? Look in the junk folder, or{" "}
-        <a className="govuk-link" href={again}>
+        <a className="govuk-link" href={`/sign-in?${new URLSearchParams({ next: loaderData.next })}`}>
           ask for a new code
         </a>
         .

@@ -1,7 +1,8 @@
-import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, redirect } from "react-router";
-import type { z } from "zod";
+import { Button } from "#app/components/button.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { Input } from "#app/components/input.tsx";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { codesPerHour } from "#app/domain/sign-in-code.ts";
 import { emailForm } from "#app/forms/sign-in.ts";
@@ -9,6 +10,7 @@ import { codeCookie, readAskedForCode } from "#app/session.server.ts";
 import { issueCode } from "#db/sign-in.ts";
 import type { Route } from "./+types/email.ts";
 import { nextPage } from "./next-page.ts";
+import { typed } from "./typed.ts";
 
 export function loader({ context, url }: Route.LoaderArgs) {
   if (context.get(personContext)) throw redirect(nextPage(url.searchParams.get("next")));
@@ -38,42 +40,29 @@ export async function action({ request, context, url }: Route.ActionArgs) {
 
 const tooMany = `${codesPerHour} codes have been asked for in the last hour. Use the newest one, or try again in an hour`;
 
-export default function Email({ actionData }: Route.ComponentProps) {
-  const [form, fields] = useForm<z.input<typeof emailForm>>({ id: "sign-in", lastResult: actionData });
-  const error = fields.email.errors?.[0];
+export const handle = { back: () => ({ href: "/", label: "Back" }) };
 
+export default function Email({ actionData }: Route.ComponentProps) {
   return (
     <>
-      <title>{`${error ? "Error: " : ""}Sign in - Safeguarding audit`}</title>
-      {error && (
-        <div className="govuk-error-summary">
-          <div role="alert">
-            <h2 className="govuk-error-summary__title">There is a problem</h2>
-            <div className="govuk-error-summary__body">
-              <ul className="govuk-list govuk-error-summary__list">
-                <li>
-                  <a href={`#${fields.email.id}`}>{error}</a>
-                </li>
-              </ul>
-            </div>
-          </div>
-        </div>
-      )}
+      <title>{`${actionData?.error ? "Error: " : ""}Sign in - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.error} />
       <h1 className="govuk-heading-l">Sign in</h1>
-      <p className="govuk-body">There is no password. We send a code to your e-mail address and you enter it here.</p>
-      <Form method="post" {...getFormProps(form)} noValidate>
-        <div className={`govuk-form-group${error ? " govuk-form-group--error" : ""}`}>
-          <label className="govuk-label" htmlFor={fields.email.id}>
-            E-mail address
-          </label>
-          <input
-            {...getInputProps(fields.email, { type: "email" })}
-            className="govuk-input"
-            autoComplete="email"
-            spellCheck={false}
-          />
-        </div>
-        <button className="govuk-button">Send me a code</button>
+      <p className="govuk-body">There is no password. We send a code to your e-mail address, and you enter it on the next page.</p>
+      <Form method="post" noValidate>
+        <Input
+          id="email"
+          name="email"
+          type="email"
+          label="E-mail address"
+          hint="The one at which the partnership or your organisation knows you"
+          autoComplete="email"
+          spellCheck={false}
+          classes="govuk-!-width-two-thirds"
+          error={actionData?.error?.["email"]?.[0]}
+          defaultValue={typed(actionData, "email")}
+        />
+        <Button>Send me a code</Button>
       </Form>
     </>
   );

@@ -1,4 +1,5 @@
 import { Form, redirect } from "react-router";
+import { Button } from "#app/components/button.tsx";
 import { databaseContext, environmentContext } from "#app/context.ts";
 import { forget, readSessionToken, sessionCookie } from "#app/session.server.ts";
 import { endSession } from "#db/sessions.ts";
@@ -11,14 +12,15 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect("/", { headers: { "Set-Cookie": await forget(sessionCookie(environment)) } });
 }
 
+export const meta: Route.MetaFunction = () => [{ title: "Sign out - Safeguarding audit" }];
+
 export default function SignOut() {
   return (
     <>
-      <title>Sign out - Safeguarding audit</title>
       <h1 className="govuk-heading-l">Sign out</h1>
       <p className="govuk-body">What you have saved stays saved.</p>
       <Form method="post">
-        <button className="govuk-button">Sign out</button>
+        <Button>Sign out</Button>
       </Form>
     </>
   );
