@@ -155,3 +155,61 @@ export function someAction(id: string, given: Partial<Database["actions"]> = {})
     ...given,
   };
 }
+
+/** An answer that has everything signing asks for, where the standard is met by its evidence. */
+export async function answerFully(db: Db, codes: string[], given: Partial<Database["answers"]> = {}) {
+  for (const standardCode of codes) {
+    await db
+      .insertInto("answers")
+      .values({
+        assessmentId: "riverbend-2026",
+        standardCode,
+        rating: "met",
+        statement: "We do this everywhere.",
+        notApplicableReason: "",
+        noActionReason: "",
+        carried: null,
+        carriedBy: null,
+        carriedAt: null,
+        revision: 1,
+        savedBy: "priya",
+        savedAt: morning,
+        ...given,
+      })
+      .execute();
+    await giveEvidence(db, standardCode);
+  }
+}
+
+/** One piece of evidence for a standard. */
+export async function giveEvidence(db: Db, standardCode: string, reviewBy: string | null = null) {
+  const id = `evidence ${standardCode}`;
+  await db
+    .insertInto("evidence")
+    .values({ id, assessmentId: "riverbend-2026", title: "Policy", shows: "", kept: "Intranet", checkedOn: null, reviewBy, carriedFrom: null, savedBy: "priya", savedAt: morning })
+    .execute();
+  await db.insertInto("evidenceStandards").values({ evidenceId: id, standardCode }).execute();
+}
+
+/** Typing that is not saved. */
+export async function typeDraft(db: Db, standardCode: string, personId: string, baseRevision: number) {
+  await db
+    .insertInto("answerDrafts")
+    .values({ assessmentId: "riverbend-2026", standardCode, personId, rating: null, statement: "Typed", notApplicableReason: "", noActionReason: "", baseRevision, startedAt: morning, keptAt: morning })
+    .execute();
+}
+
+/** Puts everything of the audit of 2026 back as it was. */
+export async function clearAudit(db: Db) {
+  for (const table of ["actionUpdates", "assignments", "answers", "answerDrafts", "evidenceStandards", "evidence", "messages", "history"] as const) {
+    await db.deleteFrom(table).execute();
+  }
+  await db.deleteFrom("actions").where("assessmentId", "=", "riverbend-2026").execute();
+  await db.deleteFrom("actions").execute();
+  await changeAudit(db, assessment("riverbend-2026", "2026", "riverbend"));
+  await changeAudit(db, { state: "in-progress", previousAssessmentId: "riverbend-2024" });
+}
+
+export async function changeAudit(db: Db, change: Partial<Database["assessments"]>) {
+  await db.updateTable("assessments").set(change).where("id", "=", "riverbend-2026").execute();
+}

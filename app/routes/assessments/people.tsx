@@ -1,8 +1,10 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { Input } from "#app/components/input.tsx";
+import { LockedPage } from "#app/components/locked-page.tsx";
 import { NotificationBanner } from "#app/components/notification-banner.tsx";
 import { Select } from "#app/components/select.tsx";
 import { environmentContext } from "#app/context.ts";
@@ -18,14 +20,16 @@ import { colleagueMessage } from "#mail/colleague-message.ts";
 import type { Route } from "./+types/people.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, assessment, cycle, organisation } = await requireAssessment({ request, context, params }, "assign");
+  const { db, assessment, cycle, organisation } = await requireChampion({ request, context, params });
+  const locked = lockedBecause("answer", assessment);
   const [set, people, answerers, assignments] = await Promise.all([
     findStandardSet(db, cycle.standardSetId),
     listPeopleOf(db, organisation.id),
     listAnswerers(db, organisation.id),
     listAssignments(db, assessment.id),
   ]);
-  return {
+  const page = {
+    locked,
     assessment: { id: assessment.id },
     organisation: organisation.name,
     cycle: cycle.title,
@@ -37,16 +41,22 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     answerers: answerers.map(({ id, name }) => ({ id, name })),
     people: people.map(({ id, name, jobTitle, role }) => ({ id, name, jobTitle, role })),
   };
+  // Not thrown: what was typed when the return went to the signatory is shown on this page
+  return data(page, locked ? 403 : 200);
+}
+
+async function requireChampion(given: Parameters<typeof requireAssessment>[0]) {
+  const view = await requireAssessment(given, "see-assessment");
+  if (!view.part.inOrganisation.includes("champion")) throw data("Only the champion can do this.", 403);
+  return view;
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const view = await requireAssessment({ request, context, params }, "see-assessment");
-  if (!view.part.inOrganisation.includes("champion")) throw data("Only the champion can do this.", 403);
-  const { db, assessment, cycle, organisation, author, person } = view;
+  const { db, assessment, cycle, organisation, author, person } = await requireChampion({ request, context, params });
   const formData = await request.formData();
   const place = { assessmentId: assessment.id, organisationId: organisation.id };
-  const locked = () =>
-    data({ reply: null, errors: { "": [lockedBecause("answer", assessment) ?? "This can no longer be changed."] } }, 409);
+  const locked = (reply: SubmissionResult<string[]> | null = null) =>
+    data({ reply, errors: { "": [lockedBecause("answer", assessment) ?? "This can no longer be changed."] } }, 409);
 
   if (formData.get("intent") === "invite") {
     const submission = parseWithZod(formData, { schema: colleagueForm });
@@ -60,7 +70,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       link: `${PUBLIC_URL}/assessments/${assessment.id}`,
     });
     const result = await inviteColleague(db, author, place, submission.value, message);
-    if (result === "locked") return locked();
+    if (result === "locked") return locked(submission.reply());
     if (result === "invited") return redirect(`/assessments/${assessment.id}/people?done=invited`);
     const errors = { email: ["This person is in the list already. You can give them a section"] };
     return data({ reply: submission.reply({ fieldErrors: errors }), errors }, 400);
@@ -84,7 +94,7 @@ function textOf(formData: FormData, name: string): string | null {
 }
 
 export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessment.id}`, label: "Task list" }),
+  back: (page: Awaited<ReturnType<typeof loader>>["data"]) => ({ href: `/assessments/${page.assessment.id}`, label: "Task list" }),
 };
 
 const doneTexts: Record<string, string> = {
@@ -93,6 +103,7 @@ const doneTexts: Record<string, string> = {
 };
 
 export default function People({ loaderData: page, actionData }: Route.ComponentProps) {
+  if (page.locked && !actionData) return <LockedPage title="Choose who has each section" reason={page.locked} />;
   const errors = actionData?.errors;
   const typed = actionData?.reply?.initialValue as Record<string, string> | undefined;
   const error = (name: string) => (errors as Record<string, string[] | null> | undefined)?.[name]?.[0];

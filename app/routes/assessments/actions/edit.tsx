@@ -4,6 +4,7 @@ import { ActionFields, actionTargets, type TypedAction } from "#app/components/a
 import { ActionInOtherWords } from "#app/components/action-in-other-words.tsx";
 import { Button } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { LockedPage } from "#app/components/locked-page.tsx";
 import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { momentInWords } from "#app/domain/dates.ts";
 import { actionForm } from "#app/forms/action.ts";
@@ -14,8 +15,10 @@ import type { Route } from "./+types/edit.ts";
 import { fromOf, requireAction, wayBack } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { action, standard, assessment, facts } = await requireAction({ request, context, params }, "answer");
-  return {
+  const { action, standard, assessment, facts } = await requireAction({ request, context, params }, "edit");
+  const locked = lockedBecause("answer", assessment);
+  const page = {
+    locked,
     back: wayBack(request, assessment.id, standard.code),
     standard: { code: standard.code, short: standard.short },
     revision: action.revision,
@@ -23,6 +26,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     links: { base: `/assessments/${assessment.id}/actions/${action.id}`, from: fromOf(request) },
     mayRemove: !facts.hasSubmission,
   };
+  // Not thrown: what was typed when the return went to the signatory is shown on this page
+  return data(page, locked ? 403 : 200);
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -54,9 +59,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   );
 }
 
-export const handle = { back: (page: Awaited<ReturnType<typeof loader>>) => page.back };
+type Page = Awaited<ReturnType<typeof loader>>["data"];
+
+export const handle = { back: (page: Page) => page.back };
 
 export default function EditAction({ loaderData: page, actionData }: Route.ComponentProps) {
+  if (page.locked && !actionData) return <LockedPage title="Change an action" reason={page.locked} />;
   const errors = actionData?.reply.error;
   const saved = actionData?.saved;
   return (

@@ -3,6 +3,7 @@ import { data, redirect } from "react-router";
 import { ActionFields, actionTargets, type TypedAction } from "#app/components/action-fields.tsx";
 import { Button } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { LockedPage } from "#app/components/locked-page.tsx";
 import { Select } from "#app/components/select.tsx";
 import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { dayOf } from "#app/domain/dates.ts";
@@ -18,16 +19,19 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
   const set = await findStandardSet(view.db, view.cycle.standardSetId);
   const found = chosenStandard(request, set);
-  if (found) allow(view, "answer", found.section.code);
-  const sections = set.sections.filter(({ code }) => refusedBecause("answer", view.part, view.facts, code) === null);
+  const sections = set.sections.filter(({ code }) => refusedBecause("edit", view.part, view.facts, code) === null);
   // With nothing to choose from, the reason why is that of any section
-  if (!found && sections.length === 0) allow(view, "answer", set.sections[0]?.code);
-  return {
+  if (found || sections.length === 0) allow(view, "edit", found?.section.code ?? set.sections[0]?.code);
+  const locked = lockedBecause("answer", view.assessment);
+  const page = {
+    locked,
     back: wayBack(request, view.assessment.id, found?.standard.code ?? ""),
     organisation: view.organisation.name,
     standard: found ? { code: found.standard.code, short: found.standard.short, sentence: found.standard.sentence } : null,
     choices: found ? [] : sections.flatMap(({ standards }) => standards.map(({ code, short }) => ({ value: code, text: `${code} ${short}` }))),
   };
+  // Not thrown: what was typed when the return went to the signatory is shown on this page
+  return data(page, locked ? 403 : 200);
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -52,10 +56,13 @@ function chosenStandard(request: Request, set: Awaited<ReturnType<typeof findSta
   return found;
 }
 
-export const handle = { back: (page: Awaited<ReturnType<typeof loader>>) => page.back };
+type Page = Awaited<ReturnType<typeof loader>>["data"];
+
+export const handle = { back: (page: Page) => page.back };
 
 export default function NewAction({ loaderData: page, actionData: reply }: Route.ComponentProps) {
   const { standard } = page;
+  if (page.locked && !reply) return <LockedPage title="Add an action" reason={page.locked} />;
   return (
     <>
       <title>{`${reply?.error ? "Error: " : ""}Add an action - Safeguarding audit`}</title>
