@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
-export function BackLink({ href, text = "Back", classes }: { href: string; text?: string; classes?: string }) {
+export function BackLink({ href, text = "Back", classes }: { href: string; text?: ReactNode; classes?: string }) {
   return (
     <a href={href} className={classNames("govuk-back-link", classes)}>
       {text}

@@ -8,15 +8,22 @@ type CharacterCountProps = TextareaProps & ({ maxWords: number; maxLength?: unde
 export function CharacterCount({ maxWords, maxLength, ...textarea }: CharacterCountProps) {
   const limit = maxWords ?? maxLength;
   return (
-    <div className="govuk-character-count" data-module="govuk-character-count" data-maxlength={maxLength} data-maxwords={maxWords}>
-      <Textarea
-        {...textarea}
-        classes={classNames("govuk-js-character-count", textarea.classes)}
-        describedBy={classNames(textarea.describedBy, `${textarea.id}-info`)}
-      />
-      <Hint id={`${textarea.id}-info`} classes="govuk-character-count__message">
-        You can enter up to {limit} {maxWords === undefined ? "characters" : "words"}
-      </Hint>
-    </div>
+    <Textarea
+      {...textarea}
+      formGroupClasses={classNames("govuk-character-count", textarea.formGroupClasses)}
+      data={{
+        "data-module": "govuk-character-count",
+        "data-maxlength": maxLength,
+        "data-maxwords": maxWords,
+        "data-count-type": maxWords === undefined ? undefined : "words",
+      }}
+      classes={classNames("govuk-js-character-count", textarea.classes)}
+      describedBy={classNames(textarea.describedBy, `${textarea.id}-info`)}
+      after={
+        <Hint id={`${textarea.id}-info`} classes="govuk-character-count__message">
+          You can enter up to {limit.toLocaleString("en-GB")} {maxWords === undefined ? "characters" : "words"}
+        </Hint>
+      }
+    />
   );
 }

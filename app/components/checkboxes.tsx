@@ -25,6 +25,7 @@ interface CheckboxesProps {
   isPageHeading?: boolean;
   hint?: ReactNode;
   error?: ReactNode;
+  describedBy?: string;
   defaultValues?: string[];
   items: CheckboxItem[];
   size?: "small";
@@ -34,7 +35,7 @@ interface CheckboxesProps {
 
 export function Checkboxes(props: CheckboxesProps) {
   const { name, id = name, hint, error, defaultValues = [] } = props;
-  const describes = describedBy(id, { hint, error });
+  const describes = describedBy(id, { hint, error, also: props.describedBy });
   const inside = (
     <>
       {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}

@@ -6,6 +6,8 @@ import { describedBy, FormGroup } from "./form-group.tsx";
 import { Hint } from "./hint.tsx";
 import { Label, type Size } from "./label.tsx";
 
+export type DatePart = "day" | "month" | "year";
+
 interface DateInputProps {
   id: string;
   /** Fields are sent as name.day, name.month and name.year. */
@@ -16,6 +18,9 @@ interface DateInputProps {
   isPageHeading?: boolean;
   hint?: ReactNode;
   error?: ReactNode;
+  /** The parts that are wrong: all three, where an error names none. */
+  wrongParts?: DatePart[];
+  describedBy?: string;
   defaultValue?: { day?: string; month?: string; year?: string };
   classes?: string;
   formGroupClasses?: string;
@@ -28,6 +33,7 @@ const parts = [
 ] as const;
 
 export function DateInput({ id, name, hint, error, defaultValue, ...props }: DateInputProps) {
+  const wrong: DatePart[] = props.wrongParts ?? (error ? parts.map(({ part }) => part) : []);
   return (
     <FormGroup hasError={Boolean(error)} classes={props.formGroupClasses}>
       <Fieldset
@@ -36,7 +42,7 @@ export function DateInput({ id, name, hint, error, defaultValue, ...props }: Dat
         legendClasses={props.legendClasses}
         isPageHeading={props.isPageHeading}
         role="group"
-        describedBy={describedBy(id, { hint, error })}
+        describedBy={describedBy(id, { hint, error, also: props.describedBy })}
       >
         {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
         {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
@@ -48,7 +54,7 @@ export function DateInput({ id, name, hint, error, defaultValue, ...props }: Dat
                   {label}
                 </Label>
                 <input
-                  className={classNames("govuk-input govuk-date-input__input", `govuk-input--width-${width}`, Boolean(error) && "govuk-input--error")}
+                  className={classNames("govuk-input govuk-date-input__input", `govuk-input--width-${width}`, wrong.includes(part) && "govuk-input--error")}
                   id={`${id}-${part}`}
                   name={`${name}.${part}`}
                   type="text"

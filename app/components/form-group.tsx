@@ -1,9 +1,23 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
+/** What enhance.js reads of a field. */
+export type FieldData = Record<`data-${string}`, string | number | undefined>;
+
+interface FormGroupProps {
+  hasError: boolean;
+  classes?: string;
+  data?: FieldData;
+  children: ReactNode;
+}
+
 /** What every field stands in; carries the red line when something is wrong. */
-export function FormGroup({ hasError, classes, children }: { hasError: boolean; classes?: string; children: ReactNode }) {
-  return <div className={classNames("govuk-form-group", hasError && "govuk-form-group--error", classes)}>{children}</div>;
+export function FormGroup({ hasError, classes, data, children }: FormGroupProps) {
+  return (
+    <div className={classNames("govuk-form-group", hasError && "govuk-form-group--error", classes)} {...data}>
+      {children}
+    </div>
+  );
 }
 
 /** The ids a field is described by, in reading order. */

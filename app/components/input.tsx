@@ -18,14 +18,32 @@ interface InputProps {
   type?: string;
   inputMode?: "text" | "numeric" | "email" | "decimal";
   autoComplete?: string;
+  autoCapitalize?: string;
   spellCheck?: boolean;
   classes?: string;
   formGroupClasses?: string;
   describedBy?: string;
+  /** What stands before or behind the box, such as "%". Screen readers skip it: the label says it too. */
+  prefix?: ReactNode;
+  suffix?: ReactNode;
 }
 
 export function Input(props: InputProps) {
   const { id, name, label, hint, error } = props;
+  const input = (
+    <input
+      className={classNames("govuk-input", Boolean(error) && "govuk-input--error", props.classes)}
+      id={id}
+      name={name}
+      type={props.type ?? "text"}
+      defaultValue={props.defaultValue}
+      inputMode={props.inputMode}
+      autoComplete={props.autoComplete}
+      autoCapitalize={props.autoCapitalize}
+      spellCheck={props.spellCheck}
+      aria-describedby={describedBy(id, { hint, error, also: props.describedBy })}
+    />
+  );
   return (
     <FormGroup hasError={Boolean(error)} classes={props.formGroupClasses}>
       <Label htmlFor={id} size={props.labelSize} classes={props.labelClasses} isPageHeading={props.isPageHeading}>
@@ -33,17 +51,23 @@ export function Input(props: InputProps) {
       </Label>
       {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
       {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
-      <input
-        className={classNames("govuk-input", Boolean(error) && "govuk-input--error", props.classes)}
-        id={id}
-        name={name}
-        type={props.type ?? "text"}
-        defaultValue={props.defaultValue}
-        inputMode={props.inputMode}
-        autoComplete={props.autoComplete}
-        spellCheck={props.spellCheck}
-        aria-describedby={describedBy(id, { hint, error, also: props.describedBy })}
-      />
+      {props.prefix || props.suffix ? (
+        <div className="govuk-input__wrapper">
+          {props.prefix && <Affix kind="prefix">{props.prefix}</Affix>}
+          {input}
+          {props.suffix && <Affix kind="suffix">{props.suffix}</Affix>}
+        </div>
+      ) : (
+        input
+      )}
     </FormGroup>
+  );
+}
+
+function Affix({ kind, children }: { kind: "prefix" | "suffix"; children: ReactNode }) {
+  return (
+    <div className={`govuk-input__${kind}`} aria-hidden="true">
+      {children}
+    </div>
   );
 }

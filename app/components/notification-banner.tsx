@@ -4,7 +4,7 @@ import { classNames } from "./class-names.ts";
 interface NotificationBannerProps {
   children: ReactNode;
   isSuccess?: boolean;
-  title?: string;
+  title?: ReactNode;
   titleId?: string;
   classes?: string;
 }

@@ -28,6 +28,7 @@ interface RadiosProps {
   isPageHeading?: boolean;
   hint?: ReactNode;
   error?: ReactNode;
+  describedBy?: string;
   defaultValue?: string;
   items: RadioItem[];
   size?: "small";
@@ -65,7 +66,7 @@ export function Radios(props: RadiosProps) {
           legendSize={props.legendSize}
           legendClasses={props.legendClasses}
           isPageHeading={props.isPageHeading}
-          describedBy={describedBy(id, { hint, error })}
+          describedBy={describedBy(id, { hint, error, also: props.describedBy })}
         >
           {inside}
         </Fieldset>

@@ -14,6 +14,7 @@ interface SelectProps {
   isPageHeading?: boolean;
   hint?: ReactNode;
   error?: ReactNode;
+  describedBy?: string;
   defaultValue?: string;
   items: { value: string; text: string; isDisabled?: boolean }[];
   classes?: string;
@@ -34,7 +35,7 @@ export function Select(props: SelectProps) {
         id={id}
         name={name}
         defaultValue={props.defaultValue}
-        aria-describedby={describedBy(id, { hint, error })}
+        aria-describedby={describedBy(id, { hint, error, also: props.describedBy })}
       >
         {props.items.map((item) => (
           <option key={item.value} value={item.value} disabled={item.isDisabled || undefined}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { ErrorMessage } from "./error-message.tsx";
-import { describedBy, FormGroup } from "./form-group.tsx";
+import { describedBy, type FieldData, FormGroup } from "./form-group.tsx";
 import { Hint } from "./hint.tsx";
 import { Label, type Size } from "./label.tsx";
 
@@ -20,13 +20,16 @@ export interface TextareaProps {
   spellCheck?: boolean;
   classes?: string;
   formGroupClasses?: string;
+  data?: FieldData;
   describedBy?: string;
+  /** Stands right under the box. */
+  after?: ReactNode;
 }
 
 export function Textarea(props: TextareaProps) {
   const { id, name, label, hint, error } = props;
   return (
-    <FormGroup hasError={Boolean(error)} classes={props.formGroupClasses}>
+    <FormGroup hasError={Boolean(error)} classes={props.formGroupClasses} data={props.data}>
       <Label htmlFor={id} size={props.labelSize} classes={props.labelClasses} isPageHeading={props.isPageHeading}>
         {label}
       </Label>
@@ -42,6 +45,7 @@ export function Textarea(props: TextareaProps) {
         spellCheck={props.spellCheck}
         aria-describedby={describedBy(id, { hint, error, also: props.describedBy })}
       />
+      {props.after}
     </FormGroup>
   );
 }

@@ -8,7 +8,7 @@ export function WarningText({ children, classes, iconFallbackText = "Warning" }:
         !
       </span>
       <strong className="govuk-warning-text__text">
-        <span className="govuk-visually-hidden">{iconFallbackText}</span>
+        <span className="govuk-visually-hidden">{iconFallbackText}</span>{" "}
         {children}
       </strong>
     </div>
