@@ -53,7 +53,8 @@ function Step({ kind, link, fallback }: { kind: "prev" | "next"; link: Paginatio
         </span>
         {link.labelText && (
           <>
-            <span className="govuk-visually-hidden">:</span>
+            {" "}
+            <span className="govuk-visually-hidden">:</span>{" "}
             <span className="govuk-pagination__link-label">{link.labelText}</span>
           </>
         )}

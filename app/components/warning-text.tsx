@@ -6,7 +6,7 @@ export function WarningText({ children, classes, iconFallbackText = "Warning" }:
     <div className={classNames("govuk-warning-text", classes)}>
       <span className="govuk-warning-text__icon" aria-hidden="true">
         !
-      </span>
+      </span>{" "}
       <strong className="govuk-warning-text__text">
         <span className="govuk-visually-hidden">{iconFallbackText}</span>{" "}
         {children}

@@ -1,0 +1,19 @@
+import { Textarea } from "#app/components/textarea.tsx";
+import { adapter, because } from "../adapter.tsx";
+import { labelledProps, type LabelledOptions } from "../field-options.ts";
+import { anyAttributes } from "../reasons.ts";
+
+interface Options extends LabelledOptions {
+  rows?: number;
+  value?: string;
+  autocomplete?: string;
+  spellcheck?: boolean;
+}
+
+export const textarea = adapter<Options>({
+  component: "textarea",
+  render: (options) => (
+    <Textarea {...labelledProps(options)} rows={options.rows} defaultValue={options.value} autoComplete={options.autocomplete} spellCheck={options.spellcheck} />
+  ),
+  leftOut: because(anyAttributes, "attributes"),
+});
