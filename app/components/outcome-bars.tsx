@@ -22,8 +22,11 @@ const parts = [
 // About as many per cent of a bar as its words need; below it the number stands alone
 const roomForWords = { met: 12, partiallyMet: 21, notMet: 15, notApplicable: 24, notAnswered: 22 };
 
+// In the column beside a companion, a bar next to its label is about this much shorter
+const shorter = 1.75;
+
 /** Shares of a whole, one bar a row, with the numbers in the bars. Widths are exact shares. */
-export function OutcomeBars({ rows, notAnsweredWords }: { rows: OutcomeRow[]; notAnsweredWords?: string }) {
+export function OutcomeBars({ rows, notAnsweredWords, inColumn }: { rows: OutcomeRow[]; notAnsweredWords?: string; inColumn?: boolean }) {
   const words = (part: (typeof parts)[number]) => (part.key === "notAnswered" ? (notAnsweredWords ?? part.words) : part.words);
   const used = parts.filter((part) => part.key === "met" || part.key === "partiallyMet" || part.key === "notMet" || rows.some((row) => row[part.key]));
   return (
@@ -47,7 +50,7 @@ export function OutcomeBars({ rows, notAnsweredWords }: { rows: OutcomeRow[]; no
                 {parts.map((part) => {
                   const count = row[part.key] ?? 0;
                   if (count === 0) return null;
-                  const isNarrow = (count / base) * 100 < roomForWords[part.key];
+                  const isNarrow = (count / base) * 100 < roomForWords[part.key] * (inColumn && !row.isTotal ? shorter : 1);
                   return (
                     <span
                       key={part.key}

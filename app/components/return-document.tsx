@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { momentInWords } from "#app/domain/dates.ts";
 import { ratingLabel } from "#app/domain/labels.ts";
 import type { ReturnDocument, SectionOfReturn, StandardOfReturn } from "#app/domain/return-document.ts";
 import { actionColumns, type AnswerRow, answerColumns, evidenceColumns } from "#app/tables/return.ts";
@@ -62,6 +63,11 @@ function StandardText({ standard, change }: { standard: AnswerRow; change?: stri
           { key: "Actions", value: <Items items={standard.actions.map((action) => ({ ...action, standard: standard.code }))} columns={actionColumns} /> },
         ]}
       />
+      {standard.savedAt && (
+        <p className="govuk-body-s app-quiet">
+          Saved by {standard.savedBy ?? "somebody"} at {momentInWords(standard.savedAt)}
+        </p>
+      )}
     </article>
   );
 }
@@ -71,8 +77,7 @@ function isAsked(key: string, standard: StandardOfReturn): boolean {
   if (key === "rating") return false;
   if (key === "statement") return standard.rating !== "not-applicable" || standard.statement !== "";
   if (key === "notApplicableReason") return standard.rating === "not-applicable" || standard.notApplicableReason !== "";
-  if (key === "noActionReason") return standard.noActionReason !== "";
-  return standard.savedAt !== null;
+  return key === "noActionReason" && standard.noActionReason !== "";
 }
 
 function row(column: Column<AnswerRow>, standard: AnswerRow) {

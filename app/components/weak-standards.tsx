@@ -1,5 +1,6 @@
 import { dayInWords } from "#app/domain/dates.ts";
 import { earlierInWords, type WeakStandard } from "#app/domain/signing.ts";
+import { ended } from "#app/domain/signing-sentence.ts";
 import { Details } from "./details.tsx";
 import { RatingWord } from "./rating.tsx";
 
@@ -60,8 +61,4 @@ function List({ weak, returnHref }: { weak: WeakStandard[]; returnHref: string }
       ))}
     </ul>
   );
-}
-
-function ended(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

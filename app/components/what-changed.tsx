@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Change, Comparison } from "#app/domain/comparison.ts";
-import { changesInWords, rewordedInWords } from "#app/domain/signing-sentence.ts";
+import { changesInWords, ended, rewordedInWords } from "#app/domain/signing-sentence.ts";
 import { listed } from "#app/domain/words.ts";
 
 /** What became of the standards since the last return, and what is left out of the comparison. */
@@ -27,7 +27,7 @@ export function WhatChanged({ comparison }: { comparison: Comparison & { cycle: 
           {names(notRated)}
         </Part>
         <Part name="Does not apply" changes={notApplicable}>
-          {notApplicable.map(({ code, short, reason }) => `${code} ${short}. Reason given: ${reason}`).join(" ")}{" "}
+          {notApplicable.map(({ code, short, reason }) => `${code} ${short}. Reason given: ${ended(reason)}`).join(" ")}{" "}
           <strong>The panel may question this.</strong>
         </Part>
       </ul>

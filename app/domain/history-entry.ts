@@ -100,8 +100,8 @@ function changesOf(before: Record<string, unknown>, after: Record<string, unknow
     const old = inWords(key, before[key]);
     const now = inWords(key, after[key]);
     if (old === now) return alwaysShown.includes(key) && now ? [{ label, parts: [{ value: now }] }] : [];
-    const isOnlyAdded = Object.keys(before).length === 0;
-    return [{ label, parts: isOnlyAdded ? [{ value: now }] : partsOf(old, now) }];
+    // Marked as added only where there was something to add to
+    return [{ label, parts: key in before ? partsOf(old, now) : [{ value: now }] }];
   });
 }
 

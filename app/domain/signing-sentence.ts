@@ -38,6 +38,11 @@ export function likeForLikeInWords({ likeForLike, cycle }: Pick<Comparison, "lik
   return base === 0 ? null : `Like for like, ${metNow} of ${base}: it was ${metBefore} in ${cycle}`;
 }
 
+/** A text a person wrote, ready for a sentence of ours to follow. */
+export function ended(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+
 function label(rating: keyof typeof ratingLabels): string {
   return ratingLabels[rating].toLowerCase();
 }

@@ -54,6 +54,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
   const standardHref = (code: string) =>
     page.editable.includes(code) ? `/assessments/${page.assessmentId}/standards/${code}` : undefined;
   const typed = actionData?.initialValue?.["note"];
+  const maySend = !page.locked && missing.length === 0 && page.signatories.length > 0;
   return (
     <>
       <title>{`${actionData?.error ? "Error: " : ""}Check ${cycle.title} - Safeguarding audit`}</title>
@@ -66,7 +67,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
           <strong>{page.locked}</strong>
         </p>
       )}
-      {page.locked && typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
+      {!maySend && typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
       {missing.length > 0 && (
         <>
           <h2 className="govuk-heading-m">What is missing</h2>
@@ -83,7 +84,8 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
 }
 
 function leadOf({ document, missing, signatories, locked, isChampion }: Awaited<ReturnType<typeof loader>>): string {
-  const { complete, standards } = totalsOf(document);
+  const { standards } = totalsOf(document);
+  const complete = standards - new Set(missing.map((item) => item.code)).size;
   if (locked) return `${complete} of ${standards} standards complete.`;
   if (missing.length > 0) {
     const things = counted(missing.length, "thing is", "things are");

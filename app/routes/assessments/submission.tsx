@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { Stages } from "#app/components/stages.tsx";
+import { NotificationBanner } from "#app/components/notification-banner.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { dayInWords, dayWithoutYear, momentInWords } from "#app/domain/dates.ts";
 import { dueDate } from "#app/domain/due-date.ts";
@@ -11,7 +12,7 @@ import { listPartnershipsOfCycle } from "#db/partnerships-of-cycle.ts";
 import { findSubmission, listSubmissions } from "#db/returns.ts";
 import type { Route } from "./+types/submission.ts";
 
-export async function loader({ request, context, params }: Route.LoaderArgs) {
+export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-submission");
   const { db, assessment, cycle, organisation, part } = view;
   const [submission, submissions, people, partnerships] = await Promise.all([
@@ -24,6 +25,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return {
     assessmentId: assessment.id,
     isOurs: part.inOrganisation.length > 0,
+    wasReopened: url.searchParams.get("done") === "reopened" && assessment.submittedAt === null,
     organisation: organisation.name,
     cycle: { title: cycle.title, panelsFrom: cycle.panelsFrom, panelsTo: cycle.panelsTo, responseBy: cycle.responseBy },
     receipt: submission.receipt,
@@ -50,6 +52,11 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
       <title>{`${cycle.title} submitted, receipt ${receipt} - Safeguarding audit`}</title>
+      {page.wasReopened && (
+        <NotificationBanner isSuccess>
+          {`${page.organisation} can change revision ${page.currentRevision} now. Their champion gets an e-mail`}
+        </NotificationBanner>
+      )}
       <div className="app-with-aside">
         <div>
           <Panel title={`${cycle.title} submitted`}>
@@ -111,14 +118,14 @@ function NextSteps({ page }: { page: Route.ComponentProps["loaderData"] }) {
   const { cycle, responseSentOn } = page;
   return (
     <ul className="govuk-list govuk-list--bullet">
-      <li>Nobody can change the answers now. How each action is going can still be recorded.</li>
+      {!page.isOpenAgain && <li>Nobody can change the answers now. How each action is going can still be recorded.</li>}
       <li>
         A scrutiny panel reads it between {dayWithoutYear(cycle.panelsFrom)} and {dayInWords(cycle.panelsTo)}.
       </li>
       <li>
         {responseSentOn
           ? `The partnership sent its response on ${dayInWords(responseSentOn)}.`
-          : `The partnership owes you a response by ${dayInWords(cycle.responseBy)}.`}
+          : `The partnership owes ${page.isOurs ? "you" : page.organisation} a response by ${dayInWords(cycle.responseBy)}.`}
       </li>
       <li>If something has to change, the partnership can reopen it as the next revision.</li>
     </ul>
