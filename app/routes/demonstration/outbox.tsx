@@ -1,3 +1,42 @@
-export default function Page() {
-  return <h1 className="govuk-heading-l">Page</h1>;
+import { data } from "react-router";
+import { databaseContext, environmentContext } from "#app/context.ts";
+import { momentInWords } from "#app/domain/dates.ts";
+import { listNewestMessages } from "#db/messages.ts";
+import type { Route } from "./+types/outbox.ts";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const environment = context.get(environmentContext);
+  // Codes are readable here, so there is no such page where real people sign in
+  if (environment.MODE !== "demonstration") throw data("Page not found", 404);
+  return { messages: await listNewestMessages(context.get(databaseContext), 50), isSent: environment.SMTP_URL !== undefined };
+}
+
+export const meta: Route.MetaFunction = () => [{ title: "Outbox - Safeguarding audit" }];
+
+export default function Outbox({ loaderData }: Route.ComponentProps) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">Outbox of the demonstration</h1>
+      <p className="govuk-body">
+        {loaderData.isSent
+          ? "The newest 50 messages. A code is blanked once it has been sent."
+          : "The newest 50 messages. They are shown here and not sent."}
+      </p>
+      {loaderData.messages.length === 0 && <p className="govuk-body">There are no messages yet.</p>}
+      {loaderData.messages.map((message) => (
+        <article key={message.id} className="govuk-!-margin-bottom-6">
+          <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{message.subject}</h2>
+          <p className="govuk-hint govuk-!-margin-bottom-1">
+            To {message.toEmail}, {momentInWords(message.createdAt)}
+            {message.lastError && `. Not sent: ${message.lastError}`}
+          </p>
+          {message.body.split("\n\n").map((paragraph) => (
+            <p className="govuk-body" key={paragraph}>
+              {paragraph}
+            </p>
+          ))}
+        </article>
+      ))}
+    </>
+  );
 }
