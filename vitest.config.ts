@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [reactRouter()],
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/browser/**"],
+    exclude: ["tests/browser/**", "tests/durability/**"],
     environment: "node",
     env: { TZ: "Europe/London" },
     testTimeout: 30_000,

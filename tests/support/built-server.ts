@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import SQLite from "better-sqlite3";
+
+export interface Running {
+  origin: string;
+  cookie: string;
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** Starts the built application on a database file and waits until it answers. */
+export async function startServer(file: string): Promise<Omit<Running, "cookie">> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ["server.ts"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      MODE: "demonstration",
+      DATABASE_URL: file,
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await untilAnswering(child, origin);
+  return { origin, stop: (signal = "SIGTERM") => ended(child, signal) };
+}
+
+/** Signs a person in through the pages, with the code from the outbox. */
+export async function signIn(origin: string, file: string, email: string): Promise<string> {
+  const asked = await fetch(`${origin}/sign-in`, {
+    method: "POST",
+    body: new URLSearchParams({ email }),
+    headers: { Origin: origin },
+    redirect: "manual",
+  });
+  const cookie = cookieOf(asked);
+  const database = new SQLite(file, { readonly: true });
+  const { body } = database
+    .prepare("select body from messages where kind = 'sign-in-code' and to_email = ? order by created_at desc, rowid desc limit 1")
+    .get(email) as { body: string };
+  database.close();
+  const code = /\b\d{3} ?\d{3}\b/.exec(body)?.[0] ?? "";
+  const entered = await fetch(`${origin}/sign-in/code`, {
+    method: "POST",
+    body: new URLSearchParams({ code }),
+    headers: { Origin: origin, Cookie: cookie },
+    redirect: "manual",
+  });
+  return cookieOf(entered);
+}
+
+function cookieOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((set) => set.split(";")[0])
+    .filter((pair) => pair && !pair.endsWith("="))
+    .join("; ");
+}
+
+async function untilAnswering(child: ChildProcess, origin: string) {
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null) throw new Error(`The server stopped with ${child.exitCode}`);
+    const isUp = await fetch(`${origin}/health`).then((answer) => answer.ok, () => false);
+    if (isUp) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("The server did not answer within 30 seconds");
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill(signal);
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
