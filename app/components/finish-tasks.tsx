@@ -5,9 +5,8 @@ import { StatusOfTask } from "./task-status.tsx";
 /** The last two tasks: the action plan, then checking and sending. */
 export function FinishTasks({ page }: { page: TaskListPage }) {
   const base = `/assessments/${page.assessment.id}`;
-  const isComplete = page.list.complete === page.list.standards;
-  const isReady = isComplete && page.may.send;
-  const notYet = isComplete ? `${page.champion ?? "The champion"} does this` : `Opens when all ${page.list.standards} standards are complete`;
+  const isReady = page.list.canBeSent && page.may.send;
+  const notYet = page.list.canBeSent ? `${page.champion ?? "The champion"} does this` : `Opens when all ${page.list.standards} standards are complete`;
   return (
     <TaskList
       idPrefix="finish"

@@ -41,7 +41,7 @@ export function TaskListAside({ page }: { page: TaskListPage }) {
       {(page.may.readReturn || page.submission) && (
         <>
           <h2>Keep a copy</h2>
-          <ul className="app-plain-list">
+          <ul className="app-plain-list govuk-!-font-size-16">
             {copies(page, base).map(([label, path]) => (
               <li key={path}>
                 <a className="govuk-link" href={path}>

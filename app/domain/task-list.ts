@@ -12,13 +12,13 @@ export interface TaskFacts {
   today: string;
 }
 
-type Want = Item["missing"];
+type Want = Item["missing"] | "versions";
 
 export interface StandardTask {
   code: string;
   short: string;
   status: TaskStatus;
-  /** What signing still asks of it, in words; empty when it is complete. */
+  /** What is still to do in it, in words; empty when it is complete. */
   because: string;
   wants: Want[];
   /** Who has typed something here that is not saved. Stale: someone else saved meanwhile, so there are two versions. */
@@ -47,6 +47,8 @@ export interface MissingItem {
   because: string;
   /** Nobody has the section, and nothing of it has been answered. */
   needsPerson: boolean;
+  /** Whose typing is the second version of the answer. */
+  typedBy: { personId: string; name: string }[];
 }
 
 export interface TaskList {
@@ -54,6 +56,8 @@ export interface TaskList {
   standards: number;
   complete: number;
   missing: MissingItem[];
+  /** Nothing keeps it from being sent. Two versions do not: only their writer can bring them together, and may be away. */
+  canBeSent: boolean;
 }
 
 /** Everything the task list says, worked out in one place so that its sentence, rows and list cannot disagree. */
@@ -64,13 +68,14 @@ export function taskList(set: StandardSet, facts: TaskFacts): TaskList {
     const standards = section.standards.map(({ code, short }): StandardTask => {
       const items = missing.get(code) ?? [];
       const typedBy = facts.drafts.filter((draft) => draft.standardCode === code);
+      const hasTwo = typedBy.some((one) => one.isStale);
       const isStarted = standardStatus(answers.get(code)) !== "not-yet-started" || typedBy.length > 0;
       return {
         code,
         short,
-        status: items.length === 0 ? "completed" : isStarted ? "in-progress" : "not-yet-started",
-        because: becauseOf(items),
-        wants: items.map((item) => item.missing),
+        status: items.length === 0 && !hasTwo ? "completed" : isStarted ? "in-progress" : "not-yet-started",
+        because: becauseOf(items, hasTwo),
+        wants: [...(hasTwo ? ["versions" as const] : []), ...items.map((item) => item.missing)],
         typedBy: typedBy.map(({ personId, name, isStale }) => ({ personId, name, isStale })),
       };
     });
@@ -94,15 +99,16 @@ export function taskList(set: StandardSet, facts: TaskFacts): TaskList {
     standards: add((section) => section.standards.length),
     complete: add((section) => section.complete),
     missing: sections.flatMap(missingOf),
+    canBeSent: missing.size === 0,
   };
 }
 
 // "rated met, with no statement and no evidence": the rating is said once
-function becauseOf(items: Item[]): string {
+function becauseOf(items: Item[], hasTwo: boolean): string {
   const [first, ...rest] = items.filter((item) => item.missing !== "evidence-check").map((item) => item.words);
   const check = items.find((item) => item.missing === "evidence-check")?.words;
   const asked = first && listed([first, ...rest.map((words) => words.replace(/^.*, with /, ""))]);
-  return [asked, check].filter(Boolean).join(", ");
+  return [asked, check, hasTwo && "two versions to bring together"].filter(Boolean).join(", ");
 }
 
 function sectionStatus(standards: StandardTask[]): TaskStatus {
@@ -117,6 +123,7 @@ const leftover: Record<Want, (count: number) => string> = {
   action: (count) => `${count} ${count === 1 ? "needs" : "need"} an action`,
   reason: (count) => `${count} ${count === 1 ? "needs" : "need"} a reason`,
   "evidence-check": (count) => `${count} ${count === 1 ? "has" : "have"} evidence to check`,
+  versions: (count) => `${count} ${count === 1 ? "has" : "have"} two versions`,
 };
 
 // "2 of 4 complete, 1 needs an action": a standard is counted under the first thing it wants, so that the numbers add up
@@ -125,9 +132,7 @@ function whatIsLeft(standards: StandardTask[]): string {
   const sum = `${standards.length - incomplete.length} of ${standards.length} complete`;
   if (sectionStatus(standards) === "not-yet-started") return sum;
   const reasons = Map.groupBy(incomplete, (standard) => standard.wants[0] ?? "rating");
-  const twice = standards.filter((standard) => standard.typedBy.some((one) => one.isStale)).length;
-  const versions = twice > 0 ? [`${twice} ${twice === 1 ? "has" : "have"} two versions`] : [];
-  return [sum, ...[...reasons].map(([want, some]) => leftover[want](some.length)), ...versions].join(", ");
+  return [sum, ...[...reasons].map(([want, some]) => leftover[want](some.length))].join(", ");
 }
 
 function missingOf(section: SectionTask): MissingItem[] {
@@ -137,9 +142,16 @@ function missingOf(section: SectionTask): MissingItem[] {
   if (isUntouched && first && last && first !== last) {
     const because = section.who ? "not answered" : "not answered, and nobody has the section";
     const label = `${first.code} to ${last.code} ${section.title}`;
-    return [{ sectionCode: section.code, code: first.code, label, because, needsPerson: !section.who }];
+    return [{ sectionCode: section.code, code: first.code, label, because, needsPerson: !section.who, typedBy: [] }];
   }
   return section.standards
     .filter((standard) => standard.status !== "completed")
-    .map(({ code, short, because }) => ({ sectionCode: section.code, code, label: `${code} ${short}`, because, needsPerson: false }));
+    .map(({ code, short, because, typedBy }) => ({
+      sectionCode: section.code,
+      code,
+      label: `${code} ${short}`,
+      because,
+      needsPerson: false,
+      typedBy: typedBy.filter((one) => one.isStale),
+    }));
 }

@@ -66,8 +66,8 @@ test("says whose typing is not part of the audit yet", async () => {
   await typeDraft(app.db, "9.1", "priya", 0);
   const text = await mainText(await see("priya"));
 
-  expect(text).toMatch(/6\.4 [^:]+: two versions to bring together, typed by Chidi Nwosu/);
-  expect(text).toMatch(/9\.1 [^:]+: a draft, typed by you/);
+  expect(text).toMatch(/6\.4 [^:]+: two versions to bring together, one typed by Chidi Nwosu/);
+  expect(text).toMatch(/9\.1 [^:]+: typed by you/);
 });
 
 test("opens the check only for the champion, and only when everything is there", async () => {

@@ -70,62 +70,66 @@ export default function ActionPlan({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
       <title>{`Action plan, ${page.organisation} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">
-        {page.organisation}, {page.cycle}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Action plan</h1>
-      <p className="app-lead">{planSentence(page)}</p>
-      {page.mayAdd && <LinkButton href={`${base}/new`}>Add an action</LinkButton>}
-      {page.offered.length > 0 && (
-        <section aria-labelledby="offered">
-          <h2 className="govuk-heading-m" id="offered">
-            Still open from {page.from}
-          </h2>
-          <p className="govuk-body">Carried over, an action keeps the date on which it was first agreed. You can change its words afterwards.</p>
-          <ul className="app-cards">
-            {page.offered.map((action) => (
-              <ActionCard key={action.id} action={action}>
-                {action.mayCarry ? (
-                  <form method="post" className="app-card__links">
-                    <Button name="carry" value={action.id} classes="govuk-button--secondary">
-                      Carry it over
-                      <span className="govuk-visually-hidden">
-                        {" "}
-                        to {action.standardCode} {action.standard}: {action.what}
-                      </span>
-                    </Button>
-                  </form>
-                ) : (
-                  <p className="app-card__links">{action.standard ? action.standardCode : `${action.standardCode} is not in this audit`}</p>
-                )}
-              </ActionCard>
-            ))}
-          </ul>
-        </section>
-      )}
-      {page.standards.map((standard) => (
-        <section key={standard.code} aria-labelledby={`standard-${standard.code}`}>
-          <h2 className="govuk-heading-m" id={`standard-${standard.code}`}>
-            {standard.code} {standard.short}
-          </h2>
-          <ul className="app-cards">
-            {standard.actions.map((action) => (
-              <ActionCard key={action.id} action={action} carriedFrom={action.carriedFrom ? (page.from ?? "an earlier audit") : null}>
-                <ul className="app-card__links">
-                  {links(standard, page.mayRemove).map(([label, path]) => (
-                    <li key={label}>
-                      <a className="govuk-link" href={`${base}/${action.id}${path}`}>
-                        {label}
-                        <span className="govuk-visually-hidden"> {action.what}</span>
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </ActionCard>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <span className="govuk-caption-l">
+            {page.organisation}, {page.cycle}
+          </span>
+          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Action plan</h1>
+          <p className="app-lead">{planSentence(page)}</p>
+          {page.mayAdd && <LinkButton href={`${base}/new`}>Add an action</LinkButton>}
+          {page.offered.length > 0 && (
+            <section aria-labelledby="offered">
+              <h2 className="govuk-heading-m" id="offered">
+                Still open from {page.from}
+              </h2>
+              <p className="govuk-body">Carried over, an action keeps the date on which it was first agreed. You can change its words afterwards.</p>
+              <ul className="app-cards">
+                {page.offered.map((action) => (
+                  <ActionCard key={action.id} action={action}>
+                    {action.mayCarry ? (
+                      <form method="post" className="app-card__links">
+                        <Button name="carry" value={action.id} classes="govuk-button--secondary">
+                          Carry it over
+                          <span className="govuk-visually-hidden">
+                            {" "}
+                            to {action.standardCode} {action.standard}: {action.what}
+                          </span>
+                        </Button>
+                      </form>
+                    ) : (
+                      <p className="app-card__links">{action.standard ? action.standardCode : `${action.standardCode} is not in this audit`}</p>
+                    )}
+                  </ActionCard>
+                ))}
+              </ul>
+            </section>
+          )}
+          {page.standards.map((standard) => (
+            <section key={standard.code} aria-labelledby={`standard-${standard.code}`}>
+              <h2 className="govuk-heading-m" id={`standard-${standard.code}`}>
+                {standard.code} {standard.short}
+              </h2>
+              <ul className="app-cards">
+                {standard.actions.map((action) => (
+                  <ActionCard key={action.id} action={action} carriedFrom={action.carriedFrom ? (page.from ?? "an earlier audit") : null}>
+                    <ul className="app-card__links">
+                      {links(standard, page.mayRemove).map(([label, path]) => (
+                        <li key={label}>
+                          <a className="govuk-link" href={`${base}/${action.id}${path}`}>
+                            {label}
+                            <span className="govuk-visually-hidden"> {action.what}</span>
+                          </a>
+                        </li>
+                      ))}
+                    </ul>
+                  </ActionCard>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </div>
     </>
   );
 }

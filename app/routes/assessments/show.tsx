@@ -48,6 +48,7 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
             <MissingList
               assessmentId={assessment.id}
               missing={list.missing}
+              canBeSent={list.canBeSent}
               sections={list.sections}
               mayAssign={page.may.assign}
               personId={page.personId}
