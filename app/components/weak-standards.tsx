@@ -1,6 +1,7 @@
 import { dayInWords } from "#app/domain/dates.ts";
 import { earlierInWords, type WeakStandard } from "#app/domain/signing.ts";
 import { ended } from "#app/domain/signing-sentence.ts";
+import { listed } from "#app/domain/words.ts";
 import { Details } from "./details.tsx";
 import { RatingWord } from "./rating.tsx";
 
@@ -18,7 +19,8 @@ export function WeakStandards({ weak, returnHref }: { weak: WeakStandard[]; retu
         <p className="govuk-body">Nothing is rated partially met or not met.</p>
       ) : (
         <p className="govuk-body">
-          {notMet} not met and {weak.length - notMet} partially met, the most serious first.
+          {listed([count(notMet, "not met"), count(weak.length - notMet, "partially met")].flat())}
+          {notMet > 0 && notMet < weak.length && ", the most serious first"}.
         </p>
       )}
       <List weak={weak.slice(0, first)} returnHref={returnHref} />
@@ -29,6 +31,10 @@ export function WeakStandards({ weak, returnHref }: { weak: WeakStandard[]; retu
       )}
     </>
   );
+}
+
+function count(number: number, words: string): string[] {
+  return number > 0 ? [`${number} ${words}`] : [];
 }
 
 function List({ weak, returnHref }: { weak: WeakStandard[]; returnHref: string }) {
