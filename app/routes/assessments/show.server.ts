@@ -1,3 +1,4 @@
+import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#app/domain/due-date.ts";
 import { refusedBecause } from "#app/domain/permissions.ts";
@@ -40,7 +41,7 @@ export async function readTaskListPage(given: Given) {
     cycle: { title: cycle.title },
     personId: person.id,
     isOurs,
-    isOpen: may("answer") || refusedBecause("answer", { ...part, inOrganisation: ["champion"] }, facts) === null,
+    isOpen: lockedBecause("answer", assessment) === null,
     sentence: taskListSentence({ assessment, cycle, due, list, signatory, today }),
     returnedNote: assessment.returnedNote,
     isReopened: assessment.reopenedOn !== null && assessment.submittedAt === null,
@@ -53,7 +54,7 @@ export async function readTaskListPage(given: Given) {
         ...section,
         standards: isOurs ? section.standards : [],
         left: isOurs ? section.left : `${section.complete} of ${section.standards.length} complete`,
-        mayEdit: part.inOrganisation.length > 0 && may("edit", section.code),
+        mayEdit: isOurs && may("edit", section.code),
         isMine: part.sections.includes(section.code) && part.inOrganisation.includes("contributor"),
       })),
     },
