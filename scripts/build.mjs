@@ -11,7 +11,7 @@ export async function buildWhenNeeded() {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
   console.log("Building the pages. This takes about ten seconds.");
-  await runTool("react-router", ["build", "--logLevel", "warn"], { NODE_ENV: "production" });
+  await runTool("react-router", ["build", "--logLevel", "error"], { NODE_ENV: "production" });
   writeFileSync(stamp, now);
 }
 
