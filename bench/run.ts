@@ -1,0 +1,13 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { benchCycles } from "./cycles.ts";
+import { benchPages } from "./pages.ts";
+import { benchSaves } from "./saves.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
+try {
+  for (const part of [benchSaves, benchCycles, benchPages]) await part(folder);
+} finally {
+  rmSync(folder, { recursive: true });
+}
