@@ -1,41 +1,27 @@
-import { Form } from "react-router";
 import { roleLabels } from "#app/domain/labels.ts";
 import type { PersonToTry } from "#db/demonstration-people.ts";
+import { Button } from "./button.tsx";
 
-/** Who a visitor of the demonstration can be. */
+/** Who a visitor of the demonstration can be; each button asks for that person's code. */
 export function PeopleToTry({ people }: { people: PersonToTry[] }) {
   return (
-    <table className="govuk-table">
-      <caption className="govuk-table__caption govuk-table__caption--m">Who you can sign in as</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          {["Person", "Role", "Sign in"].map((heading) => (
-            <th scope="col" className="govuk-table__header" key={heading}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="govuk-table__body">
-        {people.map((person) => (
-          <tr className="govuk-table__row" key={`${person.id} ${person.role}`}>
-            <th scope="row" className="govuk-table__header">
-              {person.name}
-            </th>
-            <td className="govuk-table__cell">
+    <ul className="govuk-list">
+      {people.map((person) => (
+        <li key={`${person.id} ${person.role}`} className="govuk-!-margin-bottom-4">
+          <form method="post" action="/sign-in">
+            <input type="hidden" name="email" value={person.email} />
+            <p className="govuk-body govuk-!-margin-bottom-1">
+              <strong>{person.name}</strong>
+              <br />
               {roleLabels[person.role]}, {person.place}
-            </td>
-            <td className="govuk-table__cell">
-              <Form method="post" action="/sign-in">
-                <input type="hidden" name="email" value={person.email} />
-                <button className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
-                  Send a code<span className="govuk-visually-hidden"> to {person.name}, {roleLabels[person.role]}</span>
-                </button>
-              </Form>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </p>
+            <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
+              Sign in as <span className="govuk-visually-hidden">{person.name}, {roleLabels[person.role]}</span>
+              <span aria-hidden="true">{person.name.split(" ")[0]}</span>
+            </Button>
+          </form>
+        </li>
+      ))}
+    </ul>
   );
 }

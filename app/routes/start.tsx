@@ -49,6 +49,7 @@ export default function Start({ loaderData }: Route.ComponentProps) {
               </a>
               .
             </p>
+            <h3 className="govuk-heading-s">Who you can sign in as</h3>
             <PeopleToTry people={loaderData.people} />
           </>
         )}

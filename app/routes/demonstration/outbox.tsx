@@ -26,12 +26,12 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
       {loaderData.messages.map((message) => (
         <article key={message.id} className="govuk-!-margin-bottom-6">
           <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{message.subject}</h2>
-          <p className="govuk-hint govuk-!-margin-bottom-1">
+          <p className="govuk-hint govuk-!-margin-bottom-1 govuk-!-text-break-word">
             To {message.toEmail}, {momentInWords(message.createdAt)}
             {message.lastError && `. Not sent: ${message.lastError}`}
           </p>
           {message.body.split("\n\n").map((paragraph) => (
-            <p className="govuk-body" key={paragraph}>
+            <p className="govuk-body govuk-!-text-break-word" key={paragraph}>
               {paragraph}
             </p>
           ))}

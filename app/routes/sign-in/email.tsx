@@ -14,7 +14,7 @@ import { typed } from "./typed.ts";
 
 export function loader({ context, url }: Route.LoaderArgs) {
   if (context.get(personContext)) throw redirect(nextPage(url.searchParams.get("next")));
-  return null;
+  return {};
 }
 
 export async function action({ request, context, url }: Route.ActionArgs) {
