@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, href, redirect } from "react-router";
+import { createContext, data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { SigningDesk } from "#app/components/signing-desk.tsx";
 import { UnsentNote } from "#app/components/unsent-note.tsx";
@@ -16,10 +16,13 @@ import { requireStep } from "./step.ts";
 const overtaken = "It has been signed or returned already, since you opened this page";
 const changed = "Something in the audit changed after you opened this page, so it was not signed. The page shows it as it is now: read it again before you sign";
 
+// A note that came too late is shown on this page, so that it can be copied
+const noteIsShown = createContext(false);
+
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
   const locked = requireStep(view, "sign");
-  if (view.assessment.submittedAt !== null) throw redirect(href("/assessments/:assessmentId/submission", params));
+  if (view.assessment.submittedAt !== null && !context.get(noteIsShown)) throw redirect(href("/assessments/:assessmentId/submission", params));
   return { ...(await readSigningPage(view)), locked };
 }
 
@@ -36,7 +39,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const submission = parseWithZod(formData, { schema: returnForm(championOf(page)) });
     if (submission.status !== "success") return data({ intent, reply: submission.reply() }, 400);
     const result = locked ? "locked" : await returnToChampion(view.db, view.author, view, { ...submission.value, publicUrl });
-    if (result === "locked") return data({ intent, reply: submission.reply({ formErrors: [locked ?? overtaken] }) }, 409);
+    if (result === "locked") {
+      context.set(noteIsShown, true);
+      return data({ intent, reply: submission.reply({ formErrors: [locked ?? overtaken] }) }, 409);
+    }
     return redirect(`${href("/assessments/:assessmentId", params)}?done=returned`);
   }
 

@@ -2,6 +2,8 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { EvidenceForm, evidenceTargets } from "#app/components/evidence-form.tsx";
+import { LockedPage } from "#app/components/locked-page.tsx";
+import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { evidenceForm } from "#app/forms/evidence.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
@@ -9,33 +11,39 @@ import { changeEvidence } from "#db/evidence.ts";
 import type { Route } from "./+types/edit.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { organisation, standard, item } = await requireEvidence({ request, context, params });
-  return {
+  const { organisation, standard, item, assessment } = await requireEvidence({ request, context, params }, "edit");
+  const locked = lockedBecause("answer", assessment);
+  const page = {
+    locked,
     organisation: organisation.name,
     standard: { code: standard.code, short: standard.short },
     item,
     others: item.standards.filter((code) => code !== standard.code),
   };
+  // Not thrown: what was typed when the return went to the signatory is shown on this page
+  return data(page, locked ? 403 : 200);
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, place, item, now } = await requireEvidence({ request, context, params });
+  const { db, author, assessment, place, item, now } = await requireEvidence({ request, context, params }, "edit");
   const submission = parseWithZod(await request.formData(), { schema: evidenceForm(dayOf(now)) });
   if (submission.status !== "success") return data(submission.reply(), 400);
   if (!(await changeEvidence(db, author, place, item, submission.value))) {
-    return data(submission.reply({ formErrors: ["This return can no longer be changed"] }), 409);
+    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+    return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
 }
 
 export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>, params: { assessmentId: string; code: string }) => ({
+  back: (page: Awaited<ReturnType<typeof loader>>["data"], params: { assessmentId: string; code: string }) => ({
     href: href("/assessments/:assessmentId/standards/:code", params),
     label: `${page.standard.code} ${page.standard.short}`,
   }),
 };
 
 export default function EditEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
+  if (page.locked && !actionData) return <LockedPage title="Change evidence" reason={page.locked} />;
   return (
     <>
       <title>{`${actionData?.error ? "Error: " : ""}Change evidence for ${page.standard.code} - Safeguarding audit`}</title>

@@ -2,6 +2,8 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { EvidenceForm, evidenceTargets } from "#app/components/evidence-form.tsx";
+import { LockedPage } from "#app/components/locked-page.tsx";
+import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { evidenceForm } from "#app/forms/evidence.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
@@ -9,30 +11,35 @@ import { addEvidence } from "#db/evidence.ts";
 import type { Route } from "./+types/new.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { organisation, standard } = await requireStandard({ request, context, params }, "answer");
-  return { organisation: organisation.name, standard: { code: standard.code, short: standard.short } };
+  const { organisation, standard, assessment } = await requireStandard({ request, context, params }, "edit");
+  const locked = lockedBecause("answer", assessment);
+  const page = { locked, organisation: organisation.name, standard: { code: standard.code, short: standard.short } };
+  // Not thrown: what was typed when the return went to the signatory is shown on this page
+  return data(page, locked ? 403 : 200);
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, section, standard, now } = await requireStandard({ request, context, params }, "answer");
+  const { db, author, assessment, section, standard, now } = await requireStandard({ request, context, params }, "edit");
   const submission = parseWithZod(await request.formData(), { schema: evidenceForm(dayOf(now)) });
   if (submission.status !== "success") return data(submission.reply(), 400);
 
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   if (!(await addEvidence(db, author, place, submission.value))) {
-    return data(submission.reply({ formErrors: ["This return can no longer be changed"] }), 409);
+    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+    return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
 }
 
 export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>, params: { assessmentId: string; code: string }) => ({
+  back: (page: Awaited<ReturnType<typeof loader>>["data"], params: { assessmentId: string; code: string }) => ({
     href: href("/assessments/:assessmentId/standards/:code", params),
     label: `${page.standard.code} ${page.standard.short}`,
   }),
 };
 
 export default function NewEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
+  if (page.locked && !actionData) return <LockedPage title="Add evidence" reason={page.locked} />;
   return (
     <>
       <title>{`${actionData?.error ? "Error: " : ""}Add evidence for ${page.standard.code} - Safeguarding audit`}</title>

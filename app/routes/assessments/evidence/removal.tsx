@@ -1,11 +1,12 @@
-import { href, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
+import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { listed } from "#app/domain/words.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
 import { removeEvidence } from "#db/evidence.ts";
 import type { Route } from "./+types/removal.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { organisation, standard, item } = await requireEvidence({ request, context, params });
+  const { organisation, standard, item } = await requireEvidence({ request, context, params }, "answer");
   return {
     organisation: organisation.name,
     standard: { code: standard.code, short: standard.short },
@@ -15,8 +16,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, place, item } = await requireEvidence({ request, context, params });
-  await removeEvidence(db, author, place, item);
+  const { db, author, assessment, place, item } = await requireEvidence({ request, context, params }, "edit");
+  if (!(await removeEvidence(db, author, place, item))) {
+    throw data(lockedBecause("answer", assessment) ?? "This return can no longer be changed.", 409);
+  }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
 }
 

@@ -1,12 +1,13 @@
 import { data } from "react-router";
+import type { Act } from "#app/domain/permissions.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { findEvidence } from "#db/evidence.ts";
 
 type Given = Parameters<typeof requireStandard>[0] & { params: { evidenceId: string } };
 
-/** The evidence named in the address, if it serves the standard named there and this person may change it now. */
-export async function requireEvidence(given: Given) {
-  const view = await requireStandard(given, "answer");
+/** The evidence named in the address, if it serves the standard named there and this person may do this to it. */
+export async function requireEvidence(given: Given, act: Act) {
+  const view = await requireStandard(given, act);
   const item = await findEvidence(view.db, view.assessment.id, given.params.evidenceId);
   if (!item?.standards.includes(view.standard.code)) throw data("Page not found", 404);
   return { ...view, item, place: { assessmentId: view.assessment.id, section: view.section, standardCode: view.standard.code } };

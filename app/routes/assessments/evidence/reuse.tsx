@@ -1,44 +1,52 @@
 import { data, href, redirect } from "react-router";
 import { Checkboxes } from "#app/components/checkboxes.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { LockedPage } from "#app/components/locked-page.tsx";
+import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { listed } from "#app/domain/words.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { listEvidence, useEvidence as serveStandard } from "#db/evidence.ts";
 import type { Route } from "./+types/reuse.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, assessment, organisation, standard } = await requireStandard({ request, context, params }, "answer");
+  const { db, assessment, organisation, standard } = await requireStandard({ request, context, params }, "edit");
+  const locked = lockedBecause("answer", assessment);
   const items = await listEvidence(db, assessment.id);
-  return {
+  const page = {
+    locked,
     organisation: organisation.name,
     standard: { code: standard.code, short: standard.short },
     items: items
       .filter((item) => !item.standards.includes(standard.code))
       .map(({ id, title, shows, standards }) => ({ id, title, shows, standards })),
   };
+  // Not thrown: what was chosen when the return went to the signatory is shown on this page
+  return data(page, locked ? 403 : 200);
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, section, standard } = await requireStandard({ request, context, params }, "answer");
+  const { db, author, assessment, section, standard } = await requireStandard({ request, context, params }, "edit");
   const chosen = new Set((await request.formData()).getAll("evidence"));
   const items = (await listEvidence(db, assessment.id)).filter((item) => chosen.has(item.id));
   if (items.length === 0) return data({ error: { evidence: ["Select the evidence to use for this standard"] } }, 400);
 
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   if (!(await serveStandard(db, author, place, items))) {
-    return data({ error: { "": ["This return can no longer be changed"] } as Record<string, string[]> }, 409);
+    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+    return data({ error: { "": [reason] } as Record<string, string[]> }, 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
 }
 
 export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>, params: { assessmentId: string; code: string }) => ({
+  back: (page: Awaited<ReturnType<typeof loader>>["data"], params: { assessmentId: string; code: string }) => ({
     href: href("/assessments/:assessmentId/standards/:code", params),
     label: `${page.standard.code} ${page.standard.short}`,
   }),
 };
 
 export default function ReuseEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
+  if (page.locked && !actionData) return <LockedPage title="Use evidence from another standard" reason={page.locked} />;
   const standardPage = href("/assessments/:assessmentId/standards/:code", params);
   const errors = actionData?.error as Record<string, string[]> | undefined;
   return (

@@ -84,8 +84,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     await setDraftAside(db, author, assessment.id, standard.code);
     return redirect(standardPage);
   }
-  const why = result === "stale" ? "The answer was saved again while you were choosing. Look at both versions again" : "This return can no longer be changed. Your version is kept as your draft";
-  return data(choice.reply({ formErrors: [why] }), 409);
+  // There the reason stands, and the draft
+  if (result === "locked") return redirect(standardPage);
+  return data(choice.reply({ formErrors: ["The answer was saved again while you were choosing. Look at both versions again"] }), 409);
 }
 
 export const handle = {

@@ -1,0 +1,151 @@
+/**
+ * Who may send which form of an assessment, and when. In brackets what is sent: its fields are in forms.ts.
+ * A choice between two versions that comes too late leads to the standard, which says why and shows the draft.
+ */
+export const assessmentForms = `
+                champ contr other signa reader own | admin revwr panel chair analy obser | forch forad | out
+
+POST /assessments/:assessmentId/people (give) leads to /assessments/:assessmentId/people?done=given
+  any           409   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/people (invite) leads to /assessments/:assessmentId/people?done=invited
+  any           409   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/action-plan (carry) leads to /assessments/:assessmentId/action-plan
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/actions/new (add) leads to /assessments/:assessmentId/action-plan
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/actions/:actionId (change) leads to /assessments/:assessmentId/action-plan
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/actions/:actionId/progress (note) leads to /assessments/:assessmentId/action-plan
+  any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  withdrawn     403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/actions/:actionId/removal (remove) leads to /assessments/:assessmentId/action-plan
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 409  409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code (save) leads to /assessments/:assessmentId/standards/9.2
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code (later) leads to /assessments/:assessmentId
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code (keep) leads to /assessments/:assessmentId/standards/:code
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code (confirm) leads to /assessments/:assessmentId/standards/:code
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code (adapt) leads to /assessments/:assessmentId/standards/:code
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code (set-aside) leads to /assessments/:assessmentId/standards/:code
+  any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code/draft (typing)
+  any           200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 200  200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code/versions (theirs) leads to /assessments/:assessmentId/standards/9.3
+  any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code/versions (mine) leads to /assessments/:assessmentId/standards/9.3
+  any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code/versions (both) leads to /assessments/:assessmentId/standards/9.3
+  any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code/evidence/new (evidence) leads to /assessments/:assessmentId/standards/:code#evidence
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code/evidence/reuse (reuse) leads to /assessments/:assessmentId/standards/:code#evidence
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code/evidence/:evidenceId (evidence) leads to /assessments/:assessmentId/standards/:code#evidence
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal (remove) leads to /assessments/:assessmentId/standards/:code#evidence
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/check (send) leads to /assessments/:assessmentId?done=sent
+  any           409   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/sign-off (sign) leads to /assessments/:assessmentId/submission
+  any           403   403   403   409   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  awaiting-sign-off 403 403 403   302   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted     403   403   403   302   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  in-review     403   403   403   302   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  response-sent 403   403   403   302   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  closed        403   403   403   302   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      403   403   403   409   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/sign-off (return) leads to /assessments/:assessmentId?done=returned
+  any           403   403   403   409   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  awaiting-sign-off 403 403 403   302   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 403  403   403   409   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/reopening (reopen) leads to /assessments/:assessmentId/submission?done=reopened
+  any           403   403   403   403   403    403 | 409   404   404   404   404   404   | 404   404   | 401
+  submitted-once 403  403   403   403   403    403 | 302   403   403   403   404   404   | 404   404   | 401
+  reopened      403   403   403   403   403    403 | 409   403   403   403   404   404   | 404   404   | 401
+  closed        403   403   403   403   403    403 | 409   403   403   403   404   404   | 404   404   | 401
+`;

@@ -1,0 +1,116 @@
+/**
+ * Who may open which page of an assessment, and when. Each person is a column, named in people.ts; each line is the
+ * answer in some states, and a later line overrides an earlier one. "in" leads to the sign-in page and back.
+ */
+export const assessmentPages = `
+                champ contr other signa reader own | admin revwr panel chair analy obser | forch forad | out
+
+GET /assessments/:assessmentId
+  any           200   200   200   200   200    200 | 200   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/people
+  any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  open          200   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  returned      403   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+  reopened      200   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/action-plan
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/actions/new
+  any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  open          200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  returned      403   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+  reopened      200   200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/actions/:actionId
+  any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  open          200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  returned      403   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+  reopened      200   200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/actions/:actionId/progress
+  any           200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  withdrawn     403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/actions/:actionId/removal
+  any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  open          200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 403  403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/standards/:code
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/standards/:code/versions leads to /assessments/:assessmentId/standards/:code
+  any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/standards/:code/versions (two texts)
+  any           200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/standards/:code/evidence/new
+  any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  open          200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  returned      403   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+  reopened      200   200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/standards/:code/evidence/reuse
+  any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  open          200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  returned      403   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+  reopened      200   200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/standards/:code/evidence/:evidenceId
+  any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  open          200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  returned      403   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+  reopened      200   200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal
+  any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  open          200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  returned      403   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+  reopened      200   200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/check
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/return
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/return.xlsx
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/history
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/sign-off leads to /assessments/:assessmentId/submission
+  any           403   403   403   200   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  returned      403   403   403   302   403    403 | 403   403   403   403   404   404   | 404   404   | in
+  reopened      403   403   403   200   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/submission
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/submissions/:revision
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/submissions/:revision.xlsx
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/reopening
+  any           403   403   403   403   403    403 | 200   404   404   404   404   404   | 404   404   | in
+  submitted-once 403  403   403   403   403    403 | 200   403   403   403   404   404   | 404   404   | in
+`;

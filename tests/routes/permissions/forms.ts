@@ -1,0 +1,68 @@
+import type { State } from "./table.ts";
+
+type Fields = Record<string, string | string[]>;
+
+/** What is particular to one request. */
+interface Sending {
+  /** The mark of the return as the signatory is shown it. */
+  hash: string;
+  state: State;
+}
+
+const answer = { baseRevision: "1", rating: "met", statement: "What we do now" };
+const action = {
+  what: "Brief every new starter again",
+  gap: "Agency staff start without a briefing",
+  owner: "Chidi Nwosu",
+  "dueOn.day": "31",
+  "dueOn.month": "3",
+  "dueOn.year": "2027",
+  successMeasure: "All new starters briefed",
+};
+const evidence = { title: "Policy, version 5", shows: "That it is done", kept: "Intranet" };
+const declare = ["read", "true", "children", "actions"];
+
+/** The forms of the tables, filled in as somebody would who may send them. The name is the route and what is sent. */
+export const forms: Record<string, (sending: Sending) => Fields> = {
+  "people (give)": () => ({ intent: "give", "section-8": "tomasz", "was-8": "" }),
+  "people (invite)": () => ({ intent: "invite", name: "New Colleague", email: "new.colleague@riverbend.example", jobTitle: "Officer" }),
+  "action-plan (carry)": () => ({ carry: "old-9.2" }),
+  "actions/new (add)": () => action,
+  "actions/:actionId (change)": () => ({ ...action, revision: "1" }),
+  "progress (note)": () => ({ progress: "on-track", note: "Half of them" }),
+  "actions/:actionId/removal (remove)": () => ({}),
+  "standards/:code (save)": () => ({ ...answer, intent: "save" }),
+  "standards/:code (later)": () => ({ ...answer, intent: "later" }),
+  "standards/:code (keep)": () => ({ ...answer, intent: "keep" }),
+  "standards/:code (confirm)": () => ({ ...answer, intent: "confirm" }),
+  "standards/:code (adapt)": () => ({ ...answer, intent: "adapt" }),
+  "standards/:code (set-aside)": () => ({ ...answer, intent: "set-aside" }),
+  "draft (typing)": () => answer,
+  "versions (theirs)": () => ({ baseRevision: "1", version: "theirs" }),
+  "versions (mine)": () => ({ baseRevision: "1", version: "mine" }),
+  "versions (both)": () => ({ baseRevision: "1", version: "both", rating: "met", statement: "Both" }),
+  "evidence/new (evidence)": () => evidence,
+  "evidence/reuse (reuse)": () => ({ evidence: "riverbend-2026-1.1" }),
+  "evidence/:evidenceId (evidence)": () => evidence,
+  "evidence/:evidenceId/removal (remove)": () => ({}),
+  "check (send)": () => ({ note: "Please read 8.3" }),
+  "sign-off (sign)": ({ hash, state }) => ({ intent: "sign", revision: state === "reopened" ? "2" : "1", hash, declare }),
+  "sign-off (return)": () => ({ intent: "return", note: "Say more about 8.3" }),
+  "reopening (reopen)": ({ state }) => ({ revision: state === "reopened" ? "2" : "1", reason: "Please correct 9.1" }),
+  "sign-in (email)": () => ({ email: "priya@riverbend.example" }),
+  "sign-in/code (code)": () => ({ code: "123456" }),
+  "sign-out (nothing)": () => ({}),
+  "* (nothing)": () => ({}),
+};
+
+export function fieldsOf(route: string, what: string | null, sending: Sending): Fields {
+  const name = `${route} (${what})`;
+  const found = Object.entries(forms)
+    .filter(([key]) => name === `/${key}` || name.endsWith(`/${key}`))
+    .sort(([a], [b]) => b.length - a.length)[0];
+  if (!found) throw new Error(`No form "${name}" in forms.ts`);
+  return found[1](sending);
+}
+
+/** Drafts may be kept by those whose save is refused because it came too late. */
+export const keepsDrafts = /^\/assessments\/:assessmentId\/standards\/:code$/;

@@ -1,0 +1,56 @@
+/** The pages outside an assessment: the state of one return does not matter to them. */
+export const otherPages = `
+                champ contr other signa reader own | admin revwr panel chair analy obser | forch forad | out
+
+GET / leads to /work
+  any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 200
+GET /help
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
+GET /accessibility
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
+GET /privacy
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
+GET /cookies
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
+GET /health
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
+GET /demonstration/outbox
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
+GET /*
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | 404
+POST /* (nothing)
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | 401
+
+GET /sign-in leads to /work
+  any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 200
+POST /sign-in (email) leads to /sign-in/code
+  any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
+GET /sign-in/code leads to /sign-in
+  any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
+POST /sign-in/code (code) leads to /sign-in
+  any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
+GET /sign-out
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
+POST /sign-out (nothing) leads to /
+  any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
+
+GET /work
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | in
+
+GET /cycles
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   200   | in
+GET /cycles/:cycleId
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /cycles/:cycleId/returns
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /cycles/:cycleId/section-table.xlsx
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /cycles/:cycleId/section-table.csv
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /cycles/:cycleId/agency-grid.xlsx
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /cycles/:cycleId/agency-grid.csv
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /cycles/:cycleId/chart.svg
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+`;

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import SQLite from "better-sqlite3";
+import type { Database } from "#db/schema.ts";
+import type { TestApp } from "#tests/support/app.ts";
+import { morning, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { returnOf, setAssessment, withCompleteReturn } from "#tests/support/return-fixtures.ts";
+import { addPeople } from "./people.ts";
+import { type State, states } from "./table.ts";
+
+export const auditId = "riverbend-2026";
+
+/** One agency's complete return, kept once in each of its states, and everybody who may or may not meddle with it. */
+export async function buildWorld(app: TestApp) {
+  await withCompleteReturn(await withOneAudit(app.db));
+  await addPeople(app.db);
+  await app.db
+    .insertInto("actions")
+    .values([
+      someAction("old-9.2", { assessmentId: "riverbend-2024", standardCode: "9.2", what: "Open since 2024" }),
+      someAction("action-9.1", { standardCode: "9.1" }),
+    ])
+    .execute();
+  const snapshots = new SnapshotFile(app.environment.DATABASE_URL);
+  snapshots.keep("base");
+  for (const state of states) {
+    snapshots.bringBack("base");
+    await bringInto(app, state);
+    snapshots.keep(state);
+  }
+  return snapshots;
+}
+
+async function bringInto(app: TestApp, state: State) {
+  const { document } = await returnOf(app.db, auditId);
+  const wasSubmitted = ["submitted", "in-review", "response-sent", "closed", "reopened"].includes(state);
+  const isOpenAgain = state === "reopened";
+  await setAssessment(app.db, {
+    state: state === "reopened" || state === "withdrawn" ? "in-progress" : state,
+    withdrawnOn: state === "withdrawn" ? "2026-11-01" : null,
+    sentForSignOffAt: state === "awaiting-sign-off" ? morning : null,
+    firstSubmittedAt: wasSubmitted ? morning : null,
+    submittedAt: wasSubmitted && !isOpenAgain ? morning : null,
+    responseSentOn: ["response-sent", "closed"].includes(state) ? "2026-11-20" : null,
+    revision: isOpenAgain ? 2 : 1,
+    reopenedOn: isOpenAgain ? "2026-11-21" : null,
+  });
+  if (!wasSubmitted) return;
+  const signature = { name: "Helen Whitcombe", jobTitle: "Chief executive", signedAt: morning, declarations: [] };
+  const submission: Database["submissions"] = {
+    id: "submission",
+    assessmentId: auditId,
+    revision: 1,
+    receipt: "S11-2026-0000-0000",
+    content: JSON.stringify({ ...document, signature }),
+    contentHash: "0".repeat(64),
+    submittedAt: morning,
+  };
+  await app.db.insertInto("submissions").values(submission).execute();
+}
+
+/** Keeps copies of a database file, and tells what has changed in it. */
+export class SnapshotFile {
+  private readonly file: SQLite.Database;
+  private readonly path: string;
+  private readonly tables: string[];
+
+  constructor(path: string) {
+    this.path = path;
+    this.file = new SQLite(path);
+    this.file.pragma("synchronous = OFF");
+    this.file.pragma("foreign_keys = OFF");
+    const rows = this.file.prepare("select name from sqlite_master where type = 'table' and name not like 'kysely%' and name <> 'sessions'").all();
+    this.tables = (rows as { name: string }[]).map((row) => row.name);
+  }
+
+  keep(name: string) {
+    this.file.prepare("vacuum into ?").run(`${this.path}.${name}`);
+    this.file.prepare(`attach ? as "${name}"`).run(`${this.path}.${name}`);
+  }
+
+  bringBack(name: string) {
+    const copy = this.tables.map((table) => `delete from main.${table}; insert into main.${table} select * from "${name}".${table};`);
+    this.file.exec(`begin; ${copy.join(" ")} commit`);
+  }
+
+  /** The tables that are not as in the copy of this name, apart from sessions. */
+  changedSince(name: string): string[] {
+    return this.tables.filter((table) => this.hash("main", table) !== this.hash(name, table));
+  }
+
+  /** Cheap: whether anybody else has written anything at all since this was asked last. */
+  hasBeenWritten(): boolean {
+    const version = this.file.pragma("data_version", { simple: true }) as number;
+    const isNew = version !== this.lastVersion;
+    this.lastVersion = version;
+    return isNew;
+  }
+
+  close() {
+    this.file.close();
+  }
+
+  private lastVersion = -1;
+
+  private hash(schema: string, table: string): string {
+    const hash = createHash("sha256");
+    for (const row of this.file.prepare(`select * from "${schema}".${table}`).raw().iterate()) hash.update(JSON.stringify(row));
+    return hash.digest("hex");
+  }
+}
