@@ -12,7 +12,7 @@ import { securityHeaders } from "./middleware/security-headers.ts";
 import { signedInPerson } from "./middleware/signed-in-person.ts";
 import { soundRequest } from "./middleware/sound-request.ts";
 import { ReferenceContext } from "./reference.ts";
-import styles from "./styles/app.scss?url";
+import "./styles/app.scss";
 
 export const middleware: Route.MiddlewareFunction[] = [securityHeaders, signedInPerson, soundRequest];
 
@@ -43,7 +43,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
-        <link rel="stylesheet" href={styles} />
         {/* Pages are complete as they come: React makes them on the server, and this small script adds to them */}
         <script type="module" src={enhance} />
       </head>

@@ -51,11 +51,15 @@ interface Save {
  */
 export async function saveAnswer(db: Db, author: Author, save: Save): Promise<SaveResult> {
   return inTransaction(db, async (trx) => {
+    const before = await findAnswer(trx, save.assessmentId, save.standardCode);
+    if (!save.carried && (before?.revision ?? 0) === save.baseRevision && isSameText(before ?? blankAnswer, save.text)) {
+      if (!save.keepsDraft) await dropDraft(trx, save.assessmentId, save.standardCode, author.by);
+      return "saved";
+    }
     if (!(await touchAssessment(trx, save.assessmentId, author.at))) {
       await keepDraft(trx, author, save);
       return "locked";
     }
-    const before = await findAnswer(trx, save.assessmentId, save.standardCode);
     if ((before?.revision ?? 0) !== save.baseRevision || !(await writeAnswer(trx, author, save))) {
       await keepDraft(trx, author, save);
       return "stale";
@@ -106,15 +110,10 @@ async function writeAnswer(trx: Db, { by, at }: Author, save: Save): Promise<boo
 }
 
 // What was saved was usually the draft. Anything else the draft held goes to the history, so that it can be brought back
-async function settleDraft(trx: Db, author: Author, { assessmentId, standardCode, text }: Save) {
-  const draft = await findDraft(trx, assessmentId, standardCode, author.by);
-  if (!draft) return;
-  const base = await findAnswer(trx, assessmentId, standardCode);
-  const isOfThisSave = draft.baseRevision === (base?.revision ?? 0) - 1;
-  if (!isOfThisSave && !isSameText(draft, text)) {
-    await recordHistory(trx, author, { assessmentId, standardCode, event: "answer-version-set-aside", after: textOf(draft) });
-  }
-  await dropDraft(trx, assessmentId, standardCode, author.by);
+async function settleDraft(trx: Db, author: Author, { assessmentId, standardCode, text, baseRevision }: Save) {
+  const draft = await dropDraft(trx, assessmentId, standardCode, author.by);
+  if (!draft || draft.baseRevision === baseRevision || isSameText(draft, text)) return;
+  await recordHistory(trx, author, { assessmentId, standardCode, event: "answer-version-set-aside", after: textOf(draft) });
 }
 
 /** An answer nobody has written yet. */
@@ -200,13 +199,15 @@ export async function listDrafts(db: Db, assessmentId: string) {
   return drafts.map((draft) => ({ ...draft, isStale: (draft.revision ?? 0) !== draft.baseRevision }));
 }
 
+/** Deletes a person's draft and gives what it held. */
 export async function dropDraft(db: Db, assessmentId: string, standardCode: string, personId: string) {
-  await db
+  return db
     .deleteFrom("answerDrafts")
     .where("assessmentId", "=", assessmentId)
     .where("standardCode", "=", standardCode)
     .where("personId", "=", personId)
-    .execute();
+    .returningAll()
+    .executeTakeFirst();
 }
 
 /** Puts a person's draft into the history and takes it off the page, so that what was typed can be brought back. */

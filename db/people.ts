@@ -24,14 +24,20 @@ export async function findPersonById(db: Db, id: string): Promise<SignedInPerson
   return personOf(await peopleWithRoles(db).where("people.id", "=", id).execute());
 }
 
-export async function findPersonBySession(db: Db, tokenHash: string, now: Date): Promise<SignedInPerson | undefined> {
-  return personOf(
-    await peopleWithRoles(db)
-      .innerJoin("sessions", "sessions.personId", "people.id")
-      .where("sessions.id", "=", tokenHash)
-      .where("sessions.expiresAt", ">", now.toISOString())
-      .execute(),
-  );
+/** Who a session belongs to, and until when it lasts. */
+export async function findPersonBySession(
+  db: Db,
+  tokenHash: string,
+  now: Date,
+): Promise<{ person: SignedInPerson; expiresAt: string } | undefined> {
+  const rows = await peopleWithRoles(db)
+    .innerJoin("sessions", "sessions.personId", "people.id")
+    .select("sessions.expiresAt")
+    .where("sessions.id", "=", tokenHash)
+    .where("sessions.expiresAt", ">", now.toISOString())
+    .execute();
+  const person = personOf(rows);
+  return person && rows[0] ? { person, expiresAt: rows[0].expiresAt } : undefined;
 }
 
 function peopleWithRoles(db: Db) {

@@ -5,8 +5,7 @@ import type { Db } from "./connection.server.ts";
 
 /** Recounts one section after a change in it, in the caller's transaction. */
 export async function refreshSummary(trx: Db, assessmentId: string, section: Section) {
-  const codes = section.standards.map((standard) => standard.code);
-  const summary = summariseSection(section, await listAnswerFacts(trx, assessmentId, codes));
+  const summary = summariseSection(section, await listAnsweredFacts(trx, assessmentId, section));
   await trx
     .insertInto("sectionSummaries")
     .values({ assessmentId, judgedBy: "self", ...summary })
@@ -30,13 +29,42 @@ export async function refreshAllSummaries(trx: Db, assessmentId: string, set: St
   for (const section of set.sections) await refreshSummary(trx, assessmentId, section);
 }
 
+// One query, because it is part of every save. A standard without an answer counts as unanswered whatever evidence it has
+async function listAnsweredFacts(trx: Db, assessmentId: string, section: Section): Promise<AnswerFacts[]> {
+  const rows = await trx
+    .selectFrom("answers")
+    .select(["standardCode", "rating", "statement", "notApplicableReason", "noActionReason"])
+    .select((eb) => [
+      eb
+        .selectFrom("evidenceStandards")
+        .innerJoin("evidence", "evidence.id", "evidenceStandards.evidenceId")
+        .select((count) => count.fn.countAll<number>().as("count"))
+        .whereRef("evidence.assessmentId", "=", "answers.assessmentId")
+        .whereRef("evidenceStandards.standardCode", "=", "answers.standardCode")
+        .as("evidence"),
+      eb
+        .selectFrom("actions")
+        .select((count) => count.fn.countAll<number>().as("count"))
+        .whereRef("actions.assessmentId", "=", "answers.assessmentId")
+        .whereRef("actions.standardCode", "=", "answers.standardCode")
+        .as("actions"),
+    ])
+    .where("assessmentId", "=", assessmentId)
+    .where(
+      "standardCode",
+      "in",
+      section.standards.map((standard) => standard.code),
+    )
+    .execute();
+  return rows.map((row) => ({ ...row, evidence: Number(row.evidence), actions: Number(row.actions) }));
+}
+
 /** What completeness asks about each answer; standards nobody has touched are left out. */
-export async function listAnswerFacts(db: Db, assessmentId: string, codes?: string[]): Promise<AnswerFacts[]> {
+export async function listAnswerFacts(db: Db, assessmentId: string): Promise<AnswerFacts[]> {
   const answers = await db
     .selectFrom("answers")
     .select(["standardCode", "rating", "statement", "notApplicableReason", "noActionReason"])
     .where("assessmentId", "=", assessmentId)
-    .$if(codes !== undefined, (query) => query.where("standardCode", "in", codes as string[]))
     .execute();
   const evidence = await db
     .selectFrom("evidence")

@@ -215,14 +215,14 @@ async function insertAssignments(trx: Db, agency: SeedAgency, assessmentId: stri
 async function submit(trx: Db, agency: SeedAgency, assessmentId: string, sentOn: string, signedOn: string | undefined) {
   const person = (role: string) => agency.people.find((one) => one.role === role)?.id ?? "";
   const champion = { by: person("champion"), at: `${sentOn}T10:12:00.000Z` };
-  const open = await findAssessment(trx, assessmentId, champion.by);
+  const open = await findAssessment(trx, assessmentId, { id: champion.by, roles: [] });
   if (!open) throw new Error(`${assessmentId} is missing`);
   const sent = await sendForSignOff(trx, champion, open, { note: "", publicUrl });
   if (sent !== "sent") throw new Error(`${assessmentId} could not be sent for signature: ${sent}`);
   if (!signedOn) return;
 
   const signatory = { by: person("signatory"), at: `${signedOn}T15:20:00.000Z` };
-  const waiting = await findAssessment(trx, assessmentId, signatory.by);
+  const waiting = await findAssessment(trx, assessmentId, { id: signatory.by, roles: [] });
   if (!waiting) throw new Error(`${assessmentId} is missing`);
   const document = await readReturn(trx, waiting);
   const declarations = declarationsFor(agency.shortName, totalActions(document)).map((one) => one.text);

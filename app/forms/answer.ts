@@ -8,8 +8,19 @@ const reason = (name: string) =>
     .max(1000, `Shorten ${name} to 1,000 characters or fewer. All of it is still here`)
     .default("");
 
+type Asked = Pick<StandardSet, "ratings" | "statement_words">;
+
+// Building a schema takes longer than using it, and each save of a set uses the same one
+const forms = new WeakMap<Asked, ReturnType<typeof buildAnswerForm>>();
+
 /** What the form of one standard may send. Saving never asks for completeness: only for what can be kept. */
-export function answerForm(set: Pick<StandardSet, "ratings" | "statement_words">) {
+export function answerForm(set: Asked) {
+  const known = forms.get(set) ?? buildAnswerForm(set);
+  forms.set(set, known);
+  return known;
+}
+
+function buildAnswerForm(set: Asked) {
   const values = set.ratings.map((rating) => rating.value);
   return z.object({
     baseRevision: z.coerce.number().int().min(0),

@@ -1,5 +1,6 @@
 import type { MiddlewareFunction } from "react-router";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
+import { isDueForRenewal } from "#app/domain/sign-in-code.ts";
 import { readSessionToken, sessionCookie } from "#app/session.server.ts";
 import { findPersonBySession } from "#db/people.ts";
 import { renewSession, sessionId } from "#db/sessions.ts";
@@ -12,9 +13,9 @@ export const signedInPerson: MiddlewareFunction<Response> = async ({ request, co
 
   const db = context.get(databaseContext);
   const now = context.get(clockContext)();
-  const person = await findPersonBySession(db, sessionId(token), now);
-  context.set(personContext, person ?? null);
-  const renewed = person !== undefined && (await renewSession(db, token, now));
+  const session = await findPersonBySession(db, sessionId(token), now);
+  context.set(personContext, session?.person ?? null);
+  const renewed = session !== undefined && isDueForRenewal(session.expiresAt, now) && (await renewSession(db, token, now));
 
   const response = await next();
   // Signing in or out on this very request sets the cookie itself

@@ -69,7 +69,8 @@ export async function withoutReturns(db: Db): Promise<Db> {
 
 /** The audit as one person sees it. */
 export async function viewOf(db: Db, personId: string, id = "riverbend-2026"): Promise<AssessmentView> {
-  const view = await findAssessment(db, id, personId);
+  const roles = await db.selectFrom("roles").selectAll().where("personId", "=", personId).where("endedOn", "is", null).execute();
+  const view = await findAssessment(db, id, { id: personId, roles });
   if (!view) throw new Error(`No assessment ${id}`);
   return view;
 }

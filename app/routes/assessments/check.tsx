@@ -41,7 +41,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 // Somebody took a step between the reading and the write
 async function whyNow({ db, assessment, person }: Awaited<ReturnType<typeof requireAssessment>>): Promise<string> {
-  const now = await findAssessment(db, assessment.id, person.id);
+  const now = await findAssessment(db, assessment.id, person);
   return (now && lockedBecause("send-for-sign-off", now.facts)) ?? "The audit has changed since you opened this page. Check it again";
 }
 

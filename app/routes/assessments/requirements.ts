@@ -35,7 +35,7 @@ export function allow(view: AssessmentView, act: Act, section?: string) {
 async function requireVisible({ request, context, params }: Request) {
   const person = requirePerson(context, request);
   const db = context.get(databaseContext);
-  const view = await findAssessment(db, params.assessmentId, person.id);
+  const view = await findAssessment(db, params.assessmentId, person);
   if (!view) throw data("Page not found", 404);
   const now = context.get(clockContext)();
   return { ...view, db, person, now, author: { by: person.id, at: now.toISOString() } };

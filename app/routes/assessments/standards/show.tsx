@@ -8,7 +8,7 @@ import { StandardPagination } from "#app/components/standard-pagination.tsx";
 import { StandardWords } from "#app/components/standard-words.tsx";
 import { answerForm, type AnswerIntent, answerIntent, typedAnswer } from "#app/forms/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
-import { blankAnswer, dropDraft, findAnswer, isSameText, keepDraft, saveAnswer, setDraftAside } from "#db/answers.ts";
+import { keepDraft, saveAnswer, setDraftAside } from "#db/answers.ts";
 import { adaptEarlierAnswer, confirmEarlierAnswer } from "#db/carry-forward.ts";
 import type { Route } from "./+types/show.ts";
 import { readStandardPage } from "./show.server.ts";
@@ -47,10 +47,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return data({ reply: submission.reply(), locked: null }, 400);
   }
   const { baseRevision: base, ...text } = submission.value;
-  const before = await findAnswer(db, assessment.id, standard.code);
-  const isUnchanged = (before?.revision ?? 0) === base && isSameText(before ?? blankAnswer, text);
-  const result = isUnchanged ? "saved" : await saveAnswer(db, author, { ...place, text, baseRevision: base });
-  if (isUnchanged) await dropDraft(db, assessment.id, standard.code, author.by);
+  const result = await saveAnswer(db, author, { ...place, text, baseRevision: base });
   return answerTo(result, intent, params, elsewhere(params, formData.get("to")) ?? (intent === "save" ? nextOf(given) : null));
 }
 
