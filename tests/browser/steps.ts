@@ -145,10 +145,9 @@ export async function sendToSign(page: Page, note: string) {
 }
 
 export async function returnWithNote(page: Page, note: string) {
-  const details = page.getByText("Return to Priya Raman with a note instead");
-  await details.click();
+  await page.getByText("Return to Priya with a note instead").click();
   await page.getByLabel("What has to change").fill(note);
-  await press(page, "Return to Priya Raman with a note");
+  await press(page, "Return to Priya with a note");
 }
 
 export async function declareAndSign(page: Page) {

@@ -1,0 +1,51 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { audit, people, signIn } from "./steps.ts";
+import { type Site, startSite } from "./support.ts";
+
+let site: Site;
+let page: Page;
+beforeAll(async () => {
+  site = await startSite();
+  page = await site.visitor();
+  await signIn(page, people.champion);
+});
+afterAll(() => site?.stop());
+
+const signed = "/assessments/2024-riverbend-housing-association/submissions/1";
+
+test.each([`${audit}/check`, `${audit}/return`, `${audit}/action-plan`, signed])("%s prints its words and not its controls", async (path) => {
+  await page.goto(path);
+  await page.emulateMedia({ media: "print" });
+
+  const shown = await page.locator("nav:visible, button:visible, input:visible, textarea:visible, select:visible, .govuk-skip-link:visible").allInnerTexts();
+  expect(shown).toEqual([]);
+  const links = await page.locator("main a:visible").allInnerTexts();
+  expect(links.filter((text) => /^(Change|Remove|Add|Download)/.test(text))).toEqual([]);
+});
+
+test("the whole return is on paper: each standard, its statement, evidence and actions", async () => {
+  await page.goto(signed);
+  await page.emulateMedia({ media: "screen" });
+  const onScreen = await page.locator("article").allInnerTexts();
+  await page.emulateMedia({ media: "print" });
+  const onPaper = await page.locator("article").allInnerTexts();
+
+  expect(onPaper).toHaveLength(34);
+  expect(onPaper).toEqual(onScreen);
+  expect(await page.locator("details:not([open])").count()).toBe(0);
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(10);
+});
+
+test("words folded away on a standard’s page are on paper", async () => {
+  await page.goto(`${audit}/standards/9.1`);
+  await page.emulateMedia({ media: "print" });
+
+  const folded = await page.locator("details").evaluateAll((all) =>
+    all.filter((one) => (one.lastElementChild?.getBoundingClientRect().height ?? 0) === 0).map((one) => one.textContent),
+  );
+
+  expect(folded).toEqual([]);
+  expect(site.faults).toEqual([]);
+});
