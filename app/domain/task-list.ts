@@ -1,6 +1,6 @@
 import type { StandardSet } from "#standards/schema.ts";
 import { type MissingItem as Item, missingForSigning } from "./check.ts";
-import { type AnswerFacts, standardStatus, type TaskStatus } from "./completeness.ts";
+import { type AnswerFacts, missingFrom, standardStatus, type TaskStatus } from "./completeness.ts";
 import { listed } from "./words.ts";
 
 /** What the list is worked out from. Today is a day in UK time. */
@@ -18,7 +18,9 @@ export interface StandardTask {
   code: string;
   short: string;
   status: TaskStatus;
-  /** What is still to do in it, in words; empty when it is complete. */
+  /** Everything asked for is there. The partnership counts the same, so it depends neither on the day nor on drafts. */
+  isComplete: boolean;
+  /** What is still to do in it, in words; empty when there is nothing. */
   because: string;
   wants: Want[];
   /** Who has typed something here that is not saved. Stale: someone else saved meanwhile, so there are two versions. */
@@ -74,6 +76,7 @@ export function taskList(set: StandardSet, facts: TaskFacts): TaskList {
         code,
         short,
         status: items.length === 0 && !hasTwo ? "completed" : isStarted ? "in-progress" : "not-yet-started",
+        isComplete: missingFrom(answers.get(code)).length === 0,
         because: becauseOf(items, hasTwo),
         wants: [...(hasTwo ? ["versions" as const] : []), ...items.map((item) => item.missing)],
         typedBy: typedBy.map(({ personId, name, isStale }) => ({ personId, name, isStale })),
@@ -86,7 +89,7 @@ export function taskList(set: StandardSet, facts: TaskFacts): TaskList {
       title: section.title,
       short: section.short,
       standards,
-      complete: standards.length - incomplete.length,
+      complete: standards.filter((standard) => standard.isComplete).length,
       left: whatIsLeft(standards),
       status: sectionStatus(standards),
       next: (incomplete[0] ?? standards[0])?.code ?? section.code,
@@ -126,13 +129,22 @@ const leftover: Record<Want, (count: number) => string> = {
   versions: (count) => `${count} ${count === 1 ? "has" : "have"} two versions`,
 };
 
-// "2 of 4 complete, 1 needs an action": a standard is counted under the first thing it wants, so that the numbers add up
+// "2 of 4 complete, 2 need an action. 1 has evidence to check": a standard that is not complete is counted under the first
+// thing it wants, so that the numbers of the first sentence add up; what is complete and wants another look comes after
 function whatIsLeft(standards: StandardTask[]): string {
-  const incomplete = standards.filter((standard) => standard.status !== "completed");
-  const sum = `${standards.length - incomplete.length} of ${standards.length} complete`;
+  const complete = standards.filter((standard) => standard.isComplete);
+  const sum = `${complete.length} of ${standards.length} complete`;
   if (sectionStatus(standards) === "not-yet-started") return sum;
-  const reasons = Map.groupBy(incomplete, (standard) => standard.wants[0] ?? "rating");
-  return [sum, ...[...reasons].map(([want, some]) => leftover[want](some.length))].join(", ");
+  const incomplete = standards.filter((standard) => !standard.isComplete);
+  const again = complete.filter((standard) => standard.wants.length > 0);
+  return [[sum, ...counted(incomplete, (want) => !looks.includes(want))].join(", "), ...counted(again, () => true)].join(". ");
+}
+
+const looks: readonly Want[] = ["versions", "evidence-check"];
+
+function counted(standards: StandardTask[], isReason: (want: Want) => boolean): string[] {
+  const reasons = Map.groupBy(standards, (standard) => standard.wants.find(isReason) ?? "rating");
+  return [...reasons].map(([want, some]) => leftover[want](some.length));
 }
 
 function missingOf(section: SectionTask): MissingItem[] {
