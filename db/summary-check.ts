@@ -1,0 +1,75 @@
+import { type SectionSummary, summariseSection } from "#app/domain/section-summary.ts";
+import type { StandardSet } from "#standards/schema.ts";
+import { type Db, inTransaction } from "./connection.server.ts";
+import { listAnswerFacts, listSummaries, refreshAllSummaries } from "./section-summaries.ts";
+import { findStandardSet } from "./standard-sets.ts";
+
+export interface SummaryDifference {
+  assessmentId: string;
+  sectionCode: string;
+  /** What is kept, and what the answers give; null where there is none. */
+  kept: SectionSummary | null;
+  counted: SectionSummary | null;
+}
+
+/** Counts every section of every return again and says where the kept summary differs; mends those when asked. */
+export async function checkSummaries(db: Db, { mend }: { mend: boolean }) {
+  const assessments = await db
+    .selectFrom("assessments")
+    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
+    .select(["assessments.id", "cycles.standardSetId"])
+    .orderBy("assessments.id")
+    .execute();
+  const differences: SummaryDifference[] = [];
+  for (const { id, standardSetId } of assessments) {
+    const set = await findStandardSet(db, standardSetId);
+    differences.push(...(await checkOne(db, id, set, mend)));
+  }
+  return { assessments: assessments.length, differences };
+}
+
+async function checkOne(db: Db, assessmentId: string, set: StandardSet, mend: boolean): Promise<SummaryDifference[]> {
+  return inTransaction(db, async (trx) => {
+    // A write that changes nothing: a save of the same return waits, so that no half of it is seen
+    await trx
+      .updateTable("assessments")
+      .set((eb) => ({ changedAt: eb.ref("changedAt") }))
+      .where("id", "=", assessmentId)
+      .execute();
+    const differences = await differencesIn(trx, assessmentId, set);
+    if (!mend || differences.length === 0) return differences;
+
+    const codes = set.sections.map((section) => section.code);
+    await trx
+      .deleteFrom("sectionSummaries")
+      .where("assessmentId", "=", assessmentId)
+      .where("judgedBy", "=", "self")
+      .where("sectionCode", "not in", codes)
+      .execute();
+    await refreshAllSummaries(trx, assessmentId, set);
+    return differences;
+  });
+}
+
+async function differencesIn(trx: Db, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
+  const facts = await listAnswerFacts(trx, assessmentId);
+  const kept = new Map((await listSummaries(trx, assessmentId)).map((row) => [row.sectionCode, summaryOf(row)]));
+  const counted = new Map(set.sections.map((section) => [section.code, summariseSection(section, facts)]));
+  return [...new Set([...counted.keys(), ...kept.keys()])]
+    .map((sectionCode) => ({
+      assessmentId,
+      sectionCode,
+      kept: kept.get(sectionCode) ?? null,
+      counted: counted.get(sectionCode) ?? null,
+    }))
+    .filter(({ kept: before, counted: now }) => {
+      // Nothing is kept of a section nobody has touched
+      if (!before) return now !== null && now.answered > 0;
+      return JSON.stringify(before) !== JSON.stringify(now);
+    });
+}
+
+function summaryOf(row: SectionSummary): SectionSummary {
+  const { sectionCode, standards, answered, complete, met, partiallyMet, notMet, notApplicable, outcome } = row;
+  return { sectionCode, standards, answered, complete, met, partiallyMet, notMet, notApplicable, outcome };
+}
