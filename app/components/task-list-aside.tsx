@@ -27,15 +27,18 @@ export function TaskListAside({ page }: { page: TaskListPage }) {
       {page.may.assign && (
         <>
           <h2>People</h2>
-          <p>
-            <a className="govuk-link" href={`${base}/people`}>
-              Change who has each section
-            </a>
-            <br />
-            <a className="govuk-link" href={`${base}/people#invite`}>
-              Invite a colleague
-            </a>
-          </p>
+          <ul className="app-plain-list govuk-!-font-size-16">
+            <li>
+              <a className="govuk-link" href={`${base}/people`}>
+                Change who has each section
+              </a>
+            </li>
+            <li>
+              <a className="govuk-link" href={`${base}/people#invite`}>
+                Invite a colleague
+              </a>
+            </li>
+          </ul>
         </>
       )}
       {(page.may.readReturn || page.submission) && (
