@@ -47,7 +47,7 @@ interface Save {
 
 /**
  * Saves an answer with its history and its section's summary, all or nothing. A stale save changes nothing in the
- * return and is kept as the person's draft, so that both texts can be shown.
+ * return and is kept as the person's draft, so that both texts can be shown. What was carried over is not kept so.
  */
 export async function saveAnswer(db: Db, author: Author, save: Save): Promise<SaveResult> {
   return inTransaction(db, async (trx) => {
@@ -57,11 +57,11 @@ export async function saveAnswer(db: Db, author: Author, save: Save): Promise<Sa
       return "saved";
     }
     if (!(await touchAssessment(trx, save.assessmentId, author.at))) {
-      await keepDraft(trx, author, save);
+      await keepRefused(trx, author, save);
       return "locked";
     }
     if ((before?.revision ?? 0) !== save.baseRevision || !(await writeAnswer(trx, author, save))) {
-      await keepDraft(trx, author, save);
+      await keepRefused(trx, author, save);
       return "stale";
     }
     await recordHistory(trx, author, {
@@ -109,10 +109,22 @@ async function writeAnswer(trx: Db, { by, at }: Author, save: Save): Promise<boo
   return numUpdatedRows > 0n;
 }
 
+// A second window may have left a draft already: it goes to the history before this one takes its place
+async function keepRefused(trx: Db, author: Author, { assessmentId, standardCode, text, baseRevision, carried }: Save) {
+  // Nobody typed last cycle's answer, and it can be had again
+  if (carried) return;
+  const draft = await findDraft(trx, assessmentId, standardCode, author.by);
+  if (draft?.baseRevision === baseRevision && !isSameText(draft, text)) {
+    await recordHistory(trx, author, { assessmentId, standardCode, event: "answer-version-set-aside", after: textOf(draft) });
+  }
+  await keepDraft(trx, author, { assessmentId, standardCode, text, baseRevision });
+}
+
 // What was saved was usually the draft. Anything else the draft held goes to the history, so that it can be brought back
-async function settleDraft(trx: Db, author: Author, { assessmentId, standardCode, text, baseRevision }: Save) {
+async function settleDraft(trx: Db, author: Author, { assessmentId, standardCode, text, baseRevision, carried }: Save) {
   const draft = await dropDraft(trx, assessmentId, standardCode, author.by);
-  if (!draft || draft.baseRevision === baseRevision || isSameText(draft, text)) return;
+  if (!draft || isSameText(draft, text) || isSameText(draft, blankAnswer)) return;
+  if (draft.baseRevision === baseRevision && !carried) return;
   await recordHistory(trx, author, { assessmentId, standardCode, event: "answer-version-set-aside", after: textOf(draft) });
 }
 

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { countWords } from "#app/domain/words.ts";
 import type { StandardSet } from "#standards/schema.ts";
 
+/** The revision a person was looking at; more than the database could hold is no revision. */
+export const baseRevision = z.coerce.number({ error: "Open the page again: it does not say which version you had" }).int().min(0).max(1_000_000);
+
 const reason = (name: string) =>
   z
     .string()
@@ -23,7 +26,7 @@ export function answerForm(set: Asked) {
 function buildAnswerForm(set: Asked) {
   const values = set.ratings.map((rating) => rating.value);
   return z.object({
-    baseRevision: z.coerce.number().int().min(0),
+    baseRevision,
     rating: z.enum(values, { error: "Select how far the standard is met from the list" }).nullish().transform((rating) => rating ?? null),
     statement: z
       .string()
@@ -46,11 +49,11 @@ function buildAnswerForm(set: Asked) {
 
 /** The same fields as they are typed: nothing is refused, so that a draft can hold what a save cannot. */
 export const typedAnswer = z.object({
-  baseRevision: z.coerce.number().int().min(0).catch(0),
+  baseRevision: baseRevision.catch(0),
   rating: z.enum(["met", "partially-met", "not-met", "not-applicable"]).nullish().catch(null).transform((rating) => rating ?? null),
-  statement: z.string().max(100_000).catch(""),
-  notApplicableReason: z.string().max(20_000).catch(""),
-  noActionReason: z.string().max(20_000).catch(""),
+  statement: z.string().catch(""),
+  notApplicableReason: z.string().catch(""),
+  noActionReason: z.string().catch(""),
 });
 
 /** What a person can ask of the page of one standard. */

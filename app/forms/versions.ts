@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { baseRevision } from "./answer.ts";
 
 /** Which of two versions of an answer the return should hold. */
 export const versionChoice = z.object({
-  baseRevision: z.coerce.number().int().min(0),
+  baseRevision,
   version: z.enum(["theirs", "mine", "both"], { error: "Select which version the return should hold" }),
 });

@@ -37,7 +37,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const submission = parseWithZod(formData, { schema: actionForm({ earliest: null }) });
   const shown = Number(formData.get("revision"));
   // What is refused is refused against the same revision, so that a change made meanwhile is still noticed
-  const revision = Number.isInteger(shown) && shown > 0 ? shown : given.action.revision;
+  const revision = Number.isInteger(shown) && shown > 0 && shown < 1_000_000 ? shown : given.action.revision;
   if (submission.status !== "success") return data({ reply: submission.reply(), revision, saved: null }, 400);
 
   const result = await changeAction(db, author, place, given.action, submission.value, revision);

@@ -36,6 +36,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (intent === "confirm" || intent === "adapt") {
     const { earlier } = await readStandardPage(given);
     if (!earlier) throw data("There is no earlier answer to this standard", 404);
+    // The form around the button may hold words that are not saved: they go to the history with the draft
+    if (typed.statement || typed.notApplicableReason || typed.noActionReason) await keepDraft(db, author, { ...place, text: typed, baseRevision });
     const carry = intent === "confirm" ? confirmEarlierAnswer : adaptEarlierAnswer;
     const result = await carry(db, author, { ...place, earlier: earlier.standard, baseRevision });
     return answerTo(result, intent, params, null);
