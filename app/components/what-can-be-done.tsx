@@ -14,11 +14,14 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
           <p className="app-own-lines">{page.returnedNote}</p>
         </div>
       )}
-      {page.isReopened && (
-        <p className="govuk-body">
-          The partnership opened it again after it was submitted. This is revision {page.assessment.revision}; what was submitted before can
-          still be read.
-        </p>
+      {page.reopening && (
+        <div className="app-notice">
+          <p>
+            The partnership opened it again after it was submitted. This is revision {page.assessment.revision}; what was submitted before
+            can still be read.
+          </p>
+          {page.reopening.reason && <p className="app-own-lines">The reason given: {page.reopening.reason}</p>}
+        </div>
       )}
       {isWithSignatory && page.may.sign && (
         <a className="govuk-button" href={`${base}/sign-off`}>

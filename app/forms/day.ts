@@ -16,7 +16,7 @@ export function requiredDay(name: string) {
   return typed.transform((value, context) => {
     const day = readDay(name, value ?? {}, context);
     if (day !== null) return day;
-    if (context.issues.length === 0) context.addIssue({ code: "custom", message: `Enter ${lowerFirst(name)}` });
+    if (context.issues.length === 0) context.addIssue({ code: "custom", message: `Enter the ${lowerFirst(name)}` });
     return z.NEVER;
   });
 }

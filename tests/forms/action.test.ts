@@ -37,7 +37,7 @@ test("asks for everything at once when the form is empty", () => {
     what: ["Enter what will be done"],
     gap: ["Enter the gap it closes"],
     owner: ["Enter who will see that it is done"],
-    dueOn: ["Enter due date"],
+    dueOn: ["Enter the due date"],
     successMeasure: ["Enter how you will know that it has worked"],
   });
 });

@@ -10,6 +10,7 @@ import { type AssessmentView, listPeopleOf } from "#db/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listPartnershipsOfCycle } from "#db/partnerships-of-cycle.ts";
 import { listSubmissions } from "#db/returns.ts";
+import { findReopening } from "#db/sign-off.ts";
 import { readTaskList } from "#db/task-lists.ts";
 
 interface Given extends AssessmentView {
@@ -22,13 +23,15 @@ interface Given extends AssessmentView {
 export async function readTaskListPage(given: Given) {
   const { db, assessment, cycle, organisation, part, facts, person } = given;
   const today = dayOf(given.now);
-  const [list, people, plan, earlier, submissions, partnerships] = await Promise.all([
+  const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
+  const [list, people, plan, earlier, submissions, partnerships, reopening] = await Promise.all([
     readTaskList(db, given, today),
     listPeopleOf(db, organisation.id),
     readActionPlan(db, assessment),
     findEarlierReturn(db, assessment),
     listSubmissions(db, assessment.id),
     listPartnershipsOfCycle(db, cycle.id, organisation.id),
+    isReopened ? findReopening(db, assessment.id) : undefined,
   ]);
   const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
   const isOurs = part.inOrganisation.length > 0;
@@ -44,7 +47,7 @@ export async function readTaskListPage(given: Given) {
     isOpen: lockedBecause("answer", assessment) === null,
     sentence: taskListSentence({ assessment, cycle, due, list, signatory, today }),
     returnedNote: assessment.returnedNote,
-    isReopened: assessment.reopenedOn !== null && assessment.submittedAt === null,
+    reopening: isReopened ? { reason: isOurs ? (reopening?.reason ?? "") : "" } : null,
     due: { ...due, left: timeLeftInWords(due, today), isPast: due.day < today },
     list: {
       ...list,

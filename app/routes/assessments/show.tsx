@@ -1,6 +1,7 @@
 import { EveryStandard } from "#app/components/every-standard.tsx";
 import { FinishTasks } from "#app/components/finish-tasks.tsx";
 import { MissingList } from "#app/components/missing-list.tsx";
+import { NotificationBanner } from "#app/components/notification-banner.tsx";
 import { Progress } from "#app/components/progress.tsx";
 import { SectionList } from "#app/components/section-list.tsx";
 import { TaskListAside } from "#app/components/task-list-aside.tsx";
@@ -9,8 +10,20 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import type { Route } from "./+types/show.ts";
 import { readTaskListPage } from "./show.server.ts";
 
-export async function loader({ request, context, params }: Route.LoaderArgs) {
-  return readTaskListPage(await requireAssessment({ request, context, params }, "see-assessment"));
+export async function loader({ request, context, params, url }: Route.LoaderArgs) {
+  const page = await readTaskListPage(await requireAssessment({ request, context, params }, "see-assessment"));
+  // Only while it is true: a bookmark of the address must not say it again later
+  const isWithSignatory = page.assessment.state === "awaiting-sign-off";
+  const done = url.searchParams.get("done");
+  return {
+    ...page,
+    done:
+      done === "sent" && isWithSignatory
+        ? `Sent to ${page.signatory} to sign`
+        : done === "returned" && page.returnedNote
+          ? `Returned to ${page.champion} with your note`
+          : null,
+  };
 }
 
 export const handle = { back: () => ({ href: "/work", label: "Your work" }) };
@@ -25,6 +38,7 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
       <title>{`${page.cycle.title}, ${page.organisation.name} - Safeguarding audit`}</title>
+      {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
       <div className="app-with-aside">
         <div>
           <span className="govuk-caption-l">{page.organisation.name}</span>
