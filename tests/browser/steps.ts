@@ -5,7 +5,9 @@ export const people = {
   contributor: "chidi.nwosu@riverbend-housing.example",
   signatory: "helen.whitcombe@riverbend-housing.example",
   administrator: "leila.haddad@estmere-partnership.example",
-  reviewer: "gwendolyn.pryce@scrutiny.example",
+  observer: "tariq.aziz-hall@regional-improvement.example",
+  otherChampion: "alison.draycott@fenlow-homes.example",
+  otherSignatory: "neil.pemberton@fenlow-homes.example",
 };
 
 export const audit = "/assessments/2026-riverbend-housing-association";

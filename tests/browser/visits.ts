@@ -1,0 +1,147 @@
+import type { Page } from "playwright-core";
+import { audit, follow, open, people, press } from "./steps.ts";
+
+/** A page as someone sees it, and how its form is filled in wrongly. */
+export interface Visit {
+  /** As app/routes.ts writes it. */
+  route: string;
+  as: keyof typeof people | "nobody";
+  path: string;
+  /** Goes on from the path to what has no fixed address. */
+  reach?: (page: Page) => Promise<void>;
+  spoil?: (page: Page) => Promise<void>;
+  /** Tells two visits to one route apart. */
+  when?: string;
+}
+
+const assessment = "assessments/:assessmentId";
+const standard = `${assessment}/standards/:code`;
+const before = "/assessments/2024-riverbend-housing-association";
+const waiting = "/assessments/2026-fenlow-homes";
+const returned = "/assessments/2026-wealdshire-youth-justice-service";
+const tooLong = "word ".repeat(2100);
+
+const fillAndPress = (label: string, text: string, button: string | RegExp) => async (page: Page) => {
+  await page.getByLabel(label, { exact: true }).fill(text);
+  await press(page, button);
+};
+const pressOnly = (button: string | RegExp) => (page: Page) => press(page, button);
+const unfoldReturning = (page: Page) => page.getByText(/with a note instead$/).click();
+
+export const visits: Visit[] = [
+  { route: "", as: "nobody", path: "/" },
+  { route: "sign-in", as: "nobody", path: "/sign-in", spoil: pressOnly("Send me a code") },
+  {
+    route: "sign-in/code",
+    as: "nobody",
+    path: "/sign-in",
+    reach: fillAndPress("E-mail address", "somebody@example.org", "Send me a code"),
+    spoil: fillAndPress("Code", "12", "Sign in"),
+  },
+  { route: "sign-out", as: "champion", path: "/sign-out" },
+  { route: "help", as: "nobody", path: "/help" },
+  { route: "help", as: "champion", path: "/help", when: "signed in" },
+  { route: "accessibility", as: "nobody", path: "/accessibility" },
+  { route: "privacy", as: "nobody", path: "/privacy" },
+  { route: "cookies", as: "nobody", path: "/cookies" },
+  { route: "demonstration/outbox", as: "nobody", path: "/demonstration/outbox" },
+  { route: "*", as: "nobody", path: "/no-such-page" },
+  { route: "*", as: "champion", path: "/assessments/2026-fenlow-homes", when: "of another agency" },
+  { route: "*", as: "contributor", path: `${audit}/people`, when: "not allowed" },
+
+  { route: "work", as: "champion", path: "/work" },
+  { route: "work", as: "signatory", path: "/work", when: "of a signatory" },
+  { route: "work", as: "administrator", path: "/work", when: "of the partnership" },
+
+  { route: assessment, as: "champion", path: audit },
+  { route: assessment, as: "contributor", path: audit, when: "of a contributor" },
+  { route: assessment, as: "administrator", path: audit, when: "seen by the partnership" },
+  { route: assessment, as: "champion", path: before, when: "after the response" },
+  { route: `${assessment}/people`, as: "champion", path: `${audit}/people`, spoil: pressOnly("Invite this colleague") },
+  { route: `${assessment}/action-plan`, as: "champion", path: `${audit}/action-plan` },
+  { route: `${assessment}/actions/new`, as: "champion", path: `${audit}/actions/new`, when: "before the standard is chosen" },
+  { route: `${assessment}/actions/new`, as: "champion", path: `${audit}/actions/new?standard=9.1`, spoil: pressOnly("Add this action") },
+  {
+    route: `${assessment}/actions/:actionId`,
+    as: "champion",
+    path: `${audit}/action-plan`,
+    reach: (page) => open(page, /^Change/),
+    spoil: fillAndPress("What will be done", "", "Save this action"),
+  },
+  {
+    route: `${assessment}/actions/:actionId/progress`,
+    as: "champion",
+    path: `${audit}/action-plan`,
+    reach: (page) => open(page, /^Say how it is going/),
+    spoil: fillAndPress("What has happened (optional)", tooLong, "Save how it is going"),
+  },
+  { route: `${assessment}/actions/:actionId/removal`, as: "champion", path: `${audit}/action-plan`, reach: (page) => open(page, /^Remove/) },
+
+  { route: standard, as: "champion", path: `${audit}/standards/9.1`, spoil: fillAndPress("Your statement", tooLong, "Save and continue") },
+  { route: standard, as: "champion", path: `${audit}/standards/8.1`, when: "with an answer to carry forward" },
+  { route: standard, as: "champion", path: `${audit}/standards/4.4`, when: "rated not applicable" },
+  { route: standard, as: "signatory", path: `${audit}/standards/9.1`, when: "read only" },
+  {
+    route: `${standard}/versions`,
+    as: "champion",
+    path: `${audit}/standards/6.4/versions`,
+    spoil: fillAndPress("Statement", tooLong, "Save this answer"),
+  },
+  { route: `${standard}/evidence/new`, as: "champion", path: `${audit}/standards/1.1/evidence/new`, spoil: pressOnly("Save evidence") },
+  { route: `${standard}/evidence/reuse`, as: "champion", path: `${audit}/standards/3.3/evidence/reuse`, spoil: pressOnly(/^Use for/) },
+  {
+    route: `${standard}/evidence/:evidenceId`,
+    as: "champion",
+    path: `${audit}/standards/1.1`,
+    reach: async (page) => follow(page, () => page.locator(".app-card").first().getByRole("button", { name: /^Change/ }).click()),
+    spoil: async (page) => {
+      await page.getByLabel("Day").first().fill("40");
+      await fillAndPress("What it is", "", "Save evidence")(page);
+    },
+  },
+  {
+    route: `${standard}/evidence/:evidenceId/removal`,
+    as: "champion",
+    path: `${audit}/standards/1.1`,
+    reach: async (page) => follow(page, () => page.locator(".app-card").first().getByRole("button", { name: /^Remove/ }).click()),
+  },
+
+  { route: `${assessment}/check`, as: "champion", path: `${audit}/check`, when: "with things missing" },
+  { route: `${assessment}/return`, as: "champion", path: `${audit}/return` },
+  { route: `${assessment}/history`, as: "champion", path: `${audit}/history` },
+  { route: `${assessment}/sign-off`, as: "signatory", path: `${audit}/sign-off`, when: "not with the signatory" },
+  { route: `${assessment}/sign-off`, as: "otherSignatory", path: `${waiting}/sign-off`, spoil: pressOnly("Sign and submit") },
+  {
+    route: `${assessment}/sign-off`,
+    as: "otherSignatory",
+    path: `${waiting}/sign-off`,
+    when: "returned without a note",
+    reach: unfoldReturning,
+    spoil: pressOnly(/^Return to .* with a note$/),
+  },
+  {
+    route: assessment,
+    as: "otherSignatory",
+    path: `${waiting}/sign-off`,
+    when: "just returned",
+    reach: async (page) => {
+      await unfoldReturning(page);
+      await fillAndPress("What has to change", "Say who leads the meetings.", /^Return to .* with a note$/)(page);
+    },
+  },
+  {
+    route: `${assessment}/check`,
+    as: "otherChampion",
+    path: `${waiting}/check`,
+    when: "ready to be sent",
+    spoil: fillAndPress("A note to the signatory (optional)", tooLong, /^Send to/),
+  },
+  { route: `${assessment}/submission`, as: "administrator", path: `${returned}/submission` },
+  { route: `${assessment}/submissions/:revision`, as: "champion", path: `${before}/submissions/1` },
+  { route: `${assessment}/reopening`, as: "administrator", path: `${returned}/reopening`, spoil: pressOnly(/^Reopen as/) },
+
+  { route: "cycles", as: "administrator", path: "/cycles" },
+  { route: "cycles/:cycleId", as: "administrator", path: "/cycles/s11-2026" },
+  { route: "cycles/:cycleId", as: "observer", path: "/cycles/s11-2024", when: "closed, for an observer" },
+  { route: "cycles/:cycleId/returns", as: "administrator", path: "/cycles/s11-2026/returns" },
+];
