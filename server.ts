@@ -4,7 +4,9 @@ import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express from "express";
 import { type Environment, readEnvironment, SettingsError } from "#app/environment.server.ts";
+import { roleLabels } from "#app/domain/labels.ts";
 import { openDatabase } from "#db/connection.server.ts";
+import { listPeopleToTry } from "#db/demonstration-people.ts";
 import { migrate } from "#db/migrate.ts";
 import { registerShippedSets } from "#db/standard-sets.ts";
 import { seedDemonstration } from "#db/seed.ts";
@@ -60,9 +62,12 @@ function trustedProxies(setting: string): string | number {
   return /^\d+$/.test(setting) ? Number(setting) : setting;
 }
 
-function announce() {
+async function announce() {
   const { port } = server.address() as AddressInfo;
-  const demonstration = environment.MODE === "demonstration";
   console.log(`Safeguarding audit (${environment.MODE}): http://localhost:${port}`);
-  if (demonstration) console.log(`Who can sign in is on that page; their codes are on http://localhost:${port}/demonstration/outbox`);
+  if (environment.MODE !== "demonstration") return;
+  console.log(`\nTo sign in, enter one of these addresses; the code is then on http://localhost:${port}/demonstration/outbox\n`);
+  for (const { name, email, role, place } of await listPeopleToTry(db)) {
+    console.log(`  ${roleLabels[role].padEnd(20)} ${email.padEnd(48)} ${name}, ${place}`);
+  }
 }

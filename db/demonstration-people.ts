@@ -11,6 +11,9 @@ export interface PersonToTry {
 
 const perRole = 2;
 
+// Its return shows most: half done, with colleagues, two versions of one answer and evidence to look at again
+const furthest = "Riverbend Housing Association";
+
 /** For the start page of a demonstration: two people of each role, those of one organisation together. */
 export async function listPeopleToTry(db: Db): Promise<PersonToTry[]> {
   const people = await db
@@ -27,7 +30,8 @@ export async function listPeopleToTry(db: Db): Promise<PersonToTry[]> {
     .execute();
 
   const taken = new Map<Role, Set<string>>();
-  return people.filter(({ id, role }) => {
+  const inOrder = people.toSorted((a, b) => Number(b.place === furthest) - Number(a.place === furthest));
+  return inOrder.filter(({ id, role }) => {
     const ids = taken.get(role) ?? new Set();
     taken.set(role, ids);
     return !ids.has(id) && ids.size < perRole && ids.add(id);
