@@ -21,7 +21,7 @@ const publicUrl = z
 const everywhere = {
   DATABASE_URL: z.string().default("data/audit.sqlite"),
   PORT: port,
-  HOST: z.string().optional(),
+  HOST: z.string().default("127.0.0.1"),
   // Express's own words: "loopback", a number of proxies, or a list of addresses
   TRUST_PROXY: z.string().default("loopback"),
 };
