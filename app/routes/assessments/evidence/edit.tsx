@@ -35,12 +35,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>["data"], params: { assessmentId: string; code: string }) => ({
-    href: href("/assessments/:assessmentId/standards/:code", params),
-    label: `${page.standard.code} ${page.standard.short}`,
-  }),
-};
+export { handle } from "./back.ts";
 
 export default function EditEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="Change evidence" reason={page.locked} />;

@@ -38,12 +38,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>["data"], params: { assessmentId: string; code: string }) => ({
-    href: href("/assessments/:assessmentId/standards/:code", params),
-    label: `${page.standard.code} ${page.standard.short}`,
-  }),
-};
+export { handle } from "./back.ts";
 
 export default function ReuseEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="Use evidence from another standard" reason={page.locked} />;
