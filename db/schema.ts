@@ -161,6 +161,17 @@ export interface Database {
     declarations: string;
     signedAt: string;
   };
+  snapshots: {
+    id: string;
+    cycleId: string;
+    name: string;
+    content: string;
+    contentHash: string;
+    note: string;
+    corrects: string | null;
+    frozenBy: string;
+    frozenAt: string;
+  };
   messages: {
     id: string;
     kind: "sign-in-code" | "receipt" | "sign-off-request" | "returned" | "invitation" | "reopened";

@@ -100,7 +100,7 @@ function whoEdits(part: Part, section: string | undefined): string {
     : "You can read this return. The champion and contributors change it.";
 }
 
-export type CycleAct = "see-figures" | "see-agencies" | "administer";
+export type CycleAct = "see-figures" | "see-agencies" | "freeze" | "administer";
 
 /** Why a person with these roles in the cycle's partnerships may not do this, or null when they may. */
 export function cycleRefusedBecause(act: CycleAct, roles: PartnershipRole[]): string | null {
@@ -109,6 +109,10 @@ export function cycleRefusedBecause(act: CycleAct, roles: PartnershipRole[]): st
   if (act === "see-figures") return null;
   if (act === "see-agencies") {
     return aggregateOnly ? "Your role shows figures for all agencies together, not for each agency." : null;
+  }
+  if (act === "freeze") {
+    const may = roles.includes("analyst") || roles.includes("administrator");
+    return may ? null : "Only an analyst or an administrator of the partnership can freeze figures.";
   }
   return roles.includes("administrator") ? null : "Only an administrator of the partnership can do this.";
 }

@@ -1,0 +1,81 @@
+import type { StandardSet } from "#standards/schema.ts";
+import type { Progress } from "./action-plan.ts";
+import type { AssessmentState } from "./assessment-state.ts";
+import type { Rating } from "./rating.ts";
+
+/** What was frozen of a cycle. Every published figure is computed from this alone, with the words of its time. */
+export interface SnapshotContent {
+  /** Of this shape, so that later versions of the software still read it right. */
+  format: 1;
+  cycle: { id: string; title: string; opensOn: string; isOpen: boolean };
+  set: SnapshotSet;
+  partnerships: { id: string; name: string; shortName: string }[];
+  returns: SnapshotReturn[];
+  /** Whether any return was still to be reviewed: figures from it are marked [p]. */
+  isProvisional: boolean;
+}
+
+export interface SnapshotSet {
+  key: string;
+  version: string;
+  title: string;
+  /** The version with which each standard's change compares it. */
+  comparedWith: string | null;
+  sections: { code: string; title: string; short: string; standards: SnapshotStandard[] }[];
+}
+
+export interface SnapshotStandard {
+  code: string;
+  short: string;
+  sentence: string;
+  change: { kind: "unchanged" | "reworded" | "new"; comparable: boolean } | null;
+}
+
+export interface SnapshotReturn {
+  assessmentId: string;
+  organisation: { id: string; name: string; kind: string };
+  /** The partnerships of the cycle to which the organisation belonged. */
+  partnershipIds: string[];
+  state: AssessmentState;
+  isReturned: boolean;
+  withdrawnOn: string | null;
+  submittedAt: string | null;
+  /** By standard code; null is not answered. Nothing for a return that was not in: work in hand is the agency's own. */
+  ratings: Record<string, Rating | null>;
+  /** By section code; null is not all answered. */
+  outcomes: Record<string, Rating | null>;
+  actions: { standard: string; dueOn: string; progress: Progress; agreedOn: string }[];
+}
+
+export function snapshotSet(set: StandardSet): SnapshotSet {
+  return {
+    key: set.key,
+    version: set.version,
+    title: set.title,
+    comparedWith: set.compared_with ?? null,
+    sections: set.sections.map(({ code, title, short, standards }) => ({
+      code,
+      title,
+      short,
+      standards: standards.map((standard) => ({
+        code: standard.code,
+        short: standard.short,
+        sentence: standard.sentence,
+        change: standard.change
+          ? {
+              kind: standard.change.kind,
+              comparable: standard.change.kind === "unchanged" || (standard.change.kind === "reworded" && standard.change.comparable),
+            }
+          : null,
+      })),
+    })),
+  };
+}
+
+/** Whether a review, or a return that may still come in, can change the figures. A response ends the review of a return. */
+export function isProvisional(returns: Pick<SnapshotReturn, "state" | "isReturned" | "withdrawnOn">[], isOpen: boolean): boolean {
+  return returns.some((one) => {
+    if (one.withdrawnOn) return false;
+    return one.isReturned ? one.state === "submitted" || one.state === "in-review" : isOpen;
+  });
+}

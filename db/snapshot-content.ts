@@ -1,0 +1,89 @@
+import type { Rating } from "#app/domain/rating.ts";
+import type { ReturnDocument } from "#app/domain/return-document.ts";
+import { summariseSection } from "#app/domain/section-summary.ts";
+import { isReturned } from "#app/domain/section-table.ts";
+import { isProvisional, type SnapshotContent, type SnapshotReturn, snapshotSet } from "#app/domain/snapshot.ts";
+import type { StandardSet } from "#standards/schema.ts";
+import type { Db } from "./connection.server.ts";
+import { listCycleMemberships } from "./cycles.ts";
+import { findStandardSet } from "./standard-sets.ts";
+
+/** A cycle as it stands, put together for freezing. */
+export async function readContent(db: Db, cycleId: string): Promise<SnapshotContent> {
+  const cycle = await db.selectFrom("cycles").selectAll().where("id", "=", cycleId).executeTakeFirstOrThrow();
+  const set = await findStandardSet(db, cycle.standardSetId);
+  const partnerships = await db
+    .selectFrom("cyclePartnerships")
+    .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
+    .select(["partnerships.id", "partnerships.name", "partnerships.shortName"])
+    .where("cyclePartnerships.cycleId", "=", cycleId)
+    .orderBy("partnerships.shortName")
+    .execute();
+  const returns = await readReturns(db, cycleId, set);
+  const isOpen = cycle.state !== "closed";
+  return {
+    format: 1,
+    cycle: { id: cycle.id, title: cycle.title, opensOn: cycle.opensOn, isOpen },
+    set: snapshotSet(set),
+    partnerships,
+    returns,
+    isProvisional: isProvisional(returns, isOpen),
+  };
+}
+
+async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<SnapshotReturn[]> {
+  const rows = await db
+    .selectFrom("assessments")
+    .innerJoin("organisations", "organisations.id", "assessments.organisationId")
+    .select(["assessments.id", "organisationId", "organisations.name", "organisations.kind", "state", "withdrawnOn", "submittedAt"])
+    .where("cycleId", "=", cycleId)
+    .orderBy("assessments.id")
+    .execute();
+  const ratings = await readRatings(db, rows.filter((row) => isReturned(row.state) && !row.withdrawnOn).map((row) => row.id));
+  const memberships = await listCycleMemberships(db, cycleId);
+  const actions = await db
+    .selectFrom("actions")
+    .innerJoin("assessments", "assessments.id", "actions.assessmentId")
+    .select(["assessmentId", "standardCode as standard", "dueOn", "progress", "agreedOn"])
+    .where("cycleId", "=", cycleId)
+    .orderBy("actions.id")
+    .execute();
+
+  return rows.map(({ id, organisationId, name, kind, ...row }) => {
+    const given = ratings.get(id);
+    return {
+      ...row,
+      assessmentId: id,
+      organisation: { id: organisationId, name, kind },
+      partnershipIds: memberships.filter((one) => one.organisationId === organisationId).map((one) => one.partnershipId).sort(),
+      isReturned: isReturned(row.state),
+      ratings: given ? ratingsOf(set, given) : {},
+      outcomes: given ? outcomesOf(set, given) : {},
+      actions: given ? actions.filter((one) => one.assessmentId === id).map(({ assessmentId: _, ...action }) => action) : [],
+    };
+  });
+}
+
+/** What was signed; the answers where a return came in without a submission of its own. */
+async function readRatings(db: Db, ids: string[]): Promise<Map<string, Map<string, Rating | null>>> {
+  const found = new Map(ids.map((id) => [id, new Map<string, Rating | null>()]));
+  if (ids.length === 0) return found;
+  const answers = await db.selectFrom("answers").select(["assessmentId", "standardCode", "rating"]).where("assessmentId", "in", ids).execute();
+  for (const { assessmentId, standardCode, rating } of answers) found.get(assessmentId)?.set(standardCode, rating);
+  const submissions = await db.selectFrom("submissions").select(["assessmentId", "content"]).where("assessmentId", "in", ids).orderBy("revision").execute();
+  for (const { assessmentId, content } of submissions) {
+    const standards = (JSON.parse(content) as ReturnDocument).sections.flatMap((section) => section.standards);
+    found.set(assessmentId, new Map(standards.map((standard) => [standard.code, standard.rating])));
+  }
+  return found;
+}
+
+function ratingsOf(set: StandardSet, given: Map<string, Rating | null>): SnapshotReturn["ratings"] {
+  return Object.fromEntries(set.sections.flatMap(({ standards }) => standards.map(({ code }) => [code, given.get(code) ?? null])));
+}
+
+function outcomesOf(set: StandardSet, given: Map<string, Rating | null>): SnapshotReturn["outcomes"] {
+  const blank = { statement: "", notApplicableReason: "", noActionReason: "", evidence: 0, actions: 0 };
+  const answers = [...given].map(([standardCode, rating]) => ({ ...blank, standardCode, rating }));
+  return Object.fromEntries(set.sections.map((section) => [section.code, summariseSection(section, answers).outcome]));
+}
