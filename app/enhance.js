@@ -90,6 +90,8 @@ function keepDrafts(form) {
     timer = setTimeout(send, pause);
   };
 
+  // Going back, a browser would put old words over an answer that a colleague has saved since; drafts are safer
+  form.autocomplete = "off";
   bringBack();
   form.addEventListener("input", wait);
   form.addEventListener("submit", ({ submitter }) => {
