@@ -1,4 +1,4 @@
-import type { Finding } from "./rules.ts";
+import type { Finding } from "./parts.ts";
 import type { Standard, StandardSet } from "./schema.ts";
 
 /** Where a set's claims about what changed do not agree with the version it names. */

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { changeMismatches } from "./changes.ts";
 import { type Problem, readDocument, type ReadDocument } from "./document.ts";
-import { type Finding, ruleFindings } from "./rules.ts";
+import type { Finding } from "./parts.ts";
+import { ruleFindings } from "./rules.ts";
 import { type StandardSet, standardSetSchema } from "./schema.ts";
 import { placeOf, valueAt, wordsFor } from "./wording.ts";
 

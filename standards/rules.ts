@@ -1,6 +1,6 @@
+import { type Finding, items, repeated, text } from "./parts.ts";
+import { settingFindings } from "./setting-rules.ts";
 import { type Path, valueAt } from "./wording.ts";
-
-export type Finding = { path: Path; text: string };
 
 /**
  * What the parts of a set owe each other. Works on data of any shape, so that a file with other
@@ -22,6 +22,7 @@ export function ruleFindings(set: unknown): Finding[] {
     ...repeated(set, items(set, ["ratings"]), "value"),
     ...comparisonFindings(set),
     ...standards.flatMap((standard) => standardFindings(set, standard, surveyCodes)),
+    ...settingFindings(set, sections, standards),
   ];
 }
 
@@ -71,27 +72,4 @@ function comparisonFindings(set: unknown): Finding[] {
     return [{ path: ["changes"], text: "has nothing to be compared with. Add compared_with, or take this out" }];
   }
   return [];
-}
-
-function repeated(set: unknown, paths: Path[], ...key: string[]): Finding[] {
-  const seen = new Set<string>();
-  return paths.flatMap((part) => {
-    const path = [...part, ...key];
-    const value = text(set, path);
-    if (!value || !seen.has(value.toLowerCase())) {
-      seen.add(value.toLowerCase());
-      return [];
-    }
-    return [{ path, text: `"${value}" is used already. Each must be different` }];
-  });
-}
-
-function items(set: unknown, path: Path): Path[] {
-  const list = valueAt(set, path);
-  return Array.isArray(list) ? list.map((_, index) => [...path, index]) : [];
-}
-
-function text(set: unknown, path: Path): string {
-  const value = valueAt(set, path);
-  return typeof value === "string" ? value.trim() : "";
 }

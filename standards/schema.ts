@@ -1,11 +1,6 @@
 import { z } from "zod";
-
-// PostgreSQL refuses some control characters, and no reader needs any but a line break or a tab.
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(/^(?:[\n\t]|[^\p{Cc}\uFFFD])*$/u, "contains a character that is not text; type it again");
+import { applies, fieldGroup, flag, inspectionHeading, localQuestion } from "./settings.ts";
+import { sectionCode, text } from "./text.ts";
 
 const version = z.string().regex(/^[0-9]{4}[a-z0-9-]*$/, "must start with its year, such as 2026, in quotes");
 
@@ -51,14 +46,21 @@ const standard = z.strictObject({
   references: z.array(reference).min(1),
   survey: z.array(text).default([]),
   core: z.boolean(),
+  basis: z.enum(["law", "guidance", "local"]).optional(),
+  applies: applies.optional(),
+  inspection_heading: text.optional(),
+  matches: sectionCode.optional(),
+  strengthened: z.literal(true).optional(),
   change: change.optional(),
 });
 
 const section = z.strictObject({
-  code: z.string().regex(/^[1-9][0-9]?$|^[A-Z]$/, "must be a number such as 4, or one capital letter"),
+  code: sectionCode,
   title: text,
   short: text,
   word: text,
+  inspection_heading: text.optional(),
+  matches: sectionCode.optional(),
   standards: z.array(standard).min(1),
 });
 
@@ -76,6 +78,11 @@ export const standardSetSchema = z.strictObject({
   statement_hint: text,
   ratings: z.array(rating).length(4),
   survey: z.array(surveyQuestion).default([]),
+  flags: z.array(flag).optional(),
+  inspection_headings: z.array(inspectionHeading).optional(),
+  local_questions: z.array(localQuestion).max(10).optional(),
+  profile: z.array(fieldGroup).min(1).optional(),
+  statistics: z.array(fieldGroup).min(1).optional(),
   sections: z.array(section).min(1),
 });
 

@@ -21,7 +21,7 @@ export function wordsFor(issue: Issue, value: unknown): string {
     case "invalid_value":
       return `must be ${oneOf(issue.values)}`;
     case "invalid_union":
-      return `must be ${oneOf("options" in issue && issue.options ? issue.options : [])}`;
+      return "options" in issue && issue.options ? `must be ${oneOf(issue.options)}` : issue.message;
     case "too_small":
       return sizeWords(issue.origin, issue.exact ? "exactly" : "at least", issue.minimum);
     case "too_big":
@@ -58,6 +58,17 @@ function namedPart(data: unknown, path: Path): { name: string; rest: Path } {
   }
   if (list === "sections") return { name: `Section ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
   if (list === "survey") return { name: `Survey question ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
+  if ((list === "profile" || list === "statistics") && inner === "fields" && typeof innerIndex === "number") {
+    return { name: `Field ${label(data, path.slice(0, 4), "code")}`, rest: path.slice(4) };
+  }
+  if (list === "profile" || list === "statistics") {
+    return { name: `Group ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
+  }
+  if (list === "flags") return { name: `Flag ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
+  if (list === "inspection_headings") {
+    return { name: `Inspection heading ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
+  }
+  if (list === "local_questions") return { name: `Local question ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
   if (list === "ratings") return { name: `Rating ${label(data, path.slice(0, 2), "value")}`, rest: path.slice(2) };
   return { name: "", rest: path };
 }

@@ -1,0 +1,26 @@
+import { type Path, valueAt } from "./wording.ts";
+
+export type Finding = { path: Path; text: string };
+
+export function repeated(set: unknown, paths: Path[], ...key: string[]): Finding[] {
+  const seen = new Set<string>();
+  return paths.flatMap((part) => {
+    const path = [...part, ...key];
+    const value = text(set, path);
+    if (!value || !seen.has(value.toLowerCase())) {
+      seen.add(value.toLowerCase());
+      return [];
+    }
+    return [{ path, text: `"${value}" is used already. Each must be different` }];
+  });
+}
+
+export function items(set: unknown, path: Path): Path[] {
+  const list = valueAt(set, path);
+  return Array.isArray(list) ? list.map((_, index) => [...path, index]) : [];
+}
+
+export function text(set: unknown, path: Path): string {
+  const value = valueAt(set, path);
+  return typeof value === "string" ? value.trim() : "";
+}

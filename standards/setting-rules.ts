@@ -1,0 +1,83 @@
+import { type Finding, items, repeated, text } from "./parts.ts";
+import { type Path, valueAt } from "./wording.ts";
+
+/** What the parts owe each other in a set whose standards depend on the setting, as in the schools' audit. */
+export function settingFindings(set: unknown, sections: Path[], standards: Path[]): Finding[] {
+  const flags = items(set, ["flags"]);
+  const headings = items(set, ["inspection_headings"]);
+  const questions = items(set, ["local_questions"]);
+  const flagCodes = codesOf(set, flags);
+  const headingCodes = codesOf(set, headings);
+
+  return [
+    ...repeated(set, flags, "code"),
+    ...repeated(set, headings, "code"),
+    ...repeated(set, questions, "code"),
+    ...standards.flatMap((standard) => appliesFindings(set, standard, flagCodes)),
+    ...[...sections, ...standards].flatMap((part) => headingFindings(set, part, headingCodes)),
+    ...(headings.length > 0 ? standards.flatMap((standard) => noHeadingFindings(set, standard)) : []),
+    ...basisFindings(set, standards),
+    ...["profile", "statistics"].flatMap((list) => fieldFindings(set, list)),
+  ];
+}
+
+function appliesFindings(set: unknown, standard: Path, flags: Set<unknown>): Finding[] {
+  return ["if_any", "unless_any"]
+    .flatMap((rule) => items(set, [...standard, "applies", rule]))
+    .filter((path) => text(set, path) && !flags.has(valueAt(set, path)))
+    .map((path) => ({ path, text: `"${text(set, path)}" is not a code in the list of flags at the top` }));
+}
+
+function headingFindings(set: unknown, part: Path, headings: Set<unknown>): Finding[] {
+  const path = [...part, "inspection_heading"];
+  if (!text(set, path) || headings.has(valueAt(set, path))) return [];
+  return [{ path, text: `"${text(set, path)}" is not a code in the list of inspection headings at the top` }];
+}
+
+function noHeadingFindings(set: unknown, standard: Path): Finding[] {
+  const own = [...standard, "inspection_heading"];
+  if (valueAt(set, own) !== undefined || valueAt(set, [...standard.slice(0, 2), "inspection_heading"]) !== undefined) return [];
+  return [{ path: own, text: "is missing, here and at the section" }];
+}
+
+function basisFindings(set: unknown, standards: Path[]): Finding[] {
+  const without = standards.filter((standard) => valueAt(set, [...standard, "basis"]) === undefined);
+  if (without.length === standards.length) return [];
+  return without.map((standard) => ({ path: [...standard, "basis"], text: "is missing. Other standards of this set say theirs" }));
+}
+
+function fieldFindings(set: unknown, list: string): Finding[] {
+  const groups = items(set, [list]);
+  const fields = groups.flatMap((group) => items(set, [...group, "fields"]));
+  const types = new Map(fields.map((field) => [text(set, [...field, "code"]), text(set, [...field, "type"])]));
+  return [
+    ...repeated(set, groups, "code"),
+    ...repeated(set, fields, "code"),
+    ...fields.flatMap((field) => ruleOfFieldFindings(set, field, types)),
+  ];
+}
+
+function ruleOfFieldFindings(set: unknown, field: Path, types: Map<string, string>): Finding[] {
+  const type = text(set, [...field, "type"]);
+  const given = (key: string) => valueAt(set, [...field, key]) !== undefined;
+  const finding = (key: string, words: string): Finding => ({ path: [...field, key], text: words });
+  const others = ["at_most", "differs_from"].filter((key) => text(set, [...field, key]));
+
+  return [
+    ...(type === "choice" && !given("choices") ? [finding("choices", "is missing. A choice needs its choices")] : []),
+    ...(type !== "choice" && given("choices") ? [finding("choices", "is only for a field of the type choice")] : []),
+    ...["not_after_today", "reminder_months"]
+      .filter((key) => given(key) && type !== "date")
+      .map((key) => finding(key, "is only for a field of the type date")),
+    ...others
+      .filter((key) => !types.has(text(set, [...field, key])))
+      .map((key) => finding(key, `"${text(set, [...field, key])}" is not the code of a field in this list`)),
+    ...(given("at_most") && [type, types.get(text(set, [...field, "at_most"])) ?? "count"].some((one) => one !== "count")
+      ? [finding("at_most", "compares two fields of the type count")]
+      : []),
+  ];
+}
+
+function codesOf(set: unknown, paths: Path[]): Set<unknown> {
+  return new Set(paths.map((path) => valueAt(set, [...path, "code"])));
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { fieldCode, text } from "./text.ts";
+
+/** Which settings a standard is asked of. A standard without this is asked of all. */
+export const applies = z.union(
+  [
+    z.literal("all"),
+    z.strictObject({ if_any: z.array(fieldCode).min(1) }),
+    z.strictObject({ unless_any: z.array(fieldCode).min(1) }),
+  ],
+  'must be "all", or if_any or unless_any with a list of flags',
+);
+
+/** A fact about a setting, answered yes or no, that decides which standards it is asked. */
+export const flag = z.strictObject({ code: fieldCode, label: text, question: text, register: text });
+
+export const inspectionHeading = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]*$/, "must be small letters, digits and hyphens, starting with a letter"),
+  title: text,
+});
+
+/** Asked beside the standards and never scored. Without choices, the answer is a short text. */
+export const localQuestion = z.strictObject({
+  code: z.string().regex(/^L[1-9][0-9]?$/, "must look like L3"),
+  question: text,
+  choices: z.array(text).min(2).optional(),
+});
+
+const field = z.strictObject({
+  code: fieldCode,
+  label: text,
+  hint: text.optional(),
+  type: z.enum(["text", "email", "date", "count", "yes-no", "choice"]),
+  choices: z.array(text).min(2).optional(),
+  required: z.boolean(),
+  register: text.optional(),
+  not_after_today: z.literal(true).optional(),
+  at_most: fieldCode.optional(),
+  differs_from: fieldCode.optional(),
+  reminder_months: z.number().int().min(1).max(60).optional(),
+});
+
+export const fieldGroup = z.strictObject({
+  code: fieldCode,
+  title: text,
+  hint: text.optional(),
+  repeats_up_to: z.number().int().min(2).max(20).optional(),
+  fields: z.array(field).min(1),
+});
+
+export type Applies = z.infer<typeof applies>;
+export type Flag = z.infer<typeof flag>;
+export type LocalQuestion = z.infer<typeof localQuestion>;
+export type Field = z.infer<typeof field>;
+export type FieldGroup = z.infer<typeof fieldGroup>;
