@@ -37,9 +37,9 @@ test("the champion sees her work and completes what the task list says is missin
   expect(await wordsOf(priya)).toContain("Bring two versions of 6.4 together");
 
   await bringVersionsTogether(priya);
-  const rounds = await completeWhatIsMissing(priya);
+  const missing = (await completeWhatIsMissing(priya)).join("\n");
 
-  expect(rounds).toBeGreaterThan(7);
+  for (const kind of ["not answered", "with no evidence", "with no action", "evidence past its check date"]) expect(missing).toContain(kind);
   expect(await wordsOf(priya)).toContain("34 of 34 standards complete");
 });
 

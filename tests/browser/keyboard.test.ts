@@ -49,6 +49,23 @@ test("a contributor signs in, answers a standard and adds evidence by keyboard a
   expect(site.faults).toEqual([]);
 });
 
+test("a signatory reads and signs by keyboard alone", async () => {
+  const page = await site.visitor();
+  await signIn(page, people.otherSignatory);
+  await page.goto("/assessments/2026-fenlow-homes");
+  await tabTo(page, "Read it, then sign it or return it");
+  await follow(page, () => page.keyboard.press("Enter"));
+
+  for (const label of await page.locator("label:has(+ input[type=checkbox]), input[type=checkbox] + label").allInnerTexts()) {
+    await tabTo(page, label);
+    await page.keyboard.press("Space");
+  }
+  await tabTo(page, "Sign and submit");
+  await follow(page, () => page.keyboard.press("Enter"));
+
+  expect(await wordsOf(page)).toMatch(/S11-2026-\w{4}-\d{4}/);
+});
+
 test("the first stop of a page leads past its navigation", async () => {
   const page = await site.visitor();
   await page.goto("/help");

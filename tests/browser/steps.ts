@@ -111,9 +111,10 @@ export async function bringVersionsTogether(page: Page) {
   await press(page, "Save this answer");
 }
 
-/** Does what the task list says is missing, until it says nothing more; returns how often it had to. */
-export async function completeWhatIsMissing(page: Page): Promise<number> {
-  for (let done = 0; done < 40; done += 1) {
+/** Does what the task list says is missing, until it says nothing more; returns what it said. */
+export async function completeWhatIsMissing(page: Page): Promise<string[]> {
+  const done: string[] = [];
+  while (done.length < 40) {
     await page.goto(audit);
     const list = page.getByRole("heading", { name: "What is missing" }).locator("xpath=following-sibling::ul[1]");
     if ((await list.count()) === 0) return done;
@@ -121,6 +122,7 @@ export async function completeWhatIsMissing(page: Page): Promise<number> {
     const because = await item.innerText();
     await follow(page, () => item.getByRole("link").first().click());
     await complete(page, because);
+    done.push(because);
   }
   throw new Error("The task list never ends");
 }

@@ -59,6 +59,19 @@ test("what only works with scripts is not offered without them, and the rest wor
   expect(await page.getByRole("button", { name: /^(Copy|Print)/ }).count()).toBe(0);
 });
 
+test("a session that ends in the middle of typing gives the words back", async () => {
+  const page = await site.visitor({ javaScriptEnabled: false });
+  await signIn(page, people.contributor);
+  await page.goto(`${audit}/standards/6.2`);
+  await page.context().clearCookies();
+
+  await rate(page, "Not met", "Typed while nobody was signed in.");
+  await press(page, "Save and come back later");
+
+  expect(await wordsOf(page)).toContain("You were signed out");
+  expect(await page.getByLabel("Your statement").inputValue()).toBe("Typed while nobody was signed in.");
+});
+
 test("a text that is too long is refused with everything kept", async () => {
   const page = await site.visitor({ javaScriptEnabled: false });
   await signIn(page, people.contributor);
