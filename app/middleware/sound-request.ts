@@ -1,8 +1,14 @@
 import { data, type MiddlewareFunction } from "react-router";
 import { personContext } from "#app/context.ts";
 
+// "dueOn.day" is as deep as our forms go. A name such as "title[4294967294]" would be read as a list of that length
+const plainName = /^(?!constructor\b|prototype\b)[A-Za-z][A-Za-z0-9-]*(\.[a-z]+)?$/;
+const mostFields = 500;
+
 /** Refuses form posts that cannot be read or that another site sent, before any page looks at them. */
 export const soundRequest: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  // No address of ours has this character, and PostgreSQL cannot even look for it
+  if (/%00/.test(request.url)) throw data("Page not found", 404);
   if (request.method === "GET" || request.method === "HEAD") return next();
 
   // React Router checks the origin too, but not for routes without a page
@@ -11,22 +17,24 @@ export const soundRequest: MiddlewareFunction<Response> = async ({ request, cont
 
   const form = await readForm(request.clone());
   if (!form) throw data("The form could not be read.", 400);
-  // PostgreSQL cannot store this character, and nobody types it
+  let fields = 0;
   for (const [name, value] of form) {
-    if (name.includes("\0") || (typeof value === "string" && value.includes("\0"))) {
-      throw data("The form holds characters that cannot be kept.", 400);
-    }
+    if (++fields > mostFields || !plainName.test(name)) throw data("The form holds fields that no page here has.", 400);
+    // PostgreSQL cannot store this character, and nobody types it
+    if (typeof value === "string" && value.includes("\0")) throw data("The form holds characters that cannot be kept.", 400);
   }
-  if (!context.get(personContext) && !new URL(request.url).pathname.startsWith("/sign-")) {
+  const { pathname, search } = new URL(request.url);
+  if (!context.get(personContext) && !pathname.startsWith("/sign-")) {
     // A session that ended while someone was writing must not take the words with it
-    throw data({ typed: [...form].filter(([name, value]) => typeof value === "string" && value !== "" && name !== "intent") }, 401);
+    const typed = [...form].filter(([name, value]) => typeof value === "string" && value !== "" && name !== "intent");
+    throw data({ typed, page: pathname + search }, 401);
   }
   return next();
 };
 
 // Reading the usual kind of form as text is several times faster than as form data, and every save comes through here
 async function readForm(request: Request): Promise<Iterable<[string, FormDataEntryValue]> | null> {
-  const type = request.headers.get("Content-Type") ?? "";
-  if (type.startsWith("application/x-www-form-urlencoded")) return new URLSearchParams(await request.text());
+  const [type = ""] = (request.headers.get("Content-Type") ?? "").split(";");
+  if (type.trim().toLowerCase() === "application/x-www-form-urlencoded") return new URLSearchParams(await request.text());
   return request.formData().catch(() => null);
 }
