@@ -58,7 +58,8 @@ interface Place {
 
 /**
  * Adds an action to a standard. False when the return may not be changed now. One carried over from an earlier
- * return keeps its date of agreement and its progress, and is carried over once however often this is asked.
+ * return keeps its date of agreement and its progress, and is carried over once however often this is asked. The same
+ * words for the same standard are the same action, sent twice.
  */
 export async function addAction(
   db: Db,
@@ -70,6 +71,7 @@ export async function addAction(
   return inTransaction(db, async (trx) => {
     if (!(await touchAssessment(trx, place.assessmentId, author.at))) return false;
     if (earlier && (await isCarriedOver(trx, place.assessmentId, earlier.id))) return true;
+    if (!earlier && (await isThere(trx, place, text))) return true;
     await trx
       .insertInto("actions")
       .values({
@@ -90,6 +92,12 @@ export async function addAction(
     await refreshSummary(trx, place.assessmentId, place.section);
     return true;
   });
+}
+
+async function isThere(trx: Db, { assessmentId, standardCode }: Place, text: ActionText): Promise<boolean> {
+  const words = JSON.stringify(actionTextOf(text));
+  const actions = await listActions(trx, assessmentId);
+  return actions.some((action) => action.standardCode === standardCode && JSON.stringify(actionTextOf(action)) === words);
 }
 
 async function isCarriedOver(trx: Db, assessmentId: string, earlierId: string): Promise<boolean> {

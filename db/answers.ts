@@ -52,8 +52,10 @@ interface Save {
 export async function saveAnswer(db: Db, author: Author, save: Save): Promise<SaveResult> {
   return inTransaction(db, async (trx) => {
     const before = await findAnswer(trx, save.assessmentId, save.standardCode);
-    if (!save.carried && (before?.revision ?? 0) === save.baseRevision && isSameText(before ?? blankAnswer, save.text)) {
-      if (!save.keepsDraft) await dropDraft(trx, save.assessmentId, save.standardCode, author.by);
+    // The same form sent twice is not two versions: what the return holds already needs no saving
+    const isHeld = isSameText(before ?? blankAnswer, save.text) && (before !== undefined || save.baseRevision === 0);
+    if (isHeld && !save.carried) {
+      if (!save.keepsDraft) await settleDraft(trx, author, save);
       return "saved";
     }
     if (!(await touchAssessment(trx, save.assessmentId, author.at))) {
@@ -61,6 +63,9 @@ export async function saveAnswer(db: Db, author: Author, save: Save): Promise<Sa
       return "locked";
     }
     if ((before?.revision ?? 0) !== save.baseRevision || !(await writeAnswer(trx, author, save))) {
+      // On PostgreSQL the same form may have been saved since the reading above
+      const now = await findAnswer(trx, save.assessmentId, save.standardCode);
+      if (now && isSameText(now, save.text) && !save.carried) return "saved";
       await keepRefused(trx, author, save);
       return "stale";
     }

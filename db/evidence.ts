@@ -45,7 +45,10 @@ interface Place {
   standardCode: string;
 }
 
-/** Adds evidence to one standard and gives its id; undefined when the return may not be changed now. */
+/**
+ * Adds evidence to one standard and gives its id; undefined when the return may not be changed now. The same words for
+ * the same standard are the same evidence, sent twice.
+ */
 export async function addEvidence(
   db: Db,
   author: Author,
@@ -53,8 +56,13 @@ export async function addEvidence(
   text: EvidenceText,
   carriedFrom: string | null = null,
 ): Promise<string | undefined> {
-  const id = randomUUID();
+  let id: string = randomUUID();
   const isAdded = await changing(db, author, place, async (trx) => {
+    const known = await findByWords(trx, place, text);
+    if (known) {
+      id = known;
+      return;
+    }
     await trx
       .insertInto("evidence")
       .values({
@@ -70,6 +78,12 @@ export async function addEvidence(
     await recordHistory(trx, author, { ...place, event: "evidence-added", after: text });
   });
   return isAdded ? id : undefined;
+}
+
+async function findByWords(trx: Db, { assessmentId, standardCode }: Place, text: EvidenceText): Promise<string | undefined> {
+  const words = JSON.stringify(evidenceTextOf(text));
+  const items = await listEvidence(trx, assessmentId);
+  return items.find((item) => item.standards.includes(standardCode) && JSON.stringify(evidenceTextOf(item)) === words)?.id;
 }
 
 export async function changeEvidence(db: Db, author: Author, place: Place, before: Evidence, text: EvidenceText) {

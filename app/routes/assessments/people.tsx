@@ -76,6 +76,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return data({ reply: submission.reply({ fieldErrors: errors }), errors }, 400);
   }
 
+  if (formData.get("intent") !== "give") throw data("The form asked for something this page does not do", 400);
   const set = await findStandardSet(db, cycle.standardSetId);
   // Only what this person changed: a colleague may have given out other sections since the page was opened
   const gifts = set.sections

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
 import SQLite from "better-sqlite3";
 import type { Database } from "#db/schema.ts";
 import type { TestApp } from "#tests/support/app.ts";
@@ -63,6 +64,8 @@ export class SnapshotFile {
   private readonly file: SQLite.Database;
   private readonly path: string;
   private readonly tables: string[];
+  private opened: string | null = null;
+  private lastVersion = -1;
 
   constructor(path: string) {
     this.path = path;
@@ -74,18 +77,21 @@ export class SnapshotFile {
   }
 
   keep(name: string) {
+    this.open(null);
+    rmSync(`${this.path}.${name}`, { force: true });
     this.file.prepare("vacuum into ?").run(`${this.path}.${name}`);
-    this.file.prepare(`attach ? as "${name}"`).run(`${this.path}.${name}`);
   }
 
   bringBack(name: string) {
-    const copy = this.tables.map((table) => `delete from main.${table}; insert into main.${table} select * from "${name}".${table};`);
+    this.open(name);
+    const copy = this.tables.map((table) => `delete from main.${table}; insert into main.${table} select * from kept.${table};`);
     this.file.exec(`begin; ${copy.join(" ")} commit`);
   }
 
   /** The tables that are not as in the copy of this name, apart from sessions. */
   changedSince(name: string): string[] {
-    return this.tables.filter((table) => this.hash("main", table) !== this.hash(name, table));
+    this.open(name);
+    return this.tables.filter((table) => this.hash("main", table) !== this.hash("kept", table));
   }
 
   /** Cheap: whether anybody else has written anything at all since this was asked last. */
@@ -100,11 +106,17 @@ export class SnapshotFile {
     this.file.close();
   }
 
-  private lastVersion = -1;
+  // SQLite holds only ten files open at once, so one copy is open at a time
+  private open(name: string | null) {
+    if (name === this.opened) return;
+    if (this.opened) this.file.exec("detach kept");
+    if (name) this.file.prepare("attach ? as kept").run(`${this.path}.${name}`);
+    this.opened = name;
+  }
 
   private hash(schema: string, table: string): string {
     const hash = createHash("sha256");
-    for (const row of this.file.prepare(`select * from "${schema}".${table}`).raw().iterate()) hash.update(JSON.stringify(row));
+    for (const row of this.file.prepare(`select * from ${schema}.${table}`).raw().iterate()) hash.update(JSON.stringify(row));
     return hash.digest("hex");
   }
 }
