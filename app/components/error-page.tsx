@@ -7,7 +7,7 @@ interface ErrorPageProps {
 /** A page instead of the one asked for: says what happened to what was typed, and where to go. */
 export function ErrorPage({ answer, reference }: ErrorPageProps) {
   const { heading, text } = wordsFor(answer);
-  const typed = answer?.status === 401 ? typedIn(answer.data) : [];
+  const signedOut = answer?.status === 401 ? (answer.data as SignedOut | null) : null;
   return (
     <>
       <title>{`${heading} - Safeguarding audit`}</title>
@@ -17,10 +17,10 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
           {line}
         </p>
       ))}
-      {typed.map(([name, value]) => (
+      {typedIn(signedOut).map(([name, value]) => (
         <div className="govuk-form-group" key={name}>
           <label className="govuk-label" htmlFor={`typed-${name}`}>
-            {fieldLabels[name] ?? name}
+            {fieldLabels[name]}
           </label>
           <textarea className="govuk-textarea" id={`typed-${name}`} rows={Math.min(12, 2 + value.length / 80)} defaultValue={value} />
         </div>
@@ -31,8 +31,8 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
         </p>
       )}
       <p className="govuk-body">
-        <a className="govuk-link" href={answer?.status === 401 ? "/sign-in" : "/"}>
-          {answer?.status === 401 ? "Sign in again" : "Go to the first page"}
+        <a className="govuk-link" href={signedOut?.page ? `/sign-in?${new URLSearchParams({ next: signedOut.page })}` : "/"}>
+          {signedOut?.page ? "Sign in again" : "Go to the first page"}
         </a>
       </p>
     </>
@@ -44,14 +44,29 @@ const fieldLabels: Record<string, string> = {
   statement: "Your statement",
   notApplicableReason: "Why it does not apply",
   noActionReason: "Why there is no action",
-  what: "Action",
-  gap: "Gap",
+  what: "What will be done",
+  gap: "The gap it closes",
+  owner: "Owner",
+  successMeasure: "How you will know that it has worked",
   note: "Note",
+  title: "What it is",
+  shows: "What it shows",
+  kept: "Where it is kept",
+  reason: "Reason",
+  name: "Name",
+  email: "E-mail address",
+  jobTitle: "Job title",
 };
 
-function typedIn(data: unknown): [string, string][] {
-  const typed = (data as { typed?: [string, string][] } | null)?.typed ?? [];
-  return typed.filter(([name]) => name !== "baseRevision");
+/** What the form held, and the page to go back to. */
+interface SignedOut {
+  typed?: [name: string, value: string][];
+  page?: string;
+}
+
+// What a page put into its form itself, or what is chosen again in a moment, is nothing to copy
+function typedIn(signedOut: SignedOut | null): [string, string][] {
+  return (signedOut?.typed ?? []).filter(([name]) => name in fieldLabels);
 }
 
 function wordsFor(answer: ErrorPageProps["answer"]): { heading: string; text: string[] } {

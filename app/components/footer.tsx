@@ -23,10 +23,16 @@ export function Footer({ contactEmail, containerClasses = "govuk-width-container
           ))}
         </ul>
         <p className="govuk-body-s govuk-!-margin-bottom-0">
-          If a child may be in immediate danger, do not use this service: call 999. Questions about the audit:{" "}
-          <a className="govuk-footer__link" href={`mailto:${contactEmail}`}>
-            {contactEmail}
-          </a>
+          If a child may be in immediate danger, do not use this service: call 999.
+          {contactEmail && (
+            <>
+              {" "}
+              Questions about the audit:{" "}
+              <a className="govuk-footer__link" href={`mailto:${contactEmail}`}>
+                {contactEmail}
+              </a>
+            </>
+          )}
         </p>
       </div>
     </footer>

@@ -28,6 +28,15 @@ const fillAndPress = (label: string, text: string, button: string | RegExp) => a
 const pressOnly = (button: string | RegExp) => (page: Page) => press(page, button);
 const unfoldReturning = (page: Page) => page.getByText(/with a note instead$/).click();
 
+function postWords() {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = "/assessments/one/standards/1.1";
+  form.innerHTML = '<input name="statement" value="Typed while nobody was signed in.">';
+  document.body.append(form);
+  form.submit();
+}
+
 export const visits: Visit[] = [
   { route: "", as: "nobody", path: "/" },
   { route: "sign-in", as: "nobody", path: "/sign-in", spoil: pressOnly("Send me a code") },
@@ -48,6 +57,7 @@ export const visits: Visit[] = [
   { route: "*", as: "nobody", path: "/no-such-page" },
   { route: "*", as: "champion", path: "/assessments/2026-fenlow-homes", when: "of another agency" },
   { route: "*", as: "contributor", path: `${audit}/people`, when: "not allowed" },
+  { route: "*", as: "nobody", path: "/help", when: "signed out while writing", reach: (page) => follow(page, () => page.evaluate(postWords)) },
 
   { route: "work", as: "champion", path: "/work" },
   { route: "work", as: "signatory", path: "/work", when: "of a signatory" },
