@@ -1,0 +1,129 @@
+import { ages } from "#app/domain/action-figures.ts";
+import { tableNotes } from "#app/domain/cycle-sentences.ts";
+import { dayInWords } from "#app/domain/dates.ts";
+import type { Completion, Figures } from "#app/domain/figures.ts";
+import { progressLabels } from "#app/domain/labels.ts";
+import type { Tally } from "#app/domain/section-table.ts";
+import { counted } from "#app/domain/words.ts";
+import { type Column, notAvailable } from "./column.ts";
+import { type PrintedTable, printed } from "./printed.ts";
+import { sectionColumns, sectionRows } from "./section-table.ts";
+
+/** What every title ends with: whose ratings, whose agencies, when, and whether it is provisional or revised. */
+export interface TableContext {
+  about: string;
+  /** The day on which ages of actions are counted. */
+  day: string;
+}
+
+/** The tables of a set of figures, in the order in which they are published. */
+export function figureTables(figures: Figures, { about, day }: TableContext): PrintedTable[] {
+  const { sections, standards, ratings, completion, kinds, actions, withdrawn } = figures;
+  return [
+    printed({
+      id: "sections",
+      number: "Table 1",
+      sheet: "Agencies_by_outcome",
+      title: `Agencies by section outcome, self-rating, ${about}`,
+      unit: `Unit: agencies. ${baseOf(figures)} Percentages are of the base: agencies that returned and to which the section applies.`,
+      notes: tableNotes(sections, withdrawn),
+      columns: sectionColumns(sections),
+      rows: sectionRows(sections),
+      hasTotal: true,
+    }),
+    printed({
+      id: "standards",
+      number: "Table 2",
+      sheet: "Agencies_by_standard",
+      title: `Agencies by rating of each standard, self-rating, ${about}`,
+      unit: `Unit: agencies; ratings in the last row. ${baseOf(figures)} Percentages are of the base: agencies that returned and to which the standard applies.`,
+      notes: notesOfStandards(figures),
+      columns: headed("Standard", sectionColumns({ ...standards, unit: "agencies" })),
+      rows: sectionRows(standards),
+      hasTotal: true,
+    }),
+    printed({
+      id: "ratings",
+      number: "Table 3",
+      sheet: "Ratings_by_section",
+      title: `Ratings of standards by section, self-rating, ${about}`,
+      unit: `Unit: ratings, one for each standard of each agency. ${baseOf(figures)} Percentages are of the base: ratings of standards that apply, in returns that were submitted.`,
+      notes: tableNotes(ratings, withdrawn),
+      columns: sectionColumns(ratings),
+      rows: sectionRows(ratings),
+      hasTotal: true,
+    }),
+    printed({
+      id: "completion",
+      number: "Table 4",
+      sheet: "Completion_by_kind",
+      title: `Returns by kind of agency, ${about}`,
+      unit: "Unit: agencies. Percentages are of the base: agencies of the cycle, without those withdrawn.",
+      notes: ["A return counts as returned once it is signed and submitted. One that was reopened counts again once it is signed again."],
+      columns: completionColumns,
+      rows: [...completion.kinds, completion.total],
+      hasTotal: true,
+    }),
+    printed({
+      id: "kinds",
+      number: "Table 5",
+      sheet: "Ratings_by_kind",
+      title: `Ratings of standards by kind of agency, self-rating, ${about}`,
+      unit: "Unit: ratings, one for each standard of each agency. Percentages are of the base: ratings of standards that apply, in returns that were submitted.",
+      notes: ["Percentages are rounded half up to whole numbers, so a row may not add up to 100.", ...unavailable([...kinds, ratings.total])],
+      columns: headed("Kind of agency", sectionColumns(ratings)),
+      rows: [...kinds, { ...ratings.total, title: "All kinds together" }],
+      hasTotal: true,
+    }),
+    printed({
+      id: "actions",
+      number: "Table 6",
+      sheet: "Actions_by_progress",
+      title: `Actions by progress and age, ${about}, on ${dayInWords(day)}`,
+      unit: `Unit: actions in returns that were submitted. Base: ${counted(actions.total.all, "action")}. Age is counted from the day on which an action was first agreed.`,
+      notes: ["An action is overdue when its due date has passed and it is not done. Overdue actions are counted in the columns of their age too."],
+      columns: actionColumns,
+      rows: [...actions.rows, actions.total],
+      hasTotal: true,
+    }),
+  ];
+}
+
+function baseOf({ agencies, returned }: Figures): string {
+  return `Base: ${counted(agencies, "agency", "agencies")}, of which ${returned} returned.`;
+}
+
+function notesOfStandards({ standards, withdrawn }: Figures): string[] {
+  const notes = tableNotes({ ...standards, unit: "ratings", sections: [] }, withdrawn).filter((note) => !note.startsWith(notAvailable));
+  // Worked out from the table of no sections, so the count of standards is still per agency
+  return [...notes, ...unavailable([...standards.sections, standards.total])];
+}
+
+function unavailable(rows: Tally[]): string[] {
+  return rows.some((row) => row.base === 0) ? [`${notAvailable} means not available: there is no rating to take a percentage of.`] : [];
+}
+
+function headed<Row>(heading: string, [first, ...rest]: Column<Row>[]): Column<Row>[] {
+  return first ? [{ ...first, heading }, ...rest] : rest;
+}
+
+const completionColumns: Column<Completion>[] = [
+  { key: "kind", heading: "Kind of agency", value: (row) => row.title, width: 52 },
+  { key: "returned number", group: "Returned", heading: "Number", kind: "number", value: (row) => row.returned },
+  { key: "returned percent", group: "Returned", heading: "%", kind: "percent", value: (row) => row.returnedPercent ?? notAvailable },
+  { key: "notReturned", heading: "Not returned", kind: "number", value: (row) => row.notReturned },
+  { key: "base", heading: "Base", kind: "number", value: (row) => row.agencies },
+  { key: "withdrawn", heading: "Withdrawn, not in the base", kind: "number", value: (row) => row.withdrawn },
+];
+
+const actionColumns: Column<Figures["actions"]["total"]>[] = [
+  { key: "progress", heading: "Progress", value: (row) => (row.progress ? progressLabels[row.progress] : "All actions"), width: 30 },
+  ...(Object.keys(ages) as (keyof typeof ages)[]).map((age) => ({
+    key: age,
+    heading: ages[age].label,
+    kind: "number" as const,
+    value: (row: Figures["actions"]["total"]) => row.ages[age],
+  })),
+  { key: "overdue", heading: "Overdue", kind: "number", value: (row) => row.overdue },
+  { key: "all", heading: "All (base)", kind: "number", value: (row) => row.all },
+];

@@ -1,0 +1,61 @@
+import { type Column, columnTitle } from "./column.ts";
+
+type Cell = string | number | null;
+
+/** A table with its cells worked out: page, workbook and CSV are all made from this one thing, so they cannot differ. */
+export interface PrintedTable {
+  id: string;
+  /** "Table 1" */
+  number: string;
+  /** What its worksheet is called after the number. */
+  sheet: string;
+  /** What, who, when, with what it is narrowed to. */
+  title: string;
+  unit: string;
+  notes: string[];
+  columns: Omit<Column<never>, "value">[];
+  cells: Cell[][];
+  hasTotal: boolean;
+}
+
+interface Unprinted<Row> extends Omit<PrintedTable, "columns" | "cells"> {
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+}
+
+export function printed<Row>({ columns, rows, ...table }: Unprinted<Row>): PrintedTable {
+  return {
+    ...table,
+    columns: columns.map(({ value: _, ...column }) => column),
+    cells: rows.map((row) => columns.map((column) => column.value(row))),
+  };
+}
+
+/** The columns of a printed table, for whatever shows or writes it. */
+export function columnsOf({ columns }: PrintedTable): Column<Cell[]>[] {
+  return columns.map((column, at) => ({ ...column, value: (row) => row[at] ?? null }));
+}
+
+export function captionOf({ number, title }: Pick<PrintedTable, "number" | "title">): string {
+  return `${number}: ${title}`;
+}
+
+/** One figure a row, for tools that draw their own tables. */
+export interface TidyRow {
+  table: PrintedTable;
+  row: string;
+  measure: string;
+  value: Cell;
+}
+
+export function tidyRows(tables: PrintedTable[]): TidyRow[] {
+  return tables.flatMap((table) =>
+    table.cells.flatMap((cells) =>
+      table.columns.flatMap((column, at) =>
+        column.kind === "number" || column.kind === "percent"
+          ? [{ table, row: String(cells[0]), measure: columnTitle(column), value: cells[at] ?? null }]
+          : [],
+      ),
+    ),
+  );
+}

@@ -1,0 +1,45 @@
+import { type Column, notAvailable } from "./column.ts";
+import type { TidyRow } from "./printed.ts";
+
+/** What the tidy file says of the snapshot on every row, so that files can be put together. */
+export interface TidySource {
+  snapshot: string;
+  cycle: string;
+  set: string;
+  partnership: string;
+  kind: string;
+  status: string;
+}
+
+export interface Described {
+  column: string;
+  meaning: string;
+}
+
+export function tidyColumns(source: TidySource): (Column<TidyRow> & { meaning: string })[] {
+  return [
+    { key: "snapshot", heading: "snapshot", value: () => source.snapshot, meaning: "The name under which the figures were frozen." },
+    { key: "cycle", heading: "cycle", value: () => source.cycle, meaning: "The audit." },
+    { key: "standard_set", heading: "standard_set", value: () => source.set, meaning: "The standards and their version, such as s11 2026." },
+    { key: "partnership", heading: "partnership", value: () => source.partnership, meaning: "Whose agencies are counted. An agency of several is counted once where several are named." },
+    { key: "kind_filter", heading: "kind_filter", value: () => source.kind, meaning: "The kind of agency the figures are narrowed to, or All." },
+    { key: "status", heading: "status", value: () => source.status, meaning: "Final, or provisional [p] while reviews or returns are still to come; revised [r] where it corrects an earlier snapshot; public where small numbers are suppressed." },
+    { key: "table", heading: "table", value: (row) => row.table.number, meaning: "The number of the table that holds the figure." },
+    { key: "table_title", heading: "table_title", value: (row) => row.table.title, meaning: "The title of that table." },
+    { key: "row", heading: "row", value: (row) => row.row, meaning: "The row of that table: a section, a standard, a kind of agency or a step of progress. The row of a total says together or All." },
+    { key: "measure", heading: "measure", value: (row) => row.measure, meaning: "The column of that table: what is counted, or its percentage of the base. Not met, not applicable, not answered and not returned are four different things." },
+    { key: "value", heading: "value", kind: "number", value: (row) => (typeof row.value === "number" ? row.value : notAvailable), meaning: "The figure, a whole number. [x] where there is none: the column mark says why." },
+    { key: "mark", heading: "mark", value: (row) => (typeof row.value === "number" ? "none" : String(row.value ?? notAvailable)), meaning: "none; [c] suppressed, because few agencies stand behind it; [x] not available, because the base is 0." },
+  ];
+}
+
+/** What each column of the tidy file means. */
+export function dictionaryTable(source: TidySource): { columns: Column<Described>[]; rows: Described[] } {
+  return {
+    columns: [
+      { key: "column", heading: "Column", value: (row) => row.column, width: 24 },
+      { key: "meaning", heading: "Meaning", value: (row) => row.meaning, width: 100 },
+    ],
+    rows: tidyColumns(source).map(({ heading, meaning }) => ({ column: heading, meaning })),
+  };
+}
