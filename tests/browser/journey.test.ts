@@ -32,8 +32,20 @@ beforeAll(async () => {
 afterAll(() => site?.stop());
 
 // One story told in order: each chapter goes on from the one before
-test("the champion sees her work and completes what the task list says is missing", async () => {
+test("a standard’s page says of its section what the task list says", async () => {
   await signIn(priya, people.champion);
+
+  for (const section of ["3", "4", "8", "9"]) {
+    await priya.goto(audit);
+    const listed = await priya.locator(`[aria-labelledby=all-${section}] li`).allTextContents();
+    await priya.goto(`${audit}/standards/${section}.1`);
+    const aside = (await priya.getByRole("complementary").innerText()).replaceAll(/\n(?=\w)/g, ": ");
+    for (const line of listed) expect(aside.toLowerCase()).toContain(line.toLowerCase());
+  }
+});
+
+test("the champion sees her work and completes what the task list says is missing", async () => {
+  await priya.goto("/work");
   expect(await wordsOf(priya)).toContain("Bring two versions of 6.4 together");
 
   await bringVersionsTogether(priya);

@@ -7,6 +7,7 @@ import { listEvidence } from "#db/evidence.ts";
 import { findSubmission } from "#db/returns.ts";
 import { listAnswerFacts } from "#db/section-summaries.ts";
 import { earlierAnswer } from "#app/domain/carried-answer.ts";
+import { missingForSigning } from "#app/domain/check.ts";
 import { standardStatus } from "#app/domain/completeness.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { refusedBecause } from "#app/domain/permissions.ts";
@@ -36,6 +37,11 @@ export async function readStandardPage(given: Given) {
   const today = dayOf(given.now);
   const all = set.sections.flatMap((one) => one.standards);
   const position = all.indexOf(standard);
+  const missing = new Set(missingForSigning({ set, answers: facts, evidence, today }).map((item) => item.code));
+  const statusOf = (code: string) => {
+    const status = standardStatus(facts.find((fact) => fact.standardCode === code));
+    return status === "completed" && missing.has(code) ? "in-progress" : status;
+  };
   const link = (one: Standard | undefined) => one && { code: one.code, short: one.short };
 
   return {
@@ -49,7 +55,7 @@ export async function readStandardPage(given: Given) {
     siblings: section.standards.map((one) => ({
       code: one.code,
       short: one.short,
-      status: standardStatus(facts.find((fact) => fact.standardCode === one.code)),
+      status: statusOf(one.code),
     })),
     ratings: set.ratings,
     words: { limit: set.statement_words, hint: set.statement_hint },
