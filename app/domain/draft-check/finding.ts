@@ -1,0 +1,38 @@
+import type { CountMeasure } from "./held-figures.ts";
+
+export type Place =
+  | { kind: "cell"; table: number; page?: number; row: number; column: number }
+  | { kind: "sentence"; paragraph: number; page?: number; sentence: string; at: number };
+
+export type Verdict = "agrees" | "differs" | "not-checked";
+
+/** One number of the draft and what the tables say to it. */
+export interface Finding {
+  place: Place;
+  printed: string;
+  verdict: Verdict;
+  /** What it was held against; null where it was not checked. */
+  against: Against | null;
+  /** Why it was not checked. */
+  reason: string | null;
+}
+
+export interface Against {
+  /** The section's code; null for all together, or for agencies returned. */
+  code: string | null;
+  /** "3. Line of accountability". */
+  title: string;
+  measure: CountMeasure | "returned";
+  unit: "count" | "percent" | "share";
+  right: string;
+  /** "17 ÷ 24 = 70.8%". */
+  working: string;
+  /** "17 of 24", to stand beside a percentage. */
+  share: string | null;
+  /** What else can be said of a wrong figure: "No number of agencies out of 24 gives 78%." */
+  remark: string | null;
+}
+
+export function notChecked(place: Place, printed: string, reason: string): Finding {
+  return { place, printed, verdict: "not-checked", against: null, reason };
+}
