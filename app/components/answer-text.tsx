@@ -25,7 +25,14 @@ export function AnswerText({ page, reason }: { page: StandardPage; reason: strin
       {draft && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-bottom-2">What you typed and did not save</h2>
-          <p className="govuk-body app-own-lines">{draft.statement}</p>
+          {draft.rating && (
+            <p className="govuk-body">
+              <RatingWord rating={draft.rating} />
+            </p>
+          )}
+          {draft.statement && <p className="govuk-body app-own-lines">{draft.statement}</p>}
+          {draft.notApplicableReason && <p className="govuk-body app-own-lines">Why it does not apply: {draft.notApplicableReason}</p>}
+          {draft.noActionReason && <p className="govuk-body app-own-lines">Why there is no action: {draft.noActionReason}</p>}
         </>
       )}
       <StandardEvidence page={page} isReadOnly />
