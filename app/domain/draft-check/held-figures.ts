@@ -30,7 +30,12 @@ export function heldFigures(
     const section = set.sections.find(({ code }) => code === tally.code);
     const { code, met, partiallyMet, notMet, notApplicable, base, metPercent, partiallyMetPercent, notMetPercent } = tally;
     return {
-      ...{ code, met, partiallyMet, notMet, notApplicable, base },
+      code,
+      met,
+      partiallyMet,
+      notMet,
+      notApplicable,
+      base,
       title: section?.title ?? section?.short ?? tally.title,
       short: section?.short ?? tally.title,
       percentages: { met: metPercent, partiallyMet: partiallyMetPercent, notMet: notMetPercent },
