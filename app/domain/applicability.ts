@@ -1,4 +1,3 @@
-import type { StandardSet } from "#standards/schema.ts";
 import type { Applies } from "#standards/settings.ts";
 
 /** Whether a standard is asked of a setting with these flags. A standard that says nothing is asked of all. */
@@ -10,8 +9,10 @@ export function appliesTo(applies: Applies | undefined, flags: Iterable<string>)
     : !applies.unless_any.some((flag) => raised.has(flag));
 }
 
+type Asking = { sections: { standards: { code: string; applies?: Applies | undefined }[] }[] };
+
 /** Codes of the standards that a setting is not asked, in the order of the set. */
-export function notApplicableByProfile(set: Pick<StandardSet, "sections">, flags: Iterable<string>): string[] {
+export function notApplicableByProfile(set: Asking, flags: Iterable<string>): string[] {
   const raised = new Set(flags);
   return set.sections
     .flatMap((section) => section.standards)
