@@ -38,6 +38,11 @@ export default [
   route("cycles/:cycleId/agency-grid.csv", "routes/cycles/agency-grid.csv.ts"),
   route("cycles/:cycleId/chart.svg", "routes/cycles/chart.svg.ts"),
 
+  route("cycles/:cycleId/snapshots", "routes/cycles/snapshots.tsx"),
+  route("snapshots/:snapshotId", "routes/snapshots/show.tsx"),
+  route("snapshots/:snapshotId/workbook.xlsx", "routes/snapshots/workbook.xlsx.ts"),
+  route("snapshots/:snapshotId/:table.csv", "routes/snapshots/table.csv.ts"),
+
   route("assessments/:assessmentId/check", "routes/assessments/check.tsx"),
   route("assessments/:assessmentId/return", "routes/assessments/return.tsx"),
   route("assessments/:assessmentId/return.xlsx", "routes/assessments/return-workbook.ts"),

@@ -2,23 +2,28 @@ import { ages } from "#app/domain/action-figures.ts";
 import { tableNotes } from "#app/domain/cycle-sentences.ts";
 import { dayInWords } from "#app/domain/dates.ts";
 import type { Completion, Figures } from "#app/domain/figures.ts";
+import type { Hidden } from "#app/domain/public-figures.ts";
 import { progressLabels } from "#app/domain/labels.ts";
 import type { Tally } from "#app/domain/section-table.ts";
 import { counted } from "#app/domain/words.ts";
 import { type Column, notAvailable } from "./column.ts";
 import { type PrintedTable, printed } from "./printed.ts";
 import { sectionColumns, sectionRows } from "./section-table.ts";
+import { suppressed, suppressedNote } from "./suppressed.ts";
 
 /** What every title ends with: whose ratings, whose agencies, when, and whether it is provisional or revised. */
 export interface TableContext {
   about: string;
   /** The day on which ages of actions are counted. */
   day: string;
+  /** What is suppressed in a version for the public. */
+  hidden?: Hidden;
 }
 
 /** The tables of a set of figures, in the order in which they are published. */
-export function figureTables(figures: Figures, { about, day }: TableContext): PrintedTable[] {
+export function figureTables(figures: Figures, { about, day, hidden = new Map() }: TableContext): PrintedTable[] {
   const { sections, standards, ratings, completion, kinds, actions, withdrawn } = figures;
+  const marked = hidden.size > 0 ? [suppressedNote] : [];
   return [
     printed({
       id: "sections",
@@ -59,8 +64,8 @@ export function figureTables(figures: Figures, { about, day }: TableContext): Pr
       sheet: "Completion_by_kind",
       title: `Returns by kind of agency, ${about}`,
       unit: "Unit: agencies. Percentages are of the base: agencies of the cycle, without those withdrawn.",
-      notes: ["A return counts as returned once it is signed and submitted. One that was reopened counts again once it is signed again."],
-      columns: completionColumns,
+      notes: ["A return counts as returned once it is signed and submitted. One that was reopened counts again once it is signed again.", ...marked],
+      columns: suppressed(completionColumns, hidden),
       rows: [...completion.kinds, completion.total],
       hasTotal: true,
     }),
@@ -70,8 +75,8 @@ export function figureTables(figures: Figures, { about, day }: TableContext): Pr
       sheet: "Ratings_by_kind",
       title: `Ratings of standards by kind of agency, self-rating, ${about}`,
       unit: "Unit: ratings, one for each standard of each agency. Percentages are of the base: ratings of standards that apply, in returns that were submitted.",
-      notes: ["Percentages are rounded half up to whole numbers, so a row may not add up to 100.", ...unavailable([...kinds, ratings.total])],
-      columns: headed("Kind of agency", sectionColumns(ratings)),
+      notes: ["Percentages are rounded half up to whole numbers, so a row may not add up to 100.", ...unavailable([...kinds, ratings.total]), ...marked],
+      columns: suppressed(headed("Kind of agency", sectionColumns(ratings)), hidden),
       rows: [...kinds, { ...ratings.total, title: "All kinds together" }],
       hasTotal: true,
     }),
@@ -112,7 +117,7 @@ const completionColumns: Column<Completion>[] = [
   { key: "returned number", group: "Returned", heading: "Number", kind: "number", value: (row) => row.returned },
   { key: "returned percent", group: "Returned", heading: "%", kind: "percent", value: (row) => row.returnedPercent ?? notAvailable },
   { key: "notReturned", heading: "Not returned", kind: "number", value: (row) => row.notReturned },
-  { key: "base", heading: "Base", kind: "number", value: (row) => row.agencies },
+  { key: "agencies", heading: "Base", kind: "number", value: (row) => row.agencies },
   { key: "withdrawn", heading: "Withdrawn, not in the base", kind: "number", value: (row) => row.withdrawn },
 ];
 

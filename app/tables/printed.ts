@@ -59,3 +59,14 @@ export function tidyRows(tables: PrintedTable[]): TidyRow[] {
     ),
   );
 }
+
+/** A printed table as a worksheet holds it. */
+export function sheetOf(table: PrintedTable) {
+  return {
+    name: `${table.number.replaceAll(" ", "_")}_${table.sheet}`,
+    title: captionOf(table),
+    statements: [table.unit, ...table.notes],
+    columns: columnsOf(table),
+    rows: table.cells,
+  };
+}

@@ -1,5 +1,5 @@
 import { type Column, notAvailable } from "./column.ts";
-import type { TidyRow } from "./printed.ts";
+import { type PrintedTable, printed, type TidyRow } from "./printed.ts";
 
 /** What the tidy file says of the snapshot on every row, so that files can be put together. */
 export interface TidySource {
@@ -9,11 +9,6 @@ export interface TidySource {
   partnership: string;
   kind: string;
   status: string;
-}
-
-export interface Described {
-  column: string;
-  meaning: string;
 }
 
 export function tidyColumns(source: TidySource): (Column<TidyRow> & { meaning: string })[] {
@@ -34,12 +29,19 @@ export function tidyColumns(source: TidySource): (Column<TidyRow> & { meaning: s
 }
 
 /** What each column of the tidy file means. */
-export function dictionaryTable(source: TidySource): { columns: Column<Described>[]; rows: Described[] } {
-  return {
+export function dictionaryTable(source: TidySource): PrintedTable {
+  return printed({
+    id: "dictionary",
+    number: "Data dictionary",
+    sheet: "Tidy_file",
+    title: "Columns of the tidy file (CSV)",
+    unit: "The tidy file holds the figures of all tables, one a row.",
+    notes: [],
     columns: [
-      { key: "column", heading: "Column", value: (row) => row.column, width: 24 },
+      { key: "column", heading: "Column", value: (row) => row.heading, width: 24 },
       { key: "meaning", heading: "Meaning", value: (row) => row.meaning, width: 100 },
     ],
-    rows: tidyColumns(source).map(({ heading, meaning }) => ({ column: heading, meaning })),
-  };
+    rows: tidyColumns(source),
+    hasTotal: false,
+  });
 }

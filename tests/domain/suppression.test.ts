@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { figuresOf } from "#app/domain/figures.ts";
 import { hiddenIn, type Hideable, withheldBecause } from "#app/domain/public-figures.ts";
 import type { Rating } from "#app/domain/rating.ts";
-import type { SnapshotContent } from "#app/domain/snapshot.ts";
+import type { SnapshotContent, SnapshotReturn } from "#app/domain/snapshot.ts";
 import { contentOf, returnOf } from "#tests/support/snapshot-content.ts";
 
 const rating = fc.constantFrom<(Rating | null)[]>("met", "partially-met", "not-met");
@@ -117,9 +117,10 @@ function* worldsLike(content: SnapshotContent): Generator<SnapshotContent> {
     if (!sameTotals(content, drawn)) continue;
     yield {
       ...content,
-      returns: content.returns.map((one, at) => {
+      returns: content.returns.map((one, at): SnapshotReturn => {
         const given = drawn[at];
-        return { ...one, isReturned: Boolean(given), state: given ? "closed" : "in-progress", ratings: given ? { "1.1": given[0], "2.1": given[1] } : {} };
+        if (!given) return { ...one, isReturned: false, state: "in-progress", ratings: {} };
+        return { ...one, isReturned: true, state: "closed", ratings: { "1.1": given[0], "2.1": given[1] } };
       }),
     };
   }

@@ -1,5 +1,6 @@
 import * as build from "virtual:react-router/server-build";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sessionId } from "#db/sessions.ts";
 import { hashOf } from "#db/sign-off.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
@@ -8,7 +9,7 @@ import { assessmentForms } from "./permissions/assessment-forms.ts";
 import { assessmentPages } from "./permissions/assessment-pages.ts";
 import { fieldsOf, keepsDrafts } from "./permissions/forms.ts";
 import { otherPages } from "./permissions/other-pages.ts";
-import { people } from "./permissions/people.ts";
+import { former, people } from "./permissions/people.ts";
 import { readTable, type Row, type State, states } from "./permissions/table.ts";
 import { auditId, buildWorld, type SnapshotFile } from "./permissions/world.ts";
 
@@ -70,16 +71,44 @@ describe("elsewhere", () => {
   });
 });
 
+describe("once they are gone", () => {
+  const rows = [...assessmentRows, ...otherRows].filter((row) => row.route !== "/sign-out");
+
+  test.each(former)("%s", async (_, id, column) => {
+    browsers.set(id, await app.signIn(id));
+    for (const state of ["in-progress", "submitted"] as const) await expectLike(column, id, state);
+  });
+
+  test("somebody whose session has run out", async () => {
+    const late = await app.signIn("priya");
+    browsers.set("late", late);
+    await app.db.updateTable("sessions").set({ expiresAt: app.clock().toISOString() }).where("id", "=", sessionIdOf(late)).execute();
+
+    await expectLike("out", "late", "in-progress");
+  });
+
+  async function expectLike(column: string, name: string, state: State) {
+    for (const row of rows) {
+      const answers = await answersIn(row, state, [name]);
+      expect({ row: row.name, ...answers }).toEqual({ row: row.name, state, [name]: row.cells.get(state)?.get(column) });
+    }
+  }
+});
+
+function sessionIdOf({ cookies }: TestBrowser): string {
+  return sessionId(JSON.parse(atob(decodeURIComponent(cookies.get("session") ?? ""))) as string);
+}
+
 function expectedIn(row: Row, state: State) {
   return { state, ...Object.fromEntries(row.cells.get(state) ?? []) };
 }
 
 /** What everybody gets. A refused request that changes anything says so in its cell. */
-async function answersIn(row: Row, state: State) {
+async function answersIn(row: Row, state: State, names = Object.keys(people)) {
   const answers: Record<string, string> = { state };
   snapshots.bringBack(state);
   snapshots.hasBeenWritten();
-  for (const name of Object.keys(people)) {
+  for (const name of names) {
     const { cell, isRefused } = await answerTo(row, state, name);
     const changed = snapshots.hasBeenWritten() ? snapshots.changedSince(state) : [];
     const wrong = isRefused ? changed.filter((table) => !(keepsDrafts.test(row.route) && cell === "409" && table === "answer_drafts")) : [];
@@ -94,7 +123,7 @@ async function answerTo(row: Row, state: State, name: string) {
   const path = addressOf(row.route, row.what);
   // Signing out ends a session for good, so each request has a browser of its own there
   const person = people[name];
-  const own = row.route === "/sign-out" || row.route.startsWith("/sign-in");
+  const own = name in people && (row.route === "/sign-out" || row.route.startsWith("/sign-in"));
   const browser = own ? (person ? await app.signIn(person) : app.browser()) : (browsers.get(name) as TestBrowser);
   const fields = row.method === "POST" ? fieldsOf(row.route, row.what, { hash: hashes.get(state) ?? "", state }) : {};
   const response = row.method === "GET" ? await browser.get(path) : await browser.post(path, fields);
@@ -122,6 +151,8 @@ const params: Record<string, string> = {
   evidenceId: "riverbend-2026-9.1",
   revision: "1",
   cycleId: "2026",
+  snapshotId: "snapshot",
+  table: "sections",
 };
 
 function fill(route: string): string {

@@ -52,6 +52,7 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
         {agencyGrid && <In href="#agencies">Agencies</In>}
         <In href="#ratings">Ratings</In>
         {agencyGrid && <In href={`/cycles/${cycle.id}/returns${query}`}>Returns and progress</In>}
+        <In href={`/cycles/${cycle.id}/snapshots`}>Figures for publication</In>
       </ul>
       <p className="app-notes govuk-!-margin-bottom-7">{page.outcomeRule}</p>
       {page.isOpen && (

@@ -24,7 +24,7 @@ const declare = ["read", "true", "children", "actions"];
 
 /** The forms of the tables, filled in as somebody would who may send them. The name is the route and what is sent. */
 export const forms: Record<string, (sending: Sending) => Fields> = {
-  "people (give)": () => ({ intent: "give", "section-8": "tomasz", "was-8": "" }),
+  "people (give)": () => ({ intent: "give", "section-8": "tomasz", "was-8": "mira" }),
   "people (invite)": () => ({ intent: "invite", name: "New Colleague", email: "new.colleague@riverbend.example", jobTitle: "Officer" }),
   "action-plan (carry)": () => ({ carry: "old-9.2" }),
   "actions/new (add)": () => action,
@@ -52,6 +52,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "sign-in (email)": () => ({ email: "priya@riverbend.example" }),
   "sign-in/code (code)": () => ({ code: "123456" }),
   "sign-out (nothing)": () => ({}),
+  "snapshots (nothing)": () => ({}),
   "* (nothing)": () => ({}),
 };
 

@@ -53,4 +53,15 @@ GET /cycles/:cycleId/agency-grid.csv
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /cycles/:cycleId/chart.svg
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+
+GET /cycles/:cycleId/snapshots
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+POST /cycles/:cycleId/snapshots (nothing)
+  any           404   404   404   404   404    403 | 400   403   403   403   400   403   | 404   404   | 401
+GET /snapshots/:snapshotId
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/workbook.xlsx
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /snapshots/:snapshotId/:table.csv
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 `;

@@ -21,6 +21,12 @@ export const people: Record<string, string | null> = {
   out: null,
 };
 
+/** People who once had a part here, and the column that is theirs now. */
+export const former = [
+  ["a champion who moved to another agency", "mira", "forch"],
+  ["a champion who has left altogether", "lena", "out"],
+] as const;
+
 type Held = [personId: string, role: Database["roles"]["role"], place: "riverbend" | "estmere" | "otherham"];
 
 // Owen is on the board of the agency and on the panel of its partnership
@@ -57,6 +63,7 @@ export async function addPeople(db: Db) {
       })),
     )
     .execute();
+  await addFormer(db);
   await db.insertInto("assignments").values({ assessmentId: "riverbend-2026", sectionCode: "9", personId: "chidi", since: "2026-09-10" }).execute();
   for (const personId of ["priya", "chidi"]) {
     await db
@@ -64,4 +71,19 @@ export async function addPeople(db: Db) {
       .values({ assessmentId: "riverbend-2026", standardCode: "9.3", personId, rating: "met", statement: "Typed before", notApplicableReason: "", noActionReason: "", baseRevision: 7, startedAt: morning, keptAt: morning })
       .execute();
   }
+}
+
+async function addFormer(db: Db) {
+  await db.insertInto("people").values(former.map(([, id]) => ({ id, name: `${id} Example`, email: `${id}@people.example`, jobTitle: "Officer" }))).execute();
+  const role = { role: "champion", partnershipId: null, since: "2026-09-01" } as const;
+  await db
+    .insertInto("roles")
+    .values([
+      { ...role, id: "mira-then", personId: "mira", organisationId: "riverbend", endedOn: "2026-10-01" },
+      { ...role, id: "mira-now", personId: "mira", organisationId: "fenlow", endedOn: null },
+      { ...role, id: "lena-then", personId: "lena", organisationId: "riverbend", endedOn: "2026-10-01" },
+    ])
+    .execute();
+  // A section stays given to those who leave, until somebody else gets it
+  await db.insertInto("assignments").values({ assessmentId: "riverbend-2026", sectionCode: "8", personId: "mira", since: "2026-09-10" }).execute();
 }

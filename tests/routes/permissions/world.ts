@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import SQLite from "better-sqlite3";
+import type { Db } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
+import { readContent } from "#db/snapshot-content.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { morning, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { returnOf, setAssessment, withCompleteReturn } from "#tests/support/return-fixtures.ts";
@@ -21,6 +23,7 @@ export async function buildWorld(app: TestApp) {
       someAction("action-9.1", { standardCode: "9.1" }),
     ])
     .execute();
+  await withSnapshot(app.db);
   const snapshots = new SnapshotFile(app.environment.DATABASE_URL);
   snapshots.keep("base");
   for (const state of states) {
@@ -29,6 +32,14 @@ export async function buildWorld(app: TestApp) {
     snapshots.keep(state);
   }
   return snapshots;
+}
+
+async function withSnapshot(db: Db) {
+  const content = JSON.stringify(await readContent(db, "2026"));
+  await db
+    .insertInto("snapshots")
+    .values({ id: "snapshot", cycleId: "2026", name: "For the panel", content, contentHash: "0".repeat(64), note: "", corrects: null, frozenBy: "leila", frozenAt: morning })
+    .execute();
 }
 
 async function bringInto(app: TestApp, state: State) {

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+const missing = "Enter a name for the figures";
+
+/** Freezing a cycle. One that corrects another has to say what changed. */
+export const freezeForm = z
+  .object({
+    name: z.string({ error: missing }).trim().min(1, missing).max(100, "Shorten the name to 100 characters or fewer"),
+    note: z.string().trim().max(1000, "Shorten the note to 1,000 characters or fewer. All of it is still here").default(""),
+    corrects: z.string().optional(),
+  })
+  .refine(({ corrects, note }) => !corrects || note !== "", {
+    path: ["note"],
+    error: "Enter what changed since the figures that these correct",
+  });

@@ -1,0 +1,23 @@
+import { data, type RouterContextProvider } from "react-router";
+import { clockContext, databaseContext } from "#app/context.ts";
+import { type CycleAct, cycleRefusedBecause } from "#app/domain/permissions.ts";
+import { requirePerson } from "#app/routes/require-person.ts";
+import { findSnapshot } from "#db/snapshots.ts";
+
+type Request = { request: globalThis.Request; context: Readonly<RouterContextProvider>; params: { snapshotId: string } };
+
+/** The snapshot named in the address, if this person may do this in its cycle; or sign-in, 404, 403. */
+export async function requireSnapshot({ request, context, params }: Request, act: CycleAct = "see-figures") {
+  const person = requirePerson(context, request);
+  const db = context.get(databaseContext);
+  const view = await findSnapshot(db, params.snapshotId, person);
+  if (!view) throw data("Page not found", 404);
+
+  const roles = view.roles.map(({ role }) => role);
+  const reason = cycleRefusedBecause(act, roles);
+  if (reason === "not-there") throw data("Page not found", 404);
+  if (reason) throw data(reason, 403);
+  return { ...view, db, person, agenciesRefused: cycleRefusedBecause("see-agencies", roles), now: context.get(clockContext)() };
+}
+
+export type RequiredSnapshot = Awaited<ReturnType<typeof requireSnapshot>>;

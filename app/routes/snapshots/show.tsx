@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { PrintedTable } from "#app/components/printed-table.tsx";
+import { dayInWords } from "#app/domain/dates.ts";
+import type { Route } from "./+types/show.ts";
+import { chosenIn, notesOn, queryOf, readTables } from "./figures.ts";
+import { FigureFilters } from "./filters.tsx";
+import { requireSnapshot } from "./requirements.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireSnapshot({ request, context, params });
+  const chosen = chosenIn(view, request);
+  const { snapshot, content, cycle, agenciesRefused } = view;
+  const { contentHash: _, ...shown } = snapshot;
+  return {
+    ...readTables(view, chosen),
+    snapshot: shown,
+    cycle: { id: cycle.id, title: cycle.title },
+    notes: notesOn(view, chosen),
+    query: queryOf(chosen),
+    filters: {
+      partnerships: content.partnerships,
+      kinds: chosen.kinds,
+      only: chosen.only?.id ?? "",
+      kind: chosen.kind ?? "",
+      isPublic: chosen.isPublic,
+    },
+    agenciesRefused,
+  };
+}
+
+export const handle = {
+  back: (loaderData: { cycle?: { id: string; title: string } } | undefined) =>
+    loaderData?.cycle ? { href: `/cycles/${loaderData.cycle.id}/snapshots`, label: `Figures: ${loaderData.cycle.title}` } : { href: "/cycles", label: "All cycles" },
+  wide: true,
+};
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.snapshot.name ?? "Figures"}: figures, ${loaderData?.cycle.title ?? ""} - Safeguarding audit` },
+];
+
+export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
+  const { snapshot, query } = page;
+  const file = (name: string) => `/snapshots/${snapshot.id}/${name}${query}`;
+  return (
+    <>
+      <span className="govuk-caption-l">
+        {page.cycle.title}, frozen {dayInWords(snapshot.frozenAt)} by {snapshot.frozenBy}
+      </span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{snapshot.name}</h1>
+      <p className="app-lead">Every figure here comes from the snapshot. Nothing that agencies change later moves it.</p>
+      {snapshot.note && <p className="govuk-body">{snapshot.note}</p>}
+      {snapshot.correctedBy && (
+        <p className="govuk-body">
+          These figures have been corrected: use <a className="govuk-link" href={`/snapshots/${snapshot.correctedBy.id}`}>{snapshot.correctedBy.name}</a>.
+        </p>
+      )}
+      {page.agenciesRefused ? <p className="govuk-body">{page.agenciesRefused} You have the public version.</p> : <FigureFilters {...page.filters} />}
+
+      <h2 className="govuk-heading-m">The sentence that goes with them</h2>
+      <p className="app-copy" id="sentence">
+        {page.sentence}
+      </p>
+      <p className="app-notes govuk-!-margin-bottom-3">{page.source}</p>
+      <button type="button" className="govuk-button govuk-button--secondary" data-copy="sentence" hidden>
+        Copy the sentence
+      </button>
+
+      {!page.withheld && (
+        <ul className="app-inline-links govuk-!-margin-bottom-7">
+          <File href={file("workbook.xlsx")}>Download all tables (Excel)</File>
+          <File href={file("tidy.csv")}>Download all figures, one a row (CSV)</File>
+          <File href={file("dictionary.csv")}>Download the data dictionary (CSV)</File>
+          <li>
+            <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend`}>
+              Compare with an earlier audit
+            </a>
+          </li>
+        </ul>
+      )}
+
+      {page.tables.map((table) => (
+        <section key={table.id}>
+          <PrintedTable table={table} />
+          <ul className="app-inline-links govuk-!-margin-bottom-8">
+            <File href={file(`${table.id}.csv`)}>Download {table.number} (CSV)</File>
+          </ul>
+        </section>
+      ))}
+
+      <h2 className="govuk-heading-m">Notes on all tables</h2>
+      <div className="app-notes">
+        {page.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function File({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <li>
+      <a className="govuk-link" href={href} download>
+        {children}
+      </a>
+    </li>
+  );
+}
