@@ -60,10 +60,9 @@ test("there are at most ten local questions, each with its own code", () => {
 test("a set without any of this is sound as before", () => {
   const plain = parseStandardSet(readFileSync("standards/s11/2026.yaml", "utf8"));
 
-  expect(Object.keys(plain)).toEqual([
-    ...["key", "version", "title", "audit", "law", "compared_with", "changes", "source"],
-    ...["statement_words", "statement_hint", "ratings", "survey", "sections"],
-  ]);
+  expect(Object.keys(plain).join(" ")).toBe(
+    "key version title audit law compared_with changes source statement_words statement_hint ratings survey sections",
+  );
   expect(JSON.stringify(plain)).not.toMatch(/"(basis|applies|inspection_heading|matches|strengthened)":/);
 });
 
