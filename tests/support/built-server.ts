@@ -9,7 +9,7 @@ export interface Running {
 }
 
 /** Starts the built application on a database file and waits until it answers. */
-export async function startServer(file: string): Promise<Omit<Running, "cookie">> {
+export async function startServer(file: string, settings: Record<string, string> = {}): Promise<Omit<Running, "cookie">> {
   const port = await freePort();
   const child = spawn(process.execPath, ["server.ts"], {
     env: {
@@ -20,6 +20,7 @@ export async function startServer(file: string): Promise<Omit<Running, "cookie">
       PORT: String(port),
       HOST: "127.0.0.1",
       PUBLIC_URL: `http://127.0.0.1:${port}`,
+      ...settings,
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
