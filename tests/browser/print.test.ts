@@ -38,14 +38,32 @@ test("the whole return is on paper: each standard, its statement, evidence and a
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(10);
 });
 
-test("words folded away on a standard’s page are on paper", async () => {
+test("a standard’s page is on paper with what is folded away, and no text is cut off", async () => {
   await page.goto(`${audit}/standards/9.1`);
   await page.emulateMedia({ media: "print" });
 
-  const folded = await page.locator("details").evaluateAll((all) =>
-    all.filter((one) => (one.lastElementChild?.getBoundingClientRect().height ?? 0) === 0).map((one) => one.textContent),
-  );
+  const folded = page.locator("details > :not(summary)");
+  expect(await folded.count()).toBeGreaterThan(1);
+  expect(await folded.evaluateAll((all) => all.filter((one) => !one.checkVisibility()).map((one) => one.textContent))).toEqual([]);
+  const cut = await page.locator("textarea").evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 2).map((one) => one.id));
+  expect(cut).toEqual([]);
+});
 
-  expect(folded).toEqual([]);
+test("links on paper are words, without the addresses that lead to them inside the application", async () => {
+  await page.goto(audit);
+  await page.emulateMedia({ media: "print" });
+
+  const addresses = await page.locator("main a").evaluateAll((all) => all.map((one) => getComputedStyle(one, "::after").content));
+
+  expect(addresses.filter((content) => content.includes("/assessments"))).toEqual([]);
+});
+
+test("the name of the partnership can be read on paper, with backgrounds printed or not", async () => {
+  await page.goto("/work");
+  await page.emulateMedia({ media: "print" });
+
+  const backgrounds = await page.locator("header, header *").evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).backgroundColor))]);
+
+  for (const background of backgrounds) expect(["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"]).toContain(background);
   expect(site.faults).toEqual([]);
 });
