@@ -154,4 +154,11 @@ export const visits: Visit[] = [
   { route: "cycles/:cycleId", as: "administrator", path: "/cycles/s11-2026" },
   { route: "cycles/:cycleId", as: "observer", path: "/cycles/s11-2024", when: "closed, for an observer" },
   { route: "cycles/:cycleId/returns", as: "administrator", path: "/cycles/s11-2026/returns" },
+  { route: "cycles/:cycleId/snapshots", as: "administrator", path: "/cycles/s11-2024/snapshots", spoil: pressOnly("Freeze the figures") },
+  {
+    route: "snapshots/:snapshotId",
+    as: "administrator",
+    path: "/cycles/s11-2024/snapshots",
+    reach: fillAndPress("Name", "Annual report 2024 to 2025", "Freeze the figures"),
+  },
 ];
