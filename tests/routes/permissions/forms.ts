@@ -49,6 +49,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "sign-off (sign)": ({ hash, state }) => ({ intent: "sign", revision: state === "reopened" ? "2" : "1", hash, declare }),
   "sign-off (return)": () => ({ intent: "return", note: "Say more about 8.3" }),
   "reopening (reopen)": ({ state }) => ({ revision: state === "reopened" ? "2" : "1", reason: "Please correct 9.1" }),
+  "snapshots (freeze)": () => ({ name: "For the annual report" }),
   "sign-in (email)": () => ({ email: "priya@riverbend.example" }),
   "sign-in/code (code)": () => ({ code: "123456" }),
   "sign-out (nothing)": () => ({}),

@@ -1,4 +1,7 @@
-/** The pages outside an assessment: the state of one return does not matter to them. */
+/**
+ * The pages outside an assessment: the state of one return does not matter to them. An observer has only the public
+ * version of figures, and there is none where so few agencies returned.
+ */
 export const otherPages = `
                 champ contr other signa reader own | admin revwr panel chair analy obser | forch forad | out
 
@@ -58,6 +61,8 @@ GET /cycles/:cycleId/snapshots
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 POST /cycles/:cycleId/snapshots (nothing)
   any           404   404   404   404   404    403 | 400   403   403   403   400   403   | 404   404   | 401
+POST /cycles/:cycleId/snapshots (freeze) leads to /snapshots/*
+  any           404   404   404   404   404    403 | 302   403   403   403   302   403   | 404   404   | 401
 GET /snapshots/:snapshotId
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /snapshots/:snapshotId/workbook.xlsx
