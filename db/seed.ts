@@ -10,7 +10,7 @@ import { agencies, partnerships, type SeedAgency } from "./seeds/agencies.ts";
 import { finishedCycle } from "./seeds/finished-cycle.ts";
 import { openCycle, openReturns } from "./seeds/open-cycle.ts";
 import { partnershipPeople } from "./seeds/partnership-people.ts";
-import { type SeededAnswer, answers2024, answers2026, writeAnswers } from "./seeds/write-answers.ts";
+import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } from "./seeds/write-answers.ts";
 import { riverbendOtherVersion } from "./seeds/riverbend-open.ts";
 import { hashOf, sendForSignOff, signAndSubmit } from "./sign-off.ts";
 
@@ -205,7 +205,9 @@ async function insertAssignments(trx: Db, agency: SeedAgency, assessmentId: stri
   const champion = agency.people.find((person) => person.role === "champion");
   const started = openReturns[agency.id]?.startedOn;
   if (!champion || !started) return;
-  const given = sections ?? Object.fromEntries(["1", "2", "3"].map((code) => [code, champion.id]));
+  // A section nobody has begun has nobody yet: the commonest cause of lateness, and worth showing
+  const begun = new Set(answers2026(agency).map((answer) => answer.code.split(".")[0] as string));
+  const given = sections ?? Object.fromEntries([...begun].map((code) => [code, writerOf(agency, code)]));
   const rows = Object.entries(given).flatMap(([sectionCode, personId]) =>
     personId ? [{ assessmentId, sectionCode, personId, since: "2026-10-05" }] : [],
   );

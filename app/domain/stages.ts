@@ -21,6 +21,8 @@ interface StageFacts {
   cycle: { panelsFrom: string; panelsTo: string; responseBy: string };
   due: DueDate;
   people: PersonWithPart[];
+  /** Whether it is read by the organisation itself, or by the partnership. */
+  isOurs: boolean;
 }
 
 const positions: Record<AssessmentState, number> = {
@@ -34,15 +36,15 @@ const positions: Record<AssessmentState, number> = {
 };
 
 /** Where a return is, who has it, and what comes next, as far as what the partnership owes. */
-export function stagesOf({ assessment, cycle, due, people }: StageFacts): Stage[] {
+export function stagesOf({ assessment, cycle, due, people, isOurs }: StageFacts): Stage[] {
   const now = positions[assessment.state];
   const { submittedAt, responseSentOn } = assessment;
   const stages = [
     ["Complete", champions(people)],
     ["Sign", signatories(people)],
-    ["Submit", submittedAt && now > 2 ? `on ${dayInWords(dayOf(submittedAt))}` : `by ${dayInWords(due.day)}. You get a receipt and keep a copy`],
+    ["Submit", submittedAt && now > 2 ? `on ${dayInWords(dayOf(submittedAt))}` : `by ${dayInWords(due.day)}${isOurs ? ". You get a receipt and keep a copy" : ""}`],
     ["Scrutiny panel", `between ${dayWithoutYear(cycle.panelsFrom)} and ${dayInWords(cycle.panelsTo)}`],
-    ["Response to you", responseSentOn ? `sent ${dayInWords(responseSentOn)}` : `owed by ${dayInWords(cycle.responseBy)}`],
+    [isOurs ? "Response to you" : "Response to the agency", responseSentOn ? `sent ${dayInWords(responseSentOn)}` : `owed by ${dayInWords(cycle.responseBy)}`],
   ] as const;
   return stages.map(([name, detail], index) => ({
     name: index === now ? `Now: ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name,

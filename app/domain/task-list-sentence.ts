@@ -18,6 +18,8 @@ interface SentenceFacts {
   /** "Helen Whitcombe", or null where nobody has been named. */
   signatory: string | null;
   today: string;
+  /** Whether it is read by the organisation itself; the partnership is not told what to do with somebody else's return. */
+  isOurs: boolean;
 }
 
 /** What the page would say if it could say one thing: the first part is the strong one. */
@@ -30,7 +32,7 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
   switch (assessment.state) {
     case "invited":
     case "in-progress":
-      return [`${list.complete} of ${list.standards} standards complete.`, `${dueInWords(due, today)} ${nextStep(facts, signatory)}`];
+      return [`${list.complete} of ${list.standards} standards complete.`, facts.isOurs ? `${dueInWords(due, today)} ${nextStep(facts, signatory)}` : dueInWords(due, today)];
     case "awaiting-sign-off": {
       const since = assessment.sentForSignOffAt ? `, since ${momentInWords(assessment.sentForSignOffAt)}` : "";
       return [`With ${signatory} to sign${since}.`, `${dueInWords(due, today)} Nothing can be changed unless it is returned with a note.`];
@@ -39,7 +41,7 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
     case "in-review": {
       const at = assessment.submittedAt ? ` at ${momentInWords(assessment.submittedAt)}` : "";
       const reading = assessment.state === "in-review" ? "The partnership is reading it. " : "";
-      return [`Submitted${at}.`, `${reading}The partnership owes you a response by ${dayInWords(cycle.responseBy)}.`];
+      return [`Submitted${at}.`, `${reading}The partnership owes ${facts.isOurs ? "you" : "the agency"} a response by ${dayInWords(cycle.responseBy)}.`];
     }
     case "response-sent":
     case "closed": {

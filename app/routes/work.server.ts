@@ -59,7 +59,7 @@ async function addOpen(db: Db, work: OrganisationWork, own: OwnOrganisation, aud
   work.waiting.push(...waitingFor({ assessment, cycle, list, roles: own.roles, personId, signatory: signatory ?? "the signatory" }));
 
   const isOpen = lockedBecause("answer", assessment) === null;
-  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today });
+  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true });
   const item: WorkItem = {
     title: isOpen && own.roles.includes("champion") ? `Complete the ${cycle.title}` : cycle.title,
     href: `/assessments/${assessment.id}`,

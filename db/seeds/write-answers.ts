@@ -111,7 +111,7 @@ async function checkEvidenceAgain(trx: Db, assessmentId: string, answer: SeededA
 }
 
 // The champion writes the leadership sections, colleagues take turns with the others
-function writerOf(agency: SeedAgency, sectionCode: string): string {
+export function writerOf(agency: SeedAgency, sectionCode: string): string {
   const own = openReturns[agency.id]?.sections?.[sectionCode];
   const champion = agency.people.find((person) => person.role === "champion")?.id ?? "";
   const contributors = agency.people.filter((person) => person.role === "contributor");

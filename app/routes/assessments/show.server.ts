@@ -45,7 +45,7 @@ export async function readTaskListPage(given: Given) {
     personId: person.id,
     isOurs,
     isOpen: lockedBecause("answer", assessment) === null,
-    sentence: taskListSentence({ assessment, cycle, due, list, signatory, today }),
+    sentence: taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs }),
     returnedNote: assessment.returnedNote,
     reopening: isReopened ? { reason: isOurs ? (reopening?.reason ?? "") : "" } : null,
     due: { ...due, left: timeLeftInWords(due, today), isPast: due.day < today },
@@ -64,7 +64,7 @@ export async function readTaskListPage(given: Given) {
     signatory,
     champion: listed(people.filter((one) => one.role === "champion").map((one) => one.name)) || null,
     plan: planInWords(plan, list.sections),
-    stages: stagesOf({ assessment, cycle, due, people }),
+    stages: stagesOf({ assessment, cycle, due, people, isOurs }),
     may: {
       assign: may("assign"),
       send: may("send-for-sign-off"),

@@ -41,7 +41,7 @@ export async function readSigningPage(view: Awaited<ReturnType<typeof requireAss
     champions: people.filter((one) => one.role === "champion").map((one) => one.name),
     signatory: { name: person.name, jobTitle: person.jobTitle },
     due: { day: due.day, left: timeLeftInWords(due, today) },
-    stages: stagesOf({ assessment, cycle, due, people }),
+    stages: stagesOf({ assessment, cycle, due, people, isOurs: true }),
   };
 }
 
