@@ -40,6 +40,7 @@ export default [
 
   route("cycles/:cycleId/snapshots", "routes/cycles/snapshots.tsx"),
   route("snapshots/:snapshotId", "routes/snapshots/show.tsx"),
+  route("snapshots/:snapshotId/draft-check", "routes/snapshots/draft-check.tsx"),
   route("snapshots/:snapshotId/workbook.xlsx", "routes/snapshots/workbook.xlsx.ts"),
   route("snapshots/:snapshotId/:table.csv", "routes/snapshots/table.csv.ts"),
 

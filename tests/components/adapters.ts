@@ -7,6 +7,7 @@ import { details } from "./adapters/details.tsx";
 import { errorMessage } from "./adapters/error-message.tsx";
 import { errorSummary } from "./adapters/error-summary.tsx";
 import { fieldset } from "./adapters/fieldset.tsx";
+import { fileUpload } from "./adapters/file-upload.tsx";
 import { hint } from "./adapters/hint.tsx";
 import { input } from "./adapters/input.tsx";
 import { insetText } from "./adapters/inset-text.tsx";
@@ -34,6 +35,7 @@ export const adapters = [
   errorMessage,
   errorSummary,
   fieldset,
+  fileUpload,
   hint,
   input,
   insetText,

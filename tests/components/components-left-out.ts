@@ -7,7 +7,6 @@ export const componentsLeftOut: Record<string, string> = {
   "cookie-banner": "The one cookie keeps people signed in and needs no consent.",
   "exit-this-page": "The people who use this do so at work and openly.",
   feedback: notNeeded,
-  "file-upload": "Evidence is named and linked to, never uploaded.",
   footer: "Ours on purpose: the crest and the licence belong to GOV.UK, and ours says whom to call when a child is in danger.",
   "generic-header": "Ours on purpose: the name carries a class of our own, and there is no logo.",
   header: "It belongs to services of GOV.UK alone.",

@@ -18,7 +18,8 @@ export function checkSentenceInWords({ findings, counts }: DraftCheck, source: s
   const cells = findings.filter(({ verdict, place }) => verdict === "differs" && place.kind === "cell").length;
   const sentences = wrongSentences(findings).length;
   if (cells + sentences === 0) {
-    return counts.agrees === 1 ? `The one figure that could be checked agrees with ${source}.` : `All ${inWords(counts.agrees)} figures that could be checked agree with ${source}.`;
+    if (counts.agrees === 1) return `The one figure that could be checked agrees with ${source}.`;
+    return `${counts.agrees === 2 ? "Both" : `All ${inWords(counts.agrees)}`} figures that could be checked agree with ${source}.`;
   }
   const parts = [cells > 0 && several(cells, "cell"), sentences > 0 && several(sentences, "sentence")].filter(Boolean);
   const text = `${parts.join(" and ")} ${cells + sentences === 1 ? "does" : "do"} not agree with ${source}.`;

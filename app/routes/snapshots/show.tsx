@@ -75,6 +75,13 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
               Compare with an earlier audit
             </a>
           </li>
+          {!page.agenciesRefused && (
+            <li>
+              <a className="govuk-link" href={`/snapshots/${snapshot.id}/draft-check${query}`}>
+                Check a draft report
+              </a>
+            </li>
+          )}
         </ul>
       )}
 

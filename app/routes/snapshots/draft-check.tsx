@@ -1,0 +1,105 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "react-router";
+import { Button, LinkButton } from "#app/components/button.tsx";
+import { DraftReport } from "#app/components/draft-report.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { FileUpload } from "#app/components/file-upload.tsx";
+import { Textarea } from "#app/components/textarea.tsx";
+import { dayInWords } from "#app/domain/dates.ts";
+import { readText, readUpload } from "#app/exports/read-draft.ts";
+import { draftForm } from "#app/forms/draft.ts";
+import type { Route } from "./+types/draft-check.ts";
+import { reportOn, tableMeant } from "./draft-check.server.ts";
+import { chosenIn, queryOf } from "./figures.ts";
+import { requireSnapshot } from "./requirements.ts";
+
+type Args = Pick<Route.LoaderArgs, "request" | "context" | "params">;
+
+async function requireFigures({ request, context, params }: Args) {
+  const view = await requireSnapshot({ request, context, params });
+  // The right figures stand beside the wrong ones, and nothing of them is suppressed
+  if (view.agenciesRefused) throw data("A check shows figures that are not in the public version. Ask an analyst of the partnership to check the draft.", 403);
+  return { view, chosen: chosenIn(view, request) };
+}
+
+export async function loader(args: Route.LoaderArgs) {
+  const { view, chosen } = await requireFigures(args);
+  const { snapshot, cycle } = view;
+  return { snapshot: { id: snapshot.id, name: snapshot.name, frozenAt: snapshot.frozenAt }, cycle: { title: cycle.title }, table: tableMeant(view, chosen), query: queryOf(chosen) };
+}
+
+/** Reads the draft, answers, and forgets it: nothing of it is kept. */
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { view, chosen } = await requireFigures({ request, context, params });
+  const form = await request.formData();
+  const typed = form.get("text");
+  const text = typeof typed === "string" ? typed : "";
+  const submission = parseWithZod(form, { schema: draftForm });
+  if (submission.status !== "success") return data({ errors: submission.error ?? {}, text, report: null }, 400);
+
+  const { file } = submission.value;
+  const read = file ? await readUpload({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }) : readText(text);
+  if ("problem" in read) return data({ errors: { [file ? "file" : "text"]: [read.problem] }, text, report: null }, 400);
+  return data({ errors: null, text: "", report: { ...reportOn(view, chosen, read.draft), name: file ? `“${file.name}”` : "The text you pasted", day: dayInWords(view.now.toISOString()) } });
+}
+
+export const handle = {
+  back: (loaderData: { snapshot?: { id: string; name: string }; query?: string } | undefined) =>
+    loaderData?.snapshot ? { href: `/snapshots/${loaderData.snapshot.id}${loaderData.query}`, label: loaderData.snapshot.name } : { href: "/cycles", label: "All cycles" },
+  wide: true,
+};
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Check a draft report: ${loaderData?.snapshot.name ?? "figures"} - Safeguarding audit` }];
+
+export default function DraftCheckPage({ loaderData: page, actionData }: Route.ComponentProps) {
+  const { snapshot, query } = page;
+  const errors = actionData?.errors;
+  const address = `/snapshots/${snapshot.id}/draft-check${query}`;
+  return (
+    <>
+      {errors && <title>{`Error: Check a draft report: ${snapshot.name} - Safeguarding audit`}</title>}
+      <ErrorSummary errors={errors} />
+      <span className="govuk-caption-l">
+        {page.cycle.title}, snapshot “{snapshot.name}”, frozen {dayInWords(snapshot.frozenAt)}
+      </span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Check a draft report</h1>
+      {actionData?.report ? (
+        <>
+          <DraftReport report={actionData.report} name={actionData.report.name} day={actionData.report.day} heldBy="the snapshot" />
+          <p className="app-notes">Nothing of the draft was kept.</p>
+          <LinkButton href={address}>Check a corrected draft</LinkButton>
+        </>
+      ) : (
+        <>
+          <p className="app-lead">Numbers of the draft that belong to {page.table} are compared with it, in tables and in sentences.</p>
+          <p className="govuk-body app-measure">
+            Other numbers are listed as not checked. Footnotes, headers, comments and pictures are not read. Nothing of the draft is kept.
+          </p>
+          <form method="post" action={address} encType="multipart/form-data" noValidate className="app-measure">
+            <FileUpload
+              id="file"
+              name="file"
+              label="Word document or text file"
+              labelSize="s"
+              hint=".docx or .txt, at most 5 MB"
+              accept=".docx,.txt"
+              error={errors?.file?.[0]}
+            />
+            <Textarea
+              id="text"
+              name="text"
+              label="Or paste the draft"
+              labelSize="s"
+              hint="Tables copied from Word, Excel or a web page are read as tables"
+              rows={10}
+              spellCheck={false}
+              defaultValue={actionData?.text}
+              error={errors?.text?.[0]}
+            />
+            <Button>Check the draft</Button>
+          </form>
+        </>
+      )}
+    </>
+  );
+}
