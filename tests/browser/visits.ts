@@ -161,4 +161,23 @@ export const visits: Visit[] = [
     path: "/cycles/s11-2024/snapshots",
     reach: fillAndPress("Name", "Annual report 2024 to 2025", "Freeze the figures"),
   },
+  {
+    route: "snapshots/:snapshotId/draft-check",
+    as: "administrator",
+    path: "/cycles/s11-2024/snapshots",
+    reach: async (page) => {
+      await open(page, "Annual report 2024 to 2025");
+      await page.goto(`${page.url()}/draft-check`);
+    },
+    spoil: pressOnly("Check the draft"),
+  },
+  {
+    route: "snapshots/:snapshotId/trend",
+    as: "administrator",
+    path: "/cycles/s11-2024/snapshots",
+    reach: async (page) => {
+      await open(page, "Annual report 2024 to 2025");
+      await page.goto(`${page.url()}/trend`);
+    },
+  },
 ];

@@ -49,15 +49,13 @@ export const handle = {
   wide: true,
 };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Check a draft report: ${loaderData?.snapshot.name ?? "figures"} - Safeguarding audit` }];
-
 export default function DraftCheckPage({ loaderData: page, actionData }: Route.ComponentProps) {
   const { snapshot, query } = page;
   const errors = actionData?.errors;
   const address = `/snapshots/${snapshot.id}/draft-check${query}`;
   return (
     <>
-      {errors && <title>{`Error: Check a draft report: ${snapshot.name} - Safeguarding audit`}</title>}
+      <title>{`${errors ? "Error: " : ""}Check a draft report: ${snapshot.name} - Safeguarding audit`}</title>
       <ErrorSummary errors={errors} />
       <span className="govuk-caption-l">
         {page.cycle.title}, snapshot “{snapshot.name}”, frozen {dayInWords(snapshot.frozenAt)}
