@@ -43,6 +43,8 @@ export default [
   route("snapshots/:snapshotId/draft-check", "routes/snapshots/draft-check.tsx"),
   route("snapshots/:snapshotId/workbook.xlsx", "routes/snapshots/workbook.xlsx.ts"),
   route("snapshots/:snapshotId/:table.csv", "routes/snapshots/table.csv.ts"),
+  route("snapshots/:snapshotId/trend", "routes/snapshots/trend.tsx"),
+  route("snapshots/:snapshotId/trend.xlsx", "routes/snapshots/trend.xlsx.ts"),
 
   route("assessments/:assessmentId/check", "routes/assessments/check.tsx"),
   route("assessments/:assessmentId/return", "routes/assessments/return.tsx"),

@@ -47,7 +47,8 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     .select(["assessmentId", "standardCode as standard", "dueOn", "progress", "agreedOn"])
     .where("cycleId", "=", cycleId)
     .orderBy("actions.id")
-    .execute();
+    .execute()
+    .then((found) => Map.groupBy(found, (one) => one.assessmentId));
 
   return rows.map(({ id, organisationId, name, kind, ...row }) => {
     const given = ratings.get(id);
@@ -59,7 +60,7 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
       isReturned: isReturned(row.state),
       ratings: given ? ratingsOf(set, given) : {},
       outcomes: given ? outcomesOf(set, given) : {},
-      actions: given ? actions.filter((one) => one.assessmentId === id).map(({ assessmentId: _, ...action }) => action) : [],
+      actions: given ? (actions.get(id) ?? []).map(({ standard, dueOn, progress, agreedOn }) => ({ standard, dueOn, progress, agreedOn })) : [],
     };
   });
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { SnapshotContent } from "#app/domain/snapshot.ts";
 import { isUniqueViolation } from "./connection.server.ts";
 import type { Db } from "./connection.server.ts";
-import { type CycleView, findCycle } from "./cycles.ts";
+import { type CycleView, findCycle, listCyclesOf } from "./cycles.ts";
 import type { Author } from "./history.ts";
 import { readContent } from "./snapshot-content.ts";
 
@@ -73,6 +73,35 @@ export async function findSnapshot(db: Db, id: string, person: { id: string }): 
   const snapshot = snapshots.find((one) => one.id === id);
   if (!view || view.roles.length === 0 || !snapshot) return undefined;
   return { ...view, snapshot, content: JSON.parse(row.content) as SnapshotContent };
+}
+
+/** The snapshots before this one that this person may see: of earlier audits by the same kind of standards, and of the same audit. */
+export async function listEarlierSnapshots(db: Db, { id, cycleId, frozenAt }: SnapshotFacts, personId: string) {
+  const own = await db
+    .selectFrom("cycles")
+    .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
+    .select(["cycles.opensOn", "standardSets.key"])
+    .where("cycles.id", "=", cycleId)
+    .executeTakeFirstOrThrow();
+  const mine = (await listCyclesOf(db, personId)).map((cycle) => cycle.id);
+  if (mine.length === 0) return [];
+  return db
+    .selectFrom("snapshots")
+    .innerJoin("cycles", "cycles.id", "snapshots.cycleId")
+    .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
+    .select(["snapshots.id", "snapshots.name", "snapshots.frozenAt", "cycles.title"])
+    .where("snapshots.id", "!=", id)
+    .where("cycles.id", "in", mine)
+    .where("standardSets.key", "=", own.key)
+    .where((eb) =>
+      eb.or([
+        eb("cycles.opensOn", "<", own.opensOn),
+        eb.and([eb("cycles.id", "=", cycleId), eb("snapshots.frozenAt", "<", frozenAt)]),
+      ]),
+    )
+    .orderBy("cycles.opensOn", "desc")
+    .orderBy("snapshots.frozenAt", "desc")
+    .execute();
 }
 
 function facts(db: Db) {

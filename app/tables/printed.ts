@@ -26,7 +26,7 @@ interface Unprinted<Row> extends Omit<PrintedTable, "columns" | "cells"> {
 export function printed<Row>({ columns, rows, ...table }: Unprinted<Row>): PrintedTable {
   return {
     ...table,
-    columns: columns.map(({ value: _, ...column }) => column),
+    columns: columns.map(({ key, heading, group, kind, width }) => ({ key, heading, group, kind, width })),
     cells: rows.map((row) => columns.map((column) => column.value(row))),
   };
 }

@@ -19,7 +19,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return {
     cycle: { id: view.cycle.id, title: view.cycle.title, isOpen: view.cycle.state !== "closed" },
     refused: cycleRefusedBecause("freeze", view.roles.map(({ role }) => role)),
-    snapshots: snapshots.map(({ contentHash: _, ...snapshot }) => snapshot),
+    snapshots,
   };
 }
 

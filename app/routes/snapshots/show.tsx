@@ -10,10 +10,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params });
   const chosen = chosenIn(view, request);
   const { snapshot, content, cycle, agenciesRefused } = view;
-  const { contentHash: _, ...shown } = snapshot;
   return {
     ...readTables(view, chosen),
-    snapshot: shown,
+    snapshot,
     cycle: { id: cycle.id, title: cycle.title },
     notes: notesOn(view, chosen),
     query: queryOf(chosen),

@@ -23,7 +23,7 @@ export async function buildWorld(app: TestApp) {
       someAction("action-9.1", { standardCode: "9.1" }),
     ])
     .execute();
-  await withSnapshot(app.db);
+  await withSnapshots(app.db);
   const snapshots = new SnapshotFile(app.environment.DATABASE_URL);
   snapshots.keep("base");
   for (const state of states) {
@@ -34,12 +34,14 @@ export async function buildWorld(app: TestApp) {
   return snapshots;
 }
 
-async function withSnapshot(db: Db) {
-  const content = JSON.stringify(await readContent(db, "2026"));
-  await db
-    .insertInto("snapshots")
-    .values({ id: "snapshot", cycleId: "2026", name: "For the panel", content, contentHash: "0".repeat(64), note: "", corrects: null, frozenBy: "leila", frozenAt: morning })
-    .execute();
+async function withSnapshots(db: Db) {
+  for (const [id, cycleId] of [["snapshot-2024", "2024"], ["snapshot", "2026"]] as const) {
+    const content = JSON.stringify(await readContent(db, cycleId));
+    await db
+      .insertInto("snapshots")
+      .values({ id, cycleId, name: "For the panel", content, contentHash: "0".repeat(64), note: "", corrects: null, frozenBy: "leila", frozenAt: morning })
+      .execute();
+  }
 }
 
 async function bringInto(app: TestApp, state: State) {

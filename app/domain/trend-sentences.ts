@@ -1,0 +1,35 @@
+import { shareInWords } from "./percentage.ts";
+import type { LeftOut, Trend } from "./trend.ts";
+import { counted, listed } from "./words.ts";
+
+export const leftOutReasons: Record<LeftOut, string> = {
+  reworded: "Reworded: it asks for something else now",
+  new: "New: it was not asked then",
+  "no-longer-asked": "No longer asked",
+  "not-declared": "The standards do not say how this version compares with the earlier one",
+};
+
+/** What moved, in one sentence with what it leaves out. */
+export function trendSentence(trend: Trend, before: string, now: string): string {
+  const { total, agencies, comparable } = trend;
+  if (comparable.length === 0) return `No standard can be compared between ${before} and ${now}.`;
+  if (agencies === 0) return `No agency returned in both ${before} and ${now}, so nothing can be compared.`;
+  if (total.base === 0) return `No standard was rated by the same agency in both ${before} and ${now}, so nothing can be compared.`;
+  return [
+    `Of ${counted(total.base, "rating")} by ${counted(agencies, "agency", "agencies")} that can be compared like for like, ${shareInWords(total.metNow, total.base)} ${total.metNow === 1 ? "was" : "were"} met in ${now}, and ${shareInWords(total.metBefore, total.base)} in ${before}.`,
+    `${counted(total.better, "rating")} moved up, ${total.worse.toLocaleString("en-GB")} moved down and ${total.same.toLocaleString("en-GB")} stayed the same.`,
+    leftOutSentence(trend),
+  ].join(" ");
+}
+
+/** How many standards are compared, and which are not. */
+export function leftOutSentence({ comparable, leftOut }: Trend): string {
+  const compared = `${counted(comparable.length, "standard is", "standards are")} compared`;
+  if (leftOut.length === 0) return `${compared}; none is left out.`;
+  return `${compared}; ${listed(leftOut.map((one) => one.code))} ${leftOut.length === 1 ? "is" : "are"} left out [b].`;
+}
+
+/** Who is not in a comparison. */
+export function agenciesSentence({ agencies, onlyNow, onlyBefore }: Trend, before: string, now: string): string {
+  return `Base: ${counted(agencies, "agency", "agencies")} that returned in both. Left out: ${onlyNow} that returned only in ${now}, ${onlyBefore} only in ${before}. A standard counts for an agency only where it applied and was rated in both.`;
+}

@@ -1,0 +1,63 @@
+import { data } from "react-router";
+import { cycleInShort } from "#app/domain/comparison.ts";
+import { partTowards, seesAgency } from "#app/domain/cycle-access.ts";
+import { cycleRefusedBecause } from "#app/domain/permissions.ts";
+import { trendSentence } from "#app/domain/trend-sentences.ts";
+import { trendOf } from "#app/domain/trend.ts";
+import { listed } from "#app/domain/words.ts";
+import { trendTables } from "#app/tables/trend.ts";
+import { findSnapshot, listEarlierSnapshots, type SnapshotView } from "#db/snapshots.ts";
+import type { RequiredSnapshot } from "./requirements.ts";
+
+/**
+ * What a snapshot can be compared with, and the comparison that the address asks for. It is never public: two audits have
+ * not quite the same agencies, and what tells them apart may be one agency.
+ */
+export async function readTrend(view: RequiredSnapshot, request: Request) {
+  const candidates = await listEarlierSnapshots(view.db, view.snapshot, view.person.id);
+  const wanted = new URL(request.url).searchParams.get("with");
+  if (!wanted) return { candidates, chosen: null };
+  const isThere = candidates.some((one) => one.id === wanted);
+  const earlier = isThere ? await findSnapshot(view.db, wanted, view.person) : undefined;
+  const trend = earlier && trendOf(view.content, earlier.content);
+  if (!trend || cycleRefusedBecause("see-agencies", earlier.roles.map(({ role }) => role))) throw data("There are no such figures to compare with", 404);
+
+  const [before, now] = namesOf(earlier, view);
+  const isProvisional = view.content.isProvisional || earlier.content.isProvisional;
+  const about = `self-rating, ${listed(view.content.partnerships.map((one) => one.shortName))}, ${now} and ${before}${isProvisional ? " [p]" : ""}`;
+  const [seenNow, seenBefore] = [seenIn(view), seenIn(earlier)];
+  const named = new Set([...seenNow].filter((id) => seenBefore.has(id)));
+  const marks = trend.leftOut.length > 0 ? " [b]" : "";
+  return {
+    candidates,
+    chosen: {
+      id: earlier.snapshot.id,
+      name: earlier.snapshot.name,
+      before,
+      now,
+      tables: trendTables(trend, { before, now, about: `${about}${marks}`, named }),
+      sentence: `${trendSentence(trend, before, now)}${isProvisional ? " These figures are provisional." : ""}`,
+      source: `Source: snapshots “${earlier.snapshot.name}” and “${view.snapshot.name}”.`,
+      notes: [
+        `Figures come from the snapshots “${earlier.snapshot.name}” (${earlier.content.cycle.title}) and “${view.snapshot.name}” (${view.content.cycle.title}). Nothing that changed later is in them.`,
+        "These are the agencies’ own ratings (self-rating). Only standards that the set declares unchanged or comparable are compared, and only where the same agency rated them in both.",
+        ...(isProvisional ? ["[p] means provisional: returns or reviews were still to come when figures were frozen."] : []),
+        "Internal version: nothing is suppressed. Do not publish it.",
+      ],
+    },
+  };
+}
+
+// By year where the audits' years tell them apart, otherwise by the snapshots' names
+function namesOf(earlier: SnapshotView, now: SnapshotView): [string, string] {
+  const years = [earlier, now].map((one) => cycleInShort(one.content.cycle.title)) as [string, string];
+  return years[0] === years[1] ? [`“${earlier.snapshot.name}”`, `“${now.snapshot.name}”`] : years;
+}
+
+function seenIn(view: SnapshotView): Set<string> {
+  const memberships = view.content.returns.flatMap((one) =>
+    one.partnershipIds.map((partnershipId) => ({ partnershipId, organisationId: one.organisation.id })),
+  );
+  const ids = view.content.returns.map((one) => one.organisation.id);
+  return new Set(ids.filter((id) => seesAgency(partTowards(view, id, memberships))));
+}
