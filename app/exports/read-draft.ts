@@ -1,11 +1,6 @@
 import type { Draft } from "#app/domain/draft-check/draft.ts";
+import { largestUpload, longestText, type ReadDraft, withinLimits } from "./draft-limits.ts";
 import { readWord } from "./read-word.ts";
-
-export const largestUpload = 5 * 1024 * 1024;
-/** More than any report, and as much as can be checked while somebody waits. */
-export const longestText = 2_000_000;
-
-export type ReadDraft = { draft: Draft } | { problem: string };
 
 /** A Word document or a text file; what it is goes by its content, not by its name. */
 export async function readUpload(file: { name: string; bytes: Uint8Array }): Promise<ReadDraft> {
@@ -26,7 +21,7 @@ function startsWith(bytes: Uint8Array, start: number[]): boolean {
 
 /** Pasted text: a line is a paragraph; lines with tabs or upright strokes are a table. */
 export function readText(text: string): ReadDraft {
-  if (text.length > longestText) return { problem: "The draft must be 2 million characters or fewer. Check it in parts" };
+  if (text.length > longestText) return { problem: "The draft must be 1 million characters or fewer. Check it in parts" };
   const draft: Draft = { paragraphs: [], tables: [] };
   let rows: string[][] = [];
   const endTable = () => {
@@ -49,7 +44,7 @@ export function readText(text: string): ReadDraft {
     else if (line.trim() !== "") draft.paragraphs.push({ text: line.trim() });
   }
   endTable();
-  return { draft };
+  return withinLimits(draft);
 }
 
 function cellsOf(line: string): string[] | null {

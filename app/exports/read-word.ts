@@ -1,5 +1,6 @@
+import { setImmediate as otherRequests } from "node:timers/promises";
 import JSZip from "jszip";
-import { longestText, type ReadDraft } from "./read-draft.ts";
+import { longestText, type ReadDraft, withinLimits } from "./draft-limits.ts";
 import { wordReader } from "./word-reader.ts";
 
 /** A small file can unpack to gigabytes, so what comes out is counted as it comes. */
@@ -13,30 +14,37 @@ export async function readWord(bytes: Uint8Array): Promise<ReadDraft> {
   const zip = await JSZip.loadAsync(bytes).catch(() => null);
   const main = zip?.file("word/document.xml") ?? zip?.file(/^word\/document\d*\.xml$/)[0];
   if (!main) return { problem: unreadable };
+  const pieces = await unpack(main);
+  if (!Array.isArray(pieces)) return pieces;
+
   const reader = wordReader({ characters: longestText, cells: 100_000 });
-  const problem = await unpack(main, (text) => reader.write(text));
-  if (problem) return { problem };
+  const decoder = new TextDecoder();
+  for (const piece of pieces) {
+    const problem = reader.write(decoder.decode(piece, { stream: true }));
+    if (problem) return { problem: problem === "too-large" ? tooLarge : unreadable };
+    await otherRequests();
+  }
   const draft = reader.end();
-  return draft ? { draft } : { problem: unreadable };
+  return draft ? withinLimits(draft) : { problem: unreadable };
 }
 
-function unpack(file: JSZip.JSZipObject, write: (text: string) => "unreadable" | "too-large" | null): Promise<string | null> {
-  const decoder = new TextDecoder();
+function unpack(file: JSZip.JSZipObject): Promise<Uint8Array[] | { problem: string }> {
+  const pieces: Uint8Array[] = [];
   let size = 0;
   return new Promise((resolve) => {
     const stream = (file as Streaming).internalStream("uint8array");
     const stop = (problem: string) => {
       stream.pause();
-      resolve(problem);
+      resolve({ problem });
     };
     stream
-      .on("data", (chunk) => {
-        size += chunk.length;
-        const problem = size > largestUnpacked ? "too-large" : write(decoder.decode(chunk, { stream: true }));
-        if (problem) stop(problem === "too-large" ? tooLarge : unreadable);
+      .on("data", (piece) => {
+        size += piece.length;
+        if (size > largestUnpacked) stop(tooLarge);
+        else pieces.push(piece);
       })
       .on("error", () => stop(unreadable))
-      .on("end", () => resolve(null))
+      .on("end", () => resolve(pieces))
       .resume();
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkDraft } from "#app/domain/draft-check/check-draft.ts";
-import { longestText, readText, readUpload } from "#app/exports/read-draft.ts";
+import { longestText, mostNumbers } from "#app/exports/draft-limits.ts";
+import { readText, readUpload } from "#app/exports/read-draft.ts";
 import { heldOf, publishedAcross, publishedSentence, publishedUpright } from "#tests/support/held-figures.ts";
 import { pageBreak, paragraph, table, wordFile, zipped } from "#tests/support/word-file.ts";
 
@@ -106,7 +107,8 @@ describe("pasted text", () => {
   });
 
   it("is refused where it is too long", () => {
-    expect(readText("x".repeat(longestText + 1))).toEqual({ problem: expect.stringContaining("2 million characters or fewer") });
+    expect(readText("x".repeat(longestText + 1))).toEqual({ problem: expect.stringContaining("1 million characters or fewer") });
+    expect(readText("1 ".repeat(mostNumbers + 1))).toEqual({ problem: expect.stringContaining("20,000 numbers or fewer") });
   });
 
   it("may come in a text file", async () => {

@@ -50,6 +50,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "sign-off (return)": () => ({ intent: "return", note: "Say more about 8.3" }),
   "reopening (reopen)": ({ state }) => ({ revision: state === "reopened" ? "2" : "1", reason: "Please correct 9.1" }),
   "snapshots (freeze)": () => ({ name: "For the annual report" }),
+  "draft-check (check)": () => ({ text: "75% of agencies met section 1." }),
   "sign-in (email)": () => ({ email: "priya@riverbend.example" }),
   "sign-in/code (code)": () => ({ code: "123456" }),
   "sign-out (nothing)": () => ({}),

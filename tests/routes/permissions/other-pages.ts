@@ -65,6 +65,10 @@ POST /cycles/:cycleId/snapshots (freeze) leads to /snapshots/*
   any           404   404   404   404   404    403 | 302   403   403   403   302   403   | 404   404   | 401
 GET /snapshots/:snapshotId
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/draft-check
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+POST /snapshots/:snapshotId/draft-check (check)
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | 401
 GET /snapshots/:snapshotId/workbook.xlsx
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /snapshots/:snapshotId/:table.csv

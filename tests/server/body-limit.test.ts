@@ -1,0 +1,36 @@
+import { createServer, request as send } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { refuseLargeBodies } from "../../server/body-limit.ts";
+
+const app = express().use(refuseLargeBodies, (_, response) => void response.sendStatus(200));
+const server = createServer(app);
+beforeAll(() => new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve)));
+afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+
+/** Announces a body of so many megabytes, and hears the answer before sending any of it. */
+function statusOf(path: string, megabytes: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const length = Math.floor(megabytes * 1024 * 1024);
+    const request = send({ port: (server.address() as AddressInfo).port, path, method: "POST", headers: { "Content-Length": length } });
+    request.on("response", (response) => {
+      resolve(response.statusCode);
+      request.destroy();
+    });
+    request.on("error", reject);
+    request.flushHeaders();
+  });
+}
+
+it.each([
+  ["/cycles/2026/snapshots", 1, 200],
+  ["/cycles/2026/snapshots", 1.1, 413],
+  ["/snapshots/a/draft-check", 6, 200],
+  ["/snapshots/a/draft-check?partnership=b", 6, 200],
+  ["/snapshots/a/draft-check", 6.1, 413],
+  ["/snapshots/a/draft-check/more", 1.1, 413],
+  ["/snapshots/a/b/draft-check", 1.1, 413],
+])("%s takes %d MB: %d", async (path, megabytes, status) => {
+  expect(await statusOf(path, megabytes)).toBe(status);
+});
