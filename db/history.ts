@@ -36,12 +36,20 @@ export interface HistoryEntry {
   after?: unknown;
 }
 
+// Lines of one instant stay in the order in which they were written: signed, then submitted
+let written = 0;
+
+function nextId(at: string): string {
+  written += 1;
+  return `${at}-${String(written).padStart(12, "0")}-${randomUUID()}`;
+}
+
 /** Adds one line to the record that is never changed. Call it in the transaction of the change itself. */
 export async function recordHistory(trx: Db, { by, at }: Author, entry: HistoryEntry) {
   await trx
     .insertInto("history")
     .values({
-      id: randomUUID(),
+      id: nextId(at),
       at,
       assessmentId: entry.assessmentId,
       standardCode: entry.standardCode ?? null,

@@ -25,7 +25,7 @@ function readDay(name: string, value: { day?: string; month?: string; year?: str
   const missing = parts.filter((part) => !value[part]);
   if (missing.length === 3) return null;
   if (missing.length > 0) return refuse(context, `${name} must include a ${missing.join(" and a ")}`);
-  if (!/^\d{4}$/.test(value.year as string)) return refuse(context, `${name}: year must have 4 numbers, like 2027`);
+  if (!/^(19|20|21)\d{2}$/.test(value.year as string)) return refuse(context, `${name}: year must have 4 numbers, like 2027`);
 
   const iso = `${value.year}-${(value.month as string).padStart(2, "0")}-${(value.day as string).padStart(2, "0")}`;
   // A date that does not exist, like 31 February, comes back from Date as another one
