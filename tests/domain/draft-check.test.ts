@@ -38,7 +38,7 @@ describe("the published table and sentence", () => {
     expect(wrong(result).at(-1)?.against).toMatchObject({ share: "18 of 24", remark: "No number of agencies out of 24 gives 78%. 18 of 23 would." });
     expect(wrong(result).at(-1)?.place).toMatchObject({ kind: "sentence", page: 13, paragraph: 1 });
     expect(result.causes).toEqual({
-      1: ["the percentages printed for sections 3, 4 and 5 are the right ones for sections 4, 5 and 6. One cell seems to have been lost and the ones after it moved up. The counts all agree."],
+      1: ["the percentages printed for sections 3, 4 and 5 are the right ones for sections 4, 5 and 6. One cell seems to have been lost and the ones after it moved up. All nine counts agree."],
     });
   });
 });

@@ -1,6 +1,7 @@
 import { counted, listed } from "#app/domain/words.ts";
 import type { Against, Finding } from "./finding.ts";
 import { type HeldFigures, percentTo } from "./held-figures.ts";
+import { several } from "./in-words.ts";
 
 interface Cell {
   code: string;
@@ -65,8 +66,8 @@ function otherBase(cells: Cell[], unit: "percent" | "count"): string | null {
 }
 
 function whatAgrees(cells: Cell[], wrongUnit: "percent" | "count"): string | null {
-  if (cells.length === 0 || cells.some(({ isWrong }) => isWrong)) return null;
-  return wrongUnit === "percent" ? `The counts all agree.` : `The percentages all agree.`;
+  if (cells.length < 2 || cells.some(({ isWrong }) => isWrong)) return null;
+  return `All ${several(cells.length, wrongUnit === "percent" ? "count" : "percentage")} agree.`;
 }
 
 function wordFor(unit: "percent" | "count"): string {

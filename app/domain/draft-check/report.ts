@@ -2,7 +2,7 @@ import type { DraftCheck } from "./check-draft.ts";
 import { type WrongSentence, wrongSentences } from "./corrected-sentence.ts";
 import type { Finding } from "./finding.ts";
 import { checkSentenceInWords, countsInWords, placeInWords, several } from "./in-words.ts";
-import { figureOf, type WrongCell, wrongTables } from "./wrong-tables.ts";
+import { figureOf, type WrongCell, withSign, wrongTables } from "./wrong-tables.ts";
 
 /** What a page or a file says of a checked draft, what does not agree first. */
 export interface DraftReport {
@@ -39,6 +39,6 @@ export function draftReport(check: DraftCheck, { source, table }: { source: stri
 
 function outcomeOf({ verdict, against, reason }: Finding): string {
   if (!against) return `Not checked: ${reason}`;
-  const figure = `${against.title}: ${figureOf(against)}`;
-  return verdict === "agrees" ? `Agrees. ${figure}` : `Differs, should be ${against.right}. ${figure}`;
+  const figure = `${against.title} (${figureOf(against)})`;
+  return verdict === "agrees" ? `Agrees: ${figure}` : `Differs, should be ${withSign(against.right, against)}: ${figure}`;
 }

@@ -30,7 +30,8 @@ export function wrongTables(findings: Finding[]): WrongTable[] {
   return [...tables.values()];
 }
 
-function withSign(figure: string, { unit }: Against): string {
+/** "71%", also where the draft's column says "%" once for all. */
+export function withSign(figure: string, { unit }: Pick<Against, "unit">): string {
   return unit === "percent" && /\d$/.test(figure) ? `${figure}%` : figure;
 }
 

@@ -71,7 +71,7 @@ export default function DraftCheckPage({ loaderData: page, actionData }: Route.C
         <>
           <p className="app-lead">Numbers of the draft that belong to {page.table} are compared with it, in tables and in sentences.</p>
           <p className="govuk-body app-measure">
-            Other numbers are listed as not checked. Footnotes, headers, comments and pictures are not read. Nothing of the draft is kept.
+            Other numbers are listed as not checked. Numbers written as words, footnotes, headers, comments and pictures are not read. Nothing of the draft is kept.
           </p>
           <form method="post" action={address} encType="multipart/form-data" noValidate className="app-measure">
             <FileUpload
