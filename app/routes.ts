@@ -43,6 +43,7 @@ export default [
   route("snapshots/:snapshotId/draft-check", "routes/snapshots/draft-check.tsx"),
   route("snapshots/:snapshotId/workbook.xlsx", "routes/snapshots/workbook.xlsx.ts"),
   route("snapshots/:snapshotId/:table.csv", "routes/snapshots/table.csv.ts"),
+  route("snapshots/:snapshotId/chart.svg", "routes/snapshots/chart.svg.ts"),
   route("snapshots/:snapshotId/trend", "routes/snapshots/trend.tsx"),
   route("snapshots/:snapshotId/trend.xlsx", "routes/snapshots/trend.xlsx.ts"),
 

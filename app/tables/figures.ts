@@ -6,7 +6,7 @@ import type { Hidden } from "#app/domain/public-figures.ts";
 import { progressLabels } from "#app/domain/labels.ts";
 import type { Tally } from "#app/domain/section-table.ts";
 import { counted } from "#app/domain/words.ts";
-import { type Column, notAvailable } from "./column.ts";
+import { type Column, notAvailable, suppressedMark } from "./column.ts";
 import { type PrintedTable, printed } from "./printed.ts";
 import { sectionColumns, sectionRows } from "./section-table.ts";
 import { suppressed, suppressedNote } from "./suppressed.ts";
@@ -23,7 +23,6 @@ export interface TableContext {
 /** The tables of a set of figures, in the order in which they are published. */
 export function figureTables(figures: Figures, { about, day, hidden = new Map() }: TableContext): PrintedTable[] {
   const { sections, standards, ratings, completion, kinds, actions, withdrawn } = figures;
-  const marked = hidden.size > 0 ? [suppressedNote] : [];
   return [
     printed({
       id: "sections",
@@ -64,7 +63,7 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map() 
       sheet: "Completion_by_kind",
       title: `Returns by kind of agency, ${about}`,
       unit: "Unit: agencies. Percentages are of the base: agencies of the cycle, without those withdrawn.",
-      notes: ["A return counts as returned once it is signed and submitted. One that was reopened counts again once it is signed again.", ...marked],
+      notes: ["A return counts as returned once it is signed and submitted. One that was reopened counts again once it is signed again."],
       columns: suppressed(completionColumns, hidden),
       rows: [...completion.kinds, completion.total],
       hasTotal: true,
@@ -75,7 +74,7 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map() 
       sheet: "Ratings_by_kind",
       title: `Ratings of standards by kind of agency, self-rating, ${about}`,
       unit: "Unit: ratings, one for each standard of each agency. Percentages are of the base: ratings of standards that apply, in returns that were submitted.",
-      notes: ["Percentages are rounded half up to whole numbers, so a row may not add up to 100.", ...unavailable([...kinds, ratings.total]), ...marked],
+      notes: ["Percentages are rounded half up to whole numbers, so a row may not add up to 100.", ...unavailable([...kinds, ratings.total])],
       columns: suppressed(headed("Kind of agency", sectionColumns(ratings)), hidden),
       rows: [...kinds, { ...ratings.total, title: "All kinds together" }],
       hasTotal: true,
@@ -91,7 +90,13 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map() 
       rows: [...actions.rows, actions.total],
       hasTotal: true,
     }),
-  ];
+  ].map(explained);
+}
+
+// A mark is explained at the table that uses it, and nowhere else
+function explained(table: PrintedTable): PrintedTable {
+  const isMarked = table.cells.some((row) => row.includes(suppressedMark));
+  return isMarked ? { ...table, notes: [...table.notes, suppressedNote] } : table;
 }
 
 function baseOf({ agencies, returned }: Figures): string {

@@ -142,6 +142,14 @@ describe("page and files", () => {
     expect(mainText(html)).toContain("These figures are provisional.");
   });
 
+  it("draw the same figures as a chart to keep", async () => {
+    const response = await get("leila", `${snapshot}/chart.svg?partnership=estmere`);
+    expect(response.headers.get("content-disposition")).toContain("section-11-audit-2024-estmere-annual-report-chart.svg");
+    const svg = await response.text();
+    expect(svg).toContain("self-rating, Estmere, 2024 [p]. 3 agencies returned.");
+    expect(mainText(await page("leila", `${snapshot}?partnership=estmere`))).toContain("3 agencies returned. The same figures are in Table 1.");
+  });
+
   it("suppress small kinds in the public version, and enough beside them", async () => {
     const html = await page("leila", `${snapshot}?public=1`);
     const kinds = tableOnPage(html, "Table 5").slice(2);

@@ -1,10 +1,10 @@
 import { data } from "react-router";
-import { cycleSentence } from "#app/domain/cycle-sentences.ts";
+import { chartTitle, cycleSentence } from "#app/domain/cycle-sentences.ts";
 import { dayInWords, dayOf, momentInWords } from "#app/domain/dates.ts";
 import { figuresOf } from "#app/domain/figures.ts";
 import { partnershipsInWords } from "#app/domain/partnership-names.ts";
 import { hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
-import { listed } from "#app/domain/words.ts";
+import { counted, listed } from "#app/domain/words.ts";
 import { figureTables } from "#app/tables/figures.ts";
 import type { TidySource } from "#app/tables/tidy.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
@@ -43,6 +43,13 @@ export function readTables(view: RequiredSnapshot, chosen: Chosen) {
       withheld ?? sentence,
       ...(content.isProvisional ? ["These figures are provisional."] : []),
     ].join(" "),
+    chart: withheld
+      ? null
+      : {
+          table: figures.sections,
+          title: `Chart 1: ${chartTitle(figures.sections, content.set)}`,
+          subtitle: `Number of agencies by section outcome, self-rating, ${about}. ${counted(figures.returned, "agency", "agencies")} returned. The same figures are in Table 1. Snapshot “${snapshot.name}”.`,
+        },
     source: `Source: Table 1, ${about}, snapshot “${snapshot.name}”, frozen ${dayInWords(snapshot.frozenAt)}.`,
   };
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { dayInWords } from "#app/domain/dates.ts";
+import { sectionRows } from "#app/tables/section-table.ts";
 import type { Route } from "./+types/show.ts";
 import { chosenIn, notesOn, queryOf, readTables } from "./figures.ts";
 import { FigureFilters } from "./filters.tsx";
@@ -82,6 +84,23 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
             </li>
           )}
         </ul>
+      )}
+
+      {page.chart && page.chart.table.returned > 0 && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-bottom-2" id="chart">
+            {page.chart.title}
+          </h2>
+          <p className="app-notes govuk-!-margin-bottom-3">{page.chart.subtitle}</p>
+          <OutcomeBars
+            rows={sectionRows(page.chart.table)
+              .filter((row) => row.base > 0)
+              .map(({ title, code, met, partiallyMet, notMet }) => ({ label: title, met, partiallyMet, notMet, isTotal: code === null }))}
+          />
+          <ul className="app-inline-links govuk-!-margin-bottom-8">
+            <File href={file("chart.svg")}>Download chart (SVG)</File>
+          </ul>
+        </>
       )}
 
       {page.tables.map((table) => (
