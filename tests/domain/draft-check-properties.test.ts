@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { checkDraft } from "#app/domain/draft-check/check-draft.ts";
 import type { Draft } from "#app/domain/draft-check/draft.ts";
 import { heldFigures, type HeldFigures, type HeldRow } from "#app/domain/draft-check/held-figures.ts";
+import { chartTitle, cycleSentence } from "#app/domain/cycle-sentences.ts";
 import type { Rating } from "#app/domain/rating.ts";
 import { agenciesOf, sectionTable } from "#app/domain/section-table.ts";
 import { agencyRows, setOf } from "#tests/support/cycle-rows.ts";
@@ -63,6 +64,21 @@ it("never finds a difference in a draft made from the figures", () => {
       expect(counts.agrees).toBeGreaterThanOrEqual(cells);
     }),
     { numRuns: 300 },
+  );
+});
+
+it("never finds a difference in the sentences made from the same figures", () => {
+  const agencies = fc.integer({ min: 1, max: 9 }).chain((sections) => fc.array(fc.oneof({ weight: 4, arbitrary: fc.array(rating, { minLength: sections, maxLength: sections }) }, fc.constant<(Rating | null)[]>([])), { minLength: 1, maxLength: 40 }));
+  fc.assert(
+    fc.property(agencies, fc.boolean(), fc.integer({ min: 1, max: 9 }), (outcomes, isOpen, fewest) => {
+      const set = setOf(Math.max(fewest, ...outcomes.map((one) => one.length)));
+      const rows = outcomes.flatMap((one, at) => agencyRows(String(at + 1), one, one.length === 0 ? { state: "invited" } : {}));
+      const table = sectionTable(set, agenciesOf(rows));
+      const text = `${cycleSentence(table, set, isOpen)} ${chartTitle(table, set)}`;
+      const { findings } = checkDraft({ tables: [], paragraphs: [{ text }] }, heldFigures(table, set, [2024]));
+      expect(findings.filter(({ verdict }) => verdict === "differs").map(({ printed, against }) => [printed, against?.right, text])).toEqual([]);
+    }),
+    { numRuns: 1000 },
   );
 });
 

@@ -110,6 +110,7 @@ describe("sentences", () => {
     ["All 24 agencies returned their audit.", ["24 agrees"]],
     ["23 agencies returned their audit.", ["23 differs 24"]],
     ["22 of 24 agencies (92%) returned.", ["22 of 24 differs 24 of 24", "92% differs 100%"]],
+    ["Sections 2 (met by 14 of 24) and 7 (met by 8 of 24) differ.", ["14 of 24 agrees", "8 of 24 differs 9 of 24"]],
     ["In section 7, 9 of 24 agencies met it.", ["9 of 24 agrees"]],
     ["Sections 7, 8 and 9 were met by 9, 11 and 17 agencies respectively.", ["9 agrees", "11 agrees", "17 differs 16"]],
     ["Section 4 was met by 66.7% of agencies.", ["66.7% agrees"]],

@@ -44,6 +44,8 @@ export function checkSentence(sentence: string, previous: string, held: HeldFigu
     if (measure === null) return refuse("the words could mean more than one rating");
     const meant = number.kind === "count" && !inOrder.has(number) ? countMeant(sentence, number, measure ?? "met") : (measure ?? "met");
     if (!meant) return refuse("not said to be a number of agencies");
+    // "Of the 24 agencies" may be all that returned, also where the section did not apply to some
+    if (meant === "base" && isAllAgencies(number, held)) return asFinding(compareReturned(number, { ...held, returned: number.value }), number, place);
     return checkAgainst(subject, mentions, number, meant, held, place);
   });
 }
@@ -66,8 +68,11 @@ function checkReturned(sentence: string, number: NumberInText, held: HeldFigures
       ? notChecked(place, number.text, "the number of agencies asked, not of those that returned")
       : asFinding(compareReturned(number, held), number, place);
   }
-  const isKnown = number.kind === "count" && (number.value === held.returned || number.value === held.agencies);
-  return isKnown ? asFinding(compareReturned(number, { ...held, returned: number.value }), number, place) : notChecked(place, number.text, "no section is named with it");
+  return isAllAgencies(number, held) ? asFinding(compareReturned(number, { ...held, returned: number.value }), number, place) : notChecked(place, number.text, "no section is named with it");
+}
+
+function isAllAgencies({ kind, value }: NumberInText, { returned, agencies: asked }: HeldFigures): boolean {
+  return kind === "count" && (value === returned || value === asked);
 }
 
 function asFinding(comparison: Comparison | null | undefined, number: NumberInText, place: Place): Finding {

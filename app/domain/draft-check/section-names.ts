@@ -37,9 +37,13 @@ const sectionNumbers = new RegExp(
   "gi",
 );
 
+// "Sections 2 (met by 18 of 24) and 3 (met by 17 of 24)"
+const sectionNumberAfterBracket = new RegExp(String.raw`(?<=\)(?:,| and|, and) )(${sectionNumber})(?= \()`, "gi");
+
 /** Every "section 7" and "sections 2, 6 and 9" of a text, whether or not the tables have such sections. */
 export function numberedNames(sentence: string): { from: number; to: number; list: string }[] {
-  return [...sentence.matchAll(sectionNumbers)].map((match) => ({
+  const more = /\bsections \w+ \(/i.test(sentence) ? sentence.matchAll(sectionNumberAfterBracket) : [];
+  return [...sentence.matchAll(sectionNumbers), ...more].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     list: match[1] ?? match[2] ?? "",
