@@ -119,6 +119,19 @@ describe("page and files", () => {
     expect(dictionary.slice(1).map(([column]) => column)).toEqual(head);
   });
 
+  it("give every rating by agency to those who see the agency, and never in public", async () => {
+    const [head = [], ...rows] = parseCsv(await (await get("will", `${snapshot}/agency-ratings.csv`)).text());
+    const of = (name: string, row: string[]) => row[head.indexOf(name)];
+    expect(new Set(rows.map((row) => of("agency", row)))).toEqual(new Set(["Faith agency", "Fire agency", "Gone agency", "Homes agency", "Police agency"]));
+    const at = (agency: string, standard: string) => rows.find((row) => of("agency", row) === agency && of("standard", row) === standard) ?? [];
+    expect(of("rating", at("Homes agency", "1.1"))).toBe("Not met");
+    expect(of("section_outcome", at("Homes agency", "2.1"))).toBe("Not applicable");
+    expect(of("rating", at("Faith agency", "1.1"))).toBe("[x]");
+    expect(of("return", at("Gone agency", "1.1"))).toBe("Withdrawn");
+    expect((await get("olga", `${snapshot}/agency-ratings.csv`)).status).toBe(403);
+    expect((await get("leila", `${snapshot}/agency-ratings.csv?public=1`)).status).toBe(403);
+  });
+
   it("say what they are narrowed to in every title, and refuse what is not there", async () => {
     const text = mainText(await page("leila", `${snapshot}?partnership=wealdshire&kind=Community`));
     for (const title of ["Table 1: Agencies by section outcome, self-rating", "Table 4: Returns by kind of agency", "Table 6: Actions by progress and age"]) {

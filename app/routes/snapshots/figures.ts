@@ -58,7 +58,7 @@ export function placeIn({ content }: RequiredSnapshot, { only }: Pick<Chosen, "o
   return only?.shortName ?? listed(content.partnerships.map((one) => one.shortName));
 }
 
-function aboutIn(view: RequiredSnapshot, chosen: Chosen): string {
+export function aboutIn(view: RequiredSnapshot, chosen: Chosen): string {
   const { content, snapshot } = view;
   const marks = `${content.isProvisional ? " [p]" : ""}${snapshot.corrects ? " [r]" : ""}`;
   const kind = chosen.kind ? `, ${chosen.kind} only` : "";

@@ -70,12 +70,15 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
         <ul className="app-inline-links govuk-!-margin-bottom-7">
           <File href={file("workbook.xlsx")}>Download all tables (Excel)</File>
           <File href={file("tidy.csv")}>Download all figures, one a row (CSV)</File>
+          {!page.filters.isPublic && <File href={file("agency-ratings.csv")}>Download all ratings by agency, one a row (CSV)</File>}
           <File href={file("dictionary.csv")}>Download the data dictionary (CSV)</File>
-          <li>
-            <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend`}>
-              Compare with an earlier audit
-            </a>
-          </li>
+          {!page.agenciesRefused && (
+            <li>
+              <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend`}>
+                Compare with an earlier audit
+              </a>
+            </li>
+          )}
           {!page.agenciesRefused && (
             <li>
               <a className="govuk-link" href={`/snapshots/${snapshot.id}/draft-check${query}`}>

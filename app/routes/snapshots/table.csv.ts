@@ -1,13 +1,16 @@
 import { data } from "react-router";
+import { returnsIn } from "#app/domain/figures.ts";
 import { toCsv } from "#app/exports/csv.ts";
 import { download } from "#app/exports/download.ts";
+import { agencyRatingsTable } from "#app/tables/agency-ratings.ts";
 import { columnsOf, tidyRows } from "#app/tables/printed.ts";
 import { dictionaryTable, tidyColumns } from "#app/tables/tidy.ts";
 import type { Route } from "./+types/table.csv.ts";
-import { chosenIn, fileNameOf, readTables, tidySource } from "./figures.ts";
-import { requireSnapshot } from "./requirements.ts";
+import { aboutIn, type Chosen, chosenIn, fileNameOf, readTables, tidySource } from "./figures.ts";
+import { type RequiredSnapshot, requireSnapshot } from "./requirements.ts";
+import { seenIn } from "./seen-agencies.ts";
 
-/** One table, or all figures one a row (tidy). */
+/** One table; all figures, one a row (tidy); or all ratings by agency, one a row (agency-ratings). */
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params });
   const chosen = chosenIn(view, request);
@@ -15,7 +18,18 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   if (withheld) throw data(withheld, 403);
   const source = tidySource(view, chosen);
   if (params.table === "tidy") return download(toCsv(tidyColumns(source), tidyRows(tables)), fileNameOf(view, chosen, "tidy"), "csv");
+  if (params.table === "agency-ratings") {
+    const ratings = readAgencyRatings(view, chosen);
+    return download(toCsv(columnsOf(ratings), ratings.cells), fileNameOf(view, chosen, "ratings by agency"), "csv");
+  }
   const table = [...tables, dictionaryTable(source)].find((one) => one.id === params.table);
   if (!table) throw data("This snapshot has no such table", 404);
   return download(toCsv(columnsOf(table), table.cells), fileNameOf(view, chosen, `${table.number} ${table.sheet}`), "csv");
+}
+
+function readAgencyRatings(view: RequiredSnapshot, chosen: Chosen) {
+  if (chosen.isPublic) throw data(view.agenciesRefused ?? "The public version names no agency", 403);
+  const seen = seenIn(view);
+  const returns = returnsIn(view.content, { partnershipId: chosen.only?.id, kind: chosen.kind }).filter((one) => seen.has(one.organisation.id));
+  return agencyRatingsTable(view.content, returns, { snapshot: view.snapshot.name, about: aboutIn(view, chosen) });
 }

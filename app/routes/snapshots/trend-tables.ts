@@ -1,6 +1,5 @@
 import { data } from "react-router";
 import { cycleInShort } from "#app/domain/comparison.ts";
-import { partTowards, seesAgency } from "#app/domain/cycle-access.ts";
 import { cycleRefusedBecause } from "#app/domain/permissions.ts";
 import { trendSentence } from "#app/domain/trend-sentences.ts";
 import { trendOf } from "#app/domain/trend.ts";
@@ -8,6 +7,7 @@ import { listed } from "#app/domain/words.ts";
 import { trendTables } from "#app/tables/trend.ts";
 import { findSnapshot, listEarlierSnapshots, type SnapshotView } from "#db/snapshots.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
+import { seenIn } from "./seen-agencies.ts";
 
 /**
  * What a snapshot can be compared with, and the comparison that the address asks for. It is never public: two audits have
@@ -52,12 +52,4 @@ export async function readTrend(view: RequiredSnapshot, request: Request) {
 function namesOf(earlier: SnapshotView, now: SnapshotView): [string, string] {
   const years = [earlier, now].map((one) => cycleInShort(one.content.cycle.title)) as [string, string];
   return years[0] === years[1] ? [`“${earlier.snapshot.name}”`, `“${now.snapshot.name}”`] : years;
-}
-
-function seenIn(view: SnapshotView): Set<string> {
-  const memberships = view.content.returns.flatMap((one) =>
-    one.partnershipIds.map((partnershipId) => ({ partnershipId, organisationId: one.organisation.id })),
-  );
-  const ids = view.content.returns.map((one) => one.organisation.id);
-  return new Set(ids.filter((id) => seesAgency(partTowards(view, id, memberships))));
 }
