@@ -137,6 +137,8 @@ describe("page and files", () => {
     for (const title of ["Table 1: Agencies by section outcome, self-rating", "Table 4: Returns by kind of agency", "Table 6: Actions by progress and age"]) {
       expect(text).toContain(`${title}, Wealdshire, Community only, 2024 [p]`);
     }
+    expect(text).toContain("Agencies of Wealdshire, of the kind “Community”: 2 of 3 agencies returned.");
+    expect(text).toContain("Agencies of Wealdshire, of the kind “Community”: Of 68 ratings");
     for (const query of ["?partnership=other", "?kind=Nothing"]) expect((await get("leila", `${snapshot}${query}`)).status).toBe(404);
     expect((await get("leila", `${snapshot}/nothing.csv`)).status).toBe(404);
   });
@@ -151,6 +153,7 @@ describe("page and files", () => {
     ]);
     expect(tableOnPage(html, "Table 6").at(-1)).toEqual(["All actions", "2", "0", "0", "0", "1", "2"]);
     expect(html).toContain('data-copy="sentence"');
+    expect(html).toContain('data-copy="ratings-sentence"');
     expect(mainText(html)).toContain("4 of 6 agencies returned. Section");
     expect(mainText(html)).toContain("These figures are provisional.");
   });

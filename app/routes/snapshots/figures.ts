@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { chartTitle, cycleSentence } from "#app/domain/cycle-sentences.ts";
 import { dayInWords, dayOf, momentInWords } from "#app/domain/dates.ts";
+import { figureSentences } from "#app/domain/figure-sentences.ts";
 import { figuresOf } from "#app/domain/figures.ts";
 import { partnershipsInWords } from "#app/domain/partnership-names.ts";
 import { hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
@@ -33,16 +34,17 @@ export function readTables(view: RequiredSnapshot, chosen: Chosen) {
   const figures = figuresOf(content, { partnershipId: chosen.only?.id, kind: chosen.kind }, dayOf(snapshot.frozenAt));
   const about = aboutIn(view, chosen);
   const hidden = chosen.isPublic ? hiddenIn(content) : undefined;
-  const sentence = cycleSentence(figures.sections, content.set, content.cycle.isOpen);
   const narrowed = [chosen.only && `of ${chosen.only.shortName}`, chosen.kind && `of the kind “${chosen.kind}”`].filter(Boolean);
+  // A sentence is copied away from its title, so it says itself what it is narrowed to
+  const told = (sentence: string) =>
+    [...(narrowed.length > 0 ? [`Agencies ${narrowed.join(", ")}:`] : []), sentence, ...(content.isProvisional ? ["These figures are provisional."] : [])].join(" ");
   return {
     withheld,
     tables: withheld ? [] : figureTables(figures, { about, day: dayOf(snapshot.frozenAt), hidden }),
-    sentence: [
-      ...(narrowed.length > 0 ? [`Agencies ${narrowed.join(", ")}:`] : []),
-      withheld ?? sentence,
-      ...(content.isProvisional ? ["These figures are provisional."] : []),
-    ].join(" "),
+    sentence: told(withheld ?? cycleSentence(figures.sections, content.set, content.cycle.isOpen)),
+    sentences: withheld
+      ? {}
+      : Object.fromEntries(Object.entries(figureSentences(figures, content.cycle.isOpen)).map(([id, sentence]) => [id, told(sentence)])),
     chart: withheld
       ? null
       : {

@@ -58,13 +58,8 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
       {page.agenciesRefused ? <p className="govuk-body">{page.agenciesRefused} You have the public version.</p> : <FigureFilters {...page.filters} />}
 
       <h2 className="govuk-heading-m">The sentence that goes with them</h2>
-      <p className="app-copy" id="sentence">
-        {page.sentence}
-      </p>
-      <p className="app-notes govuk-!-margin-bottom-3">{page.source}</p>
-      <button type="button" className="govuk-button govuk-button--secondary" data-copy="sentence" hidden>
-        Copy the sentence
-      </button>
+      <Copied id="sentence">{page.sentence}</Copied>
+      <p className="app-notes">{page.source}</p>
 
       {!page.withheld && (
         <ul className="app-inline-links govuk-!-margin-bottom-7">
@@ -109,6 +104,7 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
       {page.tables.map((table) => (
         <section key={table.id}>
           <PrintedTable table={table} />
+          {page.sentences[table.id] && <Copied id={`${table.id}-sentence`}>{page.sentences[table.id]}</Copied>}
           <ul className="app-inline-links govuk-!-margin-bottom-8">
             <File href={file(`${table.id}.csv`)}>Download {table.number} (CSV)</File>
           </ul>
@@ -121,6 +117,20 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
           <p key={note}>{note}</p>
         ))}
       </div>
+    </>
+  );
+}
+
+/** A sentence to quote. The button is there where scripts run. */
+function Copied({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <>
+      <p className="app-copy" id={id}>
+        {children}
+      </p>
+      <button type="button" className="govuk-button govuk-button--secondary" data-copy={id} hidden>
+        Copy the sentence
+      </button>
     </>
   );
 }
