@@ -86,16 +86,30 @@ async function findByWords(trx: Db, { assessmentId, standardCode }: Place, text:
   return items.find((item) => item.standards.includes(standardCode) && JSON.stringify(evidenceTextOf(item)) === words)?.id;
 }
 
-export async function changeEvidence(db: Db, author: Author, place: Place, before: Evidence, text: EvidenceText) {
-  return changing(db, author, place, async (trx) => {
-    await trx
+/** Changes evidence as it stood at `base`, the instant it was last saved. "stale" when a colleague has changed it since. */
+export async function changeEvidence(
+  db: Db,
+  author: Author,
+  place: Place,
+  before: Evidence,
+  text: EvidenceText,
+  base: string,
+): Promise<"saved" | "stale" | "locked"> {
+  let isStale = false;
+  const isOpen = await changing(db, author, place, async (trx) => {
+    const { numUpdatedRows } = await trx
       .updateTable("evidence")
       .set({ ...text, savedBy: author.by, savedAt: author.at })
       .where("id", "=", before.id)
       .where("assessmentId", "=", place.assessmentId)
-      .execute();
+      .where("savedAt", "=", base)
+      .executeTakeFirst();
+    isStale = numUpdatedRows === 0n;
+    if (isStale) return;
     await recordHistory(trx, author, { ...place, event: "evidence-changed", before: evidenceTextOf(before), after: text });
   });
+  if (!isOpen) return "locked";
+  return isStale ? "stale" : "saved";
 }
 
 /** Lets evidence of the assessment serve another standard too. Using it twice changes nothing. */

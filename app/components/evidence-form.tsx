@@ -1,12 +1,21 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { dayParts } from "#app/domain/dates.ts";
+import { dayInWords, dayParts } from "#app/domain/dates.ts";
 import { DateInput } from "./date-input.tsx";
 import { Input } from "./input.tsx";
+import { SummaryList } from "./summary-list.tsx";
 import { Textarea } from "./textarea.tsx";
+
+interface SavedEvidence {
+  title: string;
+  shows: string;
+  kept: string;
+  checkedOn: string | null;
+  reviewBy: string | null;
+}
 
 interface EvidenceFormProps {
   reply: SubmissionResult<string[]> | null;
-  saved?: { title: string; shows: string; kept: string; checkedOn: string | null; reviewBy: string | null };
+  saved?: SavedEvidence & { savedAt: string };
   backHref: string;
   others?: string[];
 }
@@ -22,6 +31,7 @@ export function EvidenceForm({ reply, saved, backHref, others = [] }: EvidenceFo
   const day = (field: "checkedOn" | "reviewBy") => (typed ? typed[field] : dayParts(saved?.[field] ?? null));
   return (
     <form method="post" noValidate>
+      {saved && <input type="hidden" name="base" value={saved.savedAt} />}
       <Input
         id="title"
         name="title"
@@ -72,3 +82,18 @@ export function EvidenceForm({ reply, saved, backHref, others = [] }: EvidenceFo
 
 /** Where the error summary goes for a date: its first box. */
 export const evidenceTargets = { checkedOn: "checkedOn-day", reviewBy: "reviewBy-day" };
+
+/** Evidence as it stands in the return, to read beside what someone is typing. */
+export function EvidenceWords({ item }: { item: SavedEvidence }) {
+  return (
+    <SummaryList
+      rows={[
+        { key: "What it is", value: item.title },
+        { key: "What it shows", value: item.shows },
+        { key: "Where it is kept", value: item.kept },
+        { key: "Date checked", value: item.checkedOn ? dayInWords(item.checkedOn) : "Not given" },
+        { key: "Check again by", value: item.reviewBy ? dayInWords(item.reviewBy) : "Not given" },
+      ]}
+    />
+  );
+}

@@ -5,10 +5,14 @@ import type { StandardSet } from "#standards/schema.ts";
 /** The revision a person was looking at; more than the database could hold is no revision. */
 export const baseRevision = z.coerce.number({ error: "Open the page again: it does not say which version you had" }).int().min(0).max(1_000_000);
 
+// Browsers send lines with "\r\n". Kept so, the same text would look changed each time it is saved
+const withOneEnd = (text: string) => text.replaceAll("\r\n", "\n");
+
 const reason = (name: string) =>
   z
     .string()
-    .max(1000, `Shorten ${name} to 1,000 characters or fewer. All of it is still here`)
+    .transform(withOneEnd)
+    .pipe(z.string().max(1000, `Shorten ${name} to 1,000 characters or fewer. All of it is still here`))
     .default("");
 
 type Asked = Pick<StandardSet, "ratings" | "statement_words">;
@@ -31,6 +35,7 @@ function buildAnswerForm(set: Asked) {
     statement: z
       .string()
       .default("")
+      .transform(withOneEnd)
       .superRefine((text, context) => {
         const words = countWords(text);
         if (words > set.statement_words) {
@@ -51,9 +56,9 @@ function buildAnswerForm(set: Asked) {
 export const typedAnswer = z.object({
   baseRevision: baseRevision.catch(0),
   rating: z.enum(["met", "partially-met", "not-met", "not-applicable"]).nullish().catch(null).transform((rating) => rating ?? null),
-  statement: z.string().catch(""),
-  notApplicableReason: z.string().catch(""),
-  noActionReason: z.string().catch(""),
+  statement: z.string().catch("").transform(withOneEnd),
+  notApplicableReason: z.string().catch("").transform(withOneEnd),
+  noActionReason: z.string().catch("").transform(withOneEnd),
 });
 
 /** What a person can ask of the page of one standard. */

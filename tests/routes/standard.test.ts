@@ -58,6 +58,14 @@ const setAside = async () =>
 const leads = (response: Response) => [response.status, response.headers.get("Location")];
 
 describe("saving", () => {
+  test("a text that differs only in how its lines end is the same text, and leaves no trace", async () => {
+    await save({ statement: "First.\n\nSecond." });
+    await save({ baseRevision: "1", statement: "First.\r\n\r\nSecond." });
+
+    expect(await answer()).toMatchObject({ revision: 1, statement: "First.\n\nSecond." });
+    expect(await events()).toEqual(["answer-saved"]);
+  });
+
   test("leads to the next standard, and the answer is there when one comes back", async () => {
     const response = await save({ statement: "Every team does this.", noActionReason: "None is needed" });
 
@@ -383,7 +391,8 @@ describe("evidence", () => {
     expect(await read()).toContain("Policy, version 5 Shows: That it is done Kept: Intranet Checked 3 November 2026 by Priya Raman");
 
     app.passMinutes(1);
-    await chidi.post(`${standard}/evidence/${id}`, { ...policy, title: "Policy, version 6" });
+    const base = (await only()).savedAt;
+    await chidi.post(`${standard}/evidence/${id}`, { ...policy, base, title: "Policy, version 6" });
     await priya.post(`${audit}/standards/9.2/evidence/reuse`, { evidence: id });
     await priya.post(`${audit}/standards/9.2/evidence/reuse`, { evidence: id });
     expect(await only()).toMatchObject({ title: "Policy, version 6", standards: ["9.1", "9.2"] });
@@ -398,6 +407,26 @@ describe("evidence", () => {
     expect(await events("9.2")).toEqual(["evidence-used", "evidence-removed"]);
     const history = await read(priya, `${audit}/history?standard=9.1`);
     expect(history).toContain("Policy, version 5");
+  });
+
+  test("changed by a colleague meanwhile is not written over: both texts are shown, and saving again is a choice", async () => {
+    await priya.post(`${standard}/evidence/new`, policy);
+    const { id, savedAt: base } = await only();
+    app.passMinutes(1);
+    await chidi.post(`${standard}/evidence/${id}`, { ...policy, base, title: "Chidi’s version" });
+    app.passMinutes(1);
+
+    const late = await priya.post(`${standard}/evidence/${id}`, { ...policy, base, title: "Priya’s version" });
+    const page = await late.text();
+
+    expect(late.status).toBe(409);
+    expect(page).toContain("changed this evidence while you were writing");
+    expect(page).toContain("Chidi’s version");
+    expect(page).toContain('value="Priya’s version"');
+    expect(await only()).toMatchObject({ title: "Chidi’s version" });
+    const current = /name="base" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    await priya.post(`${standard}/evidence/${id}`, { ...policy, base: current, title: "Priya’s version" });
+    expect(await only()).toMatchObject({ title: "Priya’s version" });
   });
 
   test("makes a met standard complete, and its removal incomplete", async () => {

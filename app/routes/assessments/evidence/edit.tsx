@@ -1,13 +1,14 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { EvidenceForm, evidenceTargets } from "#app/components/evidence-form.tsx";
+import { EvidenceForm, evidenceTargets, EvidenceWords } from "#app/components/evidence-form.tsx";
+import { InsetText } from "#app/components/inset-text.tsx";
 import { LockedPage } from "#app/components/locked-page.tsx";
 import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { evidenceForm } from "#app/forms/evidence.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
-import { changeEvidence } from "#db/evidence.ts";
+import { changeEvidence, type Evidence } from "#db/evidence.ts";
 import type { Route } from "./+types/edit.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -26,13 +27,21 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, assessment, place, item, now } = await requireEvidence({ request, context, params }, "edit");
-  const submission = parseWithZod(await request.formData(), { schema: evidenceForm(dayOf(now)) });
-  if (submission.status !== "success") return data(submission.reply(), 400);
-  if (!(await changeEvidence(db, author, place, item, submission.value))) {
-    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
-    return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
+  const formData = await request.formData();
+  const submission = parseWithZod(formData, { schema: evidenceForm(dayOf(now)) });
+  if (submission.status !== "success") return data({ ...submission.reply(), isStale: false }, 400);
+
+  const result = await changeEvidence(db, author, place, item, submission.value, String(formData.get("base")));
+  if (result !== "saved") {
+    const isStale = result === "stale";
+    const reason = isStale ? staleBecause(item) : (lockedBecause("answer", assessment) ?? "This return can no longer be changed.");
+    return data({ ...submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
+}
+
+function staleBecause(item: Evidence): string {
+  return `${item.savedByName} changed this evidence while you were writing. Save again to put yours in its place; theirs goes to the history.`;
 }
 
 export { handle } from "./back.ts";
@@ -47,6 +56,12 @@ export default function EditEvidence({ loaderData: page, actionData, params }: R
         {page.organisation}: {page.standard.code} {page.standard.short}
       </span>
       <h1 className="govuk-heading-l">Change evidence</h1>
+      {actionData?.isStale && (
+        <InsetText>
+          <p className="govuk-body">In the return now:</p>
+          <EvidenceWords item={page.item} />
+        </InsetText>
+      )}
       <EvidenceForm
         reply={actionData ?? null}
         saved={page.item}
