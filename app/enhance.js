@@ -118,12 +118,19 @@ function keepDrafts(form) {
     sessionStorage.removeItem(store);
     const lost = new URLSearchParams(words);
     if (lost.get("baseRevision") !== new FormData(form).get("baseRevision")) return;
+    const before = sameEnds(typed());
     for (const control of form.elements) {
       if (!lost.has(control.name) || control.type === "hidden" || control.type === "submit") continue;
       if (control.type === "radio") control.checked = control.value === lost.get(control.name);
-      else if (control.value !== lost.get(control.name)) control.value = lost.get(control.name);
+      else control.value = lost.get(control.name);
     }
-    wait();
+    // What was saved on the way to another page is in the form already, and is no draft
+    if (sameEnds(typed()) !== before) wait();
+  }
+
+  // A form sends its lines with other ends than a text box holds them
+  function sameEnds(words) {
+    return JSON.stringify([...words].map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]));
   }
 }
 

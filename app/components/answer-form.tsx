@@ -25,7 +25,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Submiss
       <input type="hidden" name="baseRevision" value={answer.revision} />
       {draft && !reply && (
         <div className="app-notice">
-          <p>You typed this on {momentInWords(draft.keptAt)}. It is in the form below, and not saved yet.</p>
+          <p>You typed this at {momentInWords(draft.keptAt)}. It is in the form below, and not saved yet.</p>
           <div className="govuk-button-group">
             <button type="submit" name="intent" value="keep" className="govuk-button govuk-button--secondary">
               Keep it
