@@ -24,7 +24,7 @@ const db = openDatabase(environment.DATABASE_URL);
 
 await migrate(db);
 await registerShippedSets(db, clock().toISOString());
-if (environment.MODE === "demonstration") await seedDemonstration(db, console.log);
+if (environment.MODE === "demonstration") await seedDemonstration(db, console.log, environment.PUBLIC_URL);
 
 const { build, createLoadContext } = await loadBuild();
 const app = express();

@@ -66,7 +66,7 @@ export interface Colleague {
 
 /**
  * Makes a colleague a contributor and tells them by e-mail. A person already known by the address keeps the name
- * and job title they have; nothing happens to one who can answer here already.
+ * and job title they have; nothing happens to one who has a part here already.
  */
 export async function inviteColleague(
   db: Db,
@@ -84,7 +84,7 @@ export async function inviteColleague(
       .onConflict((conflict) => conflict.column("email").doNothing())
       .execute();
     const person = await trx.selectFrom("people").select(["id", "name"]).where("email", "=", email).executeTakeFirstOrThrow();
-    if ((await listAnswerers(trx, organisationId)).some((one) => one.id === person.id)) return "already-here";
+    if ((await listPeopleOf(trx, organisationId)).some((one) => one.id === person.id)) return "already-here";
 
     await trx
       .insertInto("roles")

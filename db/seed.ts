@@ -14,13 +14,15 @@ import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } f
 import { riverbendOtherVersion } from "./seeds/riverbend-open.ts";
 import { hashOf, sendForSignOff, signAndSubmit } from "./sign-off.ts";
 
-const publicUrl = "http://localhost:3000";
-
 /**
  * Fills an empty database with a made-up partnership pair, a finished cycle and an open one, through the same
  * repositories and rules as people use. A database that holds a partnership is left as it is.
  */
-export async function seedDemonstration(db: Db, tell: (line: string) => void = () => {}): Promise<boolean> {
+export async function seedDemonstration(
+  db: Db,
+  tell: (line: string) => void = () => {},
+  publicUrl = "http://localhost:3000",
+): Promise<boolean> {
   if (await db.selectFrom("partnerships").select("id").executeTakeFirst()) return false;
   tell("Writing the demonstration: two partnerships, 24 agencies, two cycles");
   await inTransaction(db, async (trx) => {
@@ -28,8 +30,8 @@ export async function seedDemonstration(db: Db, tell: (line: string) => void = (
     await insertCycles(trx);
     const sets = { then: await findStandardSet(trx, setId("s11", "2024")), now: await findStandardSet(trx, setId("s11", "2026")) };
     for (const [index, agency] of agencies.entries()) {
-      await writeFinishedReturn(trx, agency, sets.then);
-      await writeOpenReturn(trx, agency, sets.now);
+      await writeFinishedReturn(trx, agency, sets.then, publicUrl);
+      await writeOpenReturn(trx, agency, sets.now, publicUrl);
       if ((index + 1) % 6 === 0) tell(`  ${index + 1} of ${agencies.length} agencies written`);
     }
     await keepDraft(trx, { by: "priya-raman", at: "2026-11-22T14:41:00.000Z" }, priyasVersion);
@@ -117,11 +119,11 @@ async function insertCycles(trx: Db) {
     .execute();
 }
 
-async function writeFinishedReturn(trx: Db, agency: SeedAgency, set: StandardSet) {
+async function writeFinishedReturn(trx: Db, agency: SeedAgency, set: StandardSet, publicUrl: string) {
   const id = `2024-${agency.id}`;
   await insertAssessment(trx, { id, cycleId: "s11-2024", organisationId: agency.id, previousAssessmentId: null, changedAt: `${finishedCycle.opensOn}T09:00:00.000Z` });
   await writeAnswers(trx, agency, id, set, answers2024(agency));
-  await submit(trx, agency, id, "2024-11-26", "2024-11-28");
+  await submit(trx, agency, id, publicUrl, "2024-11-26", "2024-11-28");
   await followUp(trx, id, answers2024(agency));
   await trx
     .updateTable("assessments")
@@ -148,7 +150,7 @@ async function followUp(trx: Db, assessmentId: string, answers: SeededAnswer[]) 
   }
 }
 
-async function writeOpenReturn(trx: Db, agency: SeedAgency, set: StandardSet) {
+async function writeOpenReturn(trx: Db, agency: SeedAgency, set: StandardSet, publicUrl: string) {
   const id = `2026-${agency.id}`;
   const plan = openReturns[agency.id];
   if (!plan) throw new Error(`No open return is planned for ${agency.id}`);
@@ -161,7 +163,7 @@ async function writeOpenReturn(trx: Db, agency: SeedAgency, set: StandardSet) {
   });
   await insertAssignments(trx, agency, id, plan.sections);
   await writeAnswers(trx, agency, id, set, answers2026(agency));
-  if (plan.sentForSignatureOn) await submit(trx, agency, id, plan.sentForSignatureOn, plan.submittedOn);
+  if (plan.sentForSignatureOn) await submit(trx, agency, id, publicUrl, plan.sentForSignatureOn, plan.submittedOn);
   const state = plan.responseSentOn ? "response-sent" : plan.reviewStartedOn ? "in-review" : null;
   await trx
     .updateTable("assessments")
@@ -214,7 +216,14 @@ async function insertAssignments(trx: Db, agency: SeedAgency, assessmentId: stri
   await trx.insertInto("assignments").values(rows).execute();
 }
 
-async function submit(trx: Db, agency: SeedAgency, assessmentId: string, sentOn: string, signedOn: string | undefined) {
+async function submit(
+  trx: Db,
+  agency: SeedAgency,
+  assessmentId: string,
+  publicUrl: string,
+  sentOn: string,
+  signedOn: string | undefined,
+) {
   const person = (role: string) => agency.people.find((one) => one.role === role)?.id ?? "";
   const champion = { by: person("champion"), at: `${sentOn}T10:12:00.000Z` };
   const open = await findAssessment(trx, assessmentId, { id: champion.by, roles: [] });

@@ -11,6 +11,6 @@ export async function installWhenNeeded() {
   console.log("Installing libraries. This takes a minute or two the first time.");
   // Not "npm ci": some versions of npm refuse this lock file over optional packages of other systems
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  await run(npm, ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"], { NODE_ENV: "development" });
+  await run(npm, ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], { NODE_ENV: "development" });
   writeFileSync(stamp, lock);
 }

@@ -2,7 +2,7 @@ import type { SectionTask } from "#app/domain/task-list.ts";
 import { StatusOfTask } from "./task-status.tsx";
 
 /** Sections with what is left, who has each, and a link to the first standard that is not complete. */
-export function SectionList({ assessmentId, sections }: { assessmentId: string; sections: (SectionTask & { mayEdit: boolean })[] }) {
+export function SectionList({ assessmentId, sections, isOpen }: { assessmentId: string; isOpen: boolean; sections: (SectionTask & { mayEdit: boolean })[] }) {
   return (
     <ul className="govuk-task-list app-section-list">
       {sections.map((section) => {
@@ -28,7 +28,7 @@ export function SectionList({ assessmentId, sections }: { assessmentId: string; 
             </div>
             <div className="app-section-list__who" id={`${id}-who`}>
               <span className="govuk-visually-hidden">With </span>
-              {section.who?.name ?? <strong>Nobody yet</strong>}
+              {section.who?.name ?? (isOpen && <strong>Nobody yet</strong>)}
             </div>
             <div className="govuk-task-list__status" id={`${id}-status`}>
               <StatusOfTask status={section.status} />

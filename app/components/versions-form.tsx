@@ -95,7 +95,7 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Submi
 }
 
 function whose(value: Rating, theirs: Version, mine: Version, first: string): string {
-  const names = [theirs.rating === value && first.replace(/’s$/, ""), mine.rating === value && "you"].filter(Boolean);
+  const names = [theirs.rating === value && (first === "The saved" ? "saved" : first.replace(/’s$/, "")), mine.rating === value && "you"].filter(Boolean);
   return names.length > 0 ? ` (${names.join(" and ")})` : "";
 }
 

@@ -8,6 +8,7 @@ interface SentenceFacts {
     state: AssessmentState;
     withdrawnOn: string | null;
     withdrawnReason: string | null;
+    returnedNote: string | null;
     sentForSignOffAt: string | null;
     submittedAt: string | null;
     responseSentOn: string | null;
@@ -32,6 +33,9 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
   switch (assessment.state) {
     case "invited":
     case "in-progress":
+      if (assessment.returnedNote && facts.isOurs) {
+        return [`${signatory.charAt(0).toUpperCase()}${signatory.slice(1)} returned it with a note.`, `${dueInWords(due, today)} Put right what the note says, then send it again.`];
+      }
       return [`${list.complete} of ${list.standards} standards complete.`, facts.isOurs ? `${dueInWords(due, today)} ${nextStep(facts, signatory)}` : dueInWords(due, today)];
     case "awaiting-sign-off": {
       const since = assessment.sentForSignOffAt ? `, since ${momentInWords(assessment.sentForSignOffAt)}` : "";

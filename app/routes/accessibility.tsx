@@ -24,7 +24,7 @@ export default function Accessibility({ loaderData: { who, email } }: Route.Comp
       </ul>
       <h2 className="govuk-heading-m">How accessible this service is</h2>
       <p className="govuk-body">
-        We do not know of a part that cannot be used. The service has not been audited by anyone outside yet, nor tested
+        Our own tests find no part that fails. The service has not been audited by anyone outside yet, nor tested
         with people who use assistive technology, so there may be problems that we have not found.
       </p>
       <h2 className="govuk-heading-m">Feedback and contact</h2>
@@ -43,8 +43,8 @@ export default function Accessibility({ loaderData: { who, email } }: Route.Comp
         Mobile Applications) (No. 2) Accessibility Regulations 2018.
       </p>
       <p className="govuk-body">
-        This service is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. It has
-        not been checked against every criterion, so we do not claim more.
+        This service is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, because
+        not every criterion has been checked by a person yet.
       </p>
       <h2 className="govuk-heading-m">How it was tested</h2>
       <p className="govuk-body">

@@ -16,7 +16,7 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
       <h2 className="govuk-heading-m">What is kept about you</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>your name, e-mail address, job title and roles</li>
-        <li>what you saved, submitted or signed, and when: the history of an audit is not deleted or changed</li>
+        <li>what you saved, submitted or signed, and when: the history of an audit is kept, and people who use the service cannot change it</li>
         <li>the e-mails the service sent to you, without their sign-in codes once they have been sent</li>
         <li>that you are signed in, until you sign out or the session ends</li>
       </ul>

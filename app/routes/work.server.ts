@@ -84,7 +84,8 @@ function datesOf({ organisation, roles }: OwnOrganisation, { assessment, cycle }
   const place = organisation.shortName;
   if (assessment.withdrawnOn || assessment.responseSentOn || assessment.state === "closed") return [];
   if (isReturned(assessment.state)) return [{ day: cycle.responseBy, text: `Response owed to ${place}` }];
-  const writes = roles.includes("champion") || roles.includes("contributor");
+  const isBeingWritten = assessment.state === "invited" || assessment.state === "in-progress";
+  const writes = isBeingWritten && (roles.includes("champion") || roles.includes("contributor"));
   return [
     ...(roles.includes("signatory") ? [{ day: cycle.signOffBy, text: `${cycle.title} to sign, ${place}` }] : []),
     ...(writes ? [{ day: cycle.signOffBy, text: `${cycle.title} to be sent for signature, ${place}` }] : []),

@@ -50,7 +50,7 @@ test.each([
   [{ "dueOn.year": "" }, "Due date must include a year"],
   [{ "dueOn.day": "", "dueOn.year": "" }, "Due date must include a day and a year"],
   [{ "dueOn.day": "31", "dueOn.month": "2" }, "Due date must be a real date, like 27 3 2027"],
-  [{ "dueOn.month": "March" }, "Due date must be a real date, like 27 3 2027"],
+  [{ "dueOn.month": "Marble" }, "Due date must be a real date, like 27 3 2027"],
   [{ "dueOn.day": "21", "dueOn.month": "11", "dueOn.year": "2026" }, "Due date must be today or in the future"],
 ])("refuses the date %o", (typed, message) => {
   expect(errorsOf(typed as Record<string, string>)).toEqual({ dueOn: [message] });

@@ -68,11 +68,13 @@ test("keeps what was typed when the address is not one, and links the error to i
   expect(await app.db.selectFrom("messages").selectAll().execute()).toEqual([]);
 });
 
-test("says that somebody is in the list already", async () => {
-  const response = await (await as("priya")).post(page, { ...ada, email: "CHIDI@riverbend.example" });
+test.each(["CHIDI@riverbend.example", "helen@riverbend.example"])("says that %s has a part in the audit already, and changes nothing", async (email) => {
+  const before = await app.db.selectFrom("roles").selectAll().execute();
+  const response = await (await as("priya")).post(page, { ...ada, email });
 
   expect(response.status).toBe(400);
-  expect(await response.text()).toContain("This person is in the list already");
+  expect(await response.text()).toContain("This person has a part in this audit already");
+  expect(await app.db.selectFrom("roles").selectAll().execute()).toEqual(before);
 });
 
 test.each([

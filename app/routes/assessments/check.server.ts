@@ -2,6 +2,7 @@ import { unsavedTyping } from "#app/domain/check.ts";
 import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { refusedBecause } from "#app/domain/permissions.ts";
+import { readActionPlan } from "#db/action-plan.ts";
 import { listDrafts } from "#db/answers.ts";
 import { listPeopleOf } from "#db/assessments.ts";
 import { readReturn } from "#db/returns.ts";
@@ -11,11 +12,12 @@ import type { requireAssessment } from "./requirements.ts";
 /** The return with what it still lacks, as this reader may act on it. */
 export async function readCheckPage(view: Awaited<ReturnType<typeof requireAssessment>>) {
   const { db, assessment, organisation, cycle, part, facts, person, now } = view;
-  const [document, missing, drafts, people] = await Promise.all([
+  const [document, missing, drafts, people, plan] = await Promise.all([
     readReturn(db, view),
     listMissing(db, view, dayOf(now)),
     listDrafts(db, assessment.id),
     listPeopleOf(db, organisation.id),
+    readActionPlan(db, assessment),
   ]);
   const signatories = people.filter((one) => one.role === "signatory");
   return {
@@ -24,6 +26,7 @@ export async function readCheckPage(view: Awaited<ReturnType<typeof requireAsses
     cycle: { title: cycle.title, signOffBy: cycle.signOffBy },
     document,
     missing,
+    notCarriedOver: plan.offered.length,
     typing: unsavedTyping(drafts, person.id),
     signatories: signatories.map(({ name, jobTitle }) => ({ name, jobTitle })),
     isChampion: part.inOrganisation.includes("champion"),

@@ -75,6 +75,14 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
           <MissingForSigning missing={missing} hrefOf={standardHref} />
         </>
       )}
+      {page.notCarriedOver > 0 && !page.locked && (
+        <div className="app-notice">
+          <p>
+            <strong>{counted(page.notCarriedOver, "action")} of the last audit still open.</strong> It can be carried over only before this audit is
+            signed. <a className="govuk-link" href={`/assessments/${page.assessmentId}/action-plan`}>Look at the action plan</a>
+          </p>
+        </div>
+      )}
       <UnsavedWarning typing={page.typing} hrefOf={standardHref} />
       <ReturnWays workbook={`/assessments/${page.assessmentId}/return.xlsx`} sections={document.sections} />
       <ReturnText document={document} changeHref={standardHref} />
@@ -84,12 +92,11 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
 }
 
 function leadOf({ document, missing, signatories, locked, isChampion }: Awaited<ReturnType<typeof loader>>): string {
-  const { standards } = totalsOf(document);
-  const complete = standards - new Set(missing.map((item) => item.code)).size;
+  const { standards, complete } = totalsOf(document);
   if (locked) return `${complete} of ${standards} standards complete.`;
   if (missing.length > 0) {
     const things = counted(missing.length, "thing is", "things are");
-    return `${complete} of ${standards} standards have all that signing asks for. ${things} missing.`;
+    return `${complete} of ${standards} standards complete. ${things} missing.`;
   }
   const name = eitherOf(signatories.map((one) => one.name)) || "a signatory";
   return isChampion

@@ -72,7 +72,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const result = await inviteColleague(db, author, place, submission.value, message);
     if (result === "locked") return locked(submission.reply());
     if (result === "invited") return redirect(`/assessments/${assessment.id}/people?done=invited`);
-    const errors = { email: ["This person is in the list already. You can give them a section"] };
+    const errors = { email: ["This person has a part in this audit already. They are in the list below"] };
     return data({ reply: submission.reply({ fieldErrors: errors }), errors }, 400);
   }
 

@@ -35,6 +35,7 @@ export async function readTaskListPage(given: Given) {
   ]);
   const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
   const isOurs = part.inOrganisation.length > 0;
+  const isOpen = lockedBecause("answer", assessment) === null;
   const due = dueDate(cycle, assessment);
   const signatory = listed(people.filter((one) => one.role === "signatory").map((one) => one.name)) || null;
 
@@ -44,7 +45,7 @@ export async function readTaskListPage(given: Given) {
     cycle: { title: cycle.title },
     personId: person.id,
     isOurs,
-    isOpen: lockedBecause("answer", assessment) === null,
+    isOpen,
     sentence: taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs }),
     returnedNote: assessment.returnedNote,
     reopening: isReopened ? { reason: isOurs ? (reopening?.reason ?? "") : "" } : null,
@@ -56,7 +57,9 @@ export async function readTaskListPage(given: Given) {
       sections: list.sections.map((section) => ({
         ...section,
         standards: isOurs ? section.standards : [],
-        left: isOurs ? section.left : `${section.complete} of ${section.standards.length} complete`,
+        // Once it is submitted nothing is left to do, and what has grown old since is no gap in it
+        left: isOurs && isOpen ? section.left : `${section.complete} of ${section.standards.length} complete`,
+        status: !isOpen && section.complete === section.standards.length ? ("completed" as const) : section.status,
         mayEdit: isOurs && may("edit", section.code),
         isMine: part.sections.includes(section.code) && part.inOrganisation.includes("contributor"),
       })),

@@ -52,11 +52,11 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
           )}
           <WhatCanBeDone page={page} />
           {mine.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Your sections</h2>}
-          {mine.length > 0 && <SectionList assessmentId={assessment.id} sections={mine} />}
+          {mine.length > 0 && <SectionList assessmentId={assessment.id} sections={mine} isOpen={isOpen} />}
           <h2 className={mine.length > 0 ? "govuk-heading-m govuk-!-margin-top-6" : "govuk-visually-hidden"}>
             {mine.length > 0 ? "Other sections" : "Sections"}
           </h2>
-          <SectionList assessmentId={assessment.id} sections={others} />
+          <SectionList assessmentId={assessment.id} sections={others} isOpen={isOpen} />
           {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} />}
           {isOurs && isOpen && (
             <MissingList
