@@ -46,7 +46,7 @@ export function signOffRequestMessage(
     toEmail: message.to,
     subject: `${message.cycle}: ready for you to read and sign`,
     body: paragraphs(
-      `${message.champion} has finished ${message.cycle} for ${message.organisation} and asks you to read and sign it.`,
+      `${message.champion} has finished the ${message.cycle} for ${message.organisation} and asks you to read and sign it.`,
       "You can sign it or return it with a note.",
       signIn(message.publicUrl, message.path),
     ),
@@ -61,8 +61,8 @@ export function returnedMessage(
     toEmail: message.to,
     subject: `${message.cycle}: returned to you with a note`,
     body: paragraphs(
-      `${message.signatory} has returned ${message.cycle} for ${message.organisation} to you. It is open for changes again.`,
-      "The note is on the audit's page.",
+      `${message.signatory} has returned the ${message.cycle} for ${message.organisation} to you. It is open for changes again.`,
+      "The note is on the audit’s page.",
       signIn(message.publicUrl, message.path),
     ),
   };
@@ -76,7 +76,7 @@ export function receiptMessage(
     toEmail: message.to,
     subject: `${message.cycle}: submitted, receipt ${message.receipt}`,
     body: paragraphs(
-      `${message.organisation} submitted ${message.cycle} at ${momentInWords(message.submittedAt)}.`,
+      `${message.organisation} submitted the ${message.cycle} at ${momentInWords(message.submittedAt)}.`,
       `The receipt is ${message.receipt}. You can read and copy what was submitted at any time.`,
       signIn(message.publicUrl, message.path),
     ),
@@ -92,7 +92,7 @@ export function reopenedMessage(
     subject: `${message.cycle}: open for changes again`,
     body: paragraphs(
       `${message.by} has reopened ${message.cycle} for ${message.organisation}. What you submitted stays readable.`,
-      "The reason is on the audit's page.",
+      "The reason is on the audit’s page.",
       signIn(message.publicUrl, message.path),
     ),
   };

@@ -26,7 +26,7 @@ export function EarlierAnswerPanel({ page }: { page: StandardPage }) {
       <EarlierWords earlier={earlier} />
       <div className="govuk-button-group govuk-!-margin-bottom-0">
         <button type="submit" name="intent" value="adapt" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-2">
-          {earlier.reworded ? "Bring it into the form to change" : "Change it"}
+          Bring it into the form to change
         </button>
         <button type="submit" name="intent" value="confirm" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-2">
           {earlier.reworded ? "Confirm it as it stands" : "Still true"}

@@ -40,7 +40,7 @@ export function SignForm({ page, reply }: { page: SigningPage; reply: Reply }) {
         <strong>
           {signatory.name}, {signatory.jobTitle}, {organisation.name}
         </strong>
-        . If this is not you, sign out and ask for a link of your own.
+        . If this is not you, sign out: each person signs in with their own address.
       </p>
       <Button>Sign and submit</Button>
     </Form>

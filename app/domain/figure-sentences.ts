@@ -68,7 +68,7 @@ function completionSentence({ agencies, returned, withdrawn }: Figures, isOpen: 
 
 function actionsSentence({ rows, total }: Figures["actions"]): string {
   if (total.all === 0) return "No actions were agreed.";
-  const parts = rows.filter((row) => row.all > 0).map((row) => `${row.all.toLocaleString("en-GB")} ${row.progress ? progressLabels[row.progress].toLowerCase() : ""}`);
+  const parts = rows.filter((row) => row.all > 0).map((row) => `${counted(row.all, "is", "are")} ${row.progress ? progressLabels[row.progress].toLowerCase() : ""}`);
   const overdue = total.overdue === 0 ? "None is overdue." : `${counted(total.overdue, "is", "are")} overdue.`;
-  return `Of ${counted(total.all, "action")}, ${listed(parts)}. ${overdue}`.replace(/^Of 1 action, 1 (.+?)\./, "The one action is $1.");
+  return `Of ${counted(total.all, "action")}, ${listed(parts)}. ${overdue}`.replace(/^Of 1 action, 1 is/, "The one action is");
 }

@@ -22,7 +22,7 @@ export async function returnWorkbook(document: ReturnDocument, { receipt, madeAt
   return createWorkbook({
     title,
     creator: organisation.name,
-    about: [standing, ...(receipt ? [`Receipt ${receipt}.`] : []), `Made against ${document.set.title}.`],
+    about: [standing, ...(receipt ? [`Receipt ${receipt}.`] : []), `The words of the standards are those of ${document.set.title}.`],
     notes: [],
     sheets: [
       { name: "Answers", title: `Answers, ${title}`, statements, columns: answerSheetColumns, rows: answerRows(document) },

@@ -34,7 +34,7 @@ export default function Start({ loaderData }: Route.ComponentProps) {
           <li>who can answer for each section, so that you can share the work</li>
         </ul>
         <p className="govuk-body">
-          You need not finish in one go. Everything you save stays, and last time's answers are there to confirm or change.
+          You need not finish in one go. Everything you save stays, and last time’s answers are there to confirm or change.
           Do not enter the names of children or families.
         </p>
         <LinkButton href="/sign-in">Sign in</LinkButton>

@@ -27,7 +27,7 @@ describe("the sentence of a table", () => {
     const overdue = { standard: "1.1", dueOn: "2026-12-01", progress: "at-risk" as const, agreedOn: "2026-10-01" };
     const one = returnOf("a", { ratings: ratings("met"), actions: [overdue, { ...overdue, progress: "done" as const }] });
     expect(sentences([one, returnOf("b", { withdrawnOn: "2026-10-01" })]).completion).toBe("The one agency returned. 1 agency was withdrawn and is not counted.");
-    expect(sentences([one]).actions).toBe("Of 2 actions, 1 at risk and 1 done. 1 is overdue.");
+    expect(sentences([one]).actions).toBe("Of 2 actions, 1 is at risk and 1 is done. 1 is overdue.");
     expect(sentences([{ ...one, actions: [overdue] }]).actions).toBe("The one action is at risk. 1 is overdue.");
     expect(sentences([]).actions).toBe("No actions were agreed.");
   });

@@ -89,6 +89,17 @@ describe("who sees frozen figures", () => {
   });
 });
 
+describe("figures of agencies that somebody may not see by name", () => {
+  it("come in the public version, whatever they are narrowed to", async () => {
+    for (const query of ["", "?partnership=estmere", "?partnership=estmere&kind=Community", "?kind=Community"]) {
+      const text = mainText(await page("will", `${snapshot}${query}`));
+      expect(text).toContain("Some of these agencies belong to a partnership in which you have no role. You have the public version");
+      expect(text).toContain("self-rating, Estmere and Wealdshire, public version, 2024 [p]");
+    }
+    expect(mainText(await page("will", `${snapshot}?partnership=wealdshire`))).toContain("Internal version: nothing is suppressed.");
+  });
+});
+
 describe("page and files", () => {
   for (const query of ["", "?partnership=wealdshire", "?kind=Community", "?public=1"]) {
     it(`agree cell by cell${query}`, async () => {
@@ -120,7 +131,7 @@ describe("page and files", () => {
   });
 
   it("give every rating by agency to those who see the agency, and never in public", async () => {
-    const [head = [], ...rows] = parseCsv(await (await get("will", `${snapshot}/agency-ratings.csv`)).text());
+    const [head = [], ...rows] = parseCsv(await (await get("will", `${snapshot}/agency-ratings.csv?partnership=wealdshire`)).text());
     const of = (name: string, row: string[]) => row[head.indexOf(name)];
     expect(new Set(rows.map((row) => of("agency", row)))).toEqual(new Set(["Faith agency", "Fire agency", "Gone agency", "Homes agency", "Police agency"]));
     const at = (agency: string, standard: string) => rows.find((row) => of("agency", row) === agency && of("standard", row) === standard) ?? [];
@@ -128,7 +139,7 @@ describe("page and files", () => {
     expect(of("section_outcome", at("Homes agency", "2.1"))).toBe("Not applicable");
     expect(of("rating", at("Faith agency", "1.1"))).toBe("[x]");
     expect(of("return", at("Gone agency", "1.1"))).toBe("Withdrawn");
-    expect((await get("olga", `${snapshot}/agency-ratings.csv`)).status).toBe(403);
+    for (const person of ["olga", "will"]) expect((await get(person, `${snapshot}/agency-ratings.csv`)).status).toBe(403);
     expect((await get("leila", `${snapshot}/agency-ratings.csv?public=1`)).status).toBe(403);
   });
 

@@ -57,10 +57,10 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
   const maySend = !page.locked && missing.length === 0 && page.signatories.length > 0;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Check ${cycle.title} - Safeguarding audit`}</title>
+      <title>{`${actionData?.error ? "Error: " : ""}Check the ${cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
       <span className="govuk-caption-l">{organisation.name}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Check {cycle.title} before it is signed</h1>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Check the {cycle.title} before it is signed</h1>
       <p className="app-lead">{leadOf(page)}</p>
       {page.locked && (
         <p className="govuk-body">

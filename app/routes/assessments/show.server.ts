@@ -78,7 +78,7 @@ export async function readTaskListPage(given: Given) {
     },
     submission: submissions[0] ?? null,
     earlier: earlier?.revision ? { id: earlier.id, title: earlier.title, revision: earlier.revision } : null,
-    contacts: partnerships.map(({ contactEmail }) => contactEmail),
+    contacts: [...new Set(partnerships.map(({ contactEmail }) => contactEmail))],
   };
 }
 

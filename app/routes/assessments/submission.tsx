@@ -36,7 +36,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     isOpenAgain: assessment.submittedAt === null,
     currentRevision: assessment.revision,
     responseSentOn: assessment.responseSentOn,
-    contacts: partnerships.map((one) => one.contactEmail),
+    contacts: [...new Set(partnerships.map((one) => one.contactEmail))],
     stages: assessment.submittedAt ? stagesOf({ assessment, cycle, due: dueDate(cycle, assessment), people, isOurs: part.inOrganisation.length > 0 }) : [],
   };
 }

@@ -2,28 +2,37 @@ import { data } from "react-router";
 import { chartTitle, cycleSentence } from "#app/domain/cycle-sentences.ts";
 import { dayInWords, dayOf, momentInWords } from "#app/domain/dates.ts";
 import { figureSentences } from "#app/domain/figure-sentences.ts";
-import { figuresOf } from "#app/domain/figures.ts";
+import { figuresOf, returnsIn } from "#app/domain/figures.ts";
 import { partnershipsInWords } from "#app/domain/partnership-names.ts";
 import { hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
 import { counted, listed } from "#app/domain/words.ts";
 import { figureTables } from "#app/tables/figures.ts";
 import type { TidySource } from "#app/tables/tidy.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
+import { seenIn } from "./seen-agencies.ts";
 
-/** What the address asks for. Somebody who may not see agencies has the public version only: a small kind is an agency. */
+/**
+ * What the address asks for. Somebody who may not see every agency that it would count has the public version of all: a
+ * small kind, or what two partnerships differ in, can be one agency.
+ */
 export function chosenIn(view: RequiredSnapshot, request: Request) {
   const search = new URL(request.url).searchParams;
-  const isPublic = search.get("public") === "1" || view.agenciesRefused !== null;
-  const kinds = [...new Set(view.content.returns.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare);
   const [wantedPartnership, wantedKind] = [search.get("partnership"), search.get("kind")];
+  const kinds = [...new Set(view.content.returns.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare);
+  const everything = { kinds, only: undefined, kind: undefined, isPublic: true, publicBecause: view.agenciesRefused };
   // Two public tables of overlapping agencies could be taken from one another, so there is one public version
-  if (isPublic) return { isPublic, kinds, only: undefined, kind: undefined };
+  if (search.get("public") === "1" || view.agenciesRefused) return everything;
 
   const only = view.content.partnerships.find((one) => one.id === wantedPartnership);
   const kind = kinds.find((one) => one === wantedKind);
   if ((wantedPartnership && !only) || (wantedKind && !kind)) throw data("This snapshot has no such figures", 404);
-  return { isPublic, kinds, only, kind };
+  const seen = seenIn(view);
+  const isSeen = returnsIn(view.content, { partnershipId: only?.id, kind }).every((one) => seen.has(one.organisation.id));
+  if (!isSeen) return { ...everything, publicBecause: notAllSeen };
+  return { kinds, only, kind, isPublic: false, publicBecause: null };
 }
+
+const notAllSeen = "Some of these agencies belong to a partnership in which you have no role.";
 
 export type Chosen = ReturnType<typeof chosenIn>;
 

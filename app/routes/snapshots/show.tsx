@@ -26,6 +26,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       isPublic: chosen.isPublic,
     },
     agenciesRefused,
+    publicBecause: chosen.publicBecause,
   };
 }
 
@@ -55,7 +56,8 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
           These figures have been corrected: use <a className="govuk-link" href={`/snapshots/${snapshot.correctedBy.id}`}>{snapshot.correctedBy.name}</a>.
         </p>
       )}
-      {page.agenciesRefused ? <p className="govuk-body">{page.agenciesRefused} You have the public version.</p> : <FigureFilters {...page.filters} />}
+      {page.publicBecause && <p className="govuk-body">{page.publicBecause} You have the public version of the figures of all agencies.</p>}
+      {!page.agenciesRefused && <FigureFilters {...page.filters} />}
 
       <h2 className="govuk-heading-m">The sentence that goes with them</h2>
       <Copied id="sentence">{page.sentence}</Copied>

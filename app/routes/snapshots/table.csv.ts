@@ -8,7 +8,6 @@ import { dictionaryTable, tidyColumns } from "#app/tables/tidy.ts";
 import type { Route } from "./+types/table.csv.ts";
 import { aboutIn, type Chosen, chosenIn, fileNameOf, readTables, tidySource } from "./figures.ts";
 import { type RequiredSnapshot, requireSnapshot } from "./requirements.ts";
-import { seenIn } from "./seen-agencies.ts";
 
 /** One table; all figures, one a row (tidy); or all ratings by agency, one a row (agency-ratings). */
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -28,8 +27,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 function readAgencyRatings(view: RequiredSnapshot, chosen: Chosen) {
-  if (chosen.isPublic) throw data(view.agenciesRefused ?? "The public version names no agency", 403);
-  const seen = seenIn(view);
-  const returns = returnsIn(view.content, { partnershipId: chosen.only?.id, kind: chosen.kind }).filter((one) => seen.has(one.organisation.id));
+  if (chosen.isPublic) throw data(chosen.publicBecause ?? "The public version names no agency", 403);
+  const returns = returnsIn(view.content, { partnershipId: chosen.only?.id, kind: chosen.kind });
   return agencyRatingsTable(view.content, returns, { snapshot: view.snapshot.name, about: aboutIn(view, chosen) });
 }
