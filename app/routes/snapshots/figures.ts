@@ -120,8 +120,9 @@ export function tidySource(view: RequiredSnapshot, chosen: Chosen): TidySource {
 }
 
 /** The part of the address that says what is chosen. */
-export function queryOf({ only, kind, isPublic }: Chosen): string {
-  const search = new URLSearchParams({ ...(only && { partnership: only.id }), ...(kind && { kind }), ...(isPublic && { public: "1" }) });
+export function queryOf({ only, kind, isPublic, publicBecause }: Chosen): string {
+  const isAsked = isPublic && publicBecause === null;
+  const search = new URLSearchParams({ ...(only && { partnership: only.id }), ...(kind && { kind }), ...(isAsked && { public: "1" }) });
   return search.size > 0 ? `?${search}` : "";
 }
 

@@ -23,9 +23,11 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       kinds: chosen.kinds,
       only: chosen.only?.id ?? "",
       kind: chosen.kind ?? "",
-      isPublic: chosen.isPublic,
+      // Where nothing else can be had, the choice is left free for another partnership
+      isPublic: chosen.isPublic && chosen.publicBecause === null,
     },
     agenciesRefused,
+    isPublic: chosen.isPublic,
     publicBecause: chosen.publicBecause,
   };
 }
@@ -67,7 +69,7 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
         <ul className="app-inline-links govuk-!-margin-bottom-7">
           <File href={file("workbook.xlsx")}>Download all tables (Excel)</File>
           <File href={file("tidy.csv")}>Download all figures, one a row (CSV)</File>
-          {!page.filters.isPublic && <File href={file("agency-ratings.csv")}>Download all ratings by agency, one a row (CSV)</File>}
+          {!page.isPublic && <File href={file("agency-ratings.csv")}>Download all ratings by agency, one a row (CSV)</File>}
           <File href={file("dictionary.csv")}>Download the data dictionary (CSV)</File>
           {!page.agenciesRefused && (
             <li>
