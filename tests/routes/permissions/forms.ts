@@ -1,3 +1,4 @@
+import { morning } from "#tests/support/assessment-fixtures.ts";
 import type { State } from "./table.ts";
 
 type Fields = Record<string, string | string[]>;
@@ -43,7 +44,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "versions (both)": () => ({ baseRevision: "1", version: "both", rating: "met", statement: "Both" }),
   "evidence/new (evidence)": () => evidence,
   "evidence/reuse (reuse)": () => ({ evidence: "riverbend-2026-1.1" }),
-  "evidence/:evidenceId (evidence)": () => evidence,
+  "evidence/:evidenceId (evidence)": () => ({ ...evidence, base: morning }),
   "evidence/:evidenceId/removal (remove)": () => ({}),
   "check (send)": () => ({ note: "Please read 8.3" }),
   "sign-off (sign)": ({ hash, state }) => ({ intent: "sign", revision: state === "reopened" ? "2" : "1", hash, declare }),
