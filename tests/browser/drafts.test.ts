@@ -25,7 +25,7 @@ test("what is typed is kept, and offered when the page is opened again", async (
 
   await priya.goto(`${audit}/standards/8.1`);
 
-  expect(await wordsOf(priya)).toMatch(/You typed this on .* not saved yet/);
+  expect(await wordsOf(priya)).toMatch(/You typed this at .* not saved yet/);
   expect(await priya.getByLabel("Your statement").inputValue()).toBe("Typed before lunch and never saved.");
   expect(await priya.getByRole("radio", { name: "Partially met" }).isChecked()).toBe(true);
   await press(priya, "Keep it");
