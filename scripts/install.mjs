@@ -6,7 +6,8 @@ const stamp = "node_modules/.installed";
 
 /** Installs the libraries when there are none yet, or others than package-lock.json names. */
 export async function installWhenNeeded() {
-  const lock = createHash("sha256").update(readFileSync("package-lock.json")).update(process.version).digest("hex");
+  // Not the version of Node: the first start runs on the machine’s own, the next ones on the one that was installed
+  const lock = createHash("sha256").update(readFileSync("package-lock.json")).update(`${process.platform} ${process.arch}`).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("Installing libraries. This takes a minute or two the first time.");
   // Not "npm ci": some versions of npm refuse this lock file over optional packages of other systems
