@@ -1,7 +1,4 @@
-import { ratingLabel } from "#app/domain/labels.ts";
-import type { Rating } from "#app/domain/rating.ts";
-
-export type GridCell = Rating | null | "not-returned";
+import { type GridCell, gridCellLabel } from "#app/tables/agency-grid.ts";
 
 export interface GridRow {
   id: string;
@@ -60,7 +57,7 @@ export function SectionGrid({ id, caption, sections, rows, foot, firstHeading = 
                 </th>
                 {row.cells.map((cell, index) => (
                   <td key={sections[index]?.code} className={`app-grid__cell app-grid__cell--${cell ?? "not-answered"}`}>
-                    {cell === "not-returned" ? "Not returned" : ratingLabel(cell)}
+                    {gridCellLabel(cell)}
                   </td>
                 ))}
               </tr>

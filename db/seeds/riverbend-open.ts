@@ -36,10 +36,3 @@ export const riverbendOtherVersion = {
   rating: "met",
   answer: answerFor(riverbend, "6.4", "2026", "met"),
 } as const;
-
-/** How Riverbend's return reads when it reaches its chief executive on 9 December 2026. */
-export function riverbendWhenSent(code: string): Rating {
-  if (code === "8.3") return "not-met";
-  if (code === "4.4") return "not-applicable";
-  return ["3.3", "4.2", "5.4", "6.2", "8.1", "9.1", "9.3"].includes(code) ? "partially-met" : "met";
-}
