@@ -34,6 +34,18 @@ test("what is typed is kept, and offered when the page is opened again", async (
   expect(await priya.getByLabel("Your statement").inputValue()).toBe("Typed before lunch and never saved.");
 });
 
+test("going to another page of an answered standard and back, without typing, leaves no draft", async () => {
+  await priya.goto(`${audit}/standards/1.3`);
+  await press(priya, "Add an action");
+  await priya.goto(`${audit}/standards/1.3`);
+  await priya.waitForTimeout(2000);
+  await priya.goto(`${audit}/standards/1.3`);
+
+  expect(await wordsOf(priya)).not.toContain("not saved yet");
+  await priya.goto(audit);
+  expect(await wordsOf(priya)).not.toMatch(/1\.3 .*typed by you/);
+});
+
 test("what was typed can be set aside for the saved answer", async () => {
   await priya.goto(`${audit}/standards/1.1`);
   const saved = await priya.getByLabel("Your statement").inputValue();

@@ -78,8 +78,8 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
       {page.notCarriedOver > 0 && !page.locked && (
         <div className="app-notice">
           <p>
-            <strong>{counted(page.notCarriedOver, "action")} of the last audit still open.</strong> It can be carried over only before this audit is
-            signed. <a className="govuk-link" href={`/assessments/${page.assessmentId}/action-plan`}>Look at the action plan</a>
+            <strong>{counted(page.notCarriedOver, "open action")} of the last audit not carried over.</strong> This can be done only before this
+            audit is signed. <a className="govuk-link" href={`/assessments/${page.assessmentId}/action-plan`}>Look at the action plan</a>
           </p>
         </div>
       )}
