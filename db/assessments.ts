@@ -34,7 +34,7 @@ export async function findAssessment(
   if (!row) return undefined;
 
   const { assessment, cycle, organisation } = apart(row);
-  const roles = await rolesTowards(db, assessment, person.roles);
+  const roles = await rolesTowards(db, assessment, organisation, person.roles);
   const assigned = roles.includes("contributor")
     ? await db
         .selectFrom("assignments")
@@ -56,9 +56,11 @@ export async function findAssessment(
   };
 }
 
-// A person's roles in the organisation, and in those of the cycle's partnerships that the organisation belongs to
-async function rolesTowards(db: Db, assessment: Assessment, roles: HeldRole[]): Promise<Role[]> {
-  const own = roles.filter((role) => role.organisationId === assessment.organisationId).map((role) => role.role);
+// A person's roles in the organisation or its trust, and in those of the cycle's partnerships that the organisation belongs to
+async function rolesTowards(db: Db, assessment: Assessment, { trustId }: Pick<Organisation, "trustId">, roles: HeldRole[]): Promise<Role[]> {
+  const own = roles
+    .filter((held) => held.organisationId === assessment.organisationId || (held.role === "trust-lead" && trustId !== null && held.organisationId === trustId))
+    .map((held) => held.role);
   const partnershipIds = roles.flatMap((role) => role.partnershipId ?? []);
   if (partnershipIds.length === 0) return own;
 
@@ -96,6 +98,12 @@ const cycleColumns = [
   "cycles.panelsFrom",
   "cycles.panelsTo",
   "cycles.responseBy",
+  "cycles.extent",
+  "cycles.finalDueAt",
+  "cycles.governorSignsBy",
+  "cycles.statisticsOpenOn",
+  "cycles.statisticsDueOn",
+  "cycles.statisticsPeriods",
 ] as const;
 
 const organisationColumns = [
@@ -104,19 +112,31 @@ const organisationColumns = [
   "organisations.kind",
   "organisations.basis",
   "organisations.aliases",
+  "organisations.category",
+  "organisations.urn",
+  "organisations.dfeNumber",
+  "organisations.ukprn",
+  "organisations.phase",
+  "organisations.governance",
+  "organisations.trustId",
+  "organisations.register",
+  "organisations.closedOn",
 ] as const;
 
 type Joined = Assessment &
   Omit<Cycle, "id" | "title" | "state"> & { cycleTitle: string; cycleState: Cycle["state"] } & Omit<Organisation, "id">;
 
 function apart(row: Joined): Pick<AssessmentView, "assessment" | "cycle" | "organisation"> {
-  const { cycleTitle, cycleState, standardSetId, previousCycleId, opensOn, signOffBy, dueAt, panelsFrom, panelsTo, responseBy, ...rest } = row;
-  const { name, shortName, kind, basis, aliases, ...assessment } = rest;
-  const dates = { opensOn, signOffBy, dueAt, panelsFrom, panelsTo, responseBy };
+  const { cycleTitle, cycleState, standardSetId, previousCycleId, opensOn, signOffBy, dueAt, panelsFrom, panelsTo, responseBy, ...others } = row;
+  const { extent, finalDueAt, governorSignsBy, statisticsOpenOn, statisticsDueOn, statisticsPeriods, ...rest } = others;
+  const { name, shortName, kind, basis, aliases, category, urn, dfeNumber, ukprn, phase, governance, trustId, register, closedOn, ...assessment } = rest;
+  const dates = { opensOn, signOffBy, dueAt, finalDueAt, governorSignsBy, panelsFrom, panelsTo, responseBy };
+  const statistics = { statisticsOpenOn, statisticsDueOn, statisticsPeriods };
+  const place = { category, urn, dfeNumber, ukprn, phase, governance, trustId, register, closedOn };
   return {
     assessment,
-    cycle: { id: assessment.cycleId, title: cycleTitle, state: cycleState, standardSetId, previousCycleId, ...dates },
-    organisation: { id: assessment.organisationId, name, shortName, kind, basis, aliases },
+    cycle: { id: assessment.cycleId, title: cycleTitle, state: cycleState, standardSetId, previousCycleId, extent, ...dates, ...statistics },
+    organisation: { id: assessment.organisationId, name, shortName, kind, basis, aliases, ...place },
   };
 }
 

@@ -1,10 +1,11 @@
+import { flagsRaised } from "#app/domain/applicability.ts";
 import { type ReturnDocument, returnDocument, type Signature } from "#app/domain/return-document.ts";
 import { listActions } from "./actions.ts";
 import { listAnswers } from "./answers.ts";
 import type { AssessmentView } from "./assessments.ts";
 import type { Db } from "./connection.server.ts";
 import { listEvidence } from "./evidence.ts";
-import { findStandardSet } from "./standard-sets.ts";
+import { findCycleSet } from "./standard-sets.ts";
 
 /** The return as it stands now. */
 export async function readReturn(
@@ -13,14 +14,14 @@ export async function readReturn(
   signature: Signature | null = null,
 ): Promise<ReturnDocument> {
   const [set, answers, evidence, actions] = await Promise.all([
-    findStandardSet(db, cycle.standardSetId),
+    findCycleSet(db, cycle),
     listAnswers(db, assessment.id),
     listEvidence(db, assessment.id),
     listActions(db, assessment.id),
   ]);
   const names = await namesOf(db, [...new Set(answers.map((answer) => answer.savedBy))]);
   return returnDocument(
-    { organisation, cycle, revision: assessment.revision, set, answers, evidence, actions, names },
+    { organisation, cycle, revision: assessment.revision, set, flags: flagsRaised(assessment), answers, evidence, actions, names },
     signature,
   );
 }

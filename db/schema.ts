@@ -3,10 +3,30 @@ import type { AssessmentState } from "#app/domain/assessment-state.ts";
 import type { Progress } from "#app/domain/action-plan.ts";
 import type { Role } from "#app/domain/permissions.ts";
 
+export type StatisticsPeriod = "year" | "autumn" | "spring" | "summer";
+
 /** Days are "2026-12-18", instants ISO UTC. JSON is text, parsed where it is read. */
 export interface Database {
   partnerships: { id: string; name: string; shortName: string; contactEmail: string };
-  organisations: { id: string; name: string; shortName: string; kind: string; basis: string; aliases: string };
+  organisations: {
+    id: string;
+    name: string;
+    shortName: string;
+    kind: string;
+    basis: string;
+    aliases: string;
+    /** Null is an agency. */
+    category: "setting" | "trust" | null;
+    urn: string | null;
+    dfeNumber: string | null;
+    ukprn: string | null;
+    phase: string | null;
+    governance: string | null;
+    trustId: string | null;
+    /** What the national register says of a setting, as it was imported last: JSON, column heading to value. */
+    register: string | null;
+    closedOn: string | null;
+  };
   memberships: { partnershipId: string; organisationId: string };
   people: { id: string; name: string; email: string; jobTitle: string };
   roles: {
@@ -50,6 +70,16 @@ export interface Database {
     panelsFrom: string;
     panelsTo: string;
     responseBy: string;
+    /** Null is full: a core year asks only the standards marked core. */
+    extent: "core" | null;
+    /** The last moment that counts as returned in time by extension. */
+    finalDueAt: string | null;
+    /** Null where one signature is enough. */
+    governorSignsBy: string | null;
+    statisticsOpenOn: string | null;
+    statisticsDueOn: string | null;
+    /** JSON list of periods; null where there is no statistics return. */
+    statisticsPeriods: string | null;
   };
   cyclePartnerships: { cycleId: string; partnershipId: string };
   assessments: {
@@ -70,6 +100,8 @@ export interface Database {
     submittedAt: string | null;
     responseSentOn: string | null;
     changedAt: string;
+    /** JSON list of the flags its profile raises, which decide what it is asked; null raises none. */
+    flags: string | null;
   };
   assignments: { assessmentId: string; sectionCode: string; personId: string; since: string };
   answers: {
@@ -160,6 +192,76 @@ export interface Database {
     jobTitle: string;
     declarations: string;
     signedAt: string;
+    /** Null signs for the organisation. */
+    capacity: "governor" | null;
+    meetingOn: string | null;
+    minuteReference: string | null;
+  };
+  profiles: {
+    assessmentId: string;
+    /** JSON, field code to value; a group that repeats is a list under the group's code. */
+    fields: string;
+    /** JSON, flag code to what the setting says of it. */
+    flags: string;
+    revision: number;
+    confirmedBy: string | null;
+    confirmedAt: string | null;
+    savedBy: string;
+    savedAt: string;
+  };
+  localAnswers: { assessmentId: string; questionCode: string; answer: string; savedBy: string; savedAt: string };
+  statisticsReturns: {
+    assessmentId: string;
+    period: StatisticsPeriod;
+    fields: string;
+    revision: number;
+    submittedBy: string | null;
+    submittedAt: string | null;
+    savedBy: string;
+    savedAt: string;
+  };
+  comments: {
+    id: string;
+    assessmentId: string;
+    standardCode: string | null;
+    personId: string;
+    /** The part in which it was said, in words: "safeguarding governor". */
+    capacity: string;
+    words: string;
+    madeAt: string;
+  };
+  trustAnswers: {
+    trustId: string;
+    cycleId: string;
+    standardCode: string;
+    rating: Exclude<Rating, "not-applicable">;
+    statement: string;
+    evidenceTitle: string;
+    evidenceKept: string;
+    evidenceCheckedOn: string | null;
+    revision: number;
+    savedBy: string;
+    savedAt: string;
+  };
+  registerImports: {
+    id: string;
+    partnershipId: string;
+    fileName: string;
+    content: string;
+    readBy: string;
+    readAt: string;
+    acceptedBy: string | null;
+    acceptedAt: string | null;
+  };
+  moderatedRatings: {
+    assessmentId: string;
+    standardCode: string;
+    /** Of the submission that was read. */
+    revision: number;
+    rating: Rating;
+    reason: string;
+    agreedBy: string;
+    agreedAt: string;
   };
   snapshots: {
     id: string;
@@ -174,7 +276,7 @@ export interface Database {
   };
   messages: {
     id: string;
-    kind: "sign-in-code" | "receipt" | "sign-off-request" | "returned" | "invitation" | "reopened";
+    kind: "sign-in-code" | "receipt" | "sign-off-request" | "returned" | "invitation" | "reopened" | "governor-request" | "governor-reminder";
     toEmail: string;
     subject: string;
     body: string;

@@ -1,11 +1,13 @@
 import type { Section, StandardSet } from "#standards/schema.ts";
+import { answersAsCounted, flagsRaised } from "#app/domain/applicability.ts";
 import { summariseSection } from "#app/domain/section-summary.ts";
 import type { AnswerFacts } from "#app/domain/completeness.ts";
 import type { Db } from "./connection.server.ts";
 
 /** Recounts one section after a change in it, in the caller's transaction. */
 export async function refreshSummary(trx: Db, assessmentId: string, section: Section) {
-  const summary = summariseSection(section, await listAnsweredFacts(trx, assessmentId, section));
+  const answers = await listAnsweredFacts(trx, assessmentId, section);
+  const summary = summariseSection(section, answersAsCounted({ sections: [section] }, answers, await findFlags(trx, assessmentId, section)));
   await trx
     .insertInto("sectionSummaries")
     .values({ assessmentId, judgedBy: "self", ...summary })
@@ -22,6 +24,12 @@ export async function refreshSummary(trx: Db, assessmentId: string, section: Sec
       })),
     )
     .execute();
+}
+
+// Only a section that depends on the profile asks for it: this is part of every save
+async function findFlags(trx: Db, assessmentId: string, section: Section): Promise<string[]> {
+  if (section.standards.every(({ applies }) => applies === undefined || applies === "all")) return [];
+  return flagsRaised(await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow());
 }
 
 /** Every section of one assessment, recounted. */

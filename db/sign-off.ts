@@ -11,11 +11,12 @@ import { type AssessmentView, listPeopleOf } from "./assessments.ts";
 import { type Db, inTransaction } from "./connection.server.ts";
 import { listEvidence } from "./evidence.ts";
 import { type Author, type HistoryEvent, recordHistory } from "./history.ts";
+import { refreshModeratedSummaries } from "./moderated-ratings.ts";
 import { makeReceipt } from "./receipt.ts";
 import { readReturn } from "./returns.ts";
 import type { Database } from "./schema.ts";
 import { listAnswerFacts } from "./section-summaries.ts";
-import { findStandardSet } from "./standard-sets.ts";
+import { findAskedSet, findCycleSet } from "./standard-sets.ts";
 
 type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
 
@@ -111,6 +112,7 @@ export async function signAndSubmit(
     const signature = { name: signatory.name, jobTitle: signatory.jobTitle, signedAt: author.at, declarations };
     await insertSignOff(trx, author, view, signature);
     const submission = await insertSubmission(trx, author, view, signature);
+    await refreshModeratedSummaries(trx, assessment.id, await findCycleSet(trx, view.cycle));
     await move(trx, author, view, "sign", {
       firstSubmittedAt: assessment.firstSubmittedAt ?? author.at,
       submittedAt: author.at,
@@ -169,7 +171,7 @@ export async function reopen(
 
 /** What still keeps the return from being sent for signature. */
 export async function listMissing(db: Db, { assessment, cycle }: View, today: string) {
-  const set = await findStandardSet(db, cycle.standardSetId);
+  const set = await findAskedSet(db, { assessment, cycle });
   const answers = await listAnswerFacts(db, assessment.id);
   return missingForSigning({ set, answers, evidence: await listEvidence(db, assessment.id), today });
 }

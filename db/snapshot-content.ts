@@ -1,17 +1,19 @@
 import type { Rating } from "#app/domain/rating.ts";
 import type { ReturnDocument } from "#app/domain/return-document.ts";
 import { summariseSection } from "#app/domain/section-summary.ts";
+import { isReviewed } from "#app/domain/moderation.ts";
 import { isReturned } from "#app/domain/section-table.ts";
 import { isProvisional, type SnapshotContent, type SnapshotReturn, snapshotSet } from "#app/domain/snapshot.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "./connection.server.ts";
 import { listCycleMemberships } from "./cycles.ts";
-import { findStandardSet } from "./standard-sets.ts";
+import { listModeratedInCycle } from "./moderated-ratings.ts";
+import { findCycleSet } from "./standard-sets.ts";
 
 /** A cycle as it stands, put together for freezing. */
 export async function readContent(db: Db, cycleId: string): Promise<SnapshotContent> {
   const cycle = await db.selectFrom("cycles").selectAll().where("id", "=", cycleId).executeTakeFirstOrThrow();
-  const set = await findStandardSet(db, cycle.standardSetId);
+  const set = await findCycleSet(db, cycle);
   const partnerships = await db
     .selectFrom("cyclePartnerships")
     .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
@@ -40,6 +42,7 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     .orderBy("assessments.id")
     .execute();
   const ratings = await readRatings(db, rows.filter((row) => isReturned(row.state) && !row.withdrawnOn).map((row) => row.id));
+  const moderated = await listModeratedInCycle(db, cycleId);
   const memberships = await listCycleMemberships(db, cycleId);
   const actions = await db
     .selectFrom("actions")
@@ -52,14 +55,17 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
 
   return rows.map(({ id, organisationId, name, kind, ...row }) => {
     const given = ratings.get(id);
+    const facts = { ...row, isReturned: isReturned(row.state) };
+    // What a panel is still agreeing is its own, like an agency's work in hand
+    const agreed = given && isReviewed(facts) ? (moderated.get(id) ?? []) : undefined;
     return {
-      ...row,
+      ...facts,
       assessmentId: id,
       organisation: { id: organisationId, name, kind },
       partnershipIds: memberships.filter((one) => one.organisationId === organisationId).map((one) => one.partnershipId).sort(),
-      isReturned: isReturned(row.state),
       ratings: given ? ratingsOf(set, given) : {},
       outcomes: given ? outcomesOf(set, given) : {},
+      ...(agreed && { moderated: Object.fromEntries(agreed.map((one) => [one.standardCode, one.rating])) }),
       actions: given ? (actions.get(id) ?? []).map(({ standard, dueOn, progress, agreedOn }) => ({ standard, dueOn, progress, agreedOn })) : [],
     };
   });

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { flagsRaised, setAsked, setOfCycle } from "#app/domain/applicability.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 import type { Db } from "./connection.server.ts";
+import type { Database } from "./schema.ts";
 
 /** Registers every set in the folder that is not registered yet; a registered version with other content is refused. */
 export async function registerShippedSets(db: Db, at: string, folder = path.join(process.cwd(), "standards")) {
@@ -54,6 +56,19 @@ export async function findStandardSet(db: Db, id: string): Promise<StandardSet> 
   const set = JSON.parse(row.content) as StandardSet;
   sets.set(id, set);
   return set;
+}
+
+/** The set as a cycle uses it. */
+export async function findCycleSet(db: Db, cycle: Pick<Database["cycles"], "standardSetId" | "extent">): Promise<StandardSet> {
+  return setOfCycle(await findStandardSet(db, cycle.standardSetId), cycle.extent);
+}
+
+/** The set as one assessment of the cycle is asked it, by its profile. */
+export async function findAskedSet(
+  db: Db,
+  { cycle, assessment }: { cycle: Pick<Database["cycles"], "standardSetId" | "extent">; assessment: Pick<Database["assessments"], "flags"> },
+): Promise<StandardSet> {
+  return setAsked(await findCycleSet(db, cycle), flagsRaised(assessment));
 }
 
 // A transaction is another object than its database; both lead to the same executor's adapter

@@ -1,12 +1,15 @@
+import { answersAsCounted, flagsRaised } from "#app/domain/applicability.ts";
 import { type SectionSummary, summariseSection } from "#app/domain/section-summary.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { type Db, inTransaction } from "./connection.server.ts";
+import { countModerated, refreshModeratedSummaries } from "./moderated-ratings.ts";
 import { listAnswerFacts, listSummaries, refreshAllSummaries } from "./section-summaries.ts";
-import { findStandardSet } from "./standard-sets.ts";
+import { findCycleSet } from "./standard-sets.ts";
 
 export interface SummaryDifference {
   assessmentId: string;
   sectionCode: string;
+  judgedBy: "self" | "moderated";
   /** What is kept, and what the answers give; null where there is none. */
   kept: SectionSummary | null;
   counted: SectionSummary | null;
@@ -17,12 +20,12 @@ export async function checkSummaries(db: Db, { mend }: { mend: boolean }) {
   const assessments = await db
     .selectFrom("assessments")
     .innerJoin("cycles", "cycles.id", "assessments.cycleId")
-    .select(["assessments.id", "cycles.standardSetId"])
+    .select(["assessments.id", "assessments.flags", "cycles.standardSetId", "cycles.extent"])
     .orderBy("assessments.id")
     .execute();
   const differences: SummaryDifference[] = [];
-  for (const { id, standardSetId } of assessments) {
-    const set = await findStandardSet(db, standardSetId);
+  for (const { id, ...assessment } of assessments) {
+    const set = await findCycleSet(db, assessment);
     differences.push(...(await checkOne(db, id, set, mend)));
   }
   return { assessments: assessments.length, differences };
@@ -36,7 +39,7 @@ async function checkOne(db: Db, assessmentId: string, set: StandardSet, mend: bo
       .set((eb) => ({ changedAt: eb.ref("changedAt") }))
       .where("id", "=", assessmentId)
       .execute();
-    const differences = await differencesIn(trx, assessmentId, set);
+    const differences = [...(await differencesIn(trx, assessmentId, set)), ...(await moderatedDifferencesIn(trx, assessmentId, set))];
     if (!mend || differences.length === 0) return differences;
 
     const codes = set.sections.map((section) => section.code);
@@ -47,26 +50,44 @@ async function checkOne(db: Db, assessmentId: string, set: StandardSet, mend: bo
       .where("sectionCode", "not in", codes)
       .execute();
     await refreshAllSummaries(trx, assessmentId, set);
+    await refreshModeratedSummaries(trx, assessmentId, set);
     return differences;
   });
 }
 
 async function differencesIn(trx: Db, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
-  const facts = await listAnswerFacts(trx, assessmentId);
+  const assessment = await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow();
+  const facts = answersAsCounted(set, await listAnswerFacts(trx, assessmentId), flagsRaised(assessment));
   const kept = new Map((await listSummaries(trx, assessmentId)).map((row) => [row.sectionCode, summaryOf(row)]));
   const counted = new Map(set.sections.map((section) => [section.code, summariseSection(section, facts)]));
   return [...new Set([...counted.keys(), ...kept.keys()])]
     .map((sectionCode) => ({
       assessmentId,
       sectionCode,
+      judgedBy: "self" as const,
       kept: kept.get(sectionCode) ?? null,
       counted: counted.get(sectionCode) ?? null,
     }))
     .filter(({ kept: before, counted: now }) => {
       // Nothing is kept of a section nobody has touched
-      if (!before) return now !== null && now.answered > 0;
+      if (!before) return now !== null && now.answered > now.notApplicable;
       return JSON.stringify(before) !== JSON.stringify(now);
     });
+}
+
+async function moderatedDifferencesIn(trx: Db, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
+  const rows = await trx.selectFrom("sectionSummaries").selectAll().where("assessmentId", "=", assessmentId).where("judgedBy", "=", "moderated").execute();
+  const kept = new Map(rows.map((row) => [row.sectionCode, summaryOf(row)]));
+  const counted = new Map((await countModerated(trx, assessmentId, set)).map((summary) => [summary.sectionCode, summary]));
+  return [...new Set([...counted.keys(), ...kept.keys()])]
+    .map((sectionCode) => ({
+      assessmentId,
+      sectionCode,
+      judgedBy: "moderated" as const,
+      kept: kept.get(sectionCode) ?? null,
+      counted: counted.get(sectionCode) ?? null,
+    }))
+    .filter(({ kept: before, counted: now }) => JSON.stringify(before) !== JSON.stringify(now));
 }
 
 function summaryOf(row: SectionSummary): SectionSummary {

@@ -3,16 +3,16 @@ import { listDrafts } from "./answers.ts";
 import { type Assessment, type Cycle, listAssignments } from "./assessments.ts";
 import type { Db } from "./connection.server.ts";
 import { listAnswerFacts } from "./section-summaries.ts";
-import { findStandardSet } from "./standard-sets.ts";
+import { findAskedSet } from "./standard-sets.ts";
 
 /** What is done and what is left of one assessment. Today is a day in UK time. */
 export async function readTaskList(
   db: Db,
-  { assessment, cycle }: { assessment: Pick<Assessment, "id">; cycle: Pick<Cycle, "standardSetId"> },
+  { assessment, cycle }: { assessment: Pick<Assessment, "id" | "flags">; cycle: Pick<Cycle, "standardSetId" | "extent"> },
   today: string,
 ): Promise<TaskList> {
   const [set, answers, evidence, drafts, assignments] = await Promise.all([
-    findStandardSet(db, cycle.standardSetId),
+    findAskedSet(db, { assessment, cycle }),
     listAnswerFacts(db, assessment.id),
     listReviewDates(db, assessment.id),
     listDrafts(db, assessment.id),

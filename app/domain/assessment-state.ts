@@ -17,7 +17,7 @@ export const assessmentStates: readonly AssessmentState[] = [
   "closed",
 ];
 
-export type Step = "answer" | "send-for-sign-off" | "return-to-champion" | "sign" | "reopen";
+export type Step = "answer" | "send-for-sign-off" | "return-to-champion" | "sign" | "reopen" | "sign-as-governor";
 
 interface Move {
   from: readonly AssessmentState[];
@@ -28,6 +28,7 @@ interface Move {
 const withSignatory = "It is with the signatory. They can return it with a note if something has to change.";
 const submitted = "It has been submitted. The partnership can reopen it if something has to change.";
 const after = { submitted, "in-review": submitted, "response-sent": submitted, closed: submitted };
+const headFirst = "The head signs and submits first. Your signature follows.";
 const notSent = "It has not been sent for signature yet.";
 
 /** Every step an assessment can take, from which states, and why not from the others. */
@@ -51,6 +52,17 @@ const moves: Record<Step, Move> = {
     from: ["awaiting-sign-off"],
     to: "submitted",
     otherwise: { invited: notSent, "in-progress": notSent, ...after },
+  },
+  // The second signature follows the first and changes no state: until it is there, it is owed
+  "sign-as-governor": {
+    from: ["submitted", "in-review", "response-sent"],
+    to: "submitted",
+    otherwise: {
+      invited: headFirst,
+      "in-progress": headFirst,
+      "awaiting-sign-off": headFirst,
+      closed: "This return is closed.",
+    },
   },
   reopen: {
     from: ["submitted", "in-review", "response-sent"],

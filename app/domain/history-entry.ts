@@ -47,6 +47,7 @@ const titles: Record<string, string> = {
   signed: "Signed",
   submitted: "Submitted",
   reopened: "Reopened",
+  "rating-agreed": "Rating agreed by a panel",
 };
 
 // In the order in which a page shows them; anything else a record holds is for machines

@@ -1,6 +1,6 @@
 import { lockedBecause, type AssessmentState } from "./assessment-state.ts";
 
-export const organisationRoles = ["champion", "contributor", "signatory", "reader"] as const;
+export const organisationRoles = ["champion", "contributor", "signatory", "governor", "reader", "trust-lead"] as const;
 export const partnershipRoles = [
   "administrator",
   "reviewer",
@@ -40,7 +40,11 @@ export type Act =
   | "send-for-sign-off"
   | "sign"
   | "return-to-champion"
-  | "reopen";
+  | "reopen"
+  | "edit-profile"
+  | "edit-statistics"
+  | "comment"
+  | "sign-as-governor";
 
 /**
  * Why this person may not do this, in words for them, or null when they may.
@@ -69,6 +73,19 @@ export function refusedBecause(act: Act, part: Part, assessment: AssessmentFacts
       // Actions are followed after submission too: only withdrawal ends that
       if (!mayEdit(part, section)) return whoEdits(part, section);
       return assessment.withdrawnOn ? "This agency has been withdrawn from the cycle." : null;
+    case "edit-profile":
+      if (!part.inOrganisation.includes("champion")) return "Only the designated safeguarding lead or a deputy can change this.";
+      return lockedBecause("answer", assessment);
+    case "edit-statistics":
+      // A return of its own with dates of its own: the audit's signature does not end it
+      if (!part.inOrganisation.includes("champion")) return "Only the designated safeguarding lead or a deputy can change this.";
+      return assessment.withdrawnOn ? "This school or college has been withdrawn from the cycle." : null;
+    case "comment":
+      if (!ours) return "Comments are between the school or college, its governors and its trust.";
+      return assessment.withdrawnOn ? "This school or college has been withdrawn from the cycle." : null;
+    case "sign-as-governor":
+      if (!part.inOrganisation.includes("governor")) return "Only the chair, the safeguarding governor or trustee, the proprietor or the management committee can do this.";
+      return lockedBecause("sign-as-governor", assessment);
     case "assign":
     case "send-for-sign-off":
       if (!part.inOrganisation.includes("champion")) return "Only the champion can do this.";

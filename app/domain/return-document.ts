@@ -1,4 +1,5 @@
 import type { StandardSet } from "#standards/schema.ts";
+import { notAskedBecause } from "./applicability.ts";
 import type { Progress } from "./action-plan.ts";
 import type { Rating } from "./rating.ts";
 import { type SectionSummary, summariseSection } from "./section-summary.ts";
@@ -40,6 +41,8 @@ export interface StandardOfReturn {
   rating: Rating | null;
   statement: string;
   notApplicableReason: string;
+  /** Not applicable by the profile: it was not asked. */
+  byProfile?: true;
   noActionReason: string;
   savedBy: string | null;
   savedAt: string | null;
@@ -74,6 +77,8 @@ export interface ReturnParts {
   cycle: { id: string; title: string };
   revision: number;
   set: StandardSet;
+  /** What the setting's profile raises; an agency has none. */
+  flags?: string[];
   answers: {
     standardCode: string;
     rating: Rating | null;
@@ -117,15 +122,16 @@ export function returnDocument(parts: ReturnParts, signature: Signature | null =
 }
 
 function standardOfReturn(
-  { code, short, sentence, met }: StandardSet["sections"][number]["standards"][number],
-  { answers, evidence, actions, names }: ReturnParts,
+  standard: StandardSet["sections"][number]["standards"][number],
+  { set, flags = [], answers, evidence, actions, names }: ReturnParts,
 ): StandardOfReturn {
+  const { code, short, sentence, met } = standard;
+  const words = { code, short, sentence, met };
+  const notAsked = notAskedBecause(set, standard, flags);
+  if (notAsked !== null) return { ...words, ...notAskedAnswer, notApplicableReason: notAsked };
   const answer = answers.find((one) => one.standardCode === code);
   return {
-    code,
-    short,
-    sentence,
-    met,
+    ...words,
     rating: answer?.rating ?? null,
     statement: answer?.statement ?? "",
     notApplicableReason: answer?.notApplicableReason ?? "",
@@ -150,6 +156,18 @@ function standardOfReturn(
       })),
   };
 }
+
+// What was answered before the profile changed stays in the database, and out of the return
+const notAskedAnswer = {
+  rating: "not-applicable" as const,
+  byProfile: true as const,
+  statement: "",
+  noActionReason: "",
+  savedBy: null,
+  savedAt: null,
+  evidence: [],
+  actions: [],
+};
 
 /** One standard of a return, by its code. */
 export function findStandardOfReturn(document: ReturnDocument, code: string): StandardOfReturn | undefined {

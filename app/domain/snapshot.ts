@@ -44,6 +44,8 @@ export interface SnapshotReturn {
   ratings: Record<string, Rating | null>;
   /** By section code; null is not all answered. */
   outcomes: Record<string, Rating | null>;
+  /** What a panel agreed, by standard code, of a return whose review had ended. Snapshots from before there were panels have none. */
+  moderated?: Record<string, Rating>;
   actions: { standard: string; dueOn: string; progress: Progress; agreedOn: string }[];
 }
 

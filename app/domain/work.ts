@@ -81,7 +81,9 @@ const parts: Record<OrganisationRole, string> = {
   champion: "the Section 11 champion",
   contributor: "a contributor: you answer the sections you were given",
   signatory: "the signatory: you read, and sign or return. You cannot change answers",
+  governor: "a governor: you read, comment and give the second signature. You cannot change answers",
   reader: "a reader. You cannot change answers",
+  "trust-lead": "the trust’s safeguarding lead: you read the returns of its settings and comment. You cannot change or sign them",
 };
 
 /** "You are the Section 11 champion", for the parts a person has in one organisation. */

@@ -5,21 +5,37 @@ import { hashOf } from "#db/sign-off.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
 import { returnOf } from "#tests/support/return-fixtures.ts";
+import { asking, fill } from "./permissions/asking.ts";
 import { assessmentForms } from "./permissions/assessment-forms.ts";
 import { assessmentPages } from "./permissions/assessment-pages.ts";
-import { fieldsOf, keepsDrafts } from "./permissions/forms.ts";
 import { otherPages } from "./permissions/other-pages.ts";
 import { former, people } from "./permissions/people.ts";
-import { readTable, type Row, type State, states } from "./permissions/table.ts";
+import { schoolPages } from "./permissions/school-pages.ts";
+import { readTable, type State, states } from "./permissions/table.ts";
 import { auditId, buildWorld, type SnapshotFile } from "./permissions/world.ts";
 
 const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms)];
 const otherRows = readTable(otherPages);
+const schoolRows = readTable(schoolPages);
+
+const params: Record<string, string> = {
+  assessmentId: auditId,
+  code: "9.1",
+  actionId: "action-9.1",
+  evidenceId: "riverbend-2026-9.1",
+  revision: "1",
+  cycleId: "2026",
+  snapshotId: "snapshot",
+  table: "sections",
+  partnershipId: "estmere",
+};
 
 let app: TestApp;
 let snapshots: SnapshotFile;
 const browsers = new Map<string, TestBrowser>();
 const hashes = new Map<State, string>();
+
+const { answersIn, expectedIn } = asking(() => ({ app, snapshots, browsers, hashes, people, params, addressOf }));
 
 beforeAll(async () => {
   app = await startApp();
@@ -38,7 +54,7 @@ afterAll(async () => {
 describe("the tables", () => {
   const routes = Object.values(build.routes).flatMap((route) => (route && route.id !== "root" ? [route] : []));
   const pathOf = (route: { path?: string }) => `/${route.path ?? ""}`;
-  const named = (method: string) => new Set([...assessmentRows, ...otherRows].filter((row) => row.method === method).map((row) => row.route));
+  const named = (method: string) => new Set([...assessmentRows, ...otherRows, ...schoolRows].filter((row) => row.method === method).map((row) => row.route));
 
   test("have a line for every page, and none for a page that is gone", () => {
     const pages = routes.filter(({ module }) => module.loader || module.default).map(pathOf);
@@ -53,7 +69,7 @@ describe("the tables", () => {
   });
 
   test("say for every state what everybody gets", () => {
-    const incomplete = [...assessmentRows, ...otherRows].filter((row) => row.cells.size !== states.length);
+    const incomplete = [...assessmentRows, ...otherRows, ...schoolRows].filter((row) => row.cells.size !== states.length);
 
     expect(incomplete.map((row) => row.name)).toEqual([]);
   });
@@ -103,64 +119,9 @@ function sessionIdOf({ cookies }: TestBrowser): string {
   return sessionId(JSON.parse(atob(decodeURIComponent(cookies.get("session") ?? ""))) as string);
 }
 
-function expectedIn(row: Row, state: State) {
-  return { state, ...Object.fromEntries(row.cells.get(state) ?? []) };
-}
-
-/** What everybody gets. A refused request that changes anything says so in its cell. */
-async function answersIn(row: Row, state: State, names = Object.keys(people)) {
-  const answers: Record<string, string> = { state };
-  snapshots.bringBack(state);
-  snapshots.hasBeenWritten();
-  for (const name of names) {
-    const { cell, isRefused } = await answerTo(row, state, name);
-    const changed = snapshots.hasBeenWritten() ? snapshots.changedSince(state) : [];
-    const wrong = isRefused ? changed.filter((table) => !(keepsDrafts.test(row.route) && cell === "409" && table === "answer_drafts")) : [];
-    answers[name] = wrong.length > 0 ? `${cell}, but changed ${wrong.join(" and ")}` : cell;
-    if (changed.length > 0) snapshots.bringBack(state);
-    snapshots.hasBeenWritten();
-  }
-  return answers;
-}
-
-async function answerTo(row: Row, state: State, name: string) {
-  const path = addressOf(row.route, row.what);
-  // Signing out ends a session for good, so each request has a browser of its own there
-  const person = people[name];
-  const own = row.route.startsWith("/sign-");
-  const browser = own ? (person ? await app.signIn(person) : app.browser()) : (browsers.get(name) as TestBrowser);
-  const fields = row.method === "POST" ? fieldsOf(row.route, row.what, { hash: hashes.get(state) ?? "", state }) : {};
-  const response = row.method === "GET" ? await browser.get(path) : await browser.post(path, fields);
-  await response.arrayBuffer();
-
-  const location = response.headers.get("Location");
-  const isRefused = row.method === "GET" || response.status >= 400;
-  if (response.status !== 302) return { cell: String(response.status), isRefused };
-  const pathname = new URL(path, "http://here.invalid").pathname;
-  if (location?.startsWith("/sign-in?next=") && new URL(location, "http://here.invalid").searchParams.get("next")?.startsWith(pathname)) return { cell: "in", isRefused: true };
-  const wanted = row.leadsTo && fill(row.leadsTo);
-  const isRight = wanted?.endsWith("*") ? location?.startsWith(wanted.slice(0, -1)) : location === wanted;
-  return { cell: isRight ? "302" : `302 to ${location}`, isRefused };
-}
-
 function addressOf(route: string, what: string | null): string {
-  const path = fill(route).replace("*", "no-such-page");
+  const path = fill(route, params).replace("*", "no-such-page");
   if (what === "two texts" || ["theirs", "mine", "both"].includes(what ?? "")) return path.replace("9.1", "9.3");
   if (route.endsWith("/trend.xlsx")) return `${path}?with=snapshot-2024`;
   return route.endsWith("actions/new") && what === "add" ? `${path}?standard=9.1` : path;
-}
-
-const params: Record<string, string> = {
-  assessmentId: auditId,
-  code: "9.1",
-  actionId: "action-9.1",
-  evidenceId: "riverbend-2026-9.1",
-  revision: "1",
-  cycleId: "2026",
-  snapshotId: "snapshot",
-  table: "sections",
-};
-
-function fill(route: string): string {
-  return route.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "");
 }

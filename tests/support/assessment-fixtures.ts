@@ -131,6 +131,7 @@ function assessment(id: string, cycleId: string, organisationId: string): Databa
     submittedAt: null,
     responseSentOn: null,
     changedAt: morning,
+    flags: null,
   };
 }
 

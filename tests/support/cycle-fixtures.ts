@@ -1,3 +1,4 @@
+import type { Insertable } from "kysely";
 import { readFile } from "node:fs/promises";
 import type { AssessmentState } from "#app/domain/assessment-state.ts";
 import type { Rating } from "#app/domain/rating.ts";
@@ -67,7 +68,7 @@ function partnership(id: string, shortName: string): Database["partnerships"] {
   return { id, name: `${shortName} Safeguarding Children Partnership`, shortName, contactEmail: `audit@${id}.example` };
 }
 
-function cycle(id: string, set: StandardSet, state: "open" | "closed"): Database["cycles"] {
+function cycle(id: string, set: StandardSet, state: "open" | "closed"): Insertable<Database["cycles"]> {
   return {
     id,
     title: "Section 11 audit 2024",

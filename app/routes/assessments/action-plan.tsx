@@ -10,13 +10,13 @@ import { findStandard } from "#app/routes/assessments/actions/requirements.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findEarlierReturn, readActionPlan } from "#db/action-plan.ts";
 import { actionTextOf, addAction, findAction } from "#db/actions.ts";
-import { findStandardSet } from "#db/standard-sets.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/action-plan.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, cycle, organisation, part, facts, now } = await requireAssessment({ request, context, params }, "read-return");
   const [set, plan, earlier] = await Promise.all([
-    findStandardSet(db, cycle.standardSetId),
+    findCycleSet(db, cycle),
     readActionPlan(db, assessment),
     findEarlierReturn(db, assessment),
   ]);
@@ -53,7 +53,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, assessment, cycle } = view;
   const id = (await request.formData()).get("carry");
   const earlier = assessment.previousAssessmentId ? await findAction(db, assessment.previousAssessmentId, String(id)) : undefined;
-  const found = earlier && findStandard(await findStandardSet(db, cycle.standardSetId), earlier.standardCode);
+  const found = earlier && findStandard(await findCycleSet(db, cycle), earlier.standardCode);
   if (!earlier || !found || earlier.progress === "done") throw data("There is no such action to carry over", 404);
   allow(view, "edit", found.section.code);
   const place = { assessmentId: assessment.id, section: found.section, standardCode: earlier.standardCode };

@@ -6,7 +6,7 @@ import { Select } from "#app/components/select.tsx";
 import { historyLine } from "#app/domain/history-entry.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listHistory } from "#db/history.ts";
-import { findStandardSet } from "#db/standard-sets.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/history.ts";
 
 const perPage = 50;
@@ -14,7 +14,7 @@ const perPage = 50;
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
   const { db, assessment, organisation, cycle } = view;
-  const set = await findStandardSet(db, cycle.standardSetId);
+  const set = await findCycleSet(db, cycle);
   const standards = set.sections.flatMap((section) => section.standards.map(({ code, short }) => ({ code, short })));
 
   const standardCode = url.searchParams.get("standard") || undefined;

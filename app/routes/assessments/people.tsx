@@ -15,7 +15,7 @@ import { colleagueForm } from "#app/forms/people.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listAssignments, listPeopleOf } from "#db/assessments.ts";
 import { giveSections, inviteColleague, listAnswerers } from "#db/assignments.ts";
-import { findStandardSet } from "#db/standard-sets.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 import { colleagueMessage } from "#mail/colleague-message.ts";
 import type { Route } from "./+types/people.ts";
 
@@ -23,7 +23,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, cycle, organisation } = await requireChampion({ request, context, params });
   const locked = lockedBecause("answer", assessment);
   const [set, people, answerers, assignments] = await Promise.all([
-    findStandardSet(db, cycle.standardSetId),
+    findCycleSet(db, cycle),
     listPeopleOf(db, organisation.id),
     listAnswerers(db, organisation.id),
     listAssignments(db, assessment.id),
@@ -77,7 +77,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
 
   if (formData.get("intent") !== "give") throw data("The form asked for something this page does not do", 400);
-  const set = await findStandardSet(db, cycle.standardSetId);
+  const set = await findCycleSet(db, cycle);
   // Only what this person changed: a colleague may have given out other sections since the page was opened
   const gifts = set.sections
     .map(({ code }) => ({ code, chosen: textOf(formData, `section-${code}`), was: textOf(formData, `was-${code}`) }))

@@ -1,9 +1,10 @@
 import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
+import { flagsRaised, notAskedBecause } from "#app/domain/applicability.ts";
 import { type Act, refusedBecause } from "#app/domain/permissions.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
 import { type AssessmentView, findAssessment } from "#db/assessments.ts";
-import { findStandardSet } from "#db/standard-sets.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 
 type Request = { request: globalThis.Request; context: Readonly<RouterContextProvider>; params: { assessmentId: string } };
 
@@ -17,12 +18,14 @@ export async function requireAssessment(given: Request, act: Act, section?: stri
 /** As requireAssessment, with the standard named in the address and its section. The act is asked of that section. */
 export async function requireStandard(given: Request & { params: { code: string } }, act: Act) {
   const view = await requireVisible(given);
-  const set = await findStandardSet(view.db, view.cycle.standardSetId);
+  const set = await findCycleSet(view.db, view.cycle);
   const section = set.sections.find((one) => one.standards.some((standard) => standard.code === given.params.code));
   const standard = section?.standards.find((one) => one.code === given.params.code);
   if (!section || !standard) throw data("There is no such standard in this audit", 404);
   allow(view, act, section.code);
-  return { ...view, set, section, standard };
+  const notAsked = notAskedBecause(set, standard, flagsRaised(view.assessment));
+  if (notAsked && act === "answer") throw data(`This standard does not apply. ${notAsked}.`, 403);
+  return { ...view, set, section, standard, notAsked };
 }
 
 /** Answers 403 with the reason, or 404 where the person must not know that there is anything. */

@@ -8,7 +8,7 @@ import { listAnswers } from "#db/answers.ts";
 import { listPeopleOf } from "#db/assessments.ts";
 import { findSubmission, readReturn } from "#db/returns.ts";
 import { findSending, hashOf } from "#db/sign-off.ts";
-import { findStandardSet } from "#db/standard-sets.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 import type { requireAssessment } from "./requirements.ts";
 
 /** One page of what a signatory puts their name to, with the mark of exactly what was shown. */
@@ -17,7 +17,7 @@ export async function readSigningPage(view: Awaited<ReturnType<typeof requireAss
   const today = dayOf(now);
   const [document, set, answers, earlier, people, sending] = await Promise.all([
     readReturn(db, view),
-    findStandardSet(db, cycle.standardSetId),
+    findCycleSet(db, cycle),
     listAnswers(db, assessment.id),
     assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
     listPeopleOf(db, organisation.id),

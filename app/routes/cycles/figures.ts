@@ -4,7 +4,7 @@ import { partnershipsInWords } from "#app/domain/partnership-names.ts";
 import { agenciesOf, ratingTable, sectionTable, withdrawnIn } from "#app/domain/section-table.ts";
 import { counted, listed } from "#app/domain/words.ts";
 import { listCycleSummaries } from "#db/cycles.ts";
-import { findStandardSet } from "#db/standard-sets.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 import type { RequiredCycle } from "./requirements.ts";
 
 export const outcomeRule =
@@ -16,7 +16,7 @@ const onceRule = "An agency that belongs to several partnerships is counted once
 /** All figures of a cycle, or of one partnership's part of it: page, files and chart are made from these alone. */
 export async function readFigures(view: RequiredCycle) {
   const { db, cycle, only } = view;
-  const set = await findStandardSet(db, cycle.standardSetId);
+  const set = await findCycleSet(db, cycle);
   const summaries = await listCycleSummaries(db, cycle.id, only?.id);
   const agencies = agenciesOf(summaries);
   const withdrawn = withdrawnIn(summaries);

@@ -4,7 +4,7 @@ import { dayInWords, timeInWords } from "#app/domain/dates.ts";
 import { refusedBecause } from "#app/domain/permissions.ts";
 import { listCycleReturns } from "#db/cycle-returns.ts";
 import { listCycleMemberships } from "#db/cycles.ts";
-import { findStandardSet } from "#db/standard-sets.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/returns.ts";
 import { placeOf } from "./figures.ts";
 import { PartnershipFilter } from "./partnership-filter.tsx";
@@ -14,7 +14,7 @@ import { ReturnsTable } from "./returns-table.tsx";
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-agencies");
   const { db, cycle, partnerships, only } = view;
-  const set = await findStandardSet(db, cycle.standardSetId);
+  const set = await findCycleSet(db, cycle);
   const rows = await readRows(view);
   return {
     cycle: { id: cycle.id, title: cycle.title, dueAt: cycle.dueAt },

@@ -11,13 +11,13 @@ import { refusedBecause } from "#app/domain/permissions.ts";
 import { actionForm } from "#app/forms/action.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { addAction } from "#db/actions.ts";
-import { findStandardSet } from "#db/standard-sets.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/new.ts";
 import { findStandard, wayBack } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const set = await findStandardSet(view.db, view.cycle.standardSetId);
+  const set = await findCycleSet(view.db, view.cycle);
   const found = chosenStandard(request, set);
   const sections = set.sections.filter(({ code }) => refusedBecause("edit", view.part, view.facts, code) === null);
   // With nothing to choose from, the reason why is that of any section
@@ -36,7 +36,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const found = chosenStandard(request, await findStandardSet(view.db, view.cycle.standardSetId));
+  const found = chosenStandard(request, await findCycleSet(view.db, view.cycle));
   if (!found) throw data("There is no such standard in this audit", 404);
   allow(view, "edit", found.section.code);
   const { db, author, assessment, now } = view;
@@ -49,7 +49,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
 }
 
-function chosenStandard(request: Request, set: Awaited<ReturnType<typeof findStandardSet>>) {
+function chosenStandard(request: Request, set: Awaited<ReturnType<typeof findCycleSet>>) {
   const code = new URL(request.url).searchParams.get("standard");
   const found = findStandard(set, code);
   if (code && !found) throw data("There is no such standard in this audit", 404);

@@ -2,7 +2,7 @@ import { data, type RouterContextProvider } from "react-router";
 import type { Act } from "#app/domain/permissions.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findAction } from "#db/actions.ts";
-import { findStandardSet } from "#db/standard-sets.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 import type { StandardSet } from "#standards/schema.ts";
 
 interface Given<Params> {
@@ -15,7 +15,7 @@ interface Given<Params> {
 export async function requireAction(given: Given<{ assessmentId: string; actionId: string }>, act: Act) {
   const view = await requireAssessment(given, "read-return");
   const [set, action] = await Promise.all([
-    findStandardSet(view.db, view.cycle.standardSetId),
+    findCycleSet(view.db, view.cycle),
     findAction(view.db, view.assessment.id, given.params.actionId),
   ]);
   const found = action && findStandard(set, action.standardCode);
