@@ -28,8 +28,10 @@ async function check(options: string[]): Promise<number> {
   }
 }
 
-function line({ assessmentId, sectionCode, kept, counted: now }: SummaryDifference): string {
-  return `${assessmentId}, section ${sectionCode}: kept ${inWords(kept)}, but the answers give ${inWords(now)}`;
+function line({ assessmentId, sectionCode, judgedBy, kept, counted: now }: SummaryDifference): string {
+  const whose = judgedBy === "moderated" ? " as moderated" : "";
+  const from = judgedBy === "moderated" ? "the agreed ratings" : "the answers";
+  return `${assessmentId}, section ${sectionCode}${whose}: kept ${inWords(kept)}, but ${from} give ${inWords(now)}`;
 }
 
 function inWords(summary: SummaryDifference["kept"]): string {

@@ -26,10 +26,13 @@ export type HistoryEvent =
   | "returned-to-champion"
   | "signed"
   | "submitted"
-  | "reopened";
+  | "reopened"
+  | "rating-agreed"
+  | "figures-frozen";
 
 export interface HistoryEntry {
-  assessmentId: string;
+  /** Null is about no one return: a whole cycle. */
+  assessmentId: string | null;
   standardCode?: string | null;
   event: HistoryEvent;
   before?: unknown;

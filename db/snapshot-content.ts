@@ -37,7 +37,9 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
   const rows = await db
     .selectFrom("assessments")
     .innerJoin("organisations", "organisations.id", "assessments.organisationId")
+    .leftJoin("organisations as trusts", "trusts.id", "organisations.trustId")
     .select(["assessments.id", "organisationId", "organisations.name", "organisations.kind", "state", "withdrawnOn", "submittedAt"])
+    .select(["organisations.phase", "organisations.governance", "organisations.trustId", "trusts.name as trustName"])
     .where("cycleId", "=", cycleId)
     .orderBy("assessments.id")
     .execute();
@@ -53,7 +55,7 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     .execute()
     .then((found) => Map.groupBy(found, (one) => one.assessmentId));
 
-  return rows.map(({ id, organisationId, name, kind, ...row }) => {
+  return rows.map(({ id, organisationId, name, kind, phase, governance, trustId, trustName, ...row }) => {
     const given = ratings.get(id);
     const facts = { ...row, isReturned: isReturned(row.state) };
     // What a panel is still agreeing is its own, like an agency's work in hand
@@ -61,7 +63,14 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     return {
       ...facts,
       assessmentId: id,
-      organisation: { id: organisationId, name, kind },
+      organisation: {
+        id: organisationId,
+        name,
+        kind,
+        ...(phase && { phase }),
+        ...(governance && { governance }),
+        ...(trustId && trustName && { trust: { id: trustId, name: trustName } }),
+      },
       partnershipIds: memberships.filter((one) => one.organisationId === organisationId).map((one) => one.partnershipId).sort(),
       ratings: given ? ratingsOf(set, given) : {},
       outcomes: given ? outcomesOf(set, given) : {},

@@ -3,7 +3,7 @@ import type { SnapshotContent } from "#app/domain/snapshot.ts";
 import { isUniqueViolation } from "./connection.server.ts";
 import type { Db } from "./connection.server.ts";
 import { type CycleView, findCycle, listCyclesOf } from "./cycles.ts";
-import type { Author } from "./history.ts";
+import { type Author, recordHistory } from "./history.ts";
 import { readContent } from "./snapshot-content.ts";
 
 /** What a snapshot is known by. There is no function that changes or removes one. */
@@ -46,6 +46,7 @@ export async function freezeCycle(db: Db, { by, at }: Author, cycleId: string, {
       const contentHash = createHash("sha256").update(content).digest("hex");
       const id = randomUUID();
       await trx.insertInto("snapshots").values({ id, cycleId, name, content, contentHash, note, corrects, frozenBy: by, frozenAt: at }).execute();
+      await recordHistory(trx, { by, at }, { assessmentId: null, event: "figures-frozen", after: { snapshot: id, cycle: cycleId, name, contentHash, note, corrects } });
       return { id };
     });
   } catch (error) {

@@ -61,7 +61,8 @@ function ratingsSentence({ met, partiallyMet, notMet, notApplicable, notAnswered
   return outside.length > 0 ? `${counts} Beside these, ${listed(outside)}.` : counts;
 }
 
-function completionSentence({ agencies, returned, withdrawn }: Figures, isOpen: boolean): string {
+function completionSentence({ completion }: Figures, isOpen: boolean): string {
+  const { agencies, returned, withdrawn } = completion.total;
   const left = withdrawn > 0 ? ` ${counted(withdrawn, "agency was", "agencies were")} withdrawn and ${withdrawn === 1 ? "is" : "are"} not counted.` : "";
   return `${returnedSentence({ agencies, returned }, isOpen)}${left}`;
 }

@@ -1,4 +1,5 @@
 import { type ActionCounts, actionTable } from "./action-figures.ts";
+import { isReviewed, moderatedRatings } from "./moderation.ts";
 import { percentage } from "./percentage.ts";
 import { sectionOutcome, type SectionSummary } from "./section-summary.ts";
 import { type Agency, agenciesOf, type CycleSummary, ratingTable, type SectionTable, sectionTable, type Tally, withdrawnIn } from "./section-table.ts";
@@ -8,6 +9,11 @@ import type { SnapshotContent, SnapshotReturn } from "./snapshot.ts";
 export interface FigureFilter {
   partnershipId?: string;
   kind?: string;
+  phase?: string;
+  governance?: string;
+  trustId?: string;
+  /** Whose ratings are counted; the agencies' own where nothing is said. */
+  judgedBy?: "self" | "moderated";
 }
 
 export interface Completion {
@@ -18,9 +24,15 @@ export interface Completion {
   returnedPercent: number | null;
   notReturned: number;
   withdrawn: number;
+  /** Of those returned. */
+  notReviewed: number;
 }
 
 export interface Figures {
+  judgedBy: "self" | "moderated";
+  /** Returned, and left out of the tables of ratings because they are moderated ones and their review has not ended. */
+  notReviewed: number;
+  /** Agencies that the tables of ratings are about. */
   agencies: number;
   returned: number;
   withdrawn: number;
@@ -40,16 +52,20 @@ export interface Figures {
 export function figuresOf(content: SnapshotContent, filter: FigureFilter, day: string): Figures {
   const returns = returnsIn(content, filter);
   const { set } = content;
-  const summaries = returns.flatMap((one) => summariesOf(one, content));
+  const { judgedBy = "self" } = filter;
+  const judged = judgedBy === "moderated" ? moderatedReturns(returns) : returns;
+  const summaries = judged.flatMap((one) => summariesOf(one, content));
   const agencies = agenciesOf(summaries);
   const ratings = ratingTable(set, agencies);
   const kinds = [...new Set(returns.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare);
   return {
+    judgedBy,
+    notReviewed: returns.length - judged.length,
     agencies: agencies.length,
     returned: ratings.returned,
     withdrawn: withdrawnIn(summaries),
     sections: sectionTable(set, agencies),
-    standards: standardTable(content, returns, ratings.total),
+    standards: standardTable(content, judged, ratings.total),
     ratings,
     completion: {
       kinds: kinds.map((kind) => completionOf(kind, returns.filter((one) => one.organisation.kind === kind))),
@@ -61,11 +77,21 @@ export function figuresOf(content: SnapshotContent, filter: FigureFilter, day: s
 }
 
 /** The returns that a filter leaves. A return of several partnerships is in the figures of each, and once in those of all. */
-export function returnsIn({ returns }: SnapshotContent, { partnershipId, kind }: FigureFilter): SnapshotReturn[] {
+export function returnsIn({ returns }: Pick<SnapshotContent, "returns">, { partnershipId, kind, phase, governance, trustId }: FigureFilter): SnapshotReturn[] {
+  const isLeft = (wanted: string | undefined, has: string | undefined) => wanted === undefined || wanted === has;
   return returns.filter(
-    (one) =>
-      (partnershipId === undefined || one.partnershipIds.includes(partnershipId)) && (kind === undefined || one.organisation.kind === kind),
+    ({ partnershipIds, organisation }) =>
+      (partnershipId === undefined || partnershipIds.includes(partnershipId)) &&
+      isLeft(kind, organisation.kind) &&
+      isLeft(phase, organisation.phase) &&
+      isLeft(governance, organisation.governance) &&
+      isLeft(trustId, organisation.trust?.id),
   );
+}
+
+/** The returns as their review left them; one whose review has not ended is left out, and one that is missing stays missing. */
+export function moderatedReturns(returns: SnapshotReturn[]): SnapshotReturn[] {
+  return returns.filter((one) => isReviewed(one) || !isCounted(one)).map((one) => (isReviewed(one) ? { ...one, ratings: moderatedRatings(one) } : one));
 }
 
 /** Whether what a return says is in the figures. */
@@ -75,7 +101,8 @@ export function isCounted({ isReturned, withdrawnOn }: Pick<SnapshotReturn, "isR
 
 /** The agencies of a snapshot in the shape that tables are counted from. */
 export function agenciesIn(content: SnapshotContent, filter: FigureFilter = {}): Agency[] {
-  return agenciesOf(returnsIn(content, filter).flatMap((one) => summariesOf(one, content)));
+  const returns = returnsIn(content, filter);
+  return agenciesOf((filter.judgedBy === "moderated" ? moderatedReturns(returns) : returns).flatMap((one) => summariesOf(one, content)));
 }
 
 function summariesOf(one: SnapshotReturn, { set }: SnapshotContent): CycleSummary[] {
@@ -94,6 +121,11 @@ function standardTable({ set }: SnapshotContent, returns: SnapshotReturn[], tota
     sections: table.sections.map((row, at) => ({ ...row, title: `${row.code} ${standards[at]?.short ?? ""}` })),
     total: { ...total, title: "All standards together (ratings)" },
   };
+}
+
+/** The agencies of a snapshot by groups of standards of its own choosing, each counted like a section. */
+export function agenciesBy(groups: { code: string; standards: string[] }[], content: SnapshotContent): Agency[] {
+  return agenciesOf(content.returns.flatMap((one) => summariesBy(groups, one)));
 }
 
 function summariesBy(groups: { code: string; standards: string[] }[], one: SnapshotReturn): CycleSummary[] {
@@ -127,5 +159,6 @@ function completionOf(title: string, returns: SnapshotReturn[]): Completion {
     returnedPercent: percentage(returned, there.length),
     notReturned: there.length - returned,
     withdrawn: returns.length - there.length,
+    notReviewed: there.filter((one) => one.isReturned && !isReviewed(one)).length,
   };
 }

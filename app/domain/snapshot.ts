@@ -1,3 +1,4 @@
+import { matchingSectionOf } from "#standards/inherited.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Progress } from "./action-plan.ts";
 import type { AssessmentState } from "./assessment-state.ts";
@@ -29,11 +30,23 @@ export interface SnapshotStandard {
   short: string;
   sentence: string;
   change: { kind: "unchanged" | "reworded" | "new"; comparable: boolean } | null;
+  /** The section of the Section 11 audit that asks about the same matter. */
+  matches?: string;
+}
+
+export interface SnapshotOrganisation {
+  id: string;
+  name: string;
+  kind: string;
+  /** Of schools and colleges only. */
+  phase?: string;
+  governance?: string;
+  trust?: { id: string; name: string };
 }
 
 export interface SnapshotReturn {
   assessmentId: string;
-  organisation: { id: string; name: string; kind: string };
+  organisation: SnapshotOrganisation;
   /** The partnerships of the cycle to which the organisation belonged. */
   partnershipIds: string[];
   state: AssessmentState;
@@ -55,11 +68,11 @@ export function snapshotSet(set: StandardSet): SnapshotSet {
     version: set.version,
     title: set.title,
     comparedWith: set.compared_with ?? null,
-    sections: set.sections.map(({ code, title, short, standards }) => ({
-      code,
-      title,
-      short,
-      standards: standards.map((standard) => ({
+    sections: set.sections.map((section) => ({
+      code: section.code,
+      title: section.title,
+      short: section.short,
+      standards: section.standards.map((standard) => ({
         code: standard.code,
         short: standard.short,
         sentence: standard.sentence,
@@ -69,9 +82,15 @@ export function snapshotSet(set: StandardSet): SnapshotSet {
               comparable: standard.change.kind === "unchanged" || (standard.change.kind === "reworded" && standard.change.comparable),
             }
           : null,
+        ...matchOf(section, standard),
       })),
     })),
   };
+}
+
+function matchOf(section: StandardSet["sections"][number], standard: StandardSet["sections"][number]["standards"][number]): Pick<SnapshotStandard, "matches"> {
+  const matches = matchingSectionOf(section, standard);
+  return matches === undefined ? {} : { matches };
 }
 
 /** Whether a review, or a return that may still come in, can change the figures. A response ends the review of a return. */

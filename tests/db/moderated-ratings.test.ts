@@ -4,8 +4,7 @@ import { agreeRating, listModeratedRatings } from "#db/moderated-ratings.ts";
 import { reopen, sendForSignOff, hashOf, signAndSubmit } from "#db/sign-off.ts";
 import { freezeCycle, findSnapshot } from "#db/snapshots.ts";
 import { checkSummaries } from "#db/summary-check.ts";
-import { databases, morning } from "#tests/support/assessment-fixtures.ts";
-import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { databases, morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { publicUrl, returnOf, setAssessment, viewOf, withCompleteReturn, withoutReturns } from "#tests/support/return-fixtures.ts";
 
 const rhian = { by: "rhian", at: "2027-02-09T11:00:00.000Z" };
@@ -109,11 +108,10 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
       const view = await findSnapshot(db, "id" in result ? result.id : "", { id: "leila" });
       return view?.content.returns.find((one) => one.assessmentId === id)?.moderated;
     };
-    const name = `${Math.random()}`;
-    expect(await frozen(name)).toBeUndefined();
+    expect(await frozen("Before the response")).toBeUndefined();
     await setAssessment(db, { state: "response-sent" });
-    expect(await frozen(`${name} after`)).toEqual({ "1.1": "partially-met" });
+    expect(await frozen("After the response")).toEqual({ "1.1": "partially-met" });
     const line = await db.selectFrom("history").selectAll().where("event", "=", "figures-frozen").orderBy("id", "desc").executeTakeFirstOrThrow();
-    expect(JSON.parse(line.after ?? "")).toMatchObject({ name, cycle: "2026" });
+    expect(JSON.parse(line.after ?? "")).toMatchObject({ name: "After the response", cycle: "2026" });
   });
 });
