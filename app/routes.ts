@@ -43,9 +43,12 @@ export default [
   route("snapshots/:snapshotId/draft-check", "routes/snapshots/draft-check.tsx"),
   route("snapshots/:snapshotId/workbook.xlsx", "routes/snapshots/workbook.xlsx.ts"),
   route("snapshots/:snapshotId/:table.csv", "routes/snapshots/table.csv.ts"),
-  route("snapshots/:snapshotId/chart.svg", "routes/snapshots/chart.svg.ts"),
+  route("snapshots/:snapshotId/:chart.svg", "routes/snapshots/chart.svg.ts"),
+  route("snapshots/:snapshotId/:chart.png", "routes/snapshots/chart.png.ts"),
   route("snapshots/:snapshotId/trend", "routes/snapshots/trend.tsx"),
   route("snapshots/:snapshotId/trend.xlsx", "routes/snapshots/trend.xlsx.ts"),
+  route("snapshots/:snapshotId/trend-chart.svg", "routes/snapshots/trend-chart.svg.ts"),
+  route("snapshots/:snapshotId/trend-chart.png", "routes/snapshots/trend-chart.png.ts"),
 
   route("assessments/:assessmentId/check", "routes/assessments/check.tsx"),
   route("assessments/:assessmentId/return", "routes/assessments/return.tsx"),

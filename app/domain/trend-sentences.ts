@@ -22,6 +22,14 @@ export function trendSentence(trend: Trend, before: string, now: string): string
   ].join(" ");
 }
 
+/** The finding, as the title of the chart. */
+export function trendTitle({ total }: Trend, before: string, now: string): string {
+  if (total.base === 0) return `No rating can be compared between ${before} and ${now}`;
+  const [was, is] = [shareInWords(total.metBefore, total.base), shareInWords(total.metNow, total.base)];
+  if (total.metNow === total.metBefore) return `As many ratings were met in ${now} as in ${before}: ${is}`;
+  return `${total.metNow > total.metBefore ? "More" : "Fewer"} ratings were met in ${now}, ${is}, than in ${before}, ${was}`;
+}
+
 /** How many standards are compared, and which are not. */
 export function leftOutSentence({ comparable, leftOut }: Trend): string {
   const compared = `${counted(comparable.length, "standard is", "standards are")} compared`;

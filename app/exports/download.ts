@@ -1,5 +1,5 @@
 /** A file to keep. Its name tells what it holds, in letters that every system takes. */
-export function download(body: Buffer | string, name: string, extension: "xlsx" | "csv" | "svg"): Response {
+export function download(body: Buffer | string, name: string, extension: keyof typeof types): Response {
   return new Response(typeof body === "string" ? body : new Uint8Array(body), {
     headers: {
       "content-type": types[extension],
@@ -13,6 +13,7 @@ const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
+  png: "image/png",
 };
 
 function fileName(name: string): string {

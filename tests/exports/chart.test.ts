@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { agenciesOf, sectionTable } from "#app/domain/section-table.ts";
+import type { Completion } from "#app/domain/figures.ts";
+import type { Moves, Trend } from "#app/domain/trend.ts";
 import { sectionChart } from "#app/exports/chart.ts";
+import { completionChart } from "#app/exports/completion-chart.ts";
+import { toPng } from "#app/exports/png.ts";
+import { trendChart } from "#app/exports/trend-chart.ts";
 import { agencyRows, publishedMet, publishedRows, setOf } from "#tests/support/cycle-rows.ts";
 
 describe("sectionChart", () => {
@@ -21,5 +26,54 @@ describe("sectionChart", () => {
   it("says so where there is nothing to draw", () => {
     const empty = sectionTable(setOf(2), agenciesOf(agencyRows("a", [], { state: "invited" })));
     expect(sectionChart(empty, "T", "S")).toContain("No agency that returned has a rating");
+  });
+});
+
+describe("completionChart", () => {
+  const row = (title: string, agencies: number, returned: number) => ({ title, agencies, returned, notReturned: agencies - returned }) as Completion;
+  const completions = { kinds: [row("Health", 10, 9), row("Police", 1, 1), row("Charity", 0, 0)], total: row("All kinds together", 11, 10) };
+
+  it("draws who returned and who has not, and says it in words", () => {
+    const svg = completionChart(completions, "10 of 11 agencies returned", "By kind.");
+    expect(svg).toContain("Health: 9 of 10 (90%) returned. Police: 1 of 1 (100%) returned. Charity: All of this kind were withdrawn.");
+    expect(svg).toContain('width="576" height="26"');
+    expect(svg).toContain(">9 returned<");
+  });
+
+  it("does not draw a bar whose length would tell what is suppressed", () => {
+    for (const one of ["returned", "notReturned", "agencies"] as const) {
+      const svg = completionChart(completions, "T", "S", new Map([["Police", new Set([one])]]));
+      expect(svg).toContain("Police: [c] suppressed.");
+      expect(svg).not.toContain("1 of 1");
+      expect(svg).not.toContain(">1 returned<");
+    }
+  });
+});
+
+describe("trendChart", () => {
+  const row = (title: string, base: number, metBefore: number, metNow: number) => ({ title, base, metBefore, metNow, better: 2, worse: 1 }) as Moves;
+  const trend = { sections: [row("1. Leadership", 24, 6, 24), row("2. None", 0, 0, 0)], total: row("Together", 24, 6, 24) } as Trend;
+  const svg = trendChart(trend, { before: "2024", now: "2026", title: "T", subtitle: "S." });
+
+  it("labels each bar with its count, base, percentage and audit", () => {
+    expect(svg).toContain(">6 of 24 (25%) in 2024<");
+    expect(svg).toContain(">24 of 24 (100%) in 2026<");
+    expect(svg).toContain("1. Leadership: 6 of 24 (25%) met in 2024, 24 of 24 (100%) met in 2026, 2 moved up, 1 moved down.");
+    expect([...svg.matchAll(/width="([\d.]+)" height="20"/g)].map(([, width]) => width)).toEqual(["160", "640", "160", "640"]);
+  });
+
+  it("says where nothing can be compared", () => {
+    expect(svg).toContain(">No rating can be compared<");
+  });
+});
+
+describe("toPng", () => {
+  it("draws words on a server that has no fonts", async () => {
+    const svg = (words: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40" font-family="Arial, Helvetica, sans-serif"><text y="20">${words}</text></svg>`;
+    const [written, bold, empty] = await Promise.all([svg("Met"), svg('<tspan font-weight="bold">Met</tspan>'), svg("")].map(toPng));
+    expect(written?.subarray(1, 4).toString()).toBe("PNG");
+    expect(written?.readUInt32BE(16)).toBe(400);
+    expect(written).not.toEqual(empty);
+    expect(bold).not.toEqual(written);
   });
 });

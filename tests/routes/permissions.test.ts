@@ -27,6 +27,7 @@ const params: Record<string, string> = {
   cycleId: "2026",
   snapshotId: "snapshot",
   table: "sections",
+  chart: "completion-chart",
   partnershipId: "estmere",
 };
 
@@ -122,6 +123,6 @@ function sessionIdOf({ cookies }: TestBrowser): string {
 function addressOf(route: string, what: string | null): string {
   const path = fill(route, params).replace("*", "no-such-page");
   if (what === "two texts" || ["theirs", "mine", "both"].includes(what ?? "")) return path.replace("9.1", "9.3");
-  if (route.endsWith("/trend.xlsx")) return `${path}?with=snapshot-2024`;
+  if (/\/trend(\.xlsx|\.ods|-chart\.\w+)$/.test(route)) return `${path}?with=snapshot-2024`;
   return route.endsWith("actions/new") && what === "add" ? `${path}?standard=9.1` : path;
 }

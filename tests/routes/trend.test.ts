@@ -79,6 +79,18 @@ describe("a trend between two audits", () => {
     }
   });
 
+  it("draws the same figures, with their words, as a chart on the page and to keep", async () => {
+    const html = await (await get("leila", `/snapshots/${now}/trend?with=${earlier}`)).text();
+    expect(html).toContain(`src="/snapshots/${now}/trend-chart.svg?with=${earlier}"`);
+    const svg = await (await get("leila", `/snapshots/${now}/trend-chart.svg?with=${earlier}`)).text();
+    for (const [section, before, beforePercent, today, todayPercent, better, worse, , base] of tableOnPage(html, "Table 1").slice(2)) {
+      const said = base === "0" ? "no rating can be compared" : `${before} of ${base} (${beforePercent}) met in 2024, ${today} of ${base} (${todayPercent}) met in 2026, ${better} moved up, ${worse} moved down`;
+      expect(svg).toContain(`${section}: ${said}.`);
+    }
+    expect(mainText(html)).toContain("Download Chart 1 (PNG)");
+    expect((await get("leila", `/snapshots/${now}/trend-chart.png?with=${earlier}`)).headers.get("content-type")).toBe("image/png");
+  });
+
   it("names agencies only to those who see them in both", async () => {
     const html = await (await get("will", `/snapshots/${now}/trend?with=${earlier}`)).text();
     expect(html).not.toContain("Youth agency");
@@ -86,7 +98,7 @@ describe("a trend between two audits", () => {
   });
 
   it("is not for observers, nor for those without a role, nor with what is not earlier", async () => {
-    for (const path of ["trend", "trend.xlsx"]) {
+    for (const path of ["trend", "trend.xlsx", "trend-chart.svg", "trend-chart.png"]) {
       expect((await get("olga", `/snapshots/${now}/${path}?with=${earlier}`)).status).toBe(403);
       expect((await get("otto", `/snapshots/${now}/${path}?with=${earlier}`)).status).toBe(404);
       expect((await get("leila", `/snapshots/${earlier}/${path}?with=${now}`)).status).toBe(404);

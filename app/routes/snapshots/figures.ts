@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { chartTitle, cycleSentence } from "#app/domain/cycle-sentences.ts";
+import { chartTitle, cycleSentence, returnedSentence } from "#app/domain/cycle-sentences.ts";
 import { dayInWords, dayOf, momentInWords } from "#app/domain/dates.ts";
 import { figureSentences } from "#app/domain/figure-sentences.ts";
 import { figuresOf, returnsIn } from "#app/domain/figures.ts";
@@ -39,17 +39,17 @@ export type Chosen = ReturnType<typeof chosenIn>;
 /** Every table of a snapshot as it was asked for; page and files are made from these alone. */
 export function readTables(view: RequiredSnapshot, chosen: Chosen) {
   const { content, snapshot } = view;
-  const withheld = chosen.isPublic ? withheldBecause(content) : null;
-  const figures = figuresOf(content, { partnershipId: chosen.only?.id, kind: chosen.kind }, dayOf(snapshot.frozenAt));
+  const { figures, hidden, withheld } = figuresIn(view, chosen);
   const about = aboutIn(view, chosen);
-  const hidden = chosen.isPublic ? hiddenIn(content) : undefined;
   const narrowed = [chosen.only && `of ${chosen.only.shortName}`, chosen.kind && `of the kind “${chosen.kind}”`].filter(Boolean);
   // A sentence is copied away from its title, so it says itself what it is narrowed to
   const told = (sentence: string) =>
     [...(narrowed.length > 0 ? [`Agencies ${narrowed.join(", ")}:`] : []), sentence, ...(content.isProvisional ? ["These figures are provisional."] : [])].join(" ");
+  const tables = withheld ? [] : figureTables(figures, { about, day: dayOf(snapshot.frozenAt), hidden });
+  const completion = tables.find((table) => table.id === "completion");
   return {
     withheld,
-    tables: withheld ? [] : figureTables(figures, { about, day: dayOf(snapshot.frozenAt), hidden }),
+    tables,
     sentence: told(withheld ?? cycleSentence(figures.sections, content.set, content.cycle.isOpen)),
     sentences: withheld
       ? {}
@@ -61,7 +61,23 @@ export function readTables(view: RequiredSnapshot, chosen: Chosen) {
           title: `Chart 1: ${chartTitle(figures.sections, content.set)}`,
           subtitle: `Number of agencies by section outcome, self-rating, ${about}. ${counted(figures.returned, "agency", "agencies")} returned. The same figures are in Table 1. Snapshot “${snapshot.name}”.`,
         },
+    // In words alone: what is suppressed in the chart may not reach the page in any other way
+    completionChart: completion
+      ? {
+          title: `Chart 2: ${returnedSentence(figures, content.cycle.isOpen).replace(/\.$/, "")}`,
+          subtitle: `${completion.title}. The same figures are in ${completion.number}. Snapshot “${snapshot.name}”.`,
+        }
+      : null,
     source: `Source: Table 1, ${about}, snapshot “${snapshot.name}”, frozen ${dayInWords(snapshot.frozenAt)}.`,
+  };
+}
+
+/** The figures that the address asks for, what of them may not be shown, and why perhaps nothing may be. */
+export function figuresIn({ content, snapshot }: RequiredSnapshot, { only, kind, isPublic }: Chosen) {
+  return {
+    figures: figuresOf(content, { partnershipId: only?.id, kind }, dayOf(snapshot.frozenAt)),
+    hidden: isPublic ? hiddenIn(content) : undefined,
+    withheld: isPublic ? withheldBecause(content) : null,
   };
 }
 

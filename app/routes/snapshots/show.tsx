@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ChartFiles, ChartPicture } from "#app/components/chart-picture.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { dayInWords } from "#app/domain/dates.ts";
@@ -100,13 +101,16 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
               .map(({ title, code, met, partiallyMet, notMet }) => ({ label: title, met, partiallyMet, notMet, isTotal: code === null }))}
           />
           <ul className="app-inline-links govuk-!-margin-bottom-8">
-            <File href={file("chart.svg")}>Download chart (SVG)</File>
+            <ChartFiles what="Chart 1" address={(extension) => file(`chart.${extension}`)} />
           </ul>
         </>
       )}
 
       {page.tables.map((table) => (
         <section key={table.id}>
+          {table.id === "completion" && page.completionChart && (
+            <ChartPicture title={page.completionChart.title} table={table} address={(extension) => file(`completion-chart.${extension}`)} />
+          )}
           <PrintedTable table={table} />
           {page.sentences[table.id] && <Copied id={`${table.id}-sentence`}>{page.sentences[table.id]}</Copied>}
           <ul className="app-inline-links govuk-!-margin-bottom-8">

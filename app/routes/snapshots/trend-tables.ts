@@ -1,9 +1,10 @@
 import { data } from "react-router";
 import { cycleInShort } from "#app/domain/comparison.ts";
 import { cycleRefusedBecause } from "#app/domain/permissions.ts";
-import { trendSentence } from "#app/domain/trend-sentences.ts";
+import { trendSentence, trendTitle } from "#app/domain/trend-sentences.ts";
 import { trendOf } from "#app/domain/trend.ts";
 import { listed } from "#app/domain/words.ts";
+import { trendChart } from "#app/exports/trend-chart.ts";
 import { trendTables } from "#app/tables/trend.ts";
 import { findSnapshot, listEarlierSnapshots, type SnapshotView } from "#db/snapshots.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
@@ -14,20 +15,11 @@ import { seenIn } from "./seen-agencies.ts";
  * not quite the same agencies, and what tells them apart may be one agency.
  */
 export async function readTrend(view: RequiredSnapshot, request: Request) {
-  const candidates = await listEarlierSnapshots(view.db, view.snapshot, view.person.id);
-  const wanted = new URL(request.url).searchParams.get("with");
-  if (!wanted) return { candidates, chosen: null };
-  const isThere = candidates.some((one) => one.id === wanted);
-  const earlier = isThere ? await findSnapshot(view.db, wanted, view.person) : undefined;
-  const trend = earlier && trendOf(view.content, earlier.content);
-  if (!trend || cycleRefusedBecause("see-agencies", earlier.roles.map(({ role }) => role))) throw data("There are no such figures to compare with", 404);
-
-  const [before, now] = namesOf(earlier, view);
-  const isProvisional = view.content.isProvisional || earlier.content.isProvisional;
-  const about = `self-rating, ${listed(view.content.partnerships.map((one) => one.shortName))}, ${now} and ${before}${isProvisional ? " [p]" : ""}`;
+  const { candidates, compared } = await compare(view, request);
+  if (!compared) return { candidates, chosen: null };
+  const { earlier, trend, before, now, about, isProvisional, source } = compared;
   const [seenNow, seenBefore] = [seenIn(view), seenIn(earlier)];
   const named = new Set([...seenNow].filter((id) => seenBefore.has(id)));
-  const marks = trend.leftOut.length > 0 ? " [b]" : "";
   return {
     candidates,
     chosen: {
@@ -35,9 +27,11 @@ export async function readTrend(view: RequiredSnapshot, request: Request) {
       name: earlier.snapshot.name,
       before,
       now,
-      tables: trendTables(trend, { before, now, about: `${about}${marks}`, named }),
+      tables: trendTables(trend, { before, now, about, named }),
       sentence: `${trendSentence(trend, before, now)}${isProvisional ? " These figures are provisional." : ""}`,
-      source: `Source: snapshots “${earlier.snapshot.name}” and “${view.snapshot.name}”.`,
+      source,
+      // Where nothing can be compared there is nothing to draw
+      chart: trend.total.base > 0 ? { title: `Chart 1: ${trendTitle(trend, before, now)}` } : null,
       notes: [
         `Figures come from the snapshots “${earlier.snapshot.name}” (${earlier.content.cycle.title}) and “${view.snapshot.name}” (${view.content.cycle.title}). Nothing that changed later is in them.`,
         "These are the agencies’ own ratings (self-rating). Only standards that the set declares unchanged or comparable are compared, and only where the same agency rated them in both.",
@@ -46,6 +40,33 @@ export async function readTrend(view: RequiredSnapshot, request: Request) {
       ],
     },
   };
+}
+
+/** The comparison that the address asks for, as a picture. */
+export async function readTrendChart(view: RequiredSnapshot, request: Request) {
+  const { compared } = await compare(view, request);
+  if (!compared) throw data("Say which figures to compare with", 404);
+  const { trend, before, now, about, source } = compared;
+  const title = `Chart 1: ${trendTitle(trend, before, now)}`;
+  const subtitle = `Ratings met by section, of those that can be compared like for like, ${about}. The same figures are in Table 1. ${source}`;
+  return { svg: trendChart(trend, { before, now, title, subtitle }), name: `${view.content.cycle.title} what moved between ${before} and ${now}` };
+}
+
+async function compare(view: RequiredSnapshot, request: Request) {
+  const candidates = await listEarlierSnapshots(view.db, view.snapshot, view.person.id);
+  const wanted = new URL(request.url).searchParams.get("with");
+  if (!wanted) return { candidates, compared: null };
+  const isThere = candidates.some((one) => one.id === wanted);
+  const earlier = isThere ? await findSnapshot(view.db, wanted, view.person) : undefined;
+  const trend = earlier && trendOf(view.content, earlier.content);
+  if (!trend || cycleRefusedBecause("see-agencies", earlier.roles.map(({ role }) => role))) throw data("There are no such figures to compare with", 404);
+
+  const [before, now] = namesOf(earlier, view);
+  const isProvisional = view.content.isProvisional || earlier.content.isProvisional;
+  const marks = `${isProvisional ? " [p]" : ""}${trend.leftOut.length > 0 ? " [b]" : ""}`;
+  const about = `self-rating, ${listed(view.content.partnerships.map((one) => one.shortName))}, ${now} and ${before}${marks}`;
+  const source = `Source: snapshots “${earlier.snapshot.name}” and “${view.snapshot.name}”.`;
+  return { candidates, compared: { earlier, trend, before, now, about, isProvisional, source } };
 }
 
 // By year where the audits' years tell them apart, otherwise by the snapshots' names

@@ -1,4 +1,5 @@
 import { Button } from "#app/components/button.tsx";
+import { ChartPicture } from "#app/components/chart-picture.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { Select } from "#app/components/select.tsx";
 import { dayInWords } from "#app/domain/dates.ts";
@@ -59,6 +60,9 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
           />
           <Button classes="govuk-button--secondary">Compare</Button>
         </form>
+      )}
+      {chosen?.chart && (
+        <ChartPicture title={chosen.chart.title} table={chosen.tables[0]} address={(extension) => `/snapshots/${snapshot.id}/trend-chart.${extension}?with=${chosen.id}`} />
       )}
       {chosen?.tables.map((table) => <PrintedTable key={table.id} table={table} />)}
       {chosen && (

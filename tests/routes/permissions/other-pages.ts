@@ -73,7 +73,13 @@ GET /snapshots/:snapshotId/workbook.xlsx
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /snapshots/:snapshotId/:table.csv
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
-GET /snapshots/:snapshotId/chart.svg
+GET /snapshots/:snapshotId/:chart.svg
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /snapshots/:snapshotId/:chart.png
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /snapshots/:snapshotId/trend-chart.svg
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /snapshots/:snapshotId/trend-chart.png
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /snapshots/:snapshotId/trend
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in

@@ -1,0 +1,41 @@
+import type { Completion } from "#app/domain/figures.ts";
+import { shareInWords } from "#app/domain/percentage.ts";
+import type { Hidden } from "#app/domain/public-figures.ts";
+import { suppressedMark } from "#app/tables/column.ts";
+import { chartSvg, labelWidth, pale, quiet, stackedBar, text } from "./svg.ts";
+
+const returned = { word: "returned", fill: { fill: "#274b9f", ink: "#ffffff", edge: "#274b9f" } };
+const notReturned = { word: "not returned", fill: pale };
+
+interface Completions {
+  kinds: Completion[];
+  total: Completion;
+}
+
+/** Who has returned, by kind. A bar of which any part is hidden is not drawn: its length would tell the number. */
+export function completionChart({ kinds, total }: Completions, title: string, subtitle: string, hidden: Hidden = new Map()): string {
+  const rows = [...kinds, total].map((row) => ({ row, instead: insteadOf(row, row === total ? undefined : hidden.get(row.title)) }));
+  return chartSvg({
+    title,
+    subtitle,
+    description: rows.map(({ row, instead }) => `${row.title}: ${instead ?? `${shareInWords(row.returned, row.agencies)} returned`}.`).join(" "),
+    key: [
+      { words: "Returned", fill: returned.fill },
+      { words: "Not returned", fill: notReturned.fill },
+    ],
+    rows: rows.map(({ row, instead }) => ({
+      label: row.title,
+      isTotal: row === total,
+      height: 26,
+      draw: (y) =>
+        instead
+          ? text(labelWidth, y + 20, instead, quiet)
+          : stackedBar([{ count: row.returned, ...returned }, { count: row.notReturned, ...notReturned }], y),
+    })),
+  });
+}
+
+function insteadOf({ agencies }: Completion, hidden: Set<string> | undefined): string | null {
+  if (["agencies", "returned", "notReturned"].some((one) => hidden?.has(one))) return `${suppressedMark} suppressed`;
+  return agencies === 0 ? "All of this kind were withdrawn" : null;
+}
