@@ -1,4 +1,4 @@
-import type { StandardSet } from "#standards/schema.ts";
+import type { Standard, StandardSet } from "#standards/schema.ts";
 import { differences, type Difference } from "./text-difference.ts";
 import { findStandardOfReturn, type ReturnDocument, type StandardOfReturn } from "./return-document.ts";
 
@@ -12,22 +12,28 @@ export interface EarlierAnswer {
   reworded: { check: string; before: Difference[]; after: Difference[] } | null;
 }
 
-/** The answer to offer for a standard: none where the standard is new or was not rated then. */
-export function earlierAnswer(
-  set: StandardSet,
-  standard: StandardSet["sections"][number]["standards"][number],
-  earlier: ReturnDocument | undefined,
-): EarlierAnswer | null {
-  if (!earlier || earlier.set.key !== set.key || standard.change?.kind === "new") return null;
+/** The answer to offer for a standard: none where the standard is new, was not rated then or was not asked by the profile. */
+export function earlierAnswer(set: StandardSet, standard: Standard, earlier: ReturnDocument | undefined): EarlierAnswer | null {
+  if (!earlier || earlier.set.key !== set.key) return null;
   const then = findStandardOfReturn(earlier, standard.code);
-  if (!then?.rating) return null;
+  const change = changeSince(set, standard, earlier, then);
+  if (change?.kind === "new" || !then?.rating || then.byProfile) return null;
   return {
     standard: then,
     version: earlier.set.version,
     signedBy: then.savedBy,
     signedAt: earlier.signature?.signedAt ?? null,
-    reworded: standard.change?.kind === "reworded" ? { check: standard.change.check, ...wordings(then, standard) } : null,
+    reworded: change?.kind === "reworded" ? { check: change.check, ...wordings(then, standard) } : null,
   };
+}
+
+// A set says what changed since the version before it. An older return than that is compared by its words
+function changeSince(set: StandardSet, standard: Standard, earlier: ReturnDocument, then: StandardOfReturn | undefined): Standard["change"] {
+  const { version } = earlier.set;
+  if (version === set.version) return undefined;
+  const isSame = then?.sentence === standard.sentence && then.met.join("\n") === standard.met.join("\n");
+  if (version === set.compared_with || standard.change?.kind !== "unchanged" || isSame) return standard.change;
+  return { kind: "reworded", comparable: false, check: "read what it asks now before you confirm last time’s answer." };
 }
 
 // Where the sentence is the same, it is the list of what met looks like that was reworded
