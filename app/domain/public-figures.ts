@@ -29,6 +29,14 @@ export function hiddenIn(content: SnapshotContent): Hidden {
   return new Map([...hidden].map(([key, columns]) => [key, new Set(hideable.filter((_, at) => columns[at]))]));
 }
 
+/**
+ * Whether the public may have moderated figures. They are of all agencies alone, so two agencies of hidden kinds can still
+ * change places unseen. But self-rating less the same of those reviewed is the self-rating of the others: these may not be few.
+ */
+export function hasPublicModeration({ reviewed, notReviewed }: { reviewed: number; notReviewed: number }): boolean {
+  return reviewed >= fewestShown && (notReviewed === 0 || notReviewed >= fewestShown);
+}
+
 function memberOf(one: SnapshotReturn, codes: string[]): number[] {
   const counted = isCounted(one);
   const count = (rating: string | null) => (counted ? codes.filter((code) => (one.ratings[code] ?? null) === rating).length : 0);

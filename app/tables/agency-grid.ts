@@ -1,7 +1,10 @@
 import { ratingLabel } from "#app/domain/labels.ts";
 import type { Rating } from "#app/domain/rating.ts";
 import type { Agency } from "#app/domain/section-table.ts";
+import type { SnapshotSet } from "#app/domain/snapshot.ts";
+import { counted } from "#app/domain/words.ts";
 import type { Column } from "./column.ts";
+import { type PrintedTable, printed } from "./printed.ts";
 
 interface Headings {
   sections: { code: string; word: string }[];
@@ -30,4 +33,21 @@ export function gridColumns(set: Headings): Column<Agency>[] {
       width: 17,
     })),
   ];
+}
+
+/** The same of a snapshot, as a table among its others. It names agencies, so it is never public. */
+export function gridTable({ sections }: SnapshotSet, agencies: Agency[], { number, judged, about, notReviewed }: { number: string; judged: string; about: string; notReviewed: number }): PrintedTable {
+  const [kind, agency, ...outcomes] = gridColumns({ sections: sections.map(({ code, short }) => ({ code, word: short })) });
+  const waiting = notReviewed > 0 ? [`Not listed, because their review has not ended: ${counted(notReviewed, "agency", "agencies")}.`] : [];
+  return printed({
+    id: "agencies",
+    number,
+    sheet: "Outcomes_by_agency",
+    title: `Section outcomes by agency, ${judged}, ${about}`,
+    unit: "One row an agency. Totals are in Table 1.",
+    notes: ["Agencies that were withdrawn are not listed.", ...waiting],
+    columns: [agency, kind, ...outcomes].filter((column) => column !== undefined),
+    rows: agencies,
+    hasTotal: false,
+  });
 }

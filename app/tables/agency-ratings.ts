@@ -1,4 +1,5 @@
 import { isCounted } from "#app/domain/figures.ts";
+import { hasModeration, isReviewed, moderatedRatings } from "#app/domain/moderation.ts";
 import { ratingLabel } from "#app/domain/labels.ts";
 import type { SnapshotContent, SnapshotReturn, SnapshotSet } from "#app/domain/snapshot.ts";
 import { listed } from "#app/domain/words.ts";
@@ -14,6 +15,7 @@ interface Given {
 /** Every rating of every agency, one a row: what all tables are counted from. It names agencies, so it is never public. */
 export function agencyRatingsTable(content: SnapshotContent, returns: SnapshotReturn[], source: { snapshot: string; about: string }): PrintedTable {
   const places = new Map(content.partnerships.map(({ id, shortName }) => [id, shortName]));
+  const isModerated = hasModeration(content.returns);
   const columns: Column<Given>[] = [
     { key: "snapshot", heading: "snapshot", value: () => source.snapshot },
     { key: "standard_set", heading: "standard_set", value: () => `${content.set.key} ${content.set.version}` },
@@ -27,14 +29,23 @@ export function agencyRatingsTable(content: SnapshotContent, returns: SnapshotRe
     { key: "standard", heading: "standard", value: ({ standard }) => standard.code },
     { key: "standard_title", heading: "standard_title", value: ({ standard }) => standard.short },
     { key: "rating", heading: "rating", value: ({ one, standard }) => ratingOf(one, one.ratings[standard.code]) },
+    ...(isModerated
+      ? [
+          {
+            key: "moderated_rating",
+            heading: "moderated_rating",
+            value: ({ one, standard }: Given) => (isReviewed(one) ? ratingLabel(moderatedRatings(one)[standard.code] ?? null) : notAvailable),
+          },
+        ]
+      : []),
   ];
   return printed({
     id: "agency-ratings",
     number: "Ratings",
     sheet: "By_agency",
-    title: `Ratings by agency and standard, self-rating, ${source.about}`,
+    title: `Ratings by agency and standard, self-rating${isModerated ? " and moderated rating" : ""}, ${source.about}`,
     unit: "Unit: ratings, one a row.",
-    notes: [`${notAvailable} means that the agency has not returned, or was withdrawn.`],
+    notes: [`${notAvailable} means that the agency has not returned, or was withdrawn${isModerated ? "; in the moderated rating also that its review has not ended" : ""}.`],
     columns,
     rows: returns.flatMap((one) => content.set.sections.flatMap((section) => section.standards.map((standard) => ({ one, section, standard })))),
     hasTotal: false,

@@ -1,6 +1,7 @@
 import { ages } from "#app/domain/action-figures.ts";
 import { tableNotes } from "#app/domain/cycle-sentences.ts";
 import { dayInWords } from "#app/domain/dates.ts";
+import { judgedInWords } from "#app/domain/figure-choices.ts";
 import type { Completion, Figures } from "#app/domain/figures.ts";
 import type { Hidden } from "#app/domain/public-figures.ts";
 import { progressLabels } from "#app/domain/labels.ts";
@@ -14,6 +15,8 @@ import { suppressed, suppressedNote } from "./suppressed.ts";
 /** What every title ends with: whose ratings, whose agencies, when, and whether it is provisional or revised. */
 export interface TableContext {
   about: string;
+  /** Whether how far reviews have come belongs to who returned. */
+  isModerated?: boolean;
   /** The day on which ages of actions are counted. */
   day: string;
   /** What is suppressed in a version for the public. */
@@ -21,14 +24,15 @@ export interface TableContext {
 }
 
 /** The tables of a set of figures, in the order in which they are published. */
-export function figureTables(figures: Figures, { about, day, hidden = new Map() }: TableContext): PrintedTable[] {
-  const { sections, standards, ratings, completion, kinds, actions, withdrawn } = figures;
+export function figureTables(figures: Figures, { about, day, hidden = new Map(), isModerated = false }: TableContext): PrintedTable[] {
+  const { sections, standards, ratings, completion, kinds, actions, withdrawn, judgedBy } = figures;
+  const judged = judgedInWords(judgedBy);
   return [
     printed({
       id: "sections",
       number: "Table 1",
       sheet: "Agencies_by_outcome",
-      title: `Agencies by section outcome, self-rating, ${about}`,
+      title: `Agencies by section outcome, ${judged}, ${about}`,
       unit: `Unit: agencies. ${baseOf(figures)} Percentages are of the base: agencies that returned and to which the section applies.`,
       notes: tableNotes(sections, withdrawn),
       columns: sectionColumns(sections),
@@ -39,7 +43,7 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map() 
       id: "standards",
       number: "Table 2",
       sheet: "Agencies_by_standard",
-      title: `Agencies by rating of each standard, self-rating, ${about}`,
+      title: `Agencies by rating of each standard, ${judged}, ${about}`,
       unit: `Unit: agencies; ratings in the last row. ${baseOf(figures)} Percentages are of the base: agencies that returned and to which the standard applies.`,
       notes: notesOfStandards(figures),
       columns: headed("Standard", sectionColumns({ ...standards, unit: "agencies" })),
@@ -50,7 +54,7 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map() 
       id: "ratings",
       number: "Table 3",
       sheet: "Ratings_by_section",
-      title: `Ratings of standards by section, self-rating, ${about}`,
+      title: `Ratings of standards by section, ${judged}, ${about}`,
       unit: `Unit: ratings, one for each standard of each agency. ${baseOf(figures)} Percentages are of the base: ratings of standards that apply, in returns that were submitted.`,
       notes: tableNotes(ratings, withdrawn),
       columns: sectionColumns(ratings),
@@ -64,7 +68,7 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map() 
       title: `Returns by kind of agency, ${about}`,
       unit: "Unit: agencies. Percentages are of the base: agencies of the cycle, without those withdrawn.",
       notes: ["A return counts as returned once it is signed and submitted. One that was reopened counts again once it is signed again."],
-      columns: suppressed(completionColumns, hidden),
+      columns: suppressed(isModerated ? [...completionColumns, notReviewedColumn] : completionColumns, hidden),
       rows: [...completion.kinds, completion.total],
       hasTotal: true,
     }),
@@ -72,7 +76,7 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map() 
       id: "kinds",
       number: "Table 5",
       sheet: "Ratings_by_kind",
-      title: `Ratings of standards by kind of agency, self-rating, ${about}`,
+      title: `Ratings of standards by kind of agency, ${judged}, ${about}`,
       unit: "Unit: ratings, one for each standard of each agency. Percentages are of the base: ratings of standards that apply, in returns that were submitted.",
       notes: ["Percentages are rounded half up to whole numbers, so a row may not add up to 100.", ...unavailable([...kinds, ratings.total])],
       columns: suppressed(headed("Kind of agency", sectionColumns(ratings)), hidden),
@@ -99,8 +103,10 @@ function explained(table: PrintedTable): PrintedTable {
   return isMarked ? { ...table, notes: [...table.notes, suppressedNote] } : table;
 }
 
-function baseOf({ agencies, returned }: Figures): string {
-  return `Base: ${counted(agencies, "agency", "agencies")}, of which ${returned} returned.`;
+function baseOf({ agencies, returned, judgedBy, notReviewed }: Figures): string {
+  if (judgedBy === "self") return `Base: ${counted(agencies, "agency", "agencies")}, of which ${returned} returned.`;
+  const waiting = notReviewed > 0 ? ` Not yet reviewed and in no base: ${counted(notReviewed, "agency", "agencies")}.` : "";
+  return `Base: ${counted(agencies, "agency", "agencies")}, of which ${returned} returned and were reviewed.${waiting}`;
 }
 
 function notesOfStandards({ standards, withdrawn }: Figures): string[] {
@@ -125,6 +131,8 @@ const completionColumns: Column<Completion>[] = [
   { key: "agencies", heading: "Base", kind: "number", value: (row) => row.agencies },
   { key: "withdrawn", heading: "Withdrawn, not in the base", kind: "number", value: (row) => row.withdrawn },
 ];
+
+const notReviewedColumn: Column<Completion> = { key: "notReviewed", heading: "Returned, not yet reviewed", kind: "number", value: (row) => row.notReviewed };
 
 const actionColumns: Column<Figures["actions"]["total"]>[] = [
   { key: "progress", heading: "Progress", value: (row) => (row.progress ? progressLabels[row.progress] : "All actions"), width: 30 },

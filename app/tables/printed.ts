@@ -18,7 +18,7 @@ export interface PrintedTable {
   hasTotal: boolean;
 }
 
-interface Unprinted<Row> extends Omit<PrintedTable, "columns" | "cells"> {
+export interface Unprinted<Row> extends Omit<PrintedTable, "columns" | "cells"> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
 }

@@ -12,6 +12,10 @@ const codes = [["1.1", "1.2", "1.3"], ["2.1"], ["3.1", "3.2"]];
 const filters = fc.record({
   partnershipId: fc.option(fc.constantFrom("estmere", "wealdshire"), { nil: undefined }),
   kind: fc.option(fc.constantFrom("Health", "Police"), { nil: undefined }),
+  phase: fc.option(fc.constantFrom("Primary", "Secondary"), { nil: undefined, freq: 1 }),
+  governance: fc.option(fc.constantFrom("Maintained", "Academy"), { nil: undefined, freq: 1 }),
+  trustId: fc.option(fc.constantFrom("beacon", "harbour"), { nil: undefined, freq: 1 }),
+  judgedBy: fc.constantFrom("self" as const, "moderated" as const),
 });
 
 describe("any snapshot", () => {
@@ -20,9 +24,13 @@ describe("any snapshot", () => {
       fc.assert(fc.property(anyCycle, filters, (content, filter) => {
         const returns = content.returns.filter((one) => {
           if (filter.partnershipId && !one.partnershipIds.includes(filter.partnershipId)) return false;
-          return !filter.kind || one.organisation.kind === filter.kind;
+          const { kind, phase, governance, trust } = one.organisation;
+          if (filter.phase && phase !== filter.phase) return false;
+          if (filter.governance && governance !== filter.governance) return false;
+          if (filter.trustId && trust?.id !== filter.trustId) return false;
+          return !filter.kind || kind === filter.kind;
         });
-        compare(figuresOf(content, filter, today), returns);
+        compare(figuresOf(content, filter, today), returns, filter.judgedBy === "moderated");
       }), { numRuns: 3000 });
 
     expect(check).not.toThrow();
@@ -30,11 +38,16 @@ describe("any snapshot", () => {
 });
 
 /** Counts again, by going through every rating of every return. */
-function compare(figures: Figures, returns: SnapshotReturn[]) {
+function compare(figures: Figures, returns: SnapshotReturn[], isModerated: boolean) {
   const there = returns.filter((one) => !one.withdrawnOn);
-  const inTime = there.filter((one) => ["submitted", "in-review", "response-sent", "closed"].includes(one.state));
-  const missing = there.length - inTime.length;
-  must([figures.agencies, figures.returned, figures.withdrawn], [there.length, inTime.length, returns.length - there.length]);
+  const allInTime = there.filter((one) => ["submitted", "in-review", "response-sent", "closed"].includes(one.state));
+  const missing = there.length - allInTime.length;
+  const waiting = allInTime.filter((one) => one.state === "submitted" || one.state === "in-review");
+  const inTime = isModerated
+    ? allInTime.filter((one) => !waiting.includes(one)).map((one) => ({ ...one, ratings: { ...one.ratings, ...one.moderated } }))
+    : allInTime;
+  must([figures.agencies, figures.returned, figures.withdrawn], [missing + inTime.length, inTime.length, returns.length - there.length]);
+  must([figures.notReviewed, figures.completion.total.notReviewed], [isModerated ? waiting.length : 0, waiting.length]);
 
   const all: (Rating | null)[] = [];
   for (const [at, standards] of codes.entries()) {
@@ -52,14 +65,15 @@ function compare(figures: Figures, returns: SnapshotReturn[]) {
 
   for (const row of figures.completion.kinds) {
     const [mine, kind] = [there.filter((one) => one.organisation.kind === row.title), figures.kinds.find((one) => one.title === row.title)];
-    const returned = mine.filter((one) => inTime.includes(one));
+    const returned = mine.filter((one) => allInTime.includes(one));
+    const judged = inTime.filter((one) => one.organisation.kind === row.title);
     must([row.agencies, row.returned, row.notReturned], [mine.length, returned.length, mine.length - returned.length]);
-    must(short(kind), counts(returned.flatMap((one) => codes.flat().map((code) => one.ratings[code] ?? null)), (mine.length - returned.length) * 6));
+    must(short(kind), counts(judged.flatMap((one) => codes.flat().map((code) => one.ratings[code] ?? null)), (mine.length - returned.length) * 6));
   }
   const total = (key: "agencies" | "returned" | "notReturned" | "withdrawn") => figures.completion.kinds.reduce((sum, row) => sum + row[key], 0);
-  must([total("agencies"), total("returned"), total("withdrawn")], [there.length, inTime.length, returns.length - there.length]);
+  must([total("agencies"), total("returned"), total("withdrawn")], [there.length, allInTime.length, returns.length - there.length]);
 
-  const actions = inTime.flatMap((one) => one.actions);
+  const actions = allInTime.flatMap((one) => one.actions);
   must(figures.actions.total.all, actions.length);
   must(figures.actions.total.overdue, actions.filter((one) => one.progress !== "done" && Date.parse(one.dueOn) < Date.parse(today)).length);
   for (const row of figures.actions.rows) {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { assessmentStates } from "#app/domain/assessment-state.ts";
 import { progressSteps } from "#app/domain/action-plan.ts";
 import { ratings } from "#app/domain/rating.ts";
-import type { SnapshotContent, SnapshotReturn } from "#app/domain/snapshot.ts";
+import type { SnapshotContent, SnapshotOrganisation, SnapshotReturn } from "#app/domain/snapshot.ts";
 
 const returnedStates = ["submitted", "in-review", "response-sent", "closed"];
 
@@ -25,11 +25,11 @@ export function contentOf(standards: number[], returns: SnapshotReturn[], facts:
   };
 }
 
-export function returnOf(id: string, facts: Partial<SnapshotReturn> & { kind?: string } = {}): SnapshotReturn {
-  const { kind = "Health", ...rest } = facts;
+export function returnOf(id: string, facts: Partial<SnapshotReturn> & { kind?: string; school?: Partial<SnapshotOrganisation> } = {}): SnapshotReturn {
+  const { kind = "Health", school = {}, ...rest } = facts;
   return {
     assessmentId: `assessment-${id}`,
-    organisation: { id, name: `Agency ${id}`, kind },
+    organisation: { id, name: `Agency ${id}`, kind, ...school },
     partnershipIds: ["estmere"],
     state: "closed",
     isReturned: true,
@@ -46,7 +46,19 @@ const rating = fc.option(fc.constantFrom(...ratings), { nil: null });
 const day = fc.integer({ min: 0, max: 900 }).map((days) => new Date(Date.UTC(2025, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
 const action = fc.record({ standard: fc.constant("1.1"), dueOn: day, agreedOn: day, progress: fc.constantFrom(...progressSteps) });
 
-/** Any cycle of a set of three sections: joint, with withdrawn, missing, not applicable and unanswered ones. */
+const trusts = [{ id: "beacon", name: "Beacon Trust" }, { id: "harbour", name: "Harbour Trust" }];
+const school = fc.record(
+  { phase: fc.constantFrom("Primary", "Secondary"), governance: fc.constantFrom("Maintained", "Academy"), trust: fc.constantFrom(...trusts) },
+  { requiredKeys: [] },
+);
+const codes = ["1.1", "1.2", "1.3", "2.1", "3.1", "3.2"];
+// Like a snapshot: what was agreed is there only once a review has ended, and not at all where it was frozen long ago
+const agreed = fc.option(fc.dictionary(fc.constantFrom(...codes), fc.constantFrom(...ratings)), { nil: undefined });
+
+/**
+ * Any cycle of a set of three sections: joint, with withdrawn, missing, not applicable and unanswered ones, reviewed or not,
+ * and with schools among the agencies.
+ */
 export const anyCycle: fc.Arbitrary<SnapshotContent> = fc
   .array(
     fc.record({
@@ -54,6 +66,8 @@ export const anyCycle: fc.Arbitrary<SnapshotContent> = fc
       partnershipIds: fc.subarray(["estmere", "wealdshire"], { minLength: 1 }),
       state: fc.constantFrom(...assessmentStates),
       withdrawnOn: fc.option(fc.constant("2026-10-01"), { freq: 6, nil: null }),
+      school,
+      agreed,
       given: fc.array(rating, { minLength: 6, maxLength: 6 }),
       actions: fc.array(action, { maxLength: 3 }),
     }),
@@ -62,11 +76,12 @@ export const anyCycle: fc.Arbitrary<SnapshotContent> = fc
   .map((drawn) =>
     contentOf(
       [3, 1, 2],
-      drawn.map(({ given, ...one }, at) =>
+      drawn.map(({ given, agreed: moderated, ...one }, at) =>
         returnOf(String(at), {
           ...one,
           isReturned: returnedStates.includes(one.state),
-          ratings: Object.fromEntries(["1.1", "1.2", "1.3", "2.1", "3.1", "3.2"].map((code, n) => [code, given[n] ?? null])),
+          ratings: Object.fromEntries(codes.map((code, n) => [code, given[n] ?? null])),
+          ...(moderated && ["response-sent", "closed"].includes(one.state) && { moderated: { ...moderated } }),
         }),
       ),
     ),

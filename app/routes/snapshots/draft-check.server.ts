@@ -3,18 +3,20 @@ import { checkDraft } from "#app/domain/draft-check/check-draft.ts";
 import type { Draft } from "#app/domain/draft-check/draft.ts";
 import { heldFigures } from "#app/domain/draft-check/held-figures.ts";
 import { type DraftReport, draftReport } from "#app/domain/draft-check/report.ts";
+import { narrowedInTitle } from "#app/domain/figure-choices.ts";
 import { figuresOf } from "#app/domain/figures.ts";
 import { type Chosen, placeIn } from "./figures.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
 
 /** "Table 1 for Estmere, Health only". */
 export function tableMeant(view: RequiredSnapshot, chosen: Chosen): string {
-  return `Table 1 for ${placeIn(view, chosen)}${chosen.kind ? `, ${chosen.kind} only` : ""}`;
+  const judged = chosen.filter.judgedBy === "moderated" ? ", moderated rating" : "";
+  return `Table 1 for ${placeIn(view, chosen)}${narrowedInTitle(chosen.filter, chosen.choices)}${judged}`;
 }
 
 export function reportOn(view: RequiredSnapshot, chosen: Chosen, draft: Draft): DraftReport {
   const { content, snapshot } = view;
-  const { sections } = figuresOf(content, { partnershipId: chosen.only?.id, kind: chosen.kind }, dayOf(snapshot.frozenAt));
+  const { sections } = figuresOf(content, chosen.filter, dayOf(snapshot.frozenAt));
   const began = Number(content.cycle.opensOn.slice(0, 4));
   // An audit of 2024 is published as that of 2024 to 2025
   const check = checkDraft(draft, heldFigures(sections, content.set, [began, began + 1]));

@@ -2,11 +2,17 @@ import { data } from "react-router";
 import { chartTitle, cycleSentence, returnedSentence } from "#app/domain/cycle-sentences.ts";
 import { dayInWords, dayOf, momentInWords } from "#app/domain/dates.ts";
 import { figureSentences } from "#app/domain/figure-sentences.ts";
-import { figuresOf, returnsIn } from "#app/domain/figures.ts";
+import { choicesIn, filterFrom, judgedInWords, narrowedInTitle, narrowedInWords, searchFor } from "#app/domain/figure-choices.ts";
+import { agenciesIn, type FigureFilter, type Figures, figuresOf, returnsIn } from "#app/domain/figures.ts";
+import { hasModeration } from "#app/domain/moderation.ts";
+import { moderationFigures } from "#app/domain/moderation-figures.ts";
 import { partnershipsInWords } from "#app/domain/partnership-names.ts";
-import { hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
+import { type Hidden, hasPublicModeration, hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
+import { sectionTable } from "#app/domain/section-table.ts";
 import { counted, listed } from "#app/domain/words.ts";
+import { gridTable } from "#app/tables/agency-grid.ts";
 import { figureTables } from "#app/tables/figures.ts";
+import { moderationTables } from "#app/tables/moderation.ts";
 import type { TidySource } from "#app/tables/tidy.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
 import { seenIn } from "./seen-agencies.ts";
@@ -17,19 +23,19 @@ import { seenIn } from "./seen-agencies.ts";
  */
 export function chosenIn(view: RequiredSnapshot, request: Request) {
   const search = new URL(request.url).searchParams;
-  const [wantedPartnership, wantedKind] = [search.get("partnership"), search.get("kind")];
-  const kinds = [...new Set(view.content.returns.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare);
-  const everything = { kinds, only: undefined, kind: undefined, isPublic: true, publicBecause: view.agenciesRefused };
-  // Two public tables of overlapping agencies could be taken from one another, so there is one public version
+  const choices = choicesIn(view.content);
+  const everything = { choices, filter: {} as FigureFilter, only: undefined, isPublic: true, publicBecause: view.agenciesRefused };
+  // Two public tables of overlapping agencies could be taken from one another: those of a phase, a trust or a partnership from
+  // those of all. So no filter applies to what is public, and there is one public version of a snapshot, by self-rating
   if (search.get("public") === "1" || view.agenciesRefused) return everything;
 
-  const only = view.content.partnerships.find((one) => one.id === wantedPartnership);
-  const kind = kinds.find((one) => one === wantedKind);
-  if ((wantedPartnership && !only) || (wantedKind && !kind)) throw data("This snapshot has no such figures", 404);
+  const filter = filterFrom(search, choices);
+  if (!filter) throw data("This snapshot has no such figures", 404);
+  const only = view.content.partnerships.find((one) => one.id === filter.partnershipId);
   const seen = seenIn(view);
-  const isSeen = returnsIn(view.content, { partnershipId: only?.id, kind }).every((one) => seen.has(one.organisation.id));
+  const isSeen = returnsIn(view.content, filter).every((one) => seen.has(one.organisation.id));
   if (!isSeen) return { ...everything, publicBecause: notAllSeen };
-  return { kinds, only, kind, isPublic: false, publicBecause: null };
+  return { choices, filter, only, isPublic: false, publicBecause: null };
 }
 
 const notAllSeen = "Some of these agencies belong to a partnership in which you have no role.";
@@ -41,30 +47,32 @@ export function readTables(view: RequiredSnapshot, chosen: Chosen) {
   const { content, snapshot } = view;
   const { figures, hidden, withheld } = figuresIn(view, chosen);
   const about = aboutIn(view, chosen);
-  const narrowed = [chosen.only && `of ${chosen.only.shortName}`, chosen.kind && `of the kind “${chosen.kind}”`].filter(Boolean);
+  const narrowed = narrowedInWords(chosen.filter, chosen.choices);
+  const judged = judgedInWords(figures.judgedBy);
   // A sentence is copied away from its title, so it says itself what it is narrowed to
   const told = (sentence: string) =>
-    [...(narrowed.length > 0 ? [`Agencies ${narrowed.join(", ")}:`] : []), sentence, ...(content.isProvisional ? ["These figures are provisional."] : [])].join(" ");
-  const tables = withheld ? [] : figureTables(figures, { about, day: dayOf(snapshot.frozenAt), hidden });
+    [...(narrowed ? [`Agencies ${narrowed}:`] : []), sentence, ...(content.isProvisional ? ["These figures are provisional."] : [])].join(" ");
+  const toldOfRatings = (sentence: string) => told(`${judgedBefore(figures)}${sentence}`);
+  const tables = withheld ? [] : tablesOf(view, chosen, { figures, hidden, about });
   const completion = tables.find((table) => table.id === "completion");
   return {
     withheld,
     tables,
-    sentence: told(withheld ?? cycleSentence(figures.sections, content.set, content.cycle.isOpen)),
+    sentence: withheld ? told(withheld) : toldOfRatings(cycleSentence(figures.sections, content.set, content.cycle.isOpen)),
     sentences: withheld
       ? {}
-      : Object.fromEntries(Object.entries(figureSentences(figures, content.cycle.isOpen)).map(([id, sentence]) => [id, told(sentence)])),
+      : Object.fromEntries(Object.entries(figureSentences(figures, content.cycle.isOpen)).map(([id, sentence]) => [id, isOfRatings(id) ? toldOfRatings(sentence) : told(sentence)])),
     chart: withheld
       ? null
       : {
           table: figures.sections,
           title: `Chart 1: ${chartTitle(figures.sections, content.set)}`,
-          subtitle: `Number of agencies by section outcome, self-rating, ${about}. ${counted(figures.returned, "agency", "agencies")} returned. The same figures are in Table 1. Snapshot “${snapshot.name}”.`,
+          subtitle: `Number of agencies by section outcome, ${judged}, ${about}. ${counted(figures.returned, "agency", "agencies")} returned. The same figures are in Table 1. Snapshot “${snapshot.name}”.`,
         },
     // In words alone: what is suppressed in the chart may not reach the page in any other way
     completionChart: completion
       ? {
-          title: `Chart 2: ${returnedSentence(figures, content.cycle.isOpen).replace(/\.$/, "")}`,
+          title: `Chart 2: ${returnedSentence(figures.completion.total, content.cycle.isOpen).replace(/\.$/, "")}`,
           subtitle: `${completion.title}. The same figures are in ${completion.number}. Snapshot “${snapshot.name}”.`,
         }
       : null,
@@ -73,12 +81,34 @@ export function readTables(view: RequiredSnapshot, chosen: Chosen) {
 }
 
 /** The figures that the address asks for, what of them may not be shown, and why perhaps nothing may be. */
-export function figuresIn({ content, snapshot }: RequiredSnapshot, { only, kind, isPublic }: Chosen) {
+export function figuresIn({ content, snapshot }: RequiredSnapshot, { filter, isPublic }: Chosen) {
   return {
-    figures: figuresOf(content, { partnershipId: only?.id, kind }, dayOf(snapshot.frozenAt)),
+    figures: figuresOf(content, filter, dayOf(snapshot.frozenAt)),
     hidden: isPublic ? hiddenIn(content) : undefined,
     withheld: isPublic ? withheldBecause(content) : null,
   };
+}
+
+function tablesOf({ content, snapshot }: RequiredSnapshot, { filter, isPublic }: Chosen, { figures, hidden, about }: { figures: Figures; hidden?: Hidden; about: string }) {
+  const returns = returnsIn(content, filter);
+  const moderation = hasModeration(content.returns) ? moderationFigures(content.set, returns) : null;
+  const isShown = moderation !== null && (!isPublic || hasPublicModeration(moderation));
+  const first = figureTables(figures, { about, day: dayOf(snapshot.frozenAt), hidden, isModerated: isShown && !isPublic });
+  const moderated = figures.judgedBy === "self" ? sectionTable(content.set, agenciesIn(content, { ...filter, judgedBy: "moderated" })) : null;
+  const tables = isShown ? [...first, ...moderationTables(moderation, { about, moderated, withKinds: !isPublic }, first.length + 1)] : first;
+  if (isPublic) return tables;
+  const grid = { number: `Table ${tables.length + 1}`, judged: judgedInWords(figures.judgedBy), about, notReviewed: figures.notReviewed };
+  return [...tables, gridTable(content.set, agenciesIn(content, filter), grid)];
+}
+
+function isOfRatings(tableId: string): boolean {
+  return tableId !== "completion" && tableId !== "actions";
+}
+
+// A sentence says whose ratings it counts where they are not the agencies' own
+function judgedBefore({ judgedBy, notReviewed }: Figures): string {
+  if (judgedBy === "self") return "";
+  return `By moderated rating${notReviewed > 0 ? `, without ${counted(notReviewed, "agency", "agencies")} not yet reviewed` : ""}: `;
 }
 
 export function placeIn({ content }: RequiredSnapshot, { only }: Pick<Chosen, "only">): string {
@@ -88,15 +118,17 @@ export function placeIn({ content }: RequiredSnapshot, { only }: Pick<Chosen, "o
 export function aboutIn(view: RequiredSnapshot, chosen: Chosen): string {
   const { content, snapshot } = view;
   const marks = `${content.isProvisional ? " [p]" : ""}${snapshot.corrects ? " [r]" : ""}`;
-  const kind = chosen.kind ? `, ${chosen.kind} only` : "";
-  return `${placeIn(view, chosen)}${kind}${chosen.isPublic ? ", public version" : ""}, ${content.cycle.opensOn.slice(0, 4)}${marks}`;
+  return `${placeIn(view, chosen)}${narrowedInTitle(chosen.filter, chosen.choices)}${chosen.isPublic ? ", public version" : ""}, ${content.cycle.opensOn.slice(0, 4)}${marks}`;
 }
 
 /** What has to be said of all tables of a snapshot. */
-export function notesOn({ content, snapshot }: RequiredSnapshot, { isPublic }: Chosen): string[] {
+export function notesOn({ content, snapshot }: RequiredSnapshot, { filter, isPublic }: Chosen): string[] {
   return [
     `Every figure comes from the snapshot “${snapshot.name}”, frozen at ${momentInWords(snapshot.frozenAt)} by ${snapshot.frozenBy}. Nothing that changed later is in it.`,
-    "These are the agencies’ own ratings (self-rating). A section is met when every standard that applies is met, not met when any standard is not met, and otherwise partially met.",
+    filter.judgedBy === "moderated"
+      ? "These are moderated ratings unless a title says otherwise: those agreed by a panel, and the agency’s own where no other was agreed before the response was sent. A return whose review has not ended is in no moderated figure."
+      : "These are the agencies’ own ratings (self-rating) unless a title says otherwise.",
+    "A section is met when every standard that applies is met, not met when any standard is not met, and otherwise partially met.",
     "Not met, not applicable, not answered and not returned are four different things. Only met, partially met and not met are in a base of ratings.",
     ...(content.partnerships.length > 1 ? ["An agency that belongs to several partnerships is counted once in figures of all of them, and once in those of each."] : []),
     ...(content.isProvisional ? ["[p] means provisional: returns or reviews were still to come when the figures were frozen."] : []),
@@ -130,18 +162,26 @@ export function tidySource(view: RequiredSnapshot, chosen: Chosen): TidySource {
     cycle: content.cycle.title,
     set: `${content.set.key} ${content.set.version}`,
     partnership: placeIn(view, chosen),
-    kind: chosen.kind ?? "All",
+    kind: chosen.filter.kind ?? "All",
+    phase: chosen.filter.phase ?? "All",
+    governance: chosen.filter.governance ?? "All",
+    trust: chosen.choices.trusts.find((one) => one.id === chosen.filter.trustId)?.name ?? "All",
     status: `${content.isProvisional ? "Provisional [p]" : "Final"}${snapshot.corrects ? ", revised [r]" : ""}${chosen.isPublic ? ", public" : ""}`,
   };
 }
 
 /** The part of the address that says what is chosen. */
-export function queryOf({ only, kind, isPublic, publicBecause }: Chosen): string {
+export function queryOf({ filter, isPublic, publicBecause }: Chosen): string {
   const isAsked = isPublic && publicBecause === null;
-  const search = new URLSearchParams({ ...(only && { partnership: only.id }), ...(kind && { kind }), ...(isAsked && { public: "1" }) });
+  const search = new URLSearchParams({ ...searchFor(filter), ...(isAsked && { public: "1" }) });
   return search.size > 0 ? `?${search}` : "";
 }
 
+function narrowedInFile({ filter, choices }: Chosen): (string | undefined)[] {
+  const trust = choices.trusts.find((one) => one.id === filter.trustId)?.name;
+  return [filter.kind, filter.phase, filter.governance, trust, filter.judgedBy === "moderated" ? "moderated" : undefined];
+}
+
 export function fileNameOf(view: RequiredSnapshot, chosen: Chosen, what: string): string {
-  return [view.content.cycle.title, placeIn(view, chosen), chosen.kind, view.snapshot.name, what, chosen.isPublic && "public"].filter(Boolean).join(" ");
+  return [view.content.cycle.title, placeIn(view, chosen), ...narrowedInFile(chosen), view.snapshot.name, what, chosen.isPublic && "public"].filter(Boolean).join(" ");
 }

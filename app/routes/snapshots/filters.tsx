@@ -1,16 +1,17 @@
 import { Button } from "#app/components/button.tsx";
 import { Select } from "#app/components/select.tsx";
+import type { Choice, FigureChoices } from "#app/domain/figure-choices.ts";
+import type { FigureFilter } from "#app/domain/figures.ts";
 
 interface FigureFiltersProps {
-  partnerships: { id: string; shortName: string }[];
-  kinds: string[];
-  only: string;
-  kind: string;
+  choices: FigureChoices;
+  filter: FigureFilter;
   isPublic: boolean;
 }
 
 /** What the figures are narrowed to, by a form that is a link to send on. */
-export function FigureFilters({ partnerships, kinds, only, kind, isPublic }: FigureFiltersProps) {
+export function FigureFilters({ choices, filter, isPublic }: FigureFiltersProps) {
+  const { partnerships, kinds, phases, governances, trusts, ratings } = choices;
   return (
     <form method="get" className="govuk-!-margin-bottom-7">
       {partnerships.length > 1 && (
@@ -18,11 +19,36 @@ export function FigureFilters({ partnerships, kinds, only, kind, isPublic }: Fig
           id="partnership"
           name="partnership"
           label="Partnership"
-          defaultValue={only}
-          items={[{ value: "", text: "All, each agency counted once" }, ...partnerships.map(({ id, shortName }) => ({ value: id, text: `Agencies of ${shortName}` }))]}
+          defaultValue={filter.partnershipId ?? ""}
+          items={[{ value: "", text: "All, each agency counted once" }, ...partnerships.map(({ id, name }) => ({ value: id, text: `Agencies of ${name}` }))]}
         />
       )}
-      <Select id="kind" name="kind" label="Kind of agency" defaultValue={kind} items={[{ value: "", text: "All kinds" }, ...kinds.map((one) => ({ value: one, text: one }))]} />
+      <Select id="kind" name="kind" label="Kind of agency" defaultValue={filter.kind ?? ""} items={[{ value: "", text: "All kinds" }, ...items(kinds)]} />
+      {phases.length > 0 && (
+        <Select id="phase" name="phase" label="Phase" defaultValue={filter.phase ?? ""} items={[{ value: "", text: "All phases" }, ...items(phases)]} />
+      )}
+      {governances.length > 0 && (
+        <Select
+          id="governance"
+          name="governance"
+          label="Governance"
+          defaultValue={filter.governance ?? ""}
+          items={[{ value: "", text: "All kinds of governance" }, ...items(governances)]}
+        />
+      )}
+      {trusts.length > 0 && (
+        <Select id="trust" name="trust" label="Trust" defaultValue={filter.trustId ?? ""} items={[{ value: "", text: "All, in a trust or not" }, ...items(trusts)]} />
+      )}
+      {ratings.length > 1 && (
+        <Select
+          id="ratings"
+          name="ratings"
+          label="Whose ratings"
+          hint="Moderated ratings are of agencies whose review has ended"
+          defaultValue={filter.judgedBy ?? "self"}
+          items={items(ratings)}
+        />
+      )}
       <Select
         id="public"
         name="public"
@@ -37,4 +63,8 @@ export function FigureFilters({ partnerships, kinds, only, kind, isPublic }: Fig
       <Button classes="govuk-button--secondary">Show these figures</Button>
     </form>
   );
+}
+
+function items(choices: Choice[]) {
+  return choices.map(({ id, name }) => ({ value: id, text: name }));
 }

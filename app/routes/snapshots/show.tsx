@@ -12,7 +12,7 @@ import { requireSnapshot } from "./requirements.ts";
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params });
   const chosen = chosenIn(view, request);
-  const { snapshot, content, cycle, agenciesRefused } = view;
+  const { snapshot, cycle, agenciesRefused } = view;
   return {
     ...readTables(view, chosen),
     snapshot,
@@ -20,10 +20,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     notes: notesOn(view, chosen),
     query: queryOf(chosen),
     filters: {
-      partnerships: content.partnerships,
-      kinds: chosen.kinds,
-      only: chosen.only?.id ?? "",
-      kind: chosen.kind ?? "",
+      choices: chosen.choices,
+      filter: chosen.filter,
       // Where nothing else can be had, the choice is left free for another partnership
       isPublic: chosen.isPublic && chosen.publicBecause === null,
     },

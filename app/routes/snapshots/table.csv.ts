@@ -28,6 +28,6 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 function readAgencyRatings(view: RequiredSnapshot, chosen: Chosen) {
   if (chosen.isPublic) throw data(chosen.publicBecause ?? "The public version names no agency", 403);
-  const returns = returnsIn(view.content, { partnershipId: chosen.only?.id, kind: chosen.kind });
+  const returns = returnsIn(view.content, chosen.filter);
   return agencyRatingsTable(view.content, returns, { snapshot: view.snapshot.name, about: aboutIn(view, chosen) });
 }

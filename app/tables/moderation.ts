@@ -1,0 +1,107 @@
+import { tableNotes } from "#app/domain/cycle-sentences.ts";
+import type { Agreement, Beside, ModerationFigures, Share } from "#app/domain/moderation-figures.ts";
+import type { SectionTable } from "#app/domain/section-table.ts";
+import { counted } from "#app/domain/words.ts";
+import { type Column, notAvailable } from "./column.ts";
+import { type PrintedTable, printed, type Unprinted } from "./printed.ts";
+import { sectionColumns, sectionRows } from "./section-table.ts";
+
+interface ModerationContext {
+  about: string;
+  /** The outcomes as moderated, where no other table of the same figures has them. */
+  moderated: SectionTable | null;
+  /** Kinds with few agencies are not suppressed here, so the public version has no table by kind. */
+  withKinds: boolean;
+}
+
+/** What reviews did to the ratings, each table with its number to follow the one before. */
+export function moderationTables(figures: ModerationFigures, { about, moderated, withKinds }: ModerationContext, first: number): PrintedTable[] {
+  const base = `Base: ${reviewedInWords(figures)}.`;
+  const agreementUnit = `Unit: ratings, one for each standard of each agency whose review has ended. ${base} Percentages are of the base: ratings of standards that apply by either rating.`;
+  const tables: PrintedTable[] = [];
+  const add = <Row>(table: Omit<Unprinted<Row>, "number">) => tables.push(printed({ ...table, number: `Table ${first + tables.length}` }));
+  if (moderated) {
+    add({
+      id: "moderated-sections",
+      sheet: "Moderated_outcomes",
+      title: `Agencies by section outcome, moderated rating, ${about}`,
+      unit: `Unit: agencies. ${base} Percentages are of the base: agencies whose review has ended and to which the section applies.`,
+      notes: [standsNote, ...tableNotes(moderated)],
+      columns: sectionColumns(moderated),
+      rows: sectionRows(moderated),
+      hasTotal: true,
+    });
+  }
+  add({
+    id: "self-and-moderated",
+    sheet: "Self_and_moderated",
+    title: `Sections met by self-rating and by moderated rating, ${about}`,
+    unit: `Unit: agencies. ${base} Both columns count the same agencies: those whose review has ended. Percentages are of the base beside them.`,
+    notes: [standsNote, roundingNote, ...unavailable([...figures.beside.sections, figures.beside.total].flatMap((row) => [row.self.base, row.moderated.base]))],
+    columns: besideColumns,
+    rows: [...figures.beside.sections, figures.beside.total],
+    hasTotal: true,
+  });
+  const agreement = { unit: agreementUnit, notes: [standsNote, directionNote, roundingNote, ...unavailable([...figures.sections, figures.total].map((row) => row.base))], hasTotal: true };
+  add({
+    ...agreement,
+    id: "agreement",
+    sheet: "Agreement_by_section",
+    title: `Ratings left as they were by moderation, by section, self-rating and moderated rating, ${about}`,
+    columns: agreementColumns("Section"),
+    rows: [...figures.sections, figures.total],
+  });
+  if (withKinds) {
+    add({
+      ...agreement,
+      id: "agreement-kinds",
+      sheet: "Agreement_by_kind",
+      title: `Ratings left as they were by moderation, by kind of agency, self-rating and moderated rating, ${about}`,
+      columns: agreementColumns("Kind of agency"),
+      rows: [...figures.kinds, figures.total],
+    });
+  }
+  return tables;
+}
+
+/** "22 agencies whose review has ended; 2 more returned and are not yet reviewed". */
+export function reviewedInWords({ reviewed, notReviewed }: Pick<ModerationFigures, "reviewed" | "notReviewed">): string {
+  const waiting = notReviewed > 0 ? `; ${notReviewed} more returned and ${notReviewed === 1 ? "is" : "are"} not yet reviewed` : "";
+  return `${counted(reviewed, "agency", "agencies")} whose review has ended${waiting}`;
+}
+
+const standsNote =
+  "A moderated rating is the one agreed by a panel. Where no other was agreed before the response was sent, the agency’s own stands. A return whose review has not ended is in no moderated figure.";
+const directionNote =
+  "Higher and lower say which way the moderated rating moved from the agency’s own. A rating changed to or from not applicable is neither.";
+const roundingNote = "Percentages are rounded half up to whole numbers.";
+
+function unavailable(bases: number[]): string[] {
+  return bases.some((base) => base === 0) ? [`${notAvailable} means not available: there is no rating to take a percentage of.`] : [];
+}
+
+const besideColumns: Column<Beside>[] = [
+  { key: "section", heading: "Section", value: (row) => row.title, width: 52 },
+  ...shareColumns("Met, self-rating", (row) => row.self),
+  ...shareColumns("Met, moderated rating", (row) => row.moderated),
+];
+
+function shareColumns(group: string, of: (row: Beside) => Share): Column<Beside>[] {
+  return [
+    { key: `${group} number`, group, heading: "Number", kind: "number", value: (row) => of(row).met },
+    { key: `${group} percent`, group, heading: "%", kind: "percent", value: (row) => of(row).metPercent ?? notAvailable },
+    { key: `${group} base`, group, heading: "Base", kind: "number", value: (row) => of(row).base },
+  ];
+}
+
+function agreementColumns(heading: string): Column<Agreement>[] {
+  return [
+    { key: "row", heading, value: (row) => row.title, width: 52 },
+    { key: "same number", group: "Left as it was", heading: "Number", kind: "number", value: (row) => row.same },
+    { key: "same percent", group: "Left as it was", heading: "%", kind: "percent", value: (row) => row.samePercent ?? notAvailable },
+    { key: "higher", heading: "Higher", kind: "number", value: (row) => row.higher },
+    { key: "lower", heading: "Lower", kind: "number", value: (row) => row.lower },
+    { key: "otherwise", heading: "To or from not applicable", kind: "number", value: (row) => row.otherwise },
+    { key: "base", heading: "Base (ratings)", kind: "number", value: (row) => row.base },
+  ];
+}
