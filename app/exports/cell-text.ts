@@ -1,12 +1,17 @@
 const longest = 32_767;
 const cutMark = " [cut here: a cell holds no more]";
 
-/** Text as a spreadsheet can hold it: no control characters, no half characters, not longer than a cell. */
-export function cellText(text: string): string {
-  const clean = text
+/** Text as XML can hold it: no control characters and no half characters; line breaks stay. */
+export function xmlText(text: string): string {
+  return text
     .replace(/\r\n?/g, "\n")
     .toWellFormed()
     .replace(/(?![\n\t])\p{Cc}|[\uFFFE\uFFFF]/gu, "");
+}
+
+/** As a spreadsheet can hold it: not longer than a cell. */
+export function cellText(text: string): string {
+  const clean = xmlText(text);
   if (clean.length <= longest) return clean;
   return `${clean.slice(0, longest - cutMark.length).replace(/[\uD800-\uDBFF]$/, "")}${cutMark}`;
 }

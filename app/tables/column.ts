@@ -13,6 +13,8 @@ export interface Column<Row> {
   value(row: Row): string | number | null;
   kind?: "text" | "number" | "percent";
   width?: number;
+  /** Left for somebody to fill in: its value says so in a spreadsheet, and on paper the cell is empty. */
+  isToFill?: true;
 }
 
 /** The heading where there is only one row of headings, so that each is unique: "Met: number". */
