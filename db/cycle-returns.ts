@@ -1,20 +1,18 @@
 import type { CycleReturn } from "#app/domain/cycle-returns.ts";
 import type { Db } from "./connection.server.ts";
+import { organisationsIn } from "./cycles.ts";
+import { organisationColumns, parted } from "./organisation-facts.ts";
 
 /** Where each agency's return stands: one row an agency, then the champions' names. */
 export async function listCycleReturns(db: Db, cycleId: string): Promise<CycleReturn[]> {
   const [rows, champions] = await Promise.all([
-    db
-      .selectFrom("assessments")
-      .innerJoin("organisations", "organisations.id", "assessments.organisationId")
+    organisationsIn(db, cycleId)
       .leftJoin("sectionSummaries", (join) =>
         join.onRef("sectionSummaries.assessmentId", "=", "assessments.id").on("sectionSummaries.judgedBy", "=", "self"),
       )
+      .select(organisationColumns)
       .select([
         "assessments.id as assessmentId",
-        "organisations.id as organisationId",
-        "organisations.name",
-        "organisations.kind",
         "assessments.state",
         "assessments.extendedTo",
         "assessments.withdrawnOn",
@@ -27,8 +25,7 @@ export async function listCycleReturns(db: Db, cycleId: string): Promise<CycleRe
         "assessments.changedAt",
         (eb) => eb.fn.sum<number | string | null>("sectionSummaries.complete").as("complete"),
       ])
-      .where("assessments.cycleId", "=", cycleId)
-      .groupBy(["assessments.id", "organisations.id"])
+      .groupBy(["assessments.id", "organisations.id", "trusts.id"])
       .execute(),
     db
       .selectFrom("assessments")
@@ -41,12 +38,16 @@ export async function listCycleReturns(db: Db, cycleId: string): Promise<CycleRe
       .orderBy("people.name")
       .execute(),
   ]);
-  return rows.map(({ organisationId, name, kind, complete, firstSubmittedAt, ...row }) => ({
-    ...row,
-    organisation: { id: organisationId, name, kind },
-    hasSubmission: firstSubmittedAt !== null,
-    // PostgreSQL sums in strings
-    complete: Number(complete ?? 0),
-    champions: champions.filter((one) => one.organisationId === organisationId).map((one) => one.name),
-  }));
+  return rows.map((row) => {
+    const { organisation, rest } = parted(row);
+    const { complete, firstSubmittedAt, ...facts } = rest;
+    return {
+      ...facts,
+      organisation,
+      hasSubmission: firstSubmittedAt !== null,
+      // PostgreSQL sums in strings
+      complete: Number(complete ?? 0),
+      champions: champions.filter((one) => one.organisationId === organisation.id).map((one) => one.name),
+    };
+  });
 }

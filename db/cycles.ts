@@ -3,6 +3,7 @@ import { partnershipRoles } from "#app/domain/permissions.ts";
 import type { CycleSummary } from "#app/domain/section-table.ts";
 import type { Cycle } from "./assessments.ts";
 import type { Db } from "./connection.server.ts";
+import { organisationColumns, parted } from "./organisation-facts.ts";
 import type { Database } from "./schema.ts";
 
 export type Partnership = Database["partnerships"];
@@ -72,28 +73,30 @@ function isPartnerships(role: Database["roles"]["role"]): role is PartnershipRol
  */
 export async function listCycleSummaries(db: Db, cycleId: string, partnershipId?: string): Promise<CycleSummary[]> {
   const rows = await cycleSummaries(db, cycleId, partnershipId).execute();
-  return rows.map(({ assessmentId, organisationId, name, kind, state, withdrawnOn, revision, firstSubmittedAt, ...section }) => ({
-    assessmentId,
-    organisation: { id: organisationId, name, kind },
-    state,
-    withdrawnOn,
-    revision,
-    hasSubmission: firstSubmittedAt !== null,
-    section: hasSummary(section) ? section : null,
-  }));
+  return rows.map((row) => {
+    const { organisation, rest } = parted(row);
+    const { assessmentId, state, withdrawnOn, revision, firstSubmittedAt, ...section } = rest;
+    return {
+      assessmentId,
+      organisation,
+      state,
+      withdrawnOn,
+      revision,
+      hasSubmission: firstSubmittedAt !== null,
+      section: hasSummary(section) ? section : null,
+    };
+  });
 }
 
 /** The query of listCycleSummaries, apart so that its plan can be looked at. */
 export function cycleSummaries(db: Db, cycleId: string, partnershipId?: string) {
-  return agenciesIn(db, cycleId, partnershipId)
+  return organisationsIn(db, cycleId, partnershipId)
     .leftJoin("sectionSummaries", (join) =>
       join.onRef("sectionSummaries.assessmentId", "=", "assessments.id").on("sectionSummaries.judgedBy", "=", "self"),
     )
+    .select(organisationColumns)
     .select([
       "assessments.id as assessmentId",
-      "assessments.organisationId",
-      "organisations.name",
-      "organisations.kind",
       "assessments.state",
       "assessments.withdrawnOn",
       "assessments.revision",
@@ -115,10 +118,12 @@ function hasSummary<Section extends { sectionCode: string | null }>(
   return section.sectionCode !== null;
 }
 
-function agenciesIn(db: Db, cycleId: string, partnershipId?: string) {
+/** The assessments of a cycle with their organisations and these organisations' trusts, or those that belong to a partnership. */
+export function organisationsIn(db: Db, cycleId: string, partnershipId?: string) {
   return db
     .selectFrom("assessments")
     .innerJoin("organisations", "organisations.id", "assessments.organisationId")
+    .leftJoin("organisations as trusts", "trusts.id", "organisations.trustId")
     .where("assessments.cycleId", "=", cycleId)
     .$if(partnershipId !== undefined, (query) =>
       query.where((eb) =>

@@ -4,12 +4,13 @@ import { dayInWords, dayOf, daysBetween, daysInWords } from "./dates.ts";
 import { dueDate } from "./due-date.ts";
 import { stateLabels } from "./labels.ts";
 import { isReturned } from "./section-table.ts";
+import type { SnapshotOrganisation } from "./snapshot.ts";
 import { counted, listed } from "./words.ts";
 
 /** Where one agency's return stands, as the database has it. */
 export interface CycleReturn {
   assessmentId: string;
-  organisation: { id: string; name: string; kind: string };
+  organisation: SnapshotOrganisation;
   state: AssessmentState;
   extendedTo: string | null;
   withdrawnOn: string | null;

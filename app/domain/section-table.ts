@@ -2,11 +2,12 @@ import type { AssessmentState } from "./assessment-state.ts";
 import { percentage } from "./percentage.ts";
 import type { Rating } from "./rating.ts";
 import type { SectionSummary } from "./section-summary.ts";
+import type { SnapshotOrganisation } from "./snapshot.ts";
 
 /** One section of one agency's assessment as it is read from the summaries; no summary where nothing was begun. */
 export interface CycleSummary {
   assessmentId: string;
-  organisation: { id: string; name: string; kind: string };
+  organisation: SnapshotOrganisation;
   state: AssessmentState;
   withdrawnOn: string | null;
   revision: number;
