@@ -16,6 +16,10 @@ export default [
   route("assessments/:assessmentId/actions/:actionId/progress", "routes/assessments/actions/progress.tsx"),
   route("assessments/:assessmentId/actions/:actionId/removal", "routes/assessments/actions/removal.tsx"),
 
+  route("assessments/:assessmentId/trust-answers", "routes/assessments/trust-answers.tsx"),
+  route("trusts/:trustId/cycles/:cycleId", "routes/trusts/cycle.tsx"),
+  route("trusts/:trustId/cycles/:cycleId/standards/:code", "routes/trusts/standard.tsx"),
+
   route("help", "routes/help.tsx"),
   route("accessibility", "routes/accessibility.tsx"),
   route("privacy", "routes/privacy.tsx"),
@@ -42,11 +46,13 @@ export default [
   route("snapshots/:snapshotId", "routes/snapshots/show.tsx"),
   route("snapshots/:snapshotId/draft-check", "routes/snapshots/draft-check.tsx"),
   route("snapshots/:snapshotId/workbook.xlsx", "routes/snapshots/workbook.xlsx.ts"),
+  route("snapshots/:snapshotId/workbook.ods", "routes/snapshots/workbook.ods.ts"),
   route("snapshots/:snapshotId/:table.csv", "routes/snapshots/table.csv.ts"),
   route("snapshots/:snapshotId/:chart.svg", "routes/snapshots/chart.svg.ts"),
   route("snapshots/:snapshotId/:chart.png", "routes/snapshots/chart.png.ts"),
   route("snapshots/:snapshotId/trend", "routes/snapshots/trend.tsx"),
   route("snapshots/:snapshotId/trend.xlsx", "routes/snapshots/trend.xlsx.ts"),
+  route("snapshots/:snapshotId/trend.ods", "routes/snapshots/trend.ods.ts"),
   route("snapshots/:snapshotId/trend-chart.svg", "routes/snapshots/trend-chart.svg.ts"),
   route("snapshots/:snapshotId/trend-chart.png", "routes/snapshots/trend-chart.png.ts"),
 

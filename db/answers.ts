@@ -30,6 +30,17 @@ export async function listAnswers(db: Db, assessmentId: string): Promise<Answer[
   return db.selectFrom("answers").selectAll().where("assessmentId", "=", assessmentId).execute();
 }
 
+/** What these assessments answer to these standards. */
+export async function listAnswersTo(db: Db, assessmentIds: string[], standardCodes: string[]) {
+  if (assessmentIds.length === 0 || standardCodes.length === 0) return [];
+  return db
+    .selectFrom("answers")
+    .select(["assessmentId", "standardCode", "rating", "statement"])
+    .where("assessmentId", "in", assessmentIds)
+    .where("standardCode", "in", standardCodes)
+    .execute();
+}
+
 export type SaveResult = "saved" | "stale" | "locked";
 
 interface Save {

@@ -27,7 +27,13 @@ export type HistoryEvent =
   | "signed"
   | "submitted"
   | "reopened"
+  | "governor-signed"
+  | "governor-reminded"
+  | "comment-added"
   | "rating-agreed"
+  | "trust-answer-saved"
+  | "trust-answer-removed"
+  | "trust-answer-used"
   | "figures-frozen";
 
 export interface HistoryEntry {
@@ -48,7 +54,7 @@ function nextId(at: string): string {
 }
 
 /** Adds one line to the record that is never changed. Call it in the transaction of the change itself. */
-export async function recordHistory(trx: Db, { by, at }: Author, entry: HistoryEntry) {
+export async function recordHistory(trx: Db, { by, at }: Author | { by: null; at: string }, entry: HistoryEntry) {
   await trx
     .insertInto("history")
     .values({

@@ -71,3 +71,24 @@ export function answersAsCounted(set: Pick<StandardSet, "flags" | "sections">, a
   const blank = { statement: "", noActionReason: "", evidence: 0, actions: 0 };
   return [...kept, ...[...left].map(([standardCode, notApplicableReason]) => ({ ...blank, standardCode, rating: "not-applicable" as const, notApplicableReason }))];
 }
+
+/**
+ * How many standards are asked of one assessment, and how many of them are complete, from its kept summaries. A summary
+ * counts what does not apply by the profile as complete, and a section nobody has touched may have none.
+ */
+export function completeOfAsked(
+  set: StandardSet,
+  flags: Iterable<string>,
+  summaries: { sectionCode: string | null; complete: number | null }[],
+): { applicable: number; complete: number } {
+  const left = new Set(notApplicableByProfile(set, flags));
+  let applicable = 0;
+  let complete = 0;
+  for (const { code, standards } of set.sections) {
+    const asked = standards.filter((standard) => !left.has(standard.code)).length;
+    const kept = summaries.find((one) => one.sectionCode === code)?.complete;
+    applicable += asked;
+    complete += typeof kept === "number" ? kept - (standards.length - asked) : 0;
+  }
+  return { applicable, complete };
+}

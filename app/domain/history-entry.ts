@@ -47,6 +47,10 @@ const titles: Record<string, string> = {
   signed: "Signed",
   submitted: "Submitted",
   reopened: "Reopened",
+  "governor-signed": "Signed by a governor",
+  "governor-reminded": "Reminder of the governor’s signature sent",
+  "comment-added": "Comment added",
+  "trust-answer-used": "Answer of the trust confirmed",
   "rating-agreed": "Rating agreed by a panel",
 };
 
@@ -75,6 +79,8 @@ const labels: Record<string, string> = {
   name: "Signed by",
   jobTitle: "Job title",
   declarations: "Declared",
+  meetingOn: "Meeting",
+  minuteReference: "Minute reference",
   receipt: "Receipt",
   note: "Note",
   reason: "Reason",

@@ -117,6 +117,11 @@ function whoEdits(part: Part, section: string | undefined): string {
     : "You can read this return. The champion and contributors change it.";
 }
 
+/** Whether a person leads safeguarding in this trust: only then is its page there for them. */
+export function leadsTrust(roles: { role: Role; organisationId: string | null }[], trustId: string): boolean {
+  return roles.some((held) => held.role === "trust-lead" && held.organisationId === trustId);
+}
+
 export type CycleAct = "see-figures" | "see-agencies" | "freeze" | "administer";
 
 /** Why a person with these roles in the cycle's partnerships may not do this, or null when they may. */

@@ -5,11 +5,13 @@ import { stateLabels } from "#app/domain/labels.ts";
 import { eitherOf } from "#app/domain/signatories.ts";
 import { isReturned } from "#app/domain/section-table.ts";
 import { taskListSentence } from "#app/domain/task-list-sentence.ts";
+import { counted } from "#app/domain/words.ts";
 import { earlierActionsInWords, partInWords, waitingFor, type WorkItem } from "#app/domain/work.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleCounts, listCyclesOf } from "#db/cycles.ts";
 import type { SignedInPerson } from "#db/people.ts";
 import { readTaskList } from "#db/task-lists.ts";
+import { listTrustCycles } from "#db/trusts.ts";
 import { listOwnOrganisations, type OwnOrganisation } from "#db/work.ts";
 
 export interface WorkDate {
@@ -29,7 +31,9 @@ export interface OrganisationWork {
 /** A person's organisations, each with what waits for them first. */
 export async function readOrganisationWork(db: Db, person: SignedInPerson, today: string): Promise<OrganisationWork[]> {
   const organisations = await listOwnOrganisations(db, person);
-  return Promise.all(organisations.map((own) => workIn(db, own, person.id, today)));
+  const trustCycles = await listTrustCycles(db, organisations.filter(({ organisation }) => organisation.category === "trust").map(({ organisation }) => organisation.id));
+  const works = await Promise.all(organisations.map((own) => workIn(db, own, person.id, today)));
+  return works.map((work) => ({ ...work, others: [...work.others, ...trustCycles.filter((one) => one.trustId === work.id).map(trustItem)] }));
 }
 
 async function workIn(db: Db, own: OwnOrganisation, personId: string, today: string): Promise<OrganisationWork> {
@@ -47,6 +51,16 @@ async function workIn(db: Db, own: OwnOrganisation, personId: string, today: str
     work.dates.push(...datesOf(own, audit));
   }
   return work;
+}
+
+// A trust's lead looks at all its settings together
+function trustItem({ trustId, id, title, dueAt, isOpen, settings, returned }: Awaited<ReturnType<typeof listTrustCycles>>[number]): WorkItem {
+  return {
+    title: `${title}, all settings`,
+    href: `/trusts/${trustId}/cycles/${id}`,
+    text: `${returned} of ${counted(settings, "setting")} returned`,
+    when: isOpen ? { strong: `Due ${dayInWords(dueAt)}` } : { quiet: "Finished" },
+  };
 }
 
 type Audit = OwnOrganisation["audits"][number];

@@ -5,4 +5,23 @@
  */
 export const schoolPages = `
                 dsl contr head gover reader trust sister | admin revwr analy obser | fordsl forad | out
+
+GET /assessments/:assessmentId/trust-answers
+  any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
+
+POST /assessments/:assessmentId/trust-answers (use) leads to /assessments/:assessmentId/trust-answers?used=1
+  any           403  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  open          302  302   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+  reopened      302  302   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+
+GET /trusts/:trustId/cycles/:cycleId
+  any           404  404   404  404   404    200   404    | 404   404   404   404   | 404    404   | in
+
+GET /trusts/:trustId/cycles/:cycleId/standards/:code
+  any           404  404   404  404   404    200   404    | 404   404   404   404   | 404    404   | in
+
+POST /trusts/:trustId/cycles/:cycleId/standards/:code (offer) leads to /trusts/:trustId/cycles/:cycleId
+  any           404  404   404  404   404    302   404    | 404   404   404   404   | 404    404   | 401
 `;

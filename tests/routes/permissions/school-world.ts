@@ -33,6 +33,10 @@ export async function buildSchoolWorld(app: TestApp) {
   // One standard is left open, so that last year's answer can still be confirmed there
   await app.db.deleteFrom("answers").where("assessmentId", "=", otterbrook).where("standardCode", "=", "K1").execute();
   await withProfile(app.db, otterbrook);
+  await app.db
+    .insertInto("trustAnswers")
+    .values({ trustId: "hartsmoor", cycleId: "s175-2026", standardCode: "K1", rating: "met", statement: "What the trust does", evidenceTitle: "Policy", evidenceKept: "Trust office", evidenceCheckedOn: null, revision: 1, savedBy: "thea", savedAt: morning })
+    .execute();
   const snapshots = new SnapshotFile(app.environment.DATABASE_URL);
   snapshots.keep("base");
   for (const state of states) {
