@@ -59,10 +59,12 @@ export default [
   route("assessments/:assessmentId/check", "routes/assessments/check.tsx"),
   route("assessments/:assessmentId/return", "routes/assessments/return.tsx"),
   route("assessments/:assessmentId/return.xlsx", "routes/assessments/return-workbook.ts"),
+  route("assessments/:assessmentId/return.docx", "routes/assessments/return-word.ts"),
   route("assessments/:assessmentId/sign-off", "routes/assessments/sign-off.tsx"),
   route("assessments/:assessmentId/submission", "routes/assessments/submission.tsx"),
   route("assessments/:assessmentId/submissions/:revision", "routes/assessments/submissions.tsx"),
   route("assessments/:assessmentId/submissions/:revision.xlsx", "routes/assessments/submission-workbook.ts"),
+  route("assessments/:assessmentId/submissions/:revision.docx", "routes/assessments/submission-word.ts"),
   route("assessments/:assessmentId/reopening", "routes/assessments/reopening.tsx"),
   route("assessments/:assessmentId/history", "routes/assessments/history.tsx"),
 

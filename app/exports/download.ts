@@ -12,6 +12,7 @@ export function download(body: Buffer | string, name: string, extension: keyof t
 const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
   csv: "text/csv; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
   png: "image/png",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
+import { tableInOds } from "#tests/support/ods.ts";
 import { mainText, parseCsv, tableInWorkbook, tableOnPage } from "#tests/support/tables.ts";
 import { problemsOf } from "#tests/exports/spreadsheet-problems.ts";
 
@@ -106,10 +107,12 @@ describe("page and files", () => {
       const html = await page("leila", `${snapshot}${query}`);
       const workbook = await (await get("leila", `${snapshot}/workbook.xlsx${query}`)).arrayBuffer();
       expect(await problemsOf(Buffer.from(workbook))).toEqual([]);
+      const ods = await (await get("leila", `${snapshot}/workbook.ods${query}`)).arrayBuffer();
       for (const [at, id] of ids.entries()) {
         const csv = parseCsv(await (await get("leila", `${snapshot}/${id}.csv${query}`)).text());
         const inBook = await tableInWorkbook(workbook, sheets[at] ?? "");
         expect(inBook.map((row) => row.map(String))).toEqual(csv);
+        expect(await tableInOds(ods, sheets[at] ?? "")).toEqual(inBook);
         const shown = tableOnPage(html, `Table ${at + 1}`).slice(-(csv.length - 1));
         expect(shown.map((row) => row.map((cell) => cell.replace(/%$/, "")))).toEqual(csv.slice(1));
       }

@@ -44,6 +44,11 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
                 Download the comparison (Excel)
               </a>
             </li>
+            <li>
+              <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend.ods?with=${chosen.id}`} download>
+                Download the comparison (OpenDocument)
+              </a>
+            </li>
           </ul>
         </>
       )}

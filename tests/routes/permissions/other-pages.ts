@@ -71,6 +71,8 @@ POST /snapshots/:snapshotId/draft-check (check)
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | 401
 GET /snapshots/:snapshotId/workbook.xlsx
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /snapshots/:snapshotId/workbook.ods
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /snapshots/:snapshotId/:table.csv
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /snapshots/:snapshotId/:chart.svg
@@ -84,5 +86,7 @@ GET /snapshots/:snapshotId/trend-chart.png
 GET /snapshots/:snapshotId/trend
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /snapshots/:snapshotId/trend.xlsx
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /snapshots/:snapshotId/trend.ods
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 `;

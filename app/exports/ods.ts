@@ -1,0 +1,131 @@
+import JSZip from "jszip";
+import type { Book, Worksheet } from "./book.ts";
+
+const mimeType = "application/vnd.oasis.opendocument.spreadsheet";
+const namespaces = [
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"',
+  'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"',
+  'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"',
+  'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"',
+  'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
+  'xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"',
+  'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:xlink="http://www.w3.org/1999/xlink"',
+  'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"',
+].join(" ");
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** The book as an OpenDocument spreadsheet, the format that government prefers. The same rules hold as for the Excel file. */
+export async function writeOds(book: Book): Promise<Buffer> {
+  const zip = new JSZip();
+  // Programs know the format by this part, which has to be the first and not compressed
+  zip.file("mimetype", mimeType, { compression: "STORE" });
+  zip.file("META-INF/manifest.xml", manifest);
+  zip.file("meta.xml", metaOf(book));
+  zip.file("styles.xml", styles);
+  zip.file("content.xml", contentOf(book));
+  return zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
+}
+
+const manifest = `${declaration}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${mimeType}"/>${["content.xml", "styles.xml", "meta.xml"].map((path) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="text/xml"/>`).join("")}</manifest:manifest>`;
+
+function metaOf({ title, creator }: Book): string {
+  return `${declaration}<office:document-meta ${namespaces} office:version="1.3"><office:meta><dc:title>${escaped(title)}</dc:title><meta:initial-creator>${escaped(creator)}</meta:initial-creator><dc:creator>${escaped(creator)}</dc:creator><dc:language>en-GB</dc:language></office:meta></office:document-meta>`;
+}
+
+const wrap = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
+const top = '<style:table-cell-properties style:vertical-align="top"/>';
+const bold = '<style:text-properties fo:font-weight="bold"/>';
+const aligned = (side: "start" | "end") => `<style:paragraph-properties fo:text-align="${side}"/>`;
+const cellStyle = (name: string, inside: string, more = "") =>
+  `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${more}>${inside}</style:style>`;
+
+const styles = `${declaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" style:font-family-generic="swiss"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style><number:number-style style:name="whole"><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/></number:number-style><style:style style:name="Default" style:family="table-cell"/>${[
+  // The name under which programs, and so screen readers, know a heading
+  cellStyle("Heading_20_1", `${top}<style:text-properties fo:font-size="16pt" fo:font-weight="bold"/>`, ' style:display-name="Heading 1"'),
+  cellStyle("Wrapped_20_heading", `${wrap}<style:text-properties fo:font-size="16pt" fo:font-weight="bold"/>`, ' style:display-name="Wrapped heading"').replace('"Default"', '"Heading_20_1"'),
+  cellStyle("Line", top),
+  cellStyle("Wrapped", wrap),
+  cellStyle("Column", wrap + aligned("start") + bold),
+  cellStyle("Figure_20_column", wrap + aligned("end") + bold, ' style:display-name="Figure column"'),
+  cellStyle("Text", wrap + aligned("start")),
+  cellStyle("Mark", wrap + aligned("end")),
+  cellStyle("Number", wrap + aligned("start"), ' style:data-style-name="whole"'),
+  cellStyle("Figure", wrap + aligned("end"), ' style:data-style-name="whole"'),
+].join("")}<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#274b9f" style:text-underline-style="solid"/></style:style></office:styles></office:document-styles>`;
+
+function contentOf({ worksheets }: Book): string {
+  const widths = [...new Set(worksheets.flatMap((one) => one.widths))];
+  const names = new Set(worksheets.map((one) => one.name));
+  return `${declaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${widths.map(columnStyle).join("")}<style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${worksheets.map((one) => tableOf(one, names)).join("")}<table:database-ranges>${worksheets.map(rangeOf).join("")}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`;
+}
+
+// A character is about two millimetres wide
+function columnStyle(width: number): string {
+  return `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.21).toFixed(2)}cm"/></style:style>`;
+}
+
+function tableOf({ name, lines, widths, table }: Worksheet, names: Set<string>): string {
+  const columns = widths.map((width) => `<table:table-column table:style-name="w${width}"/>`).join("");
+  const isCover = name === "Cover";
+  const above = lines.map((line, at) => rowOf([cell(line, at === 0 ? (isCover ? "Wrapped_20_heading" : "Heading_20_1") : isCover ? "Wrapped" : "Line")]));
+  const header = table ? `<table:table-header-rows>${rowOf(table.headings.map((one, at) => cell(one, table.figures[at] ? "Figure_20_column" : "Column")))}</table:table-header-rows>` : "";
+  const rows = (table?.rows ?? []).map((row) =>
+    rowOf(
+      row.map((value, at) => {
+        if (at === 0 && table?.isContents && names.has(String(value))) return link(String(value));
+        if (typeof value === "number") return cell(value, table?.figures[at] ? "Figure" : "Number");
+        return cell(value, table?.figures[at] ? "Mark" : "Text");
+      }),
+    ),
+  );
+  return `<table:table table:name="${escaped(name)}">${columns}${above.join("")}${header}${rows.join("")}</table:table>`;
+}
+
+function rowOf(cells: string[]): string {
+  return `<table:table-row table:style-name="row">${cells.join("")}</table:table-row>`;
+}
+
+function cell(value: string | number, style: string): string {
+  if (typeof value === "number") {
+    return `<table:table-cell table:style-name="${style}" office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
+  }
+  return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs(value)}</table:table-cell>`;
+}
+
+function link(target: string): string {
+  const address = escaped(`#'${target.replaceAll("'", "''")}'.A1`);
+  return `<table:table-cell table:style-name="Text" office:value-type="string"><text:p><text:a xlink:type="simple" xlink:href="${address}" text:style-name="Internet_20_link">${escaped(target)}</text:a></text:p></table:table-cell>`;
+}
+
+function paragraphs(words: string): string {
+  return words
+    .split("\n")
+    .map((line) => `<text:p>${spaced(escaped(line))}</text:p>`)
+    .join("");
+}
+
+// Spaces in a row would be read as one
+function spaced(line: string): string {
+  return line.replace(/^ | {2,}/g, (spaces) => `<text:s text:c="${spaces.length}"/>`).replaceAll("\t", "<text:tab/>");
+}
+
+// What makes the rows a table with a header, rather than cells near one another
+function rangeOf({ name, lines, table }: Worksheet): string {
+  if (!table) return "";
+  const sheet = `'${name.replaceAll("'", "''")}'`;
+  const [first, last] = [lines.length + 1, lines.length + 1 + table.rows.length];
+  const address = `${sheet}.A${first}:${sheet}.${letters(table.headings.length)}${last}`;
+  return `<table:database-range table:name="${table.name}" table:target-range-address="${escaped(address)}" table:contains-header="true" table:display-filter-buttons="false"/>`;
+}
+
+function letters(column: number): string {
+  const rest = (column - 1) % 26;
+  const before = (column - 1 - rest) / 26;
+  return `${before > 0 ? letters(before) : ""}${String.fromCharCode(65 + rest)}`;
+}
+
+function escaped(words: string): string {
+  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

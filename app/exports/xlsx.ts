@@ -1,0 +1,88 @@
+import ExcelJS from "exceljs";
+import { rewriteParts } from "./accessible-xml.ts";
+import type { Book, Worksheet } from "./book.ts";
+
+const bodySize = 12;
+const headingSize = 16;
+const plain: Partial<ExcelJS.Font> = { name: "Arial", size: bodySize };
+const bold: Partial<ExcelJS.Font> = { ...plain, bold: true };
+const heading: Partial<ExcelJS.Font> = { ...bold, size: headingSize };
+const linked: Partial<ExcelJS.Font> = { ...plain, underline: true, color: { argb: "FF274B9F" } };
+
+const text = { wrapText: true, vertical: "top", horizontal: "left" } as const;
+const figure = { ...text, horizontal: "right" } as const;
+// One object for all cells of a look, since exceljs recognises a look by its object
+const looks: Record<string, Partial<ExcelJS.Style>> = {
+  title: { font: heading },
+  line: { font: plain },
+  coverTitle: { font: heading, alignment: { wrapText: true, vertical: "top" } },
+  coverLine: { font: plain, alignment: { wrapText: true, vertical: "top" } },
+  heading: { font: bold, alignment: text },
+  figureHeading: { font: bold, alignment: figure },
+  text: { font: plain, alignment: text },
+  link: { font: linked, alignment: text },
+  figureMark: { font: plain, alignment: figure },
+  figure: { font: plain, alignment: figure, numFmt: "#,##0" },
+  number: { font: plain, alignment: text, numFmt: "#,##0" },
+};
+
+/** The book as an Excel workbook: no filters, frozen panes, fills or merged cells. */
+export async function writeXlsx({ title, creator, worksheets }: Book): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  Object.assign(workbook, { title, creator, lastModifiedBy: creator, language: "en-GB" });
+  for (const worksheet of worksheets) add(workbook, worksheet);
+  linkContents(workbook, worksheets);
+  // Compressed once, after the parts are put right
+  const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as Partial<ExcelJS.XlsxWriteOptions>);
+  return rewriteParts(written, headingSize);
+}
+
+function add(workbook: ExcelJS.Workbook, { name, lines, widths, table }: Worksheet) {
+  const sheet = workbook.addWorksheet(name, { views: [{ state: "normal", activeCell: "A1" }] });
+  for (const [at, width] of widths.entries()) sheet.getColumn(at + 1).width = width;
+  for (const [at, line] of lines.entries()) {
+    const look = at === 0 ? "title" : "line";
+    const cell = sheet.addRow([escaped(line)]).getCell(1);
+    cell.style = looks[table || name !== "Cover" ? look : `cover${look === "title" ? "Title" : "Line"}`] ?? {};
+  }
+  if (!table) return;
+
+  const start = lines.length + 1;
+  sheet.addTable({
+    name: table.name,
+    ref: `A${start}`,
+    headerRow: true,
+    columns: table.headings.map((one) => ({ name: one })),
+    rows: table.rows.map((row) => row.map((value) => (typeof value === "string" ? escaped(value) : value))),
+  });
+  for (let number = start; number <= start + table.rows.length; number++) {
+    const row = sheet.getRow(number);
+    for (const [at, isFigure] of table.figures.entries()) {
+      const cell = row.getCell(at + 1);
+      const isNumber = typeof cell.value === "number";
+      if (number === start) cell.style = (isFigure ? looks.figureHeading : looks.heading) ?? {};
+      else if (isFigure) cell.style = (isNumber ? looks.figure : looks.figureMark) ?? {};
+      else cell.style = (isNumber ? looks.number : looks.text) ?? {};
+    }
+  }
+}
+
+// Done last, because a link's target has to be there
+function linkContents(workbook: ExcelJS.Workbook, worksheets: Worksheet[]) {
+  const names = new Set(worksheets.map((one) => one.name));
+  for (const { name, lines, table } of worksheets) {
+    if (!table?.isContents) continue;
+    for (const [at, [target]] of table.rows.entries()) {
+      if (typeof target !== "string" || !names.has(target)) continue;
+      const cell = workbook.getWorksheet(name)?.getCell(lines.length + 2 + at, 1);
+      if (!cell) continue;
+      cell.value = { text: target, hyperlink: `#'${target.replaceAll("'", "''")}'!A1` };
+      cell.style = looks.link ?? {};
+    }
+  }
+}
+
+// A spreadsheet reads _x0041_ as the letter A
+function escaped(words: string): string {
+  return words.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+}
