@@ -3,6 +3,7 @@ import { assessmentStates } from "./assessment-state.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords } from "./dates.ts";
 import { dueDate } from "./due-date.ts";
 import { stateLabels } from "./labels.ts";
+import { agencyWords, countedAs, settingWords } from "./organisation-words.ts";
 import { isReturned } from "./section-table.ts";
 import type { SnapshotOrganisation } from "./snapshot.ts";
 import { counted, listed } from "./words.ts";
@@ -75,9 +76,9 @@ export function returnGroups<Row extends ReturnRow>(rows: Row[]): ReturnGroup<Ro
 }
 
 /** "7 of 23 agencies have returned. 2 are waiting for a signature and 14 are in progress. 1 is overdue." */
-export function returnsSentence(rows: ReturnRow[]): string {
+export function returnsSentence(rows: ReturnRow[], called = agencyWords): string {
   const there = rows.filter((row) => !row.withdrawnOn);
-  if (there.length === 0) return "No agency has been invited yet.";
+  if (there.length === 0) return `No ${called.one} has been invited yet.`;
   const returned = there.filter((row) => row.isReturned).length;
   const inState = (state: AssessmentState, are: string, is: string) => {
     const count = there.filter((row) => row.state === state).length;
@@ -92,10 +93,10 @@ export function returnsSentence(rows: ReturnRow[]): string {
   const alone = there.filter((row) => row.champions.length === 0 && !row.isReturned).length;
   return [
     returned === there.length
-      ? `All ${counted(returned, "agency has", "agencies have")} returned.`
-      : `${returned} of ${counted(there.length, "agency", "agencies")} ${returned === 1 ? "has" : "have"} returned.`,
+      ? `All ${countedAs(returned, called)} ${returned === 1 ? "has" : "have"} returned.`
+      : `${returned} of ${countedAs(there.length, called)} ${returned === 1 ? "has" : "have"} returned.`,
     ...(rest ? [`${rest}.`] : []),
     ...(overdue > 0 ? [`${counted(overdue, "is", "are")} overdue.`] : []),
-    ...(alone > 0 ? [`${counted(alone, "agency has", "agencies have")} no champion.`] : []),
+    ...(alone > 0 ? [`${countedAs(alone, called)} ${alone === 1 ? "has" : "have"} no ${called === settingWords ? "designated safeguarding lead" : "champion"}.`] : []),
   ].join(" ");
 }

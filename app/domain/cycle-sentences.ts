@@ -1,3 +1,4 @@
+import { agencyWords, type Called, countedAs } from "./organisation-words.ts";
 import { shareInWords } from "./percentage.ts";
 import type { SectionTable, SetSections, Tally } from "./section-table.ts";
 import { counted, listed } from "./words.ts";
@@ -8,23 +9,24 @@ const fewestToCompare = 3;
 const smallBase = 10;
 
 /** The one sentence of a cycle, from the same numbers as its table. */
-export function cycleSentence(table: SectionTable, set: SetSections, isOpen: boolean): string {
+export function cycleSentence(table: SectionTable, set: SetSections, isOpen: boolean, called = agencyWords): string {
   const compared = table.sections.filter((section) => section.base > 0);
   if (table.returned < fewestToCompare || compared.length === 0) {
     const tooFew = table.returned > 0 && table.agencies > table.returned ? " That is too few to compare sections." : "";
-    return `${returnedSentence(table, isOpen)}${tooFew}`;
+    return `${returnedSentence(table, isOpen, called)}${tooFew}`;
   }
-  return [returnedSentence(table, isOpen), ...comparison(compared, set, isOpen), notMetSentence(table)].join(" ");
+  return [returnedSentence(table, isOpen, called), ...comparison(compared, set, isOpen), notMetSentence(table, called)].join(" ");
 }
 
 /** "All 24 agencies returned.", "7 of 23 agencies have returned." */
-export function returnedSentence({ agencies, returned }: Pick<SectionTable, "agencies" | "returned">, isOpen: boolean): string {
-  if (agencies === 0) return "No agency has been invited yet.";
-  if (returned === 0 && isOpen) return `None of the ${counted(agencies, "agency", "agencies")} has returned yet.`;
-  if (returned === 0) return `None of the ${counted(agencies, "agency", "agencies")} returned.`;
-  if (returned === agencies) return agencies === 1 ? "The one agency returned." : `All ${agencies} agencies returned.`;
+export function returnedSentence({ agencies, returned }: Pick<SectionTable, "agencies" | "returned">, isOpen: boolean, called = agencyWords): string {
+  const all = countedAs(agencies, called);
+  if (agencies === 0) return `No ${called.one} has been invited yet.`;
+  if (returned === 0 && isOpen) return `None of the ${all} has returned yet.`;
+  if (returned === 0) return `None of the ${all} returned.`;
+  if (returned === agencies) return agencies === 1 ? `The one ${called.one} returned.` : `All ${all} returned.`;
   const verb = isOpen ? (returned === 1 ? "has returned" : "have returned") : "returned";
-  return `${returned} of ${counted(agencies, "agency", "agencies")} ${verb}.`;
+  return `${returned} of ${all} ${verb}.`;
 }
 
 function comparison(compared: Tally[], set: SetSections, isOpen: boolean): string[] {
@@ -61,34 +63,34 @@ function share({ met, base }: Tally): string {
   return base < smallBase ? `${met} of ${base}` : shareInWords(met, base);
 }
 
-function notMetSentence({ sections, total }: SectionTable): string {
+function notMetSentence({ sections, total }: SectionTable, called: Called): string {
   const rated = sections.filter((section) => section.notMet > 0);
   const [only] = rated;
-  if (!only) return "No section was rated not met by any agency.";
-  if (rated.length === 1) return `Section ${only.code} was rated not met by ${counted(only.notMet, "agency", "agencies")}.`;
-  return `Sections ${listed(rated.map(codeOf))} were rated not met by at least one agency, ${total.notMet} times in all.`;
+  if (!only) return `No section was rated not met by any ${called.one}.`;
+  if (rated.length === 1) return `Section ${only.code} was rated not met by ${countedAs(only.notMet, called)}.`;
+  return `Sections ${listed(rated.map(codeOf))} were rated not met by at least one ${called.one}, ${total.notMet} times in all.`;
 }
 
 /** The finding, as the chart's title. */
-export function chartTitle(table: SectionTable, set: SetSections): string {
+export function chartTitle(table: SectionTable, set: SetSections, called = agencyWords): string {
   const compared = table.sections.filter((section) => section.base > 0);
-  if (compared.length === 0) return "No agency has returned yet";
+  if (compared.length === 0) return `No ${called.one} has returned yet`;
   const weak = compared.filter((section) => 2 * section.met < section.base);
   const shown = weak.length > 0 ? weak : compared;
-  const agencies = agenciesMeant(table, shown);
+  const agencies = agenciesMeant(table, shown, called);
   if (compared.every((section) => section.met === section.base)) return `All ${agencies} met every section`;
   if (weak.length === 0) return `At least half of ${agencies} met every section`;
   if (weak.length > 2) return `Fewer than half of ${agencies} met sections ${listed(weak.map(codeOf))}`;
   return `Fewer than half of ${agencies} met ${weak.map((one) => `${shortOf(one, set)} (section ${one.code})`).join(" or ")}`;
 }
 
-function agenciesMeant({ agencies, returned }: SectionTable, sections: Tally[]): string {
+function agenciesMeant({ agencies, returned }: SectionTable, sections: Tally[], called: Called): string {
   const applies = sections.every((section) => section.base === returned) ? "" : " to which it applies";
-  return returned === agencies ? `agencies${applies}` : `the ${counted(returned, "agency", "agencies")} that returned${applies}`;
+  return returned === agencies ? `${called.many}${applies}` : `the ${countedAs(returned, called)} that returned${applies}`;
 }
 
 /** What has to be said below a table of sections. */
-export function tableNotes(table: SectionTable, withdrawn = 0): string[] {
+export function tableNotes(table: SectionTable, withdrawn = 0, called = agencyWords): string[] {
   const { sections, total, returned, agencies, unit } = table;
   const odd = [...sections, total].flatMap((row) => {
     const sum = (row.metPercent ?? 0) + (row.partiallyMetPercent ?? 0) + (row.notMetPercent ?? 0);
@@ -97,8 +99,8 @@ export function tableNotes(table: SectionTable, withdrawn = 0): string[] {
   const rounding = "Percentages are rounded half up to whole numbers, so a row may not add up to 100.";
   const lastRow =
     unit === "agencies"
-      ? `The last row counts section outcomes: ${counted(returned, "agency", "agencies")} by ${counted(sections.length, "section")}, ${returned * sections.length} in all`
-      : `The last row counts ratings: ${counted(returned, "agency", "agencies")} by ${counted(perAgency(table), "standard")}, ${returned * perAgency(table)} in all`;
+      ? `The last row counts section outcomes: ${countedAs(returned, called)} by ${counted(sections.length, "section")}, ${returned * sections.length} in all`
+      : `The last row counts ratings: ${countedAs(returned, called)} by ${counted(perAgency(table), "standard")}, ${returned * perAgency(table)} in all`;
   const leftOut = [
     total.notApplicable > 0 && `${total.notApplicable} not applicable`,
     total.notAnswered > 0 && `${total.notAnswered} not answered`,
@@ -108,15 +110,15 @@ export function tableNotes(table: SectionTable, withdrawn = 0): string[] {
     `${lastRow}${leftOut.length > 0 ? `, of which ${listed(leftOut)} ${total.notApplicable + total.notAnswered === 1 ? "is" : "are"} not in the base` : ""}.`,
     ...(returned < agencies
       ? [
-          `${counted(agencies - returned, "agency has", "agencies have")} not returned and ${agencies - returned === 1 ? "is" : "are"} in no base. A return that was reopened counts again once it is signed again.`,
+          `${countedAs(agencies - returned, called)} ${agencies - returned === 1 ? "has" : "have"} not returned and ${agencies - returned === 1 ? "is" : "are"} in no base. A return that was reopened counts again once it is signed again.`,
         ]
       : []),
-    ...(withdrawn > 0 ? [`${counted(withdrawn, "agency was", "agencies were")} withdrawn from the cycle and ${withdrawn === 1 ? "is" : "are"} not counted.`] : []),
+    ...(withdrawn > 0 ? [`${countedAs(withdrawn, called)} ${withdrawn === 1 ? "was" : "were"} withdrawn from the cycle and ${withdrawn === 1 ? "is" : "are"} not counted.`] : []),
     ...(returned > 0 && returned < smallBase
-      ? [`Fewer than ${smallBase} agencies have returned, so one agency changes a percentage by more than ten points.`]
+      ? [`Fewer than ${smallBase} ${called.many} have returned, so one ${called.one} changes a percentage by more than ten points.`]
       : []),
     ...([...sections, total].some((row) => row.base === 0)
-      ? ["[x] means not available: no agency that returned has a rating to take a percentage of."]
+      ? [`[x] means not available: no ${called.one} that returned has a rating to take a percentage of.`]
       : []),
   ];
 }

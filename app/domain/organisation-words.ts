@@ -4,10 +4,14 @@ import { counted } from "./words.ts";
 export interface Called {
   one: string;
   many: string;
+  /** "An agency", inside a sentence. */
+  any: string;
+  /** Whose ratings they are. */
+  whose: string;
 }
 
-export const agencyWords: Called = { one: "agency", many: "agencies" };
-export const settingWords: Called = { one: "school or college", many: "schools and colleges" };
+export const agencyWords: Called = { one: "agency", many: "agencies", any: "an agency", whose: "agencies’" };
+export const settingWords: Called = { one: "school or college", many: "schools and colleges", any: "a school or college", whose: "schools’ and colleges’" };
 
 /** Whether a set is for schools and colleges: these have a profile, and agencies have none. */
 export function isForSettings(set: { profile?: unknown }): boolean {
