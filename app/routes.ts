@@ -50,6 +50,9 @@ export default [
   route("snapshots/:snapshotId/:table.csv", "routes/snapshots/table.csv.ts"),
   route("snapshots/:snapshotId/:chart.svg", "routes/snapshots/chart.svg.ts"),
   route("snapshots/:snapshotId/:chart.png", "routes/snapshots/chart.png.ts"),
+  route("snapshots/:snapshotId/beside", "routes/snapshots/beside.tsx"),
+  route("snapshots/:snapshotId/beside.xlsx", "routes/snapshots/beside.xlsx.ts"),
+  route("snapshots/:snapshotId/beside.csv", "routes/snapshots/beside.csv.ts"),
   route("snapshots/:snapshotId/trend", "routes/snapshots/trend.tsx"),
   route("snapshots/:snapshotId/trend.xlsx", "routes/snapshots/trend.xlsx.ts"),
   route("snapshots/:snapshotId/trend.ods", "routes/snapshots/trend.ods.ts"),
@@ -66,6 +69,7 @@ export default [
   route("assessments/:assessmentId/submissions/:revision.xlsx", "routes/assessments/submission-workbook.ts"),
   route("assessments/:assessmentId/submissions/:revision.docx", "routes/assessments/submission-word.ts"),
   route("assessments/:assessmentId/reopening", "routes/assessments/reopening.tsx"),
+  route("assessments/:assessmentId/governor-signature", "routes/assessments/governor-signature.tsx"),
   route("assessments/:assessmentId/history", "routes/assessments/history.tsx"),
 
   route("demonstration/outbox", "routes/demonstration/outbox.tsx"),

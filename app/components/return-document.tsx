@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { momentInWords } from "#app/domain/dates.ts";
-import { ratingLabel } from "#app/domain/labels.ts";
-import type { ReturnDocument, SectionOfReturn, StandardOfReturn } from "#app/domain/return-document.ts";
-import { actionColumns, type AnswerRow, answerColumns, evidenceColumns } from "#app/tables/return.ts";
+import type { ReturnDocument, SectionOfReturn } from "#app/domain/return-document.ts";
+import { sectionInWords } from "#app/domain/return-words.ts";
+import { actionColumns, type AnswerRow, evidenceColumns, saidColumns } from "#app/tables/return.ts";
 import type { Column } from "#app/tables/column.ts";
 import { RatingWord } from "./rating.tsx";
 import { SummaryList } from "./summary-list.tsx";
@@ -18,16 +18,12 @@ export function ReturnText({ document, changeHref }: { document: ReturnDocument 
 }
 
 function SectionText({ section, changeHref }: { section: SectionOfReturn } & Options) {
-  const { met, standards, notApplicable, outcome } = section.summary;
   return (
     <section aria-labelledby={`section-${section.code}`} className="govuk-!-margin-top-8">
       <h2 className="govuk-heading-l govuk-!-margin-bottom-2" id={`section-${section.code}`}>
         {section.code}. {section.title}
       </h2>
-      <p className="govuk-body">
-        {met} of the {standards - notApplicable} standards that apply {met === 1 ? "is" : "are"} met.{" "}
-        {outcome ? `Section outcome: ${ratingLabel(outcome).toLowerCase()}.` : "Not all standards are answered yet."}
-      </p>
+      <p className="govuk-body">{sectionInWords(section)}</p>
       {section.standards.map((standard) => (
         <StandardText
           key={standard.code}
@@ -58,7 +54,7 @@ function StandardText({ standard, change }: { standard: AnswerRow; change?: stri
       </p>
       <SummaryList
         rows={[
-          ...answerColumns.filter((column) => isAsked(column.key, standard)).map((column) => row(column, standard)),
+          ...saidColumns(standard).map((column) => row(column, standard)),
           { key: "Evidence", value: <Items items={standard.evidence.map((item) => ({ ...item, standards: [] }))} columns={evidenceColumns} /> },
           { key: "Actions", value: <Items items={standard.actions.map((action) => ({ ...action, standard: standard.code }))} columns={actionColumns} /> },
         ]}
@@ -70,14 +66,6 @@ function StandardText({ standard, change }: { standard: AnswerRow; change?: stri
       )}
     </article>
   );
-}
-
-// The rating stands above; a reason that the rating does not ask for is only shown where one was given
-function isAsked(key: string, standard: StandardOfReturn): boolean {
-  if (key === "rating") return false;
-  if (key === "statement") return standard.rating !== "not-applicable" || standard.statement !== "";
-  if (key === "notApplicableReason") return standard.rating === "not-applicable" || standard.notApplicableReason !== "";
-  return key === "noActionReason" && standard.noActionReason !== "";
 }
 
 function row(column: Column<AnswerRow>, standard: AnswerRow) {

@@ -1,10 +1,15 @@
-/** Ways through a whole return, and ways to keep it. */
-export function ReturnWays({ workbook, sections }: { workbook: string; sections: { code: string; title: string }[] }) {
+/** Ways through a whole return, and ways to keep it: the files stand at its address. */
+export function ReturnWays({ address, sections }: { address: string; sections: { code: string; title: string }[] }) {
   return (
     <div className="govuk-!-display-none-print">
       <ul className="app-inline-links">
         <li>
-          <a className="govuk-link" href={workbook} download>
+          <a className="govuk-link" href={`${address}.docx`} download>
+            Download as a Word document (DOCX)
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={`${address}.xlsx`} download>
             Download as a spreadsheet (XLSX)
           </a>
         </li>

@@ -1,5 +1,5 @@
-import { momentInWords } from "#app/domain/dates.ts";
 import type { ReturnDocument } from "#app/domain/return-document.ts";
+import { standingInWords } from "#app/domain/return-words.ts";
 import {
   actionRows,
   actionSheetColumns,
@@ -11,18 +11,22 @@ import {
 } from "#app/tables/return.ts";
 import { createWorkbook } from "./workbook.ts";
 
+export interface ReturnFacts {
+  receipt?: string;
+  madeAt: string;
+  /** Whether this revision was submitted, where the return is not shown as it was signed. */
+  wasSubmitted?: boolean;
+}
+
 /** A return as a spreadsheet, submitted or not. It says which of the two it is. */
-export async function returnWorkbook(document: ReturnDocument, { receipt, madeAt }: { receipt?: string; madeAt: string }) {
-  const { organisation, cycle, signature, revision } = document;
+export async function returnWorkbook(document: ReturnDocument, { receipt, madeAt, wasSubmitted }: ReturnFacts) {
+  const { organisation, cycle } = document;
   const title = `${cycle.title}: ${organisation.name}`;
-  const standing = signature
-    ? `Revision ${revision}, as signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`
-    : `Revision ${revision}, as it stood at ${momentInWords(madeAt)}. It has not been submitted.`;
   const statements = ["These are the organisation's own ratings."];
   return createWorkbook({
     title,
     creator: organisation.name,
-    about: [standing, ...(receipt ? [`Receipt ${receipt}.`] : []), `The words of the standards are those of ${document.set.title}.`],
+    about: [standingInWords(document, madeAt, wasSubmitted), ...(receipt ? [`Receipt ${receipt}.`] : []), `The words of the standards are those of ${document.set.title}.`],
     notes: [],
     sheets: [
       { name: "Answers", title: `Answers, ${title}`, statements, columns: answerSheetColumns, rows: answerRows(document) },

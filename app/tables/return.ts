@@ -23,6 +23,16 @@ export const answerColumns: Column<AnswerRow>[] = [
   { key: "savedAt", heading: "Saved", value: (row) => row.savedAt && momentInWords(row.savedAt), width: 28 },
 ];
 
+/** What is said of a standard below its rating: a reason that the rating does not ask for only where one was given. */
+export function saidColumns(standard: StandardOfReturn): Column<AnswerRow>[] {
+  const isSaid: Record<string, boolean> = {
+    statement: standard.rating !== "not-applicable" || standard.statement !== "",
+    notApplicableReason: standard.rating === "not-applicable" || standard.notApplicableReason !== "",
+    noActionReason: standard.noActionReason !== "",
+  };
+  return answerColumns.filter(({ key }) => isSaid[key]);
+}
+
 export const answerSheetColumns: Column<AnswerRow>[] = [...answerPlace, ...answerColumns];
 
 export const evidenceColumns: Column<EvidenceRow>[] = [

@@ -84,7 +84,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
         </div>
       )}
       <UnsavedWarning typing={page.typing} hrefOf={standardHref} />
-      <ReturnWays workbook={`/assessments/${page.assessmentId}/return.xlsx`} sections={document.sections} />
+      <ReturnWays address={`/assessments/${page.assessmentId}/return`} sections={document.sections} />
       <ReturnText document={document} changeHref={standardHref} />
       {page.isChampion && !page.locked && <SendForm page={page} reply={actionData} />}
     </>

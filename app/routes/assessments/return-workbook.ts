@@ -8,6 +8,6 @@ import type { Route } from "./+types/return-workbook.ts";
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
   const document = await readReturn(view.db, view);
-  const workbook = await returnWorkbook(document, { madeAt: view.author.at });
+  const workbook = await returnWorkbook(document, { madeAt: view.author.at, wasSubmitted: view.assessment.submittedAt !== null });
   return download(workbook, `${view.cycle.title} ${view.organisation.shortName} revision ${document.revision}`, "xlsx");
 }

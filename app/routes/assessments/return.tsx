@@ -41,7 +41,7 @@ export default function Return({ loaderData: { assessmentId, state, document, su
           .
         </p>
       )}
-      <ReturnWays workbook={`/assessments/${assessmentId}/return.xlsx`} sections={document.sections} />
+      <ReturnWays address={`/assessments/${assessmentId}/return`} sections={document.sections} />
       <ReturnText document={document} />
     </>
   );

@@ -2,12 +2,15 @@ import { data } from "react-router";
 import { Stages } from "#app/components/stages.tsx";
 import { NotificationBanner } from "#app/components/notification-banner.tsx";
 import { Panel } from "#app/components/panel.tsx";
-import { dayInWords, dayWithoutYear, momentInWords } from "#app/domain/dates.ts";
+import { SecondSignatureLine } from "#app/components/second-signature.tsx";
+import { dayInWords, dayOf, dayWithoutYear, momentInWords } from "#app/domain/dates.ts";
 import { dueDate } from "#app/domain/due-date.ts";
+import { governorSignature } from "#app/domain/governor-signature.ts";
 import { stagesOf } from "#app/domain/stages.ts";
 import { listed } from "#app/domain/words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listPeopleOf } from "#db/assessments.ts";
+import { listGovernorSignatures } from "#db/governor-signature.ts";
 import { listPartnershipsOfCycle } from "#db/partnerships-of-cycle.ts";
 import { findSubmission, listSubmissions } from "#db/returns.ts";
 import type { Route } from "./+types/submission.ts";
@@ -15,11 +18,12 @@ import type { Route } from "./+types/submission.ts";
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-submission");
   const { db, assessment, cycle, organisation, part } = view;
-  const [submission, submissions, people, partnerships] = await Promise.all([
+  const [submission, submissions, people, partnerships, signatures] = await Promise.all([
     findSubmission(db, assessment.id),
     listSubmissions(db, assessment.id),
     listPeopleOf(db, organisation.id),
     listPartnershipsOfCycle(db, cycle.id, organisation.id),
+    listGovernorSignatures(db, assessment.id),
   ]);
   if (!submission) throw data("Page not found", 404);
   return {
@@ -32,6 +36,8 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     revision: submission.revision,
     submittedAt: submission.submittedAt,
     signature: submission.document.signature,
+    second: governorSignature({ cycle, assessment, signatures, today: dayOf(view.now) }),
+    signHref: part.inOrganisation.includes("governor") ? `/assessments/${assessment.id}/governor-signature` : null,
     earlier: submissions.filter((one) => one.revision !== submission.revision),
     isOpenAgain: assessment.submittedAt === null,
     currentRevision: assessment.revision,
@@ -69,6 +75,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
             {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the signatory and the
             champion.
           </p>
+          <SecondSignatureLine standing={page.second} signHref={page.signHref} />
           {page.isOpenAgain && (
             <p className="app-notice">
               The partnership has reopened it. Revision {page.currentRevision} is open for changes and has to be signed again. What you
@@ -82,6 +89,11 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
             <li>
               <a className="govuk-link" href={frozen}>
                 Read or print what was submitted
+              </a>
+            </li>
+            <li>
+              <a className="govuk-link" href={`${frozen}.docx`} download>
+                Download it as a Word document (DOCX)
               </a>
             </li>
             <li>

@@ -1,19 +1,26 @@
 import { ReturnText } from "#app/components/return-document.tsx";
 import { ReturnWays } from "#app/components/return-ways.tsx";
 import { SummaryList } from "#app/components/summary-list.tsx";
-import { momentInWords } from "#app/domain/dates.ts";
+import { dayOf, momentInWords } from "#app/domain/dates.ts";
+import { governorSignature, secondSignatureInWords } from "#app/domain/governor-signature.ts";
+import { listGovernorSignatures } from "#db/governor-signature.ts";
 import { listSubmissions } from "#db/returns.ts";
 import type { Route } from "./+types/submissions.ts";
 import { requireSubmission } from "./require-submission.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, assessment, part, submission } = await requireSubmission({ request, context, params });
+  const { db, assessment, cycle, part, submission, now } = await requireSubmission({ request, context, params });
   const { document, receipt, submittedAt, revision } = submission;
+  const signatures = await listGovernorSignatures(db, assessment.id);
+  const standing = governorSignature({ cycle, assessment, signatures, today: dayOf(now) });
   return {
     assessmentId: assessment.id,
     current: { revision: assessment.revision, isSubmitted: assessment.submittedAt !== null },
     isOurs: part.inOrganisation.length > 0,
     submission: { document, receipt, submittedAt, revision },
+    second: signatures.find((one) => one.revision === revision) ?? null,
+    // Of an earlier revision nothing is owed any more
+    owed: revision === assessment.revision ? (standing?.inWords ?? null) : null,
     others: (await listSubmissions(db, assessment.id)).filter((one) => one.revision !== revision),
   };
 }
@@ -23,7 +30,7 @@ export const handle = {
     isOurs ? { href: `/assessments/${assessmentId}`, label: "Task list" } : { href: `/assessments/${assessmentId}/submission`, label: "Submission" },
 };
 
-export default function Submission({ loaderData: { assessmentId, current, submission, others } }: Route.ComponentProps) {
+export default function Submission({ loaderData: { assessmentId, current, submission, second, owed, others } }: Route.ComponentProps) {
   const { document, receipt, submittedAt, revision } = submission;
   const { organisation, cycle, signature } = document;
   const newest = others.every((one) => one.revision < revision);
@@ -46,10 +53,12 @@ export default function Submission({ loaderData: { assessmentId, current, submis
           { key: "Receipt", value: receipt },
           { key: "Submitted", value: momentInWords(submittedAt) },
           ...(signature && signature.declarations.length > 0 ? [{ key: "Declared", value: <Declared texts={signature.declarations} /> }] : []),
+          ...(second || owed ? [{ key: "Governor’s signature", value: second ? `${secondSignatureInWords(second)}.` : `${owed}.` }] : []),
+          ...(second ? [{ key: "The governor declared", value: <Declared texts={second.declarations} /> }] : []),
           ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),
         ]}
       />
-      <ReturnWays workbook={`/assessments/${assessmentId}/submissions/${revision}.xlsx`} sections={document.sections} />
+      <ReturnWays address={`/assessments/${assessmentId}/submissions/${revision}`} sections={document.sections} />
       <ReturnText document={document} />
     </>
   );

@@ -89,6 +89,10 @@ GET /assessments/:assessmentId/return.xlsx
   any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
 
+GET /assessments/:assessmentId/return.docx
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
 GET /assessments/:assessmentId/history
   any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
@@ -107,6 +111,10 @@ GET /assessments/:assessmentId/submissions/:revision
   submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
 
 GET /assessments/:assessmentId/submissions/:revision.xlsx
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/submissions/:revision.docx
   any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
 
