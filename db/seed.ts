@@ -12,6 +12,7 @@ import { openCycle, openReturns } from "./seeds/open-cycle.ts";
 import { partnershipPeople } from "./seeds/partnership-people.ts";
 import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } from "./seeds/write-answers.ts";
 import { riverbendOtherVersion } from "./seeds/riverbend-open.ts";
+import { seedSchools } from "./seeds/schools/index.ts";
 import { hashOf, sendForSignOff, signAndSubmit } from "./sign-off.ts";
 
 /**
@@ -35,6 +36,7 @@ export async function seedDemonstration(
       if ((index + 1) % 6 === 0) tell(`  ${index + 1} of ${agencies.length} agencies written`);
     }
     await keepDraft(trx, { by: "priya-raman", at: "2026-11-22T14:41:00.000Z" }, priyasVersion);
+    await seedSchools(trx, publicUrl, tell);
     // What these mails would have said happened in the past of the demonstration
     await trx.updateTable("messages").set((eb) => ({ sentAt: eb.ref("createdAt"), nextAttemptAt: null })).execute();
   });

@@ -128,7 +128,7 @@ const teams: Record<string, Team> = {
   ),
   "brightwater-youth-trust": team(
     "brightwater-youth",
-    ["Amina Yusuf", "Programme director"],
+    ["Hodan Warsame", "Programme director"],
     ["Dominic Farrell", "Chief executive"],
     [["Kayleigh Rowe", "Volunteer manager"], ["Ben Achebe", "Detached youth work lead"]],
     ["Sarah Lindqvist", "Safeguarding trustee"],

@@ -8,9 +8,18 @@ export const people = {
   observer: "tariq.aziz-hall@regional-improvement.example",
   otherChampion: "alison.draycott@fenlow-homes.example",
   otherSignatory: "neil.pemberton@fenlow-homes.example",
+  dsl: "joanne.tull@otterbrook.example",
+  schoolContributor: "kofi.mensah-reed@otterbrook.example",
+  head: "marcus.adeyemi@otterbrook.example",
+  governor: "amina.yusuf@otterbrook.example",
+  trustLead: "thea.lindqvist@hartsmoor.example",
+  adviser: "rhian.colbourne@estmere-partnership.example",
+  /** Of a school whose return is submitted and waits for this person's signature. */
+  owingGovernor: "roland.thackeray-bose@marlpit.example",
 };
 
 export const audit = "/assessments/2026-riverbend-housing-association";
+export const schoolAudit = "/assessments/2026-otterbrook-primary-school";
 
 /** Does something that leads to another page, or to this one anew, and waits for it. */
 export async function follow(page: Page, act: () => Promise<unknown>) {

@@ -1,0 +1,41 @@
+import type { Database } from "../../schema.ts";
+import { chance } from "../texts/chance.ts";
+import type { Year } from "./cycles.ts";
+import { teamOfSetting } from "./people.ts";
+import type { ReturnPlan } from "./plans.ts";
+import type { SeedSetting } from "./settings.ts";
+
+/** The choices of the partnership's questions, commonest first. */
+const choices: Record<string, string[]> = {
+  L1: ["Some know it", "Most know it and can find it", "Few know it"],
+  L2: ["Sometimes", "There was no such contact", "Always", "Never"],
+  L3: ["No, there was no need", "Yes", "No, we did not know it"],
+  L4: ["The safeguarding team read them", "All staff discussed them", "We have not used them"],
+  L5: ["Helpful but slow", "Helpful and timely", "Hard to reach"],
+  L6: ["Supervision skills for safeguarding leads", "Private fostering, in a short session for office staff", "How to use the agreed neglect tool", "Exploitation outside the home", "Online searches of candidates"],
+  L7: ["Yes, and they helped", "No, we use others", "No, we did not know of them"],
+  L8: ["Send a short summary of what schools said", "Name one person to ring about thresholds", "Hold briefings after school", "Share what good evidence looks like"],
+};
+
+/** Optional, so not everybody answers and not everything. */
+export function localAnswers(setting: SeedSetting, _year: Year, plan: ReturnPlan, assessmentId: string): Database["localAnswers"][] {
+  if (!plan.submittedOn || chance(setting.id, "questions") % 6 === 0) return [];
+  const savedBy = teamOfSetting(setting).lead.id;
+  return Object.entries(choices).flatMap(([questionCode, list]) => {
+    const luck = chance(setting.id, questionCode, assessmentId);
+    if (luck % 9 === 0) return [];
+    const answer = list[luck % 3 === 0 ? luck % list.length : Math.floor(luck / 7) % Math.min(2, list.length)] as string;
+    return [{ assessmentId, questionCode, answer, savedBy, savedAt: `${plan.lastWorkedOn}T15:50:00.000Z` }];
+  });
+}
+
+/** What a governor said at Otterbrook on 12 November 2026. */
+export function comments(setting: SeedSetting, year: Year, assessmentId: string): Database["comments"][] {
+  if (setting.id !== "otterbrook-primary-school" || year !== 2026) return [];
+  const personId = teamOfSetting(setting).governor.id;
+  const said: [string, string, string][] = [
+    ["A6", "Which change came from the pupil survey? I would like to see it when I visit on the 26th.", "2026-11-12T19:40:00.000Z"],
+    ["B7", "Is there a date yet for the first supervision session?", "2026-11-12T19:52:00.000Z"],
+  ];
+  return said.map(([standardCode, words, madeAt]) => ({ id: `${assessmentId}-${standardCode}-comment`, assessmentId, standardCode, personId, capacity: "safeguarding governor", words, madeAt }));
+}

@@ -1,0 +1,3 @@
+import type { SettingLine } from "./settings.ts";
+
+export const otherSettings: readonly SettingLine[] = [];

@@ -1,0 +1,126 @@
+import { chance } from "../texts/chance.ts";
+import { kinds, type SettingType } from "./kinds.ts";
+import { otherSettings } from "./other-settings.ts";
+
+export type Phase = "Nursery" | "Primary" | "Secondary" | "All-through" | "16 plus" | "Not applicable";
+
+/** A name, its kind, phase, ages and trust; the last column says what its register entry and its profile raise besides. */
+export type SettingLine = readonly [name: string, type: SettingType, phase: Phase, ages: readonly [number, number], trust: string | null, pupils: number, raised?: string];
+
+export interface SeedSetting {
+  id: string;
+  name: string;
+  shortName: string;
+  type: SettingType;
+  phase: Phase;
+  ages: readonly [number, number];
+  trust: SeedTrust | null;
+  pupils: number;
+  urn: string;
+  dfeNumber: string;
+  ukprn: string;
+  town: string;
+  /** As the return is asked in either cycle. */
+  flags: string[];
+  /** Those of them that the setting answers itself. */
+  ownFlags: string[];
+  domain: string;
+}
+
+export interface SeedTrust {
+  id: string;
+  name: string;
+  shortName: string;
+  code: string;
+}
+
+export const trusts: readonly SeedTrust[] = [
+  "Hartsmoor Learning Trust",
+  "Quenby Vale Schools Trust",
+  "Three Weirs Academies",
+  "Saltings Education Partnership",
+  "Brackenhythe Trust",
+  "Wold and Water Learning Trust",
+  "Lantern Hill Academies Trust",
+  "Cinderford Row Schools",
+  "Ashlode Diocesan Schools Trust",
+].map((name, index) => ({ id: slug(name), name, shortName: name.split(" ")[0] as string, code: String(90_001 + index) }));
+
+const first: readonly SettingLine[] = [
+  ["Otterbrook Primary School", "academy", "Primary", [4, 11], "Hartsmoor", 412, "wraparound_u8 host_families work_placements"],
+  ["Fernacre Infant School", "academy", "Primary", [4, 7], "Hartsmoor", 176, "wraparound_u8"],
+  ["Marlpit Secondary School", "academy", "Secondary", [11, 18], "Hartsmoor", 1104, "work_placements host_families lets_premises uses_ap"],
+];
+
+const towns = ["Estmere", "Hartsmoor", "Quenby", "Port Allery", "Weirham", "Saltings", "Brackenhythe", "Wolding"];
+const firstDigit = { Nursery: 1, Primary: 2, Secondary: 4, "All-through": 5, "16 plus": 8, "Not applicable": 7 } as const;
+const selfAnswered = ["lets_premises", "wraparound_u8", "host_families", "work_placements", "uses_ap"];
+
+/** Every setting of the demonstration: the three that other pages name first. No school of these names or numbers exists. */
+export const settings: readonly SeedSetting[] = [...first, ...otherSettings].map(toSetting);
+
+function toSetting([name, type, phase, ages, trust, pupils, raised = ""]: SettingLine, index: number): SeedSetting {
+  const found = trust === null ? null : trusts.find((one) => one.shortName === trust);
+  if (found === undefined) throw new Error(`${name} is in a trust that is not there: ${trust}`);
+  const number = 101 + index;
+  const own = raised.split(" ").filter((flag) => selfAnswered.includes(flag));
+  const registered = [
+    ...(found ? ["in_trust"] : []),
+    ...(ages[0] < 5 ? ["eyfs"] : []),
+    ...(raised.includes("boarding") ? ["boarding"] : []),
+    ...(["unit", "alternative"].includes(type) ? ["uses_ap"] : []),
+    ...(["college", "sixthForm"].includes(type) ? ["p16"] : []),
+  ];
+  const shortName = name.replace(/ (?:Infant|Junior|Primary|Secondary|Nursery|Special|Church|Catholic|Community|Church of England|C of E)\b.*| (?:School|Academy|College|Centre|Unit)\b.*/, "");
+  return {
+    id: slug(name),
+    name,
+    shortName,
+    type,
+    phase,
+    ages,
+    trust: found,
+    pupils,
+    urn: String(900_000 + number),
+    dfeNumber: `899/${firstDigit[phase]}${String(number).padStart(3, "0")}`,
+    ukprn: String(99_900_000 + number),
+    town: towns[chance(name, "town") % towns.length] as string,
+    flags: [...new Set([...registered, ...own])],
+    ownFlags: own.filter((flag) => !registered.includes(flag)),
+    domain: `${slug(shortName)}.example`,
+  };
+}
+
+/** What the national register would say of a setting, by its column headings. */
+export function registerOf(setting: SeedSetting, head: string): Record<string, string> {
+  const { type, typeName } = kinds[setting.type];
+  const names = head.split(" ");
+  return {
+    URN: setting.urn,
+    "LA (code)": "899",
+    EstablishmentNumber: setting.dfeNumber.slice(4),
+    EstablishmentName: setting.name,
+    "TypeOfEstablishment (code)": type,
+    "TypeOfEstablishment (name)": typeName,
+    "EstablishmentStatus (name)": "Open",
+    "PhaseOfEducation (name)": setting.phase,
+    StatutoryLowAge: String(setting.ages[0]),
+    StatutoryHighAge: String(setting.ages[1]),
+    "Boarders (name)": setting.flags.includes("boarding") ? "Boarding school" : "No boarders",
+    "NurseryProvision (name)": setting.ages[0] < 4 ? "Has Nursery Classes" : "No Nursery Classes",
+    "OfficialSixthForm (name)": setting.phase === "Secondary" && setting.ages[1] > 16 ? "Has a sixth form" : "Does not have a sixth form",
+    CensusDate: "2026-01-15",
+    NumberOfPupils: String(setting.pupils),
+    "Trusts (code)": setting.trust?.code ?? "",
+    "Trusts (name)": setting.trust?.name ?? "",
+    UKPRN: setting.ukprn,
+    Town: setting.town,
+    SchoolWebsite: `https://www.${setting.domain}`,
+    HeadFirstName: names[0] ?? "",
+    HeadLastName: names.slice(1).join(" "),
+  };
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replaceAll(/[’']/g, "").replaceAll(/[^a-z0-9]+/g, "-");
+}
