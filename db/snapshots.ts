@@ -105,6 +105,28 @@ export async function listEarlierSnapshots(db: Db, { id, cycleId, frozenAt }: Sn
     .execute();
 }
 
+/** The snapshots of audits by another kind of standards that this person may see, newest audit first. */
+export async function listSnapshotsOfOtherSets(db: Db, { cycleId }: SnapshotFacts, personId: string) {
+  const own = await db
+    .selectFrom("cycles")
+    .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
+    .select("standardSets.key")
+    .where("cycles.id", "=", cycleId)
+    .executeTakeFirstOrThrow();
+  const mine = (await listCyclesOf(db, personId)).map((cycle) => cycle.id);
+  if (mine.length === 0) return [];
+  return db
+    .selectFrom("snapshots")
+    .innerJoin("cycles", "cycles.id", "snapshots.cycleId")
+    .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
+    .select(["snapshots.id", "snapshots.name", "snapshots.frozenAt", "cycles.title"])
+    .where("cycles.id", "in", mine)
+    .where("standardSets.key", "!=", own.key)
+    .orderBy("cycles.opensOn", "desc")
+    .orderBy("snapshots.frozenAt", "desc")
+    .execute();
+}
+
 function facts(db: Db) {
   return db
     .selectFrom("snapshots")

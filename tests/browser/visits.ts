@@ -172,6 +172,15 @@ export const visits: Visit[] = [
     spoil: pressOnly("Check the draft"),
   },
   {
+    route: "snapshots/:snapshotId/beside",
+    as: "administrator",
+    path: "/cycles/s11-2024/snapshots",
+    reach: async (page) => {
+      await open(page, "Annual report 2024 to 2025");
+      await page.goto(`${page.url()}/beside`);
+    },
+  },
+  {
     route: "snapshots/:snapshotId/trend",
     as: "administrator",
     path: "/cycles/s11-2024/snapshots",

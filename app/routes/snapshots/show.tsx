@@ -80,6 +80,13 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
           )}
           {!page.agenciesRefused && (
             <li>
+              <a className="govuk-link" href={`/snapshots/${snapshot.id}/beside`}>
+                Set beside an audit of another kind
+              </a>
+            </li>
+          )}
+          {!page.agenciesRefused && (
+            <li>
               <a className="govuk-link" href={`/snapshots/${snapshot.id}/draft-check${query}`}>
                 Check a draft report
               </a>

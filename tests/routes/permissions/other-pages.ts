@@ -83,6 +83,12 @@ GET /snapshots/:snapshotId/trend-chart.svg
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /snapshots/:snapshotId/trend-chart.png
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /snapshots/:snapshotId/beside
+  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /snapshots/:snapshotId/beside.xlsx
+  any           404   404   404   404   404    404 | 404   404   404   404   404   403   | 404   404   | in
+GET /snapshots/:snapshotId/beside.csv
+  any           404   404   404   404   404    404 | 404   404   404   404   404   403   | 404   404   | in
 GET /snapshots/:snapshotId/trend
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /snapshots/:snapshotId/trend.xlsx
