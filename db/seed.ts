@@ -8,12 +8,14 @@ import { readReturn } from "./returns.ts";
 import { findStandardSet, setId } from "./standard-sets.ts";
 import { agencies, partnerships, type SeedAgency } from "./seeds/agencies.ts";
 import { finishedCycle } from "./seeds/finished-cycle.ts";
+import { agreeRatings2024 } from "./seeds/moderated-ratings.ts";
 import { openCycle, openReturns } from "./seeds/open-cycle.ts";
 import { partnershipPeople } from "./seeds/partnership-people.ts";
 import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } from "./seeds/write-answers.ts";
 import { riverbendOtherVersion } from "./seeds/riverbend-open.ts";
 import { seedSchools } from "./seeds/schools/index.ts";
 import { hashOf, sendForSignOff, signAndSubmit } from "./sign-off.ts";
+import { freezeCycle } from "./snapshots.ts";
 
 /**
  * Fills an empty database with a made-up partnership pair, a finished cycle and an open one, through the same
@@ -39,6 +41,10 @@ export async function seedDemonstration(
     await seedSchools(trx, publicUrl, tell);
     // What these mails would have said happened in the past of the demonstration
     await trx.updateTable("messages").set((eb) => ({ sentAt: eb.ref("createdAt"), nextAttemptAt: null })).execute();
+  });
+  await freezeCycle(db, { by: "callum-reid", at: "2025-04-08T09:30:00.000Z" }, "s11-2024", {
+    name: "Executive, April 2025",
+    note: "After the panels, with the ratings they agreed.",
   });
   return true;
 }
@@ -126,6 +132,7 @@ async function writeFinishedReturn(trx: Db, agency: SeedAgency, set: StandardSet
   await insertAssessment(trx, { id, cycleId: "s11-2024", organisationId: agency.id, previousAssessmentId: null, changedAt: `${finishedCycle.opensOn}T09:00:00.000Z` });
   await writeAnswers(trx, agency, id, set, answers2024(agency));
   await submit(trx, agency, id, publicUrl, "2024-11-26", "2024-11-28");
+  await agreeRatings2024(trx, agency.id, id);
   await followUp(trx, id, answers2024(agency));
   await trx
     .updateTable("assessments")
