@@ -45,7 +45,7 @@ export function TaskListAside({ page }: { page: TaskListPage }) {
         <>
           <h2>Keep a copy</h2>
           <ul className="app-plain-list govuk-!-font-size-16">
-            {copies(page, base).map(([label, path]) => (
+            {copiesOf(page, base).map(([label, path]) => (
               <li key={path}>
                 <a className="govuk-link" href={path}>
                   {label}
@@ -59,7 +59,8 @@ export function TaskListAside({ page }: { page: TaskListPage }) {
   );
 }
 
-function copies(page: TaskListPage, base: string): [label: string, path: string][] {
+/** Where a copy of the return is to be had. */
+export function copiesOf(page: Pick<TaskListPage, "submission" | "earlier" | "may" | "isOurs">, base: string): [label: string, path: string][] {
   const { submission, earlier } = page;
   return [
     ...(page.may.readReturn
@@ -78,7 +79,8 @@ function copies(page: TaskListPage, base: string): [label: string, path: string]
   ];
 }
 
-function moreTime(page: TaskListPage): string {
+/** A letter to the partnership that asks for more time. */
+export function moreTime(page: Pick<TaskListPage, "cycle" | "organisation" | "contacts">): string {
   const subject = `More time for ${page.cycle.title}, ${page.organisation.name}`;
   return `mailto:${page.contacts.join(",")}?subject=${encodeURIComponent(subject)}`;
 }

@@ -13,3 +13,8 @@ export function listed(items: string[]): string {
   if (items.length < 2) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
+
+/** "the safeguarding audit" of "Safeguarding audit", but "the Section 11 audit" and "DSL training" as they are. */
+export function inSentence(title: string): string {
+  return /^[A-Z][a-z’-]+( [a-z]|$)/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+}

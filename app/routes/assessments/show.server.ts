@@ -72,6 +72,7 @@ export async function readTaskListPage(given: Given) {
       assign: may("assign"),
       send: may("send-for-sign-off"),
       sign: may("sign"),
+      signAsGovernor: may("sign-as-governor"),
       reopen: may("reopen"),
       readReturn: may("read-return"),
       readSubmission: may("read-submission"),

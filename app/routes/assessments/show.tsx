@@ -1,78 +1,27 @@
-import { EveryStandard } from "#app/components/every-standard.tsx";
-import { FinishTasks } from "#app/components/finish-tasks.tsx";
-import { MissingList } from "#app/components/missing-list.tsx";
-import { NotificationBanner } from "#app/components/notification-banner.tsx";
-import { Progress } from "#app/components/progress.tsx";
-import { SectionList } from "#app/components/section-list.tsx";
-import { TaskListAside } from "#app/components/task-list-aside.tsx";
-import { WhatCanBeDone } from "#app/components/what-can-be-done.tsx";
+import { AgencyHome } from "#app/components/agency-home.tsx";
+import { SchoolHome } from "#app/components/school-home.tsx";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import type { Route } from "./+types/show.ts";
+import { readSchoolHome } from "./school-home.server.ts";
 import { readTaskListPage } from "./show.server.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  const page = await readTaskListPage(await requireAssessment({ request, context, params }, "see-assessment"));
+  const given = await requireAssessment({ request, context, params }, "see-assessment");
+  const page = await readTaskListPage(given);
+  const school = await readSchoolHome(given, page);
   // Only while it is true: a bookmark of the address must not say it again later
   const isWithSignatory = page.assessment.state === "awaiting-sign-off";
-  const done = url.searchParams.get("done");
-  return {
-    ...page,
-    done:
-      done === "sent" && isWithSignatory
-        ? `Sent to ${page.signatory} to sign`
-        : done === "returned" && page.returnedNote
-          ? `Returned to ${page.champion} with your note`
-          : null,
+  const done = {
+    sent: isWithSignatory && `Sent to ${page.signatory} to sign`,
+    returned: page.returnedNote && `Returned to ${page.champion} with your note`,
+    confirmed: school && school.justConfirmed > 0 && `${school.justConfirmed} confirmed, ${school.left} left`,
   };
+  return { page: { ...page, done: done[url.searchParams.get("done") as keyof typeof done] || null }, school };
 }
 
 export const handle = { back: () => ({ href: "/work", label: "Your work" }) };
 
-export default function TaskList({ loaderData: page }: Route.ComponentProps) {
-  const { list, assessment, isOurs, isOpen } = page;
-  const [strong, rest] = page.sentence;
-  const mine = list.sections.filter((section) => section.isMine);
-  const others = list.sections.filter((section) => !section.isMine);
-  const edits = list.sections.some((section) => section.mayEdit);
-
-  return (
-    <>
-      <title>{`${page.cycle.title}, ${page.organisation.name} - Safeguarding audit`}</title>
-      {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
-      <div className="app-with-aside">
-        <div>
-          <span className="govuk-caption-l">{page.organisation.name}</span>
-          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{isOpen && edits ? `Complete the ${page.cycle.title}` : page.cycle.title}</h1>
-          <p className="govuk-body govuk-!-margin-bottom-1">
-            <strong>{strong}</strong> {rest}
-          </p>
-          {isOpen && <Progress done={list.complete} of={list.standards} />}
-          {isOpen && edits && (
-            <p className="app-saved govuk-!-margin-bottom-6">Everyone’s work is saved as it is typed. Sections can be done in any order.</p>
-          )}
-          <WhatCanBeDone page={page} />
-          {mine.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Your sections</h2>}
-          {mine.length > 0 && <SectionList assessmentId={assessment.id} sections={mine} isOpen={isOpen} />}
-          <h2 className={mine.length > 0 ? "govuk-heading-m govuk-!-margin-top-6" : "govuk-visually-hidden"}>
-            {mine.length > 0 ? "Other sections" : "Sections"}
-          </h2>
-          <SectionList assessmentId={assessment.id} sections={others} isOpen={isOpen} />
-          {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} />}
-          {isOurs && isOpen && (
-            <MissingList
-              assessmentId={assessment.id}
-              missing={list.missing}
-              canBeSent={list.canBeSent}
-              sections={list.sections}
-              mayAssign={page.may.assign}
-              personId={page.personId}
-            />
-          )}
-          {isOurs && <h2 className="govuk-heading-m govuk-!-margin-top-8">{isOpen ? "Finish" : "Actions"}</h2>}
-          {isOurs && <FinishTasks page={page} />}
-        </div>
-        <TaskListAside page={page} />
-      </div>
-    </>
-  );
+/** The page of one audit: a school's where the set asks for a profile, otherwise an agency's. */
+export default function Assessment({ loaderData: { page, school } }: Route.ComponentProps) {
+  return school ? <SchoolHome page={page} school={school} /> : <AgencyHome page={page} />;
 }

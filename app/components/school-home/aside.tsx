@@ -1,0 +1,99 @@
+import { Fragment, type ReactNode } from "react";
+import { dayInWords } from "#app/domain/dates.ts";
+import { counted } from "#app/domain/words.ts";
+import type { SchoolHomeProps } from "../school-home.tsx";
+import { Stages } from "../stages.tsx";
+import { copiesOf, moreTime } from "../task-list-aside.tsx";
+
+/** Dates, what happens next, the trust, and the same work for other uses. */
+export function SchoolAside({ page, school }: SchoolHomeProps) {
+  const base = `/assessments/${page.assessment.id}`;
+  return (
+    <aside className="app-aside" aria-label="Dates, what happens next and copies">
+      <h2>Due to the partnership</h2>
+      <p className="app-aside__figure">{dayInWords(page.due.day)}</p>
+      <p>
+        {page.isOpen ? page.due.left : page.due.time}
+        {page.due.isExtended && ". This is later than for the others: the partnership agreed more time"}
+        {page.isOpen && page.isOurs && page.contacts.length > 0 && (
+          <>
+            . <a className="govuk-link" href={moreTime(page)}>Ask for more time</a>
+          </>
+        )}
+      </p>
+      {!page.assessment.withdrawnOn && (
+        <>
+          <h2 className="govuk-!-margin-bottom-3">What happens next</h2>
+          <Stages stages={school.stages} />
+        </>
+      )}
+      {school.trust && (
+        <>
+          <h2>Your trust</h2>
+          <p>
+            {school.trust.name} can read this return and comment. It cannot change or sign it.{" "}
+            {school.trust.offers > 0 && (
+              <a className="govuk-link" href={`${base}/trust-answers`}>
+                See the {counted(school.trust.offers, "answer")} it offers
+              </a>
+            )}
+          </p>
+        </>
+      )}
+      {page.may.assign && (
+        <Links
+          heading="People"
+          links={[
+            ["Change who has each section", `${base}/people`],
+            ["Invite a colleague", `${base}/people#invite`],
+          ]}
+        />
+      )}
+      {page.may.readReturn && (
+        <Links
+          heading="Use this work elsewhere"
+          links={[
+            ["Governors’ report (Word)", `${base}/governors-report.docx`],
+            ["Under Ofsted’s headings (Word)", `${base}/inspection-file.docx`],
+            ["Action plan (spreadsheet)", `${base}/action-plan.xlsx`],
+          ]}
+        />
+      )}
+      {(page.may.readReturn || page.submission) && <Links heading="Keep a copy" links={copiesOf({ ...page, earlier: null }, base)} />}
+      {school.earlier.length > 0 && (
+        <>
+          <h2>Earlier returns</h2>
+          <p>
+            {school.earlier.map((one, index) => (
+              <Fragment key={one.id}>
+                {index > 0 && <br />}
+                <a className="govuk-link" href={`/assessments/${one.id}/submissions/${one.revision}`}>
+                  {one.name}
+                </a>
+                , {one.responseSentOn ? "answered" : "submitted"}
+              </Fragment>
+            ))}
+          </p>
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Links({ heading, links }: { heading: string; links: [label: ReactNode, href: string][] }) {
+  return (
+    <>
+      <h2>{heading}</h2>
+      <p>
+        {links.map(([label, href], index) => (
+          <Fragment key={href}>
+            {index > 0 && <br />}
+            <a className="govuk-link" href={href}>
+              {label}
+            </a>
+          </Fragment>
+        ))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { dayInWords } from "#app/domain/dates.ts";
+import { counted } from "#app/domain/words.ts";
+import type { SchoolHomeProps } from "../school-home.tsx";
+import { TaskList } from "../task-list.tsx";
+import { StatusOfTask } from "../task-status.tsx";
+
+/** What belongs to the return beside its standards. */
+export function OtherParts({ page, school }: SchoolHomeProps) {
+  const base = `/assessments/${page.assessment.id}`;
+  const { questions, statistics } = school;
+  const asked = questions.answered >= questions.count ? "completed" : questions.answered > 0 ? "in-progress" : "not-yet-started";
+  return (
+    <>
+      <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Other parts of the return</h2>
+      <TaskList
+        idPrefix="part"
+        tasks={[
+          {
+            title: page.isOpen ? "Confirm the school profile" : "The school profile",
+            href: `${base}/profile`,
+            hint: "People, training and policy dates",
+            status: { text: <StatusOfTask status={school.profile} /> },
+          },
+          {
+            title: page.isOpen ? "Bring the action plan up to date" : "The action plan",
+            href: `${base}/action-plan`,
+            hint: page.plan.words,
+            status: { text: <StatusOfTask status={page.plan.status} /> },
+          },
+          ...(questions.count > 0
+            ? [
+                {
+                  title: page.isOpen ? "Answer the partnership’s questions" : "The partnership’s questions",
+                  href: `${base}/questions`,
+                  hint: `${counted(questions.count, "question")}, optional, not rated`,
+                  status: { text: <StatusOfTask status={asked} /> },
+                },
+              ]
+            : []),
+          ...(statistics
+            ? [
+                {
+                  title: "Give the statistics",
+                  href: `${base}/statistics`,
+                  hint: `Totals only, open from ${dayInWords(statistics.opensOn)}`,
+                  status: { text: `Due ${dayInWords(statistics.dueOn)}` },
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+}

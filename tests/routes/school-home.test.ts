@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { startApp, type TestApp } from "#tests/support/app.ts";
+import { mainText } from "#tests/support/page-text.ts";
+import { answerStandards, otterbrook, otterbrookThen, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+  await withSchools(app.db);
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  for (const table of ["history", "comments", "profiles", "localAnswers", "answerDrafts", "sectionSummaries"] as const) {
+    await app.db.deleteFrom(table).where("assessmentId", "=", otterbrook).execute();
+  }
+  await app.db.deleteFrom("signOffs").execute();
+  const evidence = app.db.selectFrom("evidence").select("id").where("assessmentId", "=", otterbrook);
+  await app.db.deleteFrom("evidenceStandards").where("evidenceId", "in", evidence).execute();
+  await app.db.deleteFrom("evidence").where("assessmentId", "=", otterbrook).execute();
+  await app.db.deleteFrom("actions").where("assessmentId", "=", otterbrook).execute();
+  await app.db.deleteFrom("answers").where("assessmentId", "=", otterbrook).execute();
+  await app.db.updateTable("assessments").set({ state: "invited", submittedAt: null, firstSubmittedAt: null }).where("id", "=", otterbrook).execute();
+});
+
+const home = `/assessments/${otterbrook}`;
+const page = async (person: string, path = home) => (await (await app.signIn(person)).get(path)).text();
+const see = async (person: string, path = home) => mainText(await (await app.signIn(person)).get(path));
+
+describe("a school's page", () => {
+  test("sorts the standards into three piles, each with its way in", async () => {
+    const text = await see("joanne");
+    expect(text).toContain("Complete the safeguarding audit 2026 to 2027");
+    expect(text).toContain("63 of 84 standards are unchanged since last year. 19 changed with the new guidance, and 2 need their evidence looked at.");
+    expect(text).toContain("0 of 84 done. 84 are left. Due 16 December 2026.");
+    expect(text).toContain("19 Changed with Keeping children safe in education 2026");
+    expect(text).toContain("2 Evidence to look at The wording is the same, but a check date has passed since you last answered. Left: A3 Training of the board, B5 Training of the DSL team Check evidence");
+    expect(text).toContain("63 left Start with section A");
+
+    const html = await page("joanne");
+    expect(html).toContain(`href="${home}/standards/B1"`);
+    expect(html).toContain(`href="${home}/confirm/evidence"`);
+    expect(html).toContain(`href="${home}/confirm/A"`);
+  });
+
+  test("counts what is done as the task list does, and estimates the rest from the pace so far", async () => {
+    await answerStandards(app.db, otterbrook);
+    await app.db.updateTable("answers").set({ rating: null }).where("assessmentId", "=", otterbrook).where("standardCode", "not in", ["A1", "A2", "A3", "A4", "A5", "B1"]).execute();
+    for (const [index, code] of ["A1", "A2", "A3", "A4", "A5", "B1"].entries()) {
+      await app.db.updateTable("answers").set({ savedAt: `2026-11-20T10:0${index}:00.000Z` }).where("assessmentId", "=", otterbrook).where("standardCode", "=", code).execute();
+    }
+    await app.db.deleteFrom("answers").where("assessmentId", "=", otterbrook).where("rating", "is", null).execute();
+    const text = await see("joanne");
+    expect(text).toContain("6 of 84 done. 78 are left, about 1 hour 20 minutes at your pace so far.");
+    expect(text).toContain("1 done. Left: B4");
+    expect(text).toContain("1 done. Left: B5");
+    expect(text).toContain("4 done: 4 of A. 59 left Go on with section A");
+  });
+
+  test("names what does not apply by the profile", async () => {
+    expect(await see("joanne")).toContain(
+      "3 of the 87 standards do not apply to Otterbrook, from its profile: C7 Letting of premises, K8 Alternative provision and K14 Boarding and post-16 provision. Check the profile",
+    );
+  });
+
+  test("says how far the other parts are", async () => {
+    expect(await see("joanne")).toMatch(/Confirm the school profile People, training and policy dates Not yet started .* 8 questions, optional, not rated Not yet started/);
+    await withProfile(app.db, otterbrook);
+    await app.db.insertInto("localAnswers").values({ assessmentId: otterbrook, questionCode: "L1", answer: "Some know it", savedBy: "joanne", savedAt: "2026-11-20T10:00:00.000Z" }).execute();
+    const text = await see("joanne");
+    expect(text).toMatch(/Confirm the school profile People, training and policy dates Completed .* 8 questions, optional, not rated In progress/);
+    expect(text).toContain("3 of the last audit not carried over yet");
+    expect(text).toContain("1. Head Marcus Adeyemi Not sent yet. Opens when all standards are done 2. Governor Amina Yusuf, safeguarding governor Signature owed by 29 January 2027");
+  });
+
+  test("shows the newest comment to the school, its governors and its trust only", async () => {
+    const comment = (id: string, words: string, madeAt: string) => ({ id, assessmentId: otterbrook, standardCode: "A6", personId: "amina", capacity: "safeguarding governor", words, madeAt });
+    await app.db
+      .insertInto("comments")
+      .values([comment("one", "An older one", "2026-11-10T10:00:00.000Z"), comment("two", "Which change came from the survey?", "2026-11-12T10:00:00.000Z")])
+      .execute();
+    for (const person of ["joanne", "kofi", "marcus", "amina", "bryn", "thea"]) {
+      const text = await see(person);
+      expect(text).toContain("Amina Yusuf left 2 comments, the last on 12 November 2026. “Which change came from the survey?” Amina Yusuf, safeguarding governor, on A6 Pupils feel safe");
+      expect(text).not.toContain("An older one");
+    }
+    expect(await see("leila")).not.toContain("survey");
+  });
+
+  test("says what happens next, what the trust may do, and keeps every earlier return", async () => {
+    const text = await see("joanne");
+    expect(text).toContain(
+      "Now: complete Joanne Tull, with 1 other Head signs Marcus Adeyemi Submit by 16 December 2026 Governor signs by 29 January 2027 Response to you owed by 26 February 2027. Last year’s came on 19 February",
+    );
+    expect(text).toContain("Hartsmoor Learning Trust can read this return and comment. It cannot change or sign it.");
+    expect(text).toContain("Earlier returns 2025 to 2026, answered");
+    const html = await page("joanne");
+    expect(html).toContain(`href="/assessments/${otterbrookThen}/submissions/1"`);
+    for (const file of ["governors-report.docx", "inspection-file.docx", "action-plan.xlsx"]) expect(html).toContain(`href="${home}/${file}"`);
+  });
+
+  test("gives those who only read no buttons", async () => {
+    for (const person of ["marcus", "amina", "bryn", "thea"]) {
+      const html = await page(person);
+      expect(html).toContain("63 of 84 standards are unchanged");
+      expect(html).not.toContain("/confirm/");
+      expect(html).not.toContain("Look at the next one");
+    }
+  });
+
+  test("offers a contributor their own sections only", async () => {
+    const html = await page("kofi");
+    expect(html).toContain(`href="${home}/confirm/K"`);
+    expect(html).not.toContain(`href="${home}/confirm/A"`);
+    expect(html).not.toContain(`href="${home}/confirm/evidence"`);
+    expect(html).toContain("Your sections");
+  });
+
+  test("shows the partnership progress, and nothing of the work in hand", async () => {
+    const text = await see("leila");
+    expect(text).toContain("0 of 84 standards complete.");
+    expect(text).toContain("Amina Yusuf, safeguarding governor");
+    for (const words of ["unchanged since last year", "Other parts of the return", "What governors can see", "Earlier returns", "Use this work elsewhere"]) expect(text).not.toContain(words);
+  });
+
+  test("is a plain list of sections in a first year", async () => {
+    const text = await see("sunil", "/assessments/pellow-2026");
+    expect(text).toContain("The standards by section");
+    expect(text).toContain("A. ");
+    expect(text).not.toContain("since last year");
+  });
+
+  test("goes on after submission with the second signature that is owed", async () => {
+    const at = "2026-11-20T15:00:00.000Z";
+    await app.db.updateTable("assessments").set({ state: "submitted", submittedAt: at, firstSubmittedAt: at }).where("id", "=", otterbrook).execute();
+    await app.db.insertInto("submissions").values({ id: "now", assessmentId: otterbrook, revision: 1, receipt: "R", content: "{}", contentHash: "0", submittedAt: at }).execute();
+    const text = await see("amina");
+    expect(text).toContain("Now: governor signs by 29 January 2027");
+    expect(text).toContain("Give the second signature");
+    expect(await see("joanne")).not.toContain("Give the second signature");
+
+    const signed = { personId: "amina", personName: "Amina Yusuf", jobTitle: "Safeguarding governor", declarations: "[]", signedAt: "2026-11-21T10:00:00.000Z" };
+    await app.db.insertInto("signOffs").values({ id: "second", assessmentId: otterbrook, revision: 1, ...signed, capacity: "governor", meetingOn: "2026-11-19", minuteReference: "4.2" }).execute();
+    const after = await see("amina");
+    expect(after).toContain("Signed by Amina Yusuf on 21 November 2026, after the meeting on 19 November");
+    expect(after).toContain("Now: response to you");
+    expect(after).not.toContain("Give the second signature");
+    await app.db.deleteFrom("signOffs").execute();
+    await app.db.deleteFrom("submissions").where("id", "=", "now").execute();
+  });
+});
