@@ -10,6 +10,7 @@ import { queueMessage } from "#mail/outbox.ts";
 import { type AssessmentView, listPeopleOf } from "./assessments.ts";
 import { type Db, inTransaction } from "./connection.server.ts";
 import { listEvidence } from "./evidence.ts";
+import { requestGovernorSignature } from "./governor-request.ts";
 import { type Author, type HistoryEvent, recordHistory } from "./history.ts";
 import { refreshModeratedSummaries } from "./moderated-ratings.ts";
 import { makeReceipt } from "./receipt.ts";
@@ -126,8 +127,9 @@ export async function signAndSubmit(
     for (const to of new Set([signatory.email, ...champions.map((one) => one.email)])) {
       const path = `/assessments/${assessment.id}/submission`;
       const about = { to, publicUrl, organisation: organisation.name, cycle: cycle.title, submittedAt: author.at, path };
-      await queueMessage(trx, receiptMessage({ ...about, receipt: submission.receipt }), new Date(author.at));
+      await queueMessage(trx, receiptMessage({ ...about, receipt: submission.receipt, governorSignsBy: cycle.governorSignsBy }), new Date(author.at));
     }
+    await requestGovernorSignature(trx, author, view, publicUrl);
     return "submitted";
   });
 }
@@ -208,8 +210,8 @@ async function findLast(db: Db, assessmentId: string, event: HistoryEvent) {
   return row && { at: row.at, name: row.name, after: JSON.parse(row.after ?? "{}") as unknown };
 }
 
-// A write that changes nothing: it holds the row to the end of the transaction, if the step may still be taken
-async function hold(trx: Db, { assessment }: View, step: Step): Promise<boolean> {
+/** A write that changes nothing: it holds the row to the end of the transaction, if the step may still be taken. */
+export async function hold(trx: Db, { assessment }: View, step: Step): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("assessments")
     .set({ revision: assessment.revision })
@@ -272,7 +274,8 @@ async function listHolders(trx: Db, organisationId: string, role: OrganisationRo
   return (await listPeopleOf(trx, organisationId)).filter((person) => person.role === role);
 }
 
-async function holds(trx: Db, organisationId: string, role: OrganisationRole, personId: string): Promise<boolean> {
+/** Whether a person holds a role in an organisation now. */
+export async function holds(trx: Db, organisationId: string, role: OrganisationRole, personId: string): Promise<boolean> {
   return (await listHolders(trx, organisationId, role)).some((person) => person.id === personId);
 }
 

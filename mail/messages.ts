@@ -69,7 +69,7 @@ export function returnedMessage(
 }
 
 export function receiptMessage(
-  message: Addressed & { organisation: string; cycle: string; receipt: string; submittedAt: string; path: string },
+  message: Addressed & { organisation: string; cycle: string; receipt: string; submittedAt: string; path: string; governorSignsBy?: string | null },
 ): NewMessage {
   return {
     kind: "receipt",
@@ -78,6 +78,7 @@ export function receiptMessage(
     body: paragraphs(
       `${message.organisation} submitted the ${message.cycle} at ${momentInWords(message.submittedAt)}.`,
       `The receipt is ${message.receipt}. You can read and copy what was submitted at any time.`,
+      ...(message.governorSignsBy ? [`The second signature, a governor’s, is owed by ${dayInWords(message.governorSignsBy)}.`] : []),
       signIn(message.publicUrl, message.path),
     ),
   };

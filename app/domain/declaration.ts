@@ -1,7 +1,7 @@
 import { counted } from "./words.ts";
 
 export interface Declaration {
-  value: "read" | "true" | "children" | "actions";
+  value: "read" | "true" | "children" | "actions" | "governs" | "discussed" | "asked" | "follow";
   text: string;
 }
 

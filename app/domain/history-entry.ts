@@ -52,11 +52,24 @@ const titles: Record<string, string> = {
   "comment-added": "Comment added",
   "trust-answer-used": "Answer of the trust confirmed",
   "rating-agreed": "Rating agreed by a panel",
+  "profile-started": "Profile started",
+  "profile-saved": "Profile changed",
+  "profile-flags-set": "What applies changed",
+  "profile-confirmed": "Profile confirmed",
+  "local-answers-saved": "Local questions answered",
+  "statistics-saved": "Statistics saved",
+  "statistics-sent": "Statistics sent",
 };
 
 // In the order in which a page shows them; anything else a record holds is for machines
 const labels: Record<string, string> = {
   section: "Section",
+  group: "Part",
+  period: "Period",
+  fields: "Fields",
+  flags: "What applies",
+  starts: "Asked from now on",
+  stops: "No longer asked",
   rating: "Rating",
   statement: "Statement",
   notApplicableReason: "Why it does not apply",
@@ -87,7 +100,7 @@ const labels: Record<string, string> = {
 };
 
 // What a line is about is said even where it did not change
-const alwaysShown = ["section"];
+const alwaysShown = ["section", "group", "period"];
 
 /** One line of the record, with its texts then and now. */
 export function historyLine(row: HistoryRow): HistoryLine {

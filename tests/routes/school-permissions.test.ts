@@ -5,7 +5,7 @@ import { otterbrook } from "#tests/support/school-fixtures.ts";
 import { asking, fill } from "./permissions/asking.ts";
 import { schoolPages } from "./permissions/school-pages.ts";
 import { buildSchoolWorld, schoolPeople } from "./permissions/school-world.ts";
-import { readTable, states } from "./permissions/table.ts";
+import { readTable, type State, states } from "./permissions/table.ts";
 import type { SnapshotFile } from "./permissions/world.ts";
 
 const rows = readTable(schoolPages);
@@ -22,11 +22,13 @@ const params: Record<string, string> = {
 let app: TestApp;
 let snapshots: SnapshotFile;
 const browsers = new Map<string, TestBrowser>();
+/** The mark of what was submitted, as a governor is shown it. */
+const hashes = new Map<State, string>();
 const { answersIn, expectedIn } = asking(() => ({
   app,
   snapshots,
   browsers,
-  hashes: new Map(),
+  hashes,
   people: schoolPeople,
   params,
   addressOf: (route) => fill(route, params),
@@ -36,6 +38,11 @@ beforeAll(async () => {
   app = await startApp();
   snapshots = await buildSchoolWorld(app);
   for (const [name, id] of Object.entries(schoolPeople)) browsers.set(name, id ? await app.signIn(id) : app.browser());
+  for (const state of states) {
+    snapshots.bringBack(state);
+    const submission = await app.db.selectFrom("submissions").select("contentHash").where("assessmentId", "=", otterbrook).executeTakeFirst();
+    hashes.set(state, submission?.contentHash ?? "");
+  }
 });
 afterAll(async () => {
   snapshots.close();

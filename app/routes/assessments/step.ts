@@ -3,7 +3,7 @@ import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { type Act, refusedBecause } from "#app/domain/permissions.ts";
 import type { AssessmentView } from "#db/assessments.ts";
 
-type StepAct = Extract<Act, "send-for-sign-off" | "sign" | "return-to-champion" | "reopen">;
+type StepAct = Extract<Act, "send-for-sign-off" | "sign" | "return-to-champion" | "reopen" | "sign-as-governor">;
 
 /**
  * Why a step cannot be taken at this stage, or null when it can. The wrong person gets 403; the wrong moment is for the

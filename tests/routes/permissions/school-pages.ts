@@ -24,4 +24,15 @@ GET /trusts/:trustId/cycles/:cycleId/standards/:code
 
 POST /trusts/:trustId/cycles/:cycleId/standards/:code (offer) leads to /trusts/:trustId/cycles/:cycleId
   any           404  404   404  404   404    302   404    | 404   404   404   404   | 404    404   | 401
+
+GET /assessments/:assessmentId/governor-signature
+  any           403  403   403  200   403    403   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 403 403   403  200   403    403   404    | 403   403   404   404   | 404    404   | in
+
+POST /assessments/:assessmentId/governor-signature (sign) leads to /assessments/:assessmentId/governor-signature
+  any           403  403   403  409   403    403   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 403 403   403  409   403    403   404    | 403   403   404   404   | 404    404   | 401
+  submitted     403  403   403  302   403    403   404    | 403   403   404   404   | 404    404   | 401
+  in-review     403  403   403  302   403    403   404    | 403   403   404   404   | 404    404   | 401
+  response-sent 403  403   403  302   403    403   404    | 403   403   404   404   | 404    404   | 401
 `;

@@ -1,0 +1,76 @@
+import { dayInWords } from "#app/domain/dates.ts";
+import type { NewMessage } from "./outbox.ts";
+
+interface About {
+  to: string;
+  publicUrl: string;
+  organisation: string;
+  cycle: string;
+  assessmentId: string;
+}
+
+/** Asks a governor for the second signature. As every e-mail it names what to do and never what a return says. */
+export function governorRequestMessage(message: About & { owedBy: string }): NewMessage {
+  return {
+    kind: "governor-request",
+    toEmail: message.to,
+    subject: `${message.cycle}: a governor’s signature is asked for`,
+    body: paragraphs(
+      `${message.organisation} has submitted its ${message.cycle}, signed by its head. A governor signs it as well, by ${dayInWords(message.owedBy)}.`,
+      "Discuss it at a meeting first: you are asked for the date of the meeting and the reference of its minute.",
+      link(message, `/assessments/${message.assessmentId}/governor-signature`),
+    ),
+  };
+}
+
+/** Tells those who lead the audit that nobody is named who could give the second signature. */
+export function noGovernorMessage(message: About & { owedBy: string }): NewMessage {
+  return {
+    kind: "governor-request",
+    toEmail: message.to,
+    subject: `${message.cycle}: name a governor to sign it`,
+    body: paragraphs(
+      `The ${message.cycle} of ${message.organisation} needs a governor’s signature by ${dayInWords(message.owedBy)}, and no governor is named.`,
+      "Name one, so that they can sign in.",
+      link(message, `/assessments/${message.assessmentId}/people`),
+    ),
+  };
+}
+
+/** Reminds a governor, or tells the lead that governors were reminded. */
+export function governorReminderMessage(message: About & { owedBy: string; today: string; isCopy: boolean }): NewMessage {
+  const isLate = message.today > message.owedBy;
+  const when = `${isLate ? "was owed" : "is owed"} by ${dayInWords(message.owedBy)}`;
+  const path = message.isCopy ? "submission" : "governor-signature";
+  return {
+    kind: "governor-reminder",
+    toEmail: message.to,
+    subject: `${message.cycle}: the governor’s signature ${isLate ? "is overdue" : "is still owed"}`,
+    body: paragraphs(
+      `The governor’s signature of the ${message.cycle} for ${message.organisation} ${when}.`,
+      message.isCopy ? "The governors were reminded today. This is your copy." : "It takes a few minutes. You are asked for the date of the meeting that discussed it and the reference of its minute.",
+      link(message, `/assessments/${message.assessmentId}/${path}`),
+    ),
+  };
+}
+
+/** Tells the head and the lead that the second signature is there. */
+export function governorSignedMessage(message: About & { governor: string; receipt: string }): NewMessage {
+  return {
+    kind: "receipt",
+    toEmail: message.to,
+    subject: `${message.cycle}: signed by a governor, receipt ${message.receipt}`,
+    body: paragraphs(
+      `${message.governor} has signed the ${message.cycle} for ${message.organisation} as governor. Nothing more is owed for it.`,
+      link(message, `/assessments/${message.assessmentId}/submission`),
+    ),
+  };
+}
+
+function link({ publicUrl }: About, path: string): string {
+  return `Sign in to see it:\n${publicUrl}${path}`;
+}
+
+function paragraphs(...texts: string[]): string {
+  return `${texts.join("\n\n")}\n`;
+}
