@@ -13,6 +13,7 @@ import { listEvidence } from "./evidence.ts";
 import { requestGovernorSignature } from "./governor-request.ts";
 import { type Author, type HistoryEvent, recordHistory } from "./history.ts";
 import { refreshModeratedSummaries } from "./moderated-ratings.ts";
+import { isProfileOwed } from "./profiles.ts";
 import { makeReceipt } from "./receipt.ts";
 import { readReturn } from "./returns.ts";
 import type { Database } from "./schema.ts";
@@ -31,7 +32,7 @@ export async function sendForSignOff(
   const { assessment, cycle, organisation } = view;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "send-for-sign-off"))) return "locked";
-    if ((await listMissing(trx, view, dayOf(author.at))).length > 0) return "incomplete";
+    if ((await listMissing(trx, view, dayOf(author.at))).length > 0 || (await isProfileOwed(trx, view))) return "incomplete";
     const signatories = await listHolders(trx, organisation.id, "signatory");
     if (signatories.length === 0) return "no-signatory";
 

@@ -1,4 +1,5 @@
 import type { Field, FieldGroup } from "#standards/settings.ts";
+import { dayInWords } from "./dates.ts";
 
 /** Field code to what was given, never blank. Days "2026-09-10", counts "12", "yes" or "no". */
 export type Entry = Record<string, string>;
@@ -63,6 +64,22 @@ export function withGroups(groups: FieldGroup[], values: FieldValues, given: Fie
 export function fieldName({ group, field, entry }: Omit<FieldPlace, "value">): string {
   if (entry !== null) return `${group.title} ${entry + 1}: ${lowerFirst(field.label)}`;
   return field.label.includes(":") || field.label.length > 30 ? field.label : `${group.title}: ${lowerFirst(field.label)}`;
+}
+
+/** What a field holds as people read it; nothing for a blank. */
+export function valueInWords({ type }: Pick<Field, "type">, value: string): string {
+  if (type === "date" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayInWords(value);
+  if (type === "yes-no") return value === "yes" ? "Yes" : value === "no" ? "No" : value;
+  if (type === "count" && /^\d+$/.test(value)) return Number(value).toLocaleString("en-GB");
+  return value;
+}
+
+/** The fields that differ, a line each: as they were, and as they are. */
+export function changedLines(groups: FieldGroup[], before: FieldValues, after: FieldValues): { before: string[]; after: string[] } {
+  const lines = (values: FieldValues) =>
+    placesOf(groups, values).flatMap((place) => (place.value ? [`${fieldName(place)}: ${valueInWords(place.field, place.value)}`] : []));
+  const [old, now] = [lines(before), lines(after)];
+  return { before: old.filter((line) => !now.includes(line)), after: now.filter((line) => !old.includes(line)) };
 }
 
 interface Asked {

@@ -229,7 +229,7 @@ export async function withProfile(db: Db, assessmentId: string, by = "joanne", v
   const fields = Object.fromEntries(
     (set.profile ?? []).flatMap((group) => (group.repeats_up_to ? [] : group.fields.map((field) => [field.code, field.choices?.[0] ?? given[field.type]]))),
   );
-  const names = { dsl_name: "Joanne Tull", safeguarding_governor_name: "Amina Yusuf", urn: "900101", dfe_number: "899/2101", lowest_age: "4", highest_age: "11" };
+  const names = { dsl_name: "Joanne Tull", safeguarding_governor_name: "Amina Yusuf", urn: "900101", dfe_number: "899/2101", ukprn: "10099101", lowest_age: "4", highest_age: "11" };
   await db
     .insertInto("profiles")
     .values({ assessmentId, fields: JSON.stringify({ ...fields, ...names, ...values }), flags: "{}", revision: 1, confirmedBy: by, confirmedAt: morning, savedBy: by, savedAt: morning })

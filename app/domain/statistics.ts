@@ -1,0 +1,58 @@
+import type { FieldGroup } from "#standards/settings.ts";
+import { dayInWords, dayOf } from "./dates.ts";
+import { type FieldValues, placesOf } from "./set-fields.ts";
+
+export const statisticsPeriods = ["year", "autumn", "spring", "summer"] as const;
+export type StatisticsPeriod = (typeof statisticsPeriods)[number];
+
+export const periodLabels: Record<StatisticsPeriod, string> = {
+  year: "Whole school year",
+  autumn: "Autumn term",
+  spring: "Spring term",
+  summer: "Summer term",
+};
+
+interface CycleDates {
+  statisticsOpenOn: string | null;
+  statisticsDueOn: string | null;
+  statisticsPeriods: string | null;
+}
+
+/** The periods a cycle asks numbers for; none where there is no statistics return. */
+export function periodsOf({ statisticsPeriods: json }: Pick<CycleDates, "statisticsPeriods">): StatisticsPeriod[] {
+  const asked = json ? (JSON.parse(json) as string[]) : [];
+  return statisticsPeriods.filter((period) => asked.includes(period));
+}
+
+export type StatisticsWindow = "not-open" | "open" | "past-due";
+
+/** Where a day lies in the window. It never closes: numbers that come late are taken, and marked. */
+export function windowOf({ statisticsOpenOn, statisticsDueOn }: CycleDates, today: string): StatisticsWindow {
+  if (statisticsOpenOn && today < statisticsOpenOn) return "not-open";
+  return statisticsDueOn && today > statisticsDueOn ? "past-due" : "open";
+}
+
+/** "Opens 1 November 2026, due 16 July 2027" */
+export function windowInWords({ statisticsOpenOn, statisticsDueOn }: CycleDates): string {
+  const parts = [statisticsOpenOn && `opens ${dayInWords(statisticsOpenOn)}`, statisticsDueOn && `due ${dayInWords(statisticsDueOn)}`].filter(Boolean).join(", ");
+  return parts.charAt(0).toUpperCase() + parts.slice(1);
+}
+
+/** The day itself is in time. Corrections later do not make it late. */
+export function isLate({ statisticsDueOn }: Pick<CycleDates, "statisticsDueOn">, submittedAt: string | null): boolean {
+  return submittedAt !== null && statisticsDueOn !== null && dayOf(submittedAt) > statisticsDueOn;
+}
+
+/** "Sent late", "Sent", "Draft saved", "Not started" */
+export function statisticsStateInWords(cycle: Pick<CycleDates, "statisticsDueOn">, given: { submittedAt: string | null } | undefined): string {
+  if (!given) return "Not started";
+  if (!given.submittedAt) return "Draft saved";
+  return isLate(cycle, given.submittedAt) ? "Sent late" : "Sent";
+}
+
+/** The fields that sending asks for and that are blank. */
+export function missingNumbers(groups: FieldGroup[], fields: FieldValues): { code: string; message: string }[] {
+  return placesOf(groups, fields)
+    .filter(({ field, value }) => field.required && value === "")
+    .map(({ field }) => ({ code: field.code, message: `Enter “${field.label}”. If there were none, enter 0` }));
+}
