@@ -7,6 +7,7 @@ import type { Database } from "#db/schema.ts";
 import { refreshAllSummaries } from "#db/section-summaries.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { morning, someAction } from "./assessment-fixtures.ts";
+import { letRewrite } from "./write-once.ts";
 
 export const publicUrl = "https://audit.example";
 
@@ -59,6 +60,7 @@ const written = [
 
 /** Takes away all that was written into the returns, so that one database serves many tests. */
 export async function withoutReturns(db: Db): Promise<Db> {
+  await letRewrite(db);
   for (const table of written) await db.deleteFrom(table).execute();
   const fresh = { revision: 1, championNote: null, returnedNote: null, sentForSignOffAt: null, reopenedOn: null };
   await setAssessment(db, { ...fresh, state: "in-progress", firstSubmittedAt: null, submittedAt: null });

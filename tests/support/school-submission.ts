@@ -4,6 +4,7 @@ import { readReturn } from "#db/returns.ts";
 import type { Database } from "#db/schema.ts";
 import { viewOf } from "./return-fixtures.ts";
 import { otterbrook } from "./school-fixtures.ts";
+import { letRewrite } from "./write-once.ts";
 
 export const submittedAt = "2026-12-15T10:00:00.000Z";
 
@@ -40,6 +41,7 @@ export async function changeOtterbrook(db: Db, change: Partial<Database["assessm
 export async function withdrawSubmissions(db: Db) {
   for (const table of ["messages", "history", "comments"] as const) await db.deleteFrom(table).execute();
   await db.deleteFrom("signOffs").where("assessmentId", "=", otterbrook).execute();
+  await letRewrite(db);
   await db.deleteFrom("submissions").where("assessmentId", "=", otterbrook).execute();
   await changeOtterbrook(db, { state: "in-progress", revision: 1, firstSubmittedAt: null, submittedAt: null, reopenedOn: null, withdrawnOn: null });
   await db.updateTable("roles").set({ endedOn: null }).execute();

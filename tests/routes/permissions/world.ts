@@ -86,6 +86,9 @@ export class SnapshotFile {
     this.file.pragma("synchronous = OFF");
     this.file.pragma("foreign_keys = OFF");
     const rows = this.file.prepare("select name from sqlite_master where type = 'table' and name not like 'kysely%' and name <> 'sessions'").all();
+    // Every state is brought back by emptying the tables, which the application itself could not do
+    const triggers = this.file.prepare("select name from sqlite_master where type = 'trigger'").all() as { name: string }[];
+    for (const { name } of triggers) this.file.exec(`drop trigger ${name}`);
     this.tables = (rows as { name: string }[]).map((row) => row.name);
   }
 
