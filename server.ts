@@ -13,6 +13,7 @@ import { seedDemonstration } from "#db/seed.ts";
 import { startOutbox } from "#mail/delivery.ts";
 import { refuseLargeBodies } from "./server/body-limit.ts";
 import { loadBuild } from "./server/build.ts";
+import { startChasing } from "./server/chasing.ts";
 import { clockFrom } from "./server/clock.ts";
 import { stopGracefully } from "./server/graceful-stop.ts";
 import { lastResort } from "./server/last-resort.ts";
@@ -37,12 +38,14 @@ app.use(createRequestHandler({ build, getLoadContext: () => createLoadContext({ 
 app.use(lastResort);
 
 const outbox = startOutbox(db, environment, clock);
+const chasing = startChasing(db, environment, clock);
 const server = createServer(app).listen(environment.PORT, environment.HOST, announce);
 server.on("error", (error) => {
   console.error(`Cannot listen on port ${environment.PORT}: ${error.message}`);
   process.exit(1);
 });
 stopGracefully(server, async () => {
+  await chasing.stop();
   await outbox.stop();
   await db.destroy();
 });

@@ -212,7 +212,7 @@ async function findLast(db: Db, assessmentId: string, event: HistoryEvent) {
 }
 
 /** A write that changes nothing: it holds the row to the end of the transaction, if the step may still be taken. */
-export async function hold(trx: Db, { assessment }: View, step: Step): Promise<boolean> {
+export async function hold(trx: Db, { assessment }: { assessment: { id: string; revision: number } }, step: Step): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("assessments")
     .set({ revision: assessment.revision })

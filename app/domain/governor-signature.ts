@@ -117,7 +117,7 @@ interface Chased extends Facts {
 
 /**
  * The day for which a reminder is due and not yet sent, in a list of one, or an empty list. What was missed while nothing
- * ran is not caught up one by one: only the newest is sent. A clock that was wrong sends nothing twice.
+ * ran is not caught up one by one: only the newest is sent. A clock that ran ahead sends nothing twice and silences nothing.
  */
 export function remindersDue({ requestedOn, reminded, ...facts }: Chased): string[] {
   const { today, assessment } = facts;
@@ -126,7 +126,7 @@ export function remindersDue({ requestedOn, reminded, ...facts }: Chased): strin
   const newest = newestReminderDay(standing.owedBy, today);
   // On the day of the request there is nothing to remind of
   if (newest === null || daysBetween(requestedOn, newest) < 1) return [];
-  return reminded.some((day) => day >= newest) ? [] : [newest];
+  return reminded.some((day) => day >= newest && day <= today) ? [] : [newest];
 }
 
 function newestReminderDay(owedBy: string, today: string): string | null {

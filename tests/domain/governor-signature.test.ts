@@ -97,7 +97,8 @@ describe("reminders", () => {
   });
 
   it("go out once, whatever the clock does", () => {
-    expect(due("2027-01-15", ["2027-02-13"])).toEqual([]);
+    expect(due("2027-01-16", ["2027-01-15", "2027-01-22"])).toEqual([]);
+    expect(due("2027-01-15", ["2036-01-05"])).toEqual(["2027-01-15"]);
     expect(due("2026-01-01")).toEqual([]);
     expect(due("2036-01-01", ["2027-01-15"])).toHaveLength(1);
     expect(due("2027-01-15", ["2027-01-15"])).toEqual([]);
