@@ -9,6 +9,7 @@ export default [
 
   route("work", "routes/work.tsx"),
   route("assessments/:assessmentId", "routes/assessments/show.tsx"),
+  route("assessments/:assessmentId/confirm/:part", "routes/assessments/confirm.tsx"),
   route("assessments/:assessmentId/people", "routes/assessments/people.tsx"),
   route("assessments/:assessmentId/action-plan", "routes/assessments/action-plan.tsx"),
   route("assessments/:assessmentId/actions/new", "routes/assessments/actions/new.tsx"),
@@ -17,6 +18,8 @@ export default [
   route("assessments/:assessmentId/actions/:actionId/removal", "routes/assessments/actions/removal.tsx"),
 
   route("assessments/:assessmentId/trust-answers", "routes/assessments/trust-answers.tsx"),
+  route("partnerships/:partnershipId/register", "routes/partnerships/register.tsx"),
+  route("partnerships/:partnershipId/register/:importId", "routes/partnerships/register-import.tsx"),
   route("trusts/:trustId/cycles/:cycleId", "routes/trusts/cycle.tsx"),
   route("trusts/:trustId/cycles/:cycleId/standards/:code", "routes/trusts/standard.tsx"),
 
@@ -36,6 +39,9 @@ export default [
   route("cycles", "routes/cycles/index.tsx"),
   route("cycles/:cycleId", "routes/cycles/show.tsx"),
   route("cycles/:cycleId/returns", "routes/cycles/returns.tsx"),
+  route("cycles/:cycleId/completion", "routes/cycles/completion.tsx"),
+  route("cycles/:cycleId/completion.xlsx", "routes/cycles/completion.xlsx.ts"),
+  route("cycles/:cycleId/completion.csv", "routes/cycles/completion.csv.ts"),
   route("cycles/:cycleId/section-table.xlsx", "routes/cycles/section-table.xlsx.ts"),
   route("cycles/:cycleId/section-table.csv", "routes/cycles/section-table.csv.ts"),
   route("cycles/:cycleId/agency-grid.xlsx", "routes/cycles/agency-grid.xlsx.ts"),

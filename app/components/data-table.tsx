@@ -13,10 +13,12 @@ interface DataTableProps<Row> {
   hasTotal?: boolean;
   notes?: ReactNode;
   keyOf?: (row: Row) => string;
+  /** Where the first cell of a row leads. */
+  hrefOf?: (row: Row) => string | undefined;
 }
 
 /** A numbered table of figures; scrolls in itself on a narrow screen. */
-export function DataTable<Row>({ id, caption, unit, columns, rows, hasTotal, notes, keyOf }: DataTableProps<Row>) {
+export function DataTable<Row>({ id, caption, unit, columns, rows, hasTotal, notes, keyOf, hrefOf }: DataTableProps<Row>) {
   const [first] = columns;
   if (!first) return null;
   return (
@@ -34,7 +36,7 @@ export function DataTable<Row>({ id, caption, unit, columns, rows, hasTotal, not
                 {columns.map((column) =>
                   column === first ? (
                     <th scope="row" key={column.key}>
-                      {column.value(row)}
+                      <Linked href={hrefOf?.(row)}>{column.value(row)}</Linked>
                     </th>
                   ) : (
                     <td key={column.key} className={cellClass(column, columns)}>
@@ -49,6 +51,15 @@ export function DataTable<Row>({ id, caption, unit, columns, rows, hasTotal, not
       </div>
       {notes && <div className="app-notes">{notes}</div>}
     </>
+  );
+}
+
+function Linked({ href, children }: { href: string | undefined; children: ReactNode }) {
+  if (!href) return children;
+  return (
+    <a className="govuk-link" href={href}>
+      {children}
+    </a>
   );
 }
 

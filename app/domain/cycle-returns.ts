@@ -3,7 +3,7 @@ import { assessmentStates } from "./assessment-state.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords } from "./dates.ts";
 import { dueDate } from "./due-date.ts";
 import { stateLabels } from "./labels.ts";
-import { agencyWords, countedAs, settingWords } from "./organisation-words.ts";
+import { agencyWords, countedAs, meansSettings } from "./organisation-words.ts";
 import { isReturned } from "./section-table.ts";
 import type { SnapshotOrganisation } from "./snapshot.ts";
 import { counted, listed } from "./words.ts";
@@ -97,6 +97,6 @@ export function returnsSentence(rows: ReturnRow[], called = agencyWords): string
       : `${returned} of ${countedAs(there.length, called)} ${returned === 1 ? "has" : "have"} returned.`,
     ...(rest ? [`${rest}.`] : []),
     ...(overdue > 0 ? [`${counted(overdue, "is", "are")} overdue.`] : []),
-    ...(alone > 0 ? [`${countedAs(alone, called)} ${alone === 1 ? "has" : "have"} no ${called === settingWords ? "designated safeguarding lead" : "champion"}.`] : []),
+    ...(alone > 0 ? [`${countedAs(alone, called)} ${alone === 1 ? "has" : "have"} no ${meansSettings(called) ? "designated safeguarding lead" : "champion"}.`] : []),
   ].join(" ");
 }

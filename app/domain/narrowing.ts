@@ -1,5 +1,4 @@
-import type { Called } from "./organisation-words.ts";
-import { settingWords } from "./organisation-words.ts";
+import { type Called, meansSettings } from "./organisation-words.ts";
 import type { SnapshotOrganisation } from "./snapshot.ts";
 
 /** By what figures of a cycle are told apart, as an address names it. */
@@ -21,7 +20,7 @@ const noneNames: Record<Way, string> = { phase: "No phase", kind: "No type", gov
 export function wayHeading(way: Way, called: Called): string {
   const headings: Record<Way, string> = {
     phase: "Phase",
-    kind: called === settingWords ? "Type" : "Kind of agency",
+    kind: meansSettings(called) ? "Type" : "Kind of agency",
     governance: "Governance",
     trust: "Trust",
   };

@@ -31,3 +31,8 @@ export function countedAs(count: number, { one, many }: Called): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Whether these words are those of schools and colleges; the words themselves may have come through a page's data. */
+export function meansSettings({ one }: Called): boolean {
+  return one === settingWords.one;
+}

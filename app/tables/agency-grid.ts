@@ -1,4 +1,6 @@
 import { ratingLabel } from "#app/domain/labels.ts";
+import { wayHeading } from "#app/domain/narrowing.ts";
+import { agencyWords, capitalised } from "#app/domain/organisation-words.ts";
 import type { Rating } from "#app/domain/rating.ts";
 import type { Agency } from "#app/domain/section-table.ts";
 import type { SnapshotSet } from "#app/domain/snapshot.ts";
@@ -22,10 +24,10 @@ export function gridCellLabel(cell: GridCell): string {
 }
 
 /** One row an agency. The page shows the kind as a heading over its agencies, files as a column. */
-export function gridColumns(set: Headings): Column<Agency>[] {
+export function gridColumns(set: Headings, called = agencyWords): Column<Agency>[] {
   return [
-    { key: "kind", heading: "Kind of agency", value: (row) => row.organisation.kind, width: 28 },
-    { key: "agency", heading: "Agency", value: (row) => row.organisation.name, width: 40 },
+    { key: "kind", heading: wayHeading("kind", called), value: (row) => row.organisation.kind, width: 28 },
+    { key: "agency", heading: capitalised(called.one), value: (row) => row.organisation.name, width: 40 },
     ...set.sections.map(({ code, word }) => ({
       key: code,
       heading: `${code} ${word}`,

@@ -1,17 +1,27 @@
 import type { ReturnRow } from "#app/domain/cycle-returns.ts";
 import { dayInWords } from "#app/domain/dates.ts";
+import { groupOf, type Way, wayHeading } from "#app/domain/narrowing.ts";
+import { agencyWords, capitalised, meansSettings, settingWords } from "#app/domain/organisation-words.ts";
 import { listed } from "#app/domain/words.ts";
 import type { Column } from "./column.ts";
 
-/** Where each agency's return stands, in tables by state; standards is how many the audit has. */
-export function returnColumns(standards: number): Column<ReturnRow>[] {
+/** Where each return stands, in tables by state; standards is how many the audit has. */
+export function returnColumns(standards: number, called = agencyWords): Column<ReturnRow>[] {
+  const isSettings = meansSettings(called);
   return [
-    { key: "agency", heading: "Agency", value: (row) => row.organisation.name, width: 40 },
-    { key: "kind", heading: "Kind of agency", value: (row) => row.organisation.kind, width: 28 },
+    { key: "agency", heading: capitalised(called.one), value: (row) => row.organisation.name, width: 40 },
+    { key: "kind", heading: wayHeading("kind", called), value: (row) => row.organisation.kind, width: 28 },
+    ...(isSettings ? [way("phase"), way("trust")] : []),
     { key: "complete", heading: `Standards complete, of ${standards}`, kind: "number", value: (row) => row.complete },
-    { key: "champion", heading: "Champion", value: (row) => listed(row.champions) || "No champion", width: 28 },
+    isSettings
+      ? { key: "champion", heading: "Designated safeguarding lead", value: (row) => listed(row.champions) || "Nobody", width: 28 }
+      : { key: "champion", heading: "Champion", value: (row) => listed(row.champions) || "No champion", width: 28 },
     { key: "due", heading: "Due", value: (row) => `${dayInWords(row.dueOn)}${row.isExtended ? " (extended)" : ""}`, width: 28 },
     { key: "standing", heading: "Where it stands", value: (row) => row.standing, width: 28 },
     { key: "changed", heading: "Last change", value: (row) => dayInWords(row.changedAt), width: 20 },
   ];
+}
+
+function way(one: Way): Column<ReturnRow> {
+  return { key: one, heading: wayHeading(one, settingWords), value: (row) => groupOf(row.organisation, one).name, width: 28 };
 }

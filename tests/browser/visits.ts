@@ -154,6 +154,10 @@ export const visits: Visit[] = [
   { route: "cycles/:cycleId", as: "administrator", path: "/cycles/s11-2026" },
   { route: "cycles/:cycleId", as: "observer", path: "/cycles/s11-2024", when: "closed, for an observer" },
   { route: "cycles/:cycleId/returns", as: "administrator", path: "/cycles/s11-2026/returns" },
+  { route: "cycles/:cycleId/completion", as: "administrator", path: "/cycles/s11-2026/completion" },
+  { route: "cycles/:cycleId/completion", as: "administrator", path: "/cycles/s175-2026/completion?by=trust", when: "of schools and colleges" },
+  { route: "cycles/:cycleId", as: "administrator", path: "/cycles/s175-2026", when: "of schools and colleges" },
+  { route: "cycles/:cycleId/returns", as: "administrator", path: "/cycles/s175-2026/returns", when: "of schools and colleges" },
   { route: "cycles/:cycleId/snapshots", as: "administrator", path: "/cycles/s11-2024/snapshots", spoil: pressOnly("Freeze the figures") },
   {
     route: "snapshots/:snapshotId",

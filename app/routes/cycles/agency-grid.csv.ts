@@ -11,5 +11,5 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const figures = await readFigures(view);
   const { seen } = await readAgencies(view, figures);
   const rows = seen.map(({ agency }) => agency);
-  return download(toCsv(gridColumns(figures.set), rows), fileNameOf(view, "agency grid"), "csv");
+  return download(toCsv(gridColumns(figures.set, view.called), rows), fileNameOf(view, "agency grid", figures.narrowed.inTitle), "csv");
 }

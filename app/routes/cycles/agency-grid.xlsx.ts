@@ -11,16 +11,16 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const figures = await readFigures(view);
   const { seen, notes } = await readAgencies(view, figures);
   const workbook = await createWorkbook({
-    ...aboutWorkbook(view),
+    ...aboutWorkbook(view, figures.narrowed.inTitle),
     sheets: [
       {
         name: "Table_2_Outcomes_by_agency",
         title: figures.grid.title,
         statements: [figures.grid.unit, ...notes],
-        columns: gridColumns(figures.set),
+        columns: gridColumns(figures.set, view.called),
         rows: seen.map(({ agency }) => agency),
       },
     ],
   });
-  return download(workbook, fileNameOf(view, "agency grid"), "xlsx");
+  return download(workbook, fileNameOf(view, "agency grid", figures.narrowed.inTitle), "xlsx");
 }

@@ -1,6 +1,6 @@
 import { partTowards, revisionToRead, seesAgency } from "#app/domain/cycle-access.ts";
+import { capitalised, countedAs } from "#app/domain/organisation-words.ts";
 import { sectionTable } from "#app/domain/section-table.ts";
-import { counted } from "#app/domain/words.ts";
 import { gridCell } from "#app/tables/agency-grid.ts";
 import { listCycleMemberships } from "#db/cycles.ts";
 import type { CycleFigures } from "./figures.ts";
@@ -15,7 +15,7 @@ export async function readAgencies(view: RequiredCycle, { agencies }: Pick<Cycle
   const hidden = agencies.length - seen.length;
   const notes =
     hidden > 0
-      ? [`${counted(hidden, "agency", "agencies")} of a partnership in which you have no role ${hidden === 1 ? "is" : "are"} not listed.`]
+      ? [`${countedAs(hidden, view.called)} of a partnership in which you have no role ${hidden === 1 ? "is" : "are"} not listed.`]
       : [];
   return { seen, notes };
 }
@@ -37,6 +37,6 @@ export async function readGrid(view: RequiredCycle, { set, agencies }: Pick<Cycl
         cells: set.sections.map(({ code }) => gridCell(agency, code)),
       };
     }),
-    foot: { label: "Agencies that met it", cells: sections.map(({ met, base }) => `${met} of ${base}`) },
+    foot: { label: `${capitalised(view.called.many)} that met it`, cells: sections.map(({ met, base }) => `${met} of ${base}`) },
   };
 }

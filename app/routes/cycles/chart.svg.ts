@@ -6,6 +6,6 @@ import { requireCycle } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-figures");
-  const { table, chart } = await readFigures(view);
-  return download(sectionChart(table, `Chart 1: ${chart.title}`, chart.subtitle), fileNameOf(view, "chart"), "svg");
+  const { narrowed, table, chart } = await readFigures(view);
+  return download(sectionChart(table, `Chart 1: ${chart.title}`, chart.subtitle), fileNameOf(view, "chart", narrowed.inTitle), "svg");
 }

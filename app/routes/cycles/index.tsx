@@ -1,12 +1,14 @@
 import { data } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
 import { dayInWords, dayOf } from "#app/domain/dates.ts";
+import { calledIn } from "#app/domain/organisation-words.ts";
 import { partnershipRoles } from "#app/domain/permissions.ts";
 import { returnedSentence } from "#app/domain/cycle-sentences.ts";
 import { isReturned } from "#app/domain/section-table.ts";
 import { listed } from "#app/domain/words.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
 import { listCycleCounts, listCyclesOf, listPartnershipsOfCycles } from "#db/cycles.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/index.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -16,6 +18,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const cycles = await listCyclesOf(db, person.id);
   const ids = cycles.map((cycle) => cycle.id);
   const [counts, partnerships] = await Promise.all([listCycleCounts(db, ids), listPartnershipsOfCycles(db, ids)]);
+  const called = new Map(await Promise.all(cycles.map(async (cycle) => [cycle.id, calledIn(await findCycleSet(db, cycle))] as const)));
   const today = dayOf(context.get(clockContext)());
   return {
     cycles: cycles.map((cycle) => {
@@ -27,7 +30,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
         title: cycle.title,
         place: listed(partnerships.filter((one) => one.cycleId === cycle.id).map((one) => one.shortName)),
         state: { preparing: "In preparation", open: "Open", closed: "Closed" }[cycle.state],
-        sentence: returnedSentence({ agencies, returned }, cycle.state !== "closed"),
+        sentence: returnedSentence({ agencies, returned }, cycle.state !== "closed", called.get(cycle.id)),
         due: `${dayOf(cycle.dueAt) < today ? "Returns were due" : "Returns are due"} ${dayInWords(cycle.dueAt)}`,
       };
     }),

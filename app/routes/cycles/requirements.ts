@@ -1,8 +1,10 @@
 import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
+import { calledIn, isForSettings } from "#app/domain/organisation-words.ts";
 import { type CycleAct, cycleRefusedBecause } from "#app/domain/permissions.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
 import { findCycle } from "#db/cycles.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 
 type Request = { request: globalThis.Request; context: Readonly<RouterContextProvider>; params: { cycleId: string } };
 
@@ -18,10 +20,29 @@ export async function requireCycle({ request, context, params }: Request, act: C
   if (reason === "not-there") throw data("Page not found", 404);
   if (reason) throw data(reason, 403);
 
-  const wanted = new URL(request.url).searchParams.get("partnership");
+  const search = new URL(request.url).searchParams;
+  const wanted = search.get("partnership");
   const only = view.partnerships.find((one) => one.id === wanted);
   if (wanted && !only) throw data("There is no such partnership in this cycle", 404);
-  return { ...view, db, person, only, agenciesRefused: cycleRefusedBecause("see-agencies", roles), now: context.get(clockContext)() };
+  const set = await findCycleSet(db, view.cycle);
+  return {
+    ...view,
+    db,
+    person,
+    search,
+    only,
+    set,
+    called: calledIn(set),
+    agenciesRefused: cycleRefusedBecause("see-agencies", roles),
+    now: context.get(clockContext)(),
+  };
 }
 
 export type RequiredCycle = Awaited<ReturnType<typeof requireCycle>>;
+
+/** The same of a cycle of schools and colleges; a cycle of agencies has no such page. */
+export async function requireSettingsCycle(request: Request, act: CycleAct) {
+  const view = await requireCycle(request, act);
+  if (!isForSettings(view.set)) throw data("Page not found", 404);
+  return view;
+}

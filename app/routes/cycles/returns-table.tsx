@@ -1,11 +1,12 @@
 import type { ReturnRow } from "#app/domain/cycle-returns.ts";
+import type { Called } from "#app/domain/organisation-words.ts";
 import { returnColumns } from "#app/tables/returns.ts";
 
 export type ShownReturn = ReturnRow & { href: string | null };
 
 /** The returns in one state. What nobody looks after and what is late stand out in bold. */
-export function ReturnsTable({ title, rows, standards }: { title: string; rows: ShownReturn[]; standards: number }) {
-  const [agency, ...columns] = returnColumns(standards);
+export function ReturnsTable({ title, rows, standards, called }: { title: string; rows: ShownReturn[]; standards: number; called: Called }) {
+  const [agency, ...columns] = returnColumns(standards, called);
   const caption = `${title} (${rows.length})`;
   return (
     <div className="app-scroll" role="region" aria-label={caption} tabIndex={0}>

@@ -1,51 +1,72 @@
+import { data } from "react-router";
+import { Select } from "#app/components/select.tsx";
+import { type AssessmentState, assessmentStates } from "#app/domain/assessment-state.ts";
 import { partTowards, seesAgency } from "#app/domain/cycle-access.ts";
 import { returnGroups, returnRows, returnsSentence } from "#app/domain/cycle-returns.ts";
 import { dayInWords, timeInWords } from "#app/domain/dates.ts";
+import { stateLabels } from "#app/domain/labels.ts";
+import { isLeft } from "#app/domain/narrowing.ts";
+import { capitalised } from "#app/domain/organisation-words.ts";
 import { refusedBecause } from "#app/domain/permissions.ts";
 import { listCycleReturns } from "#db/cycle-returns.ts";
 import { listCycleMemberships } from "#db/cycles.ts";
-import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/returns.ts";
+import { CycleFilters } from "./cycle-filters.tsx";
+import { backToCycle } from "./cycle-heading.tsx";
+import { CyclePages } from "./cycle-pages.tsx";
 import { placeOf } from "./figures.ts";
-import { PartnershipFilter } from "./partnership-filter.tsx";
+import { narrowedBy } from "./narrowed.ts";
+import { pagesOf } from "./pages-of.ts";
 import { type RequiredCycle, requireCycle } from "./requirements.ts";
 import { ReturnsTable } from "./returns-table.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-agencies");
-  const { db, cycle, partnerships, only } = view;
-  const set = await findCycleSet(db, cycle);
-  const rows = await readRows(view);
+  const { cycle, partnerships, only, set, called } = view;
+  const state = stateIn(view);
+  const { rows, narrowed } = await readRows(view);
   return {
     cycle: { id: cycle.id, title: cycle.title, dueAt: cycle.dueAt },
-    place: placeOf(view),
+    place: `${placeOf(view)}${narrowed.inTitle}`,
+    pages: pagesOf(view),
     partnerships: partnerships.map(({ id, shortName }) => ({ id, shortName })),
     only: only?.id,
+    called,
+    narrowing: narrowed.narrowing,
+    choices: narrowed.choices,
+    state,
     standards: set.sections.reduce((sum, section) => sum + section.standards.length, 0),
-    sentence: returnsSentence(rows),
-    groups: returnGroups(rows),
+    sentence: returnsSentence(rows, called),
+    groups: returnGroups(rows.filter((row) => !state || (row.state === state && !row.withdrawnOn))),
   };
+}
+
+function stateIn({ search }: RequiredCycle): AssessmentState | undefined {
+  const wanted = search.get("state");
+  const state = assessmentStates.find((one) => one === wanted);
+  if (wanted && !state) throw data("There are no such returns", 404);
+  return state;
 }
 
 async function readRows(view: RequiredCycle) {
   const { db, cycle, only, now } = view;
   const [returns, memberships] = await Promise.all([listCycleReturns(db, cycle.id), listCycleMemberships(db, cycle.id)]);
   const members = new Set(memberships.filter((one) => one.partnershipId === only?.id).map((one) => one.organisationId));
-  return returnRows(cycle, returns, now)
+  const seen = returnRows(cycle, returns, now)
     .filter((row) => !only || members.has(row.organisation.id))
     .map((row) => ({ ...row, part: partTowards(view, row.organisation.id, memberships) }))
-    .filter(({ part }) => seesAgency(part))
+    .filter(({ part }) => seesAgency(part));
+  const narrowed = await narrowedBy(view, seen.map((row) => row.organisation));
+  const rows = seen
+    .filter((row) => isLeft(row.organisation, narrowed.narrowing))
     .map(({ part, ...row }) => ({
       ...row,
       href: refusedBecause("see-assessment", part, row) === null ? `/assessments/${row.assessmentId}` : null,
     }));
+  return { rows, narrowed };
 }
 
-export const handle = {
-  back: (loaderData: { cycle?: { id: string; title: string } } | undefined) =>
-    loaderData?.cycle ? { href: `/cycles/${loaderData.cycle.id}`, label: loaderData.cycle.title } : { href: "/cycles", label: "All cycles" },
-  wide: true,
-};
+export const handle = { back: backToCycle, wide: true };
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.cycle.title ?? "Cycle"}: returns and progress - Safeguarding audit` },
@@ -58,13 +79,27 @@ export default function CycleReturns({ loaderData: page }: Route.ComponentProps)
         {page.cycle.title}, {page.place}
       </span>
       <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Returns and progress</h1>
+      <CyclePages pages={page.pages} current="Returns and progress" />
       <p className="app-lead">{page.sentence}</p>
       <p className="govuk-body">
         Returns are due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}, unless a later date was agreed.
       </p>
-      <PartnershipFilter partnerships={page.partnerships} only={page.only} />
+      <CycleFilters partnerships={page.partnerships} only={page.only} called={page.called} choices={page.choices} narrowing={page.narrowing}>
+        <Select
+          id="state"
+          name="state"
+          label="State"
+          defaultValue={page.state ?? ""}
+          items={[{ value: "", text: "All" }, ...assessmentStates.map((state) => ({ value: state, text: stateLabels[state] }))]}
+        />
+      </CycleFilters>
+      {page.state && page.groups.length === 0 && (
+        <p className="govuk-body">
+          {capitalised(page.called.many)}: none is in the state “{stateLabels[page.state]}”.
+        </p>
+      )}
       {page.groups.map((group) => (
-        <ReturnsTable key={group.title} title={group.title} rows={group.rows} standards={page.standards} />
+        <ReturnsTable key={group.title} title={group.title} rows={group.rows} standards={page.standards} called={page.called} />
       ))}
     </>
   );

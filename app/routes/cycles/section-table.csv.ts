@@ -13,7 +13,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const table = isRatings ? figures.ratings : figures.table;
   return download(
     toCsv(sectionColumns(table), sectionRows(table)),
-    fileNameOf(view, isRatings ? "ratings by section" : "section table"),
+    fileNameOf(view, isRatings ? "ratings by section" : "section table", figures.narrowed.inTitle),
     "csv",
   );
 }

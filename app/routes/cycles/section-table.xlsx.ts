@@ -7,9 +7,9 @@ import { requireCycle } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-figures");
-  const { table, ratings, sections, standards } = await readFigures(view);
+  const { narrowed, table, ratings, sections, standards } = await readFigures(view);
   const workbook = await createWorkbook({
-    ...aboutWorkbook(view),
+    ...aboutWorkbook(view, narrowed.inTitle),
     sheets: [
       {
         name: "Table_1_Agencies_by_outcome",
@@ -27,5 +27,5 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       },
     ],
   });
-  return download(workbook, fileNameOf(view, "section table"), "xlsx");
+  return download(workbook, fileNameOf(view, "section table", narrowed.inTitle), "xlsx");
 }

@@ -2,24 +2,34 @@ import { DataTable } from "#app/components/data-table.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { SectionGrid } from "#app/components/section-grid.tsx";
 import { dayInWords, timeInWords } from "#app/domain/dates.ts";
+import { capitalised } from "#app/domain/organisation-words.ts";
 import { sectionColumns, sectionRows } from "#app/tables/section-table.ts";
 import type { Route } from "./+types/show.ts";
 import { readGrid } from "./agency-rows.ts";
+import { CycleFilters } from "./cycle-filters.tsx";
+import { CyclePages } from "./cycle-pages.tsx";
 import { outcomeRule, placeOf, readFigures } from "./figures.ts";
-import { PartnershipFilter } from "./partnership-filter.tsx";
+import { queryOf } from "./narrowed.ts";
+import { pagesOf } from "./pages-of.ts";
 import { type RequiredCycle, requireCycle } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-figures");
-  const { set, agencies, ...figures } = await readFigures(view);
-  const { cycle, partnerships, only, agenciesRefused } = view;
+  const { set, agencies, narrowed, ...figures } = await readFigures(view);
+  const { cycle, called, partnerships, only, agenciesRefused } = view;
   return {
     ...figures,
     cycle: { id: cycle.id, title: cycle.title, dueAt: cycle.dueAt },
-    caption: captionOf(view),
+    caption: `${captionOf(view)}${narrowed.inTitle}`,
+    pages: pagesOf(view),
+    called,
+    narrowing: narrowed.narrowing,
+    choices: narrowed.choices,
+    query: queryOf(view, narrowed.narrowing),
+    csvOfRatings: queryOf(view, narrowed.narrowing, { table: "ratings" }),
     partnerships: partnerships.map(({ id, shortName }) => ({ id, shortName })),
     only: only?.id,
-    outcomeRule,
+    outcomeRule: outcomeRule(called),
     agenciesRefused,
     agencyGrid: agenciesRefused ? null : await readGrid(view, { set, agencies }),
   };
@@ -39,28 +49,26 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export default function CycleResults({ loaderData: page }: Route.ComponentProps) {
   const { cycle, table, ratings, sections, standards, chart, agencyGrid } = page;
-  const query = page.only ? `?partnership=${page.only}` : "";
-  const file = (name: string, more = "") => `/cycles/${cycle.id}/${name}${query}${more && (query ? "&" : "?")}${more}`;
+  const file = (name: string) => `/cycles/${cycle.id}/${name}${page.query}`;
   return (
     <>
       <span className="govuk-caption-l">{page.caption}</span>
       <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{cycle.title}</h1>
       <p className="app-lead">{page.sentence}</p>
+      <CyclePages pages={page.pages} current="Results" />
       <ul className="app-inline-links">
         <In href="#chart">Chart</In>
         <In href="#table">Section table</In>
-        {agencyGrid && <In href="#agencies">Agencies</In>}
+        {agencyGrid && <In href="#agencies">{capitalised(page.called.many)}</In>}
         <In href="#ratings">Ratings</In>
-        {agencyGrid && <In href={`/cycles/${cycle.id}/returns${query}`}>Returns and progress</In>}
-        <In href={`/cycles/${cycle.id}/snapshots`}>Figures for publication</In>
       </ul>
       <p className="app-notes govuk-!-margin-bottom-7">{page.outcomeRule}</p>
       {page.isOpen && (
         <p className="govuk-body">
-          This audit is open: figures change as agencies return. Returns are due by {timeInWords(cycle.dueAt)} on {dayInWords(cycle.dueAt)}.
+          This audit is open: figures change as {page.called.many} return. Returns are due by {timeInWords(cycle.dueAt)} on {dayInWords(cycle.dueAt)}.
         </p>
       )}
-      <PartnershipFilter partnerships={page.partnerships} only={page.only} />
+      <CycleFilters partnerships={page.partnerships} only={page.only} called={page.called} choices={page.choices} narrowing={page.narrowing} />
 
       <h2 className="govuk-heading-m govuk-!-margin-bottom-2" id="chart">
         Chart 1: {chart.title}
@@ -95,7 +103,7 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
 
       {agencyGrid && (
         <>
-          <SectionGrid id="agencies" caption={page.grid.title} sections={agencyGrid.sections} rows={agencyGrid.rows} foot={agencyGrid.foot} />
+          <SectionGrid id="agencies" firstHeading={capitalised(page.called.one)} caption={page.grid.title} sections={agencyGrid.sections} rows={agencyGrid.rows} foot={agencyGrid.foot} />
           <div className="app-notes">
             <Notes lines={agencyGrid.notes} />
           </div>
@@ -105,7 +113,7 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
           </ul>
         </>
       )}
-      {page.agenciesRefused && <p className="govuk-body">Table 2 names each agency. {page.agenciesRefused}</p>}
+      {page.agenciesRefused && <p className="govuk-body">Table 2 names each {page.called.one}. {page.agenciesRefused}</p>}
 
       <DataTable
         id="ratings"
@@ -117,7 +125,7 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
         notes={<Notes lines={standards.notes} />}
       />
       <ul className="app-inline-links">
-        <File href={file("section-table.csv", "table=ratings")}>Download Table 3 (CSV)</File>
+        <File href={`/cycles/${cycle.id}/section-table.csv${page.csvOfRatings}`}>Download Table 3 (CSV)</File>
       </ul>
     </>
   );

@@ -11,12 +11,15 @@ import { cycleRefusedBecause } from "#app/domain/permissions.ts";
 import { freezeForm } from "#app/forms/snapshot.ts";
 import { freezeCycle, listSnapshots } from "#db/snapshots.ts";
 import type { Route } from "./+types/snapshots.ts";
+import { CyclePages } from "./cycle-pages.tsx";
+import { pagesOf } from "./pages-of.ts";
 import { requireCycle } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-figures");
   const snapshots = await listSnapshots(view.db, view.cycle.id);
   return {
+    pages: pagesOf(view),
     cycle: { id: view.cycle.id, title: view.cycle.title, isOpen: view.cycle.state !== "closed" },
     refused: cycleRefusedBecause("freeze", view.roles.map(({ role }) => role)),
     snapshots,
@@ -39,7 +42,7 @@ export const handle = {
     loaderData?.cycle ? { href: `/cycles/${loaderData.cycle.id}`, label: loaderData.cycle.title } : { href: "/cycles", label: "All cycles" },
 };
 
-export default function Snapshots({ loaderData: { cycle, snapshots, refused }, actionData }: Route.ComponentProps) {
+export default function Snapshots({ loaderData: { cycle, pages, snapshots, refused }, actionData }: Route.ComponentProps) {
   const [form, fields] = useForm<{ name: string; note: string; corrects: string }>({ id: "freeze", lastResult: actionData });
   return (
     <>
@@ -47,6 +50,7 @@ export default function Snapshots({ loaderData: { cycle, snapshots, refused }, a
       <ErrorSummary errors={actionData?.error} />
       <span className="govuk-caption-l">{cycle.title}</span>
       <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Figures for publication</h1>
+      <CyclePages pages={pages} current="Figures for publication" />
       <p className="app-lead">What is published comes from figures that have been frozen, so that a table, a sentence and a chart can never differ.</p>
       {snapshots.length === 0 && <p className="govuk-body">No figures of this audit have been frozen yet.</p>}
       <ul className="govuk-list govuk-list--spaced">

@@ -46,6 +46,12 @@ GET /cycles/:cycleId
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /cycles/:cycleId/returns
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /cycles/:cycleId/completion
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /cycles/:cycleId/completion.xlsx
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /cycles/:cycleId/completion.csv
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /cycles/:cycleId/section-table.xlsx
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /cycles/:cycleId/section-table.csv

@@ -1,0 +1,29 @@
+import { data } from "react-router";
+import { toCsv } from "#app/exports/csv.ts";
+import { download } from "#app/exports/download.ts";
+import { createWorkbook } from "#app/exports/workbook.ts";
+import { columnsOf, type PrintedTable, sheetOf } from "#app/tables/printed.ts";
+import { coverOf, fileNameOf } from "./figures.ts";
+import type { RequiredCycle } from "./requirements.ts";
+
+/** Tables of a page of the cycle, with what its files are called. */
+export interface Tables {
+  view: RequiredCycle;
+  what: string;
+  tables: PrintedTable[];
+  notes?: string[];
+}
+
+/** The table that ?table= names, or the first: a CSV holds one. */
+export function csvOf({ view, what, tables }: Tables): Response {
+  const wanted = view.search.get("table");
+  const table = wanted ? tables.find((one) => one.id === wanted) : tables[0];
+  if (!table) throw data("There is no such table", 404);
+  const name = table === tables[0] ? what : `${what} ${table.id}`;
+  return download(toCsv(columnsOf(table), table.cells), fileNameOf(view, name), "csv");
+}
+
+export async function workbookOf({ view, what, tables, notes = [] }: Tables): Promise<Response> {
+  const workbook = await createWorkbook({ ...coverOf(view), notes, sheets: tables.map(sheetOf) });
+  return download(workbook, fileNameOf(view, what), "xlsx");
+}

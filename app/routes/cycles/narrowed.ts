@@ -1,0 +1,42 @@
+import { data } from "react-router";
+import { partTowards, seesAgency } from "#app/domain/cycle-access.ts";
+import { type Choice, choicesAmong, isLeft, isNarrowed, type Narrowing, narrowingFrom, narrowingInTitle } from "#app/domain/narrowing.ts";
+import type { SnapshotOrganisation } from "#app/domain/snapshot.ts";
+import { listCycleMemberships } from "#db/cycles.ts";
+import type { RequiredCycle } from "./requirements.ts";
+
+/** What the figures of a cycle are narrowed to beside a partnership, and what could be chosen. */
+export interface Narrowed {
+  narrowing: Narrowing;
+  choices: Choice[];
+  /** ", phase Primary": what every title and file says of it. */
+  inTitle: string;
+}
+
+/**
+ * What the address narrows these organisations to; 404 for a group that is not there. A group can be one school, so
+ * whoever may not see each of those left by name may not have figures of them alone.
+ */
+export async function narrowedBy(view: RequiredCycle, organisations: SnapshotOrganisation[]): Promise<Narrowed> {
+  const { search, called, agenciesRefused } = view;
+  const narrowing = narrowingFrom(search, organisations);
+  if (!narrowing) throw data("This cycle has no such figures", 404);
+  if (isNarrowed(narrowing)) {
+    if (agenciesRefused) throw data(agenciesRefused, 403);
+    const memberships = await listCycleMemberships(view.db, view.cycle.id);
+    const left = organisations.filter((one) => isLeft(one, narrowing));
+    const isSeen = left.every((one) => seesAgency(partTowards(view, one.id, memberships)));
+    if (!isSeen) throw data(`Some of these ${called.many} belong to a partnership in which you have no role.`, 403);
+  }
+  return {
+    narrowing,
+    choices: agenciesRefused ? [] : choicesAmong(organisations, called),
+    inTitle: narrowingInTitle(narrowing, organisations, called),
+  };
+}
+
+/** The part of an address that keeps what is chosen, with what else it asks for. */
+export function queryOf({ only }: Pick<RequiredCycle, "only">, narrowing: Narrowing = {}, more: Record<string, string> = {}): string {
+  const search = new URLSearchParams({ ...(only && { partnership: only.id }), ...narrowing, ...more });
+  return search.size > 0 ? `?${search}` : "";
+}
