@@ -78,7 +78,10 @@ export async function recordHistory(trx: Db, { by, at }: Author | { by: null; at
     .execute();
 }
 
-/** The newest entries first; of one standard where a code is given. */
+/**
+ * The newest entries first; of one standard where a code is given. What a panel agrees is told with the response, so its
+ * lines wait until the review has ended.
+ */
 export async function listHistory(
   db: Db,
   assessmentId: string,
@@ -97,6 +100,7 @@ export async function listHistory(
       "people.name as person",
     ])
     .where("history.assessmentId", "=", assessmentId)
+    .where((eb) => eb.or([eb("history.event", "!=", "rating-agreed"), eb.not(eb.exists(underReview(assessmentId)))]))
     .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
     .orderBy("history.at", "desc")
     .orderBy("history.id", "desc")

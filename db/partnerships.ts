@@ -24,3 +24,7 @@ export async function listPartnershipsOf(db: Db, person: SignedInPerson): Promis
   if (ids.length === 0) return [];
   return db.selectFrom("partnerships").where("id", "in", ids).selectAll().orderBy("name").execute();
 }
+
+export function findPartnership(db: Db, id: string): Promise<Partnership | undefined> {
+  return db.selectFrom("partnerships").selectAll().where("id", "=", id).executeTakeFirst();
+}

@@ -1,18 +1,20 @@
 import type { RequestHandler } from "express";
 
 const megabyte = 1024 * 1024;
-/** The one form that takes a file: 5 MB of it, and what a form needs around it. */
-const takesFile = /^\/snapshots\/[^/]+\/draft-check$/;
+/** The forms that take a file: how much of it, with what a form needs around it, and what to say of more. */
+const uploads = [
+  { path: /^\/snapshots\/[^/]+\/draft-check$/, megabytes: 6, say: "The file is too large. Go back and select one of at most 5 MB, or paste the text." },
+  { path: /^\/partnerships\/[^/]+\/register$/, megabytes: 91, say: "The file is too large. Go back and select one of at most 90 MB." },
+];
 
 /** Refuses what is too large by its announced length, before reading it. */
 export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   const length = Number(request.get("Content-Length") ?? 0);
-  const isUpload = takesFile.test(request.path);
+  const upload = uploads.find(({ path }) => path.test(request.path));
   if (request.get("Transfer-Encoding")) {
     response.status(411).type("text").send("Send the length of the form with it.\n");
-  } else if (length > (isUpload ? 6 : 1) * megabyte) {
-    const say = isUpload ? "The file is too large. Go back and select one of at most 5 MB, or paste the text." : "The form is too large. Send at most 1 MB.";
-    response.status(413).type("text").send(`${say}\n`);
+  } else if (length > (upload?.megabytes ?? 1) * megabyte) {
+    response.status(413).type("text").send(`${upload?.say ?? "The form is too large. Send at most 1 MB."}\n`);
   } else {
     next();
   }

@@ -4,6 +4,7 @@ import { personContext } from "#app/context.ts";
 // "dueOn.day" is as deep as our forms go. A name such as "title[4294967294]" would be read as a list of that length
 const plainName = /^(?!constructor\b|prototype\b)[A-Za-z][A-Za-z0-9-]*(\.[a-z]+)?$/;
 const mostFields = 500;
+const largestTyped = 6 * 1024 * 1024;
 
 /** Refuses form posts that cannot be read or that another site sent, before any page looks at them. */
 export const soundRequest: MiddlewareFunction<Response> = async ({ request, context }, next) => {
@@ -14,6 +15,9 @@ export const soundRequest: MiddlewareFunction<Response> = async ({ request, cont
   // React Router checks the origin too, but not for routes without a page
   const origin = request.headers.get("Origin");
   if (origin && origin !== new URL(request.url).origin) throw data("This form was sent from another site.", 400);
+
+  // Nobody has typed so much: it is a file, and not worth reading for somebody who is not signed in
+  if (!context.get(personContext) && Number(request.headers.get("Content-Length") ?? 0) > largestTyped) throw data({ typed: [], page: new URL(request.url).pathname }, 401);
 
   const form = await readForm(request.clone());
   if (!form) throw data("The form could not be read.", 400);

@@ -29,6 +29,8 @@ it.each([
   ["/snapshots/a/draft-check", 6, 200],
   ["/snapshots/a/draft-check?partnership=b", 6, 200],
   ["/snapshots/a/draft-check", 6.1, 413],
+  ["/partnerships/a/register", 91, 200],
+  ["/partnerships/a/register", 91.1, 413],
   ["/snapshots/a/draft-check/more", 1.1, 413],
   ["/snapshots/a/b/draft-check", 1.1, 413],
 ])("%s takes %d MB: %d", async (path, megabytes, status) => {

@@ -61,6 +61,8 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "reopening (reopen)": ({ state }) => ({ revision: state === "reopened" ? "2" : "1", reason: "Please correct 9.1" }),
   "snapshots (freeze)": () => ({ name: "For the annual report" }),
   "draft-check (check)": () => ({ text: "75% of agencies met section 1." }),
+  "register (nothing)": () => ({}),
+  "register/:importId (accept)": () => ({ mark: "0" }),
   "trust-answers (use)": () => ({ use: "K1", "base-K1": "0" }),
   "trusts/:trustId/cycles/:cycleId/standards/:code (offer)": () => ({ baseRevision: "1", rating: "met", statement: "What the trust does", evidenceTitle: "Policy", evidenceKept: "Trust office" }),
   "sign-in (email)": () => ({ email: "priya@riverbend.example" }),

@@ -40,6 +40,11 @@ POST /sign-out (nothing) leads to /
 GET /work
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | in
 
+GET /partnerships/:partnershipId/export
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+GET /partnerships/:partnershipId/export.zip
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+
 GET /cycles
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   200   | in
 GET /cycles/:cycleId

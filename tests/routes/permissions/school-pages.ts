@@ -35,4 +35,32 @@ POST /assessments/:assessmentId/governor-signature (sign) leads to /assessments/
   submitted     403  403   403  302   403    403   404    | 403   403   404   404   | 404    404   | 401
   in-review     403  403   403  302   403    403   404    | 403   403   404   404   | 404    404   | 401
   response-sent 403  403   403  302   403    403   404    | 403   403   404   404   | 404    404   | 401
+
+GET /partnerships/:partnershipId/register
+  any           404  404   404  404   404    404   404    | 200   403   403   403   | 404    404   | in
+
+POST /partnerships/:partnershipId/register (nothing)
+  any           404  404   404  404   404    404   404    | 400   403   403   403   | 404    404   | 401
+
+GET /partnerships/:partnershipId/register/:importId
+  any           404  404   404  404   404    404   404    | 200   403   403   403   | 404    404   | in
+
+POST /partnerships/:partnershipId/register/:importId (accept) leads to /partnerships/:partnershipId/register/:importId
+  any           404  404   404  404   404    404   404    | 302   403   403   403   | 404    404   | 401
+
+GET /assessments/:assessmentId/governors-report.docx
+  any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
+
+GET /assessments/:assessmentId/inspection-file.docx
+  any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
+
+GET /assessments/:assessmentId/action-plan.docx
+  any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
+
+GET /assessments/:assessmentId/action-plan.xlsx
+  any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
 `;

@@ -37,6 +37,10 @@ export async function buildSchoolWorld(app: TestApp) {
     .insertInto("trustAnswers")
     .values({ trustId: "hartsmoor", cycleId: "s175-2026", standardCode: "K1", rating: "met", statement: "What the trust does", evidenceTitle: "Policy", evidenceKept: "Trust office", evidenceCheckedOn: null, revision: 1, savedBy: "thea", savedAt: morning })
     .execute();
+  await app.db
+    .insertInto("registerImports")
+    .values({ id: "import", partnershipId: "estmere", fileName: "register.csv", content: '{"settings":[],"problems":[]}', readBy: "leila", readAt: morning, acceptedBy: "leila", acceptedAt: morning })
+    .execute();
   const snapshots = new SnapshotFile(app.environment.DATABASE_URL);
   snapshots.keep("base");
   for (const state of states) {

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startApp, type TestApp } from "#tests/support/app.ts";
+import type { TestBrowser } from "#tests/support/browser.ts";
+import { mainText } from "#tests/support/page-text.ts";
+import { registerFile, registerRow } from "#tests/support/register-file.ts";
+import { withSchools } from "#tests/support/school-fixtures.ts";
+
+let app: TestApp;
+let leila: TestBrowser;
+const page = "/partnerships/estmere/register";
+
+beforeAll(async () => {
+  app = await startApp();
+  await withSchools(app.db);
+  leila = await app.signIn("leila");
+});
+afterAll(() => app.stop());
+
+function form(file: File | null, authorities = "899") {
+  const data = new FormData();
+  data.set("authorities", authorities);
+  if (file) data.set("file", file);
+  return data;
+}
+
+const file = registerFile([
+  registerRow({ URN: "900101", EstablishmentName: "Otterbrook C of E Primary School", "Trusts (code)": "16001", "Trusts (name)": "Hartsmoor Learning Trust" }),
+  registerRow({ URN: "900102", EstablishmentName: "Pellow Secondary School", EstablishmentNumber: "4102", "PhaseOfEducation (name)": "Secondary", StatutoryLowAge: "11", "EstablishmentStatus (code)": "2", CloseDate: "31-08-2026" }),
+  registerRow({ URN: "900109", EstablishmentName: "Tarn Infant School", EstablishmentNumber: "2109", "TypeOfEstablishment (code)": "01", "Boarders (name)": "No boarders" }),
+]);
+
+async function upload(): Promise<string> {
+  const response = await leila.post(page, form(file));
+  expect(response.status).toBe(302);
+  return response.headers.get("Location") ?? "";
+}
+
+const markOn = async (path: string) => /name="mark" value="([0-9a-f]{64})"/.exec(await (await leila.get(path)).text())?.[1] ?? "";
+const organisation = (urn: string) => app.db.selectFrom("organisations").selectAll().where("urn", "=", urn).executeTakeFirst();
+
+describe("reading the national register", () => {
+  test("asks for a file and a code that can be used", async () => {
+    const nothing = await leila.post(page, form(null, "89"));
+    const text = await mainText(nothing);
+
+    expect(nothing.status).toBe(400);
+    expect(text).toContain("Enter the authority’s code, which has 3 numbers");
+    expect(text).toContain("Select the register’s file");
+    expect(await mainText(await leila.post(page, form(file, "123")))).toContain("none is an establishment of authority 123. It has authorities 899");
+  });
+
+  test("shows what it would change, and changes nothing yet", async () => {
+    const text = await mainText(await leila.get(await upload()));
+
+    expect(text).toContain("3 establishments were read. 3 changes to look at, 0 as held.");
+    expect(text).toContain("New (1)");
+    expect(text).toContain("Closed on 31 August 2026");
+    expect(text).toContain("Quillstone Special School (URN 900103)");
+    expect(await organisation("900109")).toBeUndefined();
+    expect(await organisation("900101")).toMatchObject({ name: "Otterbrook Primary School" });
+  });
+
+  test("does nothing when what is held changed after it was shown", async () => {
+    const path = await upload();
+    const mark = await markOn(path);
+    await app.db.updateTable("organisations").set({ name: "Otterbrook School" }).where("id", "=", "otterbrook").execute();
+
+    const response = await leila.post(path, { mark });
+    await app.db.updateTable("organisations").set({ name: "Otterbrook Primary School" }).where("id", "=", "otterbrook").execute();
+
+    expect(response.status).toBe(409);
+    expect(await mainText(response)).toContain("so nothing was done");
+    expect(await organisation("900109")).toBeUndefined();
+  });
+
+  test("makes the changes that were accepted, once, and invites who is new", async () => {
+    const path = await upload();
+    const mark = await markOn(path);
+
+    const response = await leila.post(path, { mark, invite: "s175-2026" });
+    const again = await leila.post(path, { mark, invite: "s175-2026" });
+
+    expect(response.headers.get("Location")).toBe(`${path}?done=3`);
+    expect(again.headers.get("Location")).toBe(path);
+    expect(await organisation("900101")).toMatchObject({ id: "otterbrook", name: "Otterbrook C of E Primary School", aliases: '["Otterbrook Primary School"]', trustId: "hartsmoor" });
+    expect(await organisation("900102")).toMatchObject({ closedOn: "2026-08-31" });
+    const tarn = await organisation("900109");
+    expect(tarn).toMatchObject({ category: "setting", governance: "Maintained", phase: "Primary" });
+    const assessments = await app.db.selectFrom("assessments").selectAll().where("organisationId", "in", ["pellow", tarn?.id ?? ""]).execute();
+    expect(assessments).toMatchObject([
+      { organisationId: "pellow", withdrawnOn: "2026-08-31" },
+      { cycleId: "s175-2026", state: "invited", flags: '["eyfs"]' },
+    ]);
+    expect(await mainText(await leila.get(path))).toContain("Its changes were accepted");
+  });
+
+  test("leaves as it is what was ticked to be left", async () => {
+    const path = await upload();
+    await app.db.updateTable("organisations").set({ phase: "Secondary" }).where("urn", "=", "900101").execute();
+
+    const response = await leila.post(path, { mark: await markOn(path), leave: "900101" });
+
+    expect(response.headers.get("Location")).toBe(`${path}?done=0`);
+    expect(await organisation("900101")).toMatchObject({ phase: "Secondary" });
+  });
+
+  test("is for the partnership's administrators alone", async () => {
+    const path = await upload();
+    for (const id of ["rhian", "anita"]) expect((await (await app.signIn(id)).get(page)).status).toBe(403);
+    expect((await (await app.signIn("joanne")).get(page)).status).toBe(404);
+    const farah = await app.signIn("farah");
+    expect((await farah.get(page)).status).toBe(404);
+    expect((await farah.get(path.replace("estmere", "otherham"))).status).toBe(404);
+    expect((await farah.post(path.replace("estmere", "otherham"), { mark: "" })).status).toBe(404);
+  });
+});
