@@ -30,7 +30,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     file: { name: read.fileName, readAt: read.readAt, acceptedAt: read.acceptedAt, settings: read.settings.length },
     problems: read.problems,
     // The page needs what differs, not the columns of the file
-    diff: diff && { ...diff, changes: diff.changes.map(({ setting: _, ...change }) => change) },
+    diff: diff && { ...diff, changes: diff.changes.map(({ urn, what, name, heldId, details, note }) => ({ urn, what, name, heldId, details, note })) },
     cycles: read.acceptedAt ? [] : (await listOpenSchoolCycles(db, partnership.id)).map(({ id, title }) => ({ id, title })),
     done: read.acceptedAt && url.searchParams.has("done") ? `${counted(Math.max(0, Math.min(done, 5000)) || 0, "change")} made` : null,
   };
