@@ -100,11 +100,15 @@ export async function listHistory(
       "people.name as person",
     ])
     .where("history.assessmentId", "=", assessmentId)
-    .where((eb) => eb.or([eb("history.event", "!=", "rating-agreed"), eb.not(eb.exists(underReview(assessmentId)))]))
+    .where((eb) => eb.or([eb("history.event", "!=", "rating-agreed"), eb.not(eb.exists(underReview(db, assessmentId)))]))
     .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
     .orderBy("history.at", "desc")
     .orderBy("history.id", "desc")
     .limit(limit)
     .offset(offset)
     .execute();
+}
+
+function underReview(db: Db, assessmentId: string) {
+  return db.selectFrom("assessments").select("id").where("id", "=", assessmentId).where("state", "in", ["submitted", "in-review"]);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
+import { listHistory } from "#db/history.ts";
 import { agreeRating, listModeratedRatings } from "#db/moderated-ratings.ts";
 import { reopen, sendForSignOff, hashOf, signAndSubmit } from "#db/sign-off.ts";
 import { freezeCycle, findSnapshot } from "#db/snapshots.ts";
@@ -53,6 +54,14 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
     const line = await db.selectFrom("history").selectAll().where("event", "=", "rating-agreed").executeTakeFirstOrThrow();
     expect(line).toMatchObject({ assessmentId: id, standardCode: "1.1", personId: "rhian" });
     expect([JSON.parse(line.before ?? ""), JSON.parse(line.after ?? "")]).toEqual([{ rating: "met" }, { rating: "partially-met", reason: "No minute shows it", revision: 1 }]);
+  });
+
+  test("are told to the agency with the response, not while the panel sits", async () => {
+    await agree();
+    const events = async () => (await listHistory(db, id)).map((line) => line.event);
+    expect(await events()).not.toContain("rating-agreed");
+    await setAssessment(db, { state: "response-sent" });
+    expect(await events()).toContain("rating-agreed");
   });
 
   test("can be agreed anew while the review goes on, with both kept in the history", async () => {
