@@ -2,6 +2,10 @@ import type { Standard, StandardSet } from "#standards/schema.ts";
 import { differences, type Difference } from "./text-difference.ts";
 import { findStandardOfReturn, type ReturnDocument, type StandardOfReturn } from "./return-document.ts";
 
+/** What a person can say of last cycle's answer. */
+export const confirmChoices = ["still-true", "changed", "out-of-date"] as const;
+export type ConfirmChoice = (typeof confirmChoices)[number];
+
 /** Last cycle's answer to a standard, with what a person has to know before taking it over. */
 export interface EarlierAnswer {
   standard: StandardOfReturn;

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { audit, follow, open, people, press } from "./steps.ts";
+import { audit, follow, open, people, press, schoolAudit } from "./steps.ts";
 
 /** A page as someone sees it, and how its form is filled in wrongly. */
 export interface Visit {
@@ -62,11 +62,24 @@ export const visits: Visit[] = [
   { route: "work", as: "champion", path: "/work" },
   { route: "work", as: "signatory", path: "/work", when: "of a signatory" },
   { route: "work", as: "administrator", path: "/work", when: "of the partnership" },
+  { route: "partnerships/:partnershipId/export", as: "administrator", path: "/partnerships/estmere/export" },
 
   { route: assessment, as: "champion", path: audit },
   { route: assessment, as: "contributor", path: audit, when: "of a contributor" },
   { route: assessment, as: "administrator", path: audit, when: "seen by the partnership" },
   { route: assessment, as: "champion", path: before, when: "after the response" },
+  { route: assessment, as: "dsl", path: schoolAudit, when: "of a school" },
+  { route: assessment, as: "governor", path: schoolAudit, when: "of a school, for its governor" },
+  {
+    route: `${assessment}/confirm/:part`,
+    as: "dsl",
+    path: `${schoolAudit}/confirm/evidence`,
+    spoil: async (page) => {
+      await page.getByLabel("Still true").first().check();
+      await press(page, "Save what you chose");
+    },
+  },
+  { route: `${assessment}/confirm/:part`, as: "dsl", path: `${schoolAudit}/confirm/D`, when: "of a section" },
   { route: `${assessment}/people`, as: "champion", path: `${audit}/people`, spoil: pressOnly("Invite this colleague") },
   { route: `${assessment}/action-plan`, as: "champion", path: `${audit}/action-plan` },
   { route: `${assessment}/actions/new`, as: "champion", path: `${audit}/actions/new`, when: "before the standard is chosen" },

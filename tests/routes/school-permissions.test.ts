@@ -17,6 +17,7 @@ const params: Record<string, string> = {
   trustId: "hartsmoor",
   partnershipId: "estmere",
   code: "K1",
+  part: "K",
   importId: "import",
 };
 

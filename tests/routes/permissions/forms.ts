@@ -32,6 +32,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "actions/:actionId (change)": () => ({ ...action, revision: "1" }),
   "progress (note)": () => ({ progress: "on-track", note: "Half of them" }),
   "actions/:actionId/removal (remove)": () => ({}),
+  "confirm/:part (confirm)": () => ({ "choice-K1": "still-true", "base-K1": "0" }),
   "standards/:code (save)": () => ({ ...answer, intent: "save" }),
   "standards/:code (later)": () => ({ ...answer, intent: "later" }),
   "standards/:code (keep)": () => ({ ...answer, intent: "keep" }),

@@ -6,6 +6,18 @@
 export const schoolPages = `
                 dsl contr head gover reader trust sister | admin revwr analy obser | fordsl forad | out
 
+GET /assessments/:assessmentId/confirm/:part
+  any           403  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | in
+  open          200  200   403  403   403    403   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
+  reopened      200  200   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
+
+POST /assessments/:assessmentId/confirm/:part (confirm) leads to /assessments/:assessmentId?done=confirmed
+  any           409  409   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  open          302  302   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 409 409   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+  reopened      302  302   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+
 GET /assessments/:assessmentId/trust-answers
   any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
   submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
