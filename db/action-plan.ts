@@ -18,6 +18,19 @@ export async function readActionPlan(db: Db, assessment: Pick<Assessment, "id" |
   return { actions, offered: earlier.filter((action) => action.progress !== "done" && !carried.has(action.id)) };
 }
 
+/** What was said of how each action of a return is going, the newest first. */
+export async function listPlanUpdates(db: Db, assessmentId: string) {
+  return db
+    .selectFrom("actionUpdates")
+    .innerJoin("actions", "actions.id", "actionUpdates.actionId")
+    .innerJoin("people", "people.id", "actionUpdates.personId")
+    .select(["actionUpdates.actionId", "actionUpdates.note", "actionUpdates.madeAt", "people.name"])
+    .where("actions.assessmentId", "=", assessmentId)
+    .orderBy("actionUpdates.madeAt", "desc")
+    .orderBy("actionUpdates.id")
+    .execute();
+}
+
 /** The organisation's return in the audit before this one. */
 export async function findEarlierReturn(db: Db, assessment: Pick<Assessment, "previousAssessmentId">) {
   if (!assessment.previousAssessmentId) return undefined;

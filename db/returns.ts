@@ -1,6 +1,5 @@
 import { flagsRaised } from "#app/domain/applicability.ts";
 import { type ReturnDocument, returnDocument, type Signature } from "#app/domain/return-document.ts";
-import type { GovernorSignature } from "#app/domain/return-words.ts";
 import { listActions } from "./actions.ts";
 import { listAnswers } from "./answers.ts";
 import type { AssessmentView } from "./assessments.ts";
@@ -54,20 +53,4 @@ export async function listSubmissions(db: Db, assessmentId: string) {
     .where("assessmentId", "=", assessmentId)
     .orderBy("revision", "desc")
     .execute();
-}
-
-/** The governor's signature over a submitted revision, where there is one. */
-export async function findGovernorSignature(db: Db, assessmentId: string, revision: number): Promise<GovernorSignature | undefined> {
-  const row = await db
-    .selectFrom("signOffs")
-    .selectAll()
-    .where("assessmentId", "=", assessmentId)
-    .where("revision", "=", revision)
-    .where("capacity", "=", "governor")
-    .orderBy("signedAt", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { personName, jobTitle, signedAt, meetingOn, minuteReference, declarations } = row;
-  return { name: personName, jobTitle, signedAt, meetingOn, minuteReference, declarations: JSON.parse(declarations) as string[] };
 }

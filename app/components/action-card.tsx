@@ -14,6 +14,8 @@ export interface ShownAction {
   agreedOn: string;
   closedOn: string | null;
   isOverdue: boolean;
+  /** "High", of schools and colleges only. */
+  priority?: string | null;
 }
 
 /** One action of the plan; carriedFrom is the year of the audit it comes from. */
@@ -28,6 +30,7 @@ export function ActionCard({ action, carriedFrom, children }: { action: ShownAct
             {action.owner}
           </p>
           <p>
+            {action.priority && `Priority: ${action.priority.toLowerCase()}. `}
             {progressLabels[action.progress]}
             {action.closedOn && ` on ${dayInWords(action.closedOn)}`}
           </p>

@@ -1,5 +1,5 @@
 /** Ways through a whole return, and ways to keep it: the files stand at its address. */
-export function ReturnWays({ address, sections }: { address: string; sections: { code: string; title: string }[] }) {
+export function ReturnWays({ address, sections, more = [] }: { more?: { href: string; label: string }[]; address: string; sections: { code: string; title: string }[] }) {
   return (
     <div className="govuk-!-display-none-print">
       <ul className="app-inline-links">
@@ -13,6 +13,13 @@ export function ReturnWays({ address, sections }: { address: string; sections: {
             Download as a spreadsheet (XLSX)
           </a>
         </li>
+        {more.map(({ href, label }) => (
+          <li key={href}>
+            <a className="govuk-link" href={href} download>
+              {label}
+            </a>
+          </li>
+        ))}
         <li>To print it or keep it as a PDF, use your browser’s Print.</li>
       </ul>
       <nav aria-label="Sections">

@@ -1,4 +1,4 @@
-import { dayInWords, momentInWords } from "./dates.ts";
+import { momentInWords } from "./dates.ts";
 import { ratingLabel } from "./labels.ts";
 import type { ReturnDocument, SectionOfReturn } from "./return-document.ts";
 
@@ -14,21 +14,4 @@ export function sectionInWords({ summary }: Pick<SectionOfReturn, "summary">): s
   const { met, standards, notApplicable, outcome } = summary;
   const outcomeIs = outcome ? `Section outcome: ${ratingLabel(outcome).toLowerCase()}.` : "Not all standards are answered yet.";
   return `${met} of the ${standards - notApplicable} standards that apply ${met === 1 ? "is" : "are"} met. ${outcomeIs}`;
-}
-
-/** The second signature over a school's or college's return. */
-export interface GovernorSignature {
-  name: string;
-  jobTitle: string;
-  signedAt: string;
-  meetingOn: string | null;
-  minuteReference: string | null;
-  declarations: string[];
-}
-
-/** "Signed by Amina Yusuf, Safeguarding governor, at 5pm on 1 February 2027. Discussed on 28 January 2027, minute 7.2." */
-export function governorInWords({ name, jobTitle, signedAt, meetingOn, minuteReference }: GovernorSignature): string {
-  const discussed = [meetingOn && `Discussed on ${dayInWords(meetingOn)}`, minuteReference && `minute reference ${minuteReference}`].filter(Boolean).join(", ");
-  const signed = `Signed by ${name}, ${jobTitle}, at ${momentInWords(signedAt)}.`;
-  return discussed ? `${signed} ${discussed.charAt(0).toUpperCase()}${discussed.slice(1)}.` : signed;
 }

@@ -42,7 +42,7 @@ export function signingSummary(given: Given): SigningSummary {
     evidence: evidenceFacts(document, given.today),
     actions: actionFacts(document, given.today),
   };
-  return { ...facts, questions: questionsAbout(facts, given.confirmed, cycle) };
+  return { ...facts, questions: questionsAbout(facts, given.confirmed, cycle, set.profile ? "the partnership" : "the panel") };
 }
 
 /** Not met first, then partially met, each in the order of the set. */
@@ -103,6 +103,7 @@ function questionsAbout(
   { totals, weak, comparison, evidence, actions }: Omit<SigningSummary, "questions">,
   confirmed: number,
   cycle: string | undefined,
+  reader: string,
 ): string[] {
   const questions: string[] = [];
   for (const { code, short, rating, actions: planned } of weak) {
@@ -121,7 +122,7 @@ function questionsAbout(
   if (old > 0) {
     const were = old === 1 ? "item of evidence was" : "items of evidence were";
     const it = old === 1 ? "it" : "them";
-    questions.push(`${old} ${were} not checked in the last 12 months. Would we be content to show ${it} to the panel?`);
+    questions.push(`${old} ${were} not checked in the last 12 months. Would we be content to show ${it} to ${reader}?`);
   }
   if (actions.carriedOver > 0) {
     const [are, them] = actions.carriedOver === 1 ? ["is", "it"] : ["are", "them"];
@@ -140,7 +141,7 @@ function questionsAbout(
   }
   if (totals.notApplicable > 0) {
     const [does, it] = totals.notApplicable === 1 ? ["does", "it"] : ["do", "them"];
-    questions.push(`${counted(totals.notApplicable, "standard")} ${does} not apply, by our account. Would the panel agree about ${it}?`);
+    questions.push(`${counted(totals.notApplicable, "standard")} ${does} not apply, by our account. Would ${reader} agree about ${it}?`);
   }
   return questions;
 }

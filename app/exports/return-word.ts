@@ -1,7 +1,7 @@
-import { dayInWords, momentInWords } from "#app/domain/dates.ts";
+import { momentInWords } from "#app/domain/dates.ts";
 import { ratingLabel } from "#app/domain/labels.ts";
 import type { ReturnDocument, SectionOfReturn, Signature, StandardOfReturn } from "#app/domain/return-document.ts";
-import { type GovernorSignature, governorInWords, sectionInWords, standingInWords } from "#app/domain/return-words.ts";
+import { sectionInWords, standingInWords } from "#app/domain/return-words.ts";
 import { actionColumns, evidenceColumns, saidColumns, sectionColumns } from "#app/tables/return.ts";
 import type { Column } from "#app/tables/column.ts";
 import type { ReturnFacts } from "./return-workbook.ts";
@@ -9,8 +9,8 @@ import { type Block, type BulletItem, bullets, createWord, heading, labelled, pa
 
 interface Facts extends ReturnFacts {
   signature: Signature | null;
-  /** Null where this audit asks no governor to sign. */
-  governor: { signature: GovernorSignature | undefined; signsBy: string } | null;
+  /** The second signature in words with what was declared, or that it is owed; null where no governor is asked to sign. */
+  governor: { inWords: string; declarations: string[] } | null;
 }
 
 /** A whole return as a Word document, submitted or not. It says which of the two it is. */
@@ -36,12 +36,7 @@ export async function returnWord(document: ReturnDocument, facts: Facts): Promis
 function signatureBlocks({ signature, governor }: Facts): Block[] {
   const signed = signature ? [paragraph(`Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`), ...declared(signature)] : [paragraph("Not signed yet.")];
   if (!governor || !signature) return signed;
-  const second = governor.signature;
-  return [
-    ...signed,
-    heading(3, "Governor’s signature"),
-    ...(second ? [paragraph(governorInWords(second)), ...declared(second)] : [paragraph(`Not signed yet. It is due by ${dayInWords(governor.signsBy)}.`)]),
-  ];
+  return [...signed, heading(3, "Governor’s signature"), paragraph(governor.inWords), ...declared(governor)];
 }
 
 function declared({ declarations }: Pick<Signature, "declarations">): Block[] {

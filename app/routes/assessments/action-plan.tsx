@@ -5,28 +5,36 @@ import { isOverdue } from "#app/domain/action-plan.ts";
 import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { refusedBecause } from "#app/domain/permissions.ts";
+import { priorityInWords } from "#app/domain/planned-actions.ts";
 import { counted } from "#app/domain/words.ts";
 import { findStandard } from "#app/routes/assessments/actions/requirements.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findEarlierReturn, readActionPlan } from "#db/action-plan.ts";
 import { actionTextOf, addAction, findAction } from "#db/actions.ts";
+import { listAnswers } from "#db/answers.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/action-plan.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, cycle, organisation, part, facts, now } = await requireAssessment({ request, context, params }, "read-return");
-  const [set, plan, earlier] = await Promise.all([
+  const [set, plan, earlier, answers] = await Promise.all([
     findCycleSet(db, cycle),
     readActionPlan(db, assessment),
     findEarlierReturn(db, assessment),
+    listAnswers(db, assessment.id),
   ]);
   const may = (act: "answer" | "update-action", section: string) => refusedBecause(act, part, facts, section) === null;
-  const shown = (action: (typeof plan.actions)[number]) => ({ ...action, isOverdue: isOverdue(action, dayOf(now)) });
+  const shown = (action: (typeof plan.actions)[number]) => ({
+    ...action,
+    isOverdue: isOverdue(action, dayOf(now)),
+    priority: priorityInWords(findStandard(set, action.standardCode)?.standard, answers.find((one) => one.standardCode === action.standardCode)?.rating ?? null),
+  });
   return {
     assessment: { id: assessment.id },
     organisation: organisation.name,
     cycle: cycle.title,
     from: earlier?.opensOn.slice(0, 4) ?? null,
+    hasFiles: set.profile !== undefined,
     mayAdd: set.sections.some(({ code }) => may("answer", code)),
     mayRemove: !facts.hasSubmission,
     standards: set.sections.flatMap((section) =>
@@ -77,6 +85,20 @@ export default function ActionPlan({ loaderData: page }: Route.ComponentProps) {
           </span>
           <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Action plan</h1>
           <p className="app-lead">{planSentence(page)}</p>
+          {page.hasFiles && (
+            <ul className="app-inline-links govuk-!-display-none-print">
+              <li>
+                <a className="govuk-link" href={`/assessments/${page.assessment.id}/action-plan.docx`} download>
+                  Download as a Word document (DOCX)
+                </a>
+              </li>
+              <li>
+                <a className="govuk-link" href={`/assessments/${page.assessment.id}/action-plan.xlsx`} download>
+                  Download as a spreadsheet (XLSX)
+                </a>
+              </li>
+            </ul>
+          )}
           {page.mayAdd && <LinkButton href={`${base}/new`}>Add an action</LinkButton>}
           {page.offered.length > 0 && (
             <section aria-labelledby="offered">

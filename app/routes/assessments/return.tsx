@@ -14,6 +14,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     document: await readReturn(view.db, view),
     submissions: await listSubmissions(view.db, view.assessment.id),
     madeAt: view.author.at,
+    files: view.organisation.category === "setting" ? schoolFiles(view.assessment.id) : [],
   };
 }
 
@@ -21,7 +22,7 @@ export const handle = {
   back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "Task list" }),
 };
 
-export default function Return({ loaderData: { assessmentId, state, document, submissions, madeAt } }: Route.ComponentProps) {
+export default function Return({ loaderData: { assessmentId, state, document, submissions, madeAt, files } }: Route.ComponentProps) {
   const { organisation, cycle, revision } = document;
   const signed = submissions.find((one) => one.revision === revision);
   return (
@@ -41,8 +42,17 @@ export default function Return({ loaderData: { assessmentId, state, document, su
           .
         </p>
       )}
-      <ReturnWays address={`/assessments/${assessmentId}/return`} sections={document.sections} />
+      <ReturnWays address={`/assessments/${assessmentId}/return`} sections={document.sections} more={files} />
       <ReturnText document={document} />
     </>
   );
+}
+
+/** What the return of a school or college serves beside the partnership: its governors and its inspection. */
+function schoolFiles(assessmentId: string) {
+  return [
+    { href: `/assessments/${assessmentId}/governors-report.docx`, label: "Report to governors (DOCX)" },
+    { href: `/assessments/${assessmentId}/inspection-file.docx`, label: "Inspection file (DOCX)" },
+    { href: `/assessments/${assessmentId}/action-plan.docx`, label: "Action plan (DOCX)" },
+  ];
 }
