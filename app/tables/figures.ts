@@ -97,10 +97,11 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map(),
   ].map(explained);
 }
 
-// A mark is explained at the table that uses it, and nowhere else
+// A mark is explained at the table that shows it, and nowhere else: a note on a mark that is suppressed would tell that it is there
 function explained(table: PrintedTable): PrintedTable {
-  const isMarked = table.cells.some((row) => row.includes(suppressedMark));
-  return isMarked ? { ...table, notes: [...table.notes, suppressedNote] } : table;
+  const isShown = (mark: string) => table.cells.some((row) => row.includes(mark));
+  const notes = table.notes.filter((note) => !note.startsWith(notAvailable) || isShown(notAvailable));
+  return { ...table, notes: isShown(suppressedMark) ? [...notes, suppressedNote] : notes };
 }
 
 function baseOf({ agencies, returned, judgedBy, notReviewed }: Figures): string {

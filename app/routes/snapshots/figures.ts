@@ -3,16 +3,11 @@ import { chartTitle, cycleSentence, returnedSentence } from "#app/domain/cycle-s
 import { dayInWords, dayOf, momentInWords } from "#app/domain/dates.ts";
 import { figureSentences } from "#app/domain/figure-sentences.ts";
 import { choicesIn, filterFrom, judgedInWords, narrowedInTitle, narrowedInWords, searchFor } from "#app/domain/figure-choices.ts";
-import { agenciesIn, type FigureFilter, type Figures, figuresOf, returnsIn } from "#app/domain/figures.ts";
-import { hasModeration } from "#app/domain/moderation.ts";
-import { moderationFigures } from "#app/domain/moderation-figures.ts";
+import { type FigureFilter, type Figures, figuresOf, returnsIn } from "#app/domain/figures.ts";
 import { partnershipsInWords } from "#app/domain/partnership-names.ts";
-import { type Hidden, hasPublicModeration, hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
-import { sectionTable } from "#app/domain/section-table.ts";
+import { hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
 import { counted, listed } from "#app/domain/words.ts";
-import { gridTable } from "#app/tables/agency-grid.ts";
-import { figureTables } from "#app/tables/figures.ts";
-import { moderationTables } from "#app/tables/moderation.ts";
+import { snapshotTables } from "#app/tables/snapshot.ts";
 import type { TidySource } from "#app/tables/tidy.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
 import { seenIn } from "./seen-agencies.ts";
@@ -53,7 +48,7 @@ export function readTables(view: RequiredSnapshot, chosen: Chosen) {
   const told = (sentence: string) =>
     [...(narrowed ? [`Agencies ${narrowed}:`] : []), sentence, ...(content.isProvisional ? ["These figures are provisional."] : [])].join(" ");
   const toldOfRatings = (sentence: string) => told(`${judgedBefore(figures)}${sentence}`);
-  const tables = withheld ? [] : tablesOf(view, chosen, { figures, hidden, about });
+  const tables = withheld ? [] : snapshotTables(content, figures, { filter: chosen.filter, isPublic: chosen.isPublic, about, day: dayOf(snapshot.frozenAt), hidden });
   const completion = tables.find((table) => table.id === "completion");
   return {
     withheld,
@@ -87,18 +82,6 @@ export function figuresIn({ content, snapshot }: RequiredSnapshot, { filter, isP
     hidden: isPublic ? hiddenIn(content) : undefined,
     withheld: isPublic ? withheldBecause(content) : null,
   };
-}
-
-function tablesOf({ content, snapshot }: RequiredSnapshot, { filter, isPublic }: Chosen, { figures, hidden, about }: { figures: Figures; hidden?: Hidden; about: string }) {
-  const returns = returnsIn(content, filter);
-  const moderation = hasModeration(content.returns) ? moderationFigures(content.set, returns) : null;
-  const isShown = moderation !== null && (!isPublic || hasPublicModeration(moderation));
-  const first = figureTables(figures, { about, day: dayOf(snapshot.frozenAt), hidden, isModerated: isShown && !isPublic });
-  const moderated = figures.judgedBy === "self" ? sectionTable(content.set, agenciesIn(content, { ...filter, judgedBy: "moderated" })) : null;
-  const tables = isShown ? [...first, ...moderationTables(moderation, { about, moderated, withKinds: !isPublic }, first.length + 1)] : first;
-  if (isPublic) return tables;
-  const grid = { number: `Table ${tables.length + 1}`, judged: judgedInWords(figures.judgedBy), about, notReviewed: figures.notReviewed };
-  return [...tables, gridTable(content.set, agenciesIn(content, filter), grid)];
 }
 
 function isOfRatings(tableId: string): boolean {

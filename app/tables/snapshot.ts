@@ -1,0 +1,32 @@
+import { judgedInWords } from "#app/domain/figure-choices.ts";
+import { agenciesIn, type FigureFilter, type Figures, returnsIn } from "#app/domain/figures.ts";
+import { hasModeration } from "#app/domain/moderation.ts";
+import { moderationFigures } from "#app/domain/moderation-figures.ts";
+import { hasPublicModeration } from "#app/domain/public-figures.ts";
+import { sectionTable } from "#app/domain/section-table.ts";
+import type { SnapshotContent } from "#app/domain/snapshot.ts";
+import { gridTable } from "./agency-grid.ts";
+import { figureTables, type TableContext } from "./figures.ts";
+import { moderationTables } from "./moderation.ts";
+import type { PrintedTable } from "./printed.ts";
+
+interface SnapshotContext extends Omit<TableContext, "isModerated"> {
+  filter: FigureFilter;
+  isPublic: boolean;
+}
+
+/**
+ * Every table of a snapshot, numbered in order. The public has none that names an agency, and of moderation none by kind,
+ * since only the tables of figures have their small kinds suppressed.
+ */
+export function snapshotTables(content: SnapshotContent, figures: Figures, { filter, isPublic, about, day, hidden }: SnapshotContext): PrintedTable[] {
+  const moderation = hasModeration(content.returns) ? moderationFigures(content.set, returnsIn(content, filter)) : null;
+  const isShown = moderation !== null && (!isPublic || hasPublicModeration(moderation));
+  const first = figureTables(figures, { about, day, hidden, isModerated: isShown && !isPublic });
+  // Where the first tables are moderated already, theirs is the one
+  const moderated = figures.judgedBy === "self" ? sectionTable(content.set, agenciesIn(content, { ...filter, judgedBy: "moderated" })) : null;
+  const tables = isShown ? [...first, ...moderationTables(moderation, { about, moderated, withKinds: !isPublic }, first.length + 1)] : first;
+  if (isPublic) return tables;
+  const grid = { number: `Table ${tables.length + 1}`, judged: judgedInWords(figures.judgedBy), about, notReviewed: figures.notReviewed };
+  return [...tables, gridTable(content.set, agenciesIn(content, filter), grid)];
+}
