@@ -1,6 +1,6 @@
 /** A file to keep. Its name tells what it holds, in letters that every system takes. */
-export function download(body: Buffer | string, name: string, extension: keyof typeof types): Response {
-  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
+export function download(body: Buffer | string | ReadableStream<Uint8Array>, name: string, extension: keyof typeof types): Response {
+  return new Response(Buffer.isBuffer(body) ? new Uint8Array(body) : body, {
     headers: {
       "content-type": types[extension],
       "content-disposition": `attachment; filename="${fileName(name)}.${extension}"`,
@@ -16,6 +16,7 @@ const types = {
   csv: "text/csv; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
   png: "image/png",
+  zip: "application/zip",
 };
 
 function fileName(name: string): string {

@@ -9,6 +9,7 @@ import { listed } from "#app/domain/words.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
 import { listCycleCounts, listCyclesOf, listPartnershipsOfCycles } from "#db/cycles.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { listPartnershipsOf } from "#db/partnerships.ts";
 import type { Route } from "./+types/index.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -19,8 +20,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const ids = cycles.map((cycle) => cycle.id);
   const [counts, partnerships] = await Promise.all([listCycleCounts(db, ids), listPartnershipsOfCycles(db, ids)]);
   const called = new Map(await Promise.all(cycles.map(async (cycle) => [cycle.id, calledIn(await findCycleSet(db, cycle))] as const)));
+  const administered = person.roles.filter(({ role }) => role === "administrator").map((one) => one.partnershipId);
   const today = dayOf(context.get(clockContext)());
   return {
+    administered: (await listPartnershipsOf(db, person)).filter(({ id }) => administered.includes(id)).map(({ id, name }) => ({ id, name })),
     cycles: cycles.map((cycle) => {
       const own = counts.filter((one) => one.cycleId === cycle.id);
       const agencies = own.reduce((sum, one) => sum + one.count, 0);
@@ -57,6 +60,17 @@ export default function Cycles({ loaderData }: Route.ComponentProps) {
           <p className="govuk-body">{cycle.sentence}</p>
         </section>
       ))}
+      {loaderData.administered.length > 0 && (
+        <ul className="govuk-list">
+          {loaderData.administered.map(({ id, name }) => (
+            <li key={id}>
+              <a className="govuk-link" href={`/partnerships/${id}/export`}>
+                Take along everything that {name} holds here
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

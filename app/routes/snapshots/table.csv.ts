@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { returnsIn } from "#app/domain/figures.ts";
-import { toCsv } from "#app/exports/csv.ts";
+import { csvStream, toCsv } from "#app/exports/csv.ts";
 import { download } from "#app/exports/download.ts";
 import { agencyRatingsTable } from "#app/tables/agency-ratings.ts";
 import { columnsOf, tidyRows } from "#app/tables/printed.ts";
@@ -16,10 +16,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { tables, withheld } = readTables(view, chosen);
   if (withheld) throw data(withheld, 403);
   const source = tidySource(view, chosen);
-  if (params.table === "tidy") return download(toCsv(tidyColumns(source), tidyRows(tables)), fileNameOf(view, chosen, "tidy"), "csv");
+  if (params.table === "tidy") return download(csvStream(tidyColumns(source), tidyRows(tables)), fileNameOf(view, chosen, "tidy"), "csv");
   if (params.table === "agency-ratings") {
     const ratings = readAgencyRatings(view, chosen);
-    return download(toCsv(columnsOf(ratings), ratings.cells), fileNameOf(view, chosen, "ratings by agency"), "csv");
+    return download(csvStream(columnsOf(ratings), ratings.cells), fileNameOf(view, chosen, "ratings by agency"), "csv");
   }
   const table = [...tables, dictionaryTable(source)].find((one) => one.id === params.table);
   if (!table) throw data("This snapshot has no such table", 404);
