@@ -19,6 +19,7 @@ const standard = `${assessment}/standards/:code`;
 const before = "/assessments/2024-riverbend-housing-association";
 const waiting = "/assessments/2026-fenlow-homes";
 const returned = "/assessments/2026-wealdshire-youth-justice-service";
+const owing = "/assessments/2026-marlpit-secondary-school";
 const tooLong = "word ".repeat(2100);
 
 const fillAndPress = (label: string, text: string, button: string | RegExp) => async (page: Page) => {
@@ -161,6 +162,11 @@ export const visits: Visit[] = [
   },
   { route: `${assessment}/submission`, as: "administrator", path: `${returned}/submission` },
   { route: `${assessment}/submissions/:revision`, as: "champion", path: `${before}/submissions/1` },
+  { route: `${assessment}/governor`, as: "governor", path: `${schoolAudit}/governor`, when: "before submission" },
+  { route: `${assessment}/governor`, as: "owingGovernor", path: `${owing}/governor`, when: "after submission" },
+  { route: `${assessment}/comments`, as: "governor", path: `${schoolAudit}/comments`, spoil: pressOnly("Add this comment") },
+  { route: `${assessment}/governor-signature`, as: "governor", path: `${schoolAudit}/governor-signature`, when: "before the head" },
+  { route: `${assessment}/governor-signature`, as: "owingGovernor", path: `${owing}/governor-signature`, spoil: pressOnly("Sign as a governor") },
   { route: `${assessment}/reopening`, as: "administrator", path: `${returned}/reopening`, spoil: pressOnly(/^Reopen as/) },
 
   { route: "cycles", as: "administrator", path: "/cycles" },
@@ -171,6 +177,9 @@ export const visits: Visit[] = [
   { route: "cycles/:cycleId/completion", as: "administrator", path: "/cycles/s175-2026/completion?by=trust", when: "of schools and colleges" },
   { route: "cycles/:cycleId", as: "administrator", path: "/cycles/s175-2026", when: "of schools and colleges" },
   { route: "cycles/:cycleId/returns", as: "administrator", path: "/cycles/s175-2026/returns", when: "of schools and colleges" },
+  { route: "cycles/:cycleId/law-not-met", as: "administrator", path: "/cycles/s175-2026/law-not-met" },
+  { route: "cycles/:cycleId/training", as: "administrator", path: "/cycles/s175-2026/training" },
+  { route: "cycles/:cycleId/profile-indicators", as: "administrator", path: "/cycles/s175-2026/profile-indicators" },
   { route: "cycles/:cycleId/snapshots", as: "administrator", path: "/cycles/s11-2024/snapshots", spoil: pressOnly("Freeze the figures") },
   {
     route: "snapshots/:snapshotId",

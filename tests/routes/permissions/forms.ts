@@ -1,4 +1,6 @@
 import { morning } from "#tests/support/assessment-fixtures.ts";
+import { markOf } from "#db/profiles.ts";
+import { otterbrookAnswers } from "#tests/support/school-fixtures.ts";
 import type { State } from "./table.ts";
 
 type Fields = Record<string, string | string[]>;
@@ -50,6 +52,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "check (send)": () => ({ note: "Please read 8.3" }),
   "sign-off (sign)": ({ hash, state }) => ({ intent: "sign", revision: state === "reopened" ? "2" : "1", hash, declare }),
   "sign-off (return)": () => ({ intent: "return", note: "Say more about 8.3" }),
+  "comments (comment)": () => ({ words: "Well put", standard: "K1" }),
   "governor-signature (sign)": ({ hash, state }) => ({
     revision: state === "reopened" ? "2" : "1",
     hash,
@@ -66,6 +69,9 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "register/:importId (accept)": () => ({ mark: "0" }),
   "trust-answers (use)": () => ({ use: "K1", "base-K1": "0" }),
   "trusts/:trustId/cycles/:cycleId/standards/:code (offer)": () => ({ baseRevision: "1", rating: "met", statement: "What the trust does", evidenceTitle: "Policy", evidenceKept: "Trust office" }),
+  "profile (confirm)": () => ({ revision: "1" }),
+  "profile/flags (flags)": () => ({ base: markOf(otterbrookAnswers), "flags.boarding": "yes" }),
+  "profile/:group (fields)": () => ({ base: markOf({}), "deputies[0].deputy_name": "Nell Ashby" }),
   "sign-in (email)": () => ({ email: "priya@riverbend.example" }),
   "sign-in/code (code)": () => ({ code: "123456" }),
   "sign-out (nothing)": () => ({}),

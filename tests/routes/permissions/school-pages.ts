@@ -28,6 +28,40 @@ POST /assessments/:assessmentId/trust-answers (use) leads to /assessments/:asses
   submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
   reopened      302  302   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
 
+GET /assessments/:assessmentId/profile
+  any           200  200   200  200   200    200   404    | 404   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 200   200   404   404   | 404    404   | in
+
+POST /assessments/:assessmentId/profile (confirm) leads to /assessments/:assessmentId/profile
+  any           409  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  open          302  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 409 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+  reopened      302  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+
+GET /assessments/:assessmentId/profile/flags
+  any           403  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | in
+  open          200  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
+  reopened      200  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
+
+POST /assessments/:assessmentId/profile/flags (flags) leads to /assessments/:assessmentId/profile?was=*
+  any           409  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  open          302  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 409 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+  reopened      302  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+
+GET /assessments/:assessmentId/profile/:group
+  any           403  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | in
+  open          200  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
+  reopened      200  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
+
+POST /assessments/:assessmentId/profile/:group (fields) leads to /assessments/:assessmentId/profile#group-deputies
+  any           409  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  open          302  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 409 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+  reopened      302  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+
 GET /trusts/:trustId/cycles/:cycleId
   any           404  404   404  404   404    200   404    | 404   404   404   404   | 404    404   | in
 
@@ -36,6 +70,19 @@ GET /trusts/:trustId/cycles/:cycleId/standards/:code
 
 POST /trusts/:trustId/cycles/:cycleId/standards/:code (offer) leads to /trusts/:trustId/cycles/:cycleId
   any           404  404   404  404   404    302   404    | 404   404   404   404   | 404    404   | 401
+
+GET /assessments/:assessmentId/governor
+  any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
+
+GET /assessments/:assessmentId/comments
+  any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
+
+POST /assessments/:assessmentId/comments (comment) leads to /assessments/:assessmentId/comments?done=added
+  any           302  302   302  302   302    302   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 302 302   302  302   302    302   404    | 403   403   404   404   | 404    404   | 401
+  withdrawn     409  409   409  409   409    409   404    | 403   404   404   404   | 404    404   | 401
 
 GET /assessments/:assessmentId/governor-signature
   any           403  403   403  200   403    403   404    | 403   404   404   404   | 404    404   | in
@@ -75,4 +122,22 @@ GET /assessments/:assessmentId/action-plan.docx
 GET /assessments/:assessmentId/action-plan.xlsx
   any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
   submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
+GET /cycles/:cycleId/law-not-met
+  any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
+GET /cycles/:cycleId/law-not-met.xlsx
+  any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
+GET /cycles/:cycleId/law-not-met.csv
+  any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
+GET /cycles/:cycleId/training
+  any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
+GET /cycles/:cycleId/training.xlsx
+  any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
+GET /cycles/:cycleId/training.csv
+  any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
+GET /cycles/:cycleId/profile-indicators
+  any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
+GET /cycles/:cycleId/profile-indicators.xlsx
+  any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
+GET /cycles/:cycleId/profile-indicators.csv
+  any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
 `;

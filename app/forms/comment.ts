@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+export const longestComment = 2000;
+
+/** A comment on the return, or on one of its standards. */
+export function commentForm(standards: string[]) {
+  return z.object({
+    words: z
+      .string({ error: "Enter your comment" })
+      .trim()
+      .min(1, "Enter your comment")
+      .max(longestComment, `Shorten it to ${longestComment.toLocaleString("en-GB")} characters or fewer. All of it is still here`),
+    standard: z
+      .string()
+      .optional()
+      .transform((code) => code ?? null)
+      .refine((code) => code === null || standards.includes(code), "Select a standard from the list, or the whole return"),
+  });
+}
