@@ -36,7 +36,8 @@ export function EarlierAnswerPanel({ page }: { page: StandardPage }) {
   );
 }
 
-function EarlierWords({ earlier }: { earlier: NonNullable<StandardPage["earlier"]> }) {
+/** Last cycle's answer to read, with what changed in the wording since. */
+export function EarlierWords({ earlier }: { earlier: NonNullable<StandardPage["earlier"]> }) {
   const { standard, reworded } = earlier;
   return (
     <>

@@ -23,7 +23,7 @@ export function StandardAside({ page }: { page: StandardPage }) {
             </a>
           )}
           <br />
-          {statusLabels[one.status]}
+          {one.status ? statusLabels[one.status] : "Does not apply"}
         </p>
       ))}
       <h2>Who has this section</h2>

@@ -93,11 +93,12 @@ export function pileBySection({ standards, done, left }: Pile): string {
   }
   const codes = runs.flatMap((run) => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run));
   const isOne = codes.length === 1 && codes[0]?.length === 1;
+  const begun = sections.filter((one) => !one.isWhole && one.done > 0);
   const parts = [
     ...(codes.length > 0 ? [`${isOne ? "section" : "sections"} ${listed(codes)}`] : []),
-    ...sections.filter((one) => !one.isWhole && one.done > 0).map((one) => `${one.done} of ${one.code}`),
+    ...(begun.length > 1 ? [`parts of ${listed(begun.map((one) => one.code))}`] : begun.map((one) => `${one.done} of ${one.code}`)),
   ];
-  return `${done} done: ${parts.length > 3 ? counted(parts.length, "section") : listed(parts)}. ${left.length} left`;
+  return `${done} done: ${parts.join(" and ")}. ${left.length} left`;
 }
 
 /** The sections that still have standards of a pile to do, of those a person may change. */

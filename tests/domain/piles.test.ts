@@ -105,6 +105,8 @@ test("says which sections are done and what is left", () => {
   expect(pileBySection(pile(standards))).toBe("10 done: sections A to C and 2 of D. 7 left");
   expect(pileBySection(pile([...many(1, 2, done), ...many(1, 2, undefined, "B"), ...many(1, 2, done, "C")]))).toBe("4 done: sections A and C. 2 left");
   expect(pileBySection(pile([...many(1, 2, done), ...many(1, 2, undefined, "B")]))).toBe("2 done: section A. 2 left");
+  const begun = [...many(1, 2, done), ...["B", "C", "D"].flatMap((section) => many(1, 2, (index) => index === 1, section))];
+  expect(pileBySection(pile(begun))).toBe("5 done: section A and parts of B, C and D. 3 left");
   expect(pileBySection(pile(many(1, 2)))).toBe("2 left");
   expect(pileBySection(pile(many(1, 2, done)))).toBe("All 2 done");
 });

@@ -71,7 +71,7 @@ describe("a school's page", () => {
     const text = await see("joanne");
     expect(text).toMatch(/Confirm the school profile People, training and policy dates Completed .* 8 questions, optional, not rated In progress/);
     expect(text).toContain("3 of the last audit not carried over yet");
-    expect(text).toContain("1. Head Marcus Adeyemi Not sent yet. Opens when all standards are done 2. Governor Amina Yusuf, safeguarding governor Signature owed by 29 January 2027");
+    expect(text).toContain("1. Head Marcus Adeyemi Not sent yet. Opens when all standards are done Ask for a change of who signs as head 2. Governor Amina Yusuf, safeguarding governor Signature owed by 29 January 2027");
   });
 
   test("shows the newest comment to the school, its governors and its trust only", async () => {
@@ -279,5 +279,59 @@ describe("confirming what is still true", () => {
     expect((await kofi.get(part)).status).toBe(403);
     expect(await see("kofi", `${home}/confirm/evidence`)).toContain("No evidence is past its check date.");
     expect((await kofi.post(`${home}/confirm/evidence`, { ...still(["A3"]) })).status).toBe(400);
+  });
+});
+
+describe("a standard's page in a school's return", () => {
+  const standard = (code: string) => `${home}/standards/${code}`;
+  const setFlags = (id: string, flags: string[]) => app.db.updateTable("assessments").set({ flags: JSON.stringify(flags) }).where("id", "=", id).execute();
+
+  test("says why a standard does not apply, with the way to the profile, and has no form", async () => {
+    const html = await page("joanne", standard("C7"));
+    expect(await see("joanne", standard("C7"))).toContain("This standard does not apply. The profile says no to: lets its premises. It is left out of the counts and percentages. Check the profile");
+    expect(html).toContain(`href="${home}/profile"`);
+    expect(html).not.toContain('name="statement"');
+    expect(html).not.toContain("Still true");
+  });
+
+  test("shows what was answered when it still applied, to read only", async () => {
+    await answerStandards(app.db, otterbrook);
+    const text = await see("joanne", standard("C7"));
+    expect(text).toContain("What was answered before It is kept, and counts again if the profile changes back. Met What is in place for C7");
+
+    await setFlags(otterbrook, []);
+    const earlier = await see("joanne", standard("K13"));
+    expect(earlier).toContain("This standard does not apply.");
+    expect(earlier).toContain("Your 2025 answer");
+    expect(await page("joanne", standard("K13"))).not.toContain('value="confirm"');
+    await setFlags(otterbrook, ["in_trust", "eyfs", "wraparound_u8", "work_placements", "host_families"]);
+  });
+
+  test("saves nothing to a standard that no longer applies, and keeps what was typed", async () => {
+    const response = await (await app.signIn("joanne")).post(standard("C7"), { intent: "save", baseRevision: "0", rating: "met", statement: "Typed before the profile changed" });
+    expect(response.status).toBe(409);
+    expect(await response.text()).toContain("Typed before the profile changed");
+    expect(await app.db.selectFrom("answers").select("standardCode").where("assessmentId", "=", otterbrook).execute()).toEqual([]);
+    expect(await app.db.selectFrom("answerDrafts").select("statement").where("assessmentId", "=", otterbrook).execute()).toEqual([{ statement: "Typed before the profile changed" }]);
+  });
+
+  test("leafs past what does not apply, and calls it so beside the others", async () => {
+    const html = await page("joanne", standard("C6"));
+    expect(html).toContain(`href="${standard("C8")}"`);
+    expect(await see("joanne", standard("C6"))).toMatch(/C7 Letting of premises Does not apply/);
+    const response = await (await app.signIn("joanne")).post(standard("C6"), { intent: "save", baseRevision: "0", rating: "met", statement: "Yes" });
+    expect(response.headers.get("Location")).toBe(standard("C8"));
+  });
+
+  test("says what a standard rests on, and what changed with this year's guidance", async () => {
+    const text = await see("joanne", standard("B4"));
+    expect(text).toMatch(/Basis: (required by law|statutory guidance|asked by the partnership)\. New or stronger this year/);
+    expect(text).toContain("The wording has changed since then");
+    expect(text).toContain("What to check: cover must now also hold when the DSL is absent");
+    const unchanged = await see("joanne", standard("A3"));
+    expect(unchanged).toContain("Basis: statutory guidance What met looks like");
+    // A paragraph is shown only in the edition in which it was checked
+    expect(unchanged).toContain("Keeping children safe in education (2025), Part two, paragraph 81");
+    expect(unchanged).toContain("Keeping children safe in education (2026), Part two, Training of governors and trustees");
   });
 });

@@ -23,7 +23,7 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
           {
             key: governor.signsBy ? "1. Head" : "Head",
             value: <Signer names={head.names} nobody="Nobody is named as headteacher or principal" words={headInWords({ page, school })} />,
-            ...(head.names.length === 0 && change(page, "who signs as head")),
+            ...change(page, "who signs as head"),
           },
           ...(governor.signsBy
             ? [
@@ -36,7 +36,7 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
                       words={governorInWords(school.governor, governor.signsBy)}
                     />
                   ),
-                  ...(governor.people.length === 0 && change(page, "who signs as governor")),
+                  ...change(page, "who signs as governor"),
                 },
               ]
             : []),
@@ -74,7 +74,7 @@ function governorInWords({ signed, isOverdue }: SchoolHomeProps["school"]["gover
 
 // People of a school are named by the partnership
 function change(page: SchoolHomeProps["page"], what: string) {
-  if (!page.isOurs || page.contacts.length === 0) return {};
+  if (!page.may.assign || page.contacts.length === 0) return {};
   const subject = `${page.cycle.title}, ${page.organisation.name}: ${what}`;
   return { action: { href: `mailto:${page.contacts.join(",")}?subject=${encodeURIComponent(subject)}`, text: "Ask for a change", visuallyHiddenText: `of ${what}` } };
 }

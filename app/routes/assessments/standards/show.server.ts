@@ -6,6 +6,7 @@ import type { Db } from "#db/connection.server.ts";
 import { listEvidence } from "#db/evidence.ts";
 import { findSubmission } from "#db/returns.ts";
 import { listAnswerFacts } from "#db/section-summaries.ts";
+import { flagsRaised, notAskedBecause, setAsked } from "#app/domain/applicability.ts";
 import { earlierAnswer } from "#app/domain/carried-answer.ts";
 import { missingForSigning } from "#app/domain/check.ts";
 import { standardStatus } from "#app/domain/completeness.ts";
@@ -20,6 +21,8 @@ interface Given extends AssessmentView {
   set: StandardSet;
   section: Section;
   standard: Standard;
+  /** Why it does not apply, by the profile; null where it is asked. */
+  notAsked: string | null;
 }
 
 /** Everything the page of one standard shows. */
@@ -35,9 +38,10 @@ export async function readStandardPage(given: Given) {
     assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
   ]);
   const today = dayOf(given.now);
-  const all = set.sections.flatMap((one) => one.standards);
-  const position = all.indexOf(standard);
-  const missing = new Set(missingForSigning({ set, answers: facts, evidence, today }).map((item) => item.code));
+  const asked = setAsked(set, flagsRaised(assessment));
+  const position = positionIn(set, asked, standard);
+  const all = asked.sections.flatMap((one) => one.standards);
+  const missing = new Set(missingForSigning({ set: asked, answers: facts, evidence, today }).map((item) => item.code));
   const statusOf = (code: string) => {
     const status = standardStatus(facts.find((fact) => fact.standardCode === code));
     return status === "completed" && missing.has(code) ? "in-progress" : status;
@@ -49,13 +53,14 @@ export async function readStandardPage(given: Given) {
     cycle: { title: given.cycle.title, dueAt: assessment.extendedTo ?? given.cycle.dueAt },
     assessment: { id: assessment.id, state: assessment.state },
     locked: refusedBecause("answer", given.part, given.facts, section.code),
+    notAsked: given.notAsked,
     mayAssign: refusedBecause("assign", given.part, given.facts) === null,
     standard,
     section: { code: section.code, title: section.title },
     siblings: section.standards.map((one) => ({
       code: one.code,
       short: one.short,
-      status: statusOf(one.code),
+      status: notAskedBecause(set, one, flagsRaised(assessment)) === null ? statusOf(one.code) : null,
     })),
     ratings: set.ratings,
     words: { limit: set.statement_words, hint: set.statement_hint },
@@ -75,9 +80,19 @@ export async function readStandardPage(given: Given) {
     actions: actions.filter((action) => action.standardCode === standard.code),
     holder: assignments.find((one) => one.sectionCode === section.code) ?? null,
     earlier: earlierAnswer(set, standard, earlier?.document),
-    previous: link(all[position - 1]),
-    next: link(all[position + 1]),
+    previous: link(all[position.before]),
+    next: link(all[position.after]),
   };
+}
+
+// One leafs through what is asked; from a standard that is not, to those around it
+function positionIn(set: StandardSet, asked: StandardSet, standard: Standard): { before: number; after: number } {
+  const codes = asked.sections.flatMap((one) => one.standards.map(({ code }) => code));
+  const own = codes.indexOf(standard.code);
+  if (own >= 0) return { before: own - 1, after: own + 1 };
+  const all = set.sections.flatMap((one) => one.standards.map(({ code }) => code));
+  const after = codes.findIndex((code) => all.indexOf(code) > all.indexOf(standard.code));
+  return after < 0 ? { before: codes.length - 1, after: codes.length } : { before: after - 1, after };
 }
 
 export type StandardPage = Awaited<ReturnType<typeof readStandardPage>>;

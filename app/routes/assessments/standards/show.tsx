@@ -5,7 +5,9 @@ import { StandardAside } from "#app/components/standard-aside.tsx";
 import { AnswerText } from "#app/components/answer-text.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { StandardPagination } from "#app/components/standard-pagination.tsx";
+import { NotAsked } from "#app/components/not-asked.tsx";
 import { StandardWords } from "#app/components/standard-words.tsx";
+import { flagsRaised, setAsked } from "#app/domain/applicability.ts";
 import { answerForm, type AnswerIntent, answerIntent, typedAnswer } from "#app/forms/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { keepDraft, saveAnswer, setDraftAside } from "#db/answers.ts";
@@ -16,7 +18,7 @@ import { readStandardPage } from "./show.server.ts";
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const page = await readStandardPage(await requireStandard({ request, context, params }, "read-return"));
   // Two texts wait to be brought together: typing on here would make a third
-  if (page.draftIsStale && !page.locked) throw redirect(href("/assessments/:assessmentId/standards/:code/versions", params));
+  if (page.draftIsStale && !page.locked && !page.notAsked) throw redirect(href("/assessments/:assessmentId/standards/:code/versions", params));
   return page;
 }
 
@@ -29,6 +31,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!intent) throw data("The form asked for something this page does not do", 400);
 
   const { baseRevision, ...typed } = typedAnswer.parse(Object.fromEntries(formData));
+  if (given.notAsked) {
+    // The profile was changed while somebody wrote here: their words wait until it changes back
+    if (typed.statement) await keepDraft(db, author, { ...place, text: typed, baseRevision });
+    return data({ reply: null, locked: `This standard does not apply. ${given.notAsked}. What you typed is kept as your draft.` }, 409);
+  }
   if (intent === "set-aside") {
     await setDraftAside(db, author, assessment.id, standard.code);
     return redirect(href("/assessments/:assessmentId/standards/:code", params));
@@ -75,7 +82,7 @@ function answerTo(result: "saved" | "stale" | "locked", intent: AnswerIntent, pa
 
 // The next standard this person may change; after the last one, the task list
 function nextOf({ assessment, set, standard, part }: Given): string | null {
-  const mine = set.sections
+  const mine = setAsked(set, flagsRaised(assessment)).sections
     .filter((section) => part.inOrganisation.includes("champion") || part.sections.includes(section.code))
     .flatMap((section) => section.standards);
   const next = mine[mine.findIndex((one) => one.code === standard.code) + 1];
@@ -96,7 +103,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
       <div className="app-with-aside">
         <div>
           <StandardWords page={page} />
-          {locked ? <AnswerText page={page} reason={locked} /> : <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply ?? null} />}
+          {page.notAsked ? <NotAsked page={page} reason={page.notAsked} typed={actionData?.locked ?? null} /> : locked ? <AnswerText page={page} reason={locked} /> : <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply ?? null} />}
           <StandardPagination page={page} />
         </div>
         <StandardAside page={page} />
