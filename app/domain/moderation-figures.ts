@@ -17,6 +17,8 @@ export interface Agreement {
   lower: number;
   /** Changed to or from not applicable or not answered, which are neither higher nor lower. */
   otherwise: number;
+  /** Of the base, those that a panel recorded one by one; the others stood without being named. */
+  recorded: number;
 }
 
 /** One section as agencies rated it and as their reviews left it, of the same agencies. */
@@ -47,6 +49,7 @@ interface Pair {
   kind: string;
   self: Rating | null;
   moderated: Rating | null;
+  isRecorded: boolean;
 }
 
 /** What reviews did to the ratings of these returns. */
@@ -90,6 +93,7 @@ function pairsOf({ sections }: SnapshotSet, one: SnapshotReturn): Pair[] {
       kind: one.organisation.kind,
       self: one.ratings[code] ?? null,
       moderated: moderated[code] ?? null,
+      isRecorded: one.moderated?.[code] !== undefined,
     })),
   );
 }
@@ -123,6 +127,7 @@ function agreementOf(code: string | null, title: string, all: Pair[]): Agreement
     higher: count((difference) => difference > 0),
     lower: count((difference) => difference < 0),
     otherwise: pairs.length - rated.length,
+    recorded: pairs.filter((pair) => pair.isRecorded).length,
   };
 }
 

@@ -73,7 +73,7 @@ export function reviewedInWords({ reviewed, notReviewed }: Pick<ModerationFigure
 const standsNote =
   "A moderated rating is the one agreed by a panel. Where no other was agreed before the response was sent, the agency’s own stands. A return whose review has not ended is in no moderated figure.";
 const directionNote =
-  "Higher and lower say which way the moderated rating moved from the agency’s own. A rating changed to or from not applicable is neither.";
+  "Higher and lower say which way the moderated rating moved from the agency’s own. A rating changed to or from not applicable is neither. A panel records ratings that it changes, and may record some that it leaves as they were; the others stand without being named.";
 const roundingNote = "Percentages are rounded half up to whole numbers.";
 
 function unavailable(bases: number[]): string[] {
@@ -103,5 +103,6 @@ function agreementColumns(heading: string): Column<Agreement>[] {
     { key: "lower", heading: "Lower", kind: "number", value: (row) => row.lower },
     { key: "otherwise", heading: "To or from not applicable", kind: "number", value: (row) => row.otherwise },
     { key: "base", heading: "Base (ratings)", kind: "number", value: (row) => row.base },
+    { key: "recorded", heading: "Of the base, recorded by a panel", kind: "number", value: (row) => row.recorded },
   ];
 }

@@ -19,7 +19,7 @@ describe("what moderation did to any snapshot", () => {
         const waiting = returns.filter((one) => !one.withdrawnOn && ["submitted", "in-review"].includes(one.state));
         must([figures.reviewed, figures.notReviewed], [ended.length, waiting.length]);
 
-        const total = { same: 0, higher: 0, lower: 0, otherwise: 0, base: 0 };
+        const total = { same: 0, higher: 0, lower: 0, otherwise: 0, base: 0, recorded: 0 };
         for (const [at, standards] of codes.entries()) {
           const counted = walk(ended, standards);
           must(short(figures.sections[at]), counted);
@@ -69,13 +69,14 @@ describe("moderated figures", () => {
 });
 
 function walk(returns: SnapshotReturn[], standards: string[]) {
-  const seen = { same: 0, higher: 0, lower: 0, otherwise: 0, base: 0 };
+  const seen = { same: 0, higher: 0, lower: 0, otherwise: 0, base: 0, recorded: 0 };
   for (const one of returns) {
     for (const code of standards) {
       const before = worth[one.ratings[code] ?? ""];
       const after = worth[one.moderated?.[code] ?? one.ratings[code] ?? ""];
       if (before === undefined && after === undefined) continue;
       seen.base++;
+      if (Object.keys(one.moderated ?? {}).includes(code)) seen.recorded++;
       if (before === undefined || after === undefined) seen.otherwise++;
       else if (after > before) seen.higher++;
       else if (after < before) seen.lower++;
@@ -87,8 +88,8 @@ function walk(returns: SnapshotReturn[], standards: string[]) {
 
 function short(row: Agreement | undefined) {
   if (!row) return null;
-  const { same, higher, lower, otherwise, base } = row;
-  return { same, higher, lower, otherwise, base };
+  const { same, higher, lower, otherwise, base, recorded } = row;
+  return { same, higher, lower, otherwise, base, recorded };
 }
 
 function metOf(outcomes: (Rating | null)[]) {

@@ -63,6 +63,7 @@ describe("a snapshot with agreed ratings", () => {
     const html = await page(snapshot);
     const [row] = tableOnPage(html, "Table 9").slice(2);
     expect(row?.slice(3, 6)).toEqual(["1", "1", "0"]);
+    expect(row?.at(-1)).toBe("2");
     const total = tableOnPage(html, "Table 9").at(-1)?.slice(1).map((cell) => Number(cell.replace("%", ""))) ?? [];
     expect(total[0]).toBe((total[5] ?? 0) - 2);
     const kinds = tableOnPage(html, "Table 10").slice(2);

@@ -30,6 +30,7 @@ describe("the finished audit of the demonstration", () => {
     const { total, reviewed, notReviewed } = moderationFigures(content.set, content.returns);
     expect({ reviewed, notReviewed }).toEqual({ reviewed: 24, notReviewed: 0 });
     expect({ higher: total.higher, lower: total.lower, otherwise: total.otherwise }).toEqual({ higher: 1, lower: 9, otherwise: 0 });
+    expect(total.recorded).toBe(13);
     const { sections } = figuresOf(content, { judgedBy: "moderated" }, "2026-11-22").sections;
     expect(sections.map((row) => row.met)).toEqual([17, 13, 17, 15, 11, 13, 8, 10, 16]);
   });
