@@ -211,8 +211,8 @@ export async function confirmProfile(
   return inTransaction(db, async (trx) => {
     const profile = await readProfile(trx, view);
     if (profile.revision !== revision) return "stale";
-    if (!(await touchAssessment(trx, view.assessment.id, author.at))) return "locked";
     if (listMissingFields(profile, view, dayOf(author.at)).length > 0) return "incomplete";
+    if (!(await touchAssessment(trx, view.assessment.id, author.at))) return "locked";
     if (profile.confirmedAt) return "confirmed";
 
     await startProfile(trx, author, view);

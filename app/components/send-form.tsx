@@ -17,7 +17,7 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: SubmissionRe
       <h2 className="app-heading" id="send-heading">
         {signatories.length > 0 ? `Send it to ${names} to sign` : "Send it to be signed"}
       </h2>
-      {missing.length > 0 ? (
+      {missing.length > 0 || page.needsProfile ? (
         <p className="govuk-body">
           This opens once nothing is missing. <a className="govuk-link" href="#missing">See what is missing</a>
         </p>

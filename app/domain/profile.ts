@@ -2,7 +2,7 @@ import type { StandardSet } from "#standards/schema.ts";
 import type { FieldGroup } from "#standards/settings.ts";
 import { appliesTo } from "./applicability.ts";
 import { flagsByRegister, type Registered, registerValues } from "./register-values.ts";
-import { entriesOf, type FieldPlace, fieldName, type FieldValues, placesOf, problemsOf, valueOf } from "./set-fields.ts";
+import { entriesOf, type FieldPlace, fieldName, type FieldValues, placesOf, problemsOf, valueInWords, valueOf } from "./set-fields.ts";
 import { counted } from "./words.ts";
 
 /** What a setting says itself of a flag, and why, where it corrects the register. */
@@ -41,6 +41,13 @@ export function raisedFlags(set: Flags, answers: FlagAnswers, setting: Registere
 export function ownAnswers(set: Flags, answers: FlagAnswers, setting: Registered): FlagAnswers {
   const facts = flagFacts(set, answers, setting).filter((flag) => answers[flag.code] && (flag.byRegister === null || flag.isCorrection));
   return Object.fromEntries(facts.map((flag) => [flag.code, { raised: flag.raised === true, note: flag.isCorrection ? flag.note : "" }]));
+}
+
+/** Where a flag comes from: "From the national register". */
+export function flagSource({ raised, byRegister, isCorrection, note }: Omit<FlagFacts, "code" | "label" | "question">): string {
+  if (raised === null) return "Nobody has answered this yet. Until then it counts as no";
+  if (isCorrection) return `Corrected by the school or college. The national register says ${byRegister ? "yes" : "no"}. ${note}`.trim();
+  return byRegister === null ? "Answered by the school or college" : "From the national register";
 }
 
 interface StandardName {
@@ -118,6 +125,20 @@ function whyMissing(group: FieldGroup, fields: FieldValues, registered: Record<s
   const changed = group.fields.filter(({ code }) => registered[code] !== undefined && valueOf(fields, code) !== registered[code]);
   const [first] = changed;
   return first ? [{ group: group.code, words: `“${first.label}” is not as in the register. Say what you changed, and why` }] : [];
+}
+
+/** The group with what the register says beside each field it gives, for those who may correct it. */
+export function withRegisterHints(group: FieldGroup, setting: Registered): FieldGroup {
+  const registered = registerValues(setting, [group]);
+  return {
+    ...group,
+    fields: group.fields.map((field) => {
+      const value = registered[field.code];
+      if (value === undefined) return field;
+      const says = `The national register says: ${valueInWords(field, value)}`;
+      return { ...field, hint: field.hint ? `${field.hint}. ${says}` : says };
+    }),
+  };
 }
 
 export interface OverdueDate extends FieldPlace {

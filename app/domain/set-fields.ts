@@ -96,7 +96,7 @@ export function problemsOf(groups: FieldGroup[], values: FieldValues, { all, tod
   return everywhere
     .filter((place) => own.has(place.group.code) && place.value !== "")
     .flatMap((place) => {
-      const message = malformed(place) ?? tooLate(place, today) ?? aboveTotal(place, everywhere) ?? samePerson(place, everywhere);
+      const message = fieldProblem(place.field, place.value, today) ?? aboveTotal(place, everywhere) ?? samePerson(place, everywhere);
       return message ? [{ group: place.group.code, field: place.field.code, entry: place.entry, message }] : [];
     });
 }
@@ -108,15 +108,12 @@ const patterns: Record<string, { shape: RegExp; words: string }> = {
 };
 const mail = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 
-function malformed({ field, value }: FieldPlace): string | null {
+/** What is wrong with a value, whatever the other fields hold. */
+export function fieldProblem(field: Field, value: string, today: string): string | null {
   const pattern = patterns[field.code];
   if (pattern && !pattern.shape.test(value)) return `${field.label} ${pattern.words}`;
   if (field.type === "email" && !mail.test(value)) return `${field.label} must be an e-mail address, like name@example.org`;
   if (field.type === "count" && !/^\d{1,5}$/.test(value)) return `${field.label} must be a whole number from 0 to 99,999`;
-  return null;
-}
-
-function tooLate({ field, value }: FieldPlace, today: string): string | null {
   return field.not_after_today && value > today ? `${field.label} must be today or in the past` : null;
 }
 

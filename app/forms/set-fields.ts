@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Entry, type FieldValues, problemsOf, withGroups } from "#app/domain/set-fields.ts";
+import { type Entry, fieldProblem, type FieldValues, problemsOf, withGroups } from "#app/domain/set-fields.ts";
 import type { Field, FieldGroup } from "#standards/settings.ts";
 import { optionalDay } from "./day.ts";
 
@@ -18,7 +18,7 @@ interface Given {
  */
 export function setFieldsForm(groups: FieldGroup[], { all, saved, today }: Given) {
   return z
-    .object(Object.fromEntries(groups.flatMap((group): [string, z.ZodType][] => (group.repeats_up_to ? [[group.code, entries(group)]] : shapesOf(group)))))
+    .object(Object.fromEntries(groups.flatMap((group): [string, z.ZodType][] => (group.repeats_up_to ? [[group.code, entries(group, today)]] : shapesOf(group, today)))))
     .transform((typed) => withoutBlanks(typed) as FieldValues)
     .superRefine((values, context) => {
       for (const { group, field, entry, message } of problemsOf(groups, withGroups(groups, saved, values), { all, today })) {
@@ -28,8 +28,15 @@ export function setFieldsForm(groups: FieldGroup[], { all, saved, today }: Given
     .transform((values) => withoutEmptyEntries(values));
 }
 
-function shapesOf(group: FieldGroup): [string, z.ZodType][] {
-  return group.fields.map((field) => [field.code, shapeOf(field)]);
+// Checked field by field first, so that one error does not hide another
+function shapesOf(group: FieldGroup, today: string): [string, z.ZodType][] {
+  return group.fields.map((field) => [
+    field.code,
+    shapeOf(field).superRefine((value, context) => {
+      const message = typeof value === "string" && value !== "" ? fieldProblem(field, value, today) : null;
+      if (message) context.addIssue({ code: "custom", message });
+    }),
+  ]);
 }
 
 function shapeOf(field: Field): z.ZodType {
@@ -43,9 +50,9 @@ function shapeOf(field: Field): z.ZodType {
 }
 
 // An entry that is marked to go is as if its boxes were empty
-function entries(group: FieldGroup) {
+function entries(group: FieldGroup, today: string) {
   return z
-    .array(z.object({ ...Object.fromEntries(shapesOf(group)), remove: z.string().optional() }))
+    .array(z.object({ ...Object.fromEntries(shapesOf(group, today)), remove: z.string().optional() }))
     .max(group.repeats_up_to ?? 1, `Enter ${group.repeats_up_to} at most`)
     .optional()
     .transform((typed) => (typed ?? []).map(({ remove, ...entry }) => (remove ? {} : withoutBlanks(entry))));

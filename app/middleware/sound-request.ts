@@ -1,8 +1,8 @@
 import { data, type MiddlewareFunction } from "react-router";
 import { personContext } from "#app/context.ts";
 
-// "dueOn.day" is as deep as our forms go. A name such as "title[4294967294]" would be read as a list of that length
-const plainName = /^(?!constructor\b|prototype\b)[A-Za-z][A-Za-z0-9-]*(\.[a-z]+)?$/;
+// "deputies[3].deputy_course.day" is as deep as our forms go. A name such as "title[4294967294]" would be read as a list of that length
+const plainName = /^(?!constructor\b|prototype\b)[A-Za-z][A-Za-z0-9_-]*(\[\d\d?\])?(\.[a-z][a-z0-9_]*){0,2}$/;
 const mostFields = 500;
 const largestTyped = 6 * 1024 * 1024;
 

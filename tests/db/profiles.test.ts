@@ -110,7 +110,7 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
 
   test("is confirmed when nothing is missing, and has to be again after a change", async () => {
     await withProfile(db, otterbrook);
-    await db.updateTable("profiles").set({ confirmedAt: null, confirmedBy: null }).execute();
+    await db.updateTable("profiles").set({ confirmedAt: null, confirmedBy: null, flags: "{}" }).execute();
     const answered = Object.fromEntries(["lets_premises", "eyfs", "wraparound_u8", "host_families", "work_placements", "uses_ap", "boarding", "p16"].map((code) => [code, { raised: false, note: "" }]));
     expect(await confirmProfile(db, joanne, await view(), { revision: 1 })).toBe("incomplete");
     const now = await view();

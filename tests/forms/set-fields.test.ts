@@ -50,6 +50,14 @@ describe("the form of a group of fields", () => {
     expect(Object.values(errors(group, typed) ?? {})).toEqual([[message]]);
   });
 
+  test("says all that is wrong at once", () => {
+    expect(Object.keys(errors("dsl", { dsl_email: "joanne", dsl_hours: "many", "dsl_course.day": "40", "dsl_course.month": "9", "dsl_course.year": "2026" }) ?? {})).toEqual([
+      "dsl_email",
+      "dsl_hours",
+      "dsl_course",
+    ]);
+  });
+
   test("takes today, and numbers with a comma", () => {
     expect(saved("checks", { "check_files.day": "22", "check_files.month": "11", "check_files.year": "2026" })).toEqual({ check_files: "2026-11-22" });
     expect(saved("training", { staff: "1,200" })).toEqual({ staff: "1200" });

@@ -17,6 +17,8 @@ const params: Record<string, string> = {
   trustId: "hartsmoor",
   partnershipId: "estmere",
   code: "K1",
+  group: "deputies",
+  period: "autumn",
   part: "K",
   importId: "import",
 };

@@ -18,6 +18,14 @@ export const otterbrookThen = "otterbrook-2025";
 /** What applies to Otterbrook: it has a reception class and wraparound care, and is in a trust. */
 export const otterbrookFlags = ["in_trust", "eyfs", "wraparound_u8", "work_placements", "host_families"];
 
+/** What Otterbrook says itself, because the register does not. */
+export const otterbrookAnswers = Object.fromEntries(
+  ["lets_premises", "eyfs", "wraparound_u8", "host_families", "work_placements", "uses_ap", "boarding", "p16"].map((code) => [
+    code,
+    { raised: otterbrookFlags.includes(code), note: "" },
+  ]),
+);
+
 const partiallyMet: Record<string, Rating> = { A6: "partially-met", D2: "partially-met", H8: "not-met" };
 
 /**
@@ -230,9 +238,11 @@ export async function withProfile(db: Db, assessmentId: string, by = "joanne", v
     (set.profile ?? []).flatMap((group) => (group.repeats_up_to ? [] : group.fields.map((field) => [field.code, field.choices?.[0] ?? given[field.type]]))),
   );
   const names = { dsl_name: "Joanne Tull", safeguarding_governor_name: "Amina Yusuf", urn: "900101", dfe_number: "899/2101", ukprn: "10099101", lowest_age: "4", highest_age: "11" };
+  const raised = await flagsOf(db, assessmentId);
+  const flags = Object.fromEntries((set.flags ?? []).map(({ code }) => [code, { raised: raised.includes(code), note: "" }]));
   await db
     .insertInto("profiles")
-    .values({ assessmentId, fields: JSON.stringify({ ...fields, ...names, ...values }), flags: "{}", revision: 1, confirmedBy: by, confirmedAt: morning, savedBy: by, savedAt: morning })
+    .values({ assessmentId, fields: JSON.stringify({ ...fields, ...names, ...values }), flags: JSON.stringify(flags), revision: 1, confirmedBy: by, confirmedAt: morning, savedBy: by, savedAt: morning })
     .execute();
 }
 

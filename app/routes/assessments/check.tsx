@@ -54,7 +54,8 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
   const standardHref = (code: string) =>
     page.editable.includes(code) ? `/assessments/${page.assessmentId}/standards/${code}` : undefined;
   const typed = actionData?.initialValue?.["note"];
-  const maySend = !page.locked && missing.length === 0 && page.signatories.length > 0;
+  const isComplete = missing.length === 0 && !page.needsProfile;
+  const maySend = !page.locked && isComplete && page.signatories.length > 0;
   return (
     <>
       <title>{`${actionData?.error ? "Error: " : ""}Check the ${cycle.title} - Safeguarding audit`}</title>
@@ -68,11 +69,21 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
         </p>
       )}
       {!maySend && typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
-      {missing.length > 0 && (
+      {!isComplete && (
         <>
-          <h2 className="govuk-heading-m">What is missing</h2>
-          <p className="govuk-body">The audit cannot be sent for signature without these.</p>
-          <MissingForSigning missing={missing} hrefOf={standardHref} />
+          <h2 className="govuk-heading-m" id={missing.length === 0 ? "missing" : undefined}>
+            What is missing
+          </h2>
+          <p className="govuk-body">The audit cannot be sent for signature without {missing.length === 0 ? "this" : "these"}.</p>
+          {page.needsProfile && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={`/assessments/${page.assessmentId}/profile`}>
+                Profile
+              </a>
+              : The profile is not confirmed
+            </p>
+          )}
+          {missing.length > 0 && <MissingForSigning missing={missing} hrefOf={standardHref} />}
         </>
       )}
       {page.notCarriedOver > 0 && !page.locked && (
@@ -91,11 +102,12 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
   );
 }
 
-function leadOf({ document, missing, signatories, locked, isChampion }: Awaited<ReturnType<typeof loader>>): string {
+function leadOf({ document, missing, needsProfile, signatories, locked, isChampion }: Awaited<ReturnType<typeof loader>>): string {
   const { standards, complete } = totalsOf(document);
   if (locked) return `${complete} of ${standards} standards complete.`;
-  if (missing.length > 0) {
-    const things = counted(missing.length, "thing is", "things are");
+  const left = missing.length + (needsProfile ? 1 : 0);
+  if (left > 0) {
+    const things = counted(left, "thing is", "things are");
     return `${complete} of ${standards} standards complete. ${things} missing.`;
   }
   const name = eitherOf(signatories.map((one) => one.name)) || "a signatory";

@@ -1,7 +1,7 @@
 import { data } from "react-router";
-import type { Act } from "#app/domain/permissions.ts";
+import { type Act, refusedBecause } from "#app/domain/permissions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { requireAssessment } from "./requirements.ts";
+import { allow, requireAssessment } from "./requirements.ts";
 
 /** As requireAssessment, for pages that only the return of a school or college has: elsewhere they are not there. */
 export async function requireSchool(given: Parameters<typeof requireAssessment>[0], act: Act) {
@@ -12,3 +12,22 @@ export async function requireSchool(given: Parameters<typeof requireAssessment>[
 }
 
 export type SchoolView = Awaited<ReturnType<typeof requireSchool>>;
+
+/** For what those of the school or college read at any time, and the partnership once a revision was submitted. */
+export async function requireSchoolReader(given: Parameters<typeof requireAssessment>[0]) {
+  const view = await requireSchool(given, "see-assessment");
+  if (view.part.inOrganisation.length === 0) allow(view, "read-submission");
+  return view;
+}
+
+/**
+ * For a form of the designated safeguarding lead: the wrong person gets 403. The wrong moment is for the page to say,
+ * because it has to keep what was typed.
+ */
+export async function requireSchoolEditor(given: Parameters<typeof requireAssessment>[0], act: "edit-profile" | "edit-statistics") {
+  const view = await requireSchool(given, "see-assessment");
+  const refused = refusedBecause(act, view.part, view.facts);
+  const isLead = view.part.inOrganisation.includes("champion");
+  if (refused && !isLead) throw data(refused, 403);
+  return { ...view, locked: refused };
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { FlagAnswers, FlagFacts } from "#app/domain/profile.ts";
+import type { LocalQuestion } from "#standards/settings.ts";
+
+type Flag = Pick<FlagFacts, "code" | "question" | "byRegister">;
+
+/** Yes or no for each flag; a blank answers nothing. An answer against the register says why. */
+export function flagsForm(flags: Flag[]) {
+  const answer = z.enum(["yes", "no"], { error: "Select yes or no" }).optional();
+  const note = z.string().trim().max(500, "Shorten the reason to 500 characters or fewer. All of it is still here").optional();
+  return z
+    .object({
+      flags: z.object(Object.fromEntries(flags.map(({ code }) => [code, answer]))).optional(),
+      notes: z.object(Object.fromEntries(flags.map(({ code }) => [code, note]))).optional(),
+    })
+    .superRefine((typed, context) => {
+      for (const { code, question, byRegister } of flags) {
+        const given = typed.flags?.[code];
+        if (given === undefined || byRegister === null || (given === "yes") === byRegister || typed.notes?.[code]) continue;
+        context.addIssue({ code: "custom", path: ["notes", code], message: `Say why the register is wrong: ${question}` });
+      }
+    })
+    .transform((typed): FlagAnswers =>
+      Object.fromEntries(
+        flags.flatMap(({ code }) => {
+          const given = typed.flags?.[code];
+          return given ? [[code, { raised: given === "yes", note: typed.notes?.[code] ?? "" }]] : [];
+        }),
+      ),
+    );
+}
+
+const answerLimit = 2000;
+
+/** The partnership's own questions, none of which has to be answered. */
+export function localQuestionsForm(questions: LocalQuestion[]) {
+  return z
+    .object(
+      Object.fromEntries(
+        questions.map(({ code, choices }) => [
+          code,
+          choices
+            ? z.enum(choices, { error: `Select one of the answers to ${code}` }).optional()
+            : z.string().trim().max(answerLimit, `Shorten the answer to ${code} to ${answerLimit.toLocaleString("en-GB")} characters or fewer. All of it is still here`).optional(),
+        ]),
+      ),
+    )
+    .transform((typed) => Object.fromEntries(Object.entries(typed).flatMap(([code, answer]) => (answer ? [[code, answer]] : []))));
+}
