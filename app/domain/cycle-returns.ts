@@ -2,6 +2,7 @@ import type { AssessmentState } from "./assessment-state.ts";
 import { assessmentStates } from "./assessment-state.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords } from "./dates.ts";
 import { dueDate } from "./due-date.ts";
+import type { GovernorSignature } from "./governor-signature.ts";
 import { stateLabels } from "./labels.ts";
 import { agencyWords, countedAs, meansSettings } from "./organisation-words.ts";
 import { isReturned } from "./section-table.ts";
@@ -34,6 +35,8 @@ export interface ReturnRow extends CycleReturn {
   isReturned: boolean;
   /** "Due in 26 days", "Reopened, overdue by 3 days", "Returned 12 December 2024" */
   standing: string;
+  /** Where the second signature stands; only in cycles that ask for it. */
+  governor?: (GovernorSignature & { remindedAt: string | null }) | null;
 }
 
 export function returnRows(cycle: { dueAt: string }, returns: CycleReturn[], now: Date): ReturnRow[] {

@@ -77,9 +77,15 @@ export function secondSignatureInWords({ personName, jobTitle, signedAt, meeting
   return `Signed by ${personName}, ${jobTitle}, on ${dayInWords(signedAt)}${meeting}`;
 }
 
-/** "Signed", "Owed by 29 January", "Overdue": for a table. */
-export function governorStatusInShort(signature: GovernorSignature | null): string {
+/** "Signed 20 January 2027", "Owed by 29 January 2027, last reminded 22 January": for a table. */
+export function governorStatusInShort(signature: (GovernorSignature & { remindedAt?: string | null }) | null): string {
   if (!signature) return "";
+  const { status, remindedAt } = signature;
+  const reminded = remindedAt && (status === "owed" || status === "overdue") ? `, last reminded ${dayWithoutYear(remindedAt)}` : "";
+  return `${statusInShort(signature)}${reminded}`;
+}
+
+function statusInShort(signature: GovernorSignature): string {
   const { status, owedBy } = signature;
   if (status === "signed") return `Signed ${dayInWords(signature.signature?.signedAt ?? owedBy)}`;
   if (status === "overdue") return `Overdue since ${dayWithoutYear(owedBy)}`;

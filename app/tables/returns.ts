@@ -1,12 +1,13 @@
 import type { ReturnRow } from "#app/domain/cycle-returns.ts";
 import { dayInWords } from "#app/domain/dates.ts";
+import { governorStatusInShort } from "#app/domain/governor-signature.ts";
 import { groupOf, type Way, wayHeading } from "#app/domain/narrowing.ts";
 import { agencyWords, capitalised, meansSettings, settingWords } from "#app/domain/organisation-words.ts";
 import { listed } from "#app/domain/words.ts";
 import type { Column } from "./column.ts";
 
 /** Where each return stands, in tables by state; standards is how many the audit has. */
-export function returnColumns(standards: number, called = agencyWords): Column<ReturnRow>[] {
+export function returnColumns(standards: number, called = agencyWords, asksGovernor = false): Column<ReturnRow>[] {
   const isSettings = meansSettings(called);
   return [
     { key: "agency", heading: capitalised(called.one), value: (row) => row.organisation.name, width: 40 },
@@ -18,6 +19,7 @@ export function returnColumns(standards: number, called = agencyWords): Column<R
       : { key: "champion", heading: "Champion", value: (row) => listed(row.champions) || "No champion", width: 28 },
     { key: "due", heading: "Due", value: (row) => `${dayInWords(row.dueOn)}${row.isExtended ? " (extended)" : ""}`, width: 28 },
     { key: "standing", heading: "Where it stands", value: (row) => row.standing, width: 28 },
+    ...(asksGovernor ? [{ key: "governor", heading: "Governor’s signature", value: (row: ReturnRow) => governorStatusInShort(row.governor ?? null), width: 36 }] : []),
     { key: "changed", heading: "Last change", value: (row) => dayInWords(row.changedAt), width: 20 },
   ];
 }

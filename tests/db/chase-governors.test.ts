@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { chaseGovernors, listReminders } from "#db/chase-governors.ts";
+import { listCycleGovernors } from "#db/cycle-governors.ts";
 import type { Db } from "#db/connection.server.ts";
 import { startChasing } from "../../server/chasing.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
@@ -94,6 +95,18 @@ describe.each(databases)("chasing governors on %s", (_, open) => {
 
     expect(await chase("2027-01-22")).toBe(1);
     expect((await mails()).map((mail) => [mail.toEmail, mail.subject.includes("name a governor")])).toEqual([["joanne@otterbrook.example", true]]);
+  });
+
+  test("tells a cycle who has signed and who was reminded last", async () => {
+    await chase("2027-01-15");
+    await chase("2027-01-22");
+    await sign();
+
+    const governors = await listCycleGovernors(db, "s175-2026");
+
+    expect(governors.remindedAt(otterbrook)).toBe("2027-01-22T09:00:00.000Z");
+    expect(governors.signaturesOf(otterbrook)).toEqual([expect.objectContaining({ revision: 1, personName: "Amina Yusuf", minuteReference: "7" })]);
+    expect([governors.remindedAt("pellow-2026"), governors.signaturesOf("pellow-2026")]).toEqual([null, []]);
   });
 
   test("runs by itself until it is stopped", async () => {

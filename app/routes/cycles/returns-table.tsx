@@ -4,9 +4,17 @@ import { returnColumns } from "#app/tables/returns.ts";
 
 export type ShownReturn = ReturnRow & { href: string | null };
 
+interface Props {
+  title: string;
+  rows: ShownReturn[];
+  standards: number;
+  called: Called;
+  asksGovernor: boolean;
+}
+
 /** The returns in one state. What nobody looks after and what is late stand out in bold. */
-export function ReturnsTable({ title, rows, standards, called }: { title: string; rows: ShownReturn[]; standards: number; called: Called }) {
-  const [agency, ...columns] = returnColumns(standards, called);
+export function ReturnsTable({ title, rows, standards, called, asksGovernor }: Props) {
+  const [agency, ...columns] = returnColumns(standards, called, asksGovernor);
   const caption = `${title} (${rows.length})`;
   return (
     <div className="app-scroll" role="region" aria-label={caption} tabIndex={0}>
@@ -49,5 +57,6 @@ export function ReturnsTable({ title, rows, standards, called }: { title: string
 
 function standsOut(key: string, row: ReturnRow): boolean {
   if (key === "standing") return row.isOverdue;
+  if (key === "governor") return row.governor?.status === "overdue";
   return key === "champion" && row.champions.length === 0 && !row.isReturned && !row.withdrawnOn;
 }

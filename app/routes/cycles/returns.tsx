@@ -3,11 +3,13 @@ import { Select } from "#app/components/select.tsx";
 import { type AssessmentState, assessmentStates } from "#app/domain/assessment-state.ts";
 import { partTowards, seesAgency } from "#app/domain/cycle-access.ts";
 import { returnGroups, returnRows, returnsSentence } from "#app/domain/cycle-returns.ts";
-import { dayInWords, timeInWords } from "#app/domain/dates.ts";
+import { dayInWords, dayOf, timeInWords } from "#app/domain/dates.ts";
+import { governorSignature } from "#app/domain/governor-signature.ts";
 import { stateLabels } from "#app/domain/labels.ts";
 import { isLeft } from "#app/domain/narrowing.ts";
 import { capitalised } from "#app/domain/organisation-words.ts";
 import { refusedBecause } from "#app/domain/permissions.ts";
+import { listCycleGovernors } from "#db/cycle-governors.ts";
 import { listCycleReturns } from "#db/cycle-returns.ts";
 import { listCycleMemberships } from "#db/cycles.ts";
 import type { Route } from "./+types/returns.ts";
@@ -24,6 +26,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-agencies");
   const { cycle, partnerships, only, set, called } = view;
   const state = stateIn(view);
+  const governor = governorIn(view);
   const { rows, narrowed } = await readRows(view);
   return {
     cycle: { id: cycle.id, title: cycle.title, dueAt: cycle.dueAt },
@@ -35,9 +38,15 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     narrowing: narrowed.narrowing,
     choices: narrowed.choices,
     state,
+    governor,
+    governorSignsBy: cycle.governorSignsBy,
     standards: set.sections.reduce((sum, section) => sum + section.standards.length, 0),
     sentence: returnsSentence(rows, called),
-    groups: returnGroups(rows.filter((row) => !state || (row.state === state && !row.withdrawnOn))),
+    groups: returnGroups(
+      rows
+        .filter((row) => !state || (row.state === state && !row.withdrawnOn))
+        .filter((row) => !governor || row.governor?.status === governor),
+    ),
   };
 }
 
@@ -48,9 +57,27 @@ function stateIn({ search }: RequiredCycle): AssessmentState | undefined {
   return state;
 }
 
+const governorChoices = { signed: "Signed", owed: "Owed", overdue: "Overdue" } as const;
+
+function governorIn({ search, cycle }: RequiredCycle): keyof typeof governorChoices | undefined {
+  const wanted = search.get("governor");
+  if (!wanted) return undefined;
+  if (!Object.hasOwn(governorChoices, wanted) || cycle.governorSignsBy === null) throw data("There are no such returns", 404);
+  return wanted as keyof typeof governorChoices;
+}
+
 async function readRows(view: RequiredCycle) {
   const { db, cycle, only, now } = view;
-  const [returns, memberships] = await Promise.all([listCycleReturns(db, cycle.id), listCycleMemberships(db, cycle.id)]);
+  const [returns, memberships, governors] = await Promise.all([
+    listCycleReturns(db, cycle.id),
+    listCycleMemberships(db, cycle.id),
+    cycle.governorSignsBy ? listCycleGovernors(db, cycle.id) : null,
+  ]);
+  const governorOf = (row: (typeof returns)[number]) => {
+    const signatures = governors?.signaturesOf(row.assessmentId) ?? [];
+    const standing = governorSignature({ cycle, assessment: row, signatures, today: dayOf(now) });
+    return standing && { ...standing, remindedAt: governors?.remindedAt(row.assessmentId) ?? null };
+  };
   const members = new Set(memberships.filter((one) => one.partnershipId === only?.id).map((one) => one.organisationId));
   const seen = returnRows(cycle, returns, now)
     .filter((row) => !only || members.has(row.organisation.id))
@@ -61,6 +88,7 @@ async function readRows(view: RequiredCycle) {
     .filter((row) => isLeft(row.organisation, narrowed.narrowing))
     .map(({ part, ...row }) => ({
       ...row,
+      governor: governorOf(row),
       href: refusedBecause("see-assessment", part, row) === null ? `/assessments/${row.assessmentId}` : null,
     }));
   return { rows, narrowed };
@@ -83,6 +111,7 @@ export default function CycleReturns({ loaderData: page }: Route.ComponentProps)
       <p className="app-lead">{page.sentence}</p>
       <p className="govuk-body">
         Returns are due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}, unless a later date was agreed.
+        {page.governorSignsBy && ` A governor signs each of them as well, by ${dayInWords(page.governorSignsBy)}. Governors are reminded 14, 7 and 1 day before and weekly after it.`}
       </p>
       <CycleFilters partnerships={page.partnerships} only={page.only} called={page.called} choices={page.choices} narrowing={page.narrowing}>
         <Select
@@ -92,14 +121,24 @@ export default function CycleReturns({ loaderData: page }: Route.ComponentProps)
           defaultValue={page.state ?? ""}
           items={[{ value: "", text: "All" }, ...assessmentStates.map((state) => ({ value: state, text: stateLabels[state] }))]}
         />
+        {page.governorSignsBy && (
+          <Select
+            id="governor"
+            name="governor"
+            label="Governor’s signature"
+            defaultValue={page.governor ?? ""}
+            items={[{ value: "", text: "All" }, ...Object.entries(governorChoices).map(([value, text]) => ({ value, text }))]}
+          />
+        )}
       </CycleFilters>
-      {page.state && page.groups.length === 0 && (
+      {page.state && page.groups.length === 0 && !page.governor && (
         <p className="govuk-body">
           {capitalised(page.called.many)}: none is in the state “{stateLabels[page.state]}”.
         </p>
       )}
+      {page.governor && page.groups.length === 0 && <p className="govuk-body">None of them has a governor’s signature that is {governorChoices[page.governor].toLowerCase()}.</p>}
       {page.groups.map((group) => (
-        <ReturnsTable key={group.title} title={group.title} rows={group.rows} standards={page.standards} called={page.called} />
+        <ReturnsTable key={group.title} title={group.title} rows={group.rows} standards={page.standards} called={page.called} asksGovernor={page.governorSignsBy !== null} />
       ))}
     </>
   );
