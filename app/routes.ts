@@ -72,6 +72,7 @@ export default [
   route("snapshots/:snapshotId/:chart.png", "routes/snapshots/chart.png.ts"),
   route("snapshots/:snapshotId/beside", "routes/snapshots/beside.tsx"),
   route("snapshots/:snapshotId/beside.xlsx", "routes/snapshots/beside.xlsx.ts"),
+  route("snapshots/:snapshotId/beside.ods", "routes/snapshots/beside.ods.ts"),
   route("snapshots/:snapshotId/beside.csv", "routes/snapshots/beside.csv.ts"),
   route("snapshots/:snapshotId/trend", "routes/snapshots/trend.tsx"),
   route("snapshots/:snapshotId/trend.xlsx", "routes/snapshots/trend.xlsx.ts"),

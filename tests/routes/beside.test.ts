@@ -85,6 +85,7 @@ describe("agencies and schools side by side", () => {
     expect(shown.map((row) => row.map((cell) => cell.replace(/%$/, "")))).toEqual(rows);
     const file = await (await get(`/snapshots/${agencies}/beside.xlsx?with=${schools}`)).arrayBuffer();
     expect(await problemsOf(Buffer.from(file))).toEqual([]);
+    expect((await get(`/snapshots/${agencies}/beside.ods?with=${schools}`)).headers.get("content-disposition")).toContain(".ods");
     expect((await tableInWorkbook(file, "Table_1_Side_by_side")).map((row) => row.map(String))).toEqual([headings, ...rows]);
   });
 
@@ -93,7 +94,7 @@ describe("agencies and schools side by side", () => {
     for (const person of ["otto", "carys"]) expect((await get(`/snapshots/${agencies}/beside?with=${schools}`, person)).status).toBe(404);
     expect((await get(`/snapshots/${agencies}/beside?with=${agencies}`)).status).toBe(404);
     expect((await get(`/snapshots/${agencies}/beside?with=nothing`)).status).toBe(404);
-    for (const extension of ["csv", "xlsx"]) expect((await get(`/snapshots/${agencies}/beside.${extension}`)).status).toBe(404);
+    for (const extension of ["csv", "xlsx", "ods"]) expect((await get(`/snapshots/${agencies}/beside.${extension}`)).status).toBe(404);
   });
 
   it("keeps back what would be about one school that somebody may not see", async () => {

@@ -55,7 +55,7 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
           </button>
           <PrintedTable table={chosen.table} />
           <ul className="app-inline-links govuk-!-margin-bottom-8">
-            {[["xlsx", "Excel"], ["csv", "CSV"]].map(([extension = "", name]) => (
+            {[["xlsx", "Excel"], ["ods", "OpenDocument"], ["csv", "CSV"]].map(([extension = "", name]) => (
               <li key={extension}>
                 <a className="govuk-link" href={file(extension)} download>
                   Download the table ({name})

@@ -3,6 +3,7 @@ import { partnershipsInWords } from "#app/domain/partnership-names.ts";
 import type { Contents } from "#app/exports/workbook.ts";
 import { type PrintedTable, sheetOf } from "#app/tables/printed.ts";
 import { dictionaryTable } from "#app/tables/tidy.ts";
+import { readBeside } from "./beside.server.ts";
 import { aboutSnapshot, chosenIn, fileNameOf, notesOn, readTables, tidySource } from "./figures.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
 import { readTrend } from "./trend-tables.ts";
@@ -31,4 +32,13 @@ export async function readTrendWorkbook(view: RequiredSnapshot, request: Request
     contents: { title, creator, about: [chosen.sentence], notes: chosen.notes, sheets: chosen.tables.map(sheetOf) },
     name: `${view.content.cycle.title} ${title}`,
   };
+}
+
+/** The table of two audits side by side that the address asks for. */
+export async function readBesideWorkbook(view: RequiredSnapshot, request: Request): Promise<Workbook> {
+  const { chosen } = await readBeside(view, request);
+  if (!chosen) throw data("Say which figures to set beside these", 404);
+  const title = `${chosen.names.first} beside ${chosen.names.second}`;
+  const creator = partnershipsInWords(view.partnerships.map((one) => one.name));
+  return { contents: { title, creator, about: [chosen.sentence], notes: chosen.notes, sheets: [sheetOf(chosen.table)] }, name: title };
 }

@@ -98,6 +98,8 @@ GET /snapshots/:snapshotId/beside
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /snapshots/:snapshotId/beside.xlsx
   any           404   404   404   404   404    404 | 404   404   404   404   404   403   | 404   404   | in
+GET /snapshots/:snapshotId/beside.ods
+  any           404   404   404   404   404    404 | 404   404   404   404   404   403   | 404   404   | in
 GET /snapshots/:snapshotId/beside.csv
   any           404   404   404   404   404    404 | 404   404   404   404   404   403   | 404   404   | in
 GET /snapshots/:snapshotId/trend
