@@ -1,4 +1,5 @@
 import JSZip from "jszip";
+import { zipOf } from "./zip.ts";
 
 /**
  * exceljs writes filters, totals and a look onto every table and knows no named styles. Filters and totals that nobody
@@ -6,16 +7,17 @@ import JSZip from "jszip";
  */
 export async function rewriteParts(written: ArrayBuffer | Uint8Array, headingSize: number): Promise<Buffer> {
   const zip = await JSZip.loadAsync(written);
-  for (const path of Object.keys(zip.files)) {
-    if (path.startsWith("xl/tables/")) await rewrite(zip, path, plainTable);
-    if (path === "xl/styles.xml") await rewrite(zip, path, (xml) => headingStyle(xml, headingSize));
-  }
-  return zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
-}
-
-async function rewrite(zip: JSZip, path: string, change: (xml: string) => string) {
-  const xml = await zip.file(path)?.async("string");
-  if (xml !== undefined) zip.file(path, change(xml));
+  const parts = Object.values(zip.files).filter((file) => !file.dir);
+  return zipOf(
+    await Promise.all(
+      parts.map(async (file) => {
+        const path = file.name;
+        if (path.startsWith("xl/tables/")) return { path, content: plainTable(await file.async("string")) };
+        if (path === "xl/styles.xml") return { path, content: headingStyle(await file.async("string"), headingSize) };
+        return { path, content: await file.async("nodebuffer") };
+      }),
+    ),
+  );
 }
 
 function plainTable(xml: string): string {

@@ -1,5 +1,5 @@
-import JSZip from "jszip";
 import type { Book, Worksheet } from "./book.ts";
+import { zipOf } from "./zip.ts";
 
 const mimeType = "application/vnd.oasis.opendocument.spreadsheet";
 const namespaces = [
@@ -18,14 +18,14 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** The book as an OpenDocument spreadsheet, the format that government prefers. The same rules hold as for the Excel file. */
 export async function writeOds(book: Book): Promise<Buffer> {
-  const zip = new JSZip();
-  // Programs know the format by this part, which has to be the first and not compressed
-  zip.file("mimetype", mimeType, { compression: "STORE" });
-  zip.file("META-INF/manifest.xml", manifest);
-  zip.file("meta.xml", metaOf(book));
-  zip.file("styles.xml", styles);
-  zip.file("content.xml", contentOf(book));
-  return zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
+  return zipOf([
+    // Programs know the format by this part, which has to be the first and not compressed
+    { path: "mimetype", content: mimeType, isStored: true },
+    { path: "META-INF/manifest.xml", content: manifest },
+    { path: "meta.xml", content: metaOf(book) },
+    { path: "styles.xml", content: styles },
+    { path: "content.xml", content: contentOf(book) },
+  ]);
 }
 
 const manifest = `${declaration}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${mimeType}"/>${["content.xml", "styles.xml", "meta.xml"].map((path) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="text/xml"/>`).join("")}</manifest:manifest>`;
@@ -53,12 +53,12 @@ const styles = `${declaration}<office:document-styles ${namespaces} office:versi
   cellStyle("Mark", wrap + aligned("end")),
   cellStyle("Number", wrap + aligned("start"), ' style:data-style-name="whole"'),
   cellStyle("Figure", wrap + aligned("end"), ' style:data-style-name="whole"'),
-].join("")}<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#274b9f" style:text-underline-style="solid"/></style:style></office:styles></office:document-styles>`;
+].join("")}<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#274b9f" style:text-underline-style="solid"/></style:style></office:styles><office:automatic-styles><style:page-layout style:name="page"/></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles></office:document-styles>`;
 
 function contentOf({ worksheets }: Book): string {
   const widths = [...new Set(worksheets.flatMap((one) => one.widths))];
   const names = new Set(worksheets.map((one) => one.name));
-  return `${declaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${widths.map(columnStyle).join("")}<style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${worksheets.map((one) => tableOf(one, names)).join("")}<table:database-ranges>${worksheets.map(rangeOf).join("")}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`;
+  return `${declaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${widths.map(columnStyle).join("")}<style:style style:name="sheet" style:family="table" style:master-page-name="Default"/><style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${worksheets.map((one) => tableOf(one, names)).join("")}<table:database-ranges>${worksheets.map(rangeOf).join("")}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`;
 }
 
 // A character is about two millimetres wide
@@ -80,7 +80,7 @@ function tableOf({ name, lines, widths, table }: Worksheet, names: Set<string>):
       }),
     ),
   );
-  return `<table:table table:name="${escaped(name)}">${columns}${above.join("")}${header}${rows.join("")}</table:table>`;
+  return `<table:table table:name="${escaped(name)}" table:style-name="sheet">${columns}${above.join("")}${header}${rows.join("")}</table:table>`;
 }
 
 function rowOf(cells: string[]): string {

@@ -14,7 +14,7 @@ export async function readOds(file: ArrayBuffer | Buffer): Promise<{ sheets: Ods
   const zip = await JSZip.loadAsync(file);
   const part = async (path: string) => (await zip.file(path)?.async("string")) ?? "";
   const content = await part("content.xml");
-  const stored = Buffer.from(file as ArrayBuffer).subarray(30, 30 + 8 + 46).toString();
+  const stored = Buffer.from(file as ArrayBuffer).subarray(30, 30 + 54).toString();
   return { sheets: sheetsIn(content), content, meta: await part("meta.xml"), names: Object.keys(zip.files), stored };
 }
 
