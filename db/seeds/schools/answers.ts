@@ -71,6 +71,7 @@ export function answers2025(setting: SeedSetting, asked: Standard[]): SchoolAnsw
 /** Everything a setting has answered in the open cycle, beside its earlier return. */
 export function answers2026(setting: SeedSetting, asked: Standard[], earlier: SchoolAnswer[]): SchoolAnswer[] {
   const plan = plan2026(setting);
+  const isUnfinished = plan.answered !== null && setting.id !== "otterbrook-primary-school";
   const before = new Map(earlier.map((answer) => [answer.code, answer]));
   return answeredIn2026(setting, asked, plan.answered).map((standard, index, all) => {
     const { code } = standard;
@@ -93,7 +94,8 @@ export function answers2026(setting: SeedSetting, asked: Standard[], earlier: Sc
       notApplicableReason: rating === "not-applicable" ? naReason(code) : "",
       confirmed: false,
       savedOn,
-      evidence: evidenceOf(setting, standard, 2026, rating, savedOn),
+      // What was begun last is not finished yet
+      evidence: isUnfinished && index === all.length - 1 ? [] : evidenceOf(setting, standard, 2026, rating, savedOn),
       action: actionOf(setting, code, 2026, rating, savedOn),
     };
   });

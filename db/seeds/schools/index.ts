@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { declarationsFor } from "#app/domain/declaration.ts";
 import { setAsked } from "#app/domain/applicability.ts";
-import { totalActions } from "#app/domain/return-document.ts";
+import { declarationsFor } from "#app/domain/declaration.ts";
+import { governorDeclarations } from "#app/domain/governor-signature.ts";
+import { totalActions, totalsOf } from "#app/domain/return-document.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { findAssessment } from "../../assessments.ts";
 import type { Db } from "../../connection.server.ts";
-import { readReturn } from "../../returns.ts";
+import { signAsGovernor } from "../../governor-signature.ts";
+import { findSubmission, readReturn } from "../../returns.ts";
 import type { Database } from "../../schema.ts";
 import { refreshAllSummaries } from "../../section-summaries.ts";
 import { hashOf, reopen, sendForSignOff, signAndSubmit } from "../../sign-off.ts";
@@ -91,10 +93,11 @@ async function writeReturn(trx: Db, writing: Writing, earlier?: Known): Promise<
   await insertAssessment(trx, writing, id);
   await insertProfile(trx, writing, id);
   const known = await insertAnswers(trx, writing, id, earlier);
+  await insertAssignments(trx, writing, id);
   if (answers.length > 0) await refreshAllSummaries(trx, id, set);
   if (plan.sentOn) await submit(trx, writing, id, plan.sentOn, plan.submittedOn);
   if (plan.reopened) await reopenAndSubmit(trx, writing, id, plan.reopened);
-  await insertGovernorSignature(trx, writing, id);
+  await signSecond(trx, writing, id);
   await finish(trx, writing, id);
   return known;
 }
@@ -185,6 +188,13 @@ function writerOf(setting: SeedSetting, code: string): string {
   return lead.id;
 }
 
+// In the open cycle, those who answer a section have it
+async function insertAssignments(trx: Db, { setting, year, plan, answers, set }: Writing, assessmentId: string) {
+  if (year === 2025 || answers.length === 0) return;
+  const since = plan.workedFrom;
+  await trx.insertInto("assignments").values(set.sections.map(({ code }) => ({ assessmentId, sectionCode: code, personId: writerOf(setting, code), since }))).execute();
+}
+
 async function submit(trx: Db, { setting, publicUrl }: Writing, id: string, sentOn: string, signedOn: string | undefined) {
   const { lead, head } = teamOfSetting(setting);
   const sender = { by: lead.id, at: `${sentOn}T10:12:00.000Z` };
@@ -207,6 +217,7 @@ async function reopenAndSubmit(trx: Db, writing: Writing, id: string, { on, reas
   const view = await findAssessment(trx, id, { id: "leila-haddad", roles: [] });
   if (!view) throw new Error(`${id} is missing`);
   await reopen(trx, { by: "leila-haddad", at: `${on}T11:05:00.000Z` }, view, { reason, publicUrl: writing.publicUrl });
+  if (!submittedOn) return;
   const lead = teamOfSetting(writing.setting).lead.id;
   const changed = writing.answers.find((answer) => answer.rating === "met");
   await trx
@@ -219,27 +230,18 @@ async function reopenAndSubmit(trx: Db, writing: Writing, id: string, { on, reas
   await submit(trx, writing, id, submittedOn, submittedOn);
 }
 
-async function insertGovernorSignature(trx: Db, { setting, plan }: Writing, assessmentId: string) {
+async function signSecond(trx: Db, { setting, plan, publicUrl }: Writing, id: string) {
   if (!plan.governor) return;
-  const { governor } = teamOfSetting(setting);
-  const { revision } = await trx.selectFrom("assessments").select("revision").where("id", "=", assessmentId).executeTakeFirstOrThrow();
   const { meetingOn, signedOn, minute } = plan.governor;
-  await trx
-    .insertInto("signOffs")
-    .values({
-      id: randomUUID(),
-      assessmentId,
-      revision,
-      personId: governor.id,
-      personName: governor.name,
-      jobTitle: governor.jobTitle,
-      declarations: JSON.stringify([`The governing body discussed this return at its meeting`]),
-      signedAt: `${signedOn}T16:40:00.000Z`,
-      capacity: "governor",
-      meetingOn,
-      minuteReference: minute,
-    })
-    .execute();
+  const by = teamOfSetting(setting).governor.id;
+  const view = await findAssessment(trx, id, { id: by, roles: [] });
+  const submission = await findSubmission(trx, id);
+  if (!view || !submission) throw new Error(`${id} is not submitted`);
+  const { notMet, partiallyMet } = totalsOf(submission.document);
+  const declarations = governorDeclarations(setting.shortName, { weak: notMet + partiallyMet, actions: totalActions(submission.document) }).map((one) => one.text);
+  const author = { by, at: `${signedOn}T16:40:00.000Z` };
+  const signed = await signAsGovernor(trx, author, view, { declarations, contentHash: submission.contentHash, meetingOn, minuteReference: minute, publicUrl });
+  if (signed !== "signed") throw new Error(`${id} could not be signed by its governor: ${signed}`);
 }
 
 // What happened around a return, and after it was signed

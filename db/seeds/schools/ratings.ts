@@ -14,6 +14,7 @@ const otterbrook2025: Readonly<Record<string, Rating>> = { A6: "partially-met", 
 const otterbrook2026: Readonly<Record<string, Rating>> = { A6: "partially-met", B7: "partially-met", B1: "partially-met", E2: "partially-met", G3: "partially-met", H8: "not-met", D1: "partially-met" };
 
 function drawn(setting: SeedSetting, code: string, weak: Readonly<Record<string, number>>): Rating {
+  if (setting.phase === "Nursery" && (code === "K1" || code === "K2")) return "not-applicable";
   // A setting that is less sure is so of many things
   const care = 60 + (chance(setting.id, "care") % 90);
   const gap = ((weak[code] ?? 5) * care) / 100;
@@ -30,6 +31,7 @@ export function rating2025(setting: SeedSetting, code: string): Rating {
 export function rating2026(setting: SeedSetting, code: string): Rating {
   if (setting.id === "otterbrook-primary-school") return otterbrook2026[code] ?? "met";
   const before = rating2025(setting, code);
+  if (before === "not-applicable") return before;
   const now = drawn(setting, code, weak2026);
   return before !== "met" && chance(setting.id, code, "mended") % 100 < 55 ? "met" : now;
 }

@@ -35,16 +35,16 @@ export interface SeedTrust {
 }
 
 export const trusts: readonly SeedTrust[] = [
-  "Hartsmoor Learning Trust",
-  "Quenby Vale Schools Trust",
-  "Three Weirs Academies",
-  "Saltings Education Partnership",
-  "Brackenhythe Trust",
-  "Wold and Water Learning Trust",
-  "Lantern Hill Academies Trust",
-  "Cinderford Row Schools",
-  "Ashlode Diocesan Schools Trust",
-].map((name, index) => ({ id: slug(name), name, shortName: name.split(" ")[0] as string, code: String(90_001 + index) }));
+  ["Hartsmoor", "Hartsmoor Learning Trust"],
+  ["Quennelby Vale", "Quennelby Vale Schools Trust"],
+  ["Three Weirs", "Three Weirs Academies"],
+  ["Saltings", "Saltings Education Partnership"],
+  ["Brackenhythe", "Brackenhythe Trust"],
+  ["Wold and Water", "Wold and Water Learning Trust"],
+  ["Lampwright Hill", "Lampwright Hill Academies Trust"],
+  ["Cinderrow", "Cinderrow Schools"],
+  ["Ashlode", "Ashlode Diocesan Schools Trust"],
+].map(([shortName = "", name = ""], index) => ({ id: slug(name), name, shortName, code: String(90_001 + index) }));
 
 const first: readonly SettingLine[] = [
   ["Otterbrook Primary School", "academy", "Primary", [4, 11], "Hartsmoor", 412, "wraparound_u8 host_families work_placements"],
@@ -52,9 +52,13 @@ const first: readonly SettingLine[] = [
   ["Marlpit Secondary School", "academy", "Secondary", [11, 18], "Hartsmoor", 1104, "work_placements host_families lets_premises uses_ap"],
 ];
 
-const towns = ["Estmere", "Hartsmoor", "Quenby", "Port Allery", "Weirham", "Saltings", "Brackenhythe", "Wolding"];
+const towns = ["Estmere", "Hartsmoor", "Quennelby", "Port Allery", "Weirham", "Saltings", "Brackenhythe", "Wolding"];
 const firstDigit = { Nursery: 1, Primary: 2, Secondary: 4, "All-through": 5, "16 plus": 8, "Not applicable": 7 } as const;
 const selfAnswered = ["lets_premises", "wraparound_u8", "host_families", "work_placements", "uses_ap"];
+
+// What follows the part of a name that people use
+const kindWords =
+  / (?:Alternative|Church|Free|Grammar|Independent|Faith|Infant|Junior|Montessori|Nursery|Preparatory|Primary|Pupil Referral|Residential|Secondary|Secure|Sixth Form|Special|Tuition|School|Academy|College|Centre|Unit)\b.*/;
 
 /** Every setting of the demonstration: the three that other pages name first. No school of these names or numbers exists. */
 export const settings: readonly SeedSetting[] = [...first, ...otherSettings].map(toSetting);
@@ -71,7 +75,7 @@ function toSetting([name, type, phase, ages, trust, pupils, raised = ""]: Settin
     ...(["unit", "alternative"].includes(type) ? ["uses_ap"] : []),
     ...(["college", "sixthForm"].includes(type) ? ["p16"] : []),
   ];
-  const shortName = name.replace(/ (?:Infant|Junior|Primary|Secondary|Nursery|Special|Church|Catholic|Community|Church of England|C of E)\b.*| (?:School|Academy|College|Centre|Unit)\b.*/, "");
+  const shortName = name.replace(kindWords, "");
   return {
     id: slug(name),
     name,
