@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { registerFile, registerRow } from "#tests/support/register-file.ts";
 import { audit, follow, open, people, press, schoolAudit } from "./steps.ts";
 
 /** A page as someone sees it, and how its form is filled in wrongly. */
@@ -20,6 +21,7 @@ const before = "/assessments/2024-riverbend-housing-association";
 const waiting = "/assessments/2026-fenlow-homes";
 const returned = "/assessments/2026-wealdshire-youth-justice-service";
 const owing = "/assessments/2026-marlpit-secondary-school";
+const trust = "/trusts/hartsmoor-learning-trust/cycles/s175-2026";
 const tooLong = "word ".repeat(2100);
 
 const fillAndPress = (label: string, text: string, button: string | RegExp) => async (page: Page) => {
@@ -213,6 +215,21 @@ export const visits: Visit[] = [
     reach: async (page) => {
       await open(page, "Annual report 2024 to 2025");
       await page.goto(`${page.url()}/trend`);
+    },
+  },
+  { route: "trusts/:trustId/cycles/:cycleId", as: "trustLead", path: trust },
+  { route: "trusts/:trustId/cycles/:cycleId/standards/:code", as: "trustLead", path: `${trust}/standards/H7`, spoil: pressOnly("Offer it to all settings") },
+  { route: `${assessment}/trust-answers`, as: "dsl", path: "/assessments/2026-otterbrook-primary-school/trust-answers", spoil: pressOnly("Use the answers I selected") },
+  { route: "partnerships/:partnershipId/register", as: "administrator", path: "/partnerships/estmere/register", spoil: pressOnly("Read the file") },
+  {
+    route: "partnerships/:partnershipId/register/:importId",
+    as: "administrator",
+    path: "/partnerships/estmere/register",
+    reach: async (page) => {
+      const file = registerFile([registerRow({ URN: "900990", EstablishmentName: "Newfields Infant School", EstablishmentNumber: "2990" })]);
+      await page.getByLabel("Local authority code").fill("899");
+      await page.getByLabel("The register’s file").setInputFiles({ name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) });
+      await press(page, "Read the file");
     },
   },
 ];

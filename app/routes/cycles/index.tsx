@@ -61,15 +61,24 @@ export default function Cycles({ loaderData }: Route.ComponentProps) {
         </section>
       ))}
       {loaderData.administered.length > 0 && (
-        <ul className="govuk-list">
-          {loaderData.administered.map(({ id, name }) => (
-            <li key={id}>
-              <a className="govuk-link" href={`/partnerships/${id}/export`}>
-                Take along everything that {name} holds here
-              </a>
-            </li>
-          ))}
-        </ul>
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-top-8">What you look after</h2>
+          <ul className="govuk-list">
+            {loaderData.administered.map(({ id, name }) => (
+              <li key={id} className="govuk-!-margin-bottom-4">
+                {name}
+                <br />
+                <a className="govuk-link" href={`/partnerships/${id}/register`}>
+                  Schools and colleges from the national register
+                </a>
+                <br />
+                <a className="govuk-link" href={`/partnerships/${id}/export`}>
+                  Take along everything that is held here
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );
