@@ -1,4 +1,5 @@
 import { lockedBecause, type AssessmentState } from "./assessment-state.ts";
+import { partWords } from "./part-words.ts";
 
 export const organisationRoles = ["champion", "contributor", "signatory", "governor", "reader", "trust-lead"] as const;
 export const partnershipRoles = [
@@ -20,6 +21,8 @@ export interface Part {
   inPartnership: PartnershipRole[];
   /** Sections this person was given. */
   sections: string[];
+  /** Whether the organisation is a school or college, which has other words for the same parts. */
+  isSetting?: boolean;
 }
 
 export interface AssessmentFacts {
@@ -51,6 +54,8 @@ export type Act =
  * "not-there" stands for what they must not even know of: it is answered like a page that does not exist.
  */
 export function refusedBecause(act: Act, part: Part, assessment: AssessmentFacts, section?: string): string | null {
+  const words = partWords(part.isSetting);
+  const facts = { ...assessment, isSetting: part.isSetting };
   const ours = part.inOrganisation.length > 0;
   const reads = part.inPartnership.some((role) => readsSubmissions.includes(role));
   if (!ours && !(reads && assessment.hasSubmission) && !administers(part)) return "not-there";
@@ -60,7 +65,7 @@ export function refusedBecause(act: Act, part: Part, assessment: AssessmentFacts
       return null;
     case "read-return":
       // Work in hand belongs to the organisation: the partnership sees progress, and the words once they are submitted
-      return ours ? null : "The agency has not submitted this revision yet. You can read it once it has.";
+      return ours ? null : `The ${words.organisation} has not submitted this revision yet. You can read it once it has.`;
     case "read-submission":
       if (!assessment.hasSubmission) return "not-there";
       return ours || reads ? null : "Your role in the partnership shows progress and figures, not returns.";
@@ -68,11 +73,11 @@ export function refusedBecause(act: Act, part: Part, assessment: AssessmentFacts
       return mayEdit(part, section) ? null : whoEdits(part, section);
     case "answer":
       if (!mayEdit(part, section)) return whoEdits(part, section);
-      return lockedBecause("answer", assessment);
+      return lockedBecause("answer", facts);
     case "update-action":
       // Actions are followed after submission too: only withdrawal ends that
       if (!mayEdit(part, section)) return whoEdits(part, section);
-      return assessment.withdrawnOn ? "This agency has been withdrawn from the cycle." : null;
+      return assessment.withdrawnOn ? `This ${words.organisation} has been withdrawn from the cycle.` : null;
     case "edit-profile":
       if (!part.inOrganisation.includes("champion")) return "Only the designated safeguarding lead or a deputy can change this.";
       return lockedBecause("answer", assessment);
@@ -88,15 +93,15 @@ export function refusedBecause(act: Act, part: Part, assessment: AssessmentFacts
       return lockedBecause("sign-as-governor", assessment);
     case "assign":
     case "send-for-sign-off":
-      if (!part.inOrganisation.includes("champion")) return "Only the champion can do this.";
-      return lockedBecause(act === "assign" ? "answer" : act, assessment);
+      if (!part.inOrganisation.includes("champion")) return `Only the ${words.champion} can do this.`;
+      return lockedBecause(act === "assign" ? "answer" : act, facts);
     case "sign":
     case "return-to-champion":
-      if (!part.inOrganisation.includes("signatory")) return "Only the signatory can do this.";
-      return lockedBecause(act, assessment);
+      if (!part.inOrganisation.includes("signatory")) return `Only the ${words.signatory} can do this.`;
+      return lockedBecause(act, facts);
     case "reopen":
       if (!administers(part)) return "Only an administrator of the partnership can do this.";
-      return lockedBecause("reopen", assessment);
+      return lockedBecause("reopen", facts);
   }
 }
 
@@ -113,8 +118,8 @@ function mayEdit(part: Part, section: string | undefined): boolean {
 
 function whoEdits(part: Part, section: string | undefined): string {
   return part.inOrganisation.includes("contributor") && section
-    ? `Section ${section} is with someone else. Ask the champion if you should have it.`
-    : "You can read this return. The champion and contributors change it.";
+    ? `Section ${section} is with someone else. Ask the ${partWords(part.isSetting).champion} if you should have it.`
+    : `You can read this return. The ${partWords(part.isSetting).champion} and contributors change it.`;
 }
 
 /** Whether a person leads safeguarding in this trust: only then is its page there for them. */
@@ -122,7 +127,7 @@ export function leadsTrust(roles: { role: Role; organisationId: string | null }[
   return roles.some((held) => held.role === "trust-lead" && held.organisationId === trustId);
 }
 
-export type CycleAct = "see-figures" | "see-agencies" | "freeze" | "administer";
+export type CycleAct = "see-figures" | "see-agencies" | "name-not-met" | "freeze" | "administer";
 
 /** Why a person with these roles in the cycle's partnerships may not do this, or null when they may. */
 export function cycleRefusedBecause(act: CycleAct, roles: PartnershipRole[]): string | null {
@@ -131,6 +136,11 @@ export function cycleRefusedBecause(act: CycleAct, roles: PartnershipRole[]): st
   if (act === "see-figures") return null;
   if (act === "see-agencies") {
     return aggregateOnly ? "Your role shows figures for all agencies together, not for each agency." : null;
+  }
+  if (act === "name-not-met") {
+    // Who does not meet the law is for those who follow it up; counts are for everybody
+    const may = roles.some((role) => role === "administrator" || role === "reviewer" || role === "panel-chair");
+    return may ? null : "Only administrators, reviewers and panel chairs of the partnership see which schools and colleges these are.";
   }
   if (act === "freeze") {
     const may = roles.includes("analyst") || roles.includes("administrator");

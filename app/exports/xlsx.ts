@@ -23,6 +23,8 @@ const looks: Record<string, Partial<ExcelJS.Style>> = {
   link: { font: linked, alignment: text },
   figureMark: { font: plain, alignment: figure },
   figure: { font: plain, alignment: figure, numFmt: "#,##0" },
+  // An average, never a count
+  decimal: { font: plain, alignment: figure, numFmt: "#,##0.0" },
   number: { font: plain, alignment: text, numFmt: "#,##0" },
 };
 
@@ -60,8 +62,9 @@ function add(workbook: ExcelJS.Workbook, { name, lines, widths, table }: Workshe
     for (const [at, isFigure] of table.figures.entries()) {
       const cell = row.getCell(at + 1);
       const isNumber = typeof cell.value === "number";
+      const isDecimal = isNumber && !Number.isInteger(cell.value);
       if (number === start) cell.style = (isFigure ? looks.figureHeading : looks.heading) ?? {};
-      else if (isFigure) cell.style = (isNumber ? looks.figure : looks.figureMark) ?? {};
+      else if (isFigure) cell.style = (isDecimal ? looks.decimal : isNumber ? looks.figure : looks.figureMark) ?? {};
       else cell.style = (isNumber ? looks.number : looks.text) ?? {};
     }
   }

@@ -167,6 +167,36 @@ describe("returns and progress", () => {
   });
 });
 
+describe("a cycle of agencies", () => {
+  it("has completion by kind of agency, and narrows to one", async () => {
+    const html = await page("leila", "/cycles/joint/completion");
+    expect(mainText(html)).toContain("5 of 6 agencies (83%) returned: 5 (83%) by the due date of 13 December 2024. 1 did not return. 1 agency was withdrawn and is not counted.");
+    expect(tableOnPage(html, "Table 1").slice(1)).toEqual([
+      ["Community", "5", "1", "0", "0", "4", "1", "1"],
+      ["Housing", "1", "0", "0", "0", "1", "0", "0"],
+      ["All together", "6", "1", "0", "0", "5", "1", "1"],
+    ]);
+    expect(html).toContain('href="/cycles/joint/returns?kind=Housing"');
+    expect((await get("leila", "/cycles/joint/completion?by=phase")).status).toBe(404);
+    expect(mainText(await page("leila", "/cycles/joint?kind=Housing"))).toContain("Table 1: Agencies by section outcome, self-rating, Estmere and Wealdshire, kind of agency Housing, 2024");
+  });
+
+  it("gives no figures of a group in which an agency may not be seen", async () => {
+    expect((await get("will", "/cycles/joint?kind=Housing")).status).toBe(200);
+    expect((await get("will", "/cycles/joint?kind=Community")).status).toBe(403);
+    expect((await get("will", "/cycles/joint/section-table.csv?kind=Community")).status).toBe(403);
+    expect(tableOnPage(await page("will", "/cycles/joint/completion"), "Table 1").slice(1).map(([title]) => title)).toEqual(["All together"]);
+    expect(tableOnPage(await page("will", "/cycles/joint/completion?partnership=wealdshire"), "Table 1").slice(1)).toHaveLength(3);
+  });
+
+  it("has no page that only schools have", async () => {
+    for (const path of ["law-not-met", "training", "profile-indicators"]) {
+      for (const ending of ["", ".csv", ".xlsx"]) expect((await get("leila", `/cycles/joint/${path}${ending}`)).status).toBe(404);
+    }
+    expect(await page("leila", "/cycles/joint")).not.toContain("/law-not-met");
+  });
+});
+
 describe("the list of cycles", () => {
   it("shows the cycles of a person's partnerships with what came back", async () => {
     const text = mainText(await page("leila", "/cycles"));

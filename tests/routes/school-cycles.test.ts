@@ -4,7 +4,7 @@ import { findStandardSet } from "#db/standard-sets.ts";
 import { problemsOf } from "#tests/exports/spreadsheet-problems.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { morning } from "#tests/support/assessment-fixtures.ts";
-import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, otterbrook, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
 import { mainText, parseCsv, tableInWorkbook, tableOnPage } from "#tests/support/tables.ts";
 
 const cycle = "/cycles/s175-2026";
@@ -14,9 +14,18 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
   await withSchools(app.db);
-  await answerStandards(app.db, otterbrook, { A1: "not-met", A6: "partially-met", H1: "not-met" });
+  await answerStandards(app.db, otterbrook, { A1: "not-met", A6: "partially-met", H5: "not-met" });
   await answerStandards(app.db, "quillstone-2026", { A1: "not-met" });
   await answerStandards(app.db, "pellow-2026", { A1: "not-met" });
+  await withProfile(app.db, otterbrook, "joanne", {
+    dsl_course: "2024-01-10",
+    staff: "40",
+    staff_read_part_one: "38",
+    deputies: [{ deputy_name: "Sam Orme", deputy_course: "2023-02-01" }, { deputy_name: "Ola Finch" }],
+  });
+  await withProfile(app.db, "pellow-2026", "sunil", { staff: "60", staff_read_part_one: "45" });
+  await withProfile(app.db, "quillstone-2026", "dana", { dsl_course: "2019-01-10" });
+  await app.db.updateTable("profiles").set({ confirmedAt: null, confirmedBy: null }).where("assessmentId", "=", "quillstone-2026").execute();
   for (const id of [otterbrook, "quillstone-2026"]) {
     await app.db.updateTable("assessments").set({ state: "submitted", firstSubmittedAt: morning, submittedAt: morning }).where("id", "=", id).execute();
     await refreshAllSummaries(app.db, id, await findStandardSet(app.db, "s175-2026"));
@@ -147,4 +156,94 @@ describe("returns and progress of schools", () => {
     expect(rows[1]?.slice(0, 4)).toEqual(["Pellow Secondary School", "Academy or free school", "Secondary", "Hartsmoor Learning Trust"]);
     expect(html).not.toContain("Quillstone");
   });
+});
+
+describe("law not met", () => {
+  it("counts what was submitted, and names it to those who follow it up", async () => {
+    const path = `${cycle}/law-not-met`;
+    const html = await page("leila", path);
+    expect(mainText(html)).toMatch(/2 of 19 standards that are law were rated not met, by 2 schools and colleges: A1 and H5. Most often A1, strategic responsibility: 2 of 2 \(100%\)./);
+    const csv = await agree(path, { caption: "Table 1", sheet: "Table_1_Law_not_met" });
+    expect(csv[1]).toEqual(["A1 Strategic responsibility", "2", "100", "2"]);
+    // K14 applies to neither
+    expect(csv.find(([name]) => name?.startsWith("K14"))?.slice(1)).toEqual(["0", "[x]", "0"]);
+    const names = await agree(path, { caption: "Table 2", id: "settings", sheet: "Table_2_Who_does_not_meet_it" });
+    expect(names.slice(1).map((row) => row.slice(0, 2))).toEqual([
+      ["Otterbrook Primary School", "A1 Strategic responsibility"],
+      ["Quillstone Special School", "A1 Strategic responsibility"],
+      ["Otterbrook Primary School", "H5 Single central record"],
+    ]);
+    expect(html).toContain(`href="/assessments/${otterbrook}/submissions/1"`);
+    expect(html).not.toContain("Pellow");
+    expect(await page("rhian", path)).toContain("Otterbrook Primary School");
+  });
+
+  it("gives analysts and observers counts", async () => {
+    for (const person of ["anita", "olga"]) {
+      const html = await page(person, `${cycle}/law-not-met`);
+      expect(mainText(html)).toContain("Only administrators, reviewers and panel chairs of the partnership see which schools and colleges these are.");
+      expect(tableOnPage(html, "Table 1")[2]?.slice(0, 2)).toEqual(["A1 Strategic responsibility", "2"]);
+      for (const path of ["law-not-met", "law-not-met.csv"]) expect(await (await get(person, `${cycle}/${path}`)).text()).not.toContain("Otterbrook");
+      expect((await get(person, `${cycle}/law-not-met.csv?table=settings`)).status).toBe(403);
+      const file = await (await get(person, `${cycle}/law-not-met.xlsx`)).arrayBuffer();
+      await expect(tableInWorkbook(file, "Table_2_Who_does_not_meet_it")).rejects.toThrow("No table");
+    }
+  });
+});
+
+describe("training and policy dates", () => {
+  it("are counted from confirmed profiles, with names for those who see settings", async () => {
+    const path = `${cycle}/training`;
+    const html = await page("leila", path);
+    expect(mainText(html)).toContain("2 of 3 schools and colleges (67%) have confirmed their profile. Only confirmed profiles are counted here");
+    expect(mainText(html)).toContain("1 of 2 confirmed profiles (50%) has a date that is overdue.");
+    const csv = await agree(path, { caption: "Table 1", sheet: "Table_1_Dates_overdue" });
+    expect(csv.find(([name]) => name === "Designated safeguarding lead (DSL): date of the last full course")?.slice(1)).toEqual(["24 months", "1", "50", "2", "0"]);
+    expect(csv.find(([name]) => name === "Deputy designated safeguarding leads: date of the last full course")?.slice(1)).toEqual(["24 months", "1", "100", "1", "1"]);
+    const names = await agree(path, { caption: "Table 2", id: "settings", sheet: "Table_2_Who_is_behind" });
+    expect(names.slice(1)).toEqual([
+      [
+        "Otterbrook Primary School",
+        "Primary",
+        "Hartsmoor Learning Trust",
+        "2",
+        "Designated safeguarding lead (DSL): date of the last full course, 10 January 2024; Deputy designated safeguarding leads 1: date of the last full course, 1 February 2023",
+      ],
+    ]);
+  });
+
+  it("name nobody to observers", async () => {
+    expect(await page("olga", `${cycle}/training`)).not.toContain("Otterbrook");
+    expect((await get("olga", `${cycle}/training.csv?table=settings`)).status).toBe(403);
+    expect((await get("anita", `${cycle}/training.csv?table=settings`)).status).toBe(200);
+  });
+});
+
+describe("profile indicators", () => {
+  it("stand with number, base and who gave no figure, all together and by phase", async () => {
+    const path = `${cycle}/profile-indicators`;
+    expect(mainText(await page("leila", path))).toContain("small numbers are not suppressed, so do not publish them");
+    const csv = await agree(path, { caption: "Table 1", sheet: "Table_1_Profile_indicators" });
+    expect(csv).toContainEqual(["Full course of the designated safeguarding lead within 24 months", "1", "2", "schools and colleges", "50", "2", "0"]);
+    expect(csv).toContainEqual(["Staff who have read the current Part one", "83", "100", "staff", "83", "2", "0"]);
+    const phases = await agree(path, { caption: "Table 2", id: "phases", sheet: "Table_2_Indicators_by_phase" });
+    expect(phases).toContainEqual(["Staff who have read the current Part one", "Primary", "38", "40", "staff", "95", "1", "0"]);
+    const deputies = await agree(path, { caption: "Table 3", id: "deputies", sheet: "Table_3_Deputies" });
+    expect(deputies.slice(1)).toEqual([["Primary", "2", "1", "2"], ["Secondary", "0", "1", "0"], ["All together", "2", "2", "1"]]);
+  });
+
+  it("are not told apart by phase for observers", async () => {
+    const html = await page("olga", `${cycle}/profile-indicators`);
+    expect(html).not.toContain("Secondary");
+    expect((await get("olga", `${cycle}/profile-indicators.csv?table=phases`)).status).toBe(404);
+  });
+});
+
+it("each page of the cycle leads to the others", async () => {
+  const paths = ["", "/completion", "/returns", "/law-not-met", "/training", "/profile-indicators", "/snapshots"];
+  for (const path of paths) {
+    const html = await page("leila", `${cycle}${path}`);
+    for (const other of paths) if (other !== path) expect(html).toContain(`href="${cycle}${other}"`);
+    expect(html).toMatch(/<strong aria-current="page">[^<]+<\/strong>/);
+  }
 });

@@ -1,37 +1,37 @@
 import { data } from "react-router";
 import { completionBy, completionSentence } from "#app/domain/completion.ts";
-import { groupsIn, type Way, wayHeading, waysToTellApart } from "#app/domain/narrowing.ts";
+import { type Way, wayHeading, waysToTellApart } from "#app/domain/narrowing.ts";
 import { isForSettings } from "#app/domain/organisation-words.ts";
 import { completionTables } from "#app/tables/completion.ts";
 import { listCompletion } from "#db/completion.ts";
 import { aboutOf } from "./figures.ts";
-import { queryOf } from "./narrowed.ts";
+import { groupsRefused, queryOf } from "./narrowed.ts";
 import { type RequiredCycle, requireCycle } from "./requirements.ts";
 
 /** How the returns of a cycle come in, by what the address asks for: page and files are made from this alone. */
 export async function readCompletion(request: Parameters<typeof requireCycle>[0]) {
   const view = await requireCycle(request, "see-figures");
-  const { cycle, called, agenciesRefused } = view;
+  const { cycle, called } = view;
   const returns = await listCompletion(view.db, cycle.id, view.only?.id);
   const ways: Way[] = isForSettings(view.set) ? [...waysToTellApart] : ["kind"];
   const by = wayIn(view, ways);
   const isOpen = cycle.state !== "closed";
   const { rows, total } = completionBy(by, returns, cycle);
   // A group can be one school: who may not see each has all together
-  const shown = { rows: agenciesRefused ? [] : rows, total };
+  const refused = await groupsRefused(view, returns.map((one) => one.organisation));
+  const shown = { rows: refused ? [] : rows, total };
   const headings = { heading: wayHeading(by, called), about: aboutOf(view), many: called.many, dates: cycle, isOpen };
   return {
     view,
     what: `completion by ${headings.heading.toLowerCase()}`,
     tables: completionTables(headings, shown),
     by,
-    ways: agenciesRefused ? [] : ways.map((way) => ({ way, heading: wayHeading(way, called) })),
+    refused,
+    ways: refused ? [] : ways.map((way) => ({ way, heading: wayHeading(way, called) })),
     sentence: completionSentence(total, cycle, called, isOpen),
     isBeforeDue: view.now.getTime() < Date.parse(cycle.finalDueAt ?? cycle.dueAt),
     /** Where each row of the tables leads, in their order; the last is all together. */
-    links: agenciesRefused
-      ? []
-      : [...groupsIn(returns.map((one) => one.organisation), by).map(({ id }) => queryOf(view, { [by]: id })), queryOf(view)].map((query) => `/cycles/${cycle.id}/returns${query}`),
+    links: view.agenciesRefused ? [] : [...shown.rows.map(({ id }) => queryOf(view, { [by]: id ?? "" })), queryOf(view)].map((query) => `/cycles/${cycle.id}/returns${query}`),
   };
 }
 

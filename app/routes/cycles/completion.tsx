@@ -10,8 +10,8 @@ import { queryOf } from "./narrowed.ts";
 import { pagesOf } from "./pages-of.ts";
 
 export async function loader(request: Route.LoaderArgs) {
-  const { view, tables, by, ways, links, sentence, isBeforeDue } = await readCompletion(request);
-  const { cycle, only, called, partnerships, agenciesRefused } = view;
+  const { view, tables, by, ways, links, sentence, isBeforeDue, refused } = await readCompletion(request);
+  const { cycle, only, called, partnerships } = view;
   return {
     cycle: { id: cycle.id, title: cycle.title },
     place: placeOf(view),
@@ -25,7 +25,7 @@ export async function loader(request: Route.LoaderArgs) {
     links,
     sentence,
     isBeforeDue,
-    agenciesRefused,
+    refused,
     query: queryOf(view, {}, { by }),
   };
 }
@@ -39,7 +39,7 @@ export default function CycleCompletion({ loaderData: page }: Route.ComponentPro
     <>
       <CycleHeading cycle={page.cycle} place={page.place} title="Completion" pages={page.pages} sentence={page.sentence} />
       {page.isBeforeDue && <p className="govuk-body">Not every date has passed yet: rates can still rise.</p>}
-      {page.agenciesRefused && <p className="govuk-body">{page.agenciesRefused}</p>}
+      {page.refused && <p className="govuk-body">Figures of all together are shown. {page.refused}</p>}
       <CycleFilters partnerships={page.partnerships} only={page.only} called={page.called}>
         {page.ways.length > 1 && (
           <Select id="by" name="by" label="Rows of the tables" defaultValue={page.by} items={page.ways.map(({ way, heading }) => ({ value: way, text: `By ${heading.toLowerCase()}` }))} />

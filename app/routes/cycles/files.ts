@@ -10,20 +10,22 @@ import type { RequiredCycle } from "./requirements.ts";
 export interface Tables {
   view: RequiredCycle;
   what: string;
+  /** ", phase Primary" */
+  narrowedTo?: string;
   tables: PrintedTable[];
   notes?: string[];
 }
 
 /** The table that ?table= names, or the first: a CSV holds one. */
-export function csvOf({ view, what, tables }: Tables): Response {
+export function csvOf({ view, what, narrowedTo, tables }: Tables): Response {
   const wanted = view.search.get("table");
   const table = wanted ? tables.find((one) => one.id === wanted) : tables[0];
   if (!table) throw data("There is no such table", 404);
   const name = table === tables[0] ? what : `${what} ${table.id}`;
-  return download(toCsv(columnsOf(table), table.cells), fileNameOf(view, name), "csv");
+  return download(toCsv(columnsOf(table), table.cells), fileNameOf(view, name, narrowedTo), "csv");
 }
 
-export async function workbookOf({ view, what, tables, notes = [] }: Tables): Promise<Response> {
-  const workbook = await createWorkbook({ ...coverOf(view), notes, sheets: tables.map(sheetOf) });
-  return download(workbook, fileNameOf(view, what), "xlsx");
+export async function workbookOf({ view, what, narrowedTo, tables, notes = [] }: Tables): Promise<Response> {
+  const workbook = await createWorkbook({ ...coverOf(view, narrowedTo), notes, sheets: tables.map(sheetOf) });
+  return download(workbook, fileNameOf(view, what, narrowedTo), "xlsx");
 }

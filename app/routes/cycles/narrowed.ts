@@ -22,17 +22,22 @@ export async function narrowedBy(view: RequiredCycle, organisations: SnapshotOrg
   const narrowing = narrowingFrom(search, organisations);
   if (!narrowing) throw data("This cycle has no such figures", 404);
   if (isNarrowed(narrowing)) {
-    if (agenciesRefused) throw data(agenciesRefused, 403);
-    const memberships = await listCycleMemberships(view.db, view.cycle.id);
-    const left = organisations.filter((one) => isLeft(one, narrowing));
-    const isSeen = left.every((one) => seesAgency(partTowards(view, one.id, memberships)));
-    if (!isSeen) throw data(`Some of these ${called.many} belong to a partnership in which you have no role.`, 403);
+    const reason = await groupsRefused(view, organisations.filter((one) => isLeft(one, narrowing)));
+    if (reason) throw data(reason, 403);
   }
   return {
     narrowing,
     choices: agenciesRefused ? [] : choicesAmong(organisations, called),
     inTitle: narrowingInTitle(narrowing, organisations, called),
   };
+}
+
+/** Why this person may not have figures of groups of these organisations, or null where they see each of them by name. */
+export async function groupsRefused({ db, cycle, called, agenciesRefused, ...held }: RequiredCycle, organisations: SnapshotOrganisation[]): Promise<string | null> {
+  if (agenciesRefused) return agenciesRefused;
+  const memberships = await listCycleMemberships(db, cycle.id);
+  const isSeen = organisations.every((one) => seesAgency(partTowards(held, one.id, memberships)));
+  return isSeen ? null : `Some of these ${called.many} belong to a partnership in which you have no role.`;
 }
 
 /** The part of an address that keeps what is chosen, with what else it asks for. */

@@ -1,0 +1,93 @@
+import type { Field, FieldGroup } from "#standards/settings.ts";
+import { settingWords } from "./organisation-words.ts";
+import { percentage } from "./percentage.ts";
+import { overdueDates } from "./profile.ts";
+import { type ConfirmedProfile, isDay } from "./profile-dates.ts";
+import { entriesOf, type FieldValues, valueOf } from "./set-fields.ts";
+
+/** One indicator over several settings. */
+export interface Indicator {
+  code: string;
+  title: string;
+  /** What is counted: settings, staff, governors. */
+  unit: string;
+  count: number;
+  /** What the count is of: the base. */
+  of: number;
+  percent: number | null;
+  /** Settings whose profile gives the figure, and those whose profile does not. */
+  settings: number;
+  noFigure: number;
+}
+
+/** How many deputies settings have. A confirmed profile that names none has none. */
+export interface Deputies {
+  deputies: number;
+  settings: number;
+  /** With one decimal, rounded half up once; null where there is no setting. */
+  each: number | null;
+}
+
+/** In time if any of these dates is. */
+const dates: { code: string; fields: string[]; title: (months: number) => string }[] = [
+  { code: "dsl-course", fields: ["dsl_course"], title: (months) => `Full course of the designated safeguarding lead within ${months} months` },
+  { code: "child-protection-policy", fields: ["policy_child_protection"], title: (months) => `Child protection policy approved within ${months} months` },
+  { code: "central-record", fields: ["check_record_leader", "check_record_governor"], title: (months) => `Single central record checked within a term (${months} months), by a leader or a governor` },
+  { code: "filtering", fields: ["check_filtering"], title: (months) => `Filtering and monitoring reviewed within ${months} months` },
+];
+
+/** A part of a total; the field's own rule says which. */
+const shares: { code: string; field: string; title: string; unit: string }[] = [
+  { code: "part-one", field: "staff_read_part_one", title: "Staff who have read the current Part one", unit: "staff" },
+  { code: "governors-trained", field: "governors_trained", title: "Governors or trustees trained in safeguarding", unit: "governors or trustees" },
+  { code: "volunteers-reassessed", field: "volunteers_reassessed", title: "Volunteers re-assessed", unit: "volunteers" },
+];
+
+/** The indicators that the set's profile can give, of settings whose profile is confirmed. */
+export function indicatorsOf(groups: FieldGroup[], profiles: ConfirmedProfile[], day: string): Indicator[] {
+  const fields = new Map(groups.flatMap((group) => group.fields.map((field) => [field.code, field] as const)));
+  return [
+    ...dates.flatMap(({ code, fields: codes, title }) => {
+      const known = codes.flatMap((one) => fields.get(one) ?? []);
+      const months = known[0]?.reminder_months;
+      return months ? [dateIndicator({ code, title: title(months) }, groups, known, profiles, day)] : [];
+    }),
+    ...shares.flatMap(({ field, ...named }) => {
+      const total = fields.get(field)?.at_most;
+      return total ? [shareIndicator(named, field, total, profiles)] : [];
+    }),
+  ];
+}
+
+function dateIndicator(named: Pick<Indicator, "code" | "title">, groups: FieldGroup[], fields: Field[], profiles: ConfirmedProfile[], day: string): Indicator {
+  const given = profiles.filter((one) => fields.some(({ code }) => isDay(valueOf(one.fields, code))));
+  const inTime = given.filter((one) => {
+    const overdue = new Set(overdueDates(groups, one.fields, day).map((place) => place.field.code));
+    return fields.some(({ code }) => isDay(valueOf(one.fields, code)) && !overdue.has(code));
+  });
+  return figure({ ...named, unit: settingWords.many, count: inTime.length, of: given.length }, given.length, profiles.length);
+}
+
+function shareIndicator(named: Pick<Indicator, "code" | "title" | "unit">, part: string, total: string, profiles: ConfirmedProfile[]): Indicator {
+  const given = profiles.flatMap(({ fields }) => {
+    const [count, of] = [countOf(fields, part), countOf(fields, total)];
+    return count !== null && of !== null && count <= of ? [{ count, of }] : [];
+  });
+  const sum = (key: "count" | "of") => given.reduce((all, one) => all + one[key], 0);
+  return figure({ ...named, count: sum("count"), of: sum("of") }, given.length, profiles.length);
+}
+
+function figure(counted: Pick<Indicator, "code" | "title" | "unit" | "count" | "of">, settings: number, all: number): Indicator {
+  return { ...counted, percent: percentage(counted.count, counted.of), settings, noFigure: all - settings };
+}
+
+export function deputiesOf(profiles: ConfirmedProfile[]): Deputies {
+  const deputies = profiles.reduce((sum, { fields }) => sum + entriesOf(fields, { code: "deputies" }).filter((one) => one.deputy_name?.trim()).length, 0);
+  const settings = profiles.length;
+  return { deputies, settings, each: settings === 0 ? null : Math.floor((20 * deputies + settings) / (2 * settings)) / 10 };
+}
+
+function countOf(fields: FieldValues, code: string): number | null {
+  const value = valueOf(fields, code);
+  return /^\d{1,5}$/.test(value) ? Number(value) : null;
+}

@@ -1,0 +1,89 @@
+import { dayInWords } from "#app/domain/dates.ts";
+import { type Called, capitalised } from "#app/domain/organisation-words.ts";
+import type { Deputies, Indicator } from "#app/domain/profile-indicators.ts";
+import { type Column, notAvailable } from "./column.ts";
+import { type PrintedTable, printed } from "./printed.ts";
+
+/** Indicators of one phase. */
+export type PhaseIndicator = Indicator & { phase: string };
+export type PhaseDeputies = Deputies & { phase: string };
+
+interface About {
+  about: string;
+  called: Called;
+  day: string;
+}
+
+/** Table 1 of all together, 2 by phase, 3 of deputies; by phase only where there is one to show. */
+export function indicatorTables(all: Indicator[], byPhase: PhaseIndicator[], deputies: PhaseDeputies[], { about, called, day }: About): PrintedTable[] {
+  const on = `on ${dayInWords(day)}`;
+  const rule = `Each percentage is of the base in its row: what the confirmed profiles that give the figure add up to, ${on}.`;
+  return [
+    printed({
+      id: "indicators",
+      number: "Table 1",
+      sheet: "Profile_indicators",
+      title: `Profile indicators, ${about}`,
+      unit: rule,
+      notes: notes(all.map(({ percent }) => percent)),
+      columns: columnsOf(called),
+      rows: all,
+      hasTotal: false,
+    }),
+    ...(byPhase.length > 0
+      ? [
+          printed({
+            id: "phases",
+            number: "Table 2",
+            sheet: "Indicators_by_phase",
+            title: `Profile indicators by phase, ${about}`,
+            unit: rule,
+            notes: notes(byPhase.map(({ percent }) => percent)),
+            columns: withPhase(columnsOf(called)),
+            rows: byPhase,
+            hasTotal: false,
+          }),
+        ]
+      : []),
+    printed({
+      id: "deputies",
+      number: byPhase.length > 0 ? "Table 3" : "Table 2",
+      sheet: "Deputies",
+      title: `Deputy designated safeguarding leads, ${about}`,
+      unit: `Unit: deputies named in confirmed profiles. A confirmed profile that names none has none.`,
+      notes: notes(deputies.map(({ each }) => each)),
+      columns: [
+        { key: "phase", heading: "Phase", value: (row) => row.phase, width: 28 },
+        { key: "deputies", heading: "Deputies", kind: "number", value: (row) => row.deputies },
+        { key: "settings", heading: `${capitalised(called.many)} (base)`, kind: "number", value: (row) => row.settings },
+        { key: "each", heading: "Deputies each", kind: "number", value: (row) => row.each ?? notAvailable },
+      ] satisfies Column<PhaseDeputies>[],
+      rows: deputies,
+      hasTotal: true,
+    }),
+  ];
+}
+
+function columnsOf<Row extends Indicator>({ many }: Called): Column<Row>[] {
+  return [
+    { key: "indicator", heading: "Indicator", value: (row) => row.title, width: 60 },
+    { key: "count", heading: "Number", kind: "number", value: (row) => row.count },
+    { key: "of", heading: "Base", kind: "number", value: (row) => row.of },
+    { key: "unit", heading: "Unit", value: (row) => row.unit, width: 24 },
+    { key: "percent", heading: "%", kind: "percent", value: (row) => row.percent ?? notAvailable },
+    { key: "settings", heading: `${capitalised(many)} that gave the figure`, kind: "number", value: (row) => row.settings },
+    { key: "noFigure", heading: "Gave no figure", kind: "number", value: (row) => row.noFigure },
+  ];
+}
+
+function withPhase([first, ...columns]: Column<PhaseIndicator>[]): Column<PhaseIndicator>[] {
+  const phase: Column<PhaseIndicator> = { key: "phase", heading: "Phase", value: (row) => row.phase, width: 24 };
+  return first ? [first, phase, ...columns] : [phase];
+}
+
+function notes(values: (number | null)[]): string[] {
+  return [
+    "Rounded half up once. Figures are for use inside the partnership: small numbers are not suppressed, so do not publish them.",
+    ...(values.some((value) => value === null) ? [`${notAvailable} means not available: nobody gave the figure.`] : []),
+  ];
+}
