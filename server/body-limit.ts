@@ -3,7 +3,7 @@ import type { RequestHandler } from "express";
 const megabyte = 1024 * 1024;
 /** The forms that take a file: how much of it, with what a form needs around it, and what to say of more. */
 const uploads = [
-  { path: /^\/snapshots\/[^/]+\/draft-check$/, megabytes: 6, say: "The file is too large. Go back and select one of at most 5 MB, or paste the text." },
+  { path: /^\/snapshots\/[^/]+\/draft-check(\.docx)?$/, megabytes: 6, say: "The file is too large. Go back and select one of at most 5 MB, or paste the text." },
   { path: /^\/partnerships\/[^/]+\/register$/, megabytes: 91, say: "The file is too large. Go back and select one of at most 90 MB." },
 ];
 

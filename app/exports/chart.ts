@@ -14,7 +14,7 @@ export function sectionChart(table: SectionTable, title: string, subtitle: strin
   return chartSvg({
     title,
     subtitle,
-    description: rows.map((one) => `${one.title}: ${inWords(one)}.`).join(" "),
+    description: sectionChartInWords(table),
     key: parts.map(({ word, fill }) => ({ words: word.replace(/^./, (one) => one.toUpperCase()), fill })),
     rows: rows.map((tally) => ({
       label: tally.title,
@@ -26,6 +26,11 @@ export function sectionChart(table: SectionTable, title: string, subtitle: strin
           : stackedBar(parts.map(({ key, word, fill }) => ({ count: tally[key], word, fill })), y),
     })),
   });
+}
+
+/** All that the bars show, for those who cannot see them. */
+export function sectionChartInWords({ sections, total }: SectionTable): string {
+  return [...sections, total].map((one) => `${one.title}: ${inWords(one)}.`).join(" ");
 }
 
 function inWords(tally: Tally): string {

@@ -18,6 +18,7 @@ import {
   TableRow,
   TextRun,
 } from "docx";
+import type { Difference } from "#app/domain/text-difference.ts";
 import { type Column, columnTitle } from "#app/tables/column.ts";
 import { xmlText } from "./cell-text.ts";
 import { cellMargins, noLines, rule, wordStyles } from "./word-styles.ts";
@@ -25,7 +26,8 @@ import { cellMargins, noLines, rule, wordStyles } from "./word-styles.ts";
 /** One part of a document, in the order in which it is read. Build them with the functions below. */
 export type Block =
   | { is: "heading"; level: 2 | 3 | 4; text: string }
-  | { is: "paragraph"; text: string; label?: string; style?: "Lead" | "Notes" }
+  | { is: "paragraph"; text: string; label?: string; style?: "Lead" | "Notes" | "Fact" }
+  | { is: "compared"; label: string; parts: Difference[] }
   | { is: "bullets"; items: BulletItem[] }
   | { is: "table"; caption: string; columns: Column<unknown>[]; rows: readonly unknown[]; hasTotal?: boolean; rowHeight?: number }
   | { is: "picture"; png: Buffer; alt: string; title: string };
@@ -53,7 +55,12 @@ export function paragraph(text: string, style?: "Lead" | "Notes"): Block {
 
 /** "Where it is kept: Safeguarding folder", the first part in bold. */
 export function labelled(label: string, text: string): Block {
-  return { is: "paragraph", label, text };
+  return { is: "paragraph", label, text, style: "Fact" };
+}
+
+/** A wording with what went struck out and what came in bold. */
+export function compared(label: string, parts: Difference[]): Block {
+  return { is: "compared", label, parts };
 }
 
 export function bullets(items: BulletItem[]): Block {
@@ -111,9 +118,17 @@ function drawn(block: Block, width: number, followsTable: boolean): FileChild[] 
     case "heading":
       return [new Paragraph({ heading: levels[block.level], children: runs(block.text) })];
     case "paragraph": {
-      const label = block.label === undefined ? [] : runs(`${block.label}: `, true);
-      return [new Paragraph({ ...(block.style && { style: block.style }), ...room, children: [...label, ...runs(block.text)] })];
+      const label = block.label === undefined ? [] : runs(block.text ? `${block.label}: ` : `${block.label}:`, true);
+      return [new Paragraph({ ...(block.style && { style: block.style }), ...room, children: [...label, ...(block.text ? runs(block.text) : [])] })];
     }
+    case "compared":
+      return [
+        new Paragraph({
+          style: "Fact",
+          ...room,
+          children: [...runs(`${block.label}: `, true), ...block.parts.flatMap(({ value, removed, added }) => runs(value, added, removed))],
+        }),
+      ];
     case "bullets":
       return block.items.map(
         (item, at) => new Paragraph({ style: "ListParagraph", ...(at === 0 && room), numbering: { reference: bulletList, level: 0 }, children: bulletRuns(item) }),
@@ -131,11 +146,11 @@ function bulletRuns(item: BulletItem): TextRun[] {
 }
 
 /** The words of a paragraph; a line break stays one. */
-function runs(text: string, bold?: boolean): TextRun[] {
+function runs(text: string, bold?: boolean, strike?: boolean): TextRun[] {
   return xmlText(text)
     .replaceAll("\t", " ")
     .split("\n")
-    .map((line, at) => new TextRun({ text: line, ...(bold && { bold }), ...(at > 0 && { break: 1 }) }));
+    .map((line, at) => new TextRun({ text: line, ...(bold && { bold }), ...(strike && { strike }), ...(at > 0 && { break: 1 }) }));
 }
 
 function pageNumbers(): Paragraph {
@@ -175,7 +190,7 @@ function drawnTable({ caption, columns, rows, hasTotal, rowHeight }: Extract<Blo
 function shown(column: Column<unknown>, row: unknown): string {
   if (column.isToFill) return "";
   const value = column.value(row);
-  if (typeof value === "number") return value.toLocaleString("en-GB");
+  if (typeof value === "number") return `${value.toLocaleString("en-GB")}${column.kind === "percent" ? "%" : ""}`;
   return value?.trim() || "Not given";
 }
 

@@ -43,7 +43,7 @@ test("is a document with real headings, lists and tables in their order", async 
     { style: "Heading1", text: "The return" },
     { style: "Lead", text: "Revision 1" },
     { style: "Heading2", text: "Governance" },
-    { style: "Normal", text: "Statement: First line\nSecond line" },
+    { style: "Fact", text: "Statement: First line\nSecond line" },
     { style: "ListParagraph", text: "One" },
     { style: "ListParagraph", text: "Two\nwith more" },
     { style: "Caption", text: "Table 1: Sections" },

@@ -76,7 +76,7 @@ describe("the inspection file", () => {
   test("gives statement, evidence and where it is kept, and names what does not apply", async () => {
     const { text } = await read("inspection-file.docx");
 
-    expect(text).toContain("Statement: What is in place for A1\nEvidence: \nRecord for A1\nWhat it shows: That it is done\nWhere it is kept: Safeguarding folder");
+    expect(text).toContain("Statement: What is in place for A1\nEvidence:\nRecord for A1\nWhat it shows: That it is done\nWhere it is kept: Safeguarding folder");
     expect(text).toMatch(/These standards do not apply:\n.*K14 .*The profile says no to: boarding/s);
   });
 });

@@ -1,3 +1,4 @@
+import { data } from "react-router";
 import { dayOf } from "#app/domain/dates.ts";
 import { checkDraft } from "#app/domain/draft-check/check-draft.ts";
 import type { Draft } from "#app/domain/draft-check/draft.ts";
@@ -5,8 +6,16 @@ import { heldFigures } from "#app/domain/draft-check/held-figures.ts";
 import { type DraftReport, draftReport } from "#app/domain/draft-check/report.ts";
 import { narrowedInTitle } from "#app/domain/figure-choices.ts";
 import { figuresOf } from "#app/domain/figures.ts";
-import { type Chosen, placeIn } from "./figures.ts";
-import type { RequiredSnapshot } from "./requirements.ts";
+import { type Chosen, chosenIn, placeIn } from "./figures.ts";
+import { type RequiredSnapshot, requireSnapshot } from "./requirements.ts";
+
+/** The figures that a draft is checked against, for those who may see them all. */
+export async function requireFigures({ request, context, params }: Parameters<typeof requireSnapshot>[0]) {
+  const view = await requireSnapshot({ request, context, params });
+  // The right figures stand beside the wrong ones, and nothing of them is suppressed
+  if (view.agenciesRefused) throw data("A check shows figures that are not in the public version. Ask an analyst of the partnership to check the draft.", 403);
+  return { view, chosen: chosenIn(view, request) };
+}
 
 /** "Table 1 for Estmere, Health only". */
 export function tableMeant(view: RequiredSnapshot, chosen: Chosen): string {

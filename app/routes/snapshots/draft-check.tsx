@@ -9,21 +9,11 @@ import { dayInWords } from "#app/domain/dates.ts";
 import { readText, readUpload } from "#app/exports/read-draft.ts";
 import { draftForm } from "#app/forms/draft.ts";
 import type { Route } from "./+types/draft-check.ts";
-import { reportOn, tableMeant } from "./draft-check.server.ts";
-import { chosenIn, queryOf } from "./figures.ts";
-import { requireSnapshot } from "./requirements.ts";
+import { reportOn, requireFigures, tableMeant } from "./draft-check.server.ts";
+import { queryOf } from "./figures.ts";
 
-type Args = Pick<Route.LoaderArgs, "request" | "context" | "params">;
-
-async function requireFigures({ request, context, params }: Args) {
-  const view = await requireSnapshot({ request, context, params });
-  // The right figures stand beside the wrong ones, and nothing of them is suppressed
-  if (view.agenciesRefused) throw data("A check shows figures that are not in the public version. Ask an analyst of the partnership to check the draft.", 403);
-  return { view, chosen: chosenIn(view, request) };
-}
-
-export async function loader(args: Route.LoaderArgs) {
-  const { view, chosen } = await requireFigures(args);
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { view, chosen } = await requireFigures({ request, context, params });
   const { snapshot, cycle } = view;
   return { snapshot: { id: snapshot.id, name: snapshot.name, frozenAt: snapshot.frozenAt }, cycle: { title: cycle.title }, table: tableMeant(view, chosen), query: queryOf(chosen) };
 }
@@ -35,12 +25,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const typed = form.get("text");
   const text = typeof typed === "string" ? typed : "";
   const submission = parseWithZod(form, { schema: draftForm });
-  if (submission.status !== "success") return data({ errors: submission.error ?? {}, text, report: null }, 400);
+  if (submission.status !== "success") return data({ errors: submission.error ?? {}, text, report: null, sentAgain: "" }, 400);
 
   const { file } = submission.value;
   const read = file ? await readUpload({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }) : readText(text);
-  if ("problem" in read) return data({ errors: { [file ? "file" : "text"]: [read.problem] }, text, report: null }, 400);
-  return data({ errors: null, text: "", report: { ...reportOn(view, chosen, read.draft), name: file ? `“${file.name}”` : "The text you pasted", day: dayInWords(view.now.toISOString()) } });
+  if ("problem" in read) return data({ errors: { [file ? "file" : "text"]: [read.problem] }, text, report: null, sentAgain: "" }, 400);
+  const name = file ? `“${file.name}”` : "The text you pasted";
+  return data({ errors: null, text: "", report: { ...reportOn(view, chosen, read.draft), name, day: dayInWords(view.now.toISOString()) }, sentAgain: JSON.stringify({ name, draft: read.draft }) });
 }
 
 export const handle = {
@@ -65,6 +56,10 @@ export default function DraftCheckPage({ loaderData: page, actionData }: Route.C
         <>
           <DraftReport report={actionData.report} name={actionData.report.name} day={actionData.report.day} heldBy="the snapshot" />
           <p className="app-notes">Nothing of the draft was kept.</p>
+          <form method="post" action={`/snapshots/${snapshot.id}/draft-check.docx${query}`} encType="multipart/form-data">
+            <input type="hidden" name="checked" value={actionData.sentAgain} />
+            <Button classes="govuk-button--secondary">Download these findings (Word)</Button>
+          </form>
           <LinkButton href={address}>Check a corrected draft</LinkButton>
         </>
       ) : (

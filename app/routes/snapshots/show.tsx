@@ -68,6 +68,7 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
         <ul className="app-inline-links govuk-!-margin-bottom-7">
           <File href={file("workbook.xlsx")}>Download all tables (Excel)</File>
           <File href={file("workbook.ods")}>Download all tables (OpenDocument)</File>
+          <File href={file("annual-report.docx")}>Download a section for the annual report (Word)</File>
           <File href={file("tidy.csv")}>Download all figures, one a row (CSV)</File>
           {!page.isPublic && <File href={file("agency-ratings.csv")}>Download all ratings by agency, one a row (CSV)</File>}
           <File href={file("dictionary.csv")}>Download the data dictionary (CSV)</File>

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startApp, type TestApp } from "#tests/support/app.ts";
+import { readWordFile } from "#tests/support/read-word.ts";
+import { withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
+import { mainText, tableOnPage } from "#tests/support/tables.ts";
+
+let app: TestApp;
+let snapshot: string;
+beforeAll(async () => {
+  app = await startApp();
+  app.setClock("2024-12-16T09:00:00Z");
+  await withAnsweredCycle(app.db);
+  const frozen = await (await app.signIn("esme")).post("/cycles/joint/snapshots", { name: "Annual report", note: "" });
+  snapshot = frozen.headers.get("location") ?? "";
+});
+afterAll(() => app.stop());
+
+const open = async (path: string, person = "esme") => (await app.signIn(person)).get(`${snapshot}${path}`);
+
+describe("a section for the annual report", () => {
+  test("has the sentences, tables and notes of the page", async () => {
+    const html = await (await open("")).text();
+    const file = await readWordFile(await open("/annual-report.docx"));
+    const text = mainText(html);
+
+    expect(file.headings).toEqual(["1 Section 11 audit 2024, Estmere and Wealdshire: Annual report", "2 Sections", "2 Standards", "2 Returns", "2 Notes on all tables"]);
+    const captions = file.parts.filter((part) => part.style === "Caption").map((part) => part.text);
+    expect(captions.map((one) => one.slice(0, 7))).toEqual(["Table 1", "Table 2", "Table 4"]);
+    for (const said of [...captions, file.parts[1]?.text ?? "", ...file.parts.filter((part) => part.style === "Notes").slice(0, 6).map((part) => part.text)]) {
+      expect(text).toContain(said.replace(/\s+/g, " "));
+    }
+    for (const note of file.parts.filter((part) => part.style === "ListParagraph")) expect(text).toContain(note.text);
+  });
+
+  test("has the figures of the page, cell by cell", async () => {
+    const html = await (await open("")).text();
+    const { tables, parts } = await readWordFile(await open("/annual-report.docx"));
+    const captions = parts.filter((part) => part.style === "Caption").map((part) => part.text);
+
+    for (const [at, caption] of captions.entries()) {
+      const onPage = tableOnPage(html, caption).filter((row) => row.length === tables[at]?.rows?.[0]?.length);
+      expect(tables[at]?.hasHead).toBe(true);
+      expect(onPage.length).toBeGreaterThan(2);
+      expect(tables[at]?.rows?.slice(-onPage.length)).toEqual(onPage);
+    }
+  });
+
+  test("shows the chart with all its figures in words", async () => {
+    const { body, paths } = await readWordFile(await open("/annual-report.docx"));
+
+    expect(paths.some((path) => /^word\/media\/.+\.png$/.test(path))).toBe(true);
+    const alt = /<wp:docPr [^>]*descr="([^"]*)"/.exec(body)?.[1];
+    expect(alt).toMatch(/^Chart 1: .* 1\. Senior management commitment: 2 of 4 \(50%\) met, .* All nine sections together: 32 of 35 \(91%\) met/);
+  });
+
+  test("carries the mark of what is provisional", async () => {
+    const { text } = await readWordFile(await open("/annual-report.docx"));
+
+    expect(text).toContain("Estmere and Wealdshire, public version, 2024 [p]");
+    expect(text).toContain("[p] means provisional");
+    expect(text).toContain("These figures are provisional.");
+  });
+
+  test("is offered on the page, for what the page is narrowed to", async () => {
+    const html = await (await open("?partnership=estmere")).text();
+
+    expect(html).toContain(`href="${snapshot}/annual-report.docx?partnership=estmere"`);
+    expect((await readWordFile(await open("/annual-report.docx?partnership=estmere"))).text).toContain("Agencies of Estmere:");
+  });
+});
+
+describe("the findings on a draft", () => {
+  const draft = "In section 3, 90% of agencies met it.\nSection\tMet\tMet %\tBase\n1\t2\t50%\t4\n2\t2\t50%\t3";
+
+  async function checked() {
+    const browser = await app.signIn("esme");
+    const form = new FormData();
+    form.set("text", draft);
+    form.set("file", new File([""], ""), "");
+    const html = await (await browser.post(`${snapshot}/draft-check`, form)).text();
+    const hidden = /name="checked" value="([^"]*)"/.exec(html)?.[1] ?? "";
+    return { browser, html, value: hidden.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&").replaceAll("&#x27;", "'") };
+  }
+
+  test("can be had as a Word document that says the same", async () => {
+    const { browser, html, value } = await checked();
+    const file = await readWordFile(await browser.post(`${snapshot}/draft-check.docx`, { checked: value }));
+
+    const text = mainText(html);
+    for (const part of file.parts.filter((one) => one.style === "Lead" || one.style === "Heading2" || one.style === "Normal").filter((one) => !one.text.startsWith("Every number"))) expect(text).toContain(part.text);
+    expect(file.headings).toHaveLength(4);
+    expect(file.tables[0]?.rows).toEqual([
+      ["Section", "Figure", "Draft", "Right", "How it is worked out"],
+      [tableOnPage(html, "Figures in the draft’s table that differ")[1]?.[0] ?? "", "Met, %", "50%", "67%", "2 ÷ 3 = 66.7%. No number of agencies out of 3 gives 50%. 2 of 4 would."],
+    ]);
+    expect(file.text).toContain("In the draft: In section 3, 90% of agencies met it.");
+    expect(file.text).toContain("From the snapshot: In section 3, 100% of agencies (4 of 4) met it.");
+    expect(file.body).toMatch(/<w:strike\/>(?:(?!<\/w:r>).)*90%/);
+  });
+
+  test("keeps nothing of the draft", async () => {
+    const before = await rows();
+    const { browser, value } = await checked();
+    await browser.post(`${snapshot}/draft-check.docx`, { checked: value });
+
+    expect(await rows()).toBe(before);
+  });
+
+  test.each([["nothing", ""], ["no JSON", "{"], ["another shape", "[]"], ["a table of numbers", '{"name":"x","draft":{"paragraphs":[],"tables":[{"rows":[[1]]}]}}'], ["too many numbers", JSON.stringify({ name: "x", draft: { paragraphs: [{ text: "1 ".repeat(20_001) }], tables: [] } })]])("is refused for %s", async (_, value) => {
+    const response = await (await app.signIn("esme")).post(`${snapshot}/draft-check.docx`, { checked: value });
+
+    expect(response.status).toBe(400);
+  });
+
+  async function rows(): Promise<string> {
+    const tables = await app.db.introspection.getTables();
+    const counts = await Promise.all(
+      tables
+        .filter(({ name }) => name !== "sessions")
+        .map(async ({ name }) => `${name} ${(await app.db.selectFrom(name as "history").select(({ fn }) => fn.countAll().as("n")).executeTakeFirstOrThrow()).n}`),
+    );
+    return counts.join(", ");
+  }
+});
