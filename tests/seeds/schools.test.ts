@@ -3,6 +3,8 @@ import { flagsRaised, setAsked } from "#app/domain/applicability.ts";
 import { missingForSigning } from "#app/domain/check.ts";
 import { missingFrom } from "#app/domain/completeness.ts";
 import { dayOf } from "#app/domain/dates.ts";
+import { type FlagAnswers, flagFacts, missingFromProfile } from "#app/domain/profile.ts";
+import { type FieldValues, problemsOf } from "#app/domain/set-fields.ts";
 import { findStandardOfReturn, type ReturnDocument, totalsOf } from "#app/domain/return-document.ts";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { listEvidence } from "#db/evidence.ts";
@@ -113,6 +115,27 @@ test("every return that was sent for signature had all that the rules ask, on th
     const profile = await db.selectFrom("profiles").select("confirmedAt").where("assessmentId", "=", one.id).executeTakeFirst();
     expect(profile?.confirmedAt, one.id).toBeTruthy();
   }
+});
+
+test("every confirmed profile of the open year has all that confirming asks for, and raises what the return is asked", async () => {
+  const { flags = [], profile: groups = [] } = await findStandardSet(db, "s175-2026");
+  const rows = await db.selectFrom("profiles").innerJoin("assessments", "assessments.id", "profiles.assessmentId").innerJoin("organisations", "organisations.id", "assessments.organisationId").selectAll("organisations").select(["assessmentId", "confirmedAt", "profiles.fields", "profiles.flags as answers", "assessments.flags"]).where("cycleId", "=", "s175-2026").execute();
+  expect(rows.filter((one) => one.confirmedAt !== null).length).toBeGreaterThan(80);
+
+  for (const { assessmentId, confirmedAt, fields, answers, ...setting } of rows) {
+    const facts = flagFacts({ flags }, JSON.parse(answers) as FlagAnswers, setting);
+    expect(facts.filter((flag) => flag.raised).map((flag) => flag.code).sort(), assessmentId).toEqual(flagsRaised(setting).sort());
+    if (confirmedAt === null) continue;
+    expect(missingFromProfile(groups, { fields: JSON.parse(fields) as FieldValues, flags: facts, setting, today: dayOf(confirmedAt) }), assessmentId).toEqual([]);
+  }
+});
+
+test("statistics of the finished year fit the rules of their fields", async () => {
+  const { statistics: groups = [] } = await findStandardSet(db, "s175-2025");
+  const rows = await db.selectFrom("statisticsReturns").selectAll().execute();
+  expect(rows.length).toBeGreaterThan(200);
+
+  for (const row of rows) expect(problemsOf(groups, JSON.parse(row.fields) as FieldValues, { all: groups, today: "2026-11-22" }), `${row.assessmentId} ${row.period}`).toEqual([]);
 });
 
 test("what was frozen is what the answers say", async () => {

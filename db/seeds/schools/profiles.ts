@@ -2,7 +2,7 @@ import { chance, dayBetween } from "../texts/chance.ts";
 import type { Year } from "./cycles.ts";
 import { kinds } from "./kinds.ts";
 import { teamOfSetting } from "./people.ts";
-import type { SeedSetting } from "./settings.ts";
+import { registerOf, type SeedSetting } from "./settings.ts";
 
 type Fields = Record<string, string | Record<string, string>[]>;
 
@@ -21,17 +21,18 @@ export function profileFields(setting: SeedSetting, year: Year, upTo: string): F
   const governors = 7 + (luck("governors") % 7);
   const volunteers = luck("volunteers") % 18;
   const starters = 1 + (luck("starters") % Math.max(2, Math.round(staff / 9)));
-  const most = (of: number, what: string) => String(Math.max(0, of - (luck(what) % 4 === 0 ? luck(what, "missing") % Math.ceil(of / 5) : luck(what, "few") % 2)));
-  const reader = team.reader?.name ?? `${["Chair", "Vice"][0]} of governors`;
+  const most = (of: number, what: string) => String(Math.max(0, of - (luck(what) % 4 === 0 ? luck(what, "missing") % Math.max(1, Math.ceil(of / 5)) : luck(what, "few") % 2)));
+  const reader = team.reader?.name ?? chairName(setting);
   const { kind } = kinds[setting.type];
+  const register = registerOf(setting, team.head.name);
   return {
     urn: setting.urn,
     dfe_number: setting.dfeNumber,
     ukprn: setting.ukprn,
     name: setting.name,
-    address: `${1 + (luck("house") % 90)} School Lane, ${setting.town}`,
-    postcode: `ZZ${1 + (luck("post") % 9)} ${1 + (luck("code") % 9)}ZZ`,
-    telephone: `01632 96${String(luck("telephone") % 10_000).padStart(4, "0")}`,
+    address: `${register.Street}, ${register.Town}`,
+    postcode: register.Postcode ?? "",
+    telephone: register.TelephoneNum ?? "",
     website: `https://www.${setting.domain}`,
     mailbox: `safeguarding@${setting.domain}`,
     setting_group: kind,
@@ -39,8 +40,9 @@ export function profileFields(setting: SeedSetting, year: Year, upTo: string): F
     lowest_age: String(setting.ages[0]),
     highest_age: String(setting.ages[1]),
     trust: setting.trust?.name ?? "",
+    // In 2025 from the register as it was then
     pupils: String(setting.pupils - (year === 2025 ? 7 : 0)),
-    census_date: year === 2025 ? "2025-10-02" : "2026-10-01",
+    census_date: year === 2025 ? "2025-01-16" : "2026-01-15",
     head_name: team.head.name,
     head_email: team.head.email,
     chair_name: reader,
@@ -106,11 +108,16 @@ export function profileFields(setting: SeedSetting, year: Year, upTo: string): F
   };
 }
 
-/** The questions of the profile that the setting answers itself, where it says yes. */
+/** The questions of the profile that the setting answers itself. */
 export function profileFlags(setting: SeedSetting): Record<string, { raised: boolean; note: string }> {
-  return Object.fromEntries(setting.ownFlags.map((flag) => [flag, { raised: true, note: "" }]));
+  return Object.fromEntries(Object.entries(setting.ownFlags).map(([flag, raised]) => [flag, { raised, note: "" }]));
 }
 
+function chairName(setting: SeedSetting): string {
+  return `${initials[chance(setting.id, "chair") % initials.length]} ${chairs[chance(setting.id, "chair's name") % chairs.length]}`;
+}
+
+const chairs = ["Marchbanks", "Northcott", "Oldroyd", "Penrose", "Quilter", "Rushworth", "Seddon", "Threlfall"];
 const deputies = ["Alderton", "Bexley", "Corrigan", "Dunmore", "Everley", "Fosdyke", "Garrick", "Hallam", "Ilford", "Jessop", "Kilburn", "Lomax"];
 const initials = ["Anwen", "Blythe", "Conal", "Dilys", "Ewan", "Fatima", "Grainne", "Hugo", "Isla", "Jomo", "Keziah"];
 

@@ -22,8 +22,8 @@ export interface SeedSetting {
   town: string;
   /** As the return is asked in either cycle. */
   flags: string[];
-  /** Those of them that the setting answers itself. */
-  ownFlags: string[];
+  /** What the setting answers itself, because the register does not say. */
+  ownFlags: Record<string, boolean>;
   domain: string;
 }
 
@@ -90,7 +90,7 @@ function toSetting([name, type, phase, ages, trust, pupils, raised = ""]: Settin
     ukprn: String(99_900_000 + number),
     town: towns[chance(name, "town") % towns.length] as string,
     flags: [...new Set([...registered, ...own])],
-    ownFlags: own.filter((flag) => !registered.includes(flag)),
+    ownFlags: Object.fromEntries(selfAnswered.filter((flag) => !registered.includes(flag)).map((flag) => [flag, own.includes(flag)])),
     domain: `${slug(shortName)}.example`,
   };
 }
@@ -113,12 +113,16 @@ export function registerOf(setting: SeedSetting, head: string): Record<string, s
     "Boarders (name)": setting.flags.includes("boarding") ? "Boarding school" : "No boarders",
     "NurseryProvision (name)": setting.ages[0] < 4 ? "Has Nursery Classes" : "No Nursery Classes",
     "OfficialSixthForm (name)": setting.phase === "Secondary" && setting.ages[1] > 16 ? "Has a sixth form" : "Does not have a sixth form",
-    CensusDate: "2026-01-15",
+    "BoardingEstablishment (name)": setting.flags.includes("boarding") ? "Has boarders" : "Does not have boarders",
+    CensusDate: "15-01-2026",
     NumberOfPupils: String(setting.pupils),
     "Trusts (code)": setting.trust?.code ?? "",
     "Trusts (name)": setting.trust?.name ?? "",
     UKPRN: setting.ukprn,
+    Street: `${1 + (chance(setting.id, "house") % 90)} School Lane`,
     Town: setting.town,
+    Postcode: `ZZ${1 + (chance(setting.id, "post") % 9)} ${1 + (chance(setting.id, "code") % 9)}ZZ`,
+    TelephoneNum: `01632 96${String(chance(setting.id, "telephone") % 10_000).padStart(4, "0")}`,
     SchoolWebsite: `https://www.${setting.domain}`,
     HeadFirstName: names[0] ?? "",
     HeadLastName: names.slice(1).join(" "),
