@@ -50,6 +50,14 @@ export function statisticsStateInWords(cycle: Pick<CycleDates, "statisticsDueOn"
   return isLate(cycle, given.submittedAt) ? "Sent late" : "Sent";
 }
 
+/** The group as one period asks it: a term's form does not speak of the school year. */
+export function groupForPeriod(group: FieldGroup, period: StatisticsPeriod): FieldGroup {
+  const { hint, ...rest } = group;
+  const sentences = hint?.match(/[^.]+\.?/g) ?? [];
+  const kept = period === "year" ? hint : sentences.filter((sentence) => !/school year/i.test(sentence)).join("").trim();
+  return kept ? { ...rest, hint: kept } : rest;
+}
+
 /** The fields that sending asks for and that are blank. */
 export function missingNumbers(groups: FieldGroup[], fields: FieldValues): { code: string; message: string }[] {
   return placesOf(groups, fields)

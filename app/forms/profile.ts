@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { FlagAnswers, FlagFacts } from "#app/domain/profile.ts";
-import type { LocalQuestion } from "#standards/settings.ts";
 
 type Flag = Pick<FlagFacts, "code" | "question" | "byRegister">;
 
@@ -28,22 +27,4 @@ export function flagsForm(flags: Flag[]) {
         }),
       ),
     );
-}
-
-const answerLimit = 2000;
-
-/** The partnership's own questions, none of which has to be answered. */
-export function localQuestionsForm(questions: LocalQuestion[]) {
-  return z
-    .object(
-      Object.fromEntries(
-        questions.map(({ code, choices }) => [
-          code,
-          choices
-            ? z.enum(choices, { error: `Select one of the answers to ${code}` }).optional()
-            : z.string().trim().max(answerLimit, `Shorten the answer to ${code} to ${answerLimit.toLocaleString("en-GB")} characters or fewer. All of it is still here`).optional(),
-        ]),
-      ),
-    )
-    .transform((typed) => Object.fromEntries(Object.entries(typed).flatMap(([code, answer]) => (answer ? [[code, answer]] : []))));
 }

@@ -28,6 +28,10 @@ const fillAndPress = (label: string, text: string, button: string | RegExp) => a
   await page.getByLabel(label, { exact: true }).fill(text);
   await press(page, button);
 };
+const fillAndFirst = (label: string, text: string, button: string | RegExp) => async (page: Page) => {
+  await page.getByLabel(label, { exact: true }).first().fill(text);
+  await press(page, button);
+};
 const pressOnly = (button: string | RegExp) => (page: Page) => press(page, button);
 const unfoldReturning = (page: Page) => page.getByText(/with a note instead$/).click();
 
@@ -164,6 +168,21 @@ export const visits: Visit[] = [
   },
   { route: `${assessment}/submission`, as: "administrator", path: `${returned}/submission` },
   { route: `${assessment}/submissions/:revision`, as: "champion", path: `${before}/submissions/1` },
+  { route: `${assessment}/profile`, as: "dsl", path: `${schoolAudit}/profile` },
+  { route: `${assessment}/profile/flags`, as: "dsl", path: `${schoolAudit}/profile/flags` },
+  {
+    route: `${assessment}/profile/:group`,
+    as: "dsl",
+    path: `${schoolAudit}/profile/dsl`,
+    spoil: async (page) => {
+      await page.getByLabel("Day").first().fill("40");
+      await fillAndPress("Hours a week for the role", "many", /^Save and go back/)(page);
+    },
+  },
+  { route: `${assessment}/profile/:group`, as: "dsl", path: `${schoolAudit}/profile/deputies`, when: "that repeats", spoil: fillAndFirst("E-mail address", "nobody", /^Save and add another/) },
+  { route: `${assessment}/questions`, as: "dsl", path: `${schoolAudit}/questions`, spoil: fillAndPress("What training does your setting need most from the partnership?", tooLong, "Save these answers") },
+  { route: `${assessment}/statistics`, as: "dsl", path: `${schoolAudit}/statistics` },
+  { route: `${assessment}/statistics/:period`, as: "dsl", path: `${schoolAudit}/statistics`, reach: (page) => open(page, /^(Fill in|Read)/) },
   { route: `${assessment}/governor`, as: "governor", path: `${schoolAudit}/governor`, when: "before submission" },
   { route: `${assessment}/governor`, as: "owingGovernor", path: `${owing}/governor`, when: "after submission" },
   { route: `${assessment}/comments`, as: "governor", path: `${schoolAudit}/comments`, spoil: pressOnly("Add this comment") },

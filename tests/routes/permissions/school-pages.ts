@@ -62,6 +62,29 @@ POST /assessments/:assessmentId/profile/:group (fields) leads to /assessments/:a
   submitted-once 409 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
   reopened      302  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
 
+GET /assessments/:assessmentId/questions
+  any           200  200   200  200   200    200   404    | 404   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 200   200   404   404   | 404    404   | in
+
+POST /assessments/:assessmentId/questions (answers) leads to /assessments/:assessmentId
+  any           409  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  open          302  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 409 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+  reopened      302  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+
+GET /assessments/:assessmentId/statistics
+  any           200  200   200  200   200    200   404    | 404   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 200   200   404   404   | 404    404   | in
+
+GET /assessments/:assessmentId/statistics/:period
+  any           200  200   200  200   200    200   404    | 404   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 200   200   404   404   | 404    404   | in
+
+POST /assessments/:assessmentId/statistics/:period (send) leads to /assessments/:assessmentId/statistics
+  any           302  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 302 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+  withdrawn     409  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+
 GET /trusts/:trustId/cycles/:cycleId
   any           404  404   404  404   404    200   404    | 404   404   404   404   | 404    404   | in
 

@@ -40,7 +40,7 @@ export async function loader(given: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params, ...rest }: Route.ActionArgs) {
-  const { db, author, now, locked, profile, group, own, ...view } = await requireGroup({ request, context, params, ...rest });
+  const { db, author, now, locked, profile, group, ...view } = await requireGroup({ request, context, params, ...rest });
   const formData = await request.formData();
   const schema = setFieldsForm([group], { all: profile.groups, saved: profile.fields, today: dayOf(now) });
   const submission = parseWithZod(formData, { schema });
