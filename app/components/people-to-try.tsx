@@ -1,27 +1,37 @@
-import { roleLabels } from "#app/domain/labels.ts";
+import { roleLabel } from "#app/domain/labels.ts";
 import type { PersonToTry } from "#db/demonstration-people.ts";
 import { Button } from "./button.tsx";
 
-/** Who a visitor of the demonstration can be; each button asks for that person's code. */
+/** Who a visitor of the demonstration can be, by where they belong; each button asks for that person's code. */
 export function PeopleToTry({ people }: { people: PersonToTry[] }) {
+  return [...Map.groupBy(people, (person) => person.group)].map(([group, some]) => (
+    <section key={group} aria-label={group}>
+      <h4 className="govuk-heading-s">{group}</h4>
+      <ul className="govuk-list">
+        {some.map((person) => (
+          <PersonToTryItem key={`${person.id} ${person.role}`} person={person} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function PersonToTryItem({ person }: { person: PersonToTry }) {
+  const part = `${roleLabel(person.role, person.isSetting)}, ${person.place}`;
   return (
-    <ul className="govuk-list">
-      {people.map((person) => (
-        <li key={`${person.id} ${person.role}`} className="govuk-!-margin-bottom-4">
-          <form method="post" action="/sign-in">
-            <input type="hidden" name="email" value={person.email} />
-            <p className="govuk-body govuk-!-margin-bottom-1">
-              <strong>{person.name}</strong>
-              <br />
-              {roleLabels[person.role]}, {person.place}
-            </p>
-            <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
-              Sign in as <span className="govuk-visually-hidden">{person.name}, {roleLabels[person.role]}</span>
-              <span aria-hidden="true">{person.name.split(" ")[0]}</span>
-            </Button>
-          </form>
-        </li>
-      ))}
-    </ul>
+    <li className="govuk-!-margin-bottom-4">
+      <form method="post" action="/sign-in">
+        <input type="hidden" name="email" value={person.email} />
+        <p className="govuk-body govuk-!-margin-bottom-1">
+          <strong>{person.name}</strong>
+          <br />
+          {part}
+        </p>
+        <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
+          Sign in as <span className="govuk-visually-hidden">{`${person.name}, ${roleLabel(person.role, person.isSetting)}`}</span>
+          <span aria-hidden="true">{person.name.split(" ")[0]}</span>
+        </Button>
+      </form>
+    </li>
   );
 }
