@@ -30,6 +30,8 @@ export type HistoryEvent =
   | "governor-signed"
   | "governor-reminded"
   | "comment-added"
+  | "part-given"
+  | "part-ended"
   | "rating-agreed"
   | "profile-started"
   | "profile-saved"

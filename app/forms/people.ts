@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namedParts } from "#app/domain/naming.ts";
 
 const line = (missing: string, name: string, limit: number) =>
   z
@@ -14,4 +15,9 @@ export const colleagueForm = z.object({
     .toLowerCase()
     .pipe(z.email("Enter an e-mail address in the correct format, like name@example.com")),
   jobTitle: line("Enter their job title", "their job title", 100),
+});
+
+/** A person of a school or college and the part they are given. */
+export const namingForm = colleagueForm.extend({
+  part: z.enum(namedParts, "Select the part they have"),
 });
