@@ -1,9 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Db } from "./connection.server.ts";
 import type { ExportedRow, ExportedTable } from "./export-tables.ts";
 import type { Database } from "./schema.ts";
 
-const rowsAtATime = 200;
+const rowsAtATime = 500;
 
 /**
  * All rows of a table that belong to a partnership, a few at a time: memory does not grow with the table, and between
@@ -22,5 +23,7 @@ export async function* exportRows(db: Db, name: keyof Database, table: ExportedT
     for (const row of rows) yield table.change ? table.change(row, partnershipId) : row;
     last = rows.at(-1);
     if (rows.length < limit) return;
+    // SQLite answers at once, so nobody else would get a turn
+    await setImmediate();
   }
 }

@@ -260,7 +260,7 @@ export const exportTables: { [Table in keyof Database]: Described<Table> | LeftO
   evidenceStandards: {
     about: `Which evidence serves which standard. ${whileWorking}`,
     key: ["evidenceId", "standardCode"],
-    belongs: (partnershipId) => sql`evidence_id in (select id from evidence where ${ofReturned(partnershipId)})`,
+    belongs: (partnershipId) => sql`exists (select 1 from evidence as e where e.id = evidence_id and e.assessment_id in (${returnedOf(partnershipId)}))`,
     columns: { evidenceId: "The evidence, in evidence.", standardCode },
   },
   actions: {
@@ -288,7 +288,7 @@ export const exportTables: { [Table in keyof Database]: Described<Table> | LeftO
   actionUpdates: {
     about: `Progress on actions, as it was told. ${whileWorking}`,
     key: ["id"],
-    belongs: (partnershipId) => sql`action_id in (select id from actions where ${ofReturned(partnershipId)})`,
+    belongs: (partnershipId) => sql`exists (select 1 from actions as a where a.id = action_id and a.assessment_id in (${returnedOf(partnershipId)}))`,
     columns: {
       id,
       actionId: "The action, in actions.",

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { PassThrough, pipeline, Readable } from "node:stream";
 import JSZip from "jszip";
 import { stringify } from "yaml";
@@ -18,8 +19,8 @@ export async function fullExport(exported: Exported): Promise<ReadableStream<Uin
   zip.file("README.txt", readmeText(exported));
   zip.file("README.html", readmeHtml(exported));
   for (const file of exported.files) {
-    zip.file(`csv/${file.name}.csv`, Readable.from(csvOf(file, file.rows()), { objectMode: false }));
-    zip.file(`json/${file.name}.json`, Readable.from(jsonOf(file, file.rows()), { objectMode: false }));
+    zip.file(`csv/${file.name}.csv`, Readable.from(inParts(csvOf(file, file.rows())), { objectMode: false }));
+    zip.file(`json/${file.name}.json`, Readable.from(inParts(jsonOf(file, file.rows())), { objectMode: false }));
   }
   for await (const { key, version, content } of exported.sets) {
     const name = `standard-sets/${String(key)}-${String(version)}`.replace(/[^\w./-]+/g, "-");
@@ -30,6 +31,24 @@ export async function fullExport(exported: Exported): Promise<ReadableStream<Uin
   // A broken download is the reader's to see; there is nobody else to tell
   pipeline(zip.generateNodeStream({ streamFiles: true, compression: "DEFLATE" }), written, () => undefined);
   return Readable.toWeb(written) as ReadableStream<Uint8Array>;
+}
+
+const partLength = 32_768;
+
+// Small parts would cost more than what is in them, and a large one would keep others waiting while it is compressed
+async function* inParts(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  let waiting = "";
+  for await (const text of texts) {
+    waiting += text;
+    if (waiting.length < partLength) continue;
+    const bytes = Buffer.from(waiting);
+    waiting = "";
+    for (let from = 0; from < bytes.length; from += partLength) {
+      yield bytes.subarray(from, from + partLength);
+      await setImmediate();
+    }
+  }
+  yield Buffer.from(waiting);
 }
 
 async function* csvOf(file: ExportedFile, rows: AsyncIterable<Row>): AsyncGenerator<string> {

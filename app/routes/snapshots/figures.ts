@@ -76,13 +76,19 @@ export function readTables(view: RequiredSnapshot, chosen: Chosen) {
 }
 
 /** The figures that the address asks for, what of them may not be shown, and why perhaps nothing may be. */
-export function figuresIn({ content, snapshot }: RequiredSnapshot, { filter, isPublic }: Chosen) {
-  return {
+export function figuresIn({ content, snapshot }: RequiredSnapshot, chosen: Chosen) {
+  const { filter, isPublic } = chosen;
+  const found = worked.get(chosen) ?? {
     figures: figuresOf(content, filter, dayOf(snapshot.frozenAt)),
     hidden: isPublic ? hiddenIn(content) : undefined,
     withheld: isPublic ? withheldBecause(content) : null,
   };
+  worked.set(chosen, found);
+  return found;
 }
+
+// A chart needs the figures as well as the tables made from them, within one request
+const worked = new WeakMap<Chosen, { figures: Figures; hidden: ReturnType<typeof hiddenIn> | undefined; withheld: string | null }>();
 
 function isOfRatings(tableId: string): boolean {
   return tableId !== "completion" && tableId !== "actions";
