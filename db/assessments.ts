@@ -47,7 +47,7 @@ export async function findAssessment(
     assessment,
     cycle,
     organisation,
-    part: { ...splitRoles(roles), sections: assigned.map((one) => one.sectionCode) },
+    part: { ...splitRoles(roles), sections: assigned.map((one) => one.sectionCode), ...(organisation.category === "setting" && { isSetting: true }) },
     facts: {
       state: assessment.state,
       withdrawnOn: assessment.withdrawnOn,

@@ -8,7 +8,7 @@ export interface OwnOrganisation {
   roles: OrganisationRole[];
   signatories: string[];
   /** Newest cycle first; cycles in preparation are left out. */
-  audits: { assessment: Assessment; cycle: Cycle; actions: OwnAction[] }[];
+  audits: { assessment: Assessment; cycle: Cycle; actions: OwnAction[]; hasSecondSignature: boolean }[];
 }
 
 type OwnAction = { what: string; dueOn: string; progress: "not-started" | "on-track" | "at-risk" | "done" };
@@ -22,10 +22,12 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
     db.selectFrom("assessments").selectAll().where("organisationId", "in", ids).execute(),
     listSignatories(db, ids),
   ]);
-  const [cycles, actions] = await Promise.all([
+  const [cycles, actions, seconds] = await Promise.all([
     listCycles(db, assessments.map((assessment) => assessment.cycleId)),
     listActionsOf(db, assessments.map((assessment) => assessment.id)),
+    listSecondSignatures(db, assessments.map((assessment) => assessment.id)),
   ]);
+  const isSignedTwice = ({ id, revision }: Assessment) => seconds.some((one) => one.assessmentId === id && one.revision === revision);
   return organisations.sort(byName).map((organisation) => ({
     organisation,
     roles: rolesIn(person, organisation.id),
@@ -33,7 +35,12 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
     audits: cycles.flatMap((cycle) =>
       assessments
         .filter((assessment) => assessment.organisationId === organisation.id && assessment.cycleId === cycle.id)
-        .map((assessment) => ({ assessment, cycle, actions: actions.filter((action) => action.assessmentId === assessment.id) })),
+        .map((assessment) => ({
+          assessment,
+          cycle,
+          actions: actions.filter((action) => action.assessmentId === assessment.id),
+          hasSecondSignature: isSignedTwice(assessment),
+        })),
     ),
   }));
 }
@@ -68,6 +75,11 @@ async function listCycles(db: Db, ids: string[]): Promise<Cycle[]> {
     .orderBy("opensOn", "desc")
     .orderBy("id")
     .execute();
+}
+
+async function listSecondSignatures(db: Db, assessmentIds: string[]) {
+  if (assessmentIds.length === 0) return [];
+  return db.selectFrom("signOffs").select(["assessmentId", "revision"]).where("assessmentId", "in", assessmentIds).where("capacity", "=", "governor").execute();
 }
 
 async function listActionsOf(db: Db, assessmentIds: string[]) {

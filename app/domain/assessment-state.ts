@@ -1,3 +1,5 @@
+import { partWords } from "./part-words.ts";
+
 export type AssessmentState =
   | "invited"
   | "in-progress"
@@ -85,9 +87,14 @@ export function stateAfter(step: Step): AssessmentState {
 }
 
 /** Why a step cannot be taken now, in words for the person who tried, or null when it can. */
-export function lockedBecause(step: Step, assessment: { state: AssessmentState; withdrawnOn: string | null }): string | null {
-  if (assessment.withdrawnOn) return "This agency has been withdrawn from the cycle.";
+export function lockedBecause(
+  step: Step,
+  { state, withdrawnOn, isSetting }: { state: AssessmentState; withdrawnOn: string | null; isSetting?: boolean | undefined },
+): string | null {
+  const words = partWords(isSetting);
+  if (withdrawnOn) return `This ${words.organisation} has been withdrawn from the cycle.`;
   const move = moves[step];
-  if (move.from.includes(assessment.state)) return null;
-  return move.otherwise[assessment.state] ?? "This cannot be done at this stage.";
+  if (move.from.includes(state)) return null;
+  const reason = move.otherwise[state] ?? "This cannot be done at this stage.";
+  return reason.replaceAll("signatory", words.signatory).replaceAll("champion", words.champion).replaceAll("agency", words.organisation);
 }

@@ -32,6 +32,13 @@ export const progressLabels: Record<Progress, string> = {
   done: "Done",
 };
 
+/** What a role is called: people of schools and colleges have their own words for two of them. */
+export function roleLabel(role: Role, isSetting: boolean): string {
+  if (isSetting && role === "champion") return "Designated safeguarding lead";
+  if (isSetting && role === "signatory") return "Headteacher or principal";
+  return roleLabels[role];
+}
+
 export const roleLabels: Record<Role, string> = {
   champion: "Section 11 champion",
   contributor: "Contributor",

@@ -1,6 +1,7 @@
 import type { AssessmentState } from "./assessment-state.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords, momentInWords } from "./dates.ts";
 import type { DueDate } from "./due-date.ts";
+import { partWords } from "./part-words.ts";
 import { counted } from "./words.ts";
 
 interface SentenceFacts {
@@ -21,12 +22,14 @@ interface SentenceFacts {
   today: string;
   /** Whether it is read by the organisation itself; the partnership is not told what to do with somebody else's return. */
   isOurs: boolean;
+  isSetting?: boolean;
 }
 
 /** What the page would say if it could say one thing: the first part is the strong one. */
 export function taskListSentence(facts: SentenceFacts): [strong: string, rest: string] {
   const { assessment, cycle, due, list, today } = facts;
-  const signatory = facts.signatory ?? "the signatory";
+  const words = partWords(facts.isSetting);
+  const signatory = facts.signatory ?? `the ${words.signatory}`;
   if (assessment.withdrawnOn) {
     return [`Withdrawn from this audit on ${dayInWords(assessment.withdrawnOn)}.`, assessment.withdrawnReason ?? ""];
   }
@@ -45,7 +48,7 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
     case "in-review": {
       const at = assessment.submittedAt ? ` at ${momentInWords(assessment.submittedAt)}` : "";
       const reading = assessment.state === "in-review" ? "The partnership is reading it. " : "";
-      return [`Submitted${at}.`, `${reading}The partnership owes ${facts.isOurs ? "you" : "the agency"} a response by ${dayInWords(cycle.responseBy)}.`];
+      return [`Submitted${at}.`, `${reading}The partnership owes ${facts.isOurs ? "you" : `the ${words.organisation}`} a response by ${dayInWords(cycle.responseBy)}.`];
     }
     case "response-sent":
     case "closed": {

@@ -1,9 +1,9 @@
-import type { AssessmentState } from "./assessment-state.ts";
+import { type AssessmentState, lockedBecause } from "./assessment-state.ts";
 import { dayInWords } from "./dates.ts";
 import { isOverdue, type Progress } from "./action-plan.ts";
 import type { OrganisationRole } from "./permissions.ts";
 import type { TaskList } from "./task-list.ts";
-import { counted } from "./words.ts";
+import { counted, inSentence } from "./words.ts";
 
 /** One thing in a person's list of work. */
 export interface WorkItem {
@@ -29,10 +29,38 @@ export function waitingFor(facts: WaitingFacts): WorkItem[] {
   const base = `/assessments/${assessment.id}`;
   if (assessment.state === "awaiting-sign-off") {
     return roles.includes("signatory")
-      ? [{ title: `Read and sign the ${cycle.title}`, href: `${base}/sign-off`, text: "You can sign it, or return it with a note", when: { strong: `Sign by ${dayInWords(cycle.signOffBy)}` } }]
+      ? [{ title: `Read and sign the ${inSentence(cycle.title)}`, href: `${base}/sign-off`, text: "You can sign it, or return it with a note", when: { strong: `Sign by ${dayInWords(cycle.signOffBy)}` } }]
       : [];
   }
   return [...returned(facts, base), ...typed(facts, base), ...ownSections(facts, base)];
+}
+
+interface SecondSignatureFacts {
+  assessment: { id: string; state: AssessmentState; submittedAt: string | null; withdrawnOn: string | null };
+  cycle: { title: string; state: string; governorSignsBy: string | null };
+  hasSecondSignature: boolean;
+}
+
+/** The day by which the governors still owe their signature under what is submitted; null where they owe none, or the cycle is over. */
+export function secondSignatureOwedBy({ assessment, cycle, hasSecondSignature }: SecondSignatureFacts): string | null {
+  if (hasSecondSignature || cycle.state === "closed" || lockedBecause("sign-as-governor", assessment) !== null) return null;
+  return cycle.governorSignsBy;
+}
+
+/** What waits for a governor once the head has signed. */
+export function waitingForGovernor(facts: SecondSignatureFacts, roles: OrganisationRole[], today: string): WorkItem[] {
+  const day = secondSignatureOwedBy(facts);
+  if (!day || !roles.includes("governor")) return [];
+  const { id, submittedAt } = facts.assessment;
+  const since = submittedAt ? ` on ${dayInWords(submittedAt)}` : "";
+  return [
+    {
+      title: `Read and sign the ${inSentence(facts.cycle.title)} as governor`,
+      href: `/assessments/${id}/governor-signature`,
+      text: `The head signed and submitted it${since}. The second signature is yours`,
+      when: { strong: `Second signature ${day < today ? "was " : ""}owed by ${dayInWords(day)}` },
+    },
+  ];
 }
 
 function returned({ assessment, roles, signatory }: WaitingFacts, base: string): WorkItem[] {
@@ -77,7 +105,7 @@ function ownSections({ list, cycle, roles, personId }: WaitingFacts, base: strin
     }));
 }
 
-const parts: Record<OrganisationRole, string> = {
+const agencyParts: Record<OrganisationRole, string> = {
   champion: "the Section 11 champion",
   contributor: "a contributor: you answer the sections you were given",
   signatory: "the signatory: you read, and sign or return. You cannot change answers",
@@ -86,8 +114,15 @@ const parts: Record<OrganisationRole, string> = {
   "trust-lead": "the trust’s safeguarding lead: you read the returns of its settings and comment. You cannot change or sign them",
 };
 
+const settingParts: Record<OrganisationRole, string> = {
+  ...agencyParts,
+  champion: "the designated safeguarding lead",
+  signatory: "the headteacher or principal: you read, and sign or return. You cannot change answers",
+};
+
 /** "You are the Section 11 champion", for the parts a person has in one organisation. */
-export function partInWords(roles: OrganisationRole[]): string {
+export function partInWords(roles: OrganisationRole[], isSetting = false): string {
+  const parts = isSetting ? settingParts : agencyParts;
   const [first, ...others] = (Object.keys(parts) as OrganisationRole[]).filter((role) => roles.includes(role));
   if (!first) return "";
   const also = others.map((role) => parts[role].split(/[:.]/)[0]).join(" and ");

@@ -5,8 +5,9 @@ import { stateLabels } from "#app/domain/labels.ts";
 import { eitherOf } from "#app/domain/signatories.ts";
 import { isReturned } from "#app/domain/section-table.ts";
 import { taskListSentence } from "#app/domain/task-list-sentence.ts";
-import { counted } from "#app/domain/words.ts";
-import { earlierActionsInWords, partInWords, waitingFor, type WorkItem } from "#app/domain/work.ts";
+import { partWords } from "#app/domain/part-words.ts";
+import { counted, inSentence } from "#app/domain/words.ts";
+import { earlierActionsInWords, partInWords, secondSignatureOwedBy, waitingFor, waitingForGovernor, type WorkItem } from "#app/domain/work.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleCounts, listCyclesOf } from "#db/cycles.ts";
 import type { SignedInPerson } from "#db/people.ts";
@@ -40,12 +41,13 @@ async function workIn(db: Db, own: OwnOrganisation, personId: string, today: str
   const work: OrganisationWork = {
     id: own.organisation.id,
     name: own.organisation.name,
-    part: partInWords(own.roles),
+    part: partInWords(own.roles, own.organisation.category === "setting"),
     waiting: [],
     others: [],
     dates: [],
   };
   for (const audit of own.audits) {
+    work.waiting.push(...waitingForGovernor(audit, own.roles, today));
     if (isReturned(audit.assessment.state) || audit.assessment.withdrawnOn) work.others.push(earlierItem(audit, today));
     else await addOpen(db, work, own, audit, personId, today);
     work.dates.push(...datesOf(own, audit));
@@ -70,12 +72,13 @@ async function addOpen(db: Db, work: OrganisationWork, own: OwnOrganisation, aud
   const list = await readTaskList(db, audit, today);
   const due = dueDate(cycle, assessment);
   const signatory = eitherOf(own.signatories) || null;
-  work.waiting.push(...waitingFor({ assessment, cycle, list, roles: own.roles, personId, signatory: signatory ?? "the signatory" }));
+  const isSetting = own.organisation.category === "setting";
+  work.waiting.push(...waitingFor({ assessment, cycle, list, roles: own.roles, personId, signatory: signatory ?? `the ${partWords(isSetting).signatory}` }));
 
   const isOpen = lockedBecause("answer", assessment) === null;
-  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true });
+  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true, isSetting });
   const item: WorkItem = {
-    title: isOpen && own.roles.includes("champion") ? `Complete the ${cycle.title}` : cycle.title,
+    title: isOpen && own.roles.includes("champion") ? `Complete the ${inSentence(cycle.title)}` : cycle.title,
     href: `/assessments/${assessment.id}`,
     text: isOpen && list.complete === list.standards ? `${strong} It can be sent for signature` : strong.replace(/\.$/, ""),
     when: { strong: `${due.day < today ? "Was due" : "Due"} ${dayInWords(due.day)}`, quiet: stateLabels[assessment.state] },
@@ -83,7 +86,9 @@ async function addOpen(db: Db, work: OrganisationWork, own: OwnOrganisation, aud
   (isOpen && own.roles.includes("champion") ? work.waiting : work.others).push(item);
 }
 
-function earlierItem({ assessment, cycle, actions }: Audit, today: string): WorkItem {
+function earlierItem(audit: Audit, today: string): WorkItem {
+  const { assessment, cycle, actions } = audit;
+  const second = secondSignatureOwedBy(audit);
   const { withdrawnOn, responseSentOn, submittedAt } = assessment;
   const quiet = withdrawnOn
     ? `Withdrawn ${dayInWords(withdrawnOn)}`
@@ -91,13 +96,17 @@ function earlierItem({ assessment, cycle, actions }: Audit, today: string): Work
       ? `Response sent ${dayInWords(responseSentOn)}`
       : `${stateLabels[assessment.state]}${submittedAt ? ` ${dayInWords(submittedAt)}` : ""}`;
   const owed = !withdrawnOn && !responseSentOn ? `The partnership owes a response by ${dayInWords(cycle.responseBy)}. ` : "";
-  return { title: cycle.title, href: `/assessments/${assessment.id}`, text: `${owed}${earlierActionsInWords(actions, today)}`, when: { quiet } };
+  return { title: cycle.title, href: `/assessments/${assessment.id}`, text: `${second ? `Second signature owed by ${dayInWords(second)}. ` : ""}${owed}${earlierActionsInWords(actions, today)}`, when: { quiet } };
 }
 
-function datesOf({ organisation, roles }: OwnOrganisation, { assessment, cycle }: Audit): WorkDate[] {
+function datesOf({ organisation, roles }: OwnOrganisation, audit: Audit): WorkDate[] {
+  const { assessment, cycle } = audit;
   const place = organisation.shortName;
-  if (assessment.withdrawnOn || assessment.responseSentOn || assessment.state === "closed") return [];
-  if (isReturned(assessment.state)) return [{ day: cycle.responseBy, text: `Response owed to ${place}` }];
+  const owed = secondSignatureOwedBy(audit);
+  const second = owed ? [{ day: owed, text: `Second signature owed, ${place}` }] : [];
+  if (assessment.withdrawnOn || assessment.state === "closed") return [];
+  if (assessment.responseSentOn) return second;
+  if (isReturned(assessment.state)) return [...second, { day: cycle.responseBy, text: `Response owed to ${place}` }];
   const isBeingWritten = assessment.state === "invited" || assessment.state === "in-progress";
   const writes = isBeingWritten && (roles.includes("champion") || roles.includes("contributor"));
   return [

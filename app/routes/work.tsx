@@ -72,7 +72,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
         {page.isEmpty ? (
           <>
             <p className="app-lead">There is no audit for you to work on yet.</p>
-            <p className="govuk-body">If you expected one, ask your organisation’s champion to give you a section, or ask your partnership:</p>
+            <p className="govuk-body">If you expected one, ask whoever leads the audit in your organisation to give you a section, or ask your partnership:</p>
             <ul className="app-plain-list">{contacts}</ul>
           </>
         ) : (

@@ -71,7 +71,7 @@ describe("a school's page", () => {
     const text = await see("joanne");
     expect(text).toMatch(/Confirm the school profile People, training and policy dates Completed .* 8 questions, optional, not rated In progress/);
     expect(text).toContain("3 of the last audit not carried over yet");
-    expect(text).toContain("1. Head Marcus Adeyemi Not sent yet. Opens when all standards are done Ask for a change of who signs as head 2. Governor Amina Yusuf, safeguarding governor Signature owed by 29 January 2027");
+    expect(text).toContain("1. Head Marcus Adeyemi Not sent yet. Opens when all standards are done Change who signs as head 2. Governor Amina Yusuf, safeguarding governor Signature owed by 29 January 2027");
   });
 
   test("shows the newest comment to the school, its governors and its trust only", async () => {
@@ -333,5 +333,73 @@ describe("a standard's page in a school's return", () => {
     // A paragraph is shown only in the edition in which it was checked
     expect(unchanged).toContain("Keeping children safe in education (2025), Part two, paragraph 81");
     expect(unchanged).toContain("Keeping children safe in education (2026), Part two, Training of governors and trustees");
+  });
+});
+
+describe("the words of schools", () => {
+  test("call the parts what they are called in schools, on every page of the return", async () => {
+    const seen = await Promise.all([
+      see("joanne"),
+      see("marcus"),
+      see("bryn"),
+      see("joanne", `${home}/people`),
+      see("joanne", `${home}/check`),
+      see("bryn", `${home}/standards/A1`),
+      see("kofi", `${home}/standards/A1`),
+      see("leila"),
+      see("bryn", `${home}/people`),
+      see("sunil", "/assessments/pellow-2026"),
+      see("joanne", "/work"),
+      see("marcus", "/work"),
+    ]);
+    for (const text of seen) expect(text).not.toMatch(/champion|Section 11|\bsignatory\b|this agency|the agency/i);
+    expect(seen[2]).toContain("You can read this audit. The designated safeguarding lead and contributors write it.");
+    expect(seen[3]).toMatch(/designated safeguarding lead/i);
+    expect(seen[3]).toMatch(/headteacher or principal/i);
+    expect(seen[6]).toContain("Section A is with someone else. Ask the designated safeguarding lead if you should have it.");
+    expect(seen[8]).toContain("Only the designated safeguarding lead can do this.");
+    expect(seen[10]).toContain("You are the designated safeguarding lead Complete the safeguarding audit 2026 to 2027");
+  });
+
+  test("are used where something cannot be done now", async () => {
+    await app.db.updateTable("assessments").set({ state: "awaiting-sign-off", sentForSignOffAt: "2026-11-20T15:00:00.000Z" }).where("id", "=", otterbrook).execute();
+    for (const path of [`${home}/standards/A1`, `${home}/confirm/A`, `${home}/people`]) {
+      const text = await see("joanne", path);
+      expect(text).toContain("It is with the headteacher or principal. They can return it with a note if something has to change.");
+      expect(text).not.toMatch(/champion|\bsignatory\b/);
+    }
+    expect(await see("marcus", "/work")).toContain("Read and sign the safeguarding audit 2026 to 2027");
+    await app.db.updateTable("assessments").set({ state: "invited", sentForSignOffAt: null }).where("id", "=", otterbrook).execute();
+  });
+});
+
+describe("your work", () => {
+  test("shows a designated safeguarding lead both schools, side by side", async () => {
+    await app.db.insertInto("roles").values({ id: "joanne-pellow", personId: "joanne", role: "champion", organisationId: "pellow", partnershipId: null, since: "2026-09-01", endedOn: null }).execute();
+    const browser = await app.signIn("joanne");
+    const work = await (await browser.get("/work")).text();
+    for (const id of [otterbrook, "pellow-2026"]) {
+      expect(work).toContain(`href="/assessments/${id}"`);
+      expect((await browser.get(`/assessments/${id}`)).status).toBe(200);
+    }
+    await app.db.deleteFrom("roles").where("id", "=", "joanne-pellow").execute();
+  });
+
+  test("asks a governor for the second signature while it is owed", async () => {
+    const at = "2026-11-20T15:00:00.000Z";
+    expect(await see("amina", "/work")).not.toContain("as governor");
+    await app.db.updateTable("assessments").set({ state: "submitted", submittedAt: at, firstSubmittedAt: at }).where("id", "=", otterbrook).execute();
+
+    const text = await see("amina", "/work");
+    expect(text).toContain("Read and sign the safeguarding audit 2026 to 2027 as governor The head signed and submitted it on 20 November 2026.");
+    expect(text).toContain("Second signature owed by 29 January 2027");
+    expect(await page("amina", "/work")).toContain(`href="${home}/governor-signature"`);
+    const others = await see("joanne", "/work");
+    expect(others).toContain("Second signature owed by 29 January 2027. The partnership owes a response");
+    expect(others).not.toContain("as governor");
+
+    const signed = { personId: "amina", personName: "Amina Yusuf", jobTitle: "Safeguarding governor", declarations: "[]", signedAt: "2026-11-21T10:00:00.000Z" };
+    await app.db.insertInto("signOffs").values({ id: "second", assessmentId: otterbrook, revision: 1, ...signed, capacity: "governor", meetingOn: null, minuteReference: null }).execute();
+    expect(await see("amina", "/work")).not.toMatch(/Second signature|as governor/);
   });
 });

@@ -72,9 +72,7 @@ function governorInWords({ signed, isOverdue }: SchoolHomeProps["school"]["gover
   return `Signed by ${signed.personName} on ${dayInWords(dayOf(signed.signedAt))}${meeting}`;
 }
 
-// People of a school are named by the partnership
+// A school or college names its head and its governors itself
 function change(page: SchoolHomeProps["page"], what: string) {
-  if (!page.may.assign || page.contacts.length === 0) return {};
-  const subject = `${page.cycle.title}, ${page.organisation.name}: ${what}`;
-  return { action: { href: `mailto:${page.contacts.join(",")}?subject=${encodeURIComponent(subject)}`, text: "Ask for a change", visuallyHiddenText: `of ${what}` } };
+  return page.mayName ? { action: { href: `/assessments/${page.assessment.id}/people#parts`, text: "Change", visuallyHiddenText: what } } : {};
 }

@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { view, confirming } = await requireConfirming({ request, context, params });
   const { assessment, organisation, cycle } = view;
   const { section, standards, nextSection, today } = confirming;
-  const locked = lockedBecause("answer", assessment);
+  const locked = lockedBecause("answer", { ...assessment, isSetting: true });
   const page = {
     locked,
     assessmentId: assessment.id,
@@ -66,7 +66,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const typed = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
   if (Object.keys(read.errors).length > 0) return data({ errors: read.errors, typed }, 400);
 
-  const locked = lockedBecause("answer", assessment);
+  const locked = lockedBecause("answer", { ...assessment, isSetting: true });
   const all = read.chosen.flatMap((one) => toCarry(one, confirming.standards));
   const result = locked ? null : await confirmEarlierAnswers(db, author, assessment.id, all);
   if (!result || result.isLocked) {

@@ -10,6 +10,7 @@ import { environmentContext } from "#app/context.ts";
 import { momentInWords } from "#app/domain/dates.ts";
 import { stateLabels } from "#app/domain/labels.ts";
 import { reopenForm } from "#app/forms/sign-off.ts";
+import { partWords } from "#app/domain/part-words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findSubmission } from "#db/returns.ts";
 import { reopen } from "#db/sign-off.ts";
@@ -22,6 +23,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, organisation, cycle } = view;
   const submission = await findSubmission(db, assessment.id);
   return {
+    words: partWords(view.part.isSetting),
     cycle: { id: cycle.id, title: cycle.title },
     organisation: organisation.name,
     revision: assessment.revision,
@@ -74,11 +76,11 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
         </>
       ) : (
         <Form method="post" {...getFormProps(form)} noValidate>
-          <WarningText>The agency will have to sign and submit it again.</WarningText>
+          <WarningText>The {page.words.organisation} will have to sign and submit it again.</WarningText>
           <ul className="govuk-list govuk-list--bullet">
-            <li>Revision {page.revision + 1} opens, with everything that is in revision {page.revision}, for the agency to change.</li>
+            <li>Revision {page.revision + 1} opens, with everything that is in revision {page.revision}, for the {page.words.organisation} to change.</li>
             <li>Revision {page.revision} stays readable as it was submitted, for them and for you.</li>
-            <li>Their champion gets an e-mail, and reads your reason on the audit’s page.</li>
+            <li>Their {page.words.champion} gets an e-mail, and reads your reason on the audit’s page.</li>
             <li>Until it is submitted again, it counts as in progress.</li>
           </ul>
           <input type="hidden" name="revision" value={page.revision} />

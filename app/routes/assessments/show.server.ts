@@ -1,6 +1,7 @@
 import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#app/domain/due-date.ts";
+import { partWords } from "#app/domain/part-words.ts";
 import { refusedBecause } from "#app/domain/permissions.ts";
 import { stagesOf } from "#app/domain/stages.ts";
 import { taskListSentence } from "#app/domain/task-list-sentence.ts";
@@ -36,6 +37,7 @@ export async function readTaskListPage(given: Given) {
   const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
   const isOurs = part.inOrganisation.length > 0;
   const isOpen = lockedBecause("answer", assessment) === null;
+  const isSetting = organisation.category === "setting";
   const due = dueDate(cycle, assessment);
   const signatory = listed(people.filter((one) => one.role === "signatory").map((one) => one.name)) || null;
 
@@ -44,9 +46,12 @@ export async function readTaskListPage(given: Given) {
     organisation: { name: organisation.name },
     cycle: { title: cycle.title },
     personId: person.id,
+    /** What the parts in this audit are called. */
+    words: partWords(isSetting),
     isOurs,
     isOpen,
-    sentence: taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs }),
+    mayName: isSetting && part.inOrganisation.includes("champion") && assessment.withdrawnOn === null,
+    sentence: taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs, isSetting }),
     returnedNote: assessment.returnedNote,
     reopening: isReopened ? { reason: isOurs ? (reopening?.reason ?? "") : "" } : null,
     due: { ...due, left: timeLeftInWords(due, today), isPast: due.day < today },

@@ -1,6 +1,7 @@
 import { declarationsFor } from "#app/domain/declaration.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#app/domain/due-date.ts";
+import { partWords } from "#app/domain/part-words.ts";
 import { signingSentence } from "#app/domain/signing-sentence.ts";
 import { signingSummary } from "#app/domain/signing.ts";
 import { stagesOf } from "#app/domain/stages.ts";
@@ -26,6 +27,7 @@ export async function readSigningPage(view: Awaited<ReturnType<typeof requireAss
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
   const summary = signingSummary({ document, earlier: earlier?.document, set, confirmed, today });
   const due = dueDate(cycle, assessment);
+  const isSetting = organisation.category === "setting";
   return {
     assessmentId: assessment.id,
     organisation: { name: organisation.name, shortName: organisation.shortName },
@@ -41,7 +43,15 @@ export async function readSigningPage(view: Awaited<ReturnType<typeof requireAss
     champions: people.filter((one) => one.role === "champion").map((one) => one.name),
     signatory: { name: person.name, jobTitle: person.jobTitle },
     due: { day: due.day, left: timeLeftInWords(due, today) },
-    stages: stagesOf({ assessment, cycle, due, people, isOurs: true }),
+    words: partWords(isSetting),
+    stages: stagesOf({
+      assessment,
+      cycle,
+      due,
+      people,
+      isOurs: true,
+      ...(isSetting && { setting: { governorSignsBy: cycle.governorSignsBy, governorSignedOn: null, lastResponseOn: null } }),
+    }),
   };
 }
 

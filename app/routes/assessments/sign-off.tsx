@@ -63,8 +63,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href(result === "submitted" ? "/assessments/:assessmentId/submission" : "/assessments/:assessmentId/sign-off", params));
 }
 
-function championOf({ champions }: { champions: string[] }): string {
-  return shortNames(champions) || "the champion";
+function championOf({ champions, words }: { champions: string[]; words: { champion: string } }): string {
+  return shortNames(champions) || `the ${words.champion}`;
 }
 
 export const handle = { back: () => ({ href: "/work", label: "Your work" }) };

@@ -6,6 +6,7 @@ import { SecondSignatureLine } from "#app/components/second-signature.tsx";
 import { dayInWords, dayOf, dayWithoutYear, momentInWords } from "#app/domain/dates.ts";
 import { dueDate } from "#app/domain/due-date.ts";
 import { governorSignature } from "#app/domain/governor-signature.ts";
+import { partWords } from "#app/domain/part-words.ts";
 import { stagesOf } from "#app/domain/stages.ts";
 import { listed } from "#app/domain/words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
@@ -26,7 +27,10 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     listGovernorSignatures(db, assessment.id),
   ]);
   if (!submission) throw data("Page not found", 404);
+  const second = governorSignature({ cycle, assessment, signatures, today: dayOf(view.now) });
+  const setting = { governorSignsBy: cycle.governorSignsBy, governorSignedOn: second?.signature ? dayOf(second.signature.signedAt) : null, lastResponseOn: null };
   return {
+    words: partWords(part.isSetting),
     assessmentId: assessment.id,
     isOurs: part.inOrganisation.length > 0,
     wasReopened: url.searchParams.get("done") === "reopened" && assessment.submittedAt === null,
@@ -36,14 +40,14 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     revision: submission.revision,
     submittedAt: submission.submittedAt,
     signature: submission.document.signature,
-    second: governorSignature({ cycle, assessment, signatures, today: dayOf(view.now) }),
+    second,
     signHref: part.inOrganisation.includes("governor") ? `/assessments/${assessment.id}/governor-signature` : null,
     earlier: submissions.filter((one) => one.revision !== submission.revision),
     isOpenAgain: assessment.submittedAt === null,
     currentRevision: assessment.revision,
     responseSentOn: assessment.responseSentOn,
     contacts: [...new Set(partnerships.map((one) => one.contactEmail))],
-    stages: assessment.submittedAt ? stagesOf({ assessment, cycle, due: dueDate(cycle, assessment), people, isOurs: part.inOrganisation.length > 0 }) : [],
+    stages: assessment.submittedAt ? stagesOf({ assessment, cycle, due: dueDate(cycle, assessment), people, isOurs: part.inOrganisation.length > 0, ...(part.isSetting && { setting }) }) : [],
   };
 }
 
@@ -60,7 +64,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
       <title>{`${cycle.title} submitted, receipt ${receipt} - Safeguarding audit`}</title>
       {page.wasReopened && (
         <NotificationBanner isSuccess>
-          {`${page.organisation} can change revision ${page.currentRevision} now. Their champion gets an e-mail`}
+          {`${page.organisation} can change revision ${page.currentRevision} now. Their ${page.words.champion} gets an e-mail`}
         </NotificationBanner>
       )}
       <div className="app-with-aside">
@@ -72,8 +76,8 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           </Panel>
           <p className="govuk-body">
             {page.organisation} submitted revision {revision} at {momentInWords(submittedAt)}
-            {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the signatory and the
-            champion.
+            {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the{" "}
+            {page.words.signatory} and the {page.words.champion}.
           </p>
           <SecondSignatureLine standing={page.second} signHref={page.signHref} />
           {page.isOpenAgain && (
