@@ -7,6 +7,7 @@ import { type FlagAnswers, flagFacts, missingFromProfile } from "#app/domain/pro
 import { type FieldValues, problemsOf } from "#app/domain/set-fields.ts";
 import { findStandardOfReturn, type ReturnDocument, totalsOf } from "#app/domain/return-document.ts";
 import { type Db, openDatabase } from "#db/connection.server.ts";
+import { listPeopleToTry } from "#db/demonstration-people.ts";
 import { listEvidence } from "#db/evidence.ts";
 import { migrate } from "#db/migrate.ts";
 import { findSubmission } from "#db/returns.ts";
@@ -193,4 +194,14 @@ test("Otterbrook stands where its home page is drawn: 31 of 84 done, one action 
   expect(set.sections.flatMap((section) => section.standards)).toHaveLength(84);
   expect(facts.filter((answer) => missingFrom(answer).length === 0)).toHaveLength(31);
   expect([actions.length, actions.filter((one) => one.carriedFrom).length, actions.filter((one) => one.dueOn < "2026-11-22").length]).toEqual([7, 2, 1]);
+});
+
+test("a visitor can be a lead, a head, a governor, a trust’s lead and the adviser who reads what schools send", async () => {
+  const people = await listPeopleToTry(db);
+  const firstOf = (group: string, role: string) => people.find((one) => one.group === group && one.role === role)?.id;
+
+  expect(["champion", "signatory", "governor"].map((role) => firstOf("Schools and colleges", role))).toEqual(["joanne-tull", "marcus-adeyemi", "amina-yusuf"]);
+  expect(firstOf("Trusts", "trust-lead")).toBe("thea-lindqvist");
+  expect(firstOf("Partnerships", "reviewer")).toBe("rhian-colbourne");
+  expect(firstOf("Agencies", "champion")).toBe("priya-raman");
 });
