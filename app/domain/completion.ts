@@ -125,6 +125,7 @@ export function completionSentence(row: CompletionRow, dates: CompletionDates, c
   ]);
   return [
     returned.count === 0 ? `${whole}.` : `${whole}: ${listed(parts)}.`,
+    ...(row.reopened > 0 ? [`${row.reopened} of these ${row.reopened === 1 ? "has" : "have"} been reopened.`] : []),
     ...(isOpen && open ? [`${open}.`] : []),
     ...(!isOpen && row.notReturned > 0 ? [`${row.notReturned} did not return.`] : []),
     ...(row.governorPending > 0 ? [`${counted(row.governorPending, "return waits", "returns wait")} for a governor’s signature.`] : []),

@@ -1,4 +1,5 @@
 import { lockedBecause, type AssessmentState } from "./assessment-state.ts";
+import { agencyWords } from "./organisation-words.ts";
 import { partWords } from "./part-words.ts";
 
 export const organisationRoles = ["champion", "contributor", "signatory", "governor", "reader", "trust-lead"] as const;
@@ -130,12 +131,12 @@ export function leadsTrust(roles: { role: Role; organisationId: string | null }[
 export type CycleAct = "see-figures" | "see-agencies" | "name-not-met" | "freeze" | "administer";
 
 /** Why a person with these roles in the cycle's partnerships may not do this, or null when they may. */
-export function cycleRefusedBecause(act: CycleAct, roles: PartnershipRole[]): string | null {
+export function cycleRefusedBecause(act: CycleAct, roles: PartnershipRole[], called = agencyWords): string | null {
   if (roles.length === 0) return "not-there";
   const aggregateOnly = roles.every((role) => role === "observer");
   if (act === "see-figures") return null;
   if (act === "see-agencies") {
-    return aggregateOnly ? "Your role shows figures for all agencies together, not for each agency." : null;
+    return aggregateOnly ? `Your role shows figures for all ${called.many} together, not for each ${called.one}.` : null;
   }
   if (act === "name-not-met") {
     // Who does not meet the law is for those who follow it up; counts are for everybody

@@ -1,6 +1,6 @@
 import type { Field, FieldGroup } from "#standards/settings.ts";
 import { settingWords } from "./organisation-words.ts";
-import { percentage } from "./percentage.ts";
+import { percentage, shareInWords } from "./percentage.ts";
 import { overdueDates } from "./profile.ts";
 import { type ConfirmedProfile, isDay } from "./profile-dates.ts";
 import { entriesOf, type FieldValues, valueOf } from "./set-fields.ts";
@@ -45,12 +45,13 @@ const shares: { code: string; field: string; title: string; unit: string }[] = [
 
 /** The indicators that the set's profile can give, of settings whose profile is confirmed. */
 export function indicatorsOf(groups: FieldGroup[], profiles: ConfirmedProfile[], day: string): Indicator[] {
+  const overdue = new Map(profiles.map((one) => [one, new Set(overdueDates(groups, one.fields, day).map((place) => place.field.code))]));
   const fields = new Map(groups.flatMap((group) => group.fields.map((field) => [field.code, field] as const)));
   return [
     ...dates.flatMap(({ code, fields: codes, title }) => {
       const known = codes.flatMap((one) => fields.get(one) ?? []);
       const months = known[0]?.reminder_months;
-      return months ? [dateIndicator({ code, title: title(months) }, groups, known, profiles, day)] : [];
+      return months ? [dateIndicator({ code, title: title(months) }, known, overdue)] : [];
     }),
     ...shares.flatMap(({ field, ...named }) => {
       const total = fields.get(field)?.at_most;
@@ -59,13 +60,10 @@ export function indicatorsOf(groups: FieldGroup[], profiles: ConfirmedProfile[],
   ];
 }
 
-function dateIndicator(named: Pick<Indicator, "code" | "title">, groups: FieldGroup[], fields: Field[], profiles: ConfirmedProfile[], day: string): Indicator {
-  const given = profiles.filter((one) => fields.some(({ code }) => isDay(valueOf(one.fields, code))));
-  const inTime = given.filter((one) => {
-    const overdue = new Set(overdueDates(groups, one.fields, day).map((place) => place.field.code));
-    return fields.some(({ code }) => isDay(valueOf(one.fields, code)) && !overdue.has(code));
-  });
-  return figure({ ...named, unit: settingWords.many, count: inTime.length, of: given.length }, given.length, profiles.length);
+function dateIndicator(named: Pick<Indicator, "code" | "title">, fields: Field[], overdue: Map<ConfirmedProfile, Set<string>>): Indicator {
+  const given = [...overdue].filter(([one]) => fields.some(({ code }) => isDay(valueOf(one.fields, code))));
+  const inTime = given.filter(([one, late]) => fields.some(({ code }) => isDay(valueOf(one.fields, code)) && !late.has(code)));
+  return figure({ ...named, unit: settingWords.many, count: inTime.length, of: given.length }, given.length, overdue.size);
 }
 
 function shareIndicator(named: Pick<Indicator, "code" | "title" | "unit">, part: string, total: string, profiles: ConfirmedProfile[]): Indicator {
@@ -79,6 +77,16 @@ function shareIndicator(named: Pick<Indicator, "code" | "title" | "unit">, part:
 
 function figure(counted: Pick<Indicator, "code" | "title" | "unit" | "count" | "of">, settings: number, all: number): Indicator {
   return { ...counted, percent: percentage(counted.count, counted.of), settings, noFigure: all - settings };
+}
+
+/** "Lowest: Filtering and monitoring reviewed within 12 months, 72 of 86 (84%)." Nothing where there is nothing to compare. */
+export function lowestIndicator(indicators: Indicator[]): string | null {
+  const compared = indicators.filter((one) => one.of > 0);
+  if (compared.length < 2) return null;
+  // Compared as fractions, since a rounded percentage could make two different ones level
+  const least = compared.reduce((one, other) => (other.count * one.of < one.count * other.of ? other : one));
+  const level = compared.filter((one) => one.count * least.of === least.count * one.of);
+  return level.length > 1 ? null : `Lowest: ${least.title}, ${shareInWords(least.count, least.of)}.`;
 }
 
 export function deputiesOf(profiles: ConfirmedProfile[]): Deputies {

@@ -22,7 +22,7 @@ export function sectionChart(table: SectionTable, title: string, subtitle: strin
       height: 26,
       draw: (y) =>
         tally.base === 0
-          ? text(labelWidth, y + 20, "No agency that returned has a rating", quiet)
+          ? text(labelWidth, y + 20, "No return has a rating", quiet)
           : stackedBar(parts.map(({ key, word, fill }) => ({ count: tally[key], word, fill })), y),
     })),
   });
@@ -34,6 +34,6 @@ export function sectionChartInWords({ sections, total }: SectionTable): string {
 }
 
 function inWords(tally: Tally): string {
-  if (tally.base === 0) return "no agency that returned has a rating";
+  if (tally.base === 0) return "no return has a rating";
   return parts.map((part) => `${shareInWords(tally[part.key], tally.base)} ${part.word}`).join(", ");
 }

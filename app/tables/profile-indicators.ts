@@ -26,7 +26,7 @@ export function indicatorTables(all: Indicator[], byPhase: PhaseIndicator[], dep
       title: `Profile indicators, ${about}`,
       unit: rule,
       notes: notes(all.map(({ percent }) => percent)),
-      columns: columnsOf(called),
+      columns: columnsOf(),
       rows: all,
       hasTotal: false,
     }),
@@ -39,7 +39,7 @@ export function indicatorTables(all: Indicator[], byPhase: PhaseIndicator[], dep
             title: `Profile indicators by phase, ${about}`,
             unit: rule,
             notes: notes(byPhase.map(({ percent }) => percent)),
-            columns: withPhase(columnsOf(called)),
+            columns: withPhase(columnsOf()),
             rows: byPhase,
             hasTotal: false,
           }),
@@ -64,14 +64,14 @@ export function indicatorTables(all: Indicator[], byPhase: PhaseIndicator[], dep
   ];
 }
 
-function columnsOf<Row extends Indicator>({ many }: Called): Column<Row>[] {
+function columnsOf<Row extends Indicator>(): Column<Row>[] {
   return [
     { key: "indicator", heading: "Indicator", value: (row) => row.title, width: 60 },
     { key: "count", heading: "Number", kind: "number", value: (row) => row.count },
     { key: "of", heading: "Base", kind: "number", value: (row) => row.of },
     { key: "unit", heading: "Unit", value: (row) => row.unit, width: 24 },
     { key: "percent", heading: "%", kind: "percent", value: (row) => row.percent ?? notAvailable },
-    { key: "settings", heading: `${capitalised(many)} that gave the figure`, kind: "number", value: (row) => row.settings },
+    { key: "settings", heading: "Gave the figure", kind: "number", value: (row) => row.settings },
     { key: "noFigure", heading: "Gave no figure", kind: "number", value: (row) => row.noFigure },
   ];
 }
@@ -83,7 +83,7 @@ function withPhase([first, ...columns]: Column<PhaseIndicator>[]): Column<PhaseI
 
 function notes(values: (number | null)[]): string[] {
   return [
-    "Rounded half up once. Figures are for use inside the partnership: small numbers are not suppressed, so do not publish them.",
+    "The last two columns count profiles. Percentages are rounded half up once. Figures are for use inside the partnership: small numbers are not suppressed, so do not publish them.",
     ...(values.some((value) => value === null) ? [`${notAvailable} means not available: nobody gave the figure.`] : []),
   ];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ConfirmedProfile, dateRows, datesSentence, reckonedOn, settingsBehind } from "#app/domain/profile-dates.ts";
-import { deputiesOf, indicatorsOf } from "#app/domain/profile-indicators.ts";
+import { deputiesOf, type Indicator, indicatorsOf, lowestIndicator } from "#app/domain/profile-indicators.ts";
 import type { FieldValues } from "#app/domain/set-fields.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 
@@ -37,6 +37,16 @@ describe("profile indicators", () => {
     // 5 of 4 is 1.25
     expect(deputiesOf([named(2), named(3), profile({}), named(0)])).toEqual({ deputies: 5, settings: 4, each: 1.3 });
     expect(deputiesOf([])).toEqual({ deputies: 0, settings: 0, each: null });
+  });
+});
+
+describe("the lowest indicator", () => {
+  const of = (title: string, count: number, base: number) => ({ title, count, of: base }) as Indicator;
+
+  it("is named by its exact share, unless several are level or there is nothing to compare", () => {
+    expect(lowestIndicator([of("One", 999, 1000), of("Two", 998, 1000), of("None", 0, 0)])).toBe("Lowest: Two, 998 of 1000 (100%).");
+    expect(lowestIndicator([of("One", 1, 2), of("Two", 2, 4)])).toBeNull();
+    expect(lowestIndicator([of("One", 1, 2)])).toBeNull();
   });
 });
 

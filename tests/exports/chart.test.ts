@@ -25,7 +25,7 @@ describe("sectionChart", () => {
 
   it("says so where there is nothing to draw", () => {
     const empty = sectionTable(setOf(2), agenciesOf(agencyRows("a", [], { state: "invited" })));
-    expect(sectionChart(empty, "T", "S")).toContain("No agency that returned has a rating");
+    expect(sectionChart(empty, "T", "S")).toContain("No return has a rating");
   });
 });
 

@@ -170,7 +170,7 @@ describe("returns and progress", () => {
 describe("a cycle of agencies", () => {
   it("has completion by kind of agency, and narrows to one", async () => {
     const html = await page("leila", "/cycles/joint/completion");
-    expect(mainText(html)).toContain("5 of 6 agencies (83%) returned: 5 (83%) by the due date of 13 December 2024. 1 did not return. 1 agency was withdrawn and is not counted.");
+    expect(mainText(html)).toContain("5 of 6 agencies (83%) returned: 5 (83%) by the due date of 13 December 2024. 1 of these has been reopened. 1 did not return. 1 agency was withdrawn and is not counted.");
     expect(tableOnPage(html, "Table 1").slice(1)).toEqual([
       ["Community", "5", "1", "0", "0", "4", "1", "1"],
       ["Housing", "1", "0", "0", "0", "1", "0", "0"],

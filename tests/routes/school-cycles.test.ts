@@ -109,6 +109,10 @@ describe("results of a schools' cycle", () => {
       const text = mainText(await page("leila", path)).replace(/inter-agency/gi, "");
       expect(text).not.toMatch(/agenc(y|ies)|champion/i);
     }
+    for (const path of [cycle, `${cycle}/completion`, `${cycle}/returns`, `${cycle}/training`]) {
+      expect(mainText(await (await get("olga", path)).text())).toContain("Your role shows figures for all schools and colleges together, not for each school or college.");
+    }
+    expect(await (await get("leila", `${cycle}/chart.svg?phase=Secondary`)).text()).not.toMatch(/agenc(y|ies)/i);
     expect(mainText(await page("leila", cycle))).toContain("2 of 3 schools and colleges have returned.");
   });
 

@@ -40,7 +40,7 @@ export default function CycleCompletion({ loaderData: page }: Route.ComponentPro
       <CycleHeading cycle={page.cycle} place={page.place} title="Completion" pages={page.pages} sentence={page.sentence} />
       {page.isBeforeDue && <p className="govuk-body">Not every date has passed yet: rates can still rise.</p>}
       {page.refused && <p className="govuk-body">Figures of all together are shown. {page.refused}</p>}
-      <CycleFilters partnerships={page.partnerships} only={page.only} called={page.called}>
+      <CycleFilters partnerships={page.partnerships} only={page.only} called={page.called} button="Show these tables">
         {page.ways.length > 1 && (
           <Select id="by" name="by" label="Rows of the tables" defaultValue={page.by} items={page.ways.map(({ way, heading }) => ({ value: way, text: `By ${heading.toLowerCase()}` }))} />
         )}

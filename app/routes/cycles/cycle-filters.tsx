@@ -12,10 +12,11 @@ interface CycleFiltersProps {
   narrowing?: Narrowing;
   /** Further choices of the page. */
   children?: ReactNode;
+  button?: string;
 }
 
 /** Narrows a cycle to one of its partnerships and to groups of its organisations; nothing where there is nothing to choose. */
-export function CycleFilters({ partnerships, only, called, choices = [], narrowing = {}, children }: CycleFiltersProps) {
+export function CycleFilters({ partnerships, only, called, choices = [], narrowing = {}, children, button = `Show these ${called.many}` }: CycleFiltersProps) {
   if (partnerships.length < 2 && choices.length === 0 && !children) return null;
   return (
     <form method="get" className="app-filters">
@@ -43,7 +44,7 @@ export function CycleFilters({ partnerships, only, called, choices = [], narrowi
         />
       ))}
       {children}
-      <Button classes="govuk-button--secondary">Show these {called.many}</Button>
+      <Button classes="govuk-button--secondary">{button}</Button>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { groupOf, groupsIn, isLeft } from "#app/domain/narrowing.ts";
 import { confirmedAmong, confirmedSentence, reckonedOn } from "#app/domain/profile-dates.ts";
-import { deputiesOf, indicatorsOf } from "#app/domain/profile-indicators.ts";
+import { deputiesOf, indicatorsOf, lowestIndicator } from "#app/domain/profile-indicators.ts";
 import { indicatorTables } from "#app/tables/profile-indicators.ts";
 import { listCycleProfiles } from "#db/cycle-profiles.ts";
 import { aboutOf } from "./figures.ts";
@@ -37,7 +37,7 @@ export async function readIndicators(request: Parameters<typeof requireSettingsC
     refused,
     what: "profile indicators",
     narrowedTo: narrowed.inTitle,
-    sentence: confirmedSentence(confirmed.length, profiles.length, called),
+    sentence: [confirmedSentence(confirmed.length, profiles.length, called), lowestIndicator(all)].filter(Boolean).join(" "),
     tables: indicatorTables(all, byPhase, deputies, { about: aboutOf(view, narrowed.inTitle), called, day }),
   };
 }

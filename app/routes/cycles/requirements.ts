@@ -16,7 +16,9 @@ export async function requireCycle({ request, context, params }: Request, act: C
   if (!view) throw data("Page not found", 404);
 
   const roles = view.roles.map(({ role }) => role);
-  const reason = cycleRefusedBecause(act, roles);
+  const set = await findCycleSet(db, view.cycle);
+  const called = calledIn(set);
+  const reason = cycleRefusedBecause(act, roles, called);
   if (reason === "not-there") throw data("Page not found", 404);
   if (reason) throw data(reason, 403);
 
@@ -24,7 +26,6 @@ export async function requireCycle({ request, context, params }: Request, act: C
   const wanted = search.get("partnership");
   const only = view.partnerships.find((one) => one.id === wanted);
   if (wanted && !only) throw data("There is no such partnership in this cycle", 404);
-  const set = await findCycleSet(db, view.cycle);
   return {
     ...view,
     db,
@@ -32,8 +33,8 @@ export async function requireCycle({ request, context, params }: Request, act: C
     search,
     only,
     set,
-    called: calledIn(set),
-    agenciesRefused: cycleRefusedBecause("see-agencies", roles),
+    called,
+    agenciesRefused: cycleRefusedBecause("see-agencies", roles, called),
     now: context.get(clockContext)(),
   };
 }
