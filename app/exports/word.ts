@@ -119,7 +119,7 @@ function drawn(block: Block, width: number, followsTable: boolean): FileChild[] 
       return [new Paragraph({ heading: levels[block.level], children: runs(block.text) })];
     case "paragraph": {
       const label = block.label === undefined ? [] : runs(block.text ? `${block.label}: ` : `${block.label}:`, true);
-      return [new Paragraph({ ...(block.style && { style: block.style }), ...room, children: [...label, ...(block.text ? runs(block.text) : [])] })];
+      return [new Paragraph({ ...(block.style && { style: block.style }), ...room, keepNext: block.text === "", children: [...label, ...(block.text ? runs(block.text) : [])] })];
     }
     case "compared":
       return [

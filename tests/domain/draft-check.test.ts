@@ -132,6 +132,9 @@ describe("sentences", () => {
     "Nearly 40% of agencies met section 7.",
     "12 of 40 schools replied by 5pm.",
     "60% of agencies met standard 9.1.",
+    "1 agency has not returned and is in no base.",
+    "4 agencies were withdrawn from the audit, and the others returned.",
+    "The last row counts section outcomes: 20 agencies by 9 sections, 180 in all.",
   ])("do not accuse what is not theirs: %s", (sentence) => {
     const { counts } = check(sentence);
     expect(counts.differs).toBe(0);

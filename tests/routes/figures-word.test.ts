@@ -69,6 +69,18 @@ describe("a section for the annual report", () => {
   });
 });
 
+test("the check of a draft finds nothing wrong in the section for the annual report", async () => {
+  const query = "?partnership=estmere";
+  const file = await (await open(`/annual-report.docx${query}`)).arrayBuffer();
+  const form = new FormData();
+  form.set("text", "");
+  form.set("file", new File([file], "section.docx"), "section.docx");
+  const text = mainText(await (await (await app.signIn("esme")).post(`${snapshot}/draft-check${query}`, form)).text());
+
+  expect(text).toMatch(/(\d+) figures belong to Table 1 for Estmere: (?:all \1 agree|\1 agree)|[Ee]very/);
+  expect(text).not.toMatch(/Differs|do not agree/);
+});
+
 describe("the findings on a draft", () => {
   const draft = "In section 3, 90% of agencies met it.\nSection\tMet\tMet %\tBase\n1\t2\t50%\t4\n2\t2\t50%\t3";
 

@@ -62,6 +62,7 @@ function checkAgainst({ codes, isSure }: Subject, mentions: Mention[], number: N
 function checkReturned(sentence: string, number: NumberInText, held: HeldFigures, place: Place): Finding {
   const isOfAgencies = number.kind !== "count" || new RegExp(String.raw`^\s+${agencies}\b`, "i").test(sentence.slice(number.at + number.text.length));
   if (!isOfAgencies || !about.test(sentence)) return notChecked(place, number.text, "no section is named with it");
+  if (isOfOthers(sentence, number)) return notChecked(place, number.text, "about agencies that did not return");
   if (returnedWords.test(sentence)) {
     const isAll = number.kind === "count" && number.value === held.agencies;
     return isAll && held.agencies !== held.returned && !/\ball\s+$/i.test(sentence.slice(0, number.at))
@@ -70,6 +71,13 @@ function checkReturned(sentence: string, number: NumberInText, held: HeldFigures
   }
   return isAllAgencies(number, held) ? asFinding(compareReturned(number, { ...held, returned: number.value }), number, place) : notChecked(place, number.text, "no section is named with it");
 }
+
+// "1 agency has not returned", "2 agencies were withdrawn": the figures are those of the others
+function isOfOthers(sentence: string, { at, text }: NumberInText): boolean {
+  return notReturned.test(sentence.slice(at + text.length));
+}
+
+const notReturned = new RegExp(String.raw`^\s+${agencies}\s+(?:(?:has|have|had|did)\s+not\s+(?:yet\s+)?(?:return|submit|complete|take part|respond|sen[dt] in)|(?:was|were|is|are)\s+withdrawn)`, "i");
 
 function isAllAgencies({ kind, value }: NumberInText, { returned, agencies: asked }: HeldFigures): boolean {
   return kind === "count" && (value === returned || value === asked);
@@ -85,6 +93,8 @@ function countMeant(sentence: string, { at, text }: NumberInText, measure: Count
   const [before, after] = [sentence.slice(0, at), sentence.slice(at + text.length)];
   const isAgencies = new RegExp(String.raw`^\s+(?:of\s+(?:the\s+|all\s+)?)?${agencies}\b`, "i").test(after);
   if (isAgencies && /\b(?:of|all|the|across|from)\s+$/i.test(before)) return "base";
+  // "3 agencies by 9 sections" is how many outcomes there are
+  if (/^\s+\w+\s+by\s+\d+\s+(?:sections|standards)\b/i.test(after)) return null;
   const isRated = /^\s+(?:(?:have\s+|had\s+|were\s+)?(?:fully\s+)?met|partially met|partly met|not met|reported|rated|said)\b/i.test(after);
   return isAgencies || isRated || /\bmet by\s+$/i.test(before) ? measure : null;
 }
