@@ -148,7 +148,7 @@ export async function saveProfile(
 }
 
 /**
- * Says which flags hold, and recounts what is asked. Answers to standards that stop to apply stay where they are. "stale"
+ * Says which flags hold, and recounts what is asked. Answers to standards that stop applying stay where they are. "stale"
  * when somebody has changed the flags since the form was made.
  */
 export async function setFlags(

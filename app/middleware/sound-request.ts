@@ -2,7 +2,7 @@ import { data, type MiddlewareFunction } from "react-router";
 import { personContext } from "#app/context.ts";
 
 // "deputies[3].deputy_course.day" is as deep as our forms go. A name such as "title[4294967294]" would be read as a list of that length
-const plainName = /^(?!constructor\b|prototype\b)[A-Za-z][A-Za-z0-9_-]*(\[\d\d?\])?(\.[a-z][a-z0-9_]*){0,2}$/;
+const plainName = /^(?!.*\b(?:constructor|prototype)\b)[A-Za-z][A-Za-z0-9_-]*(\[\d\d?\])?(\.[a-z][a-z0-9_]*){0,2}$/;
 const mostFields = 500;
 const largestTyped = 6 * 1024 * 1024;
 

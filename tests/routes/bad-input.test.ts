@@ -237,6 +237,13 @@ describe("bodies", () => {
     },
   );
 
+  test.each(["statement.constructor.prototype", "statement[0].prototype.x", "statement[100]", "statement.a.b.c"])("a field named %s is on no page", async (name) => {
+    const response = await priya.post(standard, { ...text, [name]: "x" });
+
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("The form holds fields that no page here has.");
+  });
+
   test.each(["email[4294967294]", "email[99999999]"])("a stranger cannot keep the server busy with a field named %s", async (name) => {
     const began = Date.now();
 

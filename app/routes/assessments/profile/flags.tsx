@@ -60,7 +60,7 @@ export default function Flags({ loaderData: page, actionData }: Route.ComponentP
         <div className="govuk-grid-column-two-thirds">
           <span className="govuk-caption-l">Profile of {page.organisation}</span>
           <h1 className="govuk-heading-l">What applies</h1>
-          <p className="govuk-body">These answers decide which standards you are asked. If a standard stops to apply, your answer to it is kept, and comes back when this changes.</p>
+          <p className="govuk-body">These answers decide which standards you are asked. If a standard stops applying, your answer to it is kept, and comes back when this changes.</p>
           {actionData?.isStale && (
             <InsetText>
               <p className="govuk-body">In the profile now:</p>

@@ -44,6 +44,13 @@ export default function Profile({ loaderData: page, actionData }: Route.Componen
       <span className="govuk-caption-l">{page.cycle}</span>
       <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Profile of {page.organisation}</h1>
       <p className="app-lead">{leadOf(page)}</p>
+      {page.mayEdit && page.missing.length > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="#missing">
+            See what is missing
+          </a>
+        </p>
+      )}
       {page.locked && <InsetText>{page.locked}</InsetText>}
       <ProfileGroups page={page} profile={profile} />
       <h2 className="govuk-heading-m" id="group-flags">
