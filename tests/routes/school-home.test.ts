@@ -403,3 +403,16 @@ describe("your work", () => {
     expect(await see("amina", "/work")).not.toMatch(/Second signature|as governor/);
   });
 });
+
+test("opens the way to the signature once every standard is done and the profile is confirmed", async () => {
+  await answerStandards(app.db, otterbrook);
+  expect(await see("joanne")).toContain("Not sent yet. Opens when all standards are done and the profile is confirmed");
+  expect(await page("joanne")).not.toContain(`href="${home}/check"`);
+  await withProfile(app.db, otterbrook);
+  const text = await see("joanne");
+  expect(text).toContain("84 of 84 standards complete. Due 16 December 2026. Everything is there: check it and send it to Marcus Adeyemi to sign.");
+  expect(text).toContain("All 19 done");
+  expect(text).toContain("Check everything and send it to Marcus Adeyemi to sign");
+  expect(await see("marcus")).not.toContain("Check everything and send it");
+  expect(await see("marcus")).toMatch(/The school profile .* The action plan .* The partnership’s questions .* The statistics/);
+});

@@ -8,6 +8,8 @@ import { StatusOfTask } from "../task-status.tsx";
 export function OtherParts({ page, school }: SchoolHomeProps) {
   const base = `/assessments/${page.assessment.id}`;
   const { questions, statistics } = school;
+  // Only the lead does these; others are told what there is to read
+  const isToDo = page.isOpen && page.may.assign;
   const asked = questions.answered >= questions.count ? "completed" : questions.answered > 0 ? "in-progress" : "not-yet-started";
   return (
     <>
@@ -16,13 +18,13 @@ export function OtherParts({ page, school }: SchoolHomeProps) {
         idPrefix="part"
         tasks={[
           {
-            title: page.isOpen ? "Confirm the school profile" : "The school profile",
+            title: isToDo ? "Confirm the school profile" : "The school profile",
             href: `${base}/profile`,
             hint: "People, training and policy dates",
             status: { text: <StatusOfTask status={school.profile} /> },
           },
           {
-            title: page.isOpen ? "Bring the action plan up to date" : "The action plan",
+            title: isToDo ? "Bring the action plan up to date" : "The action plan",
             href: `${base}/action-plan`,
             hint: page.plan.words,
             status: { text: <StatusOfTask status={page.plan.status} /> },
@@ -30,7 +32,7 @@ export function OtherParts({ page, school }: SchoolHomeProps) {
           ...(questions.count > 0
             ? [
                 {
-                  title: page.isOpen ? "Answer the partnership’s questions" : "The partnership’s questions",
+                  title: isToDo ? "Answer the partnership’s questions" : "The partnership’s questions",
                   href: `${base}/questions`,
                   hint: `${counted(questions.count, "question")}, optional, not rated`,
                   status: { text: <StatusOfTask status={asked} /> },
@@ -40,7 +42,7 @@ export function OtherParts({ page, school }: SchoolHomeProps) {
           ...(statistics
             ? [
                 {
-                  title: "Give the statistics",
+                  title: page.mayName ? "Give the statistics" : "The statistics",
                   href: `${base}/statistics`,
                   hint: `Totals only, open from ${dayInWords(statistics.opensOn)}`,
                   status: { text: `Due ${dayInWords(statistics.dueOn)}` },

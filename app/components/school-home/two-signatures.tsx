@@ -8,7 +8,7 @@ import { SummaryList } from "../summary-list.tsx";
 export function TwoSignatures({ page, school }: SchoolHomeProps) {
   const { head, governor } = school;
   const base = `/assessments/${page.assessment.id}`;
-  const isReady = page.isOpen && page.may.send && page.list.canBeSent;
+  const isReady = page.isOpen && page.may.send && page.list.canBeSent && school.profile === "completed";
   return (
     <>
       <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">{governor.signsBy ? "Two signatures" : "The signature"}</h2>

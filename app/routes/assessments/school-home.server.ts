@@ -8,7 +8,6 @@ import type { Db } from "#db/connection.server.ts";
 import { readSurroundings } from "#db/return-surroundings.ts";
 import { findSubmission } from "#db/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { readTaskList } from "#db/task-lists.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { TaskListPage } from "./show.server.ts";
 
@@ -25,16 +24,16 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
   if (!set.profile) return null;
 
   const today = dayOf(now);
-  const [around, people, earlier, list] = await Promise.all([
+  const { isOurs, list } = page;
+  const hasPiles = isOurs && page.isOpen;
+  const [around, people, earlier] = await Promise.all([
     readSurroundings(db, given),
     listPeopleOf(db, organisation.id),
-    assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
-    readTaskList(db, given, today),
+    hasPiles && assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
   ]);
   const flags = flagsRaised(assessment);
   const asked = setAsked(set, flags);
-  const { isOurs, isOpen } = page;
-  const piles = isOurs && isOpen ? pilesOf(asked, earlier?.document, list, today) : null;
+  const piles = hasPiles ? pilesOf(asked, earlier?.document, list, today) : null;
   const left = list.standards - list.complete;
   const { comments, trust, profile, governor } = around;
   const isSubmitted = assessment.submittedAt !== null;
