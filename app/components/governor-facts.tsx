@@ -19,7 +19,7 @@ export function GovernorFacts({ page }: { page: GovernorPage }) {
           ))}
         </ul>
       )}
-      <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Dates that matter</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Dates and training</h2>
       <SummaryList
         rows={[
           { key: "Return due", value: dayInWords(page.due) },
@@ -31,7 +31,7 @@ export function GovernorFacts({ page }: { page: GovernorPage }) {
       {!page.hasProfile && <p className="govuk-body">Nothing has been entered in the profile yet, so there are no dates of training here.</p>}
       {late.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">Older than they should be</h3>
+          <h3 className="govuk-heading-s">Also older than it should be</h3>
           <ul className="govuk-list govuk-list--bullet">
             {late.map(({ what, late: since }) => (
               <li key={what}>

@@ -36,7 +36,10 @@ export async function readGovernorPage(view: SchoolView) {
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
   const summary = signingSummary({ document, earlier: earlier?.document, set, confirmed, today });
   const training = trainingOf(set.profile ?? [], profile?.fields ?? {}, today);
-  const late = overdueDates(set.profile ?? [], profile?.fields ?? {}, today).map((place) => ({ what: fieldName(place), late: overdueInWords(place) }));
+  // Those of training say so themselves
+  const late = overdueDates(set.profile ?? [], profile?.fields ?? {}, today)
+    .map((place) => ({ what: fieldName(place), late: overdueInWords(place) }))
+    .filter((old) => !training.some(({ what }) => what.startsWith(old.what)));
   return {
     assessmentId: assessment.id,
     organisation: organisation.name,

@@ -31,7 +31,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       <p className="app-lead">{page.sentence}</p>
       {page.submittedAt ? (
         <p className="govuk-body">
-          This is revision {page.revision} as it was submitted at {momentInWords(page.submittedAt)}. Only how its actions of last year went is as of today.
+          This is revision {page.revision} as it was submitted at {momentInWords(page.submittedAt)}. How last year’s actions went and who was trained when are as of today.
         </p>
       ) : (
         <p className="app-notice">
@@ -49,7 +49,6 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       <SigningFacts {...summary} />
       <WeakStandards weak={summary.weak} returnHref={page.returnHref} />
       {summary.comparison && <WhatChanged comparison={summary.comparison} />}
-      <GovernorFacts page={page} />
       {page.questions.length > 0 && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Questions you may want to ask</h2>
@@ -60,6 +59,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
           </ul>
         </>
       )}
+      <GovernorFacts page={page} />
       <h2 className="govuk-heading-m govuk-!-margin-top-8" id="comments">
         Comments
       </h2>

@@ -39,7 +39,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const page = {
     locked,
     /** Who has which part; only where the people of the organisation name each other. */
-    parts: isNamedHere ? held.filter(({ role }) => (namedParts as readonly string[]).includes(role)) : null,
+    parts: isNamedHere ? namedParts.flatMap((part) => held.filter(({ role }) => role === part)) : null,
     assessment: { id: assessment.id },
     organisation: organisation.name,
     isSetting: organisation.category === "setting",

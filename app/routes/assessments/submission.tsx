@@ -31,6 +31,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   const setting = { governorSignsBy: cycle.governorSignsBy, governorSignedOn: second?.signature ? dayOf(second.signature.signedAt) : null, lastResponseOn: null };
   return {
     words: partWords(part.isSetting),
+    isSetting: part.isSetting,
     assessmentId: assessment.id,
     isOurs: part.inOrganisation.length > 0,
     wasReopened: url.searchParams.get("done") === "reopened" && assessment.submittedAt === null,
@@ -136,7 +137,7 @@ function NextSteps({ page }: { page: Route.ComponentProps["loaderData"] }) {
     <ul className="govuk-list govuk-list--bullet">
       {!page.isOpenAgain && <li>Nobody can change the answers now. How each action is going can still be recorded.</li>}
       <li>
-        A scrutiny panel reads it between {dayWithoutYear(cycle.panelsFrom)} and {dayInWords(cycle.panelsTo)}.
+        {page.isSetting ? "The partnership" : "A scrutiny panel"} reads it between {dayWithoutYear(cycle.panelsFrom)} and {dayInWords(cycle.panelsTo)}.
       </li>
       <li>
         {responseSentOn
