@@ -8,12 +8,12 @@ import { counted } from "#app/domain/words.ts";
 import { commentForm } from "#app/forms/comment.ts";
 import { addComment, listComments } from "#db/comments.ts";
 import type { Route } from "./+types/comments.ts";
-import { requireSchool, type SchoolView } from "./require-school.ts";
+import { requireOwnSchool, type SchoolView } from "./require-school.ts";
 
 const general = "general";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  const view = await requireSchool({ request, context, params }, "read-return");
+  const view = await requireOwnSchool({ request, context, params });
   const standards = standardsOf(view);
   const wanted = url.searchParams.get("standard") || null;
   const standard = standards.find((one) => one.code === wanted) ?? null;
@@ -40,7 +40,7 @@ function standardsOf({ set }: SchoolView) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const view = await requireSchool({ request, context, params }, "read-return");
+  const view = await requireOwnSchool({ request, context, params });
   const submission = parseWithZod(await request.formData(), { schema: commentForm(standardsOf(view).map(({ code }) => code)) });
   const refuse = (reason: string) => data(submission.reply({ formErrors: [reason] }), 409);
   const locked = refusedBecause("comment", view.part, view.facts);

@@ -8,10 +8,10 @@ import { momentInWords } from "#app/domain/dates.ts";
 import { counted } from "#app/domain/words.ts";
 import type { Route } from "./+types/governor.ts";
 import { readGovernorPage } from "./governor.server.ts";
-import { requireSchool } from "./require-school.ts";
+import { requireOwnSchool } from "./require-school.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  return readGovernorPage(await requireSchool({ request, context, params }, "read-return"));
+  return readGovernorPage(await requireOwnSchool({ request, context, params }));
 }
 
 export const handle = {
