@@ -15,7 +15,7 @@ import { findStandardSet, setId } from "../../standard-sets.ts";
 import { answers2025, answers2026, type SchoolAnswer } from "./answers.ts";
 import { cycleId, cycleOf, type Year } from "./cycles.ts";
 import { kinds } from "./kinds.ts";
-import { comments, localAnswers } from "./other-parts.ts";
+import { comments, localAnswers, trustAnswers } from "./other-parts.ts";
 import { everybody, teamOfSetting } from "./people.ts";
 import { plan2025, plan2026, type ReturnPlan } from "./plans.ts";
 import { profileFields, profileFlags } from "./profiles.ts";
@@ -33,6 +33,7 @@ export async function seedSchools(trx: Db, publicUrl: string, tell: (line: strin
   await trx.insertInto("cyclePartnerships").values(([2025, 2026] as const).map((year) => ({ cycleId: cycleId(year), partnershipId: "estmere" }))).execute();
   const sets = { 2025: await findStandardSet(trx, setId("s175", "2025")), 2026: await findStandardSet(trx, setId("s175", "2026")) };
 
+  await trx.insertInto("trustAnswers").values(trustAnswers()).execute();
   for (const [index, setting] of settings.entries()) {
     const then = answers2025(setting, askedOf(sets[2025], setting));
     const now = answers2026(setting, askedOf(sets[2026], setting), then);
@@ -188,11 +189,12 @@ function writerOf(setting: SeedSetting, code: string): string {
   return lead.id;
 }
 
-// In the open cycle, those who answer a section have it
+// In the open cycle, colleagues have the sections they answer; the rest is the lead's
 async function insertAssignments(trx: Db, { setting, year, plan, answers, set }: Writing, assessmentId: string) {
-  if (year === 2025 || answers.length === 0) return;
-  const since = plan.workedFrom;
-  await trx.insertInto("assignments").values(set.sections.map(({ code }) => ({ assessmentId, sectionCode: code, personId: writerOf(setting, code), since }))).execute();
+  const { lead } = teamOfSetting(setting);
+  const given = set.sections.map(({ code }) => ({ sectionCode: code, personId: writerOf(setting, code) })).filter(({ personId }) => personId !== lead.id);
+  if (year === 2025 || answers.length === 0 || given.length === 0) return;
+  await trx.insertInto("assignments").values(given.map((one) => ({ ...one, assessmentId, since: plan.workedFrom }))).execute();
 }
 
 async function submit(trx: Db, { setting, publicUrl }: Writing, id: string, sentOn: string, signedOn: string | undefined) {

@@ -1,7 +1,7 @@
 import type { Database } from "../../schema.ts";
 import { chance } from "../texts/chance.ts";
-import type { Year } from "./cycles.ts";
-import { teamOfSetting } from "./people.ts";
+import { cycleId, type Year } from "./cycles.ts";
+import { teamOfSetting, trustLeads } from "./people.ts";
 import type { ReturnPlan } from "./plans.ts";
 import type { SeedSetting } from "./settings.ts";
 
@@ -38,4 +38,27 @@ export function comments(setting: SeedSetting, year: Year, assessmentId: string)
     ["B7", "Is there a date yet for the first supervision session?", "2026-11-12T19:52:00.000Z"],
   ];
   return said.map(([standardCode, words, madeAt]) => ({ id: `${assessmentId}-${standardCode}-comment`, assessmentId, standardCode, personId, capacity: "safeguarding governor", words, madeAt }));
+}
+
+/** What Hartsmoor Learning Trust does the same in all its schools, and offers them as an answer. */
+export function trustAnswers(): Database["trustAnswers"][] {
+  const trustId = "hartsmoor-learning-trust";
+  const offers: [code: string, statement: string, title: string, kept: string][] = [
+    ["A8", "A map shared by the trust and its schools says for each duty who carries it. The trust’s lead goes through it with each designated lead every half term, and it was last changed in September 2026.", "Map of responsibilities, September 2026", "Trust site, Safeguarding"],
+    ["G5", "The trust runs backups, second-step sign-in and training on cyber security for all its schools. Restoring a backup was tested in June 2026 within four hours.", "Result of the backup test, June 2026", "Trust site, Technology"],
+    ["H6", "The trust makes the management checks for members, trustees, governors and leaders before they are appointed, and sends each school the dates.", "List of checks with dates, October 2026", "Trust personnel office"],
+  ];
+  return offers.map(([standardCode, statement, evidenceTitle, evidenceKept]) => ({
+    trustId,
+    cycleId: cycleId(2026),
+    standardCode,
+    rating: "met" as const,
+    statement,
+    evidenceTitle,
+    evidenceKept,
+    evidenceCheckedOn: "2026-10-05",
+    revision: 1,
+    savedBy: trustLeads.get(trustId)?.id ?? "",
+    savedAt: "2026-10-05T13:10:00.000Z",
+  }));
 }

@@ -19,7 +19,7 @@ function drawn(setting: SeedSetting, code: string, weak: Readonly<Record<string,
   const care = 60 + (chance(setting.id, "care") % 90);
   const gap = ((weak[code] ?? 5) * care) / 100;
   const luck = chance(setting.id, code, "rating") % 1000;
-  if (luck < gap * 10 * 0.06 && code in weak) return "not-met";
+  if (luck < (code in weak ? gap * 10 * 0.06 : 4)) return "not-met";
   return luck < gap * 10 ? "partially-met" : "met";
 }
 
