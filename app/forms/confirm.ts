@@ -39,7 +39,7 @@ export function readConfirmForm(formData: FormData, offered: Offered[], today: s
 
 function readChecks(fields: Map<string, string>, { code, toCheck }: Offered, today: string, errors: Record<string, string[]>) {
   return toCheck.flatMap(({ id, title }) => {
-    const read = checkForm(`${code}, ${title}`, today).safeParse({
+    const read = checkForm(`“${title}”`, code, today).safeParse({
       checkedOn: dayOf(fields, checkedName(code, id)),
       reviewBy: dayOf(fields, reviewName(code, id)),
     });
@@ -52,11 +52,13 @@ function readChecks(fields: Map<string, string>, { code, toCheck }: Offered, tod
   });
 }
 
-function checkForm(about: string, today: string) {
+function checkForm(title: string, code: string, today: string) {
+  const checked = `Day you checked ${title} again for ${code}`;
+  const review = `Check ${title} again by, for ${code},`;
   return z
-    .object({ checkedOn: requiredDay(`Day you checked it again, ${about}`), reviewBy: optionalDay(`Check again by, ${about}`) })
-    .refine(({ checkedOn }) => checkedOn <= today, { path: ["checkedOn"], error: `${about}: the day you checked it must be today or in the past` })
-    .refine(({ checkedOn, reviewBy }) => !reviewBy || reviewBy > checkedOn, { path: ["reviewBy"], error: `${about}: check again by must be after the day you checked it` });
+    .object({ checkedOn: requiredDay(checked), reviewBy: optionalDay(review) })
+    .refine(({ checkedOn }) => checkedOn <= today, { path: ["checkedOn"], error: `${checked} must be today or in the past` })
+    .refine(({ checkedOn, reviewBy }) => !reviewBy || reviewBy > checkedOn, { path: ["reviewBy"], error: `${review} must be after the day you checked it` });
 }
 
 export const checkedName = (code: string, id: string) => `checked-${code}-${id}`;

@@ -219,7 +219,7 @@ describe("confirming what is still true", () => {
     expect(refused.status).toBe(400);
     expect(html).toContain("<title>Error: Evidence to look at");
     expect(html).toContain(`href="#checked-A3-${id}-day"`);
-    expect(html).toContain("Enter the day you checked it again, A3, Record for A3");
+    expect(html).toContain("Enter the day you checked “Record for A3” again for A3");
     expect(html).toMatch(/checked=""[^>]*value="still-true"|value="still-true"[^>]*checked=""/);
     expect(await answered()).toEqual([]);
 
