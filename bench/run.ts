@@ -4,11 +4,12 @@ import path from "node:path";
 import { benchCycles } from "./cycles.ts";
 import { benchPages } from "./pages.ts";
 import { benchSaves } from "./saves.ts";
+import { benchSchools } from "./schools.ts";
 import { benchSpreadsheets } from "./spreadsheets.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
 try {
-  for (const part of [benchSaves, benchCycles, benchPages, benchSpreadsheets]) await part(folder);
+  for (const part of [benchSaves, benchCycles, benchPages, benchSpreadsheets, benchSchools]) await part(folder);
 } finally {
   rmSync(folder, { recursive: true });
 }
