@@ -87,7 +87,7 @@ export function startingFields(groups: FieldGroup[], earlier: FieldValues, setti
 
 const whyChanged = "setting_change";
 
-/** The fields that only the register changes: those of a group the register fills in and offers no place to say why. */
+/** What a setting is called and numbered: only the register changes it, and the setting tells the partnership. */
 export function fixedValues(group: FieldGroup, setting: Registered): Record<string, string> {
   return group.code === "identity" ? registerValues(setting, [group]) : {};
 }
