@@ -74,6 +74,15 @@ describe("a school's page", () => {
     expect(text).toContain("1. Head Marcus Adeyemi Not sent yet. Opens when all standards are done Change who signs as head 2. Governor Amina Yusuf, safeguarding governor Signature owed by 29 January 2027");
   });
 
+  test("counts what is overdue in the action plan as work to do", async () => {
+    const action = { gap: "", owner: "Joanne Tull", successMeasure: "It is done", progress: "on-track" as const, carriedFrom: null, closedOn: null, agreedOn: "2026-10-01", revision: 1, savedBy: "joanne", savedAt: "2026-11-20T10:00:00.000Z" };
+    await answerStandards(app.db, otterbrook);
+    await app.db.insertInto("actions").values({ ...action, id: "late", assessmentId: otterbrook, standardCode: "D2", what: "Have all staff read it", dueOn: "2026-11-21" }).execute();
+    expect(await see("joanne")).toMatch(/Bring the action plan up to date 1 action, 1 overdue, 3 of the last audit not carried over yet In progress/);
+    await app.db.updateTable("actions").set({ dueOn: "2026-11-22" }).where("id", "=", "late").execute();
+    expect(await see("joanne")).not.toContain("overdue");
+  });
+
   test("shows the newest comment to the school, its governors and its trust only", async () => {
     const comment = (id: string, words: string, madeAt: string) => ({ id, assessmentId: otterbrook, standardCode: "A6", personId: "amina", capacity: "safeguarding governor", words, madeAt });
     await app.db

@@ -1,3 +1,4 @@
+import { isOverdue } from "#app/domain/action-plan.ts";
 import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#app/domain/due-date.ts";
@@ -71,7 +72,7 @@ export async function readTaskListPage(given: Given) {
     },
     signatory,
     champion: listed(people.filter((one) => one.role === "champion").map((one) => one.name)) || null,
-    plan: planInWords(plan, list.sections),
+    plan: planInWords(plan, list.sections, isSetting ? today : null),
     stages: stagesOf({ assessment, cycle, due, people, isOurs }),
     may: {
       assign: may("assign"),
@@ -91,15 +92,18 @@ export async function readTaskListPage(given: Given) {
 export type TaskListPage = Awaited<ReturnType<typeof readTaskListPage>>;
 
 // Read through when each standard that needs an action has one, and every open action of last time was looked at
-function planInWords({ actions, offered }: ActionPlan, sections: { standards: { wants: string[] }[] }[]) {
+// A school's plan is brought up to date as well: what is overdue in it is looked at
+function planInWords({ actions, offered }: ActionPlan, sections: { standards: { wants: string[] }[] }[], today: string | null) {
+  const overdue = today ? actions.filter((action) => isOverdue(action, today)).length : 0;
   const open = actions.filter((action) => action.carriedFrom && action.progress !== "done").length;
   const wanting = sections.some((section) => section.standards.some((standard) => standard.wants.includes("action")));
   const parts = [
     counted(actions.length, "action"),
     open > 0 && `${open} carried over and still open`,
+    overdue > 0 && `${overdue} overdue`,
     offered.length > 0 && `${offered.length} of the last audit not carried over yet`,
   ];
-  const isDone = !wanting && offered.length === 0;
+  const isDone = !wanting && offered.length === 0 && overdue === 0;
   const status = isDone ? "completed" : actions.length > 0 ? "in-progress" : "not-yet-started";
   return { words: parts.filter(Boolean).join(", "), status: status as "completed" | "in-progress" | "not-yet-started" };
 }
