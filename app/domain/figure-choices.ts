@@ -1,5 +1,6 @@
 import type { FigureFilter } from "./figures.ts";
 import { hasModeration } from "./moderation.ts";
+import { agencyWords } from "./organisation-words.ts";
 import type { SnapshotContent } from "./snapshot.ts";
 
 export interface Choice {
@@ -71,10 +72,10 @@ export function narrowedInTitle(filter: FigureFilter, choices: FigureChoices): s
 }
 
 /** "of Estmere, of the kind “Housing”", for a sentence. */
-export function narrowedInWords(filter: FigureFilter, choices: FigureChoices): string {
+export function narrowedInWords(filter: FigureFilter, choices: FigureChoices, { sort } = agencyWords): string {
   return [
     filter.partnershipId && `of ${nameIn(choices.partnerships, filter.partnershipId)}`,
-    filter.kind && `of the kind “${filter.kind}”`,
+    filter.kind && `of the ${sort} “${filter.kind}”`,
     filter.phase && `of the phase “${filter.phase}”`,
     filter.governance && `of the governance “${filter.governance}”`,
     filter.trustId && `of the trust “${nameIn(choices.trusts, filter.trustId)}”`,

@@ -1,6 +1,7 @@
 import { returnedSentence } from "./cycle-sentences.ts";
 import type { Figures } from "./figures.ts";
 import { progressLabels } from "./labels.ts";
+import { type Called, countedAs } from "./organisation-words.ts";
 import { percentage, shareInWords } from "./percentage.ts";
 import type { Tally } from "./section-table.ts";
 import { counted, listed } from "./words.ts";
@@ -13,20 +14,20 @@ const smallBase = 10;
 /** The sentence that goes with each table but the first, by the table's id. Only totals are used: they may be published. */
 export function figureSentences(figures: Figures, isOpen: boolean): Record<string, string> {
   return {
-    standards: standardsSentence(figures.standards.sections),
+    standards: standardsSentence(figures.standards.sections, figures.called),
     ratings: ratingsSentence(figures.ratings.total),
     completion: completionSentence(figures, isOpen),
     actions: actionsSentence(figures.actions),
   };
 }
 
-function standardsSentence(standards: Tally[]): string {
+function standardsSentence(standards: Tally[], called: Called): string {
   const compared = standards.filter((one) => one.base > 0);
   const [first] = compared;
   if (!first) return "No standard has been rated yet.";
   const best = compared.reduce((one, other) => (compare(other, one) > 0 ? other : one), first);
   const worst = compared.reduce((one, other) => (compare(other, one) < 0 ? other : one), first);
-  if (compare(best, worst) === 0) return `Every standard was met by the same share of agencies: ${sharesOf(compared)}.`;
+  if (compare(best, worst) === 0) return `Every standard was met by the same share of ${called.many}: ${sharesOf(compared)}.`;
   return [
     level("most", compared.filter((one) => compare(one, best) === 0)),
     level("least", compared.filter((one) => compare(one, worst) === 0)),
@@ -61,10 +62,10 @@ function ratingsSentence({ met, partiallyMet, notMet, notApplicable, notAnswered
   return outside.length > 0 ? `${counts} Beside these, ${listed(outside)}.` : counts;
 }
 
-function completionSentence({ completion }: Figures, isOpen: boolean): string {
+function completionSentence({ completion, called }: Figures, isOpen: boolean): string {
   const { agencies, returned, withdrawn } = completion.total;
-  const left = withdrawn > 0 ? ` ${counted(withdrawn, "agency was", "agencies were")} withdrawn and ${withdrawn === 1 ? "is" : "are"} not counted.` : "";
-  return `${returnedSentence({ agencies, returned }, isOpen)}${left}`;
+  const left = withdrawn > 0 ? ` ${countedAs(withdrawn, called)} ${withdrawn === 1 ? "was" : "were"} withdrawn and ${withdrawn === 1 ? "is" : "are"} not counted.` : "";
+  return `${returnedSentence({ agencies, returned }, isOpen, called)}${left}`;
 }
 
 function actionsSentence({ rows, total }: Figures["actions"]): string {

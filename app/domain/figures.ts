@@ -1,5 +1,6 @@
 import { type ActionCounts, actionTable } from "./action-figures.ts";
 import { isReviewed, moderatedRatings } from "./moderation.ts";
+import { type Called, calledInSnapshot } from "./organisation-words.ts";
 import { percentage } from "./percentage.ts";
 import { sectionOutcome, type SectionSummary } from "./section-summary.ts";
 import { type Agency, agenciesOf, type CycleSummary, ratingTable, type SectionTable, sectionTable, type Tally, withdrawnIn } from "./section-table.ts";
@@ -29,6 +30,8 @@ export interface Completion {
 }
 
 export interface Figures {
+  /** What those that are counted are called. */
+  called: Called;
   judgedBy: "self" | "moderated";
   /** Returned, and left out of the tables of ratings because they are moderated ones and their review has not ended. */
   notReviewed: number;
@@ -58,7 +61,9 @@ export function figuresOf(content: SnapshotContent, filter: FigureFilter, day: s
   const agencies = agenciesOf(summaries);
   const ratings = ratingTable(set, agencies);
   const kinds = [...new Set(returns.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare);
+  const called = calledInSnapshot(set);
   return {
+    called,
     judgedBy,
     notReviewed: returns.length - judged.length,
     agencies: agencies.length,
@@ -69,11 +74,16 @@ export function figuresOf(content: SnapshotContent, filter: FigureFilter, day: s
     ratings,
     completion: {
       kinds: kinds.map((kind) => completionOf(kind, returns.filter((one) => one.organisation.kind === kind))),
-      total: completionOf("All kinds together", returns),
+      total: completionOf(allTogether(called), returns),
     },
     kinds: kinds.map((kind) => ({ ...ratingTable(set, agencies.filter((one) => one.organisation.kind === kind)).total, title: kind })),
     actions: actionTable(returns.filter(isCounted).flatMap((one) => one.actions), day),
   };
+}
+
+/** What the row of all kinds, or types, is called. */
+export function allTogether({ sort }: Called): string {
+  return `All ${sort}s together`;
 }
 
 /** The returns that a filter leaves. A return of several partnerships is in the figures of each, and once in those of all. */

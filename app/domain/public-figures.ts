@@ -1,4 +1,5 @@
 import { isCounted } from "./figures.ts";
+import { calledInSnapshot } from "./organisation-words.ts";
 import type { SnapshotContent, SnapshotReturn } from "./snapshot.ts";
 import { fewestShown, suppress } from "./suppression.ts";
 
@@ -10,9 +11,9 @@ export type Hideable = (typeof hideable)[number];
 export type Hidden = Map<string, Set<Hideable>>;
 
 /** Why nothing at all can be published, or null. */
-export function withheldBecause({ returns }: SnapshotContent): string | null {
+export function withheldBecause({ returns, set }: Pick<SnapshotContent, "returns" | "set">): string | null {
   return returns.filter(isCounted).length < fewestShown
-    ? `Fewer than ${fewestShown} agencies have returned, so there is no public version: any figure would be about each of them.`
+    ? `Fewer than ${fewestShown} ${calledInSnapshot(set).many} have returned, so there is no public version: any figure would be about each of them.`
     : null;
 }
 

@@ -2,6 +2,7 @@ import { matchingSectionOf } from "#standards/inherited.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Progress } from "./action-plan.ts";
 import type { AssessmentState } from "./assessment-state.ts";
+import { isForSettings } from "./organisation-words.ts";
 import type { Rating } from "./rating.ts";
 
 /** What was frozen of a cycle. Every published figure is computed from this alone, with the words of its time. */
@@ -22,6 +23,8 @@ export interface SnapshotSet {
   title: string;
   /** The version with which each standard's change compares it. */
   comparedWith: string | null;
+  /** Whether schools and colleges were asked. Snapshots from before it was kept do not say. */
+  isForSettings?: true;
   sections: { code: string; title: string; short: string; standards: SnapshotStandard[] }[];
 }
 
@@ -68,6 +71,7 @@ export function snapshotSet(set: StandardSet): SnapshotSet {
     version: set.version,
     title: set.title,
     comparedWith: set.compared_with ?? null,
+    ...(isForSettings(set) && { isForSettings: true as const }),
     sections: set.sections.map((section) => ({
       code: section.code,
       title: section.title,

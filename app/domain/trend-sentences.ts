@@ -1,3 +1,4 @@
+import { agencyWords, countedAs } from "./organisation-words.ts";
 import { shareInWords } from "./percentage.ts";
 import type { LeftOut, Trend } from "./trend.ts";
 import { counted, listed } from "./words.ts";
@@ -10,13 +11,13 @@ export const leftOutReasons: Record<LeftOut, string> = {
 };
 
 /** What moved, in one sentence with what it leaves out. */
-export function trendSentence(trend: Trend, before: string, now: string): string {
+export function trendSentence(trend: Trend, before: string, now: string, called = agencyWords): string {
   const { total, agencies, comparable } = trend;
   if (comparable.length === 0) return `No standard can be compared between ${before} and ${now}.`;
-  if (agencies === 0) return `No agency returned in both ${before} and ${now}, so nothing can be compared.`;
-  if (total.base === 0) return `No standard was rated by the same agency in both ${before} and ${now}, so nothing can be compared.`;
+  if (agencies === 0) return `No ${called.one} returned in both ${before} and ${now}, so nothing can be compared.`;
+  if (total.base === 0) return `No standard was rated by the same ${called.one} in both ${before} and ${now}, so nothing can be compared.`;
   return [
-    `Of ${counted(total.base, "rating")} by ${counted(agencies, "agency", "agencies")} that can be compared like for like, ${shareInWords(total.metNow, total.base)} ${total.metNow === 1 ? "was" : "were"} met in ${now}, and ${shareInWords(total.metBefore, total.base)} in ${before}.`,
+    `Of ${counted(total.base, "rating")} by ${countedAs(agencies, called)} that can be compared like for like, ${shareInWords(total.metNow, total.base)} ${total.metNow === 1 ? "was" : "were"} met in ${now}, and ${shareInWords(total.metBefore, total.base)} in ${before}.`,
     `${counted(total.better, "rating")} moved up, ${total.worse.toLocaleString("en-GB")} moved down and ${total.same.toLocaleString("en-GB")} stayed the same.`,
     leftOutSentence(trend),
   ].join(" ");
@@ -38,6 +39,6 @@ export function leftOutSentence({ comparable, leftOut }: Trend): string {
 }
 
 /** Who is not in a comparison. */
-export function agenciesSentence({ agencies, onlyNow, onlyBefore }: Trend, before: string, now: string): string {
-  return `Base: ${counted(agencies, "agency", "agencies")} that returned in both. Left out: ${onlyNow} that returned only in ${now}, ${onlyBefore} only in ${before}. A standard counts for an agency only where it applied and was rated in both.`;
+export function agenciesSentence({ agencies, onlyNow, onlyBefore }: Trend, before: string, now: string, called = agencyWords): string {
+  return `Base: ${countedAs(agencies, called)} that returned in both. Left out: ${onlyNow} that returned only in ${now}, ${onlyBefore} only in ${before}. A standard counts for ${called.any} only where it applied and was rated in both.`;
 }

@@ -1,4 +1,5 @@
 import type { Completion } from "#app/domain/figures.ts";
+import { agencyWords, type Called } from "#app/domain/organisation-words.ts";
 import { shareInWords } from "#app/domain/percentage.ts";
 import type { Hidden } from "#app/domain/public-figures.ts";
 import { suppressedMark } from "#app/tables/column.ts";
@@ -13,8 +14,8 @@ interface Completions {
 }
 
 /** Who has returned, by kind. A bar of which any part is hidden is not drawn: its length would tell the number. */
-export function completionChart({ kinds, total }: Completions, title: string, subtitle: string, hidden: Hidden = new Map()): string {
-  const rows = [...kinds, total].map((row) => ({ row, instead: insteadOf(row, row === total ? undefined : hidden.get(row.title)) }));
+export function completionChart({ kinds, total }: Completions, title: string, subtitle: string, hidden: Hidden = new Map(), called = agencyWords): string {
+  const rows = [...kinds, total].map((row) => ({ row, instead: insteadOf(row, row === total ? undefined : hidden.get(row.title), called) }));
   return chartSvg({
     title,
     subtitle,
@@ -35,7 +36,7 @@ export function completionChart({ kinds, total }: Completions, title: string, su
   });
 }
 
-function insteadOf({ agencies }: Completion, hidden: Set<string> | undefined): string | null {
+function insteadOf({ agencies }: Completion, hidden: Set<string> | undefined, { sort }: Called): string | null {
   if (["agencies", "returned", "notReturned"].some((one) => hidden?.has(one))) return `${suppressedMark} suppressed`;
-  return agencies === 0 ? "All of this kind were withdrawn" : null;
+  return agencies === 0 ? `All of this ${sort} were withdrawn` : null;
 }

@@ -1,10 +1,9 @@
 import { ratingLabel } from "#app/domain/labels.ts";
 import { wayHeading } from "#app/domain/narrowing.ts";
-import { agencyWords, capitalised } from "#app/domain/organisation-words.ts";
+import { agencyWords, calledInSnapshot, capitalised, countedAs } from "#app/domain/organisation-words.ts";
 import type { Rating } from "#app/domain/rating.ts";
 import type { Agency } from "#app/domain/section-table.ts";
 import type { SnapshotSet } from "#app/domain/snapshot.ts";
-import { counted } from "#app/domain/words.ts";
 import type { Column } from "./column.ts";
 import { type PrintedTable, printed } from "./printed.ts";
 
@@ -38,16 +37,17 @@ export function gridColumns(set: Headings, called = agencyWords): Column<Agency>
 }
 
 /** The same of a snapshot, as a table among its others. It names agencies, so it is never public. */
-export function gridTable({ sections }: SnapshotSet, agencies: Agency[], { number, judged, about, notReviewed }: { number: string; judged: string; about: string; notReviewed: number }): PrintedTable {
-  const [kind, agency, ...outcomes] = gridColumns({ sections: sections.map(({ code, short }) => ({ code, word: short })) });
-  const waiting = notReviewed > 0 ? [`Not listed, because their review has not ended: ${counted(notReviewed, "agency", "agencies")}.`] : [];
+export function gridTable(set: SnapshotSet, agencies: Agency[], { number, judged, about, notReviewed }: { number: string; judged: string; about: string; notReviewed: number }): PrintedTable {
+  const called = calledInSnapshot(set);
+  const [kind, agency, ...outcomes] = gridColumns({ sections: set.sections.map(({ code, short }) => ({ code, word: short })) }, called);
+  const waiting = notReviewed > 0 ? [`Not listed, because their review has not ended: ${countedAs(notReviewed, called)}.`] : [];
   return printed({
     id: "agencies",
     number,
-    sheet: "Outcomes_by_agency",
-    title: `Section outcomes by agency, ${judged}, ${about}`,
-    unit: "One row an agency. Totals are in Table 1.",
-    notes: ["Agencies that were withdrawn are not listed.", ...waiting],
+    sheet: `Outcomes_by_${called.inFiles.one}`,
+    title: `Section outcomes by ${called.one}, ${judged}, ${about}`,
+    unit: `One row ${called.any}. Totals are in Table 1.`,
+    notes: [`${capitalised(called.many)} that were withdrawn are not listed.`, ...waiting],
     columns: [agency, kind, ...outcomes].filter((column) => column !== undefined),
     rows: agencies,
     hasTotal: false,

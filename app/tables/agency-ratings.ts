@@ -2,6 +2,7 @@ import { isCounted } from "#app/domain/figures.ts";
 import { hasModeration, isReviewed, moderatedRatings } from "#app/domain/moderation.ts";
 import { ratingLabel } from "#app/domain/labels.ts";
 import type { SnapshotContent, SnapshotReturn, SnapshotSet } from "#app/domain/snapshot.ts";
+import { calledInSnapshot } from "#app/domain/organisation-words.ts";
 import { listed } from "#app/domain/words.ts";
 import { type Column, notAvailable } from "./column.ts";
 import { type PrintedTable, printed } from "./printed.ts";
@@ -16,10 +17,11 @@ interface Given {
 export function agencyRatingsTable(content: SnapshotContent, returns: SnapshotReturn[], source: { snapshot: string; about: string }): PrintedTable {
   const places = new Map(content.partnerships.map(({ id, shortName }) => [id, shortName]));
   const isModerated = hasModeration(content.returns);
+  const { one: called, inFiles } = calledInSnapshot(content.set);
   const columns: Column<Given>[] = [
     { key: "snapshot", heading: "snapshot", value: () => source.snapshot },
     { key: "standard_set", heading: "standard_set", value: () => `${content.set.key} ${content.set.version}` },
-    { key: "agency", heading: "agency", value: ({ one }) => one.organisation.name },
+    { key: "agency", heading: called.replaceAll(" ", "_"), value: ({ one }) => one.organisation.name },
     { key: "kind", heading: "kind", value: ({ one }) => one.organisation.kind },
     { key: "partnerships", heading: "partnerships", value: ({ one }) => listed(one.partnershipIds.flatMap((id) => places.get(id) ?? [])) },
     { key: "return", heading: "return", value: ({ one }) => standing(one) },
@@ -42,10 +44,10 @@ export function agencyRatingsTable(content: SnapshotContent, returns: SnapshotRe
   return printed({
     id: "agency-ratings",
     number: "Ratings",
-    sheet: "By_agency",
-    title: `Ratings by agency and standard, self-rating${isModerated ? " and moderated rating" : ""}, ${source.about}`,
+    sheet: `By_${inFiles.one}`,
+    title: `Ratings by ${called} and standard, self-rating${isModerated ? " and moderated rating" : ""}, ${source.about}`,
     unit: "Unit: ratings, one a row.",
-    notes: [`${notAvailable} means that the agency has not returned, or was withdrawn${isModerated ? "; in the moderated rating also that its review has not ended" : ""}.`],
+    notes: [`${notAvailable} means that the ${called} has not returned, or was withdrawn${isModerated ? "; in the moderated rating also that its review has not ended" : ""}.`],
     columns,
     rows: returns.flatMap((one) => content.set.sections.flatMap((section) => section.standards.map((standard) => ({ one, section, standard })))),
     hasTotal: false,

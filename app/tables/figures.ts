@@ -2,9 +2,10 @@ import { ages } from "#app/domain/action-figures.ts";
 import { tableNotes } from "#app/domain/cycle-sentences.ts";
 import { dayInWords } from "#app/domain/dates.ts";
 import { judgedInWords } from "#app/domain/figure-choices.ts";
-import type { Completion, Figures } from "#app/domain/figures.ts";
+import { allTogether, type Completion, type Figures } from "#app/domain/figures.ts";
 import type { Hidden } from "#app/domain/public-figures.ts";
 import { progressLabels } from "#app/domain/labels.ts";
+import { type Called, capitalised, countedAs } from "#app/domain/organisation-words.ts";
 import type { Tally } from "#app/domain/section-table.ts";
 import { counted } from "#app/domain/words.ts";
 import { type Column, notAvailable, suppressedMark } from "./column.ts";
@@ -25,16 +26,18 @@ export interface TableContext {
 
 /** The tables of a set of figures, in the order in which they are published. */
 export function figureTables(figures: Figures, { about, day, hidden = new Map(), isModerated = false }: TableContext): PrintedTable[] {
-  const { sections, standards, ratings, completion, kinds, actions, withdrawn, judgedBy } = figures;
+  const { called, sections, standards, ratings, completion, kinds, actions, withdrawn, judgedBy } = figures;
+  const { one, many, sortOf, inFiles } = called;
+  const headed = capitalised(many);
   const judged = judgedInWords(judgedBy);
   return [
     printed({
       id: "sections",
       number: "Table 1",
-      sheet: "Agencies_by_outcome",
-      title: `Agencies by section outcome, ${judged}, ${about}`,
-      unit: `Unit: agencies. ${baseOf(figures)} Percentages are of the base: agencies that returned and to which the section applies.`,
-      notes: tableNotes(sections, withdrawn),
+      sheet: `${inFiles.many}_by_outcome`,
+      title: `${headed} by section outcome, ${judged}, ${about}`,
+      unit: `Unit: ${many}. ${baseOf(figures)} Percentages are of the base: ${many} that returned and to which the section applies.`,
+      notes: tableNotes(sections, withdrawn, called),
       columns: sectionColumns(sections),
       rows: sectionRows(sections),
       hasTotal: true,
@@ -42,11 +45,11 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map(),
     printed({
       id: "standards",
       number: "Table 2",
-      sheet: "Agencies_by_standard",
-      title: `Agencies by rating of each standard, ${judged}, ${about}`,
-      unit: `Unit: agencies; ratings in the last row. ${baseOf(figures)} Percentages are of the base: agencies that returned and to which the standard applies.`,
+      sheet: `${inFiles.many}_by_standard`,
+      title: `${headed} by rating of each standard, ${judged}, ${about}`,
+      unit: `Unit: ${many}; ratings in the last row. ${baseOf(figures)} Percentages are of the base: ${many} that returned and to which the standard applies.`,
       notes: notesOfStandards(figures),
-      columns: headed("Standard", sectionColumns({ ...standards, unit: "agencies" })),
+      columns: withHeading("Standard", sectionColumns({ ...standards, unit: "agencies" })),
       rows: sectionRows(standards),
       hasTotal: true,
     }),
@@ -55,8 +58,8 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map(),
       number: "Table 3",
       sheet: "Ratings_by_section",
       title: `Ratings of standards by section, ${judged}, ${about}`,
-      unit: `Unit: ratings, one for each standard of each agency. ${baseOf(figures)} Percentages are of the base: ratings of standards that apply, in returns that were submitted.`,
-      notes: tableNotes(ratings, withdrawn),
+      unit: `Unit: ratings, one for each standard of each ${one}. ${baseOf(figures)} Percentages are of the base: ratings of standards that apply, in returns that were submitted.`,
+      notes: tableNotes(ratings, withdrawn, called),
       columns: sectionColumns(ratings),
       rows: sectionRows(ratings),
       hasTotal: true,
@@ -64,23 +67,23 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map(),
     printed({
       id: "completion",
       number: "Table 4",
-      sheet: "Completion_by_kind",
-      title: `Returns by kind of agency, ${about}`,
-      unit: "Unit: agencies. Percentages are of the base: agencies of the cycle, without those withdrawn.",
+      sheet: `Completion_by_${inFiles.sort}`,
+      title: `Returns by ${sortOf}, ${about}`,
+      unit: `Unit: ${many}. Percentages are of the base: ${many} of the cycle, without those withdrawn.`,
       notes: ["A return counts as returned once it is signed and submitted. One that was reopened counts again once it is signed again."],
-      columns: suppressed(isModerated ? [...completionColumns, notReviewedColumn] : completionColumns, hidden),
+      columns: suppressed(isModerated ? [...completionColumns(called), notReviewedColumn] : completionColumns(called), hidden),
       rows: [...completion.kinds, completion.total],
       hasTotal: true,
     }),
     printed({
       id: "kinds",
       number: "Table 5",
-      sheet: "Ratings_by_kind",
-      title: `Ratings of standards by kind of agency, ${judged}, ${about}`,
-      unit: "Unit: ratings, one for each standard of each agency. Percentages are of the base: ratings of standards that apply, in returns that were submitted.",
+      sheet: `Ratings_by_${inFiles.sort}`,
+      title: `Ratings of standards by ${sortOf}, ${judged}, ${about}`,
+      unit: `Unit: ratings, one for each standard of each ${one}. Percentages are of the base: ratings of standards that apply, in returns that were submitted.`,
       notes: ["Percentages are rounded half up to whole numbers, so a row may not add up to 100.", ...unavailable([...kinds, ratings.total])],
-      columns: suppressed(headed("Kind of agency", sectionColumns(ratings)), hidden),
-      rows: [...kinds, { ...ratings.total, title: "All kinds together" }],
+      columns: suppressed(withHeading(capitalised(sortOf), sectionColumns(ratings)), hidden),
+      rows: [...kinds, { ...ratings.total, title: allTogether(called) }],
       hasTotal: true,
     }),
     printed({
@@ -94,24 +97,24 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map(),
       rows: [...actions.rows, actions.total],
       hasTotal: true,
     }),
-  ].map(explained);
+  ].map((table) => explained(table, called));
 }
 
 // A mark is explained at the table that shows it, and nowhere else: a note on a mark that is suppressed would tell that it is there
-function explained(table: PrintedTable): PrintedTable {
+function explained(table: PrintedTable, called: Called): PrintedTable {
   const isShown = (mark: string) => table.cells.some((row) => row.includes(mark));
   const notes = table.notes.filter((note) => !note.startsWith(notAvailable) || isShown(notAvailable));
-  return { ...table, notes: isShown(suppressedMark) ? [...notes, suppressedNote] : notes };
+  return { ...table, notes: isShown(suppressedMark) ? [...notes, suppressedNote(called)] : notes };
 }
 
-function baseOf({ agencies, returned, judgedBy, notReviewed }: Figures): string {
-  if (judgedBy === "self") return `Base: ${counted(agencies, "agency", "agencies")}, of which ${returned} returned.`;
-  const waiting = notReviewed > 0 ? ` Not yet reviewed and in no base: ${counted(notReviewed, "agency", "agencies")}.` : "";
-  return `Base: ${counted(agencies, "agency", "agencies")}, of which ${returned} returned and were reviewed.${waiting}`;
+function baseOf({ called, agencies, returned, judgedBy, notReviewed }: Figures): string {
+  if (judgedBy === "self") return `Base: ${countedAs(agencies, called)}, of which ${returned} returned.`;
+  const waiting = notReviewed > 0 ? ` Not yet reviewed and in no base: ${countedAs(notReviewed, called)}.` : "";
+  return `Base: ${countedAs(agencies, called)}, of which ${returned} returned and were reviewed.${waiting}`;
 }
 
-function notesOfStandards({ standards, withdrawn }: Figures): string[] {
-  const notes = tableNotes({ ...standards, unit: "ratings", sections: [] }, withdrawn).filter((note) => !note.startsWith(notAvailable));
+function notesOfStandards({ called, standards, withdrawn }: Figures): string[] {
+  const notes = tableNotes({ ...standards, unit: "ratings", sections: [] }, withdrawn, called).filter((note) => !note.startsWith(notAvailable));
   // Worked out from the table of no sections, so the count of standards is still per agency
   return [...notes, ...unavailable([...standards.sections, standards.total])];
 }
@@ -120,12 +123,12 @@ function unavailable(rows: Tally[]): string[] {
   return rows.some((row) => row.base === 0) ? [`${notAvailable} means not available: there is no rating to take a percentage of.`] : [];
 }
 
-function headed<Row>(heading: string, [first, ...rest]: Column<Row>[]): Column<Row>[] {
+function withHeading<Row>(heading: string, [first, ...rest]: Column<Row>[]): Column<Row>[] {
   return first ? [{ ...first, heading }, ...rest] : rest;
 }
 
-const completionColumns: Column<Completion>[] = [
-  { key: "kind", heading: "Kind of agency", value: (row) => row.title, width: 52 },
+const completionColumns = ({ sortOf }: Called): Column<Completion>[] => [
+  { key: "kind", heading: capitalised(sortOf), value: (row) => row.title, width: 52 },
   { key: "returned number", group: "Returned", heading: "Number", kind: "number", value: (row) => row.returned },
   { key: "returned percent", group: "Returned", heading: "%", kind: "percent", value: (row) => row.returnedPercent ?? notAvailable },
   { key: "notReturned", heading: "Not returned", kind: "number", value: (row) => row.notReturned },

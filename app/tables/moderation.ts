@@ -1,7 +1,7 @@
 import { tableNotes } from "#app/domain/cycle-sentences.ts";
 import type { Agreement, Beside, ModerationFigures, Share } from "#app/domain/moderation-figures.ts";
+import { agencyWords, type Called, capitalised, countedAs } from "#app/domain/organisation-words.ts";
 import type { SectionTable } from "#app/domain/section-table.ts";
-import { counted } from "#app/domain/words.ts";
 import { type Column, notAvailable } from "./column.ts";
 import { type PrintedTable, printed, type Unprinted } from "./printed.ts";
 import { sectionColumns, sectionRows } from "./section-table.ts";
@@ -12,21 +12,24 @@ interface ModerationContext {
   moderated: SectionTable | null;
   /** Kinds with few agencies are not suppressed here, so the public version has no table by kind. */
   withKinds: boolean;
+  called?: Called;
 }
 
 /** What reviews did to the ratings, each table with its number to follow the one before. */
-export function moderationTables(figures: ModerationFigures, { about, moderated, withKinds }: ModerationContext, first: number): PrintedTable[] {
-  const base = `Base: ${reviewedInWords(figures)}.`;
-  const agreementUnit = `Unit: ratings, one for each standard of each agency whose review has ended. ${base} Percentages are of the base: ratings of standards that apply by either rating.`;
+export function moderationTables(figures: ModerationFigures, { about, moderated, withKinds, called = agencyWords }: ModerationContext, first: number): PrintedTable[] {
+  const { one, many, sortOf, inFiles } = called;
+  const standsNote = standsNoteOf(called);
+  const base = `Base: ${reviewedInWords(figures, called)}.`;
+  const agreementUnit = `Unit: ratings, one for each standard of each ${one} whose review has ended. ${base} Percentages are of the base: ratings of standards that apply by either rating.`;
   const tables: PrintedTable[] = [];
   const add = <Row>(table: Omit<Unprinted<Row>, "number">) => tables.push(printed({ ...table, number: `Table ${first + tables.length}` }));
   if (moderated) {
     add({
       id: "moderated-sections",
       sheet: "Moderated_outcomes",
-      title: `Agencies by section outcome, moderated rating, ${about}`,
-      unit: `Unit: agencies. ${base} Percentages are of the base: agencies whose review has ended and to which the section applies.`,
-      notes: [standsNote, ...tableNotes(moderated)],
+      title: `${capitalised(many)} by section outcome, moderated rating, ${about}`,
+      unit: `Unit: ${many}. ${base} Percentages are of the base: ${many} whose review has ended and to which the section applies.`,
+      notes: [standsNote, ...tableNotes(moderated, 0, called)],
       columns: sectionColumns(moderated),
       rows: sectionRows(moderated),
       hasTotal: true,
@@ -36,13 +39,13 @@ export function moderationTables(figures: ModerationFigures, { about, moderated,
     id: "self-and-moderated",
     sheet: "Self_and_moderated",
     title: `Sections met by self-rating and by moderated rating, ${about}`,
-    unit: `Unit: agencies. ${base} Both columns count the same agencies: those whose review has ended. Percentages are of the base beside them.`,
+    unit: `Unit: ${many}. ${base} Both columns count the same ${many}: those whose review has ended. Percentages are of the base beside them.`,
     notes: [standsNote, roundingNote, ...unavailable([...figures.beside.sections, figures.beside.total].flatMap((row) => [row.self.base, row.moderated.base]))],
     columns: besideColumns,
     rows: [...figures.beside.sections, figures.beside.total],
     hasTotal: true,
   });
-  const agreement = { unit: agreementUnit, notes: [standsNote, directionNote, roundingNote, ...unavailable([...figures.sections, figures.total].map((row) => row.base))], hasTotal: true };
+  const agreement = { unit: agreementUnit, notes: [standsNote, directionNoteOf(called), roundingNote, ...unavailable([...figures.sections, figures.total].map((row) => row.base))], hasTotal: true };
   add({
     ...agreement,
     id: "agreement",
@@ -55,9 +58,9 @@ export function moderationTables(figures: ModerationFigures, { about, moderated,
     add({
       ...agreement,
       id: "agreement-kinds",
-      sheet: "Agreement_by_kind",
-      title: `Ratings left as they were by moderation, by kind of agency, self-rating and moderated rating, ${about}`,
-      columns: agreementColumns("Kind of agency"),
+      sheet: `Agreement_by_${inFiles.sort}`,
+      title: `Ratings left as they were by moderation, by ${sortOf}, self-rating and moderated rating, ${about}`,
+      columns: agreementColumns(capitalised(sortOf)),
       rows: [...figures.kinds, figures.total],
     });
   }
@@ -65,15 +68,15 @@ export function moderationTables(figures: ModerationFigures, { about, moderated,
 }
 
 /** "22 agencies whose review has ended; 2 more returned and are not yet reviewed". */
-export function reviewedInWords({ reviewed, notReviewed }: Pick<ModerationFigures, "reviewed" | "notReviewed">): string {
+export function reviewedInWords({ reviewed, notReviewed }: Pick<ModerationFigures, "reviewed" | "notReviewed">, called = agencyWords): string {
   const waiting = notReviewed > 0 ? `; ${notReviewed} more returned and ${notReviewed === 1 ? "is" : "are"} not yet reviewed` : "";
-  return `${counted(reviewed, "agency", "agencies")} whose review has ended${waiting}`;
+  return `${countedAs(reviewed, called)} whose review has ended${waiting}`;
 }
 
-const standsNote =
-  "A moderated rating is the one agreed by a panel. Where no other was agreed before the response was sent, the agency’s own stands. A return whose review has not ended is in no moderated figure.";
-const directionNote =
-  "Higher and lower say which way the moderated rating moved from the agency’s own. A rating changed to or from not applicable is neither. A panel records ratings that it changes, and may record some that it leaves as they were; the others stand without being named.";
+const standsNoteOf = ({ its }: Called) =>
+  `A moderated rating is the one agreed by a panel. Where no other was agreed before the response was sent, the ${its} own stands. A return whose review has not ended is in no moderated figure.`;
+const directionNoteOf = ({ its }: Called) =>
+  `Higher and lower say which way the moderated rating moved from the ${its} own. A rating changed to or from not applicable is neither. A panel records ratings that it changes, and may record some that it leaves as they were; the others stand without being named.`;
 const roundingNote = "Percentages are rounded half up to whole numbers.";
 
 function unavailable(bases: number[]): string[] {

@@ -25,7 +25,7 @@ export function snapshotTables(content: SnapshotContent, figures: Figures, { fil
   const first = figureTables(figures, { about, day, hidden, isModerated: isShown && !isPublic });
   // Where the first tables are moderated already, theirs is the one
   const moderated = figures.judgedBy === "self" ? sectionTable(content.set, agenciesIn(content, { ...filter, judgedBy: "moderated" })) : null;
-  const tables = isShown ? [...first, ...moderationTables(moderation, { about, moderated, withKinds: !isPublic }, first.length + 1)] : first;
+  const tables = isShown ? [...first, ...moderationTables(moderation, { about, moderated, withKinds: !isPublic, called: figures.called }, first.length + 1)] : first;
   if (isPublic) return tables;
   const grid = { number: `Table ${tables.length + 1}`, judged: judgedInWords(figures.judgedBy), about, notReviewed: figures.notReviewed };
   return [...tables, gridTable(content.set, agenciesIn(content, filter), grid)];

@@ -1,3 +1,4 @@
+import type { Called } from "#app/domain/organisation-words.ts";
 import type { Hidden, Hideable } from "#app/domain/public-figures.ts";
 import { type Column, suppressedMark } from "./column.ts";
 
@@ -29,4 +30,6 @@ export function suppressed<Row extends { title: string }>(columns: Column<Row>[]
   }));
 }
 
-export const suppressedNote = `${suppressedMark} means suppressed: few agencies stand behind the figure, or it would give away one behind which there are few.`;
+export function suppressedNote({ many }: Called): string {
+  return `${suppressedMark} means suppressed: few ${many} stand behind the figure, or it would give away one behind which there are few.`;
+}

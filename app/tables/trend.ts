@@ -1,3 +1,4 @@
+import { agencyWords, type Called, capitalised } from "#app/domain/organisation-words.ts";
 import { agenciesSentence, leftOutReasons, leftOutSentence } from "#app/domain/trend-sentences.ts";
 import type { Moves, Trend } from "#app/domain/trend.ts";
 import { type Column, notAvailable } from "./column.ts";
@@ -9,13 +10,14 @@ interface TrendContext {
   before: string;
   now: string;
   about: string;
+  called?: Called;
   /** Organisations that may be named; none where there is no table of them. */
   named: Set<string> | null;
 }
 
 /** The tables of a trend: in all, by section, by standard with those left out, and by agency. */
-export function trendTables(trend: Trend, { before, now, about, named }: TrendContext): PrintedTable[] {
-  const unit = `Unit: ratings, each by an agency of a standard that can be compared. ${agenciesSentence(trend, before, now)}`;
+export function trendTables(trend: Trend, { before, now, about, named, called = agencyWords }: TrendContext): PrintedTable[] {
+  const unit = `Unit: ratings, each by ${called.any} of a standard that can be compared. ${agenciesSentence(trend, before, now, called)}`;
   const columns = moveColumns(before, now);
   const base = { unit, columns, hasTotal: true };
   const headed = (heading: string) => columns.map((column, at) => (at === 0 ? { ...column, heading } : column));
@@ -56,10 +58,10 @@ export function trendTables(trend: Trend, { before, now, about, named }: TrendCo
             ...base,
             id: "organisations",
             number: trend.leftOut.length > 0 ? "Table 4" : "Table 3",
-            sheet: "Trend_by_agency",
-            title: `What moved by agency, ${about}`,
+            sheet: `Trend_by_${called.inFiles.one}`,
+            title: `What moved by ${called.one}, ${about}`,
             notes: [...notes, ...hiddenNote(trend, named)],
-            columns: headed("Agency"),
+            columns: headed(capitalised(called.one)),
             rows: trend.organisations.filter((one) => named.has(one.organisationId)),
             hasTotal: false,
           }),

@@ -12,7 +12,7 @@ export function readChart(view: RequiredSnapshot, request: Request, name: string
   if (name === "chart" && chart) return { svg: sectionChart(chart.table, chart.title, chart.subtitle), name: fileNameOf(view, chosen, "chart") };
   if (name === "completion-chart" && completion) {
     const { figures, hidden } = figuresIn(view, chosen);
-    return { svg: completionChart(figures.completion, completion.title, completion.subtitle, hidden), name: fileNameOf(view, chosen, "chart of returns") };
+    return { svg: completionChart(figures.completion, completion.title, completion.subtitle, hidden, figures.called), name: fileNameOf(view, chosen, "chart of returns") };
   }
   throw data("This snapshot has no such chart", 404);
 }

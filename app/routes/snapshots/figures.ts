@@ -4,9 +4,10 @@ import { dayInWords, dayOf, momentInWords } from "#app/domain/dates.ts";
 import { figureSentences } from "#app/domain/figure-sentences.ts";
 import { choicesIn, filterFrom, judgedInWords, narrowedInTitle, narrowedInWords, searchFor } from "#app/domain/figure-choices.ts";
 import { type FigureFilter, type Figures, figuresOf, returnsIn } from "#app/domain/figures.ts";
+import { type Called, calledInSnapshot, capitalised, countedAs, meansSettings } from "#app/domain/organisation-words.ts";
 import { partnershipsInWords } from "#app/domain/partnership-names.ts";
 import { hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
-import { counted, listed } from "#app/domain/words.ts";
+import { listed } from "#app/domain/words.ts";
 import { snapshotTables } from "#app/tables/snapshot.ts";
 import type { TidySource } from "#app/tables/tidy.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
@@ -29,11 +30,13 @@ export function chosenIn(view: RequiredSnapshot, request: Request) {
   const only = view.content.partnerships.find((one) => one.id === filter.partnershipId);
   const seen = seenIn(view);
   const isSeen = returnsIn(view.content, filter).every((one) => seen.has(one.organisation.id));
-  if (!isSeen) return { ...everything, publicBecause: notAllSeen };
+  if (!isSeen) return { ...everything, publicBecause: notAllSeen(calledInSnapshot(view.content.set)) };
   return { choices, filter, only, isPublic: false, publicBecause: null };
 }
 
-const notAllSeen = "Some of these agencies belong to a partnership in which you have no role.";
+function notAllSeen({ many }: Called): string {
+  return `Some of these ${many} belong to a partnership in which you have no role.`;
+}
 
 export type Chosen = ReturnType<typeof chosenIn>;
 
@@ -41,19 +44,20 @@ export type Chosen = ReturnType<typeof chosenIn>;
 export function readTables(view: RequiredSnapshot, chosen: Chosen) {
   const { content, snapshot } = view;
   const { figures, hidden, withheld } = figuresIn(view, chosen);
+  const { called } = figures;
   const about = aboutIn(view, chosen);
-  const narrowed = narrowedInWords(chosen.filter, chosen.choices);
+  const narrowed = narrowedInWords(chosen.filter, chosen.choices, called);
   const judged = judgedInWords(figures.judgedBy);
   // A sentence is copied away from its title, so it says itself what it is narrowed to
   const told = (sentence: string) =>
-    [...(narrowed ? [`Agencies ${narrowed}:`] : []), sentence, ...(content.isProvisional ? ["These figures are provisional."] : [])].join(" ");
+    [...(narrowed ? [`${capitalised(called.many)} ${narrowed}:`] : []), sentence, ...(content.isProvisional ? ["These figures are provisional."] : [])].join(" ");
   const toldOfRatings = (sentence: string) => told(`${judgedBefore(figures)}${sentence}`);
   const tables = withheld ? [] : snapshotTables(content, figures, { filter: chosen.filter, isPublic: chosen.isPublic, about, day: dayOf(snapshot.frozenAt), hidden });
   const completion = tables.find((table) => table.id === "completion");
   return {
     withheld,
     tables,
-    sentence: withheld ? told(withheld) : toldOfRatings(cycleSentence(figures.sections, content.set, content.cycle.isOpen)),
+    sentence: withheld ? told(withheld) : toldOfRatings(cycleSentence(figures.sections, content.set, content.cycle.isOpen, called)),
     sentences: withheld
       ? {}
       : Object.fromEntries(Object.entries(figureSentences(figures, content.cycle.isOpen)).map(([id, sentence]) => [id, isOfRatings(id) ? toldOfRatings(sentence) : told(sentence)])),
@@ -61,13 +65,13 @@ export function readTables(view: RequiredSnapshot, chosen: Chosen) {
       ? null
       : {
           table: figures.sections,
-          title: `Chart 1: ${chartTitle(figures.sections, content.set)}`,
-          subtitle: `Number of agencies by section outcome, ${judged}, ${about}. ${counted(figures.returned, "agency", "agencies")} returned. The same figures are in Table 1. Snapshot “${snapshot.name}”.`,
+          title: `Chart 1: ${chartTitle(figures.sections, content.set, called)}`,
+          subtitle: `Number of ${called.many} by section outcome, ${judged}, ${about}. ${countedAs(figures.returned, called)} returned. The same figures are in Table 1. Snapshot “${snapshot.name}”.`,
         },
     // In words alone: what is suppressed in the chart may not reach the page in any other way
     completionChart: completion
       ? {
-          title: `Chart 2: ${returnedSentence(figures.completion.total, content.cycle.isOpen).replace(/\.$/, "")}`,
+          title: `Chart 2: ${returnedSentence(figures.completion.total, content.cycle.isOpen, called).replace(/\.$/, "")}`,
           subtitle: `${completion.title}. The same figures are in ${completion.number}. Snapshot “${snapshot.name}”.`,
         }
       : null,
@@ -95,9 +99,9 @@ function isOfRatings(tableId: string): boolean {
 }
 
 // A sentence says whose ratings it counts where they are not the agencies' own
-function judgedBefore({ judgedBy, notReviewed }: Figures): string {
+function judgedBefore({ called, judgedBy, notReviewed }: Figures): string {
   if (judgedBy === "self") return "";
-  return `By moderated rating${notReviewed > 0 ? `, without ${counted(notReviewed, "agency", "agencies")} not yet reviewed` : ""}: `;
+  return `By moderated rating${notReviewed > 0 ? `, without ${countedAs(notReviewed, called)} not yet reviewed` : ""}: `;
 }
 
 export function placeIn({ content }: RequiredSnapshot, { only }: Pick<Chosen, "only">): string {
@@ -112,18 +116,20 @@ export function aboutIn(view: RequiredSnapshot, chosen: Chosen): string {
 
 /** What has to be said of all tables of a snapshot. */
 export function notesOn({ content, snapshot }: RequiredSnapshot, { filter, isPublic }: Chosen): string[] {
+  const called = calledInSnapshot(content.set);
   return [
     `Every figure comes from the snapshot “${snapshot.name}”, frozen at ${momentInWords(snapshot.frozenAt)} by ${snapshot.frozenBy}. Nothing that changed later is in it.`,
     filter.judgedBy === "moderated"
-      ? "These are moderated ratings unless a title says otherwise: those agreed by a panel, and the agency’s own where no other was agreed before the response was sent. A return whose review has not ended is in no moderated figure."
-      : "These are the agencies’ own ratings (self-rating) unless a title says otherwise.",
+      ? `These are moderated ratings unless a title says otherwise: those agreed by a panel, and the ${called.its} own where no other was agreed before the response was sent. A return whose review has not ended is in no moderated figure.`
+      : `These are the ${called.whose} own ratings (self-rating) unless a title says otherwise.`,
     "A section is met when every standard that applies is met, not met when any standard is not met, and otherwise partially met.",
     "Not met, not applicable, not answered and not returned are four different things. Only met, partially met and not met are in a base of ratings.",
-    ...(content.partnerships.length > 1 ? ["An agency that belongs to several partnerships is counted once in figures of all of them, and once in those of each."] : []),
+    ...(meansSettings(called) ? ["A standard that does not apply by a profile is not applicable, and in no base."] : []),
+    ...(content.partnerships.length > 1 ? [`${capitalised(called.any)} that belongs to several partnerships is counted once in figures of all of them, and once in those of each.`] : []),
     ...(content.isProvisional ? ["[p] means provisional: returns or reviews were still to come when the figures were frozen."] : []),
     ...(snapshot.corrects ? [`[r] means revised: these figures take the place of “${snapshot.corrects.name}”. ${snapshot.note}`] : []),
     isPublic
-      ? "Public version: figures about kinds with few agencies are suppressed, and others with them so that no table gives them away."
+      ? `Public version: figures about ${called.sort}s with few ${called.many} are suppressed, and others with them so that no table gives them away.`
       : "Internal version: nothing is suppressed. Do not publish it; there is a public version.",
   ];
 }
@@ -148,6 +154,7 @@ export function tidySource(view: RequiredSnapshot, chosen: Chosen): TidySource {
   const { content, snapshot } = view;
   return {
     snapshot: snapshot.name,
+    called: calledInSnapshot(content.set),
     cycle: content.cycle.title,
     set: `${content.set.key} ${content.set.version}`,
     partnership: placeIn(view, chosen),

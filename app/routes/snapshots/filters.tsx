@@ -2,15 +2,17 @@ import { Button } from "#app/components/button.tsx";
 import { Select } from "#app/components/select.tsx";
 import type { Choice, FigureChoices } from "#app/domain/figure-choices.ts";
 import type { FigureFilter } from "#app/domain/figures.ts";
+import { type Called, capitalised } from "#app/domain/organisation-words.ts";
 
 interface FigureFiltersProps {
   choices: FigureChoices;
   filter: FigureFilter;
   isPublic: boolean;
+  called: Called;
 }
 
 /** What the figures are narrowed to, by a form that is a link to send on. */
-export function FigureFilters({ choices, filter, isPublic }: FigureFiltersProps) {
+export function FigureFilters({ choices, filter, isPublic, called }: FigureFiltersProps) {
   const { partnerships, kinds, phases, governances, trusts, ratings } = choices;
   return (
     <form method="get" className="govuk-!-margin-bottom-7">
@@ -20,10 +22,10 @@ export function FigureFilters({ choices, filter, isPublic }: FigureFiltersProps)
           name="partnership"
           label="Partnership"
           defaultValue={filter.partnershipId ?? ""}
-          items={[{ value: "", text: "All, each agency counted once" }, ...partnerships.map(({ id, name }) => ({ value: id, text: `Agencies of ${name}` }))]}
+          items={[{ value: "", text: `All, each ${called.one} counted once` }, ...partnerships.map(({ id, name }) => ({ value: id, text: `${capitalised(called.many)} of ${name}` }))]}
         />
       )}
-      <Select id="kind" name="kind" label="Kind of agency" defaultValue={filter.kind ?? ""} items={[{ value: "", text: "All kinds" }, ...items(kinds)]} />
+      <Select id="kind" name="kind" label={capitalised(called.sortOf)} defaultValue={filter.kind ?? ""} items={[{ value: "", text: `All ${called.sort}s` }, ...items(kinds)]} />
       {phases.length > 0 && (
         <Select id="phase" name="phase" label="Phase" defaultValue={filter.phase ?? ""} items={[{ value: "", text: "All phases" }, ...items(phases)]} />
       )}
@@ -44,7 +46,7 @@ export function FigureFilters({ choices, filter, isPublic }: FigureFiltersProps)
           id="ratings"
           name="ratings"
           label="Whose ratings"
-          hint="Moderated ratings are of agencies whose review has ended"
+          hint={`Moderated ratings are of ${called.many} whose review has ended`}
           defaultValue={filter.judgedBy ?? "self"}
           items={items(ratings)}
         />
@@ -53,7 +55,7 @@ export function FigureFilters({ choices, filter, isPublic }: FigureFiltersProps)
         id="public"
         name="public"
         label="Version"
-        hint="The public version has all agencies, with small numbers suppressed"
+        hint={`The public version has all ${called.many}, with small numbers suppressed`}
         defaultValue={isPublic ? "1" : ""}
         items={[
           { value: "", text: "Internal, nothing suppressed" },

@@ -3,6 +3,7 @@ import { ChartFiles, ChartPicture } from "#app/components/chart-picture.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { dayInWords } from "#app/domain/dates.ts";
+import { calledInSnapshot } from "#app/domain/organisation-words.ts";
 import { sectionRows } from "#app/tables/section-table.ts";
 import type { Route } from "./+types/show.ts";
 import { chosenIn, notesOn, queryOf, readTables } from "./figures.ts";
@@ -14,6 +15,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const chosen = chosenIn(view, request);
   const { snapshot, cycle, agenciesRefused } = view;
   return {
+    called: calledInSnapshot(view.content.set),
     ...readTables(view, chosen),
     snapshot,
     cycle: { id: cycle.id, title: cycle.title },
@@ -42,7 +44,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
-  const { snapshot, query } = page;
+  const { snapshot, query, called } = page;
   const file = (name: string) => `/snapshots/${snapshot.id}/${name}${query}`;
   return (
     <>
@@ -50,15 +52,15 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
         {page.cycle.title}, frozen {dayInWords(snapshot.frozenAt)} by {snapshot.frozenBy}
       </span>
       <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{snapshot.name}</h1>
-      <p className="app-lead">Every figure here comes from the snapshot. Nothing that agencies change later moves it.</p>
+      <p className="app-lead">Every figure here comes from the snapshot. Nothing that {called.many} change later moves it.</p>
       {snapshot.note && <p className="govuk-body">{snapshot.note}</p>}
       {snapshot.correctedBy && (
         <p className="govuk-body">
           These figures have been corrected: use <a className="govuk-link" href={`/snapshots/${snapshot.correctedBy.id}`}>{snapshot.correctedBy.name}</a>.
         </p>
       )}
-      {page.publicBecause && <p className="govuk-body">{page.publicBecause} You have the public version of the figures of all agencies.</p>}
-      {!page.agenciesRefused && <FigureFilters {...page.filters} />}
+      {page.publicBecause && <p className="govuk-body">{page.publicBecause} You have the public version of the figures of all {called.many}.</p>}
+      {!page.agenciesRefused && <FigureFilters {...page.filters} called={called} />}
 
       <h2 className="govuk-heading-m">The sentence that goes with them</h2>
       <Copied id="sentence">{page.sentence}</Copied>
@@ -70,7 +72,7 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
           <File href={file("workbook.ods")}>Download all tables (OpenDocument)</File>
           <File href={file("annual-report.docx")}>Download a section for the annual report (Word)</File>
           <File href={file("tidy.csv")}>Download all figures, one a row (CSV)</File>
-          {!page.isPublic && <File href={file("agency-ratings.csv")}>Download all ratings by agency, one a row (CSV)</File>}
+          {!page.isPublic && <File href={file("agency-ratings.csv")}>Download all ratings by {called.one}, one a row (CSV)</File>}
           <File href={file("dictionary.csv")}>Download the data dictionary (CSV)</File>
           {!page.agenciesRefused && (
             <li>

@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { returnsIn } from "#app/domain/figures.ts";
+import { calledInSnapshot } from "#app/domain/organisation-words.ts";
 import { csvStream, toCsv } from "#app/exports/csv.ts";
 import { download } from "#app/exports/download.ts";
 import { agencyRatingsTable } from "#app/tables/agency-ratings.ts";
@@ -19,7 +20,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   if (params.table === "tidy") return download(csvStream(tidyColumns(source), tidyRows(tables)), fileNameOf(view, chosen, "tidy"), "csv");
   if (params.table === "agency-ratings") {
     const ratings = readAgencyRatings(view, chosen);
-    return download(csvStream(columnsOf(ratings), ratings.cells), fileNameOf(view, chosen, "ratings by agency"), "csv");
+    return download(csvStream(columnsOf(ratings), ratings.cells), fileNameOf(view, chosen, `ratings by ${source.called.one}`), "csv");
   }
   const table = [...tables, dictionaryTable(source)].find((one) => one.id === params.table);
   if (!table) throw data("This snapshot has no such table", 404);
@@ -27,7 +28,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 function readAgencyRatings(view: RequiredSnapshot, chosen: Chosen) {
-  if (chosen.isPublic) throw data(chosen.publicBecause ?? "The public version names no agency", 403);
+  if (chosen.isPublic) throw data(chosen.publicBecause ?? `The public version names no ${calledInSnapshot(view.content.set).one}`, 403);
   const returns = returnsIn(view.content, chosen.filter);
   return agencyRatingsTable(view.content, returns, { snapshot: view.snapshot.name, about: aboutIn(view, chosen) });
 }

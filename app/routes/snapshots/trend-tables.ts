@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { cycleInShort } from "#app/domain/comparison.ts";
+import { calledInSnapshot } from "#app/domain/organisation-words.ts";
 import { cycleRefusedBecause } from "#app/domain/permissions.ts";
 import { trendSentence, trendTitle } from "#app/domain/trend-sentences.ts";
 import { trendOf } from "#app/domain/trend.ts";
@@ -18,6 +19,7 @@ export async function readTrend(view: RequiredSnapshot, request: Request) {
   const { candidates, compared } = await compare(view, request);
   if (!compared) return { candidates, chosen: null };
   const { earlier, trend, before, now, about, isProvisional, source } = compared;
+  const called = calledInSnapshot(view.content.set);
   const [seenNow, seenBefore] = [seenIn(view), seenIn(earlier)];
   const named = new Set([...seenNow].filter((id) => seenBefore.has(id)));
   return {
@@ -27,14 +29,14 @@ export async function readTrend(view: RequiredSnapshot, request: Request) {
       name: earlier.snapshot.name,
       before,
       now,
-      tables: trendTables(trend, { before, now, about, named }),
-      sentence: `${trendSentence(trend, before, now)}${isProvisional ? " These figures are provisional." : ""}`,
+      tables: trendTables(trend, { before, now, about, named, called }),
+      sentence: `${trendSentence(trend, before, now, called)}${isProvisional ? " These figures are provisional." : ""}`,
       source,
       // Where nothing can be compared there is nothing to draw
       chart: trend.total.base > 0 ? { title: `Chart 1: ${trendTitle(trend, before, now)}` } : null,
       notes: [
         `Figures come from the snapshots “${earlier.snapshot.name}” (${earlier.content.cycle.title}) and “${view.snapshot.name}” (${view.content.cycle.title}). Nothing that changed later is in them.`,
-        "These are the agencies’ own ratings (self-rating). Only standards that the set declares unchanged or comparable are compared, and only where the same agency rated them in both.",
+        `These are the ${called.whose} own ratings (self-rating). Only standards that the set declares unchanged or comparable are compared, and only where the same ${called.one} rated them in both.`,
         ...(isProvisional ? ["[p] means provisional: returns or reviews were still to come when figures were frozen."] : []),
         "Internal version: nothing is suppressed. Do not publish it.",
       ],
