@@ -20,10 +20,9 @@ export async function findTrustCycle(db: Db, trustId: string, cycleId: string): 
       eb.exists(
         eb
           .selectFrom("assessments")
-          .innerJoin("organisations", "organisations.id", "assessments.organisationId")
           .select("assessments.id")
           .whereRef("assessments.cycleId", "=", "cycles.id")
-          .where("organisations.trustId", "=", trustId),
+          .where("assessments.organisationId", "in", (own) => own.selectFrom("organisations").select("organisations.id").where("organisations.trustId", "=", trustId)),
       ),
     )
     .executeTakeFirst();
@@ -102,8 +101,9 @@ export function trustSettings(db: Db, trustId: string, cycleId: string) {
       "sectionSummaries.partiallyMet",
       "sectionSummaries.notMet",
     ])
-    .where("organisations.trustId", "=", trustId)
     .where("assessments.cycleId", "=", cycleId)
+    // By the trust's own settings: joined only, SQLite goes through every setting of the cycle
+    .where("assessments.organisationId", "in", (own) => own.selectFrom("organisations as own").select("own.id").where("own.trustId", "=", trustId))
     .orderBy("organisations.name")
     .orderBy("assessments.id");
 }

@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Db } from "#db/connection.server.ts";
+import { type Db, openDatabase } from "#db/connection.server.ts";
+import { migrate } from "#db/migrate.ts";
 import { listOffers, saveTrustAnswer, takeTrustAnswers } from "#db/trust-answers.ts";
-import { findTrustCycle, listTrustCycles, listTrustSettings } from "#db/trusts.ts";
+import { findTrustCycle, listTrustCycles, listTrustSettings, trustSettings } from "#db/trusts.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { viewOf } from "#tests/support/return-fixtures.ts";
 import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
@@ -59,4 +61,16 @@ describe.each(databases)("a trust, on %s", (_, open) => {
     const evidence = await db.selectFrom("evidence").select("title").where("assessmentId", "=", otterbrook).execute();
     expect(evidence).toEqual([{ title: "Record check" }]);
   });
+});
+
+test("a trust’s settings are found one by one, not among all that take part in the cycle", async () => {
+  const db = openDatabase(":memory:");
+  await migrate(db);
+  const query = trustSettings(db, "one", "two").compile();
+  const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(query.sql.replaceAll("?", "'x'"))}`.execute(db);
+  await db.destroy();
+
+  const steps = plan.rows.map((row) => row.detail).join("\n");
+  expect(steps).toMatch(/USING .*INDEX organisations_trust \(trust_id=\?\)/);
+  expect(steps).toMatch(/assessments USING .*INDEX \S+ \(cycle_id=\? AND organisation_id=\?\)/);
 });
