@@ -1,3 +1,4 @@
+import { flagsRaised, notApplicableByProfile } from "#app/domain/applicability.ts";
 import type { Rating } from "#app/domain/rating.ts";
 import type { ReturnDocument } from "#app/domain/return-document.ts";
 import { summariseSection } from "#app/domain/section-summary.ts";
@@ -38,12 +39,12 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     .selectFrom("assessments")
     .innerJoin("organisations", "organisations.id", "assessments.organisationId")
     .leftJoin("organisations as trusts", "trusts.id", "organisations.trustId")
-    .select(["assessments.id", "organisationId", "organisations.name", "organisations.kind", "state", "withdrawnOn", "submittedAt"])
+    .select(["assessments.id", "organisationId", "organisations.name", "organisations.kind", "state", "withdrawnOn", "submittedAt", "flags"])
     .select(["organisations.phase", "organisations.governance", "organisations.trustId", "trusts.name as trustName"])
     .where("cycleId", "=", cycleId)
     .orderBy("assessments.id")
     .execute();
-  const ratings = await readRatings(db, rows.filter((row) => isReturned(row.state) && !row.withdrawnOn).map((row) => row.id));
+  const ratings = await readRatings(db, set, rows.filter((row) => isReturned(row.state) && !row.withdrawnOn));
   const moderated = await listModeratedInCycle(db, cycleId);
   const memberships = await listCycleMemberships(db, cycleId);
   const actions = await db
@@ -55,9 +56,9 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     .execute()
     .then((found) => Map.groupBy(found, (one) => one.assessmentId));
 
-  return rows.map(({ id, organisationId, name, kind, phase, governance, trustId, trustName, ...row }) => {
-    const given = ratings.get(id);
-    const facts = { ...row, isReturned: isReturned(row.state) };
+  return rows.map(({ id, organisationId, name, kind, phase, governance, trustId, trustName, state, withdrawnOn, submittedAt }) => {
+    const { given, notAsked } = ratings.get(id) ?? {};
+    const facts = { state, withdrawnOn, submittedAt, isReturned: isReturned(state) };
     // What a panel is still agreeing is its own, like an agency's work in hand
     const agreed = given && isReviewed(facts) ? (moderated.get(id) ?? []) : undefined;
     return {
@@ -74,24 +75,42 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
       partnershipIds: memberships.filter((one) => one.organisationId === organisationId).map((one) => one.partnershipId).sort(),
       ratings: given ? ratingsOf(set, given) : {},
       outcomes: given ? outcomesOf(set, given) : {},
-      ...(agreed && { moderated: Object.fromEntries(agreed.map((one) => [one.standardCode, one.rating])) }),
-      actions: given ? (actions.get(id) ?? []).map(({ standard, dueOn, progress, agreedOn }) => ({ standard, dueOn, progress, agreedOn })) : [],
+      ...(agreed && { moderated: Object.fromEntries(agreed.filter((one) => !notAsked?.has(one.standardCode)).map((one) => [one.standardCode, one.rating])) }),
+      actions: given ? (actions.get(id) ?? []).filter((action) => !notAsked?.has(action.standard)).map(({ standard, dueOn, progress, agreedOn }) => ({ standard, dueOn, progress, agreedOn })) : [],
     };
   });
 }
 
+interface Given {
+  given: Map<string, Rating | null>;
+  /** Standards that did not apply by the profile: what was answered or agreed of them before it said so is in no figure. */
+  notAsked: Set<string>;
+}
+
 /** What was signed; the answers where a return came in without a submission of its own. */
-async function readRatings(db: Db, ids: string[]): Promise<Map<string, Map<string, Rating | null>>> {
-  const found = new Map(ids.map((id) => [id, new Map<string, Rating | null>()]));
-  if (ids.length === 0) return found;
-  const answers = await db.selectFrom("answers").select(["assessmentId", "standardCode", "rating"]).where("assessmentId", "in", ids).execute();
-  for (const { assessmentId, standardCode, rating } of answers) found.get(assessmentId)?.set(standardCode, rating);
+async function readRatings(db: Db, set: StandardSet, returned: { id: string; flags: string | null }[]): Promise<Map<string, Given>> {
+  const ids = returned.map((one) => one.id);
+  if (ids.length === 0) return new Map();
+  const answers = await db
+    .selectFrom("answers")
+    .select(["assessmentId", "standardCode", "rating"])
+    .where("assessmentId", "in", ids)
+    .execute()
+    .then((rows) => Map.groupBy(rows, (one) => one.assessmentId));
+  const found = new Map(returned.map(({ id, flags }) => [id, givenIn(answers.get(id) ?? [], notApplicableByProfile(set, flagsRaised({ flags })))]));
   const submissions = await db.selectFrom("submissions").select(["assessmentId", "content"]).where("assessmentId", "in", ids).orderBy("revision").execute();
   for (const { assessmentId, content } of submissions) {
     const standards = (JSON.parse(content) as ReturnDocument).sections.flatMap((section) => section.standards);
-    found.set(assessmentId, new Map(standards.map((standard) => [standard.code, standard.rating])));
+    const notAsked = standards.filter((standard) => standard.byProfile).map((standard) => standard.code);
+    found.set(assessmentId, givenIn(standards.map(({ code, rating }) => ({ standardCode: code, rating })), notAsked));
   }
   return found;
+}
+
+function givenIn(answers: { standardCode: string; rating: Rating | null }[], notAsked: string[]): Given {
+  const given = new Map(answers.map(({ standardCode, rating }) => [standardCode, rating]));
+  for (const code of notAsked) given.set(code, "not-applicable");
+  return { given, notAsked: new Set(notAsked) };
 }
 
 function ratingsOf(set: StandardSet, given: Map<string, Rating | null>): SnapshotReturn["ratings"] {

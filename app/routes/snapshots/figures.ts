@@ -4,7 +4,7 @@ import { dayInWords, dayOf, momentInWords } from "#app/domain/dates.ts";
 import { figureSentences } from "#app/domain/figure-sentences.ts";
 import { choicesIn, filterFrom, judgedInWords, narrowedInTitle, narrowedInWords, searchFor } from "#app/domain/figure-choices.ts";
 import { type FigureFilter, type Figures, figuresOf, returnsIn } from "#app/domain/figures.ts";
-import { type Called, calledInSnapshot, capitalised, countedAs, meansSettings } from "#app/domain/organisation-words.ts";
+import { type Called, capitalised, countedAs, meansSettings } from "#app/domain/organisation-words.ts";
 import { partnershipsInWords } from "#app/domain/partnership-names.ts";
 import { hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
 import { listed } from "#app/domain/words.ts";
@@ -30,7 +30,7 @@ export function chosenIn(view: RequiredSnapshot, request: Request) {
   const only = view.content.partnerships.find((one) => one.id === filter.partnershipId);
   const seen = seenIn(view);
   const isSeen = returnsIn(view.content, filter).every((one) => seen.has(one.organisation.id));
-  if (!isSeen) return { ...everything, publicBecause: notAllSeen(calledInSnapshot(view.content.set)) };
+  if (!isSeen) return { ...everything, publicBecause: notAllSeen(view.called) };
   return { choices, filter, only, isPublic: false, publicBecause: null };
 }
 
@@ -115,8 +115,7 @@ export function aboutIn(view: RequiredSnapshot, chosen: Chosen): string {
 }
 
 /** What has to be said of all tables of a snapshot. */
-export function notesOn({ content, snapshot }: RequiredSnapshot, { filter, isPublic }: Chosen): string[] {
-  const called = calledInSnapshot(content.set);
+export function notesOn({ called, content, snapshot }: RequiredSnapshot, { filter, isPublic }: Chosen): string[] {
   return [
     `Every figure comes from the snapshot “${snapshot.name}”, frozen at ${momentInWords(snapshot.frozenAt)} by ${snapshot.frozenBy}. Nothing that changed later is in it.`,
     filter.judgedBy === "moderated"
@@ -151,10 +150,10 @@ export function aboutSnapshot(view: RequiredSnapshot, chosen: Chosen) {
 }
 
 export function tidySource(view: RequiredSnapshot, chosen: Chosen): TidySource {
-  const { content, snapshot } = view;
+  const { called, content, snapshot } = view;
   return {
     snapshot: snapshot.name,
-    called: calledInSnapshot(content.set),
+    called,
     cycle: content.cycle.title,
     set: `${content.set.key} ${content.set.version}`,
     partnership: placeIn(view, chosen),

@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
+import { calledInSnapshot } from "#app/domain/organisation-words.ts";
 import { type CycleAct, cycleRefusedBecause } from "#app/domain/permissions.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
 import { findSnapshot } from "#db/snapshots.ts";
@@ -14,10 +15,11 @@ export async function requireSnapshot({ request, context, params }: Request, act
   if (!view) throw data("Page not found", 404);
 
   const roles = view.roles.map(({ role }) => role);
-  const reason = cycleRefusedBecause(act, roles);
+  const called = calledInSnapshot(view.content.set);
+  const reason = cycleRefusedBecause(act, roles, called);
   if (reason === "not-there") throw data("Page not found", 404);
   if (reason) throw data(reason, 403);
-  return { ...view, db, person, agenciesRefused: cycleRefusedBecause("see-agencies", roles), now: context.get(clockContext)() };
+  return { ...view, called, db, person, agenciesRefused: cycleRefusedBecause("see-agencies", roles, called), now: context.get(clockContext)() };
 }
 
 export type RequiredSnapshot = Awaited<ReturnType<typeof requireSnapshot>>;

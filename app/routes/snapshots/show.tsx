@@ -3,7 +3,6 @@ import { ChartFiles, ChartPicture } from "#app/components/chart-picture.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { dayInWords } from "#app/domain/dates.ts";
-import { calledInSnapshot } from "#app/domain/organisation-words.ts";
 import { sectionRows } from "#app/tables/section-table.ts";
 import type { Route } from "./+types/show.ts";
 import { chosenIn, notesOn, queryOf, readTables } from "./figures.ts";
@@ -15,7 +14,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const chosen = chosenIn(view, request);
   const { snapshot, cycle, agenciesRefused } = view;
   return {
-    called: calledInSnapshot(view.content.set),
+    called: view.called,
     ...readTables(view, chosen),
     snapshot,
     cycle: { id: cycle.id, title: cycle.title },

@@ -1,6 +1,5 @@
 import { data } from "react-router";
 import { returnsIn } from "#app/domain/figures.ts";
-import { calledInSnapshot } from "#app/domain/organisation-words.ts";
 import { csvStream, toCsv } from "#app/exports/csv.ts";
 import { download } from "#app/exports/download.ts";
 import { agencyRatingsTable } from "#app/tables/agency-ratings.ts";
@@ -28,7 +27,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 function readAgencyRatings(view: RequiredSnapshot, chosen: Chosen) {
-  if (chosen.isPublic) throw data(chosen.publicBecause ?? `The public version names no ${calledInSnapshot(view.content.set).one}`, 403);
+  if (chosen.isPublic) throw data(chosen.publicBecause ?? `The public version names no ${view.called.one}`, 403);
   const returns = returnsIn(view.content, chosen.filter);
   return agencyRatingsTable(view.content, returns, { snapshot: view.snapshot.name, about: aboutIn(view, chosen) });
 }

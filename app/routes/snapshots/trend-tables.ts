@@ -1,6 +1,5 @@
 import { data } from "react-router";
 import { cycleInShort } from "#app/domain/comparison.ts";
-import { calledInSnapshot } from "#app/domain/organisation-words.ts";
 import { cycleRefusedBecause } from "#app/domain/permissions.ts";
 import { trendSentence, trendTitle } from "#app/domain/trend-sentences.ts";
 import { trendOf } from "#app/domain/trend.ts";
@@ -19,7 +18,7 @@ export async function readTrend(view: RequiredSnapshot, request: Request) {
   const { candidates, compared } = await compare(view, request);
   if (!compared) return { candidates, chosen: null };
   const { earlier, trend, before, now, about, isProvisional, source } = compared;
-  const called = calledInSnapshot(view.content.set);
+  const { called } = view;
   const [seenNow, seenBefore] = [seenIn(view), seenIn(earlier)];
   const named = new Set([...seenNow].filter((id) => seenBefore.has(id)));
   return {
