@@ -161,6 +161,32 @@ describe("figures of schools and colleges", () => {
   });
 });
 
+describe("a draft about schools and colleges", () => {
+  async function check(fields: { text?: string; file?: ArrayBuffer }) {
+    const form = new FormData();
+    form.set("text", fields.text ?? "");
+    form.set("file", new File(fields.file ? [fields.file] : [], fields.file ? "section.docx" : ""), fields.file ? "section.docx" : "");
+    const response = await (await app.signIn("anita")).post(`${snapshot}/draft-check`, form);
+    expect(response.status).toBe(200);
+    return mainText(await response.text());
+  }
+
+  it("has nothing wrong where it is our own section for the annual report", async () => {
+    const found = await check({ file: await (await get(`${snapshot}/annual-report.docx`)).arrayBuffer() });
+    expect(found).not.toMatch(/Differs|do not agree/);
+    expect(found).toContain("Agrees: A. ");
+    expect(words.exec(found)?.[0]).toBeUndefined();
+  });
+
+  it("is held against sections with letters, and against all of them together only", async () => {
+    const found = await check({ text: "Section B was met by 1 of 2 schools. In section A, 90% of primary schools met it.\nSection\tNumber of schools met\tBase\nA\t1\t2\nB\t2\t2" });
+    expect(found).toContain("Differs, should be 2 of 2: B. ");
+    expect(found).toContain("Not checked: about something other than schools and colleges");
+    expect(found).toContain("Differs, should be 0: A. ");
+    expect(found).toContain("Agrees: B. ");
+  });
+});
+
 async function wordOf(path: string) {
   const { text: words, body, core, running } = await readWordFile(await get(path));
   return { parts: [words, body, core, running].join(" ") };

@@ -6,9 +6,8 @@ import { type NumberInText, numbersIn } from "./numbers.ts";
 import { measureOf } from "./rating-words.ts";
 import { type Mention, mentionsIn, numberedNames } from "./section-names.ts";
 import { yearsIn } from "./table-headings.ts";
+import { isAboutPart, whomIn } from "./whom.ts";
 
-const agencies = String.raw`(?:agenc(?:y|ies)|organisations?|audits?|returns?|partners?|bodies|services)`;
-const about = new RegExp(String.raw`\b${agencies}\b`, "i");
 const others = /\b(?:survey|respondents?|replies|staff|practitioners?|children|young people|pupils?|learners?|cases?|referrals?|famil(?:y|ies)|parents?|employees)\b/i;
 const returnedWords = /\b(?:returned|submitted|completed|took part|responded|sent in)\b/i;
 
@@ -26,7 +25,8 @@ export function checkSentence(sentence: string, previous: string, held: HeldFigu
   const mentions = named.length > 0 ? named : subjectCarried(sentence, previous, held);
   const clauses = clausesOf(sentence, mentions, numbers);
   const inOrder = respectively(sentence, numbers, mentions);
-  const isAboutOthers = others.test(withoutNames(sentence, named)) && !about.test(sentence);
+  const rest = withoutNames(sentence, named);
+  const isAboutOthers = (others.test(rest) && !isAbout(sentence, held)) || isAboutPart(rest, held);
   const years = yearsIn(sentence);
 
   return numbers.map((number) => {
@@ -36,14 +36,14 @@ export function checkSentence(sentence: string, previous: string, held: HeldFigu
     if (number.reason) return refuse(number.reason);
     const yearsHere = yearsIn(sentence.slice(clause.from, clause.to));
     if (isOtherYear(yearsHere.length > 0 ? yearsHere : years, held) || isEarlier(sentence, number)) return refuse("of another year or another time");
-    if (isAboutOthers) return refuse("about something other than agencies");
+    if (isAboutOthers) return refuse(`about something other than ${held.called.many}`);
 
     const subject = inOrder.get(number) ?? subjectOf(number, mentions, clauses);
     const measure = measureOf(sentence, number.at, clause);
     if (!subject) return checkReturned(sentence, number, held, place);
     if (measure === null) return refuse("the words could mean more than one rating");
-    const meant = number.kind === "count" && !inOrder.has(number) ? countMeant(sentence, number, measure ?? "met") : (measure ?? "met");
-    if (!meant) return refuse("not said to be a number of agencies");
+    const meant = number.kind === "count" && !inOrder.has(number) ? countMeant(sentence, number, measure ?? "met", held) : (measure ?? "met");
+    if (!meant) return refuse(`not said to be a number of ${held.called.many}`);
     // "Of the 24 agencies" may be all that returned, also where the section did not apply to some
     if (meant === "base" && isAllAgencies(number, held)) return asFinding(compareReturned(number, { ...held, returned: number.value }), number, place);
     return checkAgainst(subject, mentions, number, meant, held, place);
@@ -51,7 +51,7 @@ export function checkSentence(sentence: string, previous: string, held: HeldFigu
 }
 
 function checkAgainst({ codes, isSure }: Subject, mentions: Mention[], number: NumberInText, measure: CountMeasure, held: HeldFigures, place: Place): Finding {
-  const against = (some: (string | null)[]) => some.map((code) => compare(number, rowOf(held, code), measure)).filter((one) => one !== null);
+  const against = (some: (string | null)[]) => some.map((code) => compare(number, rowOf(held, code), measure, held.called)).filter((one) => one !== null);
   const found = against(codes);
   const wrong = found.find(({ verdict }) => verdict === "differs");
   const other = !isSure && wrong && against(mentions.flatMap((mention) => mention.codes)).some(({ verdict }) => verdict === "agrees");
@@ -60,9 +60,9 @@ function checkAgainst({ codes, isSure }: Subject, mentions: Mention[], number: N
 }
 
 function checkReturned(sentence: string, number: NumberInText, held: HeldFigures, place: Place): Finding {
-  const isOfAgencies = number.kind !== "count" || new RegExp(String.raw`^\s+${agencies}\b`, "i").test(sentence.slice(number.at + number.text.length));
-  if (!isOfAgencies || !about.test(sentence)) return notChecked(place, number.text, "no section is named with it");
-  if (isOfOthers(sentence, number)) return notChecked(place, number.text, "about agencies that did not return");
+  const isOfAgencies = number.kind !== "count" || new RegExp(String.raw`^\s+${whomIn(held)}\b`, "i").test(sentence.slice(number.at + number.text.length));
+  if (!isOfAgencies || !isAbout(sentence, held)) return notChecked(place, number.text, "no section is named with it");
+  if (isOfOthers(sentence, number, held)) return notChecked(place, number.text, `about ${held.called.many} that did not return`);
   if (returnedWords.test(sentence)) {
     const isAll = number.kind === "count" && number.value === held.agencies;
     return isAll && held.agencies !== held.returned && !/\ball\s+$/i.test(sentence.slice(0, number.at))
@@ -73,11 +73,14 @@ function checkReturned(sentence: string, number: NumberInText, held: HeldFigures
 }
 
 // "1 agency has not returned", "2 agencies were withdrawn": the figures are those of the others
-function isOfOthers(sentence: string, { at, text }: NumberInText): boolean {
+function isOfOthers(sentence: string, { at, text }: NumberInText, held: HeldFigures): boolean {
+  const notReturned = new RegExp(String.raw`^\s+${whomIn(held)}\s+(?:(?:has|have|had|did)\s+not\s+(?:yet\s+)?(?:return|submit|complete|take part|respond|sen[dt] in)|(?:was|were|is|are)\s+withdrawn)`, "i");
   return notReturned.test(sentence.slice(at + text.length));
 }
 
-const notReturned = new RegExp(String.raw`^\s+${agencies}\s+(?:(?:has|have|had|did)\s+not\s+(?:yet\s+)?(?:return|submit|complete|take part|respond|sen[dt] in)|(?:was|were|is|are)\s+withdrawn)`, "i");
+function isAbout(sentence: string, held: HeldFigures): boolean {
+  return new RegExp(String.raw`\b${whomIn(held)}\b`, "i").test(sentence);
+}
 
 function isAllAgencies({ kind, value }: NumberInText, { returned, agencies: asked }: HeldFigures): boolean {
   return kind === "count" && (value === returned || value === asked);
@@ -89,12 +92,12 @@ function asFinding(comparison: Comparison | null | undefined, number: NumberInTe
 }
 
 // "18 agencies met", "met by 18"; in "of the 24 agencies" it is the base
-function countMeant(sentence: string, { at, text }: NumberInText, measure: CountMeasure): CountMeasure | null {
+function countMeant(sentence: string, { at, text }: NumberInText, measure: CountMeasure, held: HeldFigures): CountMeasure | null {
   const [before, after] = [sentence.slice(0, at), sentence.slice(at + text.length)];
-  const isAgencies = new RegExp(String.raw`^\s+(?:of\s+(?:the\s+|all\s+)?)?${agencies}\b`, "i").test(after);
+  const isAgencies = new RegExp(String.raw`^\s+(?:of\s+(?:the\s+|all\s+)?)?${whomIn(held)}\b`, "i").test(after);
   if (isAgencies && /\b(?:of|all|the|across|from)\s+$/i.test(before)) return "base";
   // "3 agencies by 9 sections" is how many outcomes there are
-  if (/^\s+\w+\s+by\s+\d+\s+(?:sections|standards)\b/i.test(after)) return null;
+  if (/^\s+\w+(?:\s+(?:and|or)\s+\w+)?\s+by\s+\d+\s+(?:sections|standards)\b/i.test(after)) return null;
   const isRated = /^\s+(?:(?:have\s+|had\s+|were\s+)?(?:fully\s+)?met|partially met|partly met|not met|reported|rated|said)\b/i.test(after);
   return isAgencies || isRated || /\bmet by\s+$/i.test(before) ? measure : null;
 }

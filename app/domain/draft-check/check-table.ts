@@ -5,6 +5,7 @@ import { type HeldFigures, isRating, rowOf } from "./held-figures.ts";
 import { type NumberInText, numbersInCell } from "./numbers.ts";
 import { sectionOfLabel } from "./section-names.ts";
 import { type ColumnMeaning, columnMeanings, yearsIn } from "./table-headings.ts";
+import { withoutWhom } from "./whom.ts";
 
 /** Every number of a table of the draft, whether sections are its rows or its columns. */
 export function checkTable({ rows, page }: DraftTable, number: number, held: HeldFigures): Finding[] {
@@ -29,7 +30,7 @@ function checkCells(rows: string[][], held: HeldFigures, place: PlaceOf): Findin
   const width = Math.max(0, ...rows.map((row) => row.length));
   const labels = labelsOf(rows, held);
   const first = labels ? headingsEnd(rows, labels.sections) : 0;
-  const meanings = labels ? columnMeanings(rows.slice(Math.max(0, first - 3), first), width) : [];
+  const meanings = labels ? columnMeanings(rows.slice(Math.max(0, first - 3), first).map((row) => row.map((cell) => withoutWhom(cell, held))), width) : [];
   return rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
       if (labels && (row < first || column === labels.column)) return [];
@@ -68,7 +69,7 @@ function checkNumber(printed: NumberInText, section: string | null, meaning: Col
   if (!meaning) return notChecked(place, printed.text, "in a column the table of sections does not have");
   if (meaning.years.length > 0 && !meaning.years.some((year) => held.years.includes(year))) return notChecked(place, printed.text, "of another year");
   if (printed.reason) return notChecked(place, printed.text, printed.reason);
-  const comparison = compare(asMeant(printed, meaning), rowOf(held, section), meaning.measure);
+  const comparison = compare(asMeant(printed, meaning), rowOf(held, section), meaning.measure, held.called);
   if (!comparison) return notChecked(place, printed.text, "the table of sections has no such figure");
   return { place, printed: printed.text, reason: null, ...comparison };
 }

@@ -1,3 +1,4 @@
+import { agencyWords, type Called, capitalised } from "#app/domain/organisation-words.ts";
 import type { Against, Verdict } from "./finding.ts";
 import { type CountMeasure, type HeldFigures, type HeldRow, isRating, percentTo, type RatingMeasure } from "./held-figures.ts";
 import type { NumberInText } from "./numbers.ts";
@@ -8,8 +9,8 @@ export interface Comparison {
 }
 
 /** A printed number held against one figure; null where the table has no such figure. */
-export function compare(printed: NumberInText, row: HeldRow, measure: CountMeasure): Comparison | null {
-  if (printed.kind === "percent") return isRating(measure) ? comparePercent(printed, row, measure) : null;
+export function compare(printed: NumberInText, row: HeldRow, measure: CountMeasure, called = agencyWords): Comparison | null {
+  if (printed.kind === "percent") return isRating(measure) ? comparePercent(printed, row, measure, called) : null;
   const against = { code: row.code, title: titleOf(row), measure, share: null, remark: null };
   if (printed.kind === "share") {
     if (!isRating(measure)) return null;
@@ -21,7 +22,7 @@ export function compare(printed: NumberInText, row: HeldRow, measure: CountMeasu
   return result(printed.value === row[measure], { ...against, unit: "count", right: String(row[measure]), working });
 }
 
-function comparePercent(printed: NumberInText, row: HeldRow, measure: RatingMeasure): Comparison | null {
+function comparePercent(printed: NumberInText, row: HeldRow, measure: RatingMeasure, called: Called): Comparison | null {
   const { base } = row;
   const count = row[measure];
   const decimals = Math.min(printed.decimals, 4);
@@ -36,14 +37,14 @@ function comparePercent(printed: NumberInText, row: HeldRow, measure: RatingMeas
     right: printed.text.replace(/\d[\d.,]*/, right),
     working: `${count} ÷ ${base} = ${percentTo(1, count, base)}%`,
     share: `${count} of ${base}`,
-    remark: agrees ? null : remarkOn(printed.value, decimals, count, base),
+    remark: agrees ? null : remarkOn(printed.value, decimals, count, base, called),
   });
 }
 
 /** How many agencies returned, alone, of all or as a percentage. */
 export function compareReturned(printed: NumberInText, held: HeldFigures): Comparison | null {
-  const { returned, agencies } = held;
-  const about = { code: null, title: "Agencies that returned", measure: "returned" as const, remark: null };
+  const { returned, agencies, called } = held;
+  const about = { code: null, title: `${capitalised(called.many)} that returned`, measure: "returned" as const, remark: null };
   if (printed.kind === "percent") {
     const right = percentTo(Math.min(printed.decimals, 4), returned, agencies);
     if (right === null) return null;
@@ -61,13 +62,13 @@ export function compareReturned(printed: NumberInText, held: HeldFigures): Compa
 }
 
 // Not every wrong percentage is a slip of the pen: some were worked out on another base, and some cannot come from this one
-function remarkOn(value: number, decimals: number, count: number, base: number): string | null {
+function remarkOn(value: number, decimals: number, count: number, base: number, { many }: Called): string | null {
   const gives = (some: number, all: number) => Number(percentTo(decimals, some, all)) === value;
   const others = [base - 1, base + 1, base - 2, base + 2].filter((all) => all > 0 && count <= all);
   const other = others.find((all) => gives(count, all));
   const otherBase = other ? ` ${count} of ${other} would.` : "";
   for (let some = 0; some <= base; some++) if (gives(some, base)) return null;
-  return `No number of agencies out of ${base} gives ${value}%.${otherBase}`;
+  return `No number of ${many} out of ${base} gives ${value}%.${otherBase}`;
 }
 
 export function titleOf({ code, title, short }: HeldRow): string {

@@ -1,3 +1,4 @@
+import { agencyWords, type Called } from "#app/domain/organisation-words.ts";
 import { percentage } from "#app/domain/percentage.ts";
 import type { SectionTable, SetSections, Tally } from "#app/domain/section-table.ts";
 
@@ -13,6 +14,8 @@ export interface HeldRow extends Record<CountMeasure, number> {
 }
 
 export interface HeldFigures {
+  /** What those that are counted are called. */
+  called: Called;
   sections: HeldRow[];
   total: HeldRow;
   agencies: number;
@@ -25,6 +28,7 @@ export function heldFigures(
   table: SectionTable,
   set: { sections: (SetSections["sections"][number] & { title?: string })[] },
   years: number[],
+  called = agencyWords,
 ): HeldFigures {
   const row = (tally: Tally): HeldRow => {
     const section = set.sections.find(({ code }) => code === tally.code);
@@ -42,7 +46,7 @@ export function heldFigures(
     };
   };
   const { agencies, returned } = table;
-  return { sections: table.sections.map(row), total: row(table.total), agencies, returned, years };
+  return { called, sections: table.sections.map(row), total: row(table.total), agencies, returned, years };
 }
 
 export function rowOf(held: HeldFigures, code: string | null): HeldRow {

@@ -1,4 +1,5 @@
-import { counted, listed } from "#app/domain/words.ts";
+import { type Called, countedAs } from "#app/domain/organisation-words.ts";
+import { listed } from "#app/domain/words.ts";
 import type { Against, Finding } from "./finding.ts";
 import { type HeldFigures, percentTo } from "./held-figures.ts";
 import { several } from "./in-words.ts";
@@ -16,7 +17,7 @@ export function likelyCauses(findings: Finding[], held: HeldFigures): string[] {
   const kinds = ["met", "partiallyMet", "notMet"].flatMap((measure) => (["percent", "count"] as const).map((unit) => ({ measure, unit })));
   return kinds.flatMap(({ measure, unit }) => {
     const cells = cellsOf(findings, held, measure, unit);
-    const cause = cells.filter(({ isWrong }) => isWrong).length > 1 && (moved(cells, unit) ?? swapped(cells, unit) ?? otherBase(cells, unit));
+    const cause = cells.filter(({ isWrong }) => isWrong).length > 1 && (moved(cells, unit) ?? swapped(cells, unit) ?? otherBase(cells, unit, held.called));
     return cause ? [[cause, whatAgrees(cellsOf(findings, held, measure, unit === "percent" ? "count" : "percent"), unit)].filter(Boolean).join(" ")] : [];
   });
 }
@@ -52,14 +53,14 @@ function swapped(cells: Cell[], unit: "percent" | "count"): string | null {
   return `the ${wordFor(unit)} of sections ${one.code} and ${other.code} seem to have been swapped.`;
 }
 
-function otherBase(cells: Cell[], unit: "percent" | "count"): string | null {
+function otherBase(cells: Cell[], unit: "percent" | "count", called: Called): string | null {
   if (unit === "count") return null;
   const parts = cells.map(({ against, printed }) => ({ printed, share: against.share?.match(/\d+/g)?.map(Number) ?? [] }));
   const base = parts[0]?.share[1] ?? 0;
   for (const other of [base - 1, base + 1, base - 2, base + 2, base - 3, base + 3]) {
     const fits = ({ printed, share: [count = 0] }: (typeof parts)[number]) => other >= count && other > 0 && Number(percentTo(0, count, other)) === printed;
     if (parts.every(({ share }) => share[1] === base) && parts.every(fits)) {
-      return `all the percentages are right out of ${counted(other, "agency", "agencies")} instead of ${base}.`;
+      return `all the percentages are right out of ${countedAs(other, called)} instead of ${base}.`;
     }
   }
   return null;

@@ -25,7 +25,7 @@ const spanOf = (codes: Mention["codes"]) => (match: RegExpMatchArray) => ({
 
 function numbered(sentence: string, held: HeldFigures): Mention[] {
   const codes = held.sections.map(({ code }) => code ?? "");
-  return numberedNames(sentence)
+  return [...numberedNames(sentence), ...(hasLetters(held) ? letteredNames(sentence) : [])]
     .map(({ list, ...span }) => ({ ...span, codes: codesOf(list, codes) }))
     .filter((mention) => mention.codes.length > 0);
 }
@@ -50,13 +50,27 @@ export function numberedNames(sentence: string): { from: number; to: number; lis
   }));
 }
 
+// Not "a" or "I" in small letters, and not "A1", which is a standard
+const letter = String.raw`[A-Z](?![\w’'])`;
+const sectionLetters = new RegExp(String.raw`\b(?:[Ss]ections (${letter}(?:(?:, ?| ?,? and | & | or | to | ?[-–/] ?)${letter})*)|[Ss]ection (${letter}))`, "g");
+const letterAfterBracket = new RegExp(String.raw`(?<=\)(?:,| and|, and) )(${letter})(?= \()`, "g");
+
+function letteredNames(sentence: string) {
+  const more = /\b[Ss]ections [A-Z] \(/.test(sentence) ? sentence.matchAll(letterAfterBracket) : [];
+  return [...sentence.matchAll(sectionLetters), ...more].map((match) => ({ from: match.index, to: match.index + match[0].length, list: match[1] ?? match[2] ?? "" }));
+}
+
+function hasLetters({ sections }: HeldFigures): boolean {
+  return sections.some(({ code }) => /^[A-Z]$/.test(code ?? ""));
+}
+
 function codesOf(list: string, codes: string[]): string[] {
   const range = /^(\w+)(?: to |\s?[-–]\s?)(\w+)$/.exec(list);
   if (range) {
     const [from, to] = [codes.indexOf(range[1] ?? ""), codes.indexOf(range[2] ?? "")];
     return from >= 0 && to >= from ? codes.slice(from, to + 1) : [];
   }
-  const named = list.match(/\w+/g)?.filter((word) => /\d/.test(word)) ?? [];
+  const named = list.match(/\w+/g)?.filter((word) => /\d|^[A-Z]$/.test(word)) ?? [];
   return named.every((code) => codes.includes(code)) ? named : [];
 }
 
@@ -80,6 +94,9 @@ function namesOf({ title, short }: HeldRow): string[] {
 export function sectionOfLabel(label: string, held: HeldFigures): string | null | undefined {
   const text = plain(label);
   if (/^(?:grand )?(?:total|all|overall)(?: sections| together)*$/.test(text) || /^all (?:the )?(?:\w+ )?sections(?: together| combined)?$/.test(text)) return null;
+  const lettered = hasLetters(held) ? /^(section )?([a-z])(?: (.*))?$/.exec(text) : null;
+  const ofLetter = lettered && held.sections.find((row) => row.code?.toLowerCase() === lettered[2]);
+  if (ofLetter && (lettered[1] || !lettered[3] || isNamed(ofLetter, lettered[3]))) return ofLetter.code;
   const [, code, name = ""] = /^(?:section |s)?(\d{1,3}[a-z]?)(?: (.*))?$/.exec(text) ?? [];
   const byName = held.sections.find((row) => isNamed(row, code ? name : text));
   if (!code) return byName?.code;

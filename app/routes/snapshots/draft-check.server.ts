@@ -28,6 +28,6 @@ export function reportOn(view: RequiredSnapshot, chosen: Chosen, draft: Draft): 
   const { sections } = figuresOf(content, chosen.filter, dayOf(snapshot.frozenAt));
   const began = Number(content.cycle.opensOn.slice(0, 4));
   // An audit of 2024 is published as that of 2024 to 2025
-  const check = checkDraft(draft, heldFigures(sections, content.set, [began, began + 1]));
+  const check = checkDraft(draft, heldFigures(sections, content.set, [began, began + 1], view.called));
   return draftReport(check, { source: "the snapshot", table: tableMeant(view, chosen) });
 }
