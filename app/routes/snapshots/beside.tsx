@@ -29,7 +29,7 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
         {cycle}, {snapshot.name}
       </span>
       <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{chosen ? `${chosen.names.first} and ${chosen.names.second}, side by side` : "Set beside another audit"}</h1>
-      <p className="app-lead">Agencies and schools answer different audits. Some of their sections ask about the same matter.</p>
+      <p className="app-lead">Agencies answer one audit, schools and colleges another. Some of their sections ask about the same matter.</p>
       {candidates.length === 0 ? (
         <p className="govuk-body">There are no figures of another audit to set beside these. Freeze the figures of one first, on its page.</p>
       ) : (
