@@ -9,7 +9,7 @@ export function WhatChanged({ comparison }: { comparison: Comparison & { cycle: 
       <ul className="app-plain-list">
         {changeLines(comparison).map(({ name, text, isNotApplicable }) => (
           <li key={name}>
-            <strong>{name}</strong> {text} {isNotApplicable && <strong>The panel may question this.</strong>}
+            <strong>{name}</strong> {text} {isNotApplicable && <strong>This may be questioned.</strong>}
           </li>
         ))}
       </ul>

@@ -21,6 +21,8 @@ export interface Change {
   before: Rating | null;
   now: Rating | null;
   reason: string;
+  /** It was not asked: its profile says so, and nobody has to defend it. */
+  isByProfile?: true;
 }
 
 export interface Comparison {
@@ -58,8 +60,8 @@ export function compareReturns(now: ReturnDocument, earlier: ReturnDocument, set
 }
 
 function changeOf(standard: StandardOfReturn, before: StandardOfReturn | undefined): Change {
-  const { code, short, rating, notApplicableReason } = standard;
-  return { code, short, before: before?.rating ?? null, now: rating, reason: notApplicableReason };
+  const { code, short, rating, notApplicableReason, byProfile } = standard;
+  return { code, short, before: before?.rating ?? null, now: rating, reason: notApplicableReason, ...(byProfile && { isByProfile: byProfile }) };
 }
 
 function listOf({ before, now }: Change, comparability: Comparability): Exclude<keyof Comparison, "likeForLike"> {

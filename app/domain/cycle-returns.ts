@@ -25,6 +25,8 @@ export interface CycleReturn {
   changedAt: string;
   /** Standards that have all that signing asks of them. */
   complete: number;
+  /** Standards it is asked, where that depends on its profile; then complete counts among these. */
+  asked: number | null;
   champions: string[];
 }
 

@@ -180,6 +180,7 @@ export function totalsOf(document: ReturnDocument) {
     document.sections.reduce((sum, section) => sum + section.summary[key], 0);
   const standards = add("standards");
   const notApplicable = add("notApplicable");
+  const notAsked = document.sections.flatMap((section) => section.standards).filter((standard) => standard.byProfile).length;
   return {
     standards,
     answered: add("answered"),
@@ -190,6 +191,9 @@ export function totalsOf(document: ReturnDocument) {
     notApplicable,
     /** Standards that apply: what a share of this return is a share of. */
     applicable: standards - notApplicable,
+    /** Standards that were asked: what there was to do. What does not apply by the profile is done by nobody. */
+    asked: standards - notAsked,
+    askedComplete: add("complete") - notAsked,
   };
 }
 

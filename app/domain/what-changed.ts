@@ -14,7 +14,9 @@ const mostInWords = 6;
 
 /** What became of the standards since the last return, and what is left out of the comparison, a line for each. */
 export function changeLines({ cycle, better, worse, same, reworded, isNew, notApplicable, notRated }: Comparison & { cycle: string }): ChangeLine[] {
-  const reasons = notApplicable.map(({ code, short, reason }) => `${code} ${short}. Reason given: ${ended(reason)}`).join(" ");
+  const byProfile = notApplicable.filter((change) => change.isByProfile);
+  const byChoice = notApplicable.filter((change) => !change.isByProfile);
+  const reasons = byChoice.map(({ code, short, reason }) => `${code} ${short}. Reason given: ${ended(reason)}`).join(" ");
   return [
     ...line("Better", better, changesInWords(better)),
     ...line("Worse", worse, changesInWords(worse)),
@@ -22,7 +24,8 @@ export function changeLines({ cycle, better, worse, same, reworded, isNew, notAp
     ...line("Reworded, so not compared", reworded, reworded.length > mostInWords ? names(reworded) : reworded.map(rewordedInWords).join(" ")),
     ...line("New, so not compared", isNew, names(isNew)),
     ...line(`Not rated in ${cycle}, so not compared`, notRated, names(notRated)),
-    ...line("Does not apply", notApplicable, reasons, true),
+    ...line("Does not apply", byChoice, reasons, true),
+    ...line("Does not apply, as the profile says", byProfile, names(byProfile)),
   ];
 }
 

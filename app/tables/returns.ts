@@ -13,7 +13,9 @@ export function returnColumns(standards: number, called = agencyWords, asksGover
     { key: "agency", heading: capitalised(called.one), value: (row) => row.organisation.name, width: 40 },
     { key: "kind", heading: wayHeading("kind", called), value: (row) => row.organisation.kind, width: 28 },
     ...(isSettings ? [way("phase"), way("trust")] : []),
-    { key: "complete", heading: `Standards complete, of ${standards}`, kind: "number", value: (row) => row.complete },
+    isSettings
+      ? { key: "complete", heading: "Standards complete", value: (row) => `${row.complete} of ${row.asked ?? standards}`, width: 16 }
+      : { key: "complete", heading: `Standards complete, of ${standards}`, kind: "number", value: (row) => row.complete },
     isSettings
       ? { key: "champion", heading: "Designated safeguarding lead", value: (row) => listed(row.champions) || "Nobody", width: 28 }
       : { key: "champion", heading: "Champion", value: (row) => listed(row.champions) || "No champion", width: 28 },

@@ -62,7 +62,7 @@ describe.each(databases)("cycles on %s", (name, open) => {
   });
 
   it("lists where each return stands", async () => {
-    const returns = await listCycleReturns(db, "joint");
+    const returns = await listCycleReturns(db, "joint", set);
     const police = returns.find((one) => one.organisation.id === "Police");
     expect(police).toMatchObject({ state: "submitted", champions: ["carys Example"], complete: 0 });
     expect(returns.find((one) => one.organisation.id === "Faith")).toMatchObject({ complete: 0, champions: [], extendedTo: "2024-12-20" });

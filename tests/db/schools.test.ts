@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { totalsOf } from "#app/domain/return-document.ts";
 import type { Db } from "#db/connection.server.ts";
+import { listCycleReturns } from "#db/cycle-returns.ts";
 import { readReturn } from "#db/returns.ts";
 import { listSummaries, refreshAllSummaries } from "#db/section-summaries.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -36,8 +37,16 @@ describe.each(databases)("what a school is asked, on %s", (_, open) => {
 
     expect(list.standards).toBe(84);
     expect(await counts()).toEqual({ notApplicable: 3, standards: 87 });
-    expect(totalsOf(document)).toMatchObject({ standards: 87, notApplicable: 3, applicable: 84 });
+    expect(totalsOf(document)).toMatchObject({ standards: 87, notApplicable: 3, applicable: 84, asked: 84, askedComplete: 84 });
     expect(document.sections.flatMap((section) => section.standards).filter((one) => one.byProfile).map((one) => one.code)).toEqual(["C7", "K8", "K14"]);
+  });
+
+  test("is counted the same on the page of returns, whether a section was touched or not", async () => {
+    const set = await findCycleSet(db, (await viewOf(db, "joanne", otterbrook)).cycle);
+    const returns = await listCycleReturns(db, "s175-2026", set);
+
+    expect(returns.find((one) => one.assessmentId === otterbrook)).toMatchObject({ complete: 84, asked: 84 });
+    expect(returns.find((one) => one.assessmentId === "pellow-2026")).toMatchObject({ complete: 0, asked: 84 });
   });
 
   test("comes back with its answer when the profile changes back", async () => {

@@ -18,6 +18,7 @@ function one(given: Partial<CycleReturn> = {}): CycleReturn {
     revision: 1,
     changedAt: "2026-11-20T10:00:00.000Z",
     complete: 20,
+    asked: null,
     champions: ["Priya Raman"],
     ...given,
   };

@@ -103,12 +103,12 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
 }
 
 function leadOf({ document, missing, needsProfile, signatories, locked, isChampion }: Awaited<ReturnType<typeof loader>>): string {
-  const { standards, complete } = totalsOf(document);
-  if (locked) return `${complete} of ${standards} standards complete.`;
+  const { asked, askedComplete } = totalsOf(document);
+  if (locked) return `${askedComplete} of ${asked} standards complete.`;
   const left = missing.length + (needsProfile ? 1 : 0);
   if (left > 0) {
     const things = counted(left, "thing is", "things are");
-    return `${complete} of ${standards} standards complete. ${things} missing.`;
+    return `${askedComplete} of ${asked} standards complete. ${things} missing.`;
   }
   const name = eitherOf(signatories.map((one) => one.name)) || "a signatory";
   return isChampion

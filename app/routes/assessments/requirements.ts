@@ -24,8 +24,14 @@ export async function requireStandard(given: Request & { params: { code: string 
   if (!section || !standard) throw data("There is no such standard in this audit", 404);
   allow(view, act, section.code);
   const notAsked = notAskedBecause(set, standard, flagsRaised(view.assessment));
-  if (notAsked && act === "answer") throw data(`This standard does not apply. ${notAsked}.`, 403);
   return { ...view, set, section, standard, notAsked };
+}
+
+/** As requireStandard, for what only makes sense where the standard is asked. */
+export async function requireAskedStandard(given: Request & { params: { code: string } }, act: Act) {
+  const view = await requireStandard(given, act);
+  if (view.notAsked) throw data(`This standard does not apply. ${view.notAsked}.`, 403);
+  return view;
 }
 
 /** Answers 403 with the reason, or 404 where the person must not know that there is anything. */

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { Select } from "#app/components/select.tsx";
 import { type AssessmentState, assessmentStates } from "#app/domain/assessment-state.ts";
-import { partTowards, seesAgency } from "#app/domain/cycle-access.ts";
+import { partsTowards, seesAgency } from "#app/domain/cycle-access.ts";
 import { returnGroups, returnRows, returnsSentence } from "#app/domain/cycle-returns.ts";
 import { dayInWords, dayOf, timeInWords } from "#app/domain/dates.ts";
 import { governorSignature } from "#app/domain/governor-signature.ts";
@@ -67,9 +67,9 @@ function governorIn({ search, cycle }: RequiredCycle): keyof typeof governorChoi
 }
 
 async function readRows(view: RequiredCycle) {
-  const { db, cycle, only, now } = view;
+  const { db, cycle, only, now, set } = view;
   const [returns, memberships, governors] = await Promise.all([
-    listCycleReturns(db, cycle.id),
+    listCycleReturns(db, cycle.id, set),
     listCycleMemberships(db, cycle.id),
     cycle.governorSignsBy ? listCycleGovernors(db, cycle.id) : null,
   ]);
@@ -78,10 +78,11 @@ async function readRows(view: RequiredCycle) {
     const standing = governorSignature({ cycle, assessment: row, signatures, today: dayOf(now) });
     return standing && { ...standing, remindedAt: governors?.remindedAt(row.assessmentId) ?? null };
   };
+  const partTowards = partsTowards(view, memberships);
   const members = new Set(memberships.filter((one) => one.partnershipId === only?.id).map((one) => one.organisationId));
   const seen = returnRows(cycle, returns, now)
     .filter((row) => !only || members.has(row.organisation.id))
-    .map((row) => ({ ...row, part: partTowards(view, row.organisation.id, memberships) }))
+    .map((row) => ({ ...row, part: partTowards(row.organisation.id) }))
     .filter(({ part }) => seesAgency(part));
   const narrowed = await narrowedBy(view, seen.map((row) => row.organisation));
   const rows = seen

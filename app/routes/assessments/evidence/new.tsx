@@ -6,12 +6,12 @@ import { LockedPage } from "#app/components/locked-page.tsx";
 import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { evidenceForm } from "#app/forms/evidence.ts";
-import { requireStandard } from "#app/routes/assessments/requirements.ts";
+import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
 import { addEvidence } from "#db/evidence.ts";
 import type { Route } from "./+types/new.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { organisation, standard, assessment } = await requireStandard({ request, context, params }, "edit");
+  const { organisation, standard, assessment } = await requireAskedStandard({ request, context, params }, "edit");
   const locked = lockedBecause("answer", assessment);
   const page = { locked, organisation: organisation.name, standard: { code: standard.code, short: standard.short } };
   // Not thrown: what was typed when the return went to the signatory is shown on this page
@@ -19,7 +19,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, section, standard, now } = await requireStandard({ request, context, params }, "edit");
+  const { db, author, assessment, section, standard, now } = await requireAskedStandard({ request, context, params }, "edit");
   const submission = parseWithZod(await request.formData(), { schema: evidenceForm(dayOf(now)) });
   if (submission.status !== "success") return data(submission.reply(), 400);
 

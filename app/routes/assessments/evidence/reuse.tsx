@@ -4,12 +4,12 @@ import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { LockedPage } from "#app/components/locked-page.tsx";
 import { lockedBecause } from "#app/domain/assessment-state.ts";
 import { listed } from "#app/domain/words.ts";
-import { requireStandard } from "#app/routes/assessments/requirements.ts";
+import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
 import { listEvidence, useEvidence as serveStandard } from "#db/evidence.ts";
 import type { Route } from "./+types/reuse.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, assessment, organisation, standard } = await requireStandard({ request, context, params }, "edit");
+  const { db, assessment, organisation, standard } = await requireAskedStandard({ request, context, params }, "edit");
   const locked = lockedBecause("answer", assessment);
   const items = await listEvidence(db, assessment.id);
   const page = {
@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, section, standard } = await requireStandard({ request, context, params }, "edit");
+  const { db, author, assessment, section, standard } = await requireAskedStandard({ request, context, params }, "edit");
   const chosen = new Set((await request.formData()).getAll("evidence"));
   const items = (await listEvidence(db, assessment.id)).filter((item) => chosen.has(item.id));
   if (items.length === 0) return data({ error: { evidence: ["Select the evidence to use for this standard"] } }, 400);
