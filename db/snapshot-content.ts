@@ -46,7 +46,7 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     .execute();
   const ratings = await readRatings(db, set, rows.filter((row) => isReturned(row.state) && !row.withdrawnOn));
   const moderated = await listModeratedInCycle(db, cycleId);
-  const memberships = await listCycleMemberships(db, cycleId);
+  const memberships = Map.groupBy(await listCycleMemberships(db, cycleId), (one) => one.organisationId);
   const actions = await db
     .selectFrom("actions")
     .innerJoin("assessments", "assessments.id", "actions.assessmentId")
@@ -72,7 +72,7 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
         ...(governance && { governance }),
         ...(trustId && trustName && { trust: { id: trustId, name: trustName } }),
       },
-      partnershipIds: memberships.filter((one) => one.organisationId === organisationId).map((one) => one.partnershipId).sort(),
+      partnershipIds: (memberships.get(organisationId) ?? []).map((one) => one.partnershipId).sort(),
       ratings: given ? ratingsOf(set, given) : {},
       outcomes: given ? outcomesOf(set, given) : {},
       ...(agreed && { moderated: Object.fromEntries(agreed.filter((one) => !notAsked?.has(one.standardCode)).map((one) => [one.standardCode, one.rating])) }),

@@ -62,8 +62,9 @@ export interface CompletionRow {
 /** The rows of a table by one way of telling organisations apart, and all together. */
 export function completionBy(way: Way, returns: CompletionReturn[], dates: CompletionDates): { rows: CompletionRow[]; total: CompletionRow } {
   const groups = groupsIn(returns.map((one) => one.organisation), way);
+  const grouped = Map.groupBy(returns, (one) => groupOf(one.organisation, way).id);
   return {
-    rows: groups.map(({ id, name }) => completionOf(id, name, returns.filter((one) => groupOf(one.organisation, way).id === id), dates)),
+    rows: groups.map(({ id, name }) => completionOf(id, name, grouped.get(id) ?? [], dates)),
     total: completionOf(null, "All together", returns, dates),
   };
 }

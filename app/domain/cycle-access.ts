@@ -11,16 +11,19 @@ export interface Membership {
   partnershipId: string;
 }
 
-/** What a person is towards one agency of a cycle: a role counts only in partnerships to which the agency belongs. */
-export function partTowards(held: HeldInCycle, organisationId: string, memberships: Membership[]): Part {
-  const own = held.organisationRoles.filter((one) => one.organisationId === organisationId).map((one) => one.role);
-  const places = new Set(memberships.filter((one) => one.organisationId === organisationId).map((one) => one.partnershipId));
-  const inPartnership = held.roles.filter((one) => places.has(one.partnershipId)).map((one) => one.role);
-  // Nobody on a panel judges an organisation they belong to
-  return {
-    inOrganisation: [...new Set(own)],
-    inPartnership: [...new Set(inPartnership)].filter((role) => own.length === 0 || !role.startsWith("panel")),
-    sections: [],
+/** What a person is towards each agency of a cycle: a role counts only in partnerships to which the agency belongs. */
+export function partsTowards(held: HeldInCycle, memberships: Membership[]): (organisationId: string) => Part {
+  const places = Map.groupBy(memberships, (one) => one.organisationId);
+  return (organisationId) => {
+    const own = held.organisationRoles.filter((one) => one.organisationId === organisationId).map((one) => one.role);
+    const mine = new Set(places.get(organisationId)?.map((one) => one.partnershipId));
+    const inPartnership = held.roles.filter((one) => mine.has(one.partnershipId)).map((one) => one.role);
+    // Nobody on a panel judges an organisation they belong to
+    return {
+      inOrganisation: [...new Set(own)],
+      inPartnership: [...new Set(inPartnership)].filter((role) => own.length === 0 || !role.startsWith("panel")),
+      sections: [],
+    };
   };
 }
 

@@ -1,4 +1,4 @@
-import { partTowards, revisionToRead, seesAgency } from "#app/domain/cycle-access.ts";
+import { partsTowards, revisionToRead, seesAgency } from "#app/domain/cycle-access.ts";
 import { capitalised, countedAs } from "#app/domain/organisation-words.ts";
 import { sectionTable } from "#app/domain/section-table.ts";
 import { gridCell } from "#app/tables/agency-grid.ts";
@@ -8,9 +8,9 @@ import type { RequiredCycle } from "./requirements.ts";
 
 /** The agencies this person may see by name, what they are towards each, and how many are left out. */
 export async function readAgencies(view: RequiredCycle, { agencies }: Pick<CycleFigures, "agencies">) {
-  const memberships = await listCycleMemberships(view.db, view.cycle.id);
+  const partTowards = partsTowards(view, await listCycleMemberships(view.db, view.cycle.id));
   const seen = agencies
-    .map((agency) => ({ agency, part: partTowards(view, agency.organisation.id, memberships) }))
+    .map((agency) => ({ agency, part: partTowards(agency.organisation.id) }))
     .filter(({ part }) => seesAgency(part));
   const hidden = agencies.length - seen.length;
   const notes =

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { partTowards, revisionToRead } from "#app/domain/cycle-access.ts";
+import { partsTowards, revisionToRead } from "#app/domain/cycle-access.ts";
 import { lawNotMet, lawNotMetSentence, lawStandards } from "#app/domain/law-not-met.ts";
 import { isLeft } from "#app/domain/narrowing.ts";
 import { countedAs } from "#app/domain/organisation-words.ts";
@@ -39,10 +39,10 @@ export async function readLawNotMet(request: Parameters<typeof requireSettingsCy
 
 // In a joint cycle the names are those of settings in a partnership where this person follows them up
 async function readNames(view: RequiredCycle, standards: ReturnType<typeof lawNotMet>) {
-  const memberships = await listCycleMemberships(view.db, view.cycle.id);
+  const partTowards = partsTowards(view, await listCycleMemberships(view.db, view.cycle.id));
   const all = standards.flatMap(({ code, short, settings }) => settings.map((one): NamedShortfall => ({ ...one, standard: `${code} ${short}` })));
   const seen = all
-    .map((row) => ({ row, part: partTowards(view, row.organisation.id, memberships) }))
+    .map((row) => ({ row, part: partTowards(row.organisation.id) }))
     .filter(({ part }) => cycleRefusedBecause("name-not-met", part.inPartnership) === null);
   const hidden = new Set(all.map((row) => row.assessmentId)).size - new Set(seen.map(({ row }) => row.assessmentId)).size;
   return {

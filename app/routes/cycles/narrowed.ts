@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { partTowards, seesAgency } from "#app/domain/cycle-access.ts";
+import { partsTowards, seesAgency } from "#app/domain/cycle-access.ts";
 import { type Choice, choicesAmong, isLeft, isNarrowed, type Narrowing, narrowingFrom, narrowingInTitle } from "#app/domain/narrowing.ts";
 import type { SnapshotOrganisation } from "#app/domain/snapshot.ts";
 import { listCycleMemberships } from "#db/cycles.ts";
@@ -35,8 +35,8 @@ export async function narrowedBy(view: RequiredCycle, organisations: SnapshotOrg
 /** Why this person may not have figures of groups of these organisations, or null where they see each of them by name. */
 export async function groupsRefused({ db, cycle, called, agenciesRefused, ...held }: RequiredCycle, organisations: SnapshotOrganisation[]): Promise<string | null> {
   if (agenciesRefused) return agenciesRefused;
-  const memberships = await listCycleMemberships(db, cycle.id);
-  const isSeen = organisations.every((one) => seesAgency(partTowards(held, one.id, memberships)));
+  const partTowards = partsTowards(held, await listCycleMemberships(db, cycle.id));
+  const isSeen = organisations.every((one) => seesAgency(partTowards(one.id)));
   return isSeen ? null : `Some of these ${called.many} belong to a partnership in which you have no role.`;
 }
 

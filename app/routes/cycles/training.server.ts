@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { partTowards, seesAgency } from "#app/domain/cycle-access.ts";
+import { partsTowards, seesAgency } from "#app/domain/cycle-access.ts";
 import { isLeft } from "#app/domain/narrowing.ts";
 import { countedAs } from "#app/domain/organisation-words.ts";
 import { confirmedAmong, confirmedSentence, dateRows, datesSentence, reckonedOn, settingsBehind } from "#app/domain/profile-dates.ts";
@@ -24,8 +24,8 @@ export async function readTraining(request: Parameters<typeof requireSettingsCyc
   const rows = dateRows(groups, confirmed, headings.day);
   const behind = settingsBehind(groups, confirmed, headings.day);
 
-  const memberships = agenciesRefused ? [] : await listCycleMemberships(db, cycle.id);
-  const seen = agenciesRefused ? [] : behind.filter((one) => seesAgency(partTowards(view, one.organisation.id, memberships)));
+  const partTowards = partsTowards(view, agenciesRefused ? [] : await listCycleMemberships(db, cycle.id));
+  const seen = agenciesRefused ? [] : behind.filter((one) => seesAgency(partTowards(one.organisation.id)));
   const hidden = behind.length - seen.length;
   const notes = hidden > 0 ? [`${countedAs(hidden, called)} of a partnership in which you have no role ${hidden === 1 ? "is" : "are"} not listed.`] : [];
   return {

@@ -1,4 +1,4 @@
-import { partTowards, seesAgency } from "#app/domain/cycle-access.ts";
+import { partsTowards, seesAgency } from "#app/domain/cycle-access.ts";
 import type { SnapshotView } from "#db/snapshots.ts";
 
 /** The organisations of a snapshot that this person may see by name: those of partnerships in which they have a role. */
@@ -6,6 +6,6 @@ export function seenIn(view: SnapshotView): Set<string> {
   const memberships = view.content.returns.flatMap((one) =>
     one.partnershipIds.map((partnershipId) => ({ partnershipId, organisationId: one.organisation.id })),
   );
-  const ids = view.content.returns.map((one) => one.organisation.id);
-  return new Set(ids.filter((id) => seesAgency(partTowards(view, id, memberships))));
+  const partTowards = partsTowards(view, memberships);
+  return new Set(view.content.returns.map((one) => one.organisation.id).filter((id) => seesAgency(partTowards(id))));
 }
