@@ -74,7 +74,17 @@ function listOf({ before, now }: Change, comparability: Comparability): Exclude<
   return step < 0 ? "better" : "worse";
 }
 
-/** "2024", as people call a cycle. */
+/** "2024" or "2025 to 2026", as people call a cycle. */
 export function cycleInShort(title: string): string {
-  return title.match(/\b\d{4}\b/)?.[0] ?? "the last audit";
+  return yearsIn(title) ?? "the last audit";
+}
+
+/** The years of a cycle at the end of a table's title. */
+export function periodOf({ title, opensOn }: { title: string; opensOn: string }): string {
+  return yearsIn(title) ?? opensOn.slice(0, 4);
+}
+
+// A school's audit belongs to a school year, so one calendar year would name two of them
+function yearsIn(title: string): string | undefined {
+  return title.match(/\b\d{4}(?: to \d{4})?\b/)?.[0];
 }

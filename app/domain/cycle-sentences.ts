@@ -42,16 +42,15 @@ function comparison(compared: Tally[], set: SetSections, isOpen: boolean): strin
   return (["strongest", "weakest"] as const).map((which) => {
     const end = which === "strongest" ? best : worst;
     const level = compared.filter((section) => compare(section, end) === 0);
-    if (level.length === 1) return `${named(end, set, which)} ${is} the ${which}, met by ${share(end)}.`;
+    if (level.length === 1) return `${named(end, set)} ${is} the ${which}, met by ${share(end)}.`;
     const alike = level.every((section) => section.base === end.base);
     const names = alike ? listed(level.map(codeOf)) : listed(level.map((section) => `${codeOf(section)} (met by ${share(section)})`));
     return `Sections ${names} ${are} the ${which}${alike ? `, each met by ${share(end)}` : ""}.`;
   });
 }
 
-// The weakest is what a reader acts on, so it is named in words as well
-function named(section: Tally, set: SetSections, which: "strongest" | "weakest"): string {
-  return which === "strongest" ? `Section ${section.code}` : `Section ${section.code}, ${shortOf(section, set)},`;
+function named(section: Tally, set: SetSections): string {
+  return `Section ${section.code}, ${shortOf(section, set)},`;
 }
 
 // Compared as fractions, since a rounded percentage could make two different sections level
@@ -68,7 +67,8 @@ function notMetSentence({ sections, total }: SectionTable, called: Called): stri
   const [only] = rated;
   if (!only) return `No section was rated not met by any ${called.one}.`;
   if (rated.length === 1) return `Section ${only.code} was rated not met by ${countedAs(only.notMet, called)}.`;
-  return `Sections ${listed(rated.map(codeOf))} were rated not met by at least one ${called.one}, ${total.notMet} times in all.`;
+  const which = rated.length === sections.length ? "Every section was" : `Sections ${listed(rated.map(codeOf))} were`;
+  return `${which} rated not met by at least one ${called.one}, ${total.notMet.toLocaleString("en-GB")} times in all.`;
 }
 
 /** The finding, as the chart's title. */
@@ -94,19 +94,19 @@ export function tableNotes(table: SectionTable, withdrawn = 0, called = agencyWo
   const { sections, total, returned, agencies, unit } = table;
   const odd = [...sections, total].flatMap((row) => {
     const sum = (row.metPercent ?? 0) + (row.partiallyMetPercent ?? 0) + (row.notMetPercent ?? 0);
-    return row.base > 0 && sum !== 100 ? [`${row.code ? `section ${row.code}` : "the last row"} it adds up to ${sum}`] : [];
+    return row.base > 0 && sum !== 100 ? [{ code: row.code, sum }] : [];
   });
   const rounding = "Percentages are rounded half up to whole numbers, so a row may not add up to 100.";
   const lastRow =
     unit === "agencies"
-      ? `The last row counts section outcomes: ${countedAs(returned, called)} by ${counted(sections.length, "section")}, ${returned * sections.length} in all`
-      : `The last row counts ratings: ${countedAs(returned, called)} by ${counted(perAgency(table), "standard")}, ${returned * perAgency(table)} in all`;
+      ? `The last row counts section outcomes: ${countedAs(returned, called)} by ${counted(sections.length, "section")}, ${(returned * sections.length).toLocaleString("en-GB")} in all`
+      : `The last row counts ratings: ${countedAs(returned, called)} by ${counted(perAgency(table), "standard")}, ${(returned * perAgency(table)).toLocaleString("en-GB")} in all`;
   const leftOut = [
     total.notApplicable > 0 && `${total.notApplicable} not applicable`,
     total.notAnswered > 0 && `${total.notAnswered} not answered`,
   ].filter((text) => text !== false);
   return [
-    odd.length > 0 ? `${rounding} In ${listed(odd)}.` : rounding,
+    odd.length > 0 ? `${rounding} ${[...new Set(odd.map(({ sum }) => sum))].map((sum) => oddSentence(odd, sum)).join(" ")}` : rounding,
     `${lastRow}${leftOut.length > 0 ? `, of which ${listed(leftOut)} ${total.notApplicable + total.notAnswered === 1 ? "is" : "are"} not in the base` : ""}.`,
     ...(returned < agencies
       ? [
@@ -121,6 +121,14 @@ export function tableNotes(table: SectionTable, withdrawn = 0, called = agencyWo
       ? [`[x] means not available: no ${called.one} that returned has a rating to take a percentage of.`]
       : []),
   ];
+}
+
+/** "In sections F and G and the last row it adds up to 101." */
+function oddSentence(odd: { code: string | null; sum: number }[], wanted: number): string {
+  const codes = odd.flatMap(({ code, sum }) => (code !== null && sum === wanted ? [code] : []));
+  const sections = codes.length > 0 ? [`${codes.length === 1 ? "section" : "sections"} ${listed(codes)}`] : [];
+  const lastRow = odd.some(({ code, sum }) => code === null && sum === wanted) ? ["the last row"] : [];
+  return `In ${[...sections, ...lastRow].join(", and in ")} it adds up to ${wanted}.`;
 }
 
 function perAgency({ total, agencies }: SectionTable): number {

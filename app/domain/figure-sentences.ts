@@ -29,15 +29,17 @@ function standardsSentence(standards: Tally[], called: Called): string {
   const worst = compared.reduce((one, other) => (compare(other, one) < 0 ? other : one), first);
   if (compare(best, worst) === 0) return `Every standard was met by the same share of ${called.many}: ${sharesOf(compared)}.`;
   return [
-    level("most", compared.filter((one) => compare(one, best) === 0)),
-    level("least", compared.filter((one) => compare(one, worst) === 0)),
+    level("most", compared.filter((one) => compare(one, best) === 0), called),
+    level("least", compared.filter((one) => compare(one, worst) === 0), called),
   ].join(" ");
 }
 
-function level(which: "most" | "least", standards: Tally[]): string {
+function level(which: "most" | "least", standards: Tally[], called: Called): string {
   const [only] = standards;
-  const share = `by ${sharesOf(standards)}`;
-  if (standards.length === 1) return `Standard ${only?.title} was met ${which} often, ${share}.`;
+  if (standards.length === 1) return `Standard ${only?.title} was met ${which} often, by ${sharesOf(standards)}.`;
+  // Shares of several bases would leave open which belongs to which standard
+  const isWhole = only !== undefined && only.met === only.base && standards.some((one) => one.base !== only.base);
+  const share = isWhole ? `by every ${called.one} to which they apply` : `by ${sharesOf(standards)}`;
   const named = standards.length <= mostNamed ? `Standards ${listed(standards.map((one) => one.code ?? ""))}` : `${standards.length} standards`;
   return `${named} were met ${which} often, ${share}.`;
 }

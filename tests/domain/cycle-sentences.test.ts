@@ -16,7 +16,7 @@ function sentence(rows: CycleSummary[], sections: number, isOpen = false) {
 describe("cycleSentence", () => {
   it("says what the published cycle says", () => {
     expect(sentence(publishedRows(), 9)).toBe(
-      "All 24 agencies returned. Section 1 was the strongest, met by 18 of 24 (75%). Section 7, safer recruitment and managing allegations, was the weakest, met by 9 of 24 (38%). No section was rated not met by any agency.",
+      "All 24 agencies returned. Section 1, senior management commitment, was the strongest, met by 18 of 24 (75%). Section 7, safer recruitment and managing allegations, was the weakest, met by 9 of 24 (38%). No section was rated not met by any agency.",
     );
   });
 
@@ -49,14 +49,17 @@ describe("cycleSentence", () => {
     const rows = [...rowsOfMet([3, 3], 3), ...agencyRows("x", ["met", "not-met"])];
     expect(sentence(rows, 2)).toContain("Section 2 was rated not met by 1 agency.");
     expect(sentence([...rows, ...agencyRows("y", ["not-met", "not-met"])], 2)).toContain(
-      "Sections 1 and 2 were rated not met by at least one agency, 3 times in all.",
+      "Every section was rated not met by at least one agency, 3 times in all.",
+    );
+    expect(sentence([...rowsOfMet([3, 3, 3], 3), ...agencyRows("x", ["met", "not-met", "not-met"])], 3)).toContain(
+      "Sections 2 and 3 were rated not met by at least one agency, 2 times in all.",
     );
   });
 
   it("is honest about an open cycle", () => {
     const rest = Array.from({ length: 16 }, (_, at) => invited(`i${at}`)).flat();
     expect(sentence([...rowsOfMet([5, 2], 7), ...rest], 2, true)).toBe(
-      "7 of 23 agencies have returned. Section 1 is the strongest, met by 5 of 7. Section 2, statement of responsibilities, is the weakest, met by 2 of 7. No section was rated not met by any agency.",
+      "7 of 23 agencies have returned. Section 1, senior management commitment, is the strongest, met by 5 of 7. Section 2, statement of responsibilities, is the weakest, met by 2 of 7. No section was rated not met by any agency.",
     );
     expect(sentence(rest, 2, true)).toBe("None of the 16 agencies has returned yet.");
     expect(sentence([...rowsOfMet([1, 0], 1), ...rest], 2, true)).toBe(
@@ -86,6 +89,17 @@ describe("tableNotes", () => {
       "Percentages are rounded half up to whole numbers, so a row may not add up to 100. In section 7 it adds up to 101.",
       "The last row counts section outcomes: 24 agencies by 9 sections, 216 in all.",
     ]);
+  });
+
+  it("says once what several rows add up to", () => {
+    const rows = rowsOfMet([3, 3, 3], 8);
+    expect(tableNotes(tableOf(rows, 3))[0]).toBe(
+      "Percentages are rounded half up to whole numbers, so a row may not add up to 100. In sections 1, 2 and 3, and in the last row it adds up to 101.",
+    );
+  });
+
+  it("writes thousands with a comma", () => {
+    expect(tableNotes(tableOf(rowsOfMet([300, 300, 300, 300], 300), 4)).join(" ")).toContain("300 agencies by 4 sections, 1,200 in all.");
   });
 
   it("names what is not in the base", () => {

@@ -1,3 +1,4 @@
+import { periodOf } from "#app/domain/comparison.ts";
 import { chartTitle, cycleSentence, tableNotes } from "#app/domain/cycle-sentences.ts";
 import { momentInWords } from "#app/domain/dates.ts";
 import { isLeft } from "#app/domain/narrowing.ts";
@@ -68,7 +69,7 @@ export function placeOf({ only, partnerships }: Pick<RequiredCycle, "only" | "pa
 
 /** "Estmere, phase Primary, 2026": what every title ends with. */
 export function aboutOf(view: RequiredCycle, narrowedTo = ""): string {
-  return `${placeOf(view)}${narrowedTo}, ${view.cycle.opensOn.slice(0, 4)}`;
+  return `${placeOf(view)}${narrowedTo}, ${periodOf(view.cycle)}`;
 }
 
 /** What the cover of each of the cycle's workbooks says. */

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { periodOf } from "#app/domain/comparison.ts";
 import { chartTitle, cycleSentence, returnedSentence } from "#app/domain/cycle-sentences.ts";
 import { dayInWords, dayOf, momentInWords } from "#app/domain/dates.ts";
 import { figureSentences } from "#app/domain/figure-sentences.ts";
@@ -111,7 +112,7 @@ export function placeIn({ content }: RequiredSnapshot, { only }: Pick<Chosen, "o
 export function aboutIn(view: RequiredSnapshot, chosen: Chosen): string {
   const { content, snapshot } = view;
   const marks = `${content.isProvisional ? " [p]" : ""}${snapshot.corrects ? " [r]" : ""}`;
-  return `${placeIn(view, chosen)}${narrowedInTitle(chosen.filter, chosen.choices)}${chosen.isPublic ? ", public version" : ""}, ${content.cycle.opensOn.slice(0, 4)}${marks}`;
+  return `${placeIn(view, chosen)}${narrowedInTitle(chosen.filter, chosen.choices)}${chosen.isPublic ? ", public version" : ""}, ${periodOf(content.cycle)}${marks}`;
 }
 
 /** What has to be said of all tables of a snapshot. */
