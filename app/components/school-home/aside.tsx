@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { dayInWords } from "#app/domain/dates.ts";
 import { counted } from "#app/domain/words.ts";
 import type { SchoolHomeProps } from "../school-home.tsx";
@@ -63,17 +63,16 @@ export function SchoolAside({ page, school }: SchoolHomeProps) {
       {school.earlier.length > 0 && (
         <>
           <h2>Earlier returns</h2>
-          <p>
-            {school.earlier.map((one, index) => (
-              <Fragment key={one.id}>
-                {index > 0 && <br />}
+          <ul className="app-plain-list govuk-!-font-size-16">
+            {school.earlier.map((one) => (
+              <li key={one.id}>
                 <a className="govuk-link" href={`/assessments/${one.id}/submissions/${one.revision}`}>
                   {one.name}
                 </a>
                 , {one.responseSentOn ? "answered" : "submitted"}
-              </Fragment>
+              </li>
             ))}
-          </p>
+          </ul>
         </>
       )}
     </aside>
@@ -84,16 +83,15 @@ function Links({ heading, links }: { heading: string; links: [label: ReactNode, 
   return (
     <>
       <h2>{heading}</h2>
-      <p>
-        {links.map(([label, href], index) => (
-          <Fragment key={href}>
-            {index > 0 && <br />}
+      <ul className="app-plain-list govuk-!-font-size-16">
+        {links.map(([label, href]) => (
+          <li key={href}>
             <a className="govuk-link" href={href}>
               {label}
             </a>
-          </Fragment>
+          </li>
         ))}
-      </p>
+      </ul>
     </>
   );
 }
