@@ -27,20 +27,28 @@ interface Action {
 
 /** Actions by progress and by age, on a day. */
 export function actionTable(actions: Action[], day: string): { rows: ActionCounts[]; total: ActionCounts } {
-  const rows = progressSteps.map((progress) => countsOf(progress, actions.filter((one) => one.progress === progress), day));
-  return { rows, total: countsOf(null, actions, day) };
+  const rows = new Map(progressSteps.map((progress) => [progress, noActions(progress)]));
+  const total = noActions(null);
+  for (const action of actions) {
+    const age = ageOf(action, day);
+    const overdue = Number(isOverdue(action, day));
+    for (const counts of [rows.get(action.progress), total]) {
+      if (!counts) continue;
+      counts.ages[age]++;
+      counts.overdue += overdue;
+      counts.all++;
+    }
+  }
+  return { rows: [...rows.values()], total };
 }
 
-function countsOf(progress: Progress | null, actions: Action[], day: string): ActionCounts {
-  const aged = (age: Age) =>
-    actions.filter((one) => {
-      const days = daysBetween(one.agreedOn, day);
-      return days >= ages[age].from && days <= ages[age].to;
-    }).length;
-  return {
-    progress,
-    ages: { new: aged("new"), quarter: aged("quarter"), halfYear: aged("halfYear"), year: aged("year") },
-    overdue: actions.filter((one) => isOverdue(one, day)).length,
-    all: actions.length,
-  };
+function noActions(progress: Progress | null): ActionCounts {
+  return { progress, ages: { new: 0, quarter: 0, halfYear: 0, year: 0 }, overdue: 0, all: 0 };
+}
+
+const agesInOrder = Object.keys(ages) as Age[];
+
+function ageOf({ agreedOn }: Action, day: string): Age {
+  const days = daysBetween(agreedOn, day);
+  return agesInOrder.find((age) => days <= ages[age].to) ?? "year";
 }

@@ -1,4 +1,4 @@
-import { agenciesBy } from "./figures.ts";
+import { agenciesBy, sectionsOf } from "./figures.ts";
 import { sectionTable, type SectionTable, type Tally } from "./section-table.ts";
 import type { SnapshotContent, SnapshotSet } from "./snapshot.ts";
 import { listed } from "./words.ts";
@@ -31,8 +31,8 @@ export function besideOf(one: SnapshotContent, other: SnapshotContent): Beside |
   if (!matches(second, first)) return undefined;
 
   const groups = first.set.sections.map(({ code, short }) => ({ code, short, standards: matching(second.set, code) }));
-  const firstTable = sectionTable(first.set, agenciesBy(codesOf(first.set), first));
-  const secondTable: SectionTable = sectionTable({ sections: groups }, agenciesBy(groups, second));
+  const firstTable = sectionTable(first.set, agenciesBy(sectionsOf(first.set), first.returns));
+  const secondTable: SectionTable = sectionTable({ sections: groups }, agenciesBy(groups, second.returns));
   return {
     first,
     second,
@@ -54,10 +54,6 @@ function matches(one: SnapshotContent, other: SnapshotContent): boolean {
 
 function matching({ sections }: SnapshotSet, code: string): string[] {
   return sections.flatMap((section) => section.standards.filter((standard) => standard.matches === code).map((standard) => standard.code));
-}
-
-function codesOf({ sections }: SnapshotSet) {
-  return sections.map(({ code, standards }) => ({ code, standards: standards.map((standard) => standard.code) }));
 }
 
 function madeOf({ sections }: SnapshotSet, codes: string[]): string {

@@ -2,9 +2,9 @@ import { type ActionCounts, actionTable } from "./action-figures.ts";
 import { isReviewed, moderatedRatings } from "./moderation.ts";
 import { type Called, calledInSnapshot } from "./organisation-words.ts";
 import { percentage } from "./percentage.ts";
-import { sectionOutcome, type SectionSummary } from "./section-summary.ts";
-import { type Agency, agenciesOf, type CycleSummary, ratingTable, type SectionTable, sectionTable, type Tally, withdrawnIn } from "./section-table.ts";
-import type { SnapshotContent, SnapshotReturn } from "./snapshot.ts";
+import { countRatings } from "./section-summary.ts";
+import { type Agency, byKindAndName, ratingTable, type SectionTable, sectionTable, type Tally } from "./section-table.ts";
+import type { SnapshotContent, SnapshotReturn, SnapshotSet } from "./snapshot.ts";
 
 /** What a set of figures is narrowed to; each part is said in every title. */
 export interface FigureFilter {
@@ -57,8 +57,7 @@ export function figuresOf(content: SnapshotContent, filter: FigureFilter, day: s
   const { set } = content;
   const { judgedBy = "self" } = filter;
   const judged = judgedBy === "moderated" ? moderatedReturns(returns) : returns;
-  const summaries = judged.flatMap((one) => summariesOf(one, content));
-  const agencies = agenciesOf(summaries);
+  const agencies = agenciesBy(sectionsOf(set), judged);
   const ratings = ratingTable(set, agencies);
   const kinds = [...new Set(returns.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare);
   const called = calledInSnapshot(set);
@@ -68,9 +67,9 @@ export function figuresOf(content: SnapshotContent, filter: FigureFilter, day: s
     notReviewed: returns.length - judged.length,
     agencies: agencies.length,
     returned: ratings.returned,
-    withdrawn: withdrawnIn(summaries),
+    withdrawn: judged.filter((one) => one.withdrawnOn !== null).length,
     sections: sectionTable(set, agencies),
-    standards: standardTable(content, judged, ratings.total),
+    standards: standardTable(set, judged, ratings.total),
     ratings,
     completion: {
       kinds: kinds.map((kind) => completionOf(kind, returns.filter((one) => one.organisation.kind === kind))),
@@ -112,20 +111,24 @@ export function isCounted({ isReturned, withdrawnOn }: Pick<SnapshotReturn, "isR
 /** The agencies of a snapshot in the shape that tables are counted from. */
 export function agenciesIn(content: SnapshotContent, filter: FigureFilter = {}): Agency[] {
   const returns = returnsIn(content, filter);
-  return agenciesOf((filter.judgedBy === "moderated" ? moderatedReturns(returns) : returns).flatMap((one) => summariesOf(one, content)));
+  return byKindAndName(agenciesBy(sectionsOf(content.set), filter.judgedBy === "moderated" ? moderatedReturns(returns) : returns));
 }
 
-function summariesOf(one: SnapshotReturn, { set }: SnapshotContent): CycleSummary[] {
-  const codes = set.sections.map((section) => ({ code: section.code, standards: section.standards.map((standard) => standard.code) }));
-  return summariesBy(codes, one);
+interface Group {
+  code: string;
+  standards: string[];
+}
+
+/** The sections of a set as groups of standards. */
+export function sectionsOf({ sections }: SnapshotSet): Group[] {
+  return sections.map(({ code, standards }) => ({ code, standards: standards.map((standard) => standard.code) }));
 }
 
 // A standard counts like a section that holds nothing else, so both tables are made by the same function
-function standardTable({ set }: SnapshotContent, returns: SnapshotReturn[], total: Tally): SectionTable {
+function standardTable(set: SnapshotSet, returns: SnapshotReturn[], total: Tally): SectionTable {
   const standards = set.sections.flatMap((section) => section.standards);
-  const codes = standards.map(({ code }) => ({ code, standards: [code] }));
-  const agencies = agenciesOf(returns.flatMap((one) => summariesBy(codes, one)));
-  const table = sectionTable({ sections: standards.map(({ code, short }) => ({ code, short, standards: [code] })) }, agencies);
+  const alone = standards.map(({ code, short }) => ({ code, short, standards: [code] }));
+  const table = sectionTable({ sections: alone }, agenciesBy(alone, returns));
   return {
     ...table,
     sections: table.sections.map((row, at) => ({ ...row, title: `${row.code} ${standards[at]?.short ?? ""}` })),
@@ -133,30 +136,19 @@ function standardTable({ set }: SnapshotContent, returns: SnapshotReturn[], tota
   };
 }
 
-/** The agencies of a snapshot by groups of standards of its own choosing, each counted like a section. */
-export function agenciesBy(groups: { code: string; standards: string[] }[], content: SnapshotContent): Agency[] {
-  return agenciesOf(content.returns.flatMap((one) => summariesBy(groups, one)));
+/** The agencies of these returns, without those withdrawn, by groups of standards that are each counted like a section. */
+export function agenciesBy(groups: Group[], returns: SnapshotReturn[]): Agency[] {
+  return returns.filter((one) => one.withdrawnOn === null).map((one) => agencyOf(groups, one));
 }
 
-function summariesBy(groups: { code: string; standards: string[] }[], one: SnapshotReturn): CycleSummary[] {
-  const { assessmentId, organisation, state, withdrawnOn, isReturned } = one;
-  const agency = { assessmentId, organisation, state, withdrawnOn, revision: 1, hasSubmission: isReturned };
-  if (!isCounted(one)) return [{ ...agency, section: null }];
-  return groups.map(({ code, standards }) => ({ ...agency, section: summaryOf(code, standards, one) }));
-}
-
-function summaryOf(sectionCode: string, standards: string[], { ratings }: SnapshotReturn): Omit<SectionSummary, "complete"> {
-  const given = standards.map((code) => ratings[code] ?? null);
-  const count = (rating: string) => given.filter((one) => one === rating).length;
-  const counts = {
-    standards: standards.length,
-    answered: given.filter((one) => one !== null).length,
-    met: count("met"),
-    partiallyMet: count("partially-met"),
-    notMet: count("not-met"),
-    notApplicable: count("not-applicable"),
-  };
-  return { sectionCode, ...counts, outcome: sectionOutcome(counts) };
+function agencyOf(groups: Group[], { assessmentId, organisation, state, withdrawnOn, isReturned, ratings }: SnapshotReturn): Agency {
+  const sections: Agency["sections"] = new Map();
+  if (isReturned) {
+    for (const { code, standards } of groups) {
+      sections.set(code, { sectionCode: code, ...countRatings(standards.map((standard) => ratings[standard] ?? null)) });
+    }
+  }
+  return { assessmentId, organisation, state, withdrawnOn, revision: 1, hasSubmission: isReturned, isReturned, sections };
 }
 
 function completionOf(title: string, returns: SnapshotReturn[]): Completion {

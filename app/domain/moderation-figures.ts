@@ -2,7 +2,7 @@ import { moderatedReturns } from "./figures.ts";
 import { isReviewed, moderatedRatings } from "./moderation.ts";
 import { percentage } from "./percentage.ts";
 import type { Rating } from "./rating.ts";
-import { sectionOutcome } from "./section-summary.ts";
+import { countRatings } from "./section-summary.ts";
 import type { SnapshotReturn, SnapshotSet } from "./snapshot.ts";
 
 /** How often a review left ratings as the agencies gave them, and which way it changed the others. */
@@ -45,8 +45,6 @@ export interface ModerationFigures {
 }
 
 interface Pair {
-  section: string;
-  kind: string;
   self: Rating | null;
   moderated: Rating | null;
   isRecorded: boolean;
@@ -54,81 +52,62 @@ interface Pair {
 
 /** What reviews did to the ratings of these returns. */
 export function moderationFigures(set: SnapshotSet, returns: SnapshotReturn[]): ModerationFigures {
-  const reviewed = returns.filter(isReviewed);
+  const reviewed = returns.filter(isReviewed).map((one) => ({ ...one, afterReview: moderatedRatings(one) }));
   const notReviewed = returns.length - moderatedReturns(returns).length;
-  const pairs = reviewed.flatMap((one) => pairsOf(set, one));
-  const kinds = [...new Set(reviewed.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare);
-  const outcomes = set.sections.map((section) => {
-    const codes = section.standards.map((standard) => standard.code);
-    return {
-      code: section.code,
-      title: `${section.code}. ${section.short}`,
-      self: reviewed.map((one) => outcomeOf(codes, one.ratings)),
-      moderated: reviewed.map((one) => outcomeOf(codes, moderatedRatings(one))),
-    };
+  const kinds = new Map([...new Set(reviewed.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare).map((kind) => [kind, noPairs()]));
+  const total = noPairs();
+  const sections = set.sections.map(({ code, short, standards }) => {
+    const [agreed, self, moderated] = [noPairs(), [] as (Rating | null)[], [] as (Rating | null)[]];
+    for (const one of reviewed) {
+      const pairs = standards.map((standard) => pairOf(one, standard.code));
+      for (const counts of [agreed, kinds.get(one.organisation.kind), total]) if (counts) countPairs(counts, pairs);
+      self.push(countRatings(pairs.map((pair) => pair.self)).outcome);
+      moderated.push(countRatings(pairs.map((pair) => pair.moderated)).outcome);
+    }
+    return { code, title: `${code}. ${short}`, agreed, self, moderated };
   });
   return {
     reviewed: reviewed.length,
     notReviewed,
     beside: {
-      sections: outcomes.map(({ code, title, self, moderated }) => ({ code, title, self: shareOf(self), moderated: shareOf(moderated) })),
+      sections: sections.map(({ code, title, self, moderated }) => ({ code, title, self: shareOf(self), moderated: shareOf(moderated) })),
       total: {
         code: null,
         title: "All sections together",
-        self: shareOf(outcomes.flatMap((one) => one.self)),
-        moderated: shareOf(outcomes.flatMap((one) => one.moderated)),
+        self: shareOf(sections.flatMap((one) => one.self)),
+        moderated: shareOf(sections.flatMap((one) => one.moderated)),
       },
     },
-    sections: set.sections.map(({ code, short }) => agreementOf(code, `${code}. ${short}`, pairs.filter((pair) => pair.section === code))),
-    kinds: kinds.map((kind) => agreementOf(null, kind, pairs.filter((pair) => pair.kind === kind))),
-    total: agreementOf(null, "All ratings together", pairs),
+    sections: sections.map(({ code, title, agreed }) => agreementOf(code, title, agreed)),
+    kinds: [...kinds].map(([kind, agreed]) => agreementOf(null, kind, agreed)),
+    total: agreementOf(null, "All ratings together", total),
   };
 }
 
-function pairsOf({ sections }: SnapshotSet, one: SnapshotReturn): Pair[] {
-  const moderated = moderatedRatings(one);
-  return sections.flatMap((section) =>
-    section.standards.map(({ code }) => ({
-      section: section.code,
-      kind: one.organisation.kind,
-      self: one.ratings[code] ?? null,
-      moderated: moderated[code] ?? null,
-      isRecorded: one.moderated?.[code] !== undefined,
-    })),
-  );
-}
-
-function outcomeOf(codes: string[], ratings: Record<string, Rating | null>): Rating | null {
-  const given = codes.map((code) => ratings[code] ?? null);
-  const count = (rating: Rating) => given.filter((one) => one === rating).length;
-  return sectionOutcome({
-    standards: given.length,
-    answered: given.filter((one) => one !== null).length,
-    met: count("met"),
-    partiallyMet: count("partially-met"),
-    notMet: count("not-met"),
-    notApplicable: count("not-applicable"),
-  });
+function pairOf({ ratings, moderated, afterReview }: SnapshotReturn & { afterReview: SnapshotReturn["ratings"] }, code: string): Pair {
+  return { self: ratings[code] ?? null, moderated: afterReview[code] ?? null, isRecorded: moderated?.[code] !== undefined };
 }
 
 const order: readonly (Rating | null)[] = ["not-met", "partially-met", "met"];
 
-function agreementOf(code: string | null, title: string, all: Pair[]): Agreement {
-  const pairs = all.filter(({ self, moderated }) => order.includes(self) || order.includes(moderated));
-  const rated = pairs.filter(({ self, moderated }) => order.includes(self) && order.includes(moderated));
-  const count = (holds: (difference: number) => boolean) => rated.filter(({ self, moderated }) => holds(order.indexOf(moderated) - order.indexOf(self))).length;
-  const same = count((difference) => difference === 0);
-  return {
-    code,
-    title,
-    base: pairs.length,
-    same,
-    samePercent: percentage(same, pairs.length),
-    higher: count((difference) => difference > 0),
-    lower: count((difference) => difference < 0),
-    otherwise: pairs.length - rated.length,
-    recorded: pairs.filter((pair) => pair.isRecorded).length,
-  };
+type PairCounts = Pick<Agreement, "base" | "same" | "higher" | "lower" | "otherwise" | "recorded">;
+
+function noPairs(): PairCounts {
+  return { base: 0, same: 0, higher: 0, lower: 0, otherwise: 0, recorded: 0 };
+}
+
+function countPairs(counts: PairCounts, pairs: Pair[]) {
+  for (const { self, moderated, isRecorded } of pairs) {
+    const [from, to] = [order.indexOf(self), order.indexOf(moderated)];
+    if (from < 0 && to < 0) continue;
+    counts.base++;
+    counts[from < 0 || to < 0 ? "otherwise" : to > from ? "higher" : to < from ? "lower" : "same"]++;
+    if (isRecorded) counts.recorded++;
+  }
+}
+
+function agreementOf(code: string | null, title: string, counts: PairCounts): Agreement {
+  return { code, title, ...counts, samePercent: percentage(counts.same, counts.base) };
 }
 
 function shareOf(outcomes: (Rating | null)[]): Share {

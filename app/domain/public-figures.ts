@@ -1,5 +1,6 @@
 import { isCounted } from "./figures.ts";
 import { calledInSnapshot } from "./organisation-words.ts";
+import { countRatings } from "./section-summary.ts";
 import type { SnapshotContent, SnapshotReturn } from "./snapshot.ts";
 import { fewestShown, suppress } from "./suppression.ts";
 
@@ -40,13 +41,17 @@ export function hasPublicModeration({ reviewed, notReviewed }: { reviewed: numbe
 
 function memberOf(one: SnapshotReturn, codes: string[]): number[] {
   const counted = isCounted(one);
-  const count = (rating: string | null) => (counted ? codes.filter((code) => (one.ratings[code] ?? null) === rating).length : 0);
+  const { standards, answered, met, partiallyMet, notMet, notApplicable } = countRatings(counted ? codes.map((code) => one.ratings[code] ?? null) : []);
   return [
     one.withdrawnOn ? 0 : 1,
     one.withdrawnOn ? 1 : 0,
     counted ? 1 : 0,
     one.withdrawnOn || counted ? 0 : 1,
-    ...(["met", "partially-met", "not-met", "not-applicable", null] as const).map(count),
+    met,
+    partiallyMet,
+    notMet,
+    notApplicable,
+    standards - answered,
   ];
 }
 

@@ -20,20 +20,33 @@ export interface SectionSummary {
 export function summariseSection(section: Pick<Section, "code" | "standards">, answers: AnswerFacts[]): SectionSummary {
   const byCode = new Map(answers.map((answer) => [answer.standardCode, answer]));
   const own = section.standards.map((standard) => byCode.get(standard.code));
-  const count = (rating: Rating) => own.filter((answer) => answer?.rating === rating).length;
-  const counts = {
-    standards: own.length,
-    answered: own.filter((answer) => answer?.rating).length,
+  return {
+    sectionCode: section.code,
     complete: own.filter((answer) => missingFrom(answer).length === 0).length,
-    met: count("met"),
-    partiallyMet: count("partially-met"),
-    notMet: count("not-met"),
-    notApplicable: count("not-applicable"),
+    ...countRatings(own.map((answer) => answer?.rating ?? null)),
   };
-  return { sectionCode: section.code, ...counts, outcome: sectionOutcome(counts) };
 }
 
 type Counts = Pick<SectionSummary, "standards" | "answered" | "met" | "partiallyMet" | "notMet" | "notApplicable">;
+
+/** By which name each rating is counted, here and in every table. */
+export const counters = {
+  met: "met",
+  "partially-met": "partiallyMet",
+  "not-met": "notMet",
+  "not-applicable": "notApplicable",
+} as const satisfies Record<Rating, keyof Counts>;
+
+/** The ratings of the standards of a section counted, and what comes of the section; null is not answered. */
+export function countRatings(given: (Rating | null)[]): Counts & Pick<SectionSummary, "outcome"> {
+  const counts = { standards: given.length, answered: 0, met: 0, partiallyMet: 0, notMet: 0, notApplicable: 0 };
+  for (const rating of given) {
+    if (rating === null) continue;
+    counts.answered++;
+    counts[counters[rating]]++;
+  }
+  return { ...counts, outcome: sectionOutcome(counts) };
+}
 
 /**
  * Met when every applicable standard is met, not met when any is not met, otherwise partially met;

@@ -1,7 +1,6 @@
 import type { AssessmentState } from "./assessment-state.ts";
 import { percentage } from "./percentage.ts";
-import type { Rating } from "./rating.ts";
-import type { SectionSummary } from "./section-summary.ts";
+import { counters, type SectionSummary } from "./section-summary.ts";
 import type { SnapshotOrganisation } from "./snapshot.ts";
 
 /** One section of one agency's assessment as it is read from the summaries; no summary where nothing was begun. */
@@ -68,7 +67,12 @@ export function agenciesOf(summaries: CycleSummary[]): Agency[] {
     agencies.set(row.assessmentId, agency);
     if (section) agency.sections.set(section.sectionCode, section);
   }
-  return [...agencies.values()].sort(
+  return byKindAndName([...agencies.values()]);
+}
+
+/** Agencies in the order in which they are listed. */
+export function byKindAndName(agencies: Agency[]): Agency[] {
+  return agencies.toSorted(
     (a, b) =>
       byName.compare(a.organisation.kind, b.organisation.kind) || byName.compare(a.organisation.name, b.organisation.name),
   );
@@ -81,62 +85,70 @@ export function withdrawnIn(summaries: CycleSummary[]): number {
 
 /** Agencies by the outcome of each section. */
 export function sectionTable(set: SetSections, agencies: Agency[]): SectionTable {
-  return tableOf("agencies", set, agencies, ({ code }, agency) => {
+  return tableOf("agencies", set, agencies, (counts, { code }, agency) => {
     const outcome = agency.sections.get(code)?.outcome ?? null;
-    return agency.isReturned ? { [outcome ? counters[outcome] : "notAnswered"]: 1 } : { notReturned: 1 };
+    counts[agency.isReturned ? (outcome ? counters[outcome] : "notAnswered") : "notReturned"]++;
   });
 }
 
 /** Ratings of standards in each section: the other unit, so that the two are never taken for one another. */
 export function ratingTable(set: SetSections, agencies: Agency[]): SectionTable {
-  return tableOf("ratings", set, agencies, ({ code, standards }, agency) => {
-    if (!agency.isReturned) return { notReturned: standards.length };
+  return tableOf("ratings", set, agencies, (counts, { code, standards }, agency) => {
+    if (!agency.isReturned) {
+      counts.notReturned += standards.length;
+      return;
+    }
     const { met = 0, partiallyMet = 0, notMet = 0, notApplicable = 0 } = agency.sections.get(code) ?? {};
     const notAnswered = standards.length - met - partiallyMet - notMet - notApplicable;
-    return { met, partiallyMet, notMet, notApplicable, notAnswered };
+    addTo(counts, { met, partiallyMet, notMet, notApplicable, notAnswered, notReturned: 0 });
   });
 }
 
-const counters = {
-  met: "met",
-  "partially-met": "partiallyMet",
-  "not-met": "notMet",
-  "not-applicable": "notApplicable",
-} as const satisfies Record<Rating, keyof Tally>;
-
 type Counts = Pick<Tally, "met" | "partiallyMet" | "notMet" | "notApplicable" | "notAnswered" | "notReturned">;
 
+// Counts are added up in place: with thousands of settings the table of standards would make an object for each of their answers
 function tableOf(
   unit: SectionTable["unit"],
   set: SetSections,
   agencies: Agency[],
-  countOf: (section: SetSections["sections"][number], agency: Agency) => Partial<Counts>,
+  count: (counts: Counts, section: SetSections["sections"][number], agency: Agency) => void,
 ): SectionTable {
-  const sections = set.sections.map((section) =>
-    tally(section.code, `${section.code}. ${section.short}`, agencies.map((agency) => countOf(section, agency))),
-  );
+  const all = noCounts();
+  const sections = set.sections.map((section) => {
+    const counts = noCounts();
+    for (const agency of agencies) count(counts, section, agency);
+    addTo(all, counts);
+    return tally(section.code, `${section.code}. ${section.short}`, counts);
+  });
   return {
     unit,
     agencies: agencies.length,
     returned: agencies.filter((agency) => agency.isReturned).length,
     sections,
-    total: tally(null, `All ${numberInWords(sections.length)} sections together`, sections),
+    total: tally(null, `All ${numberInWords(sections.length)} sections together`, all),
   };
 }
 
-function tally(code: string | null, title: string, parts: Partial<Counts>[]): Tally {
-  const add = (key: keyof Counts) => parts.reduce((sum, part) => sum + (part[key] ?? 0), 0);
-  const [met, partiallyMet, notMet] = [add("met"), add("partiallyMet"), add("notMet")];
+function noCounts(): Counts {
+  return { met: 0, partiallyMet: 0, notMet: 0, notApplicable: 0, notAnswered: 0, notReturned: 0 };
+}
+
+function addTo(counts: Counts, more: Counts) {
+  counts.met += more.met;
+  counts.partiallyMet += more.partiallyMet;
+  counts.notMet += more.notMet;
+  counts.notApplicable += more.notApplicable;
+  counts.notAnswered += more.notAnswered;
+  counts.notReturned += more.notReturned;
+}
+
+function tally(code: string | null, title: string, counts: Counts): Tally {
+  const { met, partiallyMet, notMet } = counts;
   const base = met + partiallyMet + notMet;
   return {
     code,
     title,
-    met,
-    partiallyMet,
-    notMet,
-    notApplicable: add("notApplicable"),
-    notAnswered: add("notAnswered"),
-    notReturned: add("notReturned"),
+    ...counts,
     base,
     metPercent: percentage(met, base),
     partiallyMetPercent: percentage(partiallyMet, base),
