@@ -78,14 +78,14 @@ describe("saving", () => {
   });
 
   test("to come back later leads to the task list", async () => {
-    expect(leads(await save({ intent: "later", statement: "So far" }))).toEqual([302, audit]);
+    expect(leads(await save({ intent: "later", statement: "So far" }))).toEqual([302, `${audit}?done=saved`]);
     expect((await answer())?.statement).toBe("So far");
   });
 
   test("the last standard leads to the task list", async () => {
     const response = await chidi.post(`${audit}/standards/9.3`, { baseRevision: "0", rating: "met", statement: "Ours" });
 
-    expect(leads(response)).toEqual([302, audit]);
+    expect(leads(response)).toEqual([302, `${audit}?done=saved`]);
   });
 
   test("on the way to evidence keeps the words, and leads nowhere else", async () => {

@@ -12,6 +12,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   // Only while it is true: a bookmark of the address must not say it again later
   const isWithSignatory = page.assessment.state === "awaiting-sign-off";
   const done = {
+    saved: "Your answer is saved",
     sent: isWithSignatory && `Sent to ${page.signatory} to sign`,
     returned: page.returnedNote && `Returned to ${page.champion} with your note`,
     confirmed: school && school.justConfirmed > 0 && `${school.justConfirmed} confirmed, ${school.left} left`,

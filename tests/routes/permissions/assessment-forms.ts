@@ -51,7 +51,7 @@ POST /assessments/:assessmentId/standards/:code (save) leads to /assessments/:as
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code (later) leads to /assessments/:assessmentId
+POST /assessments/:assessmentId/standards/:code (later) leads to /assessments/:assessmentId?done=saved
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401

@@ -76,7 +76,7 @@ function answerTo(result: "saved" | "stale" | "locked", intent: AnswerIntent, pa
     return data({ reply: null, locked: "This return can no longer be changed. What you typed is kept as your draft." }, 409);
   }
   if (next) return redirect(next);
-  if (intent === "save" || intent === "later") return redirect(href("/assessments/:assessmentId", params));
+  if (intent === "save" || intent === "later") return redirect(`${href("/assessments/:assessmentId", params)}?done=saved`);
   return redirect(href("/assessments/:assessmentId/standards/:code", params));
 }
 
