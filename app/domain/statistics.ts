@@ -32,9 +32,14 @@ export function windowOf({ statisticsOpenOn, statisticsDueOn }: CycleDates, toda
   return statisticsDueOn && today > statisticsDueOn ? "past-due" : "open";
 }
 
-/** "Opens 1 November 2026, due 16 July 2027" */
-export function windowInWords({ statisticsOpenOn, statisticsDueOn }: CycleDates): string {
-  const parts = [statisticsOpenOn && `opens ${dayInWords(statisticsOpenOn)}`, statisticsDueOn && `due ${dayInWords(statisticsDueOn)}`].filter(Boolean).join(", ");
+const openInWords: Record<StatisticsWindow, string> = { "not-open": "opens", open: "open since", "past-due": "opened" };
+
+/** "Opens 1 November 2026, due 16 July 2027", as it reads on this day */
+export function windowInWords(cycle: CycleDates, today: string): string {
+  const { statisticsOpenOn, statisticsDueOn } = cycle;
+  const window = windowOf(cycle, today);
+  const due = window === "past-due" ? "was due" : "due";
+  const parts = [statisticsOpenOn && `${openInWords[window]} ${dayInWords(statisticsOpenOn)}`, statisticsDueOn && `${due} ${dayInWords(statisticsDueOn)}`].filter(Boolean).join(", ");
   return parts.charAt(0).toUpperCase() + parts.slice(1);
 }
 
@@ -63,4 +68,11 @@ export function missingNumbers(groups: FieldGroup[], fields: FieldValues): { cod
   return placesOf(groups, fields)
     .filter(({ field, value }) => field.required && value === "")
     .map(({ field }) => ({ code: field.code, message: `Enter “${field.label}”. If there were none, enter 0` }));
+}
+
+/** "Due 16 July 2027", "1 of 3 sent, due 16 July 2027" or "Sent", for the list of a return's parts. */
+export function statisticsInShort({ periods, sent, dueOn }: { periods: number; sent: number; dueOn: string }, today: string): string {
+  if (sent >= periods) return "Sent";
+  const due = `${today > dueOn ? "was due" : "due"} ${dayInWords(dueOn)}`;
+  return sent > 0 ? `${sent} of ${periods} sent, ${due}` : due.charAt(0).toUpperCase() + due.slice(1);
 }

@@ -74,6 +74,14 @@ describe("a school's page", () => {
     expect(text).toContain("1. Head Marcus Adeyemi Not sent yet. Opens when all standards are done Change who signs as head 2. Governor Amina Yusuf, safeguarding governor Signature owed by 29 January 2027");
   });
 
+  test("says how many of the statistics are sent, and that a day has passed", async () => {
+    expect(await see("joanne")).toContain("Give the statistics Totals only, open since 1 November 2026 Due 16 July 2027");
+    const sent = { assessmentId: otterbrook, fields: "{}", revision: 1, savedBy: "joanne", savedAt: "2026-11-20T10:00:00.000Z", submittedAt: "2026-11-20T10:00:00.000Z", submittedBy: "joanne" };
+    await app.db.insertInto("statisticsReturns").values({ ...sent, period: "autumn" }).execute();
+    expect(await see("joanne")).toContain("1 of 3 sent, due 16 July 2027");
+    await app.db.deleteFrom("statisticsReturns").execute();
+  });
+
   test("counts what is overdue in the action plan as work to do", async () => {
     const action = { gap: "", owner: "Joanne Tull", successMeasure: "It is done", progress: "on-track" as const, carriedFrom: null, closedOn: null, agreedOn: "2026-10-01", revision: 1, savedBy: "joanne", savedAt: "2026-11-20T10:00:00.000Z" };
     await answerStandards(app.db, otterbrook);

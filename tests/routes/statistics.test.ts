@@ -32,7 +32,7 @@ describe("statistics", () => {
     await draft({ contacts: "3" });
     const text = await mainText(await see(`${audit}/statistics`));
 
-    expect(text).toContain("Opens 1 November 2026, due 16 July 2027.");
+    expect(text).toContain("Open since 1 November 2026, due 16 July 2027.");
     expect(text).toMatch(/Autumn term Draft saved Fill in Autumn term .*Spring term Not started/);
   });
 

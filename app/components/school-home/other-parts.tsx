@@ -1,4 +1,3 @@
-import { dayInWords } from "#app/domain/dates.ts";
 import { counted } from "#app/domain/words.ts";
 import type { SchoolHomeProps } from "../school-home.tsx";
 import { TaskList } from "../task-list.tsx";
@@ -44,8 +43,8 @@ export function OtherParts({ page, school }: SchoolHomeProps) {
                 {
                   title: page.mayName ? "Give the statistics" : "The statistics",
                   href: `${base}/statistics`,
-                  hint: `Totals only, open from ${dayInWords(statistics.opensOn)}`,
-                  status: { text: `Due ${dayInWords(statistics.dueOn)}` },
+                  hint: statistics.words,
+                  status: { text: statistics.status },
                 },
               ]
             : []),

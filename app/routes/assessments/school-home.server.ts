@@ -1,13 +1,15 @@
 import { flagsRaised, notApplicableByProfile, setAsked } from "#app/domain/applicability.ts";
-import { dayOf } from "#app/domain/dates.ts";
+import { dayInWords, dayOf } from "#app/domain/dates.ts";
 import { minutesLeft, type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#app/domain/piles.ts";
 import { stagesOf } from "#app/domain/stages.ts";
+import { periodsOf, statisticsInShort } from "#app/domain/statistics.ts";
 import type { AssessmentView } from "#db/assessments.ts";
 import { listPeopleOf } from "#db/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { readSurroundings } from "#db/return-surroundings.ts";
 import { findSubmission } from "#db/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { listStatistics } from "#db/statistics.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { TaskListPage } from "./show.server.ts";
 
@@ -26,9 +28,10 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
   const today = dayOf(now);
   const { isOurs, list } = page;
   const hasPiles = isOurs && page.isOpen;
-  const [around, people, earlier] = await Promise.all([
+  const [around, people, statistics, earlier] = await Promise.all([
     readSurroundings(db, given),
     listPeopleOf(db, organisation.id),
+    listStatistics(db, assessment.id),
     hasPiles && assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
   ]);
   const flags = flagsRaised(assessment);
@@ -53,7 +56,7 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
       },
     }),
     law: organisation.basis.includes("157")
-      ? "This is the return that academies, colleges and independent schools make under the Independent School Standards, known as section 157."
+      ? "This is the return that academies and independent schools make under the Independent School Standards, known as section 157."
       : "This is the return that maintained schools and colleges make under section 175 of the Education Act 2002.",
     lead: piles ? pilesInWords(piles) : null,
     minutes: piles ? minutesLeft(around.saved, left) : null,
@@ -75,7 +78,13 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
     notAsked: standardsNamed(set, notApplicableByProfile(set, flags)),
     profile: profile?.confirmedAt ? ("completed" as const) : profile ? ("in-progress" as const) : ("not-yet-started" as const),
     questions: { count: set.local_questions?.length ?? 0, answered: around.answered.length },
-    statistics: set.statistics && cycle.statisticsPeriods && cycle.statisticsOpenOn && cycle.statisticsDueOn ? { opensOn: cycle.statisticsOpenOn, dueOn: cycle.statisticsDueOn } : null,
+    statistics:
+      set.statistics && cycle.statisticsPeriods && cycle.statisticsOpenOn && cycle.statisticsDueOn
+        ? {
+            words: `Totals only, ${cycle.statisticsOpenOn > today ? "open from" : "open since"} ${dayInWords(cycle.statisticsOpenOn)}`,
+            status: statisticsInShort({ periods: periodsOf(cycle).length, sent: statistics.filter((one) => one.submittedAt).length, dueOn: cycle.statisticsDueOn }, today),
+          }
+        : null,
     head: { names: namesOf(people, "signatory"), sentAt: assessment.sentForSignOffAt, submittedAt: assessment.submittedAt },
     governor: {
       people: people.filter((one) => one.role === "governor").map(({ name, jobTitle }) => ({ name, jobTitle })),

@@ -14,7 +14,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     assessmentId: assessment.id,
     organisation: organisation.name,
     cycle: cycle.title,
-    dates: windowInWords(cycle),
+    dates: windowInWords(cycle, dayOf(now)),
     window: windowOf(cycle, dayOf(now)),
     mayEdit: refusedBecause("edit-statistics", part, facts) === null,
     periods: periods.map((period) => {
@@ -47,7 +47,7 @@ export default function StatisticsPeriods({ loaderData: page }: Route.ComponentP
       <p className="app-lead">Totals only, never a name. This is a return of its own: the audit can be signed before or after it.</p>
       <p className="govuk-body">
         {page.dates && `${page.dates}. `}
-        {windowWords[page.window]}
+        {(page.window !== "past-due" || page.periods.some((one) => !one.sentOn)) && windowWords[page.window]}
       </p>
       <SummaryList
         rows={page.periods.map((one) => ({

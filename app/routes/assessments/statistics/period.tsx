@@ -27,7 +27,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     revision: saved?.revision ?? 0,
     sent: saved?.submittedAt ? { on: saved.submittedAt, by: saved.submittedByName ?? "", isLate: isLate(cycle, saved.submittedAt) } : null,
     savedBy: saved?.savedByName ?? null,
-    dates: windowInWords(cycle),
+    dates: windowInWords(cycle, dayOf(now)),
     window,
     isForm: window !== "not-open" && refusedBecause("edit-statistics", part, facts) === null,
   };
@@ -53,7 +53,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
   const result = await saveStatistics(view.db, view.author, view, { period, groups, fields: submission.value, revision: Number(revision), isSent });
   if (result === "stale") return refuse("A colleague has saved these numbers since you opened this page. Save again to put yours in their place.", true);
-  if (result === "not-open") return refuse(`This cannot be saved yet. ${windowInWords(view.cycle)}.`);
+  if (result === "not-open") return refuse(`This cannot be saved yet. ${windowInWords(view.cycle, dayOf(view.now))}.`);
   if (result === "sent-before") return refuse("These numbers have been sent. Send them again to correct them.");
   if (result === "withdrawn") return refuse("This school or college has been withdrawn from the cycle.");
   return redirect(href("/assessments/:assessmentId/statistics", params));
