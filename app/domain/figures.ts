@@ -145,7 +145,7 @@ function agencyOf(groups: Group[], { assessmentId, organisation, state, withdraw
   const sections: Agency["sections"] = new Map();
   if (isReturned) {
     for (const { code, standards } of groups) {
-      sections.set(code, { sectionCode: code, ...countRatings(standards.map((standard) => ratings[standard] ?? null)) });
+      sections.set(code, { ...countRatings(standards.map((standard) => ratings[standard] ?? null)), sectionCode: code });
     }
   }
   return { assessmentId, organisation, state, withdrawnOn, revision: 1, hasSubmission: isReturned, isReturned, sections };

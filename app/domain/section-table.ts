@@ -113,13 +113,11 @@ function tableOf(
   agencies: Agency[],
   count: (counts: Counts, section: SetSections["sections"][number], agency: Agency) => void,
 ): SectionTable {
+  const rows = set.sections.map((section) => ({ section, counts: noCounts() }));
+  for (const agency of agencies) for (const { section, counts } of rows) count(counts, section, agency);
   const all = noCounts();
-  const sections = set.sections.map((section) => {
-    const counts = noCounts();
-    for (const agency of agencies) count(counts, section, agency);
-    addTo(all, counts);
-    return tally(section.code, `${section.code}. ${section.short}`, counts);
-  });
+  for (const { counts } of rows) addTo(all, counts);
+  const sections = rows.map(({ section: { code, short }, counts }) => tally(code, `${code}. ${short}`, counts));
   return {
     unit,
     agencies: agencies.length,
