@@ -1,6 +1,6 @@
 import { shareInWords } from "#app/domain/percentage.ts";
 import type { SectionTable, Tally } from "#app/domain/section-table.ts";
-import { chartSvg, labelWidth, quiet, stackedBar, text } from "./svg.ts";
+import { chartSvg, labelWidth, quiet, stackedRow, text } from "./svg.ts";
 
 const parts = [
   { key: "met", word: "met", fill: { fill: "#1d7a60", ink: "#ffffff", edge: "#1d7a60" } },
@@ -20,10 +20,9 @@ export function sectionChart(table: SectionTable, title: string, subtitle: strin
       label: tally.title,
       isTotal: tally.code === null,
       height: 26,
-      draw: (y) =>
-        tally.base === 0
-          ? text(labelWidth, y + 20, "No return has a rating", quiet)
-          : stackedBar(parts.map(({ key, word, fill }) => ({ count: tally[key], word, fill })), y),
+      ...(tally.base === 0
+        ? { draw: (y: number) => text(labelWidth, y + 20, "No return has a rating", quiet) }
+        : stackedRow(parts.map(({ key, word, fill }) => ({ count: tally[key], word, fill })))),
     })),
   });
 }

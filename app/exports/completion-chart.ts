@@ -3,7 +3,7 @@ import { agencyWords, type Called } from "#app/domain/organisation-words.ts";
 import { shareInWords } from "#app/domain/percentage.ts";
 import type { Hidden } from "#app/domain/public-figures.ts";
 import { suppressedMark } from "#app/tables/column.ts";
-import { chartSvg, labelWidth, pale, quiet, stackedBar, text } from "./svg.ts";
+import { chartSvg, labelWidth, pale, quiet, stackedRow, text } from "./svg.ts";
 
 const returned = { word: "returned", fill: { fill: "#274b9f", ink: "#ffffff", edge: "#274b9f" } };
 const notReturned = { word: "not returned", fill: pale };
@@ -28,10 +28,9 @@ export function completionChart({ kinds, total }: Completions, title: string, su
       label: row.title,
       isTotal: row === total,
       height: 26,
-      draw: (y) =>
-        instead
-          ? text(labelWidth, y + 20, instead, quiet)
-          : stackedBar([{ count: row.returned, ...returned }, { count: row.notReturned, ...notReturned }], y),
+      ...(instead
+        ? { draw: (y: number) => text(labelWidth, y + 20, instead, quiet) }
+        : stackedRow([{ count: row.returned, ...returned }, { count: row.notReturned, ...notReturned }])),
     })),
   });
 }

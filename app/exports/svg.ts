@@ -8,6 +8,7 @@ export const quiet = 'fill="#4d4953"';
 const longestLabel = 44;
 const lineHeight = 19;
 const character = 8.2;
+const besideGap = 8;
 
 /** What is not, or was: light, so that it differs in more than colour from what is. */
 export const pale: Fill = { fill: "#e9e7ec", ink: "#0b0c0c", edge: "#4d4953" };
@@ -24,6 +25,8 @@ export interface ChartRow {
   label: string;
   isTotal?: boolean;
   height: number;
+  /** What is written right of the bar, since it has no room inside, one a line. */
+  beside?: string[];
   draw(y: number): string;
 }
 
@@ -46,14 +49,15 @@ export function chartSvg({ title, subtitle, description, key, rows }: Chart): st
     const lines = wrapped(row.label, longestLabel);
     const top = y + (row.isTotal ? 8 : 0);
     y = top + Math.max(row.height, lines.length * lineHeight) + 10;
-    return labelOf(lines, top, row) + row.draw(top);
+    return labelOf(lines, top, row) + row.draw(top) + besideOf(top, row);
   });
   const height = y + 14;
-  return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="en-GB" role="img" aria-labelledby="title desc" viewBox="0 0 ${chartWidth} ${height}" width="${chartWidth}" height="${height}" font-family="Arial, Helvetica, sans-serif" font-size="15" fill="#0b0c0c">
+  const width = chartWidth + Math.max(0, ...rows.flatMap(({ beside = [] }) => beside.map((one) => Math.ceil(widthOf(one)) + besideGap)));
+  return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="en-GB" role="img" aria-labelledby="title desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, sans-serif" font-size="15" fill="#0b0c0c">
 <title id="title">${escaped(title)}</title>
 <desc id="desc">${escaped(`${subtitle} ${description}`)}</desc>
 <defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="#f2b84b"/><rect width="2" height="8" fill="#dca02e"/></pattern></defs>
-<rect width="${chartWidth}" height="${height}" fill="#ffffff"/>
+<rect width="${width}" height="${height}" fill="#ffffff"/>
 ${titleLines.map((line, at) => text(0, 28 + at * 26, line, 'font-size="20" font-weight="bold"')).join("\n")}
 ${subtitleLines.map((line, at) => text(0, titleLines.length * 26 + 28 + at * lineHeight, line, quiet)).join("\n")}
 ${key.map((one, at) => rect(at * 190, below + 29, 22, 16, one.fill) + text(at * 190 + 30, below + 42, one.words)).join("\n")}
@@ -62,13 +66,33 @@ ${drawn.join("\n")}
 `;
 }
 
+function besideOf(top: number, { beside = [] }: ChartRow): string {
+  const isOne = beside.length === 1;
+  return beside.map((one, at) => text(chartWidth + besideGap, top + (isOne ? 18 : 11 + at * 14), one, isOne ? "" : 'font-size="13"')).join("");
+}
+
 function labelOf(lines: string[], top: number, { isTotal, height }: ChartRow): string {
   const first = top + Math.max(20, (height - lines.length * lineHeight) / 2 + 15);
   return lines.map((line, at) => text(0, first + at * lineHeight, line, isTotal ? 'font-weight="bold"' : "")).join("");
 }
 
+interface Part {
+  count: number;
+  word: string;
+  fill: Fill;
+}
+
+/** A bar of parts of a whole: what does not fit inside a part is written beside the bar. */
+export function stackedRow(parts: Part[]): Pick<ChartRow, "beside" | "draw"> {
+  const base = parts.reduce((sum, part) => sum + part.count, 0);
+  return {
+    beside: parts.flatMap(({ count, word }) => (count > 0 && fitting((barWidth * count) / base, `${count}`, word) === null ? [`${count} ${word}`] : [])),
+    draw: (y) => stackedBar(parts, y),
+  };
+}
+
 /** Parts of a whole in one bar, each as wide as its share, with its words inside where they fit. */
-export function stackedBar(parts: { count: number; word: string; fill: Fill }[], y: number): string {
+function stackedBar(parts: Part[], y: number): string {
   const base = parts.reduce((sum, part) => sum + part.count, 0);
   let x = labelWidth;
   return parts
@@ -81,10 +105,14 @@ export function stackedBar(parts: { count: number; word: string; fill: Fill }[],
     .join("");
 }
 
-// A part too narrow for its words keeps its number; one too narrow for that is in the description and the table
 function inside(x: number, y: number, share: number, count: string, word: string, { ink }: Fill): string {
-  const words = [`${count} ${word}`, count].find((one) => widthOf(one) + 12 <= share);
-  return words ? text(x + 7, y + 18, words, `fill="${ink}"`) : "";
+  const words = fitting(share, count, word);
+  return words === null ? "" : text(x + 7, y + 18, words, `fill="${ink}"`);
+}
+
+// A part too narrow for its words keeps its number
+function fitting(share: number, count: string, word: string): string | null {
+  return [`${count} ${word}`, count].find((one) => widthOf(one) + 12 <= share) ?? null;
 }
 
 /** About how wide these words are drawn. */

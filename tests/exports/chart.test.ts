@@ -6,7 +6,7 @@ import { sectionChart } from "#app/exports/chart.ts";
 import { completionChart } from "#app/exports/completion-chart.ts";
 import { toPng } from "#app/exports/png.ts";
 import { trendChart } from "#app/exports/trend-chart.ts";
-import { agencyRows, publishedMet, publishedRows, setOf } from "#tests/support/cycle-rows.ts";
+import { agencyRows, publishedMet, publishedRows, rowsOfMet, setOf } from "#tests/support/cycle-rows.ts";
 
 describe("sectionChart", () => {
   const svg = sectionChart(sectionTable(setOf(9), agenciesOf(publishedRows())), "A < B & C", "24 agencies.");
@@ -21,6 +21,15 @@ describe("sectionChart", () => {
   it("draws each part exactly as wide as its share", () => {
     const widths = [...svg.matchAll(/width="([\d.]+)" height="26" fill="#1d7a60"/g)].map(([, width]) => Number(width));
     expect(widths).toEqual([...publishedMet.map((met) => (met * 640) / 24), (128 * 640) / 216].map((width) => Math.round(width * 100) / 100));
+  });
+
+  it("writes beside the bar what has no room in it, within the picture", () => {
+    const rows = [...rowsOfMet([108, 107], 108), ...agencyRows("x", ["not-met", "not-met"])];
+    const narrow = sectionChart(sectionTable(setOf(2), agenciesOf(rows)), "T", "S");
+    expect(narrow).toContain('<text x="1008" y="135">1 not met</text>');
+    expect(narrow).toContain(">1 partially met<");
+    expect(Number(narrow.match(/viewBox="0 0 (\d+)/)?.[1])).toBeGreaterThan(1100);
+    expect(svg).toContain('viewBox="0 0 1000 ');
   });
 
   it("says so where there is nothing to draw", () => {
