@@ -27,6 +27,7 @@ const declare = ["read", "true", "children", "actions"];
 
 /** The forms of the tables, filled in as somebody would who may send them. The name is the route and what is sent. */
 export const forms: Record<string, (sending: Sending) => Fields> = {
+  "people (name)": () => ({ intent: "name", part: "reader", name: "New Governor", email: "new.governor@otterbrook.example", jobTitle: "Parent governor" }),
   "people (give)": () => ({ intent: "give", "section-8": "tomasz", "was-8": "mira" }),
   "people (invite)": () => ({ intent: "invite", name: "New Colleague", email: "new.colleague@riverbend.example", jobTitle: "Officer" }),
   "action-plan (carry)": () => ({ carry: "old-9.2" }),
