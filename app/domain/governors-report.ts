@@ -61,8 +61,10 @@ export function trainingOf(groups: FieldGroup[], fields: FieldValues, today: str
       const old = late.find((one) => one.field.code === field.code && one.entry === entry);
       return [{ what: `${fieldName(place)}${whoseEntry(group, fields, entry)}`, value: `${dayInWords(value)}${old ? `, ${overdueInWords(old)}` : ""}` }];
     }
-    const whole = field.at_most && valueOf(fields, field.at_most);
-    return field.type === "count" && whole ? [{ what: field.label, value: `${value} of ${whole}` }] : [];
+    const total = groups.flatMap((one) => one.fields).find((one) => one.code === field.at_most);
+    const whole = total && valueOf(fields, total.code);
+    // The row stands without the one of which it is a part
+    return field.type === "count" && whole ? [{ what: field.label.replace(/^Of these, /, `${total.label}, `), value: `${value} of ${whole}` }] : [];
   });
 }
 

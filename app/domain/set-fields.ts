@@ -136,6 +136,12 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/\s/g, "");
 }
 
+const keepsCapital = /^(Prevent\b|[A-Z]{2})/;
+
+// A name keeps its capital within a sentence
+const names = /^(?:Prevent|Operation Encompass|Part one|DSL|SEND|FGM)\b/;
+
 function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  if (names.test(text)) return text;
+  return keepsCapital.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
