@@ -35,7 +35,8 @@ describe("the governor's signature", () => {
   test("waits for the head", async () => {
     const page = await read("amina");
 
-    expect(page).toContain("The head signs and submits first. Your signature follows.");
+    expect(page).toContain("The head signs first. The governor’s signature is owed by 29 January 2027.");
+    expect(page).not.toContain("signs and submits first");
     expect(page).not.toContain("Sign as a governor");
   });
 

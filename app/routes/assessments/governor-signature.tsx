@@ -80,7 +80,8 @@ export default function GovernorSignaturePage({ loaderData: page, actionData: re
         <>
           <span className="govuk-caption-l">{page.organisation}</span>
           <h1 className="govuk-heading-l">The {page.cycle.title} is not with you to sign</h1>
-          <p className="govuk-body">{page.locked ?? `${samePerson}.`}</p>
+          {/* That the head signs first is in both sentences */}
+          {page.standing?.status !== "head-first" && <p className="govuk-body">{page.locked ?? `${samePerson}.`}</p>}
           {page.locked && page.standing && <p className="govuk-body">{page.standing.inWords}.</p>}
           {typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
           <p className="govuk-body">
