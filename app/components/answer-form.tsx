@@ -23,7 +23,15 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Submiss
       {/* Pressing Enter in a field presses the first button: it must be the harmless one */}
       <button type="submit" name="intent" value="keep" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="baseRevision" value={answer.revision} />
-      {draft && !reply && (
+      {draft && !reply && isAsBroughtIn(page) && (
+        <div className="app-notice">
+          <p>Your {page.earlier?.version ?? "earlier"} answer is in the form below, and not saved yet. Change what is no longer true, and save it.</p>
+          <button type="submit" name="intent" value="set-aside" className="govuk-button govuk-button--secondary">
+            Start with an empty form
+          </button>
+        </div>
+      )}
+      {draft && !reply && !isAsBroughtIn(page) && (
         <div className="app-notice">
           <p>You typed this at {momentInWords(draft.keptAt)}. It is in the form below, and not saved yet.</p>
           <div className="govuk-button-group">
@@ -101,4 +109,9 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Submiss
       </div>
     </form>
   );
+}
+
+// Nobody has typed yet: the draft is what was brought in, and there is no saved answer to go back to
+function isAsBroughtIn({ draft, carried, answer }: StandardPage): boolean {
+  return carried?.how === "adapted" && draft?.keptAt === carried.at && answer.rating === null && answer.statement === "";
 }

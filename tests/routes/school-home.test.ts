@@ -215,7 +215,7 @@ describe("confirming what is still true", () => {
     const response = await send({ ...still(["A1"]), "choice-A2": "out-of-date", "base-A2": "0", "choice-A4": "changed", "base-A4": "0" });
     expect(response.headers.get("Location")).toBe(`${home}/standards/A2`);
     expect(await answered()).toEqual(["A1", "A4"]);
-    expect(await see("joanne", `${home}/standards/A4`)).toContain("It is in the form below, and not saved yet.");
+    expect(await see("joanne", `${home}/standards/A4`)).toContain("answer is in the form below, and not saved yet.");
     const text = await see("joanne", part);
     expect(text).toContain("5 are left to look at");
     expect(text).toContain("Begun, and not complete A4 Reports to the board");

@@ -322,11 +322,14 @@ describe("last cycle's answer", () => {
 
   test("brought in to change is a draft until it is saved", async () => {
     expect(leads(await carry("adapt"))).toEqual([302, of92]);
+    const brought = await mainText(await priya.get(of92));
+    expect(brought).toContain("Your 2024 answer is in the form below, and not saved yet. Change what is no longer true, and save it. Start with an empty form");
+    expect(brought).not.toContain("You typed this");
     const page = await read(priya, of92);
     const before = await answer("9.2");
     const response = await priya.post(of92, { baseRevision: "1", rating: "met", statement: "Changed since 2024" });
 
-    expect(page).toContain("It is in the form below, and not saved yet");
+    expect(page).toContain("answer is in the form below, and not saved yet.");
     expect(page).toContain("What we do about");
     expect(before).toMatchObject({ rating: null, statement: "", carried: "adapted" });
     expect(response.status).toBe(302);
