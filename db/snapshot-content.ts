@@ -1,4 +1,6 @@
 import { flagsRaised, notApplicableByProfile } from "#app/domain/applicability.ts";
+import { confirmedAmong, reckonedOn } from "#app/domain/profile-dates.ts";
+import { indicatorGroups, indicatorProfile, type IndicatorProfile } from "#app/domain/profile-indicators.ts";
 import type { Rating } from "#app/domain/rating.ts";
 import type { ReturnDocument } from "#app/domain/return-document.ts";
 import { summariseSection } from "#app/domain/section-summary.ts";
@@ -7,12 +9,13 @@ import { isReturned } from "#app/domain/section-table.ts";
 import { isProvisional, type SnapshotContent, type SnapshotReturn, snapshotSet } from "#app/domain/snapshot.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "./connection.server.ts";
+import { listCycleProfiles } from "./cycle-profiles.ts";
 import { listCycleMemberships } from "./cycles.ts";
 import { listModeratedInCycle } from "./moderated-ratings.ts";
 import { findCycleSet } from "./standard-sets.ts";
 
-/** A cycle as it stands, put together for freezing. */
-export async function readContent(db: Db, cycleId: string): Promise<SnapshotContent> {
+/** A cycle as it stands, put together for freezing at this moment. */
+export async function readContent(db: Db, cycleId: string, at: string): Promise<SnapshotContent> {
   const cycle = await db.selectFrom("cycles").selectAll().where("id", "=", cycleId).executeTakeFirstOrThrow();
   const set = await findCycleSet(db, cycle);
   const partnerships = await db
@@ -30,6 +33,7 @@ export async function readContent(db: Db, cycleId: string): Promise<SnapshotCont
     set: snapshotSet(set),
     partnerships,
     returns,
+    ...(set.profile && { profiles: { day: reckonedOn(cycle, new Date(at)), groups: indicatorGroups(set.profile) } }),
     isProvisional: isProvisional(returns, isOpen),
   };
 }
@@ -46,6 +50,7 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     .execute();
   const ratings = await readRatings(db, set, rows.filter((row) => isReturned(row.state) && !row.withdrawnOn));
   const moderated = await listModeratedInCycle(db, cycleId);
+  const profiles = await readProfiles(db, cycleId, set);
   const memberships = Map.groupBy(await listCycleMemberships(db, cycleId), (one) => one.organisationId);
   const actions = await db
     .selectFrom("actions")
@@ -58,6 +63,7 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
 
   return rows.map(({ id, organisationId, name, kind, phase, governance, trustId, trustName, state, withdrawnOn, submittedAt }) => {
     const { given, notAsked } = ratings.get(id) ?? {};
+    const profile = profiles.get(id);
     const facts = { state, withdrawnOn, submittedAt, isReturned: isReturned(state) };
     // What a panel is still agreeing is its own, like an agency's work in hand
     const agreed = given && isReviewed(facts) ? (moderated.get(id) ?? []) : undefined;
@@ -76,9 +82,17 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
       ratings: given ? ratingsOf(set, given) : {},
       outcomes: given ? outcomesOf(set, given) : {},
       ...(agreed && { moderated: Object.fromEntries(agreed.filter((one) => !notAsked?.has(one.standardCode)).map((one) => [one.standardCode, one.rating])) }),
+      ...(profile && { profile }),
       actions: given ? (actions.get(id) ?? []).filter((action) => !notAsked?.has(action.standard)).map(({ standard, dueOn, progress, agreedOn }) => ({ standard, dueOn, progress, agreedOn })) : [],
     };
   });
+}
+
+/** By assessment, of those not withdrawn: as the cycle's own page counts them, whether or not the return is in. */
+async function readProfiles(db: Db, cycleId: string, { profile: groups }: StandardSet): Promise<Map<string, IndicatorProfile>> {
+  if (!groups) return new Map();
+  const confirmed = confirmedAmong(await listCycleProfiles(db, cycleId));
+  return new Map(confirmed.map(({ assessmentId, fields }) => [assessmentId, indicatorProfile(groups, fields)]));
 }
 
 interface Given {

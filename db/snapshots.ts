@@ -42,7 +42,7 @@ export async function freezeCycle(db: Db, { by, at }: Author, cycleId: string, {
     return await db.transaction().setIsolationLevel("repeatable read").execute(async (trx) => {
       const corrected = corrects && (await trx.selectFrom("snapshots").select("cycleId").where("id", "=", corrects).executeTakeFirst());
       if (corrects && (!corrected || corrected.cycleId !== cycleId)) return { refused: "nothing-to-correct" as const };
-      const content = JSON.stringify(await readContent(trx, cycleId));
+      const content = JSON.stringify(await readContent(trx, cycleId, at));
       const contentHash = createHash("sha256").update(content).digest("hex");
       const id = randomUUID();
       await trx.insertInto("snapshots").values({ id, cycleId, name, content, contentHash, note, corrects, frozenBy: by, frozenAt: at }).execute();

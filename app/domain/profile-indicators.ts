@@ -1,9 +1,18 @@
 import type { Field, FieldGroup } from "#standards/settings.ts";
+import { groupOf, groupsIn } from "./narrowing.ts";
 import { settingWords } from "./organisation-words.ts";
 import { percentage, shareInWords } from "./percentage.ts";
 import { overdueDates } from "./profile.ts";
-import { type ConfirmedProfile, isDay } from "./profile-dates.ts";
-import { entriesOf, type FieldValues, valueOf } from "./set-fields.ts";
+import { isDay } from "./profile-dates.ts";
+import { type Entry, entriesOf, type FieldValues, valueOf } from "./set-fields.ts";
+import type { SnapshotOrganisation } from "./snapshot.ts";
+
+/** What indicators read of a confirmed profile: days and numbers, and no name or address. */
+export interface IndicatorProfile {
+  values: Entry;
+  /** How many deputies are named. */
+  deputies: number;
+}
 
 /** One indicator over several settings. */
 export interface Indicator {
@@ -43,10 +52,27 @@ const shares: { code: string; field: string; title: string; unit: string }[] = [
   { code: "volunteers-reassessed", field: "volunteers_reassessed", title: "Volunteers re-assessed", unit: "volunteers" },
 ];
 
+/** Of a set's profile the fields that indicators read, with their rules: what a snapshot needs to count them as the set did. */
+export function indicatorGroups(groups: FieldGroup[]): FieldGroup[] {
+  const fields = fieldsByCode(groups);
+  const totals = shares.flatMap(({ field }) => fields.get(field)?.at_most ?? []);
+  const read = new Set([...dates.flatMap((one) => one.fields), ...shares.map((one) => one.field), ...totals]);
+  return groups.map((group) => ({ ...group, fields: group.fields.filter(({ code }) => read.has(code)) })).filter((group) => group.fields.length > 0);
+}
+
+/** Of a profile what indicators read. */
+export function indicatorProfile(groups: FieldGroup[], fields: FieldValues): IndicatorProfile {
+  const given = [...fieldsByCode(indicatorGroups(groups)).keys()].map((code) => [code, valueOf(fields, code)] as const);
+  return {
+    values: Object.fromEntries(given.filter(([, value]) => isDay(value) || isCount(value))),
+    deputies: entriesOf(fields, { code: "deputies" }).filter((one) => one.deputy_name?.trim()).length,
+  };
+}
+
 /** The indicators that the set's profile can give, of settings whose profile is confirmed. */
-export function indicatorsOf(groups: FieldGroup[], profiles: ConfirmedProfile[], day: string): Indicator[] {
-  const overdue = new Map(profiles.map((one) => [one, new Set(overdueDates(groups, one.fields, day).map((place) => place.field.code))]));
-  const fields = new Map(groups.flatMap((group) => group.fields.map((field) => [field.code, field] as const)));
+export function indicatorsOf(groups: FieldGroup[], profiles: IndicatorProfile[], day: string): Indicator[] {
+  const overdue = new Map(profiles.map((one) => [one, new Set(overdueDates(groups, one.values, day).map((place) => place.field.code))]));
+  const fields = fieldsByCode(groups);
   return [
     ...dates.flatMap(({ code, fields: codes, title }) => {
       const known = codes.flatMap((one) => fields.get(one) ?? []);
@@ -60,15 +86,15 @@ export function indicatorsOf(groups: FieldGroup[], profiles: ConfirmedProfile[],
   ];
 }
 
-function dateIndicator(named: Pick<Indicator, "code" | "title">, fields: Field[], overdue: Map<ConfirmedProfile, Set<string>>): Indicator {
-  const given = [...overdue].filter(([one]) => fields.some(({ code }) => isDay(valueOf(one.fields, code))));
-  const inTime = given.filter(([one, late]) => fields.some(({ code }) => isDay(valueOf(one.fields, code)) && !late.has(code)));
+function dateIndicator(named: Pick<Indicator, "code" | "title">, fields: Field[], overdue: Map<IndicatorProfile, Set<string>>): Indicator {
+  const given = [...overdue].filter(([one]) => fields.some(({ code }) => isDay(valueOf(one.values, code))));
+  const inTime = given.filter(([one, late]) => fields.some(({ code }) => isDay(valueOf(one.values, code)) && !late.has(code)));
   return figure({ ...named, unit: settingWords.many, count: inTime.length, of: given.length }, given.length, overdue.size);
 }
 
-function shareIndicator(named: Pick<Indicator, "code" | "title" | "unit">, part: string, total: string, profiles: ConfirmedProfile[]): Indicator {
-  const given = profiles.flatMap(({ fields }) => {
-    const [count, of] = [countOf(fields, part), countOf(fields, total)];
+function shareIndicator(named: Pick<Indicator, "code" | "title" | "unit">, part: string, total: string, profiles: IndicatorProfile[]): Indicator {
+  const given = profiles.flatMap(({ values }) => {
+    const [count, of] = [countOf(values, part), countOf(values, total)];
     return count !== null && of !== null && count <= of ? [{ count, of }] : [];
   });
   const sum = (key: "count" | "of") => given.reduce((all, one) => all + one[key], 0);
@@ -89,13 +115,32 @@ export function lowestIndicator(indicators: Indicator[]): string | null {
   return level.length > 1 ? null : `Lowest: ${least.title}, ${shareInWords(least.count, least.of)}.`;
 }
 
-export function deputiesOf(profiles: ConfirmedProfile[]): Deputies {
-  const deputies = profiles.reduce((sum, { fields }) => sum + entriesOf(fields, { code: "deputies" }).filter((one) => one.deputy_name?.trim()).length, 0);
+export function deputiesOf(profiles: Pick<IndicatorProfile, "deputies">[]): Deputies {
+  const deputies = profiles.reduce((sum, one) => sum + one.deputies, 0);
   const settings = profiles.length;
   return { deputies, settings, each: settings === 0 ? null : Math.floor((20 * deputies + settings) / (2 * settings)) / 10 };
 }
 
-function countOf(fields: FieldValues, code: string): number | null {
-  const value = valueOf(fields, code);
-  return /^\d{1,5}$/.test(value) ? Number(value) : null;
+/** Profiles told apart by their setting's phase. */
+export function byPhase<Profile extends { organisation: SnapshotOrganisation }>(profiles: Profile[]): { phase: string; profiles: Profile[] }[] {
+  const phases = groupsIn(profiles.map((one) => one.organisation), "phase");
+  return phases.map(({ id, name }) => ({ phase: name, profiles: profiles.filter((one) => groupOf(one.organisation, "phase").id === id) }));
+}
+
+/** Deputies of each of these phases, and all together. */
+export function deputyRows(phases: { phase: string; profiles: IndicatorProfile[] }[], all: IndicatorProfile[]): (Deputies & { phase: string })[] {
+  return [...phases.map(({ phase, profiles }) => ({ ...deputiesOf(profiles), phase })), { ...deputiesOf(all), phase: "All together" }];
+}
+
+function fieldsByCode(groups: FieldGroup[]): Map<string, Field> {
+  return new Map(groups.flatMap((group) => group.fields.map((field) => [field.code, field] as const)));
+}
+
+function countOf(values: Entry, code: string): number | null {
+  const value = valueOf(values, code);
+  return isCount(value) ? Number(value) : null;
+}
+
+function isCount(value: string): boolean {
+  return /^\d{1,5}$/.test(value);
 }

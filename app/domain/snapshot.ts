@@ -1,8 +1,10 @@
 import { matchingSectionOf } from "#standards/inherited.ts";
 import type { StandardSet } from "#standards/schema.ts";
+import type { FieldGroup } from "#standards/settings.ts";
 import type { Progress } from "./action-plan.ts";
 import type { AssessmentState } from "./assessment-state.ts";
 import { isForSettings } from "./organisation-words.ts";
+import type { IndicatorProfile } from "./profile-indicators.ts";
 import type { Rating } from "./rating.ts";
 
 /** What was frozen of a cycle. Every published figure is computed from this alone, with the words of its time. */
@@ -13,6 +15,8 @@ export interface SnapshotContent {
   set: SnapshotSet;
   partnerships: { id: string; name: string; shortName: string }[];
   returns: SnapshotReturn[];
+  /** The fields that indicators read of profiles, and the day on which their dates were reckoned. Only where profiles were asked, and not before it was kept. */
+  profiles?: { day: string; groups: FieldGroup[] };
   /** Whether any return was still to be reviewed: figures from it are marked [p]. */
   isProvisional: boolean;
 }
@@ -62,6 +66,8 @@ export interface SnapshotReturn {
   outcomes: Record<string, Rating | null>;
   /** What a panel agreed, by standard code, of a return whose review had ended. Snapshots from before there were panels have none. */
   moderated?: Record<string, Rating>;
+  /** Of its confirmed profile what indicators read, whether or not the return was in. Absent where none was confirmed. */
+  profile?: IndicatorProfile;
   actions: { standard: string; dueOn: string; progress: Progress; agreedOn: string }[];
 }
 

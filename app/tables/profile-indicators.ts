@@ -15,29 +15,17 @@ interface About {
 }
 
 /** Table 1 of all together, 2 by phase, 3 of deputies; by phase only where there is one to show. */
-export function indicatorTables(all: Indicator[], byPhase: PhaseIndicator[], deputies: PhaseDeputies[], { about, called, day }: About): PrintedTable[] {
-  const on = `on ${dayInWords(day)}`;
-  const rule = `Each percentage is of the base in its row: what the confirmed profiles that give the figure add up to, ${on}.`;
+export function indicatorTables(all: Indicator[], byPhase: PhaseIndicator[], deputies: PhaseDeputies[], about: About): PrintedTable[] {
   return [
-    printed({
-      id: "indicators",
-      number: "Table 1",
-      sheet: "Profile_indicators",
-      title: `Profile indicators, ${about}`,
-      unit: rule,
-      notes: notes(all.map(({ percent }) => percent)),
-      columns: columnsOf(),
-      rows: all,
-      hasTotal: false,
-    }),
+    indicatorTable(all, about, "Table 1"),
     ...(byPhase.length > 0
       ? [
           printed({
             id: "phases",
             number: "Table 2",
             sheet: "Indicators_by_phase",
-            title: `Profile indicators by phase, ${about}`,
-            unit: rule,
+            title: `Profile indicators by phase, ${about.about}`,
+            unit: ruleOf(about),
             notes: notes(byPhase.map(({ percent }) => percent)),
             columns: withPhase(columnsOf()),
             rows: byPhase,
@@ -45,23 +33,47 @@ export function indicatorTables(all: Indicator[], byPhase: PhaseIndicator[], dep
           }),
         ]
       : []),
-    printed({
-      id: "deputies",
-      number: byPhase.length > 0 ? "Table 3" : "Table 2",
-      sheet: "Deputies",
-      title: `Deputy designated safeguarding leads, ${about}`,
-      unit: `Unit: deputies named in confirmed profiles. A confirmed profile that names none has none.`,
-      notes: notes(deputies.map(({ each }) => each)),
-      columns: [
-        { key: "phase", heading: "Phase", value: (row) => row.phase, width: 28 },
-        { key: "deputies", heading: "Deputies", kind: "number", value: (row) => row.deputies },
-        { key: "settings", heading: `${capitalised(called.many)} (base)`, kind: "number", value: (row) => row.settings },
-        { key: "each", heading: "Deputies each", kind: "number", value: (row) => row.each ?? notAvailable },
-      ] satisfies Column<PhaseDeputies>[],
-      rows: deputies,
-      hasTotal: true,
-    }),
+    deputyTable(deputies, about, byPhase.length > 0 ? "Table 3" : "Table 2"),
   ];
+}
+
+/** The indicators of all together, of a cycle as it stands or of a snapshot. */
+export function indicatorTable(all: Indicator[], about: About, number: string): PrintedTable {
+  return printed({
+    id: "indicators",
+    number,
+    sheet: "Profile_indicators",
+    title: `Profile indicators, ${about.about}`,
+    unit: ruleOf(about),
+    notes: notes(all.map(({ percent }) => percent)),
+    columns: columnsOf(),
+    rows: all,
+    hasTotal: false,
+  });
+}
+
+/** Deputies by phase, of a cycle as it stands or of a snapshot. */
+export function deputyTable(deputies: PhaseDeputies[], { about, called }: About, number: string): PrintedTable {
+  return printed({
+    id: "deputies",
+    number,
+    sheet: "Deputies",
+    title: `Deputy designated safeguarding leads, ${about}`,
+    unit: `Unit: deputies named in confirmed profiles. A confirmed profile that names none has none.`,
+    notes: notes(deputies.map(({ each }) => each)),
+    columns: [
+      { key: "phase", heading: "Phase", value: (row) => row.phase, width: 28 },
+      { key: "deputies", heading: "Deputies", kind: "number", value: (row) => row.deputies },
+      { key: "settings", heading: `${capitalised(called.many)} (base)`, kind: "number", value: (row) => row.settings },
+      { key: "each", heading: "Deputies each", kind: "number", value: (row) => row.each ?? notAvailable },
+    ] satisfies Column<PhaseDeputies>[],
+    rows: deputies,
+    hasTotal: true,
+  });
+}
+
+function ruleOf({ day }: About): string {
+  return `Each percentage is of the base in its row: what the confirmed profiles that give the figure add up to, on ${dayInWords(day)}.`;
 }
 
 function columnsOf<Row extends Indicator>(): Column<Row>[] {

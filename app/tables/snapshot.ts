@@ -5,10 +5,12 @@ import { moderationFigures } from "#app/domain/moderation-figures.ts";
 import { hasPublicModeration } from "#app/domain/public-figures.ts";
 import { sectionTable } from "#app/domain/section-table.ts";
 import type { SnapshotContent } from "#app/domain/snapshot.ts";
+import { snapshotIndicators } from "#app/domain/snapshot-indicators.ts";
 import { gridTable } from "./agency-grid.ts";
 import { figureTables, type TableContext } from "./figures.ts";
 import { moderationTables } from "./moderation.ts";
 import type { PrintedTable } from "./printed.ts";
+import { deputyTable, indicatorTable } from "./profile-indicators.ts";
 
 interface SnapshotContext extends Omit<TableContext, "isModerated"> {
   filter: FigureFilter;
@@ -28,5 +30,11 @@ export function snapshotTables(content: SnapshotContent, figures: Figures, { fil
   const tables = isShown ? [...first, ...moderationTables(moderation, { about, moderated, withKinds: !isPublic, called: figures.called }, first.length + 1)] : first;
   if (isPublic) return tables;
   const grid = { number: `Table ${tables.length + 1}`, judged: judgedInWords(figures.judgedBy), about, notReviewed: figures.notReviewed };
-  return [...tables, gridTable(content.set, agenciesIn(content, filter), grid)];
+  const internal = [...tables, gridTable(content.set, agenciesIn(content, filter), grid)];
+  const found = snapshotIndicators(content, filter);
+  if (!found) return internal;
+  // Never for the public: few may have given a figure, or few may be behind with it, and nothing here suppresses that
+  const context = { about, called: figures.called, day: found.day };
+  const numberOf = (place: number) => `Table ${internal.length + place}`;
+  return [...internal, indicatorTable(found.indicators, context, numberOf(1)), deputyTable(found.deputies, context, numberOf(2))];
 }

@@ -1,4 +1,4 @@
-import { type Called, capitalised } from "#app/domain/organisation-words.ts";
+import { type Called, capitalised, meansSettings } from "#app/domain/organisation-words.ts";
 import { type Column, notAvailable } from "./column.ts";
 import { type PrintedTable, printed, type TidyRow } from "./printed.ts";
 
@@ -19,6 +19,7 @@ export interface TidySource {
 
 export function tidyColumns(source: TidySource): (Column<TidyRow> & { meaning: string })[] {
   const { any, many, whose, sortOf } = source.called;
+  const hasProfiles = meansSettings(source.called);
   return [
     { key: "snapshot", heading: "snapshot", value: () => source.snapshot, meaning: "The name under which the figures were frozen." },
     { key: "cycle", heading: "cycle", value: () => source.cycle, meaning: "The audit." },
@@ -31,9 +32,9 @@ export function tidyColumns(source: TidySource): (Column<TidyRow> & { meaning: s
     { key: "status", heading: "status", value: () => source.status, meaning: "Final, or provisional [p] while reviews or returns are still to come; revised [r] where it corrects an earlier snapshot; public where small numbers are suppressed." },
     { key: "table", heading: "table", value: (row) => row.table.number, meaning: "The number of the table that holds the figure." },
     { key: "table_title", heading: "table_title", value: (row) => row.table.title, meaning: `The title of that table. It says whether ratings are the ${whose} own (self-rating) or moderated.` },
-    { key: "row", heading: "row", value: (row) => row.row, meaning: `The row of that table: a section, a standard, a ${sortOf} or a step of progress. The row of a total says together or All.` },
+    { key: "row", heading: "row", value: (row) => row.row, meaning: `The row of that table: a section, a standard, a ${sortOf}${hasProfiles ? ", a step of progress, a profile indicator or a phase" : " or a step of progress"}. The row of a total says together or All.` },
     { key: "measure", heading: "measure", value: (row) => row.measure, meaning: "The column of that table: what is counted, or its percentage of the base. Not met, not applicable, not answered and not returned are four different things." },
-    { key: "value", heading: "value", kind: "number", value: (row) => (typeof row.value === "number" ? row.value : notAvailable), meaning: "The figure, a whole number. [x] where there is none: the column mark says why." },
+    { key: "value", heading: "value", kind: "number", value: (row) => (typeof row.value === "number" ? row.value : notAvailable), meaning: `The figure, a whole number${hasProfiles ? "; deputies each have one decimal" : ""}. [x] where there is none: the column mark says why.` },
     { key: "mark", heading: "mark", value: (row) => (typeof row.value === "number" ? "none" : String(row.value ?? notAvailable)), meaning: `none; [c] suppressed, because few ${many} stand behind it; [x] not available, because the base is 0.` },
   ];
 }

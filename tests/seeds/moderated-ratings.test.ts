@@ -16,7 +16,7 @@ beforeAll(async () => {
   await migrate(db);
   await registerShippedSets(db, "2026-09-01T08:00:00.000Z");
   await seedDemonstration(db);
-  content = await readContent(db, "s11-2024");
+  content = await readContent(db, "s11-2024", "2026-11-22T09:00:00.000Z");
 }, 120_000);
 afterAll(() => db.destroy());
 

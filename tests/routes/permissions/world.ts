@@ -36,7 +36,7 @@ export async function buildWorld(app: TestApp) {
 
 async function withSnapshots(db: Db) {
   for (const [id, cycleId] of [["snapshot-2024", "2024"], ["snapshot", "2026"]] as const) {
-    const content = JSON.stringify(await readContent(db, cycleId));
+    const content = JSON.stringify(await readContent(db, cycleId, morning));
     await db
       .insertInto("snapshots")
       .values({ id, cycleId, name: "For the panel", content, contentHash: "0".repeat(64), note: "", corrects: null, frozenBy: "leila", frozenAt: morning })
