@@ -9,5 +9,6 @@ export function percentage(count: number, base: number): number | null {
 /** "18 of 24 (75%)": a percentage never stands alone. */
 export function shareInWords(count: number, base: number): string {
   const percent = percentage(count, base);
-  return percent === null ? `${count} of ${base}` : `${count} of ${base} (${percent}%)`;
+  const share = `${count.toLocaleString("en-GB")} of ${base.toLocaleString("en-GB")}`;
+  return percent === null ? share : `${share} (${percent}%)`;
 }

@@ -58,6 +58,6 @@ export function besideSentence({ rows, ...audits }: Beside, { first, second }: B
   // As fractions, since a rounded percentage could make two different gaps level
   const gap = (row: typeof one) => Math.abs(row.first.met * row.second.base - row.second.met * row.first.base) / (row.first.base * row.second.base);
   const widest = compared.reduce((best, row) => (gap(row) > gap(best) ? row : best), one);
-  const share = ({ met, base, metPercent }: Tally) => `${met} of ${base} (${metPercent}%)`;
-  return `${counted(compared.length, "section")} can be set side by side. They are furthest apart at section ${widest.title.replace(/^(\w+)\. /, "$1, ")}: met by ${share(widest.first)} ${of.many} in ${first}, and by ${share(widest.second)} ${ofOther.many} in ${second}.`;
+  const share = ({ met, base, metPercent }: Tally, called: Called) => `${met} of ${base} ${called.many} (${metPercent}%)`;
+  return `${counted(compared.length, "section")} can be set side by side. They are furthest apart at section ${widest.title.replace(/^(\w+)\. /, "$1, ")}: met by ${share(widest.first, of)} in ${first}, and by ${share(widest.second, ofOther)} in ${second}.`;
 }

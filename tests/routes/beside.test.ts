@@ -69,7 +69,7 @@ describe("agencies and schools side by side", () => {
     const text = mainText(html);
     expect(text).toContain("Table 1: Sections met in Section 11 audit 2024 and in Schools’ audit 2025, self-rating, Estmere and Wealdshire [p]");
     expect(text).toContain("agencies in Section 11 audit 2024 (6, of which 4 returned); schools and colleges in Schools’ audit 2025 (3, of which 3 returned)");
-    expect(text).toContain("They are furthest apart at section 1, Senior management commitment: met by 2 of 4 (50%) agencies");
+    expect(text).toContain("They are furthest apart at section 1, Senior management commitment: met by 2 of 4 agencies (50%)");
     expect(text).toMatch(/Not here, because Section 11 audit 2024 does not ask about them: G .*, J .* and K /);
   });
 

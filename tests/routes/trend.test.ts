@@ -56,7 +56,7 @@ describe("a trend between two audits", () => {
     const text = mainText(html);
     expect(text).toContain("What moved between 2024 and 2026");
     expect(text).toContain("33 standards are compared; 9.1 is left out [b].");
-    expect(text).toContain("self-rating, Estmere and Wealdshire, 2026 and 2024 [p] [b]");
+    expect(text).toContain("self-rating, Estmere and Wealdshire, 2024 and 2026 [p] [b]");
     expect(text).toContain("Left out: 0 that returned only in 2026, 1 only in 2024.");
     expect(tableOnPage(html, "Table 3")[1]).toEqual([expect.stringMatching(/^9\.1 /), "Reworded: it asks for something else now"]);
     const agencies = tableOnPage(html, "Table 4").slice(2);

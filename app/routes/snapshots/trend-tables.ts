@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { data } from "react-router";
 import { cycleInShort } from "#app/domain/comparison.ts";
 import { cycleRefusedBecause } from "#app/domain/permissions.ts";
@@ -59,13 +60,15 @@ async function compare(view: RequiredSnapshot, request: Request) {
   if (!wanted) return { candidates, compared: null };
   const isThere = candidates.some((one) => one.id === wanted);
   const earlier = isThere ? await findSnapshot(view.db, wanted, view.person) : undefined;
+  // A large snapshot has been read by now: others are answered before it is compared
+  await setImmediate();
   const trend = earlier && trendOf(view.content, earlier.content);
   if (!trend || cycleRefusedBecause("see-agencies", earlier.roles.map(({ role }) => role))) throw data("There are no such figures to compare with", 404);
 
   const [before, now] = namesOf(earlier, view);
   const isProvisional = view.content.isProvisional || earlier.content.isProvisional;
   const marks = `${isProvisional ? " [p]" : ""}${trend.leftOut.length > 0 ? " [b]" : ""}`;
-  const about = `self-rating, ${listed(view.content.partnerships.map((one) => one.shortName))}, ${now} and ${before}${marks}`;
+  const about = `self-rating, ${listed(view.content.partnerships.map((one) => one.shortName))}, ${before} and ${now}${marks}`;
   const source = `Source: snapshots “${earlier.snapshot.name}” and “${view.snapshot.name}”.`;
   return { candidates, compared: { earlier, trend, before, now, about, isProvisional, source } };
 }
