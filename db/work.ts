@@ -11,7 +11,7 @@ export interface OwnOrganisation {
   audits: { assessment: Assessment; cycle: Cycle; actions: OwnAction[]; hasSecondSignature: boolean }[];
 }
 
-type OwnAction = { what: string; dueOn: string; progress: "not-started" | "on-track" | "at-risk" | "done" };
+type OwnAction = { what: string; dueOn: string; progress: "not-started" | "on-track" | "at-risk" | "done"; isCarriedOver: boolean };
 
 /** The organisations a person has a part in, with their audits: costs what these organisations have, not what there is. */
 export async function listOwnOrganisations(db: Db, person: SignedInPerson): Promise<OwnOrganisation[]> {
@@ -84,9 +84,11 @@ async function listSecondSignatures(db: Db, assessmentIds: string[]) {
 
 async function listActionsOf(db: Db, assessmentIds: string[]) {
   if (assessmentIds.length === 0) return [];
-  return db
+  const actions = await db
     .selectFrom("actions")
-    .select(["assessmentId", "what", "dueOn", "progress"])
+    .select(["id", "assessmentId", "what", "dueOn", "progress", "carriedFrom"])
     .where("assessmentId", "in", assessmentIds)
     .execute();
+  const carried = new Set(actions.map((action) => action.carriedFrom));
+  return actions.map((action) => ({ ...action, isCarriedOver: carried.has(action.id) }));
 }

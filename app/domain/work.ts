@@ -129,14 +129,17 @@ export function partInWords(roles: OrganisationRole[], isSetting = false): strin
   return others.length === 0 ? `You are ${parts[first]}` : `You are ${parts[first].split(/[:.]/)[0]}, and also ${also}`;
 }
 
-/** "1 of 3 actions is still open: lone working code, due 31 January 2027". */
-export function earlierActionsInWords(actions: { what: string; dueOn: string; progress: Progress }[], today: string): string {
+/** "1 of 3 actions is still open: lone working code, due 31 January 2027". One that went into the next plan is followed there. */
+export function earlierActionsInWords(actions: { what: string; dueOn: string; progress: Progress; isCarriedOver: boolean }[], today: string): string {
   if (actions.length === 0) return "No actions were agreed";
-  const open = actions.filter((action) => action.progress !== "done").sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const notDone = actions.filter((action) => action.progress !== "done").sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const open = notDone.filter((action) => !action.isCarriedOver);
   const [next] = open;
-  if (!next) return `${counted(actions.length, "action")}, all done`;
+  const all = counted(actions.length, "action");
+  if (notDone.length === 0) return `${all}, all done`;
+  if (!next) return `${all}: ${actions.length - notDone.length} done, ${notDone.length} carried over`;
   const due = `${isOverdue(next, today) ? "overdue since" : "due"} ${dayInWords(next.dueOn)}`;
-  return `${open.length} of ${counted(actions.length, "action")} ${open.length === 1 ? "is" : "are"} still open: ${next.what}, ${due}`;
+  return `${open.length} of ${all} ${open.length === 1 ? "is" : "are"} still open: ${next.what}, ${due}`;
 }
 
 const dayOfWeek = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "Europe/London" });

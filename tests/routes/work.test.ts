@@ -80,6 +80,21 @@ test("keeps earlier returns with what came of them", async () => {
   expect(await see("rosa")).toContain("Section 11 audit 2024 1 of 2 actions is still open: Lone working code, due 31 January 2027 Response sent 4 March 2025");
 });
 
+test("follows an action that went into the next plan there, and not in the return it came from", async () => {
+  await app.db
+    .insertInto("actions")
+    .values([
+      someAction("a", { assessmentId: "riverbend-2024", what: "Lone working code", dueOn: "2026-01-31" }),
+      someAction("b", { assessmentId: "riverbend-2024", progress: "done" }),
+    ])
+    .execute();
+  await app.db.insertInto("actions").values(someAction("now-a", { what: "Lone working code", carriedFrom: "a", dueOn: "2027-01-31" })).execute();
+  expect(await see("rosa")).toContain("Section 11 audit 2024 2 actions: 1 done, 1 carried over Response sent");
+
+  await app.db.insertInto("actions").values(someAction("c", { assessmentId: "riverbend-2024", what: "Spot checks", dueOn: "2026-02-28" })).execute();
+  expect(await see("rosa")).toContain("1 of 3 actions is still open: Spot checks, overdue since 28 February 2026");
+});
+
 test("says what the partnership owes once the return is submitted", async () => {
   await changeAudit(app.db, { state: "submitted", submittedAt: "2026-11-20T14:41:00.000Z" });
 
