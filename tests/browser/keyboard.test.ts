@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { audit, follow, newestCode, people, signIn, wordsOf } from "./steps.ts";
+import { audit, follow, newestCode, people, schoolAudit, signIn, wordsOf } from "./steps.ts";
 import { type Site, startSite } from "./support.ts";
 
 let site: Site;
@@ -66,6 +66,52 @@ test("a signatory reads and signs by keyboard alone", async () => {
   expect(await wordsOf(page)).toMatch(/S11-2026-\w{4}-\d{4}/);
 });
 
+test("the lead of a school confirms a section by keyboard alone", async () => {
+  const page = await site.visitor();
+  await signIn(page, people.dsl);
+  await page.goto(schoolAudit);
+  await tabTo(page, "Go on with section D");
+  await follow(page, () => page.keyboard.press("Enter"));
+  const standards = await page.getByRole("group", { name: /^Is it still true/ }).count();
+
+  for (let done = 0; done < standards; done += 1) {
+    await tabTo(page, "Still true");
+    await page.keyboard.press("Space");
+  }
+  await tabTo(page, "Save what you chose");
+  await follow(page, () => page.keyboard.press("Enter"));
+
+  expect(await wordsOf(page)).toContain("Go on with section E");
+});
+
+test("a governor comments and signs by keyboard alone", async () => {
+  const page = await site.visitor();
+  await signIn(page, people.owingGovernor);
+  await page.goto("/assessments/2026-marlpit-secondary-school/governor");
+  await tabTo(page, "Your comment");
+  await page.keyboard.type("The board asks who stands in for the lead.");
+  await tabTo(page, "Add this comment");
+  await follow(page, () => page.keyboard.press("Enter"));
+  expect(await wordsOf(page)).toContain("The board asks who stands in for the lead.");
+
+  await page.goto("/assessments/2026-marlpit-secondary-school/governor");
+  await tabTo(page, "Read and sign it");
+  await follow(page, () => page.keyboard.press("Enter"));
+  for (const label of await page.locator("label:has(+ input[type=checkbox]), input[type=checkbox] + label").allInnerTexts()) {
+    await tabTo(page, label);
+    await page.keyboard.press("Space");
+  }
+  for (const [label, text] of [["Day", "19"], ["Month", "11"], ["Year", "2026"], ["Minute reference", "FGB/26/41"]] as const) {
+    await tabTo(page, label);
+    await page.keyboard.type(text);
+  }
+  await tabTo(page, "Sign as a governor");
+  await follow(page, () => page.keyboard.press("Enter"));
+
+  expect(await wordsOf(page)).toContain("A governor has signed");
+  expect(await wordsOf(page)).toContain("FGB/26/41");
+});
+
 test("the first stop of a page leads past its navigation", async () => {
   const page = await site.visitor();
   await page.goto("/help");
@@ -95,6 +141,17 @@ test("every stop on the pages of the work shows where the focus is", async () =>
   await signIn(page, people.champion);
 
   for (const path of ["/work", audit, `${audit}/standards/9.1`, `${audit}/people`, `${audit}/check`]) {
+    await page.goto(path);
+    const unseen = await stopsWithoutVisibleFocus(page);
+    expect(unseen, path).toEqual([]);
+  }
+});
+
+test("every stop on the pages of a school shows where the focus is", async () => {
+  const page = await site.visitor();
+  await signIn(page, people.dsl);
+
+  for (const path of [schoolAudit, `${schoolAudit}/confirm/E`, `${schoolAudit}/confirm/evidence`, `${schoolAudit}/profile`, `${schoolAudit}/governor`]) {
     await page.goto(path);
     const unseen = await stopsWithoutVisibleFocus(page);
     expect(unseen, path).toEqual([]);

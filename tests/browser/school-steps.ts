@@ -1,0 +1,100 @@
+import type { Page } from "playwright-core";
+import { addAction, addEvidence, fillDay, follow, press, rate, schoolAudit } from "./steps.ts";
+
+const mostSteps = 60;
+
+/** Calls last year's answers still true, one section's page after the other; returns the sections in order. */
+export async function confirmWhatIsUnchanged(page: Page): Promise<string[]> {
+  const sections: string[] = [];
+  for (;;) {
+    await page.goto(schoolAudit);
+    const next = page.getByRole("main").getByRole("button", { name: /^(Start|Go on) with section/ });
+    if ((await next.count()) === 0) return sections;
+    if (sections.length > mostSteps) throw new Error(`There is no end to ${sections.join(", ")}`);
+    await follow(page, () => next.click());
+    sections.push(/confirm\/(\w+)$/.exec(page.url())?.[1] ?? page.url());
+    for (const choice of await page.getByRole("radio", { name: "Still true" }).all()) await choice.check();
+    await press(page, "Save what you chose");
+  }
+}
+
+/** Calls each answer with old evidence still true, with the day it was looked at again; the suggested next check stays. */
+export async function checkOldEvidence(page: Page, day: [string, string, string]) {
+  await page.goto(schoolAudit);
+  await press(page, "Check evidence");
+  for (const standard of await page.getByRole("main").getByRole("region").all()) {
+    const choice = standard.getByRole("radio", { name: "Still true" });
+    if ((await choice.count()) === 0) continue;
+    await choice.check();
+    for (const group of await standard.getByRole("group", { name: /^When you checked it again/ }).all()) await fillDayIn(group, day);
+  }
+  await press(page, "Save what you chose");
+}
+
+async function fillDayIn(group: ReturnType<Page["getByRole"]>, [day, month, year]: [string, string, string]) {
+  await group.getByLabel("Day").fill(day);
+  await group.getByLabel("Month").fill(month);
+  await group.getByLabel("Year").fill(year);
+}
+
+/** Looks at each standard that changed: the first is answered in new words, every other confirmed or, where nothing was said, answered. */
+export async function goThroughWhatChanged(page: Page): Promise<{ confirmed: string[]; rewritten: string[] }> {
+  const done = { confirmed: [] as string[], rewritten: [] as string[] };
+  for (let step = 0; step < mostSteps; step += 1) {
+    await page.goto(schoolAudit);
+    const next = page.getByRole("main").getByRole("button", { name: "Look at the next one" });
+    if ((await next.count()) === 0) return done;
+    await follow(page, () => next.click());
+    const code = /standards\/(\w+)$/.exec(page.url())?.[1] ?? page.url();
+    const confirm = page.getByRole("button", { name: /^(Confirm it as it stands|Still true)$/ });
+    if (done.rewritten.length > 0 && (await confirm.count()) > 0) {
+      await follow(page, () => confirm.click());
+      done.confirmed.push(code);
+    } else {
+      if ((await confirm.count()) > 0) await press(page, "Bring it into the form to change");
+      await rate(page, "Met", "Changed for the new wording: the rota and the mailbox were tested in October 2026.");
+      if ((await page.getByText("Quarterly sample").count()) === 0) await addEvidence(page, `Quarterly sample for ${code}`);
+      await press(page, "Save and come back later");
+      done.rewritten.push(code);
+    }
+  }
+  throw new Error(`There is no end to ${JSON.stringify(done)}`);
+}
+
+/** Does what the check before signing still asks for; returns what it said. */
+export async function putRightWhatIsMissing(page: Page): Promise<string[]> {
+  const said: string[] = [];
+  while (said.length < mostSteps) {
+    await page.goto(`${schoolAudit}/check`);
+    const items = page.locator("#missing li");
+    if ((await items.count()) === 0) return said;
+    const words = await items.first().innerText();
+    said.push(words);
+    await follow(page, () => items.first().getByRole("link").click());
+    if (/action/.test(words)) await addAction(page, "Agree the next step with the board");
+    else if (/evidence/.test(words)) await addEvidence(page, "Minute of the team, November 2026");
+    else throw new Error(`Nobody knows how to put right "${words}"`);
+  }
+  throw new Error(`There is no end to ${said.join(", ")}`);
+}
+
+/** Puts a new day into the profile, which then has to be confirmed again, and confirms it. */
+export async function bringProfileUpToDate(page: Page) {
+  await page.goto(`${schoolAudit}/profile/dsl`);
+  await page.getByLabel("Hours a week for the role").fill("12");
+  await press(page, /^Save and go back/);
+  await press(page, "Confirm this profile");
+}
+
+export async function sendToHead(page: Page, note: string) {
+  await page.goto(`${schoolAudit}/check`);
+  await page.getByLabel("A note to the signatory (optional)").fill(note);
+  await press(page, "Send to Marcus Adeyemi to sign");
+}
+
+export async function signAsGovernor(page: Page, meeting: [string, string, string], minute: string) {
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await fillDay(page, "Date of the meeting that discussed it", meeting);
+  await page.getByLabel("Minute reference").fill(minute);
+  await press(page, "Sign as a governor");
+}
