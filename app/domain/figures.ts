@@ -127,8 +127,8 @@ export function sectionsOf({ sections }: SnapshotSet): Group[] {
 // A standard counts like a section that holds nothing else, so both tables are made by the same function
 function standardTable(set: SnapshotSet, returns: SnapshotReturn[], total: Tally): SectionTable {
   const standards = set.sections.flatMap((section) => section.standards);
-  const alone = standards.map(({ code, short }) => ({ code, short, standards: [code] }));
-  const table = sectionTable({ sections: alone }, agenciesBy(alone, returns));
+  const agencies = there(returns).map((one) => ({ ...agencyOf(one), sections: { get: (code: string) => (one.isReturned ? countRatings([one.ratings[code] ?? null]) : undefined) } }));
+  const table = sectionTable({ sections: standards.map(({ code, short }) => ({ code, short, standards: [code] })) }, agencies);
   return {
     ...table,
     sections: table.sections.map((row, at) => ({ ...row, title: `${row.code} ${standards[at]?.short ?? ""}` })),
@@ -138,29 +138,30 @@ function standardTable(set: SnapshotSet, returns: SnapshotReturn[], total: Tally
 
 /** The agencies of these returns, without those withdrawn, by groups of standards that are each counted like a section. */
 export function agenciesBy(groups: Group[], returns: SnapshotReturn[]): Agency[] {
-  return returns.filter((one) => one.withdrawnOn === null).map((one) => agencyOf(groups, one));
+  return there(returns).map((one) => {
+    const counted = one.isReturned ? groups.map(({ code, standards }) => [code, countRatings(standards.map((standard) => one.ratings[standard] ?? null))] as const) : [];
+    return { ...agencyOf(one), sections: new Map(counted) };
+  });
 }
 
-function agencyOf(groups: Group[], { assessmentId, organisation, state, withdrawnOn, isReturned, ratings }: SnapshotReturn): Agency {
-  const sections: Agency["sections"] = new Map();
-  if (isReturned) {
-    for (const { code, standards } of groups) {
-      sections.set(code, { ...countRatings(standards.map((standard) => ratings[standard] ?? null)), sectionCode: code });
-    }
-  }
-  return { assessmentId, organisation, state, withdrawnOn, revision: 1, hasSubmission: isReturned, isReturned, sections };
+function there(returns: SnapshotReturn[]): SnapshotReturn[] {
+  return returns.filter((one) => one.withdrawnOn === null);
+}
+
+function agencyOf({ assessmentId, organisation, state, withdrawnOn, isReturned }: SnapshotReturn): Omit<Agency, "sections"> {
+  return { assessmentId, organisation, state, withdrawnOn, revision: 1, hasSubmission: isReturned, isReturned };
 }
 
 function completionOf(title: string, returns: SnapshotReturn[]): Completion {
-  const there = returns.filter((one) => one.withdrawnOn === null);
-  const returned = there.filter((one) => one.isReturned).length;
+  const expected = there(returns);
+  const returned = expected.filter((one) => one.isReturned).length;
   return {
     title,
-    agencies: there.length,
+    agencies: expected.length,
     returned,
-    returnedPercent: percentage(returned, there.length),
-    notReturned: there.length - returned,
-    withdrawn: returns.length - there.length,
-    notReviewed: there.filter((one) => one.isReturned && !isReviewed(one)).length,
+    returnedPercent: percentage(returned, expected.length),
+    notReturned: expected.length - returned,
+    withdrawn: returns.length - expected.length,
+    notReviewed: expected.filter((one) => one.isReturned && !isReviewed(one)).length,
   };
 }

@@ -44,27 +44,21 @@ export interface ModerationFigures {
   total: Agreement;
 }
 
-interface Pair {
-  self: Rating | null;
-  moderated: Rating | null;
-  isRecorded: boolean;
-}
-
 /** What reviews did to the ratings of these returns. */
 export function moderationFigures(set: SnapshotSet, returns: SnapshotReturn[]): ModerationFigures {
   const reviewed = returns.filter(isReviewed).map((one) => ({ ...one, afterReview: moderatedRatings(one) }));
   const notReviewed = returns.length - moderatedReturns(returns).length;
-  const kinds = new Map([...new Set(reviewed.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare).map((kind) => [kind, noPairs()]));
-  const total = noPairs();
+  const kinds = [...new Set(reviewed.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare);
   const sections = set.sections.map(({ code, short, standards }) => {
-    const [agreed, self, moderated] = [noPairs(), [] as (Rating | null)[], [] as (Rating | null)[]];
-    for (const one of reviewed) {
-      const pairs = standards.map((standard) => pairOf(one, standard.code));
-      for (const counts of [agreed, kinds.get(one.organisation.kind), total]) if (counts) countPairs(counts, pairs);
-      self.push(countRatings(pairs.map((pair) => pair.self)).outcome);
-      moderated.push(countRatings(pairs.map((pair) => pair.moderated)).outcome);
-    }
-    return { code, title: `${code}. ${short}`, agreed, self, moderated };
+    const byKind = new Map(kinds.map((kind) => [kind, noPairs()]));
+    const outcomes = reviewed.map((one) => {
+      const self = standards.map((standard) => one.ratings[standard.code] ?? null);
+      const moderated = standards.map((standard) => one.afterReview[standard.code] ?? null);
+      const isRecorded = standards.map((standard) => one.moderated?.[standard.code] !== undefined);
+      countPairs(byKind.get(one.organisation.kind) ?? noPairs(), self, moderated, isRecorded);
+      return { self: countRatings(self).outcome, moderated: countRatings(moderated).outcome };
+    });
+    return { code, title: `${code}. ${short}`, byKind, self: outcomes.map((one) => one.self), moderated: outcomes.map((one) => one.moderated) };
   });
   return {
     reviewed: reviewed.length,
@@ -78,14 +72,10 @@ export function moderationFigures(set: SnapshotSet, returns: SnapshotReturn[]): 
         moderated: shareOf(sections.flatMap((one) => one.moderated)),
       },
     },
-    sections: sections.map(({ code, title, agreed }) => agreementOf(code, title, agreed)),
-    kinds: [...kinds].map(([kind, agreed]) => agreementOf(null, kind, agreed)),
-    total: agreementOf(null, "All ratings together", total),
+    sections: sections.map(({ code, title, byKind }) => agreementOf(code, title, [...byKind.values()])),
+    kinds: kinds.map((kind) => agreementOf(null, kind, sections.flatMap(({ byKind }) => byKind.get(kind) ?? []))),
+    total: agreementOf(null, "All ratings together", sections.flatMap(({ byKind }) => [...byKind.values()])),
   };
-}
-
-function pairOf({ ratings, moderated, afterReview }: SnapshotReturn & { afterReview: SnapshotReturn["ratings"] }, code: string): Pair {
-  return { self: ratings[code] ?? null, moderated: afterReview[code] ?? null, isRecorded: moderated?.[code] !== undefined };
 }
 
 const order: readonly (Rating | null)[] = ["not-met", "partially-met", "met"];
@@ -96,17 +86,20 @@ function noPairs(): PairCounts {
   return { base: 0, same: 0, higher: 0, lower: 0, otherwise: 0, recorded: 0 };
 }
 
-function countPairs(counts: PairCounts, pairs: Pair[]) {
-  for (const { self, moderated, isRecorded } of pairs) {
-    const [from, to] = [order.indexOf(self), order.indexOf(moderated)];
+function countPairs(counts: PairCounts, self: (Rating | null)[], moderated: (Rating | null)[], isRecorded: boolean[]) {
+  for (const [at, rating] of self.entries()) {
+    const from = order.indexOf(rating);
+    const to = order.indexOf(moderated[at] ?? null);
     if (from < 0 && to < 0) continue;
     counts.base++;
     counts[from < 0 || to < 0 ? "otherwise" : to > from ? "higher" : to < from ? "lower" : "same"]++;
-    if (isRecorded) counts.recorded++;
+    if (isRecorded[at]) counts.recorded++;
   }
 }
 
-function agreementOf(code: string | null, title: string, counts: PairCounts): Agreement {
+function agreementOf(code: string | null, title: string, parts: PairCounts[]): Agreement {
+  const counts = noPairs();
+  for (const part of parts) for (const key of Object.keys(counts) as (keyof PairCounts)[]) counts[key] += part[key];
   return { code, title, ...counts, samePercent: percentage(counts.same, counts.base) };
 }
 

@@ -16,7 +16,7 @@ export interface CycleSummary {
 
 export interface Agency extends Omit<CycleSummary, "section"> {
   isReturned: boolean;
-  sections: Map<string, Omit<SectionSummary, "complete">>;
+  sections: Pick<Map<string, Omit<SectionSummary, "complete" | "sectionCode">>, "get">;
 }
 
 /**
@@ -60,14 +60,14 @@ const byName = new Intl.Collator("en-GB");
 
 /** Each agency once, however many partnerships it belongs to, by kind and name; those withdrawn are left out. */
 export function agenciesOf(summaries: CycleSummary[]): Agency[] {
-  const agencies = new Map<string, Agency>();
+  const agencies = new Map<string, { row: Omit<CycleSummary, "section">; sections: Map<string, Omit<SectionSummary, "complete">> }>();
   for (const { section, ...row } of summaries) {
     if (row.withdrawnOn) continue;
-    const agency = agencies.get(row.assessmentId) ?? { ...row, isReturned: isReturned(row.state), sections: new Map() };
-    agencies.set(row.assessmentId, agency);
-    if (section) agency.sections.set(section.sectionCode, section);
+    const found = agencies.get(row.assessmentId) ?? { row, sections: new Map() };
+    agencies.set(row.assessmentId, found);
+    if (section) found.sections.set(section.sectionCode, section);
   }
-  return byKindAndName([...agencies.values()]);
+  return byKindAndName([...agencies.values()].map(({ row, sections }) => ({ ...row, isReturned: isReturned(row.state), sections })));
 }
 
 /** Agencies in the order in which they are listed. */

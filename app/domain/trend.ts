@@ -39,6 +39,8 @@ interface Pair {
   now: Rating;
 }
 
+const byName = new Intl.Collator("en-GB");
+
 /** What moved since an earlier audit, like for like; nothing where the audits are of different kinds. */
 export function trendOf(now: SnapshotContent, earlier: SnapshotContent): Trend | undefined {
   if (now.set.key !== earlier.set.key) return undefined;
@@ -54,19 +56,19 @@ export function trendOf(now: SnapshotContent, earlier: SnapshotContent): Trend |
   const counted = now.returns.filter(isCounted);
   const both = counted.filter((one) => before.has(one.organisation.id));
   const pairs = both.flatMap((one) => pairsOf(one, before.get(one.organisation.id) as SnapshotReturn, comparable));
+  const byStandard = Map.groupBy(pairs, (pair) => pair.code);
+  const byOrganisation = Map.groupBy(pairs, (pair) => pair.organisationId);
   return {
     comparable,
     leftOut,
     agencies: both.length,
     onlyNow: counted.length - both.length,
     onlyBefore: before.size - both.length,
-    sections: now.set.sections.map((section) =>
-      movesOf(`${section.code}. ${section.short}`, pairs.filter((pair) => section.standards.some((one) => one.code === pair.code))),
-    ),
-    standards: comparable.map(({ code, short }) => movesOf(`${code} ${short}`, pairs.filter((pair) => pair.code === code))),
+    sections: now.set.sections.map(({ code, short, standards }) => movesOf(`${code}. ${short}`, standards.flatMap((one) => byStandard.get(one.code) ?? []))),
+    standards: comparable.map(({ code, short }) => movesOf(`${code} ${short}`, byStandard.get(code) ?? [])),
     organisations: both
-      .map(({ organisation: { id, name } }) => ({ organisationId: id, ...movesOf(name, pairs.filter((pair) => pair.organisationId === id)) }))
-      .sort((a, b) => new Intl.Collator("en-GB").compare(a.title, b.title)),
+      .map(({ organisation: { id, name } }) => ({ organisationId: id, ...movesOf(name, byOrganisation.get(id) ?? []) }))
+      .sort((a, b) => byName.compare(a.title, b.title)),
     total: movesOf("All comparable standards together", pairs),
   };
 }

@@ -11,6 +11,9 @@ interface Headings {
   sections: { code: string; word: string }[];
 }
 
+/** More agencies than this are not listed on a page, only in files: nobody reads them all, and others wait while it is made. */
+export const mostOnPage = 300;
+
 /** An agency's outcome of a section: a rating, not answered (null), or not returned. */
 export type GridCell = Rating | null | "not-returned";
 

@@ -1,4 +1,4 @@
-import { toCsv } from "#app/exports/csv.ts";
+import { csvStream } from "#app/exports/csv.ts";
 import { download } from "#app/exports/download.ts";
 import { gridColumns } from "#app/tables/agency-grid.ts";
 import type { Route } from "./+types/agency-grid.csv.ts";
@@ -11,5 +11,5 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const figures = await readFigures(view);
   const { seen } = await readAgencies(view, figures);
   const rows = seen.map(({ agency }) => agency);
-  return download(toCsv(gridColumns(figures.set, view.called), rows), fileNameOf(view, "agency grid", figures.narrowed.inTitle), "csv");
+  return download(csvStream(gridColumns(figures.set, view.called), rows), fileNameOf(view, "agency grid", figures.narrowed.inTitle), "csv");
 }

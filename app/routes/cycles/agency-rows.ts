@@ -1,7 +1,7 @@
 import { partsTowards, revisionToRead, seesAgency } from "#app/domain/cycle-access.ts";
 import { capitalised, countedAs } from "#app/domain/organisation-words.ts";
 import { sectionTable } from "#app/domain/section-table.ts";
-import { gridCell } from "#app/tables/agency-grid.ts";
+import { gridCell, mostOnPage } from "#app/tables/agency-grid.ts";
 import { listCycleMemberships } from "#db/cycles.ts";
 import type { CycleFigures } from "./figures.ts";
 import type { RequiredCycle } from "./requirements.ts";
@@ -23,9 +23,11 @@ export async function readAgencies(view: RequiredCycle, { agencies }: Pick<Cycle
 /** Table 2 as the page shows it: each agency leads to its return where this person may read it. */
 export async function readGrid(view: RequiredCycle, { set, agencies }: Pick<CycleFigures, "set" | "agencies">) {
   const { seen, notes } = await readAgencies(view, { agencies });
+  if (seen.length > mostOnPage) return { notes, tooMany: `It lists ${countedAs(seen.length, view.called)}, and a page shows at most ${mostOnPage}.` };
   const { sections } = sectionTable(set, seen.map(({ agency }) => agency));
   return {
     notes,
+    tooMany: null,
     sections: set.sections.map(({ code, word }) => ({ code, word })),
     rows: seen.map(({ agency, part }) => {
       const revision = revisionToRead(part, agency);

@@ -103,7 +103,16 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
 
       {agencyGrid && (
         <>
-          <SectionGrid id="agencies" firstHeading={capitalised(page.called.one)} caption={page.grid.title} sections={agencyGrid.sections} rows={agencyGrid.rows} foot={agencyGrid.foot} />
+          {agencyGrid.tooMany === null ? (
+            <SectionGrid id="agencies" firstHeading={capitalised(page.called.one)} caption={page.grid.title} sections={agencyGrid.sections} rows={agencyGrid.rows} foot={agencyGrid.foot} />
+          ) : (
+            <div id="agencies">
+              <h2 className="govuk-heading-m">{page.grid.title}</h2>
+              <p className="govuk-body">
+                {agencyGrid.tooMany} {page.choices.length > 0 ? "Narrow the figures first, or download the table." : "Download the table to read it."}
+              </p>
+            </div>
+          )}
           <div className="app-notes">
             <Notes lines={agencyGrid.notes} />
           </div>

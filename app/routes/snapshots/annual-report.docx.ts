@@ -8,7 +8,7 @@ import { requireSnapshot } from "./requirements.ts";
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params });
   const chosen = chosenIn(view, request);
-  const figures = readTables(view, chosen);
+  const figures = await readTables(view, chosen);
   if (figures.withheld) throw data(figures.withheld, 403);
   const word = await annualReportWord(figures, { ...aboutSnapshot(view, chosen), notes: notesOn(view, chosen) });
   return download(word, fileNameOf(view, chosen, "annual report section"), "docx");

@@ -4,6 +4,6 @@ import { readChart } from "./charts.ts";
 import { requireSnapshot } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { svg, name } = readChart(await requireSnapshot({ request, context, params }), request, params.chart);
+  const { svg, name } = await readChart(await requireSnapshot({ request, context, params }), request, params.chart);
   return download(svg, name, "svg");
 }

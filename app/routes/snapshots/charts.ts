@@ -5,9 +5,9 @@ import { chosenIn, figuresIn, fileNameOf, readTables } from "./figures.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
 
 /** The chart of a snapshot with this name in the address, and what to call its file. */
-export function readChart(view: RequiredSnapshot, request: Request, name: string) {
+export async function readChart(view: RequiredSnapshot, request: Request, name: string) {
   const chosen = chosenIn(view, request);
-  const { chart, completionChart: completion, withheld } = readTables(view, chosen);
+  const { chart, completionChart: completion, withheld } = await readTables(view, chosen);
   if (withheld) throw data(withheld, 403);
   if (name === "chart" && chart) return { svg: sectionChart(chart.table, chart.title, chart.subtitle), name: fileNameOf(view, chosen, "chart") };
   if (name === "completion-chart" && completion) {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { data } from "react-router";
 import { periodOf } from "#app/domain/comparison.ts";
 import { chartTitle, cycleSentence, returnedSentence } from "#app/domain/cycle-sentences.ts";
@@ -8,6 +9,7 @@ import { type FigureFilter, type Figures, figuresOf, returnsIn } from "#app/doma
 import { type Called, capitalised, countedAs, meansSettings } from "#app/domain/organisation-words.ts";
 import { partnershipsInWords } from "#app/domain/partnership-names.ts";
 import { hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
+import { snapshotIndicators } from "#app/domain/snapshot-indicators.ts";
 import { listed } from "#app/domain/words.ts";
 import { snapshotTables } from "#app/tables/snapshot.ts";
 import type { TidySource } from "#app/tables/tidy.ts";
@@ -42,9 +44,11 @@ function notAllSeen({ many }: Called): string {
 export type Chosen = ReturnType<typeof chosenIn>;
 
 /** Every table of a snapshot as it was asked for; page and files are made from these alone. */
-export function readTables(view: RequiredSnapshot, chosen: Chosen) {
+export async function readTables(view: RequiredSnapshot, chosen: Chosen) {
   const { content, snapshot } = view;
   const { figures, hidden, withheld } = figuresIn(view, chosen);
+  // Others are answered between two parts of what a large snapshot takes
+  await setImmediate();
   const { called } = figures;
   const about = aboutIn(view, chosen);
   const narrowed = narrowedInWords(chosen.filter, chosen.choices, called);
@@ -54,14 +58,19 @@ export function readTables(view: RequiredSnapshot, chosen: Chosen) {
     [...(narrowed ? [`${capitalised(called.many)} ${narrowed}:`] : []), sentence, ...(content.isProvisional ? ["These figures are provisional."] : [])].join(" ");
   const toldOfRatings = (sentence: string) => told(`${judgedBefore(figures)}${sentence}`);
   const tables = withheld ? [] : snapshotTables(content, figures, { filter: chosen.filter, isPublic: chosen.isPublic, about, day: dayOf(snapshot.frozenAt), hidden });
+  const indicators = chosen.isPublic ? null : snapshotIndicators(content, chosen.filter);
   const completion = tables.find((table) => table.id === "completion");
+  await setImmediate();
   return {
     withheld,
     tables,
     sentence: withheld ? told(withheld) : toldOfRatings(cycleSentence(figures.sections, content.set, content.cycle.isOpen, called)),
     sentences: withheld
       ? {}
-      : Object.fromEntries(Object.entries(figureSentences(figures, content.cycle.isOpen)).map(([id, sentence]) => [id, isOfRatings(id) ? toldOfRatings(sentence) : told(sentence)])),
+      : Object.fromEntries([
+          ...Object.entries(figureSentences(figures, content.cycle.isOpen)).map(([id, sentence]) => [id, isOfRatings(id) ? toldOfRatings(sentence) : told(sentence)] as const),
+          ...(indicators ? [["indicators", told(indicators.sentence)] as const] : []),
+        ]),
     chart: withheld
       ? null
       : {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
 import { calledInSnapshot } from "#app/domain/organisation-words.ts";
@@ -13,6 +14,8 @@ export async function requireSnapshot({ request, context, params }: Request, act
   const db = context.get(databaseContext);
   const view = await findSnapshot(db, params.snapshotId, person);
   if (!view) throw data("Page not found", 404);
+  // A large snapshot has been read by now: others are answered before it is counted
+  await setImmediate();
 
   const roles = view.roles.map(({ role }) => role);
   const called = calledInSnapshot(view.content.set);

@@ -3,6 +3,9 @@ import { ChartFiles, ChartPicture } from "#app/components/chart-picture.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { dayInWords } from "#app/domain/dates.ts";
+import { type Called, countedAs } from "#app/domain/organisation-words.ts";
+import { mostOnPage } from "#app/tables/agency-grid.ts";
+import { captionOf, type PrintedTable as Table } from "#app/tables/printed.ts";
 import { sectionRows } from "#app/tables/section-table.ts";
 import type { Route } from "./+types/show.ts";
 import { chosenIn, notesOn, queryOf, readTables } from "./figures.ts";
@@ -15,7 +18,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { snapshot, cycle, agenciesRefused } = view;
   return {
     called: view.called,
-    ...readTables(view, chosen),
+    ...(await readTables(view, chosen)),
     snapshot,
     cycle: { id: cycle.id, title: cycle.title },
     notes: notesOn(view, chosen),
@@ -119,7 +122,7 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
           {table.id === "completion" && page.completionChart && (
             <ChartPicture title={page.completionChart.title} table={table} address={(extension) => file(`completion-chart.${extension}`)} />
           )}
-          <PrintedTable table={table} />
+          {table.cells.length > mostOnPage ? <TooLong table={table} called={called} /> : <PrintedTable table={table} />}
           {page.sentences[table.id] && <Copied id={`${table.id}-sentence`}>{page.sentences[table.id]}</Copied>}
           <ul className="app-inline-links govuk-!-margin-bottom-8">
             <File href={file(`${table.id}.csv`)}>Download {table.number} (CSV)</File>
@@ -134,6 +137,18 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
         ))}
       </div>
     </>
+  );
+}
+
+/** What stands where a table that names more agencies than a page can show would be. */
+function TooLong({ table, called }: { table: Table; called: Called }) {
+  return (
+    <div id={table.id}>
+      <h2 className="govuk-heading-m">{captionOf(table)}</h2>
+      <p className="govuk-body">
+        It lists {countedAs(table.cells.length, called)}, and a page shows at most {mostOnPage}. Narrow the figures first, or download the table.
+      </p>
+    </div>
   );
 }
 

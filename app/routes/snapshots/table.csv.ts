@@ -13,7 +13,7 @@ import { type RequiredSnapshot, requireSnapshot } from "./requirements.ts";
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params });
   const chosen = chosenIn(view, request);
-  const { tables, withheld } = readTables(view, chosen);
+  const { tables, withheld } = await readTables(view, chosen);
   if (withheld) throw data(withheld, 403);
   const source = tidySource(view, chosen);
   if (params.table === "tidy") return download(csvStream(tidyColumns(source), tidyRows(tables)), fileNameOf(view, chosen, "tidy"), "csv");

@@ -5,6 +5,6 @@ import { requireSnapshot } from "./requirements.ts";
 import { readWorkbook } from "./workbooks.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { contents, name } = readWorkbook(await requireSnapshot({ request, context, params }), request);
+  const { contents, name } = await readWorkbook(await requireSnapshot({ request, context, params }), request);
   return download(await createWorkbook(contents, "ods"), name, "ods");
 }

@@ -14,9 +14,9 @@ interface Workbook {
 }
 
 /** All tables of a snapshot as the address asks for them, whatever format they are written in. */
-export function readWorkbook(view: RequiredSnapshot, request: Request): Workbook {
+export async function readWorkbook(view: RequiredSnapshot, request: Request): Promise<Workbook> {
   const chosen = chosenIn(view, request);
-  const { tables, withheld } = readTables(view, chosen);
+  const { tables, withheld } = await readTables(view, chosen);
   if (withheld) throw data(withheld, 403);
   const sheets = [...tables, dictionaryTable(tidySource(view, chosen))].map(sheetOf);
   return { contents: { ...aboutSnapshot(view, chosen), notes: notesOn(view, chosen), sheets }, name: fileNameOf(view, chosen, "figures") };
