@@ -93,6 +93,11 @@ describe("the finished year", () => {
   });
 });
 
+test("nobody has signed on a day that is still to come", async () => {
+  const signed = await db.selectFrom("signOffs").select("signedAt").execute();
+  expect(signed.map(({ signedAt }) => dayOf(signedAt)).filter((day) => day > "2026-11-22")).toEqual([]);
+});
+
 test("the open year has returns at every stage", async () => {
   const returns = await returnsOf("s175-2026");
   const states = Map.groupBy(returns.filter((one) => one.withdrawnOn === null), (one) => one.state);

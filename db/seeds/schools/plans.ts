@@ -58,6 +58,9 @@ const inTime = 84;
 const byFinalDate = inTime + 11;
 const late = byFinalDate + 10;
 
+/** Nothing has happened yet after it: the demonstration is of Sunday 22 November 2026. */
+const lastWorkingDay = "2026-11-20";
+
 const secure = "cradlemoor-secure-school";
 const closing = "wadewater-primary-school";
 
@@ -108,7 +111,7 @@ export function plan2026(setting: SeedSetting): ReturnPlan {
     const submittedOn = weekday(dayBetween("2026-10-19", "2026-11-18", id, 2026));
     if (place === 30) return { ...writtenBefore(setting, "2026-10-27", "2026-09-21"), submittedOn: "2026-10-27", reopened: { on: "2026-11-16", reason: "The school asked to add what its governors decided about volunteers." } };
     const meetingOn = weekday(after(submittedOn, 1 + (chance(id, "meeting") % 6)));
-    return { ...writtenBefore(setting, submittedOn, "2026-09-21"), submittedOn, ...(place < 42 && meetingOn <= "2026-11-20" && { governor: signature(setting, meetingOn) }) };
+    return { ...writtenBefore(setting, submittedOn, "2026-09-21"), submittedOn, ...(place < 42 && meetingOn <= lastWorkingDay && { governor: signature(setting, meetingOn) }) };
   }
   const lastWorkedOn = weekday(dayBetween("2026-10-23", "2026-11-20", id, "worked"));
   return { answered: 3 + (chance(id, "answered") % 78), workedFrom: dayBetween("2026-09-28", "2026-10-19", id, "began"), lastWorkedOn, ...(place === 60 && { extendedTo: "2027-01-15" }) };
@@ -129,7 +132,8 @@ function signature(setting: SeedSetting, meetingOn: string) {
   const body = type === "unit" ? "MC" : setting.phase === "16 plus" ? "Corporation" : trust ? "LGB" : type.startsWith("independent") || type === "nonMaintained" ? "Board" : "FGB";
   const item = 4 + (chance(id, meetingOn) % 9);
   const [year, month, day] = meetingOn.split("-");
-  return { meetingOn, signedOn: weekday(after(meetingOn, 2), "later"), minute: chance(id, "minute") % 2 === 0 ? `${body} ${day}/${month}/${year}, item ${item}` : `${body} minute ${item}.${1 + (chance(id, "part") % 4)}` };
+  const signedOn = weekday(after(meetingOn, 2), "later");
+  return { meetingOn, signedOn: meetingOn <= lastWorkingDay && signedOn > lastWorkingDay ? lastWorkingDay : signedOn, minute: chance(id, "minute") % 2 === 0 ? `${body} ${day}/${month}/${year}, item ${item}` : `${body} minute ${item}.${1 + (chance(id, "part") % 4)}` };
 }
 
 function after(day: string, days: number): string {
