@@ -44,6 +44,14 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
             {school.law}
           </p>
           <WhatCanBeDone page={page} />
+          {isOurs && !edits && school.comments && (
+            <p className="govuk-body">
+              What is weak, what changed and what to ask is on one page:{" "}
+              <a className="govuk-link" href={`/assessments/${page.assessment.id}/governor`}>
+                read the page for governors
+              </a>
+            </p>
+          )}
           {mine.length > 0 && (
             <>
               <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Your sections</h2>
@@ -95,7 +103,7 @@ function NotAsked({ page, school }: SchoolHomeProps) {
         : `${notAsked.length} of the ${standards} standards ${notAsked.length === 1 ? "does" : "do"} not apply to ${shortName}, from its profile: ${names}.`}{" "}
       {page.isOurs && (
         <a className="govuk-link" href={`/assessments/${page.assessment.id}/profile`}>
-          Check the profile
+          {page.isOpen ? "Check" : "Read"} the profile
         </a>
       )}
     </p>

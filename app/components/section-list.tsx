@@ -27,7 +27,7 @@ export function SectionList({ assessmentId, sections, isOpen }: { assessmentId: 
               </div>
             </div>
             <div className="app-section-list__who" id={`${id}-who`}>
-              <span className="govuk-visually-hidden">With </span>
+              {(section.who || isOpen) && <span className="govuk-visually-hidden">With </span>}
               {section.who?.name ?? (isOpen && <strong>Nobody yet</strong>)}
             </div>
             <div className="govuk-task-list__status" id={`${id}-status`}>

@@ -1,3 +1,4 @@
+import { isReturned } from "#app/domain/section-table.ts";
 import type { TaskListPage } from "#app/routes/assessments/show.server.ts";
 
 /** What this person can do with the audit at this stage, apart from answering it. */
@@ -35,7 +36,7 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
           </a>
         </p>
       )}
-      {page.isOurs && !page.list.sections.some((section) => section.mayEdit) && (
+      {page.isOurs && !isReturned(page.assessment.state) && !page.list.sections.some((section) => section.mayEdit) && (
         <p className="govuk-body">
           You can read this audit. The {page.words.champion} and contributors write it.{" "}
           <a className="govuk-link" href={`${base}/return`}>

@@ -421,6 +421,29 @@ describe("your work", () => {
   });
 });
 
+test("offers to change who signs until each has signed, and a governor the page for governors", async () => {
+  const at = "2026-11-20T15:00:00.000Z";
+  expect(await see("amina")).toContain("What is weak, what changed and what to ask is on one page: read the page for governors");
+  expect(await see("joanne")).not.toContain("read the page for governors");
+  expect(await see("joanne")).toContain("Change who signs as head");
+
+  await app.db.updateTable("assessments").set({ state: "submitted", submittedAt: at, firstSubmittedAt: at }).where("id", "=", otterbrook).execute();
+  const submitted = await see("joanne");
+  expect(submitted).not.toContain("Change who signs as head");
+  expect(submitted).toContain("Change who signs as governor");
+  expect(submitted).toContain("Read the profile");
+  expect(submitted).not.toContain("Read the answers so far");
+
+  await app.db.insertInto("submissions").values({ id: "now", assessmentId: otterbrook, revision: 1, receipt: "R", content: "{}", contentHash: "0", submittedAt: at }).execute();
+  const signed = { personId: "amina", personName: "Amina Yusuf", jobTitle: "Safeguarding governor", declarations: "[]", signedAt: "2026-11-21T10:00:00.000Z" };
+  await app.db.insertInto("signOffs").values({ id: "second", assessmentId: otterbrook, revision: 1, ...signed, capacity: "governor", meetingOn: null, minuteReference: null }).execute();
+  const text = await see("joanne");
+  expect(text).not.toContain("Change who signs as governor");
+  expect(text).not.toContain("The head signs first.");
+  await letRewrite(app.db);
+  await app.db.deleteFrom("submissions").where("id", "=", "now").execute();
+});
+
 test("opens the way to the signature once every standard is done and the profile is confirmed", async () => {
   await answerStandards(app.db, otterbrook);
   expect(await see("joanne")).toContain("Not sent yet. Opens when all standards are done and the profile is confirmed");

@@ -12,7 +12,7 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
   return (
     <>
       <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">{governor.signsBy ? "Two signatures" : "The signature"}</h2>
-      {governor.signsBy && (
+      {governor.signsBy && !governor.signed && (
         <p className="govuk-body app-measure">
           The head signs first. If the governors’ meeting is after the due date, submit with the head’s signature and the second follows.
         </p>
@@ -23,7 +23,7 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
           {
             key: governor.signsBy ? "1. Head" : "Head",
             value: <Signer names={head.names} nobody="Nobody is named as headteacher or principal" words={headInWords({ page, school })} />,
-            ...change(page, "who signs as head"),
+            ...(head.submittedAt ? {} : change(page, "who signs as head")),
           },
           ...(governor.signsBy
             ? [
@@ -36,7 +36,7 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
                       words={governorInWords(school.governor, governor.signsBy)}
                     />
                   ),
-                  ...change(page, "who signs as governor"),
+                  ...(governor.signed ? {} : change(page, "who signs as governor")),
                 },
               ]
             : []),
