@@ -55,7 +55,8 @@ describe("reading the national register", () => {
     expect(text).toContain("3 establishments were read. 3 changes to look at, 0 as held.");
     expect(text).toContain("New (1)");
     expect(text).toContain("Closed on 31 August 2026");
-    expect(text).toContain("Quillstone Special School (URN 900103)");
+    expect(text).toContain("Held, and not in the file: 1");
+    expect(text.indexOf("Quillstone Special School (URN 900103)")).toBeGreaterThan(text.indexOf("Accept these changes"));
     expect(await organisation("900109")).toBeUndefined();
     expect(await organisation("900101")).toMatchObject({ name: "Otterbrook Primary School" });
   });

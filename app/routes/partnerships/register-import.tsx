@@ -4,6 +4,7 @@ import { Button } from "#app/components/button.tsx";
 import { Checkboxes } from "#app/components/checkboxes.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { NotificationBanner } from "#app/components/notification-banner.tsx";
+import { Details } from "#app/components/details.tsx";
 import { RegisterChanges } from "#app/components/register-changes.tsx";
 import { momentInWords } from "#app/domain/dates.ts";
 import { counted } from "#app/domain/words.ts";
@@ -76,19 +77,6 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
           </ul>
         </>
       )}
-      {diff && diff.gone.length > 0 && (
-        <>
-          <h2 className="govuk-heading-m">Held, and not in the file</h2>
-          <p className="govuk-body">Nothing happens to them. A part of the register may leave them out.</p>
-          <ul className="govuk-list govuk-list--bullet">
-            {diff.gone.map((one) => (
-              <li key={one.id}>
-                {one.name} (URN {one.urn})
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       {diff && diff.changes.length > 0 && (
         <form method="post" noValidate>
           <input type="hidden" name="mark" value={diff.mark} />
@@ -104,6 +92,18 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
           )}
           <Button>Accept these changes</Button>
         </form>
+      )}
+      {diff && diff.gone.length > 0 && (
+        <Details summary={`Held, and not in the file: ${diff.gone.length}`}>
+          <p className="govuk-body">Nothing happens to them. A part of the register may leave them out.</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {diff.gone.map((one) => (
+              <li key={one.id}>
+                {one.name} (URN {one.urn})
+              </li>
+            ))}
+          </ul>
+        </Details>
       )}
     </>
   );
