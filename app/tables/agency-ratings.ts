@@ -2,27 +2,38 @@ import { isCounted } from "#app/domain/figures.ts";
 import { hasModeration, isReviewed, moderatedRatings } from "#app/domain/moderation.ts";
 import { ratingLabel } from "#app/domain/labels.ts";
 import type { SnapshotContent, SnapshotReturn, SnapshotSet } from "#app/domain/snapshot.ts";
-import { calledInSnapshot } from "#app/domain/organisation-words.ts";
+import { calledInSnapshot, meansSettings } from "#app/domain/organisation-words.ts";
 import { listed } from "#app/domain/words.ts";
 import { type Column, notAvailable } from "./column.ts";
-import { type PrintedTable, printed } from "./printed.ts";
 
 interface Given {
   one: SnapshotReturn;
+  /** The ratings as the review left them. */
+  moderated: SnapshotReturn["ratings"];
   section: SnapshotSet["sections"][number];
   standard: SnapshotSet["sections"][number]["standards"][number];
 }
 
-/** Every rating of every agency, one a row: what all tables are counted from. It names agencies, so it is never public. */
-export function agencyRatingsTable(content: SnapshotContent, returns: SnapshotReturn[], source: { snapshot: string; about: string }): PrintedTable {
+const groups: Column<Given>[] = [
+  { key: "phase", heading: "phase", value: ({ one }) => one.organisation.phase ?? notAvailable },
+  { key: "governance", heading: "governance", value: ({ one }) => one.organisation.governance ?? notAvailable },
+  { key: "trust", heading: "trust", value: ({ one }) => one.organisation.trust?.name ?? "No trust" },
+];
+
+/**
+ * Every rating of every agency, one a row: what all tables are counted from. It names agencies, so it is never public.
+ * The rows are made as they are written: there are as many as agencies by standards.
+ */
+export function agencyRatings(content: SnapshotContent, returns: SnapshotReturn[], snapshot: string): { columns: Column<Given>[]; rows: Iterable<Given> } {
   const places = new Map(content.partnerships.map(({ id, shortName }) => [id, shortName]));
   const isModerated = hasModeration(content.returns);
-  const { one: called, inFiles } = calledInSnapshot(content.set);
+  const words = calledInSnapshot(content.set);
   const columns: Column<Given>[] = [
-    { key: "snapshot", heading: "snapshot", value: () => source.snapshot },
+    { key: "snapshot", heading: "snapshot", value: () => snapshot },
     { key: "standard_set", heading: "standard_set", value: () => `${content.set.key} ${content.set.version}` },
-    { key: "agency", heading: called.replaceAll(" ", "_"), value: ({ one }) => one.organisation.name },
+    { key: "agency", heading: words.one.replaceAll(" ", "_"), value: ({ one }) => one.organisation.name },
     { key: "kind", heading: "kind", value: ({ one }) => one.organisation.kind },
+    ...(meansSettings(words) ? groups : []),
     { key: "partnerships", heading: "partnerships", value: ({ one }) => listed(one.partnershipIds.flatMap((id) => places.get(id) ?? [])) },
     { key: "return", heading: "return", value: ({ one }) => standing(one) },
     { key: "section", heading: "section", value: ({ section }) => section.code },
@@ -36,22 +47,19 @@ export function agencyRatingsTable(content: SnapshotContent, returns: SnapshotRe
           {
             key: "moderated_rating",
             heading: "moderated_rating",
-            value: ({ one, standard }: Given) => (isReviewed(one) ? ratingLabel(moderatedRatings(one)[standard.code] ?? null) : notAvailable),
+            value: ({ one, moderated, standard }: Given) => (isReviewed(one) ? ratingLabel(moderated[standard.code] ?? null) : notAvailable),
           },
         ]
       : []),
   ];
-  return printed({
-    id: "agency-ratings",
-    number: "Ratings",
-    sheet: `By_${inFiles.one}`,
-    title: `Ratings by ${called} and standard, self-rating${isModerated ? " and moderated rating" : ""}, ${source.about}`,
-    unit: "Unit: ratings, one a row.",
-    notes: [`${notAvailable} means that the ${called} has not returned, or was withdrawn${isModerated ? "; in the moderated rating also that its review has not ended" : ""}.`],
-    columns,
-    rows: returns.flatMap((one) => content.set.sections.flatMap((section) => section.standards.map((standard) => ({ one, section, standard })))),
-    hasTotal: false,
-  });
+  return { columns, rows: rowsOf(content.set, returns) };
+}
+
+function* rowsOf({ sections }: SnapshotSet, returns: SnapshotReturn[]): Generator<Given> {
+  for (const one of returns) {
+    const moderated = moderatedRatings(one);
+    for (const section of sections) for (const standard of section.standards) yield { one, moderated, section, standard };
+  }
 }
 
 function standing(one: SnapshotReturn): string {

@@ -126,7 +126,7 @@ describe("results of a schools' cycle", () => {
 
   it("narrow to phase, type, governance and trust, in every title and file", async () => {
     const html = await page("leila", `${cycle}?phase=Primary&trust=hartsmoor`);
-    expect(mainText(html)).toContain("Table 1: Schools and colleges by section outcome, self-rating, Estmere, phase Primary, trust Hartsmoor Learning Trust, 2026");
+    expect(mainText(html)).toContain("Table 1: Schools and colleges by section outcome, self-rating, Estmere, phase Primary, trust Hartsmoor Learning Trust, 2026 to 2027");
     expect(tableOnPage(html, "Table 2").map(([first]) => first)).toContain("Otterbrook Primary School");
     expect(html).not.toContain("Pellow");
     expect(html).toContain(`href="${cycle}/section-table.csv?phase=Primary&amp;trust=hartsmoor&amp;table=ratings"`);

@@ -78,9 +78,9 @@ describe("figures of schools and colleges", () => {
   it("say in titles, units, sentences and charts whom they count", async () => {
     const page = await text(snapshot);
     expect(page).toContain("2 of 3 schools and colleges have returned.");
-    expect(page).toContain("Table 1: Schools and colleges by section outcome, self-rating, Estmere, 2026 [p]");
+    expect(page).toContain("Table 1: Schools and colleges by section outcome, self-rating, Estmere, 2026 to 2027 [p]");
     expect(page).toContain("Base: 3 schools and colleges, of which 2 returned.");
-    expect(page).toContain("Table 4: Returns by type of school or college, Estmere, 2026 [p]");
+    expect(page).toContain("Table 4: Returns by type of school or college, Estmere, 2026 to 2027 [p]");
     expect(page).toContain("These are the schools’ and colleges’ own ratings (self-rating) unless a title says otherwise.");
     expect(await text(`${snapshot}?kind=Maintained+special+school`)).toContain("Schools and colleges of the type “Maintained special school”: ");
     expect(await text(`${snapshot}?public=1`)).toContain("Fewer than 3 schools and colleges have returned, so there is no public version");
@@ -126,6 +126,8 @@ describe("figures of schools and colleges", () => {
     expect(codes).toEqual(inOrder);
     const ratings = parseCsv(await (await get(`${snapshot}/agency-ratings.csv`)).text());
     expect(ratings[0]).toContain("school_or_college");
+    expect(ratings[0]?.slice(3, 7)).toEqual(["kind", "phase", "governance", "trust"]);
+    expect(ratings.find((row) => row[2] === "Otterbrook Primary School")?.slice(4, 7)).toEqual(["Primary", "Academy", "Hartsmoor Learning Trust"]);
     expect(ratings.length).toBe(1 + 3 * 87);
   });
 
@@ -147,7 +149,7 @@ describe("figures of schools and colleges", () => {
 
   it("can be narrowed by phase, governance and trust", async () => {
     for (const [query, words] of [["phase=Primary", "phase Primary"], ["governance=Academy", "governance Academy"], ["trust=hartsmoor", "trust Hartsmoor Learning Trust"]] as const) {
-      expect(await text(`${snapshot}?${query}`)).toContain(`by section outcome, self-rating, Estmere, ${words}, 2026 [p]`);
+      expect(await text(`${snapshot}?${query}`)).toContain(`by section outcome, self-rating, Estmere, ${words}, 2026 to 2027 [p]`);
     }
     expect(tableOnPage(await (await get(`${snapshot}?trust=hartsmoor`)).text(), "Table 4:").at(-1)).toEqual(["All types together", "1", "50%", "1", "2", "0"]);
   });
