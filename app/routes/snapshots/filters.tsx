@@ -15,7 +15,7 @@ interface FigureFiltersProps {
 export function FigureFilters({ choices, filter, isPublic, called }: FigureFiltersProps) {
   const { partnerships, kinds, phases, governances, trusts, ratings } = choices;
   return (
-    <form method="get" className="govuk-!-margin-bottom-7">
+    <form method="get" className="app-filters">
       {partnerships.length > 1 && (
         <Select
           id="partnership"
