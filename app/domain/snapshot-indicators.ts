@@ -7,6 +7,9 @@ import type { SnapshotContent } from "./snapshot.ts";
 /** What the confirmed profiles of a snapshot come to. */
 export interface SnapshotIndicators {
   day: string;
+  /** Settings whose profile was confirmed, and settings, without those withdrawn. */
+  confirmed: number;
+  settings: number;
   indicators: Indicator[];
   deputies: (Deputies & { phase: string })[];
   sentence: string;
@@ -21,6 +24,8 @@ export function snapshotIndicators(content: SnapshotContent, filter: FigureFilte
   const indicators = indicatorsOf(groups, confirmed, day);
   return {
     day,
+    confirmed: confirmed.length,
+    settings: there.length,
     indicators,
     deputies: deputyRows(byPhase(confirmed), confirmed),
     sentence: [confirmedSentence(confirmed.length, there.length, calledInSnapshot(content.set)), lowestIndicator(indicators)].filter(Boolean).join(" "),

@@ -1,5 +1,5 @@
 import { dayInWords } from "#app/domain/dates.ts";
-import { type Called, capitalised } from "#app/domain/organisation-words.ts";
+import { type Called, capitalised, countedAs } from "#app/domain/organisation-words.ts";
 import type { Deputies, Indicator } from "#app/domain/profile-indicators.ts";
 import { type Column, notAvailable } from "./column.ts";
 import { type PrintedTable, printed } from "./printed.ts";
@@ -12,6 +12,9 @@ interface About {
   about: string;
   called: Called;
   day: string;
+  /** Settings whose profile is confirmed, and settings. */
+  confirmed: number;
+  settings: number;
 }
 
 /** Table 1 of all together, 2 by phase, 3 of deputies; by phase only where there is one to show. */
@@ -26,7 +29,7 @@ export function indicatorTables(all: Indicator[], byPhase: PhaseIndicator[], dep
             sheet: "Indicators_by_phase",
             title: `Profile indicators by phase, ${about.about}`,
             unit: ruleOf(about),
-            notes: notes(byPhase.map(({ percent }) => percent)),
+            notes: notes(byPhase.map(({ percent }) => percent), indicatorNote),
             columns: withPhase(columnsOf()),
             rows: byPhase,
             hasTotal: false,
@@ -45,7 +48,7 @@ export function indicatorTable(all: Indicator[], about: About, number: string): 
     sheet: "Profile_indicators",
     title: `Profile indicators, ${about.about}`,
     unit: ruleOf(about),
-    notes: notes(all.map(({ percent }) => percent)),
+    notes: notes(all.map(({ percent }) => percent), indicatorNote),
     columns: columnsOf(),
     rows: all,
     hasTotal: false,
@@ -53,18 +56,18 @@ export function indicatorTable(all: Indicator[], about: About, number: string): 
 }
 
 /** Deputies by phase, of a cycle as it stands or of a snapshot. */
-export function deputyTable(deputies: PhaseDeputies[], { about, called }: About, number: string): PrintedTable {
+export function deputyTable(deputies: PhaseDeputies[], about: About, number: string): PrintedTable {
   return printed({
     id: "deputies",
     number,
     sheet: "Deputies",
-    title: `Deputy designated safeguarding leads, ${about}`,
-    unit: `Unit: deputies named in confirmed profiles. A confirmed profile that names none has none.`,
-    notes: notes(deputies.map(({ each }) => each)),
+    title: `Deputy designated safeguarding leads, ${about.about}`,
+    unit: `Unit: deputies named in confirmed profiles. ${baseOf(about)} A confirmed profile that names none has none.`,
+    notes: notes(deputies.map(({ each }) => each), "Deputies each are rounded half up once, to one decimal."),
     columns: [
       { key: "phase", heading: "Phase", value: (row) => row.phase, width: 28 },
       { key: "deputies", heading: "Deputies", kind: "number", value: (row) => row.deputies },
-      { key: "settings", heading: `${capitalised(called.many)} (base)`, kind: "number", value: (row) => row.settings },
+      { key: "settings", heading: `${capitalised(about.called.many)} (base)`, kind: "number", value: (row) => row.settings },
       { key: "each", heading: "Deputies each", kind: "number", value: (row) => row.each ?? notAvailable },
     ] satisfies Column<PhaseDeputies>[],
     rows: deputies,
@@ -72,8 +75,12 @@ export function deputyTable(deputies: PhaseDeputies[], { about, called }: About,
   });
 }
 
-function ruleOf({ day }: About): string {
-  return `Each percentage is of the base in its row: what the confirmed profiles that give the figure add up to, on ${dayInWords(day)}.`;
+function ruleOf(about: About): string {
+  return `Unit: as each row says. ${baseOf(about)} Each percentage is of the base in its row: what the confirmed profiles that give the figure add up to, on ${dayInWords(about.day)}.`;
+}
+
+function baseOf({ called, confirmed, settings }: About): string {
+  return `Base: ${countedAs(settings, called)}, of which ${confirmed} confirmed a profile, whether or not the return was submitted.`;
 }
 
 function columnsOf<Row extends Indicator>(): Column<Row>[] {
@@ -93,9 +100,11 @@ function withPhase([first, ...columns]: Column<PhaseIndicator>[]): Column<PhaseI
   return first ? [first, phase, ...columns] : [phase];
 }
 
-function notes(values: (number | null)[]): string[] {
+const indicatorNote = "The last two columns count profiles. Percentages are rounded half up once.";
+
+function notes(values: (number | null)[], own: string): string[] {
   return [
-    "The last two columns count profiles. Percentages are rounded half up once. Figures are for use inside the partnership: small numbers are not suppressed, so do not publish them.",
-    ...(values.some((value) => value === null) ? [`${notAvailable} means not available: nobody gave the figure.`] : []),
+    `${own} Figures are for use inside the partnership: small numbers are not suppressed, so do not publish them.`,
+    ...(values.some((value) => value === null) ? [`${notAvailable} means not available: the base is 0.`] : []),
   ];
 }

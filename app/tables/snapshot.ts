@@ -34,7 +34,7 @@ export function snapshotTables(content: SnapshotContent, figures: Figures, { fil
   const found = snapshotIndicators(content, filter);
   if (!found) return internal;
   // Never for the public: few may have given a figure, or few may be behind with it, and nothing here suppresses that
-  const context = { about, called: figures.called, day: found.day };
+  const context = { ...found, about, called: figures.called };
   const numberOf = (place: number) => `Table ${internal.length + place}`;
   return [...internal, indicatorTable(found.indicators, context, numberOf(1)), deputyTable(found.deputies, context, numberOf(2))];
 }

@@ -29,6 +29,6 @@ export async function readIndicators(request: Parameters<typeof requireSettingsC
     what: "profile indicators",
     narrowedTo: narrowed.inTitle,
     sentence: [confirmedSentence(confirmed.length, profiles.length, called), lowestIndicator(all)].filter(Boolean).join(" "),
-    tables: indicatorTables(all, inPhases, deputyRows(phases, confirmed), { about: aboutOf(view, narrowed.inTitle), called, day }),
+    tables: indicatorTables(all, inPhases, deputyRows(phases, confirmed), { about: aboutOf(view, narrowed.inTitle), called, day, confirmed: confirmed.length, settings: profiles.length }),
   };
 }
