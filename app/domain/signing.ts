@@ -42,7 +42,9 @@ export function signingSummary(given: Given): SigningSummary {
     evidence: evidenceFacts(document, given.today),
     actions: actionFacts(document, given.today),
   };
-  return { ...facts, questions: questionsAbout(facts, given.confirmed, cycle, set.profile ? "the partnership" : "the panel") };
+  // What the profile rules out was not chosen, so there is nothing to agree about
+  const ruledOut = document.sections.flatMap((section) => section.standards).filter((one) => one.rating === "not-applicable" && !one.byProfile).length;
+  return { ...facts, questions: questionsAbout({ ...facts, confirmed: given.confirmed, cycle, ruledOut, reader: set.profile ? "the partnership" : "the panel" }) };
 }
 
 /** Not met first, then partially met, each in the order of the set. */
@@ -99,12 +101,16 @@ function isRecent(checkedOn: string | null, today: string): boolean {
   return checkedOn !== null && checkedOn >= yearAgo;
 }
 
-function questionsAbout(
-  { totals, weak, comparison, evidence, actions }: Omit<SigningSummary, "questions">,
-  confirmed: number,
-  cycle: string | undefined,
-  reader: string,
-): string[] {
+interface Asked extends Omit<SigningSummary, "questions"> {
+  confirmed: number;
+  cycle: string | undefined;
+  /** Standards that the organisation itself says do not apply. */
+  ruledOut: number;
+  /** Who reads the return. */
+  reader: string;
+}
+
+function questionsAbout({ totals, weak, comparison, evidence, actions, confirmed, cycle, ruledOut, reader }: Asked): string[] {
   const questions: string[] = [];
   for (const { code, short, rating, actions: planned } of weak) {
     const last = planned.filter((one) => one.progress !== "done").at(-1);
@@ -139,9 +145,9 @@ function questionsAbout(
   if (totals.applicable > 0 && totals.met === totals.applicable) {
     questions.push("Every standard that applies is rated met. Would our staff say the same?");
   }
-  if (totals.notApplicable > 0) {
-    const [does, it] = totals.notApplicable === 1 ? ["does", "it"] : ["do", "them"];
-    questions.push(`${counted(totals.notApplicable, "standard")} ${does} not apply, by our account. Would ${reader} agree about ${it}?`);
+  if (ruledOut > 0) {
+    const [does, it] = ruledOut === 1 ? ["does", "it"] : ["do", "them"];
+    questions.push(`${counted(ruledOut, "standard")} ${does} not apply, by our account. Would ${reader} agree about ${it}?`);
   }
   return questions;
 }

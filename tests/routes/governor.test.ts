@@ -42,6 +42,7 @@ describe("the page for governors", () => {
     expect(page).toMatch(/The law asks for K1 .*, and it is not fully met/);
     expect(page).toContain("1 action was agreed more than a year ago and is still open");
     expect(page).toMatch(/last full course.* 1 March 2024, more than 24 months ago/);
+    expect(page).not.toContain("not apply, by our account");
     expect(page).toContain("The governor’s signature is owed by 29 January 2027");
   });
 
