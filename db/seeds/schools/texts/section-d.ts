@@ -19,7 +19,7 @@ export const sectionD: SchoolTexts = {
   },
   D3: {
     how: [
-      "Whole-staff training in September is followed by a {10-20} minute update every {2-4} weeks; attendance is kept and gaps made up.",
+      "Whole-staff training in September is followed by an update of {10-20} minutes every {2-4} weeks; attendance is kept and gaps made up.",
       "This year’s plan has {6-10} topics taken from our own concerns and the partnership’s themes.",
       "Online safety and the part each adult plays in filtering were covered in {month}, with {92-99}% present.",
     ],
