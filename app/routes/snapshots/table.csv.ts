@@ -2,11 +2,11 @@ import { data } from "react-router";
 import { returnsIn } from "#app/domain/figures.ts";
 import { csvStream, toCsv } from "#app/exports/csv.ts";
 import { download } from "#app/exports/download.ts";
-import { agencyRatingsTable } from "#app/tables/agency-ratings.ts";
+import { agencyRatings } from "#app/tables/agency-ratings.ts";
 import { columnsOf, tidyRows } from "#app/tables/printed.ts";
 import { dictionaryTable, tidyColumns } from "#app/tables/tidy.ts";
 import type { Route } from "./+types/table.csv.ts";
-import { aboutIn, type Chosen, chosenIn, fileNameOf, readTables, tidySource } from "./figures.ts";
+import { type Chosen, chosenIn, fileNameOf, readTables, tidySource } from "./figures.ts";
 import { type RequiredSnapshot, requireSnapshot } from "./requirements.ts";
 
 /** One table; all figures, one a row (tidy); or all ratings by agency, one a row (agency-ratings). */
@@ -19,7 +19,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   if (params.table === "tidy") return download(csvStream(tidyColumns(source), tidyRows(tables)), fileNameOf(view, chosen, "tidy"), "csv");
   if (params.table === "agency-ratings") {
     const ratings = readAgencyRatings(view, chosen);
-    return download(csvStream(columnsOf(ratings), ratings.cells), fileNameOf(view, chosen, `ratings by ${source.called.one}`), "csv");
+    return download(csvStream(ratings.columns, ratings.rows), fileNameOf(view, chosen, `ratings by ${source.called.one}`), "csv");
   }
   const table = [...tables, dictionaryTable(source)].find((one) => one.id === params.table);
   if (!table) throw data("This snapshot has no such table", 404);
@@ -29,5 +29,5 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 function readAgencyRatings(view: RequiredSnapshot, chosen: Chosen) {
   if (chosen.isPublic) throw data(chosen.publicBecause ?? `The public version names no ${view.called.one}`, 403);
   const returns = returnsIn(view.content, chosen.filter);
-  return agencyRatingsTable(view.content, returns, { snapshot: view.snapshot.name, about: aboutIn(view, chosen) });
+  return agencyRatings(view.content, returns, view.snapshot.name);
 }
