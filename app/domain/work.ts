@@ -142,12 +142,14 @@ export function earlierActionsInWords(actions: { what: string; dueOn: string; pr
   return `${open.length} of ${all} ${open.length === 1 ? "is" : "are"} still open: ${next.what}, ${due}`;
 }
 
-const dayOfWeek = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "Europe/London" });
+const parts = { weekday: "long", day: "numeric", month: "long", timeZone: "Europe/London" } as const;
+const thisYear = new Intl.DateTimeFormat("en-GB", parts);
+const anotherYear = new Intl.DateTimeFormat("en-GB", { ...parts, year: "numeric" });
 
 /** "2 things wait for you. The nearest date is Friday 27 November." */
 export function workSentence(waiting: number, days: string[], today: string): string {
   const next = days.filter((day) => day >= today).sort()[0];
-  const date = next ? ` The nearest date is ${dayOfWeek.format(new Date(`${next}T12:00:00Z`)).replace(",", "")}.` : "";
+  const date = next ? ` The nearest date is ${(next.slice(0, 4) === today.slice(0, 4) ? thisYear : anotherYear).format(new Date(`${next}T12:00:00Z`)).replace(",", "")}.` : "";
   if (waiting === 0) return `Nothing waits for you now.${date}`;
   return `${counted(waiting, "thing waits", "things wait")} for you.${date}`;
 }
