@@ -17,10 +17,24 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+const nothing = {
+  previousAssessmentId: null,
+  championNote: null,
+  returnedNote: null,
+  sentForSignOffAt: null,
+  extendedTo: null,
+  withdrawnOn: null,
+  withdrawnReason: null,
+  reopenedOn: null,
+  firstSubmittedAt: null,
+  submittedAt: null,
+  responseSentOn: null,
+};
+
 async function addHostel(id: string) {
-  await app.db.insertInto("organisations").values({ id, name: id, shortName: id, kind: "Hostel", basis: "relevant agency" }).execute();
+  await app.db.insertInto("organisations").values({ id, name: id, shortName: id, kind: "Hostel", basis: "relevant agency", aliases: "[]" }).execute();
   await app.db.insertInto("memberships").values({ partnershipId: "estmere", organisationId: id }).execute();
-  await app.db.insertInto("assessments").values({ id, cycleId: "joint", organisationId: id, state: "invited", changedAt: monday }).execute();
+  await app.db.insertInto("assessments").values({ ...nothing, id, cycleId: "joint", organisationId: id, state: "invited", revision: 1, changedAt: monday }).execute();
 }
 
 async function text(path: string) {
