@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { answersAsCounted, flagsRaised } from "#app/domain/applicability.ts";
 import { type SectionSummary, summariseSection } from "#app/domain/section-summary.ts";
 import type { StandardSet } from "#standards/schema.ts";
@@ -71,7 +72,7 @@ async function differencesIn(trx: Db, assessmentId: string, set: StandardSet): P
     .filter(({ kept: before, counted: now }) => {
       // Nothing is kept of a section nobody has touched
       if (!before) return now !== null && now.answered > now.notApplicable;
-      return JSON.stringify(before) !== JSON.stringify(now);
+      return !isDeepStrictEqual(before, now);
     });
 }
 
@@ -87,7 +88,7 @@ async function moderatedDifferencesIn(trx: Db, assessmentId: string, set: Standa
       kept: kept.get(sectionCode) ?? null,
       counted: counted.get(sectionCode) ?? null,
     }))
-    .filter(({ kept: before, counted: now }) => JSON.stringify(before) !== JSON.stringify(now));
+    .filter(({ kept: before, counted: now }) => !isDeepStrictEqual(before, now));
 }
 
 function summaryOf(row: SectionSummary): SectionSummary {
