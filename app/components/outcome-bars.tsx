@@ -22,6 +22,9 @@ const parts = [
 // About as many per cent of a bar as its words need; below it the number stands alone
 const roomForWords = { met: 12, partiallyMet: 21, notMet: 15, notApplicable: 24, notAnswered: 22 };
 
+// Below this many per cent for each of its digits not even the number has room: it stands after the bar
+const roomForDigit = 4;
+
 // In the column beside a companion, a bar next to its label is about this much shorter
 const shorter = 1.75;
 
@@ -29,8 +32,9 @@ const shorter = 1.75;
 export function OutcomeBars({ rows, notAnsweredWords, inColumn }: { rows: OutcomeRow[]; notAnsweredWords?: string; inColumn?: boolean }) {
   const words = (part: (typeof parts)[number]) => (part.key === "notAnswered" ? (notAnsweredWords ?? part.words) : part.words);
   const used = parts.filter((part) => part.key === "met" || part.key === "partiallyMet" || part.key === "notMet" || rows.some((row) => row[part.key]));
+  const hasBeside = rows.some((row) => isBeside(row));
   return (
-    <div className="app-bars">
+    <div className={classNames("app-bars", hasBeside && "app-bars--beside")}>
       <ul className="app-key" aria-hidden="true">
         {used.map((part) => (
           <li key={part.key}>
@@ -54,7 +58,12 @@ export function OutcomeBars({ rows, notAnsweredWords, inColumn }: { rows: Outcom
                   return (
                     <span
                       key={part.key}
-                      className={classNames("app-bar__part", `app-bar__part--${part.name}`, isNarrow && "app-bar__part--narrow")}
+                      className={classNames(
+                        "app-bar__part",
+                        `app-bar__part--${part.name}`,
+                        isNarrow && "app-bar__part--narrow",
+                        isNarrow && part.key === lastOf(row) && isBeside(row) && "app-bar__part--beside",
+                      )}
                       style={{ "--n": count, "--base": base } as CSSProperties}
                     >
                       <b>{count}</b>
@@ -69,4 +78,15 @@ export function OutcomeBars({ rows, notAnsweredWords, inColumn }: { rows: Outcom
       </ul>
     </div>
   );
+}
+
+function lastOf(row: OutcomeRow) {
+  return parts.findLast((part) => row[part.key])?.key;
+}
+
+function isBeside(row: OutcomeRow): boolean {
+  const last = lastOf(row);
+  const count = last ? (row[last] ?? 0) : 0;
+  const base = parts.reduce((sum, part) => sum + (row[part.key] ?? 0), 0);
+  return (count / base) * 100 < roomForDigit * `${count}`.length;
 }

@@ -128,7 +128,8 @@ function oddSentence(odd: { code: string | null; sum: number }[], wanted: number
   const codes = odd.flatMap(({ code, sum }) => (code !== null && sum === wanted ? [code] : []));
   const sections = codes.length > 0 ? [`${codes.length === 1 ? "section" : "sections"} ${listed(codes)}`] : [];
   const lastRow = odd.some(({ code, sum }) => code === null && sum === wanted) ? ["the last row"] : [];
-  return `In ${[...sections, ...lastRow].join(", and in ")} it adds up to ${wanted}.`;
+  const where = sections.length > 0 && lastRow.length > 0 ? `${sections[0]}, and in the last row,` : [...sections, ...lastRow].join("");
+  return `In ${where} it adds up to ${wanted}.`;
 }
 
 function perAgency({ total, agencies }: SectionTable): number {

@@ -94,7 +94,7 @@ describe("tableNotes", () => {
   it("says once what several rows add up to", () => {
     const rows = rowsOfMet([3, 3, 3], 8);
     expect(tableNotes(tableOf(rows, 3))[0]).toBe(
-      "Percentages are rounded half up to whole numbers, so a row may not add up to 100. In sections 1, 2 and 3, and in the last row it adds up to 101.",
+      "Percentages are rounded half up to whole numbers, so a row may not add up to 100. In sections 1, 2 and 3, and in the last row, it adds up to 101.",
     );
   });
 
