@@ -52,7 +52,7 @@ async function bringWhatBelongs(trx: Db, author: Author, { assessmentId, section
       .onConflict((conflict) => conflict.columns(["evidenceId", "standardCode"]).doNothing())
       .execute();
   }
-  for (const action of earlier.actions.filter((one) => one.progress !== "done")) {
+  for (const action of await openActionsOf(trx, earlier)) {
     const known = await trx
       .selectFrom("actions")
       .select("id")
@@ -81,6 +81,16 @@ async function bringWhatBelongs(trx: Db, author: Author, { assessmentId, section
     await recordHistory(trx, author, { assessmentId, standardCode, event: "action-added", after: text });
   }
   await refreshSummary(trx, assessmentId, section);
+}
+
+// As each goes now: what was done since the earlier return was signed is not to be done again
+async function openActionsOf(trx: Db, earlier: StandardOfReturn) {
+  if (earlier.actions.length === 0) return [];
+  const ids = earlier.actions.map((action) => action.id);
+  const now = await trx.selectFrom("actions").select(["id", "progress"]).where("id", "in", ids).execute();
+  return earlier.actions
+    .map((action) => ({ ...action, progress: now.find(({ id }) => id === action.id)?.progress ?? action.progress }))
+    .filter(({ progress }) => progress !== "done");
 }
 
 async function bringEvidence(trx: Db, author: Author, assessmentId: string, item: StandardOfReturn["evidence"][number]) {

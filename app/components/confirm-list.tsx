@@ -74,7 +74,7 @@ function leadOf({ open, inHand, done, section }: ConfirmPage): string {
 type One = ConfirmPage["open"][number];
 
 function OneAnswer({ one, errors, typed }: { one: One } & Pick<ConfirmListProps, "errors" | "typed">) {
-  const { code, short, answer, evidence, actions } = one;
+  const { code, short, answer, evidence, actions, doneSince } = one;
   const past = evidence.filter((item) => item.isPast);
   const fine = evidence.filter((item) => !item.isPast);
   const checks = past.map((item) => <CheckedAgain key={item.id} code={code} item={item} errors={errors} typed={typed} />);
@@ -101,6 +101,11 @@ function OneAnswer({ one, errors, typed }: { one: One } & Pick<ConfirmListProps,
                 . <strong>Its check was due by {dayInWords(item.reviewBy)}</strong>
               </>
             )}
+          </p>
+        ))}
+        {doneSince.map((action) => (
+          <p key={action.id}>
+            {action.closedOn ? `Done on ${dayInWords(action.closedOn)}` : "Done"}: {action.what}
           </p>
         ))}
         {actions.map((action) => (

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findStandardOfReturn } from "#app/domain/return-document.ts";
+import { listActions, updateActionProgress } from "#db/actions.ts";
 import { findAnswer, findDraft, saveAnswer } from "#db/answers.ts";
 import { type Confirming, confirmEarlierAnswers } from "#db/confirming.ts";
 import type { Db } from "#db/connection.server.ts";
@@ -54,6 +55,19 @@ describe.each(databases)("confirming many answers at once, on %s", (_, open) => 
     expect(JSON.parse(line.before!)).toMatchObject({ reviewBy: "2026-10-31" });
     expect(JSON.parse(line.after!)).toMatchObject({ reviewBy: "2027-11-20" });
     expect((await db.selectFrom("evidence").selectAll().where("id", "=", `${otterbrookThen}-A3`).executeTakeFirstOrThrow()).reviewBy).toBe("2026-10-31");
+  });
+
+  test("brings no action that was done since, and an open one as it goes now", async () => {
+    const then = (await listActions(db, otterbrookThen)).filter((action) => ["then-A6", "then-D2"].includes(action.id));
+    const [a6, d2] = [then.find((one) => one.id === "then-A6")!, then.find((one) => one.id === "then-D2")!];
+    await updateActionProgress(db, author, a6, { progress: "done", note: "" });
+    await updateActionProgress(db, author, d2, { progress: "at-risk", note: "" });
+
+    await confirm(await one("A6"), await one("D2", { choice: "changed" }));
+
+    expect(await listActions(db, otterbrook)).toMatchObject([{ standardCode: "D2", carriedFrom: "then-D2", progress: "at-risk" }]);
+    await updateActionProgress(db, author, a6, { progress: a6.progress, note: "" });
+    await updateActionProgress(db, author, d2, { progress: d2.progress, note: "" });
   });
 
   test("leaves what somebody answered meanwhile as it is, and saves the others", async () => {

@@ -184,6 +184,15 @@ describe("confirming what is still true", () => {
     expect(text).toContain("Open action: Ask pupils each term, due 31 March 2026");
   });
 
+  test("tells which action was done since, and does not bring it as open", async () => {
+    const change = (progress: "done" | "not-started", closedOn: string | null) => app.db.updateTable("actions").set({ progress, closedOn }).where("id", "=", "then-A6").execute();
+    await change("done", "2026-04-21");
+    const text = await see("joanne", part);
+    expect(text).toContain("Done on 21 April 2026: Ask pupils each term");
+    expect(text).not.toContain("Open action");
+    await change("not-started", null);
+  });
+
   test("confirms a whole section, says so once and how many are left, and goes on with the next", async () => {
     const response = await send(still(unchangedOfA));
     expect([response.status, response.headers.get("Location")]).toEqual([302, `${home}?done=confirmed`]);

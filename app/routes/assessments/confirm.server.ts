@@ -4,6 +4,7 @@ import { isPastReview } from "#app/domain/check.ts";
 import { dayOf } from "#app/domain/dates.ts";
 import { refusedBecause } from "#app/domain/permissions.ts";
 import { type PiledStandard, pilesOf, sectionsLeft } from "#app/domain/piles.ts";
+import { listActions } from "#db/actions.ts";
 import { blankAnswer, isSameText, listAnswers } from "#db/answers.ts";
 import { type Evidence, listEvidence } from "#db/evidence.ts";
 import { findSubmission } from "#db/returns.ts";
@@ -27,6 +28,8 @@ export interface ToConfirm {
   state: "open" | "in-hand" | "done";
   /** Evidence whose check date has passed, and that nobody has looked at in this return. */
   toCheck: { id: string; title: string }[];
+  /** Actions of last year's answer that were done since it was signed. */
+  doneSince: { id: string; what: string; closedOn: string | null }[];
 }
 
 /** The standards of a part, a section's unchanged ones or all with evidence to look at; undefined where there is no such part. */
@@ -36,11 +39,12 @@ export async function readConfirming(view: View, part: string) {
   if (!set.profile || !assessment.previousAssessmentId) return undefined;
   const today = dayOf(now);
   const asked = setAsked(set, flagsRaised(assessment));
-  const [earlier, list, answers, evidence] = await Promise.all([
+  const [earlier, list, answers, evidence, actionsThen] = await Promise.all([
     findSubmission(db, assessment.previousAssessmentId),
     readTaskList(db, view, today),
     listAnswers(db, assessment.id),
     listEvidence(db, assessment.id),
+    listActions(db, assessment.previousAssessmentId),
   ]);
   const piles = pilesOf(asked, earlier?.document, list, today);
   const section = asked.sections.find((one) => one.code === part);
@@ -61,7 +65,10 @@ export async function readConfirming(view: View, part: string) {
     const isBlank = !answer || (isSameText(answer, blankAnswer) && !answer.carried);
     const state = isDone ? "done" : isBlank ? "open" : "in-hand";
     const toCheck = then.standard.evidence.filter((item) => isPastReview(looked.get(item.id) ?? item, today)).map(({ id, title }) => ({ id, title }));
-    return [{ code, short, sentence: standard.sentence, section: inSection, earlier: withDatesNow(then, looked), baseRevision: answer?.revision ?? 0, state, toCheck }];
+    const doneSince = actionsThen
+      .filter((action) => action.standardCode === code && action.progress === "done")
+      .map(({ id, what, closedOn }) => ({ id, what, closedOn }));
+    return [{ code, short, sentence: standard.sentence, section: inSection, earlier: withDatesNow(then, looked), baseRevision: answer?.revision ?? 0, state, toCheck, doneSince }];
   };
   const left = sectionsLeft(piles.unchanged, asked.sections.map(({ code }) => ({ code, mayEdit: mayEdit(code) })));
   return {

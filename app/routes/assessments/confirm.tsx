@@ -40,7 +40,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return data(page, locked ? 403 : 200);
 }
 
-function forPage({ code, short, sentence, earlier, baseRevision, toCheck }: ToConfirm, today: string) {
+function forPage({ code, short, sentence, earlier, baseRevision, toCheck, doneSince }: ToConfirm, today: string) {
   const { rating, statement, notApplicableReason, noActionReason, evidence, actions } = earlier.standard;
   return {
     code,
@@ -50,7 +50,10 @@ function forPage({ code, short, sentence, earlier, baseRevision, toCheck }: ToCo
     signedBy: earlier.signedBy,
     answer: { rating, statement, notApplicableReason, noActionReason },
     evidence: evidence.map((item) => ({ ...item, isPast: toCheck.some(({ id }) => id === item.id), suggested: nextCheck(today) })),
-    actions: actions.filter((one) => one.progress !== "done").map(({ id, what, dueOn }) => ({ id, what, dueOn })),
+    actions: actions
+      .filter((one) => one.progress !== "done" && !doneSince.some(({ id }) => id === one.id))
+      .map(({ id, what, dueOn }) => ({ id, what, dueOn })),
+    doneSince,
     baseRevision,
   };
 }
