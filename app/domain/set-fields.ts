@@ -136,12 +136,9 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/\s/g, "");
 }
 
-const keepsCapital = /^(Prevent\b|[A-Z]{2})/;
-
-// A name keeps its capital within a sentence
-const names = /^(?:Prevent|Operation Encompass|Part one|DSL|SEND|FGM)\b/;
+// A name and an abbreviation keep their capitals within a sentence
+const keepsCapital = /^(?:(?:Prevent|Operation Encompass|Part one)\b|[A-Z]{2})/;
 
 function lowerFirst(text: string): string {
-  if (names.test(text)) return text;
   return keepsCapital.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
