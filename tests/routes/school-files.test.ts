@@ -90,7 +90,7 @@ describe("the report to governors", () => {
       "1 Safeguarding report to governors: Otterbrook Primary School",
       "2 Summary",
       "2 Not met and partially met",
-      "2 What changed since 2025",
+      "2 What changed since 2025 to 2026",
       "2 Actions of the last audit",
       "2 Training",
       "2 Questions to ask",
@@ -152,7 +152,7 @@ describe("the action plan", () => {
 
     expect(await problemsOf(file)).toEqual([]);
     expect(rows[head]?.slice(1)).toEqual(headings);
-    expect(rows[head + 1]?.slice(4, 14)).toEqual(["Normal", "Chidi Nwosu", "1 December 2025, carried over from 2025", "31 March 2026", "Three surveys a year", notes, "Overdue, not started", "Record for A6", "Not closed", "To fill in"]);
+    expect(rows[head + 1]?.slice(4, 14)).toEqual(["Normal", "Chidi Nwosu", "1 December 2025, carried over from 2025 to 2026", "31 March 2026", "Three surveys a year", notes, "Overdue, not started", "Record for A6", "Not closed", "To fill in"]);
     expect(rows[head + 2]?.slice(3, 5)).toEqual(["Check every volunteer again", "High"]);
   });
 
