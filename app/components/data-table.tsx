@@ -107,5 +107,6 @@ function isNumber<Row>({ kind }: Column<Row>): boolean {
 
 function shown<Row>(column: Column<Row>, row: Row): ReactNode {
   const value = column.value(row);
-  return column.kind === "percent" && typeof value === "number" ? `${value}%` : value;
+  if (typeof value !== "number") return value;
+  return column.kind === "percent" ? `${value}%` : value.toLocaleString("en-GB");
 }

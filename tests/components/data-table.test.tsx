@@ -1,0 +1,20 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { DataTable } from "#app/components/data-table.tsx";
+import type { Column } from "#app/tables/column.ts";
+
+type Row = { name: string; number: number; percent: number | string };
+
+const columns: Column<Row>[] = [
+  { key: "name", heading: "Section", value: (row) => row.name },
+  { key: "number", heading: "Number", kind: "number", value: (row) => row.number },
+  { key: "percent", heading: "%", kind: "percent", value: (row) => row.percent },
+];
+
+it("writes thousands with a comma, as the sentences beside a table do", () => {
+  const html = renderToStaticMarkup(<DataTable caption="Table 1" columns={columns} rows={[{ name: "A", number: 8903, percent: 91 }, { name: "B", number: 1.6, percent: "[x]" }]} />);
+  expect(html).toContain(">8,903<");
+  expect(html).toContain(">91%<");
+  expect(html).toContain(">1.6<");
+  expect(html).toContain(">[x]<");
+});
