@@ -232,8 +232,9 @@ describe("confirming what is still true", () => {
 
   test("leaves as it is what nothing was chosen for", async () => {
     const response = await send({ "base-A1": "0", "base-A2": "0" });
-    expect([response.status, response.headers.get("Location")]).toEqual([302, home]);
+    expect([response.status, response.headers.get("Location")]).toEqual([302, `${home}?done=nothing`]);
     expect(await answered()).toEqual([]);
+    expect(await see("joanne", `${home}?done=nothing`)).toContain("Nothing was chosen, so every answer is as it was");
   });
 
   test("asks when evidence past its date was checked again, and keeps what was chosen until it knows", async () => {

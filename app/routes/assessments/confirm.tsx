@@ -79,7 +79,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
   const toWrite = read.chosen.find((one) => one.choice !== "still-true");
   if (toWrite) return redirect(href("/assessments/:assessmentId/standards/:code", { assessmentId: assessment.id, code: toWrite.code }));
-  return redirect(`${href("/assessments/:assessmentId", params)}${result.confirmed.length > 0 ? "?done=confirmed" : ""}`);
+  const done = result.confirmed.length > 0 ? "confirmed" : read.chosen.length === 0 ? "nothing" : null;
+  return redirect(`${href("/assessments/:assessmentId", params)}${done ? `?done=${done}` : ""}`);
 }
 
 function toCarry({ code, choice, baseRevision, checks }: Chosen, standards: ToConfirm[]): Confirming[] {

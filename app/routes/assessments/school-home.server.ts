@@ -63,6 +63,7 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
     left,
     justConfirmed: justConfirmed(around.saved, given.person.id, now),
     piles: piles && {
+      withoutEarlier: piles.withoutEarlier,
       guidance: guidanceOf(set),
       changed: withoutStandards(piles.changed),
       evidence: { ...withoutStandards(piles.evidence), mayDo: sectionsLeft(piles.evidence, page.list.sections).length > 0 },
