@@ -52,9 +52,10 @@ describe.each([true, false])("the return of a school (scripts: %s)", (javaScript
   });
 
   test("the lead confirms what is unchanged, a page for each section", async () => {
-    const sections = await confirmWhatIsUnchanged(joanne);
+    const { sections, plannedAnew } = await confirmWhatIsUnchanged(joanne);
 
     expect(sections).toEqual(["D", "E", "F", "G", "H", "I", "J", "K"]);
+    expect(plannedAnew, "partially met, with an action that was done since").toEqual(["E4", "K9"]);
     expect(await wordsOf(joanne)).toContain("All 52 done");
     await joanne.goto(`${schoolAudit}/confirm/D`);
     expect(await wordsOf(joanne)).toContain("Nothing is left to look at here.");

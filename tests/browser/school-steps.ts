@@ -3,19 +3,31 @@ import { addAction, addEvidence, fillDay, follow, press, rate, schoolAudit } fro
 
 const mostSteps = 60;
 
-/** Calls last year's answers still true, one section's page after the other; returns the sections in order. */
-export async function confirmWhatIsUnchanged(page: Page): Promise<string[]> {
-  const sections: string[] = [];
-  for (;;) {
+/** Calls last year's answers still true, one section's page after the other, and plans anew where the action was done since. */
+export async function confirmWhatIsUnchanged(page: Page): Promise<{ sections: string[]; plannedAnew: string[] }> {
+  const done = { sections: [] as string[], plannedAnew: [] as string[] };
+  for (let step = 0; step < mostSteps; step += 1) {
     await page.goto(schoolAudit);
     const next = page.getByRole("main").getByRole("button", { name: /^(Start|Go on) with section/ });
-    if ((await next.count()) === 0) return sections;
-    if (sections.length > mostSteps) throw new Error(`There is no end to ${sections.join(", ")}`);
+    if ((await next.count()) === 0) return done;
     await follow(page, () => next.click());
-    sections.push(/confirm\/(\w+)$/.exec(page.url())?.[1] ?? page.url());
-    for (const choice of await page.getByRole("radio", { name: "Still true" }).all()) await choice.check();
-    await press(page, "Save what you chose");
+    const choices = await page.getByRole("radio", { name: "Still true" }).all();
+    if (choices.length > 0) {
+      done.sections.push(lastPart(page));
+      for (const choice of choices) await choice.check();
+      await press(page, "Save what you chose");
+    } else {
+      const begun = page.getByRole("heading", { name: "Begun, and not complete" }).locator("xpath=following-sibling::ul[1]");
+      await follow(page, () => begun.getByRole("link").first().click());
+      done.plannedAnew.push(lastPart(page));
+      await addAction(page, "Agree the next step with the board");
+    }
   }
+  throw new Error(`There is no end to ${JSON.stringify(done)}`);
+}
+
+function lastPart(page: Page): string {
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
 /** Calls each answer with old evidence still true, with the day it was looked at again; the suggested next check stays. */
@@ -45,7 +57,7 @@ export async function goThroughWhatChanged(page: Page): Promise<{ confirmed: str
     const next = page.getByRole("main").getByRole("button", { name: "Look at the next one" });
     if ((await next.count()) === 0) return done;
     await follow(page, () => next.click());
-    const code = /standards\/(\w+)$/.exec(page.url())?.[1] ?? page.url();
+    const code = lastPart(page);
     const confirm = page.getByRole("button", { name: /^(Confirm it as it stands|Still true)$/ });
     if (done.rewritten.length > 0 && (await confirm.count()) > 0) {
       await follow(page, () => confirm.click());
@@ -87,7 +99,8 @@ export async function bringProfileUpToDate(page: Page) {
 }
 
 export async function sendToHead(page: Page, note: string) {
-  await page.goto(`${schoolAudit}/check`);
+  await page.goto(schoolAudit);
+  await press(page, "Check everything and send it to Marcus Adeyemi to sign");
   await page.getByLabel("A note to the signatory (optional)").fill(note);
   await press(page, "Send to Marcus Adeyemi to sign");
 }
