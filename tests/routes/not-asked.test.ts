@@ -19,6 +19,9 @@ describe("what a school is not asked", () => {
     const text = await mainText(await joanne.get(`/assessments/${otterbrook}/check`));
 
     expect(text).toContain("83 of 84 standards complete.");
+    const html = await (await joanne.get(`/assessments/${otterbrook}/check`)).text();
+    expect(html).toContain(`/assessments/${otterbrook}/standards/K13"`);
+    expect(html).not.toContain(`/assessments/${otterbrook}/standards/K14"`);
   });
 
   test.each(["evidence/new", "evidence/reuse"])("takes no evidence: %s", async (form) => {

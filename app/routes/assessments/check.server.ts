@@ -37,7 +37,7 @@ export async function readCheckPage(view: Awaited<ReturnType<typeof requireAsses
     locked,
     editable: document.sections
       .filter((section) => refusedBecause("answer", part, facts, section.code) === null)
-      .flatMap((section) => section.standards.map((standard) => standard.code)),
+      .flatMap((section) => section.standards.flatMap((standard) => (standard.byProfile ? [] : [standard.code]))),
   };
 }
 
