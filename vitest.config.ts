@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ["tests/browser/**", "tests/durability/**"],
     environment: "node",
     env: { TZ: "Europe/London" },
+    // All cores: by default one of two would be left idle
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
