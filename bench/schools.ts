@@ -31,12 +31,12 @@ export async function benchSchools(folder: string) {
   await (await startServer(seeded)).stop();
   const small = await prepare(seeded, few);
   const large = await prepare(seeded, many);
-  console.log(`\n(f) Schools’ pages with ${few} and with ${many.toLocaleString("en-GB")} other settings stored (87 standards each), in turn, medians of ${times}`);
+  console.log(`\n(g) Schools’ pages with ${few} and with ${many.toLocaleString("en-GB")} other settings stored (87 standards each), in turn, medians of ${times}`);
   for (const page of pages) {
     const [before, after] = await inTurn(page, small, large, times);
     console.log(`    ${page.name.padEnd(26)} ${before.toFixed(1).padStart(7)} ms ${after.toFixed(1).padStart(8)} ms   growth ${(after / before).toFixed(2)}`);
   }
-  console.log(`\n(g) Pages of one cycle with ${few} settings and with ${many.toLocaleString("en-GB")} (and ${inTrust} in a trust), in turn, medians of 5; per setting at most 2 times as long means that nothing is quadratic`);
+  console.log(`\n(h) Pages of one cycle with ${few} settings and with ${many.toLocaleString("en-GB")} (and ${inTrust} in a trust), in turn, medians of 5; per setting at most 2 times as long means that nothing is quadratic`);
   for (const page of whole) {
     const [before, after] = await inTurn(page, small, large, 5);
     const [one, other] = [before / (few + inTrust), after / (many + inTrust)];
