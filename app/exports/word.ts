@@ -201,8 +201,18 @@ function isFigure(column: Column<unknown> | undefined): boolean {
 function sharedOut(columns: Column<unknown>[], width: number): number[] {
   const wanted = columns.map((column) => column.width ?? (isFigure(column) ? 14 : 30));
   const total = wanted.reduce((sum, one) => sum + one, 0);
-  return wanted.map((one) => Math.floor((width * one) / total));
+  // No heading is broken inside a word: what a narrow column lacks, the wide ones give
+  const least = columns.map(({ heading }) => Math.max(...heading.split(/\s+/).map((word) => word.length)) * widestLetter + besideWords);
+  const raised = wanted.map((one, at) => Math.max((width * one) / total, least[at] ?? 0));
+  const excess = raised.reduce((sum, one) => sum + one, 0) - width;
+  const slack = raised.map((one, at) => one - (least[at] ?? 0));
+  const allSlack = slack.reduce((sum, one) => sum + one, 0);
+  return raised.map((one, at) => Math.floor(excess > 0 && allSlack > 0 ? one - (excess * (slack[at] ?? 0)) / allSlack : one));
 }
+
+/** In twentieths of a point: a bold letter of a heading at its widest on average, and what a cell keeps free at its sides. */
+const widestLetter = 125;
+const besideWords = 270;
 
 // The library counts in pixels, of which there are 96 in an inch of 1,440 twentieths of a point
 function drawnPicture({ png, alt, title }: Extract<Block, { is: "picture" }>, width: number): ImageRun {
