@@ -194,21 +194,7 @@ async function insertAssessment(
 ) {
   await trx
     .insertInto("assessments")
-    .values({
-      ...row,
-      state: "invited",
-      revision: 1,
-      championNote: null,
-      returnedNote: null,
-      sentForSignOffAt: null,
-      extendedTo: null,
-      withdrawnOn: null,
-      withdrawnReason: null,
-      reopenedOn: null,
-      firstSubmittedAt: null,
-      submittedAt: null,
-      responseSentOn: null,
-    })
+    .values({ ...row, state: "invited", revision: 1 })
     .execute();
 }
 

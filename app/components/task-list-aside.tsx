@@ -1,12 +1,12 @@
 import { dayInWords } from "#app/domain/dates.ts";
+import type { Stage } from "#app/domain/stages.ts";
 import type { TaskListPage } from "#app/routes/assessments/show.server.ts";
 import { Stages } from "./stages.tsx";
 
-/** Dates, people, what happens next, and copies to keep. */
-export function TaskListAside({ page }: { page: TaskListPage }) {
-  const base = `/assessments/${page.assessment.id}`;
+/** When the return is due, how to ask for more time, and what comes after. */
+export function DueAndNext({ page, stages }: { page: TaskListPage; stages: Stage[] }) {
   return (
-    <aside className="app-aside" aria-label="Dates, people and what happens next">
+    <>
       <h2>Due to the partnership</h2>
       <p className="app-aside__figure">{dayInWords(page.due.day)}</p>
       <p>
@@ -21,9 +21,19 @@ export function TaskListAside({ page }: { page: TaskListPage }) {
       {!page.assessment.withdrawnOn && (
         <>
           <h2 className="govuk-!-margin-bottom-3">What happens next</h2>
-          <Stages stages={page.stages} />
+          <Stages stages={stages} />
         </>
       )}
+    </>
+  );
+}
+
+/** Dates, people, what happens next, and copies to keep. */
+export function TaskListAside({ page }: { page: TaskListPage }) {
+  const base = `/assessments/${page.assessment.id}`;
+  return (
+    <aside className="app-aside" aria-label="Dates, people and what happens next">
+      <DueAndNext page={page} stages={page.stages} />
       {page.may.assign && (
         <>
           <h2>People</h2>
@@ -80,7 +90,7 @@ export function copiesOf(page: Pick<TaskListPage, "submission" | "earlier" | "ma
 }
 
 /** A letter to the partnership that asks for more time. */
-export function moreTime(page: Pick<TaskListPage, "cycle" | "organisation" | "contacts">): string {
+function moreTime(page: Pick<TaskListPage, "cycle" | "organisation" | "contacts">): string {
   const subject = `More time for ${page.cycle.title}, ${page.organisation.name}`;
   return `mailto:${page.contacts.join(",")}?subject=${encodeURIComponent(subject)}`;
 }

@@ -1,32 +1,14 @@
 import type { ReactNode } from "react";
-import { dayInWords } from "#app/domain/dates.ts";
 import { counted } from "#app/domain/words.ts";
 import type { SchoolHomeProps } from "../school-home.tsx";
-import { Stages } from "../stages.tsx";
-import { copiesOf, moreTime } from "../task-list-aside.tsx";
+import { copiesOf, DueAndNext } from "../task-list-aside.tsx";
 
 /** Dates, what happens next, the trust, and the same work for other uses. */
 export function SchoolAside({ page, school }: SchoolHomeProps) {
   const base = `/assessments/${page.assessment.id}`;
   return (
     <aside className="app-aside" aria-label="Dates, what happens next and copies">
-      <h2>Due to the partnership</h2>
-      <p className="app-aside__figure">{dayInWords(page.due.day)}</p>
-      <p>
-        {page.isOpen ? page.due.left : page.due.time}
-        {page.due.isExtended && ". This is later than for the others: the partnership agreed more time"}
-        {page.isOpen && page.isOurs && page.contacts.length > 0 && (
-          <>
-            . <a className="govuk-link" href={moreTime(page)}>Ask for more time</a>
-          </>
-        )}
-      </p>
-      {!page.assessment.withdrawnOn && (
-        <>
-          <h2 className="govuk-!-margin-bottom-3">What happens next</h2>
-          <Stages stages={school.stages} />
-        </>
-      )}
+      <DueAndNext page={page} stages={school.stages} />
       {school.trust && (
         <>
           <h2>Your trust</h2>
