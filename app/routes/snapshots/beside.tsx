@@ -11,11 +11,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return { ...(await readBeside(view, request)), snapshot: { id: view.snapshot.id, name: view.snapshot.name }, cycle: view.cycle.title };
 }
 
-export const handle = {
-  back: (loaderData: { snapshot?: { id: string; name: string } } | undefined) =>
-    loaderData?.snapshot ? { href: `/snapshots/${loaderData.snapshot.id}`, label: loaderData.snapshot.name } : { href: "/cycles", label: "All cycles" },
-  wide: true,
-};
+export { handle } from "./back.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Side by side: ${loaderData?.snapshot.name ?? "figures"}, ${loaderData?.cycle ?? ""} - Safeguarding audit` },

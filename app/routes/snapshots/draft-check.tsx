@@ -34,11 +34,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return data({ errors: null, text: "", report: { ...reportOn(view, chosen, read.draft), name, day: dayInWords(view.now.toISOString()) }, sentAgain: JSON.stringify({ name, draft: read.draft }) });
 }
 
-export const handle = {
-  back: (loaderData: { snapshot?: { id: string; name: string }; query?: string } | undefined) =>
-    loaderData?.snapshot ? { href: `/snapshots/${loaderData.snapshot.id}${loaderData.query}`, label: loaderData.snapshot.name } : { href: "/cycles", label: "All cycles" },
-  wide: true,
-};
+export { handle } from "./back.ts";
 
 export default function DraftCheckPage({ loaderData: page, actionData }: Route.ComponentProps) {
   const { snapshot, query } = page;
