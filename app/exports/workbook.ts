@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { Column } from "#app/tables/column.ts";
 import { bookOf, type Cell, type PlainContents } from "./book.ts";
-import { writtenElsewhere } from "./spreadsheet-thread.ts";
-import type { Format, Request } from "./spreadsheet-worker.ts";
+import { writtenElsewhere } from "./writing-thread.ts";
+import type { Format, Request } from "./writing-worker.ts";
 
 /** One worksheet with one table. Statements stand above it: what a reader needs before the figures. */
 export interface Sheet<Row> {

@@ -1,6 +1,6 @@
 import { data } from "react-router";
-import { annualReportWord } from "#app/exports/annual-report-word.ts";
 import { download } from "#app/exports/download.ts";
+import { createAnnualReport } from "#app/exports/annual-report.ts";
 import type { Route } from "./+types/annual-report.docx.ts";
 import { aboutSnapshot, chosenIn, fileNameOf, notesOn, readTables } from "./figures.ts";
 import { requireSnapshot } from "./requirements.ts";
@@ -10,6 +10,6 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const chosen = chosenIn(view, request);
   const figures = await readTables(view, chosen);
   if (figures.withheld) throw data(figures.withheld, 403);
-  const word = await annualReportWord(figures, { ...aboutSnapshot(view, chosen), notes: notesOn(view, chosen) });
+  const word = await createAnnualReport(figures, { ...aboutSnapshot(view, chosen), notes: notesOn(view, chosen) });
   return download(word, fileNameOf(view, chosen, "annual report section"), "docx");
 }

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import type { Answer, Request } from "./spreadsheet-worker.ts";
+import type { Answer, Request } from "./writing-worker.ts";
 
 // Run from its source, which the built application stands beside: the build holds no file of its own for a thread
-const file = createRequire(import.meta.url).resolve("#app/exports/spreadsheet-worker.ts");
+const file = createRequire(import.meta.url).resolve("#app/exports/writing-worker.ts");
 
 interface Job {
   resolve(file: Uint8Array): void;
@@ -36,12 +36,12 @@ function running(): Worker {
     settle(answer.job, (job) => ("file" in answer ? job.resolve(answer.file) : job.reject(new Error(answer.problem)))),
   );
   worker.on("error", (error: Error) => stopped(worker, error));
-  worker.on("exit", () => stopped(worker, new Error("The thread that writes spreadsheets stopped")));
+  worker.on("exit", () => stopped(worker, new Error("The thread that writes files stopped")));
   thread = worker;
   return worker;
 }
 
-// The next workbook gets a new thread
+// The next file gets a new thread
 function stopped(worker: Worker, error: Error) {
   if (thread !== worker) return;
   thread = null;
