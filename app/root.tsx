@@ -3,9 +3,9 @@ import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteLoaderDa
 import { ErrorPage } from "#app/components/error-page.tsx";
 import { PageLayout } from "#app/components/layout.tsx";
 import { databaseContext, environmentContext, personContext } from "#app/context.ts";
-import { partnershipRoles } from "#app/domain/permissions.ts";
-import { partnershipsInWords } from "#app/domain/partnership-names.ts";
-import { listPartnerships, listPartnershipsOf } from "#db/partnerships.ts";
+import { partnershipRoles } from "#domain/assessments/permissions.ts";
+import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
+import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/root.ts";
 import enhance from "./enhance.js?url";
 import { securityHeaders } from "./middleware/security-headers.ts";

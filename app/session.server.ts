@@ -1,5 +1,5 @@
 import { createCookie } from "react-router";
-import { codeMinutes, sessionHours } from "./domain/sign-in-code.ts";
+import { codeMinutes, sessionHours } from "#domain/people/sign-in-code.ts";
 import type { Environment } from "./environment.server.ts";
 
 /** What a browser that has asked for a code carries until it enters it. */

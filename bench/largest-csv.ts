@@ -1,4 +1,4 @@
-import { csvStream } from "#app/exports/csv.ts";
+import { csvStream } from "#app/files/formats/csv.ts";
 import type { Column } from "#app/tables/column.ts";
 
 const [settings, standards] = [24_000, 87];

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import ExcelJS from "exceljs";
-import { bookOf, type Cell, type PlainContents } from "#app/exports/book.ts";
-import { writeOds } from "#app/exports/ods.ts";
-import { createWorkbook } from "#app/exports/workbook.ts";
-import { writeXlsx } from "#app/exports/xlsx.ts";
-import { figuresOf } from "#app/domain/figures.ts";
-import { figureTables } from "#app/tables/figures.ts";
+import { bookOf, type Cell, type PlainContents } from "#app/files/formats/book.ts";
+import { writeOds } from "#app/files/formats/ods.ts";
+import { createWorkbook } from "#app/files/writing/workbook.ts";
+import { writeXlsx } from "#app/files/formats/xlsx.ts";
+import { figuresOf } from "#domain/figures/figures.ts";
+import { figureTables } from "#app/tables/figures/figures.ts";
 import { columnsOf, sheetOf } from "#app/tables/printed.ts";
 import { contentOf, returnOf } from "#tests/support/snapshot-content.ts";
 import { median } from "./load.ts";

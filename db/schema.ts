@@ -1,7 +1,7 @@
-import type { Rating } from "#app/domain/rating.ts";
-import type { AssessmentState } from "#app/domain/assessment-state.ts";
-import type { Progress } from "#app/domain/action-plan.ts";
-import type { Role } from "#app/domain/permissions.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
+import type { Progress } from "#domain/assessments/progress.ts";
+import type { Role } from "#domain/assessments/permissions.ts";
 
 export type StatisticsPeriod = "year" | "autumn" | "spring" | "summer";
 

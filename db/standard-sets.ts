@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { flagsRaised, setAsked, setOfCycle } from "#app/domain/applicability.ts";
+import { flagsRaised, setAsked, setOfCycle } from "#domain/assessments/applicability.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 import type { Db } from "./connection.server.ts";

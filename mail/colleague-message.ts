@@ -1,4 +1,4 @@
-import type { NewMessage } from "./outbox.ts";
+import type { NewMessage } from "#db/outbox.ts";
 
 /** Asks a colleague to help with an audit. As every e-mail it names what to do and never what a return says. */
 export function colleagueMessage(message: {

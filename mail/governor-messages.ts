@@ -1,5 +1,5 @@
-import { dayInWords } from "#app/domain/dates.ts";
-import type { NewMessage } from "./outbox.ts";
+import { dayInWords } from "#domain/dates.ts";
+import type { NewMessage } from "#db/outbox.ts";
 
 interface About {
   to: string;

@@ -1,6 +1,6 @@
-import { codeMinutes } from "#app/domain/sign-in-code.ts";
-import { dayInWords, momentInWords } from "#app/domain/dates.ts";
-import type { NewMessage } from "./outbox.ts";
+import { codeMinutes } from "#domain/people/sign-in-code.ts";
+import { dayInWords, momentInWords } from "#domain/dates.ts";
+import type { NewMessage } from "#db/outbox.ts";
 
 // E-mail is read in places we do not know, so it names what to do and never what a return says
 

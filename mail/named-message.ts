@@ -1,4 +1,4 @@
-import type { NewMessage } from "./outbox.ts";
+import type { NewMessage } from "#db/outbox.ts";
 
 /** Tells a person which part they were given. As every e-mail it names what to do and never what a return says. */
 export function namedMessage(message: { by: string; part: string; organisation: string; cycle: string; link: string }): Omit<NewMessage, "toEmail"> {

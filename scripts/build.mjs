@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import path from "node:path";
 import { runTool } from "./run.mjs";
 
-const sources = ["app", "db", "mail", "standards", "public", "package-lock.json", "vite.config.ts", "react-router.config.ts"];
+const sources = ["app", "domain", "db", "mail", "standards", "public", "package-lock.json", "vite.config.ts", "react-router.config.ts"];
 const stamp = "build/.sources";
 
 /** Builds the pages when a source has changed since the last build. */

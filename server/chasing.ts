@@ -1,5 +1,5 @@
 import type { Environment } from "#app/environment.server.ts";
-import { chaseGovernors } from "#db/chase-governors.ts";
+import { chaseGovernors } from "#db/signing/chase-governors.ts";
 import type { Db } from "#db/connection.server.ts";
 
 const pause = 10 * 60_000;

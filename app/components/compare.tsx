@@ -1,4 +1,4 @@
-import type { Difference } from "#app/domain/text-difference.ts";
+import type { Difference } from "#domain/text-difference.ts";
 
 interface Side {
   heading: string;

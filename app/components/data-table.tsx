@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Column } from "#app/tables/column.ts";
-import { classNames } from "./class-names.ts";
+import { classNames } from "./govuk/class-names.ts";
 
 interface DataTableProps<Row> {
   id?: string;

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { BackLink } from "./back-link.tsx";
-import { classNames } from "./class-names.ts";
-import { Footer } from "./footer.tsx";
-import { GenericHeader } from "./generic-header.tsx";
-import { ServiceNavigation, type NavigationLink } from "./service-navigation.tsx";
-import { SkipLink } from "./skip-link.tsx";
+import { BackLink } from "./govuk/back-link.tsx";
+import { classNames } from "./govuk/class-names.ts";
+import { Footer } from "./govuk/footer.tsx";
+import { GenericHeader } from "./govuk/generic-header.tsx";
+import { ServiceNavigation, type NavigationLink } from "./govuk/service-navigation.tsx";
+import { SkipLink } from "./govuk/skip-link.tsx";
 
 interface PageLayoutProps {
   partnershipName: string;

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { classNames } from "./class-names.ts";
+import { classNames } from "./govuk/class-names.ts";
 
 export interface OutcomeRow {
   label: string;

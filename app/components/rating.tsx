@@ -1,5 +1,5 @@
-import { ratingLabel } from "#app/domain/labels.ts";
-import type { Rating } from "#app/domain/rating.ts";
+import { ratingLabel } from "#domain/labels.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
 
 /** A rating as a word, with its colour as a second signal. */
 export function RatingWord({ rating }: { rating: Rating | null }) {

@@ -1,9 +1,9 @@
 import type { MiddlewareFunction } from "react-router";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
-import { isDueForRenewal } from "#app/domain/sign-in-code.ts";
+import { isDueForRenewal } from "#domain/people/sign-in-code.ts";
 import { readSessionToken, sessionCookie } from "#app/session.server.ts";
-import { findPersonBySession } from "#db/people.ts";
-import { renewSession, sessionId } from "#db/sessions.ts";
+import { findPersonBySession } from "#db/people/people.ts";
+import { renewSession, sessionId } from "#db/people/sessions.ts";
 
 /** Finds who is signed in and keeps the session of someone at work from running out. */
 export const signedInPerson: MiddlewareFunction<Response> = async ({ request, context }, next) => {

@@ -1,8 +1,8 @@
 import { redirect } from "react-router";
-import { LinkButton } from "#app/components/button.tsx";
-import { PeopleToTry } from "#app/components/people-to-try.tsx";
+import { LinkButton } from "#app/components/govuk/button.tsx";
+import { PeopleToTry } from "./demonstration/people-to-try.tsx";
 import { databaseContext, environmentContext, personContext } from "#app/context.ts";
-import { listPeopleToTry } from "#db/demonstration-people.ts";
+import { listPeopleToTry } from "#db/people/demonstration-people.ts";
 import type { Route } from "./+types/start.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {

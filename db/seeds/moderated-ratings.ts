@@ -1,6 +1,6 @@
 import type { Rating } from "#standards/schema.ts";
 import type { Db } from "../connection.server.ts";
-import { agreeRating } from "../moderated-ratings.ts";
+import { agreeRating } from "#db/scrutiny/moderated-ratings.ts";
 
 interface Agreed {
   code: string;

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
-import { seedDemonstration } from "#db/seed.ts";
+import { seedDemonstration } from "#db/seeds/seed.ts";
 import { registerShippedSets } from "#db/standard-sets.ts";
 
 declare module "vitest" {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Section } from "#standards/schema.ts";
-import { addAction, changeAction, findAction, listActions, listActionUpdates, removeAction, updateActionProgress } from "#db/actions.ts";
+import { addAction, changeAction, findAction, listActions, listActionUpdates, removeAction, updateActionProgress } from "#db/assessments/actions.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listHistory } from "#db/history.ts";
-import { listSummaries } from "#db/section-summaries.ts";
+import { listSummaries } from "#db/assessments/section-summaries.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { databases, morning, priya, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { chaseGovernors, listReminders } from "#db/chase-governors.ts";
-import { listCycleGovernors } from "#db/cycle-governors.ts";
+import { chaseGovernors, listReminders } from "#db/signing/chase-governors.ts";
+import { listCycleGovernors } from "#db/signing/cycle-governors.ts";
 import type { Db } from "#db/connection.server.ts";
 import { startChasing } from "../../server/chasing.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";

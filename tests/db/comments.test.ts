@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { addComment, listComments } from "#db/comments.ts";
+import { addComment, listComments } from "#db/schools/comments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "#db/connection.server.ts";
-import { completionOfCycle, listCompletion } from "#db/completion.ts";
+import { completionOfCycle, listCompletion } from "#db/cycles/completion.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findStandardOfReturn } from "#app/domain/return-document.ts";
-import { listActions, updateActionProgress } from "#db/actions.ts";
-import { findAnswer, findDraft, saveAnswer } from "#db/answers.ts";
-import { type Confirming, confirmEarlierAnswers } from "#db/confirming.ts";
+import { findStandardOfReturn } from "#domain/assessments/return-document.ts";
+import { listActions, updateActionProgress } from "#db/assessments/actions.ts";
+import { findAnswer, findDraft, saveAnswer } from "#db/assessments/answers.ts";
+import { type Confirming, confirmEarlierAnswers } from "#db/assessments/confirming.ts";
 import type { Db } from "#db/connection.server.ts";
-import { listEvidence } from "#db/evidence.ts";
-import { findSubmission } from "#db/returns.ts";
+import { listEvidence } from "#db/assessments/evidence.ts";
+import { findSubmission } from "#db/assessments/returns.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
-import { checkSummaries } from "#db/summary-check.ts";
+import { checkSummaries } from "#db/figures/summary-check.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { otterbrook, otterbrookThen, withSchools } from "#tests/support/school-fixtures.ts";
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "#db/connection.server.ts";
-import { cycleProfiles, listCycleProfiles } from "#db/cycle-profiles.ts";
-import { listSubmittedRatings, submittedRatings } from "#db/law-not-met.ts";
+import { cycleProfiles, listCycleProfiles } from "#db/figures/cycle-profiles.ts";
+import { listSubmittedRatings, submittedRatings } from "#db/figures/law-not-met.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { answerStandards, otterbrook, otterbrookFlags, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
 

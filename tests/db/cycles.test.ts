@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { agenciesOf, sectionTable } from "#app/domain/section-table.ts";
+import { agenciesOf, sectionTable } from "#domain/figures/section-table.ts";
 import type { Db } from "#db/connection.server.ts";
-import { listCycleReturns } from "#db/cycle-returns.ts";
-import { cycleSummaries, findCycle, listCycleMemberships, listCyclesOf, listCycleSummaries } from "#db/cycles.ts";
+import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
+import { cycleSummaries, findCycle, listCycleMemberships, listCyclesOf, listCycleSummaries } from "#db/cycles/cycles.ts";
 import { migrate } from "#db/migrate.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";

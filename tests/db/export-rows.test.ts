@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "#db/connection.server.ts";
-import { exportRows } from "#db/export-rows.ts";
-import { exportedTables } from "#db/export-tables.ts";
+import { exportRows } from "#db/organisations/export-rows.ts";
+import { exportedTables } from "#db/organisations/export-tables.ts";
 import { migrate } from "#db/migrate.ts";
-import { freezeCycle } from "#db/snapshots.ts";
+import { freezeCycle } from "#db/figures/snapshots.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { esme, withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
 

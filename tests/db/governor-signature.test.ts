@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
-import { listGovernorSignatures, signAsGovernor } from "#db/governor-signature.ts";
-import { readReturn } from "#db/returns.ts";
-import { hashOf, signAndSubmit } from "#db/sign-off.ts";
+import { listGovernorSignatures, signAsGovernor } from "#db/signing/governor-signature.ts";
+import { readReturn } from "#db/assessments/returns.ts";
+import { hashOf, signAndSubmit } from "#db/signing/sign-off.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { publicUrl, viewOf } from "#tests/support/return-fixtures.ts";
 import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";

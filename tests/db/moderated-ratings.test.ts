@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
 import { listHistory } from "#db/history.ts";
-import { agreeRating, listModeratedRatings } from "#db/moderated-ratings.ts";
-import { reopen, sendForSignOff, hashOf, signAndSubmit } from "#db/sign-off.ts";
-import { freezeCycle, findSnapshot } from "#db/snapshots.ts";
-import { checkSummaries } from "#db/summary-check.ts";
+import { agreeRating, listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
+import { reopen, sendForSignOff, hashOf, signAndSubmit } from "#db/signing/sign-off.ts";
+import { freezeCycle, findSnapshot } from "#db/figures/snapshots.ts";
+import { checkSummaries } from "#db/figures/summary-check.ts";
 import { databases, morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { publicUrl, returnOf, setAssessment, viewOf, withCompleteReturn, withoutReturns } from "#tests/support/return-fixtures.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { NamedPart } from "#app/domain/naming.ts";
+import type { NamedPart } from "#domain/people/naming.ts";
 import type { Db } from "#db/connection.server.ts";
-import { endPart, listHeld, namePerson } from "#db/naming.ts";
+import { endPart, listHeld, namePerson } from "#db/people/naming.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { totalsOf } from "#app/domain/return-document.ts";
+import { totalsOf } from "#domain/assessments/return-document.ts";
 import type { Db } from "#db/connection.server.ts";
-import { listCycleReturns } from "#db/cycle-returns.ts";
-import { readReturn } from "#db/returns.ts";
-import { listSummaries, refreshAllSummaries } from "#db/section-summaries.ts";
+import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
+import { readReturn } from "#db/assessments/returns.ts";
+import { listSummaries, refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { checkSummaries } from "#db/summary-check.ts";
-import { readTaskList } from "#db/task-lists.ts";
+import { checkSummaries } from "#db/figures/summary-check.ts";
+import { readTaskList } from "#db/assessments/task-lists.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { viewOf } from "#tests/support/return-fixtures.ts";
 import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createHash } from "node:crypto";
 import type { Db } from "#db/connection.server.ts";
-import { saveAnswer } from "#db/answers.ts";
-import { findSubmission, listSubmissions } from "#db/returns.ts";
-import { findReopening, hashOf, reopen, returnToChampion, sendForSignOff, signAndSubmit } from "#db/sign-off.ts";
+import { saveAnswer } from "#db/assessments/answers.ts";
+import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
+import { findReopening, hashOf, reopen, returnToChampion, sendForSignOff, signAndSubmit } from "#db/signing/sign-off.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { databases, priya, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { publicUrl, returnOf, setAssessment, viewOf, withCompleteReturn, withoutReturns } from "#tests/support/return-fixtures.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { snapshotIndicators } from "#app/domain/snapshot-indicators.ts";
+import { snapshotIndicators } from "#domain/figures/snapshot-indicators.ts";
 import type { Db } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
-import { findSnapshot, freezeCycle } from "#db/snapshots.ts";
+import { findSnapshot, freezeCycle } from "#db/figures/snapshots.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { otterbrook, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
 import { esme, withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";

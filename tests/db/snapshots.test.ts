@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
-import { findSnapshot, freezeCycle, listSnapshots } from "#db/snapshots.ts";
+import { findSnapshot, freezeCycle, listSnapshots } from "#db/figures/snapshots.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { esme, withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
 

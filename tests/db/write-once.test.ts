@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "kysely";
 import type { Db } from "#db/connection.server.ts";
-import { freezeCycle } from "#db/snapshots.ts";
+import { freezeCycle } from "#db/figures/snapshots.ts";
 import { databases, morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { withCompleteReturn } from "#tests/support/return-fixtures.ts";
 

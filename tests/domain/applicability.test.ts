@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appliesTo, notApplicableByProfile } from "#app/domain/applicability.ts";
+import { appliesTo, notApplicableByProfile } from "#domain/assessments/applicability.ts";
 import type { Applies } from "#standards/settings.ts";
 
 test("a standard for all, or one that says nothing, applies whatever the flags", () => {

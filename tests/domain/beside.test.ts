@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { besideOf } from "#app/domain/beside.ts";
-import type { SnapshotContent } from "#app/domain/snapshot.ts";
+import { besideOf } from "#domain/figures/beside.ts";
+import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { anyCycle, contentOf, returnOf } from "#tests/support/snapshot-content.ts";
 
 const agencies = contentOf([1, 1, 1, 1], [returnOf("police", { ratings: { "1.1": "met", "2.1": "met", "3.1": "not-met", "4.1": "met" } })]);

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
-import { missingForSigning, unsavedTyping } from "#app/domain/check.ts";
-import { compareReturns } from "#app/domain/comparison.ts";
-import type { AnswerFacts } from "#app/domain/completeness.ts";
-import { declarationsFor } from "#app/domain/declaration.ts";
-import type { Rating } from "#app/domain/rating.ts";
-import { type ReturnDocument, type ReturnParts, returnDocument } from "#app/domain/return-document.ts";
-import { earlierInWords, signingSummary } from "#app/domain/signing.ts";
+import { missingForSigning, unsavedTyping } from "#domain/assessments/check.ts";
+import { compareReturns } from "#domain/assessments/comparison.ts";
+import type { AnswerFacts } from "#domain/assessments/completeness.ts";
+import { declarationsFor } from "#domain/signing/declaration.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import { type ReturnDocument, type ReturnParts, returnDocument } from "#domain/assessments/return-document.ts";
+import { earlierInWords, signingSummary } from "#domain/signing/signing.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 import type { StandardSet } from "#standards/schema.ts";
 

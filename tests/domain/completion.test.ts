@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assessmentStates } from "#app/domain/assessment-state.ts";
-import { completionBy, type CompletionReturn, completionSentence } from "#app/domain/completion.ts";
-import { waysToTellApart } from "#app/domain/narrowing.ts";
-import { settingWords } from "#app/domain/organisation-words.ts";
+import { assessmentStates } from "#domain/assessments/assessment-state.ts";
+import { completionBy, type CompletionReturn, completionSentence } from "#domain/cycles/completion.ts";
+import { waysToTellApart } from "#domain/organisations/narrowing.ts";
+import { settingWords } from "#domain/organisations/organisation-words.ts";
 
 const dates = { dueAt: "2026-12-16T17:00:00.000Z", finalDueAt: "2027-01-15T17:00:00.000Z", governorSignsBy: "2027-01-29" };
 

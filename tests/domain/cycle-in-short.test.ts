@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cycleInShort, periodOf } from "#app/domain/comparison.ts";
+import { cycleInShort, periodOf } from "#domain/assessments/comparison.ts";
 
 describe("the years of a cycle", () => {
   it("names a school year by both of its years", () => {

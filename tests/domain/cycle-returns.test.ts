@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CycleReturn, returnGroups, returnRows, returnsSentence } from "#app/domain/cycle-returns.ts";
+import { type CycleReturn, returnGroups, returnRows, returnsSentence } from "#domain/cycles/cycle-returns.ts";
 
 const cycle = { dueAt: "2026-12-18T17:00:00.000Z" };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chartTitle, cycleSentence, tableNotes } from "#app/domain/cycle-sentences.ts";
-import { agenciesOf, type CycleSummary, ratingTable, sectionTable } from "#app/domain/section-table.ts";
+import { chartTitle, cycleSentence, tableNotes } from "#domain/figures/cycle-sentences.ts";
+import { agenciesOf, type CycleSummary, ratingTable, sectionTable } from "#domain/figures/section-table.ts";
 import { agencyRows, publishedRows, rowsOfMet, setOf } from "#tests/support/cycle-rows.ts";
 
 const invited = (id: string) => agencyRows(id, [], { state: "invited" });

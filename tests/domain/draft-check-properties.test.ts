@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { checkDraft } from "#app/domain/draft-check/check-draft.ts";
-import type { Draft } from "#app/domain/draft-check/draft.ts";
-import { heldFigures, type HeldFigures, type HeldRow } from "#app/domain/draft-check/held-figures.ts";
-import { chartTitle, cycleSentence } from "#app/domain/cycle-sentences.ts";
-import type { Rating } from "#app/domain/rating.ts";
-import { agenciesOf, sectionTable } from "#app/domain/section-table.ts";
+import { checkDraft } from "#domain/draft-check/check-draft.ts";
+import type { Draft } from "#domain/draft-check/draft.ts";
+import { heldFigures, type HeldFigures, type HeldRow } from "#domain/draft-check/held-figures.ts";
+import { chartTitle, cycleSentence } from "#domain/figures/cycle-sentences.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import { agenciesOf, sectionTable } from "#domain/figures/section-table.ts";
 import { agencyRows, setOf } from "#tests/support/cycle-rows.ts";
 
 const rating = fc.constantFrom<(Rating | null)[]>("met", "met", "partially-met", "not-met", "not-applicable", null);

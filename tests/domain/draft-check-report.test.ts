@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { checkDraft } from "#app/domain/draft-check/check-draft.ts";
-import { draftReport } from "#app/domain/draft-check/report.ts";
+import { checkDraft } from "#domain/draft-check/check-draft.ts";
+import { draftReport } from "#domain/draft-check/report.ts";
 import { heldOf, publishedSentence, publishedUpright } from "#tests/support/held-figures.ts";
 
 function report(paragraphs: string[], rows: string[][] = []) {

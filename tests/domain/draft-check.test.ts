@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkDraft } from "#app/domain/draft-check/check-draft.ts";
-import type { Finding } from "#app/domain/draft-check/finding.ts";
+import { checkDraft } from "#domain/draft-check/check-draft.ts";
+import type { Finding } from "#domain/draft-check/finding.ts";
 import { heldOf, publishedAcross, publishedSentence, publishedUpright } from "#tests/support/held-figures.ts";
 
 const held = heldOf();

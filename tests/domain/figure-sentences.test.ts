@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { figureSentences } from "#app/domain/figure-sentences.ts";
-import { figuresOf } from "#app/domain/figures.ts";
-import type { Rating } from "#app/domain/rating.ts";
+import { figureSentences } from "#domain/figures/figure-sentences.ts";
+import { figuresOf } from "#domain/figures/figures.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
 import { anyCycle, contentOf, returnOf } from "#tests/support/snapshot-content.ts";
 
 const day = "2026-12-20";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Figures, figuresOf } from "#app/domain/figures.ts";
-import type { Rating } from "#app/domain/rating.ts";
-import type { Tally } from "#app/domain/section-table.ts";
-import type { SnapshotReturn } from "#app/domain/snapshot.ts";
+import { type Figures, figuresOf } from "#domain/figures/figures.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { Tally } from "#domain/figures/section-table.ts";
+import type { SnapshotReturn } from "#domain/figures/snapshot.ts";
 import { publishedMet } from "#tests/support/cycle-rows.ts";
 import { anyCycle, contentOf, returnOf } from "#tests/support/snapshot-content.ts";
 

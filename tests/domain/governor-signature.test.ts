@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AssessmentState } from "#app/domain/assessment-state.ts";
-import { governorDeclarations, governorSignature, governorStatusInShort, meetingRefusedBecause, remindersDue, type SecondSignature } from "#app/domain/governor-signature.ts";
+import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
+import { governorDeclarations, governorSignature, governorStatusInShort, meetingRefusedBecause, remindersDue, type SecondSignature } from "#domain/signing/governor-signature.ts";
 
 const signature: SecondSignature = {
   revision: 1,

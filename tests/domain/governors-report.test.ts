@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { trainingOf } from "#app/domain/governors-report.ts";
-import { fieldName } from "#app/domain/set-fields.ts";
+import { trainingOf } from "#domain/schools/governors-report.ts";
+import { fieldName } from "#domain/schools/set-fields.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 
 const groups = parseStandardSet(readFileSync("standards/s175/2026.yaml", "utf8")).profile ?? [];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { historyLine } from "#app/domain/history-entry.ts";
+import { historyLine } from "#domain/assessments/history-entry.ts";
 
 const row = { id: "h", at: "2026-11-22T14:41:00.000Z", standardCode: "9.1", event: "answer-saved", before: null, after: null, person: "Priya Raman" };
 const json = (value: unknown) => JSON.stringify(value);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lawNotMet, lawNotMetSentence, lawStandards, type SubmittedRating } from "#app/domain/law-not-met.ts";
-import { settingWords } from "#app/domain/organisation-words.ts";
-import type { Rating } from "#app/domain/rating.ts";
+import { lawNotMet, lawNotMetSentence, lawStandards, type SubmittedRating } from "#domain/figures/law-not-met.ts";
+import { settingWords } from "#domain/organisations/organisation-words.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
 import type { StandardSet } from "#standards/schema.ts";
 
 const standard = (code: string, more: object) => ({ code, short: `About ${code}`, ...more });

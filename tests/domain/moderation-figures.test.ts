@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasModeration } from "#app/domain/moderation.ts";
-import { type Agreement, moderationFigures } from "#app/domain/moderation-figures.ts";
-import { hasPublicModeration } from "#app/domain/public-figures.ts";
-import type { Rating } from "#app/domain/rating.ts";
-import type { SnapshotReturn } from "#app/domain/snapshot.ts";
+import { hasModeration } from "#domain/figures/moderation.ts";
+import { type Agreement, moderationFigures } from "#domain/figures/moderation-figures.ts";
+import { hasPublicModeration } from "#domain/figures/public-figures.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { SnapshotReturn } from "#domain/figures/snapshot.ts";
 import { anyCycle, contentOf, returnOf } from "#tests/support/snapshot-content.ts";
 
 const codes = [["1.1", "1.2", "1.3"], ["2.1"], ["3.1", "3.2"]];

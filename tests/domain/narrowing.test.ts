@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { choicesAmong, groupOf, groupsIn, isLeft, narrowingFrom, narrowingInTitle, waysToTellApart } from "#app/domain/narrowing.ts";
-import { agencyWords, settingWords } from "#app/domain/organisation-words.ts";
+import { choicesAmong, groupOf, groupsIn, isLeft, narrowingFrom, narrowingInTitle, waysToTellApart } from "#domain/organisations/narrowing.ts";
+import { agencyWords, settingWords } from "#domain/organisations/organisation-words.ts";
 
 const organisation = (id: string, more: object = {}) => ({ id, name: id, kind: "Maintained school", ...more });
 const hartsmoor = { id: "hartsmoor", name: "Hartsmoor Learning Trust" };

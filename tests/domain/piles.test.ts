@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { StandardSet } from "#standards/schema.ts";
-import { minutesInWords, minutesLeft, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#app/domain/piles.ts";
-import type { ReturnDocument, StandardOfReturn } from "#app/domain/return-document.ts";
+import { minutesInWords, minutesLeft, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
+import type { ReturnDocument, StandardOfReturn } from "#domain/assessments/return-document.ts";
 
 type Standard = StandardSet["sections"][number]["standards"][number];
 

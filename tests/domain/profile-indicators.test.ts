@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ConfirmedProfile, dateRows, datesSentence, reckonedOn, settingsBehind } from "#app/domain/profile-dates.ts";
-import { deputiesOf, type Indicator, indicatorProfile, indicatorsOf, lowestIndicator } from "#app/domain/profile-indicators.ts";
-import type { FieldValues } from "#app/domain/set-fields.ts";
+import { type ConfirmedProfile, dateRows, datesSentence, reckonedOn, settingsBehind } from "#domain/figures/profile-dates.ts";
+import { deputiesOf, type Indicator, indicatorProfile, indicatorsOf, lowestIndicator } from "#domain/figures/profile-indicators.ts";
+import type { FieldValues } from "#domain/schools/set-fields.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 
 const groups = parseStandardSet(readFileSync("standards/s175/2026.yaml", "utf8")).profile ?? [];

@@ -10,9 +10,9 @@ import {
   raisedFlags,
   standardsOfFlag,
   startingFields,
-} from "#app/domain/profile.ts";
-import { flagsByRegister, registerValues } from "#app/domain/register-values.ts";
-import type { FieldValues } from "#app/domain/set-fields.ts";
+} from "#domain/schools/profile.ts";
+import { flagsByRegister, registerValues } from "#domain/schools/register-values.ts";
+import type { FieldValues } from "#domain/schools/set-fields.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 
 const set = parseStandardSet(readFileSync("standards/s175/2026.yaml", "utf8"));

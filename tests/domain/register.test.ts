@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type HeldSetting, registerDiff, registerSetting, type RegisterSetting } from "#app/domain/register.ts";
+import { type HeldSetting, registerDiff, registerSetting, type RegisterSetting } from "#domain/schools/register.ts";
 import { registerRow } from "#tests/support/register-file.ts";
 
 function setting(values: Record<string, string>): RegisterSetting {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assessmentStates } from "#app/domain/assessment-state.ts";
-import { type Rating, ratings } from "#app/domain/rating.ts";
-import { agenciesOf, type CycleSummary, ratingTable, sectionTable } from "#app/domain/section-table.ts";
-import { sectionOutcome } from "#app/domain/section-summary.ts";
+import { assessmentStates } from "#domain/assessments/assessment-state.ts";
+import { type Rating, ratings } from "#domain/assessments/rating.ts";
+import { agenciesOf, type CycleSummary, ratingTable, sectionTable } from "#domain/figures/section-table.ts";
+import { sectionOutcome } from "#domain/assessments/section-summary.ts";
 import { agencyRows, publishedMet, publishedRows, setOf } from "#tests/support/cycle-rows.ts";
 
 const set = setOf(9);

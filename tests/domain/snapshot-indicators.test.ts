@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FigureFilter, figuresOf } from "#app/domain/figures.ts";
-import { indicatorGroups, indicatorProfile, type IndicatorProfile, indicatorsOf } from "#app/domain/profile-indicators.ts";
-import type { FieldValues } from "#app/domain/set-fields.ts";
-import type { SnapshotContent, SnapshotReturn } from "#app/domain/snapshot.ts";
-import { snapshotIndicators } from "#app/domain/snapshot-indicators.ts";
+import { type FigureFilter, figuresOf } from "#domain/figures/figures.ts";
+import { indicatorGroups, indicatorProfile, type IndicatorProfile, indicatorsOf } from "#domain/figures/profile-indicators.ts";
+import type { FieldValues } from "#domain/schools/set-fields.ts";
+import type { SnapshotContent, SnapshotReturn } from "#domain/figures/snapshot.ts";
+import { snapshotIndicators } from "#domain/figures/snapshot-indicators.ts";
 import { notAvailable } from "#app/tables/column.ts";
-import { snapshotTables } from "#app/tables/snapshot.ts";
+import { snapshotTables } from "#app/tables/figures/snapshot.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 import { anyCycle } from "#tests/support/snapshot-content.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isProvisional } from "#app/domain/snapshot.ts";
+import { isProvisional } from "#domain/figures/snapshot.ts";
 import { returnOf } from "#tests/support/snapshot-content.ts";
 
 const closed = returnOf("a");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { groupForPeriod, isLate, missingNumbers, periodsOf, statisticsInShort, statisticsStateInWords, windowInWords, windowOf } from "#app/domain/statistics.ts";
+import { groupForPeriod, isLate, missingNumbers, periodsOf, statisticsInShort, statisticsStateInWords, windowInWords, windowOf } from "#domain/schools/statistics.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 
 const groups = parseStandardSet(readFileSync("standards/s175/2026.yaml", "utf8")).statistics ?? [];

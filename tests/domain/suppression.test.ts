@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { figuresOf } from "#app/domain/figures.ts";
-import { hiddenIn, type Hideable, withheldBecause } from "#app/domain/public-figures.ts";
-import type { Rating } from "#app/domain/rating.ts";
-import type { SnapshotContent, SnapshotReturn } from "#app/domain/snapshot.ts";
+import { figuresOf } from "#domain/figures/figures.ts";
+import { hiddenIn, type Hideable, withheldBecause } from "#domain/figures/public-figures.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { SnapshotContent, SnapshotReturn } from "#domain/figures/snapshot.ts";
 import { contentOf, returnOf } from "#tests/support/snapshot-content.ts";
 
 const rating = fc.constantFrom<(Rating | null)[]>("met", "partially-met", "not-met");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { StandardSet } from "#standards/schema.ts";
-import type { AnswerFacts } from "#app/domain/completeness.ts";
-import { taskList, type TaskFacts } from "#app/domain/task-list.ts";
+import type { AnswerFacts } from "#domain/assessments/completeness.ts";
+import { taskList, type TaskFacts } from "#domain/assessments/task-list.ts";
 
 const section = (code: string, title: string, shorts: string[]) => ({
   code,

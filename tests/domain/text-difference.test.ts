@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { differences, mergeTexts } from "#app/domain/text-difference.ts";
+import { differences, mergeTexts } from "#domain/text-difference.ts";
 
 test("marks a changed run of words once, not word by word", () => {
   const parts = differences("law and government advice on sharing.", "law and the statutory duty to share.");

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Rating } from "#app/domain/rating.ts";
-import type { SnapshotContent, SnapshotStandard } from "#app/domain/snapshot.ts";
-import { trendSentence } from "#app/domain/trend-sentences.ts";
-import { trendOf } from "#app/domain/trend.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { SnapshotContent, SnapshotStandard } from "#domain/figures/snapshot.ts";
+import { trendSentence } from "#domain/figures/trend-sentences.ts";
+import { trendOf } from "#domain/figures/trend.ts";
 import { anyCycle, contentOf, returnOf } from "#tests/support/snapshot-content.ts";
 
 const changes: Record<string, SnapshotStandard["change"]> = {

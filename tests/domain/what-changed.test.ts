@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Change, Comparison } from "#app/domain/comparison.ts";
-import { changeLines } from "#app/domain/what-changed.ts";
+import type { Change, Comparison } from "#domain/assessments/comparison.ts";
+import { changeLines } from "#domain/signing/what-changed.ts";
 
 const none: Comparison = { better: [], worse: [], same: [], reworded: [], isNew: [], notApplicable: [], notRated: [], likeForLike: { base: 0, metNow: 0, metBefore: 0 } };
 const change = (code: string, before: Change["before"], now: Change["now"]): Change => ({ code, short: `Standard ${code}`, before, now, reason: "" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellText, sheetName } from "#app/exports/cell-text.ts";
+import { cellText, sheetName } from "#app/files/formats/cell-text.ts";
 
 describe("cellText", () => {
   it("cuts what is longer than a cell, and says so", () => {

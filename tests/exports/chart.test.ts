@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { agenciesOf, sectionTable } from "#app/domain/section-table.ts";
-import type { Completion } from "#app/domain/figures.ts";
-import type { Moves, Trend } from "#app/domain/trend.ts";
-import { sectionChart } from "#app/exports/chart.ts";
-import { completionChart } from "#app/exports/completion-chart.ts";
-import { toPng } from "#app/exports/png.ts";
-import { trendChart } from "#app/exports/trend-chart.ts";
+import { agenciesOf, sectionTable } from "#domain/figures/section-table.ts";
+import type { Completion } from "#domain/figures/figures.ts";
+import type { Moves, Trend } from "#domain/figures/trend.ts";
+import { sectionChart } from "#app/files/figures/chart.ts";
+import { completionChart } from "#app/files/figures/completion-chart.ts";
+import { toPng } from "#app/files/formats/png.ts";
+import { trendChart } from "#app/files/figures/trend-chart.ts";
 import { agencyRows, publishedMet, publishedRows, rowsOfMet, setOf } from "#tests/support/cycle-rows.ts";
 
 describe("sectionChart", () => {

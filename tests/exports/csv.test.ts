@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toCsv } from "#app/exports/csv.ts";
+import { toCsv } from "#app/files/formats/csv.ts";
 import type { Column } from "#app/tables/column.ts";
 import { parseCsv } from "#tests/support/tables.ts";
 

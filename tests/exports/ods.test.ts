@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { type Contents, createWorkbook } from "#app/exports/workbook.ts";
-import { toCsv } from "#app/exports/csv.ts";
+import { type Contents, createWorkbook } from "#app/files/writing/workbook.ts";
+import { toCsv } from "#app/files/formats/csv.ts";
 import type { Column } from "#app/tables/column.ts";
 import { readOds, tableInOds } from "#tests/support/ods.ts";
 import { parseCsv, tableInWorkbook } from "#tests/support/tables.ts";

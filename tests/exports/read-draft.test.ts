@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkDraft } from "#app/domain/draft-check/check-draft.ts";
-import { longestText, mostNumbers } from "#app/exports/draft-limits.ts";
-import { readText, readUpload } from "#app/exports/read-draft.ts";
+import { checkDraft } from "#domain/draft-check/check-draft.ts";
+import { longestText, mostNumbers } from "#app/files/draft-check/draft-limits.ts";
+import { readText, readUpload } from "#app/files/draft-check/read-draft.ts";
 import { heldOf, publishedAcross, publishedSentence, publishedUpright } from "#tests/support/held-figures.ts";
 import { pageBreak, paragraph, table, wordFile, zipped } from "#tests/support/word-file.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readRegister } from "#app/exports/read-register.ts";
+import { readRegister } from "#app/files/schools/read-register.ts";
 import { registerFile, registerRow } from "#tests/support/register-file.ts";
 
 const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer());

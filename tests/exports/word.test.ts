@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { toPng } from "#app/exports/png.ts";
-import { bullets, createWord, heading, labelled, paragraph, picture, table } from "#app/exports/word.ts";
+import { toPng } from "#app/files/formats/png.ts";
+import { bullets, createWord, heading, labelled, paragraph, picture, table } from "#app/files/formats/word.ts";
 import { readWordFile } from "#tests/support/read-word.ts";
 
 interface Row {

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
-import { createWorkbook } from "#app/exports/workbook.ts";
+import { createWorkbook } from "#app/files/writing/workbook.ts";
 import type { Column } from "#app/tables/column.ts";
 import { problemsOf } from "./spreadsheet-problems.ts";
 

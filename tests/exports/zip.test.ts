@@ -1,6 +1,6 @@
 import JSZip from "jszip";
 import { expect, it } from "vitest";
-import { zipOf } from "#app/exports/zip.ts";
+import { zipOf } from "#app/files/formats/zip.ts";
 
 it("writes parts that others read back as they were, the stored ones as they are", async () => {
   const parts = [

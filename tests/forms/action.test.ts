@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
-import { actionForm, progressForm } from "#app/forms/action.ts";
-import { colleagueForm } from "#app/forms/people.ts";
+import { actionForm, progressForm } from "#app/forms/assessments/action.ts";
+import { colleagueForm } from "#app/forms/people/people.ts";
 
 const complete = {
   what: "Brief every new starter",

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
-import type { FieldValues } from "#app/domain/set-fields.ts";
-import { setFieldsForm } from "#app/forms/set-fields.ts";
+import type { FieldValues } from "#domain/schools/set-fields.ts";
+import { setFieldsForm } from "#app/forms/schools/set-fields.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 
 const set = parseStandardSet(readFileSync("standards/s175/2026.yaml", "utf8"));

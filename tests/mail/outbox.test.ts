@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { invitationMessage, signInCodeMessage } from "#mail/messages.ts";
-import { type NewMessage, queueMessage, sendWaiting } from "#mail/outbox.ts";
-import { nextAttempt } from "#mail/retries.ts";
+import { type NewMessage, queueMessage, sendWaiting } from "#db/outbox.ts";
+import { nextAttempt } from "#db/retries.ts";
 import { smtpTransport } from "#mail/transport.ts";
 import { startMailServer } from "#tests/support/mail-server.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/schema.ts";
-import { listActions, listActionUpdates } from "#db/actions.ts";
+import { listActions, listActionUpdates } from "#db/assessments/actions.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { changeAudit, clearAudit, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Rating } from "#app/domain/rating.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
 import { registerSet } from "#db/standard-sets.ts";
 import { problemsOf } from "#tests/exports/spreadsheet-problems.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { largestUpload } from "#app/exports/draft-limits.ts";
+import { largestUpload } from "#app/files/draft-check/draft-limits.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
 import { mainText, tableOnPage } from "#tests/support/tables.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import JSZip from "jszip";
 import SQLite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exportTables } from "#db/export-tables.ts";
+import { exportTables } from "#db/organisations/export-tables.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { monday, withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
 import { mainText, parseCsv } from "#tests/support/tables.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { chaseGovernors } from "#db/chase-governors.ts";
+import { chaseGovernors } from "#db/signing/chase-governors.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";

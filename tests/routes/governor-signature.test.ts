@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { listGovernorSignatures } from "#db/governor-signature.ts";
+import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";

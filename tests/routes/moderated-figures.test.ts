@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Rating } from "#app/domain/rating.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { problemsOf } from "#tests/exports/spreadsheet-problems.ts";
 import { monday, withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registerShippedSets } from "#db/standard-sets.ts";
-import { seedDemonstration } from "#db/seed.ts";
+import { seedDemonstration } from "#db/seeds/seed.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { startApp } from "#tests/support/app.ts";
 

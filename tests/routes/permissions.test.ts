@@ -1,7 +1,7 @@
 import * as build from "virtual:react-router/server-build";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sessionId } from "#db/sessions.ts";
-import { hashOf } from "#db/sign-off.ts";
+import { sessionId } from "#db/people/sessions.ts";
+import { hashOf } from "#db/signing/sign-off.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
 import { returnOf } from "#tests/support/return-fixtures.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findProfile } from "#db/profiles.ts";
+import { findProfile } from "#db/schools/profiles.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { totalsOf } from "#app/domain/return-document.ts";
-import { declarationsFor } from "#app/domain/declaration.ts";
+import { totalsOf } from "#domain/assessments/return-document.ts";
+import { declarationsFor } from "#domain/signing/declaration.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
-import { hashOf } from "#db/sign-off.ts";
+import { hashOf } from "#db/signing/sign-off.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { readWordFile } from "#tests/support/read-word.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { refreshAllSummaries } from "#db/section-summaries.ts";
+import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { problemsOf } from "#tests/exports/spreadsheet-problems.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SnapshotContent } from "#app/domain/snapshot.ts";
+import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
-import { refreshAllSummaries } from "#db/section-summaries.ts";
+import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { problemsOf } from "#tests/exports/spreadsheet-problems.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { morning, someAction } from "#tests/support/assessment-fixtures.ts";

@@ -1,9 +1,9 @@
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notApplicableByProfile } from "#app/domain/applicability.ts";
-import { totalsOf } from "#app/domain/return-document.ts";
+import { notApplicableByProfile } from "#domain/assessments/applicability.ts";
+import { totalsOf } from "#domain/assessments/return-document.ts";
 import { inspectionHeadingOf } from "#standards/inherited.ts";
-import { readReturn } from "#db/returns.ts";
+import { readReturn } from "#db/assessments/returns.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { problemsOf } from "#tests/exports/spreadsheet-problems.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";

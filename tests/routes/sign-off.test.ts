@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findSubmission, listSubmissions } from "#db/returns.ts";
+import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
 import { problemsOf } from "#tests/exports/spreadsheet-problems.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SnapshotContent } from "#app/domain/snapshot.ts";
+import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { problemsOf } from "#tests/exports/spreadsheet-problems.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { readOds } from "#tests/support/ods.ts";

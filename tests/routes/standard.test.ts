@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { listActions } from "#db/actions.ts";
-import { type AnswerText, findAnswer, findDraft } from "#db/answers.ts";
-import { listEvidence } from "#db/evidence.ts";
+import { listActions } from "#db/assessments/actions.ts";
+import { type AnswerText, findAnswer, findDraft } from "#db/assessments/answers.ts";
+import { listEvidence } from "#db/assessments/evidence.ts";
 import { listHistory } from "#db/history.ts";
-import { listSummaries } from "#db/section-summaries.ts";
+import { listSummaries } from "#db/assessments/section-summaries.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { changeAudit, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findStatistics } from "#db/statistics.ts";
+import { findStatistics } from "#db/schools/statistics.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { setAssessment } from "#tests/support/return-fixtures.ts";

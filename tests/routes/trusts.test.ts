@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findAnswer } from "#db/answers.ts";
-import { listEvidence } from "#db/evidence.ts";
+import { findAnswer } from "#db/assessments/answers.ts";
+import { listEvidence } from "#db/assessments/evidence.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
 import { mainText } from "#tests/support/page-text.ts";

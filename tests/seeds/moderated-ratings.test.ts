@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { figuresOf } from "#app/domain/figures.ts";
-import { moderationFigures } from "#app/domain/moderation-figures.ts";
-import type { SnapshotContent } from "#app/domain/snapshot.ts";
+import { figuresOf } from "#domain/figures/figures.ts";
+import { moderationFigures } from "#domain/figures/moderation-figures.ts";
+import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
-import { seedDemonstration } from "#db/seed.ts";
-import { readContent } from "#db/snapshot-content.ts";
+import { seedDemonstration } from "#db/seeds/seed.ts";
+import { readContent } from "#db/figures/snapshot-content.ts";
 import { registerShippedSets } from "#db/standard-sets.ts";
 import { publishedMet } from "#tests/support/cycle-rows.ts";
 

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { flagsRaised, setAsked } from "#app/domain/applicability.ts";
-import { missingForSigning } from "#app/domain/check.ts";
-import { missingFrom } from "#app/domain/completeness.ts";
-import { dayOf } from "#app/domain/dates.ts";
-import { type FlagAnswers, flagFacts, missingFromProfile } from "#app/domain/profile.ts";
-import { type FieldValues, problemsOf } from "#app/domain/set-fields.ts";
-import { findStandardOfReturn, type ReturnDocument, totalsOf } from "#app/domain/return-document.ts";
+import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
+import { missingForSigning } from "#domain/assessments/check.ts";
+import { missingFrom } from "#domain/assessments/completeness.ts";
+import { dayOf } from "#domain/dates.ts";
+import { type FlagAnswers, flagFacts, missingFromProfile } from "#domain/schools/profile.ts";
+import { type FieldValues, problemsOf } from "#domain/schools/set-fields.ts";
+import { findStandardOfReturn, type ReturnDocument, totalsOf } from "#domain/assessments/return-document.ts";
 import { type Db, openDatabase } from "#db/connection.server.ts";
-import { listPeopleToTry } from "#db/demonstration-people.ts";
-import { listEvidence } from "#db/evidence.ts";
+import { listPeopleToTry } from "#db/people/demonstration-people.ts";
+import { listEvidence } from "#db/assessments/evidence.ts";
 import { migrate } from "#db/migrate.ts";
-import { findSubmission } from "#db/returns.ts";
-import { listAnswerFacts } from "#db/section-summaries.ts";
-import { seedDemonstration } from "#db/seed.ts";
+import { findSubmission } from "#db/assessments/returns.ts";
+import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
+import { seedDemonstration } from "#db/seeds/seed.ts";
 import { findStandardSet, registerShippedSets } from "#db/standard-sets.ts";
-import { checkSummaries } from "#db/summary-check.ts";
+import { checkSummaries } from "#db/figures/summary-check.ts";
 
 let db: Db;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { notApplicableByProfile } from "#app/domain/applicability.ts";
+import { notApplicableByProfile } from "#domain/assessments/applicability.ts";
 import { standardsLeftOut } from "#standards/changes.ts";
 import { inspectionHeadingOf, matchingSectionOf } from "#standards/inherited.ts";
 import { parseStandardSet } from "#standards/parse.ts";

@@ -7,7 +7,7 @@ import { readEnvironment } from "#app/environment.server.ts";
 import { createLoadContext } from "#app/request-context.server.ts";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
-import { startSession } from "#db/sessions.ts";
+import { startSession } from "#db/people/sessions.ts";
 import { browser } from "./browser.ts";
 
 const handle = createRequestHandler(build, "test");

@@ -1,9 +1,9 @@
 import type { Insertable } from "kysely";
 import { readFile } from "node:fs/promises";
-import type { AssessmentState } from "#app/domain/assessment-state.ts";
-import type { Rating } from "#app/domain/rating.ts";
-import { summariseSection } from "#app/domain/section-summary.ts";
-import type { Role } from "#app/domain/permissions.ts";
+import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import { summariseSection } from "#domain/assessments/section-summary.ts";
+import type { Role } from "#domain/assessments/permissions.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
 import { registerSet, setId } from "#db/standard-sets.ts";

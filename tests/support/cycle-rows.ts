@@ -1,5 +1,5 @@
-import type { Rating } from "#app/domain/rating.ts";
-import type { CycleSummary } from "#app/domain/section-table.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { CycleSummary } from "#domain/figures/section-table.ts";
 
 /** How many of 24 agencies met each section in the published MSCP table of 2024-25. */
 export const publishedMet = [18, 14, 17, 16, 13, 14, 9, 11, 16];

@@ -1,5 +1,5 @@
-import { heldFigures, type HeldFigures } from "#app/domain/draft-check/held-figures.ts";
-import { agenciesOf, sectionTable } from "#app/domain/section-table.ts";
+import { heldFigures, type HeldFigures } from "#domain/draft-check/held-figures.ts";
+import { agenciesOf, sectionTable } from "#domain/figures/section-table.ts";
 import { publishedMet, rowsOfMet, setOf } from "./cycle-rows.ts";
 
 /** The figures of as many agencies, so many of which met each section. */

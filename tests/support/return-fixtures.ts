@@ -1,10 +1,10 @@
-import type { Rating } from "#app/domain/rating.ts";
-import type { ReturnDocument } from "#app/domain/return-document.ts";
-import { type Assessment, type AssessmentView, findAssessment } from "#db/assessments.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { ReturnDocument } from "#domain/assessments/return-document.ts";
+import { type Assessment, type AssessmentView, findAssessment } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
-import { readReturn } from "#db/returns.ts";
+import { readReturn } from "#db/assessments/returns.ts";
 import type { Database } from "#db/schema.ts";
-import { refreshAllSummaries } from "#db/section-summaries.ts";
+import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { morning, someAction } from "./assessment-fixtures.ts";
 import { letRewrite } from "./write-once.ts";

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { flagsRaised } from "#app/domain/applicability.ts";
-import type { Rating } from "#app/domain/rating.ts";
-import type { Role } from "#app/domain/permissions.ts";
+import { flagsRaised } from "#domain/assessments/applicability.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { Role } from "#domain/assessments/permissions.ts";
 import type { Db } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
-import { readReturn } from "#db/returns.ts";
+import { readReturn } from "#db/assessments/returns.ts";
 import type { Database } from "#db/schema.ts";
-import { refreshAllSummaries } from "#db/section-summaries.ts";
+import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findStandardSet, registerSet } from "#db/standard-sets.ts";
 import { morning, someAction } from "./assessment-fixtures.ts";
 import { viewOf } from "./return-fixtures.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Db } from "#db/connection.server.ts";
-import { readReturn } from "#db/returns.ts";
+import { readReturn } from "#db/assessments/returns.ts";
 import type { Database } from "#db/schema.ts";
 import { viewOf } from "./return-fixtures.ts";
 import { otterbrook } from "./school-fixtures.ts";

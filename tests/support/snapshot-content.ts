@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { assessmentStates } from "#app/domain/assessment-state.ts";
-import { progressSteps } from "#app/domain/action-plan.ts";
-import { ratings } from "#app/domain/rating.ts";
-import type { SnapshotContent, SnapshotOrganisation, SnapshotReturn } from "#app/domain/snapshot.ts";
+import { assessmentStates } from "#domain/assessments/assessment-state.ts";
+import { progressSteps } from "#domain/assessments/progress.ts";
+import { ratings } from "#domain/assessments/rating.ts";
+import type { SnapshotContent, SnapshotOrganisation, SnapshotReturn } from "#domain/figures/snapshot.ts";
 
 const returnedStates = ["submitted", "in-review", "response-sent", "closed"];
 

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { figureSentences } from "#app/domain/figure-sentences.ts";
-import { figuresOf } from "#app/domain/figures.ts";
-import { settingWords } from "#app/domain/organisation-words.ts";
-import { hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
-import type { SnapshotContent } from "#app/domain/snapshot.ts";
-import { trendSentence } from "#app/domain/trend-sentences.ts";
-import { trendOf } from "#app/domain/trend.ts";
-import { snapshotTables } from "#app/tables/snapshot.ts";
-import { trendTables } from "#app/tables/trend.ts";
+import { figureSentences } from "#domain/figures/figure-sentences.ts";
+import { figuresOf } from "#domain/figures/figures.ts";
+import { settingWords } from "#domain/organisations/organisation-words.ts";
+import { hiddenIn, withheldBecause } from "#domain/figures/public-figures.ts";
+import type { SnapshotContent } from "#domain/figures/snapshot.ts";
+import { trendSentence } from "#domain/figures/trend-sentences.ts";
+import { trendOf } from "#domain/figures/trend.ts";
+import { snapshotTables } from "#app/tables/figures/snapshot.ts";
+import { trendTables } from "#app/tables/figures/trend.ts";
 import { anyCycle } from "#tests/support/snapshot-content.ts";
 
 const day = "2026-12-20";

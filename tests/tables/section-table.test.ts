@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { agenciesOf, ratingTable, sectionTable } from "#app/domain/section-table.ts";
+import { agenciesOf, ratingTable, sectionTable } from "#domain/figures/section-table.ts";
 import { columnTitle } from "#app/tables/column.ts";
-import { gridColumns } from "#app/tables/agency-grid.ts";
-import { sectionColumns, sectionRows } from "#app/tables/section-table.ts";
+import { gridColumns } from "#app/tables/figures/agency-grid.ts";
+import { sectionColumns, sectionRows } from "#app/tables/figures/section-table.ts";
 import { agencyRows, publishedRows, setOf } from "#tests/support/cycle-rows.ts";
 
 const titles = (table: ReturnType<typeof sectionTable>) => sectionColumns(table).map(columnTitle);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { figuresOf } from "#app/domain/figures.ts";
-import { hiddenIn, withheldBecause } from "#app/domain/public-figures.ts";
-import type { SnapshotContent, SnapshotReturn } from "#app/domain/snapshot.ts";
-import { snapshotTables } from "#app/tables/snapshot.ts";
+import { figuresOf } from "#domain/figures/figures.ts";
+import { hiddenIn, withheldBecause } from "#domain/figures/public-figures.ts";
+import type { SnapshotContent, SnapshotReturn } from "#domain/figures/snapshot.ts";
+import { snapshotTables } from "#app/tables/figures/snapshot.ts";
 import { anyCycle } from "#tests/support/snapshot-content.ts";
 
 const day = "2026-12-20";

@@ -1,9 +1,9 @@
 import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
-import { flagsRaised, notAskedBecause } from "#app/domain/applicability.ts";
-import { type Act, refusedBecause } from "#app/domain/permissions.ts";
+import { flagsRaised, notAskedBecause } from "#domain/assessments/applicability.ts";
+import { type Act, refusedBecause } from "#domain/assessments/permissions.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
-import { type AssessmentView, findAssessment } from "#db/assessments.ts";
+import { type AssessmentView, findAssessment } from "#db/assessments/assessments.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
 type Request = { request: globalThis.Request; context: Readonly<RouterContextProvider>; params: { assessmentId: string } };

@@ -1,10 +1,10 @@
 import { data } from "react-router";
-import { completionBy, completionSentence } from "#app/domain/completion.ts";
-import { type Way, wayHeading, waysToTellApart } from "#app/domain/narrowing.ts";
-import { isForSettings } from "#app/domain/organisation-words.ts";
-import { completionTables } from "#app/tables/completion.ts";
-import { listCompletion } from "#db/completion.ts";
-import { aboutOf } from "./figures.ts";
+import { completionBy, completionSentence } from "#domain/cycles/completion.ts";
+import { type Way, wayHeading, waysToTellApart } from "#domain/organisations/narrowing.ts";
+import { isForSettings } from "#domain/organisations/organisation-words.ts";
+import { completionTables } from "#app/tables/cycles/completion.ts";
+import { listCompletion } from "#db/cycles/completion.ts";
+import { aboutOf } from "#app/routes/figures/cycle/figures.ts";
 import { groupsRefused, queryOf } from "./narrowed.ts";
 import { type RequiredCycle, requireCycle } from "./requirements.ts";
 

@@ -1,11 +1,11 @@
 import { PrintedTable } from "#app/components/printed-table.tsx";
-import { Select } from "#app/components/select.tsx";
+import { Select } from "#app/components/govuk/fields/select.tsx";
 import type { Route } from "./+types/completion.ts";
 import { readCompletion } from "./completion.server.ts";
 import { CycleFilters } from "./cycle-filters.tsx";
 import { backToCycle, CycleHeading } from "./cycle-heading.tsx";
 import { Downloads } from "./downloads.tsx";
-import { placeOf } from "./figures.ts";
+import { placeOf } from "#app/routes/figures/cycle/figures.ts";
 import { queryOf } from "./narrowed.ts";
 import { pagesOf } from "./pages-of.ts";
 

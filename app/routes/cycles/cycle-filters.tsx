@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Button } from "#app/components/button.tsx";
-import { Select } from "#app/components/select.tsx";
-import type { Choice, Narrowing } from "#app/domain/narrowing.ts";
-import { type Called, capitalised } from "#app/domain/organisation-words.ts";
+import { Button } from "#app/components/govuk/button.tsx";
+import { Select } from "#app/components/govuk/fields/select.tsx";
+import type { Choice, Narrowing } from "#domain/organisations/narrowing.ts";
+import { type Called, capitalised } from "#domain/organisations/organisation-words.ts";
 
 interface CycleFiltersProps {
   partnerships: { id: string; shortName: string }[];

@@ -1,9 +1,9 @@
 import { data } from "react-router";
-import { toCsv } from "#app/exports/csv.ts";
-import { download } from "#app/exports/download.ts";
-import { createWorkbook } from "#app/exports/workbook.ts";
+import { toCsv } from "#app/files/formats/csv.ts";
+import { download } from "#app/files/formats/download.ts";
+import { createWorkbook } from "#app/files/writing/workbook.ts";
 import { columnsOf, type PrintedTable, sheetOf } from "#app/tables/printed.ts";
-import { coverOf, fileNameOf } from "./figures.ts";
+import { coverOf, fileNameOf } from "#app/routes/figures/cycle/figures.ts";
 import type { RequiredCycle } from "./requirements.ts";
 
 /** Tables of a page of the cycle, with what its files are called. */

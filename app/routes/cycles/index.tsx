@@ -1,15 +1,15 @@
 import { data } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
-import { dayInWords, dayOf } from "#app/domain/dates.ts";
-import { calledIn } from "#app/domain/organisation-words.ts";
-import { partnershipRoles } from "#app/domain/permissions.ts";
-import { returnedSentence } from "#app/domain/cycle-sentences.ts";
-import { isReturned } from "#app/domain/section-table.ts";
-import { listed } from "#app/domain/words.ts";
+import { dayInWords, dayOf } from "#domain/dates.ts";
+import { calledIn } from "#domain/organisations/organisation-words.ts";
+import { partnershipRoles } from "#domain/assessments/permissions.ts";
+import { returnedSentence } from "#domain/figures/cycle-sentences.ts";
+import { isReturned } from "#domain/figures/section-table.ts";
+import { listed } from "#domain/words.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
-import { listCycleCounts, listCyclesOf, listPartnershipsOfCycles } from "#db/cycles.ts";
+import { listCycleCounts, listCyclesOf, listPartnershipsOfCycles } from "#db/cycles/cycles.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { listPartnershipsOf } from "#db/partnerships.ts";
+import { listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/index.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {

@@ -1,8 +1,8 @@
 import { data } from "react-router";
-import { partsTowards, seesAgency } from "#app/domain/cycle-access.ts";
-import { type Choice, choicesAmong, isLeft, isNarrowed, type Narrowing, narrowingFrom, narrowingInTitle } from "#app/domain/narrowing.ts";
-import type { SnapshotOrganisation } from "#app/domain/snapshot.ts";
-import { listCycleMemberships } from "#db/cycles.ts";
+import { partsTowards, seesAgency } from "#domain/cycles/cycle-access.ts";
+import { type Choice, choicesAmong, isLeft, isNarrowed, type Narrowing, narrowingFrom, narrowingInTitle } from "#domain/organisations/narrowing.ts";
+import type { SnapshotOrganisation } from "#domain/figures/snapshot.ts";
+import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import type { RequiredCycle } from "./requirements.ts";
 
 /** What the figures of a cycle are narrowed to beside a partnership, and what could be chosen. */

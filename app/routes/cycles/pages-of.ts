@@ -1,4 +1,4 @@
-import { isForSettings } from "#app/domain/organisation-words.ts";
+import { isForSettings } from "#domain/organisations/organisation-words.ts";
 import type { CyclePage } from "./cycle-pages.tsx";
 import { queryOf } from "./narrowed.ts";
 import type { RequiredCycle } from "./requirements.ts";

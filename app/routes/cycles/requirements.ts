@@ -1,9 +1,9 @@
 import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
-import { calledIn, isForSettings } from "#app/domain/organisation-words.ts";
-import { type CycleAct, cycleRefusedBecause } from "#app/domain/permissions.ts";
+import { calledIn, isForSettings } from "#domain/organisations/organisation-words.ts";
+import { type CycleAct, cycleRefusedBecause } from "#domain/assessments/permissions.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
-import { findCycle } from "#db/cycles.ts";
+import { findCycle } from "#db/cycles/cycles.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
 type Request = { request: globalThis.Request; context: Readonly<RouterContextProvider>; params: { cycleId: string } };

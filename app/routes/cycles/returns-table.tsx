@@ -1,6 +1,6 @@
-import type { ReturnRow } from "#app/domain/cycle-returns.ts";
-import type { Called } from "#app/domain/organisation-words.ts";
-import { returnColumns } from "#app/tables/returns.ts";
+import type { ReturnRow } from "#domain/cycles/cycle-returns.ts";
+import type { Called } from "#domain/organisations/organisation-words.ts";
+import { returnColumns } from "#app/tables/cycles/returns.ts";
 
 export type ShownReturn = ReturnRow & { href: string | null };
 

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { databaseContext, environmentContext } from "#app/context.ts";
-import { momentInWords } from "#app/domain/dates.ts";
+import { momentInWords } from "#domain/dates.ts";
 import { listNewestMessages } from "#db/messages.ts";
 import type { Route } from "./+types/outbox.ts";
 

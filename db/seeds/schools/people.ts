@@ -1,4 +1,4 @@
-import type { OrganisationRole, PartnershipRole } from "#app/domain/permissions.ts";
+import type { OrganisationRole, PartnershipRole } from "#domain/assessments/permissions.ts";
 import { chance } from "../texts/chance.ts";
 import { settings, type SeedSetting, trusts } from "./settings.ts";
 

@@ -1,4 +1,4 @@
-import { BackLink } from "#app/components/back-link.tsx";
+import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes } from "../reasons.ts";
 

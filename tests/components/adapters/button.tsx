@@ -1,4 +1,4 @@
-import { Button, LinkButton } from "#app/components/button.tsx";
+import { Button, LinkButton } from "#app/components/govuk/button.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes, theirScript } from "../reasons.ts";
 

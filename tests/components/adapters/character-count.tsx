@@ -1,4 +1,4 @@
-import { CharacterCount } from "#app/components/character-count.tsx";
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { adapter, because } from "../adapter.tsx";
 import { labelledProps, type LabelledOptions } from "../field-options.ts";
 import { anyAttributes, otherLanguages } from "../reasons.ts";

@@ -1,4 +1,4 @@
-import { Checkboxes } from "#app/components/checkboxes.tsx";
+import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { adapter, because } from "../adapter.tsx";
 import { groupProps, itemProps, type GroupOptions, type ItemOptions } from "../field-options.ts";
 import { anyAttributes, emptyItems } from "../reasons.ts";

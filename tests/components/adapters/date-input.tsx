@@ -1,4 +1,4 @@
-import { DateInput, type DatePart } from "#app/components/date-input.tsx";
+import { DateInput, type DatePart } from "#app/components/govuk/fields/date-input.tsx";
 import { adapter, because } from "../adapter.tsx";
 import { groupProps, type GroupOptions } from "../field-options.ts";
 import { alwaysText, anyAttributes, otherLanguages } from "../reasons.ts";

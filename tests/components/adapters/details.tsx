@@ -1,4 +1,4 @@
-import { Details } from "#app/components/details.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes } from "../reasons.ts";
 

@@ -1,4 +1,4 @@
-import { ErrorMessage } from "#app/components/error-message.tsx";
+import { ErrorMessage } from "#app/components/govuk/fields/error-message.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes } from "../reasons.ts";
 

@@ -1,4 +1,4 @@
-import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { adapter, because, words } from "../adapter.tsx";
 import { anyAttributes, theirScript } from "../reasons.ts";
 

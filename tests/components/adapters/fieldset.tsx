@@ -1,4 +1,4 @@
-import { Fieldset } from "#app/components/fieldset.tsx";
+import { Fieldset } from "#app/components/govuk/fields/fieldset.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes } from "../reasons.ts";
 

@@ -1,4 +1,4 @@
-import { FileUpload } from "#app/components/file-upload.tsx";
+import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
 import { adapter, because } from "../adapter.tsx";
 import { labelledProps, type LabelledOptions } from "../field-options.ts";
 import { otherLanguages, theirScript } from "../reasons.ts";

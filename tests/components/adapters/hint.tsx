@@ -1,4 +1,4 @@
-import { Hint } from "#app/components/hint.tsx";
+import { Hint } from "#app/components/govuk/fields/hint.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes } from "../reasons.ts";
 

@@ -1,4 +1,4 @@
-import { Input } from "#app/components/input.tsx";
+import { Input } from "#app/components/govuk/fields/input.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { labelledProps, type LabelledOptions } from "../field-options.ts";
 import { anyAttributes, noPattern } from "../reasons.ts";

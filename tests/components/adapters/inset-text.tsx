@@ -1,4 +1,4 @@
-import { InsetText } from "#app/components/inset-text.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes } from "../reasons.ts";
 

@@ -1,4 +1,4 @@
-import { Label } from "#app/components/label.tsx";
+import { Label } from "#app/components/govuk/fields/label.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { alwaysText, anyAttributes } from "../reasons.ts";
 

@@ -1,4 +1,4 @@
-import { NotificationBanner } from "#app/components/notification-banner.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes, theirScript } from "../reasons.ts";
 

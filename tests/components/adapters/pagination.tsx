@@ -1,4 +1,4 @@
-import { Pagination, type PaginationLink } from "#app/components/pagination.tsx";
+import { Pagination, type PaginationLink } from "#app/components/govuk/pagination.tsx";
 import { adapter, because } from "../adapter.tsx";
 
 interface Options {

@@ -1,4 +1,4 @@
-import { Panel } from "#app/components/panel.tsx";
+import { Panel } from "#app/components/govuk/panel.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes } from "../reasons.ts";
 

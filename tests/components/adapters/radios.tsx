@@ -1,4 +1,4 @@
-import { Radios } from "#app/components/radios.tsx";
+import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { adapter, because, words } from "../adapter.tsx";
 import { groupProps, itemProps, type GroupOptions, type ItemOptions } from "../field-options.ts";
 import { anyAttributes, emptyItems } from "../reasons.ts";

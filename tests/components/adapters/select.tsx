@@ -1,4 +1,4 @@
-import { Select } from "#app/components/select.tsx";
+import { Select } from "#app/components/govuk/fields/select.tsx";
 import { adapter, because } from "../adapter.tsx";
 import { labelledProps, type LabelledOptions } from "../field-options.ts";
 import { anyAttributes } from "../reasons.ts";

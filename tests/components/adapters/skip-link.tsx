@@ -1,4 +1,4 @@
-import { SkipLink } from "#app/components/skip-link.tsx";
+import { SkipLink } from "#app/components/govuk/skip-link.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes } from "../reasons.ts";
 

@@ -1,4 +1,4 @@
-import { type SummaryAction, SummaryList } from "#app/components/summary-list.tsx";
+import { type SummaryAction, SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes } from "../reasons.ts";
 

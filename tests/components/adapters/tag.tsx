@@ -1,4 +1,4 @@
-import { Tag } from "#app/components/tag.tsx";
+import { Tag } from "#app/components/govuk/tag.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes } from "../reasons.ts";
 

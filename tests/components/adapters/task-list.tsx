@@ -1,4 +1,4 @@
-import { TaskList } from "#app/components/task-list.tsx";
+import { TaskList } from "#app/components/govuk/task-list.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes, emptyItems } from "../reasons.ts";
 

@@ -1,4 +1,4 @@
-import { Textarea } from "#app/components/textarea.tsx";
+import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { adapter, because } from "../adapter.tsx";
 import { labelledProps, type LabelledOptions } from "../field-options.ts";
 import { anyAttributes } from "../reasons.ts";

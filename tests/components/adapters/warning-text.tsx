@@ -1,4 +1,4 @@
-import { WarningText } from "#app/components/warning-text.tsx";
+import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { adapter, because, words, type Words } from "../adapter.tsx";
 import { anyAttributes } from "../reasons.ts";
 

@@ -1,5 +1,5 @@
 import { morning } from "#tests/support/assessment-fixtures.ts";
-import { markOf } from "#db/profiles.ts";
+import { markOf } from "#db/schools/profiles.ts";
 import { otterbrookAnswers } from "#tests/support/school-fixtures.ts";
 import type { State } from "./table.ts";
 

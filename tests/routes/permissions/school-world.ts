@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Signature } from "#app/domain/return-document.ts";
-import { readReturn } from "#db/returns.ts";
+import type { Signature } from "#domain/assessments/return-document.ts";
+import { readReturn } from "#db/assessments/returns.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { morning } from "#tests/support/assessment-fixtures.ts";
 import { viewOf } from "#tests/support/return-fixtures.ts";

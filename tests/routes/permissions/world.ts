@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import SQLite from "better-sqlite3";
 import type { Db } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
-import { readContent } from "#db/snapshot-content.ts";
+import { readContent } from "#db/figures/snapshot-content.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { morning, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { returnOf, setAssessment, withCompleteReturn } from "#tests/support/return-fixtures.ts";

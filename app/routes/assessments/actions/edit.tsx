@@ -1,16 +1,16 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
-import { ActionFields, actionTargets, type TypedAction } from "#app/components/action-fields.tsx";
-import { ActionInOtherWords } from "#app/components/action-in-other-words.tsx";
-import { Button } from "#app/components/button.tsx";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { LockedPage } from "#app/components/locked-page.tsx";
-import { lockedBecause } from "#app/domain/assessment-state.ts";
-import { momentInWords } from "#app/domain/dates.ts";
-import { actionForm } from "#app/forms/action.ts";
-import { dayParts } from "#app/domain/dates.ts";
-import { actionTextOf, changeAction, findAction } from "#db/actions.ts";
-import { findPersonName } from "#db/person-names.ts";
+import { ActionFields, actionTargets, type TypedAction } from "./action-fields.tsx";
+import { ActionInOtherWords } from "./action-in-other-words.tsx";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { momentInWords } from "#domain/dates.ts";
+import { actionForm } from "#app/forms/assessments/action.ts";
+import { dayParts } from "#domain/dates.ts";
+import { actionTextOf, changeAction, findAction } from "#db/assessments/actions.ts";
+import { findPersonName } from "#db/people/person-names.ts";
 import type { Route } from "./+types/edit.ts";
 import { fromOf, requireAction, wayBack } from "./requirements.ts";
 

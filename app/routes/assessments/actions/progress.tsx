@@ -1,15 +1,15 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
-import { Button } from "#app/components/button.tsx";
-import { CharacterCount } from "#app/components/character-count.tsx";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { Radios } from "#app/components/radios.tsx";
-import { progressSteps } from "#app/domain/action-plan.ts";
-import { dayInWords, momentInWords } from "#app/domain/dates.ts";
-import { progressLabels } from "#app/domain/labels.ts";
-import { actionLimits } from "#app/forms/action-limits.ts";
-import { progressForm } from "#app/forms/action.ts";
-import { listActionUpdates, updateActionProgress } from "#db/actions.ts";
+import { Button } from "#app/components/govuk/button.tsx";
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { Radios } from "#app/components/govuk/fields/radios.tsx";
+import { progressSteps } from "#domain/assessments/progress.ts";
+import { dayInWords, momentInWords } from "#domain/dates.ts";
+import { progressLabels } from "#domain/labels.ts";
+import { actionLimits } from "#app/forms/assessments/action-limits.ts";
+import { progressForm } from "#app/forms/assessments/action.ts";
+import { listActionUpdates, updateActionProgress } from "#db/assessments/actions.ts";
 import type { Route } from "./+types/progress.ts";
 import { requireAction, wayBack } from "./requirements.ts";
 

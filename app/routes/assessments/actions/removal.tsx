@@ -1,9 +1,9 @@
 import { data, redirect } from "react-router";
-import { Button } from "#app/components/button.tsx";
-import { WarningText } from "#app/components/warning-text.tsx";
-import { lockedBecause } from "#app/domain/assessment-state.ts";
-import { dayInWords } from "#app/domain/dates.ts";
-import { removeAction } from "#db/actions.ts";
+import { Button } from "#app/components/govuk/button.tsx";
+import { WarningText } from "#app/components/govuk/warning-text.tsx";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { dayInWords } from "#domain/dates.ts";
+import { removeAction } from "#db/assessments/actions.ts";
 import type { Route } from "./+types/removal.ts";
 import { requireAction, wayBack } from "./requirements.ts";
 

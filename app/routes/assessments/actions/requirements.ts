@@ -1,7 +1,7 @@
 import { data, type RouterContextProvider } from "react-router";
-import type { Act } from "#app/domain/permissions.ts";
+import type { Act } from "#domain/assessments/permissions.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
-import { findAction } from "#db/actions.ts";
+import { findAction } from "#db/assessments/actions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { StandardSet } from "#standards/schema.ts";
 

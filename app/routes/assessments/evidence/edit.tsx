@@ -1,14 +1,14 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { EvidenceForm, evidenceTargets, EvidenceWords } from "#app/components/evidence-form.tsx";
-import { InsetText } from "#app/components/inset-text.tsx";
-import { LockedPage } from "#app/components/locked-page.tsx";
-import { lockedBecause } from "#app/domain/assessment-state.ts";
-import { dayOf } from "#app/domain/dates.ts";
-import { evidenceForm } from "#app/forms/evidence.ts";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { EvidenceForm, evidenceTargets, EvidenceWords } from "./evidence-form.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { dayOf } from "#domain/dates.ts";
+import { evidenceForm } from "#app/forms/assessments/evidence.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
-import { changeEvidence, type Evidence } from "#db/evidence.ts";
+import { changeEvidence, type Evidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/edit.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {

@@ -1,13 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { EvidenceForm, evidenceTargets } from "#app/components/evidence-form.tsx";
-import { LockedPage } from "#app/components/locked-page.tsx";
-import { lockedBecause } from "#app/domain/assessment-state.ts";
-import { dayOf } from "#app/domain/dates.ts";
-import { evidenceForm } from "#app/forms/evidence.ts";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { EvidenceForm, evidenceTargets } from "./evidence-form.tsx";
+import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { dayOf } from "#domain/dates.ts";
+import { evidenceForm } from "#app/forms/assessments/evidence.ts";
 import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
-import { addEvidence } from "#db/evidence.ts";
+import { addEvidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/new.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {

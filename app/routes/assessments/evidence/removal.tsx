@@ -1,8 +1,8 @@
 import { data, href, redirect } from "react-router";
-import { lockedBecause } from "#app/domain/assessment-state.ts";
-import { listed } from "#app/domain/words.ts";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { listed } from "#domain/words.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
-import { removeEvidence } from "#db/evidence.ts";
+import { removeEvidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/removal.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {

@@ -1,7 +1,7 @@
 import { data } from "react-router";
-import type { Act } from "#app/domain/permissions.ts";
+import type { Act } from "#domain/assessments/permissions.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
-import { findEvidence } from "#db/evidence.ts";
+import { findEvidence } from "#db/assessments/evidence.ts";
 
 type Given = Parameters<typeof requireStandard>[0] & { params: { evidenceId: string } };
 

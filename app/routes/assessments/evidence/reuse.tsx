@@ -1,11 +1,11 @@
 import { data, href, redirect } from "react-router";
-import { Checkboxes } from "#app/components/checkboxes.tsx";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { LockedPage } from "#app/components/locked-page.tsx";
-import { lockedBecause } from "#app/domain/assessment-state.ts";
-import { listed } from "#app/domain/words.ts";
+import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { listed } from "#domain/words.ts";
 import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
-import { listEvidence, useEvidence as serveStandard } from "#db/evidence.ts";
+import { listEvidence, useEvidence as serveStandard } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/reuse.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {

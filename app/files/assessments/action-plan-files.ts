@@ -1,0 +1,65 @@
+import type { PlannedAction } from "#domain/assessments/planned-actions.ts";
+import { counted } from "#domain/words.ts";
+import { detailColumns, overviewColumns, plannedColumns } from "#app/tables/assessments/action-plan.ts";
+import { type Block, createWord, heading, labelled, paragraph, table } from "#app/files/formats/word.ts";
+import { createWorkbook } from "#app/files/writing/workbook.ts";
+
+export interface Plan {
+  organisation: string;
+  cycle: string;
+  actions: PlannedAction[];
+  /** "As it stood at 9am on 22 November 2026." */
+  standing: string;
+}
+
+const onPriority = "Priority is high where the law asks for the standard, or where the standard is not met.";
+const onStart = "An action that was carried over keeps the date on which it was first agreed.";
+
+/** The action plan with all its columns, one action a row. */
+export async function actionPlanWorkbook({ organisation, cycle, actions, standing }: Plan): Promise<Buffer> {
+  const title = `Action plan, ${organisation}, ${cycle}`;
+  return createWorkbook({
+    title,
+    creator: organisation,
+    about: [standing],
+    notes: [],
+    sheets: [{ name: "Action plan", title, statements: [onPriority, onStart, "The last column is for the governor who checks the action."], columns: plannedColumns, rows: actions }],
+  });
+}
+
+/** The action plan at one look, with room for the governor's check, and then each action with all that is known of it. */
+export async function actionPlanWord({ organisation, cycle, actions, standing }: Plan): Promise<Buffer> {
+  return createWord({
+    title: `Action plan: ${organisation}`,
+    creator: organisation,
+    running: `${organisation}, ${cycle}, action plan`,
+    isWide: true,
+    blocks: [
+      paragraph(planInWords(actions), "Lead"),
+      paragraph(`${cycle}. ${standing}`),
+      ...(actions.length === 0
+        ? []
+        : [
+            table({ caption: "All actions", columns: overviewColumns, rows: actions }),
+            paragraph(`${onPriority} ${onStart}`, "Notes"),
+            heading(2, "Each action"),
+            ...actions.flatMap(actionBlocks),
+          ]),
+    ],
+  });
+}
+
+/** "4 actions: 1 done, 2 overdue, 3 of high priority." */
+export function planInWords(actions: PlannedAction[]): string {
+  if (actions.length === 0) return "There are no actions.";
+  const count = (is: (action: PlannedAction) => boolean) => actions.filter(is).length;
+  const high = count((one) => one.priority === "High");
+  return `${counted(actions.length, "action")}: ${count((one) => one.progress === "done")} done, ${count((one) => one.isOverdue)} overdue, ${high} of high priority.`;
+}
+
+function actionBlocks(action: PlannedAction): Block[] {
+  return [
+    heading(3, `${action.standard}: ${action.what}`),
+    ...detailColumns.map((column) => labelled(column.heading, String(column.value(action) || "Not given"))),
+  ];
+}

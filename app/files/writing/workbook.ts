@@ -1,0 +1,65 @@
+import { setImmediate } from "node:timers/promises";
+import type { Column } from "#app/tables/column.ts";
+import { bookOf, type Cell, type PlainContents } from "#app/files/formats/book.ts";
+import { writtenElsewhere } from "./writing-thread.ts";
+import type { Format, Request } from "./writing-worker.ts";
+
+/** One worksheet with one table. Statements stand above it: what a reader needs before the figures. */
+export interface Sheet<Row> {
+  name: string;
+  title: string;
+  statements: string[];
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+}
+
+export interface Contents<Rows extends unknown[]> {
+  title: string;
+  /** The organisation that publishes the workbook. */
+  creator: string;
+  /** What the cover says below the title. */
+  about?: string[];
+  /** Numbered from 1 on their own worksheet. A note that no sheet marks with "[note 1]" is named above every table. */
+  notes: string[];
+  sheets: [...{ [Index in keyof Rows]: Sheet<Rows[Index]> }];
+}
+
+// About as many cells as are worked out and sent within a few milliseconds
+const cellsAtATime = 5000;
+
+/** A workbook with cover, contents, notes and tables. It is written in a thread of its own, so nobody else waits for it. */
+export async function createWorkbook<Rows extends unknown[]>(contents: Contents<Rows>, format: Format = "xlsx"): Promise<Buffer> {
+  const sheets = contents.sheets as Sheet<unknown>[];
+  return Buffer.from(await writtenElsewhere((job) => parts(job, plainOf(contents), sheets, format)));
+}
+
+async function* parts(job: number, begin: PlainContents, sheets: Sheet<unknown>[], format: Format): AsyncGenerator<Request> {
+  // What is wrong with a heading or a name is told before a thread is bothered
+  bookOf(begin);
+  yield { job, begin, format };
+  for (const [sheet, { columns, rows }] of sheets.entries()) {
+    const rowsAtATime = Math.max(1, Math.floor(cellsAtATime / columns.length));
+    for (let from = 0; from < rows.length; from += rowsAtATime) {
+      yield { job, sheet, cells: rows.slice(from, from + rowsAtATime).map((row): Cell[] => columns.map((column) => column.value(row))) };
+      await setImmediate();
+    }
+  }
+  yield { job, end: true };
+}
+
+/** All but the cells, as a message can carry it. */
+function plainOf<Rows extends unknown[]>({ title, creator, about = [], notes, sheets }: Contents<Rows>): PlainContents {
+  return {
+    title,
+    creator,
+    about,
+    notes,
+    sheets: (sheets as Sheet<unknown>[]).map(({ name, title, statements, columns }) => ({
+      name,
+      title,
+      statements,
+      columns: columns.map(({ heading, group, kind, width }) => ({ heading, group, kind, width })),
+      cells: [],
+    })),
+  };
+}

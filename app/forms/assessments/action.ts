@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { progressSteps } from "#domain/assessments/progress.ts";
+import { actionLimits } from "./action-limits.ts";
+import { requiredDay } from "#app/forms/day.ts";
+
+/** An action as it is agreed. A new one cannot be due before today; an agreed one keeps its date when it has passed. */
+export function actionForm({ earliest }: { earliest: string | null }) {
+  return z.object({
+    what: words("what will be done", actionLimits.what, "Enter what will be done"),
+    gap: words("the gap", actionLimits.gap, "Enter the gap it closes"),
+    owner: words("the owner", actionLimits.owner, "Enter who will see that it is done"),
+    dueOn: requiredDay("Due date").refine((day) => earliest === null || day >= earliest, "Due date must be today or in the future"),
+    successMeasure: words("how you will know", actionLimits.successMeasure, "Enter how you will know that it has worked"),
+  });
+}
+
+export const progressForm = z.object({
+  progress: z.enum(progressSteps, { error: "Select how the action is going" }),
+  note: text("").superRefine(atMost("the note", actionLimits.note)).default(""),
+});
+
+function words(name: string, limit: number, missing: string) {
+  return text(missing).refine((typed) => typed !== "", missing).superRefine(atMost(name, limit));
+}
+
+// A browser sends two characters for one new line; the person typed one
+function text(missing: string) {
+  return z.string({ error: missing }).transform((typed) => typed.replaceAll("\r\n", "\n").trim());
+}
+
+function atMost(name: string, limit: number) {
+  const count = (characters: number) => characters.toLocaleString("en-GB");
+  return (typed: string, context: z.RefinementCtx) => {
+    if (typed.length <= limit) return;
+    context.addIssue({
+      code: "custom",
+      message: `Shorten ${name} to ${count(limit)} characters or fewer. It has ${count(typed.length)}. All of it is still here`,
+    });
+  };
+}

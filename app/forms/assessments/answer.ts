@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { countWords } from "#domain/words.ts";
+import type { StandardSet } from "#standards/schema.ts";
+
+/** The revision a person was looking at; more than the database could hold is no revision. */
+export const baseRevision = z.coerce.number({ error: "Open the page again: it does not say which version you had" }).int().min(0).max(1_000_000);
+
+// Browsers send lines with "\r\n". Kept so, the same text would look changed each time it is saved
+const withOneEnd = (text: string) => text.replaceAll("\r\n", "\n");
+
+const reason = (name: string) =>
+  z
+    .string()
+    .transform(withOneEnd)
+    .pipe(z.string().max(1000, `Shorten ${name} to 1,000 characters or fewer. All of it is still here`))
+    .default("");
+
+type Asked = Pick<StandardSet, "ratings" | "statement_words">;
+
+// Building a schema takes longer than using it, and each save of a set uses the same one
+const forms = new WeakMap<Asked, ReturnType<typeof buildAnswerForm>>();
+
+/** What the form of one standard may send. Saving never asks for completeness: only for what can be kept. */
+export function answerForm(set: Asked) {
+  const known = forms.get(set) ?? buildAnswerForm(set);
+  forms.set(set, known);
+  return known;
+}
+
+function buildAnswerForm(set: Asked) {
+  const values = set.ratings.map((rating) => rating.value);
+  return z.object({
+    baseRevision,
+    rating: z.enum(values, { error: "Select how far the standard is met from the list" }).nullish().transform((rating) => rating ?? null),
+    statement: z
+      .string()
+      .default("")
+      .transform(withOneEnd)
+      .superRefine((text, context) => {
+        const words = countWords(text);
+        if (words > set.statement_words) {
+          context.addIssue({
+            code: "custom",
+            message: `Shorten your statement to ${set.statement_words} words or fewer. It has ${words} words. All of it is still here`,
+          });
+        } else if (text.length > 20_000) {
+          context.addIssue({ code: "custom", message: "Shorten your statement to 20,000 characters or fewer. All of it is still here" });
+        }
+      }),
+    notApplicableReason: reason("the reason why it does not apply"),
+    noActionReason: reason("the reason why there is no action"),
+  });
+}
+
+/** The same fields as they are typed: nothing is refused, so that a draft can hold what a save cannot. */
+export const typedAnswer = z.object({
+  baseRevision: baseRevision.catch(0),
+  rating: z.enum(["met", "partially-met", "not-met", "not-applicable"]).nullish().catch(null).transform((rating) => rating ?? null),
+  statement: z.string().catch("").transform(withOneEnd),
+  notApplicableReason: z.string().catch("").transform(withOneEnd),
+  noActionReason: z.string().catch("").transform(withOneEnd),
+});
+
+/** What a person can ask of the page of one standard. */
+export const answerIntent = z
+  .enum(["save", "later", "keep", "set-aside", "confirm", "adapt"])
+  .default("save");
+
+export type AnswerIntent = z.infer<typeof answerIntent>;

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { optionalDay } from "#app/forms/day.ts";
+
+const line = (name: string, limit: number) =>
+  z
+    .string({ error: `Enter ${name}` })
+    .trim()
+    .max(limit, `Shorten ${name} to ${limit} characters or fewer. All of it is still here`);
+
+/** Evidence says what shows it and where it is kept; the document itself stays with the agency. */
+export function evidenceForm(today: string) {
+  return z
+    .object({
+      title: line("the name of the evidence", 200),
+      shows: line("what it shows", 500),
+      kept: line("where it is kept", 300),
+      checkedOn: optionalDay("Date checked"),
+      reviewBy: optionalDay("Check again by"),
+    })
+    .refine((item) => !item.checkedOn || item.checkedOn <= today, {
+      path: ["checkedOn"],
+      error: "Date checked must be today or in the past",
+    })
+    .refine((item) => !item.checkedOn || !item.reviewBy || item.reviewBy > item.checkedOn, {
+      path: ["reviewBy"],
+      error: "Check again by must be after the date checked",
+    });
+}

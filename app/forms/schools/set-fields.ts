@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { type Entry, fieldProblem, type FieldValues, problemsOf, withGroups } from "#domain/schools/set-fields.ts";
+import type { Field, FieldGroup } from "#standards/settings.ts";
+import { optionalDay } from "#app/forms/day.ts";
+
+interface Given {
+  /** Every group of the list these belong to. */
+  all: FieldGroup[];
+  /** What the other groups hold. */
+  saved: FieldValues;
+  /** A day in UK time. */
+  today: string;
+}
+
+/**
+ * What a form of these groups may send, as values without blanks. Nothing has to be filled in: what is missing is asked
+ * for when the whole is confirmed or sent.
+ */
+export function setFieldsForm(groups: FieldGroup[], { all, saved, today }: Given) {
+  return z
+    .object(Object.fromEntries(groups.flatMap((group): [string, z.ZodType][] => (group.repeats_up_to ? [[group.code, entries(group, today)]] : shapesOf(group, today)))))
+    .transform((typed) => withoutBlanks(typed) as FieldValues)
+    .superRefine((values, context) => {
+      for (const { group, field, entry, message } of problemsOf(groups, withGroups(groups, saved, values), { all, today })) {
+        context.addIssue({ code: "custom", path: entry === null ? [field] : [group, entry, field], message });
+      }
+    })
+    .transform((values) => withoutEmptyEntries(values));
+}
+
+// Checked field by field first, so that one error does not hide another
+function shapesOf(group: FieldGroup, today: string): [string, z.ZodType][] {
+  return group.fields.map((field) => [
+    field.code,
+    shapeOf(field).superRefine((value, context) => {
+      const message = typeof value === "string" && value !== "" ? fieldProblem(field, value, today) : null;
+      if (message) context.addIssue({ code: "custom", message });
+    }),
+  ]);
+}
+
+function shapeOf(field: Field): z.ZodType {
+  if (field.type === "date") return optionalDay(field.label);
+  if (field.type === "yes-no") return z.enum(["yes", "no"], { error: `Select yes or no: ${field.label}` }).optional();
+  if (field.type === "choice") return z.enum(field.choices ?? [], { error: `Select from the list: ${field.label}` }).optional();
+  const line = z.string().trim().max(500, `${field.label} must be 500 characters or fewer. All of it is still here`);
+  // "1,200" and "012" are numbers as people type them
+  if (field.type === "count") return line.transform((typed) => typed.replace(/(?<=\d)[, ](?=\d{3}\b)/g, "").replace(/^0+(?=\d)/, "")).optional();
+  return line.optional();
+}
+
+// An entry that is marked to go is as if its boxes were empty
+function entries(group: FieldGroup, today: string) {
+  return z
+    .array(z.object({ ...Object.fromEntries(shapesOf(group, today)), remove: z.string().optional() }))
+    .max(group.repeats_up_to ?? 1, `Enter ${group.repeats_up_to} at most`)
+    .optional()
+    .transform((typed) => (typed ?? []).map(({ remove, ...entry }) => (remove ? {} : withoutBlanks(entry))));
+}
+
+function withoutBlanks(typed: Record<string, unknown>): Entry {
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined && value !== null && value !== "")) as Entry;
+}
+
+// Only at the end: an error names an entry by its place on the page
+function withoutEmptyEntries(values: FieldValues): FieldValues {
+  const kept = Object.entries(values).map(([code, value]): [string, FieldValues[string]] => [
+    code,
+    Array.isArray(value) ? value.filter((entry) => Object.keys(entry).length > 0) : value,
+  ]);
+  return Object.fromEntries(kept.filter(([, value]) => value.length > 0));
+}

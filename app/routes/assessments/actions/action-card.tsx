@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { Progress } from "#domain/assessments/progress.ts";
+import { dayInWords } from "#domain/dates.ts";
+import { progressLabels } from "#domain/labels.ts";
+
+export interface ShownAction {
+  id: string;
+  what: string;
+  gap: string;
+  owner: string;
+  dueOn: string;
+  successMeasure: string;
+  progress: Progress;
+  agreedOn: string;
+  closedOn: string | null;
+  isOverdue: boolean;
+  /** "High", of schools and colleges only. */
+  priority?: string | null;
+}
+
+/** One action of the plan; carriedFrom is the year of the audit it comes from. */
+export function ActionCard({ action, carriedFrom, children }: { action: ShownAction; carriedFrom?: string | null; children?: ReactNode }) {
+  return (
+    <li className={`app-card${action.isOverdue ? " app-card--attention" : ""}`}>
+      <div>
+        <h3 className="app-card__title">{action.what}</h3>
+        <div className="app-card__facts">
+          <p>
+            {action.isOverdue ? <strong>Overdue: it was due {dayInWords(action.dueOn)}</strong> : `Due ${dayInWords(action.dueOn)}`}. Owner:{" "}
+            {action.owner}
+          </p>
+          <p>
+            {action.priority && `Priority: ${action.priority.toLowerCase()}. `}
+            {progressLabels[action.progress]}
+            {action.closedOn && ` on ${dayInWords(action.closedOn)}`}
+          </p>
+          {action.gap && <p className="app-own-lines">Gap: {action.gap}</p>}
+          {action.successMeasure && <p className="app-own-lines">Done when: {action.successMeasure}</p>}
+          <p>
+            Agreed {dayInWords(action.agreedOn)}
+            {carriedFrom && `, carried over from ${carriedFrom}`}
+          </p>
+        </div>
+      </div>
+      {children}
+    </li>
+  );
+}

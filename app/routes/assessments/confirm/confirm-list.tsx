@@ -1,0 +1,190 @@
+import { checkedName, reviewName } from "#app/forms/assessments/confirm.ts";
+import { dayInWords, dayParts } from "#domain/dates.ts";
+import { counted } from "#domain/words.ts";
+import type { ConfirmPage } from "./confirm.tsx";
+import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
+import { Radios } from "#app/components/govuk/fields/radios.tsx";
+import { RatingWord } from "#app/components/rating.tsx";
+
+interface ConfirmListProps {
+  page: ConfirmPage;
+  title: string;
+  errors: Record<string, string[]>;
+  typed: Record<string, string>;
+}
+
+/** Last year's answers one under the other, each to be called still true, changed or out of date. */
+export function ConfirmList({ page, title, errors, typed }: ConfirmListProps) {
+  const base = `/assessments/${page.assessmentId}`;
+  const { open, inHand, done, nextSection } = page;
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <span className="govuk-caption-l">
+          {page.organisation}: {page.cycle}
+        </span>
+        <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{title}</h1>
+        <p className="app-lead">{leadOf(page)}</p>
+        {open.length > 0 && (
+          <ul className="govuk-list govuk-list--bullet app-measure govuk-!-margin-bottom-7">
+            <li>
+              <strong>Still true</strong> takes last year’s answer over as it stands, with its evidence and open actions
+            </li>
+            <li>
+              <strong>Changed</strong> puts it into the form, for you to change
+            </li>
+            <li>
+              <strong>Out of date</strong> leaves it behind: you write a new answer
+            </li>
+          </ul>
+        )}
+        {open.length > 0 && (
+          <form method="post" noValidate>
+            {open.map((one) => (
+              <OneAnswer key={one.code} one={one} errors={errors} typed={typed} />
+            ))}
+            <p className="govuk-body app-quiet">What you choose nothing for stays as it is, and you can come back to it.</p>
+            <button type="submit" className="govuk-button">
+              Save what you chose
+            </button>
+          </form>
+        )}
+        {inHand.length > 0 && <Others heading="Begun, and not complete" base={base} standards={inHand} />}
+        {done.length > 0 && <Others heading="Done already" base={base} standards={done} />}
+        {nextSection && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={`${base}/confirm/${nextSection}`}>
+              {page.section ? "Go on with" : "Look at the unchanged standards of"} section {nextSection}
+            </a>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function leadOf({ open, inHand, done, section }: ConfirmPage): string {
+  const all = open.length + inHand.length + done.length;
+  if (all === 0) return section ? "No standard of this section is unchanged since last year." : "No evidence is past its check date.";
+  if (open.length === 0) return "Nothing is left to look at here.";
+  const what = section ? (all === 1 ? "1 standard is unchanged since last year." : `${all} standards are unchanged since last year.`) : `${counted(all, "standard")} ${all === 1 ? "has" : "have"} evidence past its check date.`;
+  return `${what} ${open.length === all ? "Read each answer and say if it is still true." : `${open.length} ${open.length === 1 ? "is" : "are"} left to look at.`}`;
+}
+
+type One = ConfirmPage["open"][number];
+
+function OneAnswer({ one, errors, typed }: { one: One } & Pick<ConfirmListProps, "errors" | "typed">) {
+  const { code, short, answer, evidence, actions, doneSince } = one;
+  const past = evidence.filter((item) => item.isPast);
+  const fine = evidence.filter((item) => !item.isPast);
+  const checks = past.map((item) => <CheckedAgain key={item.id} code={code} item={item} errors={errors} typed={typed} />);
+  return (
+    <section className="app-confirm" aria-labelledby={`standard-${code}`}>
+      <h2 className="app-confirm__title" id={`standard-${code}`}>
+        <span className="app-standard__code">{code}</span> {short}
+      </h2>
+      <p className="govuk-body">{one.sentence}</p>
+      <div className="app-confirm__then">
+        <p>
+          <RatingWord rating={answer.rating} /> <span className="app-quiet">{[one.version, one.signedBy].filter(Boolean).join(", ")}</span>
+        </p>
+        {answer.statement && <p className="app-own-lines">{answer.statement}</p>}
+        {answer.notApplicableReason && <p className="app-own-lines">Why it does not apply: {answer.notApplicableReason}</p>}
+        {answer.noActionReason && <p className="app-own-lines">Why there is no action: {answer.noActionReason}</p>}
+        {[...past, ...fine].map((item) => (
+          <p key={item.id}>
+            Evidence: {item.title}
+            {item.kept && `, ${item.kept}`}
+            {item.checkedOn && `, checked ${dayInWords(item.checkedOn)}`}
+            {item.isPast && item.reviewBy && (
+              <>
+                . <strong>Its check was due by {dayInWords(item.reviewBy)}</strong>
+              </>
+            )}
+          </p>
+        ))}
+        {doneSince.map((action) => (
+          <p key={action.id}>
+            {action.closedOn ? `Done on ${dayInWords(action.closedOn)}` : "Done"}: {action.what}
+          </p>
+        ))}
+        {actions.map((action) => (
+          <p key={action.id}>
+            Open action: {action.what}, due {dayInWords(action.dueOn)}
+          </p>
+        ))}
+      </div>
+      <input type="hidden" name={`base-${code}`} value={one.baseRevision} />
+      <Radios
+        name={`choice-${code}`}
+        id={`choice-${code}`}
+        legend={
+          <>
+            Is it still true?<span className="govuk-visually-hidden"> {code} {short}</span>
+          </>
+        }
+        legendSize="s"
+        size="small"
+        isInline={checks.length === 0}
+        classes="app-confirm__choices"
+        defaultValue={typed[`choice-${code}`]}
+        items={[
+          { value: "still-true", label: "Still true", ...(checks.length > 0 && { conditional: checks }) },
+          { value: "changed", label: "Changed" },
+          { value: "out-of-date", label: "Out of date" },
+        ]}
+      />
+    </section>
+  );
+}
+
+function CheckedAgain({ code, item, errors, typed }: { code: string; item: One["evidence"][number] } & Pick<ConfirmListProps, "errors" | "typed">) {
+  const checked = checkedName(code, item.id);
+  const review = reviewName(code, item.id);
+  const value = (name: string) => {
+    const given = { day: typed[`${name}.day`], month: typed[`${name}.month`], year: typed[`${name}.year`] };
+    return given.day === undefined ? undefined : given;
+  };
+  return (
+    <>
+      <DateInput
+        id={checked}
+        name={checked}
+        legend={`When you checked it again: ${item.title}`}
+        legendSize="s"
+        error={errors[checked]?.[0]}
+        defaultValue={value(checked)}
+      />
+      <DateInput
+        id={review}
+        name={review}
+        legend={
+          <>
+            Check again by (optional)<span className="govuk-visually-hidden">: {item.title}</span>
+          </>
+        }
+        legendSize="s"
+        hint="A year on is filled in. We ask you to look at it again after this date"
+        error={errors[review]?.[0]}
+        defaultValue={value(review) ?? dayParts(item.suggested)}
+      />
+    </>
+  );
+}
+
+function Others({ heading, base, standards }: { heading: string; base: string; standards: { code: string; short: string }[] }) {
+  return (
+    <>
+      <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h2>
+      <ul className="app-plain-list">
+        {standards.map(({ code, short }) => (
+          <li key={code}>
+            <a className="govuk-link" href={`${base}/standards/${code}`}>
+              {code} {short}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
+import { type EarlierAnswer, earlierAnswer } from "#domain/assessments/carried-answer.ts";
+import { isPastReview } from "#domain/assessments/check.ts";
+import { dayOf } from "#domain/dates.ts";
+import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { type PiledStandard, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
+import { listActions } from "#db/assessments/actions.ts";
+import { blankAnswer, isSameText, listAnswers } from "#db/assessments/answers.ts";
+import { type Evidence, listEvidence } from "#db/assessments/evidence.ts";
+import { findSubmission } from "#db/assessments/returns.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import { readTaskList } from "#db/assessments/task-lists.ts";
+import type { Section } from "#standards/schema.ts";
+import type { requireAssessment } from "#app/routes/assessments/requirements.ts";
+
+type View = Awaited<ReturnType<typeof requireAssessment>>;
+
+/** One of last year's answers, as a page offers it. */
+export interface ToConfirm {
+  code: string;
+  short: string;
+  sentence: string;
+  section: Section;
+  earlier: EarlierAnswer;
+  /** The revision of the answer now; 0 when there is none. */
+  baseRevision: number;
+  /** Open: nobody has answered it. In hand: begun, not complete. */
+  state: "open" | "in-hand" | "done";
+  /** Evidence whose check date has passed, and that nobody has looked at in this return. */
+  toCheck: { id: string; title: string }[];
+  /** Actions of last year's answer that were done since it was signed. */
+  doneSince: { id: string; what: string; closedOn: string | null }[];
+}
+
+/** The standards of a part, a section's unchanged ones or all with evidence to look at; undefined where there is no such part. */
+export async function readConfirming(view: View, part: string) {
+  const { db, assessment, cycle, now } = view;
+  const set = await findCycleSet(db, cycle);
+  if (!set.profile || !assessment.previousAssessmentId) return undefined;
+  const today = dayOf(now);
+  const asked = setAsked(set, flagsRaised(assessment));
+  const [earlier, list, answers, evidence, actionsThen] = await Promise.all([
+    findSubmission(db, assessment.previousAssessmentId),
+    readTaskList(db, view, today),
+    listAnswers(db, assessment.id),
+    listEvidence(db, assessment.id),
+    listActions(db, assessment.previousAssessmentId),
+  ]);
+  const piles = pilesOf(asked, earlier?.document, list, today);
+  const section = asked.sections.find((one) => one.code === part);
+  if (!piles || (part !== "evidence" && !section)) return undefined;
+
+  const mayEdit = (code: string) => refusedBecause("edit", view.part, view.facts, code) === null;
+  const pile = part === "evidence" ? piles.evidence : piles.unchanged;
+  const own = pile.standards.filter((one) => (section ? one.sectionCode === section.code : mayEdit(one.sectionCode)));
+  const held = new Map(answers.map((answer) => [answer.standardCode, answer]));
+  const looked = new Map(evidence.flatMap((item) => (item.carriedFrom ? [[item.carriedFrom, item] as const] : [])));
+
+  const toConfirm = ({ code, short, sectionCode, isDone }: PiledStandard): ToConfirm[] => {
+    const inSection = asked.sections.find((one) => one.code === sectionCode);
+    const standard = inSection?.standards.find((one) => one.code === code);
+    const then = standard && earlierAnswer(asked, standard, earlier?.document);
+    if (!inSection || !standard || !then) return [];
+    const answer = held.get(code);
+    const isBlank = !answer || (isSameText(answer, blankAnswer) && !answer.carried);
+    const state = isDone ? "done" : isBlank ? "open" : "in-hand";
+    const toCheck = then.standard.evidence.filter((item) => isPastReview(looked.get(item.id) ?? item, today)).map(({ id, title }) => ({ id, title }));
+    const doneSince = actionsThen
+      .filter((action) => action.standardCode === code && action.progress === "done")
+      .map(({ id, what, closedOn }) => ({ id, what, closedOn }));
+    return [{ code, short, sentence: standard.sentence, section: inSection, earlier: withDatesNow(then, looked), baseRevision: answer?.revision ?? 0, state, toCheck, doneSince }];
+  };
+  const left = sectionsLeft(piles.unchanged, asked.sections.map(({ code }) => ({ code, mayEdit: mayEdit(code) })));
+  return {
+    section: section ? { code: section.code, title: section.title } : null,
+    standards: own.flatMap(toConfirm),
+    /** The next section with unchanged standards to look at. */
+    nextSection: left.find((code) => code > part) ?? left.find((code) => code !== part) ?? null,
+    today,
+  };
+}
+
+// Evidence that serves another standard too may have been looked at there already
+function withDatesNow(then: EarlierAnswer, looked: Map<string, Evidence>): EarlierAnswer {
+  const evidence = then.standard.evidence.map((item) => {
+    const now = looked.get(item.id);
+    return now ? { ...item, checkedOn: now.checkedOn, reviewBy: now.reviewBy } : item;
+  });
+  return { ...then, standard: { ...then.standard, evidence } };
+}
+
+/** A year from today: what a page suggests for the next check. */
+export function nextCheck(today: string): string {
+  const day = today.slice(4) === "-02-29" ? "-02-28" : today.slice(4);
+  return `${Number(today.slice(0, 4)) + 1}${day}`;
+}

@@ -1,0 +1,111 @@
+import { data, href, redirect } from "react-router";
+import { ConfirmList } from "./confirm-list.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { counted, listed } from "#domain/words.ts";
+import { type Chosen, readConfirmForm } from "#app/forms/assessments/confirm.ts";
+import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { type Confirming, confirmEarlierAnswers } from "#db/assessments/confirming.ts";
+import type { Route } from "./+types/confirm.ts";
+import { nextCheck, readConfirming, type ToConfirm } from "./confirm.server.ts";
+
+// Who may change none of these standards is refused, even where there are none left
+async function requireConfirming(given: { request: Request; context: Route.LoaderArgs["context"]; params: Route.LoaderArgs["params"] }) {
+  const view = await requireAssessment(given, "see-assessment");
+  const confirming = await readConfirming(view, given.params.part);
+  if (!confirming) throw data("Page not found", 404);
+  const [own] = view.part.sections;
+  allow(view, "edit", confirming.section?.code ?? own);
+  return { view, confirming };
+}
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { view, confirming } = await requireConfirming({ request, context, params });
+  const { assessment, organisation, cycle } = view;
+  const { section, standards, nextSection, today } = confirming;
+  const locked = lockedBecause("answer", { ...assessment, isSetting: true });
+  const page = {
+    locked,
+    assessmentId: assessment.id,
+    organisation: organisation.name,
+    cycle: cycle.title,
+    section,
+    nextSection,
+    open: standards.filter((one) => one.state === "open").map((one) => forPage(one, today)),
+    inHand: standards.filter((one) => one.state === "in-hand").map(({ code, short }) => ({ code, short })),
+    done: standards.filter((one) => one.state === "done").map(({ code, short }) => ({ code, short })),
+  };
+  // Not thrown: what was chosen when the return went to the head is still on the page
+  return data(page, locked ? 403 : 200);
+}
+
+function forPage({ code, short, sentence, earlier, baseRevision, toCheck, doneSince }: ToConfirm, today: string) {
+  const { rating, statement, notApplicableReason, noActionReason, evidence, actions } = earlier.standard;
+  return {
+    code,
+    short,
+    sentence,
+    version: earlier.version,
+    signedBy: earlier.signedBy,
+    answer: { rating, statement, notApplicableReason, noActionReason },
+    evidence: evidence.map((item) => ({ ...item, isPast: toCheck.some(({ id }) => id === item.id), suggested: nextCheck(today) })),
+    actions: actions
+      .filter((one) => one.progress !== "done" && !doneSince.some(({ id }) => id === one.id))
+      .map(({ id, what, dueOn }) => ({ id, what, dueOn })),
+    doneSince,
+    baseRevision,
+  };
+}
+
+export type ConfirmPage = Awaited<ReturnType<typeof loader>>["data"];
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { view, confirming } = await requireConfirming({ request, context, params });
+  const { db, author, assessment } = view;
+  const formData = await request.formData();
+  const read = readConfirmForm(formData, confirming.standards, confirming.today);
+  if (!read) throw data("The form asked for something this page does not do", 400);
+  const typed = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
+  if (Object.keys(read.errors).length > 0) return data({ errors: read.errors, typed }, 400);
+
+  const locked = lockedBecause("answer", { ...assessment, isSetting: true });
+  const all = read.chosen.flatMap((one) => toCarry(one, confirming.standards));
+  const result = locked ? null : await confirmEarlierAnswers(db, author, assessment.id, all);
+  if (!result || result.isLocked) {
+    return data({ errors: { "": [`${locked ?? "This return can no longer be changed."} Nothing was changed`] }, typed }, 409);
+  }
+  if (result.stale.length > 0) return data({ errors: { "": [staleInWords(result.stale, result.confirmed.length + result.adapted.length)] }, typed: {} }, 409);
+
+  const toWrite = read.chosen.find((one) => one.choice !== "still-true");
+  if (toWrite) return redirect(href("/assessments/:assessmentId/standards/:code", { assessmentId: assessment.id, code: toWrite.code }));
+  const done = result.confirmed.length > 0 ? "confirmed" : read.chosen.length === 0 ? "nothing" : null;
+  return redirect(`${href("/assessments/:assessmentId", params)}${done ? `?done=${done}` : ""}`);
+}
+
+function toCarry({ code, choice, baseRevision, checks }: Chosen, standards: ToConfirm[]): Confirming[] {
+  const one = standards.find((standard) => standard.code === code);
+  if (!one || choice === "out-of-date") return [];
+  return [{ choice, section: one.section, earlier: one.earlier.standard, baseRevision, checks }];
+}
+
+function staleInWords(codes: string[], saved: number): string {
+  const others = saved > 0 ? ` ${counted(saved, "other")} ${saved === 1 ? "is" : "are"} saved.` : "";
+  return `Somebody answered ${listed(codes)} after you opened this page, so nothing was replaced there.${others} The page shows what is left now`;
+}
+
+export const handle = { back: (page: ConfirmPage) => ({ href: `/assessments/${page.assessmentId}`, label: "Safeguarding audit" }) };
+
+export default function Confirm({ loaderData: page, actionData }: Route.ComponentProps) {
+  const title = page.section ? `${page.section.code}. ${page.section.title}: unchanged since last year` : "Evidence to look at";
+  if (page.locked && !actionData) return <LockedPage title={title} reason={page.locked} />;
+  const errors = actionData?.errors;
+  const targets = Object.fromEntries(Object.keys(errors ?? {}).map((name) => [name, `${name}-day`]));
+  return (
+    <>
+      <title>{`${errors ? "Error: " : ""}${title} - Safeguarding audit`}</title>
+      <ErrorSummary errors={errors} targets={targets} />
+      <ConfirmList page={page} title={title} errors={errors ?? {}} typed={actionData?.typed ?? {}} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { SectionTask } from "#domain/assessments/task-list.ts";
+import { Details } from "#app/components/govuk/details.tsx";
+
+const statuses = { "not-yet-started": "not yet started", "in-progress": "in progress", completed: "completed" };
+
+/** Each standard by name, for those who look for one: folded, so that the sections stay the way in. */
+export function EveryStandard({ assessmentId, sections }: { assessmentId: string; sections: (SectionTask & { mayEdit: boolean })[] }) {
+  const count = sections.reduce((sum, section) => sum + section.standards.length, 0);
+  return (
+    <Details summary={`Show all ${count} standards`} classes="govuk-!-margin-top-4">
+      {sections.map((section) => (
+        <section key={section.code} aria-labelledby={`all-${section.code}`}>
+          <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id={`all-${section.code}`}>
+            {section.code}. {section.title}
+          </h3>
+          <ul className="app-plain-list govuk-!-margin-bottom-4">
+            {section.standards.map((standard) => (
+              <li key={standard.code}>
+                {section.mayEdit ? (
+                  <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${standard.code}`}>
+                    {standard.code} {standard.short}
+                  </a>
+                ) : (
+                  `${standard.code} ${standard.short}`
+                )}
+                : {statuses[standard.status]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Details>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TaskListPage } from "./show.server.ts";
+import { TaskList } from "#app/components/govuk/task-list.tsx";
+import { StatusOfTask } from "./task-status.tsx";
+
+/** The last two tasks: the action plan, then checking and sending. */
+export function FinishTasks({ page }: { page: TaskListPage }) {
+  const base = `/assessments/${page.assessment.id}`;
+  const isReady = page.list.canBeSent && page.may.send;
+  const notYet = page.list.canBeSent ? `${page.champion ?? `The ${page.words.champion}`} does this` : `Opens when all ${page.list.standards} standards are complete`;
+  return (
+    <TaskList
+      idPrefix="finish"
+      tasks={[
+        {
+          title: "Read through the action plan",
+          href: `${base}/action-plan`,
+          hint: page.plan.words,
+          status: { text: <StatusOfTask status={page.plan.status} /> },
+        },
+        ...(page.isOpen
+          ? [
+              {
+                title: `Check everything and send it to ${page.signatory ?? "the signatory"} to sign`,
+                href: isReady ? `${base}/check` : undefined,
+                hint: isReady ? undefined : notYet,
+                status: isReady ? { text: <StatusOfTask status="not-yet-started" /> } : { text: "Cannot start yet", cannotStart: true },
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import type { MissingItem, SectionTask } from "#domain/assessments/task-list.ts";
+import { listed } from "#domain/words.ts";
+
+type Section = SectionTask & { mayEdit: boolean };
+
+/** What signing still asks for, standard by standard, and typing that nobody has saved. */
+export function MissingList(props: { assessmentId: string; missing: MissingItem[]; canBeSent: boolean; sections: Section[]; mayAssign: boolean; personId: string }) {
+  const { assessmentId, missing, sections, canBeSent, mayAssign, personId } = props;
+  const editable = new Set(sections.filter((section) => section.mayEdit).map((section) => section.code));
+  const typed = sections.flatMap((section) =>
+    section.standards
+      .map((one) => ({ ...one, sectionCode: section.code, typedBy: one.typedBy.filter((by) => !by.isStale) }))
+      .filter((one) => one.typedBy.length > 0),
+  );
+  const names = (people: { personId: string; name: string }[]) => listed(people.map((by) => (by.personId === personId ? "you" : by.name)));
+  const standard = (sectionCode: string, code: string, label: string) =>
+    editable.has(sectionCode) ? (
+      <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${code}`}>
+        {label}
+      </a>
+    ) : (
+      label
+    );
+
+  return (
+    <>
+      {missing.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-top-8">What is missing</h2>
+          <p className="govuk-body">
+            {canBeSent
+              ? "The audit can be sent as it is: then the version that is saved is sent."
+              : "You can save without these. You cannot send the audit for signature without them."}
+          </p>
+          <ul className="app-plain-list">
+            {missing.map((item) => (
+              <li key={item.code}>
+                {standard(item.sectionCode, item.code, item.label)}: {item.because}
+                {item.typedBy.length > 0 && `, one typed by ${names(item.typedBy)}`}
+                {item.needsPerson && mayAssign && (
+                  <>
+                    .{" "}
+                    <a className="govuk-link" href={`/assessments/${assessmentId}/people#section-${item.sectionCode}`}>
+                      Choose who does section {item.sectionCode}
+                    </a>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {typed.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-top-8">Typed, but not saved</h2>
+          <p className="govuk-body">This is kept, but it is not part of the audit until the person who typed it saves it.</p>
+          <ul className="app-plain-list">
+            {typed.map((one) => (
+              <li key={one.code}>
+                {standard(one.sectionCode, one.code, `${one.code} ${one.short}`)}: typed by {names(one.typedBy)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { counted } from "#domain/words.ts";
+import type { SchoolHomeProps } from "./school-home.tsx";
+import { TaskList } from "#app/components/govuk/task-list.tsx";
+import { StatusOfTask } from "./task-status.tsx";
+
+/** What belongs to the return beside its standards. */
+export function OtherParts({ page, school }: SchoolHomeProps) {
+  const base = `/assessments/${page.assessment.id}`;
+  const { questions, statistics } = school;
+  // Only the lead does these; others are told what there is to read
+  const isToDo = page.isOpen && page.may.assign;
+  const asked = questions.answered >= questions.count ? "completed" : questions.answered > 0 ? "in-progress" : "not-yet-started";
+  return (
+    <>
+      <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Other parts of the return</h2>
+      <TaskList
+        idPrefix="part"
+        tasks={[
+          {
+            title: isToDo ? "Confirm the school profile" : "The school profile",
+            href: `${base}/profile`,
+            hint: "People, training and policy dates",
+            status: { text: <StatusOfTask status={school.profile} /> },
+          },
+          {
+            title: isToDo ? "Bring the action plan up to date" : "The action plan",
+            href: `${base}/action-plan`,
+            hint: page.plan.words,
+            status: { text: <StatusOfTask status={page.plan.status} /> },
+          },
+          ...(questions.count > 0
+            ? [
+                {
+                  title: isToDo ? "Answer the partnership’s questions" : "The partnership’s questions",
+                  href: `${base}/questions`,
+                  hint: `${counted(questions.count, "question")}, optional, not rated`,
+                  status: { text: <StatusOfTask status={asked} /> },
+                },
+              ]
+            : []),
+          ...(statistics
+            ? [
+                {
+                  title: page.mayName ? "Give the statistics" : "The statistics",
+                  href: `${base}/statistics`,
+                  hint: statistics.words,
+                  status: { text: statistics.status },
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+}

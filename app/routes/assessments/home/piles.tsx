@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import type { SchoolHomePage } from "./school-home.server.ts";
+import { LinkButton } from "#app/components/govuk/button.tsx";
+
+type Given = NonNullable<SchoolHomePage["piles"]>;
+type Left = Given["changed"]["left"];
+
+/** Last year's answers, sorted by what each of them needs. The first button that leads on is the main one. */
+export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Given }) {
+  const base = `/assessments/${assessmentId}`;
+  const { changed, evidence, unchanged } = piles;
+  const ways = {
+    changed: piles.nextChanged && { href: `${base}/standards/${piles.nextChanged}`, text: "Look at the next one" },
+    evidence: evidence.mayDo && { href: `${base}/confirm/evidence`, text: "Check evidence" },
+    unchanged: unchanged.next && {
+      href: `${base}/confirm/${unchanged.next.code}`,
+      text: `${unchanged.next.isStarted ? "Go on" : "Start"} with section ${unchanged.next.code}`,
+    },
+  };
+  const main = ways.changed || ways.evidence || ways.unchanged;
+  const button = (way: { href: string; text: string } | false | "" | null) =>
+    way ? (
+      <LinkButton href={way.href} classes={way === main ? undefined : "govuk-button--secondary"}>
+        {way.text}
+      </LinkButton>
+    ) : null;
+
+  return (
+    <ol className="app-piles">
+      {changed.count > 0 && (
+        <Pile
+          count={changed.count}
+          title={piles.guidance ? `Changed with ${piles.guidance}` : "Changed since last year"}
+          text={`See the old and new wording, then confirm or change your answer.${askedFirst(piles.withoutEarlier)}`}
+          left={<WhatIsLeft base={base} pile={changed} />}
+          button={button(ways.changed)}
+        />
+      )}
+      {evidence.count > 0 && (
+        <Pile
+          count={evidence.count}
+          title="Evidence to look at"
+          text="The wording is the same, but a check date has passed since you last answered."
+          left={<WhatIsLeft base={base} pile={evidence} />}
+          button={button(ways.evidence)}
+        />
+      )}
+      {unchanged.count > 0 && (
+        <Pile
+          count={unchanged.count}
+          title="Unchanged since last year"
+          text="Read each answer and say if it is still true. One page for each section."
+          left={unchanged.words}
+          button={button(ways.unchanged)}
+        />
+      )}
+    </ol>
+  );
+}
+
+// A new standard, or one that the profile brought in: there is no answer of last year to start from
+function askedFirst(count: number): string {
+  if (count === 0) return "";
+  return ` ${count} of them ${count === 1 ? "is" : "are"} asked of you for the first time.`;
+}
+
+function Pile({ count, title, text, left, button }: { count: number; title: string; text: string; left: ReactNode; button: ReactNode }) {
+  return (
+    <li className="app-pile">
+      <p className="app-pile__number">{count}</p>
+      <div>
+        <h2 className="app-pile__title">{title}</h2>
+        <p className="app-pile__text">{text}</p>
+        <p className="app-pile__text app-quiet">{left}</p>
+      </div>
+      {button && <p className="app-pile__do">{button}</p>}
+    </li>
+  );
+}
+
+const shown = 4;
+
+function WhatIsLeft({ base, pile }: { base: string; pile: { count: number; done: number; left: Left } }) {
+  const { count, done, left } = pile;
+  if (left.length === 0) return <>{count === 1 ? "Done" : `All ${count} done`}</>;
+  const named = left.length > shown ? left.slice(0, shown - 1) : left;
+  return (
+    <>
+      {done > 0 && `${done} done. `}Left:{" "}
+      {named.map(({ code, short }, index) => (
+        <span key={code}>
+          {index > 0 && ", "}
+          <a className="govuk-link" href={`${base}/standards/${code}`}>
+            {code} {short}
+          </a>
+        </span>
+      ))}
+      {left.length > named.length && ` and ${left.length - named.length} more`}
+    </>
+  );
+}

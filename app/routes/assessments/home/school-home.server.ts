@@ -1,0 +1,157 @@
+import { flagsRaised, notApplicableByProfile, setAsked } from "#domain/assessments/applicability.ts";
+import { dayInWords, dayOf } from "#domain/dates.ts";
+import { minutesLeft, type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
+import { stagesOf } from "#domain/assessments/stages.ts";
+import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
+import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { listPeopleOf } from "#db/assessments/assessments.ts";
+import type { Db } from "#db/connection.server.ts";
+import { readSurroundings } from "#db/assessments/return-surroundings.ts";
+import { findSubmission } from "#db/assessments/returns.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import { listStatistics } from "#db/schools/statistics.ts";
+import type { StandardSet } from "#standards/schema.ts";
+import type { TaskListPage } from "./show.server.ts";
+
+interface Given extends AssessmentView {
+  db: Db;
+  person: { id: string };
+  now: Date;
+}
+
+/** What a school's page shows beside what every audit's page does; null where the set asks no profile. */
+export async function readSchoolHome(given: Given, page: TaskListPage) {
+  const { db, assessment, cycle, organisation, now } = given;
+  const set = await findCycleSet(db, cycle);
+  if (!set.profile) return null;
+
+  const today = dayOf(now);
+  const { isOurs, list } = page;
+  const hasPiles = isOurs && page.isOpen;
+  const [around, people, statistics, earlier] = await Promise.all([
+    readSurroundings(db, given),
+    listPeopleOf(db, organisation.id),
+    listStatistics(db, assessment.id),
+    hasPiles && assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
+  ]);
+  const flags = flagsRaised(assessment);
+  const asked = setAsked(set, flags);
+  const piles = hasPiles ? pilesOf(asked, earlier?.document, list, today) : null;
+  const left = list.standards - list.complete;
+  const { comments, trust, profile, governor } = around;
+  const isSubmitted = assessment.submittedAt !== null;
+
+  return {
+    shortName: organisation.shortName,
+    stages: stagesOf({
+      assessment,
+      cycle,
+      due: page.due,
+      people,
+      isOurs,
+      setting: {
+        governorSignsBy: cycle.governorSignsBy,
+        governorSignedOn: isSubmitted && governor ? dayOf(governor.signedAt) : null,
+        lastResponseOn: around.earlier.find((one) => one.id === assessment.previousAssessmentId)?.responseSentOn ?? null,
+      },
+    }),
+    law: organisation.basis.includes("157")
+      ? "This is the return that academies and independent schools make under the Independent School Standards, known as section 157."
+      : "This is the return that maintained schools and colleges make under section 175 of the Education Act 2002.",
+    lead: piles ? pilesInWords(piles) : null,
+    minutes: piles ? minutesLeft(around.saved, left) : null,
+    left,
+    justConfirmed: justConfirmed(around.saved, given.person.id, now),
+    piles: piles && {
+      withoutEarlier: piles.withoutEarlier,
+      guidance: guidanceOf(set),
+      changed: withoutStandards(piles.changed),
+      evidence: { ...withoutStandards(piles.evidence), mayDo: sectionsLeft(piles.evidence, page.list.sections).length > 0 },
+      unchanged: {
+        ...withoutStandards(piles.unchanged),
+        words: pileBySection(piles.unchanged),
+        next: nextSection(piles.unchanged, page.list.sections),
+      },
+      nextChanged: nextChanged(piles.changed, page.list.sections),
+    },
+    sections: [asked.sections[0]?.code, asked.sections.at(-1)?.code],
+    standards: set.sections.reduce((sum, section) => sum + section.standards.length, 0),
+    notAsked: standardsNamed(set, notApplicableByProfile(set, flags)),
+    profile: profile?.confirmedAt ? ("completed" as const) : profile ? ("in-progress" as const) : ("not-yet-started" as const),
+    questions: { count: set.local_questions?.length ?? 0, answered: around.answered.length },
+    statistics:
+      set.statistics && cycle.statisticsPeriods && cycle.statisticsOpenOn && cycle.statisticsDueOn
+        ? {
+            words: `Totals only, ${cycle.statisticsOpenOn > today ? "open from" : "open since"} ${dayInWords(cycle.statisticsOpenOn)}`,
+            status: statisticsInShort({ periods: periodsOf(cycle).length, sent: statistics.filter((one) => one.submittedAt).length, dueOn: cycle.statisticsDueOn }, today),
+          }
+        : null,
+    head: { names: namesOf(people, "signatory"), sentAt: assessment.sentForSignOffAt, submittedAt: assessment.submittedAt },
+    governor: {
+      people: people.filter((one) => one.role === "governor").map(({ name, jobTitle }) => ({ name, jobTitle })),
+      signsBy: cycle.governorSignsBy,
+      signed: isSubmitted ? (governor ?? null) : null,
+      isOverdue: isSubmitted && !governor && cycle.governorSignsBy !== null && cycle.governorSignsBy < today,
+      // A signature over an earlier revision stays in the record, and is owed again for the new one
+      maySign: page.may.signAsGovernor && !governor,
+    },
+    comments: isOurs ? commentsOf(comments, set) : null,
+    trust: trust && isOurs ? trust : null,
+    earlier: isOurs ? around.earlier.map((one) => ({ ...one, name: /\d{4} to \d{4}/.exec(one.title)?.[0] ?? one.title })) : [],
+  };
+}
+
+export type SchoolHomePage = NonNullable<Awaited<ReturnType<typeof readSchoolHome>>>;
+
+function withoutStandards({ count, done, left }: Pile) {
+  return { count, done, left };
+}
+
+type Sections = TaskListPage["list"]["sections"];
+
+function nextSection(pile: Pile, sections: Sections): { code: string; isStarted: boolean } | null {
+  const [code] = sectionsLeft(pile, sections);
+  return code ? { code, isStarted: pile.done > 0 } : null;
+}
+
+function nextChanged(pile: Pile, sections: Sections): string | null {
+  const [section] = sectionsLeft(pile, sections);
+  return pile.left.find((one) => one.sectionCode === section)?.code ?? null;
+}
+
+// "Keeping children safe in education 2026": what most standards of this version rest on
+function guidanceOf(set: StandardSet): string | null {
+  const cited = set.sections.flatMap((section) =>
+    section.standards.flatMap(({ references }) => [...new Set(references.filter((one) => one.edition === set.version).map((one) => `${one.source} ${one.edition}`))]),
+  );
+  const counts = [...Map.groupBy(cited, (one) => one)].sort(([, a], [, b]) => b.length - a.length);
+  return counts[0]?.[0] ?? null;
+}
+
+const minute = 60_000;
+
+// Said only just after it was done, so that a bookmark of the address does not say it again
+function justConfirmed(saved: { carried: string | null; carriedBy: string | null; carriedAt: string | null }[], personId: string, now: Date): number {
+  const own = saved.filter((one) => one.carried === "confirmed" && one.carriedBy === personId).flatMap((one) => one.carriedAt ?? []);
+  const last = own.sort().at(-1);
+  if (!last || now.getTime() - Date.parse(last) > 5 * minute) return 0;
+  return own.filter((at) => at === last).length;
+}
+
+function standardsNamed(set: StandardSet, codes: string[]): { code: string; short: string }[] {
+  const standards = set.sections.flatMap((section) => section.standards);
+  return codes.flatMap((code) => standards.filter((one) => one.code === code).map(({ short }) => ({ code, short })));
+}
+
+function namesOf(people: { name: string; role: string }[], role: string): string[] {
+  return people.filter((one) => one.role === role).map((one) => one.name);
+}
+
+type Comments = Awaited<ReturnType<typeof readSurroundings>>["comments"];
+
+function commentsOf(comments: Comments, set: StandardSet) {
+  const [newest] = comments;
+  if (!newest) return { count: 0, newest: null, by: 0 };
+  const [standard] = newest.standardCode ? standardsNamed(set, [newest.standardCode]) : [];
+  return { count: comments.length, by: comments.filter((one) => one.name === newest.name).length, newest: { ...newest, standard: standard ?? null } };
+}

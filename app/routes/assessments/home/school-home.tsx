@@ -1,0 +1,145 @@
+import { dayInWords } from "#domain/dates.ts";
+import { minutesInWords } from "#domain/assessments/piles.ts";
+import { counted, inSentence, listed } from "#domain/words.ts";
+import type { SchoolHomePage } from "./school-home.server.ts";
+import type { TaskListPage } from "./show.server.ts";
+import { Details } from "#app/components/govuk/details.tsx";
+import { EveryStandard } from "./every-standard.tsx";
+import { MissingList } from "./missing-list.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { Progress } from "./progress.tsx";
+import { SchoolAside } from "./school-aside.tsx";
+import { GovernorsSee } from "./governors-see.tsx";
+import { OtherParts } from "./other-parts.tsx";
+import { Piles } from "./piles.tsx";
+import { TwoSignatures } from "./two-signatures.tsx";
+import { SectionList } from "./section-list.tsx";
+import { WhatCanBeDone } from "./what-can-be-done.tsx";
+
+export interface SchoolHomeProps {
+  page: TaskListPage & { done: string | null };
+  school: SchoolHomePage;
+}
+
+/** The page of a school's or college's return: what last year's answers leave to do, then everything around it. */
+export function SchoolHome({ page, school }: SchoolHomeProps) {
+  const { list, isOpen, isOurs } = page;
+  const edits = list.sections.some((section) => section.mayEdit);
+  const title = inSentence(page.cycle.title);
+  const mine = list.sections.filter((section) => section.isMine);
+
+  return (
+    <>
+      <title>{`${page.cycle.title}, ${page.organisation.name} - Safeguarding audit`}</title>
+      {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
+      <div className="app-with-aside">
+        <div>
+          <span className="govuk-caption-l">{page.organisation.name}</span>
+          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{isOpen && edits ? `Complete the ${title}` : page.cycle.title}</h1>
+          {school.lead && <p className="app-lead">{school.lead}</p>}
+          <HowFar page={page} school={school} />
+          {isOpen && <Progress done={list.complete} of={list.standards} />}
+          <p className="app-saved govuk-!-margin-bottom-7">
+            {school.piles && "Last year’s answers are offered, never copied over by themselves. "}
+            {school.law}
+          </p>
+          <WhatCanBeDone page={page} />
+          {isOurs && !edits && school.comments && (
+            <p className="govuk-body">
+              What is weak, what changed and what to ask is on one page:{" "}
+              <a className="govuk-link" href={`/assessments/${page.assessment.id}/governor`}>
+                read the page for governors
+              </a>
+            </p>
+          )}
+          {mine.length > 0 && (
+            <>
+              <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Your sections</h2>
+              <SectionList assessmentId={page.assessment.id} sections={mine} isOpen={isOpen} />
+            </>
+          )}
+          {school.piles && <Piles assessmentId={page.assessment.id} piles={school.piles} />}
+          <NotAsked page={page} school={school} />
+          <BySection page={page} school={school} />
+          {isOurs && <OtherParts page={page} school={school} />}
+          <TwoSignatures page={page} school={school} />
+          {school.comments && <GovernorsSee assessmentId={page.assessment.id} comments={school.comments} />}
+        </div>
+        <SchoolAside page={page} school={school} />
+      </div>
+    </>
+  );
+}
+
+// Where the return stands in another way than by its standards, the sentence of every audit says it
+function HowFar({ page, school }: SchoolHomeProps) {
+  const { list, due } = page;
+  if (!school.piles || page.returnedNote || school.left === 0 || due.isPast) {
+    const [strong, rest] = page.sentence;
+    return (
+      <p className="govuk-body govuk-!-margin-bottom-1">
+        <strong>{strong}</strong> {rest}
+      </p>
+    );
+  }
+  return (
+    <p className="govuk-body govuk-!-margin-bottom-1">
+      <strong>
+        {list.complete} of {list.standards} done.
+      </strong>{" "}
+      {school.left} {school.left === 1 ? "is" : "are"} left{school.minutes !== null && `, about ${minutesInWords(school.minutes)} at your pace so far`}. Due{" "}
+      {dayInWords(due.day)}.
+    </p>
+  );
+}
+
+function NotAsked({ page, school }: SchoolHomeProps) {
+  const { notAsked, standards, shortName } = school;
+  const names = listed(notAsked.map(({ code, short }) => `${code} ${short}`));
+  return (
+    <p className="govuk-body">
+      {notAsked.length === 0
+        ? `All ${counted(standards, "standard")} apply to ${shortName}, from its profile.`
+        : `${notAsked.length} of the ${standards} standards ${notAsked.length === 1 ? "does" : "do"} not apply to ${shortName}, from its profile: ${names}.`}{" "}
+      {page.isOurs && (
+        <a className="govuk-link" href={`/assessments/${page.assessment.id}/profile`}>
+          {page.isOpen ? "Check" : "Read"} the profile
+        </a>
+      )}
+    </p>
+  );
+}
+
+// Beside the piles the sections are a second way in, so they are folded; without piles they are the way in
+function BySection({ page, school }: SchoolHomeProps) {
+  const { list, isOurs, isOpen, assessment } = page;
+  const all = (
+    <>
+      <SectionList assessmentId={assessment.id} sections={list.sections.filter((section) => !section.isMine || school.piles)} isOpen={isOpen} />
+      {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} />}
+      {isOurs && isOpen && (
+        <MissingList
+          assessmentId={assessment.id}
+          missing={list.missing}
+          canBeSent={list.canBeSent}
+          sections={list.sections}
+          mayAssign={page.may.assign}
+          personId={page.personId}
+        />
+      )}
+    </>
+  );
+  if (!school.piles) {
+    return (
+      <>
+        <h2 className="govuk-heading-m govuk-!-margin-top-6 govuk-!-margin-bottom-2">The standards by section</h2>
+        {all}
+      </>
+    );
+  }
+  return (
+    <Details summary={`See all standards by section, ${school.sections[0]} to ${school.sections[1]}`} id="sections" classes="govuk-!-margin-bottom-8">
+      {all}
+    </Details>
+  );
+}

@@ -1,0 +1,109 @@
+import { isOverdue } from "#domain/assessments/progress.ts";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { dayOf } from "#domain/dates.ts";
+import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
+import { partWords } from "#domain/organisations/part-words.ts";
+import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { stagesOf } from "#domain/assessments/stages.ts";
+import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
+import { counted, listed } from "#domain/words.ts";
+import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
+import { type AssessmentView, listPeopleOf } from "#db/assessments/assessments.ts";
+import type { Db } from "#db/connection.server.ts";
+import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
+import { listSubmissions } from "#db/assessments/returns.ts";
+import { findReopening } from "#db/signing/sign-off.ts";
+import { readTaskList } from "#db/assessments/task-lists.ts";
+
+interface Given extends AssessmentView {
+  db: Db;
+  person: { id: string };
+  now: Date;
+}
+
+/** Everything the task list shows to this person. */
+export async function readTaskListPage(given: Given) {
+  const { db, assessment, cycle, organisation, part, facts, person } = given;
+  const today = dayOf(given.now);
+  const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
+  const [list, people, plan, earlier, submissions, partnerships, reopening] = await Promise.all([
+    readTaskList(db, given, today),
+    listPeopleOf(db, organisation.id),
+    readActionPlan(db, assessment),
+    findEarlierReturn(db, assessment),
+    listSubmissions(db, assessment.id),
+    listPartnershipsOfCycle(db, cycle.id, organisation.id),
+    isReopened ? findReopening(db, assessment.id) : undefined,
+  ]);
+  const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
+  const isOurs = part.inOrganisation.length > 0;
+  const isOpen = lockedBecause("answer", assessment) === null;
+  const isSetting = organisation.category === "setting";
+  const due = dueDate(cycle, assessment);
+  const signatory = listed(people.filter((one) => one.role === "signatory").map((one) => one.name)) || null;
+
+  return {
+    assessment: { id: assessment.id, state: assessment.state, withdrawnOn: assessment.withdrawnOn, revision: assessment.revision },
+    organisation: { name: organisation.name },
+    cycle: { title: cycle.title },
+    personId: person.id,
+    /** What the parts in this audit are called. */
+    words: partWords(isSetting),
+    isOurs,
+    isOpen,
+    mayName: isSetting && part.inOrganisation.includes("champion") && assessment.withdrawnOn === null,
+    sentence: taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs, isSetting }),
+    returnedNote: assessment.returnedNote,
+    reopening: isReopened ? { reason: isOurs ? (reopening?.reason ?? "") : "" } : null,
+    due: { ...due, left: timeLeftInWords(due, today), isPast: due.day < today },
+    list: {
+      ...list,
+      // What was rated, and what is missing, belongs to the organisation until it submits
+      missing: isOurs ? list.missing : [],
+      sections: list.sections.map((section) => ({
+        ...section,
+        standards: isOurs ? section.standards : [],
+        // Once it is submitted nothing is left to do, and what has grown old since is no gap in it
+        left: isOurs && isOpen ? section.left : `${section.complete} of ${section.standards.length} complete`,
+        status: !isOpen && section.complete === section.standards.length ? ("completed" as const) : section.status,
+        mayEdit: isOurs && may("edit", section.code),
+        isMine: part.sections.includes(section.code) && part.inOrganisation.includes("contributor"),
+      })),
+    },
+    signatory,
+    champion: listed(people.filter((one) => one.role === "champion").map((one) => one.name)) || null,
+    plan: planInWords(plan, list.sections, isSetting ? today : null),
+    stages: stagesOf({ assessment, cycle, due, people, isOurs }),
+    may: {
+      assign: may("assign"),
+      send: may("send-for-sign-off"),
+      sign: may("sign"),
+      signAsGovernor: may("sign-as-governor"),
+      reopen: may("reopen"),
+      readReturn: may("read-return"),
+      readSubmission: may("read-submission"),
+    },
+    submission: submissions[0] ?? null,
+    earlier: earlier?.revision ? { id: earlier.id, title: earlier.title, revision: earlier.revision } : null,
+    contacts: [...new Set(partnerships.map(({ contactEmail }) => contactEmail))],
+  };
+}
+
+export type TaskListPage = Awaited<ReturnType<typeof readTaskListPage>>;
+
+// Read through when each standard that needs an action has one, and every open action of last time was looked at
+// A school's plan is brought up to date as well: what is overdue in it is looked at
+function planInWords({ actions, offered }: ActionPlan, sections: { standards: { wants: string[] }[] }[], today: string | null) {
+  const overdue = today ? actions.filter((action) => isOverdue(action, today)).length : 0;
+  const open = actions.filter((action) => action.carriedFrom && action.progress !== "done").length;
+  const wanting = sections.some((section) => section.standards.some((standard) => standard.wants.includes("action")));
+  const parts = [
+    counted(actions.length, "action"),
+    open > 0 && `${open} carried over and still open`,
+    overdue > 0 && `${overdue} overdue`,
+    offered.length > 0 && `${offered.length} of the last audit not carried over yet`,
+  ];
+  const isDone = !wanting && offered.length === 0 && overdue === 0;
+  const status = isDone ? "completed" : actions.length > 0 ? "in-progress" : "not-yet-started";
+  return { words: parts.filter(Boolean).join(", "), status: status as "completed" | "in-progress" | "not-yet-started" };
+}

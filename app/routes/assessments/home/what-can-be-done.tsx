@@ -1,0 +1,56 @@
+import { isReturned } from "#domain/figures/section-table.ts";
+import type { TaskListPage } from "./show.server.ts";
+
+/** What this person can do with the audit at this stage, apart from answering it. */
+export function WhatCanBeDone({ page }: { page: TaskListPage }) {
+  const base = `/assessments/${page.assessment.id}`;
+  const isWithSignatory = page.assessment.state === "awaiting-sign-off" && !page.assessment.withdrawnOn;
+  return (
+    <>
+      {page.returnedNote && page.isOurs && (
+        <div className="app-notice">
+          <p>
+            <strong>{page.signatory ?? `The ${page.words.signatory}`} returned it with this note:</strong>
+          </p>
+          <p className="app-own-lines">{page.returnedNote}</p>
+        </div>
+      )}
+      {page.reopening && (
+        <div className="app-notice">
+          <p>
+            The partnership opened it again after it was submitted. This is revision {page.assessment.revision}; what was submitted before
+            can still be read.
+          </p>
+          {page.reopening.reason && <p className="app-own-lines">The reason given: {page.reopening.reason}</p>}
+        </div>
+      )}
+      {isWithSignatory && page.may.sign && (
+        <a className="govuk-button" href={`${base}/sign-off`}>
+          Read it, then sign it or return it
+        </a>
+      )}
+      {page.submission && page.may.readSubmission && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${base}/submissions/${page.submission.revision}`}>
+            Read what was submitted
+          </a>
+        </p>
+      )}
+      {page.isOurs && !isReturned(page.assessment.state) && !page.list.sections.some((section) => section.mayEdit) && (
+        <p className="govuk-body">
+          You can read this audit. The {page.words.champion} and contributors write it.{" "}
+          <a className="govuk-link" href={`${base}/return`}>
+            Read the answers so far
+          </a>
+        </p>
+      )}
+      {page.may.reopen && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${base}/reopening`}>
+            Open it again for changes
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { namedParts, type NamedPart, partHints, partNames } from "#domain/people/naming.ts";
+import { Button } from "#app/components/govuk/button.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
+import { Input } from "#app/components/govuk/fields/input.tsx";
+import { Radios } from "#app/components/govuk/fields/radios.tsx";
+
+interface HeldPart {
+  id: string;
+  personId: string;
+  name: string;
+  jobTitle: string;
+  role: string;
+}
+
+interface NamedPeopleProps {
+  parts: HeldPart[];
+  error: (name: string) => string | undefined;
+  typed: Record<string, string> | undefined;
+}
+
+/** Who has which part in a school or college, with the ways to name somebody and to end a part. */
+export function NamedPeople({ parts, error, typed }: NamedPeopleProps) {
+  return (
+    <>
+      <h2 className="govuk-heading-m govuk-!-margin-top-6" id="parts">
+        Who has which part
+      </h2>
+      <p className="govuk-body">They hold in every audit of the school or college. To replace somebody, name the new person first.</p>
+      <ul className="app-plain-list">
+        {parts.map((one) => (
+          <li key={one.id}>
+            <strong>{partNames[one.role as NamedPart]}</strong>: {one.name}, {one.jobTitle}
+            <Details summary={`End this part of ${one.name}`}>
+              <form method="post">
+                <input type="hidden" name="intent" value="end" />
+                <input type="hidden" name="role" value={one.id} />
+                <p className="govuk-body">They can no longer sign in to this part. What they wrote and signed stays.</p>
+                <Button classes="govuk-button--secondary">End this part</Button>
+              </form>
+            </Details>
+          </li>
+        ))}
+      </ul>
+      <h2 className="govuk-heading-m govuk-!-margin-top-6" id="invite">
+        Name somebody
+      </h2>
+      <p className="govuk-body">They are sent an e-mail and can sign in with their own address.</p>
+      <form method="post" noValidate>
+        <input type="hidden" name="intent" value="name" />
+        <Radios
+          id="part"
+          name="part"
+          legend="Their part"
+          legendSize="s"
+          error={error("part")}
+          defaultValue={typed?.part}
+          items={namedParts.map((value) => ({ value, label: partNames[value], hint: partHints[value] }))}
+        />
+        <Input id="name" name="name" label="Their name" autoComplete="off" error={error("name")} defaultValue={typed?.name} />
+        <Input
+          id="email"
+          name="email"
+          type="email"
+          label="Their e-mail address"
+          hint="Their own address, not a shared one"
+          autoComplete="off"
+          spellCheck={false}
+          error={error("email")}
+          defaultValue={typed?.email}
+        />
+        <Input id="jobTitle" name="jobTitle" label="Their job title" hint="For example, chair of governors" autoComplete="off" error={error("jobTitle")} defaultValue={typed?.jobTitle} />
+        <Button classes="govuk-button--secondary">Name this person</Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { data, Form } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
+import { HistoryLines } from "./history-lines.tsx";
+import { Pagination } from "#app/components/govuk/pagination.tsx";
+import { Select } from "#app/components/govuk/fields/select.tsx";
+import { historyLine } from "#domain/assessments/history-entry.ts";
+import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { listHistory } from "#db/history.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import type { Route } from "./+types/history.ts";
+
+const perPage = 50;
+
+export async function loader({ request, context, params, url }: Route.LoaderArgs) {
+  const view = await requireAssessment({ request, context, params }, "read-return");
+  const { db, assessment, organisation, cycle } = view;
+  const set = await findCycleSet(db, cycle);
+  const standards = set.sections.flatMap((section) => section.standards.map(({ code, short }) => ({ code, short })));
+
+  const standardCode = url.searchParams.get("standard") || undefined;
+  const standard = standards.find((one) => one.code === standardCode);
+  if (standardCode && !standard) throw data("There is no such standard in this audit", 404);
+  const page = pageNumber(url.searchParams.get("page"));
+  // One more than is shown tells whether there is an older page
+  const rows = await listHistory(db, assessment.id, { standardCode, offset: (page - 1) * perPage, limit: perPage + 1 });
+  return {
+    assessmentId: assessment.id,
+    organisation: organisation.name,
+    cycle: cycle.title,
+    standards,
+    standard: standard ?? null,
+    page,
+    lines: rows.slice(0, perPage).map(historyLine),
+    hasOlder: rows.length > perPage,
+  };
+}
+
+function pageNumber(text: string | null): number {
+  return text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
+}
+
+export const handle = {
+  back: ({ assessmentId }: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${assessmentId}`, label: "Task list" }),
+};
+
+export default function History({ loaderData: view }: Route.ComponentProps) {
+  const { assessmentId, standard, standards, page, lines, hasOlder } = view;
+  const hrefOf = (number: number) =>
+    `/assessments/${assessmentId}/history?${new URLSearchParams({ ...(standard && { standard: standard.code }), page: String(number) })}`;
+  return (
+    <>
+      <title>{`History of ${view.cycle}${standard ? `, ${standard.code}` : ""} - Safeguarding audit`}</title>
+      <span className="govuk-caption-l">
+        {view.organisation}, {view.cycle}
+      </span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{standard ? `History of ${standard.code} ${standard.short}` : "History"}</h1>
+      <p className="app-lead">Who changed what, and when, the newest first. Nothing is ever taken out of it.</p>
+      <Form method="get" className="govuk-!-display-none-print">
+        <Select
+          id="standard"
+          name="standard"
+          label="Show"
+          defaultValue={standard?.code ?? ""}
+          items={[{ value: "", text: "Everything" }, ...standards.map(({ code, short }) => ({ value: code, text: `${code} ${short}` }))]}
+        />
+        <Button classes="govuk-button--secondary">Show</Button>
+      </Form>
+      {lines.length === 0 ? (
+        <p className="govuk-body">{page > 1 ? "There is nothing older." : "Nothing has been recorded yet."}</p>
+      ) : (
+        <HistoryLines assessmentId={assessmentId} standards={standards} lines={lines} />
+      )}
+      {(page > 1 || hasOlder) && (
+        <Pagination
+          landmarkLabel="Pages of the history"
+          previous={page > 1 ? { href: hrefOf(page - 1), text: "Newer" } : undefined}
+          next={hasOlder ? { href: hrefOf(page + 1), text: "Older" } : undefined}
+        />
+      )}
+    </>
+  );
+}

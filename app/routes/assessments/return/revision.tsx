@@ -1,0 +1,90 @@
+import { ReturnText } from "./return-document.tsx";
+import { ReturnWays } from "./return-ways.tsx";
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { dayOf, momentInWords } from "#domain/dates.ts";
+import { governorSignature, secondSignatureInWords } from "#domain/signing/governor-signature.ts";
+import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
+import { listSubmissions } from "#db/assessments/returns.ts";
+import type { Route } from "./+types/revision.ts";
+import { requireSubmission } from "./require-submission.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { db, assessment, cycle, part, submission, now } = await requireSubmission({ request, context, params });
+  const { document, receipt, submittedAt, revision } = submission;
+  const signatures = await listGovernorSignatures(db, assessment.id);
+  const standing = governorSignature({ cycle, assessment, signatures, today: dayOf(now) });
+  return {
+    assessmentId: assessment.id,
+    current: { revision: assessment.revision, isSubmitted: assessment.submittedAt !== null },
+    isOurs: part.inOrganisation.length > 0,
+    submission: { document, receipt, submittedAt, revision },
+    second: signatures.find((one) => one.revision === revision) ?? null,
+    // Of an earlier revision nothing is owed any more
+    owed: revision === assessment.revision ? (standing?.inWords ?? null) : null,
+    others: (await listSubmissions(db, assessment.id)).filter((one) => one.revision !== revision),
+  };
+}
+
+export const handle = {
+  back: ({ assessmentId, isOurs }: Awaited<ReturnType<typeof loader>>) =>
+    isOurs ? { href: `/assessments/${assessmentId}`, label: "Task list" } : { href: `/assessments/${assessmentId}/submission`, label: "Submission" },
+};
+
+export default function Submission({ loaderData: { assessmentId, current, submission, second, owed, others } }: Route.ComponentProps) {
+  const { document, receipt, submittedAt, revision } = submission;
+  const { organisation, cycle, signature } = document;
+  const newest = others.every((one) => one.revision < revision);
+  return (
+    <>
+      <title>{`Revision ${revision} of ${cycle.title}, ${organisation.name} - Safeguarding audit`}</title>
+      <span className="govuk-caption-l">{organisation.name}</span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">
+        {cycle.title}: revision {revision} as submitted
+      </h1>
+      <p className="app-lead">
+        {signature ? `Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.` : `Submitted at ${momentInWords(submittedAt)}.`}{" "}
+        {newest ? "It is kept word for word." : "A later revision has replaced it. It is kept word for word."}
+      </p>
+      {!current.isSubmitted && current.revision > revision && (
+        <p className="govuk-body">Revision {current.revision} is open for changes and has not been submitted.</p>
+      )}
+      <SummaryList
+        rows={[
+          { key: "Receipt", value: receipt },
+          { key: "Submitted", value: momentInWords(submittedAt) },
+          ...(signature && signature.declarations.length > 0 ? [{ key: "Declared", value: <Declared texts={signature.declarations} /> }] : []),
+          ...(second || owed ? [{ key: "Governor’s signature", value: second ? `${secondSignatureInWords(second)}.` : `${owed}.` }] : []),
+          ...(second ? [{ key: "The governor declared", value: <Declared texts={second.declarations} /> }] : []),
+          ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),
+        ]}
+      />
+      <ReturnWays address={`/assessments/${assessmentId}/submissions/${revision}`} sections={document.sections} />
+      <ReturnText document={document} />
+    </>
+  );
+}
+
+function Declared({ texts }: { texts: string[] }) {
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Others({ assessmentId, others }: { assessmentId: string; others: { revision: number; submittedAt: string; receipt: string }[] }) {
+  return (
+    <ul className="govuk-list">
+      {others.map((one) => (
+        <li key={one.revision}>
+          <a className="govuk-link" href={`/assessments/${assessmentId}/submissions/${one.revision}`}>
+            Revision {one.revision}
+          </a>
+          , submitted at {momentInWords(one.submittedAt)}, receipt {one.receipt}
+        </li>
+      ))}
+    </ul>
+  );
+}

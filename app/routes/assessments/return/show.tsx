@@ -1,0 +1,58 @@
+import { ReturnText } from "./return-document.tsx";
+import { ReturnWays } from "./return-ways.tsx";
+import { momentInWords } from "#domain/dates.ts";
+import { stateLabels } from "#domain/labels.ts";
+import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { listSubmissions, readReturn } from "#db/assessments/returns.ts";
+import type { Route } from "./+types/show.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireAssessment({ request, context, params }, "read-return");
+  return {
+    assessmentId: view.assessment.id,
+    state: view.assessment.state,
+    document: await readReturn(view.db, view),
+    submissions: await listSubmissions(view.db, view.assessment.id),
+    madeAt: view.author.at,
+    files: view.organisation.category === "setting" ? schoolFiles(view.assessment.id) : [],
+  };
+}
+
+export const handle = {
+  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "Task list" }),
+};
+
+export default function Return({ loaderData: { assessmentId, state, document, submissions, madeAt, files } }: Route.ComponentProps) {
+  const { organisation, cycle, revision } = document;
+  const signed = submissions.find((one) => one.revision === revision);
+  return (
+    <>
+      <title>{`${cycle.title}, ${organisation.name} - Safeguarding audit`}</title>
+      <span className="govuk-caption-l">{organisation.name}</span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{cycle.title}: the whole return</h1>
+      <p className="app-lead">
+        Revision {revision}, as it stood at {momentInWords(madeAt)}. {stateLabels[state]}.
+      </p>
+      {signed && (
+        <p className="govuk-body">
+          This shows how the actions stand today. What was signed is kept word for word:{" "}
+          <a className="govuk-link" href={`/assessments/${assessmentId}/submissions/${revision}`}>
+            read revision {revision} as submitted
+          </a>
+          .
+        </p>
+      )}
+      <ReturnWays address={`/assessments/${assessmentId}/return`} sections={document.sections} more={files} />
+      <ReturnText document={document} />
+    </>
+  );
+}
+
+/** What the return of a school or college serves beside the partnership: its governors and its inspection. */
+function schoolFiles(assessmentId: string) {
+  return [
+    { href: `/assessments/${assessmentId}/governors-report.docx`, label: "Report to governors (DOCX)" },
+    { href: `/assessments/${assessmentId}/inspection-file.docx`, label: "Inspection file (DOCX)" },
+    { href: `/assessments/${assessmentId}/action-plan.docx`, label: "Action plan (DOCX)" },
+  ];
+}

@@ -1,0 +1,42 @@
+import type { StandardPage } from "./show.server.ts";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { RatingWord } from "#app/components/rating.tsx";
+import { StandardActions } from "./standard-actions.tsx";
+import { StandardEvidence } from "./standard-evidence.tsx";
+
+/** One answer to read, for those who do not change it or when it may not be changed now. */
+export function AnswerText({ page, reason }: { page: StandardPage; reason: string }) {
+  const { answer, draft } = page;
+  return (
+    <>
+      <InsetText>{reason}</InsetText>
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Rating</h2>
+      <p className="govuk-body">
+        <RatingWord rating={answer.rating} />
+      </p>
+      {answer.statement && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Statement</h2>
+          <p className="govuk-body app-own-lines">{answer.statement}</p>
+        </>
+      )}
+      {answer.notApplicableReason && <p className="govuk-body app-own-lines">Why it does not apply: {answer.notApplicableReason}</p>}
+      {answer.noActionReason && <p className="govuk-body app-own-lines">Why there is no action: {answer.noActionReason}</p>}
+      {draft && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-bottom-2">What you typed and did not save</h2>
+          {draft.rating && (
+            <p className="govuk-body">
+              <RatingWord rating={draft.rating} />
+            </p>
+          )}
+          {draft.statement && <p className="govuk-body app-own-lines">{draft.statement}</p>}
+          {draft.notApplicableReason && <p className="govuk-body app-own-lines">Why it does not apply: {draft.notApplicableReason}</p>}
+          {draft.noActionReason && <p className="govuk-body app-own-lines">Why there is no action: {draft.noActionReason}</p>}
+        </>
+      )}
+      <StandardEvidence page={page} isReadOnly />
+      <StandardActions page={page} isReadOnly />
+    </>
+  );
+}

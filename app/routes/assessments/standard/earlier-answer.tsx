@@ -1,0 +1,70 @@
+import { dayInWords } from "#domain/dates.ts";
+import type { StandardPage } from "./show.server.ts";
+import { Compare } from "#app/components/compare.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
+import { RatingWord } from "#app/components/rating.tsx";
+
+/** Last cycle's answer, what changed in the wording since, and the two ways to deal with it. */
+export function EarlierAnswerPanel({ page }: { page: StandardPage }) {
+  const { earlier, carried } = page;
+  if (!earlier) return null;
+  if (carried || page.answer.rating) {
+    const dealt = carried
+      ? `: ${carried.how === "confirmed" ? "confirmed" : "brought into the form"}${carried.at ? ` on ${dayInWords(carried.at)}` : ""}`
+      : "";
+    return (
+      <Details summary={`Your ${earlier.version} answer (${earlier.standard.rating?.replace("-", " ")})${dealt}`} classes="govuk-!-margin-bottom-6">
+        <EarlierWords earlier={earlier} />
+      </Details>
+    );
+  }
+  return (
+    <section className="app-then" aria-labelledby="then">
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-2" id="then">
+        Your {earlier.version} answer
+      </h2>
+      <EarlierWords earlier={earlier} />
+      <div className="govuk-button-group govuk-!-margin-bottom-0">
+        <button type="submit" name="intent" value="adapt" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-2">
+          Bring it into the form to change
+        </button>
+        <button type="submit" name="intent" value="confirm" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-2">
+          {earlier.reworded ? "Confirm it as it stands" : "Still true"}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Last cycle's answer to read, with what changed in the wording since. */
+export function EarlierWords({ earlier }: { earlier: NonNullable<StandardPage["earlier"]> }) {
+  const { standard, reworded } = earlier;
+  return (
+    <>
+      <p className="govuk-body">
+        <RatingWord rating={standard.rating} />
+        {" "}
+        {[earlier.signedBy && `by ${earlier.signedBy}`, earlier.signedAt && `signed off ${dayInWords(earlier.signedAt)}`]
+          .filter(Boolean)
+          .join(", ")}
+      </p>
+      {standard.statement && <p className="govuk-body app-own-lines">{standard.statement}</p>}
+      {standard.notApplicableReason && <p className="govuk-body app-own-lines">{standard.notApplicableReason}</p>}
+      {(standard.evidence.length > 0 || standard.actions.length > 0) && (
+        <p className="govuk-body-s">
+          {standard.evidence.length > 0 && <>Evidence: {standard.evidence.map((item) => item.title).join("; ")}. </>}
+          {standard.actions.length > 0 && <>Actions: {standard.actions.map((item) => item.what).join("; ")}.</>}
+        </p>
+      )}
+      {reworded && (
+        <>
+          <h3 className="govuk-heading-s govuk-!-margin-bottom-2">The wording has changed since then</h3>
+          <Compare left={{ heading: earlier.version, parts: reworded.before }} right={{ heading: "Now", parts: reworded.after }} />
+          <p className="govuk-body">
+            <strong>What to check:</strong> {reworded.check}
+          </p>
+        </>
+      )}
+    </>
+  );
+}

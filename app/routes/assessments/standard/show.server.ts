@@ -1,0 +1,98 @@
+import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { listActions } from "#db/assessments/actions.ts";
+import { blankAnswer, findAnswer, findDraft, isSameText, textOf } from "#db/assessments/answers.ts";
+import { listAssignments } from "#db/assessments/assessments.ts";
+import type { Db } from "#db/connection.server.ts";
+import { listEvidence } from "#db/assessments/evidence.ts";
+import { findSubmission } from "#db/assessments/returns.ts";
+import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
+import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
+import { earlierAnswer } from "#domain/assessments/carried-answer.ts";
+import { missingForSigning } from "#domain/assessments/check.ts";
+import { standardStatus } from "#domain/assessments/completeness.ts";
+import { dayOf } from "#domain/dates.ts";
+import { refusedBecause } from "#domain/assessments/permissions.ts";
+import type { Section, Standard, StandardSet } from "#standards/schema.ts";
+
+interface Given extends AssessmentView {
+  db: Db;
+  person: { id: string };
+  now: Date;
+  set: StandardSet;
+  section: Section;
+  standard: Standard;
+  /** Why it does not apply, by the profile; null where it is asked. */
+  notAsked: string | null;
+}
+
+/** Everything the page of one standard shows. */
+export async function readStandardPage(given: Given) {
+  const { db, assessment, set, section, standard } = given;
+  const [answer, draft, evidence, actions, assignments, facts, earlier] = await Promise.all([
+    findAnswer(db, assessment.id, standard.code),
+    findDraft(db, assessment.id, standard.code, given.person.id),
+    listEvidence(db, assessment.id),
+    listActions(db, assessment.id),
+    listAssignments(db, assessment.id),
+    listAnswerFacts(db, assessment.id),
+    assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
+  ]);
+  const today = dayOf(given.now);
+  const asked = setAsked(set, flagsRaised(assessment));
+  const position = positionIn(set, asked, standard);
+  const all = asked.sections.flatMap((one) => one.standards);
+  const missing = new Set(missingForSigning({ set: asked, answers: facts, evidence, today }).map((item) => item.code));
+  const statusOf = (code: string) => {
+    const status = standardStatus(facts.find((fact) => fact.standardCode === code));
+    return status === "completed" && missing.has(code) ? "in-progress" : status;
+  };
+  const link = (one: Standard | undefined) => one && { code: one.code, short: one.short };
+
+  return {
+    organisation: { name: given.organisation.name, shortName: given.organisation.shortName },
+    cycle: { title: given.cycle.title, dueAt: assessment.extendedTo ?? given.cycle.dueAt },
+    assessment: { id: assessment.id, state: assessment.state },
+    locked: refusedBecause("answer", given.part, given.facts, section.code),
+    notAsked: given.notAsked,
+    mayAssign: refusedBecause("assign", given.part, given.facts) === null,
+    standard,
+    section: { code: section.code, title: section.title },
+    siblings: section.standards.map((one) => ({
+      code: one.code,
+      short: one.short,
+      status: notAskedBecause(set, one, flagsRaised(assessment)) === null ? statusOf(one.code) : null,
+    })),
+    ratings: set.ratings,
+    words: { limit: set.statement_words, hint: set.statement_hint },
+    answer: { ...textOf(answer ?? blankAnswer), revision: answer?.revision ?? 0 },
+    carried: answer?.carried ? { how: answer.carried, at: answer.carriedAt } : null,
+    draft: draft && !(answer && isSameText(draft, answer)) ? { ...textOf(draft), keptAt: draft.keptAt } : null,
+    draftIsStale: draft !== undefined && draft.baseRevision !== (answer?.revision ?? 0),
+    evidence: evidence
+      .filter((item) => item.standards.includes(standard.code))
+      .map((item) => ({
+        ...item,
+        isDue: item.reviewBy !== null && item.reviewBy < today,
+        others: item.standards.filter((code) => code !== standard.code),
+      }))
+      .sort((a, b) => Number(b.isDue) - Number(a.isDue)),
+    hasOtherEvidence: evidence.some((item) => !item.standards.includes(standard.code)),
+    actions: actions.filter((action) => action.standardCode === standard.code),
+    holder: assignments.find((one) => one.sectionCode === section.code) ?? null,
+    earlier: earlierAnswer(set, standard, earlier?.document),
+    previous: link(all[position.before]),
+    next: link(all[position.after]),
+  };
+}
+
+// One leafs through what is asked; from a standard that is not, to those around it
+function positionIn(set: StandardSet, asked: StandardSet, standard: Standard): { before: number; after: number } {
+  const codes = asked.sections.flatMap((one) => one.standards.map(({ code }) => code));
+  const own = codes.indexOf(standard.code);
+  if (own >= 0) return { before: own - 1, after: own + 1 };
+  const all = set.sections.flatMap((one) => one.standards.map(({ code }) => code));
+  const after = codes.findIndex((code) => all.indexOf(code) > all.indexOf(standard.code));
+  return after < 0 ? { before: codes.length - 1, after: codes.length } : { before: after - 1, after };
+}
+
+export type StandardPage = Awaited<ReturnType<typeof readStandardPage>>;

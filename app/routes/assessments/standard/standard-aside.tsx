@@ -1,0 +1,57 @@
+import { dayInWords, timeInWords } from "#domain/dates.ts";
+import type { StandardPage } from "./show.server.ts";
+
+const statusLabels = { "not-yet-started": "Not yet started", "in-progress": "In progress", completed: "Completed" };
+
+/** What stays true beside one standard: the section, who has it, when it is due. */
+export function StandardAside({ page }: { page: StandardPage }) {
+  const base = `/assessments/${page.assessment.id}`;
+  return (
+    <aside className="app-aside" aria-label="About this section">
+      <h2>
+        Section {page.section.code}: {page.section.title}
+      </h2>
+      {page.siblings.map((one) => (
+        <p key={one.code}>
+          {one.code === page.standard.code ? (
+            <strong aria-current="page">
+              {one.code} {one.short}
+            </strong>
+          ) : (
+            <a className="govuk-link" href={`${base}/standards/${one.code}`}>
+              {one.code} {one.short}
+            </a>
+          )}
+          <br />
+          {one.status ? statusLabels[one.status] : "Does not apply"}
+        </p>
+      ))}
+      <h2>Who has this section</h2>
+      <p>
+        {page.holder ? `${page.holder.name}, ${page.holder.jobTitle}, since ${dayInWords(page.holder.since)}` : <strong>Nobody yet</strong>}
+      </p>
+      {page.mayAssign && (
+        <p>
+          <a className="govuk-link" href={`${base}/people`}>
+            Change who has it
+          </a>
+        </p>
+      )}
+      <h2>Due to the partnership</h2>
+      <p>
+        {dayInWords(page.cycle.dueAt)}, {timeInWords(page.cycle.dueAt)}
+      </p>
+      <h2>More</h2>
+      <p>
+        <a className="govuk-link" href={`${base}/history?standard=${page.standard.code}`}>
+          History of this answer
+        </a>
+      </p>
+      <p>
+        <a className="govuk-link" href={`${base}/return.xlsx`} download>
+          Download the return so far
+        </a>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,119 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { dayInWords, timeInWords } from "#domain/dates.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { Difference } from "#domain/text-difference.ts";
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { RatingWord } from "#app/components/rating.tsx";
+import { Radios } from "#app/components/govuk/fields/radios.tsx";
+
+interface Version {
+  rating: Rating | null;
+  statement: string;
+  notApplicableReason: string;
+  parts: Difference[];
+}
+
+export interface VersionsPage {
+  assessmentId: string;
+  theirs: Version & { name: string; isMine: boolean; savedAt: string };
+  mine: Version & { startedAt: string; keptAt: string };
+  merged: string;
+  differ: string;
+  baseRevision: number;
+  ratings: { value: Rating; label: string }[];
+  words: number;
+}
+
+/** Both texts, and the choice between them; made from both is chosen already, because it drops nothing. */
+export function VersionsForm({ page, reply }: { page: VersionsPage; reply: SubmissionResult<string[]> | null }) {
+  const { theirs, mine } = page;
+  const first = theirs.isMine ? "The saved" : `${theirs.name.split(" ")[0]}’s`;
+  const typed = reply?.initialValue as { version?: string; rating?: string; statement?: string } | undefined;
+  const error = (field: string) => reply?.error?.[field]?.[0];
+  return (
+    <form method="post" noValidate>
+      <input type="hidden" name="baseRevision" value={page.baseRevision} />
+      <div className="app-compare app-compare--body app-compare--ruled">
+        <Side heading={`${first} version`} note={`Saved ${dayInWords(theirs.savedAt)} at ${timeInWords(theirs.savedAt)}. In the return now`} version={theirs} />
+        <Side heading="Your version" note={`Typed until ${timeInWords(mine.keptAt)} on ${dayInWords(mine.keptAt)}. Kept as your draft`} version={mine} />
+      </div>
+      <p className="govuk-body-s app-quiet">
+        Marked text is only in one version.{page.differ && ` The ${page.differ} differ too.`} Evidence and actions belong to both and are kept.
+      </p>
+      <Radios
+        name="version"
+        id="version"
+        legend="Which should the return hold?"
+        legendSize="m"
+        error={error("version")}
+        defaultValue={typed?.version ?? "both"}
+        items={[
+          { value: "theirs", label: `${first} version`, hint: "Yours goes to the history. You can bring it back" },
+          { value: "mine", label: "My version", hint: `Replaces the rating and statement of ${theirs.isMine ? "the saved version" : theirs.name}, which stay in the history` },
+          {
+            value: "both",
+            label: "One made from both",
+            hint: "Edit below. Evidence and actions of both are kept",
+            conditional: (
+              <>
+                <Radios
+                  name="rating"
+                  id="rating"
+                  legend="Rating"
+                  legendSize="s"
+                  size="small"
+                  error={error("rating")}
+                  defaultValue={typed?.rating ?? theirs.rating ?? mine.rating ?? undefined}
+                  items={page.ratings.map(({ value, label }) => ({ value, label: label + whose(value, theirs, mine, first) }))}
+                />
+                <CharacterCount
+                  name="statement"
+                  id="statement"
+                  label="Statement"
+                  labelSize="s"
+                  hint="What both versions share, with the words of each where they differ"
+                  rows={10}
+                  maxWords={page.words}
+                  error={error("statement")}
+                  defaultValue={typed?.statement ?? page.merged}
+                />
+              </>
+            ),
+          },
+        ]}
+      />
+      <div className="govuk-button-group">
+        <button type="submit" className="govuk-button">
+          Save this answer
+        </button>
+        <a className="govuk-link" href={`/assessments/${page.assessmentId}`}>
+          Decide later: keep mine as a draft
+        </a>
+      </div>
+    </form>
+  );
+}
+
+function whose(value: Rating, theirs: Version, mine: Version, first: string): string {
+  const names = [theirs.rating === value && (first === "The saved" ? "saved" : first.replace(/’s$/, "")), mine.rating === value && "you"].filter(Boolean);
+  return names.length > 0 ? ` (${names.join(" and ")})` : "";
+}
+
+function Side({ heading, note, version }: { heading: string; note: string; version: Version }) {
+  return (
+    <div className="app-compare__side">
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-1">{heading}</h2>
+      <p className="govuk-body-s app-quiet">{note}</p>
+      <p>
+        <RatingWord rating={version.rating} />
+      </p>
+      <p className="app-own-lines">
+        {version.parts.map((part, index) =>
+          // The parts of one text never move, so their place is their key
+          part.added || part.removed ? <mark key={index}>{part.value}</mark> : <span key={index}>{part.value}</span>,
+        )}
+      </p>
+      {version.notApplicableReason && <p className="app-own-lines">Why it does not apply: {version.notApplicableReason}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { data } from "react-router";
+import { dayOf } from "#domain/dates.ts";
+import { checkDraft } from "#domain/draft-check/check-draft.ts";
+import type { Draft } from "#domain/draft-check/draft.ts";
+import { heldFigures } from "#domain/draft-check/held-figures.ts";
+import { type DraftReport, draftReport } from "#domain/draft-check/report.ts";
+import { narrowedInTitle } from "#domain/figures/figure-choices.ts";
+import { figuresOf } from "#domain/figures/figures.ts";
+import { type Chosen, chosenIn, placeIn } from "#app/routes/figures/snapshots/figures.ts";
+import { type RequiredSnapshot, requireSnapshot } from "#app/routes/figures/snapshots/requirements.ts";
+
+/** The figures that a draft is checked against, for those who may see them all. */
+export async function requireFigures({ request, context, params }: Parameters<typeof requireSnapshot>[0]) {
+  const view = await requireSnapshot({ request, context, params });
+  // The right figures stand beside the wrong ones, and nothing of them is suppressed
+  if (view.agenciesRefused) throw data("A check shows figures that are not in the public version. Ask an analyst of the partnership to check the draft.", 403);
+  return { view, chosen: chosenIn(view, request) };
+}
+
+/** "Table 1 for Estmere, Health only". */
+export function tableMeant(view: RequiredSnapshot, chosen: Chosen): string {
+  const judged = chosen.filter.judgedBy === "moderated" ? ", moderated rating" : "";
+  return `Table 1 for ${placeIn(view, chosen)}${narrowedInTitle(chosen.filter, chosen.choices)}${judged}`;
+}
+
+export function reportOn(view: RequiredSnapshot, chosen: Chosen, draft: Draft): DraftReport {
+  const { content, snapshot } = view;
+  const { sections } = figuresOf(content, chosen.filter, dayOf(snapshot.frozenAt));
+  const began = Number(content.cycle.opensOn.slice(0, 4));
+  // An audit of 2024 is published as that of 2024 to 2025
+  const check = checkDraft(draft, heldFigures(sections, content.set, [began, began + 1], view.called));
+  return draftReport(check, { source: "the snapshot", table: tableMeant(view, chosen) });
+}

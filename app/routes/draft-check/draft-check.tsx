@@ -1,0 +1,94 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "react-router";
+import { Button, LinkButton } from "#app/components/govuk/button.tsx";
+import { DraftReport } from "./draft-report.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
+import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
+import { dayInWords } from "#domain/dates.ts";
+import { readText, readUpload } from "#app/files/draft-check/read-draft.ts";
+import { draftForm } from "#app/forms/assessments/draft.ts";
+import type { Route } from "./+types/draft-check.ts";
+import { reportOn, requireFigures, tableMeant } from "./draft-check.server.ts";
+import { queryOf } from "#app/routes/figures/snapshots/figures.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { view, chosen } = await requireFigures({ request, context, params });
+  const { snapshot, cycle } = view;
+  return { snapshot: { id: snapshot.id, name: snapshot.name, frozenAt: snapshot.frozenAt }, cycle: { title: cycle.title }, table: tableMeant(view, chosen), query: queryOf(chosen) };
+}
+
+/** Reads the draft, answers, and forgets it: nothing of it is kept. */
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { view, chosen } = await requireFigures({ request, context, params });
+  const form = await request.formData();
+  const typed = form.get("text");
+  const text = typeof typed === "string" ? typed : "";
+  const submission = parseWithZod(form, { schema: draftForm });
+  if (submission.status !== "success") return data({ errors: submission.error ?? {}, text, report: null, sentAgain: "" }, 400);
+
+  const { file } = submission.value;
+  const read = file ? await readUpload({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }) : readText(text);
+  if ("problem" in read) return data({ errors: { [file ? "file" : "text"]: [read.problem] }, text, report: null, sentAgain: "" }, 400);
+  const name = file ? `“${file.name}”` : "The text you pasted";
+  return data({ errors: null, text: "", report: { ...reportOn(view, chosen, read.draft), name, day: dayInWords(view.now.toISOString()) }, sentAgain: JSON.stringify({ name, draft: read.draft }) });
+}
+
+export { handle } from "#app/routes/figures/snapshots/back.ts";
+
+export default function DraftCheckPage({ loaderData: page, actionData }: Route.ComponentProps) {
+  const { snapshot, query } = page;
+  const errors = actionData?.errors;
+  const address = `/snapshots/${snapshot.id}/draft-check${query}`;
+  return (
+    <>
+      <title>{`${errors ? "Error: " : ""}Check a draft report: ${snapshot.name} - Safeguarding audit`}</title>
+      <ErrorSummary errors={errors} />
+      <span className="govuk-caption-l">
+        {page.cycle.title}, snapshot “{snapshot.name}”, frozen {dayInWords(snapshot.frozenAt)}
+      </span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Check a draft report</h1>
+      {actionData?.report ? (
+        <>
+          <DraftReport report={actionData.report} name={actionData.report.name} day={actionData.report.day} heldBy="the snapshot" />
+          <p className="app-notes">Nothing of the draft was kept.</p>
+          <form method="post" action={`/snapshots/${snapshot.id}/draft-check.docx${query}`} encType="multipart/form-data">
+            <input type="hidden" name="checked" value={actionData.sentAgain} />
+            <Button classes="govuk-button--secondary">Download these findings (Word)</Button>
+          </form>
+          <LinkButton href={address}>Check a corrected draft</LinkButton>
+        </>
+      ) : (
+        <>
+          <p className="app-lead">Numbers of the draft that belong to {page.table} are compared with it, in tables and in sentences.</p>
+          <p className="govuk-body app-measure">
+            Other numbers are listed as not checked. Numbers written as words, footnotes, headers, comments and pictures are not read. Nothing of the draft is kept.
+          </p>
+          <form method="post" action={address} encType="multipart/form-data" noValidate className="app-measure">
+            <FileUpload
+              id="file"
+              name="file"
+              label="Word document or text file"
+              labelSize="s"
+              hint=".docx or .txt, at most 5 MB"
+              accept=".docx,.txt"
+              error={errors?.file?.[0]}
+            />
+            <Textarea
+              id="text"
+              name="text"
+              label="Or paste the draft"
+              labelSize="s"
+              hint="Tables copied from Word, Excel or a web page are read as tables"
+              rows={10}
+              spellCheck={false}
+              defaultValue={actionData?.text}
+              error={errors?.text?.[0]}
+            />
+            <Button>Check the draft</Button>
+          </form>
+        </>
+      )}
+    </>
+  );
+}

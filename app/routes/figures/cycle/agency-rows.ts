@@ -1,0 +1,44 @@
+import { partsTowards, revisionToRead, seesAgency } from "#domain/cycles/cycle-access.ts";
+import { capitalised, countedAs } from "#domain/organisations/organisation-words.ts";
+import { sectionTable } from "#domain/figures/section-table.ts";
+import { gridCell, mostOnPage } from "#app/tables/figures/agency-grid.ts";
+import { listCycleMemberships } from "#db/cycles/cycles.ts";
+import type { CycleFigures } from "./figures.ts";
+import type { RequiredCycle } from "#app/routes/cycles/requirements.ts";
+
+/** The agencies this person may see by name, what they are towards each, and how many are left out. */
+export async function readAgencies(view: RequiredCycle, { agencies }: Pick<CycleFigures, "agencies">) {
+  const partTowards = partsTowards(view, await listCycleMemberships(view.db, view.cycle.id));
+  const seen = agencies
+    .map((agency) => ({ agency, part: partTowards(agency.organisation.id) }))
+    .filter(({ part }) => seesAgency(part));
+  const hidden = agencies.length - seen.length;
+  const notes =
+    hidden > 0
+      ? [`${countedAs(hidden, view.called)} of a partnership in which you have no role ${hidden === 1 ? "is" : "are"} not listed.`]
+      : [];
+  return { seen, notes };
+}
+
+/** Table 2 as the page shows it: each agency leads to its return where this person may read it. */
+export async function readGrid(view: RequiredCycle, { set, agencies }: Pick<CycleFigures, "set" | "agencies">) {
+  const { seen, notes } = await readAgencies(view, { agencies });
+  if (seen.length > mostOnPage) return { notes, tooMany: `It lists ${countedAs(seen.length, view.called)}, and a page shows at most ${mostOnPage}.` };
+  const { sections } = sectionTable(set, seen.map(({ agency }) => agency));
+  return {
+    notes,
+    tooMany: null,
+    sections: set.sections.map(({ code, word }) => ({ code, word })),
+    rows: seen.map(({ agency, part }) => {
+      const revision = revisionToRead(part, agency);
+      return {
+        id: agency.assessmentId,
+        name: agency.organisation.name,
+        kind: agency.organisation.kind,
+        href: revision === null ? undefined : `/assessments/${agency.assessmentId}/submissions/${revision}`,
+        cells: set.sections.map(({ code }) => gridCell(agency, code)),
+      };
+    }),
+    foot: { label: `${capitalised(view.called.many)} that met it`, cells: sections.map(({ met, base }) => `${met} of ${base}`) },
+  };
+}

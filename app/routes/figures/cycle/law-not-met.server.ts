@@ -1,0 +1,56 @@
+import { data } from "react-router";
+import { partsTowards, revisionToRead } from "#domain/cycles/cycle-access.ts";
+import { lawNotMet, lawNotMetSentence, lawStandards } from "#domain/figures/law-not-met.ts";
+import { isLeft } from "#domain/organisations/narrowing.ts";
+import { countedAs } from "#domain/organisations/organisation-words.ts";
+import { cycleRefusedBecause } from "#domain/assessments/permissions.ts";
+import { lawTable, type NamedShortfall, namesTable } from "#app/tables/figures/law-not-met.ts";
+import { listCompletion } from "#db/cycles/completion.ts";
+import { listCycleMemberships } from "#db/cycles/cycles.ts";
+import { listSubmittedRatings } from "#db/figures/law-not-met.ts";
+import { aboutOf } from "./figures.ts";
+import { narrowedBy } from "#app/routes/cycles/narrowed.ts";
+import { type RequiredCycle, requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
+
+/** The standards that are law and rated not met: counts for everybody, names for those who follow them up. */
+export async function readLawNotMet(request: Parameters<typeof requireSettingsCycle>[0]) {
+  const view = await requireSettingsCycle(request, "see-figures");
+  const { db, cycle, only, set, called } = view;
+  const namesRefused = cycleRefusedBecause("name-not-met", view.roles.map(({ role }) => role));
+  if (namesRefused && view.search.get("table") === "settings") throw data(namesRefused, 403);
+  const returns = await listCompletion(db, cycle.id, only?.id);
+  const narrowed = await narrowedBy(view, returns.map((one) => one.organisation));
+  const ratings = await listSubmittedRatings(db, cycle.id, lawStandards(set).map(({ code }) => code), only?.id);
+  const standards = lawNotMet(set, ratings.filter((one) => isLeft(one.organisation, narrowed.narrowing)));
+  const about = aboutOf(view, narrowed.inTitle);
+  const named = namesRefused ? null : await readNames(view, standards);
+  return {
+    view,
+    narrowed,
+    what: "law not met",
+    narrowedTo: narrowed.inTitle,
+    namesRefused,
+    sentence: lawNotMetSentence(standards, called),
+    tables: [lawTable(standards, about, called), ...(named ? [namesTable(named.rows, about, called, named.notes)] : [])],
+    /** Where each row of the names leads. */
+    links: named?.links ?? [],
+  };
+}
+
+// In a joint cycle the names are those of settings in a partnership where this person follows them up
+async function readNames(view: RequiredCycle, standards: ReturnType<typeof lawNotMet>) {
+  const partTowards = partsTowards(view, await listCycleMemberships(view.db, view.cycle.id));
+  const all = standards.flatMap(({ code, short, settings }) => settings.map((one): NamedShortfall => ({ ...one, standard: `${code} ${short}` })));
+  const seen = all
+    .map((row) => ({ row, part: partTowards(row.organisation.id) }))
+    .filter(({ part }) => cycleRefusedBecause("name-not-met", part.inPartnership) === null);
+  const hidden = new Set(all.map((row) => row.assessmentId)).size - new Set(seen.map(({ row }) => row.assessmentId)).size;
+  return {
+    rows: seen.map(({ row }) => row),
+    links: seen.map(({ row, part }) => {
+      const revision = revisionToRead(part, { ...row, state: "submitted", withdrawnOn: null, hasSubmission: true, isReturned: true });
+      return revision === null ? undefined : `/assessments/${row.assessmentId}/submissions/${revision}`;
+    }),
+    notes: hidden > 0 ? [`${countedAs(hidden, view.called)} of a partnership in which you have no such role ${hidden === 1 ? "is" : "are"} not listed.`] : [],
+  };
+}

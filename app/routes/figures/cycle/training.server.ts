@@ -1,0 +1,40 @@
+import { data } from "react-router";
+import { partsTowards, seesAgency } from "#domain/cycles/cycle-access.ts";
+import { isLeft } from "#domain/organisations/narrowing.ts";
+import { countedAs } from "#domain/organisations/organisation-words.ts";
+import { confirmedAmong, confirmedSentence, dateRows, datesSentence, reckonedOn, settingsBehind } from "#domain/figures/profile-dates.ts";
+import { behindTable, datesTable } from "#app/tables/figures/profile-dates.ts";
+import { listCycleProfiles } from "#db/figures/cycle-profiles.ts";
+import { listCycleMemberships } from "#db/cycles/cycles.ts";
+import { aboutOf } from "./figures.ts";
+import { narrowedBy } from "#app/routes/cycles/narrowed.ts";
+import { requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
+
+/** Dates of confirmed profiles that are overdue: counts for everybody, names for those who may see settings. */
+export async function readTraining(request: Parameters<typeof requireSettingsCycle>[0]) {
+  const view = await requireSettingsCycle(request, "see-figures");
+  const { db, cycle, only, set, called, agenciesRefused } = view;
+  if (agenciesRefused && view.search.get("table") === "settings") throw data(agenciesRefused, 403);
+  const every = await listCycleProfiles(db, cycle.id, only?.id);
+  const narrowed = await narrowedBy(view, every.map((one) => one.organisation));
+  const profiles = every.filter((one) => isLeft(one.organisation, narrowed.narrowing));
+  const confirmed = confirmedAmong(profiles);
+  const groups = set.profile ?? [];
+  const headings = { about: aboutOf(view, narrowed.inTitle), called, day: reckonedOn(cycle, view.now) };
+  const rows = dateRows(groups, confirmed, headings.day);
+  const behind = settingsBehind(groups, confirmed, headings.day);
+
+  const partTowards = partsTowards(view, agenciesRefused ? [] : await listCycleMemberships(db, cycle.id));
+  const seen = agenciesRefused ? [] : behind.filter((one) => seesAgency(partTowards(one.organisation.id)));
+  const hidden = behind.length - seen.length;
+  const notes = hidden > 0 ? [`${countedAs(hidden, called)} of a partnership in which you have no role ${hidden === 1 ? "is" : "are"} not listed.`] : [];
+  return {
+    view,
+    narrowed,
+    what: "training and policy dates",
+    narrowedTo: narrowed.inTitle,
+    confirmed: confirmedSentence(confirmed.length, profiles.length, called),
+    sentence: datesSentence(rows, behind.length, confirmed.length),
+    tables: [datesTable(rows, headings), ...(agenciesRefused ? [] : [behindTable(seen, headings, notes)])],
+  };
+}

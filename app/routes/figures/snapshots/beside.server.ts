@@ -1,0 +1,56 @@
+import { data } from "react-router";
+import { besideOf } from "#domain/figures/beside.ts";
+import { cycleRefusedBecause } from "#domain/assessments/permissions.ts";
+import { withheldBecause } from "#domain/figures/public-figures.ts";
+import type { SnapshotContent } from "#domain/figures/snapshot.ts";
+import { listed } from "#domain/words.ts";
+import { besideSentence, besideTable } from "#app/tables/figures/beside.ts";
+import { findSnapshot, listSnapshotsOfOtherSets, type SnapshotView } from "#db/figures/snapshots.ts";
+import type { RequiredSnapshot } from "./requirements.ts";
+import { seenIn } from "./seen-agencies.ts";
+
+/** The audits of another kind that a snapshot can be set beside, and the one that the address asks for. */
+export async function readBeside(view: RequiredSnapshot, request: Request) {
+  const candidates = await listSnapshotsOfOtherSets(view.db, view.snapshot, view.person.id);
+  const wanted = new URL(request.url).searchParams.get("with");
+  if (!wanted) return { candidates, chosen: null };
+  const isThere = candidates.some((one) => one.id === wanted);
+  const other = isThere ? await findSnapshot(view.db, wanted, view.person) : undefined;
+  const beside = other && besideOf(view.content, other.content);
+  if (!beside || cycleRefusedBecause("see-agencies", other.roles.map(({ role }) => role))) throw data("There are no such figures to set beside these", 404);
+  for (const one of [view, other]) refuseFew(one);
+
+  const [first, second] = beside.first === view.content ? [view, other] : [other, view];
+  const names = { first: first.content.cycle.title, second: second.content.cycle.title };
+  const isProvisional = first.content.isProvisional || second.content.isProvisional;
+  const about = `${placesOf(first.content, second.content)}${isProvisional ? " [p]" : ""}`;
+  const source = `Source: snapshots “${first.snapshot.name}” (${names.first}) and “${second.snapshot.name}” (${names.second}).`;
+  return {
+    candidates,
+    chosen: {
+      id: other.snapshot.id,
+      names,
+      table: besideTable(beside, { names, about }),
+      sentence: `${besideSentence(beside, names)}${isProvisional ? " These figures are provisional." : ""}`,
+      source,
+      notes: [
+        `${source} Nothing that changed later is in them.`,
+        "These are the agencies’, schools’ and colleges’ own ratings (self-rating). Which standards ask about the same matter is declared by the standard set and was frozen with its figures.",
+        ...(isProvisional ? ["[p] means provisional: returns or reviews were still to come when figures were frozen."] : []),
+        "Internal version: nothing is suppressed. Do not publish it.",
+      ],
+    },
+  };
+}
+
+// All sections of all agencies are what the public has too, but not where so few returned that it would be about each
+function refuseFew(view: SnapshotView) {
+  const seen = seenIn(view);
+  if (view.content.returns.every((one) => seen.has(one.organisation.id))) return;
+  const withheld = withheldBecause(view.content);
+  if (withheld) throw data(withheld, 403);
+}
+
+function placesOf(...contents: SnapshotContent[]): string {
+  return listed([...new Set(contents.flatMap((content) => content.partnerships.map((one) => one.shortName)))]);
+}

@@ -1,0 +1,18 @@
+import { data } from "react-router";
+import { sectionChart } from "#app/files/figures/chart.ts";
+import { completionChart } from "#app/files/figures/completion-chart.ts";
+import { chosenIn, figuresIn, fileNameOf, readTables } from "./figures.ts";
+import type { RequiredSnapshot } from "./requirements.ts";
+
+/** The chart of a snapshot with this name in the address, and what to call its file. */
+export async function readChart(view: RequiredSnapshot, request: Request, name: string) {
+  const chosen = chosenIn(view, request);
+  const { chart, completionChart: completion, withheld } = await readTables(view, chosen);
+  if (withheld) throw data(withheld, 403);
+  if (name === "chart" && chart) return { svg: sectionChart(chart.table, chart.title, chart.subtitle), name: fileNameOf(view, chosen, "chart") };
+  if (name === "completion-chart" && completion) {
+    const { figures, hidden } = figuresIn(view, chosen);
+    return { svg: completionChart(figures.completion, completion.title, completion.subtitle, hidden, figures.called), name: fileNameOf(view, chosen, "chart of returns") };
+  }
+  throw data("This snapshot has no such chart", 404);
+}

@@ -1,0 +1,72 @@
+import { Button } from "#app/components/govuk/button.tsx";
+import { Select } from "#app/components/govuk/fields/select.tsx";
+import type { Choice, FigureChoices } from "#domain/figures/figure-choices.ts";
+import type { FigureFilter } from "#domain/figures/figures.ts";
+import { type Called, capitalised } from "#domain/organisations/organisation-words.ts";
+
+interface FigureFiltersProps {
+  choices: FigureChoices;
+  filter: FigureFilter;
+  isPublic: boolean;
+  called: Called;
+}
+
+/** What the figures are narrowed to, by a form that is a link to send on. */
+export function FigureFilters({ choices, filter, isPublic, called }: FigureFiltersProps) {
+  const { partnerships, kinds, phases, governances, trusts, ratings } = choices;
+  return (
+    <form method="get" className="app-filters">
+      {partnerships.length > 1 && (
+        <Select
+          id="partnership"
+          name="partnership"
+          label="Partnership"
+          defaultValue={filter.partnershipId ?? ""}
+          items={[{ value: "", text: `All, each ${called.one} counted once` }, ...partnerships.map(({ id, name }) => ({ value: id, text: `${capitalised(called.many)} of ${name}` }))]}
+        />
+      )}
+      <Select id="kind" name="kind" label={capitalised(called.sortOf)} defaultValue={filter.kind ?? ""} items={[{ value: "", text: `All ${called.sort}s` }, ...items(kinds)]} />
+      {phases.length > 0 && (
+        <Select id="phase" name="phase" label="Phase" defaultValue={filter.phase ?? ""} items={[{ value: "", text: "All phases" }, ...items(phases)]} />
+      )}
+      {governances.length > 0 && (
+        <Select
+          id="governance"
+          name="governance"
+          label="Governance"
+          defaultValue={filter.governance ?? ""}
+          items={[{ value: "", text: "All kinds of governance" }, ...items(governances)]}
+        />
+      )}
+      {trusts.length > 0 && (
+        <Select id="trust" name="trust" label="Trust" defaultValue={filter.trustId ?? ""} items={[{ value: "", text: "All, in a trust or not" }, ...items(trusts)]} />
+      )}
+      {ratings.length > 1 && (
+        <Select
+          id="ratings"
+          name="ratings"
+          label="Whose ratings"
+          hint={`Moderated ratings are of ${called.many} whose review has ended`}
+          defaultValue={filter.judgedBy ?? "self"}
+          items={items(ratings)}
+        />
+      )}
+      <Select
+        id="public"
+        name="public"
+        label="Version"
+        hint={`The public version has all ${called.many}, with small numbers suppressed`}
+        defaultValue={isPublic ? "1" : ""}
+        items={[
+          { value: "", text: "Internal, nothing suppressed" },
+          { value: "1", text: "Public, small numbers suppressed" },
+        ]}
+      />
+      <Button classes="govuk-button--secondary">Show these figures</Button>
+    </form>
+  );
+}
+
+function items(choices: Choice[]) {
+  return choices.map(({ id, name }) => ({ value: id, text: name }));
+}

@@ -1,0 +1,81 @@
+import { Button } from "#app/components/govuk/button.tsx";
+import { ChartPicture } from "./chart-picture.tsx";
+import { PrintedTable } from "#app/components/printed-table.tsx";
+import { Select } from "#app/components/govuk/fields/select.tsx";
+import { dayInWords } from "#domain/dates.ts";
+import type { Route } from "./+types/trend.ts";
+import { requireSnapshot } from "./requirements.ts";
+import { readTrend } from "./trend-tables.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireSnapshot({ request, context, params }, "see-agencies");
+  return { ...(await readTrend(view, request)), snapshot: { id: view.snapshot.id, name: view.snapshot.name }, cycle: view.cycle.title };
+}
+
+export { handle } from "./back.ts";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `What moved: ${loaderData?.snapshot.name ?? "figures"}, ${loaderData?.cycle ?? ""} - Safeguarding audit` },
+];
+
+export default function TrendPage({ loaderData: { snapshot, cycle, candidates, chosen } }: Route.ComponentProps) {
+  return (
+    <>
+      <span className="govuk-caption-l">
+        {cycle}, {snapshot.name}
+      </span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{chosen ? `What moved between ${chosen.before} and ${chosen.now}` : "Compare with an earlier audit"}</h1>
+      {chosen && (
+        <>
+          <p className="app-lead" id="sentence">
+            {chosen.sentence}
+          </p>
+          <p className="app-notes govuk-!-margin-bottom-3">{chosen.source}</p>
+          <button type="button" className="govuk-button govuk-button--secondary" data-copy="sentence" hidden>
+            Copy the sentence
+          </button>
+          <ul className="app-inline-links govuk-!-margin-bottom-7">
+            <li>
+              <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend.xlsx?with=${chosen.id}`} download>
+                Download the comparison (Excel)
+              </a>
+            </li>
+            <li>
+              <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend.ods?with=${chosen.id}`} download>
+                Download the comparison (OpenDocument)
+              </a>
+            </li>
+          </ul>
+        </>
+      )}
+      {candidates.length === 0 ? (
+        <p className="govuk-body">There are no earlier figures to compare with. Freeze the figures of an earlier audit first, on its page.</p>
+      ) : (
+        <form method="get" className="govuk-!-margin-bottom-7">
+          <Select
+            id="with"
+            name="with"
+            label="Compare with"
+            defaultValue={chosen?.id}
+            items={candidates.map(({ id, name, title, frozenAt }) => ({ value: id, text: `${title}: ${name}, frozen ${dayInWords(frozenAt)}` }))}
+          />
+          <Button classes="govuk-button--secondary">Compare</Button>
+        </form>
+      )}
+      {chosen?.chart && (
+        <ChartPicture title={chosen.chart.title} table={chosen.tables[0]} address={(extension) => `/snapshots/${snapshot.id}/trend-chart.${extension}?with=${chosen.id}`} />
+      )}
+      {chosen?.tables.map((table) => <PrintedTable key={table.id} table={table} />)}
+      {chosen && (
+        <>
+          <h2 className="govuk-heading-m">Notes on all tables</h2>
+          <div className="app-notes">
+            {chosen.notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  );
+}

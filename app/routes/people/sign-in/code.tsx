@@ -1,0 +1,90 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, Form, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { Input } from "#app/components/govuk/fields/input.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { clockContext, databaseContext, environmentContext } from "#app/context.ts";
+import { codeDigits, codeMinutes, codeRefusals } from "#domain/people/sign-in-code.ts";
+import { codeForm } from "#app/forms/people/sign-in.ts";
+import { codeCookie, forget, readAskedForCode, sessionCookie } from "#app/session.server.ts";
+import { redeemCode } from "#db/people/sign-in.ts";
+import type { Route } from "./+types/code.ts";
+import { typed } from "./typed.ts";
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const environment = context.get(environmentContext);
+  const asked = await readAskedForCode(request, environment);
+  if (!asked) throw redirect("/sign-in");
+  return { email: asked.email, next: asked.next, demonstration: environment.MODE === "demonstration" };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const environment = context.get(environmentContext);
+  const asked = await readAskedForCode(request, environment);
+  if (!asked) throw redirect("/sign-in");
+  const submission = parseWithZod(await request.formData(), { schema: codeForm });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+
+  const redeemed = await redeemCode(
+    context.get(databaseContext),
+    asked.codeId,
+    submission.value.code,
+    environment.SESSION_SECRET,
+    context.get(clockContext)(),
+  );
+  if ("refusal" in redeemed) {
+    return data(submission.reply({ fieldErrors: { code: [codeRefusals[redeemed.refusal]] } }), 400);
+  }
+
+  const headers = new Headers();
+  headers.append("Set-Cookie", await sessionCookie(environment).serialize(redeemed.token));
+  headers.append("Set-Cookie", await forget(codeCookie(environment)));
+  return redirect(asked.next, { headers });
+}
+
+export const handle = { back: () => ({ href: "/sign-in", label: "Change the e-mail address" }) };
+
+export default function Code({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <>
+      <title>{`${actionData?.error ? "Error: " : ""}Check your e-mail - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.error} />
+      <h1 className="govuk-heading-l">Check your e-mail</h1>
+      <p className="govuk-body">
+        If {loaderData.email} can sign in here, we have sent it a code of {codeDigits} digits. The code works for{" "}
+        {codeMinutes} minutes, in this browser only.
+      </p>
+      {loaderData.demonstration && (
+        <InsetText>
+          This is a demonstration. Messages are shown in the{" "}
+          <a className="govuk-link" href="/demonstration/outbox">
+            outbox
+          </a>
+          .
+        </InsetText>
+      )}
+      <Form method="post" noValidate>
+        <Input
+          id="code"
+          name="code"
+          label="Code"
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          spellCheck={false}
+          classes="govuk-input--width-10"
+          error={actionData?.error?.["code"]?.[0]}
+          defaultValue={typed(actionData, "code")}
+        />
+        <Button>Sign in</Button>
+      </Form>
+      <p className="govuk-body">
+        No e-mail after a few minutes? Look in the junk folder, or{" "}
+        <a className="govuk-link" href={`/sign-in?${new URLSearchParams({ next: loaderData.next })}`}>
+          ask for a new code
+        </a>
+        .
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, Form, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { Input } from "#app/components/govuk/fields/input.tsx";
+import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
+import { codesPerHour } from "#domain/people/sign-in-code.ts";
+import { emailForm } from "#app/forms/people/sign-in.ts";
+import { codeCookie, readAskedForCode } from "#app/session.server.ts";
+import { issueCode } from "#db/people/sign-in.ts";
+import type { Route } from "./+types/email.ts";
+import { nextPage } from "./next-page.ts";
+import { typed } from "./typed.ts";
+
+export function loader({ context, url }: Route.LoaderArgs) {
+  if (context.get(personContext)) throw redirect(nextPage(url.searchParams.get("next")));
+  return {};
+}
+
+export async function action({ request, context, url }: Route.ActionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: emailForm });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+
+  const environment = context.get(environmentContext);
+  const { email } = submission.value;
+  const earlier = await readAskedForCode(request, environment);
+  const codeId = await issueCode(context.get(databaseContext), {
+    email,
+    earlierCodeId: earlier?.codeId ?? null,
+    secret: environment.SESSION_SECRET,
+    publicUrl: environment.PUBLIC_URL,
+    now: context.get(clockContext)(),
+  });
+  if (!codeId) return data(submission.reply({ fieldErrors: { email: [tooMany] } }), 429);
+
+  const next = nextPage(url.searchParams.get("next"));
+  const cookie = await codeCookie(environment).serialize({ codeId, email, next });
+  return redirect("/sign-in/code", { headers: { "Set-Cookie": cookie } });
+}
+
+const tooMany = `${codesPerHour} codes have been asked for in the last hour. Use the newest one, or try again in an hour`;
+
+export const handle = { back: () => ({ href: "/", label: "Back" }) };
+
+export default function Email({ actionData }: Route.ComponentProps) {
+  return (
+    <>
+      <title>{`${actionData?.error ? "Error: " : ""}Sign in - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.error} />
+      <h1 className="govuk-heading-l">Sign in</h1>
+      <p className="govuk-body">There is no password. We send a code to your e-mail address, and you enter it on the next page.</p>
+      <Form method="post" noValidate>
+        <Input
+          id="email"
+          name="email"
+          type="email"
+          label="E-mail address"
+          hint="The one at which the partnership or your organisation knows you"
+          autoComplete="email"
+          spellCheck={false}
+          classes="govuk-!-width-two-thirds"
+          error={actionData?.error?.["email"]?.[0]}
+          defaultValue={typed(actionData, "email")}
+        />
+        <Button>Send me a code</Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Form } from "react-router";
+import type { SubmissionResult } from "@conform-to/react";
+import { momentInWords } from "#domain/dates.ts";
+import { longestComment } from "#app/forms/schools/comment.ts";
+import { Button } from "#app/components/govuk/button.tsx";
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { Select } from "#app/components/govuk/fields/select.tsx";
+
+export interface ShownComment {
+  id: string;
+  standardCode: string | null;
+  capacity: string;
+  words: string;
+  madeAt: string;
+  name: string;
+}
+
+interface FormProps {
+  assessmentId: string;
+  standards: { code: string; short: string }[];
+  reply?: SubmissionResult<string[]> | undefined;
+  /** The standard that is chosen to begin with. */
+  about?: string | null;
+}
+
+/** Says something about the return or one of its standards to those who work on it and answer for it. */
+export function CommentForm({ assessmentId, standards, reply, about }: FormProps) {
+  const error = (name: string) => reply?.error?.[name]?.[0];
+  const typed = (name: string) => reply?.initialValue?.[name] as string | undefined;
+  return (
+    <Form method="post" action={`/assessments/${assessmentId}/comments`} noValidate className="govuk-!-display-none-print">
+      <Select
+        id="standard"
+        name="standard"
+        label="What it is about"
+        error={error("standard")}
+        defaultValue={typed("standard") ?? about ?? ""}
+        items={[{ value: "", text: "The whole return" }, ...standards.map(({ code, short }) => ({ value: code, text: `${code} ${short}` }))]}
+      />
+      <CharacterCount
+        id="words"
+        name="words"
+        label="Your comment"
+        hint="The school or college, its governors and its trust read it. The partnership does not. No names of children or of staff"
+        rows={4}
+        maxLength={longestComment}
+        error={error("words")}
+        defaultValue={typed("words")}
+      />
+      <Button classes="govuk-button--secondary">Add this comment</Button>
+    </Form>
+  );
+}
+
+/** What was said, newest first, with who said it in which part. */
+export function CommentList({ assessmentId, comments, standards }: { assessmentId: string; comments: ShownComment[]; standards: { code: string; short: string }[] }) {
+  if (comments.length === 0) return <p className="govuk-body">There are no comments yet.</p>;
+  return (
+    <ul className="app-cards">
+      {comments.map((comment) => (
+        <li key={comment.id} className="app-card">
+          <div>
+            <p className="app-card__title">
+              {comment.standardCode ? (
+                <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${comment.standardCode}`}>
+                  {comment.standardCode} {standards.find(({ code }) => code === comment.standardCode)?.short}
+                </a>
+              ) : (
+                "The whole return"
+              )}
+            </p>
+            <p className="app-own-lines">{comment.words}</p>
+            <p className="app-quiet">
+              {comment.name}, {comment.capacity}, {momentInWords(comment.madeAt)}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,114 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { CommentForm, CommentList } from "./comment-list.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { counted } from "#domain/words.ts";
+import { commentForm } from "#app/forms/schools/comment.ts";
+import { addComment, listComments } from "#db/schools/comments.ts";
+import type { Route } from "./+types/comments.ts";
+import { requireOwnSchool, type SchoolView } from "./require-school.ts";
+
+const general = "general";
+
+export async function loader({ request, context, params, url }: Route.LoaderArgs) {
+  const view = await requireOwnSchool({ request, context, params });
+  const standards = standardsOf(view);
+  const wanted = url.searchParams.get("standard") || null;
+  const standard = standards.find((one) => one.code === wanted) ?? null;
+  if (wanted && wanted !== general && !standard) throw data("There is no such standard in this audit", 404);
+  const all = await listComments(view.db, view.assessment.id);
+  return {
+    assessmentId: view.assessment.id,
+    organisation: view.organisation.name,
+    cycle: view.cycle.title,
+    isAdded: url.searchParams.get("done") === "added",
+    locked: refusedBecause("comment", view.part, view.facts),
+    standards,
+    wanted,
+    standard,
+    all: all.length,
+    about: standards.map((one) => ({ ...one, count: all.filter(({ standardCode }) => standardCode === one.code).length })).filter(({ count }) => count > 0),
+    general: all.filter(({ standardCode }) => standardCode === null).length,
+    comments: wanted ? all.filter(({ standardCode }) => standardCode === (standard?.code ?? null)) : all,
+  };
+}
+
+function standardsOf({ set }: SchoolView) {
+  return set.sections.flatMap((section) => section.standards.map(({ code, short }) => ({ code, short })));
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const view = await requireOwnSchool({ request, context, params });
+  const submission = parseWithZod(await request.formData(), { schema: commentForm(standardsOf(view).map(({ code }) => code)) });
+  const refuse = (reason: string) => data(submission.reply({ formErrors: [reason] }), 409);
+  const locked = refusedBecause("comment", view.part, view.facts);
+  if (locked) return refuse(locked);
+  if (submission.status !== "success") return data(submission.reply(), 400);
+
+  const { words, standard } = submission.value;
+  const comment = { assessmentId: view.assessment.id, standardCode: standard, capacity: view.person.jobTitle, words };
+  const result = await addComment(view.db, view.author, comment);
+  if (result === "locked") return refuse("This school or college has been withdrawn from the cycle.");
+  return redirect(`${href("/assessments/:assessmentId/comments", params)}?done=added`);
+}
+
+export const handle = {
+  back: ({ assessmentId }: { assessmentId: string }) => ({ href: `/assessments/${assessmentId}`, label: "Task list" }),
+};
+
+export default function Comments({ loaderData: page, actionData: reply }: Route.ComponentProps) {
+  const path = `/assessments/${page.assessmentId}/comments`;
+  return (
+    <>
+      <title>{`${reply?.error ? "Error: " : ""}Comments on ${page.cycle}, ${page.organisation} - Safeguarding audit`}</title>
+      <ErrorSummary errors={reply?.error} />
+      {page.isAdded && !reply && <NotificationBanner isSuccess>Your comment has been added</NotificationBanner>}
+      <span className="govuk-caption-l">{page.organisation}</span>
+      <h1 className="govuk-heading-l">Comments on the {page.cycle}</h1>
+      <p className="govuk-body">
+        They stay between the school or college, its governors and its trust. The partnership never sees them, and they are no part of what is submitted. Nobody
+        gets an e-mail about them.
+      </p>
+      {page.locked && !reply ? (
+        <p className="govuk-body">{page.locked}</p>
+      ) : (
+        <CommentForm assessmentId={page.assessmentId} standards={page.standards} reply={reply} about={page.standard?.code} />
+      )}
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">
+        {page.wanted ? `About ${page.standard ? `${page.standard.code} ${page.standard.short}` : "the whole return"}` : "All comments"} ({page.comments.length})
+      </h2>
+      {page.all > 0 && (
+        <nav aria-label="Comments by what they are about" className="govuk-!-display-none-print">
+          <ul className="app-inline-links">
+            {page.wanted && (
+              <li>
+                <a className="govuk-link" href={path}>
+                  All {counted(page.all, "comment")}
+                </a>
+              </li>
+            )}
+            {page.general > 0 && page.wanted !== general && (
+              <li>
+                <a className="govuk-link" href={`${path}?standard=${general}`}>
+                  The whole return ({page.general})
+                </a>
+              </li>
+            )}
+            {page.about
+              .filter(({ code }) => code !== page.standard?.code)
+              .map(({ code, short, count }) => (
+                <li key={code}>
+                  <a className="govuk-link" href={`${path}?standard=${code}`}>
+                    {code} {short} ({count})
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </nav>
+      )}
+      <CommentList assessmentId={page.assessmentId} comments={page.comments} standards={page.standards} />
+    </>
+  );
+}

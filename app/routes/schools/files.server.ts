@@ -1,0 +1,54 @@
+import { dayOf } from "#domain/dates.ts";
+import { cycleInShort } from "#domain/assessments/comparison.ts";
+import { earlierActions, trainingOf } from "#domain/schools/governors-report.ts";
+import { plannedActions } from "#domain/assessments/planned-actions.ts";
+import { standingInWords } from "#domain/assessments/return-words.ts";
+import { signingSummary } from "#domain/signing/signing.ts";
+import { findEarlierReturn, listPlanUpdates } from "#db/assessments/action-plan.ts";
+import { listActions } from "#db/assessments/actions.ts";
+import { listAnswers } from "#db/assessments/answers.ts";
+import { findProfile } from "#db/schools/profiles.ts";
+import { findSubmission, readReturn } from "#db/assessments/returns.ts";
+import { requireSchool } from "./require-school.ts";
+
+/** The return of a school or college as its own people read it. An agency has no such files. */
+export async function requireSchoolReturn(given: Parameters<typeof requireSchool>[0]) {
+  const view = await requireSchool(given, "read-return");
+  const document = await readReturn(view.db, view);
+  return { ...view, document, today: dayOf(view.now), standing: standingInWords(document, view.author.at, view.assessment.submittedAt !== null) };
+}
+
+type SchoolReturn = Awaited<ReturnType<typeof requireSchoolReturn>>;
+
+/** What a file of the action plan is made from. */
+export async function readPlan({ db, set, document, assessment, organisation, cycle, today, standing }: SchoolReturn) {
+  const [actions, updates, earlier] = await Promise.all([listActions(db, assessment.id), listPlanUpdates(db, assessment.id), findEarlierReturn(db, assessment)]);
+  const earlierCycle = earlier ? cycleInShort(earlier.title) : null;
+  return {
+    organisation: organisation.name,
+    cycle: cycle.title,
+    standing,
+    actions: plannedActions({ set, document, actions, updates, earlierCycle, today }),
+  };
+}
+
+/** What a report to governors is made from beside the return. */
+export async function readGovernorsReport({ db, set, document, assessment, organisation, today, standing }: SchoolReturn) {
+  const { id, previousAssessmentId } = assessment;
+  const [answers, actions, earlier, then, profile] = await Promise.all([
+    listAnswers(db, id),
+    listActions(db, id),
+    previousAssessmentId ? findSubmission(db, previousAssessmentId) : undefined,
+    previousAssessmentId ? listActions(db, previousAssessmentId) : [],
+    findProfile(db, id),
+  ]);
+  const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
+  return {
+    shortName: organisation.shortName,
+    standing,
+    summary: signingSummary({ document, earlier: earlier?.document, set, confirmed, today }),
+    earlierActions: earlierActions(then, actions, today),
+    training: trainingOf(set.profile ?? [], profile?.fields ?? {}, today),
+    isProfileConfirmed: profile?.confirmedAt != null,
+  };
+}

@@ -1,0 +1,90 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { FlagFields, flagTargets } from "./flag-fields.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
+import { flagsRaised } from "#domain/assessments/applicability.ts";
+import { flagFacts, flagSource, standardsOfFlag } from "#domain/schools/profile.ts";
+import { flagsForm } from "#app/forms/schools/profile.ts";
+import { requireSchoolEditor } from "#app/routes/schools/require-school.ts";
+import { flagsMark, readProfile, setFlags } from "#db/schools/profiles.ts";
+import type { Route } from "./+types/flags.ts";
+
+async function requireFlags({ request, context, params }: Route.LoaderArgs | Route.ActionArgs) {
+  const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
+  const profile = await readProfile(view.db, view);
+  return { ...view, profile, flags: flagFacts(profile.set, profile.answers, view.organisation) };
+}
+
+export async function loader(given: Route.LoaderArgs) {
+  const { assessment, organisation, cycle, locked, profile, flags } = await requireFlags(given);
+  const page = {
+    assessmentId: assessment.id,
+    organisation: organisation.name,
+    locked,
+    base: flagsMark(profile, { assessment, cycle, organisation }),
+    flags: flags.map((flag) => ({ ...flag, source: flagSource(flag), standards: standardsOfFlag(profile.set, flag.code) })),
+  };
+  return data(page, locked ? 403 : 200);
+}
+
+export async function action({ request, context, params, ...rest }: Route.ActionArgs) {
+  const { db, author, locked, profile, flags, ...view } = await requireFlags({ request, context, params, ...rest });
+  const formData = await request.formData();
+  const submission = parseWithZod(formData, { schema: flagsForm(flags) });
+  const refuse = (reason: string, isStale = false) => data({ reply: submission.reply({ formErrors: [`${reason} What you chose is still here`] }), isStale }, 409);
+  if (locked) return refuse(locked);
+  if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
+
+  const result = await setFlags(db, author, view, { answers: submission.value, base: String(formData.get("base")) });
+  if (result === "locked") return refuse("The return went for signature since you opened this page.");
+  if (result === "stale") return refuse(`${profile.savedByName ?? "A colleague"} has changed this since you opened it. Save again to put yours in its place.`, true);
+  const was = new URLSearchParams({ was: flagsRaised(view.assessment).join(" ") });
+  return redirect(`${href("/assessments/:assessmentId/profile", params)}?${was}`);
+}
+
+export const handle = {
+  back: (page: Awaited<ReturnType<typeof loader>>["data"]) => ({ href: `/assessments/${page.assessmentId}/profile`, label: "Profile" }),
+};
+
+export default function Flags({ loaderData: page, actionData }: Route.ComponentProps) {
+  if (page.locked && !actionData) return <LockedPage title="What applies" reason={page.locked} />;
+  const reply = actionData?.reply;
+  return (
+    <>
+      <title>{`${reply?.error ? "Error: " : ""}What applies to ${page.organisation} - Safeguarding audit`}</title>
+      <ErrorSummary errors={reply?.error} targets={flagTargets(page.flags)} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <span className="govuk-caption-l">Profile of {page.organisation}</span>
+          <h1 className="govuk-heading-l">What applies</h1>
+          <p className="govuk-body">These answers decide which standards you are asked. If a standard stops applying, your answer to it is kept, and comes back when this changes.</p>
+          {actionData?.isStale && (
+            <InsetText>
+              <p className="govuk-body">In the profile now:</p>
+              <ul className="govuk-list govuk-list--bullet">
+                {page.flags.map((flag) => (
+                  <li key={flag.code}>
+                    {flag.label}: {flag.raised === null ? "not answered" : flag.raised ? "yes" : "no"}
+                  </li>
+                ))}
+              </ul>
+            </InsetText>
+          )}
+          <form method="post" noValidate>
+            <input type="hidden" name="base" value={page.base} />
+            <FlagFields flags={page.flags} reply={reply} />
+            <div className="govuk-button-group">
+              <Button>Save what applies</Button>
+              <a className="govuk-link" href={`/assessments/${page.assessmentId}/profile`}>
+                Cancel
+              </a>
+            </div>
+          </form>
+        </div>
+      </div>
+    </>
+  );
+}

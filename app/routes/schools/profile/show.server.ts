@@ -1,0 +1,63 @@
+import { flagsRaised } from "#domain/assessments/applicability.ts";
+import { dayOf } from "#domain/dates.ts";
+import { changedStandards, fixedValues, flagFacts, flagSource, overdueDates, overdueInWords } from "#domain/schools/profile.ts";
+import { entriesOf, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
+import { refusedBecause } from "#domain/assessments/permissions.ts";
+import type { requireSchoolReader } from "#app/routes/schools/require-school.ts";
+import { listMissingFields, readProfile } from "#db/schools/profiles.ts";
+
+type View = Awaited<ReturnType<typeof requireSchoolReader>>;
+
+/** The profile group by group in words, with what confirming still asks for. */
+export async function readProfilePage(view: View, was: string | null) {
+  const { db, assessment, organisation, cycle, part, facts, now } = view;
+  const today = dayOf(now);
+  const profile = await readProfile(db, view);
+  const { groups, fields, set } = profile;
+  const overdue = overdueDates(groups, fields, today);
+  const isOverdue = (code: string, entry: number | null) => overdue.find((one) => one.field.code === code && one.entry === entry);
+  const refused = refusedBecause("edit-profile", part, facts);
+
+  return {
+    assessmentId: assessment.id,
+    organisation: organisation.name,
+    cycle: cycle.title,
+    revision: profile.revision,
+    isStarted: profile.revision > 0,
+    confirmed: profile.confirmedAt ? { at: profile.confirmedAt, by: profile.confirmedByName ?? "" } : null,
+    mayEdit: refused === null,
+    locked: part.inOrganisation.includes("champion") ? refused : null,
+    groups: groups.map((group) => {
+      const fixed = fixedValues(group, organisation);
+      return {
+        code: group.code,
+        title: group.title,
+        hint: group.hint ?? null,
+        entries: group.repeats_up_to ? entriesOf(fields, group).length : null,
+        rows: placesOf([group], fields).map(({ field, entry, value }) => {
+          const late = isOverdue(field.code, entry);
+          return {
+            code: field.code,
+            label: field.label,
+            entry,
+            value: valueInWords(field, value),
+            isMissing: field.required && value === "",
+            isFixed: field.code in fixed,
+            overdue: late ? overdueInWords(late) : null,
+          };
+        }),
+      };
+    }),
+    flags: flagFacts(set, profile.answers, organisation).map((flag) => ({
+      code: flag.code,
+      question: flag.question,
+      answer: flag.raised === null ? "Not answered" : flag.raised ? "Yes" : "No",
+      source: flagSource(flag),
+    })),
+    missing: listMissingFields(profile, view, today),
+    overdue: overdue.length,
+    change: was === null ? null : changedStandards(set, was.split(" "), flagsRaised(assessment)),
+  };
+}
+
+export type ProfilePage = Awaited<ReturnType<typeof readProfilePage>>;

@@ -1,0 +1,138 @@
+import { data, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { ProfileGroups } from "./profile-groups.tsx";
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { momentInWords } from "#domain/dates.ts";
+import { counted } from "#domain/words.ts";
+import { requireSchoolEditor, requireSchoolReader } from "#app/routes/schools/require-school.ts";
+import { confirmProfile } from "#db/schools/profiles.ts";
+import type { Route } from "./+types/show.ts";
+import { type ProfilePage, readProfilePage } from "./show.server.ts";
+
+export async function loader({ request, context, params, url }: Route.LoaderArgs) {
+  return readProfilePage(await requireSchoolReader({ request, context, params }), url.searchParams.get("was"));
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
+  const refuse = (reason: string, status: number) => data({ errors: { confirm: [reason] } }, status);
+  if (view.locked) return refuse(view.locked, 409);
+  const revision = String((await request.formData()).get("revision"));
+  if (!/^\d{1,9}$/.test(revision)) throw data("The form asked for something this page does not do", 400);
+
+  const result = await confirmProfile(view.db, view.author, view, { revision: Number(revision) });
+  if (result === "incomplete") return refuse("Something is missing. It is listed below, and has to be put right before the profile can be confirmed", 400);
+  if (result === "stale") return refuse("A colleague has changed the profile since you opened this page. Read it again, then confirm it", 409);
+  if (result === "locked") return refuse("The return went for signature since you opened this page, so the profile can no longer be changed", 409);
+  return redirect(href("/assessments/:assessmentId/profile", params));
+}
+
+export const handle = {
+  back: (page: ProfilePage) => ({ href: `/assessments/${page.assessmentId}`, label: "The return" }),
+};
+
+export default function Profile({ loaderData: page, actionData }: Route.ComponentProps) {
+  const profile = `/assessments/${page.assessmentId}/profile`;
+  return (
+    <>
+      <title>{`${actionData ? "Error: " : ""}Profile of ${page.organisation} - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.errors} />
+      {page.change && !actionData && <ChangeOfStandards {...page.change} />}
+      <span className="govuk-caption-l">{page.cycle}</span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Profile of {page.organisation}</h1>
+      <p className="app-lead">{leadOf(page)}</p>
+      {page.mayEdit && page.missing.length > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="#missing">
+            See what is missing
+          </a>
+        </p>
+      )}
+      {page.locked && <InsetText>{page.locked}</InsetText>}
+      <ProfileGroups page={page} profile={profile} />
+      <h2 className="govuk-heading-m" id="group-flags">
+        What applies
+      </h2>
+      <p className="govuk-hint">These answers decide which standards are asked. Answers already given are never lost.</p>
+      <SummaryList
+        rows={page.flags.map((flag) => ({
+          key: flag.question,
+          value: (
+            <>
+              {flag.answer}
+              <br />
+              <span className="govuk-hint">{flag.source}</span>
+            </>
+          ),
+          action: page.mayEdit ? { href: `${profile}/flags#flags-${flag.code}`, text: "Change", visuallyHiddenText: flag.question } : undefined,
+        }))}
+      />
+      {page.mayEdit && <Confirming page={page} profile={profile} />}
+    </>
+  );
+}
+
+function leadOf({ confirmed, isStarted, missing, overdue }: ProfilePage): string {
+  const late = overdue === 0 ? "" : ` ${counted(overdue, "date is", "dates are")} overdue, and marked below.`;
+  if (confirmed) return `Confirmed by ${confirmed.by} at ${momentInWords(confirmed.at)}.${late}`;
+  const source = isStarted ? "" : "Filled in from the last return and the national register, as far as they say. ";
+  const left = missing.length === 0 ? "Nothing is missing." : `${counted(missing.length, "thing is", "things are")} missing.`;
+  return `${source}Not confirmed yet. ${left}${late}`;
+}
+
+function ChangeOfStandards({ starts, stops }: NonNullable<ProfilePage["change"]>) {
+  const names = (standards: { code: string; short: string }[]) => (
+    <ul className="govuk-list govuk-list--bullet">
+      {standards.map(({ code, short }) => (
+        <li key={code}>
+          {code} {short}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <NotificationBanner isSuccess>
+      <>
+        <p className="govuk-notification-banner__heading">What applies is saved</p>
+        {starts.length + stops.length === 0 && <p className="govuk-body">The standards you are asked stay the same.</p>}
+        {starts.length > 0 && <p className="govuk-body">These standards are asked from now on:</p>}
+        {starts.length > 0 && names(starts)}
+        {stops.length > 0 && <p className="govuk-body">These standards are no longer asked. Answers to them are kept, and come back if this changes:</p>}
+        {stops.length > 0 && names(stops)}
+      </>
+    </NotificationBanner>
+  );
+}
+
+function Confirming({ page, profile }: { page: ProfilePage; profile: string }) {
+  if (page.confirmed) return <p className="govuk-body">If you change something, the profile has to be confirmed again.</p>;
+  return (
+    <section className="app-declaration govuk-!-display-none-print" aria-labelledby="confirm-heading">
+      <h2 className="app-heading" id="confirm-heading">
+        Confirm the profile
+      </h2>
+      {page.missing.length > 0 && (
+        <>
+          <p className="govuk-body">Before it can be confirmed:</p>
+          <ul className="govuk-list govuk-list--bullet" id="missing">
+            {page.missing.map(({ group, words }) => (
+              <li key={`${group} ${words}`}>
+                <a className="govuk-link" href={`${profile}/${group}`}>
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="govuk-body">The return can be sent for signature once the profile is confirmed. Overdue dates do not stop it.</p>
+      <form method="post">
+        <input type="hidden" name="revision" value={page.revision} />
+        <Button id="confirm">Confirm this profile</Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { Radios } from "#app/components/govuk/fields/radios.tsx";
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
+import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { localQuestionsForm } from "#app/forms/schools/local-questions.ts";
+import { requireSchoolEditor, requireSchoolReader } from "./require-school.ts";
+import { type LocalAnswers, listLocalAnswers, saveLocalAnswers } from "#db/schools/local-answers.ts";
+import { markOf } from "#db/schools/profiles.ts";
+import type { LocalQuestion } from "#standards/settings.ts";
+import type { Route } from "./+types/questions.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireSchoolReader({ request, context, params });
+  const { db, assessment, organisation, cycle, part, facts } = view;
+  const questions = questionsOf(view);
+  const answers = await listLocalAnswers(db, assessment.id, questions);
+  const refused = refusedBecause("edit-profile", part, facts);
+  return {
+    assessmentId: assessment.id,
+    organisation: organisation.name,
+    cycle: cycle.title,
+    questions,
+    answers,
+    base: markOf(answers),
+    mayEdit: refused === null,
+    locked: part.inOrganisation.includes("champion") ? refused : null,
+  };
+}
+
+function questionsOf({ set }: { set: { local_questions?: LocalQuestion[] | undefined } }): LocalQuestion[] {
+  if (!set.local_questions) throw data("Page not found", 404);
+  return set.local_questions;
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
+  const questions = questionsOf(view);
+  const formData = await request.formData();
+  const submission = parseWithZod(formData, { schema: localQuestionsForm(questions) });
+  const refuse = (reason: string, isStale = false) => data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
+  if (view.locked) return refuse(view.locked);
+  if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
+
+  const result = await saveLocalAnswers(view.db, view.author, view, { questions, answers: submission.value, base: String(formData.get("base")) });
+  if (result === "locked") return refuse("The return went for signature since you opened this page.");
+  if (result === "stale") return refuse("A colleague has changed these answers since you opened this page. Save again to put yours in their place.", true);
+  return redirect(href("/assessments/:assessmentId", params));
+}
+
+export const handle = {
+  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "The return" }),
+};
+
+export default function Questions({ loaderData: page, actionData }: Route.ComponentProps) {
+  const reply = actionData?.reply;
+  return (
+    <>
+      <title>{`${reply?.error ? "Error: " : ""}The partnership’s questions, ${page.cycle} - Safeguarding audit`}</title>
+      <ErrorSummary errors={reply?.error} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <span className="govuk-caption-l">{page.organisation}</span>
+          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">The partnership’s questions</h1>
+          <p className="app-lead">You may answer none, some or all of them. They are not scored, and the return can be signed without them.</p>
+          {page.locked && !reply && <InsetText>{page.locked}</InsetText>}
+          {actionData?.isStale && (
+            <InsetText>
+              <p className="govuk-body">Saved now:</p>
+              <Answered page={page} />
+            </InsetText>
+          )}
+          {page.mayEdit || reply ? <QuestionsForm page={page} reply={reply} /> : <Answered page={page} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Answered({ page }: { page: { questions: LocalQuestion[]; answers: LocalAnswers } }) {
+  return <SummaryList rows={page.questions.map(({ code, question }) => ({ key: question, value: page.answers[code] ?? "Not answered" }))} />;
+}
+
+type Reply = NonNullable<Route.ComponentProps["actionData"]>["reply"] | undefined;
+
+function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData"]; reply: Reply }) {
+  const typed = reply?.initialValue as LocalAnswers | undefined;
+  return (
+    <form method="post" noValidate>
+      <input type="hidden" name="base" value={page.base} />
+      {page.questions.map(({ code, question, choices }) => {
+        const error = reply?.error?.[code]?.[0];
+        const answer = (typed ?? page.answers)[code];
+        return choices ? (
+          <Radios
+            key={code}
+            name={code}
+            legend={question}
+            legendSize="s"
+            error={error}
+            defaultValue={answer ?? ""}
+            items={[...choices.map((choice) => ({ value: choice, label: choice })), { divider: "or" }, { value: "", label: "No answer" }]}
+          />
+        ) : (
+          <Textarea key={code} id={code} name={code} label={question} labelSize="s" hint="Do not name a child, a family or a member of staff" rows={4} error={error} defaultValue={answer} />
+        );
+      })}
+      <div className="govuk-button-group">
+        <Button>Save these answers</Button>
+        <a className="govuk-link" href={`/assessments/${page.assessmentId}`}>
+          Cancel
+        </a>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import type { RegisterChange } from "#domain/schools/register.ts";
+
+type Shown = Omit<RegisterChange, "setting">;
+
+const headings: Record<RegisterChange["what"], string> = {
+  new: "New",
+  conversion: "New URN for one that is held",
+  closed: "Closed",
+  changed: "Changed",
+};
+
+/** What a file of the register would change, group by group, with a box to leave a change out. */
+export function RegisterChanges({ changes }: { changes: Shown[] }) {
+  const groups = Object.entries(headings).map(([what, heading]) => ({ heading, some: changes.filter((change) => change.what === what) }));
+  return groups
+    .filter(({ some }) => some.length > 0)
+    .map(({ heading, some }) => (
+      <div className="app-scroll" role="region" aria-label={heading} tabIndex={0} key={heading}>
+        <table className="app-table">
+          <caption className="govuk-table__caption--m">
+            {heading} ({some.length})
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">School or college</th>
+              <th scope="col">URN</th>
+              <th scope="col">What the file says</th>
+              <th scope="col">Leave it as it is</th>
+            </tr>
+          </thead>
+          <tbody>
+            {some.map((change) => (
+              <tr key={change.urn}>
+                <th scope="row">{change.name}</th>
+                <td>{change.urn}</td>
+                <td>
+                  {change.note}
+                  {change.details.map(({ label, before, now }) => (
+                    <div key={label}>
+                      {label}: {before ? <del>{before}</del> : "not given"}, now {now ? <ins>{now}</ins> : "not given"}
+                    </div>
+                  ))}
+                </td>
+                <td>
+                  <div className="govuk-checkboxes govuk-checkboxes--small">
+                    <div className="govuk-checkboxes__item">
+                      <input className="govuk-checkboxes__input" id={`leave-${change.urn}`} name="leave" type="checkbox" value={change.urn} />
+                      <label className="govuk-label govuk-checkboxes__label" htmlFor={`leave-${change.urn}`}>
+                        <span className="govuk-visually-hidden">Leave {change.name} as it is</span>
+                      </label>
+                    </div>
+                  </div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    ));
+}

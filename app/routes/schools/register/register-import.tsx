@@ -1,0 +1,110 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
+import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
+import { RegisterChanges } from "./register-changes.tsx";
+import { momentInWords } from "#domain/dates.ts";
+import { counted } from "#domain/words.ts";
+import { acceptForm } from "#app/forms/schools/register.ts";
+import { acceptRegister, findRegisterImport, listOpenSchoolCycles, readRegisterDiff } from "#db/schools/register.ts";
+import type { Route } from "./+types/register-import.ts";
+import { requireAdministered } from "#app/routes/organisations/requirements.ts";
+
+type Args = Pick<Route.LoaderArgs, "request" | "context" | "params">;
+
+async function requireImport({ request, context, params }: Args) {
+  const view = await requireAdministered({ request, context, params });
+  const read = await findRegisterImport(view.db, view.partnership.id, params.importId);
+  if (!read) throw data("Page not found", 404);
+  return { ...view, read };
+}
+
+export async function loader({ request, context, params, url }: Route.LoaderArgs) {
+  const { db, partnership, read } = await requireImport({ request, context, params });
+  const diff = read.acceptedAt ? null : await readRegisterDiff(db, partnership.id, read.settings);
+  const done = Number(url.searchParams.get("done"));
+  return {
+    partnership: partnership.name,
+    file: { name: read.fileName, readAt: read.readAt, acceptedAt: read.acceptedAt, settings: read.settings.length },
+    problems: read.problems,
+    // The page needs what differs, not the columns of the file
+    diff: diff && { ...diff, changes: diff.changes.map(({ urn, what, name, heldId, details, note }) => ({ urn, what, name, heldId, details, note })) },
+    cycles: read.acceptedAt ? [] : (await listOpenSchoolCycles(db, partnership.id)).map(({ id, title }) => ({ id, title })),
+    done: read.acceptedAt && url.searchParams.has("done") ? `${counted(Math.max(0, Math.min(done, 5000)) || 0, "change")} made` : null,
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { db, author, partnership, read } = await requireImport({ request, context, params });
+  const submission = parseWithZod(await request.formData(), { schema: acceptForm });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  const { mark, leave, invite } = submission.value;
+  const accepted = await acceptRegister(db, author, { partnershipId: partnership.id, importId: read.id, leave, mark, inviteTo: invite });
+  const page = href("/partnerships/:partnershipId/register/:importId", params);
+  if (accepted.result === "accepted") return redirect(`${page}?done=${accepted.changes}`);
+  if (accepted.result === "gone") return redirect(page);
+  return data(submission.reply({ formErrors: ["What is held changed after you opened this page, so nothing was done. The page shows the differences as they are now: look again and accept them"] }), 409);
+}
+
+export const handle = {
+  back: (_: unknown, params: Record<string, string>) => ({ href: `/partnerships/${params["partnershipId"]}/register`, label: "National register" }),
+};
+
+export default function RegisterImport({ loaderData: page, actionData }: Route.ComponentProps) {
+  const { diff, file } = page;
+  return (
+    <>
+      <title>{`${actionData?.error ? "Error: " : ""}Changes in ${file.name} - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.error} />
+      {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
+      <span className="govuk-caption-l">{page.partnership}</span>
+      <h1 className="govuk-heading-l">What {file.name} changes</h1>
+      <p className="app-lead">
+        {diff === null
+          ? `Its changes were accepted at ${momentInWords(file.acceptedAt ?? "")}.`
+          : `${counted(file.settings, "establishment was", "establishments were")} read. ${counted(diff.changes.length, "change", "changes")} to look at, ${diff.unchanged} as held.`}
+      </p>
+      {page.problems.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Rows that were left out</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {page.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {diff && diff.changes.length > 0 && (
+        <form method="post" noValidate>
+          <input type="hidden" name="mark" value={diff.mark} />
+          <RegisterChanges changes={diff.changes} />
+          {page.cycles.length > 0 && diff.changes.some((change) => change.what === "new") && (
+            <Checkboxes
+              name="invite"
+              legend="Invite the new ones to an open cycle"
+              legendSize="m"
+              hint="They are asked for a return. People are added on the return’s page"
+              items={page.cycles.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+          )}
+          <Button>Accept these changes</Button>
+        </form>
+      )}
+      {diff && diff.gone.length > 0 && (
+        <Details summary={`Held, and not in the file: ${diff.gone.length}`}>
+          <p className="govuk-body">Nothing happens to them. A part of the register may leave them out.</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {diff.gone.map((one) => (
+              <li key={one.id}>
+                {one.name} (URN {one.urn})
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  );
+}

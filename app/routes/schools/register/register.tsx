@@ -1,0 +1,84 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
+import { Input } from "#app/components/govuk/fields/input.tsx";
+import { momentInWords } from "#domain/dates.ts";
+import { counted } from "#domain/words.ts";
+import { readRegister } from "#app/files/schools/read-register.ts";
+import { registerForm } from "#app/forms/schools/register.ts";
+import { keepRegisterImport, listHeldSettings, listRegisterImports } from "#db/schools/register.ts";
+import type { Route } from "./+types/register.ts";
+import { requireAdministered } from "#app/routes/organisations/requirements.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { db, partnership } = await requireAdministered({ request, context, params });
+  const held = await listHeldSettings(db, partnership.id);
+  const codes = new Set(held.flatMap((one) => one.dfeNumber?.slice(0, 3) ?? []));
+  return {
+    partnership: partnership.name,
+    open: held.filter((one) => one.closedOn === null).length,
+    authorities: [...codes].sort().join(", "),
+    imports: await listRegisterImports(db, partnership.id),
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { db, author, partnership } = await requireAdministered({ request, context, params });
+  const submission = parseWithZod(await request.formData(), { schema: registerForm });
+  if (submission.status !== "success") return data(submission.reply({ hideFields: ["file"] }), 400);
+  const { file, authorities } = submission.value;
+  const read = await readRegister(new Uint8Array(await file.arrayBuffer()), authorities);
+  if ("problem" in read) return data(submission.reply({ fieldErrors: { file: [read.problem] }, hideFields: ["file"] }), 400);
+  const importId = await keepRegisterImport(db, author, { partnershipId: partnership.id, fileName: file.name.slice(0, 200), ...read });
+  return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
+}
+
+export const handle = { back: () => ({ href: "/work", label: "Your work" }) };
+
+export default function Register({ loaderData: page, actionData, params }: Route.ComponentProps) {
+  const typed = actionData?.initialValue?.["authorities"];
+  return (
+    <>
+      <title>{`${actionData?.error ? "Error: " : ""}Schools and colleges from the national register - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.error} />
+      <span className="govuk-caption-l">{page.partnership}</span>
+      <h1 className="govuk-heading-l">Schools and colleges from the national register</h1>
+      <p className="app-lead">
+        {counted(page.open, "school or college is", "schools and colleges are")} held now. You see every change before it is made, and nothing is ever deleted.
+      </p>
+      <p className="govuk-body app-measure">
+        Download “Establishment fields CSV” from Get Information About Schools. The file of the whole country will do, and so will a part of it. It holds no e-mail addresses: those
+        you enter with the people.
+      </p>
+      <form method="post" encType="multipart/form-data" noValidate className="app-measure">
+        <Input
+          id="authorities"
+          name="authorities"
+          label="Local authority code"
+          labelSize="s"
+          hint="3 numbers, for example 899. Put a comma between two"
+          classes="govuk-input--width-10"
+          error={actionData?.error?.["authorities"]?.[0]}
+          defaultValue={typeof typed === "string" ? typed : page.authorities}
+        />
+        <FileUpload id="file" name="file" label="The register’s file" labelSize="s" hint=".csv, at most 90 MB. A large file takes up to a minute" accept=".csv" error={actionData?.error?.["file"]?.[0]} />
+        <Button>Read the file</Button>
+      </form>
+      {page.imports.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Files read before</h2>}
+      <ul className="app-plain-list">
+        {page.imports.map((one) => (
+          <li key={one.id}>
+            <a className="govuk-link" href={href("/partnerships/:partnershipId/register/:importId", { ...params, importId: one.id })}>
+              {one.fileName}
+            </a>{" "}
+            <span className="app-quiet">
+              read by {one.readByName} at {momentInWords(one.readAt)}, {one.acceptedAt ? `accepted at ${momentInWords(one.acceptedAt)}` : "not accepted"}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { dayInWords, dayOf } from "#domain/dates.ts";
+import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { periodLabels, statisticsStateInWords, windowInWords, windowOf } from "#domain/schools/statistics.ts";
+import { listStatistics } from "#db/schools/statistics.ts";
+import type { Route } from "./+types/index.ts";
+import { requireStatistics, visibleTo } from "./requirements.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireStatistics({ request, context, params });
+  const { db, assessment, organisation, cycle, part, facts, periods, now } = view;
+  const saved = await listStatistics(db, assessment.id);
+  return {
+    assessmentId: assessment.id,
+    organisation: organisation.name,
+    cycle: cycle.title,
+    dates: windowInWords(cycle, dayOf(now)),
+    window: windowOf(cycle, dayOf(now)),
+    mayEdit: refusedBecause("edit-statistics", part, facts) === null,
+    periods: periods.map((period) => {
+      const given = visibleTo(part, saved.find((one) => one.period === period));
+      return {
+        period,
+        label: periodLabels[period],
+        state: given || part.inOrganisation.length > 0 ? statisticsStateInWords(cycle, given) : "Not sent",
+        sentOn: given?.submittedAt ?? null,
+        correctedOn: given?.submittedAt && given.savedAt > given.submittedAt ? given.savedAt : null,
+      };
+    }),
+  };
+}
+
+type Page = Awaited<ReturnType<typeof loader>>;
+
+export const handle = {
+  back: (page: Page) => ({ href: `/assessments/${page.assessmentId}`, label: "The return" }),
+};
+
+export default function StatisticsPeriods({ loaderData: page }: Route.ComponentProps) {
+  return (
+    <>
+      <title>{`Statistics of ${page.organisation} - Safeguarding audit`}</title>
+      <span className="govuk-caption-l">
+        {page.organisation}, {page.cycle}
+      </span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Statistics</h1>
+      <p className="app-lead">Totals only, never a name. This is a return of its own: the audit can be signed before or after it.</p>
+      <p className="govuk-body">
+        {page.dates && `${page.dates}. `}
+        {(page.window !== "past-due" || page.periods.some((one) => !one.sentOn)) && windowWords[page.window]}
+      </p>
+      <SummaryList
+        rows={page.periods.map((one) => ({
+          key: one.label,
+          value: stateOf(one),
+          action: {
+            href: `/assessments/${page.assessmentId}/statistics/${one.period}`,
+            text: page.mayEdit && page.window !== "not-open" ? (one.sentOn ? "Read or correct" : "Fill in") : "Read",
+            visuallyHiddenText: one.label,
+          },
+        }))}
+      />
+    </>
+  );
+}
+
+const windowWords: Record<Page["window"], string> = {
+  "not-open": "You can read what will be asked, and send it once it opens.",
+  open: "",
+  "past-due": "The date has passed. Numbers are still taken, and marked as late.",
+};
+
+function stateOf({ state, sentOn, correctedOn }: Page["periods"][number]): string {
+  return [sentOn ? `${state}, on ${dayInWords(sentOn)}` : state, correctedOn && `corrected on ${dayInWords(correctedOn)}`].filter(Boolean).join(", ");
+}

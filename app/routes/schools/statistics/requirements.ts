@@ -1,0 +1,32 @@
+import { data } from "react-router";
+import { periodsOf, type StatisticsPeriod } from "#domain/schools/statistics.ts";
+import { requireSchoolReader } from "#app/routes/schools/require-school.ts";
+import type { Statistics } from "#db/schools/statistics.ts";
+import type { FieldGroup } from "#standards/settings.ts";
+
+/** As requireSchoolReader, where the cycle asks for statistics. */
+export async function requireStatistics(given: Parameters<typeof requireSchoolReader>[0]) {
+  const view = await requireSchoolReader(given);
+  return { ...view, ...statisticsOf(view) };
+}
+
+type Given = Pick<Awaited<ReturnType<typeof requireSchoolReader>>, "set" | "cycle">;
+
+/** The groups of fields and the periods a cycle asks for. */
+export function statisticsOf({ set, cycle }: Given): { groups: FieldGroup[]; periods: StatisticsPeriod[] } {
+  const periods = periodsOf(cycle);
+  if (!set.statistics || periods.length === 0) throw data("Page not found", 404);
+  return { groups: set.statistics, periods };
+}
+
+/** The period named in the address, if the cycle asks for it. */
+export function periodIn(periods: StatisticsPeriod[], name: string): StatisticsPeriod {
+  const period = periods.find((one) => one === name);
+  if (!period) throw data("Page not found", 404);
+  return period;
+}
+
+/** Drafts belong to the school or college: the partnership sees what was sent. */
+export function visibleTo(part: { inOrganisation: string[] }, statistics: Statistics | undefined): Statistics | undefined {
+  return part.inOrganisation.length > 0 || statistics?.submittedAt ? statistics : undefined;
+}

@@ -1,0 +1,59 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { type FieldValues, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
+import type { FieldGroup } from "#standards/settings.ts";
+import { Button } from "#app/components/govuk/button.tsx";
+import { SetFields } from "#app/routes/schools/set-fields.tsx";
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+
+interface StatisticsPage {
+  assessmentId: string;
+  groups: FieldGroup[];
+  fields: FieldValues;
+  revision: number;
+  sent: object | null;
+}
+
+/** The numbers of one period, to be kept as a draft or sent. */
+export function StatisticsForm({ page, reply }: { page: StatisticsPage; reply: SubmissionResult<string[]> | undefined }) {
+  return (
+    <form method="post" noValidate>
+      <input type="hidden" name="revision" value={page.revision} />
+      {page.groups.map((group) => (
+        <section key={group.code} aria-labelledby={`group-${group.code}`}>
+          <h2 className="govuk-heading-m" id={`group-${group.code}`}>
+            {group.title}
+          </h2>
+          {group.hint && <p className="govuk-body">{group.hint}</p>}
+          <SetFields group={group} values={page.fields} reply={reply} />
+        </section>
+      ))}
+      <div className="govuk-button-group">
+        {/* First, because the key Enter presses the first button */}
+        {!page.sent && (
+          <Button name="intent" value="draft" classes="govuk-button--secondary">
+            Save as a draft
+          </Button>
+        )}
+        <Button name="intent" value="send">
+          {page.sent ? "Send the corrected numbers" : "Send to the partnership"}
+        </Button>
+        <a className="govuk-link" href={`/assessments/${page.assessmentId}/statistics`}>
+          Cancel
+        </a>
+      </div>
+    </form>
+  );
+}
+
+/** The numbers of one period, to be read. */
+export function StatisticsNumbers({ groups, fields, isGivenOnly = false }: { groups: FieldGroup[]; fields: FieldValues; isGivenOnly?: boolean }) {
+  const places = (group: FieldGroup) => placesOf([group], fields).filter(({ value }) => !isGivenOnly || value !== "");
+  return groups
+    .filter((group) => places(group).length > 0)
+    .map((group) => (
+      <section key={group.code}>
+        <h2 className="govuk-heading-m">{group.title}</h2>
+        <SummaryList rows={places(group).map(({ field, value }) => ({ key: field.label, value: valueInWords(field, value) || "Not given" }))} />
+      </section>
+    ));
+}

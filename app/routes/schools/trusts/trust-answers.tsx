@@ -1,0 +1,96 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { TrustOffer } from "./trust-offer.tsx";
+import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
+import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { counted, listed } from "#domain/words.ts";
+import { takeForm } from "#app/forms/schools/trust-answer.ts";
+import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { findOrganisation } from "#db/organisations/organisations.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import { listOffers, takeTrustAnswers } from "#db/schools/trust-answers.ts";
+import type { Route } from "./+types/trust-answers.ts";
+
+type View = Awaited<ReturnType<typeof requireAssessment>>;
+
+/** What is offered of the standards this school is asked, in the order of the set. */
+async function readOffers({ db, organisation, assessment, cycle }: View) {
+  const set = setAsked(await findCycleSet(db, cycle), flagsRaised(assessment));
+  const offers = await listOffers(db, organisation, assessment);
+  const standards = set.sections.flatMap((section) => section.standards.map((standard) => ({ ...standard, section: section.code })));
+  return { set, offers: standards.flatMap(({ code, short, sentence, section }) => offers.filter(({ offer }) => offer.standardCode === code).map((one) => ({ ...one, code, short, sentence, section }))) };
+}
+
+export async function loader({ request, context, params, url }: Route.LoaderArgs) {
+  const view = await requireAssessment({ request, context, params }, "read-return");
+  const { organisation, db, cycle, part, facts } = view;
+  const trust = organisation.trustId ? await findOrganisation(db, organisation.trustId) : undefined;
+  if (!trust) throw data("Page not found", 404);
+  const used = Number(url.searchParams.get("used"));
+  return {
+    organisation: organisation.name,
+    cycle: cycle.title,
+    trust: trust.name,
+    offers: (await readOffers(view)).offers.map((one) => ({ ...one, mayUse: refusedBecause("answer", part, facts, one.section) === null })),
+    done: used > 0 ? `${counted(Math.min(used, 200), "answer")} of ${trust.name} confirmed as yours` : null,
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const view = await requireAssessment({ request, context, params }, "read-return");
+  const { set, offers } = await readOffers(view);
+  const formData = await request.formData();
+  const submission = parseWithZod(formData, { schema: takeForm });
+  const chosen = offers.filter(({ code }) => formData.getAll("use").includes(code));
+  const refused = chosen.map(({ section }) => refusedBecause("answer", view.part, view.facts, section)).find((reason) => reason !== null);
+  if (refused) throw data(refused, 403);
+  if (offers.every(({ section }) => refusedBecause("answer", view.part, view.facts, section) !== null)) throw data("You cannot change these answers.", 403);
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  if (chosen.length !== new Set(submission.value.use).size) {
+    return data(submission.reply({ formErrors: ["The trust no longer offers one of the answers you selected. Nothing was changed: look again and send it once more"] }), 409);
+  }
+  const { taken, stale, isLocked } = await takeTrustAnswers(view.db, view.author, {
+    assessmentId: view.assessment.id,
+    set,
+    chosen: chosen.map(({ code, offer }) => ({ offer, baseRevision: Number(formData.get(`base-${code}`) ?? 0) })),
+  });
+  if (isLocked) return data(submission.reply({ formErrors: ["This return can no longer be changed."] }), 409);
+  if (stale.length > 0) {
+    return data(submission.reply({ formErrors: [`${listed(stale)} changed after you opened this page, so nothing was replaced there. The page shows the answers as they are now`] }), 409);
+  }
+  return redirect(`${href("/assessments/:assessmentId/trust-answers", params)}?used=${taken.length}`);
+}
+
+export const handle = { back: (_: unknown, params: Record<string, string>) => ({ href: `/assessments/${params["assessmentId"]}`, label: "Audit" }) };
+
+export default function TrustAnswers({ loaderData: page, actionData }: Route.ComponentProps) {
+  const open = page.offers.filter((one) => one.mayUse && !one.isTaken);
+  return (
+    <>
+      <title>{`${actionData?.error ? "Error: " : ""}Answers your trust offers - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.error} targets={{ use: open[0] ? `use-${open[0].code}` : "" }} />
+      {page.done && !actionData && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
+      <span className="govuk-caption-l">
+        {page.organisation}: {page.cycle}
+      </span>
+      <h1 className="govuk-heading-l">Answers your trust offers</h1>
+      <p className="app-lead">
+        {page.offers.length === 0
+          ? `${page.trust} offers no answers in this audit.`
+          : `${page.trust} offers ${counted(page.offers.length, "answer")}. Use one only if it is true of your school or college: it becomes your own answer, and you sign for it.`}
+      </p>
+      <form method="post" noValidate>
+        {page.offers.map((one) => (
+          <TrustOffer key={one.code} {...one} />
+        ))}
+        {open.length > 0 && (
+          <button type="submit" className="govuk-button govuk-!-margin-top-4">
+            Use the answers I selected
+          </button>
+        )}
+      </form>
+    </>
+  );
+}

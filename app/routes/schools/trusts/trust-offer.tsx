@@ -1,0 +1,62 @@
+import { dayInWords } from "#domain/dates.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { TrustAnswer } from "#domain/schools/trust.ts";
+import { RatingWord } from "#app/components/rating.tsx";
+
+interface TrustOfferProps {
+  code: string;
+  short: string;
+  sentence: string;
+  offer: TrustAnswer & { savedByName: string; savedAt: string };
+  answer: { rating: Rating | null; statement: string; revision: number } | null;
+  isTaken: boolean;
+  mayUse: boolean;
+}
+
+/** One of a trust's answers, beside the school's own, for the school to confirm. */
+export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayUse }: TrustOfferProps) {
+  const hasOwn = answer !== null && (answer.rating !== null || answer.statement !== "");
+  return (
+    <section className="app-then govuk-!-margin-bottom-6" aria-labelledby={`offer-${code}`} id={code}>
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-2" id={`offer-${code}`}>
+        {code} {short}
+      </h2>
+      <p className="govuk-body">{sentence}</p>
+      <p className="govuk-body govuk-!-margin-bottom-2">
+        <RatingWord rating={offer.rating} /> <span className="app-quiet">from {offer.savedByName}, {dayInWords(offer.savedAt)}</span>
+      </p>
+      <p className="govuk-body app-own-lines">{offer.statement}</p>
+      {offer.evidenceTitle && (
+        <p className="govuk-body-s">
+          Evidence: {offer.evidenceTitle}, {offer.evidenceKept}
+          {offer.evidenceCheckedOn && `, checked ${dayInWords(offer.evidenceCheckedOn)}`}
+        </p>
+      )}
+      {hasOwn && !isTaken && (
+        <>
+          <h3 className="govuk-heading-s govuk-!-margin-bottom-1">Your answer now</h3>
+          <p className="govuk-body app-own-lines">
+            <RatingWord rating={answer.rating} /> {answer.statement}
+          </p>
+        </>
+      )}
+      {isTaken ? (
+        <p className="govuk-body">
+          <strong>This is your answer now.</strong>
+        </p>
+      ) : (
+        mayUse && (
+          <div className="govuk-checkboxes govuk-checkboxes--small">
+            <input type="hidden" name={`base-${code}`} value={answer?.revision ?? 0} />
+            <div className="govuk-checkboxes__item">
+              <input className="govuk-checkboxes__input" id={`use-${code}`} name="use" type="checkbox" value={code} />
+              <label className="govuk-label govuk-checkboxes__label" htmlFor={`use-${code}`}>
+                {hasOwn ? `Use it for ${code} in place of our answer. Ours stays in the history` : `It is true of us: use it for ${code}`}
+              </label>
+            </div>
+          </div>
+        )
+      )}
+    </section>
+  );
+}

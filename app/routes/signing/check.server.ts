@@ -1,0 +1,44 @@
+import { unsavedTyping } from "#domain/assessments/check.ts";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { dayOf } from "#domain/dates.ts";
+import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { readActionPlan } from "#db/assessments/action-plan.ts";
+import { listDrafts } from "#db/assessments/answers.ts";
+import { listPeopleOf } from "#db/assessments/assessments.ts";
+import { isProfileOwed } from "#db/schools/profiles.ts";
+import { readReturn } from "#db/assessments/returns.ts";
+import { listMissing } from "#db/signing/sign-off.ts";
+import type { requireAssessment } from "#app/routes/assessments/requirements.ts";
+
+/** The return with what it still lacks, as this reader may act on it. */
+export async function readCheckPage(view: Awaited<ReturnType<typeof requireAssessment>>) {
+  const { db, assessment, organisation, cycle, part, facts, person, now } = view;
+  const [document, missing, drafts, people, plan, isProfileOwing] = await Promise.all([
+    readReturn(db, view),
+    listMissing(db, view, dayOf(now)),
+    listDrafts(db, assessment.id),
+    listPeopleOf(db, organisation.id),
+    readActionPlan(db, assessment),
+    isProfileOwed(db, view),
+  ]);
+  const locked = lockedBecause("send-for-sign-off", facts);
+  const signatories = people.filter((one) => one.role === "signatory");
+  return {
+    assessmentId: assessment.id,
+    organisation: { name: organisation.name, shortName: organisation.shortName },
+    cycle: { title: cycle.title, signOffBy: cycle.signOffBy },
+    document,
+    missing,
+    needsProfile: isProfileOwing && !locked,
+    notCarriedOver: plan.offered.length,
+    typing: unsavedTyping(drafts, person.id),
+    signatories: signatories.map(({ name, jobTitle }) => ({ name, jobTitle })),
+    isChampion: part.inOrganisation.includes("champion"),
+    locked,
+    editable: document.sections
+      .filter((section) => refusedBecause("answer", part, facts, section.code) === null)
+      .flatMap((section) => section.standards.flatMap((standard) => (standard.byProfile ? [] : [standard.code]))),
+  };
+}
+
+export type CheckPage = Awaited<ReturnType<typeof readCheckPage>>;

@@ -1,0 +1,117 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { MissingForSigning, UnsavedWarning } from "./missing-for-signing.tsx";
+import { ReturnText } from "#app/routes/assessments/return/return-document.tsx";
+import { ReturnWays } from "#app/routes/assessments/return/return-ways.tsx";
+import { SendForm } from "./send-form.tsx";
+import { UnsentNote } from "./unsent-note.tsx";
+import { environmentContext } from "#app/context.ts";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { totalsOf } from "#domain/assessments/return-document.ts";
+import { eitherOf } from "#domain/people/signatories.ts";
+import { counted } from "#domain/words.ts";
+import { sendForm } from "#app/forms/signing/sign-off.ts";
+import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { findAssessment } from "#db/assessments/assessments.ts";
+import { sendForSignOff } from "#db/signing/sign-off.ts";
+import type { Route } from "./+types/check.ts";
+import { readCheckPage } from "./check.server.ts";
+import { requireStep } from "./step-refused.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  return readCheckPage(await requireAssessment({ request, context, params }, "read-return"));
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const view = await requireAssessment({ request, context, params }, "read-return");
+  const locked = requireStep(view, "send-for-sign-off");
+  const submission = parseWithZod(await request.formData(), { schema: sendForm });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  const refuse = (reason: string) => data(submission.reply({ formErrors: [reason] }), 409);
+  if (locked) return refuse(locked);
+
+  const { PUBLIC_URL: publicUrl } = context.get(environmentContext);
+  const result = await sendForSignOff(view.db, view.author, view, { note: submission.value.note, publicUrl });
+  if (result === "incomplete") return refuse("Something is missing. It is listed below, and has to be put right before the audit can be signed");
+  if (result === "no-signatory") return refuse("Nobody is named to sign. Ask the partnership to name a signatory");
+  if (result === "locked") return refuse(await whyNow(view));
+  return redirect(`${href("/assessments/:assessmentId", params)}?done=sent`);
+}
+
+// Somebody took a step between the reading and the write
+async function whyNow({ db, assessment, person }: Awaited<ReturnType<typeof requireAssessment>>): Promise<string> {
+  const now = await findAssessment(db, assessment.id, person);
+  return (now && lockedBecause("send-for-sign-off", now.facts)) ?? "The audit has changed since you opened this page. Check it again";
+}
+
+export const handle = {
+  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "Task list" }),
+};
+
+export default function Check({ loaderData: page, actionData }: Route.ComponentProps) {
+  const { organisation, cycle, document, missing } = page;
+  const standardHref = (code: string) =>
+    page.editable.includes(code) ? `/assessments/${page.assessmentId}/standards/${code}` : undefined;
+  const typed = actionData?.initialValue?.["note"];
+  const isComplete = missing.length === 0 && !page.needsProfile;
+  const maySend = !page.locked && isComplete && page.signatories.length > 0;
+  return (
+    <>
+      <title>{`${actionData?.error ? "Error: " : ""}Check the ${cycle.title} - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.error} />
+      <span className="govuk-caption-l">{organisation.name}</span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Check the {cycle.title} before it is signed</h1>
+      <p className="app-lead">{leadOf(page)}</p>
+      {page.locked && (
+        <p className="govuk-body">
+          <strong>{page.locked}</strong>
+        </p>
+      )}
+      {!maySend && typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
+      {!isComplete && (
+        <>
+          <h2 className="govuk-heading-m" id={missing.length === 0 ? "missing" : undefined}>
+            What is missing
+          </h2>
+          <p className="govuk-body">The audit cannot be sent for signature without {missing.length === 0 ? "this" : "these"}.</p>
+          {page.needsProfile && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={`/assessments/${page.assessmentId}/profile`}>
+                Profile
+              </a>
+              : The profile is not confirmed
+            </p>
+          )}
+          {missing.length > 0 && <MissingForSigning missing={missing} hrefOf={standardHref} />}
+        </>
+      )}
+      {page.notCarriedOver > 0 && !page.locked && (
+        <div className="app-notice">
+          <p>
+            <strong>{counted(page.notCarriedOver, "open action")} of the last audit not carried over.</strong> This can be done only before this
+            audit is signed. <a className="govuk-link" href={`/assessments/${page.assessmentId}/action-plan`}>Look at the action plan</a>
+          </p>
+        </div>
+      )}
+      <UnsavedWarning typing={page.typing} hrefOf={standardHref} />
+      <ReturnWays address={`/assessments/${page.assessmentId}/return`} sections={document.sections} />
+      <ReturnText document={document} changeHref={standardHref} />
+      {page.isChampion && !page.locked && <SendForm page={page} reply={actionData} />}
+    </>
+  );
+}
+
+function leadOf({ document, missing, needsProfile, signatories, locked, isChampion }: Awaited<ReturnType<typeof loader>>): string {
+  const { asked, askedComplete } = totalsOf(document);
+  if (locked) return `${askedComplete} of ${asked} standards complete.`;
+  const left = missing.length + (needsProfile ? 1 : 0);
+  if (left > 0) {
+    const things = counted(left, "thing is", "things are");
+    return `${askedComplete} of ${asked} standards complete. ${things} missing.`;
+  }
+  const name = eitherOf(signatories.map((one) => one.name)) || "a signatory";
+  return isChampion
+    ? `Nothing is missing. Read it through, then send it to ${name} to sign.`
+    : `Nothing is missing. The champion can send it to ${name} to sign.`;
+}

@@ -1,0 +1,45 @@
+import { dayOf } from "#domain/dates.ts";
+import { governorDeclarations, governorSignature } from "#domain/signing/governor-signature.ts";
+import { totalActions } from "#domain/assessments/return-document.ts";
+import { signingSentence } from "#domain/signing/signing-sentence.ts";
+import { signingSummary } from "#domain/signing/signing.ts";
+import { listAnswers } from "#db/assessments/answers.ts";
+import { listGovernorSignatures, signedFirst } from "#db/signing/governor-signature.ts";
+import { findSubmission } from "#db/assessments/returns.ts";
+import type { SchoolView } from "#app/routes/schools/require-school.ts";
+
+/** What a governor puts their name to: the newest submission, what is weak in it, and what the head declared. */
+export async function readGovernorSignaturePage(view: SchoolView) {
+  const { db, assessment, organisation, cycle, person, now, set } = view;
+  const today = dayOf(now);
+  const [submission, earlier, answers, signatures, isHead] = await Promise.all([
+    findSubmission(db, assessment.id),
+    assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
+    listAnswers(db, assessment.id),
+    listGovernorSignatures(db, assessment.id),
+    signedFirst(db, assessment.id, assessment.revision, person.id),
+  ]);
+  const standing = governorSignature({ cycle, assessment, signatures, today });
+  const isWhole = submission !== undefined && submission.revision === assessment.revision;
+  const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
+  const summary = isWhole ? signingSummary({ document: submission.document, earlier: earlier?.document, set, confirmed, today }) : null;
+  const counts = { weak: summary?.weak.length ?? 0, actions: isWhole ? totalActions(submission.document) : 0 };
+  return {
+    assessmentId: assessment.id,
+    organisation: organisation.name,
+    cycle: { title: cycle.title, opensOn: cycle.opensOn },
+    today,
+    revision: assessment.revision,
+    hash: isWhole ? submission.contentHash : "",
+    standing,
+    kept: signatures.find((one) => one.revision === assessment.revision) ?? null,
+    isHead,
+    governor: { name: person.name, jobTitle: person.jobTitle },
+    submission: isWhole ? { receipt: submission.receipt, submittedAt: submission.submittedAt, head: submission.document.signature } : null,
+    sentence: summary && signingSentence(organisation.shortName, summary),
+    summary,
+    declarations: governorDeclarations(organisation.shortName, counts),
+  };
+}
+
+export type GovernorSignaturePage = Awaited<ReturnType<typeof readGovernorSignaturePage>>;

@@ -1,0 +1,98 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { GovernorDesk } from "./governor-desk.tsx";
+import { SecondSignatureFacts } from "./second-signature.tsx";
+import { UnsentNote } from "./unsent-note.tsx";
+import { environmentContext } from "#app/context.ts";
+import { governorSignatureForm } from "#app/forms/signing/governor-signature.ts";
+import { signAsGovernor } from "#db/signing/governor-signature.ts";
+import type { Route } from "./+types/governor-signature.ts";
+import { readGovernorSignaturePage } from "./governor-signature.server.ts";
+import { requireSchool } from "#app/routes/schools/require-school.ts";
+import { requireStep } from "./step-refused.ts";
+
+const changed = "The return was submitted anew after you opened this page, so it was not signed. Read it again before you sign";
+const samePerson = "You signed this return first, for the school or college. The second signature has to be somebody else’s";
+const overtaken = "It has been signed or reopened, since you opened this page";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireSigning({ request, context, params });
+  return { ...(await readGovernorSignaturePage(view)), locked: requireStep(view, "sign-as-governor") };
+}
+
+async function requireSigning(given: Parameters<typeof requireSchool>[0]) {
+  const view = await requireSchool(given, "read-return");
+  requireStep(view, "sign-as-governor");
+  if (view.cycle.governorSignsBy === null) throw data("Page not found", 404);
+  return view;
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const view = await requireSigning({ request, context, params });
+  const formData = await request.formData();
+  const page = await readGovernorSignaturePage(view);
+  const { PUBLIC_URL: publicUrl } = context.get(environmentContext);
+  const leads = () => redirect(href("/assessments/:assessmentId/governor-signature", params));
+  // Signed already: a second click, or another governor a moment before
+  if (page.kept) return leads();
+
+  const schema = governorSignatureForm({ declarations: page.declarations, opensOn: page.cycle.opensOn, today: page.today });
+  const submission = parseWithZod(formData, { schema });
+  // What was ticked was ticked about something else, so it has to be ticked again
+  const refuse = (reason: string) => data(submission.reply({ formErrors: [reason], hideFields: ["declare"] }), 409);
+  const locked = requireStep(view, "sign-as-governor");
+  if (locked) return refuse(locked);
+  if (page.isHead) throw data(samePerson, 403);
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  const { revision, hash, meetingOn, minuteReference } = submission.value;
+  if (revision !== page.revision) return refuse(changed);
+
+  const declarations = page.declarations.map((one) => one.text);
+  const result = await signAsGovernor(view.db, view.author, view, { declarations, contentHash: hash, meetingOn, minuteReference, publicUrl });
+  if (result === "signed" || result === "already-signed") return leads();
+  if (result === "same-person") throw data(samePerson, 403);
+  return refuse(result === "changed" ? changed : overtaken);
+}
+
+export const handle = {
+  back: ({ assessmentId }: { assessmentId: string }) => ({ href: `/assessments/${assessmentId}/governor`, label: "For governors" }),
+};
+
+export default function GovernorSignaturePage({ loaderData: page, actionData: reply }: Route.ComponentProps) {
+  const typed = reply?.initialValue?.["minuteReference"];
+  return (
+    <>
+      <title>{`${reply?.error ? "Error: " : ""}The governor’s signature, ${page.cycle.title} - Safeguarding audit`}</title>
+      <ErrorSummary errors={reply?.error} />
+      {page.kept ? (
+        <>
+          <span className="govuk-caption-l">{page.organisation}</span>
+          <h1 className="govuk-heading-l">A governor has signed the {page.cycle.title}</h1>
+          <SecondSignatureFacts signature={page.kept} />
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/assessments/${page.assessmentId}/submissions/${page.revision}`}>
+              Read or print what was signed
+            </a>
+          </p>
+        </>
+      ) : page.locked || page.isHead ? (
+        <>
+          <span className="govuk-caption-l">{page.organisation}</span>
+          <h1 className="govuk-heading-l">The {page.cycle.title} is not with you to sign</h1>
+          {/* That the head signs first is in both sentences */}
+          {page.standing?.status !== "head-first" && <p className="govuk-body">{page.locked ?? `${samePerson}.`}</p>}
+          {page.locked && page.standing && <p className="govuk-body">{page.standing.inWords}.</p>}
+          {typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/assessments/${page.assessmentId}/governor`}>
+              Read it as it stands
+            </a>
+          </p>
+        </>
+      ) : (
+        <GovernorDesk page={page} reply={reply} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { dayOf } from "#domain/dates.ts";
+import { dueDate } from "#domain/assessments/due-date.ts";
+import { governorQuestions } from "#domain/signing/governor-questions.ts";
+import { governorSignature } from "#domain/signing/governor-signature.ts";
+import { earlierActions, trainingOf } from "#domain/schools/governors-report.ts";
+import { overdueDates, overdueInWords } from "#domain/schools/profile.ts";
+import { fieldName } from "#domain/schools/set-fields.ts";
+import { signingSentence } from "#domain/signing/signing-sentence.ts";
+import { signingSummary } from "#domain/signing/signing.ts";
+import { listActions } from "#db/assessments/actions.ts";
+import { listAnswers } from "#db/assessments/answers.ts";
+import { listComments } from "#db/schools/comments.ts";
+import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
+import { findProfile } from "#db/schools/profiles.ts";
+import { findSubmission, readReturn } from "#db/assessments/returns.ts";
+import type { SchoolView } from "#app/routes/schools/require-school.ts";
+
+const newestComments = 3;
+
+/** What a governing body needs to know of a return: as it was submitted, or as it stands while it is worked on. */
+export async function readGovernorPage(view: SchoolView) {
+  const { db, assessment, cycle, organisation, now, set, part } = view;
+  const { previousAssessmentId } = assessment;
+  const today = dayOf(now);
+  const [submission, earlier, answers, signatures, actions, actionsThen, profile, comments] = await Promise.all([
+    assessment.submittedAt ? findSubmission(db, assessment.id) : undefined,
+    previousAssessmentId ? findSubmission(db, previousAssessmentId) : undefined,
+    listAnswers(db, assessment.id),
+    listGovernorSignatures(db, assessment.id),
+    listActions(db, assessment.id),
+    previousAssessmentId ? listActions(db, previousAssessmentId) : [],
+    findProfile(db, assessment.id),
+    listComments(db, assessment.id),
+  ]);
+  const document = submission?.document ?? (await readReturn(db, view));
+  const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
+  const summary = signingSummary({ document, earlier: earlier?.document, set, confirmed, today });
+  const training = trainingOf(set.profile ?? [], profile?.fields ?? {}, today);
+  // Those of training say so themselves
+  const late = overdueDates(set.profile ?? [], profile?.fields ?? {}, today)
+    .map((place) => ({ what: fieldName(place), late: overdueInWords(place) }))
+    .filter((old) => !training.some(({ what }) => what.startsWith(old.what)));
+  return {
+    assessmentId: assessment.id,
+    organisation: organisation.name,
+    cycle: { title: cycle.title, governorSignsBy: cycle.governorSignsBy, responseBy: cycle.responseBy },
+    due: dueDate(cycle, assessment).day,
+    revision: document.revision,
+    submittedAt: submission?.submittedAt ?? null,
+    returnHref: submission ? `/assessments/${assessment.id}/submissions/${submission.revision}` : `/assessments/${assessment.id}/return`,
+    sentence: signingSentence(organisation.shortName, summary),
+    summary,
+    unanswered: summary.totals.standards - summary.totals.answered,
+    questions: governorQuestions({ document, set, summary, confirmed, today }),
+    earlierActions: earlierActions(actionsThen, actions, today),
+    training,
+    late,
+    hasProfile: profile !== undefined,
+    standing: governorSignature({ cycle, assessment, signatures, today }),
+    signHref: part.inOrganisation.includes("governor") ? `/assessments/${assessment.id}/governor-signature` : null,
+    canComment: assessment.withdrawnOn === null,
+    comments: comments.slice(0, newestComments),
+    allComments: comments.length,
+    standards: set.sections.flatMap((section) => section.standards.map(({ code, short }) => ({ code, short }))),
+  };
+}
+
+export type GovernorPage = Awaited<ReturnType<typeof readGovernorPage>>;

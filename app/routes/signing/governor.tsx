@@ -1,0 +1,77 @@
+import { CommentForm, CommentList } from "#app/routes/schools/comment-list.tsx";
+import { GovernorFacts } from "./governor-facts.tsx";
+import { SecondSignatureLine } from "./second-signature.tsx";
+import { SigningFacts } from "./signing-facts.tsx";
+import { WeakStandards } from "./weak-standards.tsx";
+import { WhatChanged } from "./what-changed.tsx";
+import { momentInWords } from "#domain/dates.ts";
+import { counted } from "#domain/words.ts";
+import type { Route } from "./+types/governor.ts";
+import { readGovernorPage } from "./governor.server.ts";
+import { requireOwnSchool } from "#app/routes/schools/require-school.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  return readGovernorPage(await requireOwnSchool({ request, context, params }));
+}
+
+export const handle = {
+  back: ({ assessmentId }: { assessmentId: string }) => ({ href: `/assessments/${assessmentId}`, label: "Task list" }),
+};
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `For governors: ${loaderData?.cycle.title ?? ""}, ${loaderData?.organisation ?? ""} - Safeguarding audit` },
+];
+
+export default function Governor({ loaderData: page }: Route.ComponentProps) {
+  const { summary } = page;
+  return (
+    <>
+      <span className="govuk-caption-l">{page.organisation}</span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">For governors: {page.cycle.title}</h1>
+      <p className="app-lead">{page.sentence}</p>
+      {page.submittedAt ? (
+        <p className="govuk-body">
+          This is revision {page.revision} as it was submitted at {momentInWords(page.submittedAt)}. How last year’s actions went and who was trained when are as of today.
+        </p>
+      ) : (
+        <p className="app-notice">
+          This is work in hand. It has not been submitted, and it can still change.
+          {page.unanswered > 0 && ` ${counted(page.unanswered, "standard")} ${page.unanswered === 1 ? "is" : "are"} not answered yet.`}
+        </p>
+      )}
+      <SecondSignatureLine standing={page.standing} signHref={page.signHref} />
+      <p className="govuk-body govuk-!-display-none-print">
+        <a className="govuk-link" href={page.returnHref}>
+          Read the whole return
+        </a>
+        . To print this page or keep it as a PDF, use your browser’s Print.
+      </p>
+      <SigningFacts {...summary} />
+      <WeakStandards weak={summary.weak} returnHref={page.returnHref} />
+      {summary.comparison && <WhatChanged comparison={summary.comparison} />}
+      {page.questions.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Questions you may want to ask</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {page.questions.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <GovernorFacts page={page} />
+      <h2 className="govuk-heading-m govuk-!-margin-top-8" id="comments">
+        Comments
+      </h2>
+      <CommentList assessmentId={page.assessmentId} comments={page.comments} standards={page.standards} />
+      {page.allComments > page.comments.length && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/assessments/${page.assessmentId}/comments`}>
+            Read all {counted(page.allComments, "comment")}
+          </a>
+        </p>
+      )}
+      {page.canComment && <CommentForm assessmentId={page.assessmentId} standards={page.standards} />}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, Form, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
+import { UnsentNote } from "./unsent-note.tsx";
+import { WarningText } from "#app/components/govuk/warning-text.tsx";
+import { environmentContext } from "#app/context.ts";
+import { momentInWords } from "#domain/dates.ts";
+import { stateLabels } from "#domain/labels.ts";
+import { reopenForm } from "#app/forms/signing/sign-off.ts";
+import { partWords } from "#domain/organisations/part-words.ts";
+import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { findSubmission } from "#db/assessments/returns.ts";
+import { reopen } from "#db/signing/sign-off.ts";
+import type { Route } from "./+types/reopening.ts";
+import { requireStep } from "./step-refused.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireAssessment({ request, context, params }, "see-assessment");
+  const locked = requireStep(view, "reopen");
+  const { db, assessment, organisation, cycle } = view;
+  const submission = await findSubmission(db, assessment.id);
+  return {
+    words: partWords(view.part.isSetting),
+    cycle: { id: cycle.id, title: cycle.title },
+    organisation: organisation.name,
+    revision: assessment.revision,
+    state: assessment.state,
+    locked,
+    submitted: submission && { at: submission.submittedAt, receipt: submission.receipt, by: submission.document.signature?.name ?? null },
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const view = await requireAssessment({ request, context, params }, "see-assessment");
+  const locked = requireStep(view, "reopen");
+  const submission = parseWithZod(await request.formData(), { schema: reopenForm });
+  const refuse = (reason: string) => data(submission.reply({ formErrors: [reason] }), 409);
+  if (locked) return refuse(locked);
+  if (submission.status !== "success") return data(submission.reply(), 400);
+
+  const { revision, reason } = submission.value;
+  const { PUBLIC_URL: publicUrl } = context.get(environmentContext);
+  const isShown = revision === view.assessment.revision;
+  const result = isShown ? await reopen(view.db, view.author, view, { reason, publicUrl }) : "locked";
+  if (result === "locked") return refuse("It has been reopened or changed already, since you opened this page");
+  return redirect(`${href("/assessments/:assessmentId/submission", params)}?done=reopened`);
+}
+
+export const handle = {
+  back: ({ cycle }: Awaited<ReturnType<typeof loader>>) => ({ href: `/cycles/${cycle.id}`, label: cycle.title }),
+};
+
+export default function Reopening({ loaderData: page, actionData }: Route.ComponentProps) {
+  const [form, fields] = useForm<{ reason: string }>({ id: "reopen", lastResult: actionData });
+  const typed = fields.reason.initialValue;
+  return (
+    <>
+      <title>{`${actionData?.error ? "Error: " : ""}Reopen the return of ${page.organisation} - Safeguarding audit`}</title>
+      <ErrorSummary errors={actionData?.error} />
+      <span className="govuk-caption-l">{page.cycle.title}</span>
+      <h1 className="govuk-heading-l">Reopen the return of {page.organisation}</h1>
+      {page.submitted && (
+        <p className="govuk-body">
+          Revision {page.revision} was submitted at {momentInWords(page.submitted.at)}
+          {page.submitted.by && `, signed by ${page.submitted.by}`}. Receipt {page.submitted.receipt}. It is{" "}
+          {stateLabels[page.state].toLowerCase()}.
+        </p>
+      )}
+      {page.locked ? (
+        <>
+          <p className="govuk-body">{page.locked}</p>
+          {actionData && typed && <UnsentNote note={typed} />}
+        </>
+      ) : (
+        <Form method="post" {...getFormProps(form)} noValidate>
+          <WarningText>The {page.words.organisation} will have to sign and submit it again.</WarningText>
+          <ul className="govuk-list govuk-list--bullet">
+            <li>Revision {page.revision + 1} opens, with everything that is in revision {page.revision}, for the {page.words.organisation} to change.</li>
+            <li>Revision {page.revision} stays readable as it was submitted, for them and for you.</li>
+            <li>Their {page.words.champion} gets an e-mail, and reads your reason on the audit’s page.</li>
+            <li>Until it is submitted again, it counts as in progress.</li>
+          </ul>
+          <input type="hidden" name="revision" value={page.revision} />
+          <Textarea
+            id="reason"
+            name="reason"
+            label="Why it is reopened"
+            labelSize="m"
+            hint="Say what has to change. Do not name a child or a family. It stays in the history"
+            rows={4}
+            error={fields.reason.errors?.[0]}
+            defaultValue={typed}
+          />
+          <Button classes="govuk-button--warning">Reopen as revision {page.revision + 1}</Button>
+        </Form>
+      )}
+    </>
+  );
+}

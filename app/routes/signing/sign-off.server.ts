@@ -1,0 +1,58 @@
+import { declarationsFor } from "#domain/signing/declaration.ts";
+import { dayOf } from "#domain/dates.ts";
+import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
+import { partWords } from "#domain/organisations/part-words.ts";
+import { signingSentence } from "#domain/signing/signing-sentence.ts";
+import { signingSummary } from "#domain/signing/signing.ts";
+import { stagesOf } from "#domain/assessments/stages.ts";
+import { listAnswers } from "#db/assessments/answers.ts";
+import { listPeopleOf } from "#db/assessments/assessments.ts";
+import { findSubmission, readReturn } from "#db/assessments/returns.ts";
+import { findSending, hashOf } from "#db/signing/sign-off.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import type { requireAssessment } from "#app/routes/assessments/requirements.ts";
+
+/** One page of what a signatory puts their name to, with the mark of exactly what was shown. */
+export async function readSigningPage(view: Awaited<ReturnType<typeof requireAssessment>>) {
+  const { db, assessment, organisation, cycle, person, now } = view;
+  const today = dayOf(now);
+  const [document, set, answers, earlier, people, sending] = await Promise.all([
+    readReturn(db, view),
+    findCycleSet(db, cycle),
+    listAnswers(db, assessment.id),
+    assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
+    listPeopleOf(db, organisation.id),
+    findSending(db, assessment.id),
+  ]);
+  const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
+  const summary = signingSummary({ document, earlier: earlier?.document, set, confirmed, today });
+  const due = dueDate(cycle, assessment);
+  const isSetting = organisation.category === "setting";
+  return {
+    assessmentId: assessment.id,
+    organisation: { name: organisation.name, shortName: organisation.shortName },
+    cycle: { title: cycle.title },
+    revision: assessment.revision,
+    hash: hashOf(document),
+    sentAt: assessment.sentForSignOffAt,
+    sentence: signingSentence(organisation.shortName, summary),
+    note: assessment.championNote && { text: assessment.championNote, by: sending?.by ?? null, at: sending?.at ?? null },
+    summary,
+    sections: document.sections.map(({ code, short, summary: counts }) => ({ label: `${code}. ${short}`, ...counts })),
+    declarations: declarationsFor(organisation.shortName, summary.actions.total),
+    champions: people.filter((one) => one.role === "champion").map((one) => one.name),
+    signatory: { name: person.name, jobTitle: person.jobTitle },
+    due: { day: due.day, left: timeLeftInWords(due, today) },
+    words: partWords(isSetting),
+    stages: stagesOf({
+      assessment,
+      cycle,
+      due,
+      people,
+      isOurs: true,
+      ...(isSetting && { setting: { governorSignsBy: cycle.governorSignsBy, governorSignedOn: null, lastResponseOn: null } }),
+    }),
+  };
+}
+
+export type SigningPage = Awaited<ReturnType<typeof readSigningPage>>;

@@ -1,0 +1,150 @@
+import { data } from "react-router";
+import { Stages } from "#app/routes/assessments/stages.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { Panel } from "#app/components/govuk/panel.tsx";
+import { SecondSignatureLine } from "./second-signature.tsx";
+import { dayInWords, dayOf, dayWithoutYear, momentInWords } from "#domain/dates.ts";
+import { dueDate } from "#domain/assessments/due-date.ts";
+import { governorSignature } from "#domain/signing/governor-signature.ts";
+import { partWords } from "#domain/organisations/part-words.ts";
+import { stagesOf } from "#domain/assessments/stages.ts";
+import { listed } from "#domain/words.ts";
+import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { listPeopleOf } from "#db/assessments/assessments.ts";
+import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
+import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
+import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
+import type { Route } from "./+types/submission.ts";
+
+export async function loader({ request, context, params, url }: Route.LoaderArgs) {
+  const view = await requireAssessment({ request, context, params }, "read-submission");
+  const { db, assessment, cycle, organisation, part } = view;
+  const [submission, submissions, people, partnerships, signatures] = await Promise.all([
+    findSubmission(db, assessment.id),
+    listSubmissions(db, assessment.id),
+    listPeopleOf(db, organisation.id),
+    listPartnershipsOfCycle(db, cycle.id, organisation.id),
+    listGovernorSignatures(db, assessment.id),
+  ]);
+  if (!submission) throw data("Page not found", 404);
+  const second = governorSignature({ cycle, assessment, signatures, today: dayOf(view.now) });
+  const setting = { governorSignsBy: cycle.governorSignsBy, governorSignedOn: second?.signature ? dayOf(second.signature.signedAt) : null, lastResponseOn: null };
+  return {
+    words: partWords(part.isSetting),
+    isSetting: part.isSetting,
+    assessmentId: assessment.id,
+    isOurs: part.inOrganisation.length > 0,
+    wasReopened: url.searchParams.get("done") === "reopened" && assessment.submittedAt === null,
+    organisation: organisation.name,
+    cycle: { title: cycle.title, panelsFrom: cycle.panelsFrom, panelsTo: cycle.panelsTo, responseBy: cycle.responseBy },
+    receipt: submission.receipt,
+    revision: submission.revision,
+    submittedAt: submission.submittedAt,
+    signature: submission.document.signature,
+    second,
+    signHref: part.inOrganisation.includes("governor") ? `/assessments/${assessment.id}/governor-signature` : null,
+    earlier: submissions.filter((one) => one.revision !== submission.revision),
+    isOpenAgain: assessment.submittedAt === null,
+    currentRevision: assessment.revision,
+    responseSentOn: assessment.responseSentOn,
+    contacts: [...new Set(partnerships.map((one) => one.contactEmail))],
+    stages: assessment.submittedAt ? stagesOf({ assessment, cycle, due: dueDate(cycle, assessment), people, isOurs: part.inOrganisation.length > 0, ...(part.isSetting && { setting }) }) : [],
+  };
+}
+
+export const handle = {
+  back: ({ assessmentId, isOurs }: Awaited<ReturnType<typeof loader>>) =>
+    isOurs ? { href: `/assessments/${assessmentId}`, label: "Task list" } : { href: "/work", label: "Your work" },
+};
+
+export default function Submission({ loaderData: page }: Route.ComponentProps) {
+  const { assessmentId, cycle, receipt, revision, submittedAt, signature } = page;
+  const frozen = `/assessments/${assessmentId}/submissions/${revision}`;
+  return (
+    <>
+      <title>{`${cycle.title} submitted, receipt ${receipt} - Safeguarding audit`}</title>
+      {page.wasReopened && (
+        <NotificationBanner isSuccess>
+          {`${page.organisation} can change revision ${page.currentRevision} now. Their ${page.words.champion} gets an e-mail`}
+        </NotificationBanner>
+      )}
+      <div className="app-with-aside">
+        <div>
+          <Panel title={`${cycle.title} submitted`}>
+            Receipt
+            <br />
+            <strong>{receipt}</strong>
+          </Panel>
+          <p className="govuk-body">
+            {page.organisation} submitted revision {revision} at {momentInWords(submittedAt)}
+            {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the{" "}
+            {page.words.signatory} and the {page.words.champion}.
+          </p>
+          <SecondSignatureLine standing={page.second} signHref={page.signHref} />
+          {page.isOpenAgain && (
+            <p className="app-notice">
+              The partnership has reopened it. Revision {page.currentRevision} is open for changes and has to be signed again. What you
+              submitted stays readable.
+            </p>
+          )}
+          <h2 className="govuk-heading-m">What happens next</h2>
+          <NextSteps page={page} />
+          <h2 className="govuk-heading-m">Keep a copy</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            <li>
+              <a className="govuk-link" href={frozen}>
+                Read or print what was submitted
+              </a>
+            </li>
+            <li>
+              <a className="govuk-link" href={`${frozen}.docx`} download>
+                Download it as a Word document (DOCX)
+              </a>
+            </li>
+            <li>
+              <a className="govuk-link" href={`${frozen}.xlsx`} download>
+                Download it as a spreadsheet (XLSX)
+              </a>
+            </li>
+            {page.earlier.map((one) => (
+              <li key={one.revision}>
+                <a className="govuk-link" href={`/assessments/${assessmentId}/submissions/${one.revision}`}>
+                  Read revision {one.revision}
+                </a>
+                , submitted on {dayInWords(one.submittedAt)}
+              </li>
+            ))}
+          </ul>
+          <p className="govuk-body">These stay here. You can come back to this page at any time.</p>
+          {page.contacts.length > 0 && (
+            <p className="govuk-body">Something is not right? Write to {listed(page.contacts)} and give the receipt.</p>
+          )}
+        </div>
+        {page.stages.length > 0 && (
+          <aside className="app-aside" aria-label="Where it is">
+            <h2 className="govuk-!-margin-bottom-3">Where it is</h2>
+            <Stages stages={page.stages} />
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
+
+function NextSteps({ page }: { page: Route.ComponentProps["loaderData"] }) {
+  const { cycle, responseSentOn } = page;
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {!page.isOpenAgain && <li>Nobody can change the answers now. How each action is going can still be recorded.</li>}
+      <li>
+        {page.isSetting ? "The partnership" : "A scrutiny panel"} reads it between {dayWithoutYear(cycle.panelsFrom)} and {dayInWords(cycle.panelsTo)}.
+      </li>
+      <li>
+        {responseSentOn
+          ? `The partnership sent its response on ${dayInWords(responseSentOn)}.`
+          : `The partnership owes ${page.isOurs ? "you" : page.organisation} a response by ${dayInWords(cycle.responseBy)}.`}
+      </li>
+      <li>If something has to change, the partnership can reopen it as the next revision.</li>
+    </ul>
+  );
+}

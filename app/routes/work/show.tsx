@@ -1,0 +1,109 @@
+import { clockContext, databaseContext } from "#app/context.ts";
+import { WithAside } from "./with-aside.tsx";
+import { WorkList } from "./work-list.tsx";
+import { dayInWords, dayOf } from "#domain/dates.ts";
+import { roleLabels } from "#domain/labels.ts";
+import { listed } from "#domain/words.ts";
+import { workSentence } from "#domain/work/work.ts";
+import { requirePerson } from "#app/routes/require-person.ts";
+import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
+import type { Route } from "./+types/show.ts";
+import { readCycleWork, readOrganisationWork } from "./show.server.ts";
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const person = requirePerson(context, request);
+  const db = context.get(databaseContext);
+  const today = dayOf(context.get(clockContext)());
+  const [organisations, cycles, own] = await Promise.all([
+    readOrganisationWork(db, person, today),
+    readCycleWork(db, person),
+    listPartnershipsOf(db, person),
+  ]);
+  const partnerships = own.length > 0 ? own : await listPartnerships(db);
+  const held = person.roles.filter((role) => role.partnershipId).map((role) => roleLabels[role.role].toLowerCase());
+  const dates = [
+    ...organisations.flatMap((one) => one.dates),
+    ...cycles.filter((cycle) => cycle.isOpen).map((cycle) => ({ day: cycle.due, text: `${cycle.title}: returns due` })),
+  ].sort((a, b) => a.day.localeCompare(b.day));
+  const waiting = organisations.reduce((sum, one) => sum + one.waiting.length, 0);
+  return {
+    organisations,
+    cycles,
+    partnershipPart: held.length > 0 ? { name: listed(own.map((one) => one.shortName)), roles: listed([...new Set(held)]) } : null,
+    dates,
+    isEmpty: organisations.every((one) => one.waiting.length + one.others.length === 0) && cycles.length === 0,
+    sentence: workSentence(waiting, dates.map((date) => date.day), today),
+    contacts: partnerships.map(({ name, contactEmail }) => ({ name, contactEmail })),
+  };
+}
+
+export default function Work({ loaderData: page }: Route.ComponentProps) {
+  const contacts = page.contacts.map(({ name, contactEmail }) => (
+    <li key={name}>
+      {name}:{" "}
+      <a className="govuk-link" href={`mailto:${contactEmail}`}>
+        {contactEmail}
+      </a>
+    </li>
+  ));
+  const aside = (
+    <>
+      {page.dates.length > 0 && <h2>Your dates</h2>}
+      <ul className="app-plain-list govuk-!-font-size-16">
+        {page.dates.map((date) => (
+          <li key={`${date.day} ${date.text}`}>
+            <strong>{dayInWords(date.day)}</strong>
+            <br />
+            {date.text}
+          </li>
+        ))}
+      </ul>
+      <h2>Something missing?</h2>
+      <p>If you have a part in another organisation, or hand over to someone, ask your partnership.</p>
+      <ul className="app-plain-list govuk-!-font-size-16">{contacts}</ul>
+    </>
+  );
+
+  return (
+    <>
+      <title>Your work - Safeguarding audit</title>
+      <WithAside label="Dates and help" aside={aside}>
+        <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Your work</h1>
+        {page.isEmpty ? (
+          <>
+            <p className="app-lead">There is no audit for you to work on yet.</p>
+            <p className="govuk-body">If you expected one, ask whoever leads the audit in your organisation to give you a section, or ask your partnership:</p>
+            <ul className="app-plain-list">{contacts}</ul>
+          </>
+        ) : (
+          <p className="app-lead">{page.sentence}</p>
+        )}
+        {page.organisations.map((organisation) => (
+          <section className="app-org" aria-labelledby={`organisation-${organisation.id}`} key={organisation.id}>
+            <h2 className="govuk-heading-m" id={`organisation-${organisation.id}`}>
+              {organisation.name}
+            </h2>
+            <p className="app-quiet">{organisation.part}</p>
+            <WorkList items={[...organisation.waiting, ...organisation.others]} />
+          </section>
+        ))}
+        {page.partnershipPart && (
+          <section className="app-org" aria-labelledby="partnership">
+            <h2 className="govuk-heading-m" id="partnership">
+              {page.partnershipPart.name}
+            </h2>
+            <p className="app-quiet">Your part in the partnership: {page.partnershipPart.roles}</p>
+            <WorkList
+              items={page.cycles.map((cycle) => ({
+                title: cycle.title,
+                href: `/cycles/${cycle.id}`,
+                text: cycle.text,
+                when: cycle.isOpen ? { strong: `Due ${dayInWords(cycle.due)}` } : { quiet: "Finished" },
+              }))}
+            />
+          </section>
+        )}
+      </WithAside>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { WorkItem } from "#domain/work/work.ts";
+
+/** A person's things to do and to look back at, in one list. */
+export function WorkList({ items }: { items: WorkItem[] }) {
+  if (items.length === 0) return <p className="govuk-body">There is no audit here now.</p>;
+  return (
+    <ul className="app-work">
+      {items.map((item) => (
+        <li className="app-work__item" key={`${item.href} ${item.title}`}>
+          <div>
+            <h3>
+              <a className="govuk-link" href={item.href}>
+                {item.title}
+              </a>
+            </h3>
+            <p>{item.text}</p>
+          </div>
+          <p className="app-work__when">
+            {item.when.strong && <b>{item.when.strong}</b>}
+            {item.when.strong && item.when.quiet && <br />}
+            {item.when.quiet}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

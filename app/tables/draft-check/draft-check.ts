@@ -1,0 +1,16 @@
+import type { DraftReport } from "#domain/draft-check/report.ts";
+import type { Column } from "#app/tables/column.ts";
+
+export const wrongCellColumns: Column<DraftReport["tables"][number]["cells"][number]>[] = [
+  { key: "section", heading: "Section", value: (row) => row.section, width: 34 },
+  { key: "figure", heading: "Figure", value: (row) => row.figure, width: 24 },
+  { key: "printed", heading: "Draft", value: (row) => row.printed, width: 14 },
+  { key: "right", heading: "Right", value: (row) => row.right, width: 14 },
+  { key: "working", heading: "How it is worked out", value: (row) => `${row.working}${row.remark ? `. ${row.remark}` : ""}`, width: 50 },
+];
+
+export const numberColumns: Column<DraftReport["numbers"][number]>[] = [
+  { key: "printed", heading: "Number", value: (row) => row.printed, width: 14 },
+  { key: "place", heading: "Where", value: (row) => row.place, width: 40 },
+  { key: "outcome", heading: "Outcome", value: (row) => row.outcome, width: 60 },
+];

@@ -1,0 +1,111 @@
+import { tableNotes } from "#domain/figures/cycle-sentences.ts";
+import type { Agreement, Beside, ModerationFigures, Share } from "#domain/figures/moderation-figures.ts";
+import { agencyWords, type Called, capitalised, countedAs } from "#domain/organisations/organisation-words.ts";
+import type { SectionTable } from "#domain/figures/section-table.ts";
+import { type Column, notAvailable } from "#app/tables/column.ts";
+import { type PrintedTable, printed, type Unprinted } from "#app/tables/printed.ts";
+import { sectionColumns, sectionRows } from "./section-table.ts";
+
+interface ModerationContext {
+  about: string;
+  /** The outcomes as moderated, where no other table of the same figures has them. */
+  moderated: SectionTable | null;
+  /** Kinds with few agencies are not suppressed here, so the public version has no table by kind. */
+  withKinds: boolean;
+  called?: Called;
+}
+
+/** What reviews did to the ratings, each table with its number to follow the one before. */
+export function moderationTables(figures: ModerationFigures, { about, moderated, withKinds, called = agencyWords }: ModerationContext, first: number): PrintedTable[] {
+  const { one, many, sortOf, inFiles } = called;
+  const standsNote = standsNoteOf(called);
+  const base = `Base: ${reviewedInWords(figures, called)}.`;
+  const agreementUnit = `Unit: ratings, one for each standard of each ${one} whose review has ended. ${base} Percentages are of the base: ratings of standards that apply by either rating.`;
+  const tables: PrintedTable[] = [];
+  const add = <Row>(table: Omit<Unprinted<Row>, "number">) => tables.push(printed({ ...table, number: `Table ${first + tables.length}` }));
+  if (moderated) {
+    add({
+      id: "moderated-sections",
+      sheet: "Moderated_outcomes",
+      title: `${capitalised(many)} by section outcome, moderated rating, ${about}`,
+      unit: `Unit: ${many}. ${base} Percentages are of the base: ${many} whose review has ended and to which the section applies.`,
+      notes: [standsNote, ...tableNotes(moderated, 0, called)],
+      columns: sectionColumns(moderated),
+      rows: sectionRows(moderated),
+      hasTotal: true,
+    });
+  }
+  add({
+    id: "self-and-moderated",
+    sheet: "Self_and_moderated",
+    title: `Sections met by self-rating and by moderated rating, ${about}`,
+    unit: `Unit: ${many}. ${base} Both columns count the same ${many}: those whose review has ended. Percentages are of the base beside them.`,
+    notes: [standsNote, roundingNote, ...unavailable([...figures.beside.sections, figures.beside.total].flatMap((row) => [row.self.base, row.moderated.base]))],
+    columns: besideColumns,
+    rows: [...figures.beside.sections, figures.beside.total],
+    hasTotal: true,
+  });
+  const agreement = { unit: agreementUnit, notes: [standsNote, directionNoteOf(called), roundingNote, ...unavailable([...figures.sections, figures.total].map((row) => row.base))], hasTotal: true };
+  add({
+    ...agreement,
+    id: "agreement",
+    sheet: "Agreement_by_section",
+    title: `Ratings left as they were by moderation, by section, self-rating and moderated rating, ${about}`,
+    columns: agreementColumns("Section"),
+    rows: [...figures.sections, figures.total],
+  });
+  if (withKinds) {
+    add({
+      ...agreement,
+      id: "agreement-kinds",
+      sheet: `Agreement_by_${inFiles.sort}`,
+      title: `Ratings left as they were by moderation, by ${sortOf}, self-rating and moderated rating, ${about}`,
+      columns: agreementColumns(capitalised(sortOf)),
+      rows: [...figures.kinds, figures.total],
+    });
+  }
+  return tables;
+}
+
+/** "22 agencies whose review has ended; 2 more returned and are not yet reviewed". */
+export function reviewedInWords({ reviewed, notReviewed }: Pick<ModerationFigures, "reviewed" | "notReviewed">, called = agencyWords): string {
+  const waiting = notReviewed > 0 ? `; ${notReviewed} more returned and ${notReviewed === 1 ? "is" : "are"} not yet reviewed` : "";
+  return `${countedAs(reviewed, called)} whose review has ended${waiting}`;
+}
+
+const standsNoteOf = ({ its }: Called) =>
+  `A moderated rating is the one agreed by a panel. Where no other was agreed before the response was sent, the ${its} own stands. A return whose review has not ended is in no moderated figure.`;
+const directionNoteOf = ({ its }: Called) =>
+  `Higher and lower say which way the moderated rating moved from the ${its} own. A rating changed to or from not applicable is neither. A panel records ratings that it changes, and may record some that it leaves as they were; the others stand without being named.`;
+const roundingNote = "Percentages are rounded half up to whole numbers.";
+
+function unavailable(bases: number[]): string[] {
+  return bases.some((base) => base === 0) ? [`${notAvailable} means not available: there is no rating to take a percentage of.`] : [];
+}
+
+const besideColumns: Column<Beside>[] = [
+  { key: "section", heading: "Section", value: (row) => row.title, width: 52 },
+  ...shareColumns("Met, self-rating", (row) => row.self),
+  ...shareColumns("Met, moderated rating", (row) => row.moderated),
+];
+
+function shareColumns(group: string, of: (row: Beside) => Share): Column<Beside>[] {
+  return [
+    { key: `${group} number`, group, heading: "Number", kind: "number", value: (row) => of(row).met },
+    { key: `${group} percent`, group, heading: "%", kind: "percent", value: (row) => of(row).metPercent ?? notAvailable },
+    { key: `${group} base`, group, heading: "Base", kind: "number", value: (row) => of(row).base },
+  ];
+}
+
+function agreementColumns(heading: string): Column<Agreement>[] {
+  return [
+    { key: "row", heading, value: (row) => row.title, width: 52 },
+    { key: "same number", group: "Left as it was", heading: "Number", kind: "number", value: (row) => row.same },
+    { key: "same percent", group: "Left as it was", heading: "%", kind: "percent", value: (row) => row.samePercent ?? notAvailable },
+    { key: "higher", heading: "Higher", kind: "number", value: (row) => row.higher },
+    { key: "lower", heading: "Lower", kind: "number", value: (row) => row.lower },
+    { key: "otherwise", heading: "To or from not applicable", kind: "number", value: (row) => row.otherwise },
+    { key: "base", heading: "Base (ratings)", kind: "number", value: (row) => row.base },
+    { key: "recorded", heading: "Of the base, recorded by a panel", kind: "number", value: (row) => row.recorded },
+  ];
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import { statesFor } from "#domain/assessments/assessment-state.ts";
+import { dayOf } from "#domain/dates.ts";
+import { type NewMessage, queueMessage } from "#db/outbox.ts";
+import { listAssignments, listPeopleOf } from "./assessments.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+
+export interface SectionGift {
+  sectionCode: string;
+  /** Who shall have it; null for nobody. */
+  personId: string | null;
+}
+
+interface Place {
+  assessmentId: string;
+  organisationId: string;
+}
+
+/** The people of an organisation who can be given a section, each once. */
+export async function listAnswerers(db: Db, organisationId: string) {
+  const people = (await listPeopleOf(db, organisationId)).filter(({ role }) => role === "champion" || role === "contributor");
+  return people.filter((person, index) => people.findIndex((one) => one.id === person.id) === index);
+}
+
+/** Gives sections to people, all or none. Sections that stay as they are leave no trace. */
+export async function giveSections(
+  db: Db,
+  author: Author,
+  { assessmentId, organisationId }: Place,
+  gifts: SectionGift[],
+): Promise<"saved" | "not-ours" | "locked"> {
+  return inTransaction(db, async (trx) => {
+    if (!(await guard(trx, assessmentId, author.at))) return "locked";
+    const people = new Map((await listAnswerers(trx, organisationId)).map((person) => [person.id, person.name]));
+    const now = new Map((await listAssignments(trx, assessmentId)).map((given) => [given.sectionCode, given]));
+    const changed = gifts.filter((gift) => gift.personId !== (now.get(gift.sectionCode)?.personId ?? null));
+    if (changed.some((gift) => gift.personId !== null && !people.has(gift.personId))) return "not-ours";
+
+    for (const { sectionCode, personId } of changed) {
+      await trx
+        .deleteFrom("assignments")
+        .where("assessmentId", "=", assessmentId)
+        .where("sectionCode", "=", sectionCode)
+        .execute();
+      if (personId !== null) {
+        const since = dayOf(author.at);
+        await trx.insertInto("assignments").values({ assessmentId, sectionCode, personId, since }).execute();
+      }
+      await recordHistory(trx, author, {
+        assessmentId,
+        event: "section-given",
+        before: { section: sectionCode, person: now.get(sectionCode)?.name ?? null },
+        after: { section: sectionCode, person: personId === null ? null : people.get(personId) },
+      });
+    }
+    return "saved";
+  });
+}
+
+export interface Colleague {
+  name: string;
+  email: string;
+  jobTitle: string;
+}
+
+/**
+ * Makes a colleague a contributor and tells them by e-mail. A person already known by the address keeps the name
+ * and job title they have; nothing happens to one who has a part here already.
+ */
+export async function inviteColleague(
+  db: Db,
+  author: Author,
+  { assessmentId, organisationId }: Place,
+  colleague: Colleague,
+  message: NewMessage,
+): Promise<"invited" | "already-here" | "locked"> {
+  return inTransaction(db, async (trx) => {
+    if (!(await guard(trx, assessmentId, author.at))) return "locked";
+    const email = colleague.email.trim().toLowerCase();
+    await trx
+      .insertInto("people")
+      .values({ id: randomUUID(), name: colleague.name, email, jobTitle: colleague.jobTitle })
+      .onConflict((conflict) => conflict.column("email").doNothing())
+      .execute();
+    const person = await trx.selectFrom("people").select(["id", "name"]).where("email", "=", email).executeTakeFirstOrThrow();
+    if ((await listPeopleOf(trx, organisationId)).some((one) => one.id === person.id)) return "already-here";
+
+    await trx
+      .insertInto("roles")
+      .values({
+        id: randomUUID(),
+        personId: person.id,
+        role: "contributor",
+        organisationId,
+        partnershipId: null,
+        since: dayOf(author.at),
+        endedOn: null,
+      })
+      .execute();
+    await recordHistory(trx, author, {
+      assessmentId,
+      event: "colleague-invited",
+      after: { person: person.name, email, role: "contributor" },
+    });
+    await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at));
+    return "invited";
+  });
+}
+
+// The guard is in the write, and the row it locks keeps two people from giving sections at once on PostgreSQL.
+// Giving out sections is not work on the return, so an assessment nobody has started stays so.
+async function guard(trx: Db, assessmentId: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("assessments")
+    .set({ changedAt: at })
+    .where("id", "=", assessmentId)
+    .where("state", "in", statesFor("answer"))
+    .where("withdrawnOn", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

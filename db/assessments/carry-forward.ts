@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import type { Section } from "#standards/schema.ts";
+import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
+import { type AnswerText, blankAnswer, findAnswer, keepDraft, saveAnswer, type SaveResult, textOf } from "./answers.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+import { refreshSummary } from "./section-summaries.ts";
+
+interface Carry {
+  assessmentId: string;
+  section: Section;
+  standardCode: string;
+  earlier: StandardOfReturn;
+  baseRevision: number;
+}
+
+/** Takes last cycle's answer over as it stands, with its evidence and its open actions. */
+export async function confirmEarlierAnswer(db: Db, author: Author, carry: Carry): Promise<SaveResult> {
+  return inTransaction(db, async (trx) => {
+    const text = earlierText(carry.earlier);
+    const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-confirmed", carried: "confirmed" });
+    if (result === "saved") await bringWhatBelongs(trx, author, carry);
+    return result;
+  });
+}
+
+/** Puts last cycle's answer into the form as this person's draft, to be changed; evidence and open actions come with it. */
+export async function adaptEarlierAnswer(db: Db, author: Author, carry: Carry): Promise<SaveResult> {
+  return inTransaction(db, async (trx) => {
+    const before = await findAnswer(trx, carry.assessmentId, carry.standardCode);
+    const text = before ? textOf(before) : blankAnswer;
+    const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-adapted", carried: "adapted" });
+    if (result !== "saved") return result;
+    await keepDraft(trx, author, { ...carry, text: earlierText(carry.earlier), baseRevision: carry.baseRevision + 1 });
+    await bringWhatBelongs(trx, author, carry);
+    return result;
+  });
+}
+
+function earlierText(earlier: StandardOfReturn): AnswerText {
+  const { rating, statement, notApplicableReason, noActionReason } = earlier;
+  return { rating, statement, notApplicableReason, noActionReason };
+}
+
+// Once only: what was carried over before, for this or another standard, is used again instead of copied twice
+async function bringWhatBelongs(trx: Db, author: Author, { assessmentId, section, standardCode, earlier }: Carry) {
+  for (const item of earlier.evidence) {
+    const id = await bringEvidence(trx, author, assessmentId, item);
+    await trx
+      .insertInto("evidenceStandards")
+      .values({ evidenceId: id, standardCode })
+      .onConflict((conflict) => conflict.columns(["evidenceId", "standardCode"]).doNothing())
+      .execute();
+  }
+  for (const action of await openActionsOf(trx, earlier)) {
+    const known = await trx
+      .selectFrom("actions")
+      .select("id")
+      .where("assessmentId", "=", assessmentId)
+      .where("carriedFrom", "=", action.id)
+      .executeTakeFirst();
+    if (known) continue;
+    const { what, gap, owner, dueOn, successMeasure, progress, agreedOn } = action;
+    const text = { what, gap, owner, dueOn, successMeasure };
+    await trx
+      .insertInto("actions")
+      .values({
+        id: randomUUID(),
+        assessmentId,
+        standardCode,
+        ...text,
+        progress,
+        agreedOn,
+        carriedFrom: action.id,
+        closedOn: null,
+        revision: 1,
+        savedBy: author.by,
+        savedAt: author.at,
+      })
+      .execute();
+    await recordHistory(trx, author, { assessmentId, standardCode, event: "action-added", after: text });
+  }
+  await refreshSummary(trx, assessmentId, section);
+}
+
+// As each goes now: what was done since the earlier return was signed is not to be done again
+async function openActionsOf(trx: Db, earlier: StandardOfReturn) {
+  if (earlier.actions.length === 0) return [];
+  const ids = earlier.actions.map((action) => action.id);
+  const now = await trx.selectFrom("actions").select(["id", "progress"]).where("id", "in", ids).execute();
+  return earlier.actions
+    .map((action) => ({ ...action, progress: now.find(({ id }) => id === action.id)?.progress ?? action.progress }))
+    .filter(({ progress }) => progress !== "done");
+}
+
+async function bringEvidence(trx: Db, author: Author, assessmentId: string, item: StandardOfReturn["evidence"][number]) {
+  const known = await trx
+    .selectFrom("evidence")
+    .select("id")
+    .where("assessmentId", "=", assessmentId)
+    .where("carriedFrom", "=", item.id)
+    .executeTakeFirst();
+  if (known) return known.id;
+
+  const { title, shows, kept, checkedOn, reviewBy } = item;
+  const id = randomUUID();
+  await trx
+    .insertInto("evidence")
+    .values({
+      id,
+      assessmentId,
+      title,
+      shows,
+      kept,
+      checkedOn,
+      reviewBy,
+      carriedFrom: item.id,
+      savedBy: author.by,
+      savedAt: author.at,
+    })
+    .execute();
+  return id;
+}

@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import type { Section } from "#standards/schema.ts";
+import { touchAssessment } from "./assessments.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+import type { Database } from "#db/schema.ts";
+import { refreshSummary } from "./section-summaries.ts";
+
+export type EvidenceText = Pick<Database["evidence"], "title" | "shows" | "kept" | "checkedOn" | "reviewBy">;
+export type Evidence = Database["evidence"] & { standards: string[]; savedByName: string };
+
+/** All evidence of an assessment, each with the standards it serves. */
+export async function listEvidence(db: Db, assessmentId: string): Promise<Evidence[]> {
+  const items = await db
+    .selectFrom("evidence")
+    .innerJoin("people", "people.id", "evidence.savedBy")
+    .selectAll("evidence")
+    .select("people.name as savedByName")
+    .where("assessmentId", "=", assessmentId)
+    .orderBy("evidence.savedAt")
+    .orderBy("evidence.id")
+    .execute();
+  const links = await db
+    .selectFrom("evidenceStandards")
+    .innerJoin("evidence", "evidence.id", "evidenceStandards.evidenceId")
+    .select(["evidenceStandards.evidenceId", "evidenceStandards.standardCode"])
+    .where("evidence.assessmentId", "=", assessmentId)
+    .execute();
+  const standards = Map.groupBy(links, (link) => link.evidenceId);
+  return items.map((item) => ({
+    ...item,
+    standards: (standards.get(item.id) ?? []).map((link) => link.standardCode).sort(byCode),
+  }));
+}
+
+export async function findEvidence(db: Db, assessmentId: string, id: string): Promise<Evidence | undefined> {
+  return (await listEvidence(db, assessmentId)).find((item) => item.id === id);
+}
+
+const byCode = (a: string, b: string) => a.localeCompare(b, "en", { numeric: true });
+
+interface Place {
+  assessmentId: string;
+  section: Section;
+  standardCode: string;
+}
+
+/**
+ * Adds evidence to one standard and gives its id; undefined when the return may not be changed now. The same words for
+ * the same standard are the same evidence, sent twice.
+ */
+export async function addEvidence(
+  db: Db,
+  author: Author,
+  place: Place,
+  text: EvidenceText,
+  carriedFrom: string | null = null,
+): Promise<string | undefined> {
+  let id: string = randomUUID();
+  const isAdded = await changing(db, author, place, async (trx) => {
+    const known = await findByWords(trx, place, text);
+    if (known) {
+      id = known;
+      return;
+    }
+    await trx
+      .insertInto("evidence")
+      .values({
+        id,
+        assessmentId: place.assessmentId,
+        ...text,
+        carriedFrom,
+        savedBy: author.by,
+        savedAt: author.at,
+      })
+      .execute();
+    await trx.insertInto("evidenceStandards").values({ evidenceId: id, standardCode: place.standardCode }).execute();
+    await recordHistory(trx, author, { ...place, event: "evidence-added", after: text });
+  });
+  return isAdded ? id : undefined;
+}
+
+async function findByWords(trx: Db, { assessmentId, standardCode }: Place, text: EvidenceText): Promise<string | undefined> {
+  const words = JSON.stringify(evidenceTextOf(text));
+  const items = await listEvidence(trx, assessmentId);
+  return items.find((item) => item.standards.includes(standardCode) && JSON.stringify(evidenceTextOf(item)) === words)?.id;
+}
+
+/** Changes evidence as it stood at `base`, the instant it was last saved. "stale" when a colleague has changed it since. */
+export async function changeEvidence(
+  db: Db,
+  author: Author,
+  place: Place,
+  before: Evidence,
+  text: EvidenceText,
+  base: string,
+): Promise<"saved" | "stale" | "locked"> {
+  let isStale = false;
+  const isOpen = await changing(db, author, place, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable("evidence")
+      .set({ ...text, savedBy: author.by, savedAt: author.at })
+      .where("id", "=", before.id)
+      .where("assessmentId", "=", place.assessmentId)
+      .where("savedAt", "=", base)
+      .executeTakeFirst();
+    isStale = numUpdatedRows === 0n;
+    if (isStale) return;
+    await recordHistory(trx, author, { ...place, event: "evidence-changed", before: evidenceTextOf(before), after: text });
+  });
+  if (!isOpen) return "locked";
+  return isStale ? "stale" : "saved";
+}
+
+/** Lets evidence of the assessment serve another standard too. Using it twice changes nothing. */
+export async function useEvidence(db: Db, author: Author, place: Place, items: Evidence[]) {
+  return changing(db, author, place, async (trx) => {
+    for (const item of items) {
+      const { numInsertedOrUpdatedRows } = await trx
+        .insertInto("evidenceStandards")
+        .values({ evidenceId: item.id, standardCode: place.standardCode })
+        .onConflict((conflict) => conflict.columns(["evidenceId", "standardCode"]).doNothing())
+        .executeTakeFirst();
+      if (!numInsertedOrUpdatedRows) continue;
+      await recordHistory(trx, author, { ...place, event: "evidence-used", after: evidenceTextOf(item) });
+    }
+  });
+}
+
+/** Takes evidence away from one standard, and away altogether once no standard uses it. Its words stay in the history. */
+export async function removeEvidence(db: Db, author: Author, place: Place, item: Evidence) {
+  return changing(db, author, place, async (trx) => {
+    await trx
+      .deleteFrom("evidenceStandards")
+      .where("evidenceId", "=", item.id)
+      .where("standardCode", "=", place.standardCode)
+      .execute();
+    const left = await trx.selectFrom("evidenceStandards").select("standardCode").where("evidenceId", "=", item.id).execute();
+    const isCarriedOn = await trx.selectFrom("evidence").select("id").where("carriedFrom", "=", item.id).executeTakeFirst();
+    if (left.length === 0 && !isCarriedOn) await trx.deleteFrom("evidence").where("id", "=", item.id).execute();
+    await recordHistory(trx, author, { ...place, event: "evidence-removed", before: evidenceTextOf(item) });
+  });
+}
+
+export function evidenceTextOf(item: EvidenceText): EvidenceText {
+  const { title, shows, kept, checkedOn, reviewBy } = item;
+  return { title, shows, kept, checkedOn, reviewBy };
+}
+
+async function changing(db: Db, author: Author, place: Place, write: (trx: Db) => Promise<void>): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    if (!(await touchAssessment(trx, place.assessmentId, author.at))) return false;
+    await write(trx);
+    await refreshSummary(trx, place.assessmentId, place.section);
+    return true;
+  });
+}

@@ -1,0 +1,112 @@
+import type { Section, StandardSet } from "#standards/schema.ts";
+import { answersAsCounted, flagsRaised } from "#domain/assessments/applicability.ts";
+import { summariseSection } from "#domain/assessments/section-summary.ts";
+import type { AnswerFacts } from "#domain/assessments/completeness.ts";
+import type { Db } from "#db/connection.server.ts";
+
+/** Recounts one section after a change in it, in the caller's transaction. */
+export async function refreshSummary(trx: Db, assessmentId: string, section: Section) {
+  const answers = await listAnsweredFacts(trx, assessmentId, section);
+  const summary = summariseSection(section, answersAsCounted({ sections: [section] }, answers, await findFlags(trx, assessmentId, section)));
+  await trx
+    .insertInto("sectionSummaries")
+    .values({ assessmentId, judgedBy: "self", ...summary })
+    .onConflict((conflict) =>
+      conflict.columns(["assessmentId", "sectionCode", "judgedBy"]).doUpdateSet((eb) => ({
+        standards: eb.ref("excluded.standards"),
+        answered: eb.ref("excluded.answered"),
+        complete: eb.ref("excluded.complete"),
+        met: eb.ref("excluded.met"),
+        partiallyMet: eb.ref("excluded.partiallyMet"),
+        notMet: eb.ref("excluded.notMet"),
+        notApplicable: eb.ref("excluded.notApplicable"),
+        outcome: eb.ref("excluded.outcome"),
+      })),
+    )
+    .execute();
+}
+
+// Only a section that depends on the profile asks for it: this is part of every save
+async function findFlags(trx: Db, assessmentId: string, section: Section): Promise<string[]> {
+  if (section.standards.every(({ applies }) => applies === undefined || applies === "all")) return [];
+  return flagsRaised(await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow());
+}
+
+/** Every section of one assessment, recounted. */
+export async function refreshAllSummaries(trx: Db, assessmentId: string, set: StandardSet) {
+  for (const section of set.sections) await refreshSummary(trx, assessmentId, section);
+}
+
+// One query, because it is part of every save. A standard without an answer counts as unanswered whatever evidence it has
+async function listAnsweredFacts(trx: Db, assessmentId: string, section: Section): Promise<AnswerFacts[]> {
+  const rows = await trx
+    .selectFrom("answers")
+    .select(["standardCode", "rating", "statement", "notApplicableReason", "noActionReason"])
+    .select((eb) => [
+      eb
+        .selectFrom("evidenceStandards")
+        .innerJoin("evidence", "evidence.id", "evidenceStandards.evidenceId")
+        .select((count) => count.fn.countAll<number>().as("count"))
+        .whereRef("evidence.assessmentId", "=", "answers.assessmentId")
+        .whereRef("evidenceStandards.standardCode", "=", "answers.standardCode")
+        .as("evidence"),
+      eb
+        .selectFrom("actions")
+        .select((count) => count.fn.countAll<number>().as("count"))
+        .whereRef("actions.assessmentId", "=", "answers.assessmentId")
+        .whereRef("actions.standardCode", "=", "answers.standardCode")
+        .as("actions"),
+    ])
+    .where("assessmentId", "=", assessmentId)
+    .where(
+      "standardCode",
+      "in",
+      section.standards.map((standard) => standard.code),
+    )
+    .execute();
+  return rows.map((row) => ({ ...row, evidence: Number(row.evidence), actions: Number(row.actions) }));
+}
+
+/** What completeness asks about each answer; standards nobody has touched are left out. */
+export async function listAnswerFacts(db: Db, assessmentId: string): Promise<AnswerFacts[]> {
+  const answers = await db
+    .selectFrom("answers")
+    .select(["standardCode", "rating", "statement", "notApplicableReason", "noActionReason"])
+    .where("assessmentId", "=", assessmentId)
+    .execute();
+  const evidence = await db
+    .selectFrom("evidence")
+    .innerJoin("evidenceStandards", "evidenceStandards.evidenceId", "evidence.id")
+    .select(["evidenceStandards.standardCode", (eb) => eb.fn.countAll<number>().as("count")])
+    .where("evidence.assessmentId", "=", assessmentId)
+    .groupBy("evidenceStandards.standardCode")
+    .execute();
+  const actions = await db
+    .selectFrom("actions")
+    .select(["standardCode", (eb) => eb.fn.countAll<number>().as("count")])
+    .where("assessmentId", "=", assessmentId)
+    .groupBy("standardCode")
+    .execute();
+
+  const blank = { rating: null, statement: "", notApplicableReason: "", noActionReason: "" };
+  const byCode = new Map<string, AnswerFacts>();
+  const factsOf = (code: string) => {
+    const facts = byCode.get(code) ?? { standardCode: code, ...blank, evidence: 0, actions: 0 };
+    byCode.set(code, facts);
+    return facts;
+  };
+  for (const answer of answers) Object.assign(factsOf(answer.standardCode), answer);
+  // PostgreSQL counts in strings
+  for (const row of evidence) factsOf(row.standardCode).evidence = Number(row.count);
+  for (const row of actions) factsOf(row.standardCode).actions = Number(row.count);
+  return [...byCode.values()];
+}
+
+export async function listSummaries(db: Db, assessmentId: string) {
+  return db
+    .selectFrom("sectionSummaries")
+    .selectAll()
+    .where("assessmentId", "=", assessmentId)
+    .where("judgedBy", "=", "self")
+    .execute();
+}

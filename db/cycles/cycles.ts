@@ -1,0 +1,179 @@
+import type { OrganisationRole, PartnershipRole } from "#domain/assessments/permissions.ts";
+import { partnershipRoles } from "#domain/assessments/permissions.ts";
+import type { CycleSummary } from "#domain/figures/section-table.ts";
+import type { Cycle } from "#db/assessments/assessments.ts";
+import type { Db } from "#db/connection.server.ts";
+import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
+import type { Database } from "#db/schema.ts";
+
+export type Partnership = Database["partnerships"];
+
+/** A cycle with what one person has to do with it. */
+export interface CycleView {
+  cycle: Cycle;
+  partnerships: Partnership[];
+  /** The person's roles in the cycle's partnerships. */
+  roles: { partnershipId: string; role: PartnershipRole }[];
+  /** The person's roles in organisations: nobody on a panel reads their own organisation's return as its judge. */
+  organisationRoles: { organisationId: string; role: OrganisationRole }[];
+}
+
+/** The cycles of every partnership in which this person has a role, newest first. */
+export async function listCyclesOf(db: Db, personId: string): Promise<Cycle[]> {
+  return db
+    .selectFrom("cycles")
+    .selectAll("cycles")
+    .where("cycles.id", "in", (eb) =>
+      eb
+        .selectFrom("roles")
+        .innerJoin("cyclePartnerships", "cyclePartnerships.partnershipId", "roles.partnershipId")
+        .select("cyclePartnerships.cycleId")
+        .where("roles.personId", "=", personId)
+        .where("roles.endedOn", "is", null),
+    )
+    .orderBy("opensOn", "desc")
+    .orderBy("id")
+    .execute();
+}
+
+export async function findCycle(db: Db, id: string, personId: string): Promise<CycleView | undefined> {
+  const [cycle, partnerships, held] = await Promise.all([
+    db.selectFrom("cycles").selectAll().where("id", "=", id).executeTakeFirst(),
+    db
+      .selectFrom("cyclePartnerships")
+      .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
+      .selectAll("partnerships")
+      .where("cyclePartnerships.cycleId", "=", id)
+      .orderBy("partnerships.shortName")
+      .execute(),
+    db
+      .selectFrom("roles")
+      .select(["role", "partnershipId", "organisationId"])
+      .where("personId", "=", personId)
+      .where("endedOn", "is", null)
+      .execute(),
+  ]);
+  if (!cycle) return undefined;
+  const roles = held.flatMap(({ role, partnershipId }) =>
+    isPartnerships(role) && partnerships.some((one) => one.id === partnershipId) && partnershipId ? [{ partnershipId, role }] : [],
+  );
+  const organisationRoles = held.flatMap(({ role, organisationId }) =>
+    !isPartnerships(role) && organisationId ? [{ organisationId, role }] : [],
+  );
+  return { cycle, partnerships, roles, organisationRoles };
+}
+
+function isPartnerships(role: Database["roles"]["role"]): role is PartnershipRole {
+  return (partnershipRoles as readonly string[]).includes(role);
+}
+
+/**
+ * Every agency's summary of each section in a cycle, or of those agencies that belong to a partnership.
+ * One query over summaries: it costs as much as this cycle has agencies, however many answers they hold.
+ */
+export async function listCycleSummaries(db: Db, cycleId: string, partnershipId?: string): Promise<CycleSummary[]> {
+  const rows = await cycleSummaries(db, cycleId, partnershipId).execute();
+  return rows.map((row) => {
+    const { organisation, rest } = parted(row);
+    const { assessmentId, state, withdrawnOn, revision, firstSubmittedAt, ...section } = rest;
+    return {
+      assessmentId,
+      organisation,
+      state,
+      withdrawnOn,
+      revision,
+      hasSubmission: firstSubmittedAt !== null,
+      section: hasSummary(section) ? section : null,
+    };
+  });
+}
+
+/** The query of listCycleSummaries, apart so that its plan can be looked at. */
+export function cycleSummaries(db: Db, cycleId: string, partnershipId?: string) {
+  return organisationsIn(db, cycleId, partnershipId)
+    .leftJoin("sectionSummaries", (join) =>
+      join.onRef("sectionSummaries.assessmentId", "=", "assessments.id").on("sectionSummaries.judgedBy", "=", "self"),
+    )
+    .select(organisationColumns)
+    .select([
+      "assessments.id as assessmentId",
+      "assessments.state",
+      "assessments.withdrawnOn",
+      "assessments.revision",
+      "assessments.firstSubmittedAt",
+      "sectionSummaries.sectionCode",
+      "sectionSummaries.standards",
+      "sectionSummaries.answered",
+      "sectionSummaries.met",
+      "sectionSummaries.partiallyMet",
+      "sectionSummaries.notMet",
+      "sectionSummaries.notApplicable",
+      "sectionSummaries.outcome",
+    ]);
+}
+
+function hasSummary<Section extends { sectionCode: string | null }>(
+  section: Section,
+): section is Section & NonNullable<CycleSummary["section"]> {
+  return section.sectionCode !== null;
+}
+
+/** The assessments of a cycle with their organisations and these organisations' trusts, or those that belong to a partnership. */
+export function organisationsIn(db: Db, cycleId: string, partnershipId?: string) {
+  return db
+    .selectFrom("assessments")
+    .innerJoin("organisations", "organisations.id", "assessments.organisationId")
+    .leftJoin("organisations as trusts", "trusts.id", "organisations.trustId")
+    .where("assessments.cycleId", "=", cycleId)
+    .$if(partnershipId !== undefined, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom("memberships")
+            .select("memberships.organisationId")
+            .whereRef("memberships.organisationId", "=", "assessments.organisationId")
+            .where("memberships.partnershipId", "=", partnershipId as string),
+        ),
+      ),
+    );
+}
+
+/** Which of the cycle's partnerships each of its agencies belongs to. */
+export async function listCycleMemberships(db: Db, cycleId: string) {
+  return db
+    .selectFrom("assessments")
+    .innerJoin("memberships", "memberships.organisationId", "assessments.organisationId")
+    .innerJoin("cyclePartnerships", (join) =>
+      join
+        .onRef("cyclePartnerships.partnershipId", "=", "memberships.partnershipId")
+        .on("cyclePartnerships.cycleId", "=", cycleId),
+    )
+    .select(["memberships.organisationId", "memberships.partnershipId"])
+    .where("assessments.cycleId", "=", cycleId)
+    .execute();
+}
+
+/** How many agencies of each cycle are in each state, without those withdrawn. */
+export async function listCycleCounts(db: Db, cycleIds: string[]) {
+  if (cycleIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("assessments")
+    .select(["cycleId", "state", (eb) => eb.fn.countAll<number | string>().as("count")])
+    .where("cycleId", "in", cycleIds)
+    .where("withdrawnOn", "is", null)
+    .groupBy(["cycleId", "state"])
+    .execute();
+  // PostgreSQL counts in strings
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+export async function listPartnershipsOfCycles(db: Db, cycleIds: string[]) {
+  if (cycleIds.length === 0) return [];
+  return db
+    .selectFrom("cyclePartnerships")
+    .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
+    .select(["cyclePartnerships.cycleId", "partnerships.shortName"])
+    .where("cyclePartnerships.cycleId", "in", cycleIds)
+    .orderBy("partnerships.shortName")
+    .execute();
+}

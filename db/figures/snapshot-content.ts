@@ -1,0 +1,138 @@
+import { flagsRaised, notApplicableByProfile } from "#domain/assessments/applicability.ts";
+import { confirmedAmong, reckonedOn } from "#domain/figures/profile-dates.ts";
+import { indicatorGroups, indicatorProfile, type IndicatorProfile } from "#domain/figures/profile-indicators.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { ReturnDocument } from "#domain/assessments/return-document.ts";
+import { summariseSection } from "#domain/assessments/section-summary.ts";
+import { isReviewed } from "#domain/figures/moderation.ts";
+import { isReturned } from "#domain/figures/section-table.ts";
+import { isProvisional, type SnapshotContent, type SnapshotReturn, snapshotSet } from "#domain/figures/snapshot.ts";
+import type { StandardSet } from "#standards/schema.ts";
+import type { Db } from "#db/connection.server.ts";
+import { listCycleProfiles } from "./cycle-profiles.ts";
+import { listCycleMemberships } from "#db/cycles/cycles.ts";
+import { listModeratedInCycle } from "#db/scrutiny/moderated-ratings.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+
+/** A cycle as it stands, put together for freezing at this moment. */
+export async function readContent(db: Db, cycleId: string, at: string): Promise<SnapshotContent> {
+  const cycle = await db.selectFrom("cycles").selectAll().where("id", "=", cycleId).executeTakeFirstOrThrow();
+  const set = await findCycleSet(db, cycle);
+  const partnerships = await db
+    .selectFrom("cyclePartnerships")
+    .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
+    .select(["partnerships.id", "partnerships.name", "partnerships.shortName"])
+    .where("cyclePartnerships.cycleId", "=", cycleId)
+    .orderBy("partnerships.shortName")
+    .execute();
+  const returns = await readReturns(db, cycleId, set);
+  const isOpen = cycle.state !== "closed";
+  return {
+    format: 1,
+    cycle: { id: cycle.id, title: cycle.title, opensOn: cycle.opensOn, isOpen },
+    set: snapshotSet(set),
+    partnerships,
+    returns,
+    ...(set.profile && { profiles: { day: reckonedOn(cycle, new Date(at)), groups: indicatorGroups(set.profile) } }),
+    isProvisional: isProvisional(returns, isOpen),
+  };
+}
+
+async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<SnapshotReturn[]> {
+  const rows = await db
+    .selectFrom("assessments")
+    .innerJoin("organisations", "organisations.id", "assessments.organisationId")
+    .leftJoin("organisations as trusts", "trusts.id", "organisations.trustId")
+    .select(["assessments.id", "organisationId", "organisations.name", "organisations.kind", "state", "withdrawnOn", "submittedAt", "flags"])
+    .select(["organisations.phase", "organisations.governance", "organisations.trustId", "trusts.name as trustName"])
+    .where("cycleId", "=", cycleId)
+    .orderBy("assessments.id")
+    .execute();
+  const ratings = await readRatings(db, set, rows.filter((row) => isReturned(row.state) && !row.withdrawnOn));
+  const moderated = await listModeratedInCycle(db, cycleId);
+  const profiles = await readProfiles(db, cycleId, set);
+  const memberships = Map.groupBy(await listCycleMemberships(db, cycleId), (one) => one.organisationId);
+  const actions = await db
+    .selectFrom("actions")
+    .innerJoin("assessments", "assessments.id", "actions.assessmentId")
+    .select(["assessmentId", "standardCode as standard", "dueOn", "progress", "agreedOn"])
+    .where("cycleId", "=", cycleId)
+    .orderBy("actions.id")
+    .execute()
+    .then((found) => Map.groupBy(found, (one) => one.assessmentId));
+
+  return rows.map(({ id, organisationId, name, kind, phase, governance, trustId, trustName, state, withdrawnOn, submittedAt }) => {
+    const { given, notAsked } = ratings.get(id) ?? {};
+    const profile = profiles.get(id);
+    const facts = { state, withdrawnOn, submittedAt, isReturned: isReturned(state) };
+    // What a panel is still agreeing is its own, like an agency's work in hand
+    const agreed = given && isReviewed(facts) ? (moderated.get(id) ?? []) : undefined;
+    return {
+      ...facts,
+      assessmentId: id,
+      organisation: {
+        id: organisationId,
+        name,
+        kind,
+        ...(phase && { phase }),
+        ...(governance && { governance }),
+        ...(trustId && trustName && { trust: { id: trustId, name: trustName } }),
+      },
+      partnershipIds: (memberships.get(organisationId) ?? []).map((one) => one.partnershipId).sort(),
+      ratings: given ? ratingsOf(set, given) : {},
+      outcomes: given ? outcomesOf(set, given) : {},
+      ...(agreed && { moderated: Object.fromEntries(agreed.filter((one) => !notAsked?.has(one.standardCode)).map((one) => [one.standardCode, one.rating])) }),
+      ...(profile && { profile }),
+      actions: given ? (actions.get(id) ?? []).filter((action) => !notAsked?.has(action.standard)).map(({ standard, dueOn, progress, agreedOn }) => ({ standard, dueOn, progress, agreedOn })) : [],
+    };
+  });
+}
+
+/** By assessment, of those not withdrawn: as the cycle's own page counts them, whether or not the return is in. */
+async function readProfiles(db: Db, cycleId: string, { profile: groups }: StandardSet): Promise<Map<string, IndicatorProfile>> {
+  if (!groups) return new Map();
+  const confirmed = confirmedAmong(await listCycleProfiles(db, cycleId));
+  return new Map(confirmed.map(({ assessmentId, fields }) => [assessmentId, indicatorProfile(groups, fields)]));
+}
+
+interface Given {
+  given: Map<string, Rating | null>;
+  /** Standards that did not apply by the profile: what was answered or agreed of them before it said so is in no figure. */
+  notAsked: Set<string>;
+}
+
+/** What was signed; the answers where a return came in without a submission of its own. */
+async function readRatings(db: Db, set: StandardSet, returned: { id: string; flags: string | null }[]): Promise<Map<string, Given>> {
+  const ids = returned.map((one) => one.id);
+  if (ids.length === 0) return new Map();
+  const answers = await db
+    .selectFrom("answers")
+    .select(["assessmentId", "standardCode", "rating"])
+    .where("assessmentId", "in", ids)
+    .execute()
+    .then((rows) => Map.groupBy(rows, (one) => one.assessmentId));
+  const found = new Map(returned.map(({ id, flags }) => [id, givenIn(answers.get(id) ?? [], notApplicableByProfile(set, flagsRaised({ flags })))]));
+  const submissions = await db.selectFrom("submissions").select(["assessmentId", "content"]).where("assessmentId", "in", ids).orderBy("revision").execute();
+  for (const { assessmentId, content } of submissions) {
+    const standards = (JSON.parse(content) as ReturnDocument).sections.flatMap((section) => section.standards);
+    const notAsked = standards.filter((standard) => standard.byProfile).map((standard) => standard.code);
+    found.set(assessmentId, givenIn(standards.map(({ code, rating }) => ({ standardCode: code, rating })), notAsked));
+  }
+  return found;
+}
+
+function givenIn(answers: { standardCode: string; rating: Rating | null }[], notAsked: string[]): Given {
+  const given = new Map(answers.map(({ standardCode, rating }) => [standardCode, rating]));
+  for (const code of notAsked) given.set(code, "not-applicable");
+  return { given, notAsked: new Set(notAsked) };
+}
+
+function ratingsOf(set: StandardSet, given: Map<string, Rating | null>): SnapshotReturn["ratings"] {
+  return Object.fromEntries(set.sections.flatMap(({ standards }) => standards.map(({ code }) => [code, given.get(code) ?? null])));
+}
+
+function outcomesOf(set: StandardSet, given: Map<string, Rating | null>): SnapshotReturn["outcomes"] {
+  const blank = { statement: "", notApplicableReason: "", noActionReason: "", evidence: 0, actions: 0 };
+  const answers = [...given].map(([standardCode, rating]) => ({ ...blank, standardCode, rating }));
+  return Object.fromEntries(set.sections.map((section) => [section.code, summariseSection(section, answers).outcome]));
+}

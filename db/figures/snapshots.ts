@@ -1,0 +1,144 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { SnapshotContent } from "#domain/figures/snapshot.ts";
+import { isUniqueViolation } from "#db/connection.server.ts";
+import type { Db } from "#db/connection.server.ts";
+import { type CycleView, findCycle, listCyclesOf } from "#db/cycles/cycles.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+import { readContent } from "./snapshot-content.ts";
+
+/** What a snapshot is known by. There is no function that changes or removes one. */
+export interface SnapshotFacts {
+  id: string;
+  cycleId: string;
+  name: string;
+  contentHash: string;
+  note: string;
+  frozenAt: string;
+  frozenBy: string;
+  /** The snapshot that this one takes the place of. */
+  corrects: { id: string; name: string } | null;
+  /** The newest snapshot that takes the place of this one. */
+  correctedBy: { id: string; name: string } | null;
+}
+
+export interface SnapshotView extends CycleView {
+  snapshot: SnapshotFacts;
+  content: SnapshotContent;
+}
+
+export interface NewSnapshot {
+  name: string;
+  /** What it is for, or what changed where it corrects another. */
+  note: string;
+  corrects?: string | null;
+}
+
+export type Frozen = { id: string } | { refused: "name-taken" | "nothing-to-correct" };
+
+/** Freezes a cycle as it stands. Whether this person may is asked before. */
+export async function freezeCycle(db: Db, { by, at }: Author, cycleId: string, { name, note, corrects = null }: NewSnapshot): Promise<Frozen> {
+  try {
+    // One view of the data, whatever is saved meanwhile
+    return await db.transaction().setIsolationLevel("repeatable read").execute(async (trx) => {
+      const corrected = corrects && (await trx.selectFrom("snapshots").select("cycleId").where("id", "=", corrects).executeTakeFirst());
+      if (corrects && (!corrected || corrected.cycleId !== cycleId)) return { refused: "nothing-to-correct" as const };
+      const content = JSON.stringify(await readContent(trx, cycleId, at));
+      const contentHash = createHash("sha256").update(content).digest("hex");
+      const id = randomUUID();
+      await trx.insertInto("snapshots").values({ id, cycleId, name, content, contentHash, note, corrects, frozenBy: by, frozenAt: at }).execute();
+      await recordHistory(trx, { by, at }, { assessmentId: null, event: "figures-frozen", after: { snapshot: id, cycle: cycleId, name, contentHash, note, corrects } });
+      return { id };
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return { refused: "name-taken" };
+    throw error;
+  }
+}
+
+/** A cycle's snapshots, newest first, without their contents. */
+export async function listSnapshots(db: Db, cycleId: string): Promise<SnapshotFacts[]> {
+  const rows = await facts(db).where("snapshots.cycleId", "=", cycleId).orderBy("snapshots.frozenAt", "desc").orderBy("snapshots.name").execute();
+  const byId = new Map(rows.map((row) => [row.id, { id: row.id, name: row.name }]));
+  return rows.map(({ corrects, ...row }) => ({
+    ...row,
+    corrects: (corrects && byId.get(corrects)) || null,
+    correctedBy: byId.get(rows.find((one) => one.corrects === row.id)?.id ?? "") ?? null,
+  }));
+}
+
+/** A snapshot with what this person is in its cycle; nothing where they have no role in its partnerships. */
+export async function findSnapshot(db: Db, id: string, person: { id: string }): Promise<SnapshotView | undefined> {
+  const row = await db.selectFrom("snapshots").select(["cycleId", "content"]).where("id", "=", id).executeTakeFirst();
+  if (!row) return undefined;
+  const [view, snapshots] = await Promise.all([findCycle(db, row.cycleId, person.id), listSnapshots(db, row.cycleId)]);
+  const snapshot = snapshots.find((one) => one.id === id);
+  if (!view || view.roles.length === 0 || !snapshot) return undefined;
+  return { ...view, snapshot, content: JSON.parse(row.content) as SnapshotContent };
+}
+
+/** The snapshots before this one that this person may see: of earlier audits by the same kind of standards, and of the same audit. */
+export async function listEarlierSnapshots(db: Db, { id, cycleId, frozenAt }: SnapshotFacts, personId: string) {
+  const own = await db
+    .selectFrom("cycles")
+    .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
+    .select(["cycles.opensOn", "standardSets.key"])
+    .where("cycles.id", "=", cycleId)
+    .executeTakeFirstOrThrow();
+  const mine = (await listCyclesOf(db, personId)).map((cycle) => cycle.id);
+  if (mine.length === 0) return [];
+  return db
+    .selectFrom("snapshots")
+    .innerJoin("cycles", "cycles.id", "snapshots.cycleId")
+    .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
+    .select(["snapshots.id", "snapshots.name", "snapshots.frozenAt", "cycles.title"])
+    .where("snapshots.id", "!=", id)
+    .where("cycles.id", "in", mine)
+    .where("standardSets.key", "=", own.key)
+    .where((eb) =>
+      eb.or([
+        eb("cycles.opensOn", "<", own.opensOn),
+        eb.and([eb("cycles.id", "=", cycleId), eb("snapshots.frozenAt", "<", frozenAt)]),
+      ]),
+    )
+    .orderBy("cycles.opensOn", "desc")
+    .orderBy("snapshots.frozenAt", "desc")
+    .execute();
+}
+
+/** The snapshots of audits by another kind of standards that this person may see, newest audit first. */
+export async function listSnapshotsOfOtherSets(db: Db, { cycleId }: SnapshotFacts, personId: string) {
+  const own = await db
+    .selectFrom("cycles")
+    .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
+    .select("standardSets.key")
+    .where("cycles.id", "=", cycleId)
+    .executeTakeFirstOrThrow();
+  const mine = (await listCyclesOf(db, personId)).map((cycle) => cycle.id);
+  if (mine.length === 0) return [];
+  return db
+    .selectFrom("snapshots")
+    .innerJoin("cycles", "cycles.id", "snapshots.cycleId")
+    .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
+    .select(["snapshots.id", "snapshots.name", "snapshots.frozenAt", "cycles.title"])
+    .where("cycles.id", "in", mine)
+    .where("standardSets.key", "!=", own.key)
+    .orderBy("cycles.opensOn", "desc")
+    .orderBy("snapshots.frozenAt", "desc")
+    .execute();
+}
+
+function facts(db: Db) {
+  return db
+    .selectFrom("snapshots")
+    .innerJoin("people", "people.id", "snapshots.frozenBy")
+    .select([
+      "snapshots.id",
+      "snapshots.cycleId",
+      "snapshots.name",
+      "snapshots.contentHash",
+      "snapshots.note",
+      "snapshots.corrects",
+      "snapshots.frozenAt",
+      "people.name as frozenBy",
+    ]);
+}

@@ -1,6 +1,0 @@
-import type { Organisation } from "./assessments.ts";
-import type { Db } from "./connection.server.ts";
-
-export async function findOrganisation(db: Db, id: string): Promise<Organisation | undefined> {
-  return db.selectFrom("organisations").selectAll().where("id", "=", id).executeTakeFirst();
-}

@@ -1,0 +1,38 @@
+import type { SnapshotOrganisation } from "#domain/figures/snapshot.ts";
+
+/** What figures tell organisations apart by; the query joins the trusts' organisations as "trusts". */
+export const organisationColumns = [
+  "organisations.id as organisationId",
+  "organisations.name",
+  "organisations.kind",
+  "organisations.phase",
+  "organisations.governance",
+  "organisations.trustId",
+  "trusts.name as trustName",
+] as const;
+
+interface OrganisationRow {
+  organisationId: string;
+  name: string;
+  kind: string;
+  phase: string | null;
+  governance: string | null;
+  trustId: string | null;
+  trustName: string | null;
+}
+
+/** The organisation of a row, and what else the row holds. */
+export function parted<Row extends OrganisationRow>(row: Row): { organisation: SnapshotOrganisation; rest: Omit<Row, keyof OrganisationRow> } {
+  const { organisationId, name, kind, phase, governance, trustId, trustName, ...rest } = row;
+  return {
+    organisation: {
+      id: organisationId,
+      name,
+      kind,
+      ...(phase && { phase }),
+      ...(governance && { governance }),
+      ...(trustId && trustName && { trust: { id: trustId, name: trustName } }),
+    },
+    rest,
+  };
+}

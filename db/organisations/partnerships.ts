@@ -1,0 +1,30 @@
+import type { Db } from "#db/connection.server.ts";
+import type { SignedInPerson } from "#db/people/people.ts";
+import type { Database } from "#db/schema.ts";
+
+export type Partnership = Database["partnerships"];
+
+export function listPartnerships(db: Db): Promise<Partnership[]> {
+  return db.selectFrom("partnerships").selectAll().orderBy("name").execute();
+}
+
+/** Partnerships in which the person has a role, or whose members their organisations are. */
+export async function listPartnershipsOf(db: Db, person: SignedInPerson): Promise<Partnership[]> {
+  const partnershipIds = person.roles.flatMap((role) => role.partnershipId ?? []);
+  const organisationIds = person.roles.flatMap((role) => role.organisationId ?? []);
+  const joined = organisationIds.length
+    ? await db
+        .selectFrom("memberships")
+        .where("organisationId", "in", organisationIds)
+        .select("partnershipId")
+        .distinct()
+        .execute()
+    : [];
+  const ids = [...partnershipIds, ...joined.map((membership) => membership.partnershipId)];
+  if (ids.length === 0) return [];
+  return db.selectFrom("partnerships").where("id", "in", ids).selectAll().orderBy("name").execute();
+}
+
+export function findPartnership(db: Db, id: string): Promise<Partnership | undefined> {
+  return db.selectFrom("partnerships").selectAll().where("id", "=", id).executeTakeFirst();
+}

@@ -1,6 +1,0 @@
-import type { Db } from "./connection.server.ts";
-
-export async function findPersonName(db: Db, id: string): Promise<string> {
-  const person = await db.selectFrom("people").select("name").where("id", "=", id).executeTakeFirst();
-  return person?.name ?? "Someone";
-}

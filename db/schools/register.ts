@@ -1,0 +1,233 @@
+import { createHash, randomUUID } from "node:crypto";
+import { flagsByRegister } from "#domain/schools/register-values.ts";
+import { type HeldSetting, type RegisterChange, type RegisterDiff, registerDiff, type RegisterSetting } from "#domain/schools/register.ts";
+import { statesFor } from "#domain/assessments/assessment-state.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+import { findStandardSet } from "#db/standard-sets.ts";
+
+/** Keeps what was read of a file until somebody has looked at it. Nothing of it holds yet. */
+export async function keepRegisterImport(
+  db: Db,
+  { by, at }: Author,
+  { partnershipId, fileName, settings, problems }: { partnershipId: string; fileName: string; settings: RegisterSetting[]; problems: string[] },
+): Promise<string> {
+  const id = randomUUID();
+  const content = JSON.stringify({ settings, problems });
+  await db
+    .insertInto("registerImports")
+    .values({ id, partnershipId, fileName, content, readBy: by, readAt: at, acceptedBy: null, acceptedAt: null })
+    .execute();
+  return id;
+}
+
+export async function findRegisterImport(db: Db, partnershipId: string, id: string) {
+  const row = await db
+    .selectFrom("registerImports")
+    .selectAll()
+    .where("id", "=", id)
+    .where("partnershipId", "=", partnershipId)
+    .executeTakeFirst();
+  return row && { ...row, ...(JSON.parse(row.content) as { settings: RegisterSetting[]; problems: string[] }) };
+}
+
+/** The newest first, without what was read. */
+export async function listRegisterImports(db: Db, partnershipId: string) {
+  return db
+    .selectFrom("registerImports")
+    .innerJoin("people", "people.id", "registerImports.readBy")
+    .select(["registerImports.id", "fileName", "readAt", "acceptedAt", "people.name as readByName"])
+    .where("partnershipId", "=", partnershipId)
+    .orderBy("readAt", "desc")
+    .limit(20)
+    .execute();
+}
+
+/** The settings of a partnership, closed ones too. */
+export async function listHeldSettings(db: Db, partnershipId: string): Promise<HeldSetting[]> {
+  return db
+    .selectFrom("memberships")
+    .innerJoin("organisations", "organisations.id", "memberships.organisationId")
+    .leftJoin("organisations as trusts", "trusts.id", "organisations.trustId")
+    .select([
+      "organisations.id",
+      "organisations.urn",
+      "organisations.dfeNumber",
+      "organisations.ukprn",
+      "organisations.name",
+      "organisations.kind",
+      "organisations.governance",
+      "organisations.phase",
+      "organisations.trustId",
+      "trusts.name as trustName",
+      "organisations.register",
+      "organisations.closedOn",
+    ])
+    .where("memberships.partnershipId", "=", partnershipId)
+    .where("organisations.category", "=", "setting")
+    .orderBy("organisations.name")
+    .execute();
+}
+
+/** What a file would change now, with a mark that differs as soon as any of it does. */
+export async function readRegisterDiff(db: Db, partnershipId: string, settings: RegisterSetting[]): Promise<RegisterDiff & { mark: string }> {
+  const diff = registerDiff(await listHeldSettings(db, partnershipId), settings);
+  return { ...diff, mark: createHash("sha256").update(JSON.stringify(diff)).digest("hex") };
+}
+
+/** Open cycles of this partnership that schools take part in. */
+export async function listOpenSchoolCycles(db: Db, partnershipId: string) {
+  const cycles = await db
+    .selectFrom("cycles")
+    .innerJoin("cyclePartnerships", "cyclePartnerships.cycleId", "cycles.id")
+    .selectAll("cycles")
+    .where("cyclePartnerships.partnershipId", "=", partnershipId)
+    .where("cycles.state", "=", "open")
+    .orderBy("cycles.opensOn", "desc")
+    .execute();
+  const sets = await Promise.all(cycles.map((cycle) => findStandardSet(db, cycle.standardSetId)));
+  return cycles.filter((_, index) => sets[index]?.profile !== undefined);
+}
+
+interface Accepting {
+  partnershipId: string;
+  importId: string;
+  /** URNs that are left as they are. */
+  leave: string[];
+  /** What the person was shown. */
+  mark: string;
+  /** Open cycles to which new settings are invited. */
+  inviteTo: string[];
+}
+
+/** Makes the changes a person looked at, all or nothing. "changed" when they are no longer the ones that were shown. */
+export async function acceptRegister(db: Db, author: Author, given: Accepting): Promise<{ result: "accepted"; changes: number } | { result: "changed" | "gone" }> {
+  return inTransaction(db, async (trx) => {
+    // Whoever comes second waits here, then finds it accepted
+    const { numUpdatedRows } = await trx
+      .updateTable("registerImports")
+      .set({ acceptedBy: author.by, acceptedAt: author.at })
+      .where("id", "=", given.importId)
+      .where("partnershipId", "=", given.partnershipId)
+      .where("acceptedAt", "is", null)
+      .executeTakeFirst();
+    const read = numUpdatedRows > 0n ? await findRegisterImport(trx, given.partnershipId, given.importId) : undefined;
+    if (!read) return { result: "gone" };
+    const diff = await readRegisterDiff(trx, given.partnershipId, read.settings);
+    if (diff.mark !== given.mark) {
+      await trx.updateTable("registerImports").set({ acceptedBy: null, acceptedAt: null }).where("id", "=", given.importId).execute();
+      return { result: "changed" };
+    }
+    const taken = diff.changes.filter((change) => !given.leave.includes(change.urn));
+    for (const change of taken) await apply(trx, author, given, change);
+    return { result: "accepted", changes: taken.length };
+  });
+}
+
+async function apply(trx: Db, author: Author, given: Accepting, change: RegisterChange) {
+  const { setting, what, heldId } = change;
+  const trustId = setting.trust && (await findOrAddTrust(trx, given.partnershipId, setting.trust));
+  const said = {
+    name: setting.name,
+    urn: setting.urn,
+    dfeNumber: setting.dfeNumber,
+    ukprn: setting.ukprn || null,
+    kind: setting.kind,
+    phase: setting.phase,
+    governance: setting.governance,
+    trustId,
+    register: JSON.stringify(setting.columns),
+  };
+  if (what === "new" || heldId === null) {
+    const id = `setting-${setting.urn}`;
+    // It may be held already by another partnership: then only the membership is new
+    await trx
+      .insertInto("organisations")
+      .values({ id, ...said, shortName: setting.name, basis: setting.governance === "Maintained" ? "section 175" : "section 157", aliases: "[]", category: "setting", closedOn: null })
+      .onConflict((conflict) => conflict.column("urn").doNothing())
+      .execute();
+    const { id: held } = await trx.selectFrom("organisations").select("id").where("urn", "=", setting.urn).executeTakeFirstOrThrow();
+    await join(trx, given.partnershipId, held);
+    await invite(trx, author, given, held);
+  } else if (what === "closed") {
+    await close(trx, author, heldId, setting);
+  } else {
+    const before = await trx.selectFrom("organisations").selectAll().where("id", "=", heldId).executeTakeFirstOrThrow();
+    const aliases = JSON.parse(before.aliases) as string[];
+    const known = before.name === setting.name ? aliases : [...new Set([...aliases, before.name])];
+    await trx.updateTable("organisations").set({ ...said, aliases: JSON.stringify(known), closedOn: null }).where("id", "=", heldId).execute();
+    await flagAnew(trx, heldId);
+  }
+  await recordHistory(trx, author, {
+    assessmentId: null,
+    event: "register-accepted",
+    before: Object.fromEntries(change.details.map(({ label, before }) => [label, before])),
+    after: { what, urn: setting.urn, name: setting.name, ...Object.fromEntries(change.details.map(({ label, now }) => [label, now])) },
+  });
+}
+
+async function findOrAddTrust(trx: Db, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
+  // One that was entered by hand has another id, and keeps it
+  const known = await trx.selectFrom("organisations").select("id").where("category", "=", "trust").where((eb) => eb.or([eb("id", "=", trust.id), eb("name", "=", trust.name)])).executeTakeFirst();
+  const id = known?.id ?? trust.id;
+  if (!known) {
+    await trx
+      .insertInto("organisations")
+      .values({ id, name: trust.name, shortName: trust.name, kind: "Trust", basis: "groups settings", aliases: "[]", category: "trust" })
+      .execute();
+  }
+  await join(trx, partnershipId, id);
+  return id;
+}
+
+async function join(trx: Db, partnershipId: string, organisationId: string) {
+  await trx
+    .insertInto("memberships")
+    .values({ partnershipId, organisationId })
+    .onConflict((conflict) => conflict.columns(["partnershipId", "organisationId"]).doNothing())
+    .execute();
+}
+
+async function invite(trx: Db, author: Author, { partnershipId, inviteTo }: Accepting, organisationId: string) {
+  const cycles = (await listOpenSchoolCycles(trx, partnershipId)).filter((cycle) => inviteTo.includes(cycle.id));
+  for (const cycle of cycles) {
+    await trx
+      .insertInto("assessments")
+      .values({ id: randomUUID(), cycleId: cycle.id, organisationId, state: "invited", revision: 1, changedAt: author.at })
+      .onConflict((conflict) => conflict.columns(["cycleId", "organisationId"]).doNothing())
+      .execute();
+  }
+  await flagAnew(trx, organisationId);
+}
+
+// Where nobody has begun the profile, the register alone says what applies
+async function flagAnew(trx: Db, organisationId: string) {
+  const setting = await trx.selectFrom("organisations").selectAll().where("id", "=", organisationId).executeTakeFirstOrThrow();
+  const rows = await trx
+    .selectFrom("assessments")
+    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
+    .leftJoin("profiles", "profiles.assessmentId", "assessments.id")
+    .select(["assessments.id", "cycles.standardSetId"])
+    .where("assessments.organisationId", "=", organisationId)
+    .where("assessments.state", "=", "invited")
+    .where("profiles.assessmentId", "is", null)
+    .execute();
+  for (const { id, standardSetId } of rows) {
+    const { flags = [] } = await findStandardSet(trx, standardSetId);
+    const raised = Object.entries(flagsByRegister(setting, flags)).flatMap(([code, is]) => (is ? [code] : []));
+    await trx.updateTable("assessments").set({ flags: JSON.stringify(raised) }).where("id", "=", id).execute();
+  }
+}
+
+async function close(trx: Db, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {
+  const day = closedOn ?? at.slice(0, 10);
+  await trx.updateTable("organisations").set({ closedOn: day }).where("id", "=", organisationId).execute();
+  await trx
+    .updateTable("assessments")
+    .set({ withdrawnOn: day, withdrawnReason: "Closed, as the national register says" })
+    .where("organisationId", "=", organisationId)
+    .where("withdrawnOn", "is", null)
+    .where("state", "in", [...statesFor("answer"), ...statesFor("sign")])
+    .where("cycleId", "in", trx.selectFrom("cycles").select("id").where("state", "=", "open"))
+    .execute();
+}

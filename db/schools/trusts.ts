@@ -1,0 +1,109 @@
+import { dueDate } from "#domain/assessments/due-date.ts";
+import { dayOf } from "#domain/dates.ts";
+import { completeOfAsked, flagsRaised } from "#domain/assessments/applicability.ts";
+import { isReturned } from "#domain/figures/section-table.ts";
+import type { TrustSetting } from "#domain/schools/trust.ts";
+import type { Cycle, Organisation } from "#db/assessments/assessments.ts";
+import type { Db } from "#db/connection.server.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+
+/** A trust and a cycle in which at least one of its settings takes part. */
+export async function findTrustCycle(db: Db, trustId: string, cycleId: string): Promise<{ trust: Organisation; cycle: Cycle } | undefined> {
+  const trust = await db.selectFrom("organisations").selectAll().where("id", "=", trustId).where("category", "=", "trust").executeTakeFirst();
+  if (!trust) return undefined;
+  const cycle = await db
+    .selectFrom("cycles")
+    .selectAll()
+    .where("id", "=", cycleId)
+    .where("state", "!=", "preparing")
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("assessments")
+          .select("assessments.id")
+          .whereRef("assessments.cycleId", "=", "cycles.id")
+          .where("assessments.organisationId", "in", (own) => own.selectFrom("organisations").select("organisations.id").where("organisations.trustId", "=", trustId)),
+      ),
+    )
+    .executeTakeFirst();
+  return cycle && { trust, cycle };
+}
+
+/** The cycles in which settings of these trusts take part, newest first, with how many returned. */
+export async function listTrustCycles(db: Db, trustIds: string[]) {
+  if (trustIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("organisations")
+    .innerJoin("assessments", "assessments.organisationId", "organisations.id")
+    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
+    .select(["organisations.trustId", "cycles.id", "cycles.title", "cycles.opensOn", "cycles.dueAt", "cycles.state as cycleState", "assessments.state", (eb) => eb.fn.countAll<number | string>().as("count")])
+    .where("organisations.trustId", "in", trustIds)
+    .where("assessments.withdrawnOn", "is", null)
+    .where("cycles.state", "!=", "preparing")
+    .groupBy(["organisations.trustId", "cycles.id", "assessments.state"])
+    .orderBy("cycles.opensOn", "desc")
+    .orderBy("cycles.id")
+    .execute();
+  return [...Map.groupBy(rows, (row) => `${row.trustId} ${row.id}`).values()].flatMap((some) => {
+    const [first] = some;
+    if (!first) return [];
+    // PostgreSQL counts in strings
+    const sum = (counted: typeof some) => counted.reduce((total, one) => total + Number(one.count), 0);
+    const { trustId, id, title, dueAt, cycleState } = first;
+    return [{ trustId, id, title, dueAt, isOpen: cycleState === "open", settings: sum(some), returned: sum(some.filter((one) => isReturned(one.state))) }];
+  });
+}
+
+/** The settings of a trust in a cycle: one query over summaries, however many answers there are. */
+export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, now: Date): Promise<TrustSetting[]> {
+  const set = await findCycleSet(db, cycle);
+  const rows = await trustSettings(db, trustId, cycle.id).execute();
+  const today = dayOf(now);
+  return [...Map.groupBy(rows, (row) => row.assessmentId).values()].flatMap((sections) => {
+    const [first] = sections;
+    if (!first) return [];
+    const { assessmentId, name, phase, state, withdrawnOn, extendedTo } = first;
+    const add = (key: "met" | "partiallyMet" | "notMet") => sections.reduce((sum, one) => sum + (one[key] ?? 0), 0);
+    return [
+      {
+        assessmentId,
+        name,
+        phase,
+        state,
+        withdrawnOn,
+        isOverdue: !isReturned(state) && withdrawnOn === null && dueDate(cycle, { extendedTo }).day < today,
+        ...completeOfAsked(set, flagsRaised(first), sections),
+        met: add("met"),
+        partiallyMet: add("partiallyMet"),
+        notMet: add("notMet"),
+      },
+    ];
+  });
+}
+
+/** The query of listTrustSettings, apart so that its plan can be looked at. */
+export function trustSettings(db: Db, trustId: string, cycleId: string) {
+  return db
+    .selectFrom("organisations")
+    .innerJoin("assessments", "assessments.organisationId", "organisations.id")
+    .leftJoin("sectionSummaries", (join) => join.onRef("sectionSummaries.assessmentId", "=", "assessments.id").on("sectionSummaries.judgedBy", "=", "self"))
+    .select([
+      "assessments.id as assessmentId",
+      "organisations.name",
+      "organisations.phase",
+      "assessments.state",
+      "assessments.withdrawnOn",
+      "assessments.extendedTo",
+      "assessments.flags",
+      "sectionSummaries.sectionCode",
+      "sectionSummaries.complete",
+      "sectionSummaries.met",
+      "sectionSummaries.partiallyMet",
+      "sectionSummaries.notMet",
+    ])
+    .where("assessments.cycleId", "=", cycleId)
+    // By the trust's own settings: joined only, SQLite goes through every setting of the cycle
+    .where("assessments.organisationId", "in", (own) => own.selectFrom("organisations as own").select("own.id").where("own.trustId", "=", trustId))
+    .orderBy("organisations.name")
+    .orderBy("assessments.id");
+}

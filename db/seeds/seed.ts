@@ -1,0 +1,237 @@
+import { declarationsFor } from "#domain/signing/declaration.ts";
+import { totalActions } from "#domain/assessments/return-document.ts";
+import type { StandardSet } from "#standards/schema.ts";
+import { keepDraft } from "#db/assessments/answers.ts";
+import { findAssessment } from "#db/assessments/assessments.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import { readReturn } from "#db/assessments/returns.ts";
+import { findStandardSet, setId } from "#db/standard-sets.ts";
+import { agencies, partnerships, type SeedAgency } from "./agencies.ts";
+import { finishedCycle } from "./finished-cycle.ts";
+import { agreeRatings2024 } from "./moderated-ratings.ts";
+import { openCycle, openReturns } from "./open-cycle.ts";
+import { partnershipPeople } from "./partnership-people.ts";
+import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } from "./write-answers.ts";
+import { riverbendOtherVersion } from "./riverbend-open.ts";
+import { seedSchools } from "./schools/index.ts";
+import { hashOf, sendForSignOff, signAndSubmit } from "#db/signing/sign-off.ts";
+import { freezeCycle } from "#db/figures/snapshots.ts";
+
+/**
+ * Fills an empty database with a made-up partnership pair, a finished cycle and an open one, through the same
+ * repositories and rules as people use. A database that holds a partnership is left as it is.
+ */
+export async function seedDemonstration(
+  db: Db,
+  tell: (line: string) => void = () => {},
+  publicUrl = "http://localhost:3000",
+): Promise<boolean> {
+  if (await db.selectFrom("partnerships").select("id").executeTakeFirst()) return false;
+  tell("Writing the demonstration: two partnerships, 24 agencies, two cycles");
+  await inTransaction(db, async (trx) => {
+    await insertWorld(trx);
+    await insertCycles(trx);
+    const sets = { then: await findStandardSet(trx, setId("s11", "2024")), now: await findStandardSet(trx, setId("s11", "2026")) };
+    for (const [index, agency] of agencies.entries()) {
+      await writeFinishedReturn(trx, agency, sets.then, publicUrl);
+      await writeOpenReturn(trx, agency, sets.now, publicUrl);
+      if ((index + 1) % 6 === 0) tell(`  ${index + 1} of ${agencies.length} agencies written`);
+    }
+    await keepDraft(trx, { by: "priya-raman", at: "2026-11-22T14:41:00.000Z" }, priyasVersion);
+    await seedSchools(trx, publicUrl, tell);
+    // What these mails would have said happened in the past of the demonstration
+    await trx.updateTable("messages").set((eb) => ({ sentAt: eb.ref("createdAt"), nextAttemptAt: null })).execute();
+  });
+  await freezeCycle(db, { by: "callum-reid", at: "2025-04-08T09:30:00.000Z" }, "s11-2024", {
+    name: "Executive, April 2025",
+    note: "After the panels, with the ratings they agreed.",
+  });
+  return true;
+}
+
+// Two people at one answer: Chidi Nwosu saved 6.4 while Priya Raman was writing
+const priyasVersion = {
+  assessmentId: "2026-riverbend-housing-association",
+  standardCode: riverbendOtherVersion.code,
+  baseRevision: 0,
+  text: {
+    rating: riverbendOtherVersion.rating,
+    statement: riverbendOtherVersion.answer.statement,
+    notApplicableReason: "",
+    noActionReason: "",
+  },
+};
+
+async function insertWorld(trx: Db) {
+  await trx.insertInto("partnerships").values(partnerships.map((one) => ({ ...one }))).execute();
+  const people = new Map<string, { id: string; name: string; email: string; jobTitle: string }>();
+  const since = "2024-09-02";
+  const roles = [];
+  for (const agency of agencies) {
+    const { id, name, shortName, kind, basis } = agency;
+    await trx.insertInto("organisations").values({ id, name, shortName, kind, basis, aliases: "[]" }).execute();
+    await trx
+      .insertInto("memberships")
+      .values(agency.partnerships.map((partnershipId) => ({ partnershipId, organisationId: id })))
+      .execute();
+    for (const { role, ...person } of agency.people) {
+      people.set(person.id, person);
+      roles.push({ id: `${id}-${person.id}`, personId: person.id, role, organisationId: id, partnershipId: null, since, endedOn: null });
+    }
+  }
+  for (const { roles: held, partnerships: places, agencyId: _, ...person } of partnershipPeople) {
+    if (!people.has(person.id)) people.set(person.id, person);
+    for (const role of held) {
+      for (const partnershipId of places) {
+        roles.push({ id: `${partnershipId}-${role}-${person.id}`, personId: person.id, role, organisationId: null, partnershipId, since, endedOn: null });
+      }
+    }
+  }
+  await trx.insertInto("people").values([...people.values()]).execute();
+  await trx.insertInto("roles").values(roles).execute();
+}
+
+async function insertCycles(trx: Db) {
+  const cycles = [
+    {
+      id: "s11-2024",
+      title: finishedCycle.title,
+      standardSetId: setId("s11", "2024"),
+      previousCycleId: null,
+      state: "closed" as const,
+      opensOn: finishedCycle.opensOn,
+      signOffBy: "2024-11-29",
+      dueAt: `${finishedCycle.dueOn}T17:00:00.000Z`,
+      panelsFrom: "2025-01-27",
+      panelsTo: "2025-02-21",
+      responseBy: "2025-03-21",
+    },
+    {
+      id: "s11-2026",
+      title: openCycle.title,
+      standardSetId: setId("s11", "2026"),
+      previousCycleId: "s11-2024",
+      state: "open" as const,
+      opensOn: openCycle.opensOn,
+      signOffBy: "2026-12-04",
+      dueAt: `${openCycle.dueOn}T17:00:00.000Z`,
+      panelsFrom: openCycle.panelsFrom,
+      panelsTo: openCycle.panelsTo,
+      responseBy: openCycle.responseOwedBy,
+    },
+  ];
+  await trx.insertInto("cycles").values(cycles).execute();
+  await trx
+    .insertInto("cyclePartnerships")
+    .values(cycles.flatMap((cycle) => partnerships.map((one) => ({ cycleId: cycle.id, partnershipId: one.id }))))
+    .execute();
+}
+
+async function writeFinishedReturn(trx: Db, agency: SeedAgency, set: StandardSet, publicUrl: string) {
+  const id = `2024-${agency.id}`;
+  await insertAssessment(trx, { id, cycleId: "s11-2024", organisationId: agency.id, previousAssessmentId: null, changedAt: `${finishedCycle.opensOn}T09:00:00.000Z` });
+  await writeAnswers(trx, agency, id, set, answers2024(agency));
+  await submit(trx, agency, id, publicUrl, "2024-11-26", "2024-11-28");
+  await agreeRatings2024(trx, agency.id, id);
+  await followUp(trx, id, answers2024(agency));
+  await trx
+    .updateTable("assessments")
+    .set({ state: "closed", responseSentOn: "2025-03-04", changedAt: "2025-03-04T11:00:00.000Z" })
+    .where("id", "=", id)
+    .execute();
+}
+
+// What became of the actions after the return was signed
+async function followUp(trx: Db, assessmentId: string, answers: SeededAnswer[]) {
+  for (const { code, action } of answers) {
+    if (!action) continue;
+    const done = action.progress.status === "done";
+    await trx
+      .updateTable("actions")
+      .set({
+        progress: done ? "done" : "at-risk",
+        closedOn: done ? action.progress.updatedOn : null,
+        ...(action.revisedDueOn && { dueOn: action.revisedDueOn }),
+      })
+      .where("assessmentId", "=", assessmentId)
+      .where("standardCode", "=", code)
+      .execute();
+  }
+}
+
+async function writeOpenReturn(trx: Db, agency: SeedAgency, set: StandardSet, publicUrl: string) {
+  const id = `2026-${agency.id}`;
+  const plan = openReturns[agency.id];
+  if (!plan) throw new Error(`No open return is planned for ${agency.id}`);
+  await insertAssessment(trx, {
+    id,
+    cycleId: "s11-2026",
+    organisationId: agency.id,
+    previousAssessmentId: `2024-${agency.id}`,
+    changedAt: `${openCycle.opensOn}T09:00:00.000Z`,
+  });
+  await insertAssignments(trx, agency, id, plan.sections);
+  await writeAnswers(trx, agency, id, set, answers2026(agency));
+  if (plan.sentForSignatureOn) await submit(trx, agency, id, publicUrl, plan.sentForSignatureOn, plan.submittedOn);
+  const state = plan.responseSentOn ? "response-sent" : plan.reviewStartedOn ? "in-review" : null;
+  await trx
+    .updateTable("assessments")
+    .set({
+      ...(state && { state }),
+      responseSentOn: plan.responseSentOn ?? null,
+      extendedTo: plan.extension ? `${plan.extension.until}T17:00:00.000Z` : null,
+      withdrawnOn: plan.withdrawn?.on ?? null,
+      withdrawnReason: plan.withdrawn?.reason ?? null,
+      ...(plan.lastWorkedOn && { changedAt: `${plan.lastWorkedOn}T14:38:00.000Z` }),
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+async function insertAssessment(
+  trx: Db,
+  row: { id: string; cycleId: string; organisationId: string; previousAssessmentId: string | null; changedAt: string },
+) {
+  await trx
+    .insertInto("assessments")
+    .values({ ...row, state: "invited", revision: 1 })
+    .execute();
+}
+
+async function insertAssignments(trx: Db, agency: SeedAgency, assessmentId: string, sections: Readonly<Record<string, string | null>> | undefined) {
+  const champion = agency.people.find((person) => person.role === "champion");
+  const started = openReturns[agency.id]?.startedOn;
+  if (!champion || !started) return;
+  // A section nobody has begun has nobody yet: the commonest cause of lateness, and worth showing
+  const begun = new Set(answers2026(agency).map((answer) => answer.code.split(".")[0] as string));
+  const given = sections ?? Object.fromEntries([...begun].map((code) => [code, writerOf(agency, code)]));
+  const rows = Object.entries(given).flatMap(([sectionCode, personId]) =>
+    personId ? [{ assessmentId, sectionCode, personId, since: "2026-10-05" }] : [],
+  );
+  await trx.insertInto("assignments").values(rows).execute();
+}
+
+async function submit(
+  trx: Db,
+  agency: SeedAgency,
+  assessmentId: string,
+  publicUrl: string,
+  sentOn: string,
+  signedOn: string | undefined,
+) {
+  const person = (role: string) => agency.people.find((one) => one.role === role)?.id ?? "";
+  const champion = { by: person("champion"), at: `${sentOn}T10:12:00.000Z` };
+  const open = await findAssessment(trx, assessmentId, { id: champion.by, roles: [] });
+  if (!open) throw new Error(`${assessmentId} is missing`);
+  const sent = await sendForSignOff(trx, champion, open, { note: "", publicUrl });
+  if (sent !== "sent") throw new Error(`${assessmentId} could not be sent for signature: ${sent}`);
+  if (!signedOn) return;
+
+  const signatory = { by: person("signatory"), at: `${signedOn}T15:20:00.000Z` };
+  const waiting = await findAssessment(trx, assessmentId, { id: signatory.by, roles: [] });
+  if (!waiting) throw new Error(`${assessmentId} is missing`);
+  const document = await readReturn(trx, waiting);
+  const declarations = declarationsFor(agency.shortName, totalActions(document)).map((one) => one.text);
+  const signed = await signAndSubmit(trx, signatory, waiting, { declarations, hash: hashOf(document), publicUrl });
+  if (signed !== "submitted") throw new Error(`${assessmentId} could not be signed: ${signed}`);
+}

@@ -1,0 +1,25 @@
+import { governorRequestMessage, noGovernorMessage } from "#mail/governor-messages.ts";
+import { queueMessage } from "#db/outbox.ts";
+import { type AssessmentView, listPeopleOf } from "#db/assessments/assessments.ts";
+import type { Db } from "#db/connection.server.ts";
+import type { Author } from "#db/history.ts";
+
+type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
+
+/** Asks for the second signature, in the transaction of the first. Where no governor is named, those who lead the audit are told. */
+export async function requestGovernorSignature(trx: Db, { at }: Author, { assessment, cycle, organisation }: View, publicUrl: string) {
+  const owedBy = cycle.governorSignsBy;
+  if (owedBy === null) return;
+  const governors = await addressesOf(trx, organisation.id, ["governor"]);
+  const message = governors.length > 0 ? governorRequestMessage : noGovernorMessage;
+  for (const to of governors.length > 0 ? governors : await addressesOf(trx, organisation.id, ["champion"])) {
+    const about = { to, publicUrl, organisation: organisation.name, cycle: cycle.title, assessmentId: assessment.id };
+    await queueMessage(trx, message({ ...about, owedBy }), new Date(at));
+  }
+}
+
+/** Each address of those who hold one of these roles now, once. */
+export async function addressesOf(trx: Db, organisationId: string, roles: ("champion" | "signatory" | "governor")[]): Promise<string[]> {
+  const people = await listPeopleOf(trx, organisationId);
+  return [...new Set(people.filter(({ role }) => (roles as string[]).includes(role)).map(({ email }) => email))];
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { meetingRefusedBecause, type SecondSignature } from "#domain/signing/governor-signature.ts";
+import { dayOf } from "#domain/dates.ts";
+import { governorSignedMessage } from "#mail/governor-messages.ts";
+import { queueMessage } from "#db/outbox.ts";
+import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import { addressesOf } from "./governor-request.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+import { findSubmission } from "#db/assessments/returns.ts";
+import { hold, holds } from "./sign-off.ts";
+
+type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
+
+interface Signing {
+  declarations: string[];
+  /** contentHash of the submission that the governor was shown. */
+  contentHash: string;
+  meetingOn: string;
+  minuteReference: string;
+  publicUrl: string;
+}
+
+/** The second signature, over the newest submitted revision as it was shown. Nothing is signed unless the answer is "signed". */
+export async function signAsGovernor(
+  db: Db,
+  author: Author,
+  view: View,
+  { declarations, contentHash, meetingOn, minuteReference, publicUrl }: Signing,
+): Promise<"signed" | "already-signed" | "same-person" | "changed" | "wrong-meeting" | "locked"> {
+  const { assessment, cycle, organisation } = view;
+  const { revision } = assessment;
+  return inTransaction(db, async (trx) => {
+    // Whoever comes second waits here, then finds it signed
+    if (cycle.governorSignsBy === null || !(await hold(trx, view, "sign-as-governor"))) return "locked";
+    if (!(await holds(trx, organisation.id, "governor", author.by))) return "locked";
+    const before = await trx.selectFrom("signOffs").select(["personId", "capacity"]).where("assessmentId", "=", assessment.id).where("revision", "=", revision).execute();
+    if (before.some((one) => one.capacity === "governor")) return "already-signed";
+    if (before.some((one) => one.personId === author.by)) return "same-person";
+    const submission = await findSubmission(trx, assessment.id);
+    if (submission?.revision !== revision || submission.contentHash !== contentHash) return "changed";
+    if (meetingRefusedBecause(meetingOn, { opensOn: cycle.opensOn, today: dayOf(author.at) }) !== null) return "wrong-meeting";
+
+    const person = await trx.selectFrom("people").select(["name", "jobTitle"]).where("id", "=", author.by).executeTakeFirstOrThrow();
+    const signature = { meetingOn, minuteReference, declarations };
+    await trx
+      .insertInto("signOffs")
+      .values({
+        id: randomUUID(),
+        assessmentId: assessment.id,
+        revision,
+        personId: author.by,
+        personName: person.name,
+        jobTitle: person.jobTitle,
+        signedAt: author.at,
+        capacity: "governor",
+        ...signature,
+        declarations: JSON.stringify(declarations),
+      })
+      .execute();
+    await recordHistory(trx, author, { assessmentId: assessment.id, event: "governor-signed", after: { revision, ...person, ...signature } });
+    for (const to of await addressesOf(trx, organisation.id, ["champion", "signatory"])) {
+      const about = { to, publicUrl, organisation: organisation.name, cycle: cycle.title, assessmentId: assessment.id };
+      await queueMessage(trx, governorSignedMessage({ ...about, governor: person.name, receipt: submission.receipt }), new Date(author.at));
+    }
+    return "signed";
+  });
+}
+
+export interface KeptGovernorSignature extends SecondSignature {
+  declarations: string[];
+}
+
+/** The governors' signatures of a return, of every revision, the newest first. */
+export async function listGovernorSignatures(db: Db, assessmentId: string): Promise<KeptGovernorSignature[]> {
+  const rows = await db
+    .selectFrom("signOffs")
+    .select(["revision", "personName", "jobTitle", "signedAt", "meetingOn", "minuteReference", "declarations"])
+    .where("assessmentId", "=", assessmentId)
+    .where("capacity", "=", "governor")
+    .orderBy("revision", "desc")
+    .execute();
+  return rows.map((row) => ({ ...row, declarations: JSON.parse(row.declarations) as string[] }));
+}
+
+/** Whether this person gave the first signature of this revision, and so cannot give the second. */
+export async function signedFirst(db: Db, assessmentId: string, revision: number, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("signOffs")
+    .select("id")
+    .where("assessmentId", "=", assessmentId)
+    .where("revision", "=", revision)
+    .where("personId", "=", personId)
+    .where("capacity", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,286 @@
+import { createHash, randomUUID } from "node:crypto";
+import { type Step, stateAfter, statesFor } from "#domain/assessments/assessment-state.ts";
+import { missingForSigning } from "#domain/assessments/check.ts";
+import { dayOf } from "#domain/dates.ts";
+import type { OrganisationRole } from "#domain/assessments/permissions.ts";
+import type { ReturnDocument, Signature } from "#domain/assessments/return-document.ts";
+import { listed } from "#domain/words.ts";
+import { receiptMessage, reopenedMessage, returnedMessage, signOffRequestMessage } from "#mail/messages.ts";
+import { queueMessage } from "#db/outbox.ts";
+import { type AssessmentView, listPeopleOf } from "#db/assessments/assessments.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import { listEvidence } from "#db/assessments/evidence.ts";
+import { requestGovernorSignature } from "./governor-request.ts";
+import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
+import { refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
+import { isProfileOwed } from "#db/schools/profiles.ts";
+import { makeReceipt } from "./receipt.ts";
+import { readReturn } from "#db/assessments/returns.ts";
+import type { Database } from "#db/schema.ts";
+import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
+import { findAskedSet, findCycleSet } from "#db/standard-sets.ts";
+
+type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
+
+/** Asks the signatories to sign. Nobody can change the return until it is signed or returned. */
+export async function sendForSignOff(
+  db: Db,
+  author: Author,
+  view: View,
+  { note, publicUrl }: { note: string; publicUrl: string },
+): Promise<"sent" | "incomplete" | "no-signatory" | "locked"> {
+  const { assessment, cycle, organisation } = view;
+  return inTransaction(db, async (trx) => {
+    if (!(await hold(trx, view, "send-for-sign-off"))) return "locked";
+    if ((await listMissing(trx, view, dayOf(author.at))).length > 0 || (await isProfileOwed(trx, view))) return "incomplete";
+    const signatories = await listHolders(trx, organisation.id, "signatory");
+    if (signatories.length === 0) return "no-signatory";
+
+    await move(trx, author, view, "send-for-sign-off", {
+      championNote: note || null,
+      returnedNote: null,
+      sentForSignOffAt: author.at,
+    });
+    await recordHistory(trx, author, {
+      assessmentId: assessment.id,
+      event: "sent-for-sign-off",
+      after: { revision: assessment.revision, to: listed(signatories.map((one) => one.name)), note },
+    });
+    const champion = await nameOf(trx, author.by);
+    const path = `/assessments/${assessment.id}/sign-off`;
+    for (const { email } of signatories) {
+      const about = { to: email, publicUrl, organisation: organisation.name, cycle: cycle.title, champion, path };
+      await queueMessage(trx, signOffRequestMessage(about), new Date(author.at));
+    }
+    return "sent";
+  });
+}
+
+/** Gives the return back to the champion with a note; it is open for changes again. */
+export async function returnToChampion(
+  db: Db,
+  author: Author,
+  view: View,
+  { note, publicUrl }: { note: string; publicUrl: string },
+): Promise<"returned" | "locked"> {
+  const { assessment, cycle, organisation } = view;
+  return inTransaction(db, async (trx) => {
+    if (!(await hold(trx, view, "return-to-champion"))) return "locked";
+    if (!(await holds(trx, organisation.id, "signatory", author.by))) return "locked";
+
+    await move(trx, author, view, "return-to-champion", {
+      championNote: null,
+      returnedNote: note,
+      sentForSignOffAt: null,
+    });
+    await recordHistory(trx, author, {
+      assessmentId: assessment.id,
+      event: "returned-to-champion",
+      after: { revision: assessment.revision, note },
+    });
+    const signatory = await nameOf(trx, author.by);
+    const path = `/assessments/${assessment.id}`;
+    for (const { email } of await listHolders(trx, organisation.id, "champion")) {
+      const about = { to: email, publicUrl, organisation: organisation.name, cycle: cycle.title, signatory, path };
+      await queueMessage(trx, returnedMessage(about), new Date(author.at));
+    }
+    return "returned";
+  });
+}
+
+interface Signing {
+  /** The texts declared, as they are frozen with the return. */
+  declarations: string[];
+  /** What the signatory was shown: hashOf the return, from the page they signed on. */
+  hash: string;
+  publicUrl: string;
+}
+
+/** Signs what was read, and freezes and submits it. "changed" when it is no longer what was shown: nothing is signed then. */
+export async function signAndSubmit(
+  db: Db,
+  author: Author,
+  view: View,
+  { declarations, hash, publicUrl }: Signing,
+): Promise<"submitted" | "changed" | "locked"> {
+  const { assessment, cycle, organisation } = view;
+  return inTransaction(db, async (trx) => {
+    // Whoever comes second waits here, then finds it submitted
+    if (!(await hold(trx, view, "sign"))) return "locked";
+    if (!(await holds(trx, organisation.id, "signatory", author.by))) return "locked";
+    if (hashOf(await readReturn(trx, view)) !== hash) return "changed";
+
+    const signatory = await trx.selectFrom("people").selectAll().where("id", "=", author.by).executeTakeFirstOrThrow();
+    const signature = { name: signatory.name, jobTitle: signatory.jobTitle, signedAt: author.at, declarations };
+    await insertSignOff(trx, author, view, signature);
+    const submission = await insertSubmission(trx, author, view, signature);
+    await refreshModeratedSummaries(trx, assessment.id, await findCycleSet(trx, view.cycle));
+    await move(trx, author, view, "sign", {
+      firstSubmittedAt: assessment.firstSubmittedAt ?? author.at,
+      submittedAt: author.at,
+      returnedNote: null,
+    });
+    const { revision } = assessment;
+    await recordHistory(trx, author, { assessmentId: assessment.id, event: "signed", after: { revision, ...signature } });
+    await recordHistory(trx, author, { assessmentId: assessment.id, event: "submitted", after: { revision, ...submission } });
+
+    const champions = await listHolders(trx, organisation.id, "champion");
+    for (const to of new Set([signatory.email, ...champions.map((one) => one.email)])) {
+      const path = `/assessments/${assessment.id}/submission`;
+      const about = { to, publicUrl, organisation: organisation.name, cycle: cycle.title, submittedAt: author.at, path };
+      await queueMessage(trx, receiptMessage({ ...about, receipt: submission.receipt, governorSignsBy: cycle.governorSignsBy }), new Date(author.at));
+    }
+    await requestGovernorSignature(trx, author, view, publicUrl);
+    return "submitted";
+  });
+}
+
+/** Opens a submitted return for changes as its next revision. What was submitted stays as it is, for ever. */
+export async function reopen(
+  db: Db,
+  author: Author,
+  view: View,
+  { reason, publicUrl }: { reason: string; publicUrl: string },
+): Promise<"reopened" | "locked"> {
+  const { assessment, cycle, organisation } = view;
+  return inTransaction(db, async (trx) => {
+    if (!(await hold(trx, view, "reopen"))) return "locked";
+
+    const { revision, submittedAt, responseSentOn } = assessment;
+    await move(trx, author, view, "reopen", {
+      revision: revision + 1,
+      reopenedOn: dayOf(author.at),
+      submittedAt: null,
+      responseSentOn: null,
+      sentForSignOffAt: null,
+      championNote: null,
+      returnedNote: null,
+    });
+    await recordHistory(trx, author, {
+      assessmentId: assessment.id,
+      event: "reopened",
+      before: { revision, submittedAt, responseSentOn },
+      after: { revision: revision + 1, reason },
+    });
+    const by = await nameOf(trx, author.by);
+    const path = `/assessments/${assessment.id}`;
+    for (const { email } of await listHolders(trx, organisation.id, "champion")) {
+      const about = { to: email, publicUrl, organisation: organisation.name, cycle: cycle.title, by, path };
+      await queueMessage(trx, reopenedMessage(about), new Date(author.at));
+    }
+    return "reopened";
+  });
+}
+
+/** What still keeps the return from being sent for signature. */
+export async function listMissing(db: Db, { assessment, cycle }: View, today: string) {
+  const set = await findAskedSet(db, { assessment, cycle });
+  const answers = await listAnswerFacts(db, assessment.id);
+  return missingForSigning({ set, answers, evidence: await listEvidence(db, assessment.id), today });
+}
+
+/** What a signatory was shown, as a short text that differs as soon as any word of it does. */
+export function hashOf(document: ReturnDocument): string {
+  return createHash("sha256").update(JSON.stringify(document)).digest("hex");
+}
+
+/** Who reopened the return last, when and why. */
+export async function findReopening(db: Db, assessmentId: string) {
+  const entry = await findLast(db, assessmentId, "reopened");
+  if (!entry) return undefined;
+  const { reason, revision } = entry.after as { reason: string; revision: number };
+  return { at: entry.at, by: entry.name, reason, revision };
+}
+
+/** Who sent the return for signature last, and when. */
+export async function findSending(db: Db, assessmentId: string) {
+  const entry = await findLast(db, assessmentId, "sent-for-sign-off");
+  return entry && { at: entry.at, by: entry.name };
+}
+
+async function findLast(db: Db, assessmentId: string, event: HistoryEvent) {
+  const row = await db
+    .selectFrom("history")
+    .leftJoin("people", "people.id", "history.personId")
+    .select(["history.at", "history.after", "people.name"])
+    .where("history.assessmentId", "=", assessmentId)
+    .where("history.event", "=", event)
+    .orderBy("history.at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && { at: row.at, name: row.name, after: JSON.parse(row.after ?? "{}") as unknown };
+}
+
+/** A write that changes nothing: it holds the row to the end of the transaction, if the step may still be taken. */
+export async function hold(trx: Db, { assessment }: { assessment: { id: string; revision: number } }, step: Step): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("assessments")
+    .set({ revision: assessment.revision })
+    .where("id", "=", assessment.id)
+    .where("revision", "=", assessment.revision)
+    .where("state", "in", statesFor(step))
+    .where("withdrawnOn", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+async function move(trx: Db, { at }: Author, { assessment }: View, step: Step, change: Partial<Database["assessments"]>) {
+  await trx
+    .updateTable("assessments")
+    .set({ ...change, state: stateAfter(step), changedAt: at })
+    .where("id", "=", assessment.id)
+    .execute();
+}
+
+async function insertSignOff(trx: Db, { by, at }: Author, { assessment }: View, { name, jobTitle, declarations }: Signature) {
+  await trx
+    .insertInto("signOffs")
+    .values({
+      id: randomUUID(),
+      assessmentId: assessment.id,
+      revision: assessment.revision,
+      personId: by,
+      personName: name,
+      jobTitle,
+      declarations: JSON.stringify(declarations),
+      signedAt: at,
+    })
+    .execute();
+}
+
+async function insertSubmission(trx: Db, { at }: Author, view: View, signature: Signature) {
+  const document = await readReturn(trx, view, signature);
+  const content = JSON.stringify(document);
+  const contentHash = createHash("sha256").update(content).digest("hex");
+  for (;;) {
+    const receipt = makeReceipt(document.set);
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto("submissions")
+      .values({
+        id: randomUUID(),
+        assessmentId: view.assessment.id,
+        revision: view.assessment.revision,
+        receipt,
+        content,
+        contentHash,
+        submittedAt: at,
+      })
+      .onConflict((conflict) => conflict.column("receipt").doNothing())
+      .executeTakeFirst();
+    if ((numInsertedOrUpdatedRows ?? 0n) > 0n) return { receipt, contentHash };
+  }
+}
+
+async function listHolders(trx: Db, organisationId: string, role: OrganisationRole) {
+  return (await listPeopleOf(trx, organisationId)).filter((person) => person.role === role);
+}
+
+/** Whether a person holds a role in an organisation now. */
+export async function holds(trx: Db, organisationId: string, role: OrganisationRole, personId: string): Promise<boolean> {
+  return (await listHolders(trx, organisationId, role)).some((person) => person.id === personId);
+}
+
+async function nameOf(trx: Db, personId: string): Promise<string> {
+  const { name } = await trx.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
+  return name;
+}

@@ -1,0 +1,94 @@
+import { type OrganisationRole, organisationRoles } from "#domain/assessments/permissions.ts";
+import type { Assessment, Cycle, Organisation } from "#db/assessments/assessments.ts";
+import type { Db } from "#db/connection.server.ts";
+import type { SignedInPerson } from "#db/people/people.ts";
+
+export interface OwnOrganisation {
+  organisation: Organisation;
+  roles: OrganisationRole[];
+  signatories: string[];
+  /** Newest cycle first; cycles in preparation are left out. */
+  audits: { assessment: Assessment; cycle: Cycle; actions: OwnAction[]; hasSecondSignature: boolean }[];
+}
+
+type OwnAction = { what: string; dueOn: string; progress: "not-started" | "on-track" | "at-risk" | "done"; isCarriedOver: boolean };
+
+/** The organisations a person has a part in, with their audits: costs what these organisations have, not what there is. */
+export async function listOwnOrganisations(db: Db, person: SignedInPerson): Promise<OwnOrganisation[]> {
+  const ids = [...new Set(person.roles.flatMap((role) => role.organisationId ?? []))];
+  if (ids.length === 0) return [];
+  const [organisations, assessments, signatories] = await Promise.all([
+    db.selectFrom("organisations").selectAll().where("id", "in", ids).execute(),
+    db.selectFrom("assessments").selectAll().where("organisationId", "in", ids).execute(),
+    listSignatories(db, ids),
+  ]);
+  const [cycles, actions, seconds] = await Promise.all([
+    listCycles(db, assessments.map((assessment) => assessment.cycleId)),
+    listActionsOf(db, assessments.map((assessment) => assessment.id)),
+    listSecondSignatures(db, assessments.map((assessment) => assessment.id)),
+  ]);
+  const isSignedTwice = ({ id, revision }: Assessment) => seconds.some((one) => one.assessmentId === id && one.revision === revision);
+  return organisations.sort(byName).map((organisation) => ({
+    organisation,
+    roles: rolesIn(person, organisation.id),
+    signatories: signatories.filter((one) => one.organisationId === organisation.id).map((one) => one.name),
+    audits: cycles.flatMap((cycle) =>
+      assessments
+        .filter((assessment) => assessment.organisationId === organisation.id && assessment.cycleId === cycle.id)
+        .map((assessment) => ({
+          assessment,
+          cycle,
+          actions: actions.filter((action) => action.assessmentId === assessment.id),
+          hasSecondSignature: isSignedTwice(assessment),
+        })),
+    ),
+  }));
+}
+
+const names = new Intl.Collator("en-GB");
+const byName = (a: Organisation, b: Organisation) => names.compare(a.name, b.name);
+
+function rolesIn(person: SignedInPerson, organisationId: string): OrganisationRole[] {
+  const held = person.roles.filter((one) => one.organisationId === organisationId).map((one) => one.role);
+  return organisationRoles.filter((role) => held.includes(role));
+}
+
+async function listSignatories(db: Db, organisationIds: string[]) {
+  return db
+    .selectFrom("roles")
+    .innerJoin("people", "people.id", "roles.personId")
+    .select(["people.name", "roles.organisationId"])
+    .where("roles.organisationId", "in", organisationIds)
+    .where("roles.role", "=", "signatory")
+    .where("roles.endedOn", "is", null)
+    .orderBy("people.name")
+    .execute();
+}
+
+async function listCycles(db: Db, ids: string[]): Promise<Cycle[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("cycles")
+    .selectAll()
+    .where("id", "in", ids)
+    .where("state", "!=", "preparing")
+    .orderBy("opensOn", "desc")
+    .orderBy("id")
+    .execute();
+}
+
+async function listSecondSignatures(db: Db, assessmentIds: string[]) {
+  if (assessmentIds.length === 0) return [];
+  return db.selectFrom("signOffs").select(["assessmentId", "revision"]).where("assessmentId", "in", assessmentIds).where("capacity", "=", "governor").execute();
+}
+
+async function listActionsOf(db: Db, assessmentIds: string[]) {
+  if (assessmentIds.length === 0) return [];
+  const actions = await db
+    .selectFrom("actions")
+    .select(["id", "assessmentId", "what", "dueOn", "progress", "carriedFrom"])
+    .where("assessmentId", "in", assessmentIds)
+    .execute();
+  const carried = new Set(actions.map((action) => action.carriedFrom));
+  return actions.map((action) => ({ ...action, isCarriedOver: carried.has(action.id) }));
+}

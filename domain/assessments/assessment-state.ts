@@ -1,0 +1,100 @@
+import { partWords } from "#domain/organisations/part-words.ts";
+
+export type AssessmentState =
+  | "invited"
+  | "in-progress"
+  | "awaiting-sign-off"
+  | "submitted"
+  | "in-review"
+  | "response-sent"
+  | "closed";
+
+export const assessmentStates: readonly AssessmentState[] = [
+  "invited",
+  "in-progress",
+  "awaiting-sign-off",
+  "submitted",
+  "in-review",
+  "response-sent",
+  "closed",
+];
+
+export type Step = "answer" | "send-for-sign-off" | "return-to-champion" | "sign" | "reopen" | "sign-as-governor";
+
+interface Move {
+  from: readonly AssessmentState[];
+  to: AssessmentState;
+  otherwise: Partial<Record<AssessmentState, string>>;
+}
+
+const withSignatory = "It is with the signatory. They can return it with a note if something has to change.";
+const submitted = "It has been submitted. The partnership can reopen it if something has to change.";
+const after = { submitted, "in-review": submitted, "response-sent": submitted, closed: submitted };
+const headFirst = "The head signs and submits first. Your signature follows.";
+const notSent = "It has not been sent for signature yet.";
+
+/** Every step an assessment can take, from which states, and why not from the others. */
+const moves: Record<Step, Move> = {
+  answer: {
+    from: ["invited", "in-progress"],
+    to: "in-progress",
+    otherwise: { "awaiting-sign-off": withSignatory, ...after },
+  },
+  "send-for-sign-off": {
+    from: ["invited", "in-progress"],
+    to: "awaiting-sign-off",
+    otherwise: { "awaiting-sign-off": "It is already with the signatory.", ...after },
+  },
+  "return-to-champion": {
+    from: ["awaiting-sign-off"],
+    to: "in-progress",
+    otherwise: { invited: notSent, "in-progress": notSent, ...after },
+  },
+  sign: {
+    from: ["awaiting-sign-off"],
+    to: "submitted",
+    otherwise: { invited: notSent, "in-progress": notSent, ...after },
+  },
+  // The second signature follows the first and changes no state: until it is there, it is owed
+  "sign-as-governor": {
+    from: ["submitted", "in-review", "response-sent"],
+    to: "submitted",
+    otherwise: {
+      invited: headFirst,
+      "in-progress": headFirst,
+      "awaiting-sign-off": headFirst,
+      closed: "This return is closed.",
+    },
+  },
+  reopen: {
+    from: ["submitted", "in-review", "response-sent"],
+    to: "in-progress",
+    otherwise: {
+      invited: "It has not been submitted, so the agency can still change it.",
+      "in-progress": "It is open already.",
+      "awaiting-sign-off": "It has not been submitted. The signatory can return it to the champion.",
+      closed: "This return is closed. Its actions are followed in the next cycle.",
+    },
+  },
+};
+
+export function statesFor(step: Step): readonly AssessmentState[] {
+  return moves[step].from;
+}
+
+export function stateAfter(step: Step): AssessmentState {
+  return moves[step].to;
+}
+
+/** Why a step cannot be taken now, in words for the person who tried, or null when it can. */
+export function lockedBecause(
+  step: Step,
+  { state, withdrawnOn, isSetting }: { state: AssessmentState; withdrawnOn: string | null; isSetting?: boolean | undefined },
+): string | null {
+  const words = partWords(isSetting);
+  if (withdrawnOn) return `This ${words.organisation} has been withdrawn from the cycle.`;
+  const move = moves[step];
+  if (move.from.includes(state)) return null;
+  const reason = move.otherwise[state] ?? "This cannot be done at this stage.";
+  return reason.replaceAll("signatory", words.signatory).replaceAll("champion", words.champion).replaceAll("agency", words.organisation);
+}

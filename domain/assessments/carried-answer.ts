@@ -1,0 +1,50 @@
+import type { Standard, StandardSet } from "#standards/schema.ts";
+import { differences, type Difference } from "#domain/text-difference.ts";
+import { findStandardOfReturn, type ReturnDocument, type StandardOfReturn } from "./return-document.ts";
+
+/** What a person can say of last cycle's answer. */
+export const confirmChoices = ["still-true", "changed", "out-of-date"] as const;
+export type ConfirmChoice = (typeof confirmChoices)[number];
+
+/** Last cycle's answer to a standard, with what a person has to know before taking it over. */
+export interface EarlierAnswer {
+  standard: StandardOfReturn;
+  version: string;
+  signedBy: string | null;
+  signedAt: string | null;
+  /** Null when the standard asks what it asked then. */
+  reworded: { check: string; before: Difference[]; after: Difference[] } | null;
+}
+
+/** The answer to offer for a standard: none where the standard is new, was not rated then or was not asked by the profile. */
+export function earlierAnswer(set: StandardSet, standard: Standard, earlier: ReturnDocument | undefined): EarlierAnswer | null {
+  if (!earlier || earlier.set.key !== set.key) return null;
+  const then = findStandardOfReturn(earlier, standard.code);
+  const change = changeSince(set, standard, earlier, then);
+  if (change?.kind === "new" || !then?.rating || then.byProfile) return null;
+  return {
+    standard: then,
+    version: earlier.set.version,
+    signedBy: then.savedBy,
+    signedAt: earlier.signature?.signedAt ?? null,
+    reworded: change?.kind === "reworded" ? { check: change.check, ...wordings(then, standard) } : null,
+  };
+}
+
+// A set says what changed since the version before it. An older return than that is compared by its words
+function changeSince(set: StandardSet, standard: Standard, earlier: ReturnDocument, then: StandardOfReturn | undefined): Standard["change"] {
+  const { version } = earlier.set;
+  if (version === set.version) return undefined;
+  const isSame = then?.sentence === standard.sentence && then.met.join("\n") === standard.met.join("\n");
+  if (version === set.compared_with || standard.change?.kind !== "unchanged" || isSame) return standard.change;
+  return { kind: "reworded", comparable: false, check: "read what it asks now before you confirm last time’s answer." };
+}
+
+// Where the sentence is the same, it is the list of what met looks like that was reworded
+function wordings(then: { sentence: string; met: string[] }, now: { sentence: string; met: string[] }) {
+  const parts =
+    then.sentence === now.sentence
+      ? differences(then.met.join("\n"), now.met.join("\n"))
+      : differences(then.sentence, now.sentence);
+  return { before: parts.filter((part) => !part.added), after: parts.filter((part) => !part.removed) };
+}

@@ -1,0 +1,151 @@
+import { dayInWords, momentInWords } from "#domain/dates.ts";
+import { progressLabels, ratingLabels } from "#domain/labels.ts";
+import { type Difference, differences } from "#domain/text-difference.ts";
+
+export interface HistoryRow {
+  id: string;
+  at: string;
+  standardCode: string | null;
+  event: string;
+  before: string | null;
+  after: string | null;
+  person: string | null;
+}
+
+export interface FieldChange {
+  label: string;
+  /** The text then and now in one, with what went and what came marked. */
+  parts: Difference[];
+}
+
+export interface HistoryLine {
+  id: string;
+  at: string;
+  title: string;
+  standardCode: string | null;
+  person: string;
+  changes: FieldChange[];
+}
+
+const titles: Record<string, string> = {
+  "answer-saved": "Answer saved",
+  "answer-confirmed": "Answer of the last audit confirmed",
+  "answer-adapted": "Answer of the last audit brought in to change",
+  "answer-version-set-aside": "Typed version set aside",
+  "evidence-added": "Evidence added",
+  "evidence-changed": "Evidence changed",
+  "evidence-used": "Evidence used for another standard",
+  "evidence-removed": "Evidence removed",
+  "action-added": "Action added",
+  "action-changed": "Action changed",
+  "action-progress": "Progress of an action recorded",
+  "action-removed": "Action removed",
+  "section-given": "Section given",
+  "colleague-invited": "Colleague invited",
+  "sent-for-sign-off": "Sent for signature",
+  "returned-to-champion": "Returned with a note",
+  signed: "Signed",
+  submitted: "Submitted",
+  reopened: "Reopened",
+  "governor-signed": "Signed by a governor",
+  "governor-reminded": "Reminder of the governor’s signature sent",
+  "comment-added": "Comment added",
+  "part-given": "Person named",
+  "part-ended": "Part ended",
+  "trust-answer-used": "Answer of the trust confirmed",
+  "rating-agreed": "Rating agreed by a panel",
+  "profile-started": "Profile started",
+  "profile-saved": "Profile changed",
+  "profile-flags-set": "What applies changed",
+  "profile-confirmed": "Profile confirmed",
+  "local-answers-saved": "Local questions answered",
+  "statistics-saved": "Statistics saved",
+  "statistics-sent": "Statistics sent",
+};
+
+// In the order in which a page shows them; anything else a record holds is for machines
+const labels: Record<string, string> = {
+  section: "Section",
+  group: "Part",
+  period: "Period",
+  fields: "Fields",
+  flags: "What applies",
+  starts: "Asked from now on",
+  stops: "No longer asked",
+  rating: "Rating",
+  statement: "Statement",
+  notApplicableReason: "Why it does not apply",
+  noActionReason: "Why there is no action",
+  title: "Evidence",
+  shows: "What it shows",
+  kept: "Where it is kept",
+  checkedOn: "Checked",
+  reviewBy: "Check again by",
+  what: "Action",
+  gap: "Gap it closes",
+  owner: "Owner",
+  dueOn: "Due",
+  successMeasure: "Done when",
+  progress: "Progress",
+  person: "Person",
+  part: "Part",
+  email: "E-mail address",
+  to: "Sent to",
+  revision: "Revision",
+  name: "Signed by",
+  jobTitle: "Job title",
+  declarations: "Declared",
+  meetingOn: "Meeting",
+  minuteReference: "Minute reference",
+  receipt: "Receipt",
+  note: "Note",
+  reason: "Reason",
+};
+
+// What a line is about is said even where it did not change
+const alwaysShown = ["section", "group", "period"];
+
+/** One line of the record, with its texts then and now. */
+export function historyLine(row: HistoryRow): HistoryLine {
+  const { id, at, standardCode, event, person } = row;
+  return {
+    id,
+    at,
+    title: titles[event] ?? event,
+    standardCode,
+    person: person ?? "The service",
+    changes: changesOf(read(row.before), read(row.after)),
+  };
+}
+
+function changesOf(before: Record<string, unknown>, after: Record<string, unknown>): FieldChange[] {
+  return Object.entries(labels).flatMap(([key, label]) => {
+    const old = inWords(key, before[key]);
+    const now = inWords(key, after[key]);
+    if (old === now) return alwaysShown.includes(key) && now ? [{ label, parts: [{ value: now }] }] : [];
+    // Marked as added only where there was something to add to
+    return [{ label, parts: key in before ? partsOf(old, now) : [{ value: now }] }];
+  });
+}
+
+// Two words, such as two ratings, have no words in common worth finding
+function partsOf(old: string, now: string): Difference[] {
+  if (/\s/.test(old) && /\s/.test(now) && old.length + now.length > 60) return differences(old, now);
+  return [...(old ? [{ value: old, removed: true }] : []), ...(now ? [{ value: old ? ` ${now}` : now, added: true }] : [])];
+}
+
+function inWords(key: string, value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.join("\n");
+  const text = String(value);
+  if (key === "rating") return (ratingLabels as Record<string, string>)[text] ?? text;
+  if (key === "progress") return (progressLabels as Record<string, string>)[text] ?? text;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayInWords(text);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return momentInWords(text);
+  return text;
+}
+
+function read(json: string | null): Record<string, unknown> {
+  const value: unknown = json ? JSON.parse(json) : {};
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}

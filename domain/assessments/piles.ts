@@ -1,0 +1,140 @@
+import type { StandardSet } from "#standards/schema.ts";
+import { earlierAnswer } from "./carried-answer.ts";
+import { isPastReview } from "./check.ts";
+import type { ReturnDocument } from "./return-document.ts";
+import type { SectionTask, TaskList } from "./task-list.ts";
+import { counted, listed } from "#domain/words.ts";
+
+export type PileName = "changed" | "evidence" | "unchanged";
+
+export interface PiledStandard {
+  code: string;
+  short: string;
+  sectionCode: string;
+  /** Complete, by the same rule as in the task list. */
+  isDone: boolean;
+}
+
+export interface Pile {
+  standards: PiledStandard[];
+  count: number;
+  done: number;
+  left: PiledStandard[];
+}
+
+export type Piles = Record<PileName, Pile> & {
+  /** Of the changed ones, those with no answer of the earlier return to start from. */
+  withoutEarlier: number;
+};
+
+/**
+ * Every standard that is asked, sorted by what last year's answer leaves to do, whatever was answered since. Null where
+ * there is no earlier return of this audit to sort by.
+ */
+export function pilesOf(asked: StandardSet, earlier: ReturnDocument | undefined, list: Pick<TaskList, "sections">, today: string): Piles | null {
+  if (!earlier || earlier.set.key !== asked.key) return null;
+  const done = new Set(list.sections.flatMap(({ standards }) => standards.filter((one) => one.isComplete).map((one) => one.code)));
+  const placed = asked.sections.flatMap((section) =>
+    section.standards.map((standard) => {
+      const then = earlierAnswer(asked, standard, earlier);
+      const piled = { code: standard.code, short: standard.short, sectionCode: section.code, isDone: done.has(standard.code) };
+      return { ...piled, hasEarlier: then !== null, pile: pileOf(then, today) };
+    }),
+  );
+  const pile = (name: PileName): Pile => {
+    const standards = placed.filter((one) => one.pile === name).map(({ code, short, sectionCode, isDone }) => ({ code, short, sectionCode, isDone }));
+    const left = standards.filter((one) => !one.isDone);
+    return { standards, count: standards.length, done: standards.length - left.length, left };
+  };
+  return {
+    changed: pile("changed"),
+    evidence: pile("evidence"),
+    unchanged: pile("unchanged"),
+    withoutEarlier: placed.filter((one) => !one.hasEarlier).length,
+  };
+}
+
+function pileOf(then: ReturnType<typeof earlierAnswer>, today: string): PileName {
+  if (!then || then.reworded) return "changed";
+  const { rating, evidence } = then.standard;
+  // As at signing: evidence for a standard that does not apply supports nothing, so its age does not matter
+  return rating !== "not-applicable" && evidence.some((item) => isPastReview(item, today)) ? "evidence" : "unchanged";
+}
+
+/** "62 of 84 standards are unchanged since last year. 9 changed with the new guidance, and 13 need their evidence looked at." */
+export function pilesInWords({ changed, evidence, unchanged, withoutEarlier }: Piles): string {
+  const all = changed.count + evidence.count + unchanged.count;
+  const reworded = changed.count - withoutEarlier;
+  const others = [
+    reworded > 0 && `${reworded} changed with the new guidance`,
+    withoutEarlier > 0 && `${withoutEarlier} ${withoutEarlier === 1 ? "has" : "have"} no answer from last year`,
+    evidence.count > 0 && `${evidence.count} ${evidence.count === 1 ? "needs its" : "need their"} evidence looked at`,
+  ].filter((part) => part !== false);
+  const sentence = `${unchanged.count} of ${counted(all, "standard")} ${unchanged.count === 1 ? "is" : "are"} unchanged since last year.`;
+  if (others.length === 0) return sentence;
+  return `${sentence} ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")}, and ${others.at(-1)}`}.`;
+}
+
+/** "20 done: sections A to C and 2 of D. 42 left", for a pile that is worked through section by section. */
+export function pileBySection({ standards, done, left }: Pile): string {
+  if (left.length === 0) return `All ${standards.length} done`;
+  if (done === 0) return `${left.length} left`;
+  const sections = [...Map.groupBy(standards, (one) => one.sectionCode)].map(([code, some]) => ({
+    code,
+    done: some.filter((one) => one.isDone).length,
+    isWhole: some.every((one) => one.isDone),
+  }));
+  const runs: string[][] = [];
+  let isRunning = false;
+  for (const { code, isWhole } of sections) {
+    if (isWhole && isRunning) runs.at(-1)?.push(code);
+    else if (isWhole) runs.push([code]);
+    isRunning = isWhole;
+  }
+  const codes = runs.flatMap((run) => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run));
+  const isOne = codes.length === 1 && codes[0]?.length === 1;
+  const begun = sections.filter((one) => !one.isWhole && one.done > 0);
+  const parts = [
+    ...(codes.length > 0 ? [`${isOne ? "section" : "sections"} ${listed(codes)}`] : []),
+    ...(begun.length > 1 ? [`parts of ${listed(begun.map((one) => one.code))}`] : begun.map((one) => `${one.done} of ${one.code}`)),
+  ];
+  return `${done} done: ${parts.join(" and ")}. ${left.length} left`;
+}
+
+/** The sections that still have standards of a pile to do, of those a person may change. */
+export function sectionsLeft(pile: Pile, sections: (Pick<SectionTask, "code"> & { mayEdit: boolean })[]): string[] {
+  const mine = new Set(sections.filter((section) => section.mayEdit).map((section) => section.code));
+  return [...new Set(pile.left.map((one) => one.sectionCode))].filter((code) => mine.has(code));
+}
+
+const longestGap = 15 * 60_000;
+const fewestAnswers = 5;
+
+/**
+ * Minutes the rest takes at the pace so far: the time between one save and the next of the same person, where it is
+ * under a quarter of an hour, shared by the answers saved in it. Null until at least 5 answers are there to judge by.
+ */
+export function minutesLeft(saved: { savedBy: string; savedAt: string }[], left: number): number | null {
+  let time = 0;
+  let answers = 0;
+  for (const [, own] of Map.groupBy(saved, (one) => one.savedBy)) {
+    // A whole page of answers is saved at one instant: the gap before it was the work on all of them
+    const instants = [...Map.groupBy(own, (one) => Date.parse(one.savedAt))].map(([at, some]) => ({ at, count: some.length })).sort((a, b) => a.at - b.at);
+    for (const [index, { at, count }] of instants.entries()) {
+      const before = instants[index - 1]?.at;
+      if (before === undefined || at - before >= longestGap) continue;
+      time += at - before;
+      answers += count;
+    }
+  }
+  if (saved.length < fewestAnswers || answers === 0 || left === 0) return null;
+  const minutes = ((time / answers) * left) / 60_000;
+  return Math.max(5, Math.floor(minutes / 5 + 0.5) * 5);
+}
+
+/** "50 minutes", "2 hours", "1 hour 25 minutes". */
+export function minutesInWords(minutes: number): string {
+  if (minutes < 60) return counted(minutes, "minute");
+  const rest = minutes % 60;
+  return [counted(Math.floor(minutes / 60), "hour"), rest > 0 && counted(rest, "minute")].filter(Boolean).join(" ");
+}

@@ -1,0 +1,92 @@
+import type { StandardSet } from "#standards/schema.ts";
+import { isOverdue, type Progress } from "./progress.ts";
+import { dayInWords } from "#domain/dates.ts";
+import { progressLabels } from "#domain/labels.ts";
+import type { Rating } from "./rating.ts";
+import { findStandardOfReturn, type ReturnDocument } from "./return-document.ts";
+
+export type Priority = "high" | "normal";
+
+const priorityLabels: Record<Priority, string> = { high: "High", normal: "Normal" };
+
+/** High where the law asks for the standard, or where it is not met. Null where a set does not say what its standards rest on. */
+export function priorityOf({ basis }: { basis?: "law" | "guidance" | "local" | undefined }, rating: Rating | null): Priority | null {
+  if (basis === undefined) return null;
+  return basis === "law" || rating === "not-met" ? "high" : "normal";
+}
+
+/** "High", or null where nothing can be said. */
+export function priorityInWords(standard: Parameters<typeof priorityOf>[0] | undefined, rating: Rating | null): string | null {
+  const priority = standard ? priorityOf(standard, rating) : null;
+  return priority && priorityLabels[priority];
+}
+
+interface Timed {
+  progress: Progress;
+  dueOn: string;
+  closedOn: string | null;
+}
+
+/** "Overdue, at risk", "On track", "Done on 3 March 2026". */
+export function statusInWords(action: Timed, today: string): string {
+  const label = progressLabels[action.progress];
+  if (isOverdue(action, today)) return `Overdue, ${label.toLowerCase()}`;
+  return action.progress === "done" && action.closedOn ? `${label} on ${dayInWords(action.closedOn)}` : label;
+}
+
+/** "1 December 2025, carried over from 2025": an action keeps the date on which it was first agreed. */
+export function startInWords({ agreedOn, carriedFrom }: { agreedOn: string; carriedFrom: string | null }, earlierCycle: string | null): string {
+  return `${dayInWords(agreedOn)}${carriedFrom === null ? "" : `, carried over from ${earlierCycle ?? "an earlier audit"}`}`;
+}
+
+interface Action extends Timed {
+  id: string;
+  standardCode: string;
+  what: string;
+  gap: string;
+  owner: string;
+  successMeasure: string;
+  agreedOn: string;
+  carriedFrom: string | null;
+}
+
+export interface PlannedAction extends Action {
+  standard: string;
+  priority: string | null;
+  start: string;
+  status: string;
+  isOverdue: boolean;
+  notes: string[];
+  evidence: string[];
+}
+
+interface Given {
+  set: Pick<StandardSet, "sections">;
+  document: ReturnDocument;
+  actions: Action[];
+  /** What was said of how an action is going, the newest first. */
+  updates: { actionId: string; note: string; name: string; madeAt: string }[];
+  earlierCycle: string | null;
+  today: string;
+}
+
+/** The action plan in the order of the set, with all that is known of each action. */
+export function plannedActions({ set, document, actions, updates, earlierCycle, today }: Given): PlannedAction[] {
+  return set.sections
+    .flatMap((section) => section.standards)
+    .flatMap((standard) => {
+      const answered = findStandardOfReturn(document, standard.code);
+      return actions
+        .filter((action) => action.standardCode === standard.code)
+        .map((action) => ({
+          ...action,
+          standard: `${standard.code} ${standard.short}`,
+          priority: priorityInWords(standard, answered?.rating ?? null),
+          start: startInWords(action, earlierCycle),
+          status: statusInWords(action, today),
+          isOverdue: isOverdue(action, today),
+          notes: updates.filter((one) => one.actionId === action.id && one.note !== "").map(({ note, name, madeAt }) => `${dayInWords(madeAt)}, ${name}: ${note}`),
+          evidence: (answered?.evidence ?? []).map((item) => item.title),
+        }));
+    });
+}

@@ -1,0 +1,202 @@
+import type { StandardSet } from "#standards/schema.ts";
+import { notAskedBecause } from "./applicability.ts";
+import type { Progress } from "./progress.ts";
+import type { Rating } from "./rating.ts";
+import { type SectionSummary, summariseSection } from "./section-summary.ts";
+
+/**
+ * A whole return with the words it was made against. The same shape is shown while it is being written, printed,
+ * put into a workbook, and frozen at submission; a frozen one needs nothing else to be read.
+ */
+export interface ReturnDocument {
+  organisation: { id: string; name: string };
+  cycle: { id: string; title: string };
+  set: { key: string; version: string; title: string };
+  revision: number;
+  ratings: { value: Rating; label: string; descriptor: string }[];
+  sections: SectionOfReturn[];
+  signature: Signature | null;
+}
+
+export interface Signature {
+  name: string;
+  jobTitle: string;
+  signedAt: string;
+  declarations: string[];
+}
+
+export interface SectionOfReturn {
+  code: string;
+  title: string;
+  short: string;
+  summary: SectionSummary;
+  standards: StandardOfReturn[];
+}
+
+export interface StandardOfReturn {
+  code: string;
+  short: string;
+  sentence: string;
+  met: string[];
+  rating: Rating | null;
+  statement: string;
+  notApplicableReason: string;
+  /** Not applicable by the profile: it was not asked. */
+  byProfile?: true;
+  noActionReason: string;
+  savedBy: string | null;
+  savedAt: string | null;
+  evidence: EvidenceOfReturn[];
+  actions: ActionOfReturn[];
+}
+
+export interface EvidenceOfReturn {
+  id: string;
+  title: string;
+  shows: string;
+  kept: string;
+  checkedOn: string | null;
+  reviewBy: string | null;
+}
+
+export interface ActionOfReturn {
+  id: string;
+  what: string;
+  gap: string;
+  owner: string;
+  dueOn: string;
+  successMeasure: string;
+  progress: Progress;
+  agreedOn: string;
+  carriedOver: boolean;
+}
+
+/** What a return is put together from, as the repositories give it. */
+export interface ReturnParts {
+  organisation: { id: string; name: string };
+  cycle: { id: string; title: string };
+  revision: number;
+  set: StandardSet;
+  /** What the setting's profile raises; an agency has none. */
+  flags?: string[];
+  answers: {
+    standardCode: string;
+    rating: Rating | null;
+    statement: string;
+    notApplicableReason: string;
+    noActionReason: string;
+    savedBy: string;
+    savedAt: string;
+  }[];
+  evidence: (EvidenceOfReturn & { standards: string[] })[];
+  actions: (Omit<ActionOfReturn, "carriedOver"> & { standardCode: string; carriedFrom: string | null })[];
+  names: Map<string, string>;
+}
+
+export function returnDocument(parts: ReturnParts, signature: Signature | null = null): ReturnDocument {
+  const { set } = parts;
+  return {
+    organisation: { id: parts.organisation.id, name: parts.organisation.name },
+    cycle: { id: parts.cycle.id, title: parts.cycle.title },
+    set: { key: set.key, version: set.version, title: set.title },
+    revision: parts.revision,
+    ratings: set.ratings.map(({ value, label, descriptor }) => ({ value, label, descriptor })),
+    sections: set.sections.map((section) => {
+      const standards = section.standards.map((standard) => standardOfReturn(standard, parts));
+      const facts = standards.map((standard) => ({
+        ...standard,
+        standardCode: standard.code,
+        evidence: standard.evidence.length,
+        actions: standard.actions.length,
+      }));
+      return {
+        code: section.code,
+        title: section.title,
+        short: section.short,
+        summary: summariseSection(section, facts),
+        standards,
+      };
+    }),
+    signature,
+  };
+}
+
+function standardOfReturn(
+  standard: StandardSet["sections"][number]["standards"][number],
+  { set, flags = [], answers, evidence, actions, names }: ReturnParts,
+): StandardOfReturn {
+  const { code, short, sentence, met } = standard;
+  const words = { code, short, sentence, met };
+  const notAsked = notAskedBecause(set, standard, flags);
+  if (notAsked !== null) return { ...words, ...notAskedAnswer, notApplicableReason: notAsked };
+  const answer = answers.find((one) => one.standardCode === code);
+  return {
+    ...words,
+    rating: answer?.rating ?? null,
+    statement: answer?.statement ?? "",
+    notApplicableReason: answer?.notApplicableReason ?? "",
+    noActionReason: answer?.noActionReason ?? "",
+    savedBy: answer ? (names.get(answer.savedBy) ?? null) : null,
+    savedAt: answer?.savedAt ?? null,
+    evidence: evidence
+      .filter((item) => item.standards.includes(code))
+      .map(({ id, title, shows, kept, checkedOn, reviewBy }) => ({ id, title, shows, kept, checkedOn, reviewBy })),
+    actions: actions
+      .filter((action) => action.standardCode === code)
+      .map(({ id, what, gap, owner, dueOn, successMeasure, progress, agreedOn, carriedFrom }) => ({
+        id,
+        what,
+        gap,
+        owner,
+        dueOn,
+        successMeasure,
+        progress,
+        agreedOn,
+        carriedOver: carriedFrom !== null,
+      })),
+  };
+}
+
+// What was answered before the profile changed stays in the database, and out of the return
+const notAskedAnswer = {
+  rating: "not-applicable" as const,
+  byProfile: true as const,
+  statement: "",
+  noActionReason: "",
+  savedBy: null,
+  savedAt: null,
+  evidence: [],
+  actions: [],
+};
+
+/** One standard of a return, by its code. */
+export function findStandardOfReturn(document: ReturnDocument, code: string): StandardOfReturn | undefined {
+  return document.sections.flatMap((section) => section.standards).find((standard) => standard.code === code);
+}
+
+/** The counts of all sections together. */
+export function totalsOf(document: ReturnDocument) {
+  const add = (key: "standards" | "answered" | "complete" | "met" | "partiallyMet" | "notMet" | "notApplicable") =>
+    document.sections.reduce((sum, section) => sum + section.summary[key], 0);
+  const standards = add("standards");
+  const notApplicable = add("notApplicable");
+  const notAsked = document.sections.flatMap((section) => section.standards).filter((standard) => standard.byProfile).length;
+  return {
+    standards,
+    answered: add("answered"),
+    complete: add("complete"),
+    met: add("met"),
+    partiallyMet: add("partiallyMet"),
+    notMet: add("notMet"),
+    notApplicable,
+    /** Standards that apply: what a share of this return is a share of. */
+    applicable: standards - notApplicable,
+    /** Standards that were asked: what there was to do. What does not apply by the profile is done by nobody. */
+    asked: standards - notAsked,
+    askedComplete: add("complete") - notAsked,
+  };
+}
+
+export function totalActions(document: ReturnDocument): number {
+  return document.sections.flatMap((section) => section.standards).reduce((sum, standard) => sum + standard.actions.length, 0);
+}

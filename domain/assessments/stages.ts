@@ -1,0 +1,109 @@
+import type { AssessmentState } from "./assessment-state.ts";
+import { dayInWords, dayOf, dayWithoutYear } from "#domain/dates.ts";
+import type { DueDate } from "./due-date.ts";
+import { counted, listed } from "#domain/words.ts";
+
+export interface Stage {
+  name: string;
+  detail: string;
+  state: "done" | "now" | "later";
+}
+
+export interface PersonWithPart {
+  id: string;
+  name: string;
+  jobTitle: string;
+  role: string;
+}
+
+interface StageFacts {
+  assessment: { state: AssessmentState; submittedAt: string | null; responseSentOn: string | null };
+  cycle: { panelsFrom: string; panelsTo: string; responseBy: string };
+  due: DueDate;
+  people: PersonWithPart[];
+  /** Whether it is read by the organisation itself, or by the partnership. */
+  isOurs: boolean;
+  /** Of a school or college: its governors sign too where the cycle says until when. */
+  setting?: SettingStages;
+}
+
+export interface SettingStages {
+  /** The day until which the second signature is owed; null where one is enough. */
+  governorSignsBy: string | null;
+  governorSignedOn: string | null;
+  /** When the partnership answered the return of the year before. */
+  lastResponseOn: string | null;
+}
+
+type Step = "complete" | "sign" | "submit" | "governor" | "panel" | "response";
+
+const nows: Record<AssessmentState, Step | null> = {
+  invited: "complete",
+  "in-progress": "complete",
+  "awaiting-sign-off": "sign",
+  submitted: "panel",
+  "in-review": "panel",
+  "response-sent": null,
+  closed: null,
+};
+
+/** Where a return is, who has it, and what comes next, as far as what the partnership owes. */
+export function stagesOf(facts: StageFacts): Stage[] {
+  const { assessment, cycle, due, people, isOurs, setting } = facts;
+  const { submittedAt, responseSentOn } = assessment;
+  const isSubmitted = submittedAt !== null && !["complete", "sign"].includes(nows[assessment.state] ?? "");
+  const submitted = isSubmitted ? `on ${dayInWords(dayOf(submittedAt))}` : `by ${dayInWords(due.day)}${isOurs && !setting ? ". You get a receipt and keep a copy" : ""}`;
+  const last = setting?.lastResponseOn ? `. Last year’s came on ${dayWithoutYear(setting.lastResponseOn)}` : "";
+  const stages: [step: Step, name: string, detail: string][] = [
+    ["complete", "Complete", champions(people, setting !== undefined)],
+    ["sign", setting ? "Head signs" : "Sign", signatories(people, setting !== undefined)],
+    ["submit", "Submit", submitted],
+    ...(setting?.governorSignsBy ? [["governor", "Governor signs", governorSigns(setting.governorSignsBy, setting.governorSignedOn)] as [Step, string, string]] : []),
+    // A panel reads agencies one by one; of schools it reads some
+    ...(setting ? [] : [["panel", "Scrutiny panel", `between ${dayWithoutYear(cycle.panelsFrom)} and ${dayInWords(cycle.panelsTo)}`] as [Step, string, string]]),
+    ["response", isOurs ? "Response to you" : `Response to the ${setting ? "school or college" : "agency"}`, responseSentOn ? `sent ${dayInWords(responseSentOn)}` : `owed by ${dayInWords(cycle.responseBy)}${last}`],
+  ];
+  const now = stages.findIndex(([step]) => step === nowOf(facts));
+  return stages.map(([step, name, detail], index) => ({
+    name: index === now ? `Now: ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name,
+    detail,
+    state: index === now ? "now" : isBehind(step, index, now, setting) ? "done" : "later",
+  }));
+}
+
+// The governor's signature holds nothing up, so it is what happens now until it is there
+function nowOf({ assessment, setting }: StageFacts): Step | null {
+  const now = nows[assessment.state];
+  if (!setting || now !== "panel") return now;
+  return setting.governorSignsBy && !setting.governorSignedOn ? "governor" : "response";
+}
+
+function isBehind(step: Step, index: number, now: number, setting: SettingStages | undefined): boolean {
+  if (step === "governor") return Boolean(setting?.governorSignedOn);
+  return now === -1 || index < now;
+}
+
+function governorSigns(by: string, on: string | null): string {
+  return on ? `on ${dayInWords(on)}` : `by ${dayInWords(by)}`;
+}
+
+// "Priya Raman and 3 others": the champion answers for it, the others help
+function champions(people: PersonWithPart[], isSetting: boolean): string {
+  const names = namesOf(people, ["champion"]);
+  const others = namesOf(people, ["contributor"]).filter((name) => !names.includes(name)).length;
+  if (names.length === 0) return `No ${isSetting ? "designated safeguarding lead" : "champion"} has been named yet`;
+  if (isSetting) return others === 0 ? listed(names) : `${names.join(", ")}, with ${counted(others, "other")}`;
+  return others === 0 ? listed(names) : `${names.join(", ")} and ${counted(others, "other")}`;
+}
+
+function signatories(people: PersonWithPart[], isSetting: boolean): string {
+  const named = people.filter((person) => person.role === "signatory");
+  if (named.length === 0) return `No ${isSetting ? "headteacher or principal" : "signatory"} has been named yet`;
+  // The stage says already that it is the head
+  if (isSetting) return listed(namesOf(named, ["signatory"]));
+  return named.map(({ name, jobTitle }) => `${name}, ${jobTitle.charAt(0).toLowerCase()}${jobTitle.slice(1)}`).join("; ");
+}
+
+function namesOf(people: PersonWithPart[], roles: string[]): string[] {
+  return [...new Set(people.filter((person) => roles.includes(person.role)).map((person) => person.name))];
+}

@@ -1,0 +1,73 @@
+import type { AssessmentState } from "./assessment-state.ts";
+import { dayInWords, dayOf, daysBetween, daysInWords, momentInWords } from "#domain/dates.ts";
+import type { DueDate } from "./due-date.ts";
+import { partWords } from "#domain/organisations/part-words.ts";
+import { counted } from "#domain/words.ts";
+
+interface SentenceFacts {
+  assessment: {
+    state: AssessmentState;
+    withdrawnOn: string | null;
+    withdrawnReason: string | null;
+    returnedNote: string | null;
+    sentForSignOffAt: string | null;
+    submittedAt: string | null;
+    responseSentOn: string | null;
+  };
+  cycle: { signOffBy: string; responseBy: string };
+  due: DueDate;
+  list: { complete: number; standards: number };
+  /** "Helen Whitcombe", or null where nobody has been named. */
+  signatory: string | null;
+  today: string;
+  /** Whether it is read by the organisation itself; the partnership is not told what to do with somebody else's return. */
+  isOurs: boolean;
+  isSetting?: boolean;
+}
+
+/** What the page would say if it could say one thing: the first part is the strong one. */
+export function taskListSentence(facts: SentenceFacts): [strong: string, rest: string] {
+  const { assessment, cycle, due, list, today } = facts;
+  const words = partWords(facts.isSetting);
+  const signatory = facts.signatory ?? `the ${words.signatory}`;
+  if (assessment.withdrawnOn) {
+    return [`Withdrawn from this audit on ${dayInWords(assessment.withdrawnOn)}.`, assessment.withdrawnReason ?? ""];
+  }
+  switch (assessment.state) {
+    case "invited":
+    case "in-progress":
+      if (assessment.returnedNote && facts.isOurs) {
+        return [`${signatory.charAt(0).toUpperCase()}${signatory.slice(1)} returned it with a note.`, `${dueInWords(due, today)} Put right what the note says, then send it again.`];
+      }
+      return [`${list.complete} of ${list.standards} standards complete.`, facts.isOurs ? `${dueInWords(due, today)} ${nextStep(facts, signatory)}` : dueInWords(due, today)];
+    case "awaiting-sign-off": {
+      const since = assessment.sentForSignOffAt ? `, since ${momentInWords(assessment.sentForSignOffAt)}` : "";
+      return [`With ${signatory} to sign${since}.`, `${dueInWords(due, today)} Nothing can be changed unless it is returned with a note.`];
+    }
+    case "submitted":
+    case "in-review": {
+      const at = assessment.submittedAt ? ` at ${momentInWords(assessment.submittedAt)}` : "";
+      const reading = assessment.state === "in-review" ? "The partnership is reading it. " : "";
+      return [`Submitted${at}.`, `${reading}The partnership owes ${facts.isOurs ? "you" : `the ${words.organisation}`} a response by ${dayInWords(cycle.responseBy)}.`];
+    }
+    case "response-sent":
+    case "closed": {
+      const on = assessment.submittedAt ? ` on ${dayInWords(dayOf(assessment.submittedAt))}` : "";
+      const answered = assessment.responseSentOn ? ` The partnership answered on ${dayInWords(assessment.responseSentOn)}.` : "";
+      const ended = assessment.state === "closed" ? "It is closed: its actions are followed in the next audit." : "Its actions can still be followed.";
+      return [`Submitted${on}.${answered}`, ended];
+    }
+  }
+}
+
+function dueInWords(due: DueDate, today: string): string {
+  const day = dayInWords(due.day);
+  return due.day < today ? `It was due on ${day}, ${daysInWords(daysBetween(today, due.day))}.` : `Due ${day}.`;
+}
+
+function nextStep({ list, cycle, due, today }: SentenceFacts, signatory: string): string {
+  if (list.complete === list.standards) return `Everything is there: check it and send it to ${signatory} to sign.`;
+  const days = daysBetween(cycle.signOffBy, due.day);
+  if (cycle.signOffBy < today || days < 1) return `Send it to ${signatory} to sign as soon as you can.`;
+  return `Send it for signature by ${dayInWords(cycle.signOffBy)}, so that ${signatory} has ${days === 14 ? "two weeks" : counted(days, "day")}.`;
+}

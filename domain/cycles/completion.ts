@@ -1,0 +1,139 @@
+import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
+import { dayInWords } from "#domain/dates.ts";
+import { groupOf, groupsIn, type Way } from "#domain/organisations/narrowing.ts";
+import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
+import { percentage, shareInWords } from "#domain/percentage.ts";
+import { isReturned } from "#domain/figures/section-table.ts";
+import type { SnapshotOrganisation } from "#domain/figures/snapshot.ts";
+import { counted, listed } from "#domain/words.ts";
+
+/** What has become of one return of a cycle, as the database has it. */
+export interface CompletionReturn {
+  assessmentId: string;
+  organisation: SnapshotOrganisation;
+  state: AssessmentState;
+  withdrawnOn: string | null;
+  revision: number;
+  firstSubmittedAt: string | null;
+  /** The newest revision over which a governor has signed. */
+  governorRevision: number | null;
+}
+
+export interface CompletionDates {
+  dueAt: string;
+  /** Null where there is no second date. */
+  finalDueAt: string | null;
+  /** Null where one signature is enough. */
+  governorSignsBy: string | null;
+}
+
+/** A rate of those expected: the base stands beside it. */
+interface Rate {
+  count: number;
+  percent: number | null;
+}
+
+/** The returns of one group. Not started, in progress, awaiting signature and returned add up to those expected. */
+export interface CompletionRow {
+  /** Null is all groups together. */
+  id: string | null;
+  title: string;
+  /** All but those withdrawn: the base. */
+  expected: number;
+  notStarted: number;
+  inProgress: number;
+  awaitingSignature: number;
+  /** Ever returned: one that was reopened since counts as returned still. */
+  returned: Rate;
+  /** Of those returned. */
+  reopened: number;
+  /** Of those returned: the newest that was submitted has no governor's signature. */
+  governorPending: number;
+  byDue: Rate;
+  byFinal: Rate;
+  /** After the due date and by the final one; all that are late where there is none. */
+  late: number;
+  /** After the final date. */
+  later: number;
+  notReturned: number;
+  withdrawn: number;
+}
+
+/** The rows of a table by one way of telling organisations apart, and all together. */
+export function completionBy(way: Way, returns: CompletionReturn[], dates: CompletionDates): { rows: CompletionRow[]; total: CompletionRow } {
+  const groups = groupsIn(returns.map((one) => one.organisation), way);
+  const grouped = Map.groupBy(returns, (one) => groupOf(one.organisation, way).id);
+  return {
+    rows: groups.map(({ id, name }) => completionOf(id, name, grouped.get(id) ?? [], dates)),
+    total: completionOf(null, "All together", returns, dates),
+  };
+}
+
+function completionOf(id: string | null, title: string, all: CompletionReturn[], dates: CompletionDates): CompletionRow {
+  const there = all.filter((one) => one.withdrawnOn === null);
+  const expected = there.length;
+  const returned = there.filter((one) => one.firstSubmittedAt !== null);
+  const open = there.filter((one) => one.firstSubmittedAt === null);
+  const inState = (state: AssessmentState) => open.filter((one) => one.state === state).length;
+  const byDue = returned.filter((one) => isBy(one, dates.dueAt)).length;
+  const byFinal = dates.finalDueAt === null ? byDue : returned.filter((one) => isBy(one, dates.finalDueAt as string)).length;
+  const rate = (count: number): Rate => ({ count, percent: percentage(count, expected) });
+  return {
+    id,
+    title,
+    expected,
+    notStarted: inState("invited"),
+    inProgress: inState("in-progress"),
+    awaitingSignature: inState("awaiting-sign-off"),
+    returned: rate(returned.length),
+    reopened: returned.filter((one) => !isReturned(one.state)).length,
+    governorPending: dates.governorSignsBy === null ? 0 : returned.filter(waitsForGovernor).length,
+    byDue: rate(byDue),
+    byFinal: rate(byFinal),
+    late: dates.finalDueAt === null ? returned.length - byDue : byFinal - byDue,
+    later: dates.finalDueAt === null ? 0 : returned.length - byFinal,
+    notReturned: expected - returned.length,
+    withdrawn: all.length - expected,
+  };
+}
+
+function isBy({ firstSubmittedAt }: CompletionReturn, moment: string): boolean {
+  return firstSubmittedAt !== null && Date.parse(firstSubmittedAt) <= Date.parse(moment);
+}
+
+/** Whether the newest revision that was submitted has no governor's signature yet. */
+export function waitsForGovernor({ state, withdrawnOn, revision, firstSubmittedAt, governorRevision }: Omit<CompletionReturn, "organisation" | "assessmentId">): boolean {
+  if (firstSubmittedAt === null || withdrawnOn !== null) return false;
+  const submitted = isReturned(state) ? revision : revision - 1;
+  return (governorRevision ?? 0) < submitted;
+}
+
+/** "95 of 108 schools and colleges (88%) have returned: 86 (80%) by 16 December 2026 …", from the row of all together. */
+export function completionSentence(row: CompletionRow, dates: CompletionDates, called: Called, isOpen: boolean): string {
+  const { expected, returned } = row;
+  if (expected === 0) return `No ${called.one} has been invited yet.`;
+  const verb = isOpen ? (returned.count === 1 ? "has returned" : "have returned") : "returned";
+  const whole = `${shareInWords(returned.count, expected).replace(` of ${expected}`, ` of ${countedAs(expected, called)}`)} ${verb}`;
+  const parts = [
+    `${shareOf(row.byDue)} by the due date of ${dayInWords(dates.dueAt)}`,
+    ...(row.late > 0 ? [dates.finalDueAt ? `${row.late} more by the final date of ${dayInWords(dates.finalDueAt)}` : `${row.late} later`] : []),
+    ...(row.later > 0 ? [`${row.later} later still`] : []),
+  ];
+  const open = listed([
+    ...(row.awaitingSignature > 0 ? [counted(row.awaitingSignature, "is awaiting a signature", "are awaiting a signature")] : []),
+    ...(row.inProgress > 0 ? [counted(row.inProgress, "is in progress", "are in progress")] : []),
+    ...(row.notStarted > 0 ? [counted(row.notStarted, "has not started", "have not started")] : []),
+  ]);
+  return [
+    returned.count === 0 ? `${whole}.` : `${whole}: ${listed(parts)}.`,
+    ...(row.reopened > 0 ? [`${row.reopened} of these ${row.reopened === 1 ? "has" : "have"} been reopened.`] : []),
+    ...(isOpen && open ? [`${open}.`] : []),
+    ...(!isOpen && row.notReturned > 0 ? [`${row.notReturned} did not return.`] : []),
+    ...(row.governorPending > 0 ? [`${counted(row.governorPending, "return waits", "returns wait")} for a governor’s signature.`] : []),
+    ...(row.withdrawn > 0 ? [`${countedAs(row.withdrawn, called)} ${row.withdrawn === 1 ? "was" : "were"} withdrawn and ${row.withdrawn === 1 ? "is" : "are"} not counted.`] : []),
+  ].join(" ");
+}
+
+function shareOf({ count, percent }: Rate): string {
+  return percent === null ? String(count) : `${count} (${percent}%)`;
+}

@@ -1,0 +1,39 @@
+import { cycleRefusedBecause, type OrganisationRole, type Part, type PartnershipRole, refusedBecause } from "#domain/assessments/permissions.ts";
+import type { Agency } from "#domain/figures/section-table.ts";
+
+export interface HeldInCycle {
+  roles: { partnershipId: string; role: PartnershipRole }[];
+  organisationRoles: { organisationId: string; role: OrganisationRole }[];
+}
+
+export interface Membership {
+  organisationId: string;
+  partnershipId: string;
+}
+
+/** What a person is towards each agency of a cycle: a role counts only in partnerships to which the agency belongs. */
+export function partsTowards(held: HeldInCycle, memberships: Membership[]): (organisationId: string) => Part {
+  const places = Map.groupBy(memberships, (one) => one.organisationId);
+  return (organisationId) => {
+    const own = held.organisationRoles.filter((one) => one.organisationId === organisationId).map((one) => one.role);
+    const mine = new Set(places.get(organisationId)?.map((one) => one.partnershipId));
+    const inPartnership = held.roles.filter((one) => mine.has(one.partnershipId)).map((one) => one.role);
+    // Nobody on a panel judges an organisation they belong to
+    return {
+      inOrganisation: [...new Set(own)],
+      inPartnership: [...new Set(inPartnership)].filter((role) => own.length === 0 || !role.startsWith("panel")),
+      sections: [],
+    };
+  };
+}
+
+/** Whether a person sees how this agency came out, by name. */
+export function seesAgency(part: Part): boolean {
+  return part.inOrganisation.length > 0 || cycleRefusedBecause("see-agencies", part.inPartnership) === null;
+}
+
+/** The revision a person may read, if there is one; a reopened return has its earlier revision. */
+export function revisionToRead(part: Part, agency: Pick<Agency, "state" | "withdrawnOn" | "hasSubmission" | "revision" | "isReturned">): number | null {
+  if (!agency.hasSubmission || refusedBecause("read-submission", part, agency) !== null) return null;
+  return agency.isReturned ? agency.revision : agency.revision - 1;
+}

@@ -1,0 +1,107 @@
+import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
+import { assessmentStates } from "#domain/assessments/assessment-state.ts";
+import { dayInWords, dayOf, daysBetween, daysInWords } from "#domain/dates.ts";
+import { dueDate } from "#domain/assessments/due-date.ts";
+import type { GovernorSignature } from "#domain/signing/governor-signature.ts";
+import { stateLabels } from "#domain/labels.ts";
+import { agencyWords, countedAs, meansSettings } from "#domain/organisations/organisation-words.ts";
+import { isReturned } from "#domain/figures/section-table.ts";
+import type { SnapshotOrganisation } from "#domain/figures/snapshot.ts";
+import { counted, listed } from "#domain/words.ts";
+
+/** Where one agency's return stands, as the database has it. */
+export interface CycleReturn {
+  assessmentId: string;
+  organisation: SnapshotOrganisation;
+  state: AssessmentState;
+  extendedTo: string | null;
+  withdrawnOn: string | null;
+  reopenedOn: string | null;
+  sentForSignOffAt: string | null;
+  hasSubmission: boolean;
+  submittedAt: string | null;
+  responseSentOn: string | null;
+  revision: number;
+  changedAt: string;
+  /** Standards that have all that signing asks of them. */
+  complete: number;
+  /** Standards it is asked, where that depends on its profile; then complete counts among these. */
+  asked: number | null;
+  champions: string[];
+}
+
+export interface ReturnRow extends CycleReturn {
+  dueOn: string;
+  isExtended: boolean;
+  isOverdue: boolean;
+  isReturned: boolean;
+  /** "Due in 26 days", "Reopened, overdue by 3 days", "Returned 12 December 2024" */
+  standing: string;
+  /** Where the second signature stands; only in cycles that ask for it. */
+  governor?: (GovernorSignature & { remindedAt: string | null }) | null;
+}
+
+export function returnRows(cycle: { dueAt: string }, returns: CycleReturn[], now: Date): ReturnRow[] {
+  const today = dayOf(now);
+  return returns
+    .map((one) => {
+      const { day, isExtended } = dueDate(cycle, one);
+      const returned = isReturned(one.state);
+      const instant = one.extendedTo ?? cycle.dueAt;
+      const isPast = instant.length === 10 ? today > instant : now.getTime() > Date.parse(instant);
+      const isOverdue = isPast && !returned && one.withdrawnOn === null;
+      return { ...one, dueOn: day, isExtended, isOverdue, isReturned: returned, standing: standing(one, isOverdue, day, today) };
+    })
+    .sort((a, b) => byName.compare(a.organisation.name, b.organisation.name));
+}
+
+const byName = new Intl.Collator("en-GB");
+
+function standing(one: CycleReturn, isOverdue: boolean, dueOn: string, today: string): string {
+  if (one.withdrawnOn) return `Withdrawn ${dayInWords(one.withdrawnOn)}`;
+  if (isReturned(one.state)) return one.submittedAt ? `Returned ${dayInWords(one.submittedAt)}` : "Returned";
+  const days = daysBetween(dueOn, today);
+  const late = days === 0 ? "overdue since today" : `overdue by ${counted(days, "day")}`;
+  const words = isOverdue ? late : `due ${daysInWords(-days)}`;
+  return one.reopenedOn && one.hasSubmission ? `Reopened, ${words}` : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export interface ReturnGroup<Row extends ReturnRow> {
+  title: string;
+  rows: Row[];
+}
+
+/** Returns by state, what has to be chased first; those withdrawn last. States without a return are left out. */
+export function returnGroups<Row extends ReturnRow>(rows: Row[]): ReturnGroup<Row>[] {
+  const there = rows.filter((row) => !row.withdrawnOn);
+  return [
+    ...assessmentStates.map((state) => ({ title: stateLabels[state], rows: there.filter((row) => row.state === state) })),
+    { title: "Withdrawn", rows: rows.filter((row) => row.withdrawnOn) },
+  ].filter((group) => group.rows.length > 0);
+}
+
+/** "7 of 23 agencies have returned. 2 are waiting for a signature and 14 are in progress. 1 is overdue." */
+export function returnsSentence(rows: ReturnRow[], called = agencyWords): string {
+  const there = rows.filter((row) => !row.withdrawnOn);
+  if (there.length === 0) return `No ${called.one} has been invited yet.`;
+  const returned = there.filter((row) => row.isReturned).length;
+  const inState = (state: AssessmentState, are: string, is: string) => {
+    const count = there.filter((row) => row.state === state).length;
+    return count > 0 ? [`${count} ${count === 1 ? is : are}`] : [];
+  };
+  const rest = listed([
+    ...inState("awaiting-sign-off", "are waiting for a signature", "is waiting for a signature"),
+    ...inState("in-progress", "are in progress", "is in progress"),
+    ...inState("invited", "have not started", "has not started"),
+  ]);
+  const overdue = there.filter((row) => row.isOverdue).length;
+  const alone = there.filter((row) => row.champions.length === 0 && !row.isReturned).length;
+  return [
+    returned === there.length
+      ? `All ${countedAs(returned, called)} ${returned === 1 ? "has" : "have"} returned.`
+      : `${returned} of ${countedAs(there.length, called)} ${returned === 1 ? "has" : "have"} returned.`,
+    ...(rest ? [`${rest}.`] : []),
+    ...(overdue > 0 ? [`${counted(overdue, "is", "are")} overdue.`] : []),
+    ...(alone > 0 ? [`${countedAs(alone, called)} ${alone === 1 ? "has" : "have"} no ${meansSettings(called) ? "designated safeguarding lead" : "champion"}.`] : []),
+  ].join(" ");
+}

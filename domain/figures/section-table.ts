@@ -1,0 +1,159 @@
+import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
+import { percentage } from "#domain/percentage.ts";
+import { counters, type SectionSummary } from "#domain/assessments/section-summary.ts";
+import type { SnapshotOrganisation } from "./snapshot.ts";
+
+/** One section of one agency's assessment as it is read from the summaries; no summary where nothing was begun. */
+export interface CycleSummary {
+  assessmentId: string;
+  organisation: SnapshotOrganisation;
+  state: AssessmentState;
+  withdrawnOn: string | null;
+  revision: number;
+  hasSubmission: boolean;
+  section: Omit<SectionSummary, "complete"> | null;
+}
+
+export interface Agency extends Omit<CycleSummary, "section"> {
+  isReturned: boolean;
+  sections: Pick<Map<string, Omit<SectionSummary, "complete" | "sectionCode">>, "get">;
+}
+
+/**
+ * How one section, or all together, came out. Not met, not applicable, not answered and not returned are four different
+ * things: only met, partially met and not met are in the base, and a percentage without a base is null.
+ */
+export interface Tally {
+  code: string | null;
+  title: string;
+  met: number;
+  partiallyMet: number;
+  notMet: number;
+  notApplicable: number;
+  notAnswered: number;
+  notReturned: number;
+  base: number;
+  metPercent: number | null;
+  partiallyMetPercent: number | null;
+  notMetPercent: number | null;
+}
+
+export interface SectionTable {
+  unit: "agencies" | "ratings";
+  /** Agencies in the cycle, without those withdrawn. */
+  agencies: number;
+  returned: number;
+  sections: Tally[];
+  total: Tally;
+}
+
+export interface SetSections {
+  sections: { code: string; short: string; standards: unknown[] }[];
+}
+
+/** Figures count what has been signed and submitted; a reopened return counts again once it is signed again. */
+export function isReturned(state: AssessmentState): boolean {
+  return state === "submitted" || state === "in-review" || state === "response-sent" || state === "closed";
+}
+
+const byName = new Intl.Collator("en-GB");
+
+/** Each agency once, however many partnerships it belongs to, by kind and name; those withdrawn are left out. */
+export function agenciesOf(summaries: CycleSummary[]): Agency[] {
+  const agencies = new Map<string, { row: Omit<CycleSummary, "section">; sections: Map<string, Omit<SectionSummary, "complete">> }>();
+  for (const { section, ...row } of summaries) {
+    if (row.withdrawnOn) continue;
+    const found = agencies.get(row.assessmentId) ?? { row, sections: new Map() };
+    agencies.set(row.assessmentId, found);
+    if (section) found.sections.set(section.sectionCode, section);
+  }
+  return byKindAndName([...agencies.values()].map(({ row, sections }) => ({ ...row, isReturned: isReturned(row.state), sections })));
+}
+
+/** Agencies in the order in which they are listed. */
+export function byKindAndName(agencies: Agency[]): Agency[] {
+  return agencies.toSorted(
+    (a, b) =>
+      byName.compare(a.organisation.kind, b.organisation.kind) || byName.compare(a.organisation.name, b.organisation.name),
+  );
+}
+
+/** How many agencies were withdrawn, and so are in no figure. */
+export function withdrawnIn(summaries: CycleSummary[]): number {
+  return new Set(summaries.filter((row) => row.withdrawnOn).map((row) => row.assessmentId)).size;
+}
+
+/** Agencies by the outcome of each section. */
+export function sectionTable(set: SetSections, agencies: Agency[]): SectionTable {
+  return tableOf("agencies", set, agencies, (counts, { code }, agency) => {
+    const outcome = agency.sections.get(code)?.outcome ?? null;
+    counts[agency.isReturned ? (outcome ? counters[outcome] : "notAnswered") : "notReturned"]++;
+  });
+}
+
+/** Ratings of standards in each section: the other unit, so that the two are never taken for one another. */
+export function ratingTable(set: SetSections, agencies: Agency[]): SectionTable {
+  return tableOf("ratings", set, agencies, (counts, { code, standards }, agency) => {
+    if (!agency.isReturned) {
+      counts.notReturned += standards.length;
+      return;
+    }
+    const { met = 0, partiallyMet = 0, notMet = 0, notApplicable = 0 } = agency.sections.get(code) ?? {};
+    const notAnswered = standards.length - met - partiallyMet - notMet - notApplicable;
+    addTo(counts, { met, partiallyMet, notMet, notApplicable, notAnswered, notReturned: 0 });
+  });
+}
+
+type Counts = Pick<Tally, "met" | "partiallyMet" | "notMet" | "notApplicable" | "notAnswered" | "notReturned">;
+
+// Counts are added up in place: with thousands of settings the table of standards would make an object for each of their answers
+function tableOf(
+  unit: SectionTable["unit"],
+  set: SetSections,
+  agencies: Agency[],
+  count: (counts: Counts, section: SetSections["sections"][number], agency: Agency) => void,
+): SectionTable {
+  const rows = set.sections.map((section) => ({ section, counts: noCounts() }));
+  for (const agency of agencies) for (const { section, counts } of rows) count(counts, section, agency);
+  const all = noCounts();
+  for (const { counts } of rows) addTo(all, counts);
+  const sections = rows.map(({ section: { code, short }, counts }) => tally(code, `${code}. ${short}`, counts));
+  return {
+    unit,
+    agencies: agencies.length,
+    returned: agencies.filter((agency) => agency.isReturned).length,
+    sections,
+    total: tally(null, `All ${numberInWords(sections.length)} sections together`, all),
+  };
+}
+
+function noCounts(): Counts {
+  return { met: 0, partiallyMet: 0, notMet: 0, notApplicable: 0, notAnswered: 0, notReturned: 0 };
+}
+
+function addTo(counts: Counts, more: Counts) {
+  counts.met += more.met;
+  counts.partiallyMet += more.partiallyMet;
+  counts.notMet += more.notMet;
+  counts.notApplicable += more.notApplicable;
+  counts.notAnswered += more.notAnswered;
+  counts.notReturned += more.notReturned;
+}
+
+function tally(code: string | null, title: string, counts: Counts): Tally {
+  const { met, partiallyMet, notMet } = counts;
+  const base = met + partiallyMet + notMet;
+  return {
+    code,
+    title,
+    ...counts,
+    base,
+    metPercent: percentage(met, base),
+    partiallyMetPercent: percentage(partiallyMet, base),
+    notMetPercent: percentage(notMet, base),
+  };
+}
+
+function numberInWords(count: number): string {
+  return ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][count] ?? String(count);
+}

@@ -1,0 +1,12 @@
+import { listed } from "#domain/words.ts";
+
+/** "Helen Whitcombe", "Helen Whitcombe or Omar Said": any one of them can sign. */
+export function eitherOf(names: string[]): string {
+  if (names.length < 2) return names[0] ?? "";
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
+/** "Priya" of "Priya Raman", for a button. */
+export function shortNames(names: string[]): string {
+  return listed(names.map((name) => name.split(" ")[0] ?? name));
+}

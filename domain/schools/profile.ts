@@ -1,0 +1,171 @@
+import type { StandardSet } from "#standards/schema.ts";
+import type { FieldGroup } from "#standards/settings.ts";
+import { appliesTo } from "#domain/assessments/applicability.ts";
+import { flagsByRegister, type Registered, registerValues } from "./register-values.ts";
+import { entriesOf, type FieldPlace, fieldName, type FieldValues, placesOf, problemsOf, valueInWords, valueOf } from "./set-fields.ts";
+import { counted } from "#domain/words.ts";
+
+/** What a setting says itself of a flag, and why, where it corrects the register. */
+export type FlagAnswers = Record<string, { raised: boolean; note: string }>;
+
+export interface FlagFacts {
+  code: string;
+  label: string;
+  question: string;
+  /** Null: nobody has said. It counts as no. */
+  raised: boolean | null;
+  byRegister: boolean | null;
+  isCorrection: boolean;
+  note: string;
+}
+
+type Flags = Pick<StandardSet, "flags">;
+
+/** Each flag of the set with what holds, what the register says, and whether the setting corrects it. */
+export function flagFacts({ flags = [] }: Flags, answers: FlagAnswers, setting: Registered): FlagFacts[] {
+  const byRegister = flagsByRegister(setting, flags);
+  return flags.map(({ code, label, question }) => {
+    const answer = answers[code];
+    const registered = byRegister[code] ?? null;
+    const raised = answer ? answer.raised : registered;
+    return { code, label, question, raised, byRegister: registered, isCorrection: answer !== undefined && registered !== null && answer.raised !== registered, note: answer?.note ?? "" };
+  });
+}
+
+/** Codes of the flags that hold, in the order of the set. */
+export function raisedFlags(set: Flags, answers: FlagAnswers, setting: Registered): string[] {
+  return flagFacts(set, answers, setting).flatMap((flag) => (flag.raised ? [flag.code] : []));
+}
+
+/** The answers worth keeping: a flag that the register gives needs none, unless it is corrected. */
+export function ownAnswers(set: Flags, answers: FlagAnswers, setting: Registered): FlagAnswers {
+  const facts = flagFacts(set, answers, setting).filter((flag) => answers[flag.code] && (flag.byRegister === null || flag.isCorrection));
+  return Object.fromEntries(facts.map((flag) => [flag.code, { raised: flag.raised === true, note: flag.isCorrection ? flag.note : "" }]));
+}
+
+/** Where a flag comes from: "From the national register". */
+export function flagSource({ raised, byRegister, isCorrection, note }: Omit<FlagFacts, "code" | "label" | "question">): string {
+  if (raised === null) return "Nobody has answered this yet. Until then it counts as no";
+  if (isCorrection) return `Corrected by the school or college. The national register says ${byRegister ? "yes" : "no"}. ${note}`.trim();
+  return byRegister === null ? "Answered by the school or college" : "From the national register";
+}
+
+interface StandardName {
+  code: string;
+  short: string;
+}
+
+/** The standards that a change of flags brings in or leaves out. */
+export function changedStandards(set: Pick<StandardSet, "sections">, before: string[], after: string[]): { starts: StandardName[]; stops: StandardName[] } {
+  const standards = set.sections.flatMap((section) => section.standards);
+  const crossing = (from: string[], to: string[]) =>
+    standards.filter(({ applies }) => !appliesTo(applies, from) && appliesTo(applies, to)).map(({ code, short }) => ({ code, short }));
+  return { starts: crossing(before, after), stops: crossing(after, before) };
+}
+
+/** The standards that hang on one flag, and whether a yes brings them in or leaves them out. */
+export function standardsOfFlag(set: Pick<StandardSet, "sections">, flag: string): { asked: StandardName[]; left: StandardName[] } {
+  const standards = set.sections.flatMap((section) => section.standards);
+  const name = ({ code, short }: StandardName) => ({ code, short });
+  return {
+    asked: standards.filter(({ applies }) => typeof applies === "object" && "if_any" in applies && applies.if_any.includes(flag)).map(name),
+    left: standards.filter(({ applies }) => typeof applies === "object" && "unless_any" in applies && applies.unless_any.includes(flag)).map(name),
+  };
+}
+
+/** What a profile starts from: what last year's says, and over it what the register says now. */
+export function startingFields(groups: FieldGroup[], earlier: FieldValues, setting: Registered): FieldValues {
+  const known: FieldValues = {};
+  for (const group of groups) {
+    if (group.repeats_up_to && entriesOf(earlier, group).length > 0) known[group.code] = entriesOf(earlier, group);
+    if (!group.repeats_up_to) for (const { code } of group.fields) if (valueOf(earlier, code)) known[code] = valueOf(earlier, code);
+  }
+  // What was corrected last year is in the register by now, or has to be said again
+  delete known[whyChanged];
+  return { ...known, ...registerValues(setting, groups) };
+}
+
+const whyChanged = "setting_change";
+
+/** What a setting is called and numbered: only the register changes it, and the setting tells the partnership. */
+export function fixedValues(group: FieldGroup, setting: Registered): Record<string, string> {
+  return group.code === "identity" ? registerValues(setting, [group]) : {};
+}
+
+export interface MissingField {
+  /** Group code, or "flags". */
+  group: string;
+  words: string;
+}
+
+interface Profile {
+  fields: FieldValues;
+  flags: FlagFacts[];
+  setting: Registered;
+  /** A day in UK time. */
+  today: string;
+}
+
+/** Everything that confirming still asks for, group by group. Empty when the profile can be confirmed. */
+export function missingFromProfile(groups: FieldGroup[], { fields, flags, setting, today }: Profile): MissingField[] {
+  const problems = problemsOf(groups, fields, { all: groups, today });
+  const registered = registerValues(setting, groups);
+  return [
+    ...groups.flatMap((group) => [
+      ...placesOf([group], fields).filter((place) => place.field.required && place.value === "").map((place) => ({ group: group.code, words: `${fieldName(place)} is missing` })),
+      ...whyMissing(group, fields, registered),
+      ...problems.filter((problem) => problem.group === group.code).map(({ message }) => ({ group: group.code, words: message })),
+    ]),
+    ...flags.filter((flag) => flag.raised === null).map((flag) => ({ group: "flags", words: `Not answered: ${flag.question}` })),
+  ];
+}
+
+function whyMissing(group: FieldGroup, fields: FieldValues, registered: Record<string, string>): MissingField[] {
+  if (!group.fields.some((field) => field.code === whyChanged) || valueOf(fields, whyChanged)) return [];
+  const changed = group.fields.filter(({ code }) => registered[code] !== undefined && valueOf(fields, code) !== registered[code]);
+  const [first] = changed;
+  return first ? [{ group: group.code, words: `“${first.label}” is not as in the register. Say what you changed, and why` }] : [];
+}
+
+/** The group with what the register says beside each field it gives, for those who may correct it. */
+export function withRegisterHints(group: FieldGroup, setting: Registered): FieldGroup {
+  const registered = registerValues(setting, [group]);
+  return {
+    ...group,
+    fields: group.fields.map((field) => {
+      const value = registered[field.code];
+      if (value === undefined) return field;
+      const says = `The national register says: ${valueInWords(field, value)}`;
+      return { ...field, hint: field.hint ? `${field.hint}. ${says}` : says };
+    }),
+  };
+}
+
+export interface OverdueDate extends FieldPlace {
+  /** The last day on which it was in time. */
+  until: string;
+}
+
+/** Trainings, policies and checks that are older than they should be. The day itself is still in time. */
+export function overdueDates(groups: FieldGroup[], fields: FieldValues, today: string): OverdueDate[] {
+  return placesOf(groups, fields).flatMap((place) => {
+    const until = dueAgain(place);
+    return until !== null && until < today ? [{ ...place, until }] : [];
+  });
+}
+
+function dueAgain({ field, value }: FieldPlace): string | null {
+  return field.reminder_months && /^\d{4}-\d{2}-\d{2}$/.test(value) ? monthsLater(value, field.reminder_months) : null;
+}
+
+/** "more than 24 months ago" */
+export function overdueInWords({ field }: Pick<OverdueDate, "field">): string {
+  return `more than ${counted(field.reminder_months ?? 0, "month")} ago`;
+}
+
+// 31 August and six months is the last day of February
+function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}

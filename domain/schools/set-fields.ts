@@ -1,0 +1,144 @@
+import type { Field, FieldGroup } from "#standards/settings.ts";
+import { dayInWords } from "#domain/dates.ts";
+
+/** Field code to what was given, never blank. Days "2026-09-10", counts "12", "yes" or "no". */
+export type Entry = Record<string, string>;
+
+/** As an Entry; a group that repeats is a list of entries under the group's code. */
+export type FieldValues = Record<string, string | Entry[]>;
+
+export interface FieldProblem {
+  group: string;
+  field: string;
+  /** Which entry of a group that repeats. */
+  entry: number | null;
+  message: string;
+}
+
+/** One field with what it holds, once for each entry of a group that repeats. */
+export interface FieldPlace {
+  group: FieldGroup;
+  field: Field;
+  entry: number | null;
+  value: string;
+}
+
+export function valueOf(values: FieldValues, code: string): string {
+  const value = values[code];
+  return typeof value === "string" ? value : "";
+}
+
+export function entriesOf(values: FieldValues, group: { code: string }): Entry[] {
+  const entries = values[group.code];
+  return Array.isArray(entries) ? entries : [];
+}
+
+/** All fields of these groups with what they hold, in their order. */
+export function placesOf(groups: FieldGroup[], values: FieldValues): FieldPlace[] {
+  return groups.flatMap((group): FieldPlace[] => {
+    if (!group.repeats_up_to) return group.fields.map((field) => ({ group, field, entry: null, value: valueOf(values, field.code) }));
+    return entriesOf(values, group).flatMap((given, entry) =>
+      group.fields.map((field) => ({ group, field, entry, value: given[field.code] ?? "" })),
+    );
+  });
+}
+
+/** What these groups hold, without what belongs to others. */
+export function valuesOfGroups(groups: FieldGroup[], values: FieldValues): FieldValues {
+  const kept: FieldValues = {};
+  for (const group of groups) {
+    if (group.repeats_up_to && entriesOf(values, group).length > 0) kept[group.code] = entriesOf(values, group);
+    if (!group.repeats_up_to) for (const { code } of group.fields) if (valueOf(values, code)) kept[code] = valueOf(values, code);
+  }
+  return kept;
+}
+
+/** The values with those of these groups put in the place of what was there. */
+export function withGroups(groups: FieldGroup[], values: FieldValues, given: FieldValues): FieldValues {
+  const own = new Set(groups.flatMap((group) => (group.repeats_up_to ? [group.code] : group.fields.map((field) => field.code))));
+  const others = Object.entries(values).filter(([code]) => !own.has(code));
+  return { ...Object.fromEntries(others), ...valuesOfGroups(groups, given) };
+}
+
+/** "Deputy designated safeguarding leads 2: name", or the label alone where it says enough. */
+export function fieldName({ group, field, entry }: Omit<FieldPlace, "value">): string {
+  if (entry !== null) return `${group.title} ${entry + 1}: ${lowerFirst(field.label)}`;
+  return field.label.includes(":") || field.label.length > 30 ? field.label : `${group.title}: ${lowerFirst(field.label)}`;
+}
+
+/** What a field holds as people read it; nothing for a blank. */
+export function valueInWords({ type }: Pick<Field, "type">, value: string): string {
+  if (type === "date" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayInWords(value);
+  if (type === "yes-no") return value === "yes" ? "Yes" : value === "no" ? "No" : value;
+  if (type === "count" && /^\d+$/.test(value)) return Number(value).toLocaleString("en-GB");
+  return value;
+}
+
+/** The fields that differ, a line each: as they were, and as they are. */
+export function changedLines(groups: FieldGroup[], before: FieldValues, after: FieldValues): { before: string[]; after: string[] } {
+  const lines = (values: FieldValues) =>
+    placesOf(groups, values).flatMap((place) => (place.value ? [`${fieldName(place)}: ${valueInWords(place.field, place.value)}`] : []));
+  const [old, now] = [lines(before), lines(after)];
+  return { before: old.filter((line) => !now.includes(line)), after: now.filter((line) => !old.includes(line)) };
+}
+
+interface Asked {
+  /** Every group of the form's list, because a rule may compare with a field of another. */
+  all: FieldGroup[];
+  /** A day in UK time. */
+  today: string;
+}
+
+/** What is wrong in these groups, blanks apart: malformed values, days to come, parts above their totals, two roles in one person. */
+export function problemsOf(groups: FieldGroup[], values: FieldValues, { all, today }: Asked): FieldProblem[] {
+  const everywhere = placesOf(all, values);
+  const own = new Set(groups.map((group) => group.code));
+  return everywhere
+    .filter((place) => own.has(place.group.code) && place.value !== "")
+    .flatMap((place) => {
+      const message = fieldProblem(place.field, place.value, today) ?? aboveTotal(place, everywhere) ?? samePerson(place, everywhere);
+      return message ? [{ group: place.group.code, field: place.field.code, entry: place.entry, message }] : [];
+    });
+}
+
+const patterns: Record<string, { shape: RegExp; words: string }> = {
+  urn: { shape: /^\d{6}$/, words: "must be 6 digits, like 123456" },
+  dfe_number: { shape: /^\d{3}\/\d{4}$/, words: "must be 3 digits, a stroke and 4 digits, like 123/4567" },
+  ukprn: { shape: /^\d{8}$/, words: "must be 8 digits, like 10012345" },
+};
+const mail = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
+
+/** What is wrong with a value, whatever the other fields hold. */
+export function fieldProblem(field: Field, value: string, today: string): string | null {
+  const pattern = patterns[field.code];
+  if (pattern && !pattern.shape.test(value)) return `${field.label} ${pattern.words}`;
+  if (field.type === "email" && !mail.test(value)) return `${field.label} must be an e-mail address, like name@example.org`;
+  if (field.type === "count" && !/^\d{1,5}$/.test(value)) return `${field.label} must be a whole number from 0 to 99,999`;
+  return field.not_after_today && value > today ? `${field.label} must be today or in the past` : null;
+}
+
+function aboveTotal({ field, value }: FieldPlace, everywhere: FieldPlace[]): string | null {
+  const total = everywhere.find((one) => one.field.code === field.at_most);
+  if (!total || !/^\d{1,5}$/.test(total.value) || Number(value) <= Number(total.value)) return null;
+  return `“${field.label}” is ${value}. It must not be more than “${total.field.label}”, which is ${total.value}`;
+}
+
+// Either field may be the one that changes, so the rule holds from both sides
+function samePerson(place: FieldPlace, everywhere: FieldPlace[]): string | null {
+  const { code, differs_from: other } = place.field;
+  const same = everywhere.find(
+    (one) => (one.field.code === other || one.field.differs_from === code) && one.field.code !== code && plain(one.value) === plain(place.value),
+  );
+  return same ? `“${fieldName(place)}” and “${fieldName(same)}” must be two different people` : null;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/\s/g, "");
+}
+
+// A name and an abbreviation keep their capitals within a sentence
+const keepsCapital = /^(?:(?:Prevent|Operation Encompass|Part one)\b|[A-Z]{2})/;
+
+function lowerFirst(text: string): string {
+  return keepsCapital.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,44 @@
+import { counted } from "#domain/words.ts";
+import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import { isReturned } from "#domain/figures/section-table.ts";
+
+/** One setting of a trust in a cycle, as its trust's lead sees it. */
+export interface TrustSetting {
+  assessmentId: string;
+  name: string;
+  phase: string | null;
+  state: AssessmentState;
+  withdrawnOn: string | null;
+  isOverdue: boolean;
+  /** Standards that apply, of which complete; and those rated met, partially met and not met so far. */
+  applicable: number;
+  complete: number;
+  met: number;
+  partiallyMet: number;
+  notMet: number;
+}
+
+/** "2 of 4 settings have returned, 1 is overdue." */
+export function trustSentence(settings: TrustSetting[]): string {
+  const there = settings.filter((one) => one.withdrawnOn === null);
+  const returned = there.filter((one) => isReturned(one.state)).length;
+  const overdue = there.filter((one) => one.isOverdue).length;
+  const late = overdue > 0 ? `, ${overdue} ${overdue === 1 ? "is" : "are"} overdue` : "";
+  return `${returned} of ${counted(there.length, "setting")} ${returned === 1 ? "has" : "have"} returned${late}.`;
+}
+
+/** What a trust answers once for all its settings. Each of them confirms it for itself: it is never taken over unseen. */
+export interface TrustAnswer {
+  standardCode: string;
+  rating: Exclude<Rating, "not-applicable">;
+  statement: string;
+  evidenceTitle: string;
+  evidenceKept: string;
+  evidenceCheckedOn: string | null;
+}
+
+/** Whether a setting's answer says what its trust offers. */
+export function isTaken(offer: TrustAnswer, answer: { rating: Rating | null; statement: string } | undefined): boolean {
+  return answer?.rating === offer.rating && answer.statement === offer.statement;
+}

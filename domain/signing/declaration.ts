@@ -1,0 +1,21 @@
+import { counted } from "#domain/words.ts";
+
+export interface Declaration {
+  value: "read" | "true" | "children" | "actions" | "governs" | "discussed" | "asked" | "follow";
+  text: string;
+}
+
+/** What a signatory declares, in the words that are frozen with the return. */
+export function declarationsFor(organisation: string, actions: number): Declaration[] {
+  const declarations: Declaration[] = [
+    { value: "read", text: "I have read this page and could read the whole return" },
+    { value: "true", text: "To the best of my knowledge the ratings and statements are true" },
+    { value: "children", text: "The return does not name a child, a family or a member of staff under investigation" },
+  ];
+  if (actions > 0) {
+    const all = actions === 1 ? "the action" : `the ${counted(actions, "action")}`;
+    const them = actions === 1 ? "it" : "them";
+    declarations.push({ value: "actions", text: `${organisation} will carry out ${all}, and I answer for ${them}` });
+  }
+  return declarations;
+}

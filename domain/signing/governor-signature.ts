@@ -1,0 +1,147 @@
+import { type AssessmentState, lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { dayInWords, dayOf, dayWithoutYear, daysBetween } from "#domain/dates.ts";
+import type { Declaration } from "./declaration.ts";
+import { counted } from "#domain/words.ts";
+
+/** The second signature as it is kept: a governor's, over one submitted revision. */
+export interface SecondSignature {
+  revision: number;
+  personName: string;
+  jobTitle: string;
+  signedAt: string;
+  meetingOn: string | null;
+  minuteReference: string | null;
+}
+
+interface Facts {
+  cycle: { governorSignsBy: string | null };
+  assessment: { state: AssessmentState; revision: number; withdrawnOn: string | null; submittedAt: string | null };
+  /** Signatures of governors, over whatever revision. */
+  signatures: SecondSignature[];
+  /** A day in UK time. */
+  today: string;
+}
+
+export type GovernorStatus = "head-first" | "owed" | "overdue" | "signed" | "never";
+
+export interface GovernorSignature {
+  status: GovernorStatus;
+  /** The day by which it is owed. */
+  owedBy: string;
+  /** Over the revision as it is now; null while there is none. */
+  signature: SecondSignature | null;
+  /** "The governor's signature is owed by 29 January 2027" */
+  inWords: string;
+}
+
+/**
+ * Where the governor's signature of a return stands, or null where none is asked for. It is over one revision: one that
+ * is reopened needs another.
+ */
+export function governorSignature({ cycle, assessment, signatures, today }: Facts): GovernorSignature | null {
+  const owedBy = cycle.governorSignsBy;
+  if (owedBy === null || (assessment.withdrawnOn !== null && signatures.length === 0)) return null;
+  const signature = signatures.find((one) => one.revision === assessment.revision) ?? null;
+  const status = statusOf({ assessment, signature, owedBy, today });
+  return { status, owedBy, signature, inWords: inWords(status, { owedBy, signature, today, wasSigned: signatures.length > 0 }) };
+}
+
+function statusOf({ assessment, signature, owedBy, today }: Pick<Facts, "assessment" | "today"> & { signature: SecondSignature | null; owedBy: string }): GovernorStatus {
+  if (signature) return "signed";
+  if (assessment.submittedAt === null) return "head-first";
+  if (lockedBecause("sign-as-governor", assessment) !== null) return "never";
+  return today > owedBy ? "overdue" : "owed";
+}
+
+interface Said {
+  owedBy: string;
+  signature: SecondSignature | null;
+  today: string;
+  wasSigned: boolean;
+}
+
+function inWords(status: GovernorStatus, { owedBy, signature, today, wasSigned }: Said): string {
+  if (signature) return secondSignatureInWords(signature);
+  if (status === "never") return "No governor signed this return";
+  if (status === "overdue") return `The governor’s signature was owed by ${dayInWords(owedBy)}, ${counted(daysBetween(owedBy, today), "day")} ago`;
+  if (status === "owed") return `The governor’s signature is owed by ${dayInWords(owedBy)}`;
+  return wasSigned
+    ? "It was reopened, so it needs the head’s signature and then a governor’s again"
+    : `The head signs first. The governor’s signature is owed by ${dayInWords(owedBy)}`;
+}
+
+/** "Signed by Amina Yusuf, Safeguarding governor, on 20 January 2027, after the meeting of 18 January 2027 (minute 7.2)" */
+export function secondSignatureInWords({ personName, jobTitle, signedAt, meetingOn, minuteReference }: SecondSignature): string {
+  const minute = minuteReference ? ` (minute reference ${minuteReference})` : "";
+  const meeting = meetingOn ? `, after the meeting of ${dayInWords(meetingOn)}${minute}` : "";
+  return `Signed by ${personName}, ${jobTitle}, on ${dayInWords(signedAt)}${meeting}`;
+}
+
+/** "Signed 20 January 2027", "Owed by 29 January 2027, last reminded 22 January": for a table. */
+export function governorStatusInShort(signature: (GovernorSignature & { remindedAt?: string | null }) | null): string {
+  if (!signature) return "";
+  const { status, remindedAt } = signature;
+  const reminded = remindedAt && (status === "owed" || status === "overdue") ? `, last reminded ${dayWithoutYear(remindedAt)}` : "";
+  return `${statusInShort(signature)}${reminded}`;
+}
+
+function statusInShort(signature: GovernorSignature): string {
+  const { status, owedBy } = signature;
+  if (status === "signed") return `Signed ${dayInWords(signature.signature?.signedAt ?? owedBy)}`;
+  if (status === "overdue") return `Overdue since ${dayWithoutYear(owedBy)}`;
+  if (status === "owed") return `Owed by ${dayInWords(owedBy)}`;
+  return status === "never" ? "Never signed" : "After the head";
+}
+
+/** Why a meeting cannot have been on this day, or null. */
+export function meetingRefusedBecause(meetingOn: string, { opensOn, today }: { opensOn: string; today: string }): string | null {
+  if (meetingOn > today) return "The date of the meeting must be today or in the past";
+  if (meetingOn < opensOn) return `The date of the meeting must be on or after ${dayInWords(opensOn)}, when this audit opened`;
+  return null;
+}
+
+/** What a governor declares, in the words that are kept with the signature. */
+export function governorDeclarations(setting: string, { weak, actions }: { weak: number; actions: number }): Declaration[] {
+  return [
+    { value: "read", text: "I have read this page and could read the whole return as it was submitted" },
+    { value: "governs", text: `I govern ${setting}, or act for its proprietor or management committee. I do not teach there or lead its safeguarding` },
+    { value: "discussed", text: "The return was discussed at the meeting dated below" },
+    ...(weak > 0 ? [{ value: "asked" as const, text: `We asked about the ${counted(weak, "standard")} that ${weak === 1 ? "is" : "are"} not fully met` }] : []),
+    ...(actions > 0 ? [{ value: "follow" as const, text: `We will follow ${actions === 1 ? "the action" : `the ${counted(actions, "action")}`} until ${actions === 1 ? "it is" : "they are"} done` }] : []),
+  ];
+}
+
+/** Days before the date on which it is owed, then the day after and every week. */
+const before = [14, 7, 1];
+
+interface Chased extends Facts {
+  /** When this revision was submitted: the request went out then. */
+  requestedOn: string;
+  /** For which days a reminder about this revision was sent. */
+  reminded: string[];
+}
+
+/**
+ * The day for which a reminder is due and not yet sent, in a list of one, or an empty list. What was missed while nothing
+ * ran is not caught up one by one: only the newest is sent. A clock that ran ahead sends nothing twice and silences nothing.
+ */
+export function remindersDue({ requestedOn, reminded, ...facts }: Chased): string[] {
+  const { today, assessment } = facts;
+  const standing = assessment.withdrawnOn === null ? governorSignature(facts) : null;
+  if (standing?.status !== "owed" && standing?.status !== "overdue") return [];
+  const newest = newestReminderDay(standing.owedBy, today);
+  // On the day of the request there is nothing to remind of
+  if (newest === null || daysBetween(requestedOn, newest) < 1) return [];
+  return reminded.some((day) => day >= newest && day <= today) ? [] : [newest];
+}
+
+function newestReminderDay(owedBy: string, today: string): string | null {
+  const late = daysBetween(owedBy, today);
+  if (late > 0) return dayAfter(owedBy, 1 + 7 * Math.floor((late - 1) / 7));
+  const days = before.filter((one) => -late <= one);
+  return days.length === 0 ? null : dayAfter(owedBy, -Math.min(...days));
+}
+
+function dayAfter(day: string, days: number): string {
+  return dayOf(new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000));
+}
