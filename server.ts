@@ -4,7 +4,7 @@ import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express from "express";
 import { type Environment, readEnvironment, SettingsError } from "#app/environment.server.ts";
-import { roleLabel } from "./domain/labels.ts";
+import { roleLabel } from "./domain/people/roles.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { listPeopleToTry } from "./db/people/demonstration-people.ts";
 import { migrate } from "#db/migrate.ts";

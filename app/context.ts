@@ -1,7 +1,7 @@
 import { createContext } from "react-router";
 import type { Db } from "#db/connection.server.ts";
 import type { Environment } from "./environment.server.ts";
-import type { SignedInPerson } from "#db/people/people.ts";
+import type { SignedInPerson } from "#domain/people/roles.ts";
 
 /** What the server hands down to every request, and a test replaces. */
 export const databaseContext = createContext<Db>();

@@ -3,7 +3,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteLoaderDa
 import { ErrorPage } from "#app/components/error-page.tsx";
 import { PageLayout } from "#app/components/layout.tsx";
 import { databaseContext, environmentContext, personContext } from "#app/context.ts";
-import { partnershipRoles } from "#domain/assessments/permissions.ts";
+import { partnershipRoles } from "#domain/people/roles.ts";
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/root.ts";

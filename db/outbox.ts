@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "#db/connection.server.ts";
-import type { Database } from "#db/schema.ts";
+import type { Db } from "./connection.server.ts";
+import type { Database } from "./schema.ts";
+import type { NewMessage, Transport } from "#mail/message.ts";
 import { leaseEnd, nextAttempt } from "./retries.ts";
-
-export type NewMessage = Pick<Database["messages"], "kind" | "toEmail" | "subject" | "body">;
 
 /** Puts a message in the outbox, in the transaction of what it tells about. */
 export async function queueMessage(trx: Db, message: NewMessage, now: Date): Promise<void> {
@@ -19,11 +18,6 @@ export async function queueMessage(trx: Db, message: NewMessage, now: Date): Pro
       lastError: null,
     })
     .execute();
-}
-
-/** What can send one e-mail: a nodemailer transport, for one. */
-export interface Transport {
-  send(message: { to: string; subject: string; text: string }): Promise<unknown>;
 }
 
 const atOnce = 5;
@@ -76,6 +70,11 @@ async function claim(db: Db, message: Message, now: Date): Promise<boolean> {
     .where("sentAt", "is", null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** The newest messages first, sent or not. */
+export function listNewestMessages(db: Db, count: number): Promise<Message[]> {
+  return db.selectFrom("messages").selectAll().orderBy("createdAt", "desc").orderBy("id").limit(count).execute();
 }
 
 function reasonOf(error: unknown): string {

@@ -1,7 +1,8 @@
 import type { Rating } from "#domain/assessments/rating.ts";
+import type { MessageKind } from "#mail/message.ts";
 import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import type { Progress } from "#domain/assessments/progress.ts";
-import type { Role } from "#domain/assessments/permissions.ts";
+import type { Role } from "#domain/people/roles.ts";
 
 export type StatisticsPeriod = "year" | "autumn" | "spring" | "summer";
 
@@ -276,7 +277,7 @@ export interface Database {
   };
   messages: {
     id: string;
-    kind: "sign-in-code" | "receipt" | "sign-off-request" | "returned" | "invitation" | "reopened" | "governor-request" | "governor-reminder";
+    kind: MessageKind;
     toEmail: string;
     subject: string;
     body: string;

@@ -18,3 +18,8 @@ export function listed(items: string[]): string {
 export function inSentence(title: string): string {
   return /^[A-Z][a-z’-]+( [a-z]|$)/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 }
+
+/** "no", "one", "nine", but "10": a count inside a sentence. */
+export function numberInWords(count: number): string {
+  return ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][count] ?? count.toLocaleString("en-GB");
+}

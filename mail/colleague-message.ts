@@ -1,4 +1,4 @@
-import type { NewMessage } from "#db/outbox.ts";
+import { type NewMessage, paragraphs, signInAt } from "./message.ts";
 
 /** Asks a colleague to help with an audit. As every e-mail it names what to do and never what a return says. */
 export function colleagueMessage(message: {
@@ -13,11 +13,11 @@ export function colleagueMessage(message: {
     kind: "invitation",
     toEmail: to,
     subject: `${cycle}: ${champion} asks for your help`,
-    body: `${[
+    body: paragraphs(
       `${champion} has asked you to help with ${cycle} for ${organisation}.`,
       "Sign in with this e-mail address. You need no password: a code is sent to you each time.",
       "Once a section is given to you, you can answer its standards. Everything is saved as you go.",
-      `Sign in to see it:\n${link}`,
-    ].join("\n\n")}\n`,
+      signInAt(link),
+    ),
   };
 }

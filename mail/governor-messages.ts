@@ -1,5 +1,5 @@
 import { dayInWords } from "#domain/dates.ts";
-import type { NewMessage } from "#db/outbox.ts";
+import { type NewMessage, paragraphs, signInAt } from "./message.ts";
 
 interface About {
   to: string;
@@ -18,7 +18,7 @@ export function governorRequestMessage(message: About & { owedBy: string }): New
     body: paragraphs(
       `${message.organisation} has submitted its ${message.cycle}, signed by its head. A governor signs it as well, by ${dayInWords(message.owedBy)}.`,
       "Discuss it at a meeting first: you are asked for the date of the meeting and the reference of its minute.",
-      link(message, `/assessments/${message.assessmentId}/governor-signature`),
+      signInAt(`${message.publicUrl}/assessments/${message.assessmentId}/governor-signature`),
     ),
   };
 }
@@ -32,7 +32,7 @@ export function noGovernorMessage(message: About & { owedBy: string }): NewMessa
     body: paragraphs(
       `The ${message.cycle} of ${message.organisation} needs a governor’s signature by ${dayInWords(message.owedBy)}, and no governor is named.`,
       "Name one, so that they can sign in.",
-      link(message, `/assessments/${message.assessmentId}/people`),
+      signInAt(`${message.publicUrl}/assessments/${message.assessmentId}/people`),
     ),
   };
 }
@@ -49,7 +49,7 @@ export function governorReminderMessage(message: About & { owedBy: string; today
     body: paragraphs(
       `The governor’s signature of the ${message.cycle} for ${message.organisation} ${when}.`,
       message.isCopy ? "The governors were reminded today. This is your copy." : "It takes a few minutes. You are asked for the date of the meeting that discussed it and the reference of its minute.",
-      link(message, `/assessments/${message.assessmentId}/${path}`),
+      signInAt(`${message.publicUrl}/assessments/${message.assessmentId}/${path}`),
     ),
   };
 }
@@ -62,15 +62,7 @@ export function governorSignedMessage(message: About & { governor: string; recei
     subject: `${message.cycle}: signed by a governor, receipt ${message.receipt}`,
     body: paragraphs(
       `${message.governor} has signed the ${message.cycle} for ${message.organisation} as governor. Nothing more is owed for it.`,
-      link(message, `/assessments/${message.assessmentId}/submission`),
+      signInAt(`${message.publicUrl}/assessments/${message.assessmentId}/submission`),
     ),
   };
-}
-
-function link({ publicUrl }: About, path: string): string {
-  return `Sign in to see it:\n${publicUrl}${path}`;
-}
-
-function paragraphs(...texts: string[]): string {
-  return `${texts.join("\n\n")}\n`;
 }

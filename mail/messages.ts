@@ -1,6 +1,6 @@
 import { codeMinutes } from "#domain/people/sign-in-code.ts";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
-import type { NewMessage } from "#db/outbox.ts";
+import { type NewMessage, paragraphs, signInAt } from "./message.ts";
 
 // E-mail is read in places we do not know, so it names what to do and never what a return says
 
@@ -33,7 +33,7 @@ export function invitationMessage(
     body: paragraphs(
       `${message.organisation} is asked to complete ${message.cycle} by ${dayInWords(message.signOffBy)}.`,
       "You are its champion. You can share sections with colleagues once you have signed in.",
-      signIn(message.publicUrl, "/work"),
+      signInAt(`${message.publicUrl}/work`),
     ),
   };
 }
@@ -48,7 +48,7 @@ export function signOffRequestMessage(
     body: paragraphs(
       `${message.champion} has finished the ${message.cycle} for ${message.organisation} and asks you to read and sign it.`,
       "You can sign it or return it with a note.",
-      signIn(message.publicUrl, message.path),
+      signInAt(`${message.publicUrl}${message.path}`),
     ),
   };
 }
@@ -63,7 +63,7 @@ export function returnedMessage(
     body: paragraphs(
       `${message.signatory} has returned the ${message.cycle} for ${message.organisation} to you. It is open for changes again.`,
       "The note is on the audit’s page.",
-      signIn(message.publicUrl, message.path),
+      signInAt(`${message.publicUrl}${message.path}`),
     ),
   };
 }
@@ -79,7 +79,7 @@ export function receiptMessage(
       `${message.organisation} submitted the ${message.cycle} at ${momentInWords(message.submittedAt)}.`,
       `The receipt is ${message.receipt}. You can read and copy what was submitted at any time.`,
       ...(message.governorSignsBy ? [`The second signature, a governor’s, is owed by ${dayInWords(message.governorSignsBy)}.`] : []),
-      signIn(message.publicUrl, message.path),
+      signInAt(`${message.publicUrl}${message.path}`),
     ),
   };
 }
@@ -94,15 +94,7 @@ export function reopenedMessage(
     body: paragraphs(
       `${message.by} has reopened ${message.cycle} for ${message.organisation}. What you submitted stays readable.`,
       "The reason is on the audit’s page.",
-      signIn(message.publicUrl, message.path),
+      signInAt(`${message.publicUrl}${message.path}`),
     ),
   };
-}
-
-function signIn(publicUrl: string, path: string): string {
-  return `Sign in to see it:\n${publicUrl}${path}`;
-}
-
-function paragraphs(...texts: string[]): string {
-  return `${texts.join("\n\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import nodemailer from "nodemailer";
-import type { Transport } from "#db/outbox.ts";
+import type { Transport } from "./message.ts";
 
 // Well under the time for which a message is reserved, so that no other process sends it as well
 const longest = 60_000;

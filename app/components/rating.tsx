@@ -1,5 +1,4 @@
-import { ratingLabel } from "#domain/labels.ts";
-import type { Rating } from "#domain/assessments/rating.ts";
+import { type Rating, ratingLabel } from "#domain/assessments/rating.ts";
 
 /** A rating as a word, with its colour as a second signal. */
 export function RatingWord({ rating }: { rating: Rating | null }) {

@@ -1,6 +1,6 @@
 import { redirect, type RouterContextProvider } from "react-router";
 import { personContext } from "#app/context.ts";
-import type { SignedInPerson } from "#db/people/people.ts";
+import type { SignedInPerson } from "#domain/people/roles.ts";
 
 /** Who is signed in, or the sign-in page, which comes back to this one. */
 export function requirePerson(context: Readonly<RouterContextProvider>, request: Request): SignedInPerson {

@@ -1,7 +1,7 @@
-import { type AssessmentFacts, type OrganisationRole, organisationRoles, type Part, type PartnershipRole, type Role } from "#domain/assessments/permissions.ts";
+import type { AssessmentFacts, Part } from "#domain/assessments/permissions.ts";
+import { type HeldRole, type OrganisationRole, organisationRoles, type PartnershipRole, type Role } from "#domain/people/roles.ts";
 import { statesFor } from "#domain/assessments/assessment-state.ts";
 import type { Db } from "#db/connection.server.ts";
-import type { HeldRole } from "#db/people/people.ts";
 import type { Database } from "#db/schema.ts";
 
 export type Assessment = Database["assessments"];
@@ -153,26 +153,4 @@ export async function touchAssessment(trx: Db, id: string, at: string): Promise<
     .where("withdrawnOn", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-/** The people who hold a role in an organisation now. */
-export async function listPeopleOf(db: Db, organisationId: string) {
-  return db
-    .selectFrom("roles")
-    .innerJoin("people", "people.id", "roles.personId")
-    .select(["people.id", "people.name", "people.email", "people.jobTitle", "roles.role", "roles.since"])
-    .where("roles.organisationId", "=", organisationId)
-    .where("roles.endedOn", "is", null)
-    .orderBy("people.name")
-    .execute();
-}
-
-/** Who has which section. */
-export async function listAssignments(db: Db, assessmentId: string) {
-  return db
-    .selectFrom("assignments")
-    .innerJoin("people", "people.id", "assignments.personId")
-    .select(["assignments.sectionCode", "assignments.personId", "assignments.since", "people.name", "people.jobTitle"])
-    .where("assignments.assessmentId", "=", assessmentId)
-    .execute();
 }

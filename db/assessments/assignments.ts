@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { statesFor } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
-import { type NewMessage, queueMessage } from "#db/outbox.ts";
-import { listAssignments, listPeopleOf } from "./assessments.ts";
+import { queueMessage } from "#db/outbox.ts";
+import type { NewMessage } from "#mail/message.ts";
+
+import { listPeopleOf } from "#db/people/people.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
+import type { Colleague } from "#domain/people/naming.ts";
 
 export interface SectionGift {
   sectionCode: string;
@@ -56,12 +59,6 @@ export async function giveSections(
     }
     return "saved";
   });
-}
-
-export interface Colleague {
-  name: string;
-  email: string;
-  jobTitle: string;
 }
 
 /**
@@ -119,4 +116,14 @@ async function guard(trx: Db, assessmentId: string, at: string): Promise<boolean
     .where("withdrawnOn", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Who has which section. */
+export async function listAssignments(db: Db, assessmentId: string) {
+  return db
+    .selectFrom("assignments")
+    .innerJoin("people", "people.id", "assignments.personId")
+    .select(["assignments.sectionCode", "assignments.personId", "assignments.since", "people.name", "people.jobTitle"])
+    .where("assignments.assessmentId", "=", assessmentId)
+    .execute();
 }

@@ -1,6 +1,7 @@
 import { taskList, type TaskList } from "#domain/assessments/task-list.ts";
 import { listDrafts } from "./answers.ts";
-import { type Assessment, type Cycle, listAssignments } from "./assessments.ts";
+import type { Assessment, Cycle } from "./assessments.ts";
+import { listAssignments } from "./assignments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listAnswerFacts } from "./section-summaries.ts";
 import { findAskedSet } from "#db/standard-sets.ts";

@@ -1,5 +1,4 @@
-import type { OrganisationRole, PartnershipRole } from "#domain/assessments/permissions.ts";
-import { partnershipRoles } from "#domain/assessments/permissions.ts";
+import { type OrganisationRole, type PartnershipRole, partnershipRoles } from "#domain/people/roles.ts";
 import type { CycleSummary } from "#domain/figures/section-table.ts";
 import type { Cycle } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";

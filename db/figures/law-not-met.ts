@@ -1,6 +1,5 @@
-import { assessmentStates } from "#domain/assessments/assessment-state.ts";
+import { assessmentStates, isReturned } from "#domain/assessments/assessment-state.ts";
 import type { SubmittedRating } from "#domain/figures/law-not-met.ts";
-import { isReturned } from "#domain/figures/section-table.ts";
 import type { Db } from "#db/connection.server.ts";
 import { organisationsIn } from "#db/cycles/cycles.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";

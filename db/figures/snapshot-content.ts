@@ -5,7 +5,7 @@ import type { Rating } from "#domain/assessments/rating.ts";
 import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import { isReviewed } from "#domain/figures/moderation.ts";
-import { isReturned } from "#domain/figures/section-table.ts";
+import { isReturned } from "#domain/assessments/assessment-state.ts";
 import { isProvisional, type SnapshotContent, type SnapshotReturn, snapshotSet } from "#domain/figures/snapshot.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "#db/connection.server.ts";

@@ -1,4 +1,4 @@
-import type { SnapshotOrganisation } from "#domain/figures/snapshot.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 
 /** What figures tell organisations apart by; the query joins the trusts' organisations as "trusts". */
 export const organisationColumns = [
@@ -22,7 +22,7 @@ interface OrganisationRow {
 }
 
 /** The organisation of a row, and what else the row holds. */
-export function parted<Row extends OrganisationRow>(row: Row): { organisation: SnapshotOrganisation; rest: Omit<Row, keyof OrganisationRow> } {
+export function parted<Row extends OrganisationRow>(row: Row): { organisation: OrganisationFacts; rest: Omit<Row, keyof OrganisationRow> } {
   const { organisationId, name, kind, phase, governance, trustId, trustName, ...rest } = row;
   return {
     organisation: {

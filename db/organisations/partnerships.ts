@@ -1,5 +1,5 @@
 import type { Db } from "#db/connection.server.ts";
-import type { SignedInPerson } from "#db/people/people.ts";
+import type { SignedInPerson } from "#domain/people/roles.ts";
 import type { Database } from "#db/schema.ts";
 
 export type Partnership = Database["partnerships"];

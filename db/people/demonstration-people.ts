@@ -1,4 +1,4 @@
-import { partnershipRoles, type Role } from "#domain/assessments/permissions.ts";
+import { partnershipRoles, type Role } from "#domain/people/roles.ts";
 import type { Db } from "#db/connection.server.ts";
 
 export interface PersonToTry {

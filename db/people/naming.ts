@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { endingRefusedBecause, type NamedPart, namedParts, namingRefusedBecause, partNames } from "#domain/people/naming.ts";
+import { type Colleague, endingRefusedBecause, type NamedPart, namedParts, namingRefusedBecause, partNames } from "#domain/people/naming.ts";
 import { dayOf } from "#domain/dates.ts";
-import type { NewMessage } from "#db/outbox.ts";
+import type { NewMessage } from "#mail/message.ts";
 import { queueMessage } from "#db/outbox.ts";
-import type { Colleague } from "#db/assessments/assignments.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 

@@ -1,20 +1,5 @@
-import type { Role } from "#domain/assessments/permissions.ts";
+import type { HeldRole, OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
 import type { Db } from "#db/connection.server.ts";
-
-export interface HeldRole {
-  role: Role;
-  organisationId: string | null;
-  partnershipId: string | null;
-}
-
-export interface SignedInPerson {
-  id: string;
-  name: string;
-  email: string;
-  jobTitle: string;
-  /** Roles held now. Without one there is no way in. */
-  roles: HeldRole[];
-}
 
 export async function findPersonByEmail(db: Db, email: string): Promise<SignedInPerson | undefined> {
   return personOf(await peopleWithRoles(db).where("people.email", "=", email.trim().toLowerCase()).execute());
@@ -66,4 +51,30 @@ function personOf(rows: PersonRole[]): SignedInPerson | undefined {
   const { id, name, email, jobTitle } = first;
   const roles = rows.map(({ role, organisationId, partnershipId }) => ({ role, organisationId, partnershipId }));
   return { id, name, email, jobTitle, roles };
+}
+
+/** The people who hold a role in an organisation now. */
+export async function listPeopleOf(db: Db, organisationId: string) {
+  return db
+    .selectFrom("roles")
+    .innerJoin("people", "people.id", "roles.personId")
+    .select(["people.id", "people.name", "people.email", "people.jobTitle", "roles.role", "roles.since"])
+    .where("roles.organisationId", "=", organisationId)
+    .where("roles.endedOn", "is", null)
+    .orderBy("people.name")
+    .execute();
+}
+
+export async function listHolders(trx: Db, organisationId: string, role: OrganisationRole) {
+  return (await listPeopleOf(trx, organisationId)).filter((person) => person.role === role);
+}
+
+/** Whether a person holds a role in an organisation now. */
+export async function holds(trx: Db, organisationId: string, role: OrganisationRole, personId: string): Promise<boolean> {
+  return (await listHolders(trx, organisationId, role)).some((person) => person.id === personId);
+}
+
+export async function nameOf(trx: Db, personId: string): Promise<string> {
+  const { name } = await trx.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
+  return name;
 }

@@ -1,7 +1,7 @@
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { dayOf } from "#domain/dates.ts";
 import { completeOfAsked, flagsRaised } from "#domain/assessments/applicability.ts";
-import { isReturned } from "#domain/figures/section-table.ts";
+import { isReturned } from "#domain/assessments/assessment-state.ts";
 import type { TrustSetting } from "#domain/schools/trust.ts";
 import type { Cycle, Organisation } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";

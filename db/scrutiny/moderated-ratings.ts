@@ -1,5 +1,5 @@
-import { agreementRefusedBecause } from "#domain/figures/moderation.ts";
-import { type OrganisationRole, organisationRoles, type PartnershipRole } from "#domain/assessments/permissions.ts";
+import { agreementRefusedBecause } from "#domain/scrutiny/agreement.ts";
+import { type OrganisationRole, organisationRoles, type PartnershipRole } from "#domain/people/roles.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn } from "#domain/assessments/return-document.ts";
 import { type SectionSummary, summariseSection } from "#domain/assessments/section-summary.ts";

@@ -1,27 +1,16 @@
 import type { Rating } from "#standards/schema.ts";
 import { agencies } from "./agencies.ts";
 import { actionFor } from "./texts/actions.ts";
-import type { SeedAction } from "./texts/actions.ts";
 import { dayBetween } from "./texts/chance.ts";
 import { evidenceFor } from "./texts/evidence.ts";
-import type { SeedEvidence } from "./texts/evidence.ts";
-import { filler } from "./texts/fill.ts";
-import type { SeedCycle } from "./texts/fill.ts";
+import type { SeedAnswer } from "./texts/seed-answer.ts";
+import { filler, type SeedCycle } from "./texts/fill.ts";
 import { highlightOf } from "./texts/highlights.ts";
 import { notApplicable2024, notApplicable2026 } from "./texts/not-applicable.ts";
 import { textsOf } from "./texts/section-texts.ts";
 import { since2024 } from "./texts/since-2024.ts";
 import { standardCodes } from "./texts/standard-codes.ts";
 import { writtenAnswer } from "./texts/written-answers.ts";
-
-export type { SeedAction, SeedCycle, SeedEvidence };
-
-export type SeedAnswer = {
-  statement: string;
-  notApplicableReason?: string;
-  evidence: readonly SeedEvidence[];
-  action?: SeedAction;
-};
 
 const orders = [[0, 1, 2], [0, 2, 1]] as const;
 const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? "";

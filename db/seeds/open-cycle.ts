@@ -1,17 +1,13 @@
 import type { Rating } from "#standards/schema.ts";
 import { answerFor, confirmedAnswer } from "./answers.ts";
-import type { SeedAnswer } from "./answers.ts";
+import type { OpenAnswer } from "./texts/seed-answer.ts";
 import { ratings2024 } from "./finished-cycle.ts";
 import { openReturns } from "./open-returns.ts";
-import type { OpenReturn } from "./open-returns.ts";
 import { chance } from "./texts/chance.ts";
 import { alsoFrom } from "./texts/evidence.ts";
 import { notApplicable2026 } from "./texts/not-applicable.ts";
 import { standardCodes } from "./texts/standard-codes.ts";
 import { riverbendOpen } from "./riverbend-open.ts";
-
-export { openReturns };
-export type { OpenReturn };
 
 export const openCycle = {
   id: "2026",
@@ -22,16 +18,6 @@ export const openCycle = {
   panelsTo: "2027-02-26",
   responseOwedBy: "2027-03-26",
 } as const;
-
-export type OpenAnswer = {
-  code: string;
-  rating: Rating;
-  /** A started answer has words but not everything it needs. */
-  state: "complete" | "started";
-  /** The 2024 answer was confirmed as it stands. Never for 9.1, whose wording changed. */
-  confirmedFrom2024: boolean;
-  answer: SeedAnswer;
-};
 
 /** The few that an agency rates not met, besides Riverbend's 8.3. */
 const notMet2026: Readonly<Record<string, string>> = {

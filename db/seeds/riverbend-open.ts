@@ -1,6 +1,6 @@
 import type { Rating } from "#standards/schema.ts";
 import { answerFor, confirmedAnswer } from "./answers.ts";
-import type { OpenAnswer } from "./open-cycle.ts";
+import type { OpenAnswer } from "./texts/seed-answer.ts";
 import { standardCodes } from "./texts/standard-codes.ts";
 
 const riverbend = "riverbend-housing-association";

@@ -9,9 +9,11 @@ import type { Db } from "../connection.server.ts";
 import { addEvidence, listEvidence, useEvidence as serveStandard } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import type { SeedAgency } from "./agencies.ts";
-import { answerFor, type SeedAnswer } from "./answers.ts";
+import { answerFor } from "./answers.ts";
+import type { SeedAnswer } from "./texts/seed-answer.ts";
 import { ratings2024 } from "./finished-cycle.ts";
-import { openAnswers, openReturns } from "./open-cycle.ts";
+import { openAnswers } from "./open-cycle.ts";
+import { openReturns } from "./open-returns.ts";
 import { chance } from "./texts/chance.ts";
 
 export type SeededAnswer = SeedAnswer & {

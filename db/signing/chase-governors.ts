@@ -2,12 +2,13 @@ import { statesFor } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { remindersDue } from "#domain/signing/governor-signature.ts";
 import { governorReminderMessage, noGovernorMessage } from "#mail/governor-messages.ts";
-import { type NewMessage, queueMessage } from "#db/outbox.ts";
+import { queueMessage } from "#db/outbox.ts";
+import type { NewMessage } from "#mail/message.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { addressesOf } from "./governor-request.ts";
 import { recordHistory } from "#db/history.ts";
 import { listGovernorSignatures } from "./governor-signature.ts";
-import { hold } from "./sign-off.ts";
+import { hold } from "#db/assessments/steps.ts";
 
 const atOnce = 200;
 const longestBefore = 14;

@@ -1,6 +1,7 @@
 import { governorRequestMessage, noGovernorMessage } from "#mail/governor-messages.ts";
 import { queueMessage } from "#db/outbox.ts";
-import { type AssessmentView, listPeopleOf } from "#db/assessments/assessments.ts";
+import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { listPeopleOf } from "#db/people/people.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 

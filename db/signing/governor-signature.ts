@@ -8,7 +8,8 @@ import { type Db, inTransaction } from "#db/connection.server.ts";
 import { addressesOf } from "./governor-request.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
-import { hold, holds } from "./sign-off.ts";
+import { holds } from "#db/people/people.ts";
+import { hold } from "#db/assessments/steps.ts";
 
 type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
 

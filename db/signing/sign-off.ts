@@ -1,13 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type Step, stateAfter, statesFor } from "#domain/assessments/assessment-state.ts";
 import { missingForSigning } from "#domain/assessments/check.ts";
 import { dayOf } from "#domain/dates.ts";
-import type { OrganisationRole } from "#domain/assessments/permissions.ts";
 import type { ReturnDocument, Signature } from "#domain/assessments/return-document.ts";
 import { listed } from "#domain/words.ts";
 import { receiptMessage, reopenedMessage, returnedMessage, signOffRequestMessage } from "#mail/messages.ts";
 import { queueMessage } from "#db/outbox.ts";
-import { type AssessmentView, listPeopleOf } from "#db/assessments/assessments.ts";
+import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { holds, listHolders, nameOf } from "#db/people/people.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { requestGovernorSignature } from "./governor-request.ts";
@@ -16,9 +15,9 @@ import { refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
 import { isProfileOwed } from "#db/schools/profiles.ts";
 import { makeReceipt } from "./receipt.ts";
 import { readReturn } from "#db/assessments/returns.ts";
-import type { Database } from "#db/schema.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { findAskedSet, findCycleSet } from "#db/standard-sets.ts";
+import { hold, move } from "#db/assessments/steps.ts";
 
 type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
 
@@ -211,27 +210,6 @@ async function findLast(db: Db, assessmentId: string, event: HistoryEvent) {
   return row && { at: row.at, name: row.name, after: JSON.parse(row.after ?? "{}") as unknown };
 }
 
-/** A write that changes nothing: it holds the row to the end of the transaction, if the step may still be taken. */
-export async function hold(trx: Db, { assessment }: { assessment: { id: string; revision: number } }, step: Step): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable("assessments")
-    .set({ revision: assessment.revision })
-    .where("id", "=", assessment.id)
-    .where("revision", "=", assessment.revision)
-    .where("state", "in", statesFor(step))
-    .where("withdrawnOn", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-async function move(trx: Db, { at }: Author, { assessment }: View, step: Step, change: Partial<Database["assessments"]>) {
-  await trx
-    .updateTable("assessments")
-    .set({ ...change, state: stateAfter(step), changedAt: at })
-    .where("id", "=", assessment.id)
-    .execute();
-}
-
 async function insertSignOff(trx: Db, { by, at }: Author, { assessment }: View, { name, jobTitle, declarations }: Signature) {
   await trx
     .insertInto("signOffs")
@@ -269,18 +247,4 @@ async function insertSubmission(trx: Db, { at }: Author, view: View, signature: 
       .executeTakeFirst();
     if ((numInsertedOrUpdatedRows ?? 0n) > 0n) return { receipt, contentHash };
   }
-}
-
-async function listHolders(trx: Db, organisationId: string, role: OrganisationRole) {
-  return (await listPeopleOf(trx, organisationId)).filter((person) => person.role === role);
-}
-
-/** Whether a person holds a role in an organisation now. */
-export async function holds(trx: Db, organisationId: string, role: OrganisationRole, personId: string): Promise<boolean> {
-  return (await listHolders(trx, organisationId, role)).some((person) => person.id === personId);
-}
-
-async function nameOf(trx: Db, personId: string): Promise<string> {
-  const { name } = await trx.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
-  return name;
 }

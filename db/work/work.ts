@@ -1,7 +1,6 @@
-import { type OrganisationRole, organisationRoles } from "#domain/assessments/permissions.ts";
+import { type OrganisationRole, organisationRoles, type SignedInPerson } from "#domain/people/roles.ts";
 import type { Assessment, Cycle, Organisation } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
-import type { SignedInPerson } from "#db/people/people.ts";
 
 export interface OwnOrganisation {
   organisation: Organisation;

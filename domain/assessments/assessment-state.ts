@@ -98,3 +98,18 @@ export function lockedBecause(
   const reason = move.otherwise[state] ?? "This cannot be done at this stage.";
   return reason.replaceAll("signatory", words.signatory).replaceAll("champion", words.champion).replaceAll("agency", words.organisation);
 }
+
+export const stateLabels: Record<AssessmentState, string> = {
+  invited: "Not yet started",
+  "in-progress": "In progress",
+  "awaiting-sign-off": "Awaiting sign-off",
+  submitted: "Submitted",
+  "in-review": "In review",
+  "response-sent": "Response sent",
+  closed: "Closed",
+};
+
+/** Figures count what has been signed and submitted; a reopened return counts again once it is signed again. */
+export function isReturned(state: AssessmentState): boolean {
+  return state === "submitted" || state === "in-review" || state === "response-sent" || state === "closed";
+}

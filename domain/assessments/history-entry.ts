@@ -1,5 +1,6 @@
 import { dayInWords, momentInWords } from "#domain/dates.ts";
-import { progressLabels, ratingLabels } from "#domain/labels.ts";
+import { progressLabels } from "./progress.ts";
+import { ratingLabels } from "./rating.ts";
 import { type Difference, differences } from "#domain/text-difference.ts";
 
 export interface HistoryRow {

@@ -1,20 +1,7 @@
+import type { PartnershipRole } from "#domain/people/roles.ts";
 import { lockedBecause, type AssessmentState } from "./assessment-state.ts";
-import { agencyWords } from "#domain/organisations/organisation-words.ts";
 import { partWords } from "#domain/organisations/part-words.ts";
-
-export const organisationRoles = ["champion", "contributor", "signatory", "governor", "reader", "trust-lead"] as const;
-export const partnershipRoles = [
-  "administrator",
-  "reviewer",
-  "panel-member",
-  "panel-chair",
-  "analyst",
-  "observer",
-] as const;
-
-export type OrganisationRole = (typeof organisationRoles)[number];
-export type PartnershipRole = (typeof partnershipRoles)[number];
-export type Role = OrganisationRole | PartnershipRole;
+import type { OrganisationRole } from "#domain/people/roles.ts";
 
 /** What one person has to do with one assessment. */
 export interface Part {
@@ -121,31 +108,4 @@ function whoEdits(part: Part, section: string | undefined): string {
   return part.inOrganisation.includes("contributor") && section
     ? `Section ${section} is with someone else. Ask the ${partWords(part.isSetting).champion} if you should have it.`
     : `You can read this return. The ${partWords(part.isSetting).champion} and contributors change it.`;
-}
-
-/** Whether a person leads safeguarding in this trust: only then is its page there for them. */
-export function leadsTrust(roles: { role: Role; organisationId: string | null }[], trustId: string): boolean {
-  return roles.some((held) => held.role === "trust-lead" && held.organisationId === trustId);
-}
-
-export type CycleAct = "see-figures" | "see-agencies" | "name-not-met" | "freeze" | "administer";
-
-/** Why a person with these roles in the cycle's partnerships may not do this, or null when they may. */
-export function cycleRefusedBecause(act: CycleAct, roles: PartnershipRole[], called = agencyWords): string | null {
-  if (roles.length === 0) return "not-there";
-  const aggregateOnly = roles.every((role) => role === "observer");
-  if (act === "see-figures") return null;
-  if (act === "see-agencies") {
-    return aggregateOnly ? `Your role shows figures for all ${called.many} together, not for each ${called.one}.` : null;
-  }
-  if (act === "name-not-met") {
-    // Who does not meet the law is for those who follow it up; counts are for everybody
-    const may = roles.some((role) => role === "administrator" || role === "reviewer" || role === "panel-chair");
-    return may ? null : "Only administrators, reviewers and panel chairs of the partnership see which schools and colleges these are.";
-  }
-  if (act === "freeze") {
-    const may = roles.includes("analyst") || roles.includes("administrator");
-    return may ? null : "Only an analyst or an administrator of the partnership can freeze figures.";
-  }
-  return roles.includes("administrator") ? null : "Only an administrator of the partnership can do this.";
 }

@@ -1,7 +1,6 @@
 import type { StandardSet } from "#standards/schema.ts";
-import { isOverdue, type Progress } from "./progress.ts";
+import { isOverdue, type Progress, progressLabels } from "./progress.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { progressLabels } from "#domain/labels.ts";
 import type { Rating } from "./rating.ts";
 import { findStandardOfReturn, type ReturnDocument } from "./return-document.ts";
 

@@ -6,3 +6,10 @@ export const progressSteps: readonly Progress[] = ["not-started", "on-track", "a
 export function isOverdue(action: { progress: Progress; dueOn: string }, today: string): boolean {
   return action.progress !== "done" && action.dueOn < today;
 }
+
+export const progressLabels: Record<Progress, string> = {
+  "not-started": "Not started",
+  "on-track": "On track",
+  "at-risk": "At risk",
+  done: "Done",
+};

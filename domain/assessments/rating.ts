@@ -9,3 +9,15 @@ export const ratings: readonly Rating[] = ["met", "partially-met", "not-met", "n
 export function needsAction(rating: Rating | null): boolean {
   return rating === "partially-met" || rating === "not-met";
 }
+
+/** The one wording of each rating; "Not answered" is the absence of one. */
+export const ratingLabels: Record<Rating, string> = {
+  met: "Met",
+  "partially-met": "Partially met",
+  "not-met": "Not met",
+  "not-applicable": "Not applicable",
+};
+
+export function ratingLabel(rating: Rating | null): string {
+  return rating ? ratingLabels[rating] : "Not answered";
+}

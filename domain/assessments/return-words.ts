@@ -1,5 +1,5 @@
 import { momentInWords } from "#domain/dates.ts";
-import { ratingLabel } from "#domain/labels.ts";
+import { ratingLabel } from "./rating.ts";
 import type { ReturnDocument, SectionOfReturn } from "./return-document.ts";
 
 /** Which version of a return this is, and who signed it. */

@@ -1,16 +1,15 @@
-import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isReturned } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { groupOf, groupsIn, type Way } from "#domain/organisations/narrowing.ts";
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
 import { percentage, shareInWords } from "#domain/percentage.ts";
-import { isReturned } from "#domain/figures/section-table.ts";
-import type { SnapshotOrganisation } from "#domain/figures/snapshot.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { counted, listed } from "#domain/words.ts";
 
 /** What has become of one return of a cycle, as the database has it. */
 export interface CompletionReturn {
   assessmentId: string;
-  organisation: SnapshotOrganisation;
+  organisation: OrganisationFacts;
   state: AssessmentState;
   withdrawnOn: string | null;
   revision: number;

@@ -1,4 +1,6 @@
-import { cycleRefusedBecause, type OrganisationRole, type Part, type PartnershipRole, refusedBecause } from "#domain/assessments/permissions.ts";
+import { type Part, refusedBecause } from "#domain/assessments/permissions.ts";
+import { cycleRefusedBecause } from "./permissions.ts";
+import type { OrganisationRole, PartnershipRole } from "#domain/people/roles.ts";
 import type { Agency } from "#domain/figures/section-table.ts";
 
 export interface HeldInCycle {

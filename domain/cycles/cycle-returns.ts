@@ -1,18 +1,15 @@
-import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
-import { assessmentStates } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, assessmentStates, isReturned, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords } from "#domain/dates.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import type { GovernorSignature } from "#domain/signing/governor-signature.ts";
-import { stateLabels } from "#domain/labels.ts";
 import { agencyWords, countedAs, meansSettings } from "#domain/organisations/organisation-words.ts";
-import { isReturned } from "#domain/figures/section-table.ts";
-import type { SnapshotOrganisation } from "#domain/figures/snapshot.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { counted, listed } from "#domain/words.ts";
 
 /** Where one agency's return stands, as the database has it. */
 export interface CycleReturn {
   assessmentId: string;
-  organisation: SnapshotOrganisation;
+  organisation: OrganisationFacts;
   state: AssessmentState;
   extendedTo: string | null;
   withdrawnOn: string | null;

@@ -1,16 +1,9 @@
 import { checkSentence } from "./check-sentence.ts";
 import { checkTable } from "./check-table.ts";
 import type { Draft, DraftParagraph } from "./draft.ts";
-import type { Finding, Verdict } from "./finding.ts";
+import type { DraftCheck, Finding } from "./finding.ts";
 import type { HeldFigures } from "./held-figures.ts";
 import { likelyCauses } from "./likely-cause.ts";
-
-export interface DraftCheck {
-  findings: Finding[];
-  counts: Record<Verdict, number>;
-  /** By the number of the draft's table. */
-  causes: Record<number, string[]>;
-}
 
 /** Every number of a draft report, held against the figures it should repeat. */
 export function checkDraft(draft: Draft, held: HeldFigures): DraftCheck {

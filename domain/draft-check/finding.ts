@@ -1,4 +1,5 @@
 import type { CountMeasure } from "./held-figures.ts";
+import { numberInWords } from "#domain/words.ts";
 
 export type Place =
   | { kind: "cell"; table: number; page?: number; row: number; column: number }
@@ -35,4 +36,16 @@ export interface Against {
 
 export function notChecked(place: Place, printed: string, reason: string): Finding {
   return { place, printed, verdict: "not-checked", against: null, reason };
+}
+
+export interface DraftCheck {
+  findings: Finding[];
+  counts: Record<Verdict, number>;
+  /** By the number of the draft's table. */
+  causes: Record<number, string[]>;
+}
+
+/** "three wrong cells", "one wrong sentence". */
+export function several(count: number, what: string): string {
+  return `${numberInWords(count)} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -1,7 +1,6 @@
-import { counted } from "#domain/words.ts";
-import type { DraftCheck } from "./check-draft.ts";
+import { counted, numberInWords } from "#domain/words.ts";
+import { type Against, type DraftCheck, type Place, several } from "./finding.ts";
 import { wrongSentences } from "./corrected-sentence.ts";
-import type { Against, Place } from "./finding.ts";
 
 export const measureWords: Record<Against["measure"], string> = {
   met: "Met",
@@ -19,7 +18,7 @@ export function checkSentenceInWords({ findings, counts }: DraftCheck, source: s
   const sentences = wrongSentences(findings).length;
   if (cells + sentences === 0) {
     if (counts.agrees === 1) return `The one figure that could be checked agrees with ${source}.`;
-    return `${counts.agrees === 2 ? "Both" : `All ${inWords(counts.agrees)}`} figures that could be checked agree with ${source}.`;
+    return `${counts.agrees === 2 ? "Both" : `All ${numberInWords(counts.agrees)}`} figures that could be checked agree with ${source}.`;
   }
   const parts = [cells > 0 && several(cells, "cell"), sentences > 0 && several(sentences, "sentence")].filter(Boolean);
   const text = `${parts.join(" and ")} ${cells + sentences === 1 ? "does" : "do"} not agree with ${source}.`;
@@ -36,17 +35,8 @@ export function countsInWords({ counts }: Pick<DraftCheck, "counts">, table: str
   return `${checked} ${counted(others, "other number")} in the draft ${others === 1 ? "was" : "were"} not checked.`;
 }
 
-/** "three wrong cells", "one wrong sentence". */
-export function several(count: number, what: string): string {
-  return `${inWords(count)} ${what}${count === 1 ? "" : "s"}`;
-}
-
 /** "Page 14, table 1", "Page 13, paragraph 2". Where no page is known, tables and paragraphs are counted through the draft. */
 export function placeInWords(place: Pick<Place, "page"> & ({ table: number } | { paragraph: number })): string {
   const where = "table" in place ? `table ${place.table}` : `paragraph ${place.paragraph}`;
   return place.page ? `Page ${place.page}, ${where}` : where.charAt(0).toUpperCase() + where.slice(1);
-}
-
-function inWords(count: number): string {
-  return ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][count] ?? String(count);
 }

@@ -1,8 +1,7 @@
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
 import { listed } from "#domain/words.ts";
-import type { Against, Finding } from "./finding.ts";
+import { type Against, type Finding, several } from "./finding.ts";
 import { type HeldFigures, percentTo } from "./held-figures.ts";
-import { several } from "./in-words.ts";
 
 interface Cell {
   code: string;

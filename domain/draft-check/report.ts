@@ -1,7 +1,6 @@
-import type { DraftCheck } from "./check-draft.ts";
+import { type DraftCheck, type Finding, several } from "./finding.ts";
 import { type WrongSentence, wrongSentences } from "./corrected-sentence.ts";
-import type { Finding } from "./finding.ts";
-import { checkSentenceInWords, countsInWords, placeInWords, several } from "./in-words.ts";
+import { checkSentenceInWords, countsInWords, placeInWords } from "./in-words.ts";
 import { figureOf, type WrongCell, withSign, wrongTables } from "./wrong-tables.ts";
 
 /** What a page or a file says of a checked draft, what does not agree first. */

@@ -3,7 +3,7 @@ import { appliesTo, flagsRaised } from "#domain/assessments/applicability.ts";
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
 import { percentage, shareInWords } from "#domain/percentage.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
-import type { SnapshotOrganisation } from "./snapshot.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { counted, listed } from "#domain/words.ts";
 
 type Standard = StandardSet["sections"][number]["standards"][number];
@@ -11,7 +11,7 @@ type Standard = StandardSet["sections"][number]["standards"][number];
 /** One rating of one standard in a return that was signed and submitted. */
 export interface SubmittedRating {
   assessmentId: string;
-  organisation: SnapshotOrganisation;
+  organisation: OrganisationFacts;
   /** The flags its profile raises, as they are kept. */
   flags: string | null;
   revision: number;

@@ -4,13 +4,13 @@ import { type Called, countedAs } from "#domain/organisations/organisation-words
 import { percentage, shareInWords } from "#domain/percentage.ts";
 import { overdueDates } from "#domain/schools/profile.ts";
 import { fieldName, type FieldValues, placesOf } from "#domain/schools/set-fields.ts";
-import type { SnapshotOrganisation } from "./snapshot.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { counted } from "#domain/words.ts";
 
 /** A setting of a cycle with its profile; null until it is confirmed. */
 export interface SettingProfile {
   assessmentId: string;
-  organisation: SnapshotOrganisation;
+  organisation: OrganisationFacts;
   fields: FieldValues | null;
 }
 
@@ -44,7 +44,7 @@ export interface DateRow {
 /** What is overdue at one setting. */
 export interface SettingDates {
   assessmentId: string;
-  organisation: SnapshotOrganisation;
+  organisation: OrganisationFacts;
   overdue: string[];
 }
 

@@ -5,7 +5,7 @@ import { percentage, shareInWords } from "#domain/percentage.ts";
 import { overdueDates } from "#domain/schools/profile.ts";
 import { isDay } from "./profile-dates.ts";
 import { type Entry, entriesOf, type FieldValues, valueOf } from "#domain/schools/set-fields.ts";
-import type { SnapshotOrganisation } from "./snapshot.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 
 /** What indicators read of a confirmed profile: days and numbers, and no name or address. */
 export interface IndicatorProfile {
@@ -122,7 +122,7 @@ export function deputiesOf(profiles: Pick<IndicatorProfile, "deputies">[]): Depu
 }
 
 /** Profiles told apart by their setting's phase. */
-export function byPhase<Profile extends { organisation: SnapshotOrganisation }>(profiles: Profile[]): { phase: string; profiles: Profile[] }[] {
+export function byPhase<Profile extends { organisation: OrganisationFacts }>(profiles: Profile[]): { phase: string; profiles: Profile[] }[] {
   const phases = groupsIn(profiles.map((one) => one.organisation), "phase");
   return phases.map(({ id, name }) => ({ phase: name, profiles: profiles.filter((one) => groupOf(one.organisation, "phase").id === id) }));
 }

@@ -1,12 +1,13 @@
-import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isReturned } from "#domain/assessments/assessment-state.ts";
 import { percentage } from "#domain/percentage.ts";
 import { counters, type SectionSummary } from "#domain/assessments/section-summary.ts";
-import type { SnapshotOrganisation } from "./snapshot.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
+import { numberInWords } from "#domain/words.ts";
 
 /** One section of one agency's assessment as it is read from the summaries; no summary where nothing was begun. */
 export interface CycleSummary {
   assessmentId: string;
-  organisation: SnapshotOrganisation;
+  organisation: OrganisationFacts;
   state: AssessmentState;
   withdrawnOn: string | null;
   revision: number;
@@ -49,11 +50,6 @@ export interface SectionTable {
 
 export interface SetSections {
   sections: { code: string; short: string; standards: unknown[] }[];
-}
-
-/** Figures count what has been signed and submitted; a reopened return counts again once it is signed again. */
-export function isReturned(state: AssessmentState): boolean {
-  return state === "submitted" || state === "in-review" || state === "response-sent" || state === "closed";
 }
 
 const byName = new Intl.Collator("en-GB");
@@ -152,8 +148,4 @@ function tally(code: string | null, title: string, counts: Counts): Tally {
     partiallyMetPercent: percentage(partiallyMet, base),
     notMetPercent: percentage(notMet, base),
   };
-}
-
-function numberInWords(count: number): string {
-  return ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][count] ?? String(count);
 }

@@ -6,6 +6,7 @@ import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
 import type { IndicatorProfile } from "./profile-indicators.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 
 /** What was frozen of a cycle. Every published figure is computed from this alone, with the words of its time. */
 export interface SnapshotContent {
@@ -41,19 +42,9 @@ export interface SnapshotStandard {
   matches?: string;
 }
 
-export interface SnapshotOrganisation {
-  id: string;
-  name: string;
-  kind: string;
-  /** Of schools and colleges only. */
-  phase?: string;
-  governance?: string;
-  trust?: { id: string; name: string };
-}
-
 export interface SnapshotReturn {
   assessmentId: string;
-  organisation: SnapshotOrganisation;
+  organisation: OrganisationFacts;
   /** The partnerships of the cycle to which the organisation belonged. */
   partnershipIds: string[];
   state: AssessmentState;

@@ -1,5 +1,5 @@
 import { type Called, meansSettings } from "./organisation-words.ts";
-import type { SnapshotOrganisation } from "#domain/figures/snapshot.ts";
+import type { OrganisationFacts } from "./organisation-facts.ts";
 
 /** By what figures of a cycle are told apart, as an address names it. */
 export const waysToTellApart = ["phase", "kind", "governance", "trust"] as const;
@@ -28,7 +28,7 @@ export function wayHeading(way: Way, called: Called): string {
 }
 
 /** The one group in which an organisation is, in this way. */
-export function groupOf(organisation: SnapshotOrganisation, way: Way): Group {
+export function groupOf(organisation: OrganisationFacts, way: Way): Group {
   if (way === "trust") return organisation.trust ?? { id: none, name: noneNames.trust };
   const value = organisation[way];
   return value ? { id: value, name: value } : { id: none, name: noneNames[way] };
@@ -37,7 +37,7 @@ export function groupOf(organisation: SnapshotOrganisation, way: Way): Group {
 const byName = new Intl.Collator("en-GB");
 
 /** The groups that organisations fall into, by name; those without one last. */
-export function groupsIn(organisations: SnapshotOrganisation[], way: Way): Group[] {
+export function groupsIn(organisations: OrganisationFacts[], way: Way): Group[] {
   const groups = new Map(organisations.map((organisation) => groupOf(organisation, way)).map((group) => [group.id, group]));
   return [...groups.values()].sort((a, b) => Number(a.id === none) - Number(b.id === none) || byName.compare(a.name, b.name));
 }
@@ -49,14 +49,14 @@ export interface Choice {
 }
 
 /** What can be chosen: only ways in which the organisations differ. */
-export function choicesAmong(organisations: SnapshotOrganisation[], called: Called): Choice[] {
+export function choicesAmong(organisations: OrganisationFacts[], called: Called): Choice[] {
   return waysToTellApart
     .map((way) => ({ way, heading: wayHeading(way, called), groups: groupsIn(organisations, way) }))
     .filter(({ groups }) => groups.length > 1);
 }
 
 /** The narrowing an address asks for; undefined where it asks for a group that is not there. */
-export function narrowingFrom(search: URLSearchParams, organisations: SnapshotOrganisation[]): Narrowing | undefined {
+export function narrowingFrom(search: URLSearchParams, organisations: OrganisationFacts[]): Narrowing | undefined {
   const narrowing: Narrowing = {};
   for (const way of waysToTellApart) {
     const wanted = search.get(way);
@@ -72,12 +72,12 @@ export function isNarrowed(narrowing: Narrowing): boolean {
 }
 
 /** Whether an organisation is left by a narrowing. */
-export function isLeft(organisation: SnapshotOrganisation, narrowing: Narrowing): boolean {
+export function isLeft(organisation: OrganisationFacts, narrowing: Narrowing): boolean {
   return waysToTellApart.every((way) => narrowing[way] === undefined || groupOf(organisation, way).id === narrowing[way]);
 }
 
 /** ", phase Primary, trust Hartsmoor Learning Trust", as every title says it. */
-export function narrowingInTitle(narrowing: Narrowing, organisations: SnapshotOrganisation[], called: Called): string {
+export function narrowingInTitle(narrowing: Narrowing, organisations: OrganisationFacts[], called: Called): string {
   return waysToTellApart
     .flatMap((way) => {
       const group = narrowing[way] && groupsIn(organisations, way).find((one) => one.id === narrowing[way]);

@@ -1,4 +1,4 @@
-import type { OrganisationRole } from "#domain/assessments/permissions.ts";
+import type { OrganisationRole } from "./roles.ts";
 
 /** Parts that a school or college gives to its own people. */
 export const namedParts = ["signatory", "governor", "champion", "contributor", "reader"] as const satisfies readonly OrganisationRole[];
@@ -45,4 +45,10 @@ export function endingRefusedBecause(role: string, held: Held[]): string | null 
   if (role === "signatory" && others < 1) return "Nobody else is named as headteacher or principal. Name them first, then end this part";
   if (role === "champion" && others < 1) return "Nobody else is named as designated safeguarding lead. Name them first, then end this part";
   return null;
+}
+
+export interface Colleague {
+  name: string;
+  email: string;
+  jobTitle: string;
 }

@@ -1,7 +1,7 @@
 import { counted } from "#domain/words.ts";
-import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isReturned } from "#domain/assessments/assessment-state.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
-import { isReturned } from "#domain/figures/section-table.ts";
+import type { Role } from "#domain/people/roles.ts";
 
 /** One setting of a trust in a cycle, as its trust's lead sees it. */
 export interface TrustSetting {
@@ -41,4 +41,9 @@ export interface TrustAnswer {
 /** Whether a setting's answer says what its trust offers. */
 export function isTaken(offer: TrustAnswer, answer: { rating: Rating | null; statement: string } | undefined): boolean {
   return answer?.rating === offer.rating && answer.statement === offer.statement;
+}
+
+/** Whether a person leads safeguarding in this trust: only then is its page there for them. */
+export function leadsTrust(roles: { role: Role; organisationId: string | null }[], trustId: string): boolean {
+  return roles.some((held) => held.role === "trust-lead" && held.organisationId === trustId);
 }

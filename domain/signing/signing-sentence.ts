@@ -1,5 +1,5 @@
 import type { Change, Comparison } from "#domain/assessments/comparison.ts";
-import { ratingLabels } from "#domain/labels.ts";
+import { ratingLabels } from "#domain/assessments/rating.ts";
 import type { SigningSummary } from "./signing.ts";
 import { listed } from "#domain/words.ts";
 

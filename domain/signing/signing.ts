@@ -2,8 +2,7 @@ import type { StandardSet } from "#standards/schema.ts";
 import { isOverdue } from "#domain/assessments/progress.ts";
 import { type Comparability, type Comparison, comparabilityOf, compareReturns, cycleInShort } from "#domain/assessments/comparison.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { ratingLabels } from "#domain/labels.ts";
-import { type Rating, needsAction } from "#domain/assessments/rating.ts";
+import { needsAction, type Rating, ratingLabels } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn, type ReturnDocument, type StandardOfReturn, totalsOf } from "#domain/assessments/return-document.ts";
 import { counted } from "#domain/words.ts";
 

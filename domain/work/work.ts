@@ -1,7 +1,7 @@
 import { type AssessmentState, lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { isOverdue, type Progress } from "#domain/assessments/progress.ts";
-import type { OrganisationRole } from "#domain/assessments/permissions.ts";
+import type { OrganisationRole } from "#domain/people/roles.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { counted, inSentence } from "#domain/words.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { listAssignments, listPeopleOf } from "#db/assessments/assessments.ts";
-import { giveSections, inviteColleague, listAnswerers } from "#db/assessments/assignments.ts";
+import { giveSections, inviteColleague, listAnswerers, listAssignments } from "#db/assessments/assignments.ts";
+import { listPeopleOf } from "#db/people/people.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listHistory } from "#db/history.ts";
 import { colleagueMessage } from "#mail/colleague-message.ts";

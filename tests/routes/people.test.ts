@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { listAssignments } from "#db/assessments/assessments.ts";
+import { listAssignments } from "#db/assessments/assignments.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { changeAudit, clearAudit, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";

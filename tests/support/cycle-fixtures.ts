@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
-import type { Role } from "#domain/assessments/permissions.ts";
+import type { Role } from "#domain/people/roles.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
 import { registerSet, setId } from "#db/standard-sets.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { flagsRaised } from "#domain/assessments/applicability.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
-import type { Role } from "#domain/assessments/permissions.ts";
+import type { Role } from "#domain/people/roles.ts";
 import type { Db } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { readReturn } from "#db/assessments/returns.ts";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { assessmentStates } from "#domain/assessments/assessment-state.ts";
 import { progressSteps } from "#domain/assessments/progress.ts";
 import { ratings } from "#domain/assessments/rating.ts";
-import type { SnapshotContent, SnapshotOrganisation, SnapshotReturn } from "#domain/figures/snapshot.ts";
+import type { SnapshotContent, SnapshotReturn } from "#domain/figures/snapshot.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 
 const returnedStates = ["submitted", "in-review", "response-sent", "closed"];
 
@@ -25,7 +26,7 @@ export function contentOf(standards: number[], returns: SnapshotReturn[], facts:
   };
 }
 
-export function returnOf(id: string, facts: Partial<SnapshotReturn> & { kind?: string; school?: Partial<SnapshotOrganisation> } = {}): SnapshotReturn {
+export function returnOf(id: string, facts: Partial<SnapshotReturn> & { kind?: string; school?: Partial<OrganisationFacts> } = {}): SnapshotReturn {
   const { kind = "Health", school = {}, ...rest } = facts;
   return {
     assessmentId: `assessment-${id}`,

@@ -1,5 +1,5 @@
 import { momentInWords } from "#domain/dates.ts";
-import { ratingLabel } from "#domain/labels.ts";
+import { ratingLabel } from "#domain/assessments/rating.ts";
 import type { ReturnDocument, SectionOfReturn, Signature, StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { sectionInWords, standingInWords } from "#domain/assessments/return-words.ts";
 import { actionColumns, evidenceColumns, saidColumns, sectionColumns } from "#app/tables/assessments/return.ts";

@@ -27,3 +27,9 @@ function fileName(name: string): string {
     .replace(/^-|-$/g, "")
     .toLowerCase();
 }
+
+/** Which file an address asks for: ["section-table", "csv"] of /cycles/2026/section-table.csv. */
+export function fileAsked(request: Request): { name: string; extension: string } {
+  const [, name = "", extension = ""] = /([^/]+)\.([a-z]+)$/.exec(new URL(request.url).pathname) ?? [];
+  return { name, extension };
+}

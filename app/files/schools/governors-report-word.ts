@@ -1,5 +1,5 @@
 import type { EarlierAction, Training } from "#domain/schools/governors-report.ts";
-import { ratingLabel } from "#domain/labels.ts";
+import { ratingLabel } from "#domain/assessments/rating.ts";
 import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import { earlierInWords, type SigningSummary, type WeakStandard } from "#domain/signing/signing.ts";
 import { likeForLikeInWords, signingSentence } from "#domain/signing/signing-sentence.ts";

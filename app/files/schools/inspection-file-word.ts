@@ -1,5 +1,5 @@
 import { type InspectionPart, metInWords } from "#domain/schools/inspection-file.ts";
-import { ratingLabel } from "#domain/labels.ts";
+import { ratingLabel } from "#domain/assessments/rating.ts";
 import type { ReturnDocument, StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { ended } from "#domain/signing/signing-sentence.ts";
 import { inspectionColumns } from "#app/tables/schools/inspection-file.ts";

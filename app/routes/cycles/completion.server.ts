@@ -4,12 +4,12 @@ import { type Way, wayHeading, waysToTellApart } from "#domain/organisations/nar
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
 import { completionTables } from "#app/tables/cycles/completion.ts";
 import { listCompletion } from "#db/cycles/completion.ts";
-import { aboutOf } from "#app/routes/figures/cycle/figures.ts";
+import { aboutOf } from "./about.ts";
 import { groupsRefused, queryOf } from "./narrowed.ts";
-import { type RequiredCycle, requireCycle } from "./requirements.ts";
+import { type CycleRequest, requireCycle, type RequiredCycle } from "./requirements.ts";
 
 /** How the returns of a cycle come in, by what the address asks for: page and files are made from this alone. */
-export async function readCompletion(request: Parameters<typeof requireCycle>[0]) {
+export async function readCompletion(request: CycleRequest) {
   const view = await requireCycle(request, "see-figures");
   const { cycle, called } = view;
   const returns = await listCompletion(view.db, cycle.id, view.only?.id);

@@ -5,7 +5,7 @@ import { readCompletion } from "./completion.server.ts";
 import { CycleFilters } from "./cycle-filters.tsx";
 import { backToCycle, CycleHeading } from "./cycle-heading.tsx";
 import { Downloads } from "./downloads.tsx";
-import { placeOf } from "#app/routes/figures/cycle/figures.ts";
+import { placeOf } from "./about.ts";
 import { queryOf } from "./narrowed.ts";
 import { pagesOf } from "./pages-of.ts";
 

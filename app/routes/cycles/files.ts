@@ -3,7 +3,7 @@ import { toCsv } from "#app/files/formats/csv.ts";
 import { download } from "#app/files/formats/download.ts";
 import { createWorkbook } from "#app/files/writing/workbook.ts";
 import { columnsOf, type PrintedTable, sheetOf } from "#app/tables/printed.ts";
-import { coverOf, fileNameOf } from "#app/routes/figures/cycle/figures.ts";
+import { coverOf, fileNameOf } from "./about.ts";
 import type { RequiredCycle } from "./requirements.ts";
 
 /** Tables of a page of the cycle, with what its files are called. */

@@ -1,4 +1,4 @@
-import { placeOf } from "#app/routes/figures/cycle/figures.ts";
+import { placeOf } from "./about.ts";
 import { type Narrowed, queryOf } from "./narrowed.ts";
 import { pagesOf } from "./pages-of.ts";
 import type { RequiredCycle } from "./requirements.ts";

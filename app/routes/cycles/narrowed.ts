@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { partsTowards, seesAgency } from "#domain/cycles/cycle-access.ts";
 import { type Choice, choicesAmong, isLeft, isNarrowed, type Narrowing, narrowingFrom, narrowingInTitle } from "#domain/organisations/narrowing.ts";
-import type { SnapshotOrganisation } from "#domain/figures/snapshot.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import type { RequiredCycle } from "./requirements.ts";
 
@@ -17,7 +17,7 @@ export interface Narrowed {
  * What the address narrows these organisations to; 404 for a group that is not there. A group can be one school, so
  * whoever may not see each of those left by name may not have figures of them alone.
  */
-export async function narrowedBy(view: RequiredCycle, organisations: SnapshotOrganisation[]): Promise<Narrowed> {
+export async function narrowedBy(view: RequiredCycle, organisations: OrganisationFacts[]): Promise<Narrowed> {
   const { search, called, agenciesRefused } = view;
   const narrowing = narrowingFrom(search, organisations);
   if (!narrowing) throw data("This cycle has no such figures", 404);
@@ -33,7 +33,7 @@ export async function narrowedBy(view: RequiredCycle, organisations: SnapshotOrg
 }
 
 /** Why this person may not have figures of groups of these organisations, or null where they see each of them by name. */
-export async function groupsRefused({ db, cycle, called, agenciesRefused, ...held }: RequiredCycle, organisations: SnapshotOrganisation[]): Promise<string | null> {
+export async function groupsRefused({ db, cycle, called, agenciesRefused, ...held }: RequiredCycle, organisations: OrganisationFacts[]): Promise<string | null> {
   if (agenciesRefused) return agenciesRefused;
   const partTowards = partsTowards(held, await listCycleMemberships(db, cycle.id));
   const isSeen = organisations.every((one) => seesAgency(partTowards(one.id)));

@@ -1,15 +1,15 @@
 import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
 import { calledIn, isForSettings } from "#domain/organisations/organisation-words.ts";
-import { type CycleAct, cycleRefusedBecause } from "#domain/assessments/permissions.ts";
+import { type CycleAct, cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
 import { findCycle } from "#db/cycles/cycles.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
-type Request = { request: globalThis.Request; context: Readonly<RouterContextProvider>; params: { cycleId: string } };
+export type CycleRequest = { request: Request; context: Readonly<RouterContextProvider>; params: { cycleId: string } };
 
 /** The cycle named in the address, if this person may do this in it, and the partnership it is narrowed to; or 404, 403. */
-export async function requireCycle({ request, context, params }: Request, act: CycleAct) {
+export async function requireCycle({ request, context, params }: CycleRequest, act: CycleAct) {
   const person = requirePerson(context, request);
   const db = context.get(databaseContext);
   const view = await findCycle(db, params.cycleId, person.id);
@@ -42,7 +42,7 @@ export async function requireCycle({ request, context, params }: Request, act: C
 export type RequiredCycle = Awaited<ReturnType<typeof requireCycle>>;
 
 /** The same of a cycle of schools and colleges; a cycle of agencies has no such page. */
-export async function requireSettingsCycle(request: Request, act: CycleAct) {
+export async function requireSettingsCycle(request: CycleRequest, act: CycleAct) {
   const view = await requireCycle(request, act);
   if (!isForSettings(view.set)) throw data("Page not found", 404);
   return view;

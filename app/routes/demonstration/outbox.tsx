@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { databaseContext, environmentContext } from "#app/context.ts";
 import { momentInWords } from "#domain/dates.ts";
-import { listNewestMessages } from "#db/messages.ts";
+import { listNewestMessages } from "#db/outbox.ts";
 import type { Route } from "./+types/outbox.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {

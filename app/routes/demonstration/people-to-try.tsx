@@ -1,4 +1,4 @@
-import { roleLabel } from "#domain/labels.ts";
+import { roleLabel } from "#domain/people/roles.ts";
 import type { PersonToTry } from "#db/people/demonstration-people.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 

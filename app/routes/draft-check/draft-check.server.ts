@@ -6,7 +6,7 @@ import { heldFigures } from "#domain/draft-check/held-figures.ts";
 import { type DraftReport, draftReport } from "#domain/draft-check/report.ts";
 import { narrowedInTitle } from "#domain/figures/figure-choices.ts";
 import { figuresOf } from "#domain/figures/figures.ts";
-import { type Chosen, chosenIn, placeIn } from "#app/routes/figures/snapshots/figures.ts";
+import { type Chosen, chosenIn, placeIn } from "#app/routes/figures/snapshots/figures.server.ts";
 import { type RequiredSnapshot, requireSnapshot } from "#app/routes/figures/snapshots/requirements.ts";
 
 /** The figures that a draft is checked against, for those who may see them all. */

@@ -1,6 +1,7 @@
 import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
-import { cycleRefusedBecause, partnershipRoles } from "#domain/assessments/permissions.ts";
+import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
+import { partnershipRoles } from "#domain/people/roles.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
 import { findPartnership } from "#db/organisations/partnerships.ts";
 

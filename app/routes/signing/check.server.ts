@@ -4,7 +4,7 @@ import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { readActionPlan } from "#db/assessments/action-plan.ts";
 import { listDrafts } from "#db/assessments/answers.ts";
-import { listPeopleOf } from "#db/assessments/assessments.ts";
+import { listPeopleOf } from "#db/people/people.ts";
 import { isProfileOwed } from "#db/schools/profiles.ts";
 import { readReturn } from "#db/assessments/returns.ts";
 import { listMissing } from "#db/signing/sign-off.ts";

@@ -8,7 +8,7 @@ import { UnsentNote } from "./unsent-note.tsx";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { environmentContext } from "#app/context.ts";
 import { momentInWords } from "#domain/dates.ts";
-import { stateLabels } from "#domain/labels.ts";
+import { stateLabels } from "#domain/assessments/assessment-state.ts";
 import { reopenForm } from "#app/forms/signing/sign-off.ts";
 import { partWords } from "#domain/organisations/part-words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";

@@ -6,7 +6,7 @@ import { signingSentence } from "#domain/signing/signing-sentence.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
-import { listPeopleOf } from "#db/assessments/assessments.ts";
+import { listPeopleOf } from "#db/people/people.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
 import { findSending, hashOf } from "#db/signing/sign-off.ts";
 import { findCycleSet } from "#db/standard-sets.ts";

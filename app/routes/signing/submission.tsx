@@ -10,7 +10,7 @@ import { partWords } from "#domain/organisations/part-words.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { listed } from "#domain/words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
-import { listPeopleOf } from "#db/assessments/assessments.ts";
+import { listPeopleOf } from "#db/people/people.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";

@@ -1,16 +1,14 @@
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { isReturned, lockedBecause, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
-import { stateLabels } from "#domain/labels.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
-import { isReturned } from "#domain/figures/section-table.ts";
 import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
 import { partWords } from "#domain/organisations/part-words.ts";
 import { counted, inSentence } from "#domain/words.ts";
 import { earlierActionsInWords, partInWords, secondSignatureOwedBy, waitingFor, waitingForGovernor, type WorkItem } from "#domain/work/work.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleCounts, listCyclesOf } from "#db/cycles/cycles.ts";
-import type { SignedInPerson } from "#db/people/people.ts";
+import type { SignedInPerson } from "#domain/people/roles.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { listTrustCycles } from "#db/schools/trusts.ts";
 import { listOwnOrganisations, type OwnOrganisation } from "#db/work/work.ts";

@@ -2,7 +2,7 @@ import { clockContext, databaseContext } from "#app/context.ts";
 import { WithAside } from "./with-aside.tsx";
 import { WorkList } from "./work-list.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
-import { roleLabels } from "#domain/labels.ts";
+import { roleLabels } from "#domain/people/roles.ts";
 import { listed } from "#domain/words.ts";
 import { workSentence } from "#domain/work/work.ts";
 import { requirePerson } from "#app/routes/require-person.ts";

@@ -1,5 +1,6 @@
 import { dayInWords, momentInWords } from "#domain/dates.ts";
-import { progressLabels, ratingLabel } from "#domain/labels.ts";
+import { progressLabels } from "#domain/assessments/progress.ts";
+import { ratingLabel } from "#domain/assessments/rating.ts";
 import type { ActionOfReturn, EvidenceOfReturn, ReturnDocument, SectionOfReturn, StandardOfReturn } from "#domain/assessments/return-document.ts";
 import type { Column } from "#app/tables/column.ts";
 

@@ -1,6 +1,6 @@
 import { isCounted } from "#domain/figures/figures.ts";
 import { hasModeration, isReviewed, moderatedRatings } from "#domain/figures/moderation.ts";
-import { ratingLabel } from "#domain/labels.ts";
+import { ratingLabel } from "#domain/assessments/rating.ts";
 import type { SnapshotContent, SnapshotReturn, SnapshotSet } from "#domain/figures/snapshot.ts";
 import { calledInSnapshot, meansSettings } from "#domain/organisations/organisation-words.ts";
 import { listed } from "#domain/words.ts";

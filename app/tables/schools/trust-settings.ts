@@ -1,4 +1,4 @@
-import { stateLabels } from "#domain/labels.ts";
+import { stateLabels } from "#domain/assessments/assessment-state.ts";
 import type { TrustSetting } from "#domain/schools/trust.ts";
 import type { Column } from "#app/tables/column.ts";
 

@@ -1,3 +1,5 @@
+
+
 /** What the national register says of each kind of setting, and which duty it follows from. */
 export const kinds = {
   community: { kind: "Maintained school", type: "01", typeName: "Community school", governance: "Maintained", basis: "section 175" },
@@ -20,3 +22,8 @@ export const kinds = {
 } as const;
 
 export type SettingType = keyof typeof kinds;
+
+/** A name, its kind, phase, ages and trust; the last column says what its register entry and its profile raise besides. */
+export type SettingLine = readonly [name: string, type: SettingType, phase: Phase, ages: readonly [number, number], trust: string | null, pupils: number, raised?: string];
+
+export type Phase = "Nursery" | "Primary" | "Secondary" | "All-through" | "16 plus" | "Not applicable";

@@ -1,4 +1,4 @@
-import type { SettingLine } from "./settings.ts";
+import type { SettingLine } from "./kinds.ts";
 
 /** The settings that no other page names. All names are made up, and so are the places they sound like. */
 export const otherSettings: readonly SettingLine[] = [

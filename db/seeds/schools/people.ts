@@ -1,4 +1,4 @@
-import type { OrganisationRole, PartnershipRole } from "#domain/assessments/permissions.ts";
+import type { OrganisationRole, PartnershipRole } from "#domain/people/roles.ts";
 import { chance } from "../texts/chance.ts";
 import { settings, type SeedSetting, trusts } from "./settings.ts";
 

@@ -1,11 +1,6 @@
 import { chance } from "../texts/chance.ts";
-import { kinds, type SettingType } from "./kinds.ts";
+import { kinds, type Phase, type SettingLine, type SettingType } from "./kinds.ts";
 import { otherSettings } from "./other-settings.ts";
-
-export type Phase = "Nursery" | "Primary" | "Secondary" | "All-through" | "16 plus" | "Not applicable";
-
-/** A name, its kind, phase, ages and trust; the last column says what its register entry and its profile raise besides. */
-export type SettingLine = readonly [name: string, type: SettingType, phase: Phase, ages: readonly [number, number], trust: string | null, pupils: number, raised?: string];
 
 export interface SeedSetting {
   id: string;

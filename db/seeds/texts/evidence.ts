@@ -5,17 +5,7 @@ import { filler } from "./fill.ts";
 import type { SeedCycle } from "./fill.ts";
 import { textsOf } from "./section-texts.ts";
 import { writtenEvidence } from "./written-evidence.ts";
-
-export type SeedEvidence = {
-  /** The same id under two standards is one item used twice. */
-  id: string;
-  title: string;
-  shows: string;
-  kept: string;
-  checkedOn: string;
-  checkedBy: string;
-  reviewBy: string;
-};
+import type { SeedEvidence } from "./seed-answer.ts";
 
 /** Standards that lean on an item first given under another. */
 export const alsoFrom: Readonly<Record<string, readonly [code: string, at: number]>> = {

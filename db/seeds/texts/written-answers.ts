@@ -1,5 +1,5 @@
 import type { Rating } from "#standards/schema.ts";
-import type { SeedAnswer } from "../answers.ts";
+import type { SeedAnswer } from "./seed-answer.ts";
 import type { SeedCycle } from "./fill.ts";
 import { brightwaterAnswers } from "./written-brightwater.ts";
 import { elmgateAnswers, fenlowAnswers, publicHealthAnswers } from "./written-not-met.ts";

@@ -1,4 +1,4 @@
-import type { SeedAnswer } from "../answers.ts";
+import type { SeedAnswer } from "./seed-answer.ts";
 
 export const brightwaterAnswers: Readonly<Record<string, SeedAnswer>> = {
   "2024 6.2 partially-met": {

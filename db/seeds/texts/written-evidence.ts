@@ -1,4 +1,4 @@
-import type { SeedEvidence } from "./evidence.ts";
+import type { SeedEvidence } from "./seed-answer.ts";
 import type { SeedCycle } from "./fill.ts";
 
 const riverbend = "riverbend-housing-association";

@@ -1,4 +1,4 @@
-import type { SeedAnswer } from "../answers.ts";
+import type { SeedAnswer } from "./seed-answer.ts";
 
 const fresh = { status: "not-started", note: "", updatedOn: "2026-10-16" } as const;
 

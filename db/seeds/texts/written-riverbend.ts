@@ -1,4 +1,5 @@
-import type { SeedAction, SeedAnswer } from "../answers.ts";
+import type { SeedAction } from "./actions.ts";
+import type { SeedAnswer } from "./seed-answer.ts";
 import { evidenceFor } from "./evidence.ts";
 import { writtenEvidence } from "./written-evidence.ts";
 

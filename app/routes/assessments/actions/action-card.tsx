@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import type { Progress } from "#domain/assessments/progress.ts";
+import { type Progress, progressLabels } from "#domain/assessments/progress.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { progressLabels } from "#domain/labels.ts";
 
 export interface ShownAction {
   id: string;

@@ -1,7 +1,7 @@
 import { checkedName, reviewName } from "#app/forms/assessments/confirm.ts";
 import { dayInWords, dayParts } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
-import type { ConfirmPage } from "./confirm.tsx";
+import type { ConfirmPage } from "./confirm.server.ts";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { RatingWord } from "#app/components/rating.tsx";

@@ -12,6 +12,7 @@ import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import type { Section } from "#standards/schema.ts";
 import type { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 
 type View = Awaited<ReturnType<typeof requireAssessment>>;
 
@@ -93,4 +94,40 @@ function withDatesNow(then: EarlierAnswer, looked: Map<string, Evidence>): Earli
 export function nextCheck(today: string): string {
   const day = today.slice(4) === "-02-29" ? "-02-28" : today.slice(4);
   return `${Number(today.slice(0, 4)) + 1}${day}`;
+}
+
+/** The standards to confirm as the page shows them; the wording of last year's answers only where nobody has answered yet. */
+export function confirmPage({ assessment, organisation, cycle }: View, { section, standards, nextSection, today }: Confirmable) {
+  return {
+    locked: lockedBecause("answer", { ...assessment, isSetting: true }),
+    assessmentId: assessment.id,
+    organisation: organisation.name,
+    cycle: cycle.title,
+    section,
+    nextSection,
+    open: standards.filter((one) => one.state === "open").map((one) => forPage(one, today)),
+    inHand: standards.filter((one) => one.state === "in-hand").map(({ code, short }) => ({ code, short })),
+    done: standards.filter((one) => one.state === "done").map(({ code, short }) => ({ code, short })),
+  };
+}
+
+export type ConfirmPage = ReturnType<typeof confirmPage>;
+type Confirmable = NonNullable<Awaited<ReturnType<typeof readConfirming>>>;
+
+function forPage({ code, short, sentence, earlier, baseRevision, toCheck, doneSince }: ToConfirm, today: string) {
+  const { rating, statement, notApplicableReason, noActionReason, evidence, actions } = earlier.standard;
+  return {
+    code,
+    short,
+    sentence,
+    version: earlier.version,
+    signedBy: earlier.signedBy,
+    answer: { rating, statement, notApplicableReason, noActionReason },
+    evidence: evidence.map((item) => ({ ...item, isPast: toCheck.some(({ id }) => id === item.id), suggested: nextCheck(today) })),
+    actions: actions
+      .filter((one) => one.progress !== "done" && !doneSince.some(({ id }) => id === one.id))
+      .map(({ id, what, dueOn }) => ({ id, what, dueOn })),
+    doneSince,
+    baseRevision,
+  };
 }

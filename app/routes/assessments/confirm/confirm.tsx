@@ -8,7 +8,7 @@ import { type Chosen, readConfirmForm } from "#app/forms/assessments/confirm.ts"
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { type Confirming, confirmEarlierAnswers } from "#db/assessments/confirming.ts";
 import type { Route } from "./+types/confirm.ts";
-import { nextCheck, readConfirming, type ToConfirm } from "./confirm.server.ts";
+import { type ConfirmPage, confirmPage, readConfirming, type ToConfirm } from "./confirm.server.ts";
 
 // Who may change none of these standards is refused, even where there are none left
 async function requireConfirming(given: { request: Request; context: Route.LoaderArgs["context"]; params: Route.LoaderArgs["params"] }) {
@@ -22,43 +22,10 @@ async function requireConfirming(given: { request: Request; context: Route.Loade
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { view, confirming } = await requireConfirming({ request, context, params });
-  const { assessment, organisation, cycle } = view;
-  const { section, standards, nextSection, today } = confirming;
-  const locked = lockedBecause("answer", { ...assessment, isSetting: true });
-  const page = {
-    locked,
-    assessmentId: assessment.id,
-    organisation: organisation.name,
-    cycle: cycle.title,
-    section,
-    nextSection,
-    open: standards.filter((one) => one.state === "open").map((one) => forPage(one, today)),
-    inHand: standards.filter((one) => one.state === "in-hand").map(({ code, short }) => ({ code, short })),
-    done: standards.filter((one) => one.state === "done").map(({ code, short }) => ({ code, short })),
-  };
+  const page = confirmPage(view, confirming);
   // Not thrown: what was chosen when the return went to the head is still on the page
-  return data(page, locked ? 403 : 200);
+  return data(page, page.locked ? 403 : 200);
 }
-
-function forPage({ code, short, sentence, earlier, baseRevision, toCheck, doneSince }: ToConfirm, today: string) {
-  const { rating, statement, notApplicableReason, noActionReason, evidence, actions } = earlier.standard;
-  return {
-    code,
-    short,
-    sentence,
-    version: earlier.version,
-    signedBy: earlier.signedBy,
-    answer: { rating, statement, notApplicableReason, noActionReason },
-    evidence: evidence.map((item) => ({ ...item, isPast: toCheck.some(({ id }) => id === item.id), suggested: nextCheck(today) })),
-    actions: actions
-      .filter((one) => one.progress !== "done" && !doneSince.some(({ id }) => id === one.id))
-      .map(({ id, what, dueOn }) => ({ id, what, dueOn })),
-    doneSince,
-    baseRevision,
-  };
-}
-
-export type ConfirmPage = Awaited<ReturnType<typeof loader>>["data"];
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { view, confirming } = await requireConfirming({ request, context, params });

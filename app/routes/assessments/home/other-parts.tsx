@@ -1,5 +1,5 @@
 import { counted } from "#domain/words.ts";
-import type { SchoolHomeProps } from "./school-home.tsx";
+import type { SchoolHomeProps } from "./school-home.server.ts";
 import { TaskList } from "#app/components/govuk/task-list.tsx";
 import { StatusOfTask } from "./task-status.tsx";
 

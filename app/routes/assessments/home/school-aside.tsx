@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { counted } from "#domain/words.ts";
-import type { SchoolHomeProps } from "./school-home.tsx";
+import type { SchoolHomeProps } from "./school-home.server.ts";
 import { copiesOf, DueAndNext } from "./task-list-aside.tsx";
 
 /** Dates, what happens next, the trust, and the same work for other uses. */

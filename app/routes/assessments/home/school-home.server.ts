@@ -4,7 +4,7 @@ import { minutesLeft, type Pile, pileBySection, pilesInWords, pilesOf, sectionsL
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
-import { listPeopleOf } from "#db/assessments/assessments.ts";
+import { listPeopleOf } from "#db/people/people.ts";
 import type { Db } from "#db/connection.server.ts";
 import { readSurroundings } from "#db/assessments/return-surroundings.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
@@ -154,4 +154,9 @@ function commentsOf(comments: Comments, set: StandardSet) {
   if (!newest) return { count: 0, newest: null, by: 0 };
   const [standard] = newest.standardCode ? standardsNamed(set, [newest.standardCode]) : [];
   return { count: comments.length, by: comments.filter((one) => one.name === newest.name).length, newest: { ...newest, standard: standard ?? null } };
+}
+
+export interface SchoolHomeProps {
+  page: TaskListPage & { done: string | null };
+  school: SchoolHomePage;
 }

@@ -1,8 +1,7 @@
 import { dayInWords } from "#domain/dates.ts";
 import { minutesInWords } from "#domain/assessments/piles.ts";
 import { counted, inSentence, listed } from "#domain/words.ts";
-import type { SchoolHomePage } from "./school-home.server.ts";
-import type { TaskListPage } from "./show.server.ts";
+import type { SchoolHomeProps } from "./school-home.server.ts";
 import { Details } from "#app/components/govuk/details.tsx";
 import { EveryStandard } from "./every-standard.tsx";
 import { MissingList } from "./missing-list.tsx";
@@ -15,11 +14,6 @@ import { Piles } from "./piles.tsx";
 import { TwoSignatures } from "./two-signatures.tsx";
 import { SectionList } from "./section-list.tsx";
 import { WhatCanBeDone } from "./what-can-be-done.tsx";
-
-export interface SchoolHomeProps {
-  page: TaskListPage & { done: string | null };
-  school: SchoolHomePage;
-}
 
 /** The page of a school's or college's return: what last year's answers leave to do, then everything around it. */
 export function SchoolHome({ page, school }: SchoolHomeProps) {

@@ -1,7 +1,7 @@
 import { dayInWords, dayOf, dayWithoutYear, momentInWords } from "#domain/dates.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
 import { LinkButton } from "#app/components/govuk/button.tsx";
-import type { SchoolHomeProps } from "./school-home.tsx";
+import type { SchoolHomeProps } from "./school-home.server.ts";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 
 /** Who signs, in which order, and how far it is. */

@@ -1,4 +1,4 @@
-import { isReturned } from "#domain/figures/section-table.ts";
+import { isReturned } from "#domain/assessments/assessment-state.ts";
 import type { TaskListPage } from "./show.server.ts";
 
 /** What this person can do with the audit at this stage, apart from answering it. */

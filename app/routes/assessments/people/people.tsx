@@ -11,14 +11,14 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { environmentContext } from "#app/context.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { roleLabel } from "#domain/labels.ts";
+import { roleLabel } from "#domain/people/roles.ts";
 import { partWords } from "#domain/organisations/part-words.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { namedParts } from "#domain/people/naming.ts";
 import { colleagueForm } from "#app/forms/people/people.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
-import { listAssignments, listPeopleOf } from "#db/assessments/assessments.ts";
-import { giveSections, inviteColleague, listAnswerers } from "#db/assessments/assignments.ts";
+import { giveSections, inviteColleague, listAnswerers, listAssignments } from "#db/assessments/assignments.ts";
+import { listPeopleOf } from "#db/people/people.ts";
 import { listHeld } from "#db/people/naming.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { colleagueMessage } from "#mail/colleague-message.ts";

@@ -1,7 +1,7 @@
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
 import { momentInWords } from "#domain/dates.ts";
-import { stateLabels } from "#domain/labels.ts";
+import { stateLabels } from "#domain/assessments/assessment-state.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listSubmissions, readReturn } from "#db/assessments/returns.ts";
 import type { Route } from "./+types/show.ts";

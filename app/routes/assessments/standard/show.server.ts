@@ -1,7 +1,7 @@
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { listActions } from "#db/assessments/actions.ts";
 import { blankAnswer, findAnswer, findDraft, isSameText, textOf } from "#db/assessments/answers.ts";
-import { listAssignments } from "#db/assessments/assessments.ts";
+import { listAssignments } from "#db/assessments/assignments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";

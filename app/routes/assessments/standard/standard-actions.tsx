@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { dayInWords } from "#domain/dates.ts";
-import { progressLabels } from "#domain/labels.ts";
+import { progressLabels } from "#domain/assessments/progress.ts";
 import { GoTo } from "./go-to.tsx";
 import type { StandardPage } from "./show.server.ts";
 

@@ -1,7 +1,8 @@
 import { sectionChart } from "#app/files/figures/chart.ts";
 import { download } from "#app/files/formats/download.ts";
 import type { Route } from "./+types/chart.svg.ts";
-import { fileNameOf, readFigures } from "./figures.ts";
+import { readFigures } from "./figures.server.ts";
+import { fileNameOf } from "#app/routes/cycles/about.ts";
 import { requireCycle } from "#app/routes/cycles/requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {

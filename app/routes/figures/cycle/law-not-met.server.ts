@@ -3,17 +3,17 @@ import { partsTowards, revisionToRead } from "#domain/cycles/cycle-access.ts";
 import { lawNotMet, lawNotMetSentence, lawStandards } from "#domain/figures/law-not-met.ts";
 import { isLeft } from "#domain/organisations/narrowing.ts";
 import { countedAs } from "#domain/organisations/organisation-words.ts";
-import { cycleRefusedBecause } from "#domain/assessments/permissions.ts";
+import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { lawTable, type NamedShortfall, namesTable } from "#app/tables/figures/law-not-met.ts";
 import { listCompletion } from "#db/cycles/completion.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import { listSubmittedRatings } from "#db/figures/law-not-met.ts";
-import { aboutOf } from "./figures.ts";
+import { aboutOf } from "#app/routes/cycles/about.ts";
 import { narrowedBy } from "#app/routes/cycles/narrowed.ts";
-import { type RequiredCycle, requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
+import { type CycleRequest, type RequiredCycle, requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
 
 /** The standards that are law and rated not met: counts for everybody, names for those who follow them up. */
-export async function readLawNotMet(request: Parameters<typeof requireSettingsCycle>[0]) {
+export async function readLawNotMet(request: CycleRequest) {
   const view = await requireSettingsCycle(request, "see-figures");
   const { db, cycle, only, set, called } = view;
   const namesRefused = cycleRefusedBecause("name-not-met", view.roles.map(({ role }) => role));

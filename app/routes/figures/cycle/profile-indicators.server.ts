@@ -3,12 +3,12 @@ import { confirmedAmong, confirmedSentence, reckonedOn } from "#domain/figures/p
 import { byPhase, deputyRows, indicatorProfile, indicatorsOf, lowestIndicator } from "#domain/figures/profile-indicators.ts";
 import { indicatorTables } from "#app/tables/figures/profile-indicators.ts";
 import { listCycleProfiles } from "#db/figures/cycle-profiles.ts";
-import { aboutOf } from "./figures.ts";
+import { aboutOf } from "#app/routes/cycles/about.ts";
 import { groupsRefused, narrowedBy } from "#app/routes/cycles/narrowed.ts";
-import { requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
+import { type CycleRequest, requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
 
 /** What confirmed profiles come to, all together and by phase. A phase can be one school, so by phase is for who sees each. */
-export async function readIndicators(request: Parameters<typeof requireSettingsCycle>[0]) {
+export async function readIndicators(request: CycleRequest) {
   const view = await requireSettingsCycle(request, "see-figures");
   const { db, cycle, only, set, called } = view;
   const every = await listCycleProfiles(db, cycle.id, only?.id);

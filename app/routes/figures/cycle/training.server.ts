@@ -6,12 +6,12 @@ import { confirmedAmong, confirmedSentence, dateRows, datesSentence, reckonedOn,
 import { behindTable, datesTable } from "#app/tables/figures/profile-dates.ts";
 import { listCycleProfiles } from "#db/figures/cycle-profiles.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
-import { aboutOf } from "./figures.ts";
+import { aboutOf } from "#app/routes/cycles/about.ts";
 import { narrowedBy } from "#app/routes/cycles/narrowed.ts";
-import { requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
+import { type CycleRequest, requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
 
 /** Dates of confirmed profiles that are overdue: counts for everybody, names for those who may see settings. */
-export async function readTraining(request: Parameters<typeof requireSettingsCycle>[0]) {
+export async function readTraining(request: CycleRequest) {
   const view = await requireSettingsCycle(request, "see-figures");
   const { db, cycle, only, set, called, agenciesRefused } = view;
   if (agenciesRefused && view.search.get("table") === "settings") throw data(agenciesRefused, 403);

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { besideOf } from "#domain/figures/beside.ts";
-import { cycleRefusedBecause } from "#domain/assessments/permissions.ts";
+import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { withheldBecause } from "#domain/figures/public-figures.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { listed } from "#domain/words.ts";

@@ -7,7 +7,7 @@ import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { momentInWords } from "#domain/dates.ts";
-import { cycleRefusedBecause } from "#domain/assessments/permissions.ts";
+import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { freezeForm } from "#app/forms/figures/snapshot.ts";
 import { freezeCycle, listSnapshots } from "#db/figures/snapshots.ts";
 import type { Route } from "./+types/index.ts";

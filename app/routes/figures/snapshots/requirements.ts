@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
 import { calledInSnapshot } from "#domain/organisations/organisation-words.ts";
-import { type CycleAct, cycleRefusedBecause } from "#domain/assessments/permissions.ts";
+import { type CycleAct, cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
 import { findSnapshot } from "#db/figures/snapshots.ts";
 

@@ -8,7 +8,7 @@ import { mostOnPage } from "#app/tables/figures/agency-grid.ts";
 import { captionOf, type PrintedTable as Table } from "#app/tables/printed.ts";
 import { sectionRows } from "#app/tables/figures/section-table.ts";
 import type { Route } from "./+types/show.ts";
-import { chosenIn, notesOn, queryOf, readTables } from "./figures.ts";
+import { chosenIn, notesOn, queryOf, readTables } from "./figures.server.ts";
 import { FigureFilters } from "./filters.tsx";
 import { requireSnapshot } from "./requirements.ts";
 

@@ -5,7 +5,7 @@ import { Select } from "#app/components/govuk/fields/select.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import type { Route } from "./+types/trend.ts";
 import { requireSnapshot } from "./requirements.ts";
-import { readTrend } from "./trend-tables.ts";
+import { readTrend } from "./trend-tables.server.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params }, "see-agencies");

@@ -1,6 +1,6 @@
 import { LinkedTable } from "./linked-table.tsx";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
-import { ratingLabels } from "#domain/labels.ts";
+import { ratingLabels } from "#domain/assessments/rating.ts";
 import { isTaken, trustSentence } from "#domain/schools/trust.ts";
 import { counted } from "#domain/words.ts";
 import { trustSettingColumns } from "#app/tables/schools/trust-settings.ts";

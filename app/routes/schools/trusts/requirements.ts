@@ -1,6 +1,6 @@
 import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
-import { leadsTrust } from "#domain/assessments/permissions.ts";
+import { leadsTrust } from "#domain/schools/trust.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { findTrustCycle } from "#db/schools/trusts.ts";

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
-import { ratingLabels } from "#domain/labels.ts";
+import { ratingLabels } from "#domain/assessments/rating.ts";
 import type { TrustAnswer } from "#domain/schools/trust.ts";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { Input } from "#app/components/govuk/fields/input.tsx";

@@ -3,7 +3,7 @@ import { capitalised, countedAs } from "#domain/organisations/organisation-words
 import { sectionTable } from "#domain/figures/section-table.ts";
 import { gridCell, mostOnPage } from "#app/tables/figures/agency-grid.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
-import type { CycleFigures } from "./figures.ts";
+import type { CycleFigures } from "./figures.server.ts";
 import type { RequiredCycle } from "#app/routes/cycles/requirements.ts";
 
 /** The agencies this person may see by name, what they are towards each, and how many are left out. */

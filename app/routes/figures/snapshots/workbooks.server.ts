@@ -4,11 +4,11 @@ import type { Contents } from "#app/files/writing/workbook.ts";
 import { type PrintedTable, sheetOf } from "#app/tables/printed.ts";
 import { dictionaryTable } from "#app/tables/figures/tidy.ts";
 import { readBeside } from "./beside.server.ts";
-import { aboutSnapshot, chosenIn, fileNameOf, notesOn, readTables, tidySource } from "./figures.ts";
+import { aboutSnapshot, chosenIn, fileNameOf, notesOn, readTables, tidySource } from "./figures.server.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
-import { readTrend } from "./trend-tables.ts";
+import { readTrend } from "./trend-tables.server.ts";
 
-interface Workbook {
+export interface Workbook {
   contents: Contents<PrintedTable["cells"][number][]>;
   name: string;
 }

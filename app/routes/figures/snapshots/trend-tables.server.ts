@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { data } from "react-router";
 import { cycleInShort } from "#domain/assessments/comparison.ts";
-import { cycleRefusedBecause } from "#domain/assessments/permissions.ts";
+import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { trendSentence, trendTitle } from "#domain/figures/trend-sentences.ts";
 import { trendOf } from "#domain/figures/trend.ts";
 import { listed } from "#domain/words.ts";

@@ -1,0 +1,16 @@
+import { returnWord } from "#app/files/assessments/return-word.ts";
+import { returnWorkbook } from "#app/files/assessments/return-workbook.ts";
+import { download, fileAsked } from "#app/files/formats/download.ts";
+import type { Route } from "./+types/revision-files.ts";
+import { governorOf } from "./governor-of.ts";
+import { requireSubmission } from "./require-submission.ts";
+
+/** A submitted revision as it was frozen: as Word or as a workbook. */
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireSubmission({ request, context, params });
+  const { document, receipt, submittedAt, revision } = view.submission;
+  const name = `${view.cycle.title} ${view.organisation.shortName} revision ${revision} submitted`;
+  const made = { receipt, madeAt: submittedAt };
+  if (fileAsked(request).extension === "xlsx") return download(await returnWorkbook(document, made), name, "xlsx");
+  return download(await returnWord(document, { ...made, signature: document.signature, governor: await governorOf(view, revision) }), name, "docx");
+}
