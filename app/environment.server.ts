@@ -33,9 +33,7 @@ const demonstration = z.object({
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: z.string().default("Safeguarding audit <audit@example.org>"),
   PUBLIC_URL: publicUrl.optional(),
-  DEMONSTRATION_NOW: z.iso
-    .datetime({ offset: true, error: "DEMONSTRATION_NOW: give an instant, such as 2026-11-22T09:00:00Z" })
-    .optional(),
+  DEMONSTRATION_NOW: z.iso.datetime({ offset: true, error: "DEMONSTRATION_NOW: give an instant, such as 2026-11-22T09:00:00Z" }).optional(),
 });
 
 const production = z.object({
@@ -48,9 +46,7 @@ const production = z.object({
   SMTP_URL: smtpUrl,
   MAIL_FROM: z.string({ error: "MAIL_FROM: set the sender of e-mails, such as Safeguarding audit <audit@yours.example>" }),
   PUBLIC_URL: publicUrl,
-  DEMONSTRATION_NOW: z
-    .undefined({ error: "DEMONSTRATION_NOW: remove it; only the demonstration can have another date" })
-    .optional(),
+  DEMONSTRATION_NOW: z.undefined({ error: "DEMONSTRATION_NOW: remove it; only the demonstration can have another date" }).optional(),
 });
 
 const settings = z.discriminatedUnion("MODE", [demonstration, production], {
@@ -64,7 +60,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const MODE = given["MODE"] ?? (given["NODE_ENV"] === "production" ? "production" : "demonstration");
   const result = settings.safeParse({ ...given, MODE });
-  if (!result.success) throw new SettingsError(MODE, result.error.issues.map((issue) => issue.message));
+  if (!result.success)
+    throw new SettingsError(
+      MODE,
+      result.error.issues.map((issue) => issue.message),
+    );
   return { ...result.data, PUBLIC_URL: result.data.PUBLIC_URL ?? `http://localhost:${result.data.PORT}` };
 }
 

@@ -1,7 +1,8 @@
 import { index, route, type RouteConfig } from "@react-router/dev/routes";
 
 /** Files of one resource that one module writes. Each keeps an address, and so a line of the permission tables, of its own. */
-const files = (at: string, names: string[], module: string) => names.map((name) => route(`${at}/${name}`, module, { id: `${module} ${name}` }));
+const files = (at: string, names: string[], module: string) =>
+  names.map((name) => route(`${at}/${name}`, module, { id: `${module} ${name}` }));
 
 export default [
   index("routes/start.tsx"),
@@ -56,7 +57,10 @@ export default [
   route("cycles/:cycleId/profile-indicators", "routes/figures/cycle/profile-indicators.tsx"),
   ...files(
     "cycles/:cycleId",
-    ["completion", "law-not-met", "training", "profile-indicators", "section-table", "agency-grid"].flatMap((name) => [`${name}.csv`, `${name}.xlsx`]),
+    ["completion", "law-not-met", "training", "profile-indicators", "section-table", "agency-grid"].flatMap((name) => [
+      `${name}.csv`,
+      `${name}.xlsx`,
+    ]),
     "routes/figures/cycle/files.ts",
   ),
   route("cycles/:cycleId/chart.svg", "routes/figures/cycle/chart.svg.ts"),
@@ -66,9 +70,17 @@ export default [
   route("snapshots/:snapshotId/draft-check", "routes/draft-check/draft-check.tsx"),
   route("snapshots/:snapshotId/draft-check.docx", "routes/draft-check/draft-check.docx.ts"),
   route("snapshots/:snapshotId/annual-report.docx", "routes/figures/snapshots/annual-report.docx.ts"),
-  ...files("snapshots/:snapshotId", ["workbook", "beside", "trend"].flatMap((name) => [`${name}.xlsx`, `${name}.ods`]), "routes/figures/snapshots/workbook.ts"),
+  ...files(
+    "snapshots/:snapshotId",
+    ["workbook", "beside", "trend"].flatMap((name) => [`${name}.xlsx`, `${name}.ods`]),
+    "routes/figures/snapshots/workbook.ts",
+  ),
   ...files("snapshots/:snapshotId", [":table.csv", "beside.csv"], "routes/figures/snapshots/table.ts"),
-  ...files("snapshots/:snapshotId", [":chart", "trend-chart"].flatMap((name) => [`${name}.svg`, `${name}.png`]), "routes/figures/snapshots/chart.ts"),
+  ...files(
+    "snapshots/:snapshotId",
+    [":chart", "trend-chart"].flatMap((name) => [`${name}.svg`, `${name}.png`]),
+    "routes/figures/snapshots/chart.ts",
+  ),
   route("snapshots/:snapshotId/beside", "routes/figures/snapshots/beside.tsx"),
   route("snapshots/:snapshotId/trend", "routes/figures/snapshots/trend.tsx"),
 

@@ -9,7 +9,9 @@ const times = 25;
 
 /** The section table and agency grid of one partnership's 24 agencies, whatever else the database holds. */
 export async function benchCycles(folder: string) {
-  console.log(`\n(b) The cycle page of one partnership (section table and agency grid for 24 agencies), median of ${times}, by what else is stored`);
+  console.log(
+    `\n(b) The cycle page of one partnership (section table and agency grid for 24 agencies), median of ${times}, by what else is stored`,
+  );
   let first: number | null = null;
   for (const stored of cycles) {
     for (const others of settings) {
@@ -22,7 +24,9 @@ export async function benchCycles(folder: string) {
       const county = others === 600 ? await timed(`${app.origin}/cycles/elsewhere-0`, cookie) : null;
       await app.stop();
       first ??= own;
-      console.log(`    ${String(others).padStart(6)} settings, ${stored} ${stored === 1 ? "cycle " : "cycles"}   ${own.toFixed(1)} ms   growth ${(own / first).toFixed(2)}`);
+      console.log(
+        `    ${String(others).padStart(6)} settings, ${stored} ${stored === 1 ? "cycle " : "cycles"}   ${own.toFixed(1)} ms   growth ${(own / first).toFixed(2)}`,
+      );
       if (county) console.log(`           the 600 settings' own cycle, table and grid of 600 rows   ${county.toFixed(1)} ms`);
     }
   }
@@ -60,8 +64,12 @@ function storeOthers(file: string, count: number, stored: number) {
     "insert into section_summaries (assessment_id, section_code, judged_by, standards, answered, complete, met, partially_met, not_met, not_applicable, outcome) values (?, ?, 'self', 4, 4, 4, 4, 0, 0, 0, 'met')",
   );
   database.transaction(() => {
-    database.exec("insert into partnerships (id, name, short_name, contact_email) values ('elsewhere', 'Elsewhere', 'Elsewhere', 'a@elsewhere.example')");
-    database.exec("insert into roles (id, person_id, role, partnership_id, since) values ('elsewhere-leila', 'leila-haddad', 'administrator', 'elsewhere', '2020-01-01')");
+    database.exec(
+      "insert into partnerships (id, name, short_name, contact_email) values ('elsewhere', 'Elsewhere', 'Elsewhere', 'a@elsewhere.example')",
+    );
+    database.exec(
+      "insert into roles (id, person_id, role, partnership_id, since) values ('elsewhere-leila', 'leila-haddad', 'administrator', 'elsewhere', '2020-01-01')",
+    );
     for (let number = 0; number < count; number++) {
       organisation(`setting-${number}`, `Setting ${number}`, `Setting ${number}`);
       membership(`setting-${number}`);

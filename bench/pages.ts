@@ -15,8 +15,11 @@ export async function benchPages(folder: string) {
   for (const [name, address] of Object.entries(pages)) {
     const html = await (await fetch(app.origin + address, { headers: { Cookie: cookie } })).text();
     const linked = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1] as string);
-    const weigh = (ending: string) => linked.filter((one) => one.endsWith(ending)).reduce((sum, one) => sum + kilobytes(readFileSync(`build/client${one}`)), 0);
-    console.log(`    ${name.padEnd(15)} HTML ${kilobytes(Buffer.from(html)).toFixed(1)}   CSS ${weigh(".css").toFixed(1)}   JS ${weigh(".js").toFixed(1)}   (HTML before gzip ${(html.length / 1000).toFixed(1)})`);
+    const weigh = (ending: string) =>
+      linked.filter((one) => one.endsWith(ending)).reduce((sum, one) => sum + kilobytes(readFileSync(`build/client${one}`)), 0);
+    console.log(
+      `    ${name.padEnd(15)} HTML ${kilobytes(Buffer.from(html)).toFixed(1)}   CSS ${weigh(".css").toFixed(1)}   JS ${weigh(".js").toFixed(1)}   (HTML before gzip ${(html.length / 1000).toFixed(1)})`,
+    );
   }
   await app.stop();
 }

@@ -28,12 +28,17 @@ export async function benchSaves(folder: string) {
         { baseRevision: String(baseRevision), rating: "met", statement: `${baseRevision} ${statement}`, intent: "later" },
         { Cookie: cookie, Origin: app.origin },
       );
-      if (answer.status !== 302 || answer.location?.endsWith("versions")) throw new Error(`A save was answered with ${answer.status} ${answer.location}`);
+      if (answer.status !== 302 || answer.location?.endsWith("versions"))
+        throw new Error(`A save was answered with ${answer.status} ${answer.location}`);
       revisions.set(code, baseRevision + 1);
     });
   const throughBare = () =>
     load(workers, seconds, async (worker, agent) => {
-      await postForm(`${bare.origin}/`, agent, { code: codes[worker] as string, rating: "met", statement: `${Math.random()} ${statement}` });
+      await postForm(`${bare.origin}/`, agent, {
+        code: codes[worker] as string,
+        rating: "met",
+        statement: `${Math.random()} ${statement}`,
+      });
     });
 
   await throughApp();
@@ -54,7 +59,10 @@ export async function benchSaves(folder: string) {
 async function revisionsIn(file: string): Promise<Map<string, number>> {
   const { default: SQLite } = await import("better-sqlite3");
   const database = new SQLite(file, { readonly: true });
-  const rows = database.prepare("select standard_code as code, revision from answers where assessment_id = ?").all(assessment) as { code: string; revision: number }[];
+  const rows = database.prepare("select standard_code as code, revision from answers where assessment_id = ?").all(assessment) as {
+    code: string;
+    revision: number;
+  }[];
   database.close();
   return new Map(rows.map((row) => [row.code, row.revision]));
 }

@@ -31,16 +31,24 @@ export async function benchSchools(folder: string) {
   await (await startServer(seeded)).stop();
   const small = await prepare(seeded, few);
   const large = await prepare(seeded, many);
-  console.log(`\n(g) Schools’ pages with ${few} and with ${many.toLocaleString("en-GB")} other settings stored (87 standards each), in turn, medians of ${times}`);
+  console.log(
+    `\n(g) Schools’ pages with ${few} and with ${many.toLocaleString("en-GB")} other settings stored (87 standards each), in turn, medians of ${times}`,
+  );
   for (const page of pages) {
     const [before, after] = await inTurn(page, small, large, times);
-    console.log(`    ${page.name.padEnd(26)} ${before.toFixed(1).padStart(7)} ms ${after.toFixed(1).padStart(8)} ms   growth ${(after / before).toFixed(2)}`);
+    console.log(
+      `    ${page.name.padEnd(26)} ${before.toFixed(1).padStart(7)} ms ${after.toFixed(1).padStart(8)} ms   growth ${(after / before).toFixed(2)}`,
+    );
   }
-  console.log(`\n(h) Pages of one cycle with ${few} settings and with ${many.toLocaleString("en-GB")} (and ${inTrust} in a trust), in turn, medians of 5; per setting at most 2 times as long means that nothing is quadratic`);
+  console.log(
+    `\n(h) Pages of one cycle with ${few} settings and with ${many.toLocaleString("en-GB")} (and ${inTrust} in a trust), in turn, medians of 5; per setting at most 2 times as long means that nothing is quadratic`,
+  );
   for (const page of whole) {
     const [before, after] = await inTurn(page, small, large, 5);
     const [one, other] = [before / (few + inTrust), after / (many + inTrust)];
-    console.log(`    ${page.name.padEnd(26)} ${before.toFixed(1).padStart(7)} ms ${after.toFixed(1).padStart(8)} ms   per setting ${one.toFixed(3)} ms and ${other.toFixed(3)} ms, ratio ${(other / one).toFixed(2)}`);
+    console.log(
+      `    ${page.name.padEnd(26)} ${before.toFixed(1).padStart(7)} ms ${after.toFixed(1).padStart(8)} ms   per setting ${one.toFixed(3)} ms and ${other.toFixed(3)} ms, ratio ${(other / one).toFixed(2)}`,
+    );
   }
   await Promise.all([small.stop(), large.stop()]);
 }
@@ -83,7 +91,9 @@ function storeSettings(file: string, count: number) {
     const statement = database.prepare(sql);
     return (...values: (string | number | null)[]) => statement.run(...values);
   };
-  const organisation = run("insert into organisations (id, name, short_name, kind, basis, category, phase, governance, trust_id) values (?, ?, ?, ?, 'section 175', ?, ?, ?, ?)");
+  const organisation = run(
+    "insert into organisations (id, name, short_name, kind, basis, category, phase, governance, trust_id) values (?, ?, ?, ?, 'section 175', ?, ?, ?, ?)",
+  );
   const membership = run("insert into memberships (partnership_id, organisation_id) values ('elsewhere', ?)");
   const assessment = run(
     "insert into assessments (id, cycle_id, organisation_id, state, flags, first_submitted_at, submitted_at, changed_at) values (?, 'elsewhere', ?, 'closed', '[]', '2025-12-01T12:00:00.000Z', '2025-12-01T12:00:00.000Z', '2025-12-01T12:00:00.000Z')",
@@ -94,20 +104,35 @@ function storeSettings(file: string, count: number) {
   const phases = ["Primary", "Primary", "Primary", "Secondary", "Not applicable"];
   const store = (number: number, trustId: string | null) => {
     const id = `elsewhere-${trustId ?? "none"}-${number}`;
-    organisation(id, `Setting ${id}`, `Setting ${id}`, "Maintained school", "setting", phases[number % phases.length] as string, "Maintained", trustId);
+    organisation(
+      id,
+      `Setting ${id}`,
+      `Setting ${id}`,
+      "Maintained school",
+      "setting",
+      phases[number % phases.length] as string,
+      "Maintained",
+      trustId,
+    );
     membership(id);
     assessment(id, id);
     for (const [code, standards] of Object.entries(sections)) summary(id, code, standards, standards, standards, standards - 1);
   };
   database.transaction(() => {
-    database.exec("insert into partnerships (id, name, short_name, contact_email) values ('elsewhere', 'Elsewhere', 'Elsewhere', 'a@elsewhere.example')");
-    database.exec("insert into roles (id, person_id, role, partnership_id, since) values ('elsewhere-leila', 'leila-haddad', 'administrator', 'elsewhere', '2020-01-01')");
+    database.exec(
+      "insert into partnerships (id, name, short_name, contact_email) values ('elsewhere', 'Elsewhere', 'Elsewhere', 'a@elsewhere.example')",
+    );
+    database.exec(
+      "insert into roles (id, person_id, role, partnership_id, since) values ('elsewhere-leila', 'leila-haddad', 'administrator', 'elsewhere', '2020-01-01')",
+    );
     database.exec(
       "insert into cycles (id, title, standard_set_id, state, opens_on, sign_off_by, due_at, final_due_at, panels_from, panels_to, response_by) values ('elsewhere', 'Audit elsewhere', 's175-2025', 'closed', '2025-09-01', '2025-11-01', '2025-12-16T17:00:00.000Z', '2026-01-15T17:00:00.000Z', '2026-01-18', '2026-02-01', '2026-03-01')",
     );
     database.exec("insert into cycle_partnerships (cycle_id, partnership_id) values ('elsewhere', 'elsewhere')");
     organisation("forty", "Trust of forty", "Forty", "Trust", "trust", null, null, null);
-    database.exec("insert into roles (id, person_id, role, organisation_id, since) values ('forty-thea', 'thea-lindqvist', 'trust-lead', 'forty', '2020-01-01')");
+    database.exec(
+      "insert into roles (id, person_id, role, organisation_id, since) values ('forty-thea', 'thea-lindqvist', 'trust-lead', 'forty', '2020-01-01')",
+    );
     for (let number = 0; number < inTrust; number++) store(number, "forty");
     for (let number = 0; number < count; number++) store(number, null);
   })();

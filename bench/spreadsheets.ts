@@ -22,40 +22,61 @@ export async function benchSpreadsheets() {
     const ods: number[] = [];
     const bare: number[] = [];
     for (let run = 0; run < 6; run++) {
-      const times = [await timed(() => exceljsAlone(sheets)), await timed(() => writeXlsx(bookOf(plain(sheets)))), await timed(() => writeOds(bookOf(plain(sheets))))];
+      const times = [
+        await timed(() => exceljsAlone(sheets)),
+        await timed(() => writeXlsx(bookOf(plain(sheets)))),
+        await timed(() => writeOds(bookOf(plain(sheets)))),
+      ];
       if (run > 0) for (const [at, list] of [bare, ours, ods].entries()) list.push(times[at] ?? 0);
     }
     const ratio = (list: number[]) => (median(list) / median(bare)).toFixed(2);
     const cells = sheets.reduce((sum, { cells }) => sum + cells.length * (cells[0]?.length ?? 0), 0);
-    console.log(`    ${name.padEnd(30)} ${String(cells).padStart(6)} cells   exceljs ${median(bare).toFixed(0)} ms   XLSX ${median(ours).toFixed(0)} ms, ratio ${ratio(ours)}   ODS ${median(ods).toFixed(0)} ms, ratio ${ratio(ods)}`);
+    console.log(
+      `    ${name.padEnd(30)} ${String(cells).padStart(6)} cells   exceljs ${median(bare).toFixed(0)} ms   XLSX ${median(ours).toFixed(0)} ms, ratio ${ratio(ours)}   ODS ${median(ods).toFixed(0)} ms, ratio ${ratio(ods)}`,
+    );
   }
   await benchWaiting(cases["600 settings × 87 standards"]);
-  console.log(`\n(f) Peak memory of 24,000 settings × 87 standards as CSV, one row each, in a process of its own (aim under 300 MB): ${await peakOfCsv()}`);
+  console.log(
+    `\n(f) Peak memory of 24,000 settings × 87 standards as CSV, one row each, in a process of its own (aim under 300 MB): ${await peakOfCsv()}`,
+  );
 }
 
 async function benchWaiting(sheets: PlainContents["sheets"]) {
-  const contents = { title: "T", creator: "C", notes: [], sheets: sheets.map((sheet) => ({ ...sheet, columns: columnsOf({ ...printedOf(sheet) }), rows: sheet.cells })) };
+  const contents = {
+    title: "T",
+    creator: "C",
+    notes: [],
+    sheets: sheets.map((sheet) => ({ ...sheet, columns: columnsOf({ ...printedOf(sheet) }), rows: sheet.cells })),
+  };
   // The first workbook starts the thread
   await createWorkbook({ ...contents, sheets: [] });
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const took = await timed(() => createWorkbook(contents));
   delay.disable();
-  console.log(`\n(e) While 600 × 87 is written in its thread (${took.toFixed(0)} ms), others wait at most ${(delay.max / 1e6).toFixed(0)} ms (aim at most 50), 99 of 100 at most ${(delay.percentile(99) / 1e6).toFixed(0)} ms`);
+  console.log(
+    `\n(e) While 600 × 87 is written in its thread (${took.toFixed(0)} ms), others wait at most ${(delay.max / 1e6).toFixed(0)} ms (aim at most 50), 99 of 100 at most ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
+  );
 }
 
 /** All tables of a snapshot of a partnership's agencies, as they are published. */
 function pmqa(): PlainContents["sheets"] {
   const content = contentOf(
     [5, 4, 3, 4, 4, 4, 4, 3, 3],
-    Array.from({ length: 24 }, (_, at) => returnOf(String(at), { kind: `Kind ${at % 8}`, ratings: rated([5, 4, 3, 4, 4, 4, 4, 3, 3], at) })),
+    Array.from({ length: 24 }, (_, at) =>
+      returnOf(String(at), { kind: `Kind ${at % 8}`, ratings: rated([5, 4, 3, 4, 4, 4, 4, 3, 3], at) }),
+    ),
   );
   const figures = figuresOf(content, {}, "2026-12-18");
   return figureTables(figures, { about: "Estmere, 2026", day: "2026-12-18" }).map((table) => ({ ...sheetOf(table), cells: table.cells }));
 }
 
 function rated(sections: number[], seed: number) {
-  return Object.fromEntries(sections.flatMap((count, section) => Array.from({ length: count }, (_, at) => [`${section + 1}.${at + 1}`, ratings[(seed * 7 + section + at) % 3] ?? null])));
+  return Object.fromEntries(
+    sections.flatMap((count, section) =>
+      Array.from({ length: count }, (_, at) => [`${section + 1}.${at + 1}`, ratings[(seed * 7 + section + at) % 3] ?? null]),
+    ),
+  );
 }
 
 function grid(rows: number, columns: number): PlainContents["sheets"] {
@@ -66,7 +87,9 @@ function grid(rows: number, columns: number): PlainContents["sheets"] {
       title: "Ratings",
       statements: [],
       columns: Array.from({ length: columns + 1 }, (_, at) => ({ heading: at === 0 ? "Setting" : `Standard ${at}`, width: 14 })),
-      cells: Array.from({ length: rows }, (_, row) => Array.from({ length: columns + 1 }, (_, at): Cell => (at === 0 ? `Setting ${row}` : (words[(row + at) % 4] ?? "")))),
+      cells: Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns + 1 }, (_, at): Cell => (at === 0 ? `Setting ${row}` : (words[(row + at) % 4] ?? ""))),
+      ),
     },
   ];
 }
@@ -76,7 +99,17 @@ function plain(sheets: PlainContents["sheets"]): PlainContents {
 }
 
 function printedOf({ columns, cells }: PlainContents["sheets"][number]) {
-  return { id: "", number: "", sheet: "", title: "", unit: "", notes: [], hasTotal: false, columns: columns.map((column, at) => ({ ...column, key: String(at) })), cells };
+  return {
+    id: "",
+    number: "",
+    sheet: "",
+    title: "",
+    unit: "",
+    notes: [],
+    hasTotal: false,
+    columns: columns.map((column, at) => ({ ...column, key: String(at) })),
+    cells,
+  };
 }
 
 async function exceljsAlone(sheets: PlainContents["sheets"]) {

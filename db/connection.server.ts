@@ -9,9 +9,7 @@ export type Db = Kysely<Database>;
 
 /** Opens PostgreSQL for a postgres:// address, otherwise the SQLite file at the path. */
 export function openDatabase(address: string): Db {
-  return address.startsWith("postgres://") || address.startsWith("postgresql://")
-    ? openPostgres(address)
-    : openSqlite(address);
+  return address.startsWith("postgres://") || address.startsWith("postgresql://") ? openPostgres(address) : openSqlite(address);
 }
 
 function openSqlite(path: string): Db {

@@ -66,7 +66,10 @@ export async function findCycleSet(db: Db, cycle: Pick<Database["cycles"], "stan
 /** The set as one assessment of the cycle is asked it, by its profile. */
 export async function findAskedSet(
   db: Db,
-  { cycle, assessment }: { cycle: Pick<Database["cycles"], "standardSetId" | "extent">; assessment: Pick<Database["assessments"], "flags"> },
+  {
+    cycle,
+    assessment,
+  }: { cycle: Pick<Database["cycles"], "standardSetId" | "extent">; assessment: Pick<Database["assessments"], "flags"> },
 ): Promise<StandardSet> {
   return setAsked(await findCycleSet(db, cycle), flagsRaised(assessment));
 }

@@ -16,7 +16,12 @@ export function dayWithoutYear(date: string): string {
 
 /** An instant as "2:41pm", or "5pm" on the hour, in UK time. */
 export function timeInWords(instant: string): string {
-  return clock.format(new Date(instant)).replace(/\s/g, "").replace(":00", "").toLowerCase().replace(/^0(?=[ap])/, "12");
+  return clock
+    .format(new Date(instant))
+    .replace(/\s/g, "")
+    .replace(":00", "")
+    .toLowerCase()
+    .replace(/^0(?=[ap])/, "12");
 }
 
 /** An instant as "2:41pm on 10 November 2026". */

@@ -1,13 +1,7 @@
 import { type NewMessage, paragraphs, signInAt } from "./message.ts";
 
 /** Asks a colleague to help with an audit. As every e-mail it names what to do and never what a return says. */
-export function colleagueMessage(message: {
-  to: string;
-  champion: string;
-  organisation: string;
-  cycle: string;
-  link: string;
-}): NewMessage {
+export function colleagueMessage(message: { to: string; champion: string; organisation: string; cycle: string; link: string }): NewMessage {
   const { to, champion, organisation, cycle, link } = message;
   return {
     kind: "invitation",

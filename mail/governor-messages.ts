@@ -48,7 +48,9 @@ export function governorReminderMessage(message: About & { owedBy: string; today
     subject: `${message.cycle}: the governor’s signature ${isLate ? "is overdue" : "is still owed"}`,
     body: paragraphs(
       `The governor’s signature of the ${message.cycle} for ${message.organisation} ${when}.`,
-      message.isCopy ? "The governors were reminded today. This is your copy." : "It takes a few minutes. You are asked for the date of the meeting that discussed it and the reference of its minute.",
+      message.isCopy
+        ? "The governors were reminded today. This is your copy."
+        : "It takes a few minutes. You are asked for the date of the meeting that discussed it and the reference of its minute.",
       signInAt(`${message.publicUrl}/assessments/${message.assessmentId}/${path}`),
     ),
   };

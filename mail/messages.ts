@@ -23,9 +23,7 @@ export function signInCodeMessage({ to, code, publicUrl }: Addressed & { code: s
   };
 }
 
-export function invitationMessage(
-  message: Addressed & { organisation: string; cycle: string; signOffBy: string },
-): NewMessage {
+export function invitationMessage(message: Addressed & { organisation: string; cycle: string; signOffBy: string }): NewMessage {
   return {
     kind: "invitation",
     toEmail: message.to,
@@ -53,9 +51,7 @@ export function signOffRequestMessage(
   };
 }
 
-export function returnedMessage(
-  message: Addressed & { organisation: string; cycle: string; signatory: string; path: string },
-): NewMessage {
+export function returnedMessage(message: Addressed & { organisation: string; cycle: string; signatory: string; path: string }): NewMessage {
   return {
     kind: "returned",
     toEmail: message.to,
@@ -69,7 +65,14 @@ export function returnedMessage(
 }
 
 export function receiptMessage(
-  message: Addressed & { organisation: string; cycle: string; receipt: string; submittedAt: string; path: string; governorSignsBy?: string | null },
+  message: Addressed & {
+    organisation: string;
+    cycle: string;
+    receipt: string;
+    submittedAt: string;
+    path: string;
+    governorSignsBy?: string | null;
+  },
 ): NewMessage {
   return {
     kind: "receipt",
@@ -84,9 +87,7 @@ export function receiptMessage(
   };
 }
 
-export function reopenedMessage(
-  message: Addressed & { organisation: string; cycle: string; by: string; path: string },
-): NewMessage {
+export function reopenedMessage(message: Addressed & { organisation: string; cycle: string; by: string; path: string }): NewMessage {
   return {
     kind: "reopened",
     toEmail: message.to,

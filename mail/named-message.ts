@@ -1,7 +1,13 @@
 import { type NewMessage, paragraphs, signInAt } from "./message.ts";
 
 /** Tells a person which part they were given. As every e-mail it names what to do and never what a return says. */
-export function namedMessage(message: { by: string; part: string; organisation: string; cycle: string; link: string }): Omit<NewMessage, "toEmail"> {
+export function namedMessage(message: {
+  by: string;
+  part: string;
+  organisation: string;
+  cycle: string;
+  link: string;
+}): Omit<NewMessage, "toEmail"> {
   const { by, part, organisation, cycle, link } = message;
   return {
     kind: "invitation",

@@ -8,7 +8,9 @@ export function bundledNode() {
   const node = path.resolve("node_modules/node/bin", name);
   if (existsSync(node)) return node;
   if (Number.parseInt(process.versions.node) >= 24) return process.execPath;
-  console.error("Node 24 is missing from node_modules/node. Allow install scripts (npm config get ignore-scripts) and delete node_modules.");
+  console.error(
+    "Node 24 is missing from node_modules/node. Allow install scripts (npm config get ignore-scripts) and delete node_modules.",
+  );
   process.exit(1);
 }
 
@@ -38,6 +40,7 @@ export function start(command, args, env = {}) {
 const tools = {
   "react-router": "node_modules/@react-router/dev/bin.cjs",
   oxlint: "node_modules/oxlint/bin/oxlint",
+  oxfmt: "node_modules/oxfmt/bin/oxfmt",
   tsc: "node_modules/typescript/bin/tsc",
   vitest: "node_modules/vitest/vitest.mjs",
 };

@@ -8,6 +8,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const steps = {
   Install: installWhenNeeded,
+  Format: () => runTool("oxfmt", ["--check"]),
   Lint: () => runTool("oxlint", ["--deny-warnings"]),
   Types: async () => {
     await runTool("react-router", ["typegen"]);

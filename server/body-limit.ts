@@ -3,7 +3,11 @@ import type { RequestHandler } from "express";
 const megabyte = 1024 * 1024;
 /** The forms that take a file: how much of it, with what a form needs around it, and what to say of more. */
 const uploads = [
-  { path: /^\/snapshots\/[^/]+\/draft-check(\.docx)?$/, megabytes: 6, say: "The file is too large. Go back and select one of at most 5 MB, or paste the text." },
+  {
+    path: /^\/snapshots\/[^/]+\/draft-check(\.docx)?$/,
+    megabytes: 6,
+    say: "The file is too large. Go back and select one of at most 5 MB, or paste the text.",
+  },
   { path: /^\/partnerships\/[^/]+\/register$/, megabytes: 91, say: "The file is too large. Go back and select one of at most 90 MB." },
 ];
 
@@ -14,7 +18,10 @@ export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   if (request.get("Transfer-Encoding")) {
     response.status(411).type("text").send("Send the length of the form with it.\n");
   } else if (length > (upload?.megabytes ?? 1) * megabyte) {
-    response.status(413).type("text").send(`${upload?.say ?? "The form is too large. Send at most 1 MB."}\n`);
+    response
+      .status(413)
+      .type("text")
+      .send(`${upload?.say ?? "The form is too large. Send at most 1 MB."}\n`);
   } else {
     next();
   }

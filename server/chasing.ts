@@ -5,7 +5,12 @@ import type { Db } from "#db/connection.server.ts";
 const pause = 10 * 60_000;
 
 /** Looks every ten minutes for reminders that are due. They wait in the outbox where there is no mail server. */
-export function startChasing(db: Db, { PUBLIC_URL }: Pick<Environment, "PUBLIC_URL">, clock: () => Date, every = pause): { stop(): Promise<void> } {
+export function startChasing(
+  db: Db,
+  { PUBLIC_URL }: Pick<Environment, "PUBLIC_URL">,
+  clock: () => Date,
+  every = pause,
+): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const work = chase(() => chaseGovernors(db, clock(), PUBLIC_URL), stopping.signal, every);
   return {

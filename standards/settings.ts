@@ -3,11 +3,7 @@ import { fieldCode, text } from "./text.ts";
 
 /** Which settings a standard is asked of. A standard without this is asked of all. */
 export const applies = z.union(
-  [
-    z.literal("all"),
-    z.strictObject({ if_any: z.array(fieldCode).min(1) }),
-    z.strictObject({ unless_any: z.array(fieldCode).min(1) }),
-  ],
+  [z.literal("all"), z.strictObject({ if_any: z.array(fieldCode).min(1) }), z.strictObject({ unless_any: z.array(fieldCode).min(1) })],
   'must be "all", or if_any or unless_any with a list of flags',
 );
 

@@ -32,7 +32,10 @@ export function DataTable<Row>({ id, caption, unit, columns, rows, hasTotal, not
           <Head columns={columns} />
           <tbody>
             {rows.map((row, index) => (
-              <tr key={keyOf?.(row) ?? String(first.value(row))} className={hasTotal && index === rows.length - 1 ? "app-table__total" : undefined}>
+              <tr
+                key={keyOf?.(row) ?? String(first.value(row))}
+                className={hasTotal && index === rows.length - 1 ? "app-table__total" : undefined}
+              >
                 {columns.map((column) =>
                   column === first ? (
                     <th scope="row" key={column.key}>

@@ -87,7 +87,10 @@ function wordsFor(answer: ErrorPageProps["answer"]): { heading: string; text: st
     case 404:
       return {
         heading: "Page not found",
-        text: ["If you typed the address, check it is correct.", "If you followed a link, you may not have a part in what it leads to, or it may have been taken away."],
+        text: [
+          "If you typed the address, check it is correct.",
+          "If you followed a link, you may not have a part in what it leads to, or it may have been taken away.",
+        ],
       };
     case 413:
       return { heading: "That is too much to send at once", text: ["Nothing was saved. Go back, shorten what you typed and try again."] };

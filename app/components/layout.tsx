@@ -26,7 +26,13 @@ export function PageLayout(props: PageLayoutProps) {
       <SkipLink />
       <header className="govuk-template__header">
         <GenericHeader name={props.partnershipName} href={props.homeHref} containerClasses={width} />
-        <ServiceNavigation serviceName="Safeguarding audit" serviceUrl={props.homeHref} links={props.navigation} person={props.person} containerClasses={width} />
+        <ServiceNavigation
+          serviceName="Safeguarding audit"
+          serviceUrl={props.homeHref}
+          links={props.navigation}
+          person={props.person}
+          containerClasses={width}
+        />
       </header>
       <div className={width}>
         {props.back && (

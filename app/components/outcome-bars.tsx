@@ -31,7 +31,9 @@ const shorter = 1.75;
 /** Shares of a whole, one bar a row, with the numbers in the bars. Widths are exact shares. */
 export function OutcomeBars({ rows, notAnsweredWords, inColumn }: { rows: OutcomeRow[]; notAnsweredWords?: string; inColumn?: boolean }) {
   const words = (part: (typeof parts)[number]) => (part.key === "notAnswered" ? (notAnsweredWords ?? part.words) : part.words);
-  const used = parts.filter((part) => part.key === "met" || part.key === "partiallyMet" || part.key === "notMet" || rows.some((row) => row[part.key]));
+  const used = parts.filter(
+    (part) => part.key === "met" || part.key === "partiallyMet" || part.key === "notMet" || rows.some((row) => row[part.key]),
+  );
   const hasBeside = rows.some((row) => isBeside(row));
   return (
     <div className={classNames("app-bars", hasBeside && "app-bars--beside")}>

@@ -30,7 +30,10 @@ function readDay(name: string, value: { day?: string; month?: string; year?: str
   const month = monthNumber(value.month as string);
   const iso = `${value.year}-${month.padStart(2, "0")}-${(value.day as string).padStart(2, "0")}`;
   // A date that does not exist, like 31 February, comes back from Date as another one
-  const isReal = /^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(`${iso}T12:00:00Z`).toString() !== "Invalid Date" && new Date(`${iso}T12:00:00Z`).toISOString().startsWith(iso);
+  const isReal =
+    /^\d{4}-\d{2}-\d{2}$/.test(iso) &&
+    new Date(`${iso}T12:00:00Z`).toString() !== "Invalid Date" &&
+    new Date(`${iso}T12:00:00Z`).toISOString().startsWith(iso);
   return isReal ? iso : refuse(context, `${name} must be a real date, like 27 3 2027`);
 }
 

@@ -17,7 +17,8 @@ export const soundRequest: MiddlewareFunction<Response> = async ({ request, cont
   if (origin && origin !== new URL(request.url).origin) throw data("This form was sent from another site.", 400);
 
   // Nobody has typed so much: it is a file, and not worth reading for somebody who is not signed in
-  if (!context.get(personContext) && Number(request.headers.get("Content-Length") ?? 0) > largestTyped) throw data({ typed: [], page: new URL(request.url).pathname }, 401);
+  if (!context.get(personContext) && Number(request.headers.get("Content-Length") ?? 0) > largestTyped)
+    throw data({ typed: [], page: new URL(request.url).pathname }, 401);
 
   const form = await readForm(request.clone());
   if (!form) throw data("The form could not be read.", 400);

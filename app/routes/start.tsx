@@ -19,12 +19,12 @@ export default function Start({ loaderData }: Route.ComponentProps) {
       <div className="govuk-grid-column-two-thirds">
         <h1 className="govuk-heading-xl">Safeguarding audit</h1>
         <p className="govuk-body-l">
-          Use this service to audit how your organisation safeguards children, to sign the audit, and to see what the
-          partnership says to it.
+          Use this service to audit how your organisation safeguards children, to sign the audit, and to see what the partnership says to
+          it.
         </p>
         <p className="govuk-body">
-          Section 11 of the Children Act 2004 asks agencies to make sure that they safeguard and promote the welfare of
-          children. Your safeguarding children partnership asks you to show how.
+          Section 11 of the Children Act 2004 asks agencies to make sure that they safeguard and promote the welfare of children. Your
+          safeguarding children partnership asks you to show how.
         </p>
         <h2 className="govuk-heading-m">Before you start</h2>
         <p className="govuk-body">Have ready:</p>
@@ -34,16 +34,16 @@ export default function Start({ loaderData }: Route.ComponentProps) {
           <li>who can answer for each section, so that you can share the work</li>
         </ul>
         <p className="govuk-body">
-          You need not finish in one go. Everything you save stays, and last time’s answers are there to confirm or change.
-          Do not enter the names of children or families.
+          You need not finish in one go. Everything you save stays, and last time’s answers are there to confirm or change. Do not enter the
+          names of children or families.
         </p>
         <LinkButton href="/sign-in">Sign in</LinkButton>
         {loaderData.people && (
           <>
             <h2 className="govuk-heading-m">This is a demonstration</h2>
             <p className="govuk-body">
-              The partnerships, agencies and people are made up. No e-mail leaves this server unless a mail server is set:
-              read the codes in the{" "}
+              The partnerships, agencies and people are made up. No e-mail leaves this server unless a mail server is set: read the codes in
+              the{" "}
               <a className="govuk-link" href="/demonstration/outbox">
                 outbox
               </a>

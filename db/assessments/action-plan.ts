@@ -10,10 +10,7 @@ export interface ActionPlan {
 
 export async function readActionPlan(db: Db, assessment: Pick<Assessment, "id" | "previousAssessmentId">): Promise<ActionPlan> {
   const { id, previousAssessmentId } = assessment;
-  const [actions, earlier] = await Promise.all([
-    listActions(db, id),
-    previousAssessmentId ? listActions(db, previousAssessmentId) : [],
-  ]);
+  const [actions, earlier] = await Promise.all([listActions(db, id), previousAssessmentId ? listActions(db, previousAssessmentId) : []]);
   const carried = new Set(actions.map((action) => action.carriedFrom));
   return { actions, offered: earlier.filter((action) => action.progress !== "done" && !carried.has(action.id)) };
 }

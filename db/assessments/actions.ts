@@ -12,22 +12,11 @@ export type Action = Database["actions"];
 export type ActionText = Pick<Action, "what" | "gap" | "owner" | "dueOn" | "successMeasure">;
 
 export async function listActions(db: Db, assessmentId: string): Promise<Action[]> {
-  return db
-    .selectFrom("actions")
-    .selectAll()
-    .where("assessmentId", "=", assessmentId)
-    .orderBy("dueOn")
-    .orderBy("id")
-    .execute();
+  return db.selectFrom("actions").selectAll().where("assessmentId", "=", assessmentId).orderBy("dueOn").orderBy("id").execute();
 }
 
 export async function findAction(db: Db, assessmentId: string, id: string): Promise<Action | undefined> {
-  return db
-    .selectFrom("actions")
-    .selectAll()
-    .where("id", "=", id)
-    .where("assessmentId", "=", assessmentId)
-    .executeTakeFirst();
+  return db.selectFrom("actions").selectAll().where("id", "=", id).where("assessmentId", "=", assessmentId).executeTakeFirst();
 }
 
 export async function findActionByWords(db: Db, assessmentId: string, standardCode: string, what: string) {
@@ -128,12 +117,7 @@ export async function changeAction(db: Db, author: Author, place: Place, before:
 }
 
 /** Records how an action is going, before and after submission. */
-export async function updateActionProgress(
-  db: Db,
-  author: Author,
-  action: Action,
-  update: { progress: Progress; note: string },
-) {
+export async function updateActionProgress(db: Db, author: Author, action: Action, update: { progress: Progress; note: string }) {
   await inTransaction(db, async (trx) => {
     await trx
       .updateTable("actions")

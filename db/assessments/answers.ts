@@ -210,9 +210,7 @@ export async function listDrafts(db: Db, assessmentId: string) {
     .selectFrom("answerDrafts")
     .innerJoin("people", "people.id", "answerDrafts.personId")
     .leftJoin("answers", (join) =>
-      join
-        .onRef("answers.assessmentId", "=", "answerDrafts.assessmentId")
-        .onRef("answers.standardCode", "=", "answerDrafts.standardCode"),
+      join.onRef("answers.assessmentId", "=", "answerDrafts.assessmentId").onRef("answers.standardCode", "=", "answerDrafts.standardCode"),
     )
     .select([
       "answerDrafts.standardCode",

@@ -18,11 +18,7 @@ export interface AssessmentView {
 }
 
 /** Two small queries for an agency's own people, three for a partnership's: it comes before every page and every save. */
-export async function findAssessment(
-  db: Db,
-  id: string,
-  person: { id: string; roles: HeldRole[] },
-): Promise<AssessmentView | undefined> {
+export async function findAssessment(db: Db, id: string, person: { id: string; roles: HeldRole[] }): Promise<AssessmentView | undefined> {
   const row = await db
     .selectFrom("assessments")
     .innerJoin("cycles", "cycles.id", "assessments.cycleId")
@@ -36,18 +32,17 @@ export async function findAssessment(
   const { assessment, cycle, organisation } = apart(row);
   const roles = await rolesTowards(db, assessment, organisation, person.roles);
   const assigned = roles.includes("contributor")
-    ? await db
-        .selectFrom("assignments")
-        .select("sectionCode")
-        .where("assessmentId", "=", id)
-        .where("personId", "=", person.id)
-        .execute()
+    ? await db.selectFrom("assignments").select("sectionCode").where("assessmentId", "=", id).where("personId", "=", person.id).execute()
     : [];
   return {
     assessment,
     cycle,
     organisation,
-    part: { ...splitRoles(roles), sections: assigned.map((one) => one.sectionCode), ...(organisation.category === "setting" && { isSetting: true }) },
+    part: {
+      ...splitRoles(roles),
+      sections: assigned.map((one) => one.sectionCode),
+      ...(organisation.category === "setting" && { isSetting: true }),
+    },
     facts: {
       state: assessment.state,
       withdrawnOn: assessment.withdrawnOn,
@@ -57,9 +52,18 @@ export async function findAssessment(
 }
 
 // A person's roles in the organisation or its trust, and in those of the cycle's partnerships that the organisation belongs to
-async function rolesTowards(db: Db, assessment: Assessment, { trustId }: Pick<Organisation, "trustId">, roles: HeldRole[]): Promise<Role[]> {
+async function rolesTowards(
+  db: Db,
+  assessment: Assessment,
+  { trustId }: Pick<Organisation, "trustId">,
+  roles: HeldRole[],
+): Promise<Role[]> {
   const own = roles
-    .filter((held) => held.organisationId === assessment.organisationId || (held.role === "trust-lead" && trustId !== null && held.organisationId === trustId))
+    .filter(
+      (held) =>
+        held.organisationId === assessment.organisationId ||
+        (held.role === "trust-lead" && trustId !== null && held.organisationId === trustId),
+    )
     .map((held) => held.role);
   const partnershipIds = roles.flatMap((role) => role.partnershipId ?? []);
   if (partnershipIds.length === 0) return own;
@@ -127,15 +131,41 @@ type Joined = Assessment &
   Omit<Cycle, "id" | "title" | "state"> & { cycleTitle: string; cycleState: Cycle["state"] } & Omit<Organisation, "id">;
 
 function apart(row: Joined): Pick<AssessmentView, "assessment" | "cycle" | "organisation"> {
-  const { cycleTitle, cycleState, standardSetId, previousCycleId, opensOn, signOffBy, dueAt, panelsFrom, panelsTo, responseBy, ...others } = row;
+  const { cycleTitle, cycleState, standardSetId, previousCycleId, opensOn, signOffBy, dueAt, panelsFrom, panelsTo, responseBy, ...others } =
+    row;
   const { extent, finalDueAt, governorSignsBy, statisticsOpenOn, statisticsDueOn, statisticsPeriods, ...rest } = others;
-  const { name, shortName, kind, basis, aliases, category, urn, dfeNumber, ukprn, phase, governance, trustId, register, closedOn, ...assessment } = rest;
+  const {
+    name,
+    shortName,
+    kind,
+    basis,
+    aliases,
+    category,
+    urn,
+    dfeNumber,
+    ukprn,
+    phase,
+    governance,
+    trustId,
+    register,
+    closedOn,
+    ...assessment
+  } = rest;
   const dates = { opensOn, signOffBy, dueAt, finalDueAt, governorSignsBy, panelsFrom, panelsTo, responseBy };
   const statistics = { statisticsOpenOn, statisticsDueOn, statisticsPeriods };
   const place = { category, urn, dfeNumber, ukprn, phase, governance, trustId, register, closedOn };
   return {
     assessment,
-    cycle: { id: assessment.cycleId, title: cycleTitle, state: cycleState, standardSetId, previousCycleId, extent, ...dates, ...statistics },
+    cycle: {
+      id: assessment.cycleId,
+      title: cycleTitle,
+      state: cycleState,
+      standardSetId,
+      previousCycleId,
+      extent,
+      ...dates,
+      ...statistics,
+    },
     organisation: { id: assessment.organisationId, name, shortName, kind, basis, aliases, ...place },
   };
 }

@@ -41,11 +41,7 @@ export async function giveSections(
     if (changed.some((gift) => gift.personId !== null && !people.has(gift.personId))) return "not-ours";
 
     for (const { sectionCode, personId } of changed) {
-      await trx
-        .deleteFrom("assignments")
-        .where("assessmentId", "=", assessmentId)
-        .where("sectionCode", "=", sectionCode)
-        .execute();
+      await trx.deleteFrom("assignments").where("assessmentId", "=", assessmentId).where("sectionCode", "=", sectionCode).execute();
       if (personId !== null) {
         const since = dayOf(author.at);
         await trx.insertInto("assignments").values({ assessmentId, sectionCode, personId, since }).execute();

@@ -130,11 +130,7 @@ export async function useEvidence(db: Db, author: Author, place: Place, items: E
 /** Takes evidence away from one standard, and away altogether once no standard uses it. Its words stay in the history. */
 export async function removeEvidence(db: Db, author: Author, place: Place, item: Evidence) {
   return changing(db, author, place, async (trx) => {
-    await trx
-      .deleteFrom("evidenceStandards")
-      .where("evidenceId", "=", item.id)
-      .where("standardCode", "=", place.standardCode)
-      .execute();
+    await trx.deleteFrom("evidenceStandards").where("evidenceId", "=", item.id).where("standardCode", "=", place.standardCode).execute();
     const left = await trx.selectFrom("evidenceStandards").select("standardCode").where("evidenceId", "=", item.id).execute();
     const isCarriedOn = await trx.selectFrom("evidence").select("id").where("carriedFrom", "=", item.id).executeTakeFirst();
     if (left.length === 0 && !isCarriedOn) await trx.deleteFrom("evidence").where("id", "=", item.id).execute();

@@ -1,7 +1,11 @@
 import type { Assessment, Cycle, Organisation } from "./assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 
-type Place = { assessment: Pick<Assessment, "id">; organisation: Pick<Organisation, "id" | "trustId">; cycle: Pick<Cycle, "id" | "opensOn"> };
+type Place = {
+  assessment: Pick<Assessment, "id">;
+  organisation: Pick<Organisation, "id" | "trustId">;
+  cycle: Pick<Cycle, "id" | "opensOn">;
+};
 
 /** What stands around the standards of a school's return: profile, questions, second signature, comments, trust and earlier returns. */
 export async function readSurroundings(db: Db, { assessment, organisation, cycle }: Place) {
@@ -12,14 +16,32 @@ export async function readSurroundings(db: Db, { assessment, organisation, cycle
     listCommentsOf(db, assessment.id),
     findTrust(db, organisation.trustId, cycle.id),
     listEarlierReturns(db, organisation.id, cycle.opensOn),
-    db.selectFrom("answers").select(["savedBy", "savedAt", "carried", "carriedBy", "carriedAt"]).where("assessmentId", "=", assessment.id).execute(),
+    db
+      .selectFrom("answers")
+      .select(["savedBy", "savedAt", "carried", "carriedBy", "carriedAt"])
+      .where("assessmentId", "=", assessment.id)
+      .execute(),
   ]);
-  return { profile, answered: questions.filter((one) => one.answer.trim() !== "").map((one) => one.questionCode), governor, comments, trust, earlier, saved };
+  return {
+    profile,
+    answered: questions.filter((one) => one.answer.trim() !== "").map((one) => one.questionCode),
+    governor,
+    comments,
+    trust,
+    earlier,
+    saved,
+  };
 }
 
 // The governor’s signature over the newest submitted revision
 async function findGovernorSignature(db: Db, assessmentId: string) {
-  const newest = await db.selectFrom("submissions").select("revision").where("assessmentId", "=", assessmentId).orderBy("revision", "desc").limit(1).executeTakeFirst();
+  const newest = await db
+    .selectFrom("submissions")
+    .select("revision")
+    .where("assessmentId", "=", assessmentId)
+    .orderBy("revision", "desc")
+    .limit(1)
+    .executeTakeFirst();
   if (!newest) return undefined;
   return db
     .selectFrom("signOffs")
@@ -61,7 +83,14 @@ async function listEarlierReturns(db: Db, organisationId: string, before: string
     .selectFrom("assessments")
     .innerJoin("cycles", "cycles.id", "assessments.cycleId")
     .innerJoin("submissions", "submissions.assessmentId", "assessments.id")
-    .select(["assessments.id", "cycles.title", "cycles.opensOn", "assessments.responseSentOn", "submissions.revision", "submissions.submittedAt"])
+    .select([
+      "assessments.id",
+      "cycles.title",
+      "cycles.opensOn",
+      "assessments.responseSentOn",
+      "submissions.revision",
+      "submissions.submittedAt",
+    ])
     .where("assessments.organisationId", "=", organisationId)
     .where("cycles.opensOn", "<", before)
     .orderBy("cycles.opensOn", "desc")

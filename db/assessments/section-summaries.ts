@@ -7,7 +7,10 @@ import type { Db } from "#db/connection.server.ts";
 /** Recounts one section after a change in it, in the caller's transaction. */
 export async function refreshSummary(trx: Db, assessmentId: string, section: Section) {
   const answers = await listAnsweredFacts(trx, assessmentId, section);
-  const summary = summariseSection(section, answersAsCounted({ sections: [section] }, answers, await findFlags(trx, assessmentId, section)));
+  const summary = summariseSection(
+    section,
+    answersAsCounted({ sections: [section] }, answers, await findFlags(trx, assessmentId, section)),
+  );
   await trx
     .insertInto("sectionSummaries")
     .values({ assessmentId, judgedBy: "self", ...summary })
@@ -103,10 +106,5 @@ export async function listAnswerFacts(db: Db, assessmentId: string): Promise<Ans
 }
 
 export async function listSummaries(db: Db, assessmentId: string) {
-  return db
-    .selectFrom("sectionSummaries")
-    .selectAll()
-    .where("assessmentId", "=", assessmentId)
-    .where("judgedBy", "=", "self")
-    .execute();
+  return db.selectFrom("sectionSummaries").selectAll().where("assessmentId", "=", assessmentId).where("judgedBy", "=", "self").execute();
 }

@@ -17,7 +17,13 @@ export async function hold(trx: Db, { assessment }: { assessment: { id: string; 
 }
 
 /** Takes a step: the state after it, and what else it changes. */
-export async function move(trx: Db, { at }: Author, { assessment }: { assessment: { id: string } }, step: Step, change: Partial<Database["assessments"]>) {
+export async function move(
+  trx: Db,
+  { at }: Author,
+  { assessment }: { assessment: { id: string } },
+  step: Step,
+  change: Partial<Database["assessments"]>,
+) {
   await trx
     .updateTable("assessments")
     .set({ ...change, state: stateAfter(step), changedAt: at })

@@ -143,9 +143,7 @@ export async function listCycleMemberships(db: Db, cycleId: string) {
     .selectFrom("assessments")
     .innerJoin("memberships", "memberships.organisationId", "assessments.organisationId")
     .innerJoin("cyclePartnerships", (join) =>
-      join
-        .onRef("cyclePartnerships.partnershipId", "=", "memberships.partnershipId")
-        .on("cyclePartnerships.cycleId", "=", cycleId),
+      join.onRef("cyclePartnerships.partnershipId", "=", "memberships.partnershipId").on("cyclePartnerships.cycleId", "=", cycleId),
     )
     .select(["memberships.organisationId", "memberships.partnershipId"])
     .where("assessments.cycleId", "=", cycleId)

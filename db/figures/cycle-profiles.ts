@@ -9,7 +9,11 @@ export async function listCycleProfiles(db: Db, cycleId: string, partnershipId?:
   const rows = await cycleProfiles(db, cycleId, partnershipId).execute();
   return rows.map((row) => {
     const { organisation, rest } = parted(row);
-    return { assessmentId: rest.assessmentId, organisation, fields: rest.fields === null ? null : (JSON.parse(rest.fields) as FieldValues) };
+    return {
+      assessmentId: rest.assessmentId,
+      organisation,
+      fields: rest.fields === null ? null : (JSON.parse(rest.fields) as FieldValues),
+    };
   });
 }
 

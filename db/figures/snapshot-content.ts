@@ -43,12 +43,25 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     .selectFrom("assessments")
     .innerJoin("organisations", "organisations.id", "assessments.organisationId")
     .leftJoin("organisations as trusts", "trusts.id", "organisations.trustId")
-    .select(["assessments.id", "organisationId", "organisations.name", "organisations.kind", "state", "withdrawnOn", "submittedAt", "flags"])
+    .select([
+      "assessments.id",
+      "organisationId",
+      "organisations.name",
+      "organisations.kind",
+      "state",
+      "withdrawnOn",
+      "submittedAt",
+      "flags",
+    ])
     .select(["organisations.phase", "organisations.governance", "organisations.trustId", "trusts.name as trustName"])
     .where("cycleId", "=", cycleId)
     .orderBy("assessments.id")
     .execute();
-  const ratings = await readRatings(db, set, rows.filter((row) => isReturned(row.state) && !row.withdrawnOn));
+  const ratings = await readRatings(
+    db,
+    set,
+    rows.filter((row) => isReturned(row.state) && !row.withdrawnOn),
+  );
   const moderated = await listModeratedInCycle(db, cycleId);
   const profiles = await readProfiles(db, cycleId, set);
   const memberships = Map.groupBy(await listCycleMemberships(db, cycleId), (one) => one.organisationId);
@@ -81,9 +94,17 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
       partnershipIds: (memberships.get(organisationId) ?? []).map((one) => one.partnershipId).sort(),
       ratings: given ? ratingsOf(set, given) : {},
       outcomes: given ? outcomesOf(set, given) : {},
-      ...(agreed && { moderated: Object.fromEntries(agreed.filter((one) => !notAsked?.has(one.standardCode)).map((one) => [one.standardCode, one.rating])) }),
+      ...(agreed && {
+        moderated: Object.fromEntries(
+          agreed.filter((one) => !notAsked?.has(one.standardCode)).map((one) => [one.standardCode, one.rating]),
+        ),
+      }),
       ...(profile && { profile }),
-      actions: given ? (actions.get(id) ?? []).filter((action) => !notAsked?.has(action.standard)).map(({ standard, dueOn, progress, agreedOn }) => ({ standard, dueOn, progress, agreedOn })) : [],
+      actions: given
+        ? (actions.get(id) ?? [])
+            .filter((action) => !notAsked?.has(action.standard))
+            .map(({ standard, dueOn, progress, agreedOn }) => ({ standard, dueOn, progress, agreedOn }))
+        : [],
     };
   });
 }
@@ -111,12 +132,25 @@ async function readRatings(db: Db, set: StandardSet, returned: { id: string; fla
     .where("assessmentId", "in", ids)
     .execute()
     .then((rows) => Map.groupBy(rows, (one) => one.assessmentId));
-  const found = new Map(returned.map(({ id, flags }) => [id, givenIn(answers.get(id) ?? [], notApplicableByProfile(set, flagsRaised({ flags })))]));
-  const submissions = await db.selectFrom("submissions").select(["assessmentId", "content"]).where("assessmentId", "in", ids).orderBy("revision").execute();
+  const found = new Map(
+    returned.map(({ id, flags }) => [id, givenIn(answers.get(id) ?? [], notApplicableByProfile(set, flagsRaised({ flags })))]),
+  );
+  const submissions = await db
+    .selectFrom("submissions")
+    .select(["assessmentId", "content"])
+    .where("assessmentId", "in", ids)
+    .orderBy("revision")
+    .execute();
   for (const { assessmentId, content } of submissions) {
     const standards = (JSON.parse(content) as ReturnDocument).sections.flatMap((section) => section.standards);
     const notAsked = standards.filter((standard) => standard.byProfile).map((standard) => standard.code);
-    found.set(assessmentId, givenIn(standards.map(({ code, rating }) => ({ standardCode: code, rating })), notAsked));
+    found.set(
+      assessmentId,
+      givenIn(
+        standards.map(({ code, rating }) => ({ standardCode: code, rating })),
+        notAsked,
+      ),
+    );
   }
   return found;
 }

@@ -36,19 +36,34 @@ export interface NewSnapshot {
 export type Frozen = { id: string } | { refused: "name-taken" | "nothing-to-correct" };
 
 /** Freezes a cycle as it stands. Whether this person may is asked before. */
-export async function freezeCycle(db: Db, { by, at }: Author, cycleId: string, { name, note, corrects = null }: NewSnapshot): Promise<Frozen> {
+export async function freezeCycle(
+  db: Db,
+  { by, at }: Author,
+  cycleId: string,
+  { name, note, corrects = null }: NewSnapshot,
+): Promise<Frozen> {
   try {
     // One view of the data, whatever is saved meanwhile
-    return await db.transaction().setIsolationLevel("repeatable read").execute(async (trx) => {
-      const corrected = corrects && (await trx.selectFrom("snapshots").select("cycleId").where("id", "=", corrects).executeTakeFirst());
-      if (corrects && (!corrected || corrected.cycleId !== cycleId)) return { refused: "nothing-to-correct" as const };
-      const content = JSON.stringify(await readContent(trx, cycleId, at));
-      const contentHash = createHash("sha256").update(content).digest("hex");
-      const id = randomUUID();
-      await trx.insertInto("snapshots").values({ id, cycleId, name, content, contentHash, note, corrects, frozenBy: by, frozenAt: at }).execute();
-      await recordHistory(trx, { by, at }, { assessmentId: null, event: "figures-frozen", after: { snapshot: id, cycle: cycleId, name, contentHash, note, corrects } });
-      return { id };
-    });
+    return await db
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .execute(async (trx) => {
+        const corrected = corrects && (await trx.selectFrom("snapshots").select("cycleId").where("id", "=", corrects).executeTakeFirst());
+        if (corrects && (!corrected || corrected.cycleId !== cycleId)) return { refused: "nothing-to-correct" as const };
+        const content = JSON.stringify(await readContent(trx, cycleId, at));
+        const contentHash = createHash("sha256").update(content).digest("hex");
+        const id = randomUUID();
+        await trx
+          .insertInto("snapshots")
+          .values({ id, cycleId, name, content, contentHash, note, corrects, frozenBy: by, frozenAt: at })
+          .execute();
+        await recordHistory(
+          trx,
+          { by, at },
+          { assessmentId: null, event: "figures-frozen", after: { snapshot: id, cycle: cycleId, name, contentHash, note, corrects } },
+        );
+        return { id };
+      });
   } catch (error) {
     if (isUniqueViolation(error)) return { refused: "name-taken" };
     throw error;
@@ -57,7 +72,11 @@ export async function freezeCycle(db: Db, { by, at }: Author, cycleId: string, {
 
 /** A cycle's snapshots, newest first, without their contents. */
 export async function listSnapshots(db: Db, cycleId: string): Promise<SnapshotFacts[]> {
-  const rows = await facts(db).where("snapshots.cycleId", "=", cycleId).orderBy("snapshots.frozenAt", "desc").orderBy("snapshots.name").execute();
+  const rows = await facts(db)
+    .where("snapshots.cycleId", "=", cycleId)
+    .orderBy("snapshots.frozenAt", "desc")
+    .orderBy("snapshots.name")
+    .execute();
   const byId = new Map(rows.map((row) => [row.id, { id: row.id, name: row.name }]));
   return rows.map(({ corrects, ...row }) => ({
     ...row,
@@ -95,10 +114,7 @@ export async function listEarlierSnapshots(db: Db, { id, cycleId, frozenAt }: Sn
     .where("cycles.id", "in", mine)
     .where("standardSets.key", "=", own.key)
     .where((eb) =>
-      eb.or([
-        eb("cycles.opensOn", "<", own.opensOn),
-        eb.and([eb("cycles.id", "=", cycleId), eb("snapshots.frozenAt", "<", frozenAt)]),
-      ]),
+      eb.or([eb("cycles.opensOn", "<", own.opensOn), eb.and([eb("cycles.id", "=", cycleId), eb("snapshots.frozenAt", "<", frozenAt)])]),
     )
     .orderBy("cycles.opensOn", "desc")
     .orderBy("snapshots.frozenAt", "desc")

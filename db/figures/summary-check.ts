@@ -77,7 +77,12 @@ async function differencesIn(trx: Db, assessmentId: string, set: StandardSet): P
 }
 
 async function moderatedDifferencesIn(trx: Db, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
-  const rows = await trx.selectFrom("sectionSummaries").selectAll().where("assessmentId", "=", assessmentId).where("judgedBy", "=", "moderated").execute();
+  const rows = await trx
+    .selectFrom("sectionSummaries")
+    .selectAll()
+    .where("assessmentId", "=", assessmentId)
+    .where("judgedBy", "=", "moderated")
+    .execute();
   const kept = new Map(rows.map((row) => [row.sectionCode, summaryOf(row)]));
   const counted = new Map((await countModerated(trx, assessmentId, set)).map((summary) => [summary.sectionCode, summary]));
   return [...new Set([...counted.keys(), ...kept.keys()])]

@@ -43,9 +43,7 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("organisation_id", "text", (c) => c.notNull().references("organisations.id"))
     .addColumn("previous_assessment_id", "text", (c) => c.references("assessments.id"))
     .addColumn("state", "text", (c) =>
-      c.notNull().check(
-        sql`state in ('invited', 'in-progress', 'awaiting-sign-off', 'submitted', 'in-review', 'response-sent', 'closed')`,
-      ),
+      c.notNull().check(sql`state in ('invited', 'in-progress', 'awaiting-sign-off', 'submitted', 'in-review', 'response-sent', 'closed')`),
     )
     .addColumn("revision", "integer", (c) => c.notNull().defaultTo(1))
     .addColumn("champion_note", "text")
@@ -118,9 +116,7 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("partially_met", "integer", (c) => c.notNull())
     .addColumn("not_met", "integer", (c) => c.notNull())
     .addColumn("not_applicable", "integer", (c) => c.notNull())
-    .addColumn("outcome", "text", (c) =>
-      c.check(sql`outcome in ('met', 'partially-met', 'not-met', 'not-applicable')`),
-    )
+    .addColumn("outcome", "text", (c) => c.check(sql`outcome in ('met', 'partially-met', 'not-met', 'not-applicable')`))
     .addPrimaryKeyConstraint("section_summaries_key", ["assessment_id", "section_code", "judged_by"])
     .execute();
 }

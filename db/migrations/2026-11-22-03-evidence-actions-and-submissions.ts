@@ -33,9 +33,7 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("owner", "text", (c) => c.notNull())
     .addColumn("due_on", "text", (c) => c.notNull())
     .addColumn("success_measure", "text", (c) => c.notNull())
-    .addColumn("progress", "text", (c) =>
-      c.notNull().check(sql`progress in ('not-started', 'on-track', 'at-risk', 'done')`),
-    )
+    .addColumn("progress", "text", (c) => c.notNull().check(sql`progress in ('not-started', 'on-track', 'at-risk', 'done')`))
     .addColumn("carried_from", "text", (c) => c.references("actions.id"))
     .addColumn("agreed_on", "text", (c) => c.notNull())
     .addColumn("closed_on", "text")

@@ -2,7 +2,17 @@ import { type Kysely, sql } from "kysely";
 
 /** What schools and colleges add: their place in the register, their profile, a second signature, trusts and statistics. */
 export async function up(db: Kysely<unknown>) {
-  await addTexts(db, "organisations", ["category", "urn", "dfe_number", "ukprn", "phase", "governance", "trust_id", "register", "closed_on"]);
+  await addTexts(db, "organisations", [
+    "category",
+    "urn",
+    "dfe_number",
+    "ukprn",
+    "phase",
+    "governance",
+    "trust_id",
+    "register",
+    "closed_on",
+  ]);
   await db.schema.createIndex("organisations_urn").on("organisations").column("urn").unique().execute();
   await db.schema.createIndex("organisations_trust").on("organisations").column("trust_id").execute();
   await addTexts(db, "cycles", [

@@ -38,15 +38,20 @@ type Described<Table extends keyof Database> = Omit<ExportedTable, "key" | "colu
 const cyclesOf = (partnershipId: string) => sql`select cycle_id from cycle_partnerships where partnership_id = ${partnershipId}`;
 
 // In a joint cycle an organisation counts as this partnership's unless it belongs to the others alone
-const assessmentsOf = (partnershipId: string) => sql`select id from assessments as own where own.cycle_id in (${cyclesOf(partnershipId)}) and (
+const assessmentsOf = (
+  partnershipId: string,
+) => sql`select id from assessments as own where own.cycle_id in (${cyclesOf(partnershipId)}) and (
   own.organisation_id in (select organisation_id from memberships where partnership_id = ${partnershipId})
   or own.organisation_id not in (select m.organisation_id from memberships as m inner join cycle_partnerships as p on p.partnership_id = m.partnership_id where p.cycle_id = own.cycle_id))`;
 
 // Work in hand belongs to the organisation: the partnership reads its words once they are submitted
-const returnedOf = (partnershipId: string) => sql`select id from assessments as returned where returned.state in ('submitted', 'in-review', 'response-sent', 'closed') and returned.id in (${assessmentsOf(partnershipId)})`;
+const returnedOf = (partnershipId: string) =>
+  sql`select id from assessments as returned where returned.state in ('submitted', 'in-review', 'response-sent', 'closed') and returned.id in (${assessmentsOf(partnershipId)})`;
 
-const membersOf = (partnershipId: string) => sql`select organisation_id from memberships where partnership_id = ${partnershipId} union select organisation_id from assessments where id in (${assessmentsOf(partnershipId)})`;
-const organisationsOf = (partnershipId: string) => sql`select id from organisations where id in (${membersOf(partnershipId)}) union select trust_id from organisations where trust_id is not null and id in (${membersOf(partnershipId)})`;
+const membersOf = (partnershipId: string) =>
+  sql`select organisation_id from memberships where partnership_id = ${partnershipId} union select organisation_id from assessments where id in (${assessmentsOf(partnershipId)})`;
+const organisationsOf = (partnershipId: string) =>
+  sql`select id from organisations where id in (${membersOf(partnershipId)}) union select trust_id from organisations where trust_id is not null and id in (${membersOf(partnershipId)})`;
 
 const ofPartnership = (partnershipId: string) => sql<SqlBool>`partnership_id = ${partnershipId}`;
 const ofCycle = (partnershipId: string) => sql<SqlBool>`cycle_id in (${cyclesOf(partnershipId)})`;
@@ -67,7 +72,12 @@ export const exportTables: { [Table in keyof Database]: Described<Table> | LeftO
     about: "The partnership.",
     key: ["id"],
     belongs: (partnershipId) => sql`id = ${partnershipId}`,
-    columns: { id, name: "Its full name.", shortName: "Its name in tables and titles.", contactEmail: "Where questions about its audits go." },
+    columns: {
+      id,
+      name: "Its full name.",
+      shortName: "Its name in tables and titles.",
+      contactEmail: "Where questions about its audits go.",
+    },
   },
   organisations: {
     about: "Agencies, settings (schools and colleges) and trusts.",
@@ -200,7 +210,12 @@ export const exportTables: { [Table in keyof Database]: Described<Table> | LeftO
     about: "Who was given which section.",
     key: ["assessmentId", "sectionCode"],
     belongs: ofAssessment,
-    columns: { assessmentId, sectionCode: "The section’s code.", personId: "The person, in people.", since: "The day on which it was given." },
+    columns: {
+      assessmentId,
+      sectionCode: "The section’s code.",
+      personId: "The person, in people.",
+      since: "The day on which it was given.",
+    },
   },
   answers: {
     about: `The answer to each standard. ${whileWorking}`,
@@ -260,7 +275,8 @@ export const exportTables: { [Table in keyof Database]: Described<Table> | LeftO
   evidenceStandards: {
     about: `Which evidence serves which standard. ${whileWorking}`,
     key: ["evidenceId", "standardCode"],
-    belongs: (partnershipId) => sql`exists (select 1 from evidence as e where e.id = evidence_id and e.assessment_id in (${returnedOf(partnershipId)}))`,
+    belongs: (partnershipId) =>
+      sql`exists (select 1 from evidence as e where e.id = evidence_id and e.assessment_id in (${returnedOf(partnershipId)}))`,
     columns: { evidenceId: "The evidence, in evidence.", standardCode },
   },
   actions: {
@@ -288,7 +304,8 @@ export const exportTables: { [Table in keyof Database]: Described<Table> | LeftO
   actionUpdates: {
     about: `Progress on actions, as it was told. ${whileWorking}`,
     key: ["id"],
-    belongs: (partnershipId) => sql`exists (select 1 from actions as a where a.id = action_id and a.assessment_id in (${returnedOf(partnershipId)}))`,
+    belongs: (partnershipId) =>
+      sql`exists (select 1 from actions as a where a.id = action_id and a.assessment_id in (${returnedOf(partnershipId)}))`,
     columns: {
       id,
       actionId: "The action, in actions.",
@@ -429,7 +446,9 @@ export const exportTables: { [Table in keyof Database]: Described<Table> | LeftO
   history: {
     about: "Who did what, when. Lines that hold words of work in hand are left out.",
     key: ["id"],
-    belongs: (partnershipId) => sql`(${ofReturned(partnershipId)} or (before is null and after is null and ${ofAssessment(partnershipId)}) or (assessment_id is null and exists (
+    belongs: (
+      partnershipId,
+    ) => sql`(${ofReturned(partnershipId)} or (before is null and after is null and ${ofAssessment(partnershipId)}) or (assessment_id is null and exists (
       select 1 from cycle_partnerships as c where c.partnership_id = ${partnershipId} and replace(after, '"cycle":"' || c.cycle_id || '"', '') <> after)))`,
     columns: {
       id,
@@ -447,7 +466,9 @@ export const exportTables: { [Table in keyof Database]: Described<Table> | LeftO
 
 /** A table of this list that is exported, whatever its columns are. */
 export function exportedTables(): [name: keyof Database, table: ExportedTable][] {
-  return Object.entries(exportTables).flatMap(([name, table]) => ("leftOut" in table ? [] : [[name as keyof Database, table as ExportedTable]]));
+  return Object.entries(exportTables).flatMap(([name, table]) =>
+    "leftOut" in table ? [] : [[name as keyof Database, table as ExportedTable]],
+  );
 }
 
 /** What is not exported, and why. */
@@ -459,6 +480,8 @@ function ownPartOf(content: string, partnershipId: string): string {
   const whole = JSON.parse(content) as SnapshotContent;
   if (whole.partnerships.length < 2) return content;
   const partnerships = whole.partnerships.filter((one) => one.id === partnershipId);
-  const returns = whole.returns.filter((one) => one.partnershipIds.includes(partnershipId)).map((one) => ({ ...one, partnershipIds: [partnershipId] }));
+  const returns = whole.returns
+    .filter((one) => one.partnershipIds.includes(partnershipId))
+    .map((one) => ({ ...one, partnershipIds: [partnershipId] }));
   return JSON.stringify({ ...whole, partnerships, returns });
 }

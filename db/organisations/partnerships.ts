@@ -13,12 +13,7 @@ export async function listPartnershipsOf(db: Db, person: SignedInPerson): Promis
   const partnershipIds = person.roles.flatMap((role) => role.partnershipId ?? []);
   const organisationIds = person.roles.flatMap((role) => role.organisationId ?? []);
   const joined = organisationIds.length
-    ? await db
-        .selectFrom("memberships")
-        .where("organisationId", "in", organisationIds)
-        .select("partnershipId")
-        .distinct()
-        .execute()
+    ? await db.selectFrom("memberships").where("organisationId", "in", organisationIds).select("partnershipId").distinct().execute()
     : [];
   const ids = [...partnershipIds, ...joined.map((membership) => membership.partnershipId)];
   if (ids.length === 0) return [];

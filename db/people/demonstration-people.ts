@@ -40,12 +40,19 @@ export async function listPeopleToTry(db: Db): Promise<PersonToTry[]> {
   const taken = new Map<string, Set<string>>();
   const rank = (place: string | null) => (furthest.includes(place ?? "") ? furthest.indexOf(place ?? "") : furthest.length);
   const inOrder = people.toSorted((a, b) => rank(a.place) - rank(b.place) || Number(b.id === adviser) - Number(a.id === adviser));
-  return inOrder.filter(({ id, role, category }) => {
-    const part = `${role} ${category}`;
-    const ids = taken.get(part) ?? new Set();
-    taken.set(part, ids);
-    return !ids.has(id) && ids.size < perRole && ids.add(id);
-  }).map(({ category, ...person }) => ({ ...person, place: person.place ?? "", isSetting: category === "setting", group: groupOf(category, person.role) }));
+  return inOrder
+    .filter(({ id, role, category }) => {
+      const part = `${role} ${category}`;
+      const ids = taken.get(part) ?? new Set();
+      taken.set(part, ids);
+      return !ids.has(id) && ids.size < perRole && ids.add(id);
+    })
+    .map(({ category, ...person }) => ({
+      ...person,
+      place: person.place ?? "",
+      isSetting: category === "setting",
+      group: groupOf(category, person.role),
+    }));
 }
 
 function groupOf(category: "setting" | "trust" | null, role: Role): PeopleGroup {

@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { type Colleague, endingRefusedBecause, type NamedPart, namedParts, namingRefusedBecause, partNames } from "#domain/people/naming.ts";
+import {
+  type Colleague,
+  endingRefusedBecause,
+  type NamedPart,
+  namedParts,
+  namingRefusedBecause,
+  partNames,
+} from "#domain/people/naming.ts";
 import { dayOf } from "#domain/dates.ts";
 import type { NewMessage } from "#mail/message.ts";
 import { queueMessage } from "#db/outbox.ts";
@@ -12,7 +19,13 @@ interface Place {
 }
 
 /** Gives a part in a school or college, in all its audits, and tells the person by e-mail. The answer is a reason why not, or null. */
-export async function namePerson(db: Db, author: Author, place: Place, colleague: Colleague & { part: NamedPart }, message: Omit<NewMessage, "toEmail">): Promise<string | null> {
+export async function namePerson(
+  db: Db,
+  author: Author,
+  place: Place,
+  colleague: Colleague & { part: NamedPart },
+  message: Omit<NewMessage, "toEmail">,
+): Promise<string | null> {
   const { assessmentId, organisationId } = place;
   const { part, name, jobTitle } = colleague;
   const email = colleague.email.trim().toLowerCase();
@@ -22,8 +35,20 @@ export async function namePerson(db: Db, author: Author, place: Place, colleague
     const person = known ?? { id: randomUUID(), name };
     const refused = namingRefusedBecause(part, person, author.by, await listHeld(trx, organisationId));
     if (refused) return refused;
-    if (!known) await trx.insertInto("people").values({ ...person, email, jobTitle }).execute();
-    const role = { id: randomUUID(), personId: person.id, role: part, organisationId, partnershipId: null, since: dayOf(author.at), endedOn: null };
+    if (!known)
+      await trx
+        .insertInto("people")
+        .values({ ...person, email, jobTitle })
+        .execute();
+    const role = {
+      id: randomUUID(),
+      personId: person.id,
+      role: part,
+      organisationId,
+      partnershipId: null,
+      since: dayOf(author.at),
+      endedOn: null,
+    };
     await trx.insertInto("roles").values(role).execute();
     await recordHistory(trx, author, { assessmentId, event: "part-given", after: { person: person.name, part: partNames[part], email } });
     await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at));
@@ -41,7 +66,11 @@ export async function endPart(db: Db, author: Author, { assessmentId, organisati
     if (!one || !part) return null;
     const refused = endingRefusedBecause(part, held);
     if (refused) return refused;
-    await trx.updateTable("roles").set({ endedOn: dayOf(author.at) }).where("id", "=", roleId).execute();
+    await trx
+      .updateTable("roles")
+      .set({ endedOn: dayOf(author.at) })
+      .where("id", "=", roleId)
+      .execute();
     await recordHistory(trx, author, { assessmentId, event: "part-ended", before: { person: one.name, part: partNames[part] }, after: {} });
     return null;
   });

@@ -30,15 +30,7 @@ function peopleWithRoles(db: Db) {
     .selectFrom("people")
     .innerJoin("roles", "roles.personId", "people.id")
     .where("roles.endedOn", "is", null)
-    .select([
-      "people.id",
-      "people.name",
-      "people.email",
-      "people.jobTitle",
-      "roles.role",
-      "roles.organisationId",
-      "roles.partnershipId",
-    ])
+    .select(["people.id", "people.name", "people.email", "people.jobTitle", "roles.role", "roles.organisationId", "roles.partnershipId"])
     .orderBy("roles.since")
     .orderBy("roles.id");
 }

@@ -37,7 +37,10 @@ export async function addComment(db: Db, author: Author, comment: NewComment): P
       .where("madeAt", "<=", new Date(now + sameWithin).toISOString())
       .executeTakeFirst();
     if (same) return "said-already";
-    await trx.insertInto("comments").values({ id: randomUUID(), ...comment, personId: author.by, madeAt: author.at }).execute();
+    await trx
+      .insertInto("comments")
+      .values({ id: randomUUID(), ...comment, personId: author.by, madeAt: author.at })
+      .execute();
     // The words stay in one place: the record says that there is a comment, not what it says
     await recordHistory(trx, author, { assessmentId, standardCode, event: "comment-added" });
     return "added";

@@ -35,7 +35,9 @@ export async function saveLocalAnswers(
         ? trx
             .insertInto("localAnswers")
             .values(values)
-            .onConflict((conflict) => conflict.columns(["assessmentId", "questionCode"]).doUpdateSet({ answer, savedBy: author.by, savedAt: author.at }))
+            .onConflict((conflict) =>
+              conflict.columns(["assessmentId", "questionCode"]).doUpdateSet({ answer, savedBy: author.by, savedAt: author.at }),
+            )
             .execute()
         : trx.deleteFrom("localAnswers").where("assessmentId", "=", assessment.id).where("questionCode", "=", code).execute());
     }

@@ -110,7 +110,11 @@ export async function startProfile(db: Db, author: Author, view: View) {
       .onConflict((conflict) => conflict.column("assessmentId").doNothing())
       .executeTakeFirst();
     if (!numInsertedOrUpdatedRows) return;
-    await recordHistory(trx, author, { assessmentId: id, event: "profile-started", after: { fields: changedLines(groups, {}, fields).after } });
+    await recordHistory(trx, author, {
+      assessmentId: id,
+      event: "profile-started",
+      after: { fields: changedLines(groups, {}, fields).after },
+    });
     // Flags that somebody has set already decide what has been asked and answered
     if (view.assessment.flags === null) await raise(trx, view, set, raisedFlags(set, answers, view.organisation));
   });
@@ -134,7 +138,9 @@ export async function saveProfile(
     if (markOf(before) === markOf(after)) return "saved";
 
     await startProfile(trx, author, view);
-    const isSaved = await write(trx, author, view, Math.max(profile.revision, 1), { fields: JSON.stringify(withGroups([group], profile.fields, after)) });
+    const isSaved = await write(trx, author, view, Math.max(profile.revision, 1), {
+      fields: JSON.stringify(withGroups([group], profile.fields, after)),
+    });
     if (!isSaved) return "stale";
     const lines = changedLines([group], before, after);
     await recordHistory(trx, author, {
@@ -185,13 +191,19 @@ export function flagsMark({ set, answers }: { set: StandardSet; answers: FlagAns
 }
 
 async function raise(trx: Db, { assessment }: View, set: StandardSet, flags: string[]) {
-  await trx.updateTable("assessments").set({ flags: JSON.stringify(flags) }).where("id", "=", assessment.id).execute();
+  await trx
+    .updateTable("assessments")
+    .set({ flags: JSON.stringify(flags) })
+    .where("id", "=", assessment.id)
+    .execute();
   await refreshAllSummaries(trx, assessment.id, set);
 }
 
 function flagLines({ set, answers }: { set: StandardSet; answers: FlagAnswers }, view: View, own: FlagAnswers) {
   const lines = (given: FlagAnswers) =>
-    flagFacts(set, given, view.organisation).map(({ label, raised, note }) => `${label}: ${raised === null ? "not answered" : raised ? "yes" : "no"}${note ? `. ${note}` : ""}`);
+    flagFacts(set, given, view.organisation).map(
+      ({ label, raised, note }) => `${label}: ${raised === null ? "not answered" : raised ? "yes" : "no"}${note ? `. ${note}` : ""}`,
+    );
   const [old, now] = [lines(answers), lines(own)];
   const names = (standards: { code: string; short: string }[]) => standards.map(({ code, short }) => `${code} ${short}`);
   const { starts, stops } = changedStandards(set, flagsRaised(view.assessment), raisedFlags(set, own, view.organisation));
@@ -229,12 +241,22 @@ export async function confirmProfile(
 }
 
 /** What confirming still asks for. */
-export function listMissingFields({ set, groups, fields, answers }: Profile & { set: StandardSet; groups: FieldGroup[] }, { organisation }: Pick<View, "organisation">, today: string) {
+export function listMissingFields(
+  { set, groups, fields, answers }: Profile & { set: StandardSet; groups: FieldGroup[] },
+  { organisation }: Pick<View, "organisation">,
+  today: string,
+) {
   return missingFromProfile(groups, { fields, flags: flagFacts(set, answers, organisation), setting: organisation, today });
 }
 
 // A profile that has changed is to be confirmed again
-async function write(trx: Db, { by, at }: Author, { assessment }: View, revision: number, change: { fields: string } | { flags: string }): Promise<boolean> {
+async function write(
+  trx: Db,
+  { by, at }: Author,
+  { assessment }: View,
+  revision: number,
+  change: { fields: string } | { flags: string },
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("profiles")
     .set({ ...change, revision: revision + 1, confirmedBy: null, confirmedAt: null, savedBy: by, savedAt: at })

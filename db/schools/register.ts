@@ -10,7 +10,12 @@ import { findStandardSet } from "#db/standard-sets.ts";
 export async function keepRegisterImport(
   db: Db,
   { by, at }: Author,
-  { partnershipId, fileName, settings, problems }: { partnershipId: string; fileName: string; settings: RegisterSetting[]; problems: string[] },
+  {
+    partnershipId,
+    fileName,
+    settings,
+    problems,
+  }: { partnershipId: string; fileName: string; settings: RegisterSetting[]; problems: string[] },
 ): Promise<string> {
   const id = randomUUID();
   const content = JSON.stringify({ settings, problems });
@@ -70,7 +75,11 @@ export async function listHeldSettings(db: Db, partnershipId: string): Promise<H
 }
 
 /** What a file would change now, with a mark that differs as soon as any of it does. */
-export async function readRegisterDiff(db: Db, partnershipId: string, settings: RegisterSetting[]): Promise<RegisterDiff & { mark: string }> {
+export async function readRegisterDiff(
+  db: Db,
+  partnershipId: string,
+  settings: RegisterSetting[],
+): Promise<RegisterDiff & { mark: string }> {
   const diff = registerDiff(await listHeldSettings(db, partnershipId), settings);
   return { ...diff, mark: createHash("sha256").update(JSON.stringify(diff)).digest("hex") };
 }
@@ -101,7 +110,11 @@ interface Accepting {
 }
 
 /** Makes the changes a person looked at, all or nothing. "changed" when they are no longer the ones that were shown. */
-export async function acceptRegister(db: Db, author: Author, given: Accepting): Promise<{ result: "accepted"; changes: number } | { result: "changed" | "gone" }> {
+export async function acceptRegister(
+  db: Db,
+  author: Author,
+  given: Accepting,
+): Promise<{ result: "accepted"; changes: number } | { result: "changed" | "gone" }> {
   return inTransaction(db, async (trx) => {
     // Whoever comes second waits here, then finds it accepted
     const { numUpdatedRows } = await trx
@@ -143,7 +156,15 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
     // It may be held already by another partnership: then only the membership is new
     await trx
       .insertInto("organisations")
-      .values({ id, ...said, shortName: setting.name, basis: setting.governance === "Maintained" ? "section 175" : "section 157", aliases: "[]", category: "setting", closedOn: null })
+      .values({
+        id,
+        ...said,
+        shortName: setting.name,
+        basis: setting.governance === "Maintained" ? "section 175" : "section 157",
+        aliases: "[]",
+        category: "setting",
+        closedOn: null,
+      })
       .onConflict((conflict) => conflict.column("urn").doNothing())
       .execute();
     const { id: held } = await trx.selectFrom("organisations").select("id").where("urn", "=", setting.urn).executeTakeFirstOrThrow();
@@ -155,7 +176,11 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
     const before = await trx.selectFrom("organisations").selectAll().where("id", "=", heldId).executeTakeFirstOrThrow();
     const aliases = JSON.parse(before.aliases) as string[];
     const known = before.name === setting.name ? aliases : [...new Set([...aliases, before.name])];
-    await trx.updateTable("organisations").set({ ...said, aliases: JSON.stringify(known), closedOn: null }).where("id", "=", heldId).execute();
+    await trx
+      .updateTable("organisations")
+      .set({ ...said, aliases: JSON.stringify(known), closedOn: null })
+      .where("id", "=", heldId)
+      .execute();
     await flagAnew(trx, heldId);
   }
   await recordHistory(trx, author, {
@@ -168,7 +193,12 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
 
 async function findOrAddTrust(trx: Db, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
   // One that was entered by hand has another id, and keeps it
-  const known = await trx.selectFrom("organisations").select("id").where("category", "=", "trust").where((eb) => eb.or([eb("id", "=", trust.id), eb("name", "=", trust.name)])).executeTakeFirst();
+  const known = await trx
+    .selectFrom("organisations")
+    .select("id")
+    .where("category", "=", "trust")
+    .where((eb) => eb.or([eb("id", "=", trust.id), eb("name", "=", trust.name)]))
+    .executeTakeFirst();
   const id = known?.id ?? trust.id;
   if (!known) {
     await trx
@@ -215,7 +245,11 @@ async function flagAnew(trx: Db, organisationId: string) {
   for (const { id, standardSetId } of rows) {
     const { flags = [] } = await findStandardSet(trx, standardSetId);
     const raised = Object.entries(flagsByRegister(setting, flags)).flatMap(([code, is]) => (is ? [code] : []));
-    await trx.updateTable("assessments").set({ flags: JSON.stringify(raised) }).where("id", "=", id).execute();
+    await trx
+      .updateTable("assessments")
+      .set({ flags: JSON.stringify(raised) })
+      .where("id", "=", id)
+      .execute();
   }
 }
 

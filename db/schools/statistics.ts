@@ -25,7 +25,13 @@ export async function listStatistics(db: Db, assessmentId: string): Promise<Stat
     .selectFrom("statisticsReturns")
     .innerJoin("people as saver", "saver.id", "statisticsReturns.savedBy")
     .leftJoin("people as sender", "sender.id", "statisticsReturns.submittedBy")
-    .select(["statisticsReturns.period", "statisticsReturns.fields", "statisticsReturns.revision", "statisticsReturns.submittedAt", "statisticsReturns.savedAt"])
+    .select([
+      "statisticsReturns.period",
+      "statisticsReturns.fields",
+      "statisticsReturns.revision",
+      "statisticsReturns.submittedAt",
+      "statisticsReturns.savedAt",
+    ])
     .select(["saver.name as savedByName", "sender.name as submittedByName"])
     .where("assessmentId", "=", assessmentId)
     .execute();

@@ -23,7 +23,12 @@ export async function listTrustAnswers(db: Db, trustId: string, cycleId: string)
     .execute();
 }
 
-export async function findTrustAnswer(db: Db, trustId: string, cycleId: string, standardCode: string): Promise<HeldTrustAnswer | undefined> {
+export async function findTrustAnswer(
+  db: Db,
+  trustId: string,
+  cycleId: string,
+  standardCode: string,
+): Promise<HeldTrustAnswer | undefined> {
   return db
     .selectFrom("trustAnswers")
     .selectAll()
@@ -40,7 +45,13 @@ interface Place {
 }
 
 /** Saves what a trust offers. Stale when a colleague saved since: nothing is written then. No setting's answer changes. */
-export async function saveTrustAnswer(db: Db, { by, at }: Author, place: Place, text: TrustAnswerText, baseRevision: number): Promise<"saved" | "stale"> {
+export async function saveTrustAnswer(
+  db: Db,
+  { by, at }: Author,
+  place: Place,
+  text: TrustAnswerText,
+  baseRevision: number,
+): Promise<"saved" | "stale"> {
   return inTransaction(db, async (trx) => {
     const before = await findTrustAnswer(trx, place.trustId, place.cycleId, place.standardCode);
     if ((before?.revision ?? 0) !== baseRevision) return "stale";
@@ -62,7 +73,11 @@ export async function saveTrustAnswer(db: Db, { by, at }: Author, place: Place, 
           .executeTakeFirst()
           .then((result) => ({ count: result.numInsertedOrUpdatedRows ?? 0n }));
     if (count === 0n) return "stale";
-    await recordHistory(trx, { by, at }, { assessmentId: null, standardCode: place.standardCode, event: "trust-answer-saved", before, after: { ...place, ...text } });
+    await recordHistory(
+      trx,
+      { by, at },
+      { assessmentId: null, standardCode: place.standardCode, event: "trust-answer-saved", before, after: { ...place, ...text } },
+    );
     return "saved";
   });
 }
@@ -91,7 +106,11 @@ export async function listOffers(db: Db, organisation: Pick<Organisation, "trust
     .selectFrom("answers")
     .select(["standardCode", "rating", "statement", "revision"])
     .where("assessmentId", "=", assessment.id)
-    .where("standardCode", "in", offers.map((offer) => offer.standardCode))
+    .where(
+      "standardCode",
+      "in",
+      offers.map((offer) => offer.standardCode),
+    )
     .execute();
   return offers.map((offer) => {
     const answer = answers.find((one) => one.standardCode === offer.standardCode);

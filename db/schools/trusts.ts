@@ -9,7 +9,12 @@ import { findCycleSet } from "#db/standard-sets.ts";
 
 /** A trust and a cycle in which at least one of its settings takes part. */
 export async function findTrustCycle(db: Db, trustId: string, cycleId: string): Promise<{ trust: Organisation; cycle: Cycle } | undefined> {
-  const trust = await db.selectFrom("organisations").selectAll().where("id", "=", trustId).where("category", "=", "trust").executeTakeFirst();
+  const trust = await db
+    .selectFrom("organisations")
+    .selectAll()
+    .where("id", "=", trustId)
+    .where("category", "=", "trust")
+    .executeTakeFirst();
   if (!trust) return undefined;
   const cycle = await db
     .selectFrom("cycles")
@@ -22,7 +27,9 @@ export async function findTrustCycle(db: Db, trustId: string, cycleId: string): 
           .selectFrom("assessments")
           .select("assessments.id")
           .whereRef("assessments.cycleId", "=", "cycles.id")
-          .where("assessments.organisationId", "in", (own) => own.selectFrom("organisations").select("organisations.id").where("organisations.trustId", "=", trustId)),
+          .where("assessments.organisationId", "in", (own) =>
+            own.selectFrom("organisations").select("organisations.id").where("organisations.trustId", "=", trustId),
+          ),
       ),
     )
     .executeTakeFirst();
@@ -36,7 +43,16 @@ export async function listTrustCycles(db: Db, trustIds: string[]) {
     .selectFrom("organisations")
     .innerJoin("assessments", "assessments.organisationId", "organisations.id")
     .innerJoin("cycles", "cycles.id", "assessments.cycleId")
-    .select(["organisations.trustId", "cycles.id", "cycles.title", "cycles.opensOn", "cycles.dueAt", "cycles.state as cycleState", "assessments.state", (eb) => eb.fn.countAll<number | string>().as("count")])
+    .select([
+      "organisations.trustId",
+      "cycles.id",
+      "cycles.title",
+      "cycles.opensOn",
+      "cycles.dueAt",
+      "cycles.state as cycleState",
+      "assessments.state",
+      (eb) => eb.fn.countAll<number | string>().as("count"),
+    ])
     .where("organisations.trustId", "in", trustIds)
     .where("assessments.withdrawnOn", "is", null)
     .where("cycles.state", "!=", "preparing")
@@ -50,7 +66,17 @@ export async function listTrustCycles(db: Db, trustIds: string[]) {
     // PostgreSQL counts in strings
     const sum = (counted: typeof some) => counted.reduce((total, one) => total + Number(one.count), 0);
     const { trustId, id, title, dueAt, cycleState } = first;
-    return [{ trustId, id, title, dueAt, isOpen: cycleState === "open", settings: sum(some), returned: sum(some.filter((one) => isReturned(one.state))) }];
+    return [
+      {
+        trustId,
+        id,
+        title,
+        dueAt,
+        isOpen: cycleState === "open",
+        settings: sum(some),
+        returned: sum(some.filter((one) => isReturned(one.state))),
+      },
+    ];
   });
 }
 
@@ -83,27 +109,33 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
 
 /** The query of listTrustSettings, apart so that its plan can be looked at. */
 export function trustSettings(db: Db, trustId: string, cycleId: string) {
-  return db
-    .selectFrom("organisations")
-    .innerJoin("assessments", "assessments.organisationId", "organisations.id")
-    .leftJoin("sectionSummaries", (join) => join.onRef("sectionSummaries.assessmentId", "=", "assessments.id").on("sectionSummaries.judgedBy", "=", "self"))
-    .select([
-      "assessments.id as assessmentId",
-      "organisations.name",
-      "organisations.phase",
-      "assessments.state",
-      "assessments.withdrawnOn",
-      "assessments.extendedTo",
-      "assessments.flags",
-      "sectionSummaries.sectionCode",
-      "sectionSummaries.complete",
-      "sectionSummaries.met",
-      "sectionSummaries.partiallyMet",
-      "sectionSummaries.notMet",
-    ])
-    .where("assessments.cycleId", "=", cycleId)
-    // By the trust's own settings: joined only, SQLite goes through every setting of the cycle
-    .where("assessments.organisationId", "in", (own) => own.selectFrom("organisations as own").select("own.id").where("own.trustId", "=", trustId))
-    .orderBy("organisations.name")
-    .orderBy("assessments.id");
+  return (
+    db
+      .selectFrom("organisations")
+      .innerJoin("assessments", "assessments.organisationId", "organisations.id")
+      .leftJoin("sectionSummaries", (join) =>
+        join.onRef("sectionSummaries.assessmentId", "=", "assessments.id").on("sectionSummaries.judgedBy", "=", "self"),
+      )
+      .select([
+        "assessments.id as assessmentId",
+        "organisations.name",
+        "organisations.phase",
+        "assessments.state",
+        "assessments.withdrawnOn",
+        "assessments.extendedTo",
+        "assessments.flags",
+        "sectionSummaries.sectionCode",
+        "sectionSummaries.complete",
+        "sectionSummaries.met",
+        "sectionSummaries.partiallyMet",
+        "sectionSummaries.notMet",
+      ])
+      .where("assessments.cycleId", "=", cycleId)
+      // By the trust's own settings: joined only, SQLite goes through every setting of the cycle
+      .where("assessments.organisationId", "in", (own) =>
+        own.selectFrom("organisations as own").select("own.id").where("own.trustId", "=", trustId),
+      )
+      .orderBy("organisations.name")
+      .orderBy("assessments.id")
+  );
 }

@@ -21,14 +21,30 @@ interface Agreement {
 }
 
 /** Keeps a rating that was agreed about the newest submission; or says in words why that cannot be. */
-export async function agreeRating(db: Db, author: Author, { assessmentId, standardCode, rating, reason }: Agreement): Promise<"agreed" | { refused: string }> {
+export async function agreeRating(
+  db: Db,
+  author: Author,
+  { assessmentId, standardCode, rating, reason }: Agreement,
+): Promise<"agreed" | { refused: string }> {
   return inTransaction(db, async (trx) => {
     // A write that changes nothing: reopening and responding wait until the rating is kept, or come first
-    await trx.updateTable("assessments").set((eb) => ({ revision: eb.ref("revision") })).where("id", "=", assessmentId).execute();
+    await trx
+      .updateTable("assessments")
+      .set((eb) => ({ revision: eb.ref("revision") }))
+      .where("id", "=", assessmentId)
+      .execute();
     const assessment = await trx
       .selectFrom("assessments")
       .innerJoin("cycles", "cycles.id", "assessments.cycleId")
-      .select(["assessments.state", "assessments.withdrawnOn", "assessments.revision", "assessments.organisationId", "assessments.cycleId", "cycles.standardSetId", "cycles.extent"])
+      .select([
+        "assessments.state",
+        "assessments.withdrawnOn",
+        "assessments.revision",
+        "assessments.organisationId",
+        "assessments.cycleId",
+        "cycles.standardSetId",
+        "cycles.extent",
+      ])
       .where("assessments.id", "=", assessmentId)
       .executeTakeFirst();
     if (!assessment) return { refused: "There is no such return." };
@@ -75,7 +91,9 @@ export async function listModeratedRatings(db: Db, assessmentId: string, revisio
 export async function listModeratedInCycle(db: Db, cycleId: string): Promise<Map<string, ModeratedRating[]>> {
   const rows = await db
     .selectFrom("moderatedRatings")
-    .innerJoin("assessments", (join) => join.onRef("assessments.id", "=", "moderatedRatings.assessmentId").onRef("assessments.revision", "=", "moderatedRatings.revision"))
+    .innerJoin("assessments", (join) =>
+      join.onRef("assessments.id", "=", "moderatedRatings.assessmentId").onRef("assessments.revision", "=", "moderatedRatings.revision"),
+    )
     .selectAll("moderatedRatings")
     .where("assessments.cycleId", "=", cycleId)
     .orderBy("moderatedRatings.assessmentId")
@@ -89,7 +107,12 @@ export async function listModeratedInCycle(db: Db, cycleId: string): Promise<Map
  * A section in which none was agreed has no row: there the self-rating stands once the review has ended.
  */
 export async function countModerated(db: Db, assessmentId: string, set: StandardSet): Promise<SectionSummary[]> {
-  const any = await db.selectFrom("moderatedRatings").select("revision").where("assessmentId", "=", assessmentId).limit(1).executeTakeFirst();
+  const any = await db
+    .selectFrom("moderatedRatings")
+    .select("revision")
+    .where("assessmentId", "=", assessmentId)
+    .limit(1)
+    .executeTakeFirst();
   if (!any) return [];
   const submission = await findSubmission(db, assessmentId);
   const agreed = submission ? await listModeratedRatings(db, assessmentId, submission.revision) : [];
@@ -105,7 +128,9 @@ export async function countModerated(db: Db, assessmentId: string, set: Standard
       actions: actions.length,
     })),
   );
-  return set.sections.filter(({ standards }) => standards.some(({ code }) => ratings.has(code))).map((section) => summariseSection(section, facts));
+  return set.sections
+    .filter(({ standards }) => standards.some(({ code }) => ratings.has(code)))
+    .map((section) => summariseSection(section, facts));
 }
 
 /** Counts the moderated summaries of a return again, in the caller's transaction. A new submission starts without any. */
@@ -113,16 +138,27 @@ export async function refreshModeratedSummaries(trx: Db, assessmentId: string, s
   const summaries = await countModerated(trx, assessmentId, set);
   await trx.deleteFrom("sectionSummaries").where("assessmentId", "=", assessmentId).where("judgedBy", "=", "moderated").execute();
   if (summaries.length === 0) return;
-  await trx.insertInto("sectionSummaries").values(summaries.map((summary) => ({ assessmentId, judgedBy: "moderated" as const, ...summary }))).execute();
+  await trx
+    .insertInto("sectionSummaries")
+    .values(summaries.map((summary) => ({ assessmentId, judgedBy: "moderated" as const, ...summary })))
+    .execute();
 }
 
-async function findAgreed(trx: Db, { assessmentId, standardCode, revision }: Pick<ModeratedRating, "assessmentId" | "standardCode" | "revision">) {
+async function findAgreed(
+  trx: Db,
+  { assessmentId, standardCode, revision }: Pick<ModeratedRating, "assessmentId" | "standardCode" | "revision">,
+) {
   return (await listModeratedRatings(trx, assessmentId, revision)).find((one) => one.standardCode === standardCode);
 }
 
 // Asked again in the transaction, since a role may have ended while the panel sat
 async function findPart(trx: Db, { organisationId, cycleId }: { organisationId: string; cycleId: string }, personId: string) {
-  const held = await trx.selectFrom("roles").select(["role", "organisationId", "partnershipId"]).where("personId", "=", personId).where("endedOn", "is", null).execute();
+  const held = await trx
+    .selectFrom("roles")
+    .select(["role", "organisationId", "partnershipId"])
+    .where("personId", "=", personId)
+    .where("endedOn", "is", null)
+    .execute();
   const places = await trx
     .selectFrom("cyclePartnerships")
     .innerJoin("memberships", "memberships.partnershipId", "cyclePartnerships.partnershipId")
@@ -133,8 +169,12 @@ async function findPart(trx: Db, { organisationId, cycleId }: { organisationId: 
   const { trustId } = await trx.selectFrom("organisations").select("trustId").where("id", "=", organisationId).executeTakeFirstOrThrow();
   const isOrganisations = (role: string): role is OrganisationRole => (organisationRoles as readonly string[]).includes(role);
   return {
-    inOrganisation: held.flatMap(({ role, organisationId: place }) => (isOrganisations(role) && place !== null && (place === organisationId || place === trustId) ? [role] : [])),
-    inPartnership: held.flatMap(({ role, partnershipId }) => (places.some((one) => one.partnershipId === partnershipId) ? [role as PartnershipRole] : [])),
+    inOrganisation: held.flatMap(({ role, organisationId: place }) =>
+      isOrganisations(role) && place !== null && (place === organisationId || place === trustId) ? [role] : [],
+    ),
+    inPartnership: held.flatMap(({ role, partnershipId }) =>
+      places.some((one) => one.partnershipId === partnershipId) ? [role as PartnershipRole] : [],
+    ),
     sections: [],
   };
 }

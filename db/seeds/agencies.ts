@@ -18,12 +18,7 @@ export const partnerships = [
   },
 ] as const satisfies readonly { id: PartnershipId; name: string; shortName: string; contactEmail: string }[];
 
-export type AgencyKind =
-  | "Police, probation and fire"
-  | "Health"
-  | "Council services"
-  | "Housing"
-  | "Charities and community";
+export type AgencyKind = "Police, probation and fire" | "Health" | "Council services" | "Housing" | "Charities and community";
 
 export type InclusionBasis = "section 11 body" | "commissioned service" | "relevant agency" | "voluntary participant";
 

@@ -17,20 +17,30 @@ const teams: Record<string, Team> = {
     "wealdshire-police",
     ["Gareth Pugh", "Detective superintendent, public protection"],
     ["Nasreen Akhtar", "Assistant chief constable"],
-    [["Lucy Fairbairn", "Vetting and standards manager"], ["Owen Tranter", "Learning and development manager"], ["Sukhdeep Gill", "Information manager"]],
+    [
+      ["Lucy Fairbairn", "Vetting and standards manager"],
+      ["Owen Tranter", "Learning and development manager"],
+      ["Sukhdeep Gill", "Information manager"],
+    ],
     ["Margaret Oyelaran", "Policy lead, commissioner’s office"],
   ),
   "estmere-and-wealdshire-probation": team(
     "ew-probation",
     ["Dawn Castleton", "Senior probation officer, safeguarding"],
     ["Kwame Asante", "Head of probation delivery unit"],
-    [["Rosie Lumb", "Quality development officer"], ["Imran Sheikh", "Business manager"]],
+    [
+      ["Rosie Lumb", "Quality development officer"],
+      ["Imran Sheikh", "Business manager"],
+    ],
   ),
   "wealdshire-fire-and-rescue": team(
     "wealdshire-fire",
     ["Stuart Kemble", "Prevention manager and safeguarding lead"],
     ["Angela Broadhurst", "Deputy chief fire officer"],
-    [["Jodie Marsden", "People adviser"], ["Peter Szabo", "Area manager, operations"]],
+    [
+      ["Jodie Marsden", "People adviser"],
+      ["Peter Szabo", "Area manager, operations"],
+    ],
     ["Colin Verity", "Member, fire authority"],
   ),
   "wealdshire-youth-justice-service": team(
@@ -43,52 +53,79 @@ const teams: Record<string, Team> = {
     "estmere-community-health",
     ["Anita Desai", "Named nurse, safeguarding children"],
     ["Fiona McAllister", "Chief nurse"],
-    [["Hannah Ridley", "Safeguarding trainer"], ["Joseph Mensah", "Workforce manager"], ["Clare Oakden", "Information governance manager"]],
+    [
+      ["Hannah Ridley", "Safeguarding trainer"],
+      ["Joseph Mensah", "Workforce manager"],
+      ["Clare Oakden", "Information governance manager"],
+    ],
     ["Ruth Sandiford", "Non-executive director"],
   ),
   "wealdshire-hospitals-trust": team(
     "wealdshire-hospitals",
     ["Siobhan Kealey", "Named nurse, safeguarding children"],
     ["Michael Trevelyan", "Chief executive"],
-    [["Ravi Menon", "Named doctor"], ["Beth Arkwright", "Head of recruitment"], ["Olu Fashola", "Matron, children’s emergency care"]],
+    [
+      ["Ravi Menon", "Named doctor"],
+      ["Beth Arkwright", "Head of recruitment"],
+      ["Olu Fashola", "Matron, children’s emergency care"],
+    ],
   ),
   "lantern-mental-health-trust": team(
     "lantern-mht",
     ["Judith Amoah", "Head of safeguarding"],
     ["Christopher Lyle", "Director of nursing"],
-    [["Megan Tudor", "Named professional, children"], ["Hassan Qureshi", "Head of workforce"]],
+    [
+      ["Megan Tudor", "Named professional, children"],
+      ["Hassan Qureshi", "Head of workforce"],
+    ],
     ["Elspeth Cairns", "Trust chair"],
   ),
   "wealdshire-ambulance-service": team(
     "wealdshire-ambulance",
     ["Lee Hatherley", "Safeguarding manager"],
     ["Patricia Nkemelu", "Director of quality and nursing"],
-    [["Gemma Stoddart", "Clinical education lead"], ["Alan Birch", "Resourcing manager"]],
+    [
+      ["Gemma Stoddart", "Clinical education lead"],
+      ["Alan Birch", "Resourcing manager"],
+    ],
   ),
   "estmere-integrated-care-board": team(
     "estmere-icb",
     ["Caroline Fenn", "Designated nurse, safeguarding children"],
     ["Dr Samir Kapoor", "Chief medical officer"],
-    [["Naomi Blackett", "Contracts and quality manager"], ["Edward Loxley", "Designated doctor"]],
+    [
+      ["Naomi Blackett", "Contracts and quality manager"],
+      ["Edward Loxley", "Designated doctor"],
+    ],
   ),
   "estmere-childrens-services": team(
     "estmere-council",
     ["Victoria Sandham", "Head of quality assurance, children’s services"],
     ["Marcia Bennett-Cole", "Director of children’s services"],
-    [["Yusuf Karim", "Principal social worker"], ["Sian Probert", "Workforce development manager"], ["Adam Nowak", "Participation manager"]],
+    [
+      ["Yusuf Karim", "Principal social worker"],
+      ["Sian Probert", "Workforce development manager"],
+      ["Adam Nowak", "Participation manager"],
+    ],
     ["Paul Hendry", "Lead member for children"],
   ),
   "wealdshire-childrens-services": team(
     "wealdshire-council",
     ["Rachel Oduya", "Service manager, quality and practice"],
     ["Simon Attwater", "Corporate director, children and learning"],
-    [["Leanne Stokoe", "Principal social worker"], ["Manjit Dhillon", "Human resources partner"]],
+    [
+      ["Leanne Stokoe", "Principal social worker"],
+      ["Manjit Dhillon", "Human resources partner"],
+    ],
   ),
   "estmere-adult-services": team(
     "estmere-adults",
     ["Denise Clifton", "Principal social worker, adults"],
     ["Robert Imrie", "Director of adult services"],
-    [["Grace Obi", "Safeguarding adults manager"], ["Tim Varley", "Commissioning manager"]],
+    [
+      ["Grace Obi", "Safeguarding adults manager"],
+      ["Tim Varley", "Commissioning manager"],
+    ],
   ),
   "wealdshire-public-health": team(
     "wealdshire-public-health",
@@ -100,13 +137,19 @@ const teams: Record<string, Team> = {
     "estmere-housing-options",
     ["Karen Mulvey", "Homelessness service manager"],
     ["Jerome Philips", "Head of housing"],
-    [["Shabana Malik", "Temporary accommodation manager"], ["Ian Whitlock", "Business support manager"]],
+    [
+      ["Shabana Malik", "Temporary accommodation manager"],
+      ["Ian Whitlock", "Business support manager"],
+    ],
   ),
   "wealdshire-libraries-and-culture": team(
     "wealdshire-libraries",
     ["Philippa Nunn", "Children’s library services manager"],
     ["Geoffrey Adair", "Head of libraries and culture"],
-    [["Zainab Hussein", "Museums learning officer"], ["Martin Coyle", "Volunteer coordinator"]],
+    [
+      ["Zainab Hussein", "Museums learning officer"],
+      ["Martin Coyle", "Volunteer coordinator"],
+    ],
   ),
   "estmere-licensing-and-transport": team(
     "estmere-licensing",
@@ -118,19 +161,29 @@ const teams: Record<string, Team> = {
     "riverbend-housing",
     ["Priya Raman", "Head of safeguarding"],
     ["Helen Whitcombe", "Chief executive"],
-    [["Bethan Lloyd", "Young people’s scheme manager"], ["Chidi Nwosu", "People and learning manager"], ["Tomasz Zielinski", "Information governance lead"]],
+    [
+      ["Bethan Lloyd", "Young people’s scheme manager"],
+      ["Chidi Nwosu", "People and learning manager"],
+      ["Tomasz Zielinski", "Information governance lead"],
+    ],
   ),
   "fenlow-homes": team(
     "fenlow-homes",
     ["Alison Draycott", "Community safety manager"],
     ["Neil Pemberton", "Managing director"],
-    [["Comfort Boateng", "Human resources manager"], ["Luke Ashdown", "Head of repairs"]],
+    [
+      ["Comfort Boateng", "Human resources manager"],
+      ["Luke Ashdown", "Head of repairs"],
+    ],
   ),
   "brightwater-youth-trust": team(
     "brightwater-youth",
     ["Hodan Warsame", "Programme director"],
     ["Dominic Farrell", "Chief executive"],
-    [["Kayleigh Rowe", "Volunteer manager"], ["Ben Achebe", "Detached youth work lead"]],
+    [
+      ["Kayleigh Rowe", "Volunteer manager"],
+      ["Ben Achebe", "Detached youth work lead"],
+    ],
     ["Sarah Lindqvist", "Safeguarding trustee"],
   ),
   "elmgate-family-support": team(
@@ -143,7 +196,10 @@ const teams: Record<string, Team> = {
     "stillwater",
     ["Roisin Devlin", "Children and young people’s manager"],
     ["Harriet Okonjo", "Chief executive"],
-    [["Marta Kowalczyk", "Refuge manager"], ["Esther Lyons", "People and volunteering manager"]],
+    [
+      ["Marta Kowalczyk", "Refuge manager"],
+      ["Esther Lyons", "People and volunteering manager"],
+    ],
   ),
   "estmere-sports-alliance": team(
     "estmere-sports",
@@ -155,7 +211,10 @@ const teams: Record<string, Team> = {
     "tidewell-carers",
     ["Nicola Sewell", "Young carers’ service manager"],
     ["Abdul Rehman Choudhury", "Chief officer"],
-    [["Freya Holt", "Schools worker"], ["Linda Pascoe", "Office and data manager"]],
+    [
+      ["Freya Holt", "Schools worker"],
+      ["Linda Pascoe", "Office and data manager"],
+    ],
   ),
   "wealdshire-faith-forum": team(
     "wealdshire-faiths",
@@ -165,7 +224,11 @@ const teams: Record<string, Team> = {
   ),
 };
 
-const slug = (name: string): string => name.toLowerCase().replace(/^(dr|reverend) /, "").replace(/[^a-z]+/g, "-");
+const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(dr|reverend) /, "")
+    .replace(/[^a-z]+/g, "-");
 
 export function person(name: string, jobTitle: string, role: PersonRole, domain: string): SeedPerson {
   return { id: slug(name), name, jobTitle, role, email: `${slug(name).replaceAll("-", ".")}@${domain}` };

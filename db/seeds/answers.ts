@@ -12,7 +12,10 @@ import { since2024 } from "./texts/since-2024.ts";
 import { standardCodes } from "./texts/standard-codes.ts";
 import { writtenAnswer } from "./texts/written-answers.ts";
 
-const orders = [[0, 1, 2], [0, 2, 1]] as const;
+const orders = [
+  [0, 1, 2],
+  [0, 2, 1],
+] as const;
 const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? "";
 
 /**
@@ -55,7 +58,10 @@ export function answerFor(agencyId: string, code: string, cycle: SeedCycle, rati
   if (gap === undefined) throw new Error(`No gap is written for ${code}`);
   const start = rating === "not-met" ? [texts.absent] : [arrangement, reach];
   const missing = rating === "not-met" ? [] : [gap[0]];
-  const plan = rating === "not-met" ? [`We will put this right, and ${gapOwner(fill, gap[2])} has been asked to report to {board} each month until it is done.`] : [];
+  const plan =
+    rating === "not-met"
+      ? [`We will put this right, and ${gapOwner(fill, gap[2])} has been asked to report to {board} each month until it is done.`]
+      : [];
   return {
     statement: [...start.map(fill), ...(rating === "not-met" ? [] : told), ...missing.map(fill), ...plan.map(fill)].join(" "),
     evidence,

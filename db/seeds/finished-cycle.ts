@@ -69,9 +69,7 @@ function partiallyMetCodes(agencyId: string, section: number): readonly string[]
 export const ratings2024: Readonly<Record<string, Readonly<Record<string, Rating>>>> = Object.fromEntries(
   agencies.map((agency) => {
     const outcomes = sectionOutcomes2024(agency.id);
-    const partial = new Set(
-      outcomes.flatMap((outcome, at) => (outcome === "met" ? [] : partiallyMetCodes(agency.id, at + 1))),
-    );
+    const partial = new Set(outcomes.flatMap((outcome, at) => (outcome === "met" ? [] : partiallyMetCodes(agency.id, at + 1))));
     const rated = standardCodes.map((code): [string, Rating] => {
       if (notApplicable2024[agency.id]?.[code] !== undefined) return [code, "not-applicable"];
       return [code, partial.has(code) ? "partially-met" : "met"];

@@ -41,7 +41,10 @@ export async function seedDemonstration(
     await keepDraft(trx, { by: "priya-raman", at: "2026-11-22T14:41:00.000Z" }, priyasVersion);
     await seedSchools(trx, publicUrl, tell);
     // What these mails would have said happened in the past of the demonstration
-    await trx.updateTable("messages").set((eb) => ({ sentAt: eb.ref("createdAt"), nextAttemptAt: null })).execute();
+    await trx
+      .updateTable("messages")
+      .set((eb) => ({ sentAt: eb.ref("createdAt"), nextAttemptAt: null }))
+      .execute();
   });
   await freezeCycle(db, { by: "callum-reid", at: "2025-04-08T09:30:00.000Z" }, "s11-2024", {
     name: "Executive, April 2025",
@@ -64,7 +67,10 @@ const priyasVersion = {
 };
 
 async function insertWorld(trx: Db) {
-  await trx.insertInto("partnerships").values(partnerships.map((one) => ({ ...one }))).execute();
+  await trx
+    .insertInto("partnerships")
+    .values(partnerships.map((one) => ({ ...one })))
+    .execute();
   const people = new Map<string, { id: string; name: string; email: string; jobTitle: string }>();
   const since = "2024-09-02";
   const roles = [];
@@ -84,11 +90,22 @@ async function insertWorld(trx: Db) {
     if (!people.has(person.id)) people.set(person.id, person);
     for (const role of held) {
       for (const partnershipId of places) {
-        roles.push({ id: `${partnershipId}-${role}-${person.id}`, personId: person.id, role, organisationId: null, partnershipId, since, endedOn: null });
+        roles.push({
+          id: `${partnershipId}-${role}-${person.id}`,
+          personId: person.id,
+          role,
+          organisationId: null,
+          partnershipId,
+          since,
+          endedOn: null,
+        });
       }
     }
   }
-  await trx.insertInto("people").values([...people.values()]).execute();
+  await trx
+    .insertInto("people")
+    .values([...people.values()])
+    .execute();
   await trx.insertInto("roles").values(roles).execute();
 }
 
@@ -130,7 +147,13 @@ async function insertCycles(trx: Db) {
 
 async function writeFinishedReturn(trx: Db, agency: SeedAgency, set: StandardSet, publicUrl: string) {
   const id = `2024-${agency.id}`;
-  await insertAssessment(trx, { id, cycleId: "s11-2024", organisationId: agency.id, previousAssessmentId: null, changedAt: `${finishedCycle.opensOn}T09:00:00.000Z` });
+  await insertAssessment(trx, {
+    id,
+    cycleId: "s11-2024",
+    organisationId: agency.id,
+    previousAssessmentId: null,
+    changedAt: `${finishedCycle.opensOn}T09:00:00.000Z`,
+  });
   await writeAnswers(trx, agency, id, set, answers2024(agency));
   await submit(trx, agency, id, publicUrl, "2024-11-26", "2024-11-28");
   await agreeRatings2024(trx, agency.id, id);
@@ -199,7 +222,12 @@ async function insertAssessment(
     .execute();
 }
 
-async function insertAssignments(trx: Db, agency: SeedAgency, assessmentId: string, sections: Readonly<Record<string, string | null>> | undefined) {
+async function insertAssignments(
+  trx: Db,
+  agency: SeedAgency,
+  assessmentId: string,
+  sections: Readonly<Record<string, string | null>> | undefined,
+) {
   const champion = agency.people.find((person) => person.role === "champion");
   const started = openReturns[agency.id]?.startedOn;
   if (!champion || !started) return;
@@ -212,14 +240,7 @@ async function insertAssignments(trx: Db, agency: SeedAgency, assessmentId: stri
   await trx.insertInto("assignments").values(rows).execute();
 }
 
-async function submit(
-  trx: Db,
-  agency: SeedAgency,
-  assessmentId: string,
-  publicUrl: string,
-  sentOn: string,
-  signedOn: string | undefined,
-) {
+async function submit(trx: Db, agency: SeedAgency, assessmentId: string, publicUrl: string, sentOn: string, signedOn: string | undefined) {
   const person = (role: string) => agency.people.find((one) => one.role === role)?.id ?? "";
   const champion = { by: person("champion"), at: `${sentOn}T10:12:00.000Z` };
   const open = await findAssessment(trx, assessmentId, { id: champion.by, roles: [] });

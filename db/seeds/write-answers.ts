@@ -54,7 +54,10 @@ export async function writeAnswers(trx: Db, agency: SeedAgency, assessmentId: st
   for (const answer of answers) {
     const section = set.sections.find((one) => one.standards.some((standard) => standard.code === answer.code));
     if (!section) throw new Error(`${answer.code} is not in ${set.key} ${set.version}`);
-    const author = { by: writerOf(agency, section.code), at: `${answer.savedOn}T1${chance(agency.id, answer.code) % 8}:3${chance(answer.code) % 10}:00.000Z` };
+    const author = {
+      by: writerOf(agency, section.code),
+      at: `${answer.savedOn}T1${chance(agency.id, answer.code) % 8}:3${chance(answer.code) % 10}:00.000Z`,
+    };
     const place = { assessmentId, section, standardCode: answer.code };
 
     if (answer.confirmed) {
@@ -76,7 +79,12 @@ export async function writeAnswers(trx: Db, agency: SeedAgency, assessmentId: st
       const id = known.get(item.id);
       if (id) {
         const items = await listEvidence(trx, assessmentId);
-        await serveStandard(trx, author, place, items.filter((one) => one.id === id));
+        await serveStandard(
+          trx,
+          author,
+          place,
+          items.filter((one) => one.id === id),
+        );
         continue;
       }
       const { title, shows, kept, checkedOn, reviewBy } = item;
@@ -104,11 +112,7 @@ async function writeAction(
 async function checkEvidenceAgain(trx: Db, assessmentId: string, answer: SeededAnswer) {
   const items = await listEvidence(trx, assessmentId);
   for (const item of items.filter((one) => one.standards.includes(answer.code))) {
-    await trx
-      .updateTable("evidence")
-      .set({ checkedOn: answer.savedOn, reviewBy: "2027-11-30" })
-      .where("id", "=", item.id)
-      .execute();
+    await trx.updateTable("evidence").set({ checkedOn: answer.savedOn, reviewBy: "2027-11-30" }).where("id", "=", item.id).execute();
   }
 }
 

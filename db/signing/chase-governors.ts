@@ -20,7 +20,10 @@ export async function chaseGovernors(db: Db, now: Date, publicUrl: string): Prom
   let after = "";
   for (;;) {
     const unsigned = await listUnsigned(db, now, after);
-    const reminded = await listReminders(db, unsigned.map((one) => one.id));
+    const reminded = await listReminders(
+      db,
+      unsigned.map((one) => one.id),
+    );
     for (const one of unsigned) {
       const said = reminded.filter((line) => line.assessmentId === one.id && line.revision === one.revision).map((line) => line.day);
       if (due(one, said, today).length > 0 && (await remind(db, one, now, publicUrl))) chased += 1;
@@ -96,13 +99,21 @@ async function remind(db: Db, one: Unsigned, now: Date, publicUrl: string): Prom
     if (!(await hold(trx, { assessment: one }, "sign-as-governor"))) return false;
     if ((await listGovernorSignatures(trx, one.id)).some(({ revision }) => revision === one.revision)) return false;
     const said = (await listReminders(trx, [one.id])).filter(({ revision }) => revision === one.revision);
-    const [day] = due(one, said.map((line) => line.day), today);
+    const [day] = due(
+      one,
+      said.map((line) => line.day),
+      today,
+    );
     if (!day) return false;
     const messages = await messagesAbout(trx, one, { today, publicUrl });
     if (messages.length === 0) return false;
     for (const message of messages) await queueMessage(trx, message, now);
     const to = messages.map((message) => message.toEmail);
-    await recordHistory(trx, { by: null, at }, { assessmentId: one.id, event: "governor-reminded", after: { revision: one.revision, day, to } });
+    await recordHistory(
+      trx,
+      { by: null, at },
+      { assessmentId: one.id, event: "governor-reminded", after: { revision: one.revision, day, to } },
+    );
     return true;
   });
 }

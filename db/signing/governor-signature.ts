@@ -35,7 +35,12 @@ export async function signAsGovernor(
     // Whoever comes second waits here, then finds it signed
     if (cycle.governorSignsBy === null || !(await hold(trx, view, "sign-as-governor"))) return "locked";
     if (!(await holds(trx, organisation.id, "governor", author.by))) return "locked";
-    const before = await trx.selectFrom("signOffs").select(["personId", "capacity"]).where("assessmentId", "=", assessment.id).where("revision", "=", revision).execute();
+    const before = await trx
+      .selectFrom("signOffs")
+      .select(["personId", "capacity"])
+      .where("assessmentId", "=", assessment.id)
+      .where("revision", "=", revision)
+      .execute();
     if (before.some((one) => one.capacity === "governor")) return "already-signed";
     if (before.some((one) => one.personId === author.by)) return "same-person";
     const submission = await findSubmission(trx, assessment.id);
@@ -59,7 +64,11 @@ export async function signAsGovernor(
         declarations: JSON.stringify(declarations),
       })
       .execute();
-    await recordHistory(trx, author, { assessmentId: assessment.id, event: "governor-signed", after: { revision, ...person, ...signature } });
+    await recordHistory(trx, author, {
+      assessmentId: assessment.id,
+      event: "governor-signed",
+      after: { revision, ...person, ...signature },
+    });
     for (const to of await addressesOf(trx, organisation.id, ["champion", "signatory"])) {
       const about = { to, publicUrl, organisation: organisation.name, cycle: cycle.title, assessmentId: assessment.id };
       await queueMessage(trx, governorSignedMessage({ ...about, governor: person.name, receipt: submission.receipt }), new Date(author.at));

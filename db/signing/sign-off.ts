@@ -127,7 +127,11 @@ export async function signAndSubmit(
     for (const to of new Set([signatory.email, ...champions.map((one) => one.email)])) {
       const path = `/assessments/${assessment.id}/submission`;
       const about = { to, publicUrl, organisation: organisation.name, cycle: cycle.title, submittedAt: author.at, path };
-      await queueMessage(trx, receiptMessage({ ...about, receipt: submission.receipt, governorSignsBy: cycle.governorSignsBy }), new Date(author.at));
+      await queueMessage(
+        trx,
+        receiptMessage({ ...about, receipt: submission.receipt, governorSignsBy: cycle.governorSignsBy }),
+        new Date(author.at),
+      );
     }
     await requestGovernorSignature(trx, author, view, publicUrl);
     return "submitted";

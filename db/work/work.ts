@@ -22,9 +22,18 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
     listSignatories(db, ids),
   ]);
   const [cycles, actions, seconds] = await Promise.all([
-    listCycles(db, assessments.map((assessment) => assessment.cycleId)),
-    listActionsOf(db, assessments.map((assessment) => assessment.id)),
-    listSecondSignatures(db, assessments.map((assessment) => assessment.id)),
+    listCycles(
+      db,
+      assessments.map((assessment) => assessment.cycleId),
+    ),
+    listActionsOf(
+      db,
+      assessments.map((assessment) => assessment.id),
+    ),
+    listSecondSignatures(
+      db,
+      assessments.map((assessment) => assessment.id),
+    ),
   ]);
   const isSignedTwice = ({ id, revision }: Assessment) => seconds.some((one) => one.assessmentId === id && one.revision === revision);
   return organisations.sort(byName).map((organisation) => ({
@@ -78,7 +87,12 @@ async function listCycles(db: Db, ids: string[]): Promise<Cycle[]> {
 
 async function listSecondSignatures(db: Db, assessmentIds: string[]) {
   if (assessmentIds.length === 0) return [];
-  return db.selectFrom("signOffs").select(["assessmentId", "revision"]).where("assessmentId", "in", assessmentIds).where("capacity", "=", "governor").execute();
+  return db
+    .selectFrom("signOffs")
+    .select(["assessmentId", "revision"])
+    .where("assessmentId", "in", assessmentIds)
+    .where("capacity", "=", "governor")
+    .execute();
 }
 
 async function listActionsOf(db: Db, assessmentIds: string[]) {

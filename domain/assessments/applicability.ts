@@ -7,9 +7,7 @@ import { listed } from "#domain/words.ts";
 export function appliesTo(applies: Applies | undefined, flags: Iterable<string>): boolean {
   if (applies === undefined || applies === "all") return true;
   const raised = new Set(flags);
-  return "if_any" in applies
-    ? applies.if_any.some((flag) => raised.has(flag))
-    : !applies.unless_any.some((flag) => raised.has(flag));
+  return "if_any" in applies ? applies.if_any.some((flag) => raised.has(flag)) : !applies.unless_any.some((flag) => raised.has(flag));
 }
 
 type Asking = { sections: { standards: { code: string; applies?: Applies | undefined }[] }[] };
@@ -17,9 +15,7 @@ type Asking = { sections: { standards: { code: string; applies?: Applies | undef
 /** Codes of the standards that a setting is not asked, in the order of the set. */
 export function notApplicableByProfile(set: Asking, flags: Iterable<string>): string[] {
   const raised = new Set(flags);
-  return set.sections
-    .flatMap((section) => section.standards)
-    .flatMap(({ code, applies }) => (appliesTo(applies, raised) ? [] : [code]));
+  return set.sections.flatMap((section) => section.standards).flatMap(({ code, applies }) => (appliesTo(applies, raised) ? [] : [code]));
 }
 
 /** The flags an assessment's profile raises, as they are kept. */
@@ -44,7 +40,11 @@ function keeping(set: StandardSet, keeps: (standard: Section["standards"][number
 }
 
 /** Why a standard is not asked, in words: "The profile says no to: boarding, 16 to 19 or further education". Null when it is asked. */
-export function notAskedBecause(set: Pick<StandardSet, "flags">, standard: { applies?: Applies | undefined }, flags: Iterable<string>): string | null {
+export function notAskedBecause(
+  set: Pick<StandardSet, "flags">,
+  standard: { applies?: Applies | undefined },
+  flags: Iterable<string>,
+): string | null {
   const { applies } = standard;
   const raised = new Set(flags);
   if (applies === undefined || applies === "all" || appliesTo(applies, raised)) return null;
@@ -58,18 +58,32 @@ export function notAskedBecause(set: Pick<StandardSet, "flags">, standard: { app
  * Answers as they count: what does not apply by the profile is not applicable, whatever was answered before. The answer
  * itself stays where it is, and counts again when the profile changes back.
  */
-export function answersAsCounted(set: Pick<StandardSet, "flags" | "sections">, answers: AnswerFacts[], flags: Iterable<string>): AnswerFacts[] {
+export function answersAsCounted(
+  set: Pick<StandardSet, "flags" | "sections">,
+  answers: AnswerFacts[],
+  flags: Iterable<string>,
+): AnswerFacts[] {
   const raised = [...flags];
   const left = new Map(
-    set.sections.flatMap((section) => section.standards).flatMap((standard) => {
-      const because = notAskedBecause(set, standard, raised);
-      return because === null ? [] : [[standard.code, because] as const];
-    }),
+    set.sections
+      .flatMap((section) => section.standards)
+      .flatMap((standard) => {
+        const because = notAskedBecause(set, standard, raised);
+        return because === null ? [] : [[standard.code, because] as const];
+      }),
   );
   if (left.size === 0) return answers;
   const kept = answers.filter((answer) => !left.has(answer.standardCode));
   const blank = { statement: "", noActionReason: "", evidence: 0, actions: 0 };
-  return [...kept, ...[...left].map(([standardCode, notApplicableReason]) => ({ ...blank, standardCode, rating: "not-applicable" as const, notApplicableReason }))];
+  return [
+    ...kept,
+    ...[...left].map(([standardCode, notApplicableReason]) => ({
+      ...blank,
+      standardCode,
+      rating: "not-applicable" as const,
+      notApplicableReason,
+    })),
+  ];
 }
 
 /**

@@ -1,13 +1,6 @@
 import { partWords } from "#domain/organisations/part-words.ts";
 
-export type AssessmentState =
-  | "invited"
-  | "in-progress"
-  | "awaiting-sign-off"
-  | "submitted"
-  | "in-review"
-  | "response-sent"
-  | "closed";
+export type AssessmentState = "invited" | "in-progress" | "awaiting-sign-off" | "submitted" | "in-review" | "response-sent" | "closed";
 
 export const assessmentStates: readonly AssessmentState[] = [
   "invited",

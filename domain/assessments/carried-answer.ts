@@ -32,7 +32,12 @@ export function earlierAnswer(set: StandardSet, standard: Standard, earlier: Ret
 }
 
 // A set says what changed since the version before it. An older return than that is compared by its words
-function changeSince(set: StandardSet, standard: Standard, earlier: ReturnDocument, then: StandardOfReturn | undefined): Standard["change"] {
+function changeSince(
+  set: StandardSet,
+  standard: Standard,
+  earlier: ReturnDocument,
+  then: StandardOfReturn | undefined,
+): Standard["change"] {
   const { version } = earlier.set;
   if (version === set.version) return undefined;
   const isSame = then?.sentence === standard.sentence && then.met.join("\n") === standard.met.join("\n");
@@ -43,8 +48,6 @@ function changeSince(set: StandardSet, standard: Standard, earlier: ReturnDocume
 // Where the sentence is the same, it is the list of what met looks like that was reworded
 function wordings(then: { sentence: string; met: string[] }, now: { sentence: string; met: string[] }) {
   const parts =
-    then.sentence === now.sentence
-      ? differences(then.met.join("\n"), now.met.join("\n"))
-      : differences(then.sentence, now.sentence);
+    then.sentence === now.sentence ? differences(then.met.join("\n"), now.met.join("\n")) : differences(then.sentence, now.sentence);
   return { before: parts.filter((part) => !part.added), after: parts.filter((part) => !part.removed) };
 }

@@ -61,7 +61,14 @@ export function compareReturns(now: ReturnDocument, earlier: ReturnDocument, set
 
 function changeOf(standard: StandardOfReturn, before: StandardOfReturn | undefined): Change {
   const { code, short, rating, notApplicableReason, byProfile } = standard;
-  return { code, short, before: before?.rating ?? null, now: rating, reason: notApplicableReason, ...(byProfile && { isByProfile: byProfile }) };
+  return {
+    code,
+    short,
+    before: before?.rating ?? null,
+    now: rating,
+    reason: notApplicableReason,
+    ...(byProfile && { isByProfile: byProfile }),
+  };
 }
 
 function listOf({ before, now }: Change, comparability: Comparability): Exclude<keyof Comparison, "likeForLike"> {

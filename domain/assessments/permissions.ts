@@ -77,7 +77,8 @@ export function refusedBecause(act: Act, part: Part, assessment: AssessmentFacts
       if (!ours) return "Comments are between the school or college, its governors and its trust.";
       return assessment.withdrawnOn ? "This school or college has been withdrawn from the cycle." : null;
     case "sign-as-governor":
-      if (!part.inOrganisation.includes("governor")) return "Only the chair, the safeguarding governor or trustee, the proprietor or the management committee can do this.";
+      if (!part.inOrganisation.includes("governor"))
+        return "Only the chair, the safeguarding governor or trustee, the proprietor or the management committee can do this.";
       return lockedBecause("sign-as-governor", assessment);
     case "assign":
     case "send-for-sign-off":

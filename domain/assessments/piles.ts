@@ -31,7 +31,12 @@ export type Piles = Record<PileName, Pile> & {
  * Every standard that is asked, sorted by what last year's answer leaves to do, whatever was answered since. Null where
  * there is no earlier return of this audit to sort by.
  */
-export function pilesOf(asked: StandardSet, earlier: ReturnDocument | undefined, list: Pick<TaskList, "sections">, today: string): Piles | null {
+export function pilesOf(
+  asked: StandardSet,
+  earlier: ReturnDocument | undefined,
+  list: Pick<TaskList, "sections">,
+  today: string,
+): Piles | null {
   if (!earlier || earlier.set.key !== asked.key) return null;
   const done = new Set(list.sections.flatMap(({ standards }) => standards.filter((one) => one.isComplete).map((one) => one.code)));
   const placed = asked.sections.flatMap((section) =>
@@ -42,7 +47,9 @@ export function pilesOf(asked: StandardSet, earlier: ReturnDocument | undefined,
     }),
   );
   const pile = (name: PileName): Pile => {
-    const standards = placed.filter((one) => one.pile === name).map(({ code, short, sectionCode, isDone }) => ({ code, short, sectionCode, isDone }));
+    const standards = placed
+      .filter((one) => one.pile === name)
+      .map(({ code, short, sectionCode, isDone }) => ({ code, short, sectionCode, isDone }));
     const left = standards.filter((one) => !one.isDone);
     return { standards, count: standards.length, done: standards.length - left.length, left };
   };
@@ -119,7 +126,9 @@ export function minutesLeft(saved: { savedBy: string; savedAt: string }[], left:
   let answers = 0;
   for (const [, own] of Map.groupBy(saved, (one) => one.savedBy)) {
     // A whole page of answers is saved at one instant: the gap before it was the work on all of them
-    const instants = [...Map.groupBy(own, (one) => Date.parse(one.savedAt))].map(([at, some]) => ({ at, count: some.length })).sort((a, b) => a.at - b.at);
+    const instants = [...Map.groupBy(own, (one) => Date.parse(one.savedAt))]
+      .map(([at, some]) => ({ at, count: some.length }))
+      .sort((a, b) => a.at - b.at);
     for (const [index, { at, count }] of instants.entries()) {
       const before = instants[index - 1]?.at;
       if (before === undefined || at - before >= longestGap) continue;

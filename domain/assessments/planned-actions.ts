@@ -34,7 +34,10 @@ export function statusInWords(action: Timed, today: string): string {
 }
 
 /** "1 December 2025, carried over from 2025": an action keeps the date on which it was first agreed. */
-export function startInWords({ agreedOn, carriedFrom }: { agreedOn: string; carriedFrom: string | null }, earlierCycle: string | null): string {
+export function startInWords(
+  { agreedOn, carriedFrom }: { agreedOn: string; carriedFrom: string | null },
+  earlierCycle: string | null,
+): string {
   return `${dayInWords(agreedOn)}${carriedFrom === null ? "" : `, carried over from ${earlierCycle ?? "an earlier audit"}`}`;
 }
 
@@ -84,7 +87,9 @@ export function plannedActions({ set, document, actions, updates, earlierCycle, 
           start: startInWords(action, earlierCycle),
           status: statusInWords(action, today),
           isOverdue: isOverdue(action, today),
-          notes: updates.filter((one) => one.actionId === action.id && one.note !== "").map(({ note, name, madeAt }) => `${dayInWords(madeAt)}, ${name}: ${note}`),
+          notes: updates
+            .filter((one) => one.actionId === action.id && one.note !== "")
+            .map(({ note, name, madeAt }) => `${dayInWords(madeAt)}, ${name}: ${note}`),
           evidence: (answered?.evidence ?? []).map((item) => item.title),
         }));
     });

@@ -3,8 +3,13 @@ import { ratingLabel } from "./rating.ts";
 import type { ReturnDocument, SectionOfReturn } from "./return-document.ts";
 
 /** Which version of a return this is, and who signed it. */
-export function standingInWords({ signature, revision }: Pick<ReturnDocument, "signature" | "revision">, madeAt: string, wasSubmitted = false): string {
-  if (signature) return `Revision ${revision}, as signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`;
+export function standingInWords(
+  { signature, revision }: Pick<ReturnDocument, "signature" | "revision">,
+  madeAt: string,
+  wasSubmitted = false,
+): string {
+  if (signature)
+    return `Revision ${revision}, as signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`;
   const stood = `Revision ${revision}, as it stood at ${momentInWords(madeAt)}.`;
   return wasSubmitted ? `${stood} It has been submitted: the actions are shown as they stand now.` : `${stood} It has not been submitted.`;
 }

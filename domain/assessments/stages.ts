@@ -52,16 +52,32 @@ export function stagesOf(facts: StageFacts): Stage[] {
   const { assessment, cycle, due, people, isOurs, setting } = facts;
   const { submittedAt, responseSentOn } = assessment;
   const isSubmitted = submittedAt !== null && !["complete", "sign"].includes(nows[assessment.state] ?? "");
-  const submitted = isSubmitted ? `on ${dayInWords(dayOf(submittedAt))}` : `by ${dayInWords(due.day)}${isOurs && !setting ? ". You get a receipt and keep a copy" : ""}`;
+  const submitted = isSubmitted
+    ? `on ${dayInWords(dayOf(submittedAt))}`
+    : `by ${dayInWords(due.day)}${isOurs && !setting ? ". You get a receipt and keep a copy" : ""}`;
   const last = setting?.lastResponseOn ? `. Last year’s came on ${dayWithoutYear(setting.lastResponseOn)}` : "";
   const stages: [step: Step, name: string, detail: string][] = [
     ["complete", "Complete", champions(people, setting !== undefined)],
     ["sign", setting ? "Head signs" : "Sign", signatories(people, setting !== undefined)],
     ["submit", "Submit", submitted],
-    ...(setting?.governorSignsBy ? [["governor", "Governor signs", governorSigns(setting.governorSignsBy, setting.governorSignedOn)] as [Step, string, string]] : []),
+    ...(setting?.governorSignsBy
+      ? [["governor", "Governor signs", governorSigns(setting.governorSignsBy, setting.governorSignedOn)] as [Step, string, string]]
+      : []),
     // A panel reads agencies one by one; of schools it reads some
-    ...(setting ? [] : [["panel", "Scrutiny panel", `between ${dayWithoutYear(cycle.panelsFrom)} and ${dayInWords(cycle.panelsTo)}`] as [Step, string, string]]),
-    ["response", isOurs ? "Response to you" : `Response to the ${setting ? "school or college" : "agency"}`, responseSentOn ? `sent ${dayInWords(responseSentOn)}` : `owed by ${dayInWords(cycle.responseBy)}${last}`],
+    ...(setting
+      ? []
+      : [
+          ["panel", "Scrutiny panel", `between ${dayWithoutYear(cycle.panelsFrom)} and ${dayInWords(cycle.panelsTo)}`] as [
+            Step,
+            string,
+            string,
+          ],
+        ]),
+    [
+      "response",
+      isOurs ? "Response to you" : `Response to the ${setting ? "school or college" : "agency"}`,
+      responseSentOn ? `sent ${dayInWords(responseSentOn)}` : `owed by ${dayInWords(cycle.responseBy)}${last}`,
+    ],
   ];
   const now = stages.findIndex(([step]) => step === nowOf(facts));
   return stages.map(([step, name, detail], index) => ({

@@ -37,9 +37,15 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
     case "invited":
     case "in-progress":
       if (assessment.returnedNote && facts.isOurs) {
-        return [`${signatory.charAt(0).toUpperCase()}${signatory.slice(1)} returned it with a note.`, `${dueInWords(due, today)} Put right what the note says, then send it again.`];
+        return [
+          `${signatory.charAt(0).toUpperCase()}${signatory.slice(1)} returned it with a note.`,
+          `${dueInWords(due, today)} Put right what the note says, then send it again.`,
+        ];
       }
-      return [`${list.complete} of ${list.standards} standards complete.`, facts.isOurs ? `${dueInWords(due, today)} ${nextStep(facts, signatory)}` : dueInWords(due, today)];
+      return [
+        `${list.complete} of ${list.standards} standards complete.`,
+        facts.isOurs ? `${dueInWords(due, today)} ${nextStep(facts, signatory)}` : dueInWords(due, today),
+      ];
     case "awaiting-sign-off": {
       const since = assessment.sentForSignOffAt ? `, since ${momentInWords(assessment.sentForSignOffAt)}` : "";
       return [`With ${signatory} to sign${since}.`, `${dueInWords(due, today)} Nothing can be changed unless it is returned with a note.`];
@@ -48,13 +54,17 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
     case "in-review": {
       const at = assessment.submittedAt ? ` at ${momentInWords(assessment.submittedAt)}` : "";
       const reading = assessment.state === "in-review" ? "The partnership is reading it. " : "";
-      return [`Submitted${at}.`, `${reading}The partnership owes ${facts.isOurs ? "you" : `the ${words.organisation}`} a response by ${dayInWords(cycle.responseBy)}.`];
+      return [
+        `Submitted${at}.`,
+        `${reading}The partnership owes ${facts.isOurs ? "you" : `the ${words.organisation}`} a response by ${dayInWords(cycle.responseBy)}.`,
+      ];
     }
     case "response-sent":
     case "closed": {
       const on = assessment.submittedAt ? ` on ${dayInWords(dayOf(assessment.submittedAt))}` : "";
       const answered = assessment.responseSentOn ? ` The partnership answered on ${dayInWords(assessment.responseSentOn)}.` : "";
-      const ended = assessment.state === "closed" ? "It is closed: its actions are followed in the next audit." : "Its actions can still be followed.";
+      const ended =
+        assessment.state === "closed" ? "It is closed: its actions are followed in the next audit." : "Its actions can still be followed.";
       return [`Submitted${on}.${answered}`, ended];
     }
   }

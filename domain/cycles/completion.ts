@@ -59,8 +59,15 @@ export interface CompletionRow {
 }
 
 /** The rows of a table by one way of telling organisations apart, and all together. */
-export function completionBy(way: Way, returns: CompletionReturn[], dates: CompletionDates): { rows: CompletionRow[]; total: CompletionRow } {
-  const groups = groupsIn(returns.map((one) => one.organisation), way);
+export function completionBy(
+  way: Way,
+  returns: CompletionReturn[],
+  dates: CompletionDates,
+): { rows: CompletionRow[]; total: CompletionRow } {
+  const groups = groupsIn(
+    returns.map((one) => one.organisation),
+    way,
+  );
   const grouped = Map.groupBy(returns, (one) => groupOf(one.organisation, way).id);
   return {
     rows: groups.map(({ id, name }) => completionOf(id, name, grouped.get(id) ?? [], dates)),
@@ -101,7 +108,13 @@ function isBy({ firstSubmittedAt }: CompletionReturn, moment: string): boolean {
 }
 
 /** Whether the newest revision that was submitted has no governor's signature yet. */
-export function waitsForGovernor({ state, withdrawnOn, revision, firstSubmittedAt, governorRevision }: Omit<CompletionReturn, "organisation" | "assessmentId">): boolean {
+export function waitsForGovernor({
+  state,
+  withdrawnOn,
+  revision,
+  firstSubmittedAt,
+  governorRevision,
+}: Omit<CompletionReturn, "organisation" | "assessmentId">): boolean {
   if (firstSubmittedAt === null || withdrawnOn !== null) return false;
   const submitted = isReturned(state) ? revision : revision - 1;
   return (governorRevision ?? 0) < submitted;
@@ -115,7 +128,9 @@ export function completionSentence(row: CompletionRow, dates: CompletionDates, c
   const whole = `${shareInWords(returned.count, expected).replace(` of ${expected}`, ` of ${countedAs(expected, called)}`)} ${verb}`;
   const parts = [
     `${shareOf(row.byDue)} by the due date of ${dayInWords(dates.dueAt)}`,
-    ...(row.late > 0 ? [dates.finalDueAt ? `${row.late} more by the final date of ${dayInWords(dates.finalDueAt)}` : `${row.late} later`] : []),
+    ...(row.late > 0
+      ? [dates.finalDueAt ? `${row.late} more by the final date of ${dayInWords(dates.finalDueAt)}` : `${row.late} later`]
+      : []),
     ...(row.later > 0 ? [`${row.later} later still`] : []),
   ];
   const open = listed([
@@ -129,7 +144,11 @@ export function completionSentence(row: CompletionRow, dates: CompletionDates, c
     ...(isOpen && open ? [`${open}.`] : []),
     ...(!isOpen && row.notReturned > 0 ? [`${row.notReturned} did not return.`] : []),
     ...(row.governorPending > 0 ? [`${counted(row.governorPending, "return waits", "returns wait")} for a governor’s signature.`] : []),
-    ...(row.withdrawn > 0 ? [`${countedAs(row.withdrawn, called)} ${row.withdrawn === 1 ? "was" : "were"} withdrawn and ${row.withdrawn === 1 ? "is" : "are"} not counted.`] : []),
+    ...(row.withdrawn > 0
+      ? [
+          `${countedAs(row.withdrawn, called)} ${row.withdrawn === 1 ? "was" : "were"} withdrawn and ${row.withdrawn === 1 ? "is" : "are"} not counted.`,
+        ]
+      : []),
   ].join(" ");
 }
 

@@ -35,7 +35,10 @@ export function seesAgency(part: Part): boolean {
 }
 
 /** The revision a person may read, if there is one; a reopened return has its earlier revision. */
-export function revisionToRead(part: Part, agency: Pick<Agency, "state" | "withdrawnOn" | "hasSubmission" | "revision" | "isReturned">): number | null {
+export function revisionToRead(
+  part: Part,
+  agency: Pick<Agency, "state" | "withdrawnOn" | "hasSubmission" | "revision" | "isReturned">,
+): number | null {
   if (!agency.hasSubmission || refusedBecause("read-submission", part, agency) !== null) return null;
   return agency.isReturned ? agency.revision : agency.revision - 1;
 }

@@ -99,6 +99,10 @@ export function returnsSentence(rows: ReturnRow[], called = agencyWords): string
       : `${returned} of ${countedAs(there.length, called)} ${returned === 1 ? "has" : "have"} returned.`,
     ...(rest ? [`${rest}.`] : []),
     ...(overdue > 0 ? [`${counted(overdue, "is", "are")} overdue.`] : []),
-    ...(alone > 0 ? [`${countedAs(alone, called)} ${alone === 1 ? "has" : "have"} no ${meansSettings(called) ? "designated safeguarding lead" : "champion"}.`] : []),
+    ...(alone > 0
+      ? [
+          `${countedAs(alone, called)} ${alone === 1 ? "has" : "have"} no ${meansSettings(called) ? "designated safeguarding lead" : "champion"}.`,
+        ]
+      : []),
   ].join(" ");
 }

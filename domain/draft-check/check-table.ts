@@ -9,7 +9,13 @@ import { withoutWhom } from "./whom.ts";
 
 /** Every number of a table of the draft, whether sections are its rows or its columns. */
 export function checkTable({ rows, page }: DraftTable, number: number, held: HeldFigures): Finding[] {
-  const place = (row: number, column: number): Place => ({ kind: "cell", table: number, ...(page && { page }), row: row + 1, column: column + 1 });
+  const place = (row: number, column: number): Place => ({
+    kind: "cell",
+    table: number,
+    ...(page && { page }),
+    row: row + 1,
+    column: column + 1,
+  });
   const upright = checkCells(rows, held, place);
   const turned = checkCells(transposed(rows), held, (row, column) => place(column, row));
   return checked(turned) > checked(upright) ? turned : upright;
@@ -30,7 +36,12 @@ function checkCells(rows: string[][], held: HeldFigures, place: PlaceOf): Findin
   const width = Math.max(0, ...rows.map((row) => row.length));
   const labels = labelsOf(rows, held);
   const first = labels ? headingsEnd(rows, labels.sections) : 0;
-  const meanings = labels ? columnMeanings(rows.slice(Math.max(0, first - 3), first).map((row) => row.map((cell) => withoutWhom(cell, held))), width) : [];
+  const meanings = labels
+    ? columnMeanings(
+        rows.slice(Math.max(0, first - 3), first).map((row) => row.map((cell) => withoutWhom(cell, held))),
+        width,
+      )
+    : [];
   return rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
       if (labels && (row < first || column === labels.column)) return [];
@@ -65,9 +76,16 @@ function labelsOf(rows: string[][], held: HeldFigures) {
   return null;
 }
 
-function checkNumber(printed: NumberInText, section: string | null, meaning: ColumnMeaning | null, place: Place, held: HeldFigures): Finding {
+function checkNumber(
+  printed: NumberInText,
+  section: string | null,
+  meaning: ColumnMeaning | null,
+  place: Place,
+  held: HeldFigures,
+): Finding {
   if (!meaning) return notChecked(place, printed.text, "in a column the table of sections does not have");
-  if (meaning.years.length > 0 && !meaning.years.some((year) => held.years.includes(year))) return notChecked(place, printed.text, "of another year");
+  if (meaning.years.length > 0 && !meaning.years.some((year) => held.years.includes(year)))
+    return notChecked(place, printed.text, "of another year");
   if (printed.reason) return notChecked(place, printed.text, printed.reason);
   const comparison = compare(asMeant(printed, meaning), rowOf(held, section), meaning.measure, held.called);
   if (!comparison) return notChecked(place, printed.text, "the table of sections has no such figure");

@@ -19,7 +19,9 @@ const boundary = /[;:,–]|\b(?:while|whereas|but|and|though|although|compared (
 /** A sentence cut where another thing may begin to be spoken of, but never inside a section's name. */
 export function clausesOf(sentence: string, mentions: Mention[], numbers: NumberInText[]): Clause[] {
   const whole = [...mentions, ...numbers.map(({ at, text }) => ({ from: at, to: at + text.length }))];
-  const cuts = [...sentence.matchAll(boundary)].map(({ index }) => index).filter((at) => !whole.some(({ from, to }) => at >= from && at < to));
+  const cuts = [...sentence.matchAll(boundary)]
+    .map(({ index }) => index)
+    .filter((at) => !whole.some(({ from, to }) => at >= from && at < to));
   return [0, ...cuts].map((from, index) => ({ from, to: cuts[index] ?? sentence.length }));
 }
 

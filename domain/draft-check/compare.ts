@@ -50,7 +50,13 @@ export function compareReturned(printed: NumberInText, held: HeldFigures): Compa
     if (right === null) return null;
     const working = `${returned} ÷ ${agencies} = ${percentTo(1, returned, agencies)}%`;
     const text = printed.text.replace(/\d[\d.,]*/, right);
-    return result(printed.value === Number(right), { ...about, unit: "percent", right: text, working, share: `${returned} of ${agencies}` });
+    return result(printed.value === Number(right), {
+      ...about,
+      unit: "percent",
+      right: text,
+      working,
+      share: `${returned} of ${agencies}`,
+    });
   }
   const working = `${returned} of ${agencies} returned`;
   if (printed.kind === "count") {

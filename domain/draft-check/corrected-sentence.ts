@@ -22,7 +22,14 @@ export function wrongSentences(findings: Finding[]): WrongSentence[] {
     const place = found[0]?.place;
     if (place?.kind !== "sentence") return [];
     const { page, paragraph, sentence } = place;
-    return [{ ...(page && { page }), paragraph, ...bothSides(sentence, found), remarks: [...new Set(found.flatMap(({ against }) => against?.remark ?? []))] }];
+    return [
+      {
+        ...(page && { page }),
+        paragraph,
+        ...bothSides(sentence, found),
+        remarks: [...new Set(found.flatMap(({ against }) => against?.remark ?? []))],
+      },
+    ];
   });
 }
 
@@ -46,7 +53,12 @@ function bothSides(sentence: string, findings: Finding[]): { draft: Difference[]
     done = place.at + printed.length;
     // A percentage never stands alone
     if (!against.share || /\d+\s?(?:\/|(?:out )?of)\s/i.test(sentence)) continue;
-    same(done + (/^\s+of (?:the |all )?(?:agencies|organisations|audits|schools(?: and colleges)?|colleges|settings)\b/i.exec(sentence.slice(done))?.[0].length ?? 0));
+    same(
+      done +
+        (/^\s+of (?:the |all )?(?:agencies|organisations|audits|schools(?: and colleges)?|colleges|settings)\b/i.exec(
+          sentence.slice(done),
+        )?.[0].length ?? 0),
+    );
     right.push({ value: " " }, { value: `(${against.share})`, added: true });
   }
   same(sentence.length);

@@ -30,7 +30,10 @@ export function countsInWords({ counts }: Pick<DraftCheck, "counts">, table: str
   const { agrees, differs, "not-checked": others } = counts;
   const found = agrees + differs;
   const agree = `${agrees} ${agrees === 1 ? "agrees" : "agree"}, ${differs} ${differs === 1 ? "does" : "do"} not`;
-  const checked = found === 0 ? `No figure was found that belongs to ${table}.` : `${counted(found, "figure")} ${found === 1 ? "belongs" : "belong"} to ${table}: ${agree}.`;
+  const checked =
+    found === 0
+      ? `No figure was found that belongs to ${table}.`
+      : `${counted(found, "figure")} ${found === 1 ? "belongs" : "belong"} to ${table}: ${agree}.`;
   if (others === 0) return checked;
   return `${checked} ${counted(others, "other number")} in the draft ${others === 1 ? "was" : "were"} not checked.`;
 }

@@ -16,8 +16,12 @@ export function likelyCauses(findings: Finding[], held: HeldFigures): string[] {
   const kinds = ["met", "partiallyMet", "notMet"].flatMap((measure) => (["percent", "count"] as const).map((unit) => ({ measure, unit })));
   return kinds.flatMap(({ measure, unit }) => {
     const cells = cellsOf(findings, held, measure, unit);
-    const cause = cells.filter(({ isWrong }) => isWrong).length > 1 && (moved(cells, unit) ?? swapped(cells, unit) ?? otherBase(cells, unit, held.called));
-    return cause ? [[cause, whatAgrees(cellsOf(findings, held, measure, unit === "percent" ? "count" : "percent"), unit)].filter(Boolean).join(" ")] : [];
+    const cause =
+      cells.filter(({ isWrong }) => isWrong).length > 1 &&
+      (moved(cells, unit) ?? swapped(cells, unit) ?? otherBase(cells, unit, held.called));
+    return cause
+      ? [[cause, whatAgrees(cellsOf(findings, held, measure, unit === "percent" ? "count" : "percent"), unit)].filter(Boolean).join(" ")]
+      : [];
   });
 }
 
@@ -40,7 +44,10 @@ function moved(cells: Cell[], unit: "percent" | "count"): string | null {
   for (const step of [1, -1]) {
     const neighbours = run.map((_, index) => cells[first + index + step]);
     if (!run.every(({ printed }, index) => neighbours[index]?.right === printed)) continue;
-    const how = step === 1 ? "One cell seems to have been lost and the ones after it moved up." : "One cell seems to have been put in twice and the ones after it moved down.";
+    const how =
+      step === 1
+        ? "One cell seems to have been lost and the ones after it moved up."
+        : "One cell seems to have been put in twice and the ones after it moved down.";
     return `the ${wordFor(unit)} printed for sections ${listed(run.map(codeOf))} are the right ones for sections ${listed(neighbours.flatMap((cell) => cell?.code ?? []))}. ${how}`;
   }
   return null;
@@ -57,7 +64,8 @@ function otherBase(cells: Cell[], unit: "percent" | "count", called: Called): st
   const parts = cells.map(({ against, printed }) => ({ printed, share: against.share?.match(/\d+/g)?.map(Number) ?? [] }));
   const base = parts[0]?.share[1] ?? 0;
   for (const other of [base - 1, base + 1, base - 2, base + 2, base - 3, base + 3]) {
-    const fits = ({ printed, share: [count = 0] }: (typeof parts)[number]) => other >= count && other > 0 && Number(percentTo(0, count, other)) === printed;
+    const fits = ({ printed, share: [count = 0] }: (typeof parts)[number]) =>
+      other >= count && other > 0 && Number(percentTo(0, count, other)) === printed;
     if (parts.every(({ share }) => share[1] === base) && parts.every(fits)) {
       return `all the percentages are right out of ${countedAs(other, called)} instead of ${base}.`;
     }

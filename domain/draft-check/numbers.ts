@@ -11,7 +11,8 @@ export interface NumberInText {
   reason: string | null;
 }
 
-const month = "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)";
+const month =
+  "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)";
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,9})`;
 const named =
   "(?:pages?|pp?\\.|tables?|figures?|charts?|paragraphs?|appendix|annex|chapters?|standards?|questions?|recommendations?|priority|version|draft|aged?|key stage|working together|part|step|item)";

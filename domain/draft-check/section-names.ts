@@ -10,7 +10,9 @@ export interface Mention {
 /** Which sections a sentence speaks of, in its order. */
 export function mentionsIn(sentence: string, held: HeldFigures): Mention[] {
   const named = [...numbered(sentence, held), ...byName(sentence, held)];
-  const whole = [...sentence.matchAll(/\b(?:all|the|across) (?:the )?(?:\w+ )?sections(?: together| combined)?\b|\bsection outcomes\b/gi)].map(spanOf([null]));
+  const whole = [
+    ...sentence.matchAll(/\b(?:all|the|across) (?:the )?(?:\w+ )?sections(?: together| combined)?\b|\bsection outcomes\b/gi),
+  ].map(spanOf([null]));
   const mentions = [...named, ...whole].sort((one, other) => one.from - other.from || other.to - one.to);
   const apart = mentions.filter((mention, index) => !mentions.slice(0, index).some((earlier) => mention.from < earlier.to));
   if (apart.length > 0) return apart;
@@ -52,12 +54,19 @@ export function numberedNames(sentence: string): { from: number; to: number; lis
 
 // Not "a" or "I" in small letters, and not "A1", which is a standard
 const letter = String.raw`[A-Z](?![\w’'])`;
-const sectionLetters = new RegExp(String.raw`\b(?:[Ss]ections (${letter}(?:(?:, ?| ?,? and | & | or | to | ?[-–/] ?)${letter})*)|[Ss]ection (${letter}))`, "g");
+const sectionLetters = new RegExp(
+  String.raw`\b(?:[Ss]ections (${letter}(?:(?:, ?| ?,? and | & | or | to | ?[-–/] ?)${letter})*)|[Ss]ection (${letter}))`,
+  "g",
+);
 const letterAfterBracket = new RegExp(String.raw`(?<=\)(?:,| and|, and) )(${letter})(?= \()`, "g");
 
 function letteredNames(sentence: string) {
   const more = /\b[Ss]ections [A-Z] \(/.test(sentence) ? sentence.matchAll(letterAfterBracket) : [];
-  return [...sentence.matchAll(sectionLetters), ...more].map((match) => ({ from: match.index, to: match.index + match[0].length, list: match[1] ?? match[2] ?? "" }));
+  return [...sentence.matchAll(sectionLetters), ...more].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    list: match[1] ?? match[2] ?? "",
+  }));
 }
 
 function hasLetters({ sections }: HeldFigures): boolean {
@@ -93,7 +102,11 @@ function namesOf({ title, short }: HeldRow): string[] {
 /** The section a row or column of a table is about; undefined where it is about none, or says two things. */
 export function sectionOfLabel(label: string, held: HeldFigures): string | null | undefined {
   const text = plain(label);
-  if (/^(?:grand )?(?:total|all|overall)(?: sections| together)*$/.test(text) || /^all (?:the )?(?:\w+ )?sections(?: together| combined)?$/.test(text)) return null;
+  if (
+    /^(?:grand )?(?:total|all|overall)(?: sections| together)*$/.test(text) ||
+    /^all (?:the )?(?:\w+ )?sections(?: together| combined)?$/.test(text)
+  )
+    return null;
   const lettered = hasLetters(held) ? /^(section )?([a-z])(?: (.*))?$/.exec(text) : null;
   const ofLetter = lettered && held.sections.find((row) => row.code?.toLowerCase() === lettered[2]);
   if (ofLetter && (lettered[1] || !lettered[3] || isNamed(ofLetter, lettered[3]))) return ofLetter.code;
@@ -106,7 +119,10 @@ export function sectionOfLabel(label: string, held: HeldFigures): string | null 
 }
 
 function isNamed({ title, short }: HeldRow, text: string): boolean {
-  return text.length > 3 && [plain(title), plain(short)].some((name) => name === text || (text.includes(" ") && (name.startsWith(text) || text.startsWith(name))));
+  return (
+    text.length > 3 &&
+    [plain(title), plain(short)].some((name) => name === text || (text.includes(" ") && (name.startsWith(text) || text.startsWith(name))))
+  );
 }
 
 export function plain(text: string): string {

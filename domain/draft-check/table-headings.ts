@@ -55,7 +55,11 @@ function wordsOf(cell: string): Words | null {
   const text = plain(cell);
   if (text === "" || /\bnot fully\b/.test(text)) return null;
   const unit = /%|\bper ?cent/.test(text) ? "percent" : /\b(?:number|count|no)\b/.test(text) ? "count" : null;
-  const rest = text.replace(/\bn(?= |$)(?! a\b)/g, " ").replaceAll(idle, " ").replaceAll(/ +/g, " ").trim();
+  const rest = text
+    .replace(/\bn(?= |$)(?! a\b)/g, " ")
+    .replaceAll(idle, " ")
+    .replaceAll(/ +/g, " ")
+    .trim();
   if (rest === "" && unit) return { measure: null, unit };
   const measure = measures[rest];
   return measure ? { measure, unit } : null;

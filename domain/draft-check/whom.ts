@@ -10,7 +10,8 @@ export function whomIn({ called }: Pick<HeldFigures, "called">): string {
   return meansSettings(called) ? ofSettings : ofAgencies;
 }
 
-const partsOfSettings = /\b(?:primary|secondary|infant|junior|nursery|special|all-through|independent|maintained|academ(?:y|ies)|trusts?|alternative provision|sixth[- ]form)\b/i;
+const partsOfSettings =
+  /\b(?:primary|secondary|infant|junior|nursery|special|all-through|independent|maintained|academ(?:y|ies)|trusts?|alternative provision|sixth[- ]form)\b/i;
 
 /** Whether a sentence is about some of them, which figures of all together say nothing of. */
 export function isAboutPart(sentence: string, { called }: Pick<HeldFigures, "called">): boolean {

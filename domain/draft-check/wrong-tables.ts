@@ -25,7 +25,14 @@ export function wrongTables(findings: Finding[]): WrongTable[] {
     const wrong = tables.get(table) ?? { table, ...(page && { page }), cells: [] };
     tables.set(table, wrong);
     const [draft, right] = [withSign(printed, against), withSign(against.right, against)];
-    wrong.cells.push({ section: against.title, figure: figureOf(against), printed: draft, right, working: against.working, remark: against.remark });
+    wrong.cells.push({
+      section: against.title,
+      figure: figureOf(against),
+      printed: draft,
+      right,
+      working: against.working,
+      remark: against.remark,
+    });
   }
   return [...tables.values()];
 }

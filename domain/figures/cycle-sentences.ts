@@ -19,7 +19,11 @@ export function cycleSentence(table: SectionTable, set: SetSections, isOpen: boo
 }
 
 /** "All 24 agencies returned.", "7 of 23 agencies have returned." */
-export function returnedSentence({ agencies, returned }: Pick<SectionTable, "agencies" | "returned">, isOpen: boolean, called = agencyWords): string {
+export function returnedSentence(
+  { agencies, returned }: Pick<SectionTable, "agencies" | "returned">,
+  isOpen: boolean,
+  called = agencyWords,
+): string {
   const all = countedAs(agencies, called);
   if (agencies === 0) return `No ${called.one} has been invited yet.`;
   if (returned === 0 && isOpen) return `None of the ${all} has returned yet.`;
@@ -113,7 +117,11 @@ export function tableNotes(table: SectionTable, withdrawn = 0, called = agencyWo
           `${countedAs(agencies - returned, called)} ${agencies - returned === 1 ? "has" : "have"} not returned and ${agencies - returned === 1 ? "is" : "are"} in no base. A return that was reopened counts again once it is signed again.`,
         ]
       : []),
-    ...(withdrawn > 0 ? [`${countedAs(withdrawn, called)} ${withdrawn === 1 ? "was" : "were"} withdrawn from the cycle and ${withdrawn === 1 ? "is" : "are"} not counted.`] : []),
+    ...(withdrawn > 0
+      ? [
+          `${countedAs(withdrawn, called)} ${withdrawn === 1 ? "was" : "were"} withdrawn from the cycle and ${withdrawn === 1 ? "is" : "are"} not counted.`,
+        ]
+      : []),
     ...(returned > 0 && returned < smallBase
       ? [`Fewer than ${smallBase} ${called.many} have returned, so one ${called.one} changes a percentage by more than ten points.`]
       : []),

@@ -56,7 +56,9 @@ export function filterFrom(search: URLSearchParams, choices: FigureChoices): Fig
 
 /** The part of an address that asks for this filter. */
 export function searchFor(filter: FigureFilter): Record<string, string> {
-  return Object.fromEntries(parts.flatMap(([name, key]) => (filter[key] && !(key === "judgedBy" && filter[key] === "self") ? [[name, filter[key]]] : [])));
+  return Object.fromEntries(
+    parts.flatMap(([name, key]) => (filter[key] && !(key === "judgedBy" && filter[key] === "self") ? [[name, filter[key]]] : [])),
+  );
 }
 
 /** ", Housing only, phase Primary": what a title says the figures are narrowed to, beside the place. */

@@ -29,8 +29,16 @@ function standardsSentence(standards: Tally[], called: Called): string {
   const worst = compared.reduce((one, other) => (compare(other, one) < 0 ? other : one), first);
   if (compare(best, worst) === 0) return `Every standard was met by the same share of ${called.many}: ${sharesOf(compared)}.`;
   return [
-    level("most", compared.filter((one) => compare(one, best) === 0), called),
-    level("least", compared.filter((one) => compare(one, worst) === 0), called),
+    level(
+      "most",
+      compared.filter((one) => compare(one, best) === 0),
+      called,
+    ),
+    level(
+      "least",
+      compared.filter((one) => compare(one, worst) === 0),
+      called,
+    ),
   ].join(" ");
 }
 
@@ -40,7 +48,8 @@ function level(which: "most" | "least", standards: Tally[], called: Called): str
   // Shares of several bases would leave open which belongs to which standard
   const isWhole = only !== undefined && only.met === only.base && standards.some((one) => one.base !== only.base);
   const share = isWhole ? `by every ${called.one} to which they apply` : `by ${sharesOf(standards)}`;
-  const named = standards.length <= mostNamed ? `Standards ${listed(standards.map((one) => one.code ?? ""))}` : `${standards.length} standards`;
+  const named =
+    standards.length <= mostNamed ? `Standards ${listed(standards.map((one) => one.code ?? ""))}` : `${standards.length} standards`;
   return `${named} were met ${which} often, ${share}.`;
 }
 
@@ -59,20 +68,28 @@ function ratingsSentence({ met, partiallyMet, notMet, notApplicable, notAnswered
   if (base === 0) return "There are no ratings yet.";
   const part = (count: number) => `${count.toLocaleString("en-GB")}${base < smallBase ? "" : ` (${percentage(count, base)}%)`}`;
   const were = (count: number, what: string) => `${count.toLocaleString("en-GB")} ${count === 1 ? "was" : "were"} ${what}`;
-  const outside = [...(notApplicable > 0 ? [were(notApplicable, "not applicable")] : []), ...(notAnswered > 0 ? [were(notAnswered, "not answered")] : [])];
+  const outside = [
+    ...(notApplicable > 0 ? [were(notApplicable, "not applicable")] : []),
+    ...(notAnswered > 0 ? [were(notAnswered, "not answered")] : []),
+  ];
   const counts = `Of ${counted(base, "rating")}, ${part(met)} ${met === 1 ? "was" : "were"} met, ${part(partiallyMet)} partially met and ${part(notMet)} not met.`;
   return outside.length > 0 ? `${counts} Beside these, ${listed(outside)}.` : counts;
 }
 
 function completionSentence({ completion, called }: Figures, isOpen: boolean): string {
   const { agencies, returned, withdrawn } = completion.total;
-  const left = withdrawn > 0 ? ` ${countedAs(withdrawn, called)} ${withdrawn === 1 ? "was" : "were"} withdrawn and ${withdrawn === 1 ? "is" : "are"} not counted.` : "";
+  const left =
+    withdrawn > 0
+      ? ` ${countedAs(withdrawn, called)} ${withdrawn === 1 ? "was" : "were"} withdrawn and ${withdrawn === 1 ? "is" : "are"} not counted.`
+      : "";
   return `${returnedSentence({ agencies, returned }, isOpen, called)}${left}`;
 }
 
 function actionsSentence({ rows, total }: Figures["actions"]): string {
   if (total.all === 0) return "No actions were agreed.";
-  const parts = rows.filter((row) => row.all > 0).map((row) => `${counted(row.all, "is", "are")} ${row.progress ? progressLabels[row.progress].toLowerCase() : ""}`);
+  const parts = rows
+    .filter((row) => row.all > 0)
+    .map((row) => `${counted(row.all, "is", "are")} ${row.progress ? progressLabels[row.progress].toLowerCase() : ""}`);
   const overdue = total.overdue === 0 ? "None is overdue." : `${counted(total.overdue, "is", "are")} overdue.`;
   return `Of ${counted(total.all, "action")}, ${listed(parts)}. ${overdue}`.replace(/^Of 1 action, 1 is/, "The one action is");
 }

@@ -72,11 +72,25 @@ export function figuresOf(content: SnapshotContent, filter: FigureFilter, day: s
     standards: standardTable(set, judged, ratings.total),
     ratings,
     completion: {
-      kinds: kinds.map((kind) => completionOf(kind, returns.filter((one) => one.organisation.kind === kind))),
+      kinds: kinds.map((kind) =>
+        completionOf(
+          kind,
+          returns.filter((one) => one.organisation.kind === kind),
+        ),
+      ),
       total: completionOf(allTogether(called), returns),
     },
-    kinds: kinds.map((kind) => ({ ...ratingTable(set, agencies.filter((one) => one.organisation.kind === kind)).total, title: kind })),
-    actions: actionTable(returns.filter(isCounted).flatMap((one) => one.actions), day),
+    kinds: kinds.map((kind) => ({
+      ...ratingTable(
+        set,
+        agencies.filter((one) => one.organisation.kind === kind),
+      ).total,
+      title: kind,
+    })),
+    actions: actionTable(
+      returns.filter(isCounted).flatMap((one) => one.actions),
+      day,
+    ),
   };
 }
 
@@ -86,7 +100,10 @@ export function allTogether({ sort }: Called): string {
 }
 
 /** The returns that a filter leaves. A return of several partnerships is in the figures of each, and once in those of all. */
-export function returnsIn({ returns }: Pick<SnapshotContent, "returns">, { partnershipId, kind, phase, governance, trustId }: FigureFilter): SnapshotReturn[] {
+export function returnsIn(
+  { returns }: Pick<SnapshotContent, "returns">,
+  { partnershipId, kind, phase, governance, trustId }: FigureFilter,
+): SnapshotReturn[] {
   const isLeft = (wanted: string | undefined, has: string | undefined) => wanted === undefined || wanted === has;
   return returns.filter(
     ({ partnershipIds, organisation }) =>
@@ -100,7 +117,9 @@ export function returnsIn({ returns }: Pick<SnapshotContent, "returns">, { partn
 
 /** The returns as their review left them; one whose review has not ended is left out, and one that is missing stays missing. */
 export function moderatedReturns(returns: SnapshotReturn[]): SnapshotReturn[] {
-  return returns.filter((one) => isReviewed(one) || !isCounted(one)).map((one) => (isReviewed(one) ? { ...one, ratings: moderatedRatings(one) } : one));
+  return returns
+    .filter((one) => isReviewed(one) || !isCounted(one))
+    .map((one) => (isReviewed(one) ? { ...one, ratings: moderatedRatings(one) } : one));
 }
 
 /** Whether what a return says is in the figures. */
@@ -127,7 +146,10 @@ export function sectionsOf({ sections }: SnapshotSet): Group[] {
 // A standard counts like a section that holds nothing else, so both tables are made by the same function
 function standardTable(set: SnapshotSet, returns: SnapshotReturn[], total: Tally): SectionTable {
   const standards = set.sections.flatMap((section) => section.standards);
-  const agencies = there(returns).map((one) => ({ ...agencyOf(one), sections: { get: (code: string) => (one.isReturned ? countRatings([one.ratings[code] ?? null]) : undefined) } }));
+  const agencies = there(returns).map((one) => ({
+    ...agencyOf(one),
+    sections: { get: (code: string) => (one.isReturned ? countRatings([one.ratings[code] ?? null]) : undefined) },
+  }));
   const table = sectionTable({ sections: standards.map(({ code, short }) => ({ code, short, standards: [code] })) }, agencies);
   return {
     ...table,
@@ -139,7 +161,9 @@ function standardTable(set: SnapshotSet, returns: SnapshotReturn[], total: Tally
 /** The agencies of these returns, without those withdrawn, by groups of standards that are each counted like a section. */
 export function agenciesBy(groups: Group[], returns: SnapshotReturn[]): Agency[] {
   return there(returns).map((one) => {
-    const counted = one.isReturned ? groups.map(({ code, standards }) => [code, countRatings(standards.map((standard) => one.ratings[standard] ?? null))] as const) : [];
+    const counted = one.isReturned
+      ? groups.map(({ code, standards }) => [code, countRatings(standards.map((standard) => one.ratings[standard] ?? null))] as const)
+      : [];
     return { ...agencyOf(one), sections: new Map(counted) };
   });
 }

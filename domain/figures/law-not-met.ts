@@ -44,7 +44,9 @@ export function lawNotMet(set: Pick<StandardSet, "sections">, ratings: Submitted
     const rated = (byStandard.get(code) ?? []).filter(
       (one) => one.rating !== null && one.rating !== "not-applicable" && appliesTo(applies, flagsRaised(one)),
     );
-    const settings = rated.filter((one) => one.rating === "not-met").sort((a, b) => byName.compare(a.organisation.name, b.organisation.name));
+    const settings = rated
+      .filter((one) => one.rating === "not-met")
+      .sort((a, b) => byName.compare(a.organisation.name, b.organisation.name));
     return { code, short, notMet: settings.length, base: rated.length, percent: percentage(settings.length, rated.length), settings };
   });
 }
@@ -54,13 +56,16 @@ export function lawNotMetSentence(standards: LawStandard[], called: Called): str
   const found = standards.filter((one) => one.notMet > 0);
   const rated = standards.some((one) => one.base > 0);
   if (!rated) return `No ${called.one} has returned yet.`;
-  if (found.length === 0) return `None of the ${counted(standards.length, "standard")} that are law was rated not met by any ${called.one}.`;
+  if (found.length === 0)
+    return `None of the ${counted(standards.length, "standard")} that are law was rated not met by any ${called.one}.`;
   const settings = new Set(found.flatMap((one) => one.settings.map(({ assessmentId }) => assessmentId))).size;
   const most = Math.max(...found.map((one) => one.notMet));
   const worst = found.filter((one) => one.notMet === most);
   const [first] = worst;
   const often =
-    found.length > 1 && worst.length === 1 && first ? [`Most often ${first.code}, ${lower(first.short)}: ${shareInWords(first.notMet, first.base)}.`] : [];
+    found.length > 1 && worst.length === 1 && first
+      ? [`Most often ${first.code}, ${lower(first.short)}: ${shareInWords(first.notMet, first.base)}.`]
+      : [];
   return [
     `${found.length} of ${counted(standards.length, "standard")} that are law ${found.length === 1 ? "was" : "were"} rated not met, by ${countedAs(settings, called)}${found.length <= 4 ? `: ${listed(found.map((one) => one.code))}` : ""}.`,
     ...often,

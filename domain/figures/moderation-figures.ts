@@ -58,7 +58,13 @@ export function moderationFigures(set: SnapshotSet, returns: SnapshotReturn[]): 
       countPairs(byKind.get(one.organisation.kind) ?? noPairs(), self, moderated, isRecorded);
       return { self: countRatings(self).outcome, moderated: countRatings(moderated).outcome };
     });
-    return { code, title: `${code}. ${short}`, byKind, self: outcomes.map((one) => one.self), moderated: outcomes.map((one) => one.moderated) };
+    return {
+      code,
+      title: `${code}. ${short}`,
+      byKind,
+      self: outcomes.map((one) => one.self),
+      moderated: outcomes.map((one) => one.moderated),
+    };
   });
   return {
     reviewed: reviewed.length,
@@ -73,8 +79,18 @@ export function moderationFigures(set: SnapshotSet, returns: SnapshotReturn[]): 
       },
     },
     sections: sections.map(({ code, title, byKind }) => agreementOf(code, title, [...byKind.values()])),
-    kinds: kinds.map((kind) => agreementOf(null, kind, sections.flatMap(({ byKind }) => byKind.get(kind) ?? []))),
-    total: agreementOf(null, "All ratings together", sections.flatMap(({ byKind }) => [...byKind.values()])),
+    kinds: kinds.map((kind) =>
+      agreementOf(
+        null,
+        kind,
+        sections.flatMap(({ byKind }) => byKind.get(kind) ?? []),
+      ),
+    ),
+    total: agreementOf(
+      null,
+      "All ratings together",
+      sections.flatMap(({ byKind }) => [...byKind.values()]),
+    ),
   };
 }
 

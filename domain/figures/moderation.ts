@@ -10,7 +10,10 @@ export function isReviewed({ state, isReturned, withdrawnOn }: Pick<SnapshotRetu
 }
 
 /** The ratings as the review left them: the agreed one where there is one; the others stand as the agency gave them. */
-export function moderatedRatings({ ratings, moderated = {} }: Pick<SnapshotReturn, "ratings" | "moderated">): Record<string, Rating | null> {
+export function moderatedRatings({
+  ratings,
+  moderated = {},
+}: Pick<SnapshotReturn, "ratings" | "moderated">): Record<string, Rating | null> {
   return { ...ratings, ...moderated };
 }
 

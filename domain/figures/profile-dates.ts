@@ -51,7 +51,9 @@ export interface SettingDates {
 /** Every date that a profile has to renew: how many settings are behind. A group that repeats counts once, behind if any entry is. */
 export function dateRows(groups: FieldGroup[], profiles: ConfirmedProfile[], day: string): DateRow[] {
   const overdue = profiles.map(({ fields }) => new Set(overdueDates(groups, fields, day).map((place) => place.field.code)));
-  const given = profiles.map(({ fields }) => new Set(placesOf(groups, fields).flatMap(({ field, value }) => (isDay(value) ? [field.code] : []))));
+  const given = profiles.map(
+    ({ fields }) => new Set(placesOf(groups, fields).flatMap(({ field, value }) => (isDay(value) ? [field.code] : []))),
+  );
   return groups.flatMap((group) =>
     group.fields.flatMap((field) => {
       if (field.type !== "date" || !field.reminder_months) return [];
@@ -89,7 +91,8 @@ export function settingsBehind(groups: FieldGroup[], profiles: ConfirmedProfile[
 /** "2 of 60 confirmed profiles have a date that is overdue. Most often: …" */
 export function datesSentence(rows: DateRow[], behind: number, confirmed: number): string {
   if (confirmed === 0) return "No profile has been confirmed yet.";
-  if (behind === 0) return `No date is overdue in ${confirmed === 1 ? "the one profile that is" : `the ${confirmed} profiles that are`} confirmed.`;
+  if (behind === 0)
+    return `No date is overdue in ${confirmed === 1 ? "the one profile that is" : `the ${confirmed} profiles that are`} confirmed.`;
   const most = rows.reduce((one, other) => (other.overdue > one.overdue ? other : one));
   return `${behind} of ${counted(confirmed, "confirmed profile")} (${percentage(behind, confirmed)}%) ${behind === 1 ? "has" : "have"} a date that is overdue. Most often: ${most.title}, ${shareInWords(most.overdue, most.base)}.`;
 }

@@ -39,16 +39,33 @@ export interface Deputies {
 
 /** In time if any of these dates is. */
 const dates: { code: string; fields: string[]; title: (months: number) => string }[] = [
-  { code: "dsl-course", fields: ["dsl_course"], title: (months) => `Full course of the designated safeguarding lead within ${months} months` },
-  { code: "child-protection-policy", fields: ["policy_child_protection"], title: (months) => `Child protection policy approved within ${months} months` },
-  { code: "central-record", fields: ["check_record_leader", "check_record_governor"], title: (months) => `Single central record checked within a term (${months} months), by a leader or a governor` },
+  {
+    code: "dsl-course",
+    fields: ["dsl_course"],
+    title: (months) => `Full course of the designated safeguarding lead within ${months} months`,
+  },
+  {
+    code: "child-protection-policy",
+    fields: ["policy_child_protection"],
+    title: (months) => `Child protection policy approved within ${months} months`,
+  },
+  {
+    code: "central-record",
+    fields: ["check_record_leader", "check_record_governor"],
+    title: (months) => `Single central record checked within a term (${months} months), by a leader or a governor`,
+  },
   { code: "filtering", fields: ["check_filtering"], title: (months) => `Filtering and monitoring reviewed within ${months} months` },
 ];
 
 /** A part of a total; the field's own rule says which. */
 const shares: { code: string; field: string; title: string; unit: string }[] = [
   { code: "part-one", field: "staff_read_part_one", title: "Staff who have read the current Part one", unit: "staff" },
-  { code: "governors-trained", field: "governors_trained", title: "Governors or trustees trained in safeguarding", unit: "governors or trustees" },
+  {
+    code: "governors-trained",
+    field: "governors_trained",
+    title: "Governors or trustees trained in safeguarding",
+    unit: "governors or trustees",
+  },
   { code: "volunteers-reassessed", field: "volunteers_reassessed", title: "Volunteers re-assessed", unit: "volunteers" },
 ];
 
@@ -57,7 +74,9 @@ export function indicatorGroups(groups: FieldGroup[]): FieldGroup[] {
   const fields = fieldsByCode(groups);
   const totals = shares.flatMap(({ field }) => fields.get(field)?.at_most ?? []);
   const read = new Set([...dates.flatMap((one) => one.fields), ...shares.map((one) => one.field), ...totals]);
-  return groups.map((group) => ({ ...group, fields: group.fields.filter(({ code }) => read.has(code)) })).filter((group) => group.fields.length > 0);
+  return groups
+    .map((group) => ({ ...group, fields: group.fields.filter(({ code }) => read.has(code)) }))
+    .filter((group) => group.fields.length > 0);
 }
 
 /** Of a profile what indicators read. */
@@ -92,7 +111,12 @@ function dateIndicator(named: Pick<Indicator, "code" | "title">, fields: Field[]
   return figure({ ...named, unit: settingWords.many, count: inTime.length, of: given.length }, given.length, overdue.size);
 }
 
-function shareIndicator(named: Pick<Indicator, "code" | "title" | "unit">, part: string, total: string, profiles: IndicatorProfile[]): Indicator {
+function shareIndicator(
+  named: Pick<Indicator, "code" | "title" | "unit">,
+  part: string,
+  total: string,
+  profiles: IndicatorProfile[],
+): Indicator {
   const given = profiles.flatMap(({ values }) => {
     const [count, of] = [countOf(values, part), countOf(values, total)];
     return count !== null && of !== null && count <= of ? [{ count, of }] : [];
@@ -122,13 +146,21 @@ export function deputiesOf(profiles: Pick<IndicatorProfile, "deputies">[]): Depu
 }
 
 /** Profiles told apart by their setting's phase. */
-export function byPhase<Profile extends { organisation: OrganisationFacts }>(profiles: Profile[]): { phase: string; profiles: Profile[] }[] {
-  const phases = groupsIn(profiles.map((one) => one.organisation), "phase");
+export function byPhase<Profile extends { organisation: OrganisationFacts }>(
+  profiles: Profile[],
+): { phase: string; profiles: Profile[] }[] {
+  const phases = groupsIn(
+    profiles.map((one) => one.organisation),
+    "phase",
+  );
   return phases.map(({ id, name }) => ({ phase: name, profiles: profiles.filter((one) => groupOf(one.organisation, "phase").id === id) }));
 }
 
 /** Deputies of each of these phases, and all together. */
-export function deputyRows(phases: { phase: string; profiles: IndicatorProfile[] }[], all: IndicatorProfile[]): (Deputies & { phase: string })[] {
+export function deputyRows(
+  phases: { phase: string; profiles: IndicatorProfile[] }[],
+  all: IndicatorProfile[],
+): (Deputies & { phase: string })[] {
   return [...phases.map(({ phase, profiles }) => ({ ...deputiesOf(profiles), phase })), { ...deputiesOf(all), phase: "All together" }];
 }
 

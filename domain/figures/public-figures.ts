@@ -5,7 +5,17 @@ import type { SnapshotContent, SnapshotReturn } from "./snapshot.ts";
 import { fewestShown, suppress } from "./suppression.ts";
 
 /** The columns of the tables by kind that can be hidden, in the order of the numbers below. */
-export const hideable = ["agencies", "withdrawn", "returned", "notReturned", "met", "partiallyMet", "notMet", "notApplicable", "notAnswered"] as const;
+export const hideable = [
+  "agencies",
+  "withdrawn",
+  "returned",
+  "notReturned",
+  "met",
+  "partiallyMet",
+  "notMet",
+  "notApplicable",
+  "notAnswered",
+] as const;
 export type Hideable = (typeof hideable)[number];
 
 /** Kind of agency → columns whose figures may not be published. */
@@ -41,7 +51,9 @@ export function hasPublicModeration({ reviewed, notReviewed }: { reviewed: numbe
 
 function memberOf(one: SnapshotReturn, codes: string[]): number[] {
   const counted = isCounted(one);
-  const { standards, answered, met, partiallyMet, notMet, notApplicable } = countRatings(counted ? codes.map((code) => one.ratings[code] ?? null) : []);
+  const { standards, answered, met, partiallyMet, notMet, notApplicable } = countRatings(
+    counted ? codes.map((code) => one.ratings[code] ?? null) : [],
+  );
   return [
     one.withdrawnOn ? 0 : 1,
     one.withdrawnOn ? 1 : 0,

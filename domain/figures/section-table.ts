@@ -69,8 +69,7 @@ export function agenciesOf(summaries: CycleSummary[]): Agency[] {
 /** Agencies in the order in which they are listed. */
 export function byKindAndName(agencies: Agency[]): Agency[] {
   return agencies.toSorted(
-    (a, b) =>
-      byName.compare(a.organisation.kind, b.organisation.kind) || byName.compare(a.organisation.name, b.organisation.name),
+    (a, b) => byName.compare(a.organisation.kind, b.organisation.kind) || byName.compare(a.organisation.name, b.organisation.name),
   );
 }
 

@@ -28,6 +28,8 @@ export function snapshotIndicators(content: SnapshotContent, filter: FigureFilte
     settings: there.length,
     indicators,
     deputies: deputyRows(byPhase(confirmed), confirmed),
-    sentence: [confirmedSentence(confirmed.length, there.length, calledInSnapshot(content.set)), lowestIndicator(indicators)].filter(Boolean).join(" "),
+    sentence: [confirmedSentence(confirmed.length, there.length, calledInSnapshot(content.set)), lowestIndicator(indicators)]
+      .filter(Boolean)
+      .join(" "),
   };
 }

@@ -89,7 +89,10 @@ export function snapshotSet(set: StandardSet): SnapshotSet {
   };
 }
 
-function matchOf(section: StandardSet["sections"][number], standard: StandardSet["sections"][number]["standards"][number]): Pick<SnapshotStandard, "matches"> {
+function matchOf(
+  section: StandardSet["sections"][number],
+  standard: StandardSet["sections"][number]["standards"][number],
+): Pick<SnapshotStandard, "matches"> {
   const matches = matchingSectionOf(section, standard);
   return matches === undefined ? {} : { matches };
 }

@@ -49,7 +49,9 @@ export function trendOf(now: SnapshotContent, earlier: SnapshotContent): Trend |
   const comparable = sorted.filter(({ why }) => why === null).map(({ standard }) => standard);
   const leftOut = [
     ...sorted.flatMap(({ standard: { code, short }, why }) => (why ? [{ code, short, why }] : [])),
-    ...theirs.filter(({ code }) => !ours.some((one) => one.code === code)).map(({ code, short }) => ({ code, short, why: "no-longer-asked" as const })),
+    ...theirs
+      .filter(({ code }) => !ours.some((one) => one.code === code))
+      .map(({ code, short }) => ({ code, short, why: "no-longer-asked" as const })),
   ];
 
   const before = new Map(earlier.returns.filter(isCounted).map((one) => [one.organisation.id, one]));
@@ -64,7 +66,12 @@ export function trendOf(now: SnapshotContent, earlier: SnapshotContent): Trend |
     agencies: both.length,
     onlyNow: counted.length - both.length,
     onlyBefore: before.size - both.length,
-    sections: now.set.sections.map(({ code, short, standards }) => movesOf(`${code}. ${short}`, standards.flatMap((one) => byStandard.get(one.code) ?? []))),
+    sections: now.set.sections.map(({ code, short, standards }) =>
+      movesOf(
+        `${code}. ${short}`,
+        standards.flatMap((one) => byStandard.get(one.code) ?? []),
+      ),
+    ),
     standards: comparable.map(({ code, short }) => movesOf(`${code} ${short}`, byStandard.get(code) ?? [])),
     organisations: both
       .map(({ organisation: { id, name } }) => ({ organisationId: id, ...movesOf(name, byOrganisation.get(id) ?? []) }))
@@ -91,7 +98,9 @@ function pairsOf(now: SnapshotReturn, before: SnapshotReturn, comparable: Snapsh
   return comparable.flatMap(({ code }) => {
     const [one, other] = [before.ratings[code] ?? null, now.ratings[code] ?? null];
     const isRated = (rating: Rating | null) => rating !== null && rating !== "not-applicable";
-    return isRated(one) && isRated(other) ? [{ organisationId: now.organisation.id, code, before: one as Rating, now: other as Rating }] : [];
+    return isRated(one) && isRated(other)
+      ? [{ organisationId: now.organisation.id, code, before: one as Rating, now: other as Rating }]
+      : [];
   });
 }
 

@@ -5,7 +5,10 @@ export function partnershipsInWords(names: string[]): string {
   const [first, ...others] = names.map((name) => name.split(" "));
   if (!first || others.length === 0) return names[0] ?? "";
   let shared = 0;
-  while (shared < first.length - 1 && others.every((words) => words.length > shared + 1 && words.at(-1 - shared) === first.at(-1 - shared))) {
+  while (
+    shared < first.length - 1 &&
+    others.every((words) => words.length > shared + 1 && words.at(-1 - shared) === first.at(-1 - shared))
+  ) {
     shared += 1;
   }
   if (shared === 0) return listed(names);

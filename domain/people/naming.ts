@@ -34,8 +34,10 @@ export function namingRefusedBecause(part: NamedPart, person: { id: string; name
   if (person.id === byId) return "You cannot give yourself another part. Ask a colleague or the partnership";
   const theirs = held.filter((one) => one.personId === person.id).map((one) => one.role);
   if (theirs.includes(part)) return `${person.name} has this part already. They are in the list`;
-  if (part === "governor" && theirs.some((one) => workingParts.includes(one))) return `${person.name} works on the audit or signs it first, so somebody else has to sign it as a governor`;
-  if (workingParts.includes(part) && theirs.includes("governor")) return `${person.name} is to sign it as a governor, so somebody else has to have this part`;
+  if (part === "governor" && theirs.some((one) => workingParts.includes(one)))
+    return `${person.name} works on the audit or signs it first, so somebody else has to sign it as a governor`;
+  if (workingParts.includes(part) && theirs.includes("governor"))
+    return `${person.name} is to sign it as a governor, so somebody else has to have this part`;
   return null;
 }
 

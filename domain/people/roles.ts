@@ -1,13 +1,6 @@
 export const organisationRoles = ["champion", "contributor", "signatory", "governor", "reader", "trust-lead"] as const;
 
-export const partnershipRoles = [
-  "administrator",
-  "reviewer",
-  "panel-member",
-  "panel-chair",
-  "analyst",
-  "observer",
-] as const;
+export const partnershipRoles = ["administrator", "reviewer", "panel-member", "panel-chair", "analyst", "observer"] as const;
 
 export type OrganisationRole = (typeof organisationRoles)[number];
 

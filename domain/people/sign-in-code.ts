@@ -35,10 +35,7 @@ export const codeRefusals: Record<CodeRefusal, string> = {
 };
 
 /** Why a code that took no further attempt was refused. */
-export function codeRefusal(
-  code: { usedAt: string | null; expiresAt: string; attempts: number } | undefined,
-  now: Date,
-): CodeRefusal {
+export function codeRefusal(code: { usedAt: string | null; expiresAt: string; attempts: number } | undefined, now: Date): CodeRefusal {
   if (!code) return "missing";
   if (code.usedAt) return "used";
   if (code.attempts >= attemptsPerCode) return "too-many-attempts";

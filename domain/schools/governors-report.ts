@@ -29,7 +29,17 @@ export interface EarlierAction {
 export function earlierActions(earlier: Action[], now: Action[], today: string): EarlierAction[] {
   return earlier.map((action) => {
     const { standardCode, what, owner, dueOn } = action;
-    return { standardCode, what, owner, dueOn, became: becameOf(action, now.find(({ carriedFrom }) => carriedFrom === action.id), today) };
+    return {
+      standardCode,
+      what,
+      owner,
+      dueOn,
+      became: becameOf(
+        action,
+        now.find(({ carriedFrom }) => carriedFrom === action.id),
+        today,
+      ),
+    };
   });
 }
 
@@ -59,12 +69,19 @@ export function trainingOf(groups: FieldGroup[], fields: FieldValues, today: str
     if (value === "" || !isTraining.test(`${field.type === "count" ? group.title : ""} ${field.label}`)) return [];
     if (field.type === "date") {
       const old = late.find((one) => one.field.code === field.code && one.entry === entry);
-      return [{ what: `${fieldName(place)}${whoseEntry(group, fields, entry)}`, value: `${dayInWords(value)}${old ? `, ${overdueInWords(old)}` : ""}` }];
+      return [
+        {
+          what: `${fieldName(place)}${whoseEntry(group, fields, entry)}`,
+          value: `${dayInWords(value)}${old ? `, ${overdueInWords(old)}` : ""}`,
+        },
+      ];
     }
     const total = groups.flatMap((one) => one.fields).find((one) => one.code === field.at_most);
     const whole = total && valueOf(fields, total.code);
     // The row stands without the one of which it is a part
-    return field.type === "count" && whole ? [{ what: field.label.replace(/^Of these, /, `${total.label}, `), value: `${value} of ${whole}` }] : [];
+    return field.type === "count" && whole
+      ? [{ what: field.label.replace(/^Of these, /, `${total.label}, `), value: `${value} of ${whole}` }]
+      : [];
   });
 }
 

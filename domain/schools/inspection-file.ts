@@ -18,7 +18,9 @@ export function inspectionFile(document: ReturnDocument, set: Pick<StandardSet, 
   const placed = set.sections.flatMap((section) =>
     section.standards.flatMap((standard) => {
       const answered = findStandardOfReturn(document, standard.code);
-      return answered ? [{ heading: inspectionHeadingOf(section, standard), standard: { ...answered, section: `${section.code}. ${section.title}` } }] : [];
+      return answered
+        ? [{ heading: inspectionHeadingOf(section, standard), standard: { ...answered, section: `${section.code}. ${section.title}` } }]
+        : [];
     }),
   );
   return (set.inspection_headings ?? []).map(({ code, title }) => {

@@ -28,7 +28,15 @@ export function flagFacts({ flags = [] }: Flags, answers: FlagAnswers, setting: 
     const answer = answers[code];
     const registered = byRegister[code] ?? null;
     const raised = answer ? answer.raised : registered;
-    return { code, label, question, raised, byRegister: registered, isCorrection: answer !== undefined && registered !== null && answer.raised !== registered, note: answer?.note ?? "" };
+    return {
+      code,
+      label,
+      question,
+      raised,
+      byRegister: registered,
+      isCorrection: answer !== undefined && registered !== null && answer.raised !== registered,
+      note: answer?.note ?? "",
+    };
   });
 }
 
@@ -56,7 +64,11 @@ interface StandardName {
 }
 
 /** The standards that a change of flags brings in or leaves out. */
-export function changedStandards(set: Pick<StandardSet, "sections">, before: string[], after: string[]): { starts: StandardName[]; stops: StandardName[] } {
+export function changedStandards(
+  set: Pick<StandardSet, "sections">,
+  before: string[],
+  after: string[],
+): { starts: StandardName[]; stops: StandardName[] } {
   const standards = set.sections.flatMap((section) => section.standards);
   const crossing = (from: string[], to: string[]) =>
     standards.filter(({ applies }) => !appliesTo(applies, from) && appliesTo(applies, to)).map(({ code, short }) => ({ code, short }));
@@ -69,7 +81,9 @@ export function standardsOfFlag(set: Pick<StandardSet, "sections">, flag: string
   const name = ({ code, short }: StandardName) => ({ code, short });
   return {
     asked: standards.filter(({ applies }) => typeof applies === "object" && "if_any" in applies && applies.if_any.includes(flag)).map(name),
-    left: standards.filter(({ applies }) => typeof applies === "object" && "unless_any" in applies && applies.unless_any.includes(flag)).map(name),
+    left: standards
+      .filter(({ applies }) => typeof applies === "object" && "unless_any" in applies && applies.unless_any.includes(flag))
+      .map(name),
   };
 }
 
@@ -112,7 +126,9 @@ export function missingFromProfile(groups: FieldGroup[], { fields, flags, settin
   const registered = registerValues(setting, groups);
   return [
     ...groups.flatMap((group) => [
-      ...placesOf([group], fields).filter((place) => place.field.required && place.value === "").map((place) => ({ group: group.code, words: `${fieldName(place)} is missing` })),
+      ...placesOf([group], fields)
+        .filter((place) => place.field.required && place.value === "")
+        .map((place) => ({ group: group.code, words: `${fieldName(place)} is missing` })),
       ...whyMissing(group, fields, registered),
       ...problems.filter((problem) => problem.group === group.code).map(({ message }) => ({ group: group.code, words: message })),
     ]),

@@ -92,10 +92,14 @@ export function registerSetting(row: Record<string, string>): RegisterSetting | 
 
 // A trust where there is one, else the federation: both group settings, and their codes are from different lists
 function trustOf(value: (heading: string) => string): RegisterSetting["trust"] {
-  for (const [list, prefix] of [["Trusts", "trust"], ["Federations", "federation"]] as const) {
+  for (const [list, prefix] of [
+    ["Trusts", "trust"],
+    ["Federations", "federation"],
+  ] as const) {
     const code = value(`${list} (code)`);
     const name = value(`${list} (name)`);
-    if (code && name && !/^(not applicable|does not apply)$/i.test(name)) return { id: `${prefix}-${code.replace(/[^A-Za-z0-9]/g, "")}`, name };
+    if (code && name && !/^(not applicable|does not apply)$/i.test(name))
+      return { id: `${prefix}-${code.replace(/[^A-Za-z0-9]/g, "")}`, name };
   }
   return null;
 }
@@ -158,13 +162,19 @@ export function registerDiff(held: HeldSetting[], read: RegisterSetting[]): Regi
   let unchanged = 0;
   for (const setting of read.filter((one) => one.status !== "closed")) {
     const known = byUrn.get(setting.urn);
-    const before = known ?? held.find((one) => one.dfeNumber === setting.dfeNumber && one.urn !== null && !open.has(one.urn) && !converted.has(one.id));
+    const before =
+      known ?? held.find((one) => one.dfeNumber === setting.dfeNumber && one.urn !== null && !open.has(one.urn) && !converted.has(one.id));
     if (!before) {
       changes.push(changeOf("new", setting, null, setting.status === "proposed" ? "Proposed to open" : ""));
       continue;
     }
     if (!known) converted.add(before.id);
-    const change = changeOf(known ? "changed" : "conversion", setting, before, known ? noteOf(setting) : "The same DfE number under a new URN. Its earlier returns stay with it");
+    const change = changeOf(
+      known ? "changed" : "conversion",
+      setting,
+      before,
+      known ? noteOf(setting) : "The same DfE number under a new URN. Its earlier returns stay with it",
+    );
     const keepsFlags = sameFlags(before, setting);
     if (known && change.details.length === 0 && before.closedOn === null && keepsFlags) unchanged += 1;
     else changes.push(keepsFlags ? change : { ...change, note: [change.note, "What applies to it may change"].filter(Boolean).join(". ") });
@@ -182,14 +192,22 @@ export function registerDiff(held: HeldSetting[], read: RegisterSetting[]): Regi
     changes: changes.sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what) || a.name.localeCompare(b.name, "en-GB")),
     unchanged,
     gone: held
-      .filter((one) => one.closedOn === null && one.urn !== null && !inFile.has(one.urn) && !converted.has(one.id) && authorities.has((one.dfeNumber ?? "").slice(0, 3)))
+      .filter(
+        (one) =>
+          one.closedOn === null &&
+          one.urn !== null &&
+          !inFile.has(one.urn) &&
+          !converted.has(one.id) &&
+          authorities.has((one.dfeNumber ?? "").slice(0, 3)),
+      )
       .map(({ id, name, urn }) => ({ id, name, urn })),
   };
 }
 
 const order: RegisterChange["what"][] = ["new", "conversion", "closed", "changed"];
 
-const noteOf = ({ status }: RegisterSetting) => (status === "closing" ? "Open, but proposed to close" : status === "proposed" ? "Proposed to open" : "");
+const noteOf = ({ status }: RegisterSetting) =>
+  status === "closing" ? "Open, but proposed to close" : status === "proposed" ? "Proposed to open" : "";
 
 function changeOf(what: RegisterChange["what"], setting: RegisterSetting, before: HeldSetting | null, note: string): RegisterChange {
   const lines: [label: string, before: string, now: string][] = before
@@ -211,7 +229,10 @@ function changeOf(what: RegisterChange["what"], setting: RegisterSetting, before
 }
 
 function headOf(columns: Record<string, string>): string {
-  return ["HeadFirstName", "HeadLastName"].map((heading) => columns[heading] ?? "").filter(Boolean).join(" ");
+  return ["HeadFirstName", "HeadLastName"]
+    .map((heading) => columns[heading] ?? "")
+    .filter(Boolean)
+    .join(" ");
 }
 
 // Addresses and pupil numbers change with every file; what decides on standards is worth a look

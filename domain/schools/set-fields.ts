@@ -127,7 +127,8 @@ function aboveTotal({ field, value }: FieldPlace, everywhere: FieldPlace[]): str
 function samePerson(place: FieldPlace, everywhere: FieldPlace[]): string | null {
   const { code, differs_from: other } = place.field;
   const same = everywhere.find(
-    (one) => (one.field.code === other || one.field.differs_from === code) && one.field.code !== code && plain(one.value) === plain(place.value),
+    (one) =>
+      (one.field.code === other || one.field.differs_from === code) && one.field.code !== code && plain(one.value) === plain(place.value),
   );
   return same ? `“${fieldName(place)}” and “${fieldName(same)}” must be two different people` : null;
 }

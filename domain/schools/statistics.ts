@@ -39,7 +39,12 @@ export function windowInWords(cycle: CycleDates, today: string): string {
   const { statisticsOpenOn, statisticsDueOn } = cycle;
   const window = windowOf(cycle, today);
   const due = window === "past-due" ? "was due" : "due";
-  const parts = [statisticsOpenOn && `${openInWords[window]} ${dayInWords(statisticsOpenOn)}`, statisticsDueOn && `${due} ${dayInWords(statisticsDueOn)}`].filter(Boolean).join(", ");
+  const parts = [
+    statisticsOpenOn && `${openInWords[window]} ${dayInWords(statisticsOpenOn)}`,
+    statisticsDueOn && `${due} ${dayInWords(statisticsDueOn)}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
   return parts.charAt(0).toUpperCase() + parts.slice(1);
 }
 
@@ -49,7 +54,10 @@ export function isLate({ statisticsDueOn }: Pick<CycleDates, "statisticsDueOn">,
 }
 
 /** "Sent late", "Sent", "Draft saved", "Not started" */
-export function statisticsStateInWords(cycle: Pick<CycleDates, "statisticsDueOn">, given: { submittedAt: string | null } | undefined): string {
+export function statisticsStateInWords(
+  cycle: Pick<CycleDates, "statisticsDueOn">,
+  given: { submittedAt: string | null } | undefined,
+): string {
   if (!given) return "Not started";
   if (!given.submittedAt) return "Draft saved";
   return isLate(cycle, given.submittedAt) ? "Sent late" : "Sent";
@@ -59,7 +67,13 @@ export function statisticsStateInWords(cycle: Pick<CycleDates, "statisticsDueOn"
 export function groupForPeriod(group: FieldGroup, period: StatisticsPeriod): FieldGroup {
   const { hint, ...rest } = group;
   const sentences = hint?.match(/[^.]+\.?/g) ?? [];
-  const kept = period === "year" ? hint : sentences.filter((sentence) => !/school year/i.test(sentence)).join("").trim();
+  const kept =
+    period === "year"
+      ? hint
+      : sentences
+          .filter((sentence) => !/school year/i.test(sentence))
+          .join("")
+          .trim();
   return kept ? { ...rest, hint: kept } : rest;
 }
 

@@ -9,7 +9,10 @@ const otherwise: Partial<Record<AssessmentState, string>> = {
 };
 
 /** Why this person may not agree a rating of this return, in words for them, or null when they may. */
-export function agreementRefusedBecause(part: Part, { state, withdrawnOn }: { state: AssessmentState; withdrawnOn: string | null }): string | null {
+export function agreementRefusedBecause(
+  part: Part,
+  { state, withdrawnOn }: { state: AssessmentState; withdrawnOn: string | null },
+): string | null {
   if (part.inOrganisation.length > 0) return "You belong to this agency. Nobody agrees ratings of an agency they belong to.";
   if (!part.inPartnership.some((role) => agrees.includes(role))) return "Only a reviewer or a member of a panel can agree ratings.";
   if (withdrawnOn) return "This agency has been withdrawn from the cycle.";

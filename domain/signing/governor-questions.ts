@@ -17,18 +17,36 @@ interface Given {
 export function governorQuestions({ document, set, summary, confirmed, today }: Given): string[] {
   const { totals, weak, questions } = summary;
   const asked: string[] = [];
-  const duties = new Set(set.sections.flatMap((section) => section.standards).filter((one) => one.basis === "law").map((one) => one.code));
+  const duties = new Set(
+    set.sections
+      .flatMap((section) => section.standards)
+      .filter((one) => one.basis === "law")
+      .map((one) => one.code),
+  );
   const short = weak.filter((one) => duties.has(one.code)).map((one) => `${one.code} ${one.short}`);
   if (short.length > 0) {
-    asked.push(`The law asks for ${listed(short)}, and ${short.length === 1 ? "it is" : "they are"} not fully met. Who has been told, and by when is that put right?`);
+    asked.push(
+      `The law asks for ${listed(short)}, and ${short.length === 1 ? "it is" : "they are"} not fully met. Who has been told, and by when is that put right?`,
+    );
   }
   const standards = document.sections.flatMap((section) => section.standards);
   const bare = standards.filter((one) => one.rating === "met" && one.evidence.length === 0).length;
-  if (bare > 0) asked.push(`${counted(bare, "standard")} ${bare === 1 ? "is" : "are"} rated met with no evidence. What would we show an inspector?`);
-  const aged = new Set(standards.flatMap((one) => one.actions).filter((one) => one.progress !== "done" && one.agreedOn < yearBefore(today)).map((one) => one.id)).size;
-  if (aged > 0) asked.push(`${counted(aged, "action")} ${aged === 1 ? "was" : "were"} agreed more than a year ago and ${aged === 1 ? "is" : "are"} still open. What would it take to finish?`);
+  if (bare > 0)
+    asked.push(`${counted(bare, "standard")} ${bare === 1 ? "is" : "are"} rated met with no evidence. What would we show an inspector?`);
+  const aged = new Set(
+    standards
+      .flatMap((one) => one.actions)
+      .filter((one) => one.progress !== "done" && one.agreedOn < yearBefore(today))
+      .map((one) => one.id),
+  ).size;
+  if (aged > 0)
+    asked.push(
+      `${counted(aged, "action")} ${aged === 1 ? "was" : "were"} agreed more than a year ago and ${aged === 1 ? "is" : "are"} still open. What would it take to finish?`,
+    );
   if (totals.applicable > 0 && totals.met === totals.applicable && confirmed * 2 > totals.applicable) {
-    asked.push(`Everything is met, and ${confirmed} of ${totals.applicable} answers are last year’s, unchanged. Who has looked at it afresh?`);
+    asked.push(
+      `Everything is met, and ${confirmed} of ${totals.applicable} answers are last year’s, unchanged. Who has looked at it afresh?`,
+    );
   }
   return [...asked, ...questions];
 }

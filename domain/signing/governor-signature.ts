@@ -46,7 +46,12 @@ export function governorSignature({ cycle, assessment, signatures, today }: Fact
   return { status, owedBy, signature, inWords: inWords(status, { owedBy, signature, today, wasSigned: signatures.length > 0 }) };
 }
 
-function statusOf({ assessment, signature, owedBy, today }: Pick<Facts, "assessment" | "today"> & { signature: SecondSignature | null; owedBy: string }): GovernorStatus {
+function statusOf({
+  assessment,
+  signature,
+  owedBy,
+  today,
+}: Pick<Facts, "assessment" | "today"> & { signature: SecondSignature | null; owedBy: string }): GovernorStatus {
   if (signature) return "signed";
   if (assessment.submittedAt === null) return "head-first";
   if (lockedBecause("sign-as-governor", assessment) !== null) return "never";
@@ -63,7 +68,8 @@ interface Said {
 function inWords(status: GovernorStatus, { owedBy, signature, today, wasSigned }: Said): string {
   if (signature) return secondSignatureInWords(signature);
   if (status === "never") return "No governor signed this return";
-  if (status === "overdue") return `The governor’s signature was owed by ${dayInWords(owedBy)}, ${counted(daysBetween(owedBy, today), "day")} ago`;
+  if (status === "overdue")
+    return `The governor’s signature was owed by ${dayInWords(owedBy)}, ${counted(daysBetween(owedBy, today), "day")} ago`;
   if (status === "owed") return `The governor’s signature is owed by ${dayInWords(owedBy)}`;
   return wasSigned
     ? "It was reopened, so it needs the head’s signature and then a governor’s again"
@@ -104,10 +110,27 @@ export function meetingRefusedBecause(meetingOn: string, { opensOn, today }: { o
 export function governorDeclarations(setting: string, { weak, actions }: { weak: number; actions: number }): Declaration[] {
   return [
     { value: "read", text: "I have read this page and could read the whole return as it was submitted" },
-    { value: "governs", text: `I govern ${setting}, or act for its proprietor or management committee. I do not teach there or lead its safeguarding` },
+    {
+      value: "governs",
+      text: `I govern ${setting}, or act for its proprietor or management committee. I do not teach there or lead its safeguarding`,
+    },
     { value: "discussed", text: "The return was discussed at the meeting dated below" },
-    ...(weak > 0 ? [{ value: "asked" as const, text: `We asked about the ${counted(weak, "standard")} that ${weak === 1 ? "is" : "are"} not fully met` }] : []),
-    ...(actions > 0 ? [{ value: "follow" as const, text: `We will follow ${actions === 1 ? "the action" : `the ${counted(actions, "action")}`} until ${actions === 1 ? "it is" : "they are"} done` }] : []),
+    ...(weak > 0
+      ? [
+          {
+            value: "asked" as const,
+            text: `We asked about the ${counted(weak, "standard")} that ${weak === 1 ? "is" : "are"} not fully met`,
+          },
+        ]
+      : []),
+    ...(actions > 0
+      ? [
+          {
+            value: "follow" as const,
+            text: `We will follow ${actions === 1 ? "the action" : `the ${counted(actions, "action")}`} until ${actions === 1 ? "it is" : "they are"} done`,
+          },
+        ]
+      : []),
   ];
 }
 

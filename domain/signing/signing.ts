@@ -42,8 +42,19 @@ export function signingSummary(given: Given): SigningSummary {
     actions: actionFacts(document, given.today),
   };
   // What the profile rules out was not chosen, so there is nothing to agree about
-  const ruledOut = document.sections.flatMap((section) => section.standards).filter((one) => one.rating === "not-applicable" && !one.byProfile).length;
-  return { ...facts, questions: questionsAbout({ ...facts, confirmed: given.confirmed, cycle, ruledOut, reader: set.profile ? "the partnership" : "the panel" }) };
+  const ruledOut = document.sections
+    .flatMap((section) => section.standards)
+    .filter((one) => one.rating === "not-applicable" && !one.byProfile).length;
+  return {
+    ...facts,
+    questions: questionsAbout({
+      ...facts,
+      confirmed: given.confirmed,
+      cycle,
+      ruledOut,
+      reader: set.profile ? "the partnership" : "the panel",
+    }),
+  };
 }
 
 /** Not met first, then partially met, each in the order of the set. */

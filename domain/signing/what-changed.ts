@@ -13,7 +13,16 @@ export interface ChangeLine {
 const mostInWords = 6;
 
 /** What became of the standards since the last return, and what is left out of the comparison, a line for each. */
-export function changeLines({ cycle, better, worse, same, reworded, isNew, notApplicable, notRated }: Comparison & { cycle: string }): ChangeLine[] {
+export function changeLines({
+  cycle,
+  better,
+  worse,
+  same,
+  reworded,
+  isNew,
+  notApplicable,
+  notRated,
+}: Comparison & { cycle: string }): ChangeLine[] {
   const unanswered = notRated.filter((change) => change.now === null);
   const ratedNow = notRated.filter((change) => change.now !== null);
   const byProfile = notApplicable.filter((change) => change.isByProfile);
@@ -23,7 +32,11 @@ export function changeLines({ cycle, better, worse, same, reworded, isNew, notAp
     ...line("Better", better, changesInWords(better)),
     ...line("Worse", worse, changesInWords(worse)),
     ...line(`As in ${cycle}`, same, ""),
-    ...line("Reworded, so not compared", reworded, reworded.length > mostInWords ? names(reworded) : reworded.map(rewordedInWords).join(" ")),
+    ...line(
+      "Reworded, so not compared",
+      reworded,
+      reworded.length > mostInWords ? names(reworded) : reworded.map(rewordedInWords).join(" "),
+    ),
     ...line("New, so not compared", isNew, names(isNew)),
     ...line("Not answered yet, so not compared", unanswered, unanswered.length > mostInWords ? "" : names(unanswered)),
     ...line(`Not rated in ${cycle}, so not compared`, ratedNow, names(ratedNow)),

@@ -29,7 +29,14 @@ export function waitingFor(facts: WaitingFacts): WorkItem[] {
   const base = `/assessments/${assessment.id}`;
   if (assessment.state === "awaiting-sign-off") {
     return roles.includes("signatory")
-      ? [{ title: `Read and sign the ${inSentence(cycle.title)}`, href: `${base}/sign-off`, text: "You can sign it, or return it with a note", when: { strong: `Sign by ${dayInWords(cycle.signOffBy)}` } }]
+      ? [
+          {
+            title: `Read and sign the ${inSentence(cycle.title)}`,
+            href: `${base}/sign-off`,
+            text: "You can sign it, or return it with a note",
+            when: { strong: `Sign by ${dayInWords(cycle.signOffBy)}` },
+          },
+        ]
       : [];
   }
   return [...returned(facts, base), ...typed(facts, base), ...ownSections(facts, base)];
@@ -65,7 +72,14 @@ export function waitingForGovernor(facts: SecondSignatureFacts, roles: Organisat
 
 function returned({ assessment, roles, signatory }: WaitingFacts, base: string): WorkItem[] {
   if (!assessment.returnedNote || !roles.includes("champion")) return [];
-  return [{ title: `Look at what ${signatory} returned to you`, href: base, text: `“${assessment.returnedNote}”`, when: { strong: "Returned to you" } }];
+  return [
+    {
+      title: `Look at what ${signatory} returned to you`,
+      href: base,
+      text: `“${assessment.returnedNote}”`,
+      when: { strong: "Returned to you" },
+    },
+  ];
 }
 
 function typed({ list, personId }: WaitingFacts, base: string): WorkItem[] {
@@ -130,7 +144,10 @@ export function partInWords(roles: OrganisationRole[], isSetting = false): strin
 }
 
 /** "1 of 3 actions is still open: lone working code, due 31 January 2027". One that went into the next plan is followed there. */
-export function earlierActionsInWords(actions: { what: string; dueOn: string; progress: Progress; isCarriedOver: boolean }[], today: string): string {
+export function earlierActionsInWords(
+  actions: { what: string; dueOn: string; progress: Progress; isCarriedOver: boolean }[],
+  today: string,
+): string {
   if (actions.length === 0) return "No actions were agreed";
   const notDone = actions.filter((action) => action.progress !== "done").sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   const open = notDone.filter((action) => !action.isCarriedOver);
@@ -149,7 +166,9 @@ const anotherYear = new Intl.DateTimeFormat("en-GB", { ...parts, year: "numeric"
 /** "2 things wait for you. The nearest date is Friday 27 November." */
 export function workSentence(waiting: number, days: string[], today: string): string {
   const next = days.filter((day) => day >= today).sort()[0];
-  const date = next ? ` The nearest date is ${(next.slice(0, 4) === today.slice(0, 4) ? thisYear : anotherYear).format(new Date(`${next}T12:00:00Z`)).replace(",", "")}.` : "";
+  const date = next
+    ? ` The nearest date is ${(next.slice(0, 4) === today.slice(0, 4) ? thisYear : anotherYear).format(new Date(`${next}T12:00:00Z`)).replace(",", "")}.`
+    : "";
   if (waiting === 0) return `Nothing waits for you now.${date}`;
   return `${counted(waiting, "thing waits", "things wait")} for you.${date}`;
 }

@@ -83,7 +83,9 @@ test("the count follows the typing, and a text over the limit is refused with ev
   await press(chidi, "Save and continue");
 
   expect(await chidi.title()).toMatch(/^Error: /);
-  expect(await chidi.locator(".govuk-error-summary").innerText()).toContain(`Shorten your statement to ${limit} words or fewer. It has ${limit + 14} words`);
+  expect(await chidi.locator(".govuk-error-summary").innerText()).toContain(
+    `Shorten your statement to ${limit} words or fewer. It has ${limit + 14} words`,
+  );
   expect(await chidi.getByLabel("Your statement").inputValue()).toBe(long);
   expect(await chidi.getByRole("radio", { name: "Not met" }).isChecked()).toBe(true);
   await chidi.getByLabel("Your statement").fill("Short enough again.");
@@ -134,7 +136,12 @@ test("a second press on a button that is working sends nothing twice", async () 
   await priya.getByLabel("What will be done").fill("Hold one meeting only");
   await priya.getByLabel("The gap it closes").fill("None is held");
   await priya.getByLabel("Owner").fill("Head of safeguarding");
-  for (const [part, value] of [["Day", "31"], ["Month", "3"], ["Year", "2027"]] as const) await priya.getByLabel(part).fill(value);
+  for (const [part, value] of [
+    ["Day", "31"],
+    ["Month", "3"],
+    ["Year", "2027"],
+  ] as const)
+    await priya.getByLabel(part).fill(value);
   await priya.getByLabel("How you will know that it has worked").fill("It is held");
 
   await follow(priya, () => priya.getByRole("button", { name: "Add this action" }).dblclick());

@@ -101,7 +101,12 @@ test("a governor comments and signs by keyboard alone", async () => {
     await tabTo(page, label);
     await page.keyboard.press("Space");
   }
-  for (const [label, text] of [["Day", "19"], ["Month", "11"], ["Year", "2026"], ["Minute reference", "FGB/26/41"]] as const) {
+  for (const [label, text] of [
+    ["Day", "19"],
+    ["Month", "11"],
+    ["Year", "2026"],
+    ["Minute reference", "FGB/26/41"],
+  ] as const) {
     await tabTo(page, label);
     await page.keyboard.type(text);
   }
@@ -151,7 +156,13 @@ test("every stop on the pages of a school shows where the focus is", async () =>
   const page = await site.visitor();
   await signIn(page, people.dsl);
 
-  for (const path of [schoolAudit, `${schoolAudit}/confirm/E`, `${schoolAudit}/confirm/evidence`, `${schoolAudit}/profile`, `${schoolAudit}/governor`]) {
+  for (const path of [
+    schoolAudit,
+    `${schoolAudit}/confirm/E`,
+    `${schoolAudit}/confirm/evidence`,
+    `${schoolAudit}/profile`,
+    `${schoolAudit}/governor`,
+  ]) {
     await page.goto(path);
     const unseen = await stopsWithoutVisibleFocus(page);
     expect(unseen, path).toEqual([]);

@@ -14,15 +14,20 @@ afterAll(() => site?.stop());
 
 const signed = "/assessments/2024-riverbend-housing-association/submissions/1";
 
-test.each([`${audit}/check`, `${audit}/return`, `${audit}/action-plan`, signed])("%s prints its words and not its controls", async (path) => {
-  await page.goto(path);
-  await page.emulateMedia({ media: "print" });
+test.each([`${audit}/check`, `${audit}/return`, `${audit}/action-plan`, signed])(
+  "%s prints its words and not its controls",
+  async (path) => {
+    await page.goto(path);
+    await page.emulateMedia({ media: "print" });
 
-  const shown = await page.locator("nav:visible, button:visible, input:visible, textarea:visible, select:visible, .govuk-skip-link:visible").allInnerTexts();
-  expect(shown).toEqual([]);
-  const links = await page.locator("main a:visible").allInnerTexts();
-  expect(links.filter((text) => /^(Change|Remove|Add|Download)/.test(text))).toEqual([]);
-});
+    const shown = await page
+      .locator("nav:visible, button:visible, input:visible, textarea:visible, select:visible, .govuk-skip-link:visible")
+      .allInnerTexts();
+    expect(shown).toEqual([]);
+    const links = await page.locator("main a:visible").allInnerTexts();
+    expect(links.filter((text) => /^(Change|Remove|Add|Download)/.test(text))).toEqual([]);
+  },
+);
 
 test("the whole return is on paper: each standard, its statement, evidence and actions", async () => {
   await page.goto(signed);
@@ -45,7 +50,9 @@ test("a standard’s page is on paper with what is folded away, and no text is c
   const folded = page.locator("details > :not(summary)");
   expect(await folded.count()).toBeGreaterThan(1);
   expect(await folded.evaluateAll((all) => all.filter((one) => !one.checkVisibility()).map((one) => one.textContent))).toEqual([]);
-  const cut = await page.locator("textarea").evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 2).map((one) => one.id));
+  const cut = await page
+    .locator("textarea")
+    .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 2).map((one) => one.id));
   expect(cut).toEqual([]);
 });
 
@@ -62,7 +69,9 @@ test("the name of the partnership can be read on paper, with backgrounds printed
   await page.goto("/work");
   await page.emulateMedia({ media: "print" });
 
-  const backgrounds = await page.locator("header, header *").evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).backgroundColor))]);
+  const backgrounds = await page
+    .locator("header, header *")
+    .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).backgroundColor))]);
 
   for (const background of backgrounds) expect(["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"]).toContain(background);
   expect(site.faults).toEqual([]);

@@ -35,7 +35,12 @@ describe.each([true, false])("the return of a school (scripts: %s)", (javaScript
 
   beforeAll(async () => {
     site = await startSite();
-    [joanne, marcus, amina, leila] = await Promise.all([1, 2, 3, 4].map(() => site.visitor({ javaScriptEnabled }))) as [Page, Page, Page, Page];
+    [joanne, marcus, amina, leila] = (await Promise.all([1, 2, 3, 4].map(() => site.visitor({ javaScriptEnabled })))) as [
+      Page,
+      Page,
+      Page,
+      Page,
+    ];
     await signIn(leila, people.administrator);
     before = await partnershipFigures(leila);
   });
@@ -48,7 +53,9 @@ describe.each([true, false])("the return of a school (scripts: %s)", (javaScript
     await open(joanne, "Complete the safeguarding audit 2026 to 2027");
     await joanne.goto(schoolAudit);
 
-    expect(await wordsOf(joanne)).toContain("52 of 84 standards are unchanged since last year. 19 changed with the new guidance, and 13 need their evidence looked at.");
+    expect(await wordsOf(joanne)).toContain(
+      "52 of 84 standards are unchanged since last year. 19 changed with the new guidance, and 13 need their evidence looked at.",
+    );
   });
 
   test("the lead confirms what is unchanged, a page for each section", async () => {
@@ -141,7 +148,12 @@ describe.each([true, false])("the return of a school (scripts: %s)", (javaScript
     expect(after.sections).toBe(before.sections + 1);
     expect(after.returned).not.toBe(before.returned);
     await leila.goto("/cycles/s175-2026");
-    expect(await leila.getByRole("row", { name: /^Otterbrook Primary School/ }).first().innerText()).not.toContain("Not returned");
+    expect(
+      await leila
+        .getByRole("row", { name: /^Otterbrook Primary School/ })
+        .first()
+        .innerText(),
+    ).not.toContain("Not returned");
   });
 
   test("the inspection file and the report for governors open as Word files", async () => {
@@ -152,7 +164,10 @@ describe.each([true, false])("the return of a school (scripts: %s)", (javaScript
     expect(report.headings).toContain("2 Not met and partially met");
     expect(report.headings).toContain("2 For the minutes");
     expect(report.text).toContain("Otterbrook meets 75 of the 84 standards");
-    expect(inspection.headings.filter((heading) => heading.startsWith("2 "))).toEqual(["2 Summary", ...inspectionHeadings.map((title) => `2 ${title}`)]);
+    expect(inspection.headings.filter((heading) => heading.startsWith("2 "))).toEqual([
+      "2 Summary",
+      ...inspectionHeadings.map((title) => `2 ${title}`),
+    ]);
     expect(inspection.text).toContain("the rota and the mailbox were tested in October 2026");
   });
 
@@ -169,7 +184,20 @@ describe.each([true, false])("the return of a school (scripts: %s)", (javaScript
   });
 
   test("nothing has to be scrolled sideways on a phone", async () => {
-    for (const path of ["", "/governor", "/profile", "/statistics", "/questions", "/comments", "/return", "/history", "/action-plan", "/submission", "/submissions/1", "/standards/B4"]) {
+    for (const path of [
+      "",
+      "/governor",
+      "/profile",
+      "/statistics",
+      "/questions",
+      "/comments",
+      "/return",
+      "/history",
+      "/action-plan",
+      "/submission",
+      "/submissions/1",
+      "/standards/B4",
+    ]) {
       await joanne.goto(`${schoolAudit}${path}`);
       expect(await sidewaysOnPhone(joanne), path).toEqual([]);
     }
@@ -193,7 +221,10 @@ describe("people with parts in more than one place", () => {
 
     for (const school of ["Otterbrook Primary School", "Fernacre Infant School", "Otterbrook Primary School"]) {
       await joanne.getByRole("link", { name: "Your work" }).first().click();
-      await joanne.getByRole("region", { name: school }).getByRole("link", { name: /2026 to 2027/ }).click();
+      await joanne
+        .getByRole("region", { name: school })
+        .getByRole("link", { name: /2026 to 2027/ })
+        .click();
 
       expect(await joanne.title()).toContain(school);
       expect(await joanne.getByRole("button", { name: /^(Start|Go on) with section/ }).count()).toBe(1);
@@ -216,7 +247,10 @@ describe("people with parts in more than one place", () => {
         await thea.goto(`${home}${path}`);
         expect(await thea.getByRole("heading", { level: 1 }).innerText(), path).not.toMatch(/not found|cannot/i);
         const ways = await thea.getByRole("main").getByRole("button").or(thea.getByRole("main").getByRole("link")).allInnerTexts();
-        expect(ways.filter((name) => /\bsign\b|^Save|^Send/i.test(name)), path).toEqual([]);
+        expect(
+          ways.filter((name) => /\bsign\b|^Save|^Send/i.test(name)),
+          path,
+        ).toEqual([]);
       }
       for (const path of ["/sign-off", "/governor-signature"]) {
         const answer = await thea.goto(`${home}${path}`);
@@ -229,7 +263,10 @@ describe("people with parts in more than one place", () => {
 async function partnershipFigures(page: Page) {
   await page.goto("/cycles/s175-2026/completion");
   const completion = Number(/^(\d+) of 108 schools and colleges \(\d+%\) have returned/m.exec(await wordsOf(page))?.[1]);
-  const returned = await page.getByRole("row", { name: /^Primary/ }).first().innerText();
+  const returned = await page
+    .getByRole("row", { name: /^Primary/ })
+    .first()
+    .innerText();
   await page.goto("/cycles/s175-2026");
   const sections = Number(/^(\d+) of 108 schools and colleges have returned/m.exec(await wordsOf(page))?.[1]);
   return { completion, returned, sections };

@@ -64,7 +64,13 @@ export const visits: Visit[] = [
   { route: "*", as: "nobody", path: "/no-such-page" },
   { route: "*", as: "champion", path: "/assessments/2026-fenlow-homes", when: "of another agency" },
   { route: "*", as: "contributor", path: `${audit}/people`, when: "not allowed" },
-  { route: "*", as: "nobody", path: "/help", when: "signed out while writing", reach: (page) => follow(page, () => page.evaluate(postWords)) },
+  {
+    route: "*",
+    as: "nobody",
+    path: "/help",
+    when: "signed out while writing",
+    reach: (page) => follow(page, () => page.evaluate(postWords)),
+  },
 
   { route: "work", as: "champion", path: "/work" },
   { route: "work", as: "signatory", path: "/work", when: "of a signatory" },
@@ -105,7 +111,12 @@ export const visits: Visit[] = [
     reach: (page) => open(page, /^Say how it is going/),
     spoil: fillAndPress("What has happened (optional)", tooLong, "Save how it is going"),
   },
-  { route: `${assessment}/actions/:actionId/removal`, as: "champion", path: `${audit}/action-plan`, reach: (page) => open(page, /^Remove/) },
+  {
+    route: `${assessment}/actions/:actionId/removal`,
+    as: "champion",
+    path: `${audit}/action-plan`,
+    reach: (page) => open(page, /^Remove/),
+  },
 
   { route: standard, as: "champion", path: `${audit}/standards/9.1`, spoil: fillAndPress("Your statement", tooLong, "Save and continue") },
   { route: standard, as: "champion", path: `${audit}/standards/8.1`, when: "with an answer to carry forward" },
@@ -123,7 +134,14 @@ export const visits: Visit[] = [
     route: `${standard}/evidence/:evidenceId`,
     as: "champion",
     path: `${audit}/standards/1.1`,
-    reach: async (page) => follow(page, () => page.locator(".app-card").first().getByRole("button", { name: /^Change/ }).click()),
+    reach: async (page) =>
+      follow(page, () =>
+        page
+          .locator(".app-card")
+          .first()
+          .getByRole("button", { name: /^Change/ })
+          .click(),
+      ),
     spoil: async (page) => {
       await page.getByLabel("Day").first().fill("40");
       await fillAndPress("What it is", "", "Save evidence")(page);
@@ -133,7 +151,14 @@ export const visits: Visit[] = [
     route: `${standard}/evidence/:evidenceId/removal`,
     as: "champion",
     path: `${audit}/standards/1.1`,
-    reach: async (page) => follow(page, () => page.locator(".app-card").first().getByRole("button", { name: /^Remove/ }).click()),
+    reach: async (page) =>
+      follow(page, () =>
+        page
+          .locator(".app-card")
+          .first()
+          .getByRole("button", { name: /^Remove/ })
+          .click(),
+      ),
   },
 
   { route: `${assessment}/check`, as: "champion", path: `${audit}/check`, when: "with things missing" },
@@ -193,15 +218,36 @@ export const visits: Visit[] = [
       await fillAndPress("Hours a week for the role", "many", /^Save and go back/)(page);
     },
   },
-  { route: `${assessment}/profile/:group`, as: "dsl", path: `${schoolAudit}/profile/deputies`, when: "that repeats", spoil: fillAndFirst("E-mail address", "nobody", /^Save and add another/) },
-  { route: `${assessment}/questions`, as: "dsl", path: `${schoolAudit}/questions`, spoil: fillAndPress("What training does your setting need most from the partnership?", tooLong, "Save these answers") },
+  {
+    route: `${assessment}/profile/:group`,
+    as: "dsl",
+    path: `${schoolAudit}/profile/deputies`,
+    when: "that repeats",
+    spoil: fillAndFirst("E-mail address", "nobody", /^Save and add another/),
+  },
+  {
+    route: `${assessment}/questions`,
+    as: "dsl",
+    path: `${schoolAudit}/questions`,
+    spoil: fillAndPress("What training does your setting need most from the partnership?", tooLong, "Save these answers"),
+  },
   { route: `${assessment}/statistics`, as: "dsl", path: `${schoolAudit}/statistics` },
-  { route: `${assessment}/statistics/:period`, as: "dsl", path: `${schoolAudit}/statistics`, reach: (page) => open(page, /^(Fill in|Read)/) },
+  {
+    route: `${assessment}/statistics/:period`,
+    as: "dsl",
+    path: `${schoolAudit}/statistics`,
+    reach: (page) => open(page, /^(Fill in|Read)/),
+  },
   { route: `${assessment}/governor`, as: "governor", path: `${schoolAudit}/governor`, when: "before submission" },
   { route: `${assessment}/governor`, as: "owingGovernor", path: `${owing}/governor`, when: "after submission" },
   { route: `${assessment}/comments`, as: "governor", path: `${schoolAudit}/comments`, spoil: pressOnly("Add this comment") },
   { route: `${assessment}/governor-signature`, as: "governor", path: `${schoolAudit}/governor-signature`, when: "before the head" },
-  { route: `${assessment}/governor-signature`, as: "owingGovernor", path: `${owing}/governor-signature`, spoil: pressOnly("Sign as a governor") },
+  {
+    route: `${assessment}/governor-signature`,
+    as: "owingGovernor",
+    path: `${owing}/governor-signature`,
+    spoil: pressOnly("Sign as a governor"),
+  },
   { route: `${assessment}/reopening`, as: "administrator", path: `${returned}/reopening`, spoil: pressOnly(/^Reopen as/) },
 
   { route: "cycles", as: "administrator", path: "/cycles" },
@@ -209,7 +255,12 @@ export const visits: Visit[] = [
   { route: "cycles/:cycleId", as: "observer", path: "/cycles/s11-2024", when: "closed, for an observer" },
   { route: "cycles/:cycleId/returns", as: "administrator", path: "/cycles/s11-2026/returns" },
   { route: "cycles/:cycleId/completion", as: "administrator", path: "/cycles/s11-2026/completion" },
-  { route: "cycles/:cycleId/completion", as: "administrator", path: "/cycles/s175-2026/completion?by=trust", when: "of schools and colleges" },
+  {
+    route: "cycles/:cycleId/completion",
+    as: "administrator",
+    path: "/cycles/s175-2026/completion?by=trust",
+    when: "of schools and colleges",
+  },
   { route: "cycles/:cycleId", as: "administrator", path: "/cycles/s175-2026", when: "of schools and colleges" },
   { route: "cycles/:cycleId/returns", as: "administrator", path: "/cycles/s175-2026/returns", when: "of schools and colleges" },
   { route: "cycles/:cycleId/law-not-met", as: "administrator", path: "/cycles/s175-2026/law-not-met" },
@@ -251,17 +302,36 @@ export const visits: Visit[] = [
     },
   },
   { route: "trusts/:trustId/cycles/:cycleId", as: "trustLead", path: trust },
-  { route: "trusts/:trustId/cycles/:cycleId/standards/:code", as: "trustLead", path: `${trust}/standards/H7`, spoil: pressOnly("Offer it to all settings") },
-  { route: `${assessment}/trust-answers`, as: "dsl", path: "/assessments/2026-otterbrook-primary-school/trust-answers", spoil: pressOnly("Use the answers I selected") },
-  { route: "partnerships/:partnershipId/register", as: "administrator", path: "/partnerships/estmere/register", spoil: pressOnly("Read the file") },
+  {
+    route: "trusts/:trustId/cycles/:cycleId/standards/:code",
+    as: "trustLead",
+    path: `${trust}/standards/H7`,
+    spoil: pressOnly("Offer it to all settings"),
+  },
+  {
+    route: `${assessment}/trust-answers`,
+    as: "dsl",
+    path: "/assessments/2026-otterbrook-primary-school/trust-answers",
+    spoil: pressOnly("Use the answers I selected"),
+  },
+  {
+    route: "partnerships/:partnershipId/register",
+    as: "administrator",
+    path: "/partnerships/estmere/register",
+    spoil: pressOnly("Read the file"),
+  },
   {
     route: "partnerships/:partnershipId/register/:importId",
     as: "administrator",
     path: "/partnerships/estmere/register",
     reach: async (page) => {
-      const file = registerFile([registerRow({ URN: "900990", EstablishmentName: "Newfields Infant School", EstablishmentNumber: "2990" })]);
+      const file = registerFile([
+        registerRow({ URN: "900990", EstablishmentName: "Newfields Infant School", EstablishmentNumber: "2990" }),
+      ]);
       await page.getByLabel("Local authority code").fill("899");
-      await page.getByLabel("The register’s file").setInputFiles({ name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) });
+      await page
+        .getByLabel("The register’s file")
+        .setInputFiles({ name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) });
       await press(page, "Read the file");
     },
   },

@@ -48,18 +48,21 @@ test("going back to a form after saving it does not undo what a colleague saved 
   expect(await priya.getByLabel("Your statement").inputValue()).toBe("Chidi’s words, saved second.");
 });
 
-test.each([true, false])("what was typed before last time’s answer was confirmed is in the history (scripts: %s)", async (javaScriptEnabled) => {
-  const code = javaScriptEnabled ? "8.3" : "8.4";
-  const page = await site.visitor({ javaScriptEnabled });
-  await signIn(page, people.champion);
-  await page.goto(`${audit}/standards/${code}`);
-  await page.getByLabel("Your statement").fill("Typed, then replaced at once.");
+test.each([true, false])(
+  "what was typed before last time’s answer was confirmed is in the history (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const code = javaScriptEnabled ? "8.3" : "8.4";
+    const page = await site.visitor({ javaScriptEnabled });
+    await signIn(page, people.champion);
+    await page.goto(`${audit}/standards/${code}`);
+    await page.getByLabel("Your statement").fill("Typed, then replaced at once.");
 
-  await press(page, /^(Still true|Confirm it as it stands)$/);
+    await press(page, /^(Still true|Confirm it as it stands)$/);
 
-  await page.goto(`${audit}/history?standard=${code}`);
-  expect(await page.getByRole("main").textContent()).toContain("Typed, then replaced at once.");
-});
+    await page.goto(`${audit}/history?standard=${code}`);
+    expect(await page.getByRole("main").textContent()).toContain("Typed, then replaced at once.");
+  },
+);
 
 test("a return that was sent while a colleague was typing keeps the colleague’s words", async () => {
   const alison = await site.visitor();

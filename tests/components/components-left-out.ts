@@ -13,7 +13,8 @@ export const componentsLeftOut: Record<string, string> = {
   "language-navigation": "The application is in English alone.",
   "password-input": "People sign in with a code sent by email; there are no passwords.",
   "phase-banner": notNeeded,
-  "service-navigation": "Ours on purpose: the few links show in full on every screen, without the menu button that needs scripts, and the person signed in stands at the end.",
+  "service-navigation":
+    "Ours on purpose: the few links show in full on every screen, without the menu button that needs scripts, and the person signed in stands at the end.",
   table: "Ours on purpose: tables have captions, scrolling and cells of their own, which their own tests check.",
   tabs: "They hide content and need scripts; headings and links are in their place.",
 };

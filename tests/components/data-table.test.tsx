@@ -12,7 +12,16 @@ const columns: Column<Row>[] = [
 ];
 
 it("writes thousands with a comma, as the sentences beside a table do", () => {
-  const html = renderToStaticMarkup(<DataTable caption="Table 1" columns={columns} rows={[{ name: "A", number: 8903, percent: 91 }, { name: "B", number: 1.6, percent: "[x]" }]} />);
+  const html = renderToStaticMarkup(
+    <DataTable
+      caption="Table 1"
+      columns={columns}
+      rows={[
+        { name: "A", number: 8903, percent: 91 },
+        { name: "B", number: 1.6, percent: "[x]" },
+      ]}
+    />,
+  );
   expect(html).toContain(">8,903<");
   expect(html).toContain(">91%<");
   expect(html).toContain(">1.6<");

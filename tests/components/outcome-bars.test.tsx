@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 
-const drawn = (met: number, partiallyMet: number, notMet: number) => renderToStaticMarkup(<OutcomeBars rows={[{ label: "A", met, partiallyMet, notMet }]} />);
+const drawn = (met: number, partiallyMet: number, notMet: number) =>
+  renderToStaticMarkup(<OutcomeBars rows={[{ label: "A", met, partiallyMet, notMet }]} />);
 
 describe("OutcomeBars", () => {
   it("puts after the bar a number for which the last part has no room, and makes room for it", () => {

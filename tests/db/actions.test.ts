@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Section } from "#standards/schema.ts";
-import { addAction, changeAction, findAction, listActions, listActionUpdates, removeAction, updateActionProgress } from "#db/assessments/actions.ts";
+import {
+  addAction,
+  changeAction,
+  findAction,
+  listActions,
+  listActionUpdates,
+  removeAction,
+  updateActionProgress,
+} from "#db/assessments/actions.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listHistory } from "#db/history.ts";
 import { listSummaries } from "#db/assessments/section-summaries.ts";
@@ -40,8 +48,18 @@ describe.each(databases)("on %s", (_name, open) => {
     await db
       .insertInto("answers")
       .values({
-        assessmentId: "riverbend-2026", standardCode: "6.2", rating: "partially-met", statement: "In most teams.", notApplicableReason: "",
-        noActionReason: "", carried: null, carriedBy: null, carriedAt: null, revision: 1, savedBy: "priya", savedAt: morning,
+        assessmentId: "riverbend-2026",
+        standardCode: "6.2",
+        rating: "partially-met",
+        statement: "In most teams.",
+        notApplicableReason: "",
+        noActionReason: "",
+        carried: null,
+        carriedBy: null,
+        carriedAt: null,
+        revision: 1,
+        savedBy: "priya",
+        savedAt: morning,
       })
       .execute();
     await addAction(db, priya, place(), text);

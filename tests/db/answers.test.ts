@@ -3,7 +3,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { assessmentStates } from "#domain/assessments/assessment-state.ts";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { addAction, listActions, removeAction } from "#db/assessments/actions.ts";
-import { type AnswerText, blankAnswer, findAnswer, findDraft, keepDraft, listDrafts, saveAnswer, setDraftAside, textOf } from "#db/assessments/answers.ts";
+import {
+  type AnswerText,
+  blankAnswer,
+  findAnswer,
+  findDraft,
+  keepDraft,
+  listDrafts,
+  saveAnswer,
+  setDraftAside,
+  textOf,
+} from "#db/assessments/answers.ts";
 import { adaptEarlierAnswer, confirmEarlierAnswer } from "#db/assessments/carry-forward.ts";
 import type { Db } from "#db/connection.server.ts";
 import { addEvidence, listEvidence, removeEvidence, useEvidence as serveStandard } from "#db/assessments/evidence.ts";
@@ -39,7 +49,8 @@ describe.each(databases)("on %s", (_name, open) => {
   const answer = () => findAnswer(db, assessmentId, "9.1");
   const draftOf = (personId: string) => findDraft(db, assessmentId, "9.1", personId);
   const lines = async (event: string) => (await listHistory(db, assessmentId, { limit: 500 })).filter((line) => line.event === event);
-  const setAside = async () => (await lines("answer-version-set-aside")).map((line) => (JSON.parse(line.after ?? "") as AnswerText).statement);
+  const setAside = async () =>
+    (await lines("answer-version-set-aside")).map((line) => (JSON.parse(line.after ?? "") as AnswerText).statement);
 
   describe("saving", () => {
     test("writes the answer, its history and its section's summary, and begins the audit", async () => {
@@ -76,16 +87,19 @@ describe.each(databases)("on %s", (_name, open) => {
       expect(await draftOf("priya")).toBeUndefined();
     });
 
-    test.each([0, 1, 3, 9])("from revision %i when there are two is stale: nothing changes, and the words are kept as a draft", async (base) => {
-      await save(met, 0);
-      await save(partly, 1);
+    test.each([0, 1, 3, 9])(
+      "from revision %i when there are two is stale: nothing changes, and the words are kept as a draft",
+      async (base) => {
+        await save(met, 0);
+        await save(partly, 1);
 
-      expect(await save({ ...met, statement: "Too late" }, base, chidi)).toBe("stale");
+        expect(await save({ ...met, statement: "Too late" }, base, chidi)).toBe("stale");
 
-      expect(await answer()).toMatchObject({ ...partly, revision: 2 });
-      expect(await draftOf("chidi")).toMatchObject({ statement: "Too late", baseRevision: base });
-      expect(await lines("answer-saved")).toHaveLength(2);
-    });
+        expect(await answer()).toMatchObject({ ...partly, revision: 2 });
+        expect(await draftOf("chidi")).toMatchObject({ statement: "Too late", baseRevision: base });
+        expect(await lines("answer-saved")).toHaveLength(2);
+      },
+    );
 
     test.each([...assessmentStates.filter((state) => !["invited", "in-progress"].includes(state)), "withdrawn"])(
       "in a return that is %s is locked: nothing changes, and the words are kept as a draft",
@@ -230,7 +244,11 @@ describe.each(databases)("on %s", (_name, open) => {
       const { what, gap, owner, dueOn, successMeasure } = someAction("any");
       if (kind === "answer") {
         const base = (await findAnswer(db, assessmentId, code))?.revision ?? 0;
-        await saveAnswer(db, priya, { ...here, text: { rating, statement: words, notApplicableReason: reason, noActionReason: reason }, baseRevision: pick === 0 ? base + 1 : base });
+        await saveAnswer(db, priya, {
+          ...here,
+          text: { rating, statement: words, notApplicableReason: reason, noActionReason: reason },
+          baseRevision: pick === 0 ? base + 1 : base,
+        });
       } else if (kind === "add evidence") {
         await addEvidence(db, priya, here, { title: "Policy", shows: "", kept: "", checkedOn: null, reviewBy: null });
       } else if (kind === "use evidence" && item) {

@@ -31,7 +31,12 @@ describe.each(databases)("on %s", (_name, open) => {
 
   const given = async () => (await listAssignments(db, place.assessmentId)).map((one) => [one.sectionCode, one.name, one.since]).sort();
   const give = (gifts: Record<string, string | null>) =>
-    giveSections(db, priya, place, Object.entries(gifts).map(([sectionCode, personId]) => ({ sectionCode, personId })));
+    giveSections(
+      db,
+      priya,
+      place,
+      Object.entries(gifts).map(([sectionCode, personId]) => ({ sectionCode, personId })),
+    );
 
   test("gives, moves and takes back sections in one save", async () => {
     await give({ 8: "chidi", 9: "tomasz" });

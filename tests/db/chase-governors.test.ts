@@ -26,7 +26,19 @@ describe.each(databases)("chasing governors on %s", (_, open) => {
   const sign = (revision = 1) =>
     db
       .insertInto("signOffs")
-      .values({ id: `second-${revision}`, assessmentId: otterbrook, revision, personId: "amina", personName: "Amina Yusuf", jobTitle: "Governor", declarations: "[]", signedAt: "2027-01-20T10:00:00.000Z", capacity: "governor", meetingOn: "2027-01-18", minuteReference: "7" })
+      .values({
+        id: `second-${revision}`,
+        assessmentId: otterbrook,
+        revision,
+        personId: "amina",
+        personName: "Amina Yusuf",
+        jobTitle: "Governor",
+        declarations: "[]",
+        signedAt: "2027-01-20T10:00:00.000Z",
+        capacity: "governor",
+        meetingOn: "2027-01-18",
+        minuteReference: "7",
+      })
       .execute();
 
   test("reminds the governor with a copy to the lead, once for each day, and leaves a line in the history", async () => {
@@ -40,7 +52,9 @@ describe.each(databases)("chasing governors on %s", (_, open) => {
     ]);
     expect(sent[0]?.body).toContain(`${publicUrl}/assessments/${otterbrook}/governor-signature`);
     expect(sent[1]?.body).toContain("This is your copy");
-    expect(await listReminders(db, [otterbrook])).toEqual([{ assessmentId: otterbrook, at: "2027-01-15T09:00:00.000Z", revision: 1, day: "2027-01-15" }]);
+    expect(await listReminders(db, [otterbrook])).toEqual([
+      { assessmentId: otterbrook, at: "2027-01-15T09:00:00.000Z", revision: 1, day: "2027-01-15" },
+    ]);
     expect(await db.selectFrom("history").select("personId").execute()).toEqual([{ personId: null }]);
   });
 
@@ -54,7 +68,13 @@ describe.each(databases)("chasing governors on %s", (_, open) => {
   test("goes on weekly after the date, with other words", async () => {
     for (const day of ["2027-01-15", "2027-01-22", "2027-01-28", "2027-01-29", "2027-01-30", "2027-02-05", "2027-02-06"]) await chase(day);
 
-    expect((await listReminders(db, [otterbrook])).map((one) => one.day)).toEqual(["2027-01-15", "2027-01-22", "2027-01-28", "2027-01-30", "2027-02-06"]);
+    expect((await listReminders(db, [otterbrook])).map((one) => one.day)).toEqual([
+      "2027-01-15",
+      "2027-01-22",
+      "2027-01-28",
+      "2027-01-30",
+      "2027-02-06",
+    ]);
     const late = (await mails()).filter((mail) => mail.subject.includes("is overdue"));
     expect(late).toHaveLength(4);
   });
@@ -94,7 +114,9 @@ describe.each(databases)("chasing governors on %s", (_, open) => {
     await db.updateTable("roles").set({ endedOn: "2027-01-02" }).where("id", "=", "amina-governor").execute();
 
     expect(await chase("2027-01-22")).toBe(1);
-    expect((await mails()).map((mail) => [mail.toEmail, mail.subject.includes("name a governor")])).toEqual([["joanne@otterbrook.example", true]]);
+    expect((await mails()).map((mail) => [mail.toEmail, mail.subject.includes("name a governor")])).toEqual([
+      ["joanne@otterbrook.example", true],
+    ]);
   });
 
   test("tells a cycle who has signed and who was reminded last", async () => {
@@ -105,7 +127,9 @@ describe.each(databases)("chasing governors on %s", (_, open) => {
     const governors = await listCycleGovernors(db, "s175-2026");
 
     expect(governors.remindedAt(otterbrook)).toBe("2027-01-22T09:00:00.000Z");
-    expect(governors.signaturesOf(otterbrook)).toEqual([expect.objectContaining({ revision: 1, personName: "Amina Yusuf", minuteReference: "7" })]);
+    expect(governors.signaturesOf(otterbrook)).toEqual([
+      expect.objectContaining({ revision: 1, personName: "Amina Yusuf", minuteReference: "7" }),
+    ]);
     expect([governors.remindedAt("pellow-2026"), governors.signaturesOf("pellow-2026")]).toEqual([null, []]);
   });
 

@@ -36,7 +36,12 @@ test("says that every summary agrees with its answers", () => {
 });
 
 test("names each summary that differs, and mends it only when asked", async () => {
-  await db.updateTable("sectionSummaries").set({ met: 7, complete: 0 }).where("assessmentId", "=", "riverbend-2026").where("sectionCode", "=", "9").execute();
+  await db
+    .updateTable("sectionSummaries")
+    .set({ met: 7, complete: 0 })
+    .where("assessmentId", "=", "riverbend-2026")
+    .where("sectionCode", "=", "9")
+    .execute();
   await db.deleteFrom("sectionSummaries").where("assessmentId", "=", "riverbend-2024").where("sectionCode", "=", "1").execute();
 
   const found = run();
@@ -55,14 +60,29 @@ test("names each summary that differs, and mends it only when asked", async () =
 });
 
 test("mends a summary of a section the set does not have, and a moderated one where nothing was agreed", async () => {
-  const kept = await db.selectFrom("sectionSummaries").selectAll().where("assessmentId", "=", "riverbend-2026").where("sectionCode", "=", "1").executeTakeFirstOrThrow();
-  await db.insertInto("sectionSummaries").values([{ ...kept, sectionCode: "77" }, { ...kept, judgedBy: "moderated", met: 0 }]).execute();
+  const kept = await db
+    .selectFrom("sectionSummaries")
+    .selectAll()
+    .where("assessmentId", "=", "riverbend-2026")
+    .where("sectionCode", "=", "1")
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("sectionSummaries")
+    .values([
+      { ...kept, sectionCode: "77" },
+      { ...kept, judgedBy: "moderated", met: 0 },
+    ])
+    .execute();
 
   const mended = run("--mend");
 
   expect(mended.stdout).toContain("riverbend-2026, section 77: kept");
   expect(mended.stdout).toContain("but the answers give nothing");
-  const rows = await db.selectFrom("sectionSummaries").select(["sectionCode", "judgedBy", "met"]).where("assessmentId", "=", "riverbend-2026").execute();
+  const rows = await db
+    .selectFrom("sectionSummaries")
+    .select(["sectionCode", "judgedBy", "met"])
+    .where("assessmentId", "=", "riverbend-2026")
+    .execute();
   expect(rows.filter((row) => row.sectionCode === "77")).toEqual([]);
   expect(mended.stdout).toContain("riverbend-2026, section 1 as moderated: kept");
   expect(rows.filter((row) => row.judgedBy === "moderated")).toEqual([]);

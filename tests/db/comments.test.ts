@@ -22,8 +22,22 @@ describe.each(databases)("comments on %s", (_, open) => {
     await say("Second", "2026-11-22T10:00:00.000Z", { standardCode: "A6" });
 
     expect(await listComments(db, otterbrook)).toEqual([
-      { id: expect.any(String), standardCode: "A6", capacity: "Safeguarding governor", words: "Second", madeAt: "2026-11-22T10:00:00.000Z", name: "Amina Yusuf" },
-      { id: expect.any(String), standardCode: null, capacity: "Safeguarding governor", words: "First", madeAt: "2026-11-22T09:00:00.000Z", name: "Amina Yusuf" },
+      {
+        id: expect.any(String),
+        standardCode: "A6",
+        capacity: "Safeguarding governor",
+        words: "Second",
+        madeAt: "2026-11-22T10:00:00.000Z",
+        name: "Amina Yusuf",
+      },
+      {
+        id: expect.any(String),
+        standardCode: null,
+        capacity: "Safeguarding governor",
+        words: "First",
+        madeAt: "2026-11-22T09:00:00.000Z",
+        name: "Amina Yusuf",
+      },
     ]);
     expect([await said("A6"), await said(null)]).toEqual([["Second"], ["First"]]);
   });
@@ -31,7 +45,9 @@ describe.each(databases)("comments on %s", (_, open) => {
   test("leave a line in the history, without their words, and no mail", async () => {
     await say("Between us", undefined, { standardCode: "A6" });
 
-    expect(await db.selectFrom("history").select(["event", "standardCode", "personId", "after"]).execute()).toEqual([{ event: "comment-added", standardCode: "A6", personId: "amina", after: null }]);
+    expect(await db.selectFrom("history").select(["event", "standardCode", "personId", "after"]).execute()).toEqual([
+      { event: "comment-added", standardCode: "A6", personId: "amina", after: null },
+    ]);
     expect(await db.selectFrom("messages").selectAll().execute()).toEqual([]);
   });
 

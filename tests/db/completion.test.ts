@@ -9,7 +9,15 @@ describe.each(databases)("completion on %s", (name, open) => {
   let db: Db;
   beforeAll(async () => {
     db = await withSchools(open());
-    const signed = { assessmentId: otterbrook, personName: "Amina Yusuf", jobTitle: "Governor", declarations: "[]", signedAt: morning, meetingOn: "2026-11-20", minuteReference: "7" };
+    const signed = {
+      assessmentId: otterbrook,
+      personName: "Amina Yusuf",
+      jobTitle: "Governor",
+      declarations: "[]",
+      signedAt: morning,
+      meetingOn: "2026-11-20",
+      minuteReference: "7",
+    };
     await db
       .insertInto("signOffs")
       .values([
@@ -27,7 +35,14 @@ describe.each(databases)("completion on %s", (name, open) => {
     expect(rows.map((row) => row.assessmentId).sort()).toEqual([otterbrook, "pellow-2026", "quillstone-2026"].sort());
     expect(rows.find((row) => row.assessmentId === otterbrook)).toEqual({
       assessmentId: otterbrook,
-      organisation: { id: "otterbrook", name: "Otterbrook Primary School", kind: "Academy or free school", phase: "Primary", governance: "Academy", trust: { id: "hartsmoor", name: "Hartsmoor Learning Trust" } },
+      organisation: {
+        id: "otterbrook",
+        name: "Otterbrook Primary School",
+        kind: "Academy or free school",
+        phase: "Primary",
+        governance: "Academy",
+        trust: { id: "hartsmoor", name: "Hartsmoor Learning Trust" },
+      },
       state: "invited",
       withdrawnOn: null,
       revision: 1,

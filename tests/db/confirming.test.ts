@@ -20,8 +20,12 @@ describe.each(databases)("confirming many answers at once, on %s", (_, open) => 
   });
   afterAll(() => db.destroy());
   beforeEach(async () => {
-    for (const table of ["history", "answerDrafts", "sectionSummaries", "actions"] as const) await db.deleteFrom(table).where("assessmentId", "=", otterbrook).execute();
-    await db.deleteFrom("evidenceStandards").where("evidenceId", "in", db.selectFrom("evidence").select("id").where("assessmentId", "=", otterbrook)).execute();
+    for (const table of ["history", "answerDrafts", "sectionSummaries", "actions"] as const)
+      await db.deleteFrom(table).where("assessmentId", "=", otterbrook).execute();
+    await db
+      .deleteFrom("evidenceStandards")
+      .where("evidenceId", "in", db.selectFrom("evidence").select("id").where("assessmentId", "=", otterbrook))
+      .execute();
     await db.deleteFrom("evidence").where("assessmentId", "=", otterbrook).execute();
     await db.deleteFrom("answers").where("assessmentId", "=", otterbrook).execute();
     await db.updateTable("assessments").set({ state: "invited" }).where("id", "=", otterbrook).execute();
@@ -33,15 +37,36 @@ describe.each(databases)("confirming many answers at once, on %s", (_, open) => 
     return { choice: "still-true", section, earlier, baseRevision: 0, checks: [], ...change };
   };
   const confirm = async (...all: Confirming[]) => confirmEarlierAnswers(db, author, otterbrook, all);
-  const events = async () => (await db.selectFrom("history").select(["event", "standardCode"]).where("assessmentId", "=", otterbrook).orderBy("id").execute()).map((line) => `${line.standardCode} ${line.event}`);
+  const events = async () =>
+    (await db.selectFrom("history").select(["event", "standardCode"]).where("assessmentId", "=", otterbrook).orderBy("id").execute()).map(
+      (line) => `${line.standardCode} ${line.event}`,
+    );
 
   test("takes over what is still true with its evidence, and makes a draft of what changed", async () => {
-    expect(await confirm(await one("A1"), await one("A2", { choice: "changed" }))).toEqual({ confirmed: ["A1"], adapted: ["A2"], stale: [], isLocked: false });
+    expect(await confirm(await one("A1"), await one("A2", { choice: "changed" }))).toEqual({
+      confirmed: ["A1"],
+      adapted: ["A2"],
+      stale: [],
+      isLocked: false,
+    });
 
-    expect(await findAnswer(db, otterbrook, "A1")).toMatchObject({ rating: "met", statement: "What is in place for A1", carried: "confirmed", carriedBy: "joanne", revision: 1 });
+    expect(await findAnswer(db, otterbrook, "A1")).toMatchObject({
+      rating: "met",
+      statement: "What is in place for A1",
+      carried: "confirmed",
+      carriedBy: "joanne",
+      revision: 1,
+    });
     expect(await findAnswer(db, otterbrook, "A2")).toMatchObject({ rating: null, statement: "", carried: "adapted" });
-    expect(await findDraft(db, otterbrook, "A2", "joanne")).toMatchObject({ rating: "met", statement: "What is in place for A2", baseRevision: 1 });
-    expect((await listEvidence(db, otterbrook)).map((item) => item.carriedFrom).sort()).toEqual([`${otterbrookThen}-A1`, `${otterbrookThen}-A2`]);
+    expect(await findDraft(db, otterbrook, "A2", "joanne")).toMatchObject({
+      rating: "met",
+      statement: "What is in place for A2",
+      baseRevision: 1,
+    });
+    expect((await listEvidence(db, otterbrook)).map((item) => item.carriedFrom).sort()).toEqual([
+      `${otterbrookThen}-A1`,
+      `${otterbrookThen}-A2`,
+    ]);
     expect(await events()).toEqual(["A1 answer-confirmed", "A2 answer-adapted"]);
     expect((await checkSummaries(db, { mend: false })).differences).toEqual([]);
   });
@@ -51,10 +76,17 @@ describe.each(databases)("confirming many answers at once, on %s", (_, open) => 
     await confirm(await one("A3", { checks }));
 
     expect(await listEvidence(db, otterbrook)).toMatchObject([{ title: "Record for A3", checkedOn: "2026-11-20", reviewBy: "2027-11-20" }]);
-    const line = await db.selectFrom("history").selectAll().where("event", "=", "evidence-changed").where("assessmentId", "=", otterbrook).executeTakeFirstOrThrow();
+    const line = await db
+      .selectFrom("history")
+      .selectAll()
+      .where("event", "=", "evidence-changed")
+      .where("assessmentId", "=", otterbrook)
+      .executeTakeFirstOrThrow();
     expect(JSON.parse(line.before!)).toMatchObject({ reviewBy: "2026-10-31" });
     expect(JSON.parse(line.after!)).toMatchObject({ reviewBy: "2027-11-20" });
-    expect((await db.selectFrom("evidence").selectAll().where("id", "=", `${otterbrookThen}-A3`).executeTakeFirstOrThrow()).reviewBy).toBe("2026-10-31");
+    expect((await db.selectFrom("evidence").selectAll().where("id", "=", `${otterbrookThen}-A3`).executeTakeFirstOrThrow()).reviewBy).toBe(
+      "2026-10-31",
+    );
   });
 
   test("brings no action that was done since, and an open one as it goes now", async () => {
@@ -76,11 +108,20 @@ describe.each(databases)("confirming many answers at once, on %s", (_, open) => 
     await saveAnswer(db, { ...author, by: "kofi" }, { assessmentId: otterbrook, section, standardCode: "A1", text, baseRevision: 0 });
 
     expect(await confirm(await one("A1"), await one("A2"))).toMatchObject({ confirmed: ["A2"], stale: ["A1"] });
-    expect(await findAnswer(db, otterbrook, "A1")).toMatchObject({ rating: "not-met", statement: "Kofi’s words", revision: 1, savedBy: "kofi" });
+    expect(await findAnswer(db, otterbrook, "A1")).toMatchObject({
+      rating: "not-met",
+      statement: "Kofi’s words",
+      revision: 1,
+      savedBy: "kofi",
+    });
   });
 
   test("does nothing when the same page is sent again", async () => {
-    const all = [await one("A1"), await one("A2", { choice: "changed" as const }), await one("A3", { checks: [{ id: `${otterbrookThen}-A3`, checkedOn: "2026-11-20", reviewBy: null }] })];
+    const all = [
+      await one("A1"),
+      await one("A2", { choice: "changed" as const }),
+      await one("A3", { checks: [{ id: `${otterbrookThen}-A3`, checkedOn: "2026-11-20", reviewBy: null }] }),
+    ];
     const first = await confirm(...all);
     const before = await events();
     expect(await confirm(...all)).toEqual(first);
@@ -98,7 +139,9 @@ describe.each(databases)("confirming many answers at once, on %s", (_, open) => 
 
   test("keeps all or nothing when something fails on the way", async () => {
     const broken = await one("A2");
-    await expect(confirm(await one("A1"), { ...broken, earlier: { ...broken.earlier, statement: null as unknown as string } })).rejects.toThrow(/null/i);
+    await expect(
+      confirm(await one("A1"), { ...broken, earlier: { ...broken.earlier, statement: null as unknown as string } }),
+    ).rejects.toThrow(/null/i);
     expect(await findAnswer(db, otterbrook, "A1")).toBeUndefined();
   });
 });

@@ -15,9 +15,17 @@ describe.each(databases)("profiles and submitted ratings of a cycle on %s", (nam
     await db.updateTable("profiles").set({ confirmedAt: null, confirmedBy: null }).where("assessmentId", "=", "pellow-2026").execute();
     await answerStandards(db, otterbrook, { A1: "not-met" });
     await answerStandards(db, "pellow-2026", { A1: "not-met" });
-    await db.updateTable("assessments").set({ state: "submitted", firstSubmittedAt: morning, submittedAt: morning }).where("id", "=", otterbrook).execute();
+    await db
+      .updateTable("assessments")
+      .set({ state: "submitted", firstSubmittedAt: morning, submittedAt: morning })
+      .where("id", "=", otterbrook)
+      .execute();
     // Submitted once and opened again: its answers are work in hand
-    await db.updateTable("assessments").set({ state: "in-progress", firstSubmittedAt: morning, revision: 2 }).where("id", "=", "pellow-2026").execute();
+    await db
+      .updateTable("assessments")
+      .set({ state: "in-progress", firstSubmittedAt: morning, revision: 2 })
+      .where("id", "=", "pellow-2026")
+      .execute();
   });
   afterAll(() => db.destroy());
 
@@ -25,8 +33,16 @@ describe.each(databases)("profiles and submitted ratings of a cycle on %s", (nam
     const rows = await listCycleProfiles(db, "s175-2026");
 
     expect(rows).toHaveLength(3);
-    expect(rows.find((row) => row.assessmentId === otterbrook)?.fields).toMatchObject({ dsl_course: "2024-01-10", deputies: [{ deputy_name: "Sam Orme" }] });
-    expect(rows.filter((row) => row.fields === null).map((row) => row.assessmentId).sort()).toEqual(["pellow-2026", "quillstone-2026"]);
+    expect(rows.find((row) => row.assessmentId === otterbrook)?.fields).toMatchObject({
+      dsl_course: "2024-01-10",
+      deputies: [{ deputy_name: "Sam Orme" }],
+    });
+    expect(
+      rows
+        .filter((row) => row.fields === null)
+        .map((row) => row.assessmentId)
+        .sort(),
+    ).toEqual(["pellow-2026", "quillstone-2026"]);
     expect(await listCycleProfiles(db, "s175-2026", "otherham")).toEqual([]);
   });
 
@@ -39,14 +55,24 @@ describe.each(databases)("profiles and submitted ratings of a cycle on %s", (nam
   it("reads ratings of what is submitted, never of work in hand", async () => {
     const rows = await listSubmittedRatings(db, "s175-2026", ["A1", "B1"]);
 
-    expect(rows.map((row) => [row.assessmentId, row.standardCode, row.rating]).sort()).toEqual([[otterbrook, "A1", "not-met"], [otterbrook, "B1", "met"]]);
-    expect(rows[0]).toMatchObject({ organisation: { name: "Otterbrook Primary School", phase: "Primary" }, flags: JSON.stringify(otterbrookFlags), revision: 1 });
+    expect(rows.map((row) => [row.assessmentId, row.standardCode, row.rating]).sort()).toEqual([
+      [otterbrook, "A1", "not-met"],
+      [otterbrook, "B1", "met"],
+    ]);
+    expect(rows[0]).toMatchObject({
+      organisation: { name: "Otterbrook Primary School", phase: "Primary" },
+      flags: JSON.stringify(otterbrookFlags),
+      revision: 1,
+    });
     expect(await listSubmittedRatings(db, "s175-2026", [])).toEqual([]);
     expect(await listSubmittedRatings(db, "s175-2025", ["A1"])).toHaveLength(1);
   });
 
   it.runIf(name === "SQLite")("goes through one cycle's rows only, by indexes", async () => {
-    for (const query of [cycleProfiles(db, "s175-2026", "estmere").compile(), submittedRatings(db, "s175-2026", ["A1", "B1"], "estmere").compile()]) {
+    for (const query of [
+      cycleProfiles(db, "s175-2026", "estmere").compile(),
+      submittedRatings(db, "s175-2026", ["A1", "B1"], "estmere").compile(),
+    ]) {
       const parameters = [...query.parameters];
       const text = query.sql.replace(/\?/g, () => `'${String(parameters.shift())}'`);
       const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(text)}`.execute(db);

@@ -45,8 +45,7 @@ describe.each(databases)("cycles on %s", (name, open) => {
   });
 
   it("counts an agency of both partnerships once together, and once in each", async () => {
-    const table = async (partnershipId?: string) =>
-      sectionTable(set, agenciesOf(await listCycleSummaries(db, "joint", partnershipId)));
+    const table = async (partnershipId?: string) => sectionTable(set, agenciesOf(await listCycleSummaries(db, "joint", partnershipId)));
     expect(await table()).toMatchObject({ agencies: 6, returned: 4 });
     expect((await table()).sections[0]).toMatchObject({ met: 2, partiallyMet: 1, notMet: 1, notReturned: 2, base: 4 });
     expect((await table()).sections[1]).toMatchObject({ met: 2, partiallyMet: 1, notApplicable: 1, base: 3 });
@@ -71,7 +70,12 @@ describe.each(databases)("cycles on %s", (name, open) => {
 
   it("knows which partnerships an agency belongs to", async () => {
     const rows = await listCycleMemberships(db, "joint");
-    expect(rows.filter((row) => row.organisationId === "Police").map((row) => row.partnershipId).sort()).toEqual(["estmere", "wealdshire"]);
+    expect(
+      rows
+        .filter((row) => row.organisationId === "Police")
+        .map((row) => row.partnershipId)
+        .sort(),
+    ).toEqual(["estmere", "wealdshire"]);
     expect(rows.some((row) => row.organisationId === "Elsewhere")).toBe(false);
   });
 

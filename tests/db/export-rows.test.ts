@@ -34,7 +34,8 @@ describe.each(databases)("what a partnership takes along, on %s", (_, open) => {
   it("has the answers of its own organisations that returned", async () => {
     const table = exportedTables().find(([name]) => name === "answers")?.[1];
     if (!table) throw new Error("Answers are not exported");
-    const of = async (partnership: string) => new Set((await Array.fromAsync(exportRows(db, "answers", table, partnership))).map((row) => row["assessmentId"]));
+    const of = async (partnership: string) =>
+      new Set((await Array.fromAsync(exportRows(db, "answers", table, partnership))).map((row) => row["assessmentId"]));
     expect(await of("estmere")).toEqual(new Set(["joint-Fire", "joint-Police", "joint-Youth"]));
     expect(await of("wealdshire")).toEqual(new Set(["joint-Fire", "joint-Police", "joint-Homes"]));
   });

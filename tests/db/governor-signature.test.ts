@@ -26,7 +26,14 @@ describe.each(databases)("the governor's signature on %s", (_, open) => {
   afterAll(() => db.destroy());
 
   const sign = async (given: Partial<Parameters<typeof signAsGovernor>[3]> = {}, author = amina, seenBy = author.by) =>
-    signAsGovernor(db, author, await viewOf(db, seenBy, otterbrook), { declarations, contentHash, meetingOn: "2027-01-18", minuteReference: "7.2", publicUrl, ...given });
+    signAsGovernor(db, author, await viewOf(db, seenBy, otterbrook), {
+      declarations,
+      contentHash,
+      meetingOn: "2027-01-18",
+      minuteReference: "7.2",
+      publicUrl,
+      ...given,
+    });
   const signatures = () => listGovernorSignatures(db, otterbrook);
 
   test("stands beside the head's, with the meeting, and changes no state", async () => {
@@ -35,14 +42,26 @@ describe.each(databases)("the governor's signature on %s", (_, open) => {
     expect(await sign()).toBe("signed");
 
     expect(await signatures()).toEqual([
-      { revision: 1, personName: "Amina Yusuf", jobTitle: "Safeguarding governor", signedAt: amina.at, meetingOn: "2027-01-18", minuteReference: "7.2", declarations },
+      {
+        revision: 1,
+        personName: "Amina Yusuf",
+        jobTitle: "Safeguarding governor",
+        signedAt: amina.at,
+        meetingOn: "2027-01-18",
+        minuteReference: "7.2",
+        declarations,
+      },
     ]);
     expect((await viewOf(db, "joanne", otterbrook)).assessment).toEqual(before);
     const mails = await db.selectFrom("messages").select(["toEmail", "body"]).orderBy("toEmail").execute();
     expect(mails.map((mail) => mail.toEmail)).toEqual(["joanne@otterbrook.example", "marcus@otterbrook.example"]);
     expect(mails[0]?.body).not.toContain("7.2");
     const [line] = await db.selectFrom("history").selectAll().execute();
-    expect([line?.event, line?.personId, JSON.parse(line?.after ?? "{}")]).toEqual(["governor-signed", "amina", expect.objectContaining({ meetingOn: "2027-01-18", minuteReference: "7.2", revision: 1 })]);
+    expect([line?.event, line?.personId, JSON.parse(line?.after ?? "{}")]).toEqual([
+      "governor-signed",
+      "amina",
+      expect.objectContaining({ meetingOn: "2027-01-18", minuteReference: "7.2", revision: 1 }),
+    ]);
   });
 
   test("is given once, even twice at the same moment", async () => {
@@ -56,7 +75,18 @@ describe.each(databases)("the governor's signature on %s", (_, open) => {
   });
 
   test("is not given by the head who signed first, whatever roles they hold", async () => {
-    await db.insertInto("roles").values({ id: "marcus-governs", personId: "marcus", role: "governor", organisationId: "otterbrook", partnershipId: null, since: "2026-09-01", endedOn: null }).execute();
+    await db
+      .insertInto("roles")
+      .values({
+        id: "marcus-governs",
+        personId: "marcus",
+        role: "governor",
+        organisationId: "otterbrook",
+        partnershipId: null,
+        since: "2026-09-01",
+        endedOn: null,
+      })
+      .execute();
 
     expect(await sign({}, { ...amina, by: "marcus" })).toBe("same-person");
     expect(await signatures()).toEqual([]);
@@ -95,9 +125,14 @@ describe.each(databases)("the governor's signature on %s", (_, open) => {
     expect(await sign()).toBe("locked");
     contentHash = await submitOtterbrook(db, 2, "2027-01-22T10:00:00.000Z");
 
-    expect(await signAsGovernor(db, amina, stale, { declarations, contentHash, meetingOn: "2027-01-18", minuteReference: "7.2", publicUrl })).toBe("locked");
+    expect(
+      await signAsGovernor(db, amina, stale, { declarations, contentHash, meetingOn: "2027-01-18", minuteReference: "7.2", publicUrl }),
+    ).toBe("locked");
     expect(await sign({ minuteReference: "8.1" }, { ...amina, at: "2027-01-25T18:00:00.000Z" })).toBe("signed");
-    expect((await signatures()).map((one) => [one.revision, one.minuteReference])).toEqual([[2, "8.1"], [1, "7.2"]]);
+    expect((await signatures()).map((one) => [one.revision, one.minuteReference])).toEqual([
+      [2, "8.1"],
+      [1, "7.2"],
+    ]);
   });
 
   test("is asked for by mail when the head submits, and the receipt says that it is owed", async () => {
@@ -106,7 +141,9 @@ describe.each(databases)("the governor's signature on %s", (_, open) => {
     const view = await viewOf(db, "marcus", otterbrook);
     const hash = hashOf(await readReturn(db, view));
 
-    expect(await signAndSubmit(db, { by: "marcus", at: "2026-12-15T10:00:00.000Z" }, view, { declarations, hash, publicUrl })).toBe("submitted");
+    expect(await signAndSubmit(db, { by: "marcus", at: "2026-12-15T10:00:00.000Z" }, view, { declarations, hash, publicUrl })).toBe(
+      "submitted",
+    );
 
     const mails = await db.selectFrom("messages").selectAll().orderBy("toEmail").execute();
     expect(mails.map((mail) => [mail.kind, mail.toEmail])).toEqual([
@@ -124,7 +161,11 @@ describe.each(databases)("the governor's signature on %s", (_, open) => {
     await db.updateTable("roles").set({ endedOn: "2026-12-01" }).where("id", "=", "amina-governor").execute();
     const view = await viewOf(db, "marcus", otterbrook);
 
-    await signAndSubmit(db, { by: "marcus", at: "2026-12-15T10:00:00.000Z" }, view, { declarations, hash: hashOf(await readReturn(db, view)), publicUrl });
+    await signAndSubmit(db, { by: "marcus", at: "2026-12-15T10:00:00.000Z" }, view, {
+      declarations,
+      hash: hashOf(await readReturn(db, view)),
+      publicUrl,
+    });
 
     const [mail] = await db.selectFrom("messages").selectAll().where("kind", "=", "governor-request").execute();
     expect([mail?.toEmail, mail?.subject]).toEqual(["joanne@otterbrook.example", expect.stringContaining("name a governor")]);

@@ -16,7 +16,10 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
   beforeAll(async () => {
     db = await withOneAudit(open());
     await addPerson("rhian", [["panel-member", "estmere"]]);
-    await addPerson("rosamund", [["reviewer", "estmere"], ["reader", "riverbend"]]);
+    await addPerson("rosamund", [
+      ["reviewer", "estmere"],
+      ["reader", "riverbend"],
+    ]);
   });
   beforeEach(async () => {
     await db.deleteFrom("moderatedRatings").execute();
@@ -26,34 +29,70 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
   afterAll(() => db.destroy());
 
   async function addPerson(person: string, roles: ["panel-member" | "reviewer" | "reader", string][]) {
-    await db.insertInto("people").values({ id: person, name: person, email: `${person}@panel.example`, jobTitle: "Adviser" }).execute();
+    await db
+      .insertInto("people")
+      .values({ id: person, name: person, email: `${person}@panel.example`, jobTitle: "Adviser" })
+      .execute();
     for (const [role, place] of roles) {
       const where = place === "estmere" ? { organisationId: null, partnershipId: place } : { organisationId: place, partnershipId: null };
-      await db.insertInto("roles").values({ id: `${person}-${role}`, personId: person, role, ...where, since: "2026-09-01", endedOn: null }).execute();
+      await db
+        .insertInto("roles")
+        .values({ id: `${person}-${role}`, personId: person, role, ...where, since: "2026-09-01", endedOn: null })
+        .execute();
     }
   }
   async function submit() {
     await sendForSignOff(db, { by: "priya", at: morning }, await viewOf(db, "priya"), { note: "", publicUrl });
     const { document } = await returnOf(db);
-    const signed = await signAndSubmit(db, { by: "helen", at: morning }, await viewOf(db, "helen"), { declarations: [], hash: hashOf(document), publicUrl });
+    const signed = await signAndSubmit(db, { by: "helen", at: morning }, await viewOf(db, "helen"), {
+      declarations: [],
+      hash: hashOf(document),
+      publicUrl,
+    });
     expect(signed).toBe("submitted");
   }
-  const agree = (standardCode = "1.1", rating: "met" | "partially-met" | "not-met" = "partially-met", reason = "No minute shows it", author = rhian) =>
-    agreeRating(db, author, { assessmentId: id, standardCode, rating, reason });
+  const agree = (
+    standardCode = "1.1",
+    rating: "met" | "partially-met" | "not-met" = "partially-met",
+    reason = "No minute shows it",
+    author = rhian,
+  ) => agreeRating(db, author, { assessmentId: id, standardCode, rating, reason });
   const moderatedRow = (sectionCode = "1") =>
-    db.selectFrom("sectionSummaries").selectAll().where("assessmentId", "=", id).where("judgedBy", "=", "moderated").where("sectionCode", "=", sectionCode).executeTakeFirst();
+    db
+      .selectFrom("sectionSummaries")
+      .selectAll()
+      .where("assessmentId", "=", id)
+      .where("judgedBy", "=", "moderated")
+      .where("sectionCode", "=", sectionCode)
+      .executeTakeFirst();
 
   test("stand beside the self-rating, with who agreed them, why, and a line in the history", async () => {
     expect(await agree()).toBe("agreed");
 
     expect(await listModeratedRatings(db, id, 1)).toEqual([
-      { assessmentId: id, standardCode: "1.1", revision: 1, rating: "partially-met", reason: "No minute shows it", agreedBy: "rhian", agreedAt: rhian.at },
+      {
+        assessmentId: id,
+        standardCode: "1.1",
+        revision: 1,
+        rating: "partially-met",
+        reason: "No minute shows it",
+        agreedBy: "rhian",
+        agreedAt: rhian.at,
+      },
     ]);
-    const own = await db.selectFrom("answers").select("rating").where("assessmentId", "=", id).where("standardCode", "=", "1.1").executeTakeFirst();
+    const own = await db
+      .selectFrom("answers")
+      .select("rating")
+      .where("assessmentId", "=", id)
+      .where("standardCode", "=", "1.1")
+      .executeTakeFirst();
     expect(own?.rating).toBe("met");
     const line = await db.selectFrom("history").selectAll().where("event", "=", "rating-agreed").executeTakeFirstOrThrow();
     expect(line).toMatchObject({ assessmentId: id, standardCode: "1.1", personId: "rhian" });
-    expect([JSON.parse(line.before ?? ""), JSON.parse(line.after ?? "")]).toEqual([{ rating: "met" }, { rating: "partially-met", reason: "No minute shows it", revision: 1 }]);
+    expect([JSON.parse(line.before ?? ""), JSON.parse(line.after ?? "")]).toEqual([
+      { rating: "met" },
+      { rating: "partially-met", reason: "No minute shows it", revision: 1 },
+    ]);
   });
 
   test("are told to the agency with the response, not while the panel sits", async () => {
@@ -73,7 +112,13 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
 
   test("are counted by section, and any difference is found and mended", async () => {
     await agree();
-    const own = await db.selectFrom("sectionSummaries").selectAll().where("assessmentId", "=", id).where("judgedBy", "=", "self").where("sectionCode", "=", "1").executeTakeFirstOrThrow();
+    const own = await db
+      .selectFrom("sectionSummaries")
+      .selectAll()
+      .where("assessmentId", "=", id)
+      .where("judgedBy", "=", "self")
+      .where("sectionCode", "=", "1")
+      .executeTakeFirstOrThrow();
     expect(await moderatedRow()).toMatchObject({ met: own.met - 1, partiallyMet: own.partiallyMet + 1, outcome: "partially-met" });
     expect(await moderatedRow("2")).toBeUndefined();
     const differences = async () => (await checkSummaries(db, { mend: false })).differences.filter((one) => one.judgedBy === "moderated");
@@ -97,8 +142,12 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
 
   test("are refused, with the reason, where they may not be agreed", async () => {
     const refusal = async (result: ReturnType<typeof agree>) => ((await result) as { refused: string }).refused;
-    expect(await refusal(agree("1.1", "not-met", "x", { ...rhian, by: "rosamund" }))).toBe("You belong to this agency. Nobody agrees ratings of an agency they belong to.");
-    expect(await refusal(agree("1.1", "not-met", "x", { ...rhian, by: "leila" }))).toBe("Only a reviewer or a member of a panel can agree ratings.");
+    expect(await refusal(agree("1.1", "not-met", "x", { ...rhian, by: "rosamund" }))).toBe(
+      "You belong to this agency. Nobody agrees ratings of an agency they belong to.",
+    );
+    expect(await refusal(agree("1.1", "not-met", "x", { ...rhian, by: "leila" }))).toBe(
+      "Only a reviewer or a member of a panel can agree ratings.",
+    );
     expect(await refusal(agree("1.1", "not-met", " "))).toBe("Say why the rating differs from the agency’s own.");
     expect(await refusal(agree("77.1"))).toBe("This return has no such standard.");
     await setAssessment(db, { state: "response-sent" });
@@ -120,7 +169,12 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
     expect(await frozen("Before the response")).toBeUndefined();
     await setAssessment(db, { state: "response-sent" });
     expect(await frozen("After the response")).toEqual({ "1.1": "partially-met" });
-    const line = await db.selectFrom("history").selectAll().where("event", "=", "figures-frozen").orderBy("id", "desc").executeTakeFirstOrThrow();
+    const line = await db
+      .selectFrom("history")
+      .selectAll()
+      .where("event", "=", "figures-frozen")
+      .orderBy("id", "desc")
+      .executeTakeFirstOrThrow();
     expect(JSON.parse(line.after ?? "")).toMatchObject({ name: "After the response", cycle: "2026" });
   });
 });

@@ -33,7 +33,10 @@ describe.each(databases)("naming people on %s", (_, open) => {
     const [mail] = await db.selectFrom("messages").selectAll().execute();
     expect(mail).toMatchObject({ toEmail: "new.governor@otterbrook.example", kind: "invitation" });
     const [line] = await db.selectFrom("history").selectAll().execute();
-    expect([line?.event, JSON.parse(line?.after ?? "{}")]).toEqual(["part-given", { person: "New Governor", part: "Governor or trustee", email: "new.governor@otterbrook.example" }]);
+    expect([line?.event, JSON.parse(line?.after ?? "{}")]).toEqual([
+      "part-given",
+      { person: "New Governor", part: "Governor or trustee", email: "new.governor@otterbrook.example" },
+    ]);
   });
 
   test("keeps the name by which a person is known, and gives a part once", async () => {
@@ -63,7 +66,9 @@ describe.each(databases)("naming people on %s", (_, open) => {
 
     expect(await endPart(db, joanne, place, "marcus-signatory")).toBeNull();
     expect(await held()).not.toContain("Marcus Adeyemi: signatory");
-    expect(await db.selectFrom("roles").select("endedOn").where("id", "=", "marcus-signatory").execute()).toEqual([{ endedOn: "2026-12-20" }]);
+    expect(await db.selectFrom("roles").select("endedOn").where("id", "=", "marcus-signatory").execute()).toEqual([
+      { endedOn: "2026-12-20" },
+    ]);
     expect((await db.selectFrom("history").select("event").execute()).map((line) => line.event)).toEqual(["part-given", "part-ended"]);
   });
 

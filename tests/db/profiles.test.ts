@@ -4,7 +4,18 @@ import { valuesOfGroups } from "#domain/schools/set-fields.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listHistory } from "#db/history.ts";
 import { listLocalAnswers, saveLocalAnswers } from "#db/schools/local-answers.ts";
-import { confirmProfile, findProfile, flagsMark, isProfileOwed, listMissingFields, markOf, readProfile, saveProfile, setFlags, startProfile } from "#db/schools/profiles.ts";
+import {
+  confirmProfile,
+  findProfile,
+  flagsMark,
+  isProfileOwed,
+  listMissingFields,
+  markOf,
+  readProfile,
+  saveProfile,
+  setFlags,
+  startProfile,
+} from "#db/schools/profiles.ts";
 import { listSummaries } from "#db/assessments/section-summaries.ts";
 import { sendForSignOff } from "#db/signing/sign-off.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -12,7 +23,15 @@ import { findStatistics, saveStatistics } from "#db/schools/statistics.ts";
 import { checkSummaries } from "#db/figures/summary-check.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { publicUrl, setAssessment, viewOf } from "#tests/support/return-fixtures.ts";
-import { answerStandards, flagsOf, otterbrook, otterbrookFlags, otterbrookThen, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+import {
+  answerStandards,
+  flagsOf,
+  otterbrook,
+  otterbrookFlags,
+  otterbrookThen,
+  withProfile,
+  withSchools,
+} from "#tests/support/school-fixtures.ts";
 
 const joanne = { by: "joanne", at: morning };
 
@@ -24,7 +43,8 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
   });
   afterAll(() => db.destroy());
   beforeEach(async () => {
-    for (const table of ["history", "profiles", "localAnswers", "statisticsReturns", "messages"] as const) await db.deleteFrom(table).execute();
+    for (const table of ["history", "profiles", "localAnswers", "statisticsReturns", "messages"] as const)
+      await db.deleteFrom(table).execute();
     await setAssessment(db, { state: "in-progress", withdrawnOn: null, flags: JSON.stringify(otterbrookFlags) }, otterbrook);
   });
 
@@ -35,14 +55,19 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
     if (!group) throw new Error(`No group ${code}`);
     return { group, base: markOf(valuesOfGroups([group], fields)) };
   };
-  const save = async (code: string, fields: Record<string, string>) => saveProfile(db, joanne, await view(), { ...(await groupOf(code)), fields });
+  const save = async (code: string, fields: Record<string, string>) =>
+    saveProfile(db, joanne, await view(), { ...(await groupOf(code)), fields });
   const events = async () => (await listHistory(db, otterbrook)).map((row) => row.event);
   const lastLine = async () => historyLine((await listHistory(db, otterbrook))[0]!);
 
   test("starts from last year's and the register, unconfirmed, and is kept with the first save", async () => {
     await withProfile(db, otterbrookThen, "joanne", { deputies: [{ deputy_name: "Nell Ashby" }], urn: "111111" });
     const before = await readProfile(db, await view());
-    expect(before).toMatchObject({ revision: 0, confirmedAt: null, fields: { dsl_name: "Joanne Tull", urn: "900101", deputies: [{ deputy_name: "Nell Ashby" }] } });
+    expect(before).toMatchObject({
+      revision: 0,
+      confirmedAt: null,
+      fields: { dsl_name: "Joanne Tull", urn: "900101", deputies: [{ deputy_name: "Nell Ashby" }] },
+    });
     expect(await findProfile(db, otterbrook)).toBeUndefined();
 
     expect(await save("dsl", { dsl_name: "Joanne Tull", dsl_hours: "6" })).toBe("saved");
@@ -50,7 +75,12 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
     expect(await findProfile(db, otterbrook)).toMatchObject({
       revision: 2,
       confirmedAt: null,
-      fields: { dsl_name: "Joanne Tull", dsl_hours: "6", safeguarding_governor_name: "Amina Yusuf", deputies: [{ deputy_name: "Nell Ashby" }] },
+      fields: {
+        dsl_name: "Joanne Tull",
+        dsl_hours: "6",
+        safeguarding_governor_name: "Amina Yusuf",
+        deputies: [{ deputy_name: "Nell Ashby" }],
+      },
     });
     expect(await findProfile(db, otterbrook)).not.toHaveProperty("fields.dsl_course");
     expect(await events()).toEqual(["profile-saved", "profile-started"]);
@@ -84,8 +114,12 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
     expect([line.title, line.person]).toEqual(["Profile changed", "Joanne Tull"]);
     expect(line.changes.map((one) => one.label)).toEqual(["Part", "Fields"]);
     const row = (await listHistory(db, otterbrook))[0]!;
-    expect(JSON.parse(row.before!)).toMatchObject({ fields: ["Designated safeguarding lead (DSL): date of the last full course: 10 September 2024"] });
-    expect(JSON.parse(row.after!)).toMatchObject({ fields: ["Designated safeguarding lead (DSL): date of the last full course: 10 September 2026"] });
+    expect(JSON.parse(row.before!)).toMatchObject({
+      fields: ["Designated safeguarding lead (DSL): date of the last full course: 10 September 2024"],
+    });
+    expect(JSON.parse(row.after!)).toMatchObject({
+      fields: ["Designated safeguarding lead (DSL): date of the last full course: 10 September 2026"],
+    });
     await save("dsl", { dsl_name: "Joanne Tull", dsl_course: "2026-09-10" });
     expect(await events()).toHaveLength(3);
   });
@@ -111,7 +145,12 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
   test("is confirmed when nothing is missing, and has to be again after a change", async () => {
     await withProfile(db, otterbrook);
     await db.updateTable("profiles").set({ confirmedAt: null, confirmedBy: null, flags: "{}" }).execute();
-    const answered = Object.fromEntries(["lets_premises", "eyfs", "wraparound_u8", "host_families", "work_placements", "uses_ap", "boarding", "p16"].map((code) => [code, { raised: false, note: "" }]));
+    const answered = Object.fromEntries(
+      ["lets_premises", "eyfs", "wraparound_u8", "host_families", "work_placements", "uses_ap", "boarding", "p16"].map((code) => [
+        code,
+        { raised: false, note: "" },
+      ]),
+    );
     expect(await confirmProfile(db, joanne, await view(), { revision: 1 })).toBe("incomplete");
     const now = await view();
     expect(await setFlags(db, joanne, now, { answers: answered, base: flagsMark(await readProfile(db, now), now) })).toBe("saved");
@@ -129,7 +168,14 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
   });
 
   test("recounts every section when its flags change, and keeps every answer", async () => {
-    const answers = async () => (await db.selectFrom("answers").select((eb) => eb.fn.countAll<number>().as("count")).where("assessmentId", "=", otterbrook).executeTakeFirstOrThrow()).count;
+    const answers = async () =>
+      (
+        await db
+          .selectFrom("answers")
+          .select((eb) => eb.fn.countAll<number>().as("count"))
+          .where("assessmentId", "=", otterbrook)
+          .executeTakeFirstOrThrow()
+      ).count;
     const notApplicable = async () => (await listSummaries(db, otterbrook)).reduce((sum, one) => sum + one.notApplicable, 0);
     const set = async (flags: Record<string, { raised: boolean; note: string }>) => {
       const now = await view();
@@ -154,9 +200,15 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
   test("keeps the note of a correction, and drops one that corrects nothing", async () => {
     const now = await view();
     const base = flagsMark(await readProfile(db, now), now);
-    await setFlags(db, joanne, now, { answers: { in_trust: { raised: false, note: "Left the trust in July" }, eyfs: { raised: true, note: "Unasked" } }, base });
+    await setFlags(db, joanne, now, {
+      answers: { in_trust: { raised: false, note: "Left the trust in July" }, eyfs: { raised: true, note: "Unasked" } },
+      base,
+    });
 
-    expect((await findProfile(db, otterbrook))?.answers).toEqual({ in_trust: { raised: false, note: "Left the trust in July" }, eyfs: { raised: true, note: "" } });
+    expect((await findProfile(db, otterbrook))?.answers).toEqual({
+      in_trust: { raised: false, note: "Left the trust in July" },
+      eyfs: { raised: true, note: "" },
+    });
     expect(await flagsOf(db, otterbrook)).toEqual(["eyfs"]);
   });
 
@@ -170,7 +222,11 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
   test("answers to local questions are saved together, changed and taken away", async () => {
     const questions = (await findCycleSet(db, (await view()).cycle)).local_questions ?? [];
     const saveAnswers = async (answers: Record<string, string>, base?: string) =>
-      saveLocalAnswers(db, joanne, await view(), { questions, answers, base: base ?? markOf(await listLocalAnswers(db, otterbrook, questions)) });
+      saveLocalAnswers(db, joanne, await view(), {
+        questions,
+        answers,
+        base: base ?? markOf(await listLocalAnswers(db, otterbrook, questions)),
+      });
 
     expect(await saveAnswers({ L1: "Some know it", L6: "Online safety" })).toBe("saved");
     expect(await saveAnswers({ L1: "Few know it" }, markOf({}))).toBe("stale");
@@ -185,9 +241,18 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
 
   describe("statistics", () => {
     const at = (day: string) => ({ by: "joanne", at: `${day}T09:00:00.000Z` });
-    const send = async (fields: Record<string, string>, { day = "2026-12-01", revision = 0, isSent = true, period = "autumn" as const } = {}) => {
+    const send = async (
+      fields: Record<string, string>,
+      { day = "2026-12-01", revision = 0, isSent = true, period = "autumn" as const } = {},
+    ) => {
       const now = await view();
-      return saveStatistics(db, at(day), now, { period, groups: (await findCycleSet(db, now.cycle)).statistics ?? [], fields, revision, isSent });
+      return saveStatistics(db, at(day), now, {
+        period,
+        groups: (await findCycleSet(db, now.cycle)).statistics ?? [],
+        fields,
+        revision,
+        isSent,
+      });
     };
 
     test("are kept as a draft, then sent, whatever becomes of the audit", async () => {
@@ -196,7 +261,11 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
       expect(await findStatistics(db, otterbrook, "autumn")).toMatchObject({ revision: 1, submittedAt: null, fields: { contacts: "3" } });
       expect(await send({ contacts: "4" }, { revision: 1 })).toBe("sent");
 
-      expect(await findStatistics(db, otterbrook, "autumn")).toMatchObject({ revision: 2, submittedByName: "Joanne Tull", fields: { contacts: "4" } });
+      expect(await findStatistics(db, otterbrook, "autumn")).toMatchObject({
+        revision: 2,
+        submittedByName: "Joanne Tull",
+        fields: { contacts: "4" },
+      });
       expect(await events()).toEqual(["statistics-sent", "statistics-saved"]);
       expect((await view()).assessment.state).toBe("submitted");
     });

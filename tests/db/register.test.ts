@@ -9,7 +9,16 @@ import { withSchools } from "#tests/support/school-fixtures.ts";
 const leila = { by: "leila", at: morning };
 const rows = [
   registerRow({ URN: "900201", EstablishmentName: "Otterbrook Primary School" }),
-  registerRow({ URN: "900202", EstablishmentName: "New College", EstablishmentNumber: "8202", "TypeOfEstablishment (code)": "18", "PhaseOfEducation (name)": "16 plus", StatutoryLowAge: "16", "Federations (code)": "F 7", "Federations (name)": "Lakes Federation" }),
+  registerRow({
+    URN: "900202",
+    EstablishmentName: "New College",
+    EstablishmentNumber: "8202",
+    "TypeOfEstablishment (code)": "18",
+    "PhaseOfEducation (name)": "16 plus",
+    StatutoryLowAge: "16",
+    "Federations (code)": "F 7",
+    "Federations (name)": "Lakes Federation",
+  }),
 ];
 const settings = rows.map((row) => registerSetting(row)).filter((one): one is RegisterSetting => !("problem" in one));
 
@@ -29,11 +38,20 @@ describe.each(databases)("the register, on %s", (_, open) => {
     const results = await Promise.all([acceptRegister(db, leila, given), acceptRegister(db, leila, given)]);
 
     expect(results.map((one) => one.result).sort()).toEqual(["accepted", "gone"]);
-    expect(await db.selectFrom("organisations").select(["urn", "trustId"]).where("id", "=", "otterbrook").executeTakeFirst()).toEqual({ urn: "900201", trustId: null });
+    expect(await db.selectFrom("organisations").select(["urn", "trustId"]).where("id", "=", "otterbrook").executeTakeFirst()).toEqual({
+      urn: "900201",
+      trustId: null,
+    });
     expect(await db.selectFrom("assessments").select("id").where("organisationId", "=", "otterbrook").execute()).toHaveLength(2);
     const college = await db.selectFrom("organisations").selectAll().where("urn", "=", "900202").executeTakeFirst();
     expect(college).toMatchObject({ governance: "College", trustId: "federation-F7" });
-    expect(await db.selectFrom("assessments").select(["cycleId", "flags"]).where("organisationId", "=", college?.id ?? "").execute()).toEqual([{ cycleId: "s175-2026", flags: '["in_trust","p16"]' }]);
+    expect(
+      await db
+        .selectFrom("assessments")
+        .select(["cycleId", "flags"])
+        .where("organisationId", "=", college?.id ?? "")
+        .execute(),
+    ).toEqual([{ cycleId: "s175-2026", flags: '["in_trust","p16"]' }]);
     expect((await findRegisterImport(db, "estmere", importId))?.acceptedAt).toBe(morning);
     expect((await readRegisterDiff(db, "estmere", settings)).changes).toEqual([]);
     expect(await findRegisterImport(db, "otherham", importId)).toBeUndefined();

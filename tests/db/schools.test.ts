@@ -21,10 +21,17 @@ describe.each(databases)("what a school is asked, on %s", (_, open) => {
 
   const counts = async () => {
     const summaries = await listSummaries(db, otterbrook);
-    return { notApplicable: summaries.reduce((sum, one) => sum + one.notApplicable, 0), standards: summaries.reduce((sum, one) => sum + one.standards, 0) };
+    return {
+      notApplicable: summaries.reduce((sum, one) => sum + one.notApplicable, 0),
+      standards: summaries.reduce((sum, one) => sum + one.standards, 0),
+    };
   };
   const setFlags = async (flags: string[]) => {
-    await db.updateTable("assessments").set({ flags: JSON.stringify(flags) }).where("id", "=", otterbrook).execute();
+    await db
+      .updateTable("assessments")
+      .set({ flags: JSON.stringify(flags) })
+      .where("id", "=", otterbrook)
+      .execute();
     const view = await viewOf(db, "joanne", otterbrook);
     await refreshAllSummaries(db, otterbrook, await findCycleSet(db, view.cycle));
     return view;
@@ -38,7 +45,12 @@ describe.each(databases)("what a school is asked, on %s", (_, open) => {
     expect(list.standards).toBe(84);
     expect(await counts()).toEqual({ notApplicable: 3, standards: 87 });
     expect(totalsOf(document)).toMatchObject({ standards: 87, notApplicable: 3, applicable: 84, asked: 84, askedComplete: 84 });
-    expect(document.sections.flatMap((section) => section.standards).filter((one) => one.byProfile).map((one) => one.code)).toEqual(["C7", "K8", "K14"]);
+    expect(
+      document.sections
+        .flatMap((section) => section.standards)
+        .filter((one) => one.byProfile)
+        .map((one) => one.code),
+    ).toEqual(["C7", "K8", "K14"]);
   });
 
   test("is counted the same on the page of returns, whether a section was touched or not", async () => {
@@ -52,7 +64,11 @@ describe.each(databases)("what a school is asked, on %s", (_, open) => {
   test("comes back with its answer when the profile changes back", async () => {
     const without = await readReturn(db, await setFlags([]));
     expect(await counts()).not.toEqual({ notApplicable: 3, standards: 87 });
-    expect(without.sections.flatMap((section) => section.standards).find((one) => one.code === "K13")).toMatchObject({ byProfile: true, statement: "", evidence: [] });
+    expect(without.sections.flatMap((section) => section.standards).find((one) => one.code === "K13")).toMatchObject({
+      byProfile: true,
+      statement: "",
+      evidence: [],
+    });
 
     const again = await readReturn(db, await setFlags(["eyfs", "boarding"]));
     expect(again.sections.flatMap((section) => section.standards).find((one) => one.code === "K13")).toMatchObject({

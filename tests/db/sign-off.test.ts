@@ -22,8 +22,7 @@ describe.each(databases)("sign-off on %s", (_, open) => {
   });
   afterAll(() => db.destroy());
 
-  const send = async (note = "Please look at 8.3 first.") =>
-    sendForSignOff(db, priya, await viewOf(db, "priya"), { note, publicUrl });
+  const send = async (note = "Please look at 8.3 first.") => sendForSignOff(db, priya, await viewOf(db, "priya"), { note, publicUrl });
   const sign = async (author = helen) => {
     const { document } = await returnOf(db);
     return signAndSubmit(db, author, await viewOf(db, author.by), { declarations, hash: hashOf(document), publicUrl });
@@ -37,7 +36,11 @@ describe.each(databases)("sign-off on %s", (_, open) => {
     const result = await send();
 
     expect(result).toBe("sent");
-    expect(await state()).toMatchObject({ state: "awaiting-sign-off", championNote: "Please look at 8.3 first.", sentForSignOffAt: priya.at });
+    expect(await state()).toMatchObject({
+      state: "awaiting-sign-off",
+      championNote: "Please look at 8.3 first.",
+      sentForSignOffAt: priya.at,
+    });
     const [mail, ...others] = await mails();
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ kind: "sign-off-request", toEmail: "helen@riverbend.example" });
@@ -50,7 +53,10 @@ describe.each(databases)("sign-off on %s", (_, open) => {
     ["an answer", (all: Db) => all.deleteFrom("answers").where("standardCode", "=", "4.3").execute()],
     ["evidence", (all: Db) => all.deleteFrom("evidenceStandards").where("evidenceId", "=", "riverbend-2026-7.1").execute()],
     ["an action", (all: Db) => all.deleteFrom("actions").where("id", "=", "action-8.3").execute()],
-    ["a check of evidence", (all: Db) => all.updateTable("evidence").set({ reviewBy: "2026-11-21" }).where("id", "=", "riverbend-2026-7.1").execute()],
+    [
+      "a check of evidence",
+      (all: Db) => all.updateTable("evidence").set({ reviewBy: "2026-11-21" }).where("id", "=", "riverbend-2026-7.1").execute(),
+    ],
   ])("does not send while %s is missing", async (_what, spoil) => {
     await spoil(db);
 
@@ -82,7 +88,13 @@ describe.each(databases)("sign-off on %s", (_, open) => {
     const [section] = (await findStandardSet(db, "s11-2026")).sections;
     const text = { rating: "met" as const, statement: "Later", notApplicableReason: "", noActionReason: "" };
 
-    const result = await saveAnswer(db, priya, { assessmentId: "riverbend-2026", section: section!, standardCode: "1.1", text, baseRevision: 1 });
+    const result = await saveAnswer(db, priya, {
+      assessmentId: "riverbend-2026",
+      section: section!,
+      standardCode: "1.1",
+      text,
+      baseRevision: 1,
+    });
 
     expect(result).toBe("locked");
     expect(await db.selectFrom("answerDrafts").select("statement").execute()).toEqual([{ statement: "Later" }]);
@@ -114,7 +126,9 @@ describe.each(databases)("sign-off on %s", (_, open) => {
       ...(await returnOf(db)).document,
       signature: { name: "Helen Whitcombe", jobTitle: "Chief executive", signedAt: helen.at, declarations },
     });
-    expect(await db.selectFrom("signOffs").select(["personName", "revision"]).execute()).toEqual([{ personName: "Helen Whitcombe", revision: 1 }]);
+    expect(await db.selectFrom("signOffs").select(["personName", "revision"]).execute()).toEqual([
+      { personName: "Helen Whitcombe", revision: 1 },
+    ]);
     const receipts = (await mails()).filter((mail) => mail.kind === "receipt");
     expect(receipts.map((mail) => mail.toEmail)).toEqual(["helen@riverbend.example", "priya@riverbend.example"]);
     expect(await events()).toEqual(expect.arrayContaining(["signed", "submitted"]));
@@ -122,7 +136,18 @@ describe.each(databases)("sign-off on %s", (_, open) => {
 
   test("makes one submission of a double click and of two signatories at the same moment", async () => {
     await send();
-    await db.insertInto("roles").values({ id: "rosa-signs", personId: "rosa", role: "signatory", organisationId: "riverbend", partnershipId: null, since: "2026-09-01", endedOn: null }).execute();
+    await db
+      .insertInto("roles")
+      .values({
+        id: "rosa-signs",
+        personId: "rosa",
+        role: "signatory",
+        organisationId: "riverbend",
+        partnershipId: null,
+        since: "2026-09-01",
+        endedOn: null,
+      })
+      .execute();
 
     const results = await Promise.all([sign(), sign(), sign({ ...helen, by: "rosa" })]);
 
@@ -163,11 +188,27 @@ describe.each(databases)("sign-off on %s", (_, open) => {
     const result = await reopen(db, leila, await viewOf(db, "leila"), { reason: "The panel asked for 9.1 to be corrected.", publicUrl });
 
     expect(result).toBe("reopened");
-    expect(await state()).toMatchObject({ state: "in-progress", revision: 2, reopenedOn: "2026-12-20", firstSubmittedAt: helen.at, submittedAt: null });
-    expect(await findReopening(db, "riverbend-2026")).toEqual({ at: leila.at, by: "Leila Haddad", reason: "The panel asked for 9.1 to be corrected.", revision: 2 });
+    expect(await state()).toMatchObject({
+      state: "in-progress",
+      revision: 2,
+      reopenedOn: "2026-12-20",
+      firstSubmittedAt: helen.at,
+      submittedAt: null,
+    });
+    expect(await findReopening(db, "riverbend-2026")).toEqual({
+      at: leila.at,
+      by: "Leila Haddad",
+      reason: "The panel asked for 9.1 to be corrected.",
+      revision: 2,
+    });
     expect((await mails()).filter((mail) => mail.kind === "reopened").map((mail) => mail.toEmail)).toEqual(["priya@riverbend.example"]);
 
-    await db.updateTable("answers").set({ statement: "Corrected" }).where("standardCode", "=", "9.1").where("assessmentId", "=", "riverbend-2026").execute();
+    await db
+      .updateTable("answers")
+      .set({ statement: "Corrected" })
+      .where("standardCode", "=", "9.1")
+      .where("assessmentId", "=", "riverbend-2026")
+      .execute();
     expect(await send()).toBe("sent");
     expect(await sign({ ...helen, at: "2027-01-05T09:00:00.000Z" })).toBe("submitted");
 

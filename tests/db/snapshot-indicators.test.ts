@@ -32,8 +32,17 @@ describe.each(databases)("what indicators read of profiles, frozen on %s", (_, o
     expect(profileOf("otterbrook")).toEqual({
       deputies: 2,
       values: {
-        dsl_course: "2026-09-10", policy_child_protection: "2026-09-10", check_record_leader: "2026-09-10", check_record_governor: "2026-09-10", check_filtering: "2026-09-10",
-        staff: "40", staff_read_part_one: "38", governors: "12", governors_trained: "12", volunteers: "12", volunteers_reassessed: "12",
+        dsl_course: "2026-09-10",
+        policy_child_protection: "2026-09-10",
+        check_record_leader: "2026-09-10",
+        check_record_governor: "2026-09-10",
+        check_filtering: "2026-09-10",
+        staff: "40",
+        staff_read_part_one: "38",
+        governors: "12",
+        governors_trained: "12",
+        volunteers: "12",
+        volunteers_reassessed: "12",
       },
     });
     expect(profileOf("pellow")).toMatchObject({ deputies: 0, values: { staff: "60" } });
@@ -46,15 +55,27 @@ describe.each(databases)("what indicators read of profiles, frozen on %s", (_, o
     const before = await frozen(db, "s175-2026", "Second", "2026-12-16T09:00:00.000Z");
     const figures = snapshotIndicators(before.content, {});
     expect(figures?.indicators.find((one) => one.code === "part-one")).toMatchObject({ count: 83, of: 100, settings: 2, noFigure: 0 });
-    await db.updateTable("profiles").set({ fields: JSON.stringify({ staff: "1", staff_read_part_one: "0" }) }).where("assessmentId", "=", otterbrook).execute();
+    await db
+      .updateTable("profiles")
+      .set({ fields: JSON.stringify({ staff: "1", staff_read_part_one: "0" }) })
+      .where("assessmentId", "=", otterbrook)
+      .execute();
     await db.updateTable("profiles").set({ confirmedAt: null, confirmedBy: null }).where("assessmentId", "=", "pellow-2026").execute();
-    await db.updateTable("profiles").set({ confirmedAt: esme.at, confirmedBy: "dana" }).where("assessmentId", "=", "quillstone-2026").execute();
+    await db
+      .updateTable("profiles")
+      .set({ confirmedAt: esme.at, confirmedBy: "dana" })
+      .where("assessmentId", "=", "quillstone-2026")
+      .execute();
     await db.updateTable("organisations").set({ phase: "Secondary" }).where("id", "=", "otterbrook").execute();
     const after = await findSnapshot(db, before.snapshot.id, { id: "anita" });
     expect(after?.content).toEqual(before.content);
     expect(after && snapshotIndicators(after.content, {})).toEqual(figures);
     const later = await frozen(db, "s175-2026", "Third", "2026-12-17T09:00:00.000Z");
-    expect(snapshotIndicators(later.content, {})?.indicators.find((one) => one.code === "part-one")).toMatchObject({ count: 12, of: 13, settings: 2 });
+    expect(snapshotIndicators(later.content, {})?.indicators.find((one) => one.code === "part-one")).toMatchObject({
+      count: 12,
+      of: 13,
+      settings: 2,
+    });
   });
 
   it("leave a return that was withdrawn out", async () => {

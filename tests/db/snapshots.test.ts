@@ -62,7 +62,15 @@ describe.each(databases)("snapshots on %s", (_, open) => {
     const signed = { sections: [{ standards: [{ code: "1.1", rating: "partially-met" }] }] };
     await db
       .insertInto("submissions")
-      .values({ id: "s", assessmentId: "joint-Police", revision: 1, receipt: "R", content: JSON.stringify(signed), contentHash: "0", submittedAt: esme.at })
+      .values({
+        id: "s",
+        assessmentId: "joint-Police",
+        revision: 1,
+        receipt: "R",
+        content: JSON.stringify(signed),
+        contentHash: "0",
+        submittedAt: esme.at,
+      })
       .execute();
     const frozen = await freezeCycle(db, esme, "joint", { name: "Second", note: "" });
     const { content } = await found(db, "id" in frozen ? frozen.id : "");
@@ -79,7 +87,9 @@ describe.each(databases)("snapshots on %s", (_, open) => {
   it("say what they correct, within one cycle", async () => {
     const later = { ...esme, at: "2024-12-17T09:00:00.000Z" };
     expect(await freezeCycle(db, later, "joint", { name: "Corrected", note: "Fire was wrong", corrects: first })).toHaveProperty("id");
-    expect(await freezeCycle(db, later, "empty", { name: "Corrected", note: "", corrects: first })).toEqual({ refused: "nothing-to-correct" });
+    expect(await freezeCycle(db, later, "empty", { name: "Corrected", note: "", corrects: first })).toEqual({
+      refused: "nothing-to-correct",
+    });
     const [newest] = await listSnapshots(db, "joint");
     expect(newest).toMatchObject({ name: "Corrected", corrects: { id: first, name: "Annual report" } });
     expect((await found(db, first)).snapshot.correctedBy?.name).toBe("Corrected");

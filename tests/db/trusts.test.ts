@@ -12,7 +12,13 @@ import { findCycleSet } from "#db/standard-sets.ts";
 const thea = { by: "thea", at: morning };
 const joanne = { by: "joanne", at: morning };
 const place = { trustId: "hartsmoor", cycleId: "s175-2026", standardCode: "H7" };
-const text = { rating: "met", statement: "Checked each term", evidenceTitle: "Record check", evidenceKept: "Trust office", evidenceCheckedOn: "2026-11-09" } as const;
+const text = {
+  rating: "met",
+  statement: "Checked each term",
+  evidenceTitle: "Record check",
+  evidenceKept: "Trust office",
+  evidenceCheckedOn: "2026-11-09",
+} as const;
 
 describe.each(databases)("a trust, on %s", (_, open) => {
   let db: Db;
@@ -55,8 +61,16 @@ describe.each(databases)("a trust, on %s", (_, open) => {
     if (!first) throw new Error("nothing is offered");
     const chosen = [{ offer: first.offer, baseRevision: 0 }];
 
-    expect(await takeTrustAnswers(db, joanne, { assessmentId: otterbrook, set, chosen })).toEqual({ taken: ["H7"], stale: [], isLocked: false });
-    expect(await takeTrustAnswers(db, joanne, { assessmentId: otterbrook, set, chosen })).toEqual({ taken: [], stale: [], isLocked: false });
+    expect(await takeTrustAnswers(db, joanne, { assessmentId: otterbrook, set, chosen })).toEqual({
+      taken: ["H7"],
+      stale: [],
+      isLocked: false,
+    });
+    expect(await takeTrustAnswers(db, joanne, { assessmentId: otterbrook, set, chosen })).toEqual({
+      taken: [],
+      stale: [],
+      isLocked: false,
+    });
     expect((await settings())[0]).toMatchObject({ complete: 1, met: 1 });
     const evidence = await db.selectFrom("evidence").select("title").where("assessmentId", "=", otterbrook).execute();
     expect(evidence).toEqual([{ title: "Record check" }]);

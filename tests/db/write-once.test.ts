@@ -13,7 +13,10 @@ describe.each(databases)("what was submitted and what was frozen, on %s", (_, op
   });
   afterAll(() => db.destroy());
 
-  const rows = async () => [await db.selectFrom("submissions").selectAll().execute(), await db.selectFrom("snapshots").selectAll().execute()];
+  const rows = async () => [
+    await db.selectFrom("submissions").selectAll().execute(),
+    await db.selectFrom("snapshots").selectAll().execute(),
+  ];
 
   test.each([
     ["changing a submission", () => db.updateTable("submissions").set({ content: "{}" }).execute()],

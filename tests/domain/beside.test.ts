@@ -16,7 +16,10 @@ function schoolsOf(content: SnapshotContent): SnapshotContent {
       key: "s175",
       sections: content.set.sections.map((section) => ({
         ...section,
-        standards: section.standards.map((standard) => ({ ...standard, ...(matches[standard.code] && { matches: matches[standard.code] }) })),
+        standards: section.standards.map((standard) => ({
+          ...standard,
+          ...(matches[standard.code] && { matches: matches[standard.code] }),
+        })),
       })),
     },
   };
@@ -24,24 +27,30 @@ function schoolsOf(content: SnapshotContent): SnapshotContent {
 
 describe("two audits side by side", () => {
   it("count schools that met all that matches and applies, as somebody counts who goes through them one by one", () => {
-    fc.assert(fc.property(anyCycle, (content) => {
-      const beside = besideOf(agencies, schoolsOf(content));
-      const there = content.returns.filter((one) => !one.withdrawnOn && ["submitted", "in-review", "response-sent", "closed"].includes(one.state));
-      for (const [at, codes] of [["1.1", "1.2"], ["3.1", "3.2"], [], ["1.3"]].entries()) {
-        const row = beside?.rows[at]?.second;
-        if (codes.length === 0) {
-          expect(row).toBeNull();
-          continue;
+    fc.assert(
+      fc.property(anyCycle, (content) => {
+        const beside = besideOf(agencies, schoolsOf(content));
+        const there = content.returns.filter(
+          (one) => !one.withdrawnOn && ["submitted", "in-review", "response-sent", "closed"].includes(one.state),
+        );
+        for (const [at, codes] of [["1.1", "1.2"], ["3.1", "3.2"], [], ["1.3"]].entries()) {
+          const row = beside?.rows[at]?.second;
+          if (codes.length === 0) {
+            expect(row).toBeNull();
+            continue;
+          }
+          const given = there.map((one) => codes.map((code) => one.ratings[code] ?? null));
+          const rated = given.filter((ratings) => !ratings.includes(null) && ratings.some((rating) => rating !== "not-applicable"));
+          const met = rated.filter((ratings) => ratings.every((rating) => rating === "met" || rating === "not-applicable"));
+          expect([row?.met, row?.base]).toEqual([met.length, rated.length]);
         }
-        const given = there.map((one) => codes.map((code) => one.ratings[code] ?? null));
-        const rated = given.filter((ratings) => !ratings.includes(null) && ratings.some((rating) => rating !== "not-applicable"));
-        const met = rated.filter((ratings) => ratings.every((rating) => rating === "met" || rating === "not-applicable"));
-        expect([row?.met, row?.base]).toEqual([met.length, rated.length]);
-      }
-    }));
+      }),
+    );
   });
 
-  const schools = schoolsOf(contentOf([3, 1, 2], [returnOf("school", { ratings: { "1.1": "met", "1.2": "met", "1.3": "met", "3.1": "met", "3.2": "not-met" } })]));
+  const schools = schoolsOf(
+    contentOf([3, 1, 2], [returnOf("school", { ratings: { "1.1": "met", "1.2": "met", "1.3": "met", "3.1": "met", "3.2": "not-met" } })]),
+  );
 
   it("are the same whichever is looked at first", () => {
     expect(besideOf(schools, agencies)).toEqual(besideOf(agencies, schools));

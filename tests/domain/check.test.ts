@@ -31,7 +31,13 @@ function document(set: StandardSet, ratings: Record<string, Rating | null>, give
     set,
     answers: set.sections
       .flatMap((section) => section.standards)
-      .map(({ code }) => ({ standardCode: code, ...text, rating: ratings[code] === undefined ? "met" : ratings[code], savedBy: "priya", savedAt: "2026-12-01T09:00:00Z" })),
+      .map(({ code }) => ({
+        standardCode: code,
+        ...text,
+        rating: ratings[code] === undefined ? "met" : ratings[code],
+        savedBy: "priya",
+        savedAt: "2026-12-01T09:00:00Z",
+      })),
     evidence: [],
     actions: [],
     names: new Map(),
@@ -52,7 +58,15 @@ const action = (id: string, standardCode: string, over = {}) => ({
   carriedFrom: null,
   ...over,
 });
-const item = (id: string, standards: string[], checkedOn: string | null) => ({ id, title: id, shows: "", kept: "", checkedOn, reviewBy: null, standards });
+const item = (id: string, standards: string[], checkedOn: string | null) => ({
+  id,
+  title: id,
+  shows: "",
+  kept: "",
+  checkedOn,
+  reviewBy: null,
+  standards,
+});
 
 test("nothing is missing from a complete return", () => {
   expect(missingForSigning({ set: set2026, answers: facts(), evidence: [], today })).toEqual([]);
@@ -111,7 +125,13 @@ test("unsaved typing names whose it is and whether the answer has moved on", () 
 });
 
 test("puts each standard into one list of what changed, and counts like for like", () => {
-  const earlier = document(set2024, { "3.2": "partially-met", "8.3": "partially-met", "9.3": "not-applicable", "1.1": null, "9.2": "not-met" });
+  const earlier = document(set2024, {
+    "3.2": "partially-met",
+    "8.3": "partially-met",
+    "9.3": "not-applicable",
+    "1.1": null,
+    "9.2": "not-met",
+  });
   const now = document(set2026, { "8.3": "not-met", "9.1": "partially-met", "4.4": "not-applicable" });
 
   const comparison = compareReturns(now, earlier, set2026);
@@ -156,19 +176,32 @@ test("lists what is weak, not met first, with its action and what it was", () =>
 });
 
 test("counts evidence once, however many standards it serves, and asks about what is old", () => {
-  const evidence = [item("a", ["1.1", "1.2"], "2026-10-05"), item("b", ["1.3"], "2025-12-09"), item("c", ["1.4"], "2025-12-08"), item("d", ["2.1"], null)];
+  const evidence = [
+    item("a", ["1.1", "1.2"], "2026-10-05"),
+    item("b", ["1.3"], "2025-12-09"),
+    item("c", ["1.4"], "2025-12-08"),
+    item("d", ["2.1"], null),
+  ];
 
   const summary = signingSummary({ document: document(set2026, {}, { evidence }), earlier: undefined, set: set2026, confirmed: 0, today });
 
   expect(summary.evidence).toEqual({ total: 4, checkedThisYear: 2 });
-  expect(summary.questions).toContain("2 items of evidence were not checked in the last 12 months. Would we be content to show them to the panel?");
+  expect(summary.questions).toContain(
+    "2 items of evidence were not checked in the last 12 months. Would we be content to show them to the panel?",
+  );
 });
 
 test("asks questions from facts only", () => {
   const now = document(
     set2026,
     { "8.3": "not-met", "9.1": "partially-met" },
-    { actions: [action("a", "8.3"), action("b", "5.1", { carriedFrom: "old", dueOn: "2026-12-08" }), action("c", "5.2", { carriedFrom: "older", progress: "done" })] },
+    {
+      actions: [
+        action("a", "8.3"),
+        action("b", "5.1", { carriedFrom: "old", dueOn: "2026-12-08" }),
+        action("c", "5.2", { carriedFrom: "older", progress: "done" }),
+      ],
+    },
   );
   const earlier = document(set2024, { "8.3": "partially-met" });
 

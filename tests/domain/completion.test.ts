@@ -21,7 +21,8 @@ function one(given: Partial<CompletionReturn> = {}, organisation: Partial<Comple
     ...given,
   };
 }
-const returned = (firstSubmittedAt: string, given: Partial<CompletionReturn> = {}) => one({ state: "submitted", firstSubmittedAt, governorRevision: 1, ...given });
+const returned = (firstSubmittedAt: string, given: Partial<CompletionReturn> = {}) =>
+  one({ state: "submitted", firstSubmittedAt, governorRevision: 1, ...given });
 const totalOf = (returns: CompletionReturn[]) => completionBy("phase", returns, dates).total;
 
 describe("completion", () => {
@@ -66,7 +67,9 @@ describe("completion", () => {
     // Reopened: revision 1 is the newest that was submitted
     expect(pending({ state: "in-progress", revision: 2, governorRevision: 1 })).toBe(0);
     expect(pending({ withdrawnOn: "2026-12-02", governorRevision: null })).toBe(0);
-    expect(completionBy("phase", [returned(at, { governorRevision: null })], { ...dates, governorSignsBy: null }).total.governorPending).toBe(0);
+    expect(
+      completionBy("phase", [returned(at, { governorRevision: null })], { ...dates, governorSignsBy: null }).total.governorPending,
+    ).toBe(0);
   });
 
   it("rounds half up once, beside its base, and has no rate of nothing", () => {
@@ -77,16 +80,27 @@ describe("completion", () => {
 
   it("puts those without a trust last", () => {
     const hartsmoor = { id: "hartsmoor", name: "Hartsmoor Learning Trust" };
-    const { rows } = completionBy("trust", [one(), one({}, { trust: hartsmoor }), one({}, { trust: { id: "zeal", name: "Zeal Trust" } })], dates);
+    const { rows } = completionBy(
+      "trust",
+      [one(), one({}, { trust: hartsmoor }), one({}, { trust: { id: "zeal", name: "Zeal Trust" } })],
+      dates,
+    );
     expect(rows.map((row) => row.title)).toEqual(["Hartsmoor Learning Trust", "Zeal Trust", "No trust"]);
   });
 
   it("says it in words from the same numbers", () => {
-    const returns = [returned("2026-12-01T09:00:00.000Z"), returned("2027-01-02T09:00:00.000Z", { governorRevision: null }), one({ state: "in-progress" }), one()];
+    const returns = [
+      returned("2026-12-01T09:00:00.000Z"),
+      returned("2027-01-02T09:00:00.000Z", { governorRevision: null }),
+      one({ state: "in-progress" }),
+      one(),
+    ];
     expect(completionSentence(totalOf(returns), dates, settingWords, true)).toBe(
       "2 of 4 schools and colleges (50%) have returned: 1 (25%) by the due date of 16 December 2026 and 1 more by the final date of 15 January 2027. 1 is in progress and 1 has not started. 1 return waits for a governor’s signature.",
     );
-    expect(completionSentence(totalOf([one(), one()]), dates, settingWords, false)).toBe("0 of 2 schools and colleges (0%) returned. 2 did not return.");
+    expect(completionSentence(totalOf([one(), one()]), dates, settingWords, false)).toBe(
+      "0 of 2 schools and colleges (0%) returned. 2 did not return.",
+    );
     expect(completionSentence(totalOf([]), dates, settingWords, true)).toBe("No school or college has been invited yet.");
   });
 });
@@ -95,7 +109,13 @@ const anyReturn = fc
   .record({
     state: fc.constantFrom(...assessmentStates),
     withdrawnOn: fc.constantFrom(null, null, null, "2026-11-01"),
-    firstSubmittedAt: fc.constantFrom(null, "2026-12-01T09:00:00.000Z", "2026-12-16T17:00:00.000Z", "2027-01-02T09:00:00.000Z", "2027-03-02T09:00:00.000Z"),
+    firstSubmittedAt: fc.constantFrom(
+      null,
+      "2026-12-01T09:00:00.000Z",
+      "2026-12-16T17:00:00.000Z",
+      "2027-01-02T09:00:00.000Z",
+      "2027-03-02T09:00:00.000Z",
+    ),
     revision: fc.constantFrom(1, 2, 3),
     governorRevision: fc.constantFrom(null, 1, 2),
     phase: fc.constantFrom("Primary", "Secondary", undefined),
@@ -112,7 +132,18 @@ it("adds up, whichever way returns are told apart", () => {
         expect(row.byDue.count + row.late + row.later + row.notReturned).toBe(row.expected);
         expect(row.returned.count + row.notReturned).toBe(row.expected);
       }
-      for (const key of ["expected", "notStarted", "inProgress", "awaitingSignature", "reopened", "governorPending", "late", "later", "notReturned", "withdrawn"] as const) {
+      for (const key of [
+        "expected",
+        "notStarted",
+        "inProgress",
+        "awaitingSignature",
+        "reopened",
+        "governorPending",
+        "late",
+        "later",
+        "notReturned",
+        "withdrawn",
+      ] as const) {
         expect(rows.reduce((sum, row) => sum + row[key], 0)).toBe(total[key]);
       }
       expect(total.expected + total.withdrawn).toBe(returns.length);

@@ -44,7 +44,10 @@ describe("when a return is overdue", () => {
       isOverdue: false,
       standing: "Returned 20 December 2026",
     });
-    expect(standing({ withdrawnOn: "2026-11-02" }, "2027-02-01T09:00:00Z")).toMatchObject({ isOverdue: false, standing: "Withdrawn 2 November 2026" });
+    expect(standing({ withdrawnOn: "2026-11-02" }, "2027-02-01T09:00:00Z")).toMatchObject({
+      isOverdue: false,
+      standing: "Withdrawn 2 November 2026",
+    });
   });
 });
 
@@ -62,7 +65,11 @@ describe("returnsSentence", () => {
 
 describe("returnGroups", () => {
   it("goes from what has not started to what is closed, then those withdrawn", () => {
-    const rows = returnRows(cycle, [one({ state: "closed" }), one({ state: "invited" }), one({ state: "invited", withdrawnOn: "2026-11-02" })], new Date());
+    const rows = returnRows(
+      cycle,
+      [one({ state: "closed" }), one({ state: "invited" }), one({ state: "invited", withdrawnOn: "2026-11-02" })],
+      new Date(),
+    );
     expect(returnGroups(rows).map((group) => group.title)).toEqual(["Not yet started", "Closed", "Withdrawn"]);
   });
 });

@@ -18,10 +18,28 @@ it("says of the published table what is wrong, where, and what it should be", ()
       heading: "Page 14, table 1: three wrong cells",
       cells: [
         { section: "3. Line of accountability", figure: "Met, %", printed: "67%", right: "71%", working: "17 ÷ 24 = 70.8%", remark: null },
-        { section: "4. Service development and the voice of the child", figure: "Met, %", printed: "54%", right: "67%", working: "16 ÷ 24 = 66.7%", remark: null },
-        { section: "5. Induction, training and development", figure: "Met, %", printed: "58%", right: "54%", working: "13 ÷ 24 = 54.2%", remark: null },
+        {
+          section: "4. Service development and the voice of the child",
+          figure: "Met, %",
+          printed: "54%",
+          right: "67%",
+          working: "16 ÷ 24 = 66.7%",
+          remark: null,
+        },
+        {
+          section: "5. Induction, training and development",
+          figure: "Met, %",
+          printed: "58%",
+          right: "54%",
+          working: "13 ÷ 24 = 54.2%",
+          remark: null,
+        },
       ],
-      causes: [expect.stringMatching(/^the percentages printed for sections 3, 4 and 5 are the right ones for sections 4, 5 and 6\. .* All nine counts agree\.$/)],
+      causes: [
+        expect.stringMatching(
+          /^the percentages printed for sections 3, 4 and 5 are the right ones for sections 4, 5 and 6\. .* All nine counts agree\.$/,
+        ),
+      ],
     },
   ]);
   expect(found.sentences).toEqual([
@@ -29,7 +47,12 @@ it("says of the published table what is wrong, where, and what it should be", ()
       heading: "Page 13, paragraph 2: one wrong sentence",
       page: 13,
       paragraph: 2,
-      draft: [{ value: "Senior management commitment was the strongest section, with " }, { value: "78%", removed: true }, { value: " of agencies" }, { value: " reporting it as met." }],
+      draft: [
+        { value: "Senior management commitment was the strongest section, with " },
+        { value: "78%", removed: true },
+        { value: " of agencies" },
+        { value: " reporting it as met." },
+      ],
       right: [
         { value: "Senior management commitment was the strongest section, with " },
         { value: "75%", added: true },
@@ -42,7 +65,11 @@ it("says of the published table what is wrong, where, and what it should be", ()
     },
   ]);
   expect(found.numbers.map(({ outcome }) => outcome)).toEqual(
-    expect.arrayContaining(["Agrees: 1. Senior management commitment (Met, %)", "Differs, should be 71%: 3. Line of accountability (Met, %)", "Not checked: a year"]),
+    expect.arrayContaining([
+      "Agrees: 1. Senior management commitment (Met, %)",
+      "Differs, should be 71%: 3. Line of accountability (Met, %)",
+      "Not checked: a year",
+    ]),
   );
 });
 

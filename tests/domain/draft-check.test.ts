@@ -29,16 +29,28 @@ describe("the published table and sentence", () => {
     const result = checkDraft({ paragraphs: [{ text: publishedSentence, page: 13 }], tables: [{ rows, page: 14 }] }, held);
 
     expect(result.counts).toEqual({ agrees: 15, differs: 4, "not-checked": 0 });
-    expect(wrong(result).map(({ against, printed }) => [against?.code, Number.parseInt(printed, 10), Number.parseInt(against?.right ?? "", 10), against?.working])).toEqual([
+    expect(
+      wrong(result).map(({ against, printed }) => [
+        against?.code,
+        Number.parseInt(printed, 10),
+        Number.parseInt(against?.right ?? "", 10),
+        against?.working,
+      ]),
+    ).toEqual([
       ["3", 67, 71, "17 ÷ 24 = 70.8%"],
       ["4", 54, 67, "16 ÷ 24 = 66.7%"],
       ["5", 58, 54, "13 ÷ 24 = 54.2%"],
       ["1", 78, 75, "18 ÷ 24 = 75.0%"],
     ]);
-    expect(wrong(result).at(-1)?.against).toMatchObject({ share: "18 of 24", remark: "No number of agencies out of 24 gives 78%. 18 of 23 would." });
+    expect(wrong(result).at(-1)?.against).toMatchObject({
+      share: "18 of 24",
+      remark: "No number of agencies out of 24 gives 78%. 18 of 23 would.",
+    });
     expect(wrong(result).at(-1)?.place).toMatchObject({ kind: "sentence", page: 13, paragraph: 1 });
     expect(result.causes).toEqual({
-      1: ["the percentages printed for sections 3, 4 and 5 are the right ones for sections 4, 5 and 6. One cell seems to have been lost and the ones after it moved up. All nine counts agree."],
+      1: [
+        "the percentages printed for sections 3, 4 and 5 are the right ones for sections 4, 5 and 6. One cell seems to have been lost and the ones after it moved up. All nine counts agree.",
+      ],
     });
   });
 });
@@ -53,7 +65,11 @@ describe("tables", () => {
       ["All nine sections together", "128", "59%", "88", "41%", "0", "0%", "216"],
     );
 
-    expect(wrong(result).map(({ printed, against }) => [printed, against?.right])).toEqual([["62.4%", "62.5%"], ["1", "0"], ["23", "24"]]);
+    expect(wrong(result).map(({ printed, against }) => [printed, against?.right])).toEqual([
+      ["62.4%", "62.5%"],
+      ["1", "0"],
+      ["23", "24"],
+    ]);
     expect(result.counts).toMatchObject({ agrees: 18, "not-checked": 0 });
   });
 
@@ -71,26 +87,42 @@ describe("tables", () => {
 
   it("may hold count and percentage in one cell", () => {
     expect(told(checkTable(["Section", "Met"], ["Line of accountability", "17 (67%)"], ["Inter-agency working", "11/24 (46)"]))).toEqual([
-      "17 agrees", "67% differs 71%", "11/24 agrees", "46 agrees",
+      "17 agrees",
+      "67% differs 71%",
+      "11/24 agrees",
+      "46 agrees",
     ]);
   });
 
   it("are not checked where they are of another year, another kind or say two things", () => {
-    expect(told(checkTable(["Section", "Met % 2022-23", "Met % 2024-25", "Target"], ["1", "70", "75", "90"], ["2", "50", "58", "90"]))).toEqual([
-      "70 not-checked", "75 agrees", "90 not-checked", "50 not-checked", "58 agrees", "90 not-checked",
-    ]);
+    expect(
+      told(checkTable(["Section", "Met % 2022-23", "Met % 2024-25", "Target"], ["1", "70", "75", "90"], ["2", "50", "58", "90"])),
+    ).toEqual(["70 not-checked", "75 agrees", "90 not-checked", "50 not-checked", "58 agrees", "90 not-checked"]);
     expect(checkTable(["Meeting", "Attended"], ["May 2024", "18"], ["June 2024", "20"]).counts.differs).toBe(0);
-    expect(checkTable(["Section", "Met"], ["3. Inter-agency working", "5"], ["1", "18"], ["2", "14"]).counts).toEqual({ agrees: 2, differs: 0, "not-checked": 1 });
+    expect(checkTable(["Section", "Met"], ["3. Inter-agency working", "5"], ["1", "18"], ["2", "14"]).counts).toEqual({
+      agrees: 2,
+      differs: 0,
+      "not-checked": 1,
+    });
     expect(checkTable(["Section", "Met"], ["1", "5"], ["1", "6"], ["2", "14"]).counts).toEqual({ agrees: 1, differs: 0, "not-checked": 2 });
-    expect(checkTable(["Section", "Not fully met", "Met"], ["1", "6", "18"], ["2", "10", "14"]).counts).toEqual({ agrees: 2, differs: 0, "not-checked": 2 });
+    expect(checkTable(["Section", "Not fully met", "Met"], ["1", "6", "18"], ["2", "10", "14"]).counts).toEqual({
+      agrees: 2,
+      differs: 0,
+      "not-checked": 2,
+    });
   });
 
   it("say a likely cause only where the figures bear it out", () => {
-    const table = (percents: number[]) => checkTable(["Section", "Met %"], ...percents.map((percent, at) => [String(at + 1), `${percent}`]));
-    expect(table([75, 58, 71, 67, 54, 58, 46, 38, 67]).causes).toEqual({ 1: ["the percentages of sections 7 and 8 seem to have been swapped."] });
+    const table = (percents: number[]) =>
+      checkTable(["Section", "Met %"], ...percents.map((percent, at) => [String(at + 1), `${percent}`]));
+    expect(table([75, 58, 71, 67, 54, 58, 46, 38, 67]).causes).toEqual({
+      1: ["the percentages of sections 7 and 8 seem to have been swapped."],
+    });
     expect(table([75, 58, 58, 71, 67, 54, 38, 46, 67]).causes[1]?.[0]).toContain("moved down");
     expect(table([75, 58, 71, 67, 54, 58, 40, 50, 67]).causes).toEqual({});
-    expect(table([78, 61, 74, 70, 57, 61, 39, 48, 70]).causes).toEqual({ 1: ["all the percentages are right out of 23 agencies instead of 24."] });
+    expect(table([78, 61, 74, 70, 57, 61, 39, 48, 70]).causes).toEqual({
+      1: ["all the percentages are right out of 23 agencies instead of 24."],
+    });
   });
 });
 
@@ -98,7 +130,10 @@ describe("sentences", () => {
   it.each([
     ["Section 7 was the weakest at 38%.", ["38% agrees"]],
     ["75% of agencies met section 1.", ["75% agrees"]],
-    ["Section 1, senior management commitment, was the strongest: 18 of 24 agencies (76%) rated it met.", ["18 of 24 agrees", "76% differs 75%"]],
+    [
+      "Section 1, senior management commitment, was the strongest: 18 of 24 agencies (76%) rated it met.",
+      ["18 of 24 agrees", "76% differs 75%"],
+    ],
     ["17 out of 24 agencies met section 1", ["17 out of 24 differs 18 out of 24"]],
     ["Section 1 was strongest with 75%, while only 39% met section 7.", ["75% agrees", "39% differs 38%"]],
     ["75% of agencies met section 1 and 38 per cent met section 7", ["75% agrees", "38 per cent agrees"]],
@@ -119,7 +154,9 @@ describe("sentences", () => {
   });
 
   it("may go on about the section of the sentence before", () => {
-    expect(told(check("Safer recruitment and managing allegations was weakest. Only 35% of agencies met it."))).toEqual(["35% differs 38%"]);
+    expect(told(check("Safer recruitment and managing allegations was weakest. Only 35% of agencies met it."))).toEqual([
+      "35% differs 38%",
+    ]);
   });
 
   it.each([
@@ -143,7 +180,14 @@ describe("sentences", () => {
 
   it("is quick on long texts, whatever is in them", () => {
     const began = performance.now();
-    for (const text of ["1 ".repeat(20_000), `1${" ".repeat(100_000)}x`, "section 1, 2, ".repeat(5_000), "9".repeat(100_000), "75% met section 1 and ".repeat(3_000)]) check(text);
+    for (const text of [
+      "1 ".repeat(20_000),
+      `1${" ".repeat(100_000)}x`,
+      "section 1, 2, ".repeat(5_000),
+      "9".repeat(100_000),
+      "75% met section 1 and ".repeat(3_000),
+    ])
+      check(text);
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 });

@@ -21,17 +21,20 @@ const filters = fc.record({
 describe("any snapshot", () => {
   it("gives the figures that somebody gets who counts one by one", () => {
     const check = () =>
-      fc.assert(fc.property(anyCycle, filters, (content, filter) => {
-        const returns = content.returns.filter((one) => {
-          if (filter.partnershipId && !one.partnershipIds.includes(filter.partnershipId)) return false;
-          const { kind, phase, governance, trust } = one.organisation;
-          if (filter.phase && phase !== filter.phase) return false;
-          if (filter.governance && governance !== filter.governance) return false;
-          if (filter.trustId && trust?.id !== filter.trustId) return false;
-          return !filter.kind || kind === filter.kind;
-        });
-        compare(figuresOf(content, filter, today), returns, filter.judgedBy === "moderated");
-      }), { numRuns: 3000 });
+      fc.assert(
+        fc.property(anyCycle, filters, (content, filter) => {
+          const returns = content.returns.filter((one) => {
+            if (filter.partnershipId && !one.partnershipIds.includes(filter.partnershipId)) return false;
+            const { kind, phase, governance, trust } = one.organisation;
+            if (filter.phase && phase !== filter.phase) return false;
+            if (filter.governance && governance !== filter.governance) return false;
+            if (filter.trustId && trust?.id !== filter.trustId) return false;
+            return !filter.kind || kind === filter.kind;
+          });
+          compare(figuresOf(content, filter, today), returns, filter.judgedBy === "moderated");
+        }),
+        { numRuns: 3000 },
+      );
 
     expect(check).not.toThrow();
   });
@@ -68,16 +71,25 @@ function compare(figures: Figures, returns: SnapshotReturn[], isModerated: boole
     const returned = mine.filter((one) => allInTime.includes(one));
     const judged = inTime.filter((one) => one.organisation.kind === row.title);
     must([row.agencies, row.returned, row.notReturned], [mine.length, returned.length, mine.length - returned.length]);
-    must(short(kind), counts(judged.flatMap((one) => codes.flat().map((code) => one.ratings[code] ?? null)), (mine.length - returned.length) * 6));
+    must(
+      short(kind),
+      counts(
+        judged.flatMap((one) => codes.flat().map((code) => one.ratings[code] ?? null)),
+        (mine.length - returned.length) * 6,
+      ),
+    );
   }
-  const total = (key: "agencies" | "returned" | "notReturned" | "withdrawn") => figures.completion.kinds.reduce((sum, row) => sum + row[key], 0);
+  const total = (key: "agencies" | "returned" | "notReturned" | "withdrawn") =>
+    figures.completion.kinds.reduce((sum, row) => sum + row[key], 0);
   must([total("agencies"), total("returned"), total("withdrawn")], [there.length, allInTime.length, returns.length - there.length]);
 
   const actions = allInTime.flatMap((one) => one.actions);
   must(figures.actions.total.all, actions.length);
   must(figures.actions.total.overdue, actions.filter((one) => one.progress !== "done" && Date.parse(one.dueOn) < Date.parse(today)).length);
   for (const row of figures.actions.rows) {
-    const mine = actions.filter((one) => one.progress === row.progress).map((one) => (Date.parse(today) - Date.parse(one.agreedOn)) / 86_400_000);
+    const mine = actions
+      .filter((one) => one.progress === row.progress)
+      .map((one) => (Date.parse(today) - Date.parse(one.agreedOn)) / 86_400_000);
     const between = (from: number, to: number) => mine.filter((days) => days >= from && days <= to).length;
     must(Object.values(row.ages), [between(-1e9, 90), between(91, 180), between(181, 365), between(366, 1e9)]);
   }
@@ -117,9 +129,18 @@ function worst(given: (Rating | null)[]): Rating | null {
 describe("the figures MSCP published for 2024-25", () => {
   it("come out with each right percentage", () => {
     const returns = Array.from({ length: 24 }, (_, at) =>
-      returnOf(String(at), { ratings: Object.fromEntries(publishedMet.map((met, n) => [`${n + 1}.1`, at < met ? "met" : "partially-met"])) }),
+      returnOf(String(at), {
+        ratings: Object.fromEntries(publishedMet.map((met, n) => [`${n + 1}.1`, at < met ? "met" : "partially-met"])),
+      }),
     );
-    const { sections } = figuresOf(contentOf(publishedMet.map(() => 1), returns), {}, today);
+    const { sections } = figuresOf(
+      contentOf(
+        publishedMet.map(() => 1),
+        returns,
+      ),
+      {},
+      today,
+    );
     expect(sections.sections.map((row) => row.metPercent)).toEqual([75, 58, 71, 67, 54, 58, 38, 46, 67]);
     expect(sections.total).toMatchObject({ met: 128, base: 216, metPercent: 59 });
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
-import { governorDeclarations, governorSignature, governorStatusInShort, meetingRefusedBecause, remindersDue, type SecondSignature } from "#domain/signing/governor-signature.ts";
+import {
+  governorDeclarations,
+  governorSignature,
+  governorStatusInShort,
+  meetingRefusedBecause,
+  remindersDue,
+  type SecondSignature,
+} from "#domain/signing/governor-signature.ts";
 
 const signature: SecondSignature = {
   revision: 1,
@@ -11,7 +18,12 @@ const signature: SecondSignature = {
   minuteReference: "7.2",
 };
 
-const submitted = { state: "submitted" as AssessmentState, revision: 1, withdrawnOn: null as string | null, submittedAt: "2026-12-15T10:00:00.000Z" as string | null };
+const submitted = {
+  state: "submitted" as AssessmentState,
+  revision: 1,
+  withdrawnOn: null as string | null,
+  submittedAt: "2026-12-15T10:00:00.000Z" as string | null,
+};
 const open = { ...submitted, state: "in-progress" as const, submittedAt: null };
 
 function standing(given: { assessment?: typeof submitted; signatures?: SecondSignature[]; today?: string; owedBy?: string | null } = {}) {
@@ -26,24 +38,41 @@ describe("the governor's signature", () => {
   });
 
   it("follows the head's", () => {
-    expect(standing({ assessment: open })).toMatchObject({ status: "head-first", inWords: "The head signs first. The governor’s signature is owed by 29 January 2027" });
+    expect(standing({ assessment: open })).toMatchObject({
+      status: "head-first",
+      inWords: "The head signs first. The governor’s signature is owed by 29 January 2027",
+    });
   });
 
   it("is owed to the end of its day, and overdue from the next", () => {
-    expect(standing({ today: "2027-01-29" })).toMatchObject({ status: "owed", inWords: "The governor’s signature is owed by 29 January 2027" });
-    expect(standing({ today: "2027-01-30" })).toMatchObject({ status: "overdue", inWords: "The governor’s signature was owed by 29 January 2027, 1 day ago" });
+    expect(standing({ today: "2027-01-29" })).toMatchObject({
+      status: "owed",
+      inWords: "The governor’s signature is owed by 29 January 2027",
+    });
+    expect(standing({ today: "2027-01-30" })).toMatchObject({
+      status: "overdue",
+      inWords: "The governor’s signature was owed by 29 January 2027, 1 day ago",
+    });
   });
 
   it("says who signed, after which meeting and under which minute", () => {
     expect(standing({ signatures: [signature], today: "2027-03-01" })).toMatchObject({
       status: "signed",
-      inWords: "Signed by Amina Yusuf, Safeguarding governor, on 20 January 2027, after the meeting of 18 January 2027 (minute reference 7.2)",
+      inWords:
+        "Signed by Amina Yusuf, Safeguarding governor, on 20 January 2027, after the meeting of 18 January 2027 (minute reference 7.2)",
     });
   });
 
   it("does not carry over to a revision that was reopened", () => {
-    expect(standing({ assessment: { ...open, revision: 2 }, signatures: [signature] })).toMatchObject({ status: "head-first", signature: null, inWords: "It was reopened, so it needs the head’s signature and then a governor’s again" });
-    expect(standing({ assessment: { ...submitted, revision: 2 }, signatures: [signature] })).toMatchObject({ status: "owed", signature: null });
+    expect(standing({ assessment: { ...open, revision: 2 }, signatures: [signature] })).toMatchObject({
+      status: "head-first",
+      signature: null,
+      inWords: "It was reopened, so it needs the head’s signature and then a governor’s again",
+    });
+    expect(standing({ assessment: { ...submitted, revision: 2 }, signatures: [signature] })).toMatchObject({
+      status: "owed",
+      signature: null,
+    });
   });
 
   it("is over when the return is closed without it", () => {
@@ -66,7 +95,9 @@ describe("the meeting", () => {
 
 describe("the declaration", () => {
   it("says that the signer does not teach there, and counts what was asked about", () => {
-    const texts = governorDeclarations("Otterbrook", { weak: 1, actions: 2 }).map((one) => one.text).join("\n");
+    const texts = governorDeclarations("Otterbrook", { weak: 1, actions: 2 })
+      .map((one) => one.text)
+      .join("\n");
     expect(texts).toContain("I do not teach there");
     expect(texts).toContain("the 1 standard that is not fully met");
     expect(texts).toContain("the 2 actions until they are done");
@@ -75,8 +106,21 @@ describe("the declaration", () => {
 });
 
 describe("reminders", () => {
-  const due = (today: string, reminded: string[] = [], given: Partial<typeof submitted> = {}, signatures: SecondSignature[] = [], requestedOn = "2026-12-15") =>
-    remindersDue({ cycle: { governorSignsBy: "2027-01-29" }, assessment: { ...submitted, ...given }, signatures, today, requestedOn, reminded });
+  const due = (
+    today: string,
+    reminded: string[] = [],
+    given: Partial<typeof submitted> = {},
+    signatures: SecondSignature[] = [],
+    requestedOn = "2026-12-15",
+  ) =>
+    remindersDue({
+      cycle: { governorSignsBy: "2027-01-29" },
+      assessment: { ...submitted, ...given },
+      signatures,
+      today,
+      requestedOn,
+      reminded,
+    });
 
   it("go out 14, 7 and 1 day before, the day after, then weekly, each once", () => {
     const sent: string[] = [];

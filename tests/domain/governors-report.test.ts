@@ -9,7 +9,9 @@ const groups = parseStandardSet(readFileSync("standards/s175/2026.yaml", "utf8")
 test("names the whole that a part is of, because the row stands alone", () => {
   const rows = trainingOf(groups, { starters: "3", starters_inducted: "2", staff: "52", read_part_one: "48" }, "2026-11-22");
 
-  expect(rows.map(({ what, value }) => `${what}: ${value}`)).toContain("Staff who started since the last return, inducted on day one: 2 of 3");
+  expect(rows.map(({ what, value }) => `${what}: ${value}`)).toContain(
+    "Staff who started since the last return, inducted on day one: 2 of 3",
+  );
   expect(rows.map(({ what }) => what).join()).not.toContain("Of these");
 });
 

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { historyLine } from "#domain/assessments/history-entry.ts";
 
-const row = { id: "h", at: "2026-11-22T14:41:00.000Z", standardCode: "9.1", event: "answer-saved", before: null, after: null, person: "Priya Raman" };
+const row = {
+  id: "h",
+  at: "2026-11-22T14:41:00.000Z",
+  standardCode: "9.1",
+  event: "answer-saved",
+  before: null,
+  after: null,
+  person: "Priya Raman",
+};
 const json = (value: unknown) => JSON.stringify(value);
 
 test("names each text that changed and leaves out those that did not", () => {
@@ -12,7 +20,13 @@ test("names each text that changed and leaves out those that did not", () => {
   });
 
   expect(changes).toEqual([
-    { label: "Rating", parts: [{ value: "Met", removed: true }, { value: " Not met", added: true }] },
+    {
+      label: "Rating",
+      parts: [
+        { value: "Met", removed: true },
+        { value: " Not met", added: true },
+      ],
+    },
     { label: "Why there is no action", parts: [{ value: "Too soon", added: true }] },
   ]);
 });
@@ -23,7 +37,11 @@ test("keeps the whole text on both sides of a difference", () => {
 
   const parts = historyLine({ ...row, before: json({ statement: before }), after: json({ statement: after }) }).changes[0]!.parts;
 
-  const side = (gone: "added" | "removed") => parts.filter((part) => !part[gone]).map((part) => part.value).join("");
+  const side = (gone: "added" | "removed") =>
+    parts
+      .filter((part) => !part[gone])
+      .map((part) => part.value)
+      .join("");
   expect(side("added")).toBe(before);
   expect(side("removed")).toBe(after);
 });

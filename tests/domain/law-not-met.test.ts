@@ -45,11 +45,15 @@ describe("standards that are law and not met", () => {
       { code: "K13", notMet: 1, base: 1, percent: 100 },
     ]);
     expect(rows[0]?.settings.map((one) => one.assessmentId)).toEqual(["a", "b"]);
-    expect(lawNotMetSentence(rows, settingWords)).toBe("2 of 2 standards that are law were rated not met, by 2 schools and colleges: A1 and K13. Most often A1, about A1: 2 of 3 (67%).");
+    expect(lawNotMetSentence(rows, settingWords)).toBe(
+      "2 of 2 standards that are law were rated not met, by 2 schools and colleges: A1 and K13. Most often A1, about A1: 2 of 3 (67%).",
+    );
   });
 
   it("are said to be none where there are none, or none yet", () => {
     expect(lawNotMetSentence(lawNotMet(set, []), settingWords)).toBe("No school or college has returned yet.");
-    expect(lawNotMetSentence(lawNotMet(set, [rated("a", "A1", "met")]), settingWords)).toBe("None of the 2 standards that are law was rated not met by any school or college.");
+    expect(lawNotMetSentence(lawNotMet(set, [rated("a", "A1", "met")]), settingWords)).toBe(
+      "None of the 2 standards that are law was rated not met by any school or college.",
+    );
   });
 });

@@ -13,36 +13,54 @@ const worth: Record<string, number> = { "not-met": 0, "partially-met": 1, met: 2
 describe("what moderation did to any snapshot", () => {
   it("is what somebody gets who goes through every rating of every reviewed return", () => {
     const check = () =>
-      fc.assert(fc.property(anyCycle, ({ set, returns }) => {
-        const figures = moderationFigures(set, returns);
-        const ended = returns.filter((one) => !one.withdrawnOn && ["response-sent", "closed"].includes(one.state));
-        const waiting = returns.filter((one) => !one.withdrawnOn && ["submitted", "in-review"].includes(one.state));
-        must([figures.reviewed, figures.notReviewed], [ended.length, waiting.length]);
+      fc.assert(
+        fc.property(anyCycle, ({ set, returns }) => {
+          const figures = moderationFigures(set, returns);
+          const ended = returns.filter((one) => !one.withdrawnOn && ["response-sent", "closed"].includes(one.state));
+          const waiting = returns.filter((one) => !one.withdrawnOn && ["submitted", "in-review"].includes(one.state));
+          must([figures.reviewed, figures.notReviewed], [ended.length, waiting.length]);
 
-        const total = { same: 0, higher: 0, lower: 0, otherwise: 0, base: 0, recorded: 0 };
-        for (const [at, standards] of codes.entries()) {
-          const counted = walk(ended, standards);
-          must(short(figures.sections[at]), counted);
-          for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += counted[key];
-          const beside = figures.beside.sections[at];
-          must([beside?.self, beside?.moderated], [
-            metOf(ended.map((one) => worst(standards.map((code) => one.ratings[code] ?? null)))),
-            metOf(ended.map((one) => worst(standards.map((code) => one.moderated?.[code] ?? one.ratings[code] ?? null)))),
-          ]);
-        }
-        must(short(figures.total), total);
-        for (const row of figures.kinds) must(short(row), walk(ended.filter((one) => one.organisation.kind === row.title), codes.flat()));
-        must(figures.kinds.map((row) => row.title), [...new Set(ended.map((one) => one.organisation.kind))].sort());
-      }), { numRuns: 2000 });
+          const total = { same: 0, higher: 0, lower: 0, otherwise: 0, base: 0, recorded: 0 };
+          for (const [at, standards] of codes.entries()) {
+            const counted = walk(ended, standards);
+            must(short(figures.sections[at]), counted);
+            for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += counted[key];
+            const beside = figures.beside.sections[at];
+            must(
+              [beside?.self, beside?.moderated],
+              [
+                metOf(ended.map((one) => worst(standards.map((code) => one.ratings[code] ?? null)))),
+                metOf(ended.map((one) => worst(standards.map((code) => one.moderated?.[code] ?? one.ratings[code] ?? null)))),
+              ],
+            );
+          }
+          must(short(figures.total), total);
+          for (const row of figures.kinds)
+            must(
+              short(row),
+              walk(
+                ended.filter((one) => one.organisation.kind === row.title),
+                codes.flat(),
+              ),
+            );
+          must(
+            figures.kinds.map((row) => row.title),
+            [...new Set(ended.map((one) => one.organisation.kind))].sort(),
+          );
+        }),
+        { numRuns: 2000 },
+      );
 
     expect(check).not.toThrow();
   });
 
   it("never adds up to more or less than its base", () => {
-    fc.assert(fc.property(anyCycle, ({ set, returns }) => {
-      const { sections, total } = moderationFigures(set, returns);
-      for (const row of [...sections, total]) expect(row.same + row.higher + row.lower + row.otherwise).toBe(row.base);
-    }));
+    fc.assert(
+      fc.property(anyCycle, ({ set, returns }) => {
+        const { sections, total } = moderationFigures(set, returns);
+        for (const row of [...sections, total]) expect(row.same + row.higher + row.lower + row.otherwise).toBe(row.base);
+      }),
+    );
   });
 });
 
@@ -50,7 +68,10 @@ describe("moderated figures", () => {
   const rated = (id: string, facts: Partial<SnapshotReturn>) => returnOf(id, { ratings: { "1.1": "met", "1.2": "met" }, ...facts });
 
   it("are of returns whose review has ended, with the agency’s own rating where no other was agreed", () => {
-    const content = contentOf([2], [rated("a", { moderated: { "1.1": "partially-met" } }), rated("b", {}), rated("c", { state: "in-review" })]);
+    const content = contentOf(
+      [2],
+      [rated("a", { moderated: { "1.1": "partially-met" } }), rated("b", {}), rated("c", { state: "in-review" })],
+    );
     const { reviewed, notReviewed, total, beside } = moderationFigures(content.set, content.returns);
     expect({ reviewed, notReviewed }).toEqual({ reviewed: 2, notReviewed: 1 });
     expect(total).toMatchObject({ same: 3, samePercent: 75, lower: 1, higher: 0, base: 4 });
@@ -64,7 +85,15 @@ describe("moderated figures", () => {
   });
 
   it("are public only where those not yet reviewed cannot be told by taking one table from another", () => {
-    expect([[2, 0], [3, 0], [3, 1], [3, 2], [3, 3]].map(([reviewed = 0, notReviewed = 0]) => hasPublicModeration({ reviewed, notReviewed }))).toEqual([false, true, false, false, true]);
+    expect(
+      [
+        [2, 0],
+        [3, 0],
+        [3, 1],
+        [3, 2],
+        [3, 3],
+      ].map(([reviewed = 0, notReviewed = 0]) => hasPublicModeration({ reviewed, notReviewed })),
+    ).toEqual([false, true, false, false, true]);
   });
 });
 

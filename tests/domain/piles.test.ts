@@ -24,13 +24,18 @@ const past = { evidence: [{ reviewBy: "2026-11-21" }] } as unknown as Partial<St
 const earlier = (standards: StandardOfReturn[], version = "2025", key = "s175") =>
   ({ set: { key, version }, sections: [{ standards }], signature: null }) as unknown as ReturnDocument;
 
-const list = (asked: StandardSet, done: string[] = []) => ({
-  sections: asked.sections.map(({ code, standards }) => ({ code, standards: standards.map((one) => ({ code: one.code, isComplete: done.includes(one.code) })) })),
-}) as unknown as Parameters<typeof pilesOf>[2];
+const list = (asked: StandardSet, done: string[] = []) =>
+  ({
+    sections: asked.sections.map(({ code, standards }) => ({
+      code,
+      standards: standards.map((one) => ({ code: one.code, isComplete: done.includes(one.code) })),
+    })),
+  }) as unknown as Parameters<typeof pilesOf>[2];
 
 const today = "2026-11-22";
 const codesOf = (piles: ReturnType<typeof pilesOf>) =>
-  piles && Object.fromEntries((["changed", "evidence", "unchanged"] as const).map((name) => [name, piles[name].standards.map((one) => one.code)]));
+  piles &&
+  Object.fromEntries((["changed", "evidence", "unchanged"] as const).map((name) => [name, piles[name].standards.map((one) => one.code)]));
 
 test("puts every standard that is asked into exactly one pile, by last year's answer", () => {
   const asked = set({
@@ -60,7 +65,8 @@ test("puts every standard that is asked into exactly one pile, by last year's an
 
 test("counts evidence as in time on the day of its check", () => {
   const asked = set({ A: [standard("A1")] });
-  const of = (reviewBy: string) => codesOf(pilesOf(asked, earlier([then("A1", { evidence: [{ reviewBy }] } as unknown as StandardOfReturn)]), list(asked), today));
+  const of = (reviewBy: string) =>
+    codesOf(pilesOf(asked, earlier([then("A1", { evidence: [{ reviewBy }] } as unknown as StandardOfReturn)]), list(asked), today));
   expect(of(today)).toMatchObject({ evidence: [], unchanged: ["A1"] });
   expect(of("2026-11-21")).toMatchObject({ evidence: ["A1"], unchanged: [] });
 });
@@ -80,12 +86,23 @@ test("has no piles in a first year, nor from another audit", () => {
 test("compares with a return that is older than the version before by its words, and with one of this version not at all", () => {
   const asked = set({ A: [standard("A1"), standard("A2"), standard("A3", reworded)] });
   const standards = [then("A1"), then("A2", { sentence: "What it asked long ago" }), then("A3")];
-  expect(codesOf(pilesOf(asked, earlier(standards, "2024"), list(asked), today))).toMatchObject({ changed: ["A2", "A3"], unchanged: ["A1"] });
-  expect(codesOf(pilesOf(asked, earlier(standards, "2026"), list(asked), today))).toMatchObject({ changed: [], unchanged: ["A1", "A2", "A3"] });
+  expect(codesOf(pilesOf(asked, earlier(standards, "2024"), list(asked), today))).toMatchObject({
+    changed: ["A2", "A3"],
+    unchanged: ["A1"],
+  });
+  expect(codesOf(pilesOf(asked, earlier(standards, "2026"), list(asked), today))).toMatchObject({
+    changed: [],
+    unchanged: ["A1", "A2", "A3"],
+  });
 });
 
 const many = (from: number, to: number, isDone: (index: number) => boolean = () => false, section = "A") =>
-  Array.from({ length: to - from + 1 }, (_, index) => ({ code: `${section}${from + index}`, short: "", sectionCode: section, isDone: isDone(from + index) }));
+  Array.from({ length: to - from + 1 }, (_, index) => ({
+    code: `${section}${from + index}`,
+    short: "",
+    sectionCode: section,
+    isDone: isDone(from + index),
+  }));
 const pile = (standards: ReturnType<typeof many>) => {
   const left = standards.filter((one) => !one.isDone);
   return { standards, count: standards.length, done: standards.length - left.length, left };
@@ -93,17 +110,31 @@ const pile = (standards: ReturnType<typeof many>) => {
 
 test("says the three piles in one sentence", () => {
   const piles = { changed: pile(many(1, 9)), evidence: pile(many(1, 13)), unchanged: pile(many(1, 62)), withoutEarlier: 0 };
-  expect(pilesInWords(piles)).toBe("62 of 84 standards are unchanged since last year. 9 changed with the new guidance, and 13 need their evidence looked at.");
+  expect(pilesInWords(piles)).toBe(
+    "62 of 84 standards are unchanged since last year. 9 changed with the new guidance, and 13 need their evidence looked at.",
+  );
   expect(pilesInWords({ ...piles, evidence: pile([]), changed: pile([]) })).toBe("62 of 62 standards are unchanged since last year.");
-  expect(pilesInWords({ ...piles, evidence: pile(many(1, 1)), changed: pile([]) })).toBe("62 of 63 standards are unchanged since last year. 1 needs its evidence looked at.");
-  expect(pilesInWords({ ...piles, withoutEarlier: 2 })).toContain("7 changed with the new guidance, 2 have no answer from last year, and 13 need");
+  expect(pilesInWords({ ...piles, evidence: pile(many(1, 1)), changed: pile([]) })).toBe(
+    "62 of 63 standards are unchanged since last year. 1 needs its evidence looked at.",
+  );
+  expect(pilesInWords({ ...piles, withoutEarlier: 2 })).toContain(
+    "7 changed with the new guidance, 2 have no answer from last year, and 13 need",
+  );
 });
 
 test("says which sections are done and what is left", () => {
   const done = () => true;
-  const standards = [...many(1, 3, done), ...many(1, 2, done, "B"), ...many(1, 3, done, "C"), ...many(1, 4, (index) => index < 3, "D"), ...many(1, 5, undefined, "E")];
+  const standards = [
+    ...many(1, 3, done),
+    ...many(1, 2, done, "B"),
+    ...many(1, 3, done, "C"),
+    ...many(1, 4, (index) => index < 3, "D"),
+    ...many(1, 5, undefined, "E"),
+  ];
   expect(pileBySection(pile(standards))).toBe("10 done: sections A to C and 2 of D. 7 left");
-  expect(pileBySection(pile([...many(1, 2, done), ...many(1, 2, undefined, "B"), ...many(1, 2, done, "C")]))).toBe("4 done: sections A and C. 2 left");
+  expect(pileBySection(pile([...many(1, 2, done), ...many(1, 2, undefined, "B"), ...many(1, 2, done, "C")]))).toBe(
+    "4 done: sections A and C. 2 left",
+  );
   expect(pileBySection(pile([...many(1, 2, done), ...many(1, 2, undefined, "B")]))).toBe("2 done: section A. 2 left");
   const begun = [...many(1, 2, done), ...["B", "C", "D"].flatMap((section) => many(1, 2, (index) => index === 1, section))];
   expect(pileBySection(pile(begun))).toBe("5 done: section A and parts of B, C and D. 3 left");
@@ -113,10 +144,19 @@ test("says which sections are done and what is left", () => {
 
 test("goes on with the first section that a person may change", () => {
   const left = pile([...many(1, 2, () => true), ...many(1, 2, undefined, "B"), ...many(1, 2, undefined, "C")]);
-  expect(sectionsLeft(left, [{ code: "A", mayEdit: true }, { code: "B", mayEdit: false }, { code: "C", mayEdit: true }])).toEqual(["C"]);
+  expect(
+    sectionsLeft(left, [
+      { code: "A", mayEdit: true },
+      { code: "B", mayEdit: false },
+      { code: "C", mayEdit: true },
+    ]),
+  ).toEqual(["C"]);
 });
 
-const at = (minutes: number, savedBy = "joanne") => ({ savedBy, savedAt: new Date(Date.parse("2026-11-20T10:00:00Z") + minutes * 60_000).toISOString() });
+const at = (minutes: number, savedBy = "joanne") => ({
+  savedBy,
+  savedAt: new Date(Date.parse("2026-11-20T10:00:00Z") + minutes * 60_000).toISOString(),
+});
 
 test("estimates the rest from the time between saves, leaving out breaks", () => {
   const saved = [at(0), at(2), at(4), at(6), at(60), at(62)];
@@ -141,7 +181,12 @@ test("shares the time before a page of answers among all of them, and does not m
 test("says nothing while there is too little to judge by, or nothing left", () => {
   expect(minutesLeft([at(0), at(2), at(4), at(6)], 25)).toBeNull();
   expect(minutesLeft([at(0), at(20), at(40), at(60), at(80)], 25)).toBeNull();
-  expect(minutesLeft(Array.from({ length: 30 }, () => at(0)), 25)).toBeNull();
+  expect(
+    minutesLeft(
+      Array.from({ length: 30 }, () => at(0)),
+      25,
+    ),
+  ).toBeNull();
   expect(minutesLeft([at(0), at(2), at(4), at(6), at(8)], 0)).toBeNull();
 });
 

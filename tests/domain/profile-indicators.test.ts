@@ -9,9 +9,14 @@ import { parseStandardSet } from "#standards/parse.ts";
 const groups = parseStandardSet(readFileSync("standards/s175/2026.yaml", "utf8")).profile ?? [];
 const today = "2026-11-22";
 
-const profile = (fields: FieldValues, name = "one"): ConfirmedProfile => ({ assessmentId: name, organisation: { id: name, name, kind: "Academy or free school" }, fields });
+const profile = (fields: FieldValues, name = "one"): ConfirmedProfile => ({
+  assessmentId: name,
+  organisation: { id: name, name, kind: "Academy or free school" },
+  fields,
+});
 const read = (profiles: ConfirmedProfile[]) => profiles.map(({ fields }) => indicatorProfile(groups, fields));
-const indicator = (code: string, profiles: ConfirmedProfile[]) => indicatorsOf(groups, read(profiles), today).find((one) => one.code === code);
+const indicator = (code: string, profiles: ConfirmedProfile[]) =>
+  indicatorsOf(groups, read(profiles), today).find((one) => one.code === code);
 
 describe("profile indicators", () => {
   it("count a date as in time to the last day of its months", () => {
@@ -28,12 +33,18 @@ describe("profile indicators", () => {
   });
 
   it("add up people, not schools, and leave out whoever gave only one of the two numbers", () => {
-    const profiles = [profile({ staff: "40", staff_read_part_one: "38" }), profile({ staff: "10", staff_read_part_one: "0" }), profile({ staff: "60" }), profile({ staff_read_part_one: "3" })];
+    const profiles = [
+      profile({ staff: "40", staff_read_part_one: "38" }),
+      profile({ staff: "10", staff_read_part_one: "0" }),
+      profile({ staff: "60" }),
+      profile({ staff_read_part_one: "3" }),
+    ];
     expect(indicator("part-one", profiles)).toMatchObject({ unit: "staff", count: 38, of: 50, percent: 76, settings: 2, noFigure: 2 });
   });
 
   it("count deputies who have a name, with one decimal rounded half up", () => {
-    const named = (count: number) => profile({ deputies: [...Array.from({ length: count }, (_, at) => ({ deputy_name: `Deputy ${at}` })), { deputy_name: " " }] });
+    const named = (count: number) =>
+      profile({ deputies: [...Array.from({ length: count }, (_, at) => ({ deputy_name: `Deputy ${at}` })), { deputy_name: " " }] });
     expect(deputiesOf(read([named(2), named(1), profile({})]))).toEqual({ deputies: 3, settings: 3, each: 1 });
     // 5 of 4 is 1.25
     expect(deputiesOf(read([named(2), named(3), profile({}), named(0)]))).toEqual({ deputies: 5, settings: 4, each: 1.3 });
@@ -53,14 +64,33 @@ describe("the lowest indicator", () => {
 
 describe("dates overdue", () => {
   it("count a group that repeats once for each setting", () => {
-    const deputies = [{ deputy_name: "A", deputy_course: "2020-01-01" }, { deputy_name: "B", deputy_course: "2020-01-01" }, { deputy_name: "C", deputy_course: "2026-01-01" }];
-    const rows = dateRows(groups, [profile({ deputies }), profile({ deputies: [{ deputy_name: "D", deputy_course: "2026-01-01" }] }), profile({})], today);
+    const deputies = [
+      { deputy_name: "A", deputy_course: "2020-01-01" },
+      { deputy_name: "B", deputy_course: "2020-01-01" },
+      { deputy_name: "C", deputy_course: "2026-01-01" },
+    ];
+    const rows = dateRows(
+      groups,
+      [profile({ deputies }), profile({ deputies: [{ deputy_name: "D", deputy_course: "2026-01-01" }] }), profile({})],
+      today,
+    );
     expect(rows.find((row) => row.code === "deputy_course")).toMatchObject({ overdue: 1, base: 2, percent: 50, notGiven: 1 });
   });
 
   it("name the settings that are furthest behind first", () => {
-    const behind = settingsBehind(groups, [profile({ dsl_update: "2025-01-01" }, "Ash"), profile({ dsl_update: "2025-01-01", dsl_course: "2020-01-01" }, "Birch"), profile({ dsl_update: today }, "Cedar")], today);
-    expect(behind.map((one) => [one.organisation.name, one.overdue.length])).toEqual([["Birch", 2], ["Ash", 1]]);
+    const behind = settingsBehind(
+      groups,
+      [
+        profile({ dsl_update: "2025-01-01" }, "Ash"),
+        profile({ dsl_update: "2025-01-01", dsl_course: "2020-01-01" }, "Birch"),
+        profile({ dsl_update: today }, "Cedar"),
+      ],
+      today,
+    );
+    expect(behind.map((one) => [one.organisation.name, one.overdue.length])).toEqual([
+      ["Birch", 2],
+      ["Ash", 1],
+    ]);
   });
 
   it("are said in words", () => {
@@ -104,7 +134,12 @@ it("come out as a count by hand does, of any profiles", () => {
   fc.assert(
     fc.property(fc.array(anyProfile, { maxLength: 12 }), (profiles) => {
       const all = Object.fromEntries(indicatorsOf(groups, read(profiles), today).map((one) => [one.code, one]));
-      const byHand = { "dsl-course": [["dsl_course"], 24], "child-protection-policy": [["policy_child_protection"], 12], "central-record": [["check_record_leader", "check_record_governor"], 4], filtering: [["check_filtering"], 12] } as const;
+      const byHand = {
+        "dsl-course": [["dsl_course"], 24],
+        "child-protection-policy": [["policy_child_protection"], 12],
+        "central-record": [["check_record_leader", "check_record_governor"], 4],
+        filtering: [["check_filtering"], 12],
+      } as const;
       for (const [code, [fields, months]] of Object.entries(byHand)) {
         let [inTime, given] = [0, 0];
         for (const { fields: values } of profiles) {
@@ -112,9 +147,19 @@ it("come out as a count by hand does, of any profiles", () => {
           if (days.length > 0) given += 1;
           if (days.some((value) => isWithin(value, months))) inTime += 1;
         }
-        expect(all[code]).toMatchObject({ count: inTime, of: given, settings: given, noFigure: profiles.length - given, percent: given === 0 ? null : Math.round((inTime / given) * 100) });
+        expect(all[code]).toMatchObject({
+          count: inTime,
+          of: given,
+          settings: given,
+          noFigure: profiles.length - given,
+          percent: given === 0 ? null : Math.round((inTime / given) * 100),
+        });
       }
-      for (const [code, part, total] of [["part-one", "staff_read_part_one", "staff"], ["governors-trained", "governors_trained", "governors"], ["volunteers-reassessed", "volunteers_reassessed", "volunteers"]] as const) {
+      for (const [code, part, total] of [
+        ["part-one", "staff_read_part_one", "staff"],
+        ["governors-trained", "governors_trained", "governors"],
+        ["volunteers-reassessed", "volunteers_reassessed", "volunteers"],
+      ] as const) {
         let [sum, of, settings] = [0, 0, 0];
         for (const { fields } of profiles) {
           if (fields[part] === undefined || fields[total] === undefined || Number(fields[part]) > Number(fields[total])) continue;

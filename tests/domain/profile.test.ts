@@ -31,7 +31,16 @@ const register = {
   HeadFirstName: "Marcus",
   HeadLastName: "Adeyemi",
 };
-const setting = { name: "Otterbrook Primary School", kind: "Academy or free school", urn: "900101", dfeNumber: "899/2101", ukprn: null, phase: "Primary", trustId: null, register: JSON.stringify(register) };
+const setting = {
+  name: "Otterbrook Primary School",
+  kind: "Academy or free school",
+  urn: "900101",
+  dfeNumber: "899/2101",
+  ukprn: null,
+  phase: "Primary",
+  trustId: null,
+  register: JSON.stringify(register),
+};
 const unregistered = { ...setting, register: null };
 
 describe("what the register says", () => {
@@ -53,7 +62,17 @@ describe("what the register says", () => {
   test("gives every flag it knows, and null for those only the setting knows", () => {
     const of = (columns: Record<string, string>, trustId: string | null = null) =>
       flagsByRegister({ ...setting, trustId, register: JSON.stringify({ ...register, ...columns }) }, set.flags ?? []);
-    expect(of({})).toEqual({ in_trust: false, lets_premises: null, eyfs: true, wraparound_u8: null, host_families: null, work_placements: null, uses_ap: null, boarding: false, p16: false });
+    expect(of({})).toEqual({
+      in_trust: false,
+      lets_premises: null,
+      eyfs: true,
+      wraparound_u8: null,
+      host_families: null,
+      work_placements: null,
+      uses_ap: null,
+      boarding: false,
+      p16: false,
+    });
     expect(of({ "Trusts (code)": "4321" }).in_trust).toBe(true);
     expect(of({}, "hartsmoor").in_trust).toBe(true);
     expect(of({ StatutoryLowAge: "5" }).eyfs).toBe(false);
@@ -68,13 +87,26 @@ describe("what the register says", () => {
 describe("flags", () => {
   test("are the register's, unless the setting answers", () => {
     expect(raisedFlags(set, {}, setting)).toEqual(["eyfs"]);
-    expect(raisedFlags(set, { eyfs: { raised: false, note: "Closed in July" }, lets_premises: { raised: true, note: "" } }, setting)).toEqual(["lets_premises"]);
+    expect(
+      raisedFlags(set, { eyfs: { raised: false, note: "Closed in July" }, lets_premises: { raised: true, note: "" } }, setting),
+    ).toEqual(["lets_premises"]);
   });
 
   test("keep an answer only where the register says nothing or is corrected", () => {
-    const answers = { eyfs: { raised: true, note: "x" }, boarding: { raised: true, note: "New house" }, lets_premises: { raised: false, note: "x" } };
-    expect(ownAnswers(set, answers, setting)).toEqual({ boarding: { raised: true, note: "New house" }, lets_premises: { raised: false, note: "" } });
-    expect(flagFacts(set, answers, setting).filter((flag) => flag.isCorrection).map((flag) => flag.code)).toEqual(["boarding"]);
+    const answers = {
+      eyfs: { raised: true, note: "x" },
+      boarding: { raised: true, note: "New house" },
+      lets_premises: { raised: false, note: "x" },
+    };
+    expect(ownAnswers(set, answers, setting)).toEqual({
+      boarding: { raised: true, note: "New house" },
+      lets_premises: { raised: false, note: "" },
+    });
+    expect(
+      flagFacts(set, answers, setting)
+        .filter((flag) => flag.isCorrection)
+        .map((flag) => flag.code),
+    ).toEqual(["boarding"]);
   });
 
   test("say which standards start and stop to apply", () => {
@@ -88,8 +120,18 @@ describe("flags", () => {
 
 describe("starting a profile", () => {
   test("takes last year's values, and the register's over them", () => {
-    const earlier = { pupils: "200", dsl_name: "Joanne Tull", setting_change: "Two more", gone: "A field of last year", deputies: [{ deputy_name: "Nell Ashby" }] };
-    expect(startingFields(groups, earlier, setting)).toMatchObject({ pupils: "212", dsl_name: "Joanne Tull", deputies: [{ deputy_name: "Nell Ashby" }] });
+    const earlier = {
+      pupils: "200",
+      dsl_name: "Joanne Tull",
+      setting_change: "Two more",
+      gone: "A field of last year",
+      deputies: [{ deputy_name: "Nell Ashby" }],
+    };
+    expect(startingFields(groups, earlier, setting)).toMatchObject({
+      pupils: "212",
+      dsl_name: "Joanne Tull",
+      deputies: [{ deputy_name: "Nell Ashby" }],
+    });
     expect(Object.keys(startingFields(groups, earlier, setting))).not.toEqual(expect.arrayContaining(["gone"]));
     expect(startingFields(groups, earlier, setting)).not.toHaveProperty("setting_change");
   });
@@ -106,7 +148,9 @@ describe("what is missing", () => {
     safeguarding_governor_name: "Amina Yusuf",
   };
   const missing = (fields: Parameters<typeof missingFromProfile>[1]["fields"], flags = flagFacts({ flags: [] }, {}, unregistered)) =>
-    missingFromProfile(groups, { fields, flags, setting: { ...unregistered, kind: "", phase: null }, today }).map((one) => `${one.group}: ${one.words}`);
+    missingFromProfile(groups, { fields, flags, setting: { ...unregistered, kind: "", phase: null }, today }).map(
+      (one) => `${one.group}: ${one.words}`,
+    );
 
   test("is nothing when all that is required is there", () => {
     expect(missing(complete)).toEqual([]);
@@ -118,7 +162,9 @@ describe("what is missing", () => {
   });
 
   test("is the name of a deputy who is entered, but not a deputy", () => {
-    expect(missing({ ...complete, deputies: [{ deputy_hours: "2" }] })).toEqual(["deputies: Deputy designated safeguarding leads 1: name is missing"]);
+    expect(missing({ ...complete, deputies: [{ deputy_hours: "2" }] })).toEqual([
+      "deputies: Deputy designated safeguarding leads 1: name is missing",
+    ]);
   });
 
   test("is what contradicts itself, where it came from last year and no form has seen it", () => {
@@ -129,19 +175,24 @@ describe("what is missing", () => {
   });
 
   test("is a flag that nobody has answered", () => {
-    expect(missing(complete, flagFacts(set, {}, setting))).toContain("flags: Not answered: Does the setting let or lend its premises to other organisations?");
+    expect(missing(complete, flagFacts(set, {}, setting))).toContain(
+      "flags: Not answered: Does the setting let or lend its premises to other organisations?",
+    );
   });
 
   test("is why something is not as in the register", () => {
     const words = (fields: FieldValues) => missingFromProfile(groups, { fields, flags: [], setting, today }).map((one) => one.words);
     expect(words({ ...complete, ...registerValues(setting, groups) })).toEqual([]);
-    expect(words({ ...complete, ...registerValues(setting, groups), pupils: "213" })).toEqual(["“Pupils on roll” is not as in the register. Say what you changed, and why"]);
+    expect(words({ ...complete, ...registerValues(setting, groups), pupils: "213" })).toEqual([
+      "“Pupils on roll” is not as in the register. Say what you changed, and why",
+    ]);
     expect(words({ ...complete, ...registerValues(setting, groups), pupils: "213", setting_change: "One joined" })).toEqual([]);
   });
 });
 
 describe("what is overdue", () => {
-  const overdue = (fields: Parameters<typeof overdueDates>[1], day = today) => overdueDates(groups, fields, day).map((one) => `${one.field.code} ${one.until}`);
+  const overdue = (fields: Parameters<typeof overdueDates>[1], day = today) =>
+    overdueDates(groups, fields, day).map((one) => `${one.field.code} ${one.until}`);
 
   test("is a date that is longer ago than its months, from the day after", () => {
     expect(overdue({ dsl_course: "2024-11-22" })).toEqual([]);
@@ -155,7 +206,9 @@ describe("what is overdue", () => {
   });
 
   test("is found in every entry of a group that repeats", () => {
-    expect(overdue({ deputies: [{ deputy_course: "2026-01-01" }, { deputy_course: "2020-01-01" }] })).toEqual(["deputies"].map(() => "deputy_course 2022-01-01"));
+    expect(overdue({ deputies: [{ deputy_course: "2026-01-01" }, { deputy_course: "2020-01-01" }] })).toEqual(
+      ["deputies"].map(() => "deputy_course 2022-01-01"),
+    );
   });
 
   test("is never a date that has no reminder", () => {

@@ -10,10 +10,29 @@ function setting(values: Record<string, string>): RegisterSetting {
 
 function heldAs(read: RegisterSetting, given: Partial<HeldSetting> = {}): HeldSetting {
   const { urn, dfeNumber, ukprn, name, kind, governance, phase, columns } = read;
-  return { id: `held-${urn}`, urn, dfeNumber, ukprn, name, kind, governance, phase, trustId: read.trust?.id ?? null, trustName: read.trust?.name ?? null, register: JSON.stringify(columns), closedOn: null, ...given };
+  return {
+    id: `held-${urn}`,
+    urn,
+    dfeNumber,
+    ukprn,
+    name,
+    kind,
+    governance,
+    phase,
+    trustId: read.trust?.id ?? null,
+    trustName: read.trust?.name ?? null,
+    register: JSON.stringify(columns),
+    closedOn: null,
+    ...given,
+  };
 }
 
-const otterbrook = setting({ URN: "900101", EstablishmentName: "Otterbrook Primary School", HeadFirstName: "Marcus", HeadLastName: "Adeyemi" });
+const otterbrook = setting({
+  URN: "900101",
+  EstablishmentName: "Otterbrook Primary School",
+  HeadFirstName: "Marcus",
+  HeadLastName: "Adeyemi",
+});
 
 describe("what a file changes", () => {
   test("is nothing where it says what is held", () => {
@@ -21,7 +40,12 @@ describe("what a file changes", () => {
   });
 
   test("names what is new, with what is only proposed", () => {
-    const proposed = setting({ URN: "900104", EstablishmentName: "Newfields School", EstablishmentNumber: "2104", "EstablishmentStatus (code)": "4" });
+    const proposed = setting({
+      URN: "900104",
+      EstablishmentName: "Newfields School",
+      EstablishmentNumber: "2104",
+      "EstablishmentStatus (code)": "4",
+    });
 
     expect(registerDiff([], [otterbrook, proposed]).changes).toMatchObject([
       { what: "new", name: "Newfields School", note: "Proposed to open" },
@@ -30,7 +54,10 @@ describe("what a file changes", () => {
   });
 
   test("shows each detail before and now, and that other standards may apply", () => {
-    const held = heldAs(otterbrook, { name: "Otterbrook School", register: JSON.stringify({ ...otterbrook.columns, StatutoryLowAge: "5", HeadLastName: "Quist" }) });
+    const held = heldAs(otterbrook, {
+      name: "Otterbrook School",
+      register: JSON.stringify({ ...otterbrook.columns, StatutoryLowAge: "5", HeadLastName: "Quist" }),
+    });
 
     expect(registerDiff([held], [otterbrook]).changes).toMatchObject([
       {
@@ -45,7 +72,12 @@ describe("what a file changes", () => {
   });
 
   test("finds a conversion: the same DfE number under a new URN, the old one closed", () => {
-    const before = setting({ URN: "900050", EstablishmentName: "Otterbrook Community School", "TypeOfEstablishment (code)": "1", "EstablishmentStatus (code)": "2" });
+    const before = setting({
+      URN: "900050",
+      EstablishmentName: "Otterbrook Community School",
+      "TypeOfEstablishment (code)": "1",
+      "EstablishmentStatus (code)": "2",
+    });
 
     const diff = registerDiff([heldAs(before)], [before, otterbrook]);
 
@@ -54,7 +86,12 @@ describe("what a file changes", () => {
   });
 
   test("closes what the file says is closed, once, and only tells of what is missing from it", () => {
-    const closed = setting({ URN: "900101", EstablishmentName: "Otterbrook Primary School", "EstablishmentStatus (code)": "2", CloseDate: "31-08-2026" });
+    const closed = setting({
+      URN: "900101",
+      EstablishmentName: "Otterbrook Primary School",
+      "EstablishmentStatus (code)": "2",
+      CloseDate: "31-08-2026",
+    });
     const other = heldAs(otterbrook, { id: "other", urn: "900177", dfeNumber: "899/2177", name: "Missing School" });
     const elsewhere = heldAs(otterbrook, { id: "elsewhere", urn: "900178", dfeNumber: "888/2178" });
 

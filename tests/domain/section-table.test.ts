@@ -114,7 +114,17 @@ function bruteOutcome(pair: (Rating | null)[]): Rating | null {
   return pair.includes("met") ? "met" : "not-applicable";
 }
 
-function rowsOf({ id, state, withdrawn, answers }: { id: string; state: CycleSummary["state"]; withdrawn: boolean; answers: (Rating | null)[] }): CycleSummary[] {
+function rowsOf({
+  id,
+  state,
+  withdrawn,
+  answers,
+}: {
+  id: string;
+  state: CycleSummary["state"];
+  withdrawn: boolean;
+  answers: (Rating | null)[];
+}): CycleSummary[] {
   return [0, 1, 2].map((at) => {
     const pair = answers.slice(at * 2, at * 2 + 2);
     const count = (value: Rating) => pair.filter((one) => one === value).length;

@@ -18,17 +18,40 @@ const day = fc.integer({ min: 0, max: 1500 }).map((ago) => new Date(Date.parse(t
 const count = fc.integer({ min: 0, max: 60 }).map(String);
 const days = ["dsl_course", "policy_child_protection", "check_record_leader", "check_record_governor", "check_filtering"];
 const counts = ["staff", "staff_read_part_one", "governors", "governors_trained", "volunteers", "volunteers_reassessed"];
-const deputy = fc.constantFrom("Sam Orme", " ", "Ola Finch").map((name) => ({ deputy_name: name, deputy_email: "sam@school.example", deputy_course: "2020-01-01" }));
+const deputy = fc
+  .constantFrom("Sam Orme", " ", "Ola Finch")
+  .map((name) => ({ deputy_name: name, deputy_email: "sam@school.example", deputy_course: "2020-01-01" }));
 
 /** Profiles as settings fill them in, with names and with what indicators do not read. */
 const anyProfile: fc.Arbitrary<FieldValues> = fc
   .record({
-    given: fc.record(Object.fromEntries([...days.map((code) => [code, day]), ...counts.map((code) => [code, fc.oneof({ weight: 9, arbitrary: count }, fc.constant("many"))])]), { requiredKeys: [] }),
+    given: fc.record(
+      Object.fromEntries([
+        ...days.map((code) => [code, day]),
+        ...counts.map((code) => [code, fc.oneof({ weight: 9, arbitrary: count }, fc.constant("many"))]),
+      ]),
+      { requiredKeys: [] },
+    ),
     deputies: fc.array(deputy, { maxLength: 3 }),
   })
-  .map(({ given, deputies }) => ({ ...(given as Record<string, string>), deputies, head_name: "Marcus Adeyemi", head_email: "head@school.example", pupils: "412", dsl_update: "2026-01-01" }));
+  .map(({ given, deputies }) => ({
+    ...(given as Record<string, string>),
+    deputies,
+    head_name: "Marcus Adeyemi",
+    head_email: "head@school.example",
+    pupils: "412",
+    dsl_update: "2026-01-01",
+  }));
 
-const filters: FigureFilter[] = [{}, { phase: "Primary" }, { governance: "Academy" }, { trustId: "beacon" }, { partnershipId: "estmere" }, { kind: "Police" }, { kind: "Health", phase: "Secondary", judgedBy: "moderated" }];
+const filters: FigureFilter[] = [
+  {},
+  { phase: "Primary" },
+  { governance: "Academy" },
+  { trustId: "beacon" },
+  { partnershipId: "estmere" },
+  { kind: "Police" },
+  { kind: "Health", phase: "Secondary", judgedBy: "moderated" },
+];
 
 interface Drawn {
   content: SnapshotContent;
@@ -37,19 +60,24 @@ interface Drawn {
 }
 
 /** Any cycle of schools with the profiles that were frozen, and whole as they were. */
-const anySchools: fc.Arbitrary<Drawn> = fc.tuple(anyCycle, fc.array(fc.option(anyProfile, { nil: null }), { minLength: 12, maxLength: 12 })).map(([content, profiles]) => {
-  const given = content.returns.flatMap((one, at) => {
-    const fields = one.withdrawnOn ? null : profiles[at];
-    return fields ? [[one.assessmentId, fields] as const] : [];
+const anySchools: fc.Arbitrary<Drawn> = fc
+  .tuple(anyCycle, fc.array(fc.option(anyProfile, { nil: null }), { minLength: 12, maxLength: 12 }))
+  .map(([content, profiles]) => {
+    const given = content.returns.flatMap((one, at) => {
+      const fields = one.withdrawnOn ? null : profiles[at];
+      return fields ? [[one.assessmentId, fields] as const] : [];
+    });
+    const whole = new Map(given);
+    const withProfile = (one: SnapshotReturn) => {
+      const fields = whole.get(one.assessmentId);
+      return fields ? { ...one, profile: indicatorProfile(groups, fields) } : one;
+    };
+    const set = { ...content.set, key: "s175", isForSettings: true as const };
+    return {
+      whole,
+      content: { ...content, set, returns: content.returns.map(withProfile), profiles: { day: today, groups: indicatorGroups(groups) } },
+    };
   });
-  const whole = new Map(given);
-  const withProfile = (one: SnapshotReturn) => {
-    const fields = whole.get(one.assessmentId);
-    return fields ? { ...one, profile: indicatorProfile(groups, fields) } : one;
-  };
-  const set = { ...content.set, key: "s175", isForSettings: true as const };
-  return { whole, content: { ...content, set, returns: content.returns.map(withProfile), profiles: { day: today, groups: indicatorGroups(groups) } } };
-});
 
 // Reckoned another way: by counting months back from today
 function isWithin(value: string, months: number): boolean {
@@ -58,10 +86,18 @@ function isWithin(value: string, months: number): boolean {
   return value >= new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-function isLeft({ organisation, partnershipIds, withdrawnOn }: SnapshotReturn, { kind, phase, governance, trustId, partnershipId }: FigureFilter): boolean {
+function isLeft(
+  { organisation, partnershipIds, withdrawnOn }: SnapshotReturn,
+  { kind, phase, governance, trustId, partnershipId }: FigureFilter,
+): boolean {
   if (withdrawnOn) return false;
   if (partnershipId && !partnershipIds.includes(partnershipId)) return false;
-  return (!kind || organisation.kind === kind) && (!phase || organisation.phase === phase) && (!governance || organisation.governance === governance) && (!trustId || organisation.trust?.id === trustId);
+  return (
+    (!kind || organisation.kind === kind) &&
+    (!phase || organisation.phase === phase) &&
+    (!governance || organisation.governance === governance) &&
+    (!trustId || organisation.trust?.id === trustId)
+  );
 }
 
 describe("the indicators of any snapshot", () => {
@@ -73,16 +109,28 @@ describe("the indicators of any snapshot", () => {
         const profiles = left.map((one) => whole.get(one.assessmentId)).filter((one) => one !== undefined);
         expect(found).toMatchObject({ confirmed: profiles.length, settings: left.length });
         const rows = Object.fromEntries(found?.indicators.map((one) => [one.code, one]) ?? []);
-        for (const [code, fields, months] of [["dsl-course", ["dsl_course"], 24], ["child-protection-policy", ["policy_child_protection"], 12], ["central-record", ["check_record_leader", "check_record_governor"], 4], ["filtering", ["check_filtering"], 12]] as const) {
+        for (const [code, fields, months] of [
+          ["dsl-course", ["dsl_course"], 24],
+          ["child-protection-policy", ["policy_child_protection"], 12],
+          ["central-record", ["check_record_leader", "check_record_governor"], 4],
+          ["filtering", ["check_filtering"], 12],
+        ] as const) {
           let [inTime, given] = [0, 0];
           for (const profile of profiles) {
             const found = fields.flatMap((field) => (typeof profile[field] === "string" ? [profile[field]] : []));
             if (found.length > 0) given += 1;
             if (found.some((value) => isWithin(value, months))) inTime += 1;
           }
-          expect([filter, rows[code]]).toMatchObject([filter, { count: inTime, of: given, settings: given, noFigure: profiles.length - given }]);
+          expect([filter, rows[code]]).toMatchObject([
+            filter,
+            { count: inTime, of: given, settings: given, noFigure: profiles.length - given },
+          ]);
         }
-        for (const [code, part, total] of [["part-one", "staff_read_part_one", "staff"], ["governors-trained", "governors_trained", "governors"], ["volunteers-reassessed", "volunteers_reassessed", "volunteers"]] as const) {
+        for (const [code, part, total] of [
+          ["part-one", "staff_read_part_one", "staff"],
+          ["governors-trained", "governors_trained", "governors"],
+          ["volunteers-reassessed", "volunteers_reassessed", "volunteers"],
+        ] as const) {
           let [sum, of, settings] = [0, 0, 0];
           for (const profile of profiles) {
             const [some, all] = [Number(profile[part] ?? "none"), Number(profile[total] ?? "none")];
@@ -91,7 +139,9 @@ describe("the indicators of any snapshot", () => {
           }
           expect([filter, rows[code]]).toMatchObject([filter, { count: sum, of, settings, noFigure: profiles.length - settings }]);
         }
-        const named = profiles.flatMap((profile) => (profile.deputies as { deputy_name: string }[]).filter((one) => one.deputy_name !== " "));
+        const named = profiles.flatMap((profile) =>
+          (profile.deputies as { deputy_name: string }[]).filter((one) => one.deputy_name !== " "),
+        );
         expect(found?.deputies.at(-1)).toMatchObject({ phase: "All together", deputies: named.length, settings: profiles.length });
         const apart = found?.deputies.slice(0, -1) ?? [];
         expect(apart.reduce((sum, one) => sum + one.deputies, 0)).toBe(named.length);
@@ -146,7 +196,10 @@ describe("the indicators of any snapshot", () => {
 });
 
 it("a snapshot of before profiles were kept, or of agencies, has none", () => {
-  fc.assert(fc.property(anyCycle, (content) => {
-    expect(snapshotIndicators(content, {})).toBeNull();
-  }), { numRuns: 20 });
+  fc.assert(
+    fc.property(anyCycle, (content) => {
+      expect(snapshotIndicators(content, {})).toBeNull();
+    }),
+    { numRuns: 20 },
+  );
 });

@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { groupForPeriod, isLate, missingNumbers, periodsOf, statisticsInShort, statisticsStateInWords, windowInWords, windowOf } from "#domain/schools/statistics.ts";
+import {
+  groupForPeriod,
+  isLate,
+  missingNumbers,
+  periodsOf,
+  statisticsInShort,
+  statisticsStateInWords,
+  windowInWords,
+  windowOf,
+} from "#domain/schools/statistics.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 
 const groups = parseStandardSet(readFileSync("standards/s175/2026.yaml", "utf8")).statistics ?? [];
@@ -12,7 +21,12 @@ test("the periods come in the order of the year, and none where none is asked", 
 });
 
 test("the window opens on its day and never closes", () => {
-  expect(["2026-10-31", "2026-11-01", "2027-07-16", "2027-07-17"].map((day) => windowOf(cycle, day))).toEqual(["not-open", "open", "open", "past-due"]);
+  expect(["2026-10-31", "2026-11-01", "2027-07-16", "2027-07-17"].map((day) => windowOf(cycle, day))).toEqual([
+    "not-open",
+    "open",
+    "open",
+    "past-due",
+  ]);
   expect(windowInWords(cycle, "2026-10-31")).toBe("Opens 1 November 2026, due 16 July 2027");
   expect(windowInWords(cycle, "2026-11-01")).toBe("Open since 1 November 2026, due 16 July 2027");
   expect(windowInWords(cycle, "2027-07-17")).toBe("Opened 1 November 2026, was due 16 July 2027");
@@ -22,17 +36,18 @@ test("the window opens on its day and never closes", () => {
 test("what is sent after the day it was due is late, by UK time", () => {
   expect(isLate(cycle, "2027-07-16T22:59:00.000Z")).toBe(false);
   expect(isLate(cycle, "2027-07-16T23:00:00.000Z")).toBe(true);
-  expect([undefined, { submittedAt: null }, { submittedAt: "2026-12-01T09:00:00.000Z" }, { submittedAt: "2027-09-01T09:00:00.000Z" }].map((given) => statisticsStateInWords(cycle, given))).toEqual([
-    "Not started",
-    "Draft saved",
-    "Sent",
-    "Sent late",
-  ]);
+  expect(
+    [undefined, { submittedAt: null }, { submittedAt: "2026-12-01T09:00:00.000Z" }, { submittedAt: "2027-09-01T09:00:00.000Z" }].map(
+      (given) => statisticsStateInWords(cycle, given),
+    ),
+  ).toEqual(["Not started", "Draft saved", "Sent", "Sent late"]);
 });
 
 test("sending asks for the totals, and takes a nought", () => {
   expect(missingNumbers(groups, { contacts: "0" }).map((one) => one.code)).toEqual(["pupils_on_census_day"]);
-  expect(missingNumbers(groups, {}).map((one) => one.message)[0]).toBe("Enter “Contacts and referrals to the local front door”. If there were none, enter 0");
+  expect(missingNumbers(groups, {}).map((one) => one.message)[0]).toBe(
+    "Enter “Contacts and referrals to the local front door”. If there were none, enter 0",
+  );
 });
 
 test("a term's form does not speak of the school year", () => {

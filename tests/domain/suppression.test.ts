@@ -30,34 +30,40 @@ const anySmall = fc.array(agency, { minLength: 3, maxLength: 5 }).map((drawn) =>
 
 describe("what is published of any small cycle", () => {
   it("never lets a hidden cell be worked out, by somebody who tries every cycle that it could be", () => {
-    fc.assert(fc.property(anySmall, (content) => {
-      if (withheldBecause(content)) return;
-      const hidden = hiddenIn(content);
-      if (hidden.size === 0) return;
-      const published = publishedOf(content, hidden);
-      const seen = new Map<string, Set<number>>();
-      for (const world of worldsLike(content)) {
-        if (publishedOf(world, hidden) !== published) continue;
-        for (const [kind, columns] of hidden) {
-          for (const column of columns) {
-            const key = `${kind} ${column}`;
-            seen.set(key, (seen.get(key) ?? new Set()).add(cellsOf(world).get(kind)?.[column] ?? 0));
+    fc.assert(
+      fc.property(anySmall, (content) => {
+        if (withheldBecause(content)) return;
+        const hidden = hiddenIn(content);
+        if (hidden.size === 0) return;
+        const published = publishedOf(content, hidden);
+        const seen = new Map<string, Set<number>>();
+        for (const world of worldsLike(content)) {
+          if (publishedOf(world, hidden) !== published) continue;
+          for (const [kind, columns] of hidden) {
+            for (const column of columns) {
+              const key = `${kind} ${column}`;
+              seen.set(key, (seen.get(key) ?? new Set()).add(cellsOf(world).get(kind)?.[column] ?? 0));
+            }
           }
         }
-      }
-      for (const [cell, values] of seen) expect([cell, values.size > 1]).toEqual([cell, true]);
-    }), { numRuns: 60 });
+        for (const [cell, values] of seen) expect([cell, values.size > 1]).toEqual([cell, true]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("hides every figure about one or two agencies that the totals do not tell by themselves", () => {
-    fc.assert(fc.property(anySmall, (content) => {
-      const hidden = hiddenIn(content);
-      for (const [kind, members] of Map.groupBy(content.returns, (one) => one.organisation.kind)) {
-        const counted = members.filter((one) => one.isReturned).length;
-        if (members.length >= 3 && (counted === 0 || counted >= 3)) continue;
-        expect(hidden.has(kind)).toBe(true);
-      }
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(anySmall, (content) => {
+        const hidden = hiddenIn(content);
+        for (const [kind, members] of Map.groupBy(content.returns, (one) => one.organisation.kind)) {
+          const counted = members.filter((one) => one.isReturned).length;
+          if (members.length >= 3 && (counted === 0 || counted >= 3)) continue;
+          expect(hidden.has(kind)).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -112,7 +118,8 @@ function* worldsLike(content: SnapshotContent): Generator<SnapshotContent> {
   const total = fates.length ** content.returns.length;
   for (let n = 0; n < total; n++) {
     const drawn: (readonly [Rating, Rating] | null)[] = [];
-    for (let at = 0, rest = n; at < content.returns.length; at++, rest = Math.floor(rest / fates.length)) drawn.push(fates[rest % fates.length] ?? null);
+    for (let at = 0, rest = n; at < content.returns.length; at++, rest = Math.floor(rest / fates.length))
+      drawn.push(fates[rest % fates.length] ?? null);
     if (drawn.filter((one) => one === null).length !== missing) continue;
     if (!sameTotals(content, drawn)) continue;
     yield {

@@ -14,8 +14,18 @@ test("each side reads as its own text, whatever the texts", () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       const parts = differences(before, after);
-      expect(parts.filter((part) => !part.added).map((part) => part.value).join("")).toBe(before);
-      expect(parts.filter((part) => !part.removed).map((part) => part.value).join("")).toBe(after);
+      expect(
+        parts
+          .filter((part) => !part.added)
+          .map((part) => part.value)
+          .join(""),
+      ).toBe(before);
+      expect(
+        parts
+          .filter((part) => !part.removed)
+          .map((part) => part.value)
+          .join(""),
+      ).toBe(after);
     }),
   );
 });

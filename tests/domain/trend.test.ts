@@ -27,32 +27,50 @@ function earlierOf(content: SnapshotContent, facts: Partial<SnapshotContent["set
   return { ...content, set: { ...content.set, version: "2024", comparedWith: null, ...facts } };
 }
 
-const given = (...ratings: (Rating | null)[]) => Object.fromEntries(["1.1", "1.2", "1.3", "2.1", "3.1", "3.2"].map((code, at) => [code, ratings[at] ?? null]));
+const given = (...ratings: (Rating | null)[]) =>
+  Object.fromEntries(["1.1", "1.2", "1.3", "2.1", "3.1", "3.2"].map((code, at) => [code, ratings[at] ?? null]));
 
 describe("a trend", () => {
-  const now = changed(contentOf([3, 1, 2], [
-    returnOf("a", { ratings: given("met", "partially-met", "met", "met", "not-applicable", "met") }),
-    returnOf("b", { ratings: given("partially-met", "met", "met", "met", "met", "met") }),
-    returnOf("new", { ratings: given("met", "met", "met", "met", "met", "met") }),
-    returnOf("gone", { withdrawnOn: "2026-10-01" }),
-  ]));
-  const before = earlierOf(contentOf([3, 1, 2], [
-    returnOf("a", { ratings: given("not-met", "met", "met", "met", "met", "met") }),
-    returnOf("b", { ratings: given("partially-met", "partially-met", "met", "met", null, "met") }),
-    returnOf("old", { ratings: given("met") }),
-    returnOf("gone", { ratings: given("met") }),
-  ]));
+  const now = changed(
+    contentOf(
+      [3, 1, 2],
+      [
+        returnOf("a", { ratings: given("met", "partially-met", "met", "met", "not-applicable", "met") }),
+        returnOf("b", { ratings: given("partially-met", "met", "met", "met", "met", "met") }),
+        returnOf("new", { ratings: given("met", "met", "met", "met", "met", "met") }),
+        returnOf("gone", { withdrawnOn: "2026-10-01" }),
+      ],
+    ),
+  );
+  const before = earlierOf(
+    contentOf(
+      [3, 1, 2],
+      [
+        returnOf("a", { ratings: given("not-met", "met", "met", "met", "met", "met") }),
+        returnOf("b", { ratings: given("partially-met", "partially-met", "met", "met", null, "met") }),
+        returnOf("old", { ratings: given("met") }),
+        returnOf("gone", { ratings: given("met") }),
+      ],
+    ),
+  );
   const trend = trendOf(now, before);
 
   it("compares only what the set declares comparable, and says what is left out and why", () => {
     expect(trend?.comparable.map((one) => one.code)).toEqual(["1.1", "1.2", "3.1"]);
-    expect(trend?.leftOut.map(({ code, why }) => [code, why])).toEqual([["1.3", "reworded"], ["2.1", "new"], ["3.2", "not-declared"]]);
+    expect(trend?.leftOut.map(({ code, why }) => [code, why])).toEqual([
+      ["1.3", "reworded"],
+      ["2.1", "new"],
+      ["3.2", "not-declared"],
+    ]);
   });
 
   it("counts only ratings of the same agency in both", () => {
     expect(trend).toMatchObject({ agencies: 2, onlyNow: 1, onlyBefore: 2 });
     expect(trend?.total).toMatchObject({ base: 4, metBefore: 1, metNow: 2, better: 2, worse: 1, same: 1, metNowPercent: 50 });
-    expect(trend?.organisations.map(({ title, better, worse, same }) => [title, better, worse, same])).toEqual([["Agency a", 1, 1, 0], ["Agency b", 1, 0, 1]]);
+    expect(trend?.organisations.map(({ title, better, worse, same }) => [title, better, worse, same])).toEqual([
+      ["Agency a", 1, 1, 0],
+      ["Agency b", 1, 0, 1],
+    ]);
     expect(trend?.standards.at(-1)).toMatchObject({ title: "3.1 Standard 3.1", base: 0, metNowPercent: null });
   });
 
@@ -65,7 +83,11 @@ describe("a trend", () => {
   it("names standards that are no longer asked", () => {
     const [first, ...others] = now.set.sections;
     const shorter = { ...now, set: { ...now.set, sections: first ? [first, ...others.slice(0, 1)] : [] } };
-    expect(trendOf(shorter, before)?.leftOut.filter((one) => one.why === "no-longer-asked").map((one) => one.code)).toEqual(["3.1", "3.2"]);
+    expect(
+      trendOf(shorter, before)
+        ?.leftOut.filter((one) => one.why === "no-longer-asked")
+        .map((one) => one.code),
+    ).toEqual(["3.1", "3.2"]);
   });
 
   it("compares all of one version, nothing of versions nobody compared, and never two kinds of audit", () => {
@@ -80,29 +102,36 @@ describe("a trend", () => {
 describe("any two cycles", () => {
   it("move as somebody counts who lays each agency’s two returns side by side", () => {
     const check = () =>
-      fc.assert(fc.property(anyCycle, anyCycle, (one, two) => {
-        const [now, before] = [changed(one), earlierOf(two)];
-        const moved = { base: 0, metBefore: 0, metNow: 0, better: 0, worse: 0, same: 0 };
-        const worth = new Map<Rating | null | undefined, number>([["not-met", 0], ["partially-met", 1], ["met", 2]]);
-        for (const mine of now.returns) {
-          const theirs = before.returns.find((old) => old.organisation.id === mine.organisation.id);
-          if (!theirs || ![mine, theirs].every((done) => done.isReturned && !done.withdrawnOn)) continue;
-          for (const code of ["1.1", "1.2", "3.1"]) {
-            const [then, today] = [worth.get(theirs.ratings[code]), worth.get(mine.ratings[code])];
-            if (then === undefined || today === undefined) continue;
-            moved.base++;
-            if (then === 2) moved.metBefore++;
-            if (today === 2) moved.metNow++;
-            moved[today > then ? "better" : today < then ? "worse" : "same"]++;
+      fc.assert(
+        fc.property(anyCycle, anyCycle, (one, two) => {
+          const [now, before] = [changed(one), earlierOf(two)];
+          const moved = { base: 0, metBefore: 0, metNow: 0, better: 0, worse: 0, same: 0 };
+          const worth = new Map<Rating | null | undefined, number>([
+            ["not-met", 0],
+            ["partially-met", 1],
+            ["met", 2],
+          ]);
+          for (const mine of now.returns) {
+            const theirs = before.returns.find((old) => old.organisation.id === mine.organisation.id);
+            if (!theirs || ![mine, theirs].every((done) => done.isReturned && !done.withdrawnOn)) continue;
+            for (const code of ["1.1", "1.2", "3.1"]) {
+              const [then, today] = [worth.get(theirs.ratings[code]), worth.get(mine.ratings[code])];
+              if (then === undefined || today === undefined) continue;
+              moved.base++;
+              if (then === 2) moved.metBefore++;
+              if (today === 2) moved.metNow++;
+              moved[today > then ? "better" : today < then ? "worse" : "same"]++;
+            }
           }
-        }
-        const trend = trendOf(now, before);
-        expect(trend?.total).toMatchObject(moved);
-        for (const parts of [trend?.sections, trend?.standards, trend?.organisations]) {
-          expect(parts?.reduce((sum, part) => sum + part.better, 0)).toBe(moved.better);
-          expect(parts?.reduce((sum, part) => sum + part.base, 0)).toBe(moved.base);
-        }
-      }), { numRuns: 2000 });
+          const trend = trendOf(now, before);
+          expect(trend?.total).toMatchObject(moved);
+          for (const parts of [trend?.sections, trend?.standards, trend?.organisations]) {
+            expect(parts?.reduce((sum, part) => sum + part.better, 0)).toBe(moved.better);
+            expect(parts?.reduce((sum, part) => sum + part.base, 0)).toBe(moved.base);
+          }
+        }),
+        { numRuns: 2000 },
+      );
 
     expect(check).not.toThrow();
   });

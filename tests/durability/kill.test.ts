@@ -69,9 +69,9 @@ test(`every acknowledged save is there after the server is killed, ${rounds} tim
 
 function revisionOf(file: string, code: string): number {
   const database = new SQLite(file, { readonly: true });
-  const row = database
-    .prepare("select revision from answers where assessment_id = ? and standard_code = ?")
-    .get(assessment, code) as { revision: number } | undefined;
+  const row = database.prepare("select revision from answers where assessment_id = ? and standard_code = ?").get(assessment, code) as
+    | { revision: number }
+    | undefined;
   database.close();
   return row?.revision ?? 0;
 }
@@ -81,6 +81,13 @@ function post(origin: string, cookie: string, code: string, baseRevision: number
     method: "POST",
     redirect: "manual",
     headers: { Origin: origin, Cookie: cookie },
-    body: new URLSearchParams({ baseRevision: String(baseRevision), rating: "met", statement, notApplicableReason: "", noActionReason: "", intent: "later" }),
+    body: new URLSearchParams({
+      baseRevision: String(baseRevision),
+      rating: "met",
+      statement,
+      notApplicableReason: "",
+      noActionReason: "",
+      intent: "later",
+    }),
   });
 }

@@ -13,14 +13,18 @@ describe("sectionChart", () => {
 
   it("says in words what it shows", () => {
     expect(svg).toContain('role="img" aria-labelledby="title desc"');
-    expect(svg).toContain("<title id=\"title\">A &lt; B &amp; C</title>");
-    expect(svg).toContain("7. Safer recruitment and managing allegations: 9 of 24 (38%) met, 15 of 24 (63%) partially met, 0 of 24 (0%) not met.");
+    expect(svg).toContain('<title id="title">A &lt; B &amp; C</title>');
+    expect(svg).toContain(
+      "7. Safer recruitment and managing allegations: 9 of 24 (38%) met, 15 of 24 (63%) partially met, 0 of 24 (0%) not met.",
+    );
     expect(svg).toContain("All nine sections together: 128 of 216 (59%) met");
   });
 
   it("draws each part exactly as wide as its share", () => {
     const widths = [...svg.matchAll(/width="([\d.]+)" height="26" fill="#1d7a60"/g)].map(([, width]) => Number(width));
-    expect(widths).toEqual([...publishedMet.map((met) => (met * 640) / 24), (128 * 640) / 216].map((width) => Math.round(width * 100) / 100));
+    expect(widths).toEqual(
+      [...publishedMet.map((met) => (met * 640) / 24), (128 * 640) / 216].map((width) => Math.round(width * 100) / 100),
+    );
   });
 
   it("writes beside the bar what has no room in it, within the picture", () => {
@@ -39,8 +43,12 @@ describe("sectionChart", () => {
 });
 
 describe("completionChart", () => {
-  const row = (title: string, agencies: number, returned: number) => ({ title, agencies, returned, notReturned: agencies - returned }) as Completion;
-  const completions = { kinds: [row("Health", 10, 9), row("Police", 1, 1), row("Charity", 0, 0)], total: row("All kinds together", 11, 10) };
+  const row = (title: string, agencies: number, returned: number) =>
+    ({ title, agencies, returned, notReturned: agencies - returned }) as Completion;
+  const completions = {
+    kinds: [row("Health", 10, 9), row("Police", 1, 1), row("Charity", 0, 0)],
+    total: row("All kinds together", 11, 10),
+  };
 
   it("draws who returned and who has not, and says it in words", () => {
     const svg = completionChart(completions, "10 of 11 agencies returned", "By kind.");
@@ -60,7 +68,8 @@ describe("completionChart", () => {
 });
 
 describe("trendChart", () => {
-  const row = (title: string, base: number, metBefore: number, metNow: number) => ({ title, base, metBefore, metNow, better: 2, worse: 1 }) as Moves;
+  const row = (title: string, base: number, metBefore: number, metNow: number) =>
+    ({ title, base, metBefore, metNow, better: 2, worse: 1 }) as Moves;
   const trend = { sections: [row("1. Leadership", 24, 6, 24), row("2. None", 0, 0, 0)], total: row("Together", 24, 6, 24) } as Trend;
   const svg = trendChart(trend, { before: "2024", now: "2026", title: "T", subtitle: "S." });
 
@@ -78,7 +87,8 @@ describe("trendChart", () => {
 
 describe("toPng", () => {
   it("draws words on a server that has no fonts", async () => {
-    const svg = (words: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40" font-family="Arial, Helvetica, sans-serif"><text y="20">${words}</text></svg>`;
+    const svg = (words: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40" font-family="Arial, Helvetica, sans-serif"><text y="20">${words}</text></svg>`;
     const [written, bold, empty] = await Promise.all([svg("Met"), svg('<tspan font-weight="bold">Met</tspan>'), svg("")].map(toPng));
     expect(written?.subarray(1, 4).toString()).toBe("PNG");
     expect(written?.readUInt32BE(16)).toBe(400);

@@ -16,7 +16,14 @@ describe("toCsv", () => {
 
   it("makes text of what would be run as a formula, and leaves numbers alone", () => {
     const risky = ["=1+1", "+44", "-x", "@a"];
-    expect(parseCsv(toCsv(columns, risky.map((text) => [text, -3]))).slice(1)).toEqual(risky.map((text) => [`'${text}`, "-3"]));
+    expect(
+      parseCsv(
+        toCsv(
+          columns,
+          risky.map((text) => [text, -3]),
+        ),
+      ).slice(1),
+    ).toEqual(risky.map((text) => [`'${text}`, "-3"]));
     expect(toCsv(columns, [["\t=1+1", 1]])).toContain("'=1+1");
   });
 
@@ -28,7 +35,11 @@ describe("toCsv", () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z",\n é]*$/)), (texts) => {
         const rows = texts.map((text): [string, number] => [text, 1]);
-        expect(parseCsv(toCsv(columns, rows)).slice(1).map(([text]) => text)).toEqual(texts.map((text) => text.trim() || "[x]"));
+        expect(
+          parseCsv(toCsv(columns, rows))
+            .slice(1)
+            .map(([text]) => text),
+        ).toEqual(texts.map((text) => text.trim() || "[x]"));
       }),
     );
   });

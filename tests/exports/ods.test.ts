@@ -18,7 +18,7 @@ const columns: Column<Row>[] = [
   { key: "share", heading: "%", group: "Met", kind: "percent", value: (row) => row.share },
 ];
 const rows: Row[] = [
-  { name: "1. Leadership <&> \"quoted\"", met: 1018, share: 75 },
+  { name: '1. Leadership <&> "quoted"', met: 1018, share: 75 },
   { name: "Two  spaces\nand a line", met: 0, share: null },
 ];
 const table = { name: "It's: Table 1", title: "Table 1: Agencies that met it", statements: ["Unit: agencies."], columns, rows };
@@ -49,11 +49,13 @@ describe("an OpenDocument workbook", () => {
     expect(sheets.map((sheet) => sheet.name)).toEqual(workbook.worksheets.map((sheet) => sheet.name));
     for (const [at, sheet] of workbook.worksheets.entries()) {
       const cells = sheet.getSheetValues().slice(1) as ExcelJS.CellValue[][];
-      const plain = cells.map((row) => row.slice(1).map((value) => (typeof value === "object" && value && "text" in value ? value.text : value)));
+      const plain = cells.map((row) =>
+        row.slice(1).map((value) => (typeof value === "object" && value && "text" in value ? value.text : value)),
+      );
       expect(sheets[at]?.rows).toEqual(plain);
     }
     const name = sheets.at(-1)?.name ?? "";
-    const written = await tableInOds(await made as unknown as ArrayBuffer, name);
+    const written = await tableInOds((await made) as unknown as ArrayBuffer, name);
     expect(written).toEqual(await tableInWorkbook(xlsx as unknown as ArrayBuffer, name));
     expect(written.map((row) => row.map(String))).toEqual(parseCsv(toCsv(columns, rows)));
     expect(written[1]?.slice(1)).toEqual([1018, 75]);
@@ -65,6 +67,7 @@ describe("an OpenDocument workbook", () => {
     expect(content).toContain(`table:target-range-address="'It''s Table 1'.A6:'It''s Table 1'.C8" table:contains-header="true"`);
     expect(content.match(/<table:table-row[^>]*><table:table-cell table:style-name="(?:Wrapped_20_h|H)eading/g)).toHaveLength(4);
     expect(sheets[1]?.links).toEqual(["#'Notes'.A1", "#'It''s Table 1'.A1"]);
-    for (const forbidden of ["number-columns-spanned", "covered-table-cell", "draw:", 'visibility="collapse"']) expect(content).not.toContain(forbidden);
+    for (const forbidden of ["number-columns-spanned", "covered-table-cell", "draw:", 'visibility="collapse"'])
+      expect(content).not.toContain(forbidden);
   });
 });

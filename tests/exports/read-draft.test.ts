@@ -21,7 +21,20 @@ function pasted(text: string) {
 
 describe("a Word document", () => {
   it("gives paragraphs and tables in their order, with pages where the file knows them", async () => {
-    const body = [paragraph("Safeguarding & us"), paragraph(""), paragraph("Second page", pageBreak), paragraph("Still there"), table([["Section", "Met"], ["1", "18"]], pageBreak), paragraph("After")].join("");
+    const body = [
+      paragraph("Safeguarding & us"),
+      paragraph(""),
+      paragraph("Second page", pageBreak),
+      paragraph("Still there"),
+      table(
+        [
+          ["Section", "Met"],
+          ["1", "18"],
+        ],
+        pageBreak,
+      ),
+      paragraph("After"),
+    ].join("");
 
     expect(await draftIn(body)).toEqual({
       paragraphs: [
@@ -30,17 +43,35 @@ describe("a Word document", () => {
         { text: "Still there", page: 2 },
         { text: "After", page: 4 },
       ],
-      tables: [{ rows: [["Section", "Met"], ["1", "18"]], page: 3 }],
+      tables: [
+        {
+          rows: [
+            ["Section", "Met"],
+            ["1", "18"],
+          ],
+          page: 3,
+        },
+      ],
     });
     expect(await draftIn(paragraph("One page"))).toEqual({ paragraphs: [{ text: "One page" }], tables: [] });
   });
 
   it("keeps columns in line under headings over several of them, and tables inside tables apart", async () => {
     const inner = table([["Inner", "1"]]);
-    const { tables } = await draftIn(`${table([["Section", { text: "Met", span: 2 }, "Base"], ["", "Number", "%", ""], ["1", "18", "75%", "24"]])}<w:tbl><w:tr><w:tc>${inner}${paragraph("Outer")}</w:tc></w:tr></w:tbl>`);
+    const { tables } = await draftIn(
+      `${table([
+        ["Section", { text: "Met", span: 2 }, "Base"],
+        ["", "Number", "%", ""],
+        ["1", "18", "75%", "24"],
+      ])}<w:tbl><w:tr><w:tc>${inner}${paragraph("Outer")}</w:tc></w:tr></w:tbl>`,
+    );
 
     expect(tables.map(({ rows }) => rows)).toEqual([
-      [["Section", "Met", "", "Base"], ["", "Number", "%", ""], ["1", "18", "75%", "24"]],
+      [
+        ["Section", "Met", "", "Base"],
+        ["", "Number", "%", ""],
+        ["1", "18", "75%", "24"],
+      ],
       [["Inner", "1"]],
       [["Outer"]],
     ]);
@@ -73,9 +104,15 @@ describe("a Word document", () => {
     expect(await upload(await wordFile(body, '<!DOCTYPE a [<!ENTITY b "c">]>'))).toEqual(unreadable);
     expect(await upload(await wordFile("<w:sdt>".repeat(2_000) + body + "</w:sdt>".repeat(2_000)))).toEqual(unreadable);
     expect(await upload(new Uint8Array())).toEqual({ problem: "The selected file is empty" });
-    expect(await upload(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toEqual({ problem: expect.stringContaining("older Word file or has a password") });
-    expect(await upload(new TextEncoder().encode("%PDF-1.7"), "draft.pdf")).toEqual({ problem: expect.stringContaining("must be a Word document (.docx) or a text file") });
-    expect(await upload(new Uint8Array(5 * 1024 * 1024 + 1).fill(0x50))).toEqual({ problem: expect.stringContaining("must be 5 MB or smaller") });
+    expect(await upload(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toEqual({
+      problem: expect.stringContaining("older Word file or has a password"),
+    });
+    expect(await upload(new TextEncoder().encode("%PDF-1.7"), "draft.pdf")).toEqual({
+      problem: expect.stringContaining("must be a Word document (.docx) or a text file"),
+    });
+    expect(await upload(new Uint8Array(5 * 1024 * 1024 + 1).fill(0x50))).toEqual({
+      problem: expect.stringContaining("must be 5 MB or smaller"),
+    });
   });
 
   it("is not unpacked further than 30 MB, nor beyond what can be checked", async () => {
@@ -92,17 +129,35 @@ describe("pasted text", () => {
   it("has tables where lines have tabs or strokes", () => {
     expect(pasted("Table 1\nSection\tMet\n1\t18\n\nAfter.\n| Section | Met |\n|---|---:|\n| 1 | 18 |\nEnd | of it")).toEqual({
       paragraphs: [{ text: "Table 1" }, { text: "After." }],
-      tables: [{ rows: [["Section", "Met"], ["1", "18"]] }, { rows: [["Section", "Met"], ["1", "18"], ["End", "of it"]] }],
+      tables: [
+        {
+          rows: [
+            ["Section", "Met"],
+            ["1", "18"],
+          ],
+        },
+        {
+          rows: [
+            ["Section", "Met"],
+            ["1", "18"],
+            ["End", "of it"],
+          ],
+        },
+      ],
     });
     expect(pasted("1.\tIntroduction\r\nText")).toEqual({ paragraphs: [{ text: "1. Introduction" }, { text: "Text" }], tables: [] });
   });
 
   it("joins sentences that were broken into lines", () => {
-    expect(pasted("Senior management commitment was the strongest section,\nwith 78% of agencies reporting it as met.\nNext").paragraphs).toEqual([{ text: publishedSentence }, { text: "Next" }]);
+    expect(
+      pasted("Senior management commitment was the strongest section,\nwith 78% of agencies reporting it as met.\nNext").paragraphs,
+    ).toEqual([{ text: publishedSentence }, { text: "Next" }]);
   });
 
   it("gives the same findings as the Word document", () => {
-    const text = `${publishedSentence}\n\n${publishedUpright().map((row) => row.join("\t")).join("\n")}`;
+    const text = `${publishedSentence}\n\n${publishedUpright()
+      .map((row) => row.join("\t"))
+      .join("\n")}`;
     expect(checkDraft(pasted(text), heldOf()).counts).toEqual({ agrees: 15, differs: 4, "not-checked": 0 });
   });
 
@@ -112,6 +167,8 @@ describe("pasted text", () => {
   });
 
   it("may come in a text file", async () => {
-    expect(await upload(new TextEncoder().encode("\uFEFFSection 1"), "draft.txt")).toEqual({ draft: { paragraphs: [{ text: "Section 1" }], tables: [] } });
+    expect(await upload(new TextEncoder().encode("\uFEFFSection 1"), "draft.txt")).toEqual({
+      draft: { paragraphs: [{ text: "Section 1" }], tables: [] },
+    });
   });
 });

@@ -13,8 +13,18 @@ it("finds what is wrong with an ordinary workbook", async () => {
   workbook.addWorksheet("Hidden", { state: "hidden" });
   const problems = (await problemsOf(Buffer.from(await workbook.xlsx.writeBuffer()))).join("\n");
   for (const problem of [
-    "merged cells", "a pane", "something hidden", "a header or footer", "a filter", "a totals row", "a cell with a fill",
-    "properties lack", "A1 is not a title", 'A2 says "" of 1 tables', "does not start at the left edge", "not in a heading style",
+    "merged cells",
+    "a pane",
+    "something hidden",
+    "a header or footer",
+    "a filter",
+    "a totals row",
+    "a cell with a fill",
+    "properties lack",
+    "A1 is not a title",
+    'A2 says "" of 1 tables',
+    "does not start at the left edge",
+    "not in a heading style",
   ]) {
     expect(problems).toContain(problem);
   }

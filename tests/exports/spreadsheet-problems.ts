@@ -16,7 +16,9 @@ const forbidden: [RegExp, string][] = [
 export async function problemsOf(file: Buffer): Promise<string[]> {
   const zip = await JSZip.loadAsync(file);
   const parts = await Promise.all(
-    Object.keys(zip.files).filter((path) => /\.(xml|rels)$/.test(path)).map(async (path) => [path, await zip.file(path)?.async("string") ?? ""] as const),
+    Object.keys(zip.files)
+      .filter((path) => /\.(xml|rels)$/.test(path))
+      .map(async (path) => [path, (await zip.file(path)?.async("string")) ?? ""] as const),
   );
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(file as unknown as ArrayBuffer);
@@ -96,7 +98,7 @@ function sheetProblems(sheet: ExcelJS.Worksheet): string[] {
 
 function noteProblems(workbook: ExcelJS.Workbook): string[] {
   const marksOn = (sheets: ExcelJS.Worksheet[]) =>
-    new Set(sheets.flatMap((sheet) => (JSON.stringify(sheet.getSheetValues()).match(/\[note \d+\]/g) ?? [])));
+    new Set(sheets.flatMap((sheet) => JSON.stringify(sheet.getSheetValues()).match(/\[note \d+\]/g) ?? []));
   const given = marksOn(workbook.worksheets.filter((sheet) => sheet.name === "Notes"));
   const used = marksOn(workbook.worksheets.filter((sheet) => sheet.name !== "Notes"));
   return [

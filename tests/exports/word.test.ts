@@ -8,7 +8,10 @@ interface Row {
   met: number;
 }
 
-const rows: Row[] = [{ name: "A. Governance", met: 1200 }, { name: "", met: 0 }];
+const rows: Row[] = [
+  { name: "A. Governance", met: 1200 },
+  { name: "", met: 0 },
+];
 const columns = [
   { key: "name", heading: "Section", value: (row: Row) => row.name, width: 40 },
   { key: "met", heading: "Number", group: "Met", kind: "number" as const, value: (row: Row) => row.met },
@@ -47,7 +50,16 @@ test("is a document with real headings, lists and tables in their order", async 
     { style: "ListParagraph", text: "One" },
     { style: "ListParagraph", text: "Two\nwith more" },
     { style: "Caption", text: "Table 1: Sections" },
-    { style: "table", text: "", hasHead: true, rows: [["Section", "Met: number", "Checked by"], ["A. Governance", "1,200", ""], ["Not given", "0", ""]] },
+    {
+      style: "table",
+      text: "",
+      hasHead: true,
+      rows: [
+        ["Section", "Met: number", "Checked by"],
+        ["A. Governance", "1,200", ""],
+        ["Not given", "0", ""],
+      ],
+    },
     { style: "Normal", text: "After it" },
     { style: "Normal", text: "" },
   ]);
@@ -72,9 +84,9 @@ test("has no empty paragraph but the picture's and those of cells to fill in", a
 });
 
 test("drops what XML cannot hold and keeps what looks like XML as text", async () => {
-  const file = await made(' \u0000\u0001\u000b\u001f\u0085\ud800\ufffe</w:t><w:p>&amp;"\'\r\nnext]]>');
+  const file = await made(" \u0000\u0001\u000b\u001f\u0085\ud800\ufffe</w:t><w:p>&amp;\"'\r\nnext]]>");
 
   // Read as strict XML, part by part, when it was opened
-  expect(file.parts[1]?.text).toBe('Revision 1 �</w:t><w:p>&amp;"\'\nnext]]>');
+  expect(file.parts[1]?.text).toBe("Revision 1 �</w:t><w:p>&amp;\"'\nnext]]>");
   expect(file.tables).toHaveLength(1);
 });

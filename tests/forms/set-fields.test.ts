@@ -29,7 +29,14 @@ describe("the form of a group of fields", () => {
 
   test("gives values as they are kept", () => {
     expect(
-      saved("dsl", { dsl_name: " Joanne Tull ", dsl_leadership_team: "yes", dsl_hours: "012", "dsl_course.day": "10", "dsl_course.month": "sept", "dsl_course.year": "2026" }),
+      saved("dsl", {
+        dsl_name: " Joanne Tull ",
+        dsl_leadership_team: "yes",
+        dsl_hours: "012",
+        "dsl_course.day": "10",
+        "dsl_course.month": "sept",
+        "dsl_course.year": "2026",
+      }),
     ).toEqual({ dsl_name: "Joanne Tull", dsl_leadership_team: "yes", dsl_hours: "12", dsl_course: "2026-09-10" });
   });
 
@@ -43,23 +50,43 @@ describe("the form of a group of fields", () => {
     ["training", { staff: "100,000" }, "Staff, in persons must be a whole number from 0 to 99,999"],
     ["policies", { policy_edition: "1066" }, "Select from the list: Edition of Keeping children safe in education that the policy names"],
     ["policies", { policy_published: "perhaps" }, "Select yes or no: Child protection policy is on the website"],
-    ["checks", { "check_files.day": "31", "check_files.month": "2", "check_files.year": "2026" }, "Sample of safeguarding records must be a real date, like 27 3 2027"],
-    ["checks", { "check_files.day": "23", "check_files.month": "11", "check_files.year": "2026" }, "Sample of safeguarding records must be today or in the past"],
-    ["governance", { confidence_words: "word ".repeat(101) }, "Anything the partnership should know must be 500 characters or fewer. All of it is still here"],
+    [
+      "checks",
+      { "check_files.day": "31", "check_files.month": "2", "check_files.year": "2026" },
+      "Sample of safeguarding records must be a real date, like 27 3 2027",
+    ],
+    [
+      "checks",
+      { "check_files.day": "23", "check_files.month": "11", "check_files.year": "2026" },
+      "Sample of safeguarding records must be today or in the past",
+    ],
+    [
+      "governance",
+      { confidence_words: "word ".repeat(101) },
+      "Anything the partnership should know must be 500 characters or fewer. All of it is still here",
+    ],
   ])("refuses in %s: %j", (group, typed, message) => {
     expect(Object.values(errors(group, typed) ?? {})).toEqual([[message]]);
   });
 
   test("says all that is wrong at once", () => {
-    expect(Object.keys(errors("dsl", { dsl_email: "joanne", dsl_hours: "many", "dsl_course.day": "40", "dsl_course.month": "9", "dsl_course.year": "2026" }) ?? {})).toEqual([
-      "dsl_email",
-      "dsl_hours",
-      "dsl_course",
-    ]);
+    expect(
+      Object.keys(
+        errors("dsl", {
+          dsl_email: "joanne",
+          dsl_hours: "many",
+          "dsl_course.day": "40",
+          "dsl_course.month": "9",
+          "dsl_course.year": "2026",
+        }) ?? {},
+      ),
+    ).toEqual(["dsl_email", "dsl_hours", "dsl_course"]);
   });
 
   test("takes today, and numbers with a comma", () => {
-    expect(saved("checks", { "check_files.day": "22", "check_files.month": "11", "check_files.year": "2026" })).toEqual({ check_files: "2026-11-22" });
+    expect(saved("checks", { "check_files.day": "22", "check_files.month": "11", "check_files.year": "2026" })).toEqual({
+      check_files: "2026-11-22",
+    });
     expect(saved("training", { staff: "1,200" })).toEqual({ staff: "1200" });
   });
 
@@ -75,12 +102,16 @@ describe("the form of a group of fields", () => {
   });
 
   test("does not let one person be the DSL and the safeguarding governor, whichever is typed last and however", () => {
-    const message = ["“Designated safeguarding lead (DSL): name” and “Safeguarding governor or trustee: name” must be two different people"];
+    const message = [
+      "“Designated safeguarding lead (DSL): name” and “Safeguarding governor or trustee: name” must be two different people",
+    ];
     expect(errors("dsl", { dsl_name: "amina  YUSUF" }, { safeguarding_governor_name: "Amina Yusuf" })).toEqual({ dsl_name: message });
-    expect(Object.keys(errors("leaders", { safeguarding_governor_name: "Amina Yusuf" }, { dsl_name: "AminaYusuf" }) ?? {})).toEqual(["safeguarding_governor_name"]);
-    expect(Object.keys(errors("leaders", { safeguarding_governor_name: "Amina Yusuf" }, { deputies: [{ deputy_name: "Amina Yusuf" }] }) ?? {})).toEqual([
+    expect(Object.keys(errors("leaders", { safeguarding_governor_name: "Amina Yusuf" }, { dsl_name: "AminaYusuf" }) ?? {})).toEqual([
       "safeguarding_governor_name",
     ]);
+    expect(
+      Object.keys(errors("leaders", { safeguarding_governor_name: "Amina Yusuf" }, { deputies: [{ deputy_name: "Amina Yusuf" }] }) ?? {}),
+    ).toEqual(["safeguarding_governor_name"]);
   });
 
   test("drops empty entries and those marked to go", () => {
@@ -96,7 +127,9 @@ describe("the form of a group of fields", () => {
   });
 
   test("says which entry is wrong", () => {
-    expect(errors("deputies", { "deputies[0].deputy_name": "Nell Ashby", "deputies[0].remove": "yes", "deputies[1].deputy_email": "nell" })).toEqual({
+    expect(
+      errors("deputies", { "deputies[0].deputy_name": "Nell Ashby", "deputies[0].remove": "yes", "deputies[1].deputy_email": "nell" }),
+    ).toEqual({
       "deputies[1].deputy_email": ["E-mail address must be an e-mail address, like name@example.org"],
     });
   });

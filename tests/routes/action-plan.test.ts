@@ -16,7 +16,10 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 beforeEach(async () => {
   await clearAudit(app.db);
-  await app.db.insertInto("assignments").values({ assessmentId: "riverbend-2026", sectionCode: "6", personId: "chidi", since: "2026-10-05" }).execute();
+  await app.db
+    .insertInto("assignments")
+    .values({ assessmentId: "riverbend-2026", sectionCode: "6", personId: "chidi", since: "2026-10-05" })
+    .execute();
 });
 
 const typed = {
@@ -57,12 +60,17 @@ test("carries an open action of the last audit over, once", async () => {
   await champion.post(plan, { carry: "old" });
 
   expect(response.headers.get("Location")).toBe(plan);
-  expect(await actions()).toMatchObject([{ carriedFrom: "old", agreedOn: "2024-12-02", progress: "at-risk", what: "Brief every new starter" }]);
+  expect(await actions()).toMatchObject([
+    { carriedFrom: "old", agreedOn: "2024-12-02", progress: "at-risk", what: "Brief every new starter" },
+  ]);
   expect(await mainText(await champion.get(plan))).not.toContain("Still open from 2024");
 });
 
 test("carries nothing over that is done, or another agency's", async () => {
-  await have(someAction("done", { assessmentId: "riverbend-2024", progress: "done" }), someAction("theirs", { assessmentId: "fenlow-2026" }));
+  await have(
+    someAction("done", { assessmentId: "riverbend-2024", progress: "done" }),
+    someAction("theirs", { assessmentId: "fenlow-2026" }),
+  );
 
   for (const id of ["done", "theirs", "made-up", ""]) expect((await post("priya", plan, { carry: id })).status, id).toBe(404);
   expect(await actions()).toEqual([]);
@@ -86,7 +94,12 @@ test("asks which standard it is for, and offers only those the person may change
 
 test("keeps everything that was typed when something is wrong", async () => {
   const long = "x".repeat(1001);
-  const response = await post("priya", `${audit}/actions/new?standard=6.2`, { ...typed, gap: long, "dueOn.year": "", owner: "<b>Chidi</b>" });
+  const response = await post("priya", `${audit}/actions/new?standard=6.2`, {
+    ...typed,
+    gap: long,
+    "dueOn.year": "",
+    owner: "<b>Chidi</b>",
+  });
   const html = await response.text();
 
   expect(response.status).toBe(400);
@@ -117,7 +130,12 @@ test("changes the words of an action, and keeps a date that has passed", async (
   const html = await (await see("priya", `${audit}/actions/a`)).text();
   expect(html).toContain('value="Brief every new starter"');
   const response = await post("priya", `${audit}/actions/a?from=standard`, {
-    ...typed, owner: "Bethan Lloyd", "dueOn.day": "1", "dueOn.month": "11", "dueOn.year": "2026", revision: "1",
+    ...typed,
+    owner: "Bethan Lloyd",
+    "dueOn.day": "1",
+    "dueOn.month": "11",
+    "dueOn.year": "2026",
+    revision: "1",
   });
 
   expect(response.headers.get("Location")).toBe(`${audit}/standards/6.2`);
@@ -178,7 +196,9 @@ test("says how an action is going, after submission too, with who said so", asyn
   const response = await post("chidi", `${audit}/actions/a/progress`, { progress: "at-risk", note: "Two teams left.\r\nNo date yet." });
 
   expect(response.headers.get("Location")).toBe(plan);
-  expect(await listActionUpdates(app.db, "a")).toMatchObject([{ progress: "at-risk", note: "Two teams left.\nNo date yet.", name: "Chidi Nwosu" }]);
+  expect(await listActionUpdates(app.db, "a")).toMatchObject([
+    { progress: "at-risk", note: "Two teams left.\nNo date yet.", name: "Chidi Nwosu" },
+  ]);
   expect(await mainText(await see("priya", `${audit}/actions/a/progress`))).toContain("At risk , Chidi Nwosu at 9am on 22 November 2026");
 });
 
@@ -196,7 +216,9 @@ test("asks how it is going, and keeps a note that is too long", async () => {
 
 test("removes an action after asking", async () => {
   await have(someAction("a"));
-  expect(await mainText(await see("priya", `${audit}/actions/a/removal`))).toContain("Do you want to remove this action? Brief every new starter");
+  expect(await mainText(await see("priya", `${audit}/actions/a/removal`))).toContain(
+    "Do you want to remove this action? Brief every new starter",
+  );
   const response = await post("priya", `${audit}/actions/a/removal?from=standard`, {});
 
   expect(response.headers.get("Location")).toBe(`${audit}/standards/6.2`);
@@ -213,7 +235,13 @@ test("keeps every action of a return that was submitted once, also when it is op
   expect(await actions()).toHaveLength(1);
 });
 
-const pages = [plan, `${audit}/actions/new?standard=6.2`, `${audit}/actions/a`, `${audit}/actions/a/progress`, `${audit}/actions/a/removal`];
+const pages = [
+  plan,
+  `${audit}/actions/new?standard=6.2`,
+  `${audit}/actions/a`,
+  `${audit}/actions/a/progress`,
+  `${audit}/actions/a/removal`,
+];
 
 test.each([
   ["priya", [200, 200, 200, 200, 200]],

@@ -17,7 +17,15 @@ const audit = "/assessments/riverbend-2026";
 const standard = `${audit}/standards/9.1`;
 const text = { baseRevision: "1", rating: "met", statement: "Other words" };
 const someEvidence = { title: "Policy, version 5", shows: "That it is done", kept: "Intranet" };
-const action = { what: "Brief", gap: "No briefing", owner: "Chidi Nwosu", "dueOn.day": "31", "dueOn.month": "3", "dueOn.year": "2027", successMeasure: "All briefed" };
+const action = {
+  what: "Brief",
+  gap: "No briefing",
+  owner: "Chidi Nwosu",
+  "dueOn.day": "31",
+  "dueOn.month": "3",
+  "dueOn.year": "2027",
+  successMeasure: "All briefed",
+};
 
 let app: TestApp;
 let snapshots: SnapshotFile;
@@ -29,10 +37,24 @@ beforeAll(async () => {
   snapshots = await buildWorld(app);
   [priya, alison, tomasz] = await Promise.all([app.signIn("priya"), app.signIn("alison"), app.signIn("tomasz")]);
   snapshots.bringBack("in-progress");
-  await app.db.insertInto("actions").values(someAction("fenlows-action", { assessmentId: "fenlow-2026", standardCode: "9.1" })).execute();
+  await app.db
+    .insertInto("actions")
+    .values(someAction("fenlows-action", { assessmentId: "fenlow-2026", standardCode: "9.1" }))
+    .execute();
   await app.db
     .insertInto("evidence")
-    .values({ id: "fenlows-evidence", assessmentId: "fenlow-2026", title: "Theirs", shows: "", kept: "", checkedOn: null, reviewBy: null, carriedFrom: null, savedBy: "alison", savedAt: morning })
+    .values({
+      id: "fenlows-evidence",
+      assessmentId: "fenlow-2026",
+      title: "Theirs",
+      shows: "",
+      kept: "",
+      checkedOn: null,
+      reviewBy: null,
+      carriedFrom: null,
+      savedBy: "alison",
+      savedAt: morning,
+    })
     .execute();
   await app.db.insertInto("evidenceStandards").values({ evidenceId: "fenlows-evidence", standardCode: "9.1" }).execute();
   snapshots.keep("bad-input");
@@ -95,13 +117,16 @@ describe("addresses", () => {
     expect([400, 404]).toContain(status);
   });
 
-  test.each(["return", "standards/9.1", "history", "sign-off"])("%s tells no more to another agency when asked for as data", async (page) => {
-    const response = await alison.get(`${audit}/${page}.data`);
-    const body = await response.text();
+  test.each(["return", "standards/9.1", "history", "sign-off"])(
+    "%s tells no more to another agency when asked for as data",
+    async (page) => {
+      const response = await alison.get(`${audit}/${page}.data`);
+      const body = await response.text();
 
-    expect(response.status).toBe(404);
-    expect(body).not.toContain("What we do about");
-  });
+      expect(response.status).toBe(404);
+      expect(body).not.toContain("What we do about");
+    },
+  );
 
   test("another agency's evidence cannot be used here, nor its action carried over", async () => {
     const evidence = await priya.post(`${standard}/evidence/reuse`, { evidence: ["fenlows-evidence", "nothing", "__proto__"] });
@@ -114,16 +139,21 @@ describe("addresses", () => {
 });
 
 describe("methods", () => {
-  const routes = Object.values(build.routes).flatMap((route) => (route?.path && route.id !== "root" && !route.path.includes("*") ? [route] : []));
+  const routes = Object.values(build.routes).flatMap((route) =>
+    route?.path && route.id !== "root" && !route.path.includes("*") ? [route] : [],
+  );
   const addressOf = (path: string) =>
     `/${path.replace(":assessmentId", "riverbend-2026").replace(":code", "9.1").replace(":actionId", "action-9.1").replace(":evidenceId", "riverbend-2026-9.1").replace(":cycleId", "2026").replace(":revision", "1").replace(":snapshotId", "nothing").replace(":table", "tidy")}`;
 
-  test.each(routes.filter(({ module }) => !module.action).map(({ path }) => addressOf(path as string)))("%s takes no form", async (path) => {
-    const { status } = await priya.post(path, text);
+  test.each(routes.filter(({ module }) => !module.action).map(({ path }) => addressOf(path as string)))(
+    "%s takes no form",
+    async (path) => {
+      const { status } = await priya.post(path, text);
 
-    expect(status).toBe(405);
-    nothingChanged();
-  });
+      expect(status).toBe(405);
+      nothingChanged();
+    },
+  );
 
   test("the address for drafts has no page", async () => {
     const { status } = await priya.get(`${standard}/draft`);
@@ -148,15 +178,17 @@ describe("methods", () => {
     nothingChanged();
   });
 
-  test.each([["another site", "https://evil.example"], ["nowhere", "null"], ["another port", "http://localhost:4000"], ["another scheme", "https://localhost:3000"]])(
-    "a form that %s sent is refused",
-    async (_, from) => {
-      for (const path of [standard, `${standard}/draft`, `${audit}/check`, "/sign-in", "/sign-out"]) {
-        expect((await priya.post(path, text, { Origin: from })).status).toBe(400);
-      }
-      nothingChanged();
-    },
-  );
+  test.each([
+    ["another site", "https://evil.example"],
+    ["nowhere", "null"],
+    ["another port", "http://localhost:4000"],
+    ["another scheme", "https://localhost:3000"],
+  ])("a form that %s sent is refused", async (_, from) => {
+    for (const path of [standard, `${standard}/draft`, `${audit}/check`, "/sign-in", "/sign-out"]) {
+      expect((await priya.post(path, text, { Origin: from })).status).toBe(400);
+    }
+    nothingChanged();
+  });
 });
 
 describe("bodies", () => {
@@ -176,20 +208,25 @@ describe("bodies", () => {
     nothingChanged();
   });
 
-  test.each([standard, `${standard}/draft`, `${standard}/evidence/new`, `${audit}/actions/new?standard=9.1`, `${audit}/check`, `${audit}/people`])(
-    "a file where text is expected is refused at %s",
-    async (path) => {
-      const form = new FormData();
-      for (const name of ["statement", "rating", "title", "what", "note", "name", "section-9"]) form.append(name, new Blob(["text"]), "text.txt");
-      form.append("baseRevision", "1");
+  test.each([
+    standard,
+    `${standard}/draft`,
+    `${standard}/evidence/new`,
+    `${audit}/actions/new?standard=9.1`,
+    `${audit}/check`,
+    `${audit}/people`,
+  ])("a file where text is expected is refused at %s", async (path) => {
+    const form = new FormData();
+    for (const name of ["statement", "rating", "title", "what", "note", "name", "section-9"])
+      form.append(name, new Blob(["text"]), "text.txt");
+    form.append("baseRevision", "1");
 
-      const { status } = await priya.post(path, form);
+    const { status } = await priya.post(path, form);
 
-      expect(status).toBeLessThan(500);
-      expect((await answer())?.revision).toBe(1);
-      expect(await draft()).not.toMatchObject({ statement: expect.stringContaining("object") as string });
-    },
-  );
+    expect(status).toBeLessThan(500);
+    expect((await answer())?.revision).toBe(1);
+    expect(await draft()).not.toMatchObject({ statement: expect.stringContaining("object") as string });
+  });
 
   test("a form sent as multipart is read like any other", async () => {
     const form = new FormData();
@@ -199,50 +236,67 @@ describe("bodies", () => {
     expect(await answer()).toMatchObject({ statement: "Other words", revision: 2 });
   });
 
-  test.each(["statement=a%00b", "state%00ment=a", "intent=save%00", "statement=%00"])("%s holds a character that cannot be kept", async (body) => {
-    const { status } = await priya.post(standard, new URLSearchParams(`baseRevision=1&rating=met&${body}`));
+  test.each(["statement=a%00b", "state%00ment=a", "intent=save%00", "statement=%00"])(
+    "%s holds a character that cannot be kept",
+    async (body) => {
+      const { status } = await priya.post(standard, new URLSearchParams(`baseRevision=1&rating=met&${body}`));
 
-    expect(status).toBe(400);
-    nothingChanged();
-  });
-
-  test.each(["statement=%E0%A4%A", "statement=%", "statement=%ED%A0%80", "=", "&&&", "statement", "a=1;b=2", ""])("%s has a defined answer", async (body) => {
-    const headers = { "Content-Type": "application/x-www-form-urlencoded" };
-
-    const { status } = await raw(standard, { method: "POST", headers, body });
-
-    expect([302, 400]).toContain(status);
-  });
-
-  test.each(["rating=not-met", "statement=Second", "baseRevision=2", "baseRevision=1"])("a field sent twice (%s) is refused, and nothing is saved", async (twice) => {
-    const fields = new URLSearchParams({ ...text });
-    fields.append(...(twice.split("=") as [string, string]));
-
-    const { status } = await priya.post(standard, fields);
-
-    expect([302, 400]).toContain(status);
-    expect(await answer()).toMatchObject({ revision: 1, rating: "partially-met" });
-  });
-
-  test.each(["statement[0]", "statement[4294967294]", "statement[99999999]", "rating.deep", "__proto__.rating", "constructor.prototype.x", `${"a.".repeat(500)}b`])(
-    "a field named %s has a quick and defined answer",
-    async (name) => {
-      const began = Date.now();
-
-      const { status } = await priya.post(standard, { ...text, [name]: "x" });
-
-      expect([302, 400]).toContain(status);
-      expect(Date.now() - began).toBeLessThan(2000);
-      expect(({} as Record<string, unknown>)["rating"] ?? ({} as Record<string, unknown>)["x"]).toBeUndefined();
+      expect(status).toBe(400);
+      nothingChanged();
     },
   );
 
-  test.each(["statement.constructor.prototype", "statement[0].prototype.x", "statement[100]", "statement.a.b.c"])("a field named %s is on no page", async (name) => {
-    const response = await priya.post(standard, { ...text, [name]: "x" });
+  test.each(["statement=%E0%A4%A", "statement=%", "statement=%ED%A0%80", "=", "&&&", "statement", "a=1;b=2", ""])(
+    "%s has a defined answer",
+    async (body) => {
+      const headers = { "Content-Type": "application/x-www-form-urlencoded" };
 
-    expect(response.status).toBe(400);
-    expect(await response.text()).toContain("The form holds fields that no page here has.");
+      const { status } = await raw(standard, { method: "POST", headers, body });
+
+      expect([302, 400]).toContain(status);
+    },
+  );
+
+  test.each(["rating=not-met", "statement=Second", "baseRevision=2", "baseRevision=1"])(
+    "a field sent twice (%s) is refused, and nothing is saved",
+    async (twice) => {
+      const fields = new URLSearchParams({ ...text });
+      fields.append(...(twice.split("=") as [string, string]));
+
+      const { status } = await priya.post(standard, fields);
+
+      expect([302, 400]).toContain(status);
+      expect(await answer()).toMatchObject({ revision: 1, rating: "partially-met" });
+    },
+  );
+
+  test.each([
+    "statement[0]",
+    "statement[4294967294]",
+    "statement[99999999]",
+    "rating.deep",
+    "__proto__.rating",
+    "constructor.prototype.x",
+    `${"a.".repeat(500)}b`,
+  ])("a field named %s has a quick and defined answer", async (name) => {
+    const began = Date.now();
+
+    const { status } = await priya.post(standard, { ...text, [name]: "x" });
+
+    expect([302, 400]).toContain(status);
+    expect(Date.now() - began).toBeLessThan(2000);
+    expect(({} as Record<string, unknown>)["rating"] ?? ({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
+
+  test.each(["statement.constructor.prototype", "statement[0].prototype.x", "statement[100]", "statement.a.b.c"])(
+    "a field named %s is on no page",
+    async (name) => {
+      const response = await priya.post(standard, { ...text, [name]: "x" });
+
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain("The form holds fields that no page here has.");
+    },
+  );
 
   test.each(["email[4294967294]", "email[99999999]"])("a stranger cannot keep the server busy with a field named %s", async (name) => {
     const began = Date.now();
@@ -268,7 +322,11 @@ describe("bodies", () => {
 describe("a body of 2 MB", () => {
   let server: Server;
   beforeAll(async () => {
-    server = createServer(express().use(refuseLargeBodies).use((_request, response) => void response.send("through")));
+    server = createServer(
+      express()
+        .use(refuseLargeBodies)
+        .use((_request, response) => void response.send("through")),
+    );
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   });
   afterAll(() => void server.close());
@@ -325,13 +383,16 @@ describe("values", () => {
     expect((await draft())?.statement).toBe("Other words");
   });
 
-  test.each(["-1", "1.5", "one", "1e400", "99999999999999999999", "2147483648", "NaN", "0x1g"])("revision %j is no revision, so both texts are kept", async (baseRevision) => {
-    const response = await priya.post(standard, { ...text, baseRevision });
+  test.each(["-1", "1.5", "one", "1e400", "99999999999999999999", "2147483648", "NaN", "0x1g"])(
+    "revision %j is no revision, so both texts are kept",
+    async (baseRevision) => {
+      const response = await priya.post(standard, { ...text, baseRevision });
 
-    expect([response.status, response.headers.get("Location")]).toEqual([302, `${standard}/versions`]);
-    expect((await answer())?.revision).toBe(1);
-    expect((await draft())?.statement).toBe("Other words");
-  });
+      expect([response.status, response.headers.get("Location")]).toEqual([302, `${standard}/versions`]);
+      expect((await answer())?.revision).toBe(1);
+      expect((await draft())?.statement).toBe("Other words");
+    },
+  );
 
   test.each([
     [standard, { ...text, intent: "publish" }],
@@ -398,7 +459,12 @@ describe("values", () => {
   });
 
   test("29 February of a leap year is a date", async () => {
-    const response = await priya.post(`${audit}/actions/new?standard=9.1`, { ...action, "dueOn.day": "29", "dueOn.month": "2", "dueOn.year": "2028" });
+    const response = await priya.post(`${audit}/actions/new?standard=9.1`, {
+      ...action,
+      "dueOn.day": "29",
+      "dueOn.month": "2",
+      "dueOn.year": "2028",
+    });
 
     expect(response.status).toBe(302);
   });
@@ -438,7 +504,10 @@ describe("the same form sent again", () => {
     const first = await priya.post(standard, text);
     const second = await priya.post(standard, text);
 
-    expect([first, second].map((response) => response.headers.get("Location"))).toEqual([`${audit}/standards/9.2`, `${audit}/standards/9.2`]);
+    expect([first, second].map((response) => response.headers.get("Location"))).toEqual([
+      `${audit}/standards/9.2`,
+      `${audit}/standards/9.2`,
+    ]);
     expect((await answer())?.revision).toBe(2);
     expect(await draft()).toBeUndefined();
   });
@@ -473,7 +542,11 @@ describe("the same form sent again", () => {
     expect(places.filter((place) => place === `${standard}/versions`)).toHaveLength(19);
     expect((await answer())?.revision).toBe(2);
     const setAside = (await listHistory(app.db, "riverbend-2026")).filter((line) => line.event === "answer-version-set-aside");
-    const kept = [(await answer())?.statement, (await draft())?.statement, ...setAside.map((line) => (JSON.parse(line.after ?? "") as { statement: string }).statement)];
+    const kept = [
+      (await answer())?.statement,
+      (await draft())?.statement,
+      ...setAside.map((line) => (JSON.parse(line.after ?? "") as { statement: string }).statement),
+    ];
     expect(kept.sort()).toEqual(texts.sort());
   });
 

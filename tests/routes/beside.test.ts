@@ -28,17 +28,32 @@ async function withSchoolsCycle(cycleId: string, names: string[]) {
   const { db } = app;
   const set = await registerSet(db, monday, await readFile("standards/s175/2025.yaml", "utf8"));
   const joint = await db.selectFrom("cycles").selectAll().where("id", "=", "joint").executeTakeFirstOrThrow();
-  await db.insertInto("cycles").values({ ...joint, id: cycleId, title: "Schools’ audit 2025", standardSetId: "s175-2025", opensOn: "2025-09-15" }).execute();
-  await db.insertInto("cyclePartnerships").values(["estmere", "wealdshire"].map((partnershipId) => ({ cycleId, partnershipId }))).execute();
+  await db
+    .insertInto("cycles")
+    .values({ ...joint, id: cycleId, title: "Schools’ audit 2025", standardSetId: "s175-2025", opensOn: "2025-09-15" })
+    .execute();
+  await db
+    .insertInto("cyclePartnerships")
+    .values(["estmere", "wealdshire"].map((partnershipId) => ({ cycleId, partnershipId })))
+    .execute();
   const before = await db.selectFrom("assessments").selectAll().where("id", "=", "joint-Police").executeTakeFirstOrThrow();
   const answer = await db.selectFrom("answers").selectAll().where("assessmentId", "=", "joint-Police").executeTakeFirstOrThrow();
   const codes = set.sections.flatMap((section) => section.standards.map((standard) => standard.code));
   for (const [at, name] of names.entries()) {
-    await db.insertInto("organisations").values({ id: name, name: `${name} School`, shortName: name, kind: "School", basis: "section 175", aliases: "[]" }).execute();
+    await db
+      .insertInto("organisations")
+      .values({ id: name, name: `${name} School`, shortName: name, kind: "School", basis: "section 175", aliases: "[]" })
+      .execute();
     await db.insertInto("memberships").values({ partnershipId: "estmere", organisationId: name }).execute();
-    await db.insertInto("assessments").values({ ...before, id: `${cycleId}-${name}`, cycleId, organisationId: name, state: "closed" }).execute();
+    await db
+      .insertInto("assessments")
+      .values({ ...before, id: `${cycleId}-${name}`, cycleId, organisationId: name, state: "closed" })
+      .execute();
     const rating = (code: string): Rating => (code === ["A6", "B7"][at] ? "partially-met" : "met");
-    await db.insertInto("answers").values(codes.map((standardCode) => ({ ...answer, assessmentId: `${cycleId}-${name}`, standardCode, rating: rating(standardCode) }))).execute();
+    await db
+      .insertInto("answers")
+      .values(codes.map((standardCode) => ({ ...answer, assessmentId: `${cycleId}-${name}`, standardCode, rating: rating(standardCode) })))
+      .execute();
   }
 }
 
@@ -62,13 +77,26 @@ describe("agencies and schools side by side", () => {
     const html = await page(`/snapshots/${agencies}/beside?with=${schools}`);
     const rows = tableOnPage(html, "Table 1").slice(2);
     expect(rows).toHaveLength(9);
-    expect(rows[0]).toEqual(["1. Senior management commitment", "2", "50%", "4", "3", "100%", "3", "A Leadership, governance and culture, without A6"]);
+    expect(rows[0]).toEqual([
+      "1. Senior management commitment",
+      "2",
+      "50%",
+      "4",
+      "3",
+      "100%",
+      "3",
+      "A Leadership, governance and culture, without A6",
+    ]);
     expect(rows[3]?.slice(4)).toEqual(["2", "67%", "3", "A6"]);
     expect(rows[5]?.slice(4, 7)).toEqual(["2", "67%", "3"]);
     expect(rows[5]?.[7]).toContain("B7");
     const text = mainText(html);
-    expect(text).toContain("Table 1: Sections met in Section 11 audit 2024 and in Schools’ audit 2025, self-rating, Estmere and Wealdshire [p]");
-    expect(text).toContain("agencies in Section 11 audit 2024 (6, of which 4 returned); schools and colleges in Schools’ audit 2025 (3, of which 3 returned)");
+    expect(text).toContain(
+      "Table 1: Sections met in Section 11 audit 2024 and in Schools’ audit 2025, self-rating, Estmere and Wealdshire [p]",
+    );
+    expect(text).toContain(
+      "agencies in Section 11 audit 2024 (6, of which 4 returned); schools and colleges in Schools’ audit 2025 (3, of which 3 returned)",
+    );
     expect(text).toContain("They are furthest apart at section 1, Senior management commitment: met by 2 of 4 agencies (50%)");
     expect(text).toMatch(/Not here, because Section 11 audit 2024 does not ask about them: G .*, J .* and K /);
   });

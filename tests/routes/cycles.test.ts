@@ -98,18 +98,26 @@ describe("page and files", () => {
       const unsigned = (rows: string[][]) => rows.slice(2).map((row) => row.map((cell) => cell.replace(/%$/, "")));
       expect(unsigned(tableOnPage(html, "Table 1"))).toEqual(csv.slice(1));
       expect(unsigned(tableOnPage(html, "Table 3"))).toEqual(ratings.slice(1));
-      const shown = tableOnPage(html, "Table 2").slice(1, -1).filter((row) => row.length > 1);
+      const shown = tableOnPage(html, "Table 2")
+        .slice(1, -1)
+        .filter((row) => row.length > 1);
       expect(shown).toEqual(grid.slice(1).map((row) => row.slice(1)));
 
       for (const file of [sections, agencies]) expect(await problemsOf(Buffer.from(file))).toEqual([]);
-      expect(csv[1]?.slice(1)).toEqual(partnership ? ["2", "67", "1", "33", "0", "0", "0", "1", "3"] : ["2", "50", "1", "25", "1", "25", "0", "2", "4"]);
+      expect(csv[1]?.slice(1)).toEqual(
+        partnership ? ["2", "67", "1", "33", "0", "0", "0", "1", "3"] : ["2", "50", "1", "25", "1", "25", "0", "2", "4"],
+      );
     });
   }
 
   it("name the partnership in every title", async () => {
     const text = mainText(await page("leila", "/cycles/joint?partnership=wealdshire"));
     expect(text).toContain("Wealdshire, part of a joint cycle");
-    for (const title of ["Table 1: Agencies by section outcome", "Table 2: Section outcomes by agency", "Table 3: Ratings of standards by section"]) {
+    for (const title of [
+      "Table 1: Agencies by section outcome",
+      "Table 2: Section outcomes by agency",
+      "Table 3: Ratings of standards by section",
+    ]) {
       expect(text).toContain(`${title}, self-rating, Wealdshire, 2024`);
     }
     expect(mainText(await page("leila", "/cycles/joint"))).toContain("self-rating, Estmere and Wealdshire, 2024");
@@ -150,11 +158,23 @@ describe("an empty cycle", () => {
 describe("returns and progress", () => {
   it("groups returns by state, and says what is late and what nobody looks after", async () => {
     const html = await page("leila", "/cycles/joint/returns");
-    expect(mainText(html)).toContain("4 of 6 agencies have returned. 1 is in progress and 1 has not started. 1 is overdue. 2 agencies have no champion.");
+    expect(mainText(html)).toContain(
+      "4 of 6 agencies have returned. 1 is in progress and 1 has not started. 1 is overdue. 2 agencies have no champion.",
+    );
     expect(tableOnPage(html, "Not yet started (1)")[1]).toEqual([
-      "Faith agency", "Community", "0", "No champion", "20 December 2024 (extended)", "Due in 4 days", "10 December 2024",
+      "Faith agency",
+      "Community",
+      "0",
+      "No champion",
+      "20 December 2024 (extended)",
+      "Due in 4 days",
+      "10 December 2024",
     ]);
-    expect(tableOnPage(html, "In progress (1)")[1]?.slice(3, 6)).toEqual(["No champion", "13 December 2024", "Reopened, overdue by 3 days"]);
+    expect(tableOnPage(html, "In progress (1)")[1]?.slice(3, 6)).toEqual([
+      "No champion",
+      "13 December 2024",
+      "Reopened, overdue by 3 days",
+    ]);
     expect(tableOnPage(html, "Withdrawn (1)")[1]?.[5]).toBe("Withdrawn 1 November 2024");
     expect(html).toContain("<strong>Reopened, overdue by 3 days</strong>");
     expect(html).toContain("<strong>No champion</strong>");
@@ -170,7 +190,9 @@ describe("returns and progress", () => {
 describe("a cycle of agencies", () => {
   it("has completion by kind of agency, and narrows to one", async () => {
     const html = await page("leila", "/cycles/joint/completion");
-    expect(mainText(html)).toContain("5 of 6 agencies (83%) returned: 5 (83%) by the due date of 13 December 2024. 1 of these has been reopened. 1 did not return. 1 agency was withdrawn and is not counted.");
+    expect(mainText(html)).toContain(
+      "5 of 6 agencies (83%) returned: 5 (83%) by the due date of 13 December 2024. 1 of these has been reopened. 1 did not return. 1 agency was withdrawn and is not counted.",
+    );
     expect(tableOnPage(html, "Table 1").slice(1)).toEqual([
       ["Community", "5", "1", "0", "0", "4", "1", "1"],
       ["Housing", "1", "0", "0", "0", "1", "0", "0"],
@@ -178,14 +200,20 @@ describe("a cycle of agencies", () => {
     ]);
     expect(html).toContain('href="/cycles/joint/returns?kind=Housing"');
     expect((await get("leila", "/cycles/joint/completion?by=phase")).status).toBe(404);
-    expect(mainText(await page("leila", "/cycles/joint?kind=Housing"))).toContain("Table 1: Agencies by section outcome, self-rating, Estmere and Wealdshire, kind of agency Housing, 2024");
+    expect(mainText(await page("leila", "/cycles/joint?kind=Housing"))).toContain(
+      "Table 1: Agencies by section outcome, self-rating, Estmere and Wealdshire, kind of agency Housing, 2024",
+    );
   });
 
   it("gives no figures of a group in which an agency may not be seen", async () => {
     expect((await get("will", "/cycles/joint?kind=Housing")).status).toBe(200);
     expect((await get("will", "/cycles/joint?kind=Community")).status).toBe(403);
     expect((await get("will", "/cycles/joint/section-table.csv?kind=Community")).status).toBe(403);
-    expect(tableOnPage(await page("will", "/cycles/joint/completion"), "Table 1").slice(1).map(([title]) => title)).toEqual(["All together"]);
+    expect(
+      tableOnPage(await page("will", "/cycles/joint/completion"), "Table 1")
+        .slice(1)
+        .map(([title]) => title),
+    ).toEqual(["All together"]);
     expect(tableOnPage(await page("will", "/cycles/joint/completion?partnership=wealdshire"), "Table 1").slice(1)).toHaveLength(3);
   });
 

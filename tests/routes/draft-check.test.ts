@@ -18,7 +18,12 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 // Four agencies returned: section 1 was met by two, partially by one, not by one; section 2 did not apply to one
-const figures = [["Section", "Met", "Met %", "Base"], ["1", "2", "50%", "4"], ["2", "2", "67%", "3"], ["3", "4", "100%", "4"]];
+const figures = [
+  ["Section", "Met", "Met %", "Base"],
+  ["1", "2", "50%", "4"],
+  ["2", "2", "67%", "3"],
+  ["3", "4", "100%", "4"],
+];
 const withErrors = figures.map((row, at) => (at === 2 ? ["2", "2", "50%", "3"] : row));
 
 async function send(fields: { text?: string; file?: [string, Uint8Array | string] }, { person = "esme", query = "" } = {}) {
@@ -48,8 +53,15 @@ describe("checking a draft", () => {
     const html = await response.text();
     const text = mainText(html);
     expect(text).toContain("One cell and one sentence do not agree with the snapshot.");
-    expect(text).toContain("“Annual report draft 3.docx”, checked 16 December 2024. 10 figures belong to Table 1 for Estmere and Wealdshire: 8 agree, 2 do not.");
-    expect(tableOnPage(html, "Figures in the draft’s table that differ")[1]?.slice(1)).toEqual(["Met, %", "50%", "67%", "2 ÷ 3 = 66.7%. No number of agencies out of 3 gives 50%. 2 of 4 would."]);
+    expect(text).toContain(
+      "“Annual report draft 3.docx”, checked 16 December 2024. 10 figures belong to Table 1 for Estmere and Wealdshire: 8 agree, 2 do not.",
+    );
+    expect(tableOnPage(html, "Figures in the draft’s table that differ")[1]?.slice(1)).toEqual([
+      "Met, %",
+      "50%",
+      "67%",
+      "2 ÷ 3 = 66.7%. No number of agencies out of 3 gives 50%. 2 of 4 would.",
+    ]);
     expect(text).toContain("Page 1, table 1: one wrong cell");
     expect(html).toContain("<del>90%</del>");
     expect(html).toContain("<ins>100%</ins>");
@@ -68,7 +80,9 @@ describe("checking a draft", () => {
 
   it("holds the draft of one partnership against its own figures", async () => {
     const text = "Section 1 was met by 2 of 3 agencies (67%).";
-    expect(mainText(await (await send({ text }, { query: "?partnership=estmere" })).text())).toContain("Both figures that could be checked agree with the snapshot.");
+    expect(mainText(await (await send({ text }, { query: "?partnership=estmere" })).text())).toContain(
+      "Both figures that could be checked agree with the snapshot.",
+    );
     expect(mainText(await (await send({ text })).text())).toContain("One sentence does not agree with the snapshot.");
   });
 
@@ -79,10 +93,18 @@ describe("checking a draft", () => {
   });
 
   it("keeps nothing of it", async () => {
-    const before = await app.db.selectFrom("history").select(({ fn }) => fn.countAll().as("rows")).executeTakeFirst();
+    const before = await app.db
+      .selectFrom("history")
+      .select(({ fn }) => fn.countAll().as("rows"))
+      .executeTakeFirst();
     const html = await (await send({ text: pasted(withErrors) })).text();
     expect(mainText(html)).toContain("Nothing of the draft was kept.");
-    expect(await app.db.selectFrom("history").select(({ fn }) => fn.countAll().as("rows")).executeTakeFirst()).toEqual(before);
+    expect(
+      await app.db
+        .selectFrom("history")
+        .select(({ fn }) => fn.countAll().as("rows"))
+        .executeTakeFirst(),
+    ).toEqual(before);
   });
 });
 
@@ -91,7 +113,11 @@ describe("what cannot be checked", () => {
     ["nothing", {}, "Select a Word document or a text file, or paste the draft"],
     ["blanks", { text: "  \n " }, "Select a Word document or a text file, or paste the draft"],
     ["both", { text: "Section 1", file: ["a.txt", "Section 1"] }, "Select a file or paste the draft, not both"],
-    ["another kind of file", { file: ["report.pdf", "%PDF-1.7"] }, "The selected file must be a Word document (.docx) or a text file (.txt)"],
+    [
+      "another kind of file",
+      { file: ["report.pdf", "%PDF-1.7"] },
+      "The selected file must be a Word document (.docx) or a text file (.txt)",
+    ],
     ["a broken file", { file: ["report.docx", "PK\u0003\u0004"] }, "could not be read as a Word document"],
     ["too large a file", { file: ["report.docx", new Uint8Array(largestUpload + 1)] }, "The selected file must be 5 MB or smaller"],
   ])("is refused on the same page: %s", async (_, fields, message) => {
@@ -111,7 +137,14 @@ describe("what cannot be checked", () => {
 
 describe("who may", () => {
   it("is whoever sees the figures unsuppressed", async () => {
-    for (const [person, status] of [["leila", 200], ["esme", 200], ["will", 200], ["olga", 403], ["otto", 404], ["carys", 404]] as const) {
+    for (const [person, status] of [
+      ["leila", 200],
+      ["esme", 200],
+      ["will", 200],
+      ["olga", 403],
+      ["otto", 404],
+      ["carys", 404],
+    ] as const) {
       expect((await (await app.signIn(person)).get(page)).status).toBe(status);
       expect((await send({ text: "Section 1 was met by 50%." }, { person })).status).toBe(status);
     }

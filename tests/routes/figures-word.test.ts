@@ -23,10 +23,23 @@ describe("a section for the annual report", () => {
     const file = await readWordFile(await open("/annual-report.docx"));
     const text = mainText(html);
 
-    expect(file.headings).toEqual(["1 Section 11 audit 2024, Estmere and Wealdshire: Annual report", "2 Sections", "2 Standards", "2 Returns", "2 Notes on all tables"]);
+    expect(file.headings).toEqual([
+      "1 Section 11 audit 2024, Estmere and Wealdshire: Annual report",
+      "2 Sections",
+      "2 Standards",
+      "2 Returns",
+      "2 Notes on all tables",
+    ]);
     const captions = file.parts.filter((part) => part.style === "Caption").map((part) => part.text);
     expect(captions.map((one) => one.slice(0, 7))).toEqual(["Table 1", "Table 2", "Table 4"]);
-    for (const said of [...captions, file.parts[1]?.text ?? "", ...file.parts.filter((part) => part.style === "Notes").slice(0, 6).map((part) => part.text)]) {
+    for (const said of [
+      ...captions,
+      file.parts[1]?.text ?? "",
+      ...file.parts
+        .filter((part) => part.style === "Notes")
+        .slice(0, 6)
+        .map((part) => part.text),
+    ]) {
       expect(text).toContain(said.replace(/\s+/g, " "));
     }
     for (const note of file.parts.filter((part) => part.style === "ListParagraph")) expect(text).toContain(note.text);
@@ -50,7 +63,9 @@ describe("a section for the annual report", () => {
 
     expect(paths.some((path) => /^word\/media\/.+\.png$/.test(path))).toBe(true);
     const alt = /<wp:docPr [^>]*descr="([^"]*)"/.exec(body)?.[1];
-    expect(alt).toMatch(/^Chart 1: .* 1\. Senior management commitment: 2 of 4 \(50%\) met, .* All nine sections together: 32 of 35 \(91%\) met/);
+    expect(alt).toMatch(
+      /^Chart 1: .* 1\. Senior management commitment: 2 of 4 \(50%\) met, .* All nine sections together: 32 of 35 \(91%\) met/,
+    );
   });
 
   test("carries the mark of what is provisional", async () => {
@@ -91,7 +106,11 @@ describe("the findings on a draft", () => {
     form.set("file", new File([""], ""), "");
     const html = await (await browser.post(`${snapshot}/draft-check`, form)).text();
     const hidden = /name="checked" value="([^"]*)"/.exec(html)?.[1] ?? "";
-    return { browser, html, value: hidden.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&").replaceAll("&#x27;", "'") };
+    return {
+      browser,
+      html,
+      value: hidden.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&").replaceAll("&#x27;", "'"),
+    };
   }
 
   test("can be had as a Word document that says the same", async () => {
@@ -99,11 +118,20 @@ describe("the findings on a draft", () => {
     const file = await readWordFile(await browser.post(`${snapshot}/draft-check.docx`, { checked: value }));
 
     const text = mainText(html);
-    for (const part of file.parts.filter((one) => one.style === "Lead" || one.style === "Heading2" || one.style === "Normal").filter((one) => !one.text.startsWith("Every number"))) expect(text).toContain(part.text);
+    for (const part of file.parts
+      .filter((one) => one.style === "Lead" || one.style === "Heading2" || one.style === "Normal")
+      .filter((one) => !one.text.startsWith("Every number")))
+      expect(text).toContain(part.text);
     expect(file.headings).toHaveLength(4);
     expect(file.tables[0]?.rows).toEqual([
       ["Section", "Figure", "Draft", "Right", "How it is worked out"],
-      [tableOnPage(html, "Figures in the draft’s table that differ")[1]?.[0] ?? "", "Met, %", "50%", "67%", "2 ÷ 3 = 66.7%. No number of agencies out of 3 gives 50%. 2 of 4 would."],
+      [
+        tableOnPage(html, "Figures in the draft’s table that differ")[1]?.[0] ?? "",
+        "Met, %",
+        "50%",
+        "67%",
+        "2 ÷ 3 = 66.7%. No number of agencies out of 3 gives 50%. 2 of 4 would.",
+      ],
     ]);
     expect(file.text).toContain("In the draft: In section 3, 90% of agencies met it.");
     expect(file.text).toContain("From the snapshot: In section 3, 100% of agencies (4 of 4) met it.");
@@ -118,7 +146,13 @@ describe("the findings on a draft", () => {
     expect(await rows()).toBe(before);
   });
 
-  test.each([["nothing", ""], ["no JSON", "{"], ["another shape", "[]"], ["a table of numbers", '{"name":"x","draft":{"paragraphs":[],"tables":[{"rows":[[1]]}]}}'], ["too many numbers", JSON.stringify({ name: "x", draft: { paragraphs: [{ text: "1 ".repeat(20_001) }], tables: [] } })]])("is refused for %s", async (_, value) => {
+  test.each([
+    ["nothing", ""],
+    ["no JSON", "{"],
+    ["another shape", "[]"],
+    ["a table of numbers", '{"name":"x","draft":{"paragraphs":[],"tables":[{"rows":[[1]]}]}}'],
+    ["too many numbers", JSON.stringify({ name: "x", draft: { paragraphs: [{ text: "1 ".repeat(20_001) }], tables: [] } })],
+  ])("is refused for %s", async (_, value) => {
     const response = await (await app.signIn("esme")).post(`${snapshot}/draft-check.docx`, { checked: value });
 
     expect(response.status).toBe(400);
@@ -129,7 +163,17 @@ describe("the findings on a draft", () => {
     const counts = await Promise.all(
       tables
         .filter(({ name }) => name !== "sessions")
-        .map(async ({ name }) => `${name} ${(await app.db.selectFrom(name as "history").select(({ fn }) => fn.countAll().as("n")).executeTakeFirstOrThrow()).n}`),
+        .map(
+          async ({ name }) =>
+            `${name} ${
+              (
+                await app.db
+                  .selectFrom(name as "history")
+                  .select(({ fn }) => fn.countAll().as("n"))
+                  .executeTakeFirstOrThrow()
+              ).n
+            }`,
+        ),
     );
     return counts.join(", ");
   }

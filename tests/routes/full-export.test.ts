@@ -14,13 +14,42 @@ beforeAll(async () => {
   app = await startApp();
   await withAnsweredCycle(app.db);
   await (await app.signIn("leila")).post("/cycles/joint/snapshots", { name: "Annual report" });
-  for (const [assessment, statement] of [["joint-Police", 'Said "so",\n=1+1'], ["joint-Sports", "Work in hand of Sports"], ["other-Elsewhere", "Words of the others"]] as const) {
-    await app.db.updateTable("answers").set({ statement }).where("assessmentId", "=", assessment).where("standardCode", "=", "1.1").execute();
+  for (const [assessment, statement] of [
+    ["joint-Police", 'Said "so",\n=1+1'],
+    ["joint-Sports", "Work in hand of Sports"],
+    ["other-Elsewhere", "Words of the others"],
+  ] as const) {
+    await app.db
+      .updateTable("answers")
+      .set({ statement })
+      .where("assessmentId", "=", assessment)
+      .where("standardCode", "=", "1.1")
+      .execute();
   }
-  const submission = (id: string, assessmentId: string) => ({ id, assessmentId, revision: 1, receipt: id, content: JSON.stringify({ of: assessmentId }), contentHash: "0", submittedAt: monday });
+  const submission = (id: string, assessmentId: string) => ({
+    id,
+    assessmentId,
+    revision: 1,
+    receipt: id,
+    content: JSON.stringify({ of: assessmentId }),
+    contentHash: "0",
+    submittedAt: monday,
+  });
   await app.db.deleteFrom("submissions").execute();
-  await app.db.insertInto("submissions").values([submission("s-police", "joint-Police"), submission("s-homes", "joint-Homes"), submission("s-other", "other-Elsewhere")]).execute();
-  const line = (assessmentId: string | null, event: string, after: unknown) => ({ id: randomUUID(), at: monday, assessmentId, standardCode: null, personId: "esme", event, before: null, after: after ? JSON.stringify(after) : null });
+  await app.db
+    .insertInto("submissions")
+    .values([submission("s-police", "joint-Police"), submission("s-homes", "joint-Homes"), submission("s-other", "other-Elsewhere")])
+    .execute();
+  const line = (assessmentId: string | null, event: string, after: unknown) => ({
+    id: randomUUID(),
+    at: monday,
+    assessmentId,
+    standardCode: null,
+    personId: "esme",
+    event,
+    before: null,
+    after: after ? JSON.stringify(after) : null,
+  });
   await app.db
     .insertInto("history")
     .values([
@@ -58,7 +87,11 @@ describe("the list of what is exported", () => {
     database.close();
     const file = new SQLite(app.environment.DATABASE_URL, { readonly: true });
     const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-    const tables = (file.prepare("select name from sqlite_master where type = 'table' and name not like 'kysely%' and name not like 'sqlite%'").all() as { name: string }[]).map(({ name }) => name);
+    const tables = (
+      file.prepare("select name from sqlite_master where type = 'table' and name not like 'kysely%' and name not like 'sqlite%'").all() as {
+        name: string;
+      }[]
+    ).map(({ name }) => name);
     expect(Object.keys(exportTables).sort()).toEqual(tables.map(camel).sort());
     for (const name of tables) {
       const table = exportTables[camel(name) as keyof typeof exportTables];
@@ -75,7 +108,8 @@ describe("the list of what is exported", () => {
   it("leaves out what lets people in, and what is not the partnership's", () => {
     const leftOut = Object.entries(exportTables).flatMap(([name, table]) => ("leftOut" in table ? [name] : []));
     expect(leftOut).toEqual(expect.arrayContaining(["sessions", "signInCodes", "messages", "answerDrafts", "comments"]));
-    for (const name of leftOut) expect(Object.keys(zip.files).join()).not.toContain(`/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.`);
+    for (const name of leftOut)
+      expect(Object.keys(zip.files).join()).not.toContain(`/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.`);
   });
 });
 
@@ -88,15 +122,23 @@ describe("everything of a partnership", () => {
       const held = await json(file);
       expect(rows, name).toHaveLength(held.length);
       for (const [at, column] of head.entries()) {
-        const given = held.map((row) => (typeof row[column] === "object" && row[column] ? JSON.stringify(row[column]) : String(row[column] ?? "")));
-        expect(rows.map((row) => row[at]?.replace(/^'(?=[=+\-@])/, "")), `${name}.${column}`).toEqual(given);
+        const given = held.map((row) =>
+          typeof row[column] === "object" && row[column] ? JSON.stringify(row[column]) : String(row[column] ?? ""),
+        );
+        expect(
+          rows.map((row) => row[at]?.replace(/^'(?=[=+\-@])/, "")),
+          `${name}.${column}`,
+        ).toEqual(given);
       }
     }
   });
 
   it("keeps every word as it was typed", async () => {
     const statement = 'Said "so",\n=1+1';
-    expect((await json("answers")).find((row) => row["assessmentId"] === "joint-Police" && row["standardCode"] === "1.1")).toMatchObject({ statement, rating: "met" });
+    expect((await json("answers")).find((row) => row["assessmentId"] === "joint-Police" && row["standardCode"] === "1.1")).toMatchObject({
+      statement,
+      rating: "met",
+    });
     expect((await json("submissions")).find((row) => row["id"] === "s-police")).toMatchObject({ content: { of: "joint-Police" } });
   });
 
@@ -108,14 +150,32 @@ describe("everything of a partnership", () => {
     expect(await ids("memberships", "partnershipId")).toEqual(["estmere"]);
     expect(await ids("submissions", "id")).toEqual(["s-police"]);
     expect(await ids("roles", "partnershipId")).not.toContain("wealdshire");
-    const everything = await Promise.all(Object.values(zip.files).filter((file) => /^(csv|json)\//.test(file.name)).map((file) => file.async("string")));
-    for (const foreign of ["joint-Homes", "Homes words", "joint-Faith", "wealdshire", "other-Elsewhere", "Words of the others", '"cycle":"other"', "otto"]) {
-      expect(everything.filter((text) => text.includes(foreign)), foreign).toEqual([]);
+    const everything = await Promise.all(
+      Object.values(zip.files)
+        .filter((file) => /^(csv|json)\//.test(file.name))
+        .map((file) => file.async("string")),
+    );
+    for (const foreign of [
+      "joint-Homes",
+      "Homes words",
+      "joint-Faith",
+      "wealdshire",
+      "other-Elsewhere",
+      "Words of the others",
+      '"cycle":"other"',
+      "otto",
+    ]) {
+      expect(
+        everything.filter((text) => text.includes(foreign)),
+        foreign,
+      ).toEqual([]);
     }
   });
 
   it("takes other partnerships' organisations out of frozen figures", async () => {
-    const [snapshot] = (await json("snapshots")) as { content: { partnerships: { id: string }[]; returns: { organisation: { id: string }; partnershipIds: string[] }[] } }[];
+    const [snapshot] = (await json("snapshots")) as {
+      content: { partnerships: { id: string }[]; returns: { organisation: { id: string }; partnershipIds: string[] }[] };
+    }[];
     expect(snapshot?.content.partnerships.map((one) => one.id)).toEqual(["estmere"]);
     expect(snapshot?.content.returns.map((one) => one.organisation.id).sort()).toEqual(["Fire", "Gone", "Police", "Sports", "Youth"]);
     expect(new Set(snapshot?.content.returns.flatMap((one) => one.partnershipIds))).toEqual(new Set(["estmere"]));
@@ -154,7 +214,11 @@ describe("everything of a partnership", () => {
 
   it("is read a few rows at a time, none twice and none left out", async () => {
     const answers = await json("answers");
-    const { n } = await app.db.selectFrom("answers").where("assessmentId", "in", ["joint-Fire", "joint-Police", "joint-Youth"]).select((eb) => eb.fn.countAll().as("n")).executeTakeFirstOrThrow();
+    const { n } = await app.db
+      .selectFrom("answers")
+      .where("assessmentId", "in", ["joint-Fire", "joint-Police", "joint-Youth"])
+      .select((eb) => eb.fn.countAll().as("n"))
+      .executeTakeFirstOrThrow();
     expect(answers).toHaveLength(Number(n));
     expect(new Set(answers.map((row) => `${String(row["assessmentId"])} ${String(row["standardCode"])}`)).size).toBe(answers.length);
   });
@@ -162,15 +226,26 @@ describe("everything of a partnership", () => {
 
 describe("the page", () => {
   it("says what is in it, to administrators alone", async () => {
-    for (const [person, isThere] of [["leila", true], ["esme", false]] as const) {
-      expect((await (await (await app.signIn(person)).get("/cycles")).text()).includes('href="/partnerships/estmere/export"')).toBe(isThere);
+    for (const [person, isThere] of [
+      ["leila", true],
+      ["esme", false],
+    ] as const) {
+      expect((await (await (await app.signIn(person)).get("/cycles")).text()).includes('href="/partnerships/estmere/export"')).toBe(
+        isThere,
+      );
     }
     const response = await (await app.signIn("leila")).get("/partnerships/estmere/export");
     const html = await response.text();
     expect(html).toContain('href="/partnerships/estmere/export.zip"');
     expect(mainText(html)).toContain("Of a joint cycle it holds only your own organisations.");
     for (const path of ["export", "export.zip"]) {
-      for (const [person, status] of [["esme", 403], ["olga", 403], ["will", 404], ["otto", 404], ["carys", 404]] as const) {
+      for (const [person, status] of [
+        ["esme", 403],
+        ["olga", 403],
+        ["will", 404],
+        ["otto", 404],
+        ["carys", 404],
+      ] as const) {
         expect((await (await app.signIn(person)).get(`/partnerships/estmere/${path}`)).status).toBe(status);
       }
       expect((await app.get(`/partnerships/estmere/${path}`)).headers.get("location")).toContain("/sign-in?next=");

@@ -18,12 +18,25 @@ beforeEach(async () => {
 });
 afterAll(() => app.stop());
 
-const open = async (search = "", cycle = "s175-2026", person = "leila") => (await app.signIn(person)).get(`/cycles/${cycle}/returns${search}`);
+const open = async (search = "", cycle = "s175-2026", person = "leila") =>
+  (await app.signIn(person)).get(`/cycles/${cycle}/returns${search}`);
 const chase = (day: string) => chaseGovernors(app.db, new Date(`${day}T09:00:00Z`), "https://audit.example");
 const sign = () =>
   app.db
     .insertInto("signOffs")
-    .values({ id: "second", assessmentId: otterbrook, revision: 1, personId: "amina", personName: "Amina Yusuf", jobTitle: "Governor", declarations: "[]", signedAt: "2027-01-20T10:00:00.000Z", capacity: "governor", meetingOn: "2027-01-18", minuteReference: "7" })
+    .values({
+      id: "second",
+      assessmentId: otterbrook,
+      revision: 1,
+      personId: "amina",
+      personName: "Amina Yusuf",
+      jobTitle: "Governor",
+      declarations: "[]",
+      signedAt: "2027-01-20T10:00:00.000Z",
+      capacity: "governor",
+      meetingOn: "2027-01-18",
+      minuteReference: "7",
+    })
     .execute();
 
 async function cell(title = "Submitted (1)"): Promise<string | undefined> {

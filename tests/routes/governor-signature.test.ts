@@ -27,7 +27,8 @@ const shown = async () => {
   const html = await (await open("amina")).text();
   return Object.fromEntries(["revision", "hash"].map((name) => [name, new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ""]));
 };
-const post = async (fields: Record<string, string | string[]>, person = "amina") => (await app.signIn(person)).post(`${path}/governor-signature`, fields);
+const post = async (fields: Record<string, string | string[]>, person = "amina") =>
+  (await app.signIn(person)).post(`${path}/governor-signature`, fields);
 const sign = async (fields: Record<string, string | string[]> = {}) => post({ ...filled, ...(await shown()), ...fields });
 const signatures = () => listGovernorSignatures(app.db, otterbrook);
 
@@ -66,7 +67,9 @@ describe("the governor's signature", () => {
     expect(await read("amina")).toContain("A governor has signed");
     for (const person of ["joanne", "leila", "rhian"]) {
       for (const page of ["/submission", "/submissions/1"]) {
-        expect((await read(person, page)).toLowerCase()).toContain("signed by amina yusuf, safeguarding governor, on 20 january 2027, after the meeting of 18 january 2027 (minute reference 7.2)");
+        expect((await read(person, page)).toLowerCase()).toContain(
+          "signed by amina yusuf, safeguarding governor, on 20 january 2027, after the meeting of 18 january 2027 (minute reference 7.2)",
+        );
       }
     }
     expect(await read("joanne", "/history")).toContain("Signed by a governor");
@@ -75,7 +78,8 @@ describe("the governor's signature", () => {
   test("is said to be owed where the return is read, with the way to it for governors alone", async () => {
     await submitOtterbrook(app.db);
 
-    for (const page of ["/submission", "/submissions/1"]) expect(await read("leila", page)).toContain("The governor’s signature is owed by 29 January 2027.");
+    for (const page of ["/submission", "/submissions/1"])
+      expect(await read("leila", page)).toContain("The governor’s signature is owed by 29 January 2027.");
     expect(await (await open("amina", "/submission")).text()).toContain("Read and sign it");
     expect(await (await open("joanne", "/submission")).text()).not.toContain("Read and sign it");
     app.setClock("2027-02-03T09:00:00Z");

@@ -16,7 +16,18 @@ beforeAll(async () => {
   await app.db.updateTable("actions").set(done).where("id", "=", "then-D2").execute();
   await app.db
     .insertInto("actions")
-    .values(someAction("now-A6", { assessmentId: otterbrook, standardCode: "A6", what: "Ask pupils each term", dueOn: "2027-06-30", agreedOn: "2025-11-01", carriedFrom: "then-A6", progress: "on-track", savedBy: "joanne" }))
+    .values(
+      someAction("now-A6", {
+        assessmentId: otterbrook,
+        standardCode: "A6",
+        what: "Ask pupils each term",
+        dueOn: "2027-06-30",
+        agreedOn: "2025-11-01",
+        carriedFrom: "then-A6",
+        progress: "on-track",
+        savedBy: "joanne",
+      }),
+    )
     .execute();
   await withProfile(app.db, otterbrook, "joanne", { dsl_course: "2024-03-01" });
 });
@@ -56,7 +67,12 @@ describe("the page for governors", () => {
   });
 
   test("says how many standards are not answered yet", async () => {
-    const answer = await app.db.selectFrom("answers").selectAll().where("assessmentId", "=", otterbrook).where("standardCode", "=", "K1").executeTakeFirstOrThrow();
+    const answer = await app.db
+      .selectFrom("answers")
+      .selectAll()
+      .where("assessmentId", "=", otterbrook)
+      .where("standardCode", "=", "K1")
+      .executeTakeFirstOrThrow();
     await app.db.deleteFrom("answers").where("assessmentId", "=", otterbrook).where("standardCode", "=", "K1").execute();
 
     expect(await read("amina", "/governor")).toContain("1 standard is not answered yet.");
@@ -126,11 +142,16 @@ describe("comments", () => {
     await say({ words: "Between ourselves" });
     await submitOtterbrook(app.db);
 
-    const { content } = await app.db.selectFrom("submissions").select("content").where("assessmentId", "=", otterbrook).executeTakeFirstOrThrow();
+    const { content } = await app.db
+      .selectFrom("submissions")
+      .select("content")
+      .where("assessmentId", "=", otterbrook)
+      .executeTakeFirstOrThrow();
     expect(content).not.toContain("Between ourselves");
     for (const person of ["leila", "rhian"]) {
       expect((await open(person, "/comments")).status).toBe(403);
-      for (const page of ["", "/submission", "/submissions/1"]) expect(await (await open(person, page)).text()).not.toContain("Between ourselves");
+      for (const page of ["", "/submission", "/submissions/1"])
+        expect(await (await open(person, page)).text()).not.toContain("Between ourselves");
     }
     expect(await read("joanne", "/history")).not.toContain("Between ourselves");
   });
@@ -141,7 +162,8 @@ test("an agency's audit has neither page", async () => {
   await withOneAudit(agency.db);
   const priya = await agency.signIn("priya");
 
-  for (const page of ["governor", "comments", "governor-signature"]) expect((await priya.get(`/assessments/riverbend-2026/${page}`)).status).toBe(404);
+  for (const page of ["governor", "comments", "governor-signature"])
+    expect((await priya.get(`/assessments/riverbend-2026/${page}`)).status).toBe(404);
   expect((await priya.post("/assessments/riverbend-2026/comments", { words: "Hello" })).status).toBe(404);
   await agency.stop();
 });

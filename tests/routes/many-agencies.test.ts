@@ -32,9 +32,15 @@ const nothing = {
 };
 
 async function addHostel(id: string) {
-  await app.db.insertInto("organisations").values({ id, name: id, shortName: id, kind: "Hostel", basis: "relevant agency", aliases: "[]" }).execute();
+  await app.db
+    .insertInto("organisations")
+    .values({ id, name: id, shortName: id, kind: "Hostel", basis: "relevant agency", aliases: "[]" })
+    .execute();
   await app.db.insertInto("memberships").values({ partnershipId: "estmere", organisationId: id }).execute();
-  await app.db.insertInto("assessments").values({ ...nothing, id, cycleId: "joint", organisationId: id, state: "invited", revision: 1, changedAt: monday }).execute();
+  await app.db
+    .insertInto("assessments")
+    .values({ ...nothing, id, cycleId: "joint", organisationId: id, state: "invited", revision: 1, changedAt: monday })
+    .execute();
 }
 
 async function text(path: string) {
@@ -44,7 +50,9 @@ async function text(path: string) {
 describe("more agencies than a page lists", () => {
   it("are in a file, and on the page once it is narrowed", async () => {
     const page = await text("/cycles/joint");
-    expect(mainText(page)).toContain("It lists 301 agencies, and a page shows at most 300. Narrow the figures first, or download the table.");
+    expect(mainText(page)).toContain(
+      "It lists 301 agencies, and a page shows at most 300. Narrow the figures first, or download the table.",
+    );
     expect(page).not.toContain("hostel-7<");
     expect(parseCsv(await text("/cycles/joint/agency-grid.csv"))).toHaveLength(1 + 301);
     expect(tableOnPage(await text("/cycles/joint?kind=Hostel"), "Table 2").map(([first]) => first)).toContain("hostel-7");
@@ -52,7 +60,9 @@ describe("more agencies than a page lists", () => {
 
   it("are so in frozen figures too", async () => {
     const page = await text(snapshot);
-    expect(mainText(page)).toContain("It lists 301 agencies, and a page shows at most 300. Narrow the figures first, or download the table.");
+    expect(mainText(page)).toContain(
+      "It lists 301 agencies, and a page shows at most 300. Narrow the figures first, or download the table.",
+    );
     expect(page).not.toContain("hostel-7<");
     expect(parseCsv(await text(`${snapshot}/agencies.csv`))).toHaveLength(1 + 301);
     expect(tableOnPage(await text(`${snapshot}?kind=Hostel`), "Table 7").map(([first]) => first)).toContain("hostel-7");

@@ -13,9 +13,20 @@ beforeAll(async () => {
   app.setClock("2025-03-31T09:00:00Z");
   await withAnsweredCycle(app.db);
   plain = await freeze("Before the panels");
-  await app.db.updateTable("assessments").set({ state: "closed" }).where("id", "in", ["joint-Police", "joint-Fire", "joint-Homes"]).execute();
-  await app.db.insertInto("organisations").values({ id: "trust", name: "Beacon Trust", shortName: "Beacon", kind: "Trust", basis: "trust", aliases: "[]" }).execute();
-  await app.db.updateTable("organisations").set({ phase: "Primary", governance: "Academy", trustId: "trust" }).where("id", "in", ["Police", "Homes"]).execute();
+  await app.db
+    .updateTable("assessments")
+    .set({ state: "closed" })
+    .where("id", "in", ["joint-Police", "joint-Fire", "joint-Homes"])
+    .execute();
+  await app.db
+    .insertInto("organisations")
+    .values({ id: "trust", name: "Beacon Trust", shortName: "Beacon", kind: "Trust", basis: "trust", aliases: "[]" })
+    .execute();
+  await app.db
+    .updateTable("organisations")
+    .set({ phase: "Primary", governance: "Academy", trustId: "trust" })
+    .where("id", "in", ["Police", "Homes"])
+    .execute();
   await agreed("Police", "1.1", "partially-met");
   await agreed("Homes", "1.1", "partially-met");
   await agreed("Youth", "1.1", "not-met");
@@ -30,10 +41,20 @@ async function freeze(name: string) {
 
 async function agreed(agency: string, standardCode: string, rating: Rating) {
   const assessmentId = `joint-${agency}`;
-  const answers = await app.db.selectFrom("answers").select(["standardCode as code", "rating"]).where("assessmentId", "=", assessmentId).execute();
+  const answers = await app.db
+    .selectFrom("answers")
+    .select(["standardCode as code", "rating"])
+    .where("assessmentId", "=", assessmentId)
+    .execute();
   const content = JSON.stringify({ sections: [{ standards: answers }] });
-  await app.db.insertInto("submissions").values({ id: agency, assessmentId, revision: 1, receipt: agency, content, contentHash: "0", submittedAt: monday }).execute();
-  await app.db.insertInto("moderatedRatings").values({ assessmentId, standardCode, revision: 1, rating, reason: "Read", agreedBy: "will", agreedAt: monday }).execute();
+  await app.db
+    .insertInto("submissions")
+    .values({ id: agency, assessmentId, revision: 1, receipt: agency, content, contentHash: "0", submittedAt: monday })
+    .execute();
+  await app.db
+    .insertInto("moderatedRatings")
+    .values({ assessmentId, standardCode, revision: 1, rating, reason: "Read", agreedBy: "will", agreedAt: monday })
+    .execute();
 }
 
 const get = async (path: string, person = "leila") => (await app.signIn(person)).get(path);
@@ -64,16 +85,29 @@ describe("a snapshot with agreed ratings", () => {
     const [row] = tableOnPage(html, "Table 9").slice(2);
     expect(row?.slice(3, 6)).toEqual(["1", "1", "0"]);
     expect(row?.at(-1)).toBe("2");
-    const total = tableOnPage(html, "Table 9").at(-1)?.slice(1).map((cell) => Number(cell.replace("%", ""))) ?? [];
+    const total =
+      tableOnPage(html, "Table 9")
+        .at(-1)
+        ?.slice(1)
+        .map((cell) => Number(cell.replace("%", ""))) ?? [];
     expect(total[0]).toBe((total[5] ?? 0) - 2);
     const kinds = tableOnPage(html, "Table 10").slice(2);
-    expect(kinds.map(([kind, , , higher, lower]) => [kind, higher, lower])).toEqual([["Community", "0", "1"], ["Housing", "1", "0"], ["All ratings together", "1", "1"]]);
+    expect(kinds.map(([kind, , , higher, lower]) => [kind, higher, lower])).toEqual([
+      ["Community", "0", "1"],
+      ["Housing", "1", "0"],
+      ["All ratings together", "1", "1"],
+    ]);
   });
 
   it("counts moderated ratings alone where that is asked, and says so in every title", async () => {
     const html = await page(`${snapshot}?ratings=moderated`);
     const text = mainText(html);
-    for (const title of ["Table 1: Agencies by section outcome", "Table 2: Agencies by rating of each standard", "Table 3: Ratings of standards by section", "Table 5: Ratings of standards by kind of agency"]) {
+    for (const title of [
+      "Table 1: Agencies by section outcome",
+      "Table 2: Agencies by rating of each standard",
+      "Table 3: Ratings of standards by section",
+      "Table 5: Ratings of standards by kind of agency",
+    ]) {
       expect(text).toContain(`${title}, moderated rating, Estmere and Wealdshire`);
     }
     expect(tableOnPage(html, "Table 1")[2]?.slice(1, 7)).toEqual(["0", "0%", "2", "67%", "1", "33%"]);
@@ -89,8 +123,10 @@ describe("a snapshot with agreed ratings", () => {
     const row = tableOnPage(await page(snapshot), "Table 11").find(([name]) => name === "Homes agency");
     expect(row?.slice(0, 5)).toEqual(["Homes agency", "Housing", "Not met", "Not applicable", "Met"]);
     const publicly = mainText(await page(`${snapshot}?public=1`));
-    for (const never of ["Homes agency", "Table 11", "by kind of agency, self-rating and moderated", "moderated rating, Estmere"]) expect(publicly).not.toContain(never);
-    for (const id of ["agencies", "agreement", "agreement-kinds", "moderated-sections"]) expect((await get(`${snapshot}/${id}.csv?public=1`)).status).toBe(404);
+    for (const never of ["Homes agency", "Table 11", "by kind of agency, self-rating and moderated", "moderated rating, Estmere"])
+      expect(publicly).not.toContain(never);
+    for (const id of ["agencies", "agreement", "agreement-kinds", "moderated-sections"])
+      expect((await get(`${snapshot}/${id}.csv?public=1`)).status).toBe(404);
     expect((await get(`${snapshot}/agencies.csv`, "olga")).status).toBe(404);
     expect((await get(`${snapshot}/agencies.csv`, "will")).status).toBe(404);
     expect((await get(`${snapshot}/agencies.csv?partnership=wealdshire`, "will")).status).toBe(200);
@@ -100,12 +136,21 @@ describe("a snapshot with agreed ratings", () => {
     const query = "?phase=Primary&governance=Academy&trust=trust";
     const html = await page(`${snapshot}${query}`);
     const text = mainText(html);
-    expect(text).toContain("Table 1: Agencies by section outcome, self-rating, Estmere and Wealdshire, phase Primary, governance Academy, trust Beacon Trust, 2024 [p]");
-    expect(text).toContain("Agencies of the phase “Primary”, of the governance “Academy”, of the trust “Beacon Trust”: All 2 agencies returned.");
+    expect(text).toContain(
+      "Table 1: Agencies by section outcome, self-rating, Estmere and Wealdshire, phase Primary, governance Academy, trust Beacon Trust, 2024 [p]",
+    );
+    expect(text).toContain(
+      "Agencies of the phase “Primary”, of the governance “Academy”, of the trust “Beacon Trust”: All 2 agencies returned.",
+    );
     expect(html).toContain("/workbook.xlsx?phase=Primary&amp;governance=Academy&amp;trust=trust");
     const [head = [], first = []] = parseCsv(await (await get(`${snapshot}/tidy.csv${query}`)).text());
-    expect(["phase_filter", "governance_filter", "trust_filter"].map((name) => first[head.indexOf(name)])).toEqual(["Primary", "Academy", "Beacon Trust"]);
-    for (const wrong of ["?phase=Secondary", "?governance=x", "?trust=x", "?ratings=x"]) expect((await get(`${snapshot}${wrong}`)).status).toBe(404);
+    expect(["phase_filter", "governance_filter", "trust_filter"].map((name) => first[head.indexOf(name)])).toEqual([
+      "Primary",
+      "Academy",
+      "Beacon Trust",
+    ]);
+    for (const wrong of ["?phase=Secondary", "?governance=x", "?trust=x", "?ratings=x"])
+      expect((await get(`${snapshot}${wrong}`)).status).toBe(404);
     // What is public cannot be narrowed, so that nothing can be taken from anything
     expect(mainText(await page(`${snapshot}${query}&public=1`))).not.toContain("phase Primary");
     expect(mainText(await page(`${snapshot}${query}`, "olga"))).not.toContain("phase Primary");
@@ -117,7 +162,9 @@ describe("a snapshot with agreed ratings", () => {
       const workbook = await (await get(`${snapshot}/workbook.xlsx${query}`)).arrayBuffer();
       expect(await problemsOf(Buffer.from(workbook))).toEqual([]);
       const tables = [...html.matchAll(/Download (?:<!-- -->)?Table (?:<!-- -->)?(\d+)/g)].length;
-      const names = [...html.matchAll(/href="[^"]*\/([a-z-]+)\.csv[^"]*"[^>]*>Download (?:<!-- -->)?(Table \d+)/g)].map(([, id = "", number = ""]) => ({ id, number }));
+      const names = [...html.matchAll(/href="[^"]*\/([a-z-]+)\.csv[^"]*"[^>]*>Download (?:<!-- -->)?(Table \d+)/g)].map(
+        ([, id = "", number = ""]) => ({ id, number }),
+      );
       expect(names.length).toBeGreaterThanOrEqual(6);
       expect(names).toHaveLength(tables);
       const { default: ExcelJS } = await import("exceljs");

@@ -13,7 +13,12 @@ afterAll(() => app.stop());
 
 describe("what a school is not asked", () => {
   test("is not counted as done before it is signed", async () => {
-    await app.db.updateTable("answers").set({ statement: "" }).where("assessmentId", "=", otterbrook).where("standardCode", "=", "A1").execute();
+    await app.db
+      .updateTable("answers")
+      .set({ statement: "" })
+      .where("assessmentId", "=", otterbrook)
+      .where("standardCode", "=", "A1")
+      .execute();
     const joanne = await app.signIn("joanne");
 
     const text = await mainText(await joanne.get(`/assessments/${otterbrook}/check`));
@@ -34,6 +39,13 @@ describe("what a school is not asked", () => {
     expect(page.status).toBe(403);
     expect(await mainText(page)).toContain("This standard does not apply.");
     expect(sent.status).toBe(403);
-    expect(await app.db.selectFrom("evidenceStandards").select("evidenceId").where("standardCode", "=", "K14").where("evidenceId", "like", "otterbrook-2026%").execute()).toHaveLength(1);
+    expect(
+      await app.db
+        .selectFrom("evidenceStandards")
+        .select("evidenceId")
+        .where("standardCode", "=", "K14")
+        .where("evidenceId", "like", "otterbrook-2026%")
+        .execute(),
+    ).toHaveLength(1);
   });
 });

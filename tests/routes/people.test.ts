@@ -15,7 +15,8 @@ afterAll(() => app.stop());
 beforeEach(() => clearAudit(app.db));
 
 const as = (person: string) => app.signIn(person);
-const given = async () => Object.fromEntries((await listAssignments(app.db, "riverbend-2026")).map((one) => [one.sectionCode, one.personId]));
+const given = async () =>
+  Object.fromEntries((await listAssignments(app.db, "riverbend-2026")).map((one) => [one.sectionCode, one.personId]));
 const ada = { intent: "invite", name: "Ada Holm", email: "ada@riverbend.example", jobTitle: "Trainer" };
 
 test("gives sections with one save, and says so", async () => {
@@ -68,14 +69,17 @@ test("keeps what was typed when the address is not one, and links the error to i
   expect(await app.db.selectFrom("messages").selectAll().execute()).toEqual([]);
 });
 
-test.each(["CHIDI@riverbend.example", "helen@riverbend.example"])("says that %s has a part in the audit already, and changes nothing", async (email) => {
-  const before = await app.db.selectFrom("roles").selectAll().execute();
-  const response = await (await as("priya")).post(page, { ...ada, email });
+test.each(["CHIDI@riverbend.example", "helen@riverbend.example"])(
+  "says that %s has a part in the audit already, and changes nothing",
+  async (email) => {
+    const before = await app.db.selectFrom("roles").selectAll().execute();
+    const response = await (await as("priya")).post(page, { ...ada, email });
 
-  expect(response.status).toBe(400);
-  expect(await response.text()).toContain("This person has a part in this audit already");
-  expect(await app.db.selectFrom("roles").selectAll().execute()).toEqual(before);
-});
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("This person has a part in this audit already");
+    expect(await app.db.selectFrom("roles").selectAll().execute()).toEqual(before);
+  },
+);
 
 test.each([
   ["chidi", 403],

@@ -55,7 +55,8 @@ afterAll(async () => {
 describe("the tables", () => {
   const routes = Object.values(build.routes).flatMap((route) => (route && route.id !== "root" ? [route] : []));
   const pathOf = (route: { path?: string }) => `/${route.path ?? ""}`;
-  const named = (method: string) => new Set([...assessmentRows, ...otherRows, ...schoolRows].filter((row) => row.method === method).map((row) => row.route));
+  const named = (method: string) =>
+    new Set([...assessmentRows, ...otherRows, ...schoolRows].filter((row) => row.method === method).map((row) => row.route));
 
   test("have a line for every page, and none for a page that is gone", () => {
     const pages = routes.filter(({ module }) => module.loader || module.default).map(pathOf);

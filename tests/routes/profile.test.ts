@@ -4,7 +4,15 @@ import { startApp, type TestApp } from "#tests/support/app.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { setAssessment } from "#tests/support/return-fixtures.ts";
-import { answerStandards, flagsOf, otterbrook, otterbrookFlags, otterbrookThen, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+import {
+  answerStandards,
+  flagsOf,
+  otterbrook,
+  otterbrookFlags,
+  otterbrookThen,
+  withProfile,
+  withSchools,
+} from "#tests/support/school-fixtures.ts";
 
 const audit = `/assessments/${otterbrook}`;
 const profile = `${audit}/profile`;
@@ -17,16 +25,32 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 beforeEach(async () => {
-  for (const table of ["history", "profiles", "localAnswers", "statisticsReturns", "messages"] as const) await app.db.deleteFrom(table).execute();
-  await setAssessment(app.db, { state: "in-progress", withdrawnOn: null, flags: JSON.stringify(otterbrookFlags), firstSubmittedAt: null }, otterbrook);
+  for (const table of ["history", "profiles", "localAnswers", "statisticsReturns", "messages"] as const)
+    await app.db.deleteFrom(table).execute();
+  await setAssessment(
+    app.db,
+    { state: "in-progress", withdrawnOn: null, flags: JSON.stringify(otterbrookFlags), firstSubmittedAt: null },
+    otterbrook,
+  );
   app.setClock("2026-11-22T09:00:00Z");
 });
 
 const see = async (path: string, person = "joanne") => (await app.signIn(person)).get(path);
 const post = async (path: string, fields: Record<string, string>, person = "joanne") => (await app.signIn(person)).post(path, fields);
 const baseOf = async (path: string) => /name="base" value="([^"]+)"/.exec(await (await see(path)).text())?.[1] ?? "";
-const save = async (group: string, fields: Record<string, string>) => post(`${profile}/${group}`, { base: await baseOf(`${profile}/${group}`), ...fields });
-const answerFlags = { "flags.lets_premises": "no", "flags.eyfs": "yes", "flags.wraparound_u8": "yes", "flags.host_families": "yes", "flags.work_placements": "yes", "flags.uses_ap": "no", "flags.boarding": "no", "flags.p16": "no", "flags.in_trust": "yes" };
+const save = async (group: string, fields: Record<string, string>) =>
+  post(`${profile}/${group}`, { base: await baseOf(`${profile}/${group}`), ...fields });
+const answerFlags = {
+  "flags.lets_premises": "no",
+  "flags.eyfs": "yes",
+  "flags.wraparound_u8": "yes",
+  "flags.host_families": "yes",
+  "flags.work_placements": "yes",
+  "flags.uses_ap": "no",
+  "flags.boarding": "no",
+  "flags.p16": "no",
+  "flags.in_trust": "yes",
+};
 
 describe("the profile", () => {
   test("shows what it starts from, what is overdue and what is missing, before anything is saved", async () => {
@@ -87,7 +111,12 @@ describe("the profile", () => {
 
 describe("a part of the profile", () => {
   test("is saved as far as it is filled in", async () => {
-    const response = await save("dsl", { dsl_name: "Joanne Tull", "dsl_course.day": "10", "dsl_course.month": "9", "dsl_course.year": "2026" });
+    const response = await save("dsl", {
+      dsl_name: "Joanne Tull",
+      "dsl_course.day": "10",
+      "dsl_course.month": "9",
+      "dsl_course.year": "2026",
+    });
 
     expect(response.headers.get("Location")).toBe(`${profile}#group-dsl`);
     expect((await findProfile(app.db, otterbrook))?.fields).toMatchObject({ dsl_name: "Joanne Tull", dsl_course: "2026-09-10" });
@@ -95,7 +124,14 @@ describe("a part of the profile", () => {
   });
 
   test("comes back with its error and all that was typed", async () => {
-    const response = await save("dsl", { dsl_name: "Joanne Tull", dsl_hours: "many", dsl_leadership_team: "yes", "dsl_course.day": "40", "dsl_course.month": "9", "dsl_course.year": "2026" });
+    const response = await save("dsl", {
+      dsl_name: "Joanne Tull",
+      dsl_hours: "many",
+      dsl_leadership_team: "yes",
+      "dsl_course.day": "40",
+      "dsl_course.month": "9",
+      "dsl_course.year": "2026",
+    });
     const html = await response.text();
 
     expect(response.status).toBe(400);
@@ -138,7 +174,11 @@ describe("a part of the profile", () => {
     expect(first.headers.get("Location")).toBe(`${profile}/deputies`);
     expect(await mainText(await see(`${profile}/deputies`))).toMatch(/leads: 1 .*Remove entry 1.* leads: 2 \(new\)/);
     await save("deputies", { "deputies[0].deputy_name": "Nell Ashby", "deputies[1].deputy_name": "Ravi Stone" });
-    await save("deputies", { "deputies[0].deputy_name": "Nell Ashby", "deputies[0].remove": "yes", "deputies[1].deputy_name": "Ravi Stone" });
+    await save("deputies", {
+      "deputies[0].deputy_name": "Nell Ashby",
+      "deputies[0].remove": "yes",
+      "deputies[1].deputy_name": "Ravi Stone",
+    });
 
     expect((await findProfile(app.db, otterbrook))?.fields["deputies"]).toEqual([{ deputy_name: "Ravi Stone" }]);
   });
@@ -160,11 +200,18 @@ describe("what applies", () => {
   test("says where each answer comes from and which standards hang on it", async () => {
     const text = await mainText(await see(`${profile}/flags`));
     expect(text).toMatch(/Does the setting belong to a trust or a federation\? From the national register\./);
-    expect(text).toMatch(/have boarding or residential places\? Nobody has answered this yet\. Until then it counts as no\. A yes brings in: \w+/);
+    expect(text).toMatch(
+      /have boarding or residential places\? Nobody has answered this yet\. Until then it counts as no\. A yes brings in: \w+/,
+    );
   });
 
   test("says which standards start and stop to apply", async () => {
-    const response = await post(`${profile}/flags`, { ...answerFlags, "flags.boarding": "yes", "flags.eyfs": "no", base: await baseOf(`${profile}/flags`) });
+    const response = await post(`${profile}/flags`, {
+      ...answerFlags,
+      "flags.boarding": "yes",
+      "flags.eyfs": "no",
+      base: await baseOf(`${profile}/flags`),
+    });
     const text = await mainText(await see(response.headers.get("Location") ?? ""));
 
     expect(text).toMatch(/What applies is saved These standards are asked from now on: .+ These standards are no longer asked/);
@@ -176,12 +223,16 @@ describe("what applies", () => {
     const response = await post(`${profile}/flags`, { ...answerFlags, "flags.in_trust": "no", "flags.boarding": "yes", base });
     const html = await response.text();
     expect(response.status).toBe(400);
-    expect(html).toContain('<a href="#notes-in_trust">Say why the register is wrong: Does the setting belong to a trust or a federation?</a>');
+    expect(html).toContain(
+      '<a href="#notes-in_trust">Say why the register is wrong: Does the setting belong to a trust or a federation?</a>',
+    );
     expect(html).toMatch(/id="flags-boarding"[^>]*checked/);
 
     await post(`${profile}/flags`, { ...answerFlags, "flags.in_trust": "no", "notes.in_trust": "We left in July", base });
     expect(await flagsOf(app.db, otterbrook)).not.toContain("in_trust");
-    expect(await mainText(await see(profile))).toContain("Corrected by the school or college. The national register says yes. We left in July");
+    expect(await mainText(await see(profile))).toContain(
+      "Corrected by the school or college. The national register says yes. We left in July",
+    );
   });
 });
 

@@ -24,9 +24,28 @@ function form(file: File | null, authorities = "899") {
 }
 
 const file = registerFile([
-  registerRow({ URN: "900101", EstablishmentName: "Otterbrook C of E Primary School", "Trusts (code)": "16001", "Trusts (name)": "Hartsmoor Learning Trust" }),
-  registerRow({ URN: "900102", EstablishmentName: "Pellow Secondary School", EstablishmentNumber: "4102", "PhaseOfEducation (name)": "Secondary", StatutoryLowAge: "11", "EstablishmentStatus (code)": "2", CloseDate: "31-08-2026" }),
-  registerRow({ URN: "900109", EstablishmentName: "Tarn Infant School", EstablishmentNumber: "2109", "TypeOfEstablishment (code)": "01", "Boarders (name)": "No boarders" }),
+  registerRow({
+    URN: "900101",
+    EstablishmentName: "Otterbrook C of E Primary School",
+    "Trusts (code)": "16001",
+    "Trusts (name)": "Hartsmoor Learning Trust",
+  }),
+  registerRow({
+    URN: "900102",
+    EstablishmentName: "Pellow Secondary School",
+    EstablishmentNumber: "4102",
+    "PhaseOfEducation (name)": "Secondary",
+    StatutoryLowAge: "11",
+    "EstablishmentStatus (code)": "2",
+    CloseDate: "31-08-2026",
+  }),
+  registerRow({
+    URN: "900109",
+    EstablishmentName: "Tarn Infant School",
+    EstablishmentNumber: "2109",
+    "TypeOfEstablishment (code)": "01",
+    "Boarders (name)": "No boarders",
+  }),
 ]);
 
 async function upload(): Promise<string> {
@@ -46,7 +65,9 @@ describe("reading the national register", () => {
     expect(nothing.status).toBe(400);
     expect(text).toContain("Enter the authority’s code, which has 3 numbers");
     expect(text).toContain("Select the register’s file");
-    expect(await mainText(await leila.post(page, form(file, "123")))).toContain("none is an establishment of authority 123. It has authorities 899");
+    expect(await mainText(await leila.post(page, form(file, "123")))).toContain(
+      "none is an establishment of authority 123. It has authorities 899",
+    );
   });
 
   test("shows what it would change, and changes nothing yet", async () => {
@@ -83,11 +104,20 @@ describe("reading the national register", () => {
 
     expect(response.headers.get("Location")).toBe(`${path}?done=3`);
     expect(again.headers.get("Location")).toBe(path);
-    expect(await organisation("900101")).toMatchObject({ id: "otterbrook", name: "Otterbrook C of E Primary School", aliases: '["Otterbrook Primary School"]', trustId: "hartsmoor" });
+    expect(await organisation("900101")).toMatchObject({
+      id: "otterbrook",
+      name: "Otterbrook C of E Primary School",
+      aliases: '["Otterbrook Primary School"]',
+      trustId: "hartsmoor",
+    });
     expect(await organisation("900102")).toMatchObject({ closedOn: "2026-08-31" });
     const tarn = await organisation("900109");
     expect(tarn).toMatchObject({ category: "setting", governance: "Maintained", phase: "Primary" });
-    const assessments = await app.db.selectFrom("assessments").selectAll().where("organisationId", "in", ["pellow", tarn?.id ?? ""]).execute();
+    const assessments = await app.db
+      .selectFrom("assessments")
+      .selectAll()
+      .where("organisationId", "in", ["pellow", tarn?.id ?? ""])
+      .execute();
     expect(assessments).toMatchObject([
       { organisationId: "pellow", withdrawnOn: "2026-08-31" },
       { cycleId: "s175-2026", state: "invited", flags: '["eyfs"]' },

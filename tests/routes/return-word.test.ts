@@ -31,7 +31,11 @@ test("the return as it stands is a Word document with every section and every st
   expect(response.headers.get("content-disposition")).toBe('attachment; filename="section-11-audit-2026-riverbend-revision-1.docx"');
   const file = await readWordFile(response);
   expect(file.headings[0]).toBe("1 Section 11 audit 2026: Riverbend Housing Association");
-  expect(file.headings.filter((one) => one.startsWith("2 "))).toEqual(["2 Sections", "2 Signatures", ...sections.map((one) => `2 ${one.code}. ${one.title}`)]);
+  expect(file.headings.filter((one) => one.startsWith("2 "))).toEqual([
+    "2 Sections",
+    "2 Signatures",
+    ...sections.map((one) => `2 ${one.code}. ${one.title}`),
+  ]);
   expect(standardHeadings(file.headings)).toEqual(sections.flatMap((one) => one.standards).map((one) => one.code));
   expect(file.text).toContain("It has not been submitted.");
   expect(file.text).toContain("Not signed yet.");
@@ -44,7 +48,16 @@ test("its table of sections has the counts of the return", async () => {
 
   const [table] = file.tables;
   expect(table?.hasHead).toBe(true);
-  expect(table?.rows?.[0]).toEqual(["Section", "Standards", "Met", "Partially met", "Not met", "Not applicable", "Not answered", "Section outcome"]);
+  expect(table?.rows?.[0]).toEqual([
+    "Section",
+    "Standards",
+    "Met",
+    "Partially met",
+    "Not met",
+    "Not applicable",
+    "Not answered",
+    "Section outcome",
+  ]);
   const sum = (at: number) => table?.rows?.slice(1).reduce((all, row) => all + Number(row[at]), 0);
   expect([1, 2, 3, 4, 5].map(sum)).toEqual([totals.standards, totals.met, totals.partiallyMet, totals.notMet, totals.notApplicable]);
 });
@@ -53,7 +66,13 @@ test("it says what the page says of a standard: rating, statement, evidence, act
   const { text } = await readWordFile(await open("priya", `${audit}/return.docx`));
   const part = text.slice(text.indexOf("\n8.3 "), text.indexOf("\n8.4 ") === -1 ? undefined : text.indexOf("\n8.4 "));
 
-  for (const words of ["Rating: Not met", "Statement: What we do about", "Evidence for 8.3\nWhat it shows: That it is done\nWhere it is kept: SharePoint, Safeguarding", "Brief all frontline staff\nGap it closes:", "Due: 29 January 2027"]) {
+  for (const words of [
+    "Rating: Not met",
+    "Statement: What we do about",
+    "Evidence for 8.3\nWhat it shows: That it is done\nWhere it is kept: SharePoint, Safeguarding",
+    "Brief all frontline staff\nGap it closes:",
+    "Due: 29 January 2027",
+  ]) {
     expect(part).toContain(words);
   }
 });
@@ -65,10 +84,16 @@ test("what was submitted is kept as a Word document too, with its signature and 
   await (await app.signIn("helen")).post(`${audit}/sign-off`, { intent: "sign", revision: "1", hash: hashOf(document), declare });
 
   const file = await readWordFile(await open("leila", `${audit}/submissions/1.docx`));
-  const { receipt } = await app.db.selectFrom("submissions").select("receipt").where("assessmentId", "=", "riverbend-2026").executeTakeFirstOrThrow();
+  const { receipt } = await app.db
+    .selectFrom("submissions")
+    .select("receipt")
+    .where("assessmentId", "=", "riverbend-2026")
+    .executeTakeFirstOrThrow();
   expect(file.text).toContain("Revision 1, as signed by Helen Whitcombe, Chief executive, at 9am on 22 November 2026.");
   expect(file.text).toContain(`Receipt: ${receipt}`);
-  expect(file.parts.filter((part) => part.style === "ListParagraph").map((part) => part.text)).toContain("To the best of my knowledge the ratings and statements are true");
+  expect(file.parts.filter((part) => part.style === "ListParagraph").map((part) => part.text)).toContain(
+    "To the best of my knowledge the ratings and statements are true",
+  );
   expect(file.text).not.toContain("Governor’s signature");
 
   const now = await readWordFile(await open("priya", `${audit}/return.docx`));
@@ -77,7 +102,11 @@ test("what was submitted is kept as a Word document too, with its signature and 
 });
 
 test("pages of a return offer the Word document beside the spreadsheet", async () => {
-  for (const [path, file] of [["return", "return"], ["submission", "submissions/1"], ["submissions/1", "submissions/1"]]) {
+  for (const [path, file] of [
+    ["return", "return"],
+    ["submission", "submissions/1"],
+    ["submissions/1", "submissions/1"],
+  ]) {
     const html = await (await open("priya", `${audit}/${path}`)).text();
     for (const ending of ["docx", "xlsx"]) expect(html).toContain(`href="${audit}/${file}.${ending}" download`);
   }
@@ -110,6 +139,8 @@ test("a school's submission says whether the governor has signed", async () => {
   await schools.stop();
 
   expect(before).toContain("The governor’s signature was owed by 29 January 2026");
-  expect(after).toContain("Signed by Amina Yusuf, Safeguarding governor, on 20 January 2026, after the meeting of 15 January 2026 (minute reference 7.2).");
+  expect(after).toContain(
+    "Signed by Amina Yusuf, Safeguarding governor, on 20 January 2026, after the meeting of 15 January 2026 (minute reference 7.2).",
+  );
   expect(after).toContain("I have read it");
 });

@@ -25,9 +25,17 @@ beforeAll(async () => {
   });
   await withProfile(app.db, "pellow-2026", "sunil", { staff: "60", staff_read_part_one: "45" });
   await withProfile(app.db, "quillstone-2026", "dana", { dsl_course: "2019-01-10" });
-  await app.db.updateTable("profiles").set({ confirmedAt: null, confirmedBy: null }).where("assessmentId", "=", "quillstone-2026").execute();
+  await app.db
+    .updateTable("profiles")
+    .set({ confirmedAt: null, confirmedBy: null })
+    .where("assessmentId", "=", "quillstone-2026")
+    .execute();
   for (const id of [otterbrook, "quillstone-2026"]) {
-    await app.db.updateTable("assessments").set({ state: "submitted", firstSubmittedAt: morning, submittedAt: morning }).where("id", "=", id).execute();
+    await app.db
+      .updateTable("assessments")
+      .set({ state: "submitted", firstSubmittedAt: morning, submittedAt: morning })
+      .where("id", "=", id)
+      .execute();
     await refreshAllSummaries(app.db, id, await findStandardSet(app.db, "s175-2026"));
   }
 });
@@ -62,10 +70,21 @@ async function agree(path: string, { caption, id, sheet, query = "" }: { caption
 describe("completion", () => {
   it("says in words and by phase what came back", async () => {
     const text = mainText(await page("leila", `${cycle}/completion`));
-    expect(text).toContain("2 of 3 schools and colleges (67%) have returned: 2 (67%) by the due date of 16 December 2026. 1 is in progress. 2 returns wait for a governor’s signature.");
+    expect(text).toContain(
+      "2 of 3 schools and colleges (67%) have returned: 2 (67%) by the due date of 16 December 2026. 1 is in progress. 2 returns wait for a governor’s signature.",
+    );
     expect(text).toContain("Not every date has passed yet: rates can still rise.");
     expect(await agree(`${cycle}/completion`, { caption: "Table 1", sheet: "Table_1_Where_returns_stand" })).toEqual([
-      ["Phase", "Expected", "Not started", "In progress", "Awaiting signature", "Returned", "Of these, governor’s signature pending", "Withdrawn, not expected"],
+      [
+        "Phase",
+        "Expected",
+        "Not started",
+        "In progress",
+        "Awaiting signature",
+        "Returned",
+        "Of these, governor’s signature pending",
+        "Withdrawn, not expected",
+      ],
       ["Not applicable", "1", "0", "0", "0", "1", "1", "0"],
       ["Primary", "1", "0", "0", "0", "1", "1", "0"],
       ["Secondary", "1", "0", "1", "0", "0", "0", "0"],
@@ -110,7 +129,9 @@ describe("results of a schools' cycle", () => {
       expect(text).not.toMatch(/agenc(y|ies)|champion/i);
     }
     for (const path of [cycle, `${cycle}/completion`, `${cycle}/returns`, `${cycle}/training`]) {
-      expect(mainText(await (await get("olga", path)).text())).toContain("Your role shows figures for all schools and colleges together, not for each school or college.");
+      expect(mainText(await (await get("olga", path)).text())).toContain(
+        "Your role shows figures for all schools and colleges together, not for each school or college.",
+      );
     }
     expect(await (await get("leila", `${cycle}/chart.svg?phase=Secondary`)).text()).not.toMatch(/agenc(y|ies)/i);
     expect(mainText(await page("leila", cycle))).toContain("2 of 3 schools and colleges have returned.");
@@ -126,7 +147,9 @@ describe("results of a schools' cycle", () => {
 
   it("narrow to phase, type, governance and trust, in every title and file", async () => {
     const html = await page("leila", `${cycle}?phase=Primary&trust=hartsmoor`);
-    expect(mainText(html)).toContain("Table 1: Schools and colleges by section outcome, self-rating, Estmere, phase Primary, trust Hartsmoor Learning Trust, 2026 to 2027");
+    expect(mainText(html)).toContain(
+      "Table 1: Schools and colleges by section outcome, self-rating, Estmere, phase Primary, trust Hartsmoor Learning Trust, 2026 to 2027",
+    );
     expect(tableOnPage(html, "Table 2").map(([first]) => first)).toContain("Otterbrook Primary School");
     expect(html).not.toContain("Pellow");
     expect(html).toContain(`href="${cycle}/section-table.csv?phase=Primary&amp;trust=hartsmoor&amp;table=ratings"`);
@@ -156,7 +179,14 @@ describe("returns and progress of schools", () => {
   it("has phase, type and trust in columns, and narrows to a state", async () => {
     const html = await page("leila", `${cycle}/returns?state=in-progress`);
     const rows = tableOnPage(html, "In progress (1)");
-    expect(rows[0]?.slice(0, 6)).toEqual(["School or college", "Type", "Phase", "Trust", "Standards complete", "Designated safeguarding lead"]);
+    expect(rows[0]?.slice(0, 6)).toEqual([
+      "School or college",
+      "Type",
+      "Phase",
+      "Trust",
+      "Standards complete",
+      "Designated safeguarding lead",
+    ]);
     expect(rows[1]?.slice(0, 4)).toEqual(["Pellow Secondary School", "Academy or free school", "Secondary", "Hartsmoor Learning Trust"]);
     expect(html).not.toContain("Quillstone");
   });
@@ -166,7 +196,9 @@ describe("law not met", () => {
   it("counts what was submitted, and names it to those who follow it up", async () => {
     const path = `${cycle}/law-not-met`;
     const html = await page("leila", path);
-    expect(mainText(html)).toMatch(/2 of 19 standards that are law were rated not met, by 2 schools and colleges: A1 and H5. Most often A1, strategic responsibility: 2 of 2 \(100%\)./);
+    expect(mainText(html)).toMatch(
+      /2 of 19 standards that are law were rated not met, by 2 schools and colleges: A1 and H5. Most often A1, strategic responsibility: 2 of 2 \(100%\)./,
+    );
     const csv = await agree(path, { caption: "Table 1", sheet: "Table_1_Law_not_met" });
     expect(csv[1]).toEqual(["A1 Strategic responsibility", "2", "100", "2"]);
     // K14 applies to neither
@@ -185,9 +217,12 @@ describe("law not met", () => {
   it("gives analysts and observers counts", async () => {
     for (const person of ["anita", "olga"]) {
       const html = await page(person, `${cycle}/law-not-met`);
-      expect(mainText(html)).toContain("Only administrators, reviewers and panel chairs of the partnership see which schools and colleges these are.");
+      expect(mainText(html)).toContain(
+        "Only administrators, reviewers and panel chairs of the partnership see which schools and colleges these are.",
+      );
       expect(tableOnPage(html, "Table 1")[2]?.slice(0, 2)).toEqual(["A1 Strategic responsibility", "2"]);
-      for (const path of ["law-not-met", "law-not-met.csv"]) expect(await (await get(person, `${cycle}/${path}`)).text()).not.toContain("Otterbrook");
+      for (const path of ["law-not-met", "law-not-met.csv"])
+        expect(await (await get(person, `${cycle}/${path}`)).text()).not.toContain("Otterbrook");
       expect((await get(person, `${cycle}/law-not-met.csv?table=settings`)).status).toBe(403);
       const file = await (await get(person, `${cycle}/law-not-met.xlsx`)).arrayBuffer();
       await expect(tableInWorkbook(file, "Table_2_Who_does_not_meet_it")).rejects.toThrow("No table");
@@ -199,11 +234,25 @@ describe("training and policy dates", () => {
   it("are counted from confirmed profiles, with names for those who see settings", async () => {
     const path = `${cycle}/training`;
     const html = await page("leila", path);
-    expect(mainText(html)).toContain("2 of 3 schools and colleges (67%) have confirmed their profile. Only confirmed profiles are counted here");
+    expect(mainText(html)).toContain(
+      "2 of 3 schools and colleges (67%) have confirmed their profile. Only confirmed profiles are counted here",
+    );
     expect(mainText(html)).toContain("1 of 2 confirmed profiles (50%) has a date that is overdue.");
     const csv = await agree(path, { caption: "Table 1", sheet: "Table_1_Dates_overdue" });
-    expect(csv.find(([name]) => name === "Designated safeguarding lead (DSL): date of the last full course")?.slice(1)).toEqual(["24 months", "1", "50", "2", "0"]);
-    expect(csv.find(([name]) => name === "Deputy designated safeguarding leads: date of the last full course")?.slice(1)).toEqual(["24 months", "1", "100", "1", "1"]);
+    expect(csv.find(([name]) => name === "Designated safeguarding lead (DSL): date of the last full course")?.slice(1)).toEqual([
+      "24 months",
+      "1",
+      "50",
+      "2",
+      "0",
+    ]);
+    expect(csv.find(([name]) => name === "Deputy designated safeguarding leads: date of the last full course")?.slice(1)).toEqual([
+      "24 months",
+      "1",
+      "100",
+      "1",
+      "1",
+    ]);
     const names = await agree(path, { caption: "Table 2", id: "settings", sheet: "Table_2_Who_is_behind" });
     expect(names.slice(1)).toEqual([
       [
@@ -228,12 +277,24 @@ describe("profile indicators", () => {
     const path = `${cycle}/profile-indicators`;
     expect(mainText(await page("leila", path))).toContain("small numbers are not suppressed, so do not publish them");
     const csv = await agree(path, { caption: "Table 1", sheet: "Table_1_Profile_indicators" });
-    expect(csv).toContainEqual(["Full course of the designated safeguarding lead within 24 months", "1", "2", "schools and colleges", "50", "2", "0"]);
+    expect(csv).toContainEqual([
+      "Full course of the designated safeguarding lead within 24 months",
+      "1",
+      "2",
+      "schools and colleges",
+      "50",
+      "2",
+      "0",
+    ]);
     expect(csv).toContainEqual(["Staff who have read the current Part one", "83", "100", "staff", "83", "2", "0"]);
     const phases = await agree(path, { caption: "Table 2", id: "phases", sheet: "Table_2_Indicators_by_phase" });
     expect(phases).toContainEqual(["Staff who have read the current Part one", "Primary", "38", "40", "staff", "95", "1", "0"]);
     const deputies = await agree(path, { caption: "Table 3", id: "deputies", sheet: "Table_3_Deputies" });
-    expect(deputies.slice(1)).toEqual([["Primary", "2", "1", "2"], ["Secondary", "0", "1", "0"], ["All together", "2", "2", "1"]]);
+    expect(deputies.slice(1)).toEqual([
+      ["Primary", "2", "1", "2"],
+      ["Secondary", "0", "1", "0"],
+      ["All together", "2", "2", "1"],
+    ]);
   });
 
   it("are not told apart by phase for observers", async () => {

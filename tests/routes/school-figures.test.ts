@@ -32,10 +32,19 @@ beforeAll(async () => {
     .insertInto("actions")
     .values([
       someAction("asked", { assessmentId: "quillstone-2026", standardCode: "A1", what: "Do it", savedBy: "dana" }),
-      someAction("not-asked", { assessmentId: "quillstone-2026", standardCode: await notAskedOfQuillstone(), what: "Do it", savedBy: "dana" }),
+      someAction("not-asked", {
+        assessmentId: "quillstone-2026",
+        standardCode: await notAskedOfQuillstone(),
+        what: "Do it",
+        savedBy: "dana",
+      }),
     ])
     .execute();
-  await app.db.updateTable("assessments").set({ state: "submitted", firstSubmittedAt: morning, submittedAt: morning }).where("id", "=", "quillstone-2026").execute();
+  await app.db
+    .updateTable("assessments")
+    .set({ state: "submitted", firstSubmittedAt: morning, submittedAt: morning })
+    .where("id", "=", "quillstone-2026")
+    .execute();
   await refreshAllSummaries(app.db, "quillstone-2026", await findStandardSet(app.db, "s175-2026"));
   before = await freeze("/cycles/s175-2025", "Last year");
   snapshot = await freeze(cycle, "Annual report");
@@ -44,7 +53,9 @@ afterAll(() => app.stop());
 
 async function notAskedOfQuillstone() {
   const set = await findStandardSet(app.db, "s175-2026");
-  const standard = set.sections.flatMap((section) => section.standards).find(({ applies }) => typeof applies === "object" && "if_any" in applies);
+  const standard = set.sections
+    .flatMap((section) => section.standards)
+    .find(({ applies }) => typeof applies === "object" && "if_any" in applies);
   return standard?.code ?? "";
 }
 
@@ -69,7 +80,15 @@ async function content(): Promise<SnapshotContent> {
 
 describe("figures of schools and colleges", () => {
   it("never speak of agencies, on any page", async () => {
-    for (const path of [`${cycle}/snapshots`, snapshot, `${snapshot}?public=1`, `${snapshot}?phase=Primary`, `${snapshot}/trend`, `${snapshot}/trend?with=${before.split("/").at(-1)}`, `${snapshot}/draft-check`]) {
+    for (const path of [
+      `${cycle}/snapshots`,
+      snapshot,
+      `${snapshot}?public=1`,
+      `${snapshot}?phase=Primary`,
+      `${snapshot}/trend`,
+      `${snapshot}/trend?with=${before.split("/").at(-1)}`,
+      `${snapshot}/draft-check`,
+    ]) {
       expect([path, words.exec(await text(path))?.[0]]).toEqual([path, undefined]);
     }
     expect(words.exec(await text(snapshot, "olga"))?.[0]).toBeUndefined();
@@ -82,12 +101,16 @@ describe("figures of schools and colleges", () => {
     expect(page).toContain("Base: 3 schools and colleges, of which 2 returned.");
     expect(page).toContain("Table 4: Returns by type of school or college, Estmere, 2026 to 2027 [p]");
     expect(page).toContain("These are the schools’ and colleges’ own ratings (self-rating) unless a title says otherwise.");
-    expect(await text(`${snapshot}?kind=Maintained+special+school`)).toContain("Schools and colleges of the type “Maintained special school”: ");
+    expect(await text(`${snapshot}?kind=Maintained+special+school`)).toContain(
+      "Schools and colleges of the type “Maintained special school”: ",
+    );
     expect(await text(`${snapshot}?public=1`)).toContain("Fewer than 3 schools and colleges have returned, so there is no public version");
   });
 
   it("never speak of agencies in any file", async () => {
-    const csv = ["tidy", "dictionary", "agency-ratings", "sections", "standards", "completion", "kinds", "agencies"].map((name) => `${name}.csv`);
+    const csv = ["tidy", "dictionary", "agency-ratings", "sections", "standards", "completion", "kinds", "agencies"].map(
+      (name) => `${name}.csv`,
+    );
     for (const name of [...csv, "chart.svg", "completion-chart.svg", `trend-chart.svg?with=${before.split("/").at(-1)}`]) {
       const response = await get(`${snapshot}/${name}`);
       expect([name, words.exec(await response.text())?.[0]]).toEqual([name, undefined]);
@@ -122,12 +145,18 @@ describe("figures of schools and colleges", () => {
     expect(first("Table 1:").flatMap((title) => /^([A-Z])\. /.exec(title)?.[1] ?? [])).toEqual([..."ABCDEFGHIJK"]);
     const codes = first("Table 2:").flatMap((title) => /^([A-Z]\d+) /.exec(title)?.[1] ?? []);
     expect(codes.length).toBe(87);
-    const inOrder = codes.toSorted((one, other) => one.charCodeAt(0) - other.charCodeAt(0) || Number(one.slice(1)) - Number(other.slice(1)));
+    const inOrder = codes.toSorted(
+      (one, other) => one.charCodeAt(0) - other.charCodeAt(0) || Number(one.slice(1)) - Number(other.slice(1)),
+    );
     expect(codes).toEqual(inOrder);
     const ratings = parseCsv(await (await get(`${snapshot}/agency-ratings.csv`)).text());
     expect(ratings[0]).toContain("school_or_college");
     expect(ratings[0]?.slice(3, 7)).toEqual(["kind", "phase", "governance", "trust"]);
-    expect(ratings.find((row) => row[2] === "Otterbrook Primary School")?.slice(4, 7)).toEqual(["Primary", "Academy", "Hartsmoor Learning Trust"]);
+    expect(ratings.find((row) => row[2] === "Otterbrook Primary School")?.slice(4, 7)).toEqual([
+      "Primary",
+      "Academy",
+      "Hartsmoor Learning Trust",
+    ]);
     expect(ratings.length).toBe(1 + 3 * 87);
   });
 
@@ -148,17 +177,31 @@ describe("figures of schools and colleges", () => {
   });
 
   it("can be narrowed by phase, governance and trust", async () => {
-    for (const [query, words] of [["phase=Primary", "phase Primary"], ["governance=Academy", "governance Academy"], ["trust=hartsmoor", "trust Hartsmoor Learning Trust"]] as const) {
+    for (const [query, words] of [
+      ["phase=Primary", "phase Primary"],
+      ["governance=Academy", "governance Academy"],
+      ["trust=hartsmoor", "trust Hartsmoor Learning Trust"],
+    ] as const) {
       expect(await text(`${snapshot}?${query}`)).toContain(`by section outcome, self-rating, Estmere, ${words}, 2026 to 2027 [p]`);
     }
-    expect(tableOnPage(await (await get(`${snapshot}?trust=hartsmoor`)).text(), "Table 4:").at(-1)).toEqual(["All types together", "1", "50%", "1", "2", "0"]);
+    expect(tableOnPage(await (await get(`${snapshot}?trust=hartsmoor`)).text(), "Table 4:").at(-1)).toEqual([
+      "All types together",
+      "1",
+      "50%",
+      "1",
+      "2",
+      "0",
+    ]);
   });
 
   it("read old snapshots, which do not say whom they are about, by their standards", async () => {
     const old = await content();
     delete old.set.isForSettings;
     const row = await app.db.selectFrom("snapshots").selectAll().where("name", "=", "Annual report").executeTakeFirstOrThrow();
-    await app.db.insertInto("snapshots").values({ ...row, id: "old", name: "Frozen before", content: JSON.stringify(old) }).execute();
+    await app.db
+      .insertInto("snapshots")
+      .values({ ...row, id: "old", name: "Frozen before", content: JSON.stringify(old) })
+      .execute();
     expect(await text("/snapshots/old")).toContain("2 of 3 schools and colleges have returned.");
   });
 });
@@ -181,7 +224,9 @@ describe("a draft about schools and colleges", () => {
   });
 
   it("is held against sections with letters, and against all of them together only", async () => {
-    const found = await check({ text: "Section B was met by 1 of 2 schools. In section A, 90% of primary schools met it.\nSection\tNumber of schools met\tBase\nA\t1\t2\nB\t2\t2" });
+    const found = await check({
+      text: "Section B was met by 1 of 2 schools. In section A, 90% of primary schools met it.\nSection\tNumber of schools met\tBase\nA\t1\t2\nB\t2\t2",
+    });
     expect(found).toContain("Differs, should be 2 of 2: B. ");
     expect(found).toContain("Not checked: about something other than schools and colleges");
     expect(found).toContain("Differs, should be 0: A. ");
@@ -193,4 +238,3 @@ async function wordOf(path: string) {
   const { text: words, body, core, running } = await readWordFile(await get(path));
   return { parts: [words, body, core, running].join(" ") };
 }
-

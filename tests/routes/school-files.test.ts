@@ -25,15 +25,35 @@ beforeAll(async () => {
   await app.db
     .insertInto("actions")
     .values([
-      someAction("now-A6", { ...ours, standardCode: "A6", what: "Ask pupils each term", agreedOn: "2025-12-01", dueOn: "2026-03-31", carriedFrom: "then-A6" }),
-      someAction("now-H8", { ...ours, standardCode: "H8", what: "Check every volunteer again", agreedOn: "2026-11-20", dueOn: "2027-01-31" }),
+      someAction("now-A6", {
+        ...ours,
+        standardCode: "A6",
+        what: "Ask pupils each term",
+        agreedOn: "2025-12-01",
+        dueOn: "2026-03-31",
+        carriedFrom: "then-A6",
+      }),
+      someAction("now-H8", {
+        ...ours,
+        standardCode: "H8",
+        what: "Check every volunteer again",
+        agreedOn: "2026-11-20",
+        dueOn: "2027-01-31",
+      }),
     ])
     .execute();
   await app.db.updateTable("actions").set({ progress: "done", closedOn: "2026-01-20" }).where("id", "=", "then-D2").execute();
   await app.db
     .insertInto("actionUpdates")
     .values([
-      { id: "one", actionId: "now-A6", progress: "on-track", note: "Autumn survey is out\u0007", personId: "joanne", madeAt: "2026-10-01T09:00:00.000Z" },
+      {
+        id: "one",
+        actionId: "now-A6",
+        progress: "on-track",
+        note: "Autumn survey is out\u0007",
+        personId: "joanne",
+        madeAt: "2026-10-01T09:00:00.000Z",
+      },
       { id: "two", actionId: "now-A6", progress: "on-track", note: "Spring survey is planned", personId: "marcus", madeAt: morning },
     ])
     .execute();
@@ -52,7 +72,9 @@ describe("the inspection file", () => {
     const left = new Set(notApplicableByProfile(set, otterbrookFlags));
 
     for (const { code, title } of set.inspection_headings ?? []) {
-      const expected = set.sections.flatMap((section) => section.standards.filter((one) => inspectionHeadingOf(section, one) === code && !left.has(one.code)).map((one) => one.code));
+      const expected = set.sections.flatMap((section) =>
+        section.standards.filter((one) => inspectionHeadingOf(section, one) === code && !left.has(one.code)).map((one) => one.code),
+      );
       const from = headings.indexOf(`2 ${title}`);
       const under = headings.slice(from + 1);
       const to = under.findIndex((one) => one.startsWith("2 "));
@@ -76,7 +98,9 @@ describe("the inspection file", () => {
   test("gives statement, evidence and where it is kept, and names what does not apply", async () => {
     const { text } = await read("inspection-file.docx");
 
-    expect(text).toContain("Statement: What is in place for A1\nEvidence:\nRecord for A1\nWhat it shows: That it is done\nWhere it is kept: Safeguarding folder");
+    expect(text).toContain(
+      "Statement: What is in place for A1\nEvidence:\nRecord for A1\nWhat it shows: That it is done\nWhere it is kept: Safeguarding folder",
+    );
     expect(text).toMatch(/These standards do not apply:\n.*K14 .*The profile says no to: boarding/s);
   });
 });
@@ -140,7 +164,21 @@ describe("the report to governors", () => {
 });
 
 describe("the action plan", () => {
-  const headings = ["Standard", "Gap", "Action", "Priority", "Owner", "Start (date agreed)", "Due", "Success measure", "Progress notes", "Status", "Evidence of the standard", "Closed", "Governor check"];
+  const headings = [
+    "Standard",
+    "Gap",
+    "Action",
+    "Priority",
+    "Owner",
+    "Start (date agreed)",
+    "Due",
+    "Success measure",
+    "Progress notes",
+    "Status",
+    "Evidence of the standard",
+    "Closed",
+    "Governor check",
+  ];
   const notes = "22 November 2026, Marcus Adeyemi: Spring survey is planned\n1 October 2026, Joanne Tull: Autumn survey is out";
 
   test("is a workbook with all its columns", async () => {
@@ -152,7 +190,18 @@ describe("the action plan", () => {
 
     expect(await problemsOf(file)).toEqual([]);
     expect(rows[head]?.slice(1)).toEqual(headings);
-    expect(rows[head + 1]?.slice(4, 14)).toEqual(["Normal", "Chidi Nwosu", "1 December 2025, carried over from 2025 to 2026", "31 March 2026", "Three surveys a year", notes, "Overdue, not started", "Record for A6", "Not closed", "To fill in"]);
+    expect(rows[head + 1]?.slice(4, 14)).toEqual([
+      "Normal",
+      "Chidi Nwosu",
+      "1 December 2025, carried over from 2025 to 2026",
+      "31 March 2026",
+      "Three surveys a year",
+      notes,
+      "Overdue, not started",
+      "Record for A6",
+      "Not closed",
+      "To fill in",
+    ]);
     expect(rows[head + 2]?.slice(3, 5)).toEqual(["Check every volunteer again", "High"]);
   });
 

@@ -21,7 +21,11 @@ beforeEach(async () => {
   await app.db.deleteFrom("evidence").where("assessmentId", "=", otterbrook).execute();
   await app.db.deleteFrom("actions").where("assessmentId", "=", otterbrook).execute();
   await app.db.deleteFrom("answers").where("assessmentId", "=", otterbrook).execute();
-  await app.db.updateTable("assessments").set({ state: "invited", submittedAt: null, firstSubmittedAt: null }).where("id", "=", otterbrook).execute();
+  await app.db
+    .updateTable("assessments")
+    .set({ state: "invited", submittedAt: null, firstSubmittedAt: null })
+    .where("id", "=", otterbrook)
+    .execute();
 });
 
 const home = `/assessments/${otterbrook}`;
@@ -32,10 +36,14 @@ describe("a school's page", () => {
   test("sorts the standards into three piles, each with its way in", async () => {
     const text = await see("joanne");
     expect(text).toContain("Complete the safeguarding audit 2026 to 2027");
-    expect(text).toContain("63 of 84 standards are unchanged since last year. 19 changed with the new guidance, and 2 need their evidence looked at.");
+    expect(text).toContain(
+      "63 of 84 standards are unchanged since last year. 19 changed with the new guidance, and 2 need their evidence looked at.",
+    );
     expect(text).toContain("0 of 84 done. 84 are left. Due 16 December 2026.");
     expect(text).toContain("19 Changed with Keeping children safe in education 2026");
-    expect(text).toContain("2 Evidence to look at The wording is the same, but a check date has passed since you last answered. Left: A3 Training of the board, B5 Training of the DSL team Check evidence");
+    expect(text).toContain(
+      "2 Evidence to look at The wording is the same, but a check date has passed since you last answered. Left: A3 Training of the board, B5 Training of the DSL team Check evidence",
+    );
     expect(text).toContain("63 left Start with section A");
 
     const html = await page("joanne");
@@ -46,9 +54,19 @@ describe("a school's page", () => {
 
   test("counts what is done as the task list does, and estimates the rest from the pace so far", async () => {
     await answerStandards(app.db, otterbrook);
-    await app.db.updateTable("answers").set({ rating: null }).where("assessmentId", "=", otterbrook).where("standardCode", "not in", ["A1", "A2", "A3", "A4", "A5", "B1"]).execute();
+    await app.db
+      .updateTable("answers")
+      .set({ rating: null })
+      .where("assessmentId", "=", otterbrook)
+      .where("standardCode", "not in", ["A1", "A2", "A3", "A4", "A5", "B1"])
+      .execute();
     for (const [index, code] of ["A1", "A2", "A3", "A4", "A5", "B1"].entries()) {
-      await app.db.updateTable("answers").set({ savedAt: `2026-11-20T10:0${index}:00.000Z` }).where("assessmentId", "=", otterbrook).where("standardCode", "=", code).execute();
+      await app.db
+        .updateTable("answers")
+        .set({ savedAt: `2026-11-20T10:0${index}:00.000Z` })
+        .where("assessmentId", "=", otterbrook)
+        .where("standardCode", "=", code)
+        .execute();
     }
     await app.db.deleteFrom("answers").where("assessmentId", "=", otterbrook).where("rating", "is", null).execute();
     const text = await see("joanne");
@@ -65,41 +83,96 @@ describe("a school's page", () => {
   });
 
   test("says how far the other parts are", async () => {
-    expect(await see("joanne")).toMatch(/Confirm the school profile People, training and policy dates Not yet started .* 8 questions, optional, not rated Not yet started/);
+    expect(await see("joanne")).toMatch(
+      /Confirm the school profile People, training and policy dates Not yet started .* 8 questions, optional, not rated Not yet started/,
+    );
     await withProfile(app.db, otterbrook);
-    await app.db.insertInto("localAnswers").values({ assessmentId: otterbrook, questionCode: "L1", answer: "Some know it", savedBy: "joanne", savedAt: "2026-11-20T10:00:00.000Z" }).execute();
+    await app.db
+      .insertInto("localAnswers")
+      .values({
+        assessmentId: otterbrook,
+        questionCode: "L1",
+        answer: "Some know it",
+        savedBy: "joanne",
+        savedAt: "2026-11-20T10:00:00.000Z",
+      })
+      .execute();
     const text = await see("joanne");
-    expect(text).toMatch(/Confirm the school profile People, training and policy dates Completed .* 8 questions, optional, not rated In progress/);
+    expect(text).toMatch(
+      /Confirm the school profile People, training and policy dates Completed .* 8 questions, optional, not rated In progress/,
+    );
     expect(text).toContain("3 of the last audit not carried over yet");
-    expect(text).toContain("1. Head Marcus Adeyemi Not sent yet. Opens when all standards are done Change who signs as head 2. Governor Amina Yusuf, safeguarding governor Signature owed by 29 January 2027");
+    expect(text).toContain(
+      "1. Head Marcus Adeyemi Not sent yet. Opens when all standards are done Change who signs as head 2. Governor Amina Yusuf, safeguarding governor Signature owed by 29 January 2027",
+    );
   });
 
   test("says how many of the statistics are sent, and that a day has passed", async () => {
     expect(await see("joanne")).toContain("Give the statistics Totals only, open since 1 November 2026 Due 16 July 2027");
-    const sent = { assessmentId: otterbrook, fields: "{}", revision: 1, savedBy: "joanne", savedAt: "2026-11-20T10:00:00.000Z", submittedAt: "2026-11-20T10:00:00.000Z", submittedBy: "joanne" };
-    await app.db.insertInto("statisticsReturns").values({ ...sent, period: "autumn" }).execute();
+    const sent = {
+      assessmentId: otterbrook,
+      fields: "{}",
+      revision: 1,
+      savedBy: "joanne",
+      savedAt: "2026-11-20T10:00:00.000Z",
+      submittedAt: "2026-11-20T10:00:00.000Z",
+      submittedBy: "joanne",
+    };
+    await app.db
+      .insertInto("statisticsReturns")
+      .values({ ...sent, period: "autumn" })
+      .execute();
     expect(await see("joanne")).toContain("1 of 3 sent, due 16 July 2027");
     await app.db.deleteFrom("statisticsReturns").execute();
   });
 
   test("counts what is overdue in the action plan as work to do", async () => {
-    const action = { gap: "", owner: "Joanne Tull", successMeasure: "It is done", progress: "on-track" as const, carriedFrom: null, closedOn: null, agreedOn: "2026-10-01", revision: 1, savedBy: "joanne", savedAt: "2026-11-20T10:00:00.000Z" };
+    const action = {
+      gap: "",
+      owner: "Joanne Tull",
+      successMeasure: "It is done",
+      progress: "on-track" as const,
+      carriedFrom: null,
+      closedOn: null,
+      agreedOn: "2026-10-01",
+      revision: 1,
+      savedBy: "joanne",
+      savedAt: "2026-11-20T10:00:00.000Z",
+    };
     await answerStandards(app.db, otterbrook);
-    await app.db.insertInto("actions").values({ ...action, id: "late", assessmentId: otterbrook, standardCode: "D2", what: "Have all staff read it", dueOn: "2026-11-21" }).execute();
-    expect(await see("joanne")).toMatch(/Bring the action plan up to date 1 action, 1 overdue, 3 of the last audit not carried over yet In progress/);
+    await app.db
+      .insertInto("actions")
+      .values({ ...action, id: "late", assessmentId: otterbrook, standardCode: "D2", what: "Have all staff read it", dueOn: "2026-11-21" })
+      .execute();
+    expect(await see("joanne")).toMatch(
+      /Bring the action plan up to date 1 action, 1 overdue, 3 of the last audit not carried over yet In progress/,
+    );
     await app.db.updateTable("actions").set({ dueOn: "2026-11-22" }).where("id", "=", "late").execute();
     expect(await see("joanne")).not.toContain("overdue");
   });
 
   test("shows the newest comment to the school, its governors and its trust only", async () => {
-    const comment = (id: string, words: string, madeAt: string) => ({ id, assessmentId: otterbrook, standardCode: "A6", personId: "amina", capacity: "safeguarding governor", words, madeAt });
+    const comment = (id: string, words: string, madeAt: string) => ({
+      id,
+      assessmentId: otterbrook,
+      standardCode: "A6",
+      personId: "amina",
+      capacity: "safeguarding governor",
+      words,
+      madeAt,
+    });
     await app.db
       .insertInto("comments")
-      .values([comment("one", "An older one", "2026-11-10T10:00:00.000Z"), comment("two", "Which change came from the survey?", "2026-11-12T10:00:00.000Z")])
+      .values([
+        comment("one", "An older one", "2026-11-10T10:00:00.000Z"),
+        comment("two", "Which change came from the survey?", "2026-11-12T10:00:00.000Z"),
+      ])
       .execute();
     for (const person of ["joanne", "kofi", "marcus", "amina", "bryn", "thea"]) {
       const text = await see(person);
-      expect(text).toContain("Amina Yusuf left 2 comments, the last on 12 November 2026. “Which change came from the survey?” Amina Yusuf, safeguarding governor, on A6 Pupils feel safe");
+      expect(text).toContain(
+        "Amina Yusuf left 2 comments, the last on 12 November 2026. “Which change came from the survey?” Amina Yusuf, safeguarding governor, on A6 Pupils feel safe",
+      );
       expect(text).not.toContain("An older one");
     }
     expect(await see("leila")).not.toContain("survey");
@@ -114,7 +187,8 @@ describe("a school's page", () => {
     expect(text).toContain("Earlier returns 2025 to 2026, answered");
     const html = await page("joanne");
     expect(html).toContain(`href="/assessments/${otterbrookThen}/submissions/1"`);
-    for (const file of ["governors-report.docx", "inspection-file.docx", "action-plan.xlsx"]) expect(html).toContain(`href="${home}/${file}"`);
+    for (const file of ["governors-report.docx", "inspection-file.docx", "action-plan.xlsx"])
+      expect(html).toContain(`href="${home}/${file}"`);
   });
 
   test("gives those who only read no buttons", async () => {
@@ -138,7 +212,14 @@ describe("a school's page", () => {
     const text = await see("leila");
     expect(text).toContain("0 of 84 standards complete.");
     expect(text).toContain("Amina Yusuf, safeguarding governor");
-    for (const words of ["unchanged since last year", "Other parts of the return", "What governors can see", "Earlier returns", "Use this work elsewhere"]) expect(text).not.toContain(words);
+    for (const words of [
+      "unchanged since last year",
+      "Other parts of the return",
+      "What governors can see",
+      "Earlier returns",
+      "Use this work elsewhere",
+    ])
+      expect(text).not.toContain(words);
   });
 
   test("is a plain list of sections in a first year", async () => {
@@ -150,15 +231,39 @@ describe("a school's page", () => {
 
   test("goes on after submission with the second signature that is owed", async () => {
     const at = "2026-11-20T15:00:00.000Z";
-    await app.db.updateTable("assessments").set({ state: "submitted", submittedAt: at, firstSubmittedAt: at }).where("id", "=", otterbrook).execute();
-    await app.db.insertInto("submissions").values({ id: "now", assessmentId: otterbrook, revision: 1, receipt: "R", content: "{}", contentHash: "0", submittedAt: at }).execute();
+    await app.db
+      .updateTable("assessments")
+      .set({ state: "submitted", submittedAt: at, firstSubmittedAt: at })
+      .where("id", "=", otterbrook)
+      .execute();
+    await app.db
+      .insertInto("submissions")
+      .values({ id: "now", assessmentId: otterbrook, revision: 1, receipt: "R", content: "{}", contentHash: "0", submittedAt: at })
+      .execute();
     const text = await see("amina");
     expect(text).toContain("Now: governor signs by 29 January 2027");
     expect(text).toContain("Give the second signature");
     expect(await see("joanne")).not.toContain("Give the second signature");
 
-    const signed = { personId: "amina", personName: "Amina Yusuf", jobTitle: "Safeguarding governor", declarations: "[]", signedAt: "2026-11-21T10:00:00.000Z" };
-    await app.db.insertInto("signOffs").values({ id: "second", assessmentId: otterbrook, revision: 1, ...signed, capacity: "governor", meetingOn: "2026-11-19", minuteReference: "4.2" }).execute();
+    const signed = {
+      personId: "amina",
+      personName: "Amina Yusuf",
+      jobTitle: "Safeguarding governor",
+      declarations: "[]",
+      signedAt: "2026-11-21T10:00:00.000Z",
+    };
+    await app.db
+      .insertInto("signOffs")
+      .values({
+        id: "second",
+        assessmentId: otterbrook,
+        revision: 1,
+        ...signed,
+        capacity: "governor",
+        meetingOn: "2026-11-19",
+        minuteReference: "4.2",
+      })
+      .execute();
     const after = await see("amina");
     expect(after).toContain("Signed by Amina Yusuf on 21 November 2026, after the meeting on 19 November");
     expect(after).toContain("Now: response to you");
@@ -172,20 +277,32 @@ describe("a school's page", () => {
 describe("confirming what is still true", () => {
   const part = `${home}/confirm/A`;
   const unchangedOfA = ["A1", "A2", "A4", "A5", "A6", "A7", "A8"];
-  const still = (codes: string[], base = "0") => Object.fromEntries(codes.flatMap((code) => [[`choice-${code}`, "still-true"], [`base-${code}`, base]]));
+  const still = (codes: string[], base = "0") =>
+    Object.fromEntries(
+      codes.flatMap((code) => [
+        [`choice-${code}`, "still-true"],
+        [`base-${code}`, base],
+      ]),
+    );
   const send = async (fields: Record<string, string>, path = part, person = "joanne") => (await app.signIn(person)).post(path, fields);
-  const answered = async () => (await app.db.selectFrom("answers").select("standardCode").where("assessmentId", "=", otterbrook).orderBy("standardCode").execute()).map((one) => one.standardCode);
+  const answered = async () =>
+    (
+      await app.db.selectFrom("answers").select("standardCode").where("assessmentId", "=", otterbrook).orderBy("standardCode").execute()
+    ).map((one) => one.standardCode);
 
   test("shows each unchanged standard of a section with last year's answer", async () => {
     const text = await see("joanne", part);
     expect([...(await page("joanne", part)).matchAll(/name="base-([A-Z]\d+)"/g)].map((match) => match[1])).toEqual(unchangedOfA);
     expect(text).toContain("7 standards are unchanged since last year. Read each answer and say if it is still true.");
-    expect(text).toContain("Met 2025, Joanne Tull What is in place for A1 Evidence: Record for A1, Safeguarding folder, checked 20 November 2025");
+    expect(text).toContain(
+      "Met 2025, Joanne Tull What is in place for A1 Evidence: Record for A1, Safeguarding folder, checked 20 November 2025",
+    );
     expect(text).toContain("Open action: Ask pupils each term, due 31 March 2026");
   });
 
   test("tells which action was done since, and does not bring it as open", async () => {
-    const change = (progress: "done" | "not-started", closedOn: string | null) => app.db.updateTable("actions").set({ progress, closedOn }).where("id", "=", "then-A6").execute();
+    const change = (progress: "done" | "not-started", closedOn: string | null) =>
+      app.db.updateTable("actions").set({ progress, closedOn }).where("id", "=", "then-A6").execute();
     await change("done", "2026-04-21");
     const text = await see("joanne", part);
     expect(text).toContain("Done on 21 April 2026: Ask pupils each term");
@@ -250,14 +367,20 @@ describe("confirming what is still true", () => {
     expect(html).toMatch(/checked=""[^>]*value="still-true"|value="still-true"[^>]*checked=""/);
     expect(await answered()).toEqual([]);
 
-    const day = (name: string, [year, month, date]: string[]) => ({ [`${name}.day`]: date!, [`${name}.month`]: month!, [`${name}.year`]: year! });
+    const day = (name: string, [year, month, date]: string[]) => ({
+      [`${name}.day`]: date!,
+      [`${name}.month`]: month!,
+      [`${name}.year`]: year!,
+    });
     const dates = { ...day(`checked-A3-${id}`, ["2026", "11", "20"]), ...day(`review-A3-${id}`, ["2027", "11", "20"]) };
     expect((await send({ ...still(["A3"]), ...day(`checked-A3-${id}`, ["2026", "11", "23"]) }, evidence)).status).toBe(400);
     expect((await send({ ...still(["A3"]), ...dates, ...day(`review-A3-${id}`, ["2026", "11", "19"]) }, evidence)).status).toBe(400);
     expect((await send({ ...still(["A3"]), ...dates }, evidence)).status).toBe(302);
     const item = await app.db.selectFrom("evidence").selectAll().where("assessmentId", "=", otterbrook).executeTakeFirstOrThrow();
     expect(item).toMatchObject({ checkedOn: "2026-11-20", reviewBy: "2027-11-20" });
-    expect(await see("joanne")).toContain("2 Evidence to look at The wording is the same, but a check date has passed since you last answered. 1 done. Left: B5");
+    expect(await see("joanne")).toContain(
+      "2 Evidence to look at The wording is the same, but a check date has passed since you last answered. 1 done. Left: B5",
+    );
   });
 
   test("asks no date of what is out of date", async () => {
@@ -267,12 +390,27 @@ describe("confirming what is still true", () => {
 
   test("names what somebody answered meanwhile, overwrites nothing and saves the rest", async () => {
     await send(still(["A1"]));
-    await app.db.updateTable("answers").set({ statement: "Kofi’s words", revision: 2, savedBy: "kofi" }).where("assessmentId", "=", otterbrook).execute();
+    await app.db
+      .updateTable("answers")
+      .set({ statement: "Kofi’s words", revision: 2, savedBy: "kofi" })
+      .where("assessmentId", "=", otterbrook)
+      .execute();
     const response = await send(still(["A1", "A2"]));
     expect(response.status).toBe(409);
-    expect(await response.text()).toContain("Somebody answered A1 after you opened this page, so nothing was replaced there. 1 other is saved.");
+    expect(await response.text()).toContain(
+      "Somebody answered A1 after you opened this page, so nothing was replaced there. 1 other is saved.",
+    );
     expect(await answered()).toEqual(["A1", "A2"]);
-    expect((await app.db.selectFrom("answers").selectAll().where("standardCode", "=", "A1").where("assessmentId", "=", otterbrook).executeTakeFirstOrThrow()).statement).toBe("Kofi’s words");
+    expect(
+      (
+        await app.db
+          .selectFrom("answers")
+          .selectAll()
+          .where("standardCode", "=", "A1")
+          .where("assessmentId", "=", otterbrook)
+          .executeTakeFirstOrThrow()
+      ).statement,
+    ).toBe("Kofi’s words");
   });
 
   test("is harmless when it is sent twice", async () => {
@@ -311,11 +449,18 @@ describe("confirming what is still true", () => {
 
 describe("a standard's page in a school's return", () => {
   const standard = (code: string) => `${home}/standards/${code}`;
-  const setFlags = (id: string, flags: string[]) => app.db.updateTable("assessments").set({ flags: JSON.stringify(flags) }).where("id", "=", id).execute();
+  const setFlags = (id: string, flags: string[]) =>
+    app.db
+      .updateTable("assessments")
+      .set({ flags: JSON.stringify(flags) })
+      .where("id", "=", id)
+      .execute();
 
   test("says why a standard does not apply, with the way to the profile, and has no form", async () => {
     const html = await page("joanne", standard("C7"));
-    expect(await see("joanne", standard("C7"))).toContain("This standard does not apply. The profile says no to: lets its premises. It is left out of the counts and percentages. Check the profile");
+    expect(await see("joanne", standard("C7"))).toContain(
+      "This standard does not apply. The profile says no to: lets its premises. It is left out of the counts and percentages. Check the profile",
+    );
     expect(html).toContain(`href="${home}/profile"`);
     expect(html).not.toContain('name="statement"');
     expect(html).not.toContain("Still true");
@@ -324,7 +469,9 @@ describe("a standard's page in a school's return", () => {
   test("shows what was answered when it still applied, to read only", async () => {
     await answerStandards(app.db, otterbrook);
     const text = await see("joanne", standard("C7"));
-    expect(text).toContain("What was answered before It is kept, and counts again if the profile changes back. Met What is in place for C7");
+    expect(text).toContain(
+      "What was answered before It is kept, and counts again if the profile changes back. Met What is in place for C7",
+    );
 
     await setFlags(otterbrook, []);
     const earlier = await see("joanne", standard("K13"));
@@ -335,18 +482,24 @@ describe("a standard's page in a school's return", () => {
   });
 
   test("saves nothing to a standard that no longer applies, and keeps what was typed", async () => {
-    const response = await (await app.signIn("joanne")).post(standard("C7"), { intent: "save", baseRevision: "0", rating: "met", statement: "Typed before the profile changed" });
+    const response = await (
+      await app.signIn("joanne")
+    ).post(standard("C7"), { intent: "save", baseRevision: "0", rating: "met", statement: "Typed before the profile changed" });
     expect(response.status).toBe(409);
     expect(await response.text()).toContain("Typed before the profile changed");
     expect(await app.db.selectFrom("answers").select("standardCode").where("assessmentId", "=", otterbrook).execute()).toEqual([]);
-    expect(await app.db.selectFrom("answerDrafts").select("statement").where("assessmentId", "=", otterbrook).execute()).toEqual([{ statement: "Typed before the profile changed" }]);
+    expect(await app.db.selectFrom("answerDrafts").select("statement").where("assessmentId", "=", otterbrook).execute()).toEqual([
+      { statement: "Typed before the profile changed" },
+    ]);
   });
 
   test("leafs past what does not apply, and calls it so beside the others", async () => {
     const html = await page("joanne", standard("C6"));
     expect(html).toContain(`href="${standard("C8")}"`);
     expect(await see("joanne", standard("C6"))).toMatch(/C7 Letting of premises Does not apply/);
-    const response = await (await app.signIn("joanne")).post(standard("C6"), { intent: "save", baseRevision: "0", rating: "met", statement: "Yes" });
+    const response = await (
+      await app.signIn("joanne")
+    ).post(standard("C6"), { intent: "save", baseRevision: "0", rating: "met", statement: "Yes" });
     expect(response.headers.get("Location")).toBe(standard("C8"));
   });
 
@@ -389,7 +542,11 @@ describe("the words of schools", () => {
   });
 
   test("are used where something cannot be done now", async () => {
-    await app.db.updateTable("assessments").set({ state: "awaiting-sign-off", sentForSignOffAt: "2026-11-20T15:00:00.000Z" }).where("id", "=", otterbrook).execute();
+    await app.db
+      .updateTable("assessments")
+      .set({ state: "awaiting-sign-off", sentForSignOffAt: "2026-11-20T15:00:00.000Z" })
+      .where("id", "=", otterbrook)
+      .execute();
     for (const path of [`${home}/standards/A1`, `${home}/confirm/A`, `${home}/people`]) {
       const text = await see("joanne", path);
       expect(text).toContain("It is with the headteacher or principal. They can return it with a note if something has to change.");
@@ -402,7 +559,18 @@ describe("the words of schools", () => {
 
 describe("your work", () => {
   test("shows a designated safeguarding lead both schools, side by side", async () => {
-    await app.db.insertInto("roles").values({ id: "joanne-pellow", personId: "joanne", role: "champion", organisationId: "pellow", partnershipId: null, since: "2026-09-01", endedOn: null }).execute();
+    await app.db
+      .insertInto("roles")
+      .values({
+        id: "joanne-pellow",
+        personId: "joanne",
+        role: "champion",
+        organisationId: "pellow",
+        partnershipId: null,
+        since: "2026-09-01",
+        endedOn: null,
+      })
+      .execute();
     const browser = await app.signIn("joanne");
     const work = await (await browser.get("/work")).text();
     for (const id of [otterbrook, "pellow-2026"]) {
@@ -415,18 +583,41 @@ describe("your work", () => {
   test("asks a governor for the second signature while it is owed", async () => {
     const at = "2026-11-20T15:00:00.000Z";
     expect(await see("amina", "/work")).not.toContain("as governor");
-    await app.db.updateTable("assessments").set({ state: "submitted", submittedAt: at, firstSubmittedAt: at }).where("id", "=", otterbrook).execute();
+    await app.db
+      .updateTable("assessments")
+      .set({ state: "submitted", submittedAt: at, firstSubmittedAt: at })
+      .where("id", "=", otterbrook)
+      .execute();
 
     const text = await see("amina", "/work");
-    expect(text).toContain("Read and sign the safeguarding audit 2026 to 2027 as governor The head signed and submitted it on 20 November 2026.");
+    expect(text).toContain(
+      "Read and sign the safeguarding audit 2026 to 2027 as governor The head signed and submitted it on 20 November 2026.",
+    );
     expect(text).toContain("Second signature owed by 29 January 2027");
     expect(await page("amina", "/work")).toContain(`href="${home}/governor-signature"`);
     const others = await see("joanne", "/work");
     expect(others).toContain("Second signature owed by 29 January 2027. The partnership owes a response");
     expect(others).not.toContain("as governor");
 
-    const signed = { personId: "amina", personName: "Amina Yusuf", jobTitle: "Safeguarding governor", declarations: "[]", signedAt: "2026-11-21T10:00:00.000Z" };
-    await app.db.insertInto("signOffs").values({ id: "second", assessmentId: otterbrook, revision: 1, ...signed, capacity: "governor", meetingOn: null, minuteReference: null }).execute();
+    const signed = {
+      personId: "amina",
+      personName: "Amina Yusuf",
+      jobTitle: "Safeguarding governor",
+      declarations: "[]",
+      signedAt: "2026-11-21T10:00:00.000Z",
+    };
+    await app.db
+      .insertInto("signOffs")
+      .values({
+        id: "second",
+        assessmentId: otterbrook,
+        revision: 1,
+        ...signed,
+        capacity: "governor",
+        meetingOn: null,
+        minuteReference: null,
+      })
+      .execute();
     expect(await see("amina", "/work")).not.toMatch(/Second signature|as governor/);
   });
 });
@@ -437,16 +628,40 @@ test("offers to change who signs until each has signed, and a governor the page 
   expect(await see("joanne")).not.toContain("read the page for governors");
   expect(await see("joanne")).toContain("Change who signs as head");
 
-  await app.db.updateTable("assessments").set({ state: "submitted", submittedAt: at, firstSubmittedAt: at }).where("id", "=", otterbrook).execute();
+  await app.db
+    .updateTable("assessments")
+    .set({ state: "submitted", submittedAt: at, firstSubmittedAt: at })
+    .where("id", "=", otterbrook)
+    .execute();
   const submitted = await see("joanne");
   expect(submitted).not.toContain("Change who signs as head");
   expect(submitted).toContain("Change who signs as governor");
   expect(submitted).toContain("Read the profile");
   expect(submitted).not.toContain("Read the answers so far");
 
-  await app.db.insertInto("submissions").values({ id: "now", assessmentId: otterbrook, revision: 1, receipt: "R", content: "{}", contentHash: "0", submittedAt: at }).execute();
-  const signed = { personId: "amina", personName: "Amina Yusuf", jobTitle: "Safeguarding governor", declarations: "[]", signedAt: "2026-11-21T10:00:00.000Z" };
-  await app.db.insertInto("signOffs").values({ id: "second", assessmentId: otterbrook, revision: 1, ...signed, capacity: "governor", meetingOn: null, minuteReference: null }).execute();
+  await app.db
+    .insertInto("submissions")
+    .values({ id: "now", assessmentId: otterbrook, revision: 1, receipt: "R", content: "{}", contentHash: "0", submittedAt: at })
+    .execute();
+  const signed = {
+    personId: "amina",
+    personName: "Amina Yusuf",
+    jobTitle: "Safeguarding governor",
+    declarations: "[]",
+    signedAt: "2026-11-21T10:00:00.000Z",
+  };
+  await app.db
+    .insertInto("signOffs")
+    .values({
+      id: "second",
+      assessmentId: otterbrook,
+      revision: 1,
+      ...signed,
+      capacity: "governor",
+      meetingOn: null,
+      minuteReference: null,
+    })
+    .execute();
   const text = await see("joanne");
   expect(text).not.toContain("Change who signs as governor");
   expect(text).not.toContain("The head signs first.");
@@ -460,7 +675,9 @@ test("opens the way to the signature once every standard is done and the profile
   expect(await page("joanne")).not.toContain(`href="${home}/check"`);
   await withProfile(app.db, otterbrook);
   const text = await see("joanne");
-  expect(text).toContain("84 of 84 standards complete. Due 16 December 2026. Everything is there: check it and send it to Marcus Adeyemi to sign.");
+  expect(text).toContain(
+    "84 of 84 standards complete. Due 16 December 2026. Everything is there: check it and send it to Marcus Adeyemi to sign.",
+  );
   expect(text).toContain("All 19 done");
   expect(text).toContain("Check everything and send it to Marcus Adeyemi to sign");
   expect(await see("marcus")).not.toContain("Check everything and send it");

@@ -44,7 +44,11 @@ beforeAll(async () => {
   for (const [name, id] of Object.entries(schoolPeople)) browsers.set(name, id ? await app.signIn(id) : app.browser());
   for (const state of states) {
     snapshots.bringBack(state);
-    const submission = await app.db.selectFrom("submissions").select("contentHash").where("assessmentId", "=", otterbrook).executeTakeFirst();
+    const submission = await app.db
+      .selectFrom("submissions")
+      .select("contentHash")
+      .where("assessmentId", "=", otterbrook)
+      .executeTakeFirst();
     hashes.set(state, submission?.contentHash ?? "");
   }
 });

@@ -165,10 +165,7 @@ test("sends five codes an hour to an address, and more after an hour", async () 
 
 test("answers alike whether or not an address is known", async () => {
   const [known, unknown] = [app.browser(), app.browser()];
-  const asks = [
-    await known.post("/sign-in", { email: ana.email }),
-    await unknown.post("/sign-in", { email: "bob@agency.example" }),
-  ];
+  const asks = [await known.post("/sign-in", { email: ana.email }), await unknown.post("/sign-in", { email: "bob@agency.example" })];
   const pages = [await (await known.get("/sign-in/code")).text(), await (await unknown.get("/sign-in/code")).text()];
   const code = await newestCode();
   const guesses = [await enter(known, wrong(code)), await enter(unknown, wrong(code))];

@@ -37,7 +37,10 @@ const sign = async (fields: Record<string, string | string[]> = {}, person = "he
 
 // What a reader sees: no tags, no markers between pieces of text
 function words(html: string): string {
-  const main = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, "").replace(/<!-- -->/g, "").replace(/<[^>]+>/g, "\n");
+  const main = html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, "")
+    .replace(/<!-- -->/g, "")
+    .replace(/<[^>]+>/g, "\n");
   const entities: Record<string, string> = { "&amp;": "&", "&#x27;": "'", "&quot;": '"', "&lt;": "<", "&gt;": ">" };
   return main.replace(/&(?:amp|#x27|quot|lt|gt);/g, (entity) => entities[entity] ?? entity);
 }
@@ -68,7 +71,18 @@ describe("check", () => {
   });
 
   test("warns of typing that is not saved, without showing what others typed", async () => {
-    const draft = { assessmentId: "riverbend-2026", standardCode: "5.1", personId: "chidi", rating: null, statement: "Secret so far", notApplicableReason: "", noActionReason: "", baseRevision: 0, startedAt: "2026-11-22T08:00:00.000Z", keptAt: "2026-11-22T08:00:00.000Z" };
+    const draft = {
+      assessmentId: "riverbend-2026",
+      standardCode: "5.1",
+      personId: "chidi",
+      rating: null,
+      statement: "Secret so far",
+      notApplicableReason: "",
+      noActionReason: "",
+      baseRevision: 0,
+      startedAt: "2026-11-22T08:00:00.000Z",
+      keptAt: "2026-11-22T08:00:00.000Z",
+    };
     await app.db.insertInto("answerDrafts").values(draft).execute();
 
     const page = await read("priya", "/check");
@@ -230,7 +244,12 @@ describe("submissions", () => {
     expect(await textOf(without)).toContain("Enter why it is reopened");
     expect([without.status, reopened.status, again.status]).toEqual([400, 302, 409]);
     expect(await state()).toMatchObject({ state: "in-progress", revision: 2 });
-    await app.db.updateTable("answers").set({ statement: "Corrected words" }).where("standardCode", "=", "9.1").where("assessmentId", "=", "riverbend-2026").execute();
+    await app.db
+      .updateTable("answers")
+      .set({ statement: "Corrected words" })
+      .where("standardCode", "=", "9.1")
+      .where("assessmentId", "=", "riverbend-2026")
+      .execute();
     expect(await read("leila", "/submissions/1")).not.toContain("Corrected words");
     expect(await read("priya", "/return")).toContain("Corrected words");
     expect((await open("leila", "/return")).status).toBe(403);
@@ -246,7 +265,11 @@ describe("submissions", () => {
     await send();
     await sign();
 
-    for (const [person, status] of [["priya", 403], ["helen", 403], ["alison", 404]] as const) {
+    for (const [person, status] of [
+      ["priya", 403],
+      ["helen", 403],
+      ["alison", 404],
+    ] as const) {
       expect((await open(person, "/reopening")).status).toBe(status);
       expect((await post(person, "/reopening", { revision: "1", reason: "x" })).status).toBe(status);
     }
@@ -257,23 +280,33 @@ describe("submissions", () => {
     expect((await open("priya", path)).status).toBe(404);
   });
 
-  test.each(["/submissions/2", "/submissions/0", "/submissions/x", "/submissions/2.xlsx", "/submissions/99999999999"])("%s was never submitted", async (path) => {
-    await send();
-    await sign();
-
-    expect((await open("priya", path)).status).toBe(404);
-  });
-
-  test.each(["/check", "/return", "/return.xlsx", "/sign-off", "/submission", "/submissions/1", "/submissions/1.xlsx", "/reopening", "/history"])(
-    "%s is not there for another agency, and asks strangers to sign in",
+  test.each(["/submissions/2", "/submissions/0", "/submissions/x", "/submissions/2.xlsx", "/submissions/99999999999"])(
+    "%s was never submitted",
     async (path) => {
       await send();
       await sign();
 
-      expect((await open("alison", path)).status).toBe(404);
-      expect((await app.get(`${audit}${path}`)).headers.get("Location")).toContain("/sign-in?next=");
+      expect((await open("priya", path)).status).toBe(404);
     },
   );
+
+  test.each([
+    "/check",
+    "/return",
+    "/return.xlsx",
+    "/sign-off",
+    "/submission",
+    "/submissions/1",
+    "/submissions/1.xlsx",
+    "/reopening",
+    "/history",
+  ])("%s is not there for another agency, and asks strangers to sign in", async (path) => {
+    await send();
+    await sign();
+
+    expect((await open("alison", path)).status).toBe(404);
+    expect((await app.get(`${audit}${path}`)).headers.get("Location")).toContain("/sign-in?next=");
+  });
 });
 
 describe("workbook", () => {
@@ -322,11 +355,25 @@ async function rowsOf(file: Buffer, name: string): Promise<string[][]> {
 describe("history", () => {
   test("tells who did what, newest first, with the differences marked", async () => {
     await send("Look at 8.3");
-    const before = { rating: "met", statement: "Every member of staff has been briefed about the policy since last spring.", notApplicableReason: "", noActionReason: "" };
+    const before = {
+      rating: "met",
+      statement: "Every member of staff has been briefed about the policy since last spring.",
+      notApplicableReason: "",
+      noActionReason: "",
+    };
     const after = { ...before, rating: "partially-met", statement: before.statement.replace("Every member", "Nearly every member") };
     await app.db
       .insertInto("history")
-      .values({ id: "h", at: "2026-11-22T14:41:00.000Z", assessmentId: "riverbend-2026", standardCode: "9.1", personId: "chidi", event: "answer-saved", before: JSON.stringify(before), after: JSON.stringify(after) })
+      .values({
+        id: "h",
+        at: "2026-11-22T14:41:00.000Z",
+        assessmentId: "riverbend-2026",
+        standardCode: "9.1",
+        personId: "chidi",
+        event: "answer-saved",
+        before: JSON.stringify(before),
+        after: JSON.stringify(after),
+      })
       .execute();
 
     const html = await (await open("rosa", "/history")).text();
@@ -342,8 +389,20 @@ describe("history", () => {
   });
 
   test("shows fifty a page", async () => {
-    const line = (n: number) => ({ id: `h${n}`, at: new Date(Date.UTC(2026, 10, 1, 9, n)).toISOString(), assessmentId: "riverbend-2026", standardCode: "1.1", personId: "priya", event: "answer-saved", before: null, after: JSON.stringify({ statement: `Number ${n} of them` }) });
-    await app.db.insertInto("history").values(Array.from({ length: 51 }, (_, n) => line(n))).execute();
+    const line = (n: number) => ({
+      id: `h${n}`,
+      at: new Date(Date.UTC(2026, 10, 1, 9, n)).toISOString(),
+      assessmentId: "riverbend-2026",
+      standardCode: "1.1",
+      personId: "priya",
+      event: "answer-saved",
+      before: null,
+      after: JSON.stringify({ statement: `Number ${n} of them` }),
+    });
+    await app.db
+      .insertInto("history")
+      .values(Array.from({ length: 51 }, (_, n) => line(n)))
+      .execute();
 
     const first = await (await open("priya", "/history?standard=1.1")).text();
     const second = await (await open("priya", "/history?standard=1.1&page=2")).text();

@@ -43,9 +43,14 @@ test("each chart is also a picture to keep", async () => {
     const response = await get("leila", `${snapshot}/${name}.png`);
     expect(response.headers.get("content-type")).toBe("image/png");
     expect(response.headers.get("content-disposition")).toMatch(/annual-report-chart(-of-returns)?\.png/);
-    expect(Buffer.from(await response.arrayBuffer()).subarray(1, 4).toString()).toBe("PNG");
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
   }
   const text = mainText(await (await get("leila", snapshot)).text());
-  for (const link of ["Download Chart 1 (SVG)", "Download Chart 1 (PNG)", "Download Chart 2 (SVG)", "Download Chart 2 (PNG)"]) expect(text).toContain(link);
+  for (const link of ["Download Chart 1 (SVG)", "Download Chart 1 (PNG)", "Download Chart 2 (SVG)", "Download Chart 2 (PNG)"])
+    expect(text).toContain(link);
   expect((await get("leila", `${snapshot}/nothing.svg`)).status).toBe(404);
 });

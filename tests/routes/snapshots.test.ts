@@ -61,7 +61,9 @@ describe("freezing", () => {
     expect(html).toContain("<title>Error: Figures for publication");
     expect(mainText(await (await freeze("leila", { name: " " })).text())).toContain("Enter a name for the figures");
     const id = snapshot.split("/").at(-1) ?? "";
-    expect(mainText(await (await freeze("leila", { name: "New", corrects: id })).text())).toContain("Enter what changed since the figures that these correct");
+    expect(mainText(await (await freeze("leila", { name: "New", corrects: id })).text())).toContain(
+      "Enter what changed since the figures that these correct",
+    );
     expect((await freeze("leila", { name: "New", note: "x", corrects: "nothing" })).status).toBe(400);
   });
 
@@ -125,9 +127,9 @@ describe("page and files", () => {
     for (const [at, id] of ids.entries()) {
       const [headings = [], ...rows] = parseCsv(await (await get("leila", `${snapshot}/${id}.csv`)).text());
       const mine = tidy.filter((row) => of("table", row) === `Table ${at + 1}`);
-      expect(mine.map((row) => [of("row", row), of("measure", row), of("mark", row) === "none" ? of("value", row) : of("mark", row)])).toEqual(
-        rows.flatMap(([row, ...cells]) => cells.map((cell, n) => [row, headings[n + 1], cell])),
-      );
+      expect(
+        mine.map((row) => [of("row", row), of("measure", row), of("mark", row) === "none" ? of("value", row) : of("mark", row)]),
+      ).toEqual(rows.flatMap(([row, ...cells]) => cells.map((cell, n) => [row, headings[n + 1], cell])));
     }
     const dictionary = parseCsv(await (await get("leila", `${snapshot}/dictionary.csv`)).text());
     expect(dictionary.slice(1).map(([column]) => column)).toEqual(head);
@@ -136,8 +138,11 @@ describe("page and files", () => {
   it("give every rating by agency to those who see the agency, and never in public", async () => {
     const [head = [], ...rows] = parseCsv(await (await get("will", `${snapshot}/agency-ratings.csv?partnership=wealdshire`)).text());
     const of = (name: string, row: string[]) => row[head.indexOf(name)];
-    expect(new Set(rows.map((row) => of("agency", row)))).toEqual(new Set(["Faith agency", "Fire agency", "Gone agency", "Homes agency", "Police agency"]));
-    const at = (agency: string, standard: string) => rows.find((row) => of("agency", row) === agency && of("standard", row) === standard) ?? [];
+    expect(new Set(rows.map((row) => of("agency", row)))).toEqual(
+      new Set(["Faith agency", "Fire agency", "Gone agency", "Homes agency", "Police agency"]),
+    );
+    const at = (agency: string, standard: string) =>
+      rows.find((row) => of("agency", row) === agency && of("standard", row) === standard) ?? [];
     expect(of("rating", at("Homes agency", "1.1"))).toBe("Not met");
     expect(of("section_outcome", at("Homes agency", "2.1"))).toBe("Not applicable");
     expect(of("rating", at("Faith agency", "1.1"))).toBe("[x]");
@@ -148,7 +153,11 @@ describe("page and files", () => {
 
   it("say what they are narrowed to in every title, and refuse what is not there", async () => {
     const text = mainText(await page("leila", `${snapshot}?partnership=wealdshire&kind=Community`));
-    for (const title of ["Table 1: Agencies by section outcome, self-rating", "Table 4: Returns by kind of agency", "Table 6: Actions by progress and age"]) {
+    for (const title of [
+      "Table 1: Agencies by section outcome, self-rating",
+      "Table 4: Returns by kind of agency",
+      "Table 6: Actions by progress and age",
+    ]) {
       expect(text).toContain(`${title}, Wealdshire, Community only, 2024 [p]`);
     }
     expect(text).toContain("Agencies of Wealdshire, of the kind “Community”: 2 of 3 agencies returned.");
@@ -177,7 +186,9 @@ describe("page and files", () => {
     expect(response.headers.get("content-disposition")).toContain("section-11-audit-2024-estmere-annual-report-chart.svg");
     const svg = await response.text();
     expect(svg).toContain("self-rating, Estmere, 2024 [p]. 3 agencies returned.");
-    expect(mainText(await page("leila", `${snapshot}?partnership=estmere`))).toContain("3 agencies returned. The same figures are in Table 1.");
+    expect(mainText(await page("leila", `${snapshot}?partnership=estmere`))).toContain(
+      "3 agencies returned. The same figures are in Table 1.",
+    );
   });
 
   it("suppress small kinds in the public version, and enough beside them", async () => {
@@ -195,7 +206,11 @@ describe("what changes later", () => {
     const before = await (await get("leila", `${snapshot}/tidy.csv`)).text();
     await app.db.updateTable("answers").set({ rating: "not-met" }).where("assessmentId", "=", "joint-Police").execute();
     expect(await (await get("leila", `${snapshot}/tidy.csv`)).text()).toBe(before);
-    const response = await freeze("leila", { name: "Annual report, corrected", note: "Police corrected section 1", corrects: snapshot.split("/").at(-1) ?? "" });
+    const response = await freeze("leila", {
+      name: "Annual report, corrected",
+      note: "Police corrected section 1",
+      corrects: snapshot.split("/").at(-1) ?? "",
+    });
     const text = mainText(await page("leila", response.headers.get("location") ?? ""));
     expect(text).toContain("2024 [p] [r]");
     expect(text).toContain("[r] means revised: these figures take the place of “Annual report”. Police corrected section 1");

@@ -13,7 +13,14 @@ import { SnapshotFile } from "./permissions/world.ts";
 
 const audit = "/assessments/riverbend-2026";
 const standard = `${audit}/standards/9.1`;
-const policy = { title: "Policy, version 5", shows: "That it is done", kept: "Intranet", "checkedOn.day": "3", "checkedOn.month": "11", "checkedOn.year": "2026" };
+const policy = {
+  title: "Policy, version 5",
+  shows: "That it is done",
+  kept: "Intranet",
+  "checkedOn.day": "3",
+  "checkedOn.month": "11",
+  "checkedOn.year": "2026",
+};
 
 let app: TestApp;
 let snapshots: SnapshotFile;
@@ -25,15 +32,25 @@ beforeAll(async () => {
   await app.db
     .insertInto("actions")
     .values([
-      someAction("still-open", { assessmentId: "riverbend-2024", standardCode: "9.2", what: "Still to be done", progress: "at-risk", agreedOn: "2024-12-02" }),
+      someAction("still-open", {
+        assessmentId: "riverbend-2024",
+        standardCode: "9.2",
+        what: "Still to be done",
+        progress: "at-risk",
+        agreedOn: "2024-12-02",
+      }),
       someAction("long-done", { assessmentId: "riverbend-2024", standardCode: "9.2", what: "Done long ago", progress: "done" }),
     ])
     .execute();
   await withCompleteReturn(app.db);
   await app.db.deleteFrom("actions").where("assessmentId", "=", "riverbend-2026").execute();
   await app.db.deleteFrom("evidenceStandards").where("evidenceId", "like", "riverbend-2026-%").execute();
-  for (const table of ["evidence", "answers", "sectionSummaries"] as const) await app.db.deleteFrom(table).where("assessmentId", "=", "riverbend-2026").execute();
-  await app.db.insertInto("assignments").values({ assessmentId: "riverbend-2026", sectionCode: "9", personId: "chidi", since: "2026-09-10" }).execute();
+  for (const table of ["evidence", "answers", "sectionSummaries"] as const)
+    await app.db.deleteFrom(table).where("assessmentId", "=", "riverbend-2026").execute();
+  await app.db
+    .insertInto("assignments")
+    .values({ assessmentId: "riverbend-2026", sectionCode: "9", personId: "chidi", since: "2026-09-10" })
+    .execute();
   [priya, chidi] = await Promise.all([app.signIn("priya"), app.signIn("chidi")]);
   snapshots = new SnapshotFile(app.environment.DATABASE_URL);
   snapshots.keep("fresh");
@@ -51,10 +68,14 @@ const answer = (code = "9.1") => findAnswer(app.db, "riverbend-2026", code);
 const draft = (person = "priya") => findDraft(app.db, "riverbend-2026", "9.1", person);
 const read = async (browser = priya, path = standard) => mainText(await browser.get(path));
 const html = async (browser = priya, path = standard) => (await browser.get(path)).text();
-const save = (fields: Record<string, string>, browser = priya) => browser.post(standard, { baseRevision: "0", rating: "met", statement: "", ...fields });
-const events = async (code = "9.1") => (await listHistory(app.db, "riverbend-2026", { standardCode: code })).map((line) => line.event).reverse();
+const save = (fields: Record<string, string>, browser = priya) =>
+  browser.post(standard, { baseRevision: "0", rating: "met", statement: "", ...fields });
+const events = async (code = "9.1") =>
+  (await listHistory(app.db, "riverbend-2026", { standardCode: code })).map((line) => line.event).reverse();
 const setAside = async () =>
-  (await listHistory(app.db, "riverbend-2026")).filter((line) => line.event === "answer-version-set-aside").map((line) => (JSON.parse(line.after ?? "") as AnswerText).statement);
+  (await listHistory(app.db, "riverbend-2026"))
+    .filter((line) => line.event === "answer-version-set-aside")
+    .map((line) => (JSON.parse(line.after ?? "") as AnswerText).statement);
 const leads = (response: Response) => [response.status, response.headers.get("Location")];
 
 describe("saving", () => {
@@ -145,7 +166,8 @@ describe("two people at once", () => {
     await save({ statement: "Every team does this. It is checked." }, chidi);
     second = await save({ rating: "partially-met", statement: "Every team does this. Agency staff do not." });
   });
-  const choose = (version: string, fields: Record<string, string> = {}) => priya.post(`${standard}/versions`, { baseRevision: "1", version, ...fields });
+  const choose = (version: string, fields: Record<string, string> = {}) =>
+    priya.post(`${standard}/versions`, { baseRevision: "1", version, ...fields });
 
   test("the later save changes nothing, and both texts are shown", async () => {
     const page = await read(priya, `${standard}/versions`);
@@ -218,7 +240,8 @@ describe("two people at once", () => {
 });
 
 describe("a draft", () => {
-  const type = (statement: string, fields: Record<string, string> = {}, browser = priya) => browser.post(`${standard}/draft`, { baseRevision: "0", statement, ...fields });
+  const type = (statement: string, fields: Record<string, string> = {}, browser = priya) =>
+    browser.post(`${standard}/draft`, { baseRevision: "0", statement, ...fields });
 
   test("is kept while one types, offered on another device, and is not part of the return", async () => {
     const response = await type("Half a sent", { rating: "met" });
@@ -279,10 +302,16 @@ describe("a draft", () => {
 
 describe("last cycle's answer", () => {
   const of92 = `${audit}/standards/9.2`;
-  const carry = (intent: string, fields: Record<string, string> = {}, path = of92) => priya.post(path, { baseRevision: "0", intent, statement: "", ...fields });
+  const carry = (intent: string, fields: Record<string, string> = {}, path = of92) =>
+    priya.post(path, { baseRevision: "0", intent, statement: "", ...fields });
   const carriedOver = async () => ({
     evidence: (await listEvidence(app.db, "riverbend-2026")).map((item) => [item.title, item.standards.join(" ")]),
-    actions: (await listActions(app.db, "riverbend-2026")).map((action) => [action.what, action.progress, action.agreedOn, action.carriedFrom]),
+    actions: (await listActions(app.db, "riverbend-2026")).map((action) => [
+      action.what,
+      action.progress,
+      action.agreedOn,
+      action.carriedFrom,
+    ]),
   });
 
   test("is offered with its words, its evidence and what changed in the wording", async () => {
@@ -323,7 +352,9 @@ describe("last cycle's answer", () => {
   test("brought in to change is a draft until it is saved", async () => {
     expect(leads(await carry("adapt"))).toEqual([302, of92]);
     const brought = await mainText(await priya.get(of92));
-    expect(brought).toContain("Your 2024 answer is in the form below, and not saved yet. Change what is no longer true, and save it. Start with an empty form");
+    expect(brought).toContain(
+      "Your 2024 answer is in the form below, and not saved yet. Change what is no longer true, and save it. Start with an empty form",
+    );
     expect(brought).not.toContain("You typed this");
     const page = await read(priya, of92);
     const before = await answer("9.2");
@@ -359,7 +390,12 @@ describe("a locked return", () => {
     await save({ statement: "Saved words" });
     await changeAudit(app.db, { state: "awaiting-sign-off" });
 
-    const response = await save({ rating: "not-applicable", statement: "Typed too late", notApplicableReason: "A reason too late", baseRevision: "1" });
+    const response = await save({
+      rating: "not-applicable",
+      statement: "Typed too late",
+      notApplicableReason: "A reason too late",
+      baseRevision: "1",
+    });
 
     expect(response.status).toBe(409);
     const page = await mainText(response);

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startApp, type TestApp } from "#tests/support/app.ts";
-import { answerFully, changeAudit, clearAudit, giveEvidence, someAction, typeDraft, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import {
+  answerFully,
+  changeAudit,
+  clearAudit,
+  giveEvidence,
+  someAction,
+  typeDraft,
+  withOneAudit,
+} from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
 
 const page = "/assessments/riverbend-2026";
@@ -71,7 +79,9 @@ test("says whose typing is not part of the audit yet", async () => {
 });
 
 test("opens the check only for the champion, and only when everything is there", async () => {
-  const set = JSON.parse((await app.db.selectFrom("standardSets").select("content").where("id", "=", "s11-2026").executeTakeFirstOrThrow()).content);
+  const set = JSON.parse(
+    (await app.db.selectFrom("standardSets").select("content").where("id", "=", "s11-2026").executeTakeFirstOrThrow()).content,
+  );
   const codes = set.sections.flatMap((section: { standards: { code: string }[] }) => section.standards.map(({ code }) => code));
   expect(await (await see("priya")).text()).not.toContain(`${page}/check`);
   await answerFully(app.db, codes);
@@ -130,10 +140,19 @@ test("is not there for another agency, nor for somebody who is not signed in", a
 });
 
 test.each([
-  [{ state: "awaiting-sign-off", sentForSignOffAt: "2026-11-20T14:41:00.000Z" }, "With Helen Whitcombe to sign, since 2:41pm on 20 November 2026."],
-  [{ state: "submitted", submittedAt: "2026-11-20T14:41:00.000Z" }, "Submitted at 2:41pm on 20 November 2026. The partnership owes you a response by 26 March 2027."],
+  [
+    { state: "awaiting-sign-off", sentForSignOffAt: "2026-11-20T14:41:00.000Z" },
+    "With Helen Whitcombe to sign, since 2:41pm on 20 November 2026.",
+  ],
+  [
+    { state: "submitted", submittedAt: "2026-11-20T14:41:00.000Z" },
+    "Submitted at 2:41pm on 20 November 2026. The partnership owes you a response by 26 March 2027.",
+  ],
   [{ state: "in-review", submittedAt: "2026-11-20T14:41:00.000Z" }, "The partnership is reading it."],
-  [{ state: "response-sent", submittedAt: "2026-11-20T14:41:00.000Z", responseSentOn: "2027-03-04" }, "The partnership answered on 4 March 2027."],
+  [
+    { state: "response-sent", submittedAt: "2026-11-20T14:41:00.000Z", responseSentOn: "2027-03-04" },
+    "The partnership answered on 4 March 2027.",
+  ],
   [{ withdrawnOn: "2026-11-01", withdrawnReason: "It has closed." }, "Withdrawn from this audit on 1 November 2026. It has closed."],
 ] as const)("says where it is: %o", async (change, sentence) => {
   await changeAudit(app.db, change);

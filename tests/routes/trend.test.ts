@@ -24,14 +24,33 @@ async function withNextCycle() {
   const { db } = app;
   const set = await registerSet(db, monday, await readFile("standards/s11/2026.yaml", "utf8"));
   const joint = await db.selectFrom("cycles").selectAll().where("id", "=", "joint").executeTakeFirstOrThrow();
-  await db.insertInto("cycles").values({ ...joint, id: "next", title: "Section 11 audit 2026", standardSetId: "s11-2026", opensOn: "2026-09-07", previousCycleId: "joint" }).execute();
-  await db.insertInto("cyclePartnerships").values(["estmere", "wealdshire"].map((partnershipId) => ({ cycleId: "next", partnershipId }))).execute();
+  await db
+    .insertInto("cycles")
+    .values({
+      ...joint,
+      id: "next",
+      title: "Section 11 audit 2026",
+      standardSetId: "s11-2026",
+      opensOn: "2026-09-07",
+      previousCycleId: "joint",
+    })
+    .execute();
+  await db
+    .insertInto("cyclePartnerships")
+    .values(["estmere", "wealdshire"].map((partnershipId) => ({ cycleId: "next", partnershipId })))
+    .execute();
   for (const id of ["Police", "Homes", "Youth"]) {
     const before = await db.selectFrom("assessments").selectAll().where("id", "=", `joint-${id}`).executeTakeFirstOrThrow();
-    await db.insertInto("assessments").values({ ...before, id: `next-${id}`, cycleId: "next" }).execute();
+    await db
+      .insertInto("assessments")
+      .values({ ...before, id: `next-${id}`, cycleId: "next" })
+      .execute();
     const answer = await db.selectFrom("answers").selectAll().where("assessmentId", "=", "joint-Police").executeTakeFirstOrThrow();
     const codes = set.sections.flatMap((section) => section.standards.map((standard) => standard.code));
-    await db.insertInto("answers").values(codes.map((standardCode) => ({ ...answer, assessmentId: `next-${id}`, standardCode, rating: "met" as const }))).execute();
+    await db
+      .insertInto("answers")
+      .values(codes.map((standardCode) => ({ ...answer, assessmentId: `next-${id}`, standardCode, rating: "met" as const })))
+      .execute();
   }
 }
 
@@ -48,7 +67,9 @@ describe("a trend between two audits", () => {
   it("offers earlier figures to compare with, and says where there are none", async () => {
     const text = mainText(await (await get("leila", `/snapshots/${now}/trend`)).text());
     expect(text).toContain("Section 11 audit 2024: Annual report 2024, frozen 22 November 2026");
-    expect(mainText(await (await get("leila", `/snapshots/${earlier}/trend`)).text())).toContain("There are no earlier figures to compare with.");
+    expect(mainText(await (await get("leila", `/snapshots/${earlier}/trend`)).text())).toContain(
+      "There are no earlier figures to compare with.",
+    );
   });
 
   it("compares comparable standards only and names what it leaves out", async () => {
@@ -62,7 +83,11 @@ describe("a trend between two audits", () => {
     const agencies = tableOnPage(html, "Table 4").slice(2);
     expect(agencies.map(([name]) => name)).toEqual(["Homes agency", "Police agency", "Youth agency"]);
     // Five standards of section 1 were not met; those of section 2 did not apply, so they have nothing to move from
-    expect(agencies[0]?.slice(5, 8)).toEqual([String(await standardsIn("1")), "0", String(33 - (await standardsIn("1")) - (await standardsIn("2")))]);
+    expect(agencies[0]?.slice(5, 8)).toEqual([
+      String(await standardsIn("1")),
+      "0",
+      String(33 - (await standardsIn("1")) - (await standardsIn("2"))),
+    ]);
     expect(agencies[1]?.slice(5)).toEqual(["0", "0", "33", "33"]);
   });
 
@@ -72,7 +97,12 @@ describe("a trend between two audits", () => {
     expect(response.headers.get("content-disposition")).toContain("what-moved-between-2024-and-2026.xlsx");
     const file = await response.arrayBuffer();
     expect(await problemsOf(Buffer.from(file))).toEqual([]);
-    for (const [at, sheet] of ["Table_1_Trend_by_section", "Table_2_Trend_by_standard", "Table_3_Standards_left_out", "Table_4_Trend_by_agency"].entries()) {
+    for (const [at, sheet] of [
+      "Table_1_Trend_by_section",
+      "Table_2_Trend_by_standard",
+      "Table_3_Standards_left_out",
+      "Table_4_Trend_by_agency",
+    ].entries()) {
       const [, ...rows] = (await tableInWorkbook(file, sheet)).map((row) => row.map(String));
       const shown = tableOnPage(html, `Table ${at + 1}`).slice(-rows.length);
       expect(shown.map((row) => row.map((cell) => cell.replace(/%$/, "")))).toEqual(rows);
@@ -84,7 +114,10 @@ describe("a trend between two audits", () => {
     expect(html).toContain(`src="/snapshots/${now}/trend-chart.svg?with=${earlier}"`);
     const svg = await (await get("leila", `/snapshots/${now}/trend-chart.svg?with=${earlier}`)).text();
     for (const [section, before, beforePercent, today, todayPercent, better, worse, , base] of tableOnPage(html, "Table 1").slice(2)) {
-      const said = base === "0" ? "no rating can be compared" : `${before} of ${base} (${beforePercent}) met in 2024, ${today} of ${base} (${todayPercent}) met in 2026, ${better} moved up, ${worse} moved down`;
+      const said =
+        base === "0"
+          ? "no rating can be compared"
+          : `${before} of ${base} (${beforePercent}) met in 2024, ${today} of ${base} (${todayPercent}) met in 2026, ${better} moved up, ${worse} moved down`;
       expect(svg).toContain(`${section}: ${said}.`);
     }
     expect(mainText(html)).toContain("Download Chart 1 (PNG)");

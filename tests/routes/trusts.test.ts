@@ -30,8 +30,13 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 beforeEach(async () => {
   await app.db.deleteFrom("trustAnswers").execute();
-  await app.db.deleteFrom("evidenceStandards").where("standardCode", "=", "H7").where("evidenceId", "in", app.db.selectFrom("evidence").select("id").where("assessmentId", "=", otterbrook)).execute();
-  for (const table of ["evidence", "answerDrafts", "answers"] as const) await app.db.deleteFrom(table).where("assessmentId", "=", otterbrook).execute();
+  await app.db
+    .deleteFrom("evidenceStandards")
+    .where("standardCode", "=", "H7")
+    .where("evidenceId", "in", app.db.selectFrom("evidence").select("id").where("assessmentId", "=", otterbrook))
+    .execute();
+  for (const table of ["evidence", "answerDrafts", "answers"] as const)
+    await app.db.deleteFrom(table).where("assessmentId", "=", otterbrook).execute();
 });
 
 const read = async (browser: TestBrowser, path: string) => mainText(await browser.get(path));
@@ -60,13 +65,20 @@ describe("a trust", () => {
 
     expect(response.headers.get("Location")).toBe(`/assessments/${otterbrook}/trust-answers?used=1`);
     expect(await findAnswer(app.db, otterbrook, "H7")).toMatchObject({ rating: "met", statement: offered.statement, savedBy: "joanne" });
-    expect((await listEvidence(app.db, otterbrook)).filter((item) => item.standards.includes("H7"))).toMatchObject([{ title: "Central record check, autumn", checkedOn: "2026-11-09" }]);
+    expect((await listEvidence(app.db, otterbrook)).filter((item) => item.standards.includes("H7"))).toMatchObject([
+      { title: "Central record check, autumn", checkedOn: "2026-11-09" },
+    ]);
     expect(await read(lead, trust)).toContain("Met, used by 1 of 2 settings");
   });
 
   test("never replaces what a school saved meanwhile", async () => {
     await lead.post(`${trust}/standards/H7`, offered);
-    await dsl.post(`/assessments/${otterbrook}/standards/H7`, { intent: "save", baseRevision: "0", rating: "partially-met", statement: "Ours" });
+    await dsl.post(`/assessments/${otterbrook}/standards/H7`, {
+      intent: "save",
+      baseRevision: "0",
+      rating: "partially-met",
+      statement: "Ours",
+    });
 
     const response = await dsl.post(`/assessments/${otterbrook}/trust-answers`, { use: "H7", "base-H7": "0" });
 
@@ -96,7 +108,10 @@ describe("a trust", () => {
   });
 
   test("cannot answer for a school, nor see a school of nobody or of others", async () => {
-    expect((await lead.post(`/assessments/${otterbrook}/standards/H7`, { intent: "save", baseRevision: "0", rating: "met", statement: "Ours" })).status).toBe(403);
+    expect(
+      (await lead.post(`/assessments/${otterbrook}/standards/H7`, { intent: "save", baseRevision: "0", rating: "met", statement: "Ours" }))
+        .status,
+    ).toBe(403);
     expect((await lead.get("/assessments/quillstone-2026")).status).toBe(404);
     expect((await dsl.get(trust)).status).toBe(404);
     expect((await lead.get("/trusts/hartsmoor/cycles/none")).status).toBe(404);

@@ -18,7 +18,10 @@ const see = async (person: string) => mainText(await (await app.signIn(person)).
 const give = (sectionCode: string, personId: string) =>
   app.db.insertInto("assignments").values({ assessmentId: "riverbend-2026", sectionCode, personId, since: "2026-10-05" }).execute();
 const hold = (personId: string, role: Database["roles"]["role"], organisationId: string) =>
-  app.db.insertInto("roles").values({ id: randomUUID(), personId, role, organisationId, partnershipId: null, since: "2026-09-01", endedOn: null }).execute();
+  app.db
+    .insertInto("roles")
+    .values({ id: randomUUID(), personId, role, organisationId, partnershipId: null, since: "2026-09-01", endedOn: null })
+    .execute();
 
 test("tells the champion how far the audit is, with the same count as the task list", async () => {
   await answerFully(app.db, ["1.1", "1.2"]);
@@ -26,7 +29,9 @@ test("tells the champion how far the audit is, with the same count as the task l
   const text = await see("priya");
 
   expect(text).toContain("1 thing waits for you. The nearest date is Friday 4 December.");
-  expect(text).toContain("Riverbend Housing Association You are the Section 11 champion Complete the Section 11 audit 2026 2 of 34 standards complete");
+  expect(text).toContain(
+    "Riverbend Housing Association You are the Section 11 champion Complete the Section 11 audit 2026 2 of 34 standards complete",
+  );
   expect(text).toContain("Due 18 December 2026");
   expect(await mainText(await (await app.signIn("priya")).get("/assessments/riverbend-2026"))).toContain("2 of 34 standards complete");
 });
@@ -39,7 +44,13 @@ test("puts what waits first: two versions, typing not saved, then own sections",
   const text = await see("chidi");
 
   expect(text).toContain("3 things wait for you.");
-  const places = ["Bring two versions of 6.4 together", "Save what you typed on 6.1", "Complete 6. ", "Section 11 audit 2026 1 of 34", "Section 11 audit 2024"];
+  const places = [
+    "Bring two versions of 6.4 together",
+    "Save what you typed on 6.1",
+    "Complete 6. ",
+    "Section 11 audit 2026 1 of 34",
+    "Section 11 audit 2024",
+  ];
   expect(places.map((place) => text.indexOf(place))).toEqual(places.map((place) => text.indexOf(place)).toSorted((a, b) => a - b));
   expect(places.every((place) => text.includes(place))).toBe(true);
 });
@@ -77,7 +88,9 @@ test("keeps earlier returns with what came of them", async () => {
     ])
     .execute();
 
-  expect(await see("rosa")).toContain("Section 11 audit 2024 1 of 2 actions is still open: Lone working code, due 31 January 2027 Response sent 4 March 2025");
+  expect(await see("rosa")).toContain(
+    "Section 11 audit 2024 1 of 2 actions is still open: Lone working code, due 31 January 2027 Response sent 4 March 2025",
+  );
 });
 
 test("follows an action that went into the next plan there, and not in the return it came from", async () => {
@@ -88,17 +101,25 @@ test("follows an action that went into the next plan there, and not in the retur
       someAction("b", { assessmentId: "riverbend-2024", progress: "done" }),
     ])
     .execute();
-  await app.db.insertInto("actions").values(someAction("now-a", { what: "Lone working code", carriedFrom: "a", dueOn: "2027-01-31" })).execute();
+  await app.db
+    .insertInto("actions")
+    .values(someAction("now-a", { what: "Lone working code", carriedFrom: "a", dueOn: "2027-01-31" }))
+    .execute();
   expect(await see("rosa")).toContain("Section 11 audit 2024 2 actions: 1 done, 1 carried over Response sent");
 
-  await app.db.insertInto("actions").values(someAction("c", { assessmentId: "riverbend-2024", what: "Spot checks", dueOn: "2026-02-28" })).execute();
+  await app.db
+    .insertInto("actions")
+    .values(someAction("c", { assessmentId: "riverbend-2024", what: "Spot checks", dueOn: "2026-02-28" }))
+    .execute();
   expect(await see("rosa")).toContain("1 of 3 actions is still open: Spot checks, overdue since 28 February 2026");
 });
 
 test("says what the partnership owes once the return is submitted", async () => {
   await changeAudit(app.db, { state: "submitted", submittedAt: "2026-11-20T14:41:00.000Z" });
 
-  expect(await see("priya")).toContain("The partnership owes a response by 26 March 2027. No actions were agreed Submitted 20 November 2026");
+  expect(await see("priya")).toContain(
+    "The partnership owes a response by 26 March 2027. No actions were agreed Submitted 20 November 2026",
+  );
 });
 
 test("groups by organisation, with the part in each", async () => {
@@ -119,7 +140,10 @@ test("shows partnership people their cycles, with how many have returned", async
 });
 
 test("tells a person with nothing to do so, and whom to ask", async () => {
-  await app.db.insertInto("organisations").values({ id: "new", name: "New Agency", shortName: "New", kind: "agency", basis: "invited", aliases: "[]" }).execute();
+  await app.db
+    .insertInto("organisations")
+    .values({ id: "new", name: "New Agency", shortName: "New", kind: "agency", basis: "invited", aliases: "[]" })
+    .execute();
   await app.db.insertInto("people").values({ id: "nora", name: "Nora Field", email: "nora@new.example", jobTitle: "Manager" }).execute();
   await hold("nora", "champion", "new");
   const text = await see("nora");
@@ -138,9 +162,15 @@ test("costs as many queries when other agencies have more", async () => {
   };
   await see("priya");
   const before = count;
-  await app.db.insertInto("organisations").values({ id: "other", name: "Other", shortName: "Other", kind: "agency", basis: "invited", aliases: "[]" }).execute();
+  await app.db
+    .insertInto("organisations")
+    .values({ id: "other", name: "Other", shortName: "Other", kind: "agency", basis: "invited", aliases: "[]" })
+    .execute();
   const one = await app.db.selectFrom("assessments").selectAll().where("id", "=", "fenlow-2026").executeTakeFirstOrThrow();
-  await app.db.insertInto("assessments").values({ ...one, id: "other-2026", organisationId: "other" }).execute();
+  await app.db
+    .insertInto("assessments")
+    .values({ ...one, id: "other-2026", organisationId: "other" })
+    .execute();
   count = 0;
   await see("priya");
   executor.executeQuery = real;

@@ -39,7 +39,9 @@ describe("the finished audit of the demonstration", () => {
     const rows = await db.selectFrom("sectionSummaries").selectAll().where("judgedBy", "=", "moderated").execute();
     for (const row of rows) {
       const one = content.returns.find((each) => each.assessmentId === row.assessmentId);
-      const met = Object.entries({ ...one?.ratings, ...one?.moderated }).filter(([code, rating]) => code.startsWith(`${row.sectionCode}.`) && rating === "met");
+      const met = Object.entries({ ...one?.ratings, ...one?.moderated }).filter(
+        ([code, rating]) => code.startsWith(`${row.sectionCode}.`) && rating === "met",
+      );
       expect([row.assessmentId, row.sectionCode, row.met]).toEqual([row.assessmentId, row.sectionCode, met.length]);
     }
     expect(rows).toHaveLength(13);

@@ -41,9 +41,12 @@ describe("the settings of the demonstration", () => {
 
     expect(settings).toHaveLength(110);
     expect(new Set(settings.map((one) => one.kind)).size).toBe(11);
-    expect(new Set(settings.map((one) => one.phase))).toEqual(new Set(["Nursery", "Primary", "Secondary", "All-through", "16 plus", "Not applicable"]));
+    expect(new Set(settings.map((one) => one.phase))).toEqual(
+      new Set(["Nursery", "Primary", "Secondary", "All-through", "16 plus", "Not applicable"]),
+    );
     expect(new Set(settings.flatMap((one) => one.trustId ?? [])).size).toBe(9);
-    for (const key of ["id", "name", "shortName", "urn", "dfeNumber", "ukprn"] as const) expect(new Set(settings.map((one) => one[key])).size, key).toBe(110);
+    for (const key of ["id", "name", "shortName", "urn", "dfeNumber", "ukprn"] as const)
+      expect(new Set(settings.map((one) => one[key])).size, key).toBe(110);
   });
 
   test("have numbers that no school has, and addresses that lead nowhere", async () => {
@@ -71,7 +74,13 @@ describe("the finished year", () => {
   });
 
   test("has most governors' signatures in time, some late and three never", async () => {
-    const rows = await db.selectFrom("signOffs").innerJoin("assessments", "assessments.id", "signOffs.assessmentId").selectAll("signOffs").where("cycleId", "=", "s175-2025").where("capacity", "=", "governor").execute();
+    const rows = await db
+      .selectFrom("signOffs")
+      .innerJoin("assessments", "assessments.id", "signOffs.assessmentId")
+      .selectAll("signOffs")
+      .where("cycleId", "=", "s175-2025")
+      .where("capacity", "=", "governor")
+      .execute();
 
     expect(rows).toHaveLength(105);
     expect(rows.filter((one) => dayOf(one.signedAt) > "2026-01-29").length).toBeGreaterThan(8);
@@ -82,11 +91,18 @@ describe("the finished year", () => {
     const share = await db
       .selectFrom("answers")
       .innerJoin("assessments", "assessments.id", "answers.assessmentId")
-      .select(["standardCode", (eb) => eb.fn.sum<number>(eb.case().when("rating", "=", "met").then(100).else(0).end()).as("met"), (eb) => eb.fn.countAll<number>().as("all")])
+      .select([
+        "standardCode",
+        (eb) => eb.fn.sum<number>(eb.case().when("rating", "=", "met").then(100).else(0).end()).as("met"),
+        (eb) => eb.fn.countAll<number>().as("all"),
+      ])
       .where("cycleId", "=", "s175-2025")
       .groupBy("standardCode")
       .execute();
-    const weakest = share.toSorted((a, b) => a.met / a.all - b.met / b.all).slice(0, 8).map((one) => one.standardCode);
+    const weakest = share
+      .toSorted((a, b) => a.met / a.all - b.met / b.all)
+      .slice(0, 8)
+      .map((one) => one.standardCode);
 
     for (const code of ["B7", "K9", "K7", "H3", "E4"]) expect(weakest).toContain(code);
     expect(share.every((one) => one.met / one.all > 50)).toBe(true);
@@ -100,13 +116,27 @@ test("nobody has signed on a day that is still to come", async () => {
 
 test("the open year has returns at every stage", async () => {
   const returns = await returnsOf("s175-2026");
-  const states = Map.groupBy(returns.filter((one) => one.withdrawnOn === null), (one) => one.state);
+  const states = Map.groupBy(
+    returns.filter((one) => one.withdrawnOn === null),
+    (one) => one.state,
+  );
 
-  expect(Object.fromEntries([...states].map(([state, some]) => [state, some.length]))).toEqual({ invited: 22, "in-progress": 48, "awaiting-sign-off": 8, submitted: 30 });
+  expect(Object.fromEntries([...states].map(([state, some]) => [state, some.length]))).toEqual({
+    invited: 22,
+    "in-progress": 48,
+    "awaiting-sign-off": 8,
+    submitted: 30,
+  });
   expect(returns.filter((one) => one.withdrawnOn !== null)).toHaveLength(2);
   expect(returns.filter((one) => one.extendedTo !== null)).toHaveLength(2);
   expect(returns.filter((one) => one.reopenedOn !== null)).toHaveLength(1);
-  const signed = await db.selectFrom("signOffs").innerJoin("assessments", "assessments.id", "signOffs.assessmentId").select("signOffs.id").where("cycleId", "=", "s175-2026").where("capacity", "=", "governor").execute();
+  const signed = await db
+    .selectFrom("signOffs")
+    .innerJoin("assessments", "assessments.id", "signOffs.assessmentId")
+    .select("signOffs.id")
+    .where("cycleId", "=", "s175-2026")
+    .where("capacity", "=", "governor")
+    .execute();
   expect(signed.length).toBeGreaterThan(5);
 });
 
@@ -116,7 +146,12 @@ test("every return that was sent for signature had all that the rules ask, on th
 
   for (const one of returns) {
     const set = setAsked(await findStandardSet(db, one.cycleId), flagsRaised(one));
-    const facts = { set, answers: await listAnswerFacts(db, one.id), evidence: await listEvidence(db, one.id), today: dayOf(one.sentForSignOffAt ?? "") };
+    const facts = {
+      set,
+      answers: await listAnswerFacts(db, one.id),
+      evidence: await listEvidence(db, one.id),
+      today: dayOf(one.sentForSignOffAt ?? ""),
+    };
     expect(missingForSigning(facts), one.id).toEqual([]);
     const profile = await db.selectFrom("profiles").select("confirmedAt").where("assessmentId", "=", one.id).executeTakeFirst();
     expect(profile?.confirmedAt, one.id).toBeTruthy();
@@ -125,14 +160,30 @@ test("every return that was sent for signature had all that the rules ask, on th
 
 test("every confirmed profile of the open year has all that confirming asks for, and raises what the return is asked", async () => {
   const { flags = [], profile: groups = [] } = await findStandardSet(db, "s175-2026");
-  const rows = await db.selectFrom("profiles").innerJoin("assessments", "assessments.id", "profiles.assessmentId").innerJoin("organisations", "organisations.id", "assessments.organisationId").selectAll("organisations").select(["assessmentId", "confirmedAt", "profiles.fields", "profiles.flags as answers", "assessments.flags"]).where("cycleId", "=", "s175-2026").execute();
+  const rows = await db
+    .selectFrom("profiles")
+    .innerJoin("assessments", "assessments.id", "profiles.assessmentId")
+    .innerJoin("organisations", "organisations.id", "assessments.organisationId")
+    .selectAll("organisations")
+    .select(["assessmentId", "confirmedAt", "profiles.fields", "profiles.flags as answers", "assessments.flags"])
+    .where("cycleId", "=", "s175-2026")
+    .execute();
   expect(rows.filter((one) => one.confirmedAt !== null).length).toBeGreaterThan(80);
 
   for (const { assessmentId, confirmedAt, fields, answers, ...setting } of rows) {
     const facts = flagFacts({ flags }, JSON.parse(answers) as FlagAnswers, setting);
-    expect(facts.filter((flag) => flag.raised).map((flag) => flag.code).sort(), assessmentId).toEqual(flagsRaised(setting).sort());
+    expect(
+      facts
+        .filter((flag) => flag.raised)
+        .map((flag) => flag.code)
+        .sort(),
+      assessmentId,
+    ).toEqual(flagsRaised(setting).sort());
     if (confirmedAt === null) continue;
-    expect(missingFromProfile(groups, { fields: JSON.parse(fields) as FieldValues, flags: facts, setting, today: dayOf(confirmedAt) }), assessmentId).toEqual([]);
+    expect(
+      missingFromProfile(groups, { fields: JSON.parse(fields) as FieldValues, flags: facts, setting, today: dayOf(confirmedAt) }),
+      assessmentId,
+    ).toEqual([]);
   }
 });
 
@@ -141,7 +192,11 @@ test("statistics of the finished year fit the rules of their fields", async () =
   const rows = await db.selectFrom("statisticsReturns").selectAll().execute();
   expect(rows.length).toBeGreaterThan(200);
 
-  for (const row of rows) expect(problemsOf(groups, JSON.parse(row.fields) as FieldValues, { all: groups, today: "2026-11-22" }), `${row.assessmentId} ${row.period}`).toEqual([]);
+  for (const row of rows)
+    expect(
+      problemsOf(groups, JSON.parse(row.fields) as FieldValues, { all: groups, today: "2026-11-22" }),
+      `${row.assessmentId} ${row.period}`,
+    ).toEqual([]);
 });
 
 test("what was frozen is what the answers say", async () => {
@@ -164,7 +219,13 @@ test("summaries say what the answers say", async () => {
 });
 
 test("no two statements of a setting or of a standard are the same, and nobody is named", async () => {
-  const answers = await db.selectFrom("answers").innerJoin("assessments", "assessments.id", "answers.assessmentId").selectAll("answers").where("cycleId", "like", "s175%").where("rating", "!=", "not-applicable").execute();
+  const answers = await db
+    .selectFrom("answers")
+    .innerJoin("assessments", "assessments.id", "answers.assessmentId")
+    .selectAll("answers")
+    .where("cycleId", "like", "s175%")
+    .where("rating", "!=", "not-applicable")
+    .execute();
   const people = await db.selectFrom("people").select("name").execute();
   const surnames = new RegExp(`\\b(?:${people.map(({ name }) => name.split(" ").slice(1).join(" ")).join("|")})\\b`);
 
@@ -176,13 +237,25 @@ test("no two statements of a setting or of a standard are the same, and nobody i
   for (const [code, some] of Map.groupBy(finished, (answer) => answer.standardCode)) {
     expect(new Set(some.map((answer) => answer.statement)).size, code).toBe(some.length);
   }
-  const wrong = answers.filter(({ statement }) => surnames.test(statement) || /[—–{}']|undefined|\bNaN\b| {2}|\.\.|^[a-z0-9]/.test(statement));
+  const wrong = answers.filter(
+    ({ statement }) => surnames.test(statement) || /[—–{}']|undefined|\bNaN\b| {2}|\.\.|^[a-z0-9]/.test(statement),
+  );
   expect(wrong.map(({ statement }) => statement)).toEqual([]);
 });
 
 test("what is carried over keeps its first date and knows where it came from", async () => {
-  const actions = await db.selectFrom("actions").innerJoin("actions as before", "before.id", "actions.carriedFrom").select(["actions.agreedOn", "before.agreedOn as firstOn", "actions.what", "before.what as firstWhat"]).where("actions.assessmentId", "like", "2026-%-school").execute();
-  const evidence = await db.selectFrom("evidence").select("id").where("assessmentId", "like", "2026-%").where("carriedFrom", "is not", null).execute();
+  const actions = await db
+    .selectFrom("actions")
+    .innerJoin("actions as before", "before.id", "actions.carriedFrom")
+    .select(["actions.agreedOn", "before.agreedOn as firstOn", "actions.what", "before.what as firstWhat"])
+    .where("actions.assessmentId", "like", "2026-%-school")
+    .execute();
+  const evidence = await db
+    .selectFrom("evidence")
+    .select("id")
+    .where("assessmentId", "like", "2026-%")
+    .where("carriedFrom", "is not", null)
+    .execute();
 
   expect(actions.length).toBeGreaterThan(40);
   for (const one of actions) expect([one.agreedOn, one.what]).toEqual([one.firstOn, one.firstWhat]);
@@ -198,14 +271,22 @@ test("Otterbrook stands where its home page is drawn: 31 of 84 done, one action 
 
   expect(set.sections.flatMap((section) => section.standards)).toHaveLength(84);
   expect(facts.filter((answer) => missingFrom(answer).length === 0)).toHaveLength(31);
-  expect([actions.length, actions.filter((one) => one.carriedFrom).length, actions.filter((one) => one.dueOn < "2026-11-22").length]).toEqual([7, 2, 1]);
+  expect([
+    actions.length,
+    actions.filter((one) => one.carriedFrom).length,
+    actions.filter((one) => one.dueOn < "2026-11-22").length,
+  ]).toEqual([7, 2, 1]);
 });
 
 test("a visitor can be a lead, a head, a governor, a trust’s lead and the adviser who reads what schools send", async () => {
   const people = await listPeopleToTry(db);
   const firstOf = (group: string, role: string) => people.find((one) => one.group === group && one.role === role)?.id;
 
-  expect(["champion", "signatory", "governor"].map((role) => firstOf("Schools and colleges", role))).toEqual(["joanne-tull", "marcus-adeyemi", "amina-yusuf"]);
+  expect(["champion", "signatory", "governor"].map((role) => firstOf("Schools and colleges", role))).toEqual([
+    "joanne-tull",
+    "marcus-adeyemi",
+    "amina-yusuf",
+  ]);
   expect(firstOf("Trusts", "trust-lead")).toBe("thea-lindqvist");
   expect(firstOf("Partnerships", "reviewer")).toBe("rhian-colbourne");
   expect(firstOf("Agencies", "champion")).toBe("priya-raman");

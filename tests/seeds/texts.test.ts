@@ -18,7 +18,11 @@ const finished: Row[] = agencies.flatMap((agency) =>
 const open: Row[] = agencies.flatMap((agency) =>
   openAnswers(agency.id).map(({ code, rating, answer }) => ({ agency: agency.id, code, rating, answer })),
 );
-const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}’%£]+/u).filter(Boolean);
+const words = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}’%£]+/u)
+    .filter(Boolean);
 
 function fives(text: string): Set<string> {
   const all = words(text);
@@ -48,7 +52,9 @@ const everyText = (row: Row): string[] => [
   row.answer.statement,
   row.answer.notApplicableReason ?? "",
   ...row.answer.evidence.flatMap((item) => [item.title, item.shows, item.kept]),
-  ...(row.answer.action === undefined ? [] : [row.answer.action.what, row.answer.action.why, row.answer.action.successMeasure, row.answer.action.progress.note]),
+  ...(row.answer.action === undefined
+    ? []
+    : [row.answer.action.what, row.answer.action.why, row.answer.action.successMeasure, row.answer.action.progress.note]),
 ];
 
 describe("the words of the demonstration", () => {
@@ -57,7 +63,10 @@ describe("the words of the demonstration", () => {
     expect(new Set(finished.map((row) => row.answer.statement)).size).toBe(816);
   });
 
-  it.each([["2024", finished], ["2026", open]] as const)("keeps statements of %s between 25 and 250 words", (_, rows) => {
+  it.each([
+    ["2024", finished],
+    ["2026", open],
+  ] as const)("keeps statements of %s between 25 and 250 words", (_, rows) => {
     const wrong = rows.filter((row) => {
       const count = words(row.answer.statement).length;
       return count < 25 || count > 250;
@@ -65,13 +74,19 @@ describe("the words of the demonstration", () => {
     expect(wrong.map((row) => `${row.agency} ${row.code}`)).toEqual([]);
   });
 
-  it.each([["2024", finished], ["2026", open]] as const)("lets no two statements of a standard in %s share over 60%% of their words in fives", (cycle, rows) => {
+  it.each([
+    ["2024", finished],
+    ["2026", open],
+  ] as const)("lets no two statements of a standard in %s share over 60%% of their words in fives", (cycle, rows) => {
     const worst = mostAlike(rows);
     console.info(cycle, worst);
     expect(worst.share, worst.pair).toBeLessThanOrEqual(0.6);
   });
 
-  it.each([["2024", finished], ["2026", open]] as const)("does not repeat evidence or actions within an agency in %s", (_, rows) => {
+  it.each([
+    ["2024", finished],
+    ["2026", open],
+  ] as const)("does not repeat evidence or actions within an agency in %s", (_, rows) => {
     for (const agency of agencies) {
       const own = rows.filter((row) => row.agency === agency.id);
       const items = new Map(own.flatMap((row) => row.answer.evidence.map((item) => [item.id, `${item.title}|${item.shows}`])));
@@ -82,7 +97,9 @@ describe("the words of the demonstration", () => {
   });
 
   it("uses no dash, placeholder or unfilled brace", () => {
-    const wrong = [...finished, ...open].flatMap(everyText).filter((text) => /[—–{}']|[Ll]orem|undefined|\bNaN\b| {2}|\.\.|\b[Aa]n? (?:the|an?)\b/.test(text));
+    const wrong = [...finished, ...open]
+      .flatMap(everyText)
+      .filter((text) => /[—–{}']|[Ll]orem|undefined|\bNaN\b| {2}|\.\.|\b[Aa]n? (?:the|an?)\b/.test(text));
     expect(wrong).toEqual([]);
   });
 
@@ -98,7 +115,10 @@ describe("the words of the demonstration", () => {
 describe("the dates of the demonstration", () => {
   const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
 
-  it.each([["2024-12-13", finished], ["2026-11-22", open]] as const)("has real days, and nothing checked after %s", (last, rows) => {
+  it.each([
+    ["2024-12-13", finished],
+    ["2026-11-22", open],
+  ] as const)("has real days, and nothing checked after %s", (last, rows) => {
     for (const { answer, agency, code } of rows) {
       for (const item of answer.evidence) {
         expect(isDay(item.checkedOn) && isDay(item.reviewBy), `${agency} ${code}`).toBe(true);

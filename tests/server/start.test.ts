@@ -22,10 +22,7 @@ test("names a setting that cannot be read, in words and not by a stack of calls"
   const { status, stderr } = startWith({ MODE: "demonstration", PORT: "web" });
 
   expect(status).toBe(1);
-  expect(stderr.trim().split("\n")).toEqual([
-    "The settings for demonstration are not complete:",
-    "- PORT: give a number, such as 3000",
-  ]);
+  expect(stderr.trim().split("\n")).toEqual(["The settings for demonstration are not complete:", "- PORT: give a number, such as 3000"]);
 });
 
 function startWith(settings: Record<string, string>) {

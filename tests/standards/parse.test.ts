@@ -28,7 +28,10 @@ test("reports every problem at once, each with its line", () => {
     { line: lineOf(broken, '"M99"'), text: 'Standard 1.3, survey item 1: "M99" is not a code in the survey list at the top.' },
     { line: lineOf(broken, 'code: "2.1"', 2), text: 'Standard 2.1, code: "2.1" is used already. Each must be different.' },
     { line: lineOf(broken, 'code: "3.1"'), text: "Standard 3.1, sentence: is missing." },
-    { line: lineOf(broken, "sentance:"), text: "Standard 3.1, sentance: is not a key of this format. Check its spelling and its indentation." },
+    {
+      line: lineOf(broken, "sentance:"),
+      text: "Standard 3.1, sentance: is not a key of this format. Check its spelling and its indentation.",
+    },
     { line: lineOf(broken, 'word: ""'), text: "Section 4, word: is empty." },
     { line: lineOf(broken, 'code: "8"', 2), text: 'Section 8, code: "8" is used already. Each must be different.' },
   ]);
@@ -48,7 +51,10 @@ test("refuses a paragraph number that has not been verified", () => {
   const broken = edit(["paragraph: null", 'paragraph: "12"']);
 
   expect(problemsOf(broken)).toEqual([
-    { line: lineOf(broken, 'paragraph: "12"'), text: "Standard 1.1, references item 1, paragraph: must be null until the reference is verified." },
+    {
+      line: lineOf(broken, 'paragraph: "12"'),
+      text: "Standard 1.1, references item 1, paragraph: must be null until the reference is verified.",
+    },
   ]);
 });
 
@@ -90,14 +96,15 @@ test("finds a key given twice beside other problems", () => {
 });
 
 test("refuses aliases, which could make a small file expand without end", () => {
-  const bomb = ["a: &a [x, x, x]", ..."bcdefghijkl".split("").map((name, index) => {
-    const earlier = `*${"abcdefghijk"[index]}`;
-    return `${name}: &${name} [${Array(9).fill(earlier).join(", ")}]`;
-  })].join("\n");
+  const bomb = [
+    "a: &a [x, x, x]",
+    ..."bcdefghijkl".split("").map((name, index) => {
+      const earlier = `*${"abcdefghijk"[index]}`;
+      return `${name}: &${name} [${Array(9).fill(earlier).join(", ")}]`;
+    }),
+  ].join("\n");
 
-  expect(problemsOf(bomb).map(({ line }) => line)).toEqual(
-    Array.from({ length: 12 }, (_, index) => index + 1),
-  );
+  expect(problemsOf(bomb).map(({ line }) => line)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
   expect(problemsOf(bomb)[0]?.text).toContain("start with & or *");
 });
 
@@ -113,9 +120,7 @@ test.each([
 test("refuses a file that was not saved as UTF-8, naming the line", () => {
   const broken = edit(["Child’s voice", "Child\uFFFDs voice"]);
 
-  expect(problemsOf(broken)).toEqual([
-    { line: lineOf(broken, "\uFFFD"), text: "A character cannot be read. Save the file as UTF-8." },
-  ]);
+  expect(problemsOf(broken)).toEqual([{ line: lineOf(broken, "\uFFFD"), text: "A character cannot be read. Save the file as UTF-8." }]);
 });
 
 test("answers a file with as many problems as lines within seconds", { timeout: 20_000 }, () => {

@@ -17,9 +17,20 @@ const versions = [
 test.each(versions)("%s has nine sections, 34 standards and a core of 12", (version, set) => {
   expect([set.key, set.version]).toEqual(["s11", version]);
   expect(set.sections.map((section) => section.standards.length)).toEqual([4, 3, 3, 4, 4, 4, 5, 4, 3]);
-  expect(standardsOf(set).flatMap(({ code, core }) => (core ? [code] : []))).toEqual(
-    ["1.1", "2.1", "2.2", "2.3", "3.2", "5.1", "5.2", "6.3", "7.1", "7.2", "7.4", "8.3"],
-  );
+  expect(standardsOf(set).flatMap(({ code, core }) => (core ? [code] : []))).toEqual([
+    "1.1",
+    "2.1",
+    "2.2",
+    "2.3",
+    "3.2",
+    "5.1",
+    "5.2",
+    "6.3",
+    "7.1",
+    "7.2",
+    "7.4",
+    "8.3",
+  ]);
 });
 
 test("standards called unchanged keep their words, and reworded ones do not", () => {

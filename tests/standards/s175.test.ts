@@ -56,7 +56,9 @@ test("the verified paragraphs of 2026 are these", () => {
   );
 
   expect(found).toEqual(
-    "D5 14,D5 15,D5 56,D5 59,D5 60,E3 56,E8 151,F1 74,F4 150,F5 151,G1 165,H5 350,I1 78,J2 23,J2 34,J2 193,J5 557,K4 218,K11 159,K12 160".split(","),
+    "D5 14,D5 15,D5 56,D5 59,D5 60,E3 56,E8 151,F1 74,F4 150,F5 151,G1 165,H5 350,I1 78,J2 23,J2 34,J2 193,J5 557,K4 218,K11 159,K12 160".split(
+      ",",
+    ),
   );
 });
 
@@ -103,9 +105,22 @@ test.each(versions)("%s matches sections of the Section 11 audit, but not for G,
     set.sections.flatMap((section) => section.standards.map((standard) => [standard.code, matchingSectionOf(section, standard)])),
   );
 
-  expect(["A1", "A6", "B1", "B7", "C1", "D1", "E1", "F1", "G1", "H1", "I1", "I6", "J1", "K1"].map((code) => matches.get(code))).toEqual(
-    ["1", "4", "3", "6", "2", "5", "8", "9", undefined, "7", "7", "6", undefined, undefined],
-  );
+  expect(["A1", "A6", "B1", "B7", "C1", "D1", "E1", "F1", "G1", "H1", "I1", "I6", "J1", "K1"].map((code) => matches.get(code))).toEqual([
+    "1",
+    "4",
+    "3",
+    "6",
+    "2",
+    "5",
+    "8",
+    "9",
+    undefined,
+    "7",
+    "7",
+    "6",
+    undefined,
+    undefined,
+  ]);
 });
 
 test.each(versions)("%s uses each of the six inspection headings", (_, set) => {

@@ -36,11 +36,18 @@ test("a field's rules fit its type and name fields of the same list", () => {
     ['at_most: "governors"', 'at_most: "governers"'],
     ['at_most: "files_sent"', 'at_most: "governors"'],
     ['differs_from: "dsl_name"', 'differs_from: "dsl"'],
-    ['code: "dsl_job_title"\n        label: "Job title"\n        type: "text"', 'code: "dsl_job_title"\n        label: "Job title"\n        type: "choice"'],
+    [
+      'code: "dsl_job_title"\n        label: "Job title"\n        type: "text"',
+      'code: "dsl_job_title"\n        label: "Job title"\n        type: "choice"',
+    ],
     ['type: "count"\n        required: false\n', 'type: "count"\n        required: false\n        reminder_months: 12\n'],
   );
 
-  expect(problemsOf(broken).map((problem) => problem.replace(/^Field [a-z_]+/, "Field …")).toSorted()).toEqual([
+  expect(
+    problemsOf(broken)
+      .map((problem) => problem.replace(/^Field [a-z_]+/, "Field …"))
+      .toSorted(),
+  ).toEqual([
     'Field …, at_most: "governers" is not the code of a field in this list.',
     'Field …, at_most: "governors" is not the code of a field in this list.',
     "Field …, choices: is missing. A choice needs its choices.",
@@ -51,7 +58,10 @@ test("a field's rules fit its type and name fields of the same list", () => {
 
 test("there are at most ten local questions, each with its own code", () => {
   const broken = edit(['code: "L2"', 'code: "L1"']);
-  const eleven = edit(["local_questions:\n", `local_questions:\n${["L9", "L10", "L11"].map((code) => `  - code: "${code}"\n    question: "What else?"\n`).join("")}`]);
+  const eleven = edit([
+    "local_questions:\n",
+    `local_questions:\n${["L9", "L10", "L11"].map((code) => `  - code: "${code}"\n    question: "What else?"\n`).join("")}`,
+  ]);
 
   expect(problemsOf(broken)).toEqual(['Local question L1, code: "L1" is used already. Each must be different.']);
   expect(problemsOf(eleven)).toEqual(["local_questions: must have at most 10 items."]);

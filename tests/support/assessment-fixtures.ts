@@ -21,7 +21,12 @@ export async function withOneAudit(db: Db): Promise<Db> {
   const [set2024] = await Promise.all([registered(db, "2024"), registered(db, "2026")]);
   await db
     .insertInto("partnerships")
-    .values({ id: "estmere", name: "Estmere Safeguarding Children Partnership", shortName: "Estmere", contactEmail: "audit@estmere.example" })
+    .values({
+      id: "estmere",
+      name: "Estmere Safeguarding Children Partnership",
+      shortName: "Estmere",
+      contactEmail: "audit@estmere.example",
+    })
     .execute();
   await db
     .insertInto("organisations")
@@ -40,10 +45,7 @@ export async function withOneAudit(db: Db): Promise<Db> {
   for (const person of people) await addPerson(db, ...person);
   await db
     .insertInto("cycles")
-    .values([
-      cycle("2024", `${set2024.key}-${set2024.version}`, "closed", null),
-      cycle("2026", "s11-2026", "open", "2024"),
-    ])
+    .values([cycle("2024", `${set2024.key}-${set2024.version}`, "closed", null), cycle("2026", "s11-2026", "open", "2024")])
     .execute();
   await db
     .insertInto("cyclePartnerships")
@@ -55,7 +57,13 @@ export async function withOneAudit(db: Db): Promise<Db> {
   await db
     .insertInto("assessments")
     .values([
-      { ...assessment("riverbend-2024", "2024", "riverbend"), state: "closed", firstSubmittedAt: "2024-12-10T10:00:00.000Z", submittedAt: "2024-12-10T10:00:00.000Z", responseSentOn: "2025-03-04" },
+      {
+        ...assessment("riverbend-2024", "2024", "riverbend"),
+        state: "closed",
+        firstSubmittedAt: "2024-12-10T10:00:00.000Z",
+        submittedAt: "2024-12-10T10:00:00.000Z",
+        responseSentOn: "2025-03-04",
+      },
       { ...assessment("riverbend-2026", "2026", "riverbend"), state: "in-progress", previousAssessmentId: "riverbend-2024" },
       { ...assessment("fenlow-2026", "2026", "fenlow"), state: "invited" },
     ])
@@ -76,7 +84,10 @@ const people: Person[] = [
 ];
 
 async function addPerson(db: Db, id: string, name: string, role: Person[2], place: Person[3], jobTitle: string) {
-  await db.insertInto("people").values({ id, name, email: `${id}@${place}.example`, jobTitle }).execute();
+  await db
+    .insertInto("people")
+    .values({ id, name, email: `${id}@${place}.example`, jobTitle })
+    .execute();
   await db
     .insertInto("roles")
     .values({
@@ -187,7 +198,18 @@ export async function giveEvidence(db: Db, standardCode: string, reviewBy: strin
   const id = `evidence ${standardCode}`;
   await db
     .insertInto("evidence")
-    .values({ id, assessmentId: "riverbend-2026", title: "Policy", shows: "", kept: "Intranet", checkedOn: null, reviewBy, carriedFrom: null, savedBy: "priya", savedAt: morning })
+    .values({
+      id,
+      assessmentId: "riverbend-2026",
+      title: "Policy",
+      shows: "",
+      kept: "Intranet",
+      checkedOn: null,
+      reviewBy,
+      carriedFrom: null,
+      savedBy: "priya",
+      savedAt: morning,
+    })
     .execute();
   await db.insertInto("evidenceStandards").values({ evidenceId: id, standardCode }).execute();
 }
@@ -196,13 +218,33 @@ export async function giveEvidence(db: Db, standardCode: string, reviewBy: strin
 export async function typeDraft(db: Db, standardCode: string, personId: string, baseRevision: number) {
   await db
     .insertInto("answerDrafts")
-    .values({ assessmentId: "riverbend-2026", standardCode, personId, rating: null, statement: "Typed", notApplicableReason: "", noActionReason: "", baseRevision, startedAt: morning, keptAt: morning })
+    .values({
+      assessmentId: "riverbend-2026",
+      standardCode,
+      personId,
+      rating: null,
+      statement: "Typed",
+      notApplicableReason: "",
+      noActionReason: "",
+      baseRevision,
+      startedAt: morning,
+      keptAt: morning,
+    })
     .execute();
 }
 
 /** Puts everything of the audit of 2026 back as it was. */
 export async function clearAudit(db: Db) {
-  for (const table of ["actionUpdates", "assignments", "answers", "answerDrafts", "evidenceStandards", "evidence", "messages", "history"] as const) {
+  for (const table of [
+    "actionUpdates",
+    "assignments",
+    "answers",
+    "answerDrafts",
+    "evidenceStandards",
+    "evidence",
+    "messages",
+    "history",
+  ] as const) {
     await db.deleteFrom(table).execute();
   }
   await db.deleteFrom("actions").where("assessmentId", "=", "riverbend-2026").execute();

@@ -64,7 +64,10 @@ function cookieOf(response: Response): string {
 async function untilAnswering(child: ChildProcess, origin: string) {
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`The server stopped with ${child.exitCode}`);
-    const isUp = await fetch(`${origin}/health`).then((answer) => answer.ok, () => false);
+    const isUp = await fetch(`${origin}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (isUp) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -41,8 +41,14 @@ export const fixtureAgencies: FixtureAgency[] = [
 /** The agencies above in the cycle "joint", an empty cycle "empty", and another whose figures must not leak in. */
 export async function withJointCycle(db: Db): Promise<StandardSet> {
   const set = await registerSet(db, at, await readFile("standards/s11/2024.yaml", "utf8"));
-  await db.insertInto("partnerships").values([partnership("estmere", "Estmere"), partnership("wealdshire", "Wealdshire"), partnership("other", "Other")]).execute();
-  await db.insertInto("cycles").values([cycle("joint", set, "closed"), cycle("empty", set, "open"), cycle("other", set, "closed")]).execute();
+  await db
+    .insertInto("partnerships")
+    .values([partnership("estmere", "Estmere"), partnership("wealdshire", "Wealdshire"), partnership("other", "Other")])
+    .execute();
+  await db
+    .insertInto("cycles")
+    .values([cycle("joint", set, "closed"), cycle("empty", set, "open"), cycle("other", set, "closed")])
+    .execute();
   await db
     .insertInto("cyclePartnerships")
     .values([
@@ -53,9 +59,17 @@ export async function withJointCycle(db: Db): Promise<StandardSet> {
     ])
     .execute();
   for (const agency of fixtureAgencies) await addAgency(db, set, "joint", agency);
-  await addAgency(db, set, "other", { id: "Elsewhere", partnerships: ["estmere"], state: "submitted", sections: ["not-met", ...met.slice(1)] });
+  await addAgency(db, set, "other", {
+    id: "Elsewhere",
+    partnerships: ["estmere"],
+    state: "submitted",
+    sections: ["not-met", ...met.slice(1)],
+  });
 
-  await addPerson(db, "leila", [["administrator", "estmere"], ["administrator", "wealdshire"]]);
+  await addPerson(db, "leila", [
+    ["administrator", "estmere"],
+    ["administrator", "wealdshire"],
+  ]);
   await addPerson(db, "esme", [["analyst", "estmere"]]);
   await addPerson(db, "will", [["reviewer", "wealdshire"]]);
   await addPerson(db, "olga", [["observer", "estmere"]]);
@@ -89,9 +103,19 @@ async function addAgency(db: Db, set: StandardSet, cycleId: string, agency: Fixt
   const hasSubmission = !["invited", "in-progress", "awaiting-sign-off"].includes(state) || revision > 1;
   await db
     .insertInto("organisations")
-    .values({ id, name: `${id} agency`, shortName: id, kind: id === "Homes" ? "Housing" : "Community", basis: "relevant agency", aliases: "[]" })
+    .values({
+      id,
+      name: `${id} agency`,
+      shortName: id,
+      kind: id === "Homes" ? "Housing" : "Community",
+      basis: "relevant agency",
+      aliases: "[]",
+    })
     .execute();
-  await db.insertInto("memberships").values(partnerships.map((partnershipId) => ({ partnershipId, organisationId: id }))).execute();
+  await db
+    .insertInto("memberships")
+    .values(partnerships.map((partnershipId) => ({ partnershipId, organisationId: id })))
+    .execute();
   await db
     .insertInto("assessments")
     .values({
@@ -124,7 +148,10 @@ async function addAgency(db: Db, set: StandardSet, cycleId: string, agency: Fixt
 }
 
 async function addPerson(db: Db, id: string, roles: [Role, string][]) {
-  await db.insertInto("people").values({ id, name: `${id} Example`, email: `${id}@people.example`, jobTitle: "Officer" }).execute();
+  await db
+    .insertInto("people")
+    .values({ id, name: `${id} Example`, email: `${id}@people.example`, jobTitle: "Officer" })
+    .execute();
   const isAgencys = (role: Role) => role === "champion";
   await db
     .insertInto("roles")

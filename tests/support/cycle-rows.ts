@@ -28,11 +28,7 @@ export function setOf(sections: number, standards = 1) {
 }
 
 /** An agency's rows as the database gives them: one a section, with one standard each. */
-export function agencyRows(
-  id: string,
-  outcomes: (Rating | null)[],
-  facts: Partial<Omit<CycleSummary, "section">> = {},
-): CycleSummary[] {
+export function agencyRows(id: string, outcomes: (Rating | null)[], facts: Partial<Omit<CycleSummary, "section">> = {}): CycleSummary[] {
   const agency = {
     assessmentId: `assessment-${id}`,
     organisation: { id, name: `Agency ${id}`, kind: "Health" },
@@ -61,7 +57,10 @@ export function agencyRows(
 /** Rows of agencies that met each section as often as counted, and partially met it otherwise. */
 export function rowsOfMet(met: number[], agencies: number): CycleSummary[] {
   return Array.from({ length: agencies }, (_, at) =>
-    agencyRows(String(at + 1), met.map((count) => (at < count ? "met" : "partially-met"))),
+    agencyRows(
+      String(at + 1),
+      met.map((count) => (at < count ? "met" : "partially-met")),
+    ),
   ).flat();
 }
 

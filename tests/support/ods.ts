@@ -10,11 +10,15 @@ export interface OdsSheet {
 }
 
 /** An OpenDocument spreadsheet as a reader finds it. */
-export async function readOds(file: ArrayBuffer | Buffer): Promise<{ sheets: OdsSheet[]; content: string; meta: string; names: string[]; stored: string }> {
+export async function readOds(
+  file: ArrayBuffer | Buffer,
+): Promise<{ sheets: OdsSheet[]; content: string; meta: string; names: string[]; stored: string }> {
   const zip = await JSZip.loadAsync(file);
   const part = async (path: string) => (await zip.file(path)?.async("string")) ?? "";
   const content = await part("content.xml");
-  const stored = Buffer.from(file as ArrayBuffer).subarray(30, 30 + 54).toString();
+  const stored = Buffer.from(file as ArrayBuffer)
+    .subarray(30, 30 + 54)
+    .toString();
   return { sheets: sheetsIn(content), content, meta: await part("meta.xml"), names: Object.keys(zip.files), stored };
 }
 

@@ -16,7 +16,11 @@ export async function readWordFile(response: Response | Uint8Array) {
   const xml = (path: string) => zip.file(path)?.async("string") ?? Promise.resolve("");
   const body = await xml("word/document.xml");
   for (const path of Object.keys(zip.files)) {
-    if (/\.(xml|rels)$/.test(path)) sax.parser(true).write(await xml(path)).close();
+    if (/\.(xml|rels)$/.test(path))
+      sax
+        .parser(true)
+        .write(await xml(path))
+        .close();
   }
   const parts = partsOf(body);
   return {
@@ -28,7 +32,13 @@ export async function readWordFile(response: Response | Uint8Array) {
     headings: parts.filter((part) => /^Heading\d$/.test(part.style)).map((part) => `${part.style.slice(-1)} ${part.text}`),
     tables: parts.filter((part) => part.rows),
     text: parts.map((part) => (part.rows ? part.rows.map((row) => row.join(" | ")).join("\n") : part.text)).join("\n"),
-    running: (await Promise.all(Object.keys(zip.files).filter((path) => /word\/(header|footer)\d+\.xml/.test(path)).map(xml))).join(""),
+    running: (
+      await Promise.all(
+        Object.keys(zip.files)
+          .filter((path) => /word\/(header|footer)\d+\.xml/.test(path))
+          .map(xml),
+      )
+    ).join(""),
   };
 }
 

@@ -93,7 +93,10 @@ async function answerAll(db: Db, assessmentId: string, setId: string, ratings: R
     .insertInto("answers")
     .values(standards.map(({ code, short }) => answer(assessmentId, code, short, ratings[code] ?? "met")))
     .execute();
-  await db.insertInto("evidence").values(standards.map(({ code }) => evidence(assessmentId, code))).execute();
+  await db
+    .insertInto("evidence")
+    .values(standards.map(({ code }) => evidence(assessmentId, code)))
+    .execute();
   await db
     .insertInto("evidenceStandards")
     .values(standards.map(({ code }) => ({ evidenceId: `${assessmentId}-${code}`, standardCode: code })))

@@ -50,15 +50,58 @@ export async function withSchools(db: Db): Promise<Db> {
 }
 
 async function addOrganisations(db: Db) {
-  const trust = { id: "hartsmoor", name: "Hartsmoor Learning Trust", shortName: "Hartsmoor", kind: "Trust", basis: "groups settings", aliases: "[]", category: "trust" as const };
+  const trust = {
+    id: "hartsmoor",
+    name: "Hartsmoor Learning Trust",
+    shortName: "Hartsmoor",
+    kind: "Trust",
+    basis: "groups settings",
+    aliases: "[]",
+    category: "trust" as const,
+  };
   await db.insertInto("organisations").values(trust).execute();
-  const academy = { kind: "Academy or free school", basis: "section 157", aliases: "[]", category: "setting" as const, governance: "Academy", trustId: "hartsmoor" };
+  const academy = {
+    kind: "Academy or free school",
+    basis: "section 157",
+    aliases: "[]",
+    category: "setting" as const,
+    governance: "Academy",
+    trustId: "hartsmoor",
+  };
   await db
     .insertInto("organisations")
     .values([
-      { ...academy, id: "otterbrook", name: "Otterbrook Primary School", shortName: "Otterbrook", urn: "900101", dfeNumber: "899/2101", phase: "Primary" },
-      { ...academy, id: "pellow", name: "Pellow Secondary School", shortName: "Pellow", urn: "900102", dfeNumber: "899/4102", phase: "Secondary" },
-      { ...academy, id: "quillstone", name: "Quillstone Special School", shortName: "Quillstone", kind: "Maintained special school", basis: "section 175", governance: "Maintained", trustId: null, urn: "900103", dfeNumber: "899/7103", phase: "Not applicable" },
+      {
+        ...academy,
+        id: "otterbrook",
+        name: "Otterbrook Primary School",
+        shortName: "Otterbrook",
+        urn: "900101",
+        dfeNumber: "899/2101",
+        phase: "Primary",
+      },
+      {
+        ...academy,
+        id: "pellow",
+        name: "Pellow Secondary School",
+        shortName: "Pellow",
+        urn: "900102",
+        dfeNumber: "899/4102",
+        phase: "Secondary",
+      },
+      {
+        ...academy,
+        id: "quillstone",
+        name: "Quillstone Special School",
+        shortName: "Quillstone",
+        kind: "Maintained special school",
+        basis: "section 175",
+        governance: "Maintained",
+        trustId: null,
+        urn: "900103",
+        dfeNumber: "899/7103",
+        phase: "Not applicable",
+      },
     ])
     .execute();
   await db
@@ -89,7 +132,10 @@ const held: Held[] = [
 async function addPeople(db: Db) {
   for (const [id, name, jobTitle, role, place] of held) {
     const isPartnership = place === "estmere" || place === "otherham";
-    await db.insertInto("people").values({ id, name, email: `${id}@${place}.example`, jobTitle }).execute();
+    await db
+      .insertInto("people")
+      .values({ id, name, email: `${id}@${place}.example`, jobTitle })
+      .execute();
     await db
       .insertInto("roles")
       .values({
@@ -124,12 +170,20 @@ async function addCycles(db: Db) {
     statisticsDueOn: `${year + 1}-07-16`,
     statisticsPeriods: JSON.stringify(["autumn", "spring", "summer"]),
   });
-  await db.insertInto("cycles").values([cycle(2025), cycle(2026)]).execute();
+  await db
+    .insertInto("cycles")
+    .values([cycle(2025), cycle(2026)])
+    .execute();
   await db
     .insertInto("cyclePartnerships")
     .values(["s175-2025", "s175-2026"].map((cycleId) => ({ cycleId, partnershipId: "estmere" })))
     .execute();
-  const then = { state: "response-sent" as const, firstSubmittedAt: "2025-12-10T15:00:00.000Z", submittedAt: "2025-12-10T15:00:00.000Z", responseSentOn: "2026-02-19" };
+  const then = {
+    state: "response-sent" as const,
+    firstSubmittedAt: "2025-12-10T15:00:00.000Z",
+    submittedAt: "2025-12-10T15:00:00.000Z",
+    responseSentOn: "2026-02-19",
+  };
   await db
     .insertInto("assessments")
     .values([
@@ -139,7 +193,10 @@ async function addCycles(db: Db) {
       { ...assessment("quillstone-2026", "s175-2026", "quillstone"), flags: "[]" },
     ])
     .execute();
-  await db.insertInto("assignments").values({ assessmentId: otterbrook, sectionCode: "K", personId: "kofi", since: "2026-10-01" }).execute();
+  await db
+    .insertInto("assignments")
+    .values({ assessmentId: otterbrook, sectionCode: "K", personId: "kofi", since: "2026-10-01" })
+    .execute();
 }
 
 function assessment(id: string, cycleId: string, organisationId: string): Database["assessments"] {
@@ -170,13 +227,38 @@ async function answerThen(db: Db) {
   await db
     .insertInto("actions")
     .values([
-      someAction("then-A6", { assessmentId: otterbrookThen, standardCode: "A6", what: "Ask pupils each term", agreedOn: "2025-12-01", dueOn: "2026-03-31", savedBy: "joanne" }),
-      someAction("then-D2", { assessmentId: otterbrookThen, standardCode: "D2", what: "Have all staff read Part one", agreedOn: "2025-12-01", dueOn: "2026-01-31", savedBy: "joanne" }),
-      someAction("then-H8", { assessmentId: otterbrookThen, standardCode: "H8", what: "Check every volunteer again", agreedOn: "2025-12-01", dueOn: "2026-12-31", savedBy: "joanne" }),
+      someAction("then-A6", {
+        assessmentId: otterbrookThen,
+        standardCode: "A6",
+        what: "Ask pupils each term",
+        agreedOn: "2025-12-01",
+        dueOn: "2026-03-31",
+        savedBy: "joanne",
+      }),
+      someAction("then-D2", {
+        assessmentId: otterbrookThen,
+        standardCode: "D2",
+        what: "Have all staff read Part one",
+        agreedOn: "2025-12-01",
+        dueOn: "2026-01-31",
+        savedBy: "joanne",
+      }),
+      someAction("then-H8", {
+        assessmentId: otterbrookThen,
+        standardCode: "H8",
+        what: "Check every volunteer again",
+        agreedOn: "2025-12-01",
+        dueOn: "2026-12-31",
+        savedBy: "joanne",
+      }),
     ])
     .execute();
   // Its check date has passed since: somebody has to look at it again
-  await db.updateTable("evidence").set({ reviewBy: "2026-10-31" }).where("id", "in", [`${otterbrookThen}-A3`, `${otterbrookThen}-B5`]).execute();
+  await db
+    .updateTable("evidence")
+    .set({ reviewBy: "2026-10-31" })
+    .where("id", "in", [`${otterbrookThen}-A3`, `${otterbrookThen}-B5`])
+    .execute();
   await refresh(db, otterbrookThen);
   const document = await readReturn(db, await viewOf(db, "joanne", otterbrookThen), {
     name: "Marcus Adeyemi",
@@ -202,7 +284,10 @@ async function answerThen(db: Db) {
 export async function answerStandards(db: Db, assessmentId: string, ratings: Record<string, Rating> = {}, reviewBy = "2027-10-31") {
   const set = await setOf(db, assessmentId);
   const codes = set.sections.flatMap((section) => section.standards.map((standard) => standard.code));
-  const by = { savedBy: assessmentId.startsWith("pellow") ? "sunil" : assessmentId.startsWith("quillstone") ? "dana" : "joanne", savedAt: morning };
+  const by = {
+    savedBy: assessmentId.startsWith("pellow") ? "sunil" : assessmentId.startsWith("quillstone") ? "dana" : "joanne",
+    savedAt: morning,
+  };
   await db
     .insertInto("answers")
     .values(
@@ -223,9 +308,24 @@ export async function answerStandards(db: Db, assessmentId: string, ratings: Rec
     .execute();
   await db
     .insertInto("evidence")
-    .values(codes.map((code) => ({ id: `${assessmentId}-${code}`, assessmentId, title: `Record for ${code}`, shows: "That it is done", kept: "Safeguarding folder", checkedOn: "2025-11-20", reviewBy, carriedFrom: null, ...by })))
+    .values(
+      codes.map((code) => ({
+        id: `${assessmentId}-${code}`,
+        assessmentId,
+        title: `Record for ${code}`,
+        shows: "That it is done",
+        kept: "Safeguarding folder",
+        checkedOn: "2025-11-20",
+        reviewBy,
+        carriedFrom: null,
+        ...by,
+      })),
+    )
     .execute();
-  await db.insertInto("evidenceStandards").values(codes.map((standardCode) => ({ evidenceId: `${assessmentId}-${standardCode}`, standardCode }))).execute();
+  await db
+    .insertInto("evidenceStandards")
+    .values(codes.map((standardCode) => ({ evidenceId: `${assessmentId}-${standardCode}`, standardCode })))
+    .execute();
   await db.updateTable("assessments").set({ state: "in-progress" }).where("id", "=", assessmentId).where("state", "=", "invited").execute();
   await refresh(db, assessmentId);
 }
@@ -233,16 +333,42 @@ export async function answerStandards(db: Db, assessmentId: string, ratings: Rec
 /** Writes a profile in which everything required is filled in, confirmed by the DSL. */
 export async function withProfile(db: Db, assessmentId: string, by = "joanne", values: Record<string, unknown> = {}) {
   const set = await setOf(db, assessmentId);
-  const given = { text: "Somebody Else", email: "safeguarding@school.example", date: "2026-09-10", count: "12", "yes-no": "yes", choice: "" };
+  const given = {
+    text: "Somebody Else",
+    email: "safeguarding@school.example",
+    date: "2026-09-10",
+    count: "12",
+    "yes-no": "yes",
+    choice: "",
+  };
   const fields = Object.fromEntries(
-    (set.profile ?? []).flatMap((group) => (group.repeats_up_to ? [] : group.fields.map((field) => [field.code, field.choices?.[0] ?? given[field.type]]))),
+    (set.profile ?? []).flatMap((group) =>
+      group.repeats_up_to ? [] : group.fields.map((field) => [field.code, field.choices?.[0] ?? given[field.type]]),
+    ),
   );
-  const names = { dsl_name: "Joanne Tull", safeguarding_governor_name: "Amina Yusuf", urn: "900101", dfe_number: "899/2101", ukprn: "10099101", lowest_age: "4", highest_age: "11" };
+  const names = {
+    dsl_name: "Joanne Tull",
+    safeguarding_governor_name: "Amina Yusuf",
+    urn: "900101",
+    dfe_number: "899/2101",
+    ukprn: "10099101",
+    lowest_age: "4",
+    highest_age: "11",
+  };
   const raised = await flagsOf(db, assessmentId);
   const flags = Object.fromEntries((set.flags ?? []).map(({ code }) => [code, { raised: raised.includes(code), note: "" }]));
   await db
     .insertInto("profiles")
-    .values({ assessmentId, fields: JSON.stringify({ ...fields, ...names, ...values }), flags: JSON.stringify(flags), revision: 1, confirmedBy: by, confirmedAt: morning, savedBy: by, savedAt: morning })
+    .values({
+      assessmentId,
+      fields: JSON.stringify({ ...fields, ...names, ...values }),
+      flags: JSON.stringify(flags),
+      revision: 1,
+      confirmedBy: by,
+      confirmedAt: morning,
+      savedBy: by,
+      savedAt: morning,
+    })
     .execute();
 }
 

@@ -23,7 +23,18 @@ export async function submitOtterbrook(db: Db, revision = 1, at = submittedAt): 
   const { name: personName, jobTitle, signedAt } = signature;
   await db
     .insertInto("signOffs")
-    .values({ ...one, id: `head-${revision}`, personId: "marcus", personName, jobTitle, signedAt, declarations: "[]", capacity: null, meetingOn: null, minuteReference: null })
+    .values({
+      ...one,
+      id: `head-${revision}`,
+      personId: "marcus",
+      personName,
+      jobTitle,
+      signedAt,
+      declarations: "[]",
+      capacity: null,
+      meetingOn: null,
+      minuteReference: null,
+    })
     .execute();
   return contentHash;
 }
@@ -43,6 +54,13 @@ export async function withdrawSubmissions(db: Db) {
   await db.deleteFrom("signOffs").where("assessmentId", "=", otterbrook).execute();
   await letRewrite(db);
   await db.deleteFrom("submissions").where("assessmentId", "=", otterbrook).execute();
-  await changeOtterbrook(db, { state: "in-progress", revision: 1, firstSubmittedAt: null, submittedAt: null, reopenedOn: null, withdrawnOn: null });
+  await changeOtterbrook(db, {
+    state: "in-progress",
+    revision: 1,
+    firstSubmittedAt: null,
+    submittedAt: null,
+    reopenedOn: null,
+    withdrawnOn: null,
+  });
   await db.updateTable("roles").set({ endedOn: null }).execute();
 }

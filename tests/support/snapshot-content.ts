@@ -13,7 +13,12 @@ export function contentOf(standards: number[], returns: SnapshotReturn[], facts:
     code: String(at + 1),
     title: `Title ${at + 1}`,
     short: `Section ${at + 1}`,
-    standards: Array.from({ length: count }, (_, n) => ({ code: `${at + 1}.${n + 1}`, short: `Standard ${at + 1}.${n + 1}`, sentence: "We do it.", change: null })),
+    standards: Array.from({ length: count }, (_, n) => ({
+      code: `${at + 1}.${n + 1}`,
+      short: `Standard ${at + 1}.${n + 1}`,
+      sentence: "We do it.",
+      change: null,
+    })),
   }));
   return {
     format: 1,
@@ -26,7 +31,10 @@ export function contentOf(standards: number[], returns: SnapshotReturn[], facts:
   };
 }
 
-export function returnOf(id: string, facts: Partial<SnapshotReturn> & { kind?: string; school?: Partial<OrganisationFacts> } = {}): SnapshotReturn {
+export function returnOf(
+  id: string,
+  facts: Partial<SnapshotReturn> & { kind?: string; school?: Partial<OrganisationFacts> } = {},
+): SnapshotReturn {
   const { kind = "Health", school = {}, ...rest } = facts;
   return {
     assessmentId: `assessment-${id}`,
@@ -47,9 +55,16 @@ const rating = fc.option(fc.constantFrom(...ratings), { nil: null });
 const day = fc.integer({ min: 0, max: 900 }).map((days) => new Date(Date.UTC(2025, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
 const action = fc.record({ standard: fc.constant("1.1"), dueOn: day, agreedOn: day, progress: fc.constantFrom(...progressSteps) });
 
-const trusts = [{ id: "beacon", name: "Beacon Trust" }, { id: "harbour", name: "Harbour Trust" }];
+const trusts = [
+  { id: "beacon", name: "Beacon Trust" },
+  { id: "harbour", name: "Harbour Trust" },
+];
 const school = fc.record(
-  { phase: fc.constantFrom("Primary", "Secondary"), governance: fc.constantFrom("Maintained", "Academy"), trust: fc.constantFrom(...trusts) },
+  {
+    phase: fc.constantFrom("Primary", "Secondary"),
+    governance: fc.constantFrom("Maintained", "Academy"),
+    trust: fc.constantFrom(...trusts),
+  },
   { requiredKeys: [] },
 );
 const codes = ["1.1", "1.2", "1.3", "2.1", "3.1", "3.2"];

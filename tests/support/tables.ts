@@ -40,7 +40,10 @@ export async function tableInWorkbook(file: ArrayBuffer, sheet: string): Promise
   const [, top, right, bottom] = table?.table.tableRef.match(/^A(\d+):([A-Z]+)(\d+)$/) ?? [];
   if (!found || !top || !right) throw new Error(`No table on ${sheet}`);
   return Array.from({ length: Number(bottom) - Number(top) + 1 }, (_, row) =>
-    Array.from({ length: found.getColumn(right).number }, (_, column) => found.getRow(Number(top) + row).getCell(column + 1).value as string | number),
+    Array.from(
+      { length: found.getColumn(right).number },
+      (_, column) => found.getRow(Number(top) + row).getCell(column + 1).value as string | number,
+    ),
   );
 }
 

@@ -8,7 +8,9 @@ export const pageBreak = "<w:r><w:lastRenderedPageBreak/></w:r>";
 /** A paragraph whose words stand in several runs, as Word leaves them. */
 export function paragraph(text: string, before = ""): string {
   const half = Math.ceil(text.length / 2);
-  const runs = [text.slice(0, half), text.slice(half)].map((part) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${escaped(part)}</w:t></w:r>`);
+  const runs = [text.slice(0, half), text.slice(half)].map(
+    (part) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${escaped(part)}</w:t></w:r>`,
+  );
   return `<w:p><w:pPr><w:jc w:val="left"/></w:pPr>${before}${runs.join("")}</w:p>`;
 }
 
@@ -21,7 +23,9 @@ export function table(rows: (string | { text: string; span: number })[][], befor
 }
 
 export async function wordFile(body: string, head = ""): Promise<Uint8Array> {
-  return zipped({ "word/document.xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${head}<w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>` });
+  return zipped({
+    "word/document.xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${head}<w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`,
+  });
 }
 
 export async function zipped(files: Record<string, string>): Promise<Uint8Array> {

@@ -18,29 +18,57 @@ const words = /agenc|\bkinds?\b/i;
 const anySchools = anyCycle.map((content): SnapshotContent => ({
   ...content,
   set: { ...content.set, key: "s175", isForSettings: true },
-  returns: content.returns.map((one) => ({ ...one, organisation: { ...one.organisation, name: one.organisation.name.replace("Agency", "School") } })),
+  returns: content.returns.map((one) => ({
+    ...one,
+    organisation: { ...one.organisation, name: one.organisation.name.replace("Agency", "School") },
+  })),
 }));
 
 describe("any snapshot of schools and colleges", () => {
   it("speaks of them in every table and sentence, internal, moderated or public", () => {
-    fc.assert(fc.property(anySchools, fc.constantFrom("self" as const, "moderated" as const), fc.boolean(), (content, judgedBy, isPublic) => {
-      const filter = isPublic ? {} : { judgedBy };
-      const figures = figuresOf(content, filter, day);
-      const tables = snapshotTables(content, figures, { filter, isPublic, about: "Estmere", day, hidden: isPublic ? hiddenIn(content) : undefined });
-      const said = tables.map(({ title, unit, notes, sheet, columns, cells }) => [title, unit, notes, sheet, columns.map(({ heading }) => heading), cells]);
-      expect(words.exec(JSON.stringify(said))?.[0]).toBeUndefined();
-      expect(words.exec(JSON.stringify([figureSentences(figures, true), withheldBecause(content)]))?.[0]).toBeUndefined();
-      for (const { number, sheet } of tables) expect(`${number} ${sheet}`.length).toBeLessThanOrEqual(31);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anySchools, fc.constantFrom("self" as const, "moderated" as const), fc.boolean(), (content, judgedBy, isPublic) => {
+        const filter = isPublic ? {} : { judgedBy };
+        const figures = figuresOf(content, filter, day);
+        const tables = snapshotTables(content, figures, {
+          filter,
+          isPublic,
+          about: "Estmere",
+          day,
+          hidden: isPublic ? hiddenIn(content) : undefined,
+        });
+        const said = tables.map(({ title, unit, notes, sheet, columns, cells }) => [
+          title,
+          unit,
+          notes,
+          sheet,
+          columns.map(({ heading }) => heading),
+          cells,
+        ]);
+        expect(words.exec(JSON.stringify(said))?.[0]).toBeUndefined();
+        expect(words.exec(JSON.stringify([figureSentences(figures, true), withheldBecause(content)]))?.[0]).toBeUndefined();
+        for (const { number, sheet } of tables) expect(`${number} ${sheet}`.length).toBeLessThanOrEqual(31);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("speaks of them in what moved", () => {
-    fc.assert(fc.property(anySchools, anySchools, (now, earlier) => {
-      const trend = trendOf(now, earlier);
-      if (!trend) throw new Error("Both are of the same standards");
-      const tables = trendTables(trend, { before: "2025", now: "2026", about: "Estmere", named: new Set(), called: settingWords });
-      const said = tables.map(({ title, unit, notes, sheet, columns }) => [title, unit, notes, sheet, columns.map(({ heading }) => heading)]);
-      expect(words.exec(JSON.stringify([said, trendSentence(trend, "2025", "2026", settingWords)]))?.[0]).toBeUndefined();
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(anySchools, anySchools, (now, earlier) => {
+        const trend = trendOf(now, earlier);
+        if (!trend) throw new Error("Both are of the same standards");
+        const tables = trendTables(trend, { before: "2025", now: "2026", about: "Estmere", named: new Set(), called: settingWords });
+        const said = tables.map(({ title, unit, notes, sheet, columns }) => [
+          title,
+          unit,
+          notes,
+          sheet,
+          columns.map(({ heading }) => heading),
+        ]);
+        expect(words.exec(JSON.stringify([said, trendSentence(trend, "2025", "2026", settingWords)]))?.[0]).toBeUndefined();
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -12,8 +12,16 @@ describe("sectionColumns", () => {
 
   it("gives each count with its percentage and the base", () => {
     expect(titles(table)).toEqual([
-      "Section", "Met: number", "Met: percentage", "Partially met: number", "Partially met: percentage",
-      "Not met: number", "Not met: percentage", "Not applicable", "Not returned", "Base",
+      "Section",
+      "Met: number",
+      "Met: percentage",
+      "Partially met: number",
+      "Partially met: percentage",
+      "Not met: number",
+      "Not met: percentage",
+      "Not applicable",
+      "Not returned",
+      "Base",
     ]);
     const rows = sectionRows(table).map((row) => sectionColumns(table).map((column) => column.value(row)));
     expect(rows[6]).toEqual(["7. Safer recruitment and managing allegations", 9, 38, 15, 63, 0, 0, 0, 0, 24]);
@@ -24,7 +32,16 @@ describe("sectionColumns", () => {
     const none = sectionTable(setOf(1), agenciesOf(agencyRows("a", [], { state: "invited" })));
     const [row] = sectionRows(none);
     expect(row && sectionColumns(none).map((column) => column.value(row))).toEqual([
-      "1. Senior management commitment", 0, "[x]", 0, "[x]", 0, "[x]", 0, 1, 0,
+      "1. Senior management commitment",
+      0,
+      "[x]",
+      0,
+      "[x]",
+      0,
+      "[x]",
+      0,
+      1,
+      0,
     ]);
   });
 

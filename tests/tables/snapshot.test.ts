@@ -16,35 +16,45 @@ describe("the public tables of any snapshot", () => {
   // What suppression rests on: nobody can tell two agencies of hidden kinds from one another, whatever else is published
   it("read the same when two agencies of hidden kinds change places, moderated figures and all", () => {
     let swaps = 0;
-    fc.assert(fc.property(anyCycle, (content) => {
-      if (withheldBecause(content)) return;
-      const hidden = hiddenIn(content);
-      const [one, other] = [...hidden.keys()].flatMap((kind) => content.returns.find((each) => each.organisation.kind === kind) ?? []);
-      if (!one || !other) return;
-      swaps++;
-      expect(publicTables({ ...content, returns: swapped(content.returns, one, other) }, hidden)).toEqual(publicTables(content, hidden));
-    }), { numRuns: 10_000 });
+    fc.assert(
+      fc.property(anyCycle, (content) => {
+        if (withheldBecause(content)) return;
+        const hidden = hiddenIn(content);
+        const [one, other] = [...hidden.keys()].flatMap((kind) => content.returns.find((each) => each.organisation.kind === kind) ?? []);
+        if (!one || !other) return;
+        swaps++;
+        expect(publicTables({ ...content, returns: swapped(content.returns, one, other) }, hidden)).toEqual(publicTables(content, hidden));
+      }),
+      { numRuns: 10_000 },
+    );
     expect(swaps).toBeGreaterThan(100);
   });
 
   it("name no agency and no trust, and have nothing of moderation by kind", () => {
-    fc.assert(fc.property(anyCycle, (content) => {
-      const tables = publicTables(content);
-      expect(tables.map((table) => table.id)).not.toContain("agencies");
-      expect(tables.map((table) => table.id)).not.toContain("agreement-kinds");
-      expect(JSON.stringify(tables)).not.toMatch(/Agency \d|Trust/);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyCycle, (content) => {
+        const tables = publicTables(content);
+        expect(tables.map((table) => table.id)).not.toContain("agencies");
+        expect(tables.map((table) => table.id)).not.toContain("agreement-kinds");
+        expect(JSON.stringify(tables)).not.toMatch(/Agency \d|Trust/);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("are numbered in order, and so are those of any filter", () => {
-    fc.assert(fc.property(anyCycle, fc.constantFrom("self" as const, "moderated" as const), (content, judgedBy) => {
-      const filter = { judgedBy };
-      const tables = snapshotTables(content, figuresOf(content, filter, day), { filter, isPublic: false, about: "all", day });
-      expect(tables.map((table) => table.number)).toEqual(tables.map((_, at) => `Table ${at + 1}`));
-      expect(new Set(tables.map((table) => table.id)).size).toBe(tables.length);
-      const judged = judgedBy === "moderated" ? "moderated rating" : "self-rating";
-      for (const id of ["sections", "standards", "ratings", "kinds", "agencies"]) expect(tables.find((table) => table.id === id)?.title).toContain(judged);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyCycle, fc.constantFrom("self" as const, "moderated" as const), (content, judgedBy) => {
+        const filter = { judgedBy };
+        const tables = snapshotTables(content, figuresOf(content, filter, day), { filter, isPublic: false, about: "all", day });
+        expect(tables.map((table) => table.number)).toEqual(tables.map((_, at) => `Table ${at + 1}`));
+        expect(new Set(tables.map((table) => table.id)).size).toBe(tables.length);
+        const judged = judgedBy === "moderated" ? "moderated rating" : "self-rating";
+        for (const id of ["sections", "standards", "ratings", "kinds", "agencies"])
+          expect(tables.find((table) => table.id === id)?.title).toContain(judged);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

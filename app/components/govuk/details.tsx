@@ -1,7 +1,19 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
-export function Details({ summary, children, classes, id, isOpen }: { summary: ReactNode; children: ReactNode; classes?: string; id?: string; isOpen?: boolean }) {
+export function Details({
+  summary,
+  children,
+  classes,
+  id,
+  isOpen,
+}: {
+  summary: ReactNode;
+  children: ReactNode;
+  classes?: string;
+  id?: string;
+  isOpen?: boolean;
+}) {
   return (
     <details className={classNames("govuk-details", classes)} id={id} open={isOpen || undefined}>
       <summary className="govuk-details__summary">

@@ -54,8 +54,7 @@ function Step({ kind, link, fallback }: { kind: "prev" | "next"; link: Paginatio
         {link.labelText && (
           <>
             {" "}
-            <span className="govuk-visually-hidden">:</span>{" "}
-            <span className="govuk-pagination__link-label">{link.labelText}</span>
+            <span className="govuk-visually-hidden">:</span> <span className="govuk-pagination__link-label">{link.labelText}</span>
           </>
         )}
       </a>

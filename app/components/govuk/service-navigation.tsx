@@ -15,7 +15,13 @@ interface ServiceNavigationProps {
 }
 
 /** The main sections, in full on every screen: the menu button of the original needs scripts, and there are few links. */
-export function ServiceNavigation({ serviceName, serviceUrl, links, person, containerClasses = "govuk-width-container" }: ServiceNavigationProps) {
+export function ServiceNavigation({
+  serviceName,
+  serviceUrl,
+  links,
+  person,
+  containerClasses = "govuk-width-container",
+}: ServiceNavigationProps) {
   return (
     <div className="govuk-service-navigation" data-module="govuk-service-navigation">
       <div className={containerClasses}>
@@ -28,7 +34,10 @@ export function ServiceNavigation({ serviceName, serviceUrl, links, person, cont
           <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
             <ul className="govuk-service-navigation__list" id="navigation">
               {links.map((link) => (
-                <li key={link.href} className={classNames("govuk-service-navigation__item", link.isCurrent && "govuk-service-navigation__item--active")}>
+                <li
+                  key={link.href}
+                  className={classNames("govuk-service-navigation__item", link.isCurrent && "govuk-service-navigation__item--active")}
+                >
                   <a className="govuk-service-navigation__link" href={link.href} aria-current={link.isCurrent ? "true" : undefined}>
                     {link.isCurrent ? <strong className="govuk-service-navigation__active-fallback">{link.label}</strong> : link.label}
                   </a>

@@ -23,7 +23,15 @@ export async function actionPlanWorkbook({ organisation, cycle, actions, standin
     creator: organisation,
     about: [standing],
     notes: [],
-    sheets: [{ name: "Action plan", title, statements: [onPriority, onStart, "The last column is for the governor who checks the action."], columns: plannedColumns, rows: actions }],
+    sheets: [
+      {
+        name: "Action plan",
+        title,
+        statements: [onPriority, onStart, "The last column is for the governor who checks the action."],
+        columns: plannedColumns,
+        rows: actions,
+      },
+    ],
   });
 }
 

@@ -34,7 +34,9 @@ export async function returnWord(document: ReturnDocument, facts: Facts): Promis
 }
 
 function signatureBlocks({ signature, governor }: Facts): Block[] {
-  const signed = signature ? [paragraph(`Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`), ...declared(signature)] : [paragraph("Not signed yet.")];
+  const signed = signature
+    ? [paragraph(`Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`), ...declared(signature)]
+    : [paragraph("Not signed yet.")];
   if (!governor || !signature) return signed;
   return [...signed, heading(3, "Governor’s signature"), paragraph(governor.inWords), ...declared(governor)];
 }
@@ -44,7 +46,11 @@ function declared({ declarations }: Pick<Signature, "declarations">): Block[] {
 }
 
 function sectionBlocks(section: SectionOfReturn): Block[] {
-  return [heading(2, `${section.code}. ${section.title}`), paragraph(sectionInWords(section)), ...section.standards.flatMap((standard) => standardBlocks(standard, section.code))];
+  return [
+    heading(2, `${section.code}. ${section.title}`),
+    paragraph(sectionInWords(section)),
+    ...section.standards.flatMap((standard) => standardBlocks(standard, section.code)),
+  ];
 }
 
 function standardBlocks(standard: StandardOfReturn, section: string): Block[] {
@@ -53,8 +59,16 @@ function standardBlocks(standard: StandardOfReturn, section: string): Block[] {
     heading(3, `${code} ${sentence}`),
     labelled("Rating", ratingLabel(rating)),
     ...saidColumns(standard).map((column) => labelled(column.heading, String(column.value({ ...standard, section }) || "Not provided"))),
-    ...listOf("Evidence", standard.evidence.map((item) => ({ ...item, standards: [] })), evidenceColumns),
-    ...listOf("Actions", standard.actions.map((action) => ({ ...action, standard: code })), actionColumns),
+    ...listOf(
+      "Evidence",
+      standard.evidence.map((item) => ({ ...item, standards: [] })),
+      evidenceColumns,
+    ),
+    ...listOf(
+      "Actions",
+      standard.actions.map((action) => ({ ...action, standard: code })),
+      actionColumns,
+    ),
     ...(savedAt ? [paragraph(`Saved by ${savedBy ?? "somebody"} at ${momentInWords(savedAt)}`, "Notes")] : []),
   ];
 }
@@ -66,5 +80,8 @@ function listOf<Item>(label: string, items: Item[], columns: Column<Item>[]): Bl
 
 /** One item of evidence or one action, its first column as the title and the others below. */
 export function itemOf<Item>(item: Item, [title, ...others]: Column<Item>[]): BulletItem {
-  return { title: String(title?.value(item) ?? ""), lines: others.map((column) => `${column.heading}: ${column.value(item) || "not given"}`) };
+  return {
+    title: String(title?.value(item) ?? ""),
+    lines: others.map((column) => `${column.heading}: ${column.value(item) || "not given"}`),
+  };
 }

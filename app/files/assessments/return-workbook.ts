@@ -26,7 +26,11 @@ export async function returnWorkbook(document: ReturnDocument, { receipt, madeAt
   return createWorkbook({
     title,
     creator: organisation.name,
-    about: [standingInWords(document, madeAt, wasSubmitted), ...(receipt ? [`Receipt ${receipt}.`] : []), `The words of the standards are those of ${document.set.title}.`],
+    about: [
+      standingInWords(document, madeAt, wasSubmitted),
+      ...(receipt ? [`Receipt ${receipt}.`] : []),
+      `The words of the standards are those of ${document.set.title}.`,
+    ],
     notes: [],
     sheets: [
       { name: "Answers", title: `Answers, ${title}`, statements, columns: answerSheetColumns, rows: answerRows(document) },

@@ -37,7 +37,12 @@ function tableBlocks({ heading: title, cells, causes }: DraftReport["tables"][nu
 }
 
 function sentenceBlocks({ heading: title, draft, right, remarks }: DraftReport["sentences"][number]): Block[] {
-  return [heading(2, title), compared("In the draft", draft), compared("From the snapshot", right), ...remarks.map((remark) => paragraph(remark))];
+  return [
+    heading(2, title),
+    compared("In the draft", draft),
+    compared("From the snapshot", right),
+    ...remarks.map((remark) => paragraph(remark)),
+  ];
 }
 
 function numberBlocks({ numbers, more }: DraftReport): Block[] {

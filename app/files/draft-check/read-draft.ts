@@ -6,7 +6,8 @@ import { readWord } from "./read-word.ts";
 export async function readUpload(file: { name: string; bytes: Uint8Array }): Promise<ReadDraft> {
   const { name, bytes } = file;
   if (bytes.length === 0) return { problem: "The selected file is empty" };
-  if (bytes.length > largestUpload) return { problem: "The selected file must be 5 MB or smaller. Save it without its pictures, or paste the text" };
+  if (bytes.length > largestUpload)
+    return { problem: "The selected file must be 5 MB or smaller. Save it without its pictures, or paste the text" };
   if (startsWith(bytes, [0x50, 0x4b])) return readWord(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     return { problem: "The selected file is an older Word file or has a password. Save it as a Word document (.docx) without a password" };
@@ -52,7 +53,10 @@ function cellsOf(line: string): string[] | null {
   if (line.includes("\t")) return line.split("\t").map((cell) => cell.trim());
   if (!line.includes("|")) return null;
   const bare = line.trim();
-  return bare.slice(bare.startsWith("|") ? 1 : 0, bare.endsWith("|") && bare.length > 1 ? -1 : undefined).split("|").map((cell) => cell.trim());
+  return bare
+    .slice(bare.startsWith("|") ? 1 : 0, bare.endsWith("|") && bare.length > 1 ? -1 : undefined)
+    .split("|")
+    .map((cell) => cell.trim());
 }
 
 // Copied from a PDF, a sentence goes on in the next line

@@ -28,7 +28,10 @@ const parts = [
 ];
 
 /** A section of an annual report, ready to be pasted: sentences, a chart and tables, all made from the same frozen figures. */
-export async function annualReportWord({ sentence, sentences, source, tables, chart }: Figures, { title, creator, about, notes }: About): Promise<Buffer> {
+export async function annualReportWord(
+  { sentence, sentences, source, tables, chart }: Figures,
+  { title, creator, about, notes }: About,
+): Promise<Buffer> {
   const drawn = chart && chart.table.returned > 0 ? [await chartPicture(chart)] : [];
   return createWord({
     title,

@@ -14,12 +14,23 @@ interface Completions {
 }
 
 /** Who has returned, by kind. A bar of which any part is hidden is not drawn: its length would tell the number. */
-export function completionChart({ kinds, total }: Completions, title: string, subtitle: string, hidden: Hidden = new Map(), called = agencyWords): string {
-  const rows = [...kinds, total].map((row) => ({ row, instead: insteadOf(row, row === total ? undefined : hidden.get(row.title), called) }));
+export function completionChart(
+  { kinds, total }: Completions,
+  title: string,
+  subtitle: string,
+  hidden: Hidden = new Map(),
+  called = agencyWords,
+): string {
+  const rows = [...kinds, total].map((row) => ({
+    row,
+    instead: insteadOf(row, row === total ? undefined : hidden.get(row.title), called),
+  }));
   return chartSvg({
     title,
     subtitle,
-    description: rows.map(({ row, instead }) => `${row.title}: ${instead ?? `${shareInWords(row.returned, row.agencies)} returned`}.`).join(" "),
+    description: rows
+      .map(({ row, instead }) => `${row.title}: ${instead ?? `${shareInWords(row.returned, row.agencies)} returned`}.`)
+      .join(" "),
     key: [
       { words: "Returned", fill: returned.fill },
       { words: "Not returned", fill: notReturned.fill },
@@ -30,7 +41,10 @@ export function completionChart({ kinds, total }: Completions, title: string, su
       height: 26,
       ...(instead
         ? { draw: (y: number) => text(labelWidth, y + 20, instead, quiet) }
-        : stackedRow([{ count: row.returned, ...returned }, { count: row.notReturned, ...notReturned }])),
+        : stackedRow([
+            { count: row.returned, ...returned },
+            { count: row.notReturned, ...notReturned },
+          ])),
     })),
   });
 }

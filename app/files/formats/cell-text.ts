@@ -33,5 +33,8 @@ export function sheetName(wanted: string, taken: string[] = []): string {
 
 // Not in the middle of a character, and not ending in what Excel refuses there
 function shorten(name: string, length: number): string {
-  return name.slice(0, length).replace(/[\uD800-\uDBFF]$/, "").replace(/['\s]+$/, "");
+  return name
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .replace(/['\s]+$/, "");
 }

@@ -44,7 +44,11 @@ const cellStyle = (name: string, inside: string, more = "") =>
 const styles = `${declaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" style:font-family-generic="swiss"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style><number:number-style style:name="whole"><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/></number:number-style><style:style style:name="Default" style:family="table-cell"/>${[
   // The name under which programs, and so screen readers, know a heading
   cellStyle("Heading_20_1", `${top}<style:text-properties fo:font-size="16pt" fo:font-weight="bold"/>`, ' style:display-name="Heading 1"'),
-  cellStyle("Wrapped_20_heading", `${wrap}<style:text-properties fo:font-size="16pt" fo:font-weight="bold"/>`, ' style:display-name="Wrapped heading"').replace('"Default"', '"Heading_20_1"'),
+  cellStyle(
+    "Wrapped_20_heading",
+    `${wrap}<style:text-properties fo:font-size="16pt" fo:font-weight="bold"/>`,
+    ' style:display-name="Wrapped heading"',
+  ).replace('"Default"', '"Heading_20_1"'),
   cellStyle("Line", top),
   cellStyle("Wrapped", wrap),
   cellStyle("Column", wrap + aligned("start") + bold),
@@ -53,7 +57,9 @@ const styles = `${declaration}<office:document-styles ${namespaces} office:versi
   cellStyle("Mark", wrap + aligned("end")),
   cellStyle("Number", wrap + aligned("start"), ' style:data-style-name="whole"'),
   cellStyle("Figure", wrap + aligned("end"), ' style:data-style-name="whole"'),
-].join("")}<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#274b9f" style:text-underline-style="solid"/></style:style></office:styles><office:automatic-styles><style:page-layout style:name="page"/></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles></office:document-styles>`;
+].join(
+  "",
+)}<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#274b9f" style:text-underline-style="solid"/></style:style></office:styles><office:automatic-styles><style:page-layout style:name="page"/></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles></office:document-styles>`;
 
 function contentOf({ worksheets }: Book): string {
   const widths = [...new Set(worksheets.flatMap((one) => one.widths))];
@@ -69,8 +75,12 @@ function columnStyle(width: number): string {
 function tableOf({ name, lines, widths, table }: Worksheet, names: Set<string>): string {
   const columns = widths.map((width) => `<table:table-column table:style-name="w${width}"/>`).join("");
   const isCover = name === "Cover";
-  const above = lines.map((line, at) => rowOf([cell(line, at === 0 ? (isCover ? "Wrapped_20_heading" : "Heading_20_1") : isCover ? "Wrapped" : "Line")]));
-  const header = table ? `<table:table-header-rows>${rowOf(table.headings.map((one, at) => cell(one, table.figures[at] ? "Figure_20_column" : "Column")))}</table:table-header-rows>` : "";
+  const above = lines.map((line, at) =>
+    rowOf([cell(line, at === 0 ? (isCover ? "Wrapped_20_heading" : "Heading_20_1") : isCover ? "Wrapped" : "Line")]),
+  );
+  const header = table
+    ? `<table:table-header-rows>${rowOf(table.headings.map((one, at) => cell(one, table.figures[at] ? "Figure_20_column" : "Column")))}</table:table-header-rows>`
+    : "";
   const rows = (table?.rows ?? []).map((row) =>
     rowOf(
       row.map((value, at) => {

@@ -3,7 +3,9 @@ import { renderAsync } from "@resvg/resvg-js";
 
 const require = createRequire(import.meta.url);
 // As wide as Arial, which the charts ask for and servers do not have
-const fontFiles = ["400Regular/Arimo_400Regular.ttf", "700Bold/Arimo_700Bold.ttf"].map((file) => require.resolve(`@expo-google-fonts/arimo/${file}`));
+const fontFiles = ["400Regular/Arimo_400Regular.ttf", "700Bold/Arimo_700Bold.ttf"].map((file) =>
+  require.resolve(`@expo-google-fonts/arimo/${file}`),
+);
 
 /** A chart as a picture for documents that take no SVG, drawn with fonts that are part of the application. */
 export async function toPng(svg: string): Promise<Buffer> {

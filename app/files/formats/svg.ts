@@ -68,7 +68,9 @@ ${drawn.join("\n")}
 
 function besideOf(top: number, { beside = [] }: ChartRow): string {
   const isOne = beside.length === 1;
-  return beside.map((one, at) => text(chartWidth + besideGap, top + (isOne ? 18 : 11 + at * 14), one, isOne ? "" : 'font-size="13"')).join("");
+  return beside
+    .map((one, at) => text(chartWidth + besideGap, top + (isOne ? 18 : 11 + at * 14), one, isOne ? "" : 'font-size="13"'))
+    .join("");
 }
 
 function labelOf(lines: string[], top: number, { isTotal, height }: ChartRow): string {
@@ -86,7 +88,9 @@ interface Part {
 export function stackedRow(parts: Part[]): Pick<ChartRow, "beside" | "draw"> {
   const base = parts.reduce((sum, part) => sum + part.count, 0);
   return {
-    beside: parts.flatMap(({ count, word }) => (count > 0 && fitting((barWidth * count) / base, `${count}`, word) === null ? [`${count} ${word}`] : [])),
+    beside: parts.flatMap(({ count, word }) =>
+      count > 0 && fitting((barWidth * count) / base, `${count}`, word) === null ? [`${count} ${word}`] : [],
+    ),
     draw: (y) => stackedBar(parts, y),
   };
 }

@@ -68,7 +68,13 @@ export function bullets(items: BulletItem[]): Block {
 }
 
 /** A table with its caption above it. In the columns to fill in, rows are at least as high as given, in centimetres. */
-export function table<Row>(given: { caption: string; columns: readonly Column<Row>[]; rows: readonly Row[]; hasTotal?: boolean; rowHeight?: number }): Block {
+export function table<Row>(given: {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  hasTotal?: boolean;
+  rowHeight?: number;
+}): Block {
   return { is: "table", ...given, columns: [...given.columns] as Column<unknown>[] };
 }
 
@@ -88,7 +94,14 @@ export async function createWord({ title, creator, running, blocks, isWide = fal
     lastModifiedBy: xmlText(creator),
     compatabilityModeVersion: 15,
     styles: wordStyles,
-    numbering: { config: [{ reference: bulletList, levels: [{ level: 0, format: LevelFormat.BULLET, text: "•", style: { paragraph: { indent: { left: 397, hanging: 284 } } } }] }] },
+    numbering: {
+      config: [
+        {
+          reference: bulletList,
+          levels: [{ level: 0, format: LevelFormat.BULLET, text: "•", style: { paragraph: { indent: { left: 397, hanging: 284 } } } }],
+        },
+      ],
+    },
     sections: [
       {
         properties: {
@@ -100,7 +113,10 @@ export async function createWord({ title, creator, running, blocks, isWide = fal
         },
         headers: { default: new Header({ children: [new Paragraph({ style: "Running", children: runs(running) })] }) },
         footers: { default: new Footer({ children: [pageNumbers()] }) },
-        children: [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }), ...blocks.flatMap((block, at) => drawn(block, width, blocks[at - 1]?.is === "table"))],
+        children: [
+          new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
+          ...blocks.flatMap((block, at) => drawn(block, width, blocks[at - 1]?.is === "table")),
+        ],
       },
     ],
   });
@@ -119,7 +135,14 @@ function drawn(block: Block, width: number, followsTable: boolean): FileChild[] 
       return [new Paragraph({ heading: levels[block.level], children: runs(block.text) })];
     case "paragraph": {
       const label = block.label === undefined ? [] : runs(block.text ? `${block.label}: ` : `${block.label}:`, true);
-      return [new Paragraph({ ...(block.style && { style: block.style }), ...room, keepNext: block.text === "", children: [...label, ...(block.text ? runs(block.text) : [])] })];
+      return [
+        new Paragraph({
+          ...(block.style && { style: block.style }),
+          ...room,
+          keepNext: block.text === "",
+          children: [...label, ...(block.text ? runs(block.text) : [])],
+        }),
+      ];
     }
     case "compared":
       return [
@@ -131,7 +154,13 @@ function drawn(block: Block, width: number, followsTable: boolean): FileChild[] 
       ];
     case "bullets":
       return block.items.map(
-        (item, at) => new Paragraph({ style: "ListParagraph", ...(at === 0 && room), numbering: { reference: bulletList, level: 0 }, children: bulletRuns(item) }),
+        (item, at) =>
+          new Paragraph({
+            style: "ListParagraph",
+            ...(at === 0 && room),
+            numbering: { reference: bulletList, level: 0 },
+            children: bulletRuns(item),
+          }),
       );
     case "table":
       return drawnTable(block, width);
@@ -154,7 +183,11 @@ function runs(text: string, bold?: boolean, strike?: boolean): TextRun[] {
 }
 
 function pageNumbers(): Paragraph {
-  return new Paragraph({ style: "Running", alignment: AlignmentType.RIGHT, children: [new TextRun({ children: ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] })] });
+  return new Paragraph({
+    style: "Running",
+    alignment: AlignmentType.RIGHT,
+    children: [new TextRun({ children: ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] })],
+  });
 }
 
 function drawnTable({ caption, columns, rows, hasTotal, rowHeight }: Extract<Block, { is: "table" }>, width: number): FileChild[] {
@@ -164,13 +197,27 @@ function drawnTable({ caption, columns, rows, hasTotal, rowHeight }: Extract<Blo
   const cell = (text: string, at: number, isBold: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: "dxa" },
-      children: [new Paragraph({ style: "Cell", alignment: isFigure(columns[at]) ? AlignmentType.RIGHT : AlignmentType.LEFT, children: runs(text, isBold) })],
+      children: [
+        new Paragraph({
+          style: "Cell",
+          alignment: isFigure(columns[at]) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: runs(text, isBold),
+        }),
+      ],
     });
-  const head = new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((column, at) => cell(columnTitle(column), at, true)) });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column, at) => cell(columnTitle(column), at, true)),
+  });
   const body = rows.map((row, number) => {
     const isTotal = hasTotal === true && number === rows.length - 1;
     const height = rowHeight === undefined ? {} : { height: { value: Math.round(rowHeight * 567), rule: HeightRule.ATLEAST } };
-    return new TableRow({ cantSplit: true, ...height, children: columns.map((column, at) => cell(shown(column, row), at, isTotal || at === 0)) });
+    return new TableRow({
+      cantSplit: true,
+      ...height,
+      children: columns.map((column, at) => cell(shown(column, row), at, isTotal || at === 0)),
+    });
   });
   return [
     // Without a line between them, Word makes one table of two
@@ -179,7 +226,12 @@ function drawnTable({ caption, columns, rows, hasTotal, rowHeight }: Extract<Blo
       width: { size: width, type: "dxa" },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
-      borders: { top: rule, bottom: rule, insideHorizontal: rule, ...(rowHeight === undefined ? noLines : { left: rule, right: rule, insideVertical: rule }) },
+      borders: {
+        top: rule,
+        bottom: rule,
+        insideHorizontal: rule,
+        ...(rowHeight === undefined ? noLines : { left: rule, right: rule, insideVertical: rule }),
+      },
       margins: cellMargins,
       tableLook: { firstRow: true, firstColumn: true, lastRow: hasTotal === true, lastColumn: false, noHBand: true, noVBand: true },
       rows: [head, ...body],

@@ -31,7 +31,9 @@ const introduction = [
 export function readmeText({ partnership, moment, files, leftOut }: Readme): string {
   const described = files.map(
     (file) =>
-      `${file.name}.csv, ${file.name}.json\n${file.about}\n${columnsOf(file).map(({ name, meaning, where }) => `  ${name}: ${meaning}${where ? ` (${where})` : ""}`).join("\n")}`,
+      `${file.name}.csv, ${file.name}.json\n${file.about}\n${columnsOf(file)
+        .map(({ name, meaning, where }) => `  ${name}: ${meaning}${where ? ` (${where})` : ""}`)
+        .join("\n")}`,
   );
   const reasons = leftOut.map(({ name, reason }) => `  ${name}: ${reason}`);
   return `${titleOf(partnership)}\nTaken at ${moment}.\n\n${introduction.join("\n\n")}\n\nFILES\n\n${described.join("\n\n")}\n\nLEFT OUT\n\n${reasons.join("\n")}\n`;
@@ -45,7 +47,9 @@ export function readmeHtml({ partnership, moment, files, leftOut }: Readme): str
 <caption>Columns of ${file.name}</caption>
 <thead><tr><th scope="col">Column</th><th scope="col">What it holds</th></tr></thead>
 <tbody>
-${columnsOf(file).map(({ name, meaning, where }) => `<tr><th scope="row">${name}</th><td>${escaped(meaning)}${where ? ` (${where})` : ""}</td></tr>`).join("\n")}
+${columnsOf(file)
+  .map(({ name, meaning, where }) => `<tr><th scope="row">${name}</th><td>${escaped(meaning)}${where ? ` (${where})` : ""}</td></tr>`)
+  .join("\n")}
 </tbody>
 </table>`,
   );
@@ -83,7 +87,11 @@ export function csvColumns({ columns, withheld = [], onlyInJson = [] }: Exported
 }
 
 function columnsOf(file: ExportedFile): { name: string; meaning: string; where: string }[] {
-  return Object.entries(file.columns).map(([name, meaning]) => ({ name, meaning, where: file.onlyInJson?.includes(name) ? "in the JSON file only" : "" }));
+  return Object.entries(file.columns).map(([name, meaning]) => ({
+    name,
+    meaning,
+    where: file.onlyInJson?.includes(name) ? "in the JSON file only" : "",
+  }));
 }
 
 function escaped(words: string): string {

@@ -61,7 +61,9 @@ async function* jsonOf({ json = [] }: ExportedFile, rows: AsyncIterable<Row>): A
   let before = "[\n";
   for await (const row of rows) {
     // What is JSON already is put in as it is, so that nobody has to unpack it twice
-    const fields = Object.entries(row).map(([column, value]) => `${JSON.stringify(column)}:${json.includes(column) && value ? String(value) : JSON.stringify(value)}`);
+    const fields = Object.entries(row).map(
+      ([column, value]) => `${JSON.stringify(column)}:${json.includes(column) && value ? String(value) : JSON.stringify(value)}`,
+    );
     yield `${before}{${fields.join(",")}}`;
     before = ",\n";
   }

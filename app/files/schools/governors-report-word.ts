@@ -49,7 +49,9 @@ export async function governorsReportWord(document: ReturnDocument, facts: Facts
             ...(facts.isProfileConfirmed ? [] : [paragraph("The profile has not been confirmed for this audit yet.", "Notes")]),
           ]),
       heading(2, "Questions to ask"),
-      ...(summary.questions.length === 0 ? [paragraph("Nothing in the figures asks for a question of its own.")] : [bullets(summary.questions)]),
+      ...(summary.questions.length === 0
+        ? [paragraph("Nothing in the figures asks for a question of its own.")]
+        : [bullets(summary.questions)]),
       heading(2, "For the minutes"),
       table({ caption: "Minute of the meeting", columns: minuteColumns, rows: minuteRows, rowHeight: 2 }),
     ],

@@ -8,13 +8,20 @@ import { itemOf } from "#app/files/assessments/return-word.ts";
 import { type Block, bullets, createWord, heading, labelled, paragraph, table } from "#app/files/formats/word.ts";
 
 /** What an inspector asks for: each standard under the heading it is judged by, with what is done and where that is kept. */
-export async function inspectionFileWord({ organisation, cycle }: ReturnDocument, parts: InspectionPart[], standing: string): Promise<Buffer> {
+export async function inspectionFileWord(
+  { organisation, cycle }: ReturnDocument,
+  parts: InspectionPart[],
+  standing: string,
+): Promise<Buffer> {
   return createWord({
     title: `Safeguarding inspection file: ${organisation.name}`,
     creator: organisation.name,
     running: `${organisation.name}, ${cycle.title}, inspection file`,
     blocks: [
-      paragraph(`The return cut again under the ${parts.length} headings by which inspectors judge safeguarding. Every standard that applies is under one of them.`, "Lead"),
+      paragraph(
+        `The return cut again under the ${parts.length} headings by which inspectors judge safeguarding. Every standard that applies is under one of them.`,
+        "Lead",
+      ),
       paragraph(`${cycle.title}. ${standing} These are the organisation’s own ratings.`),
       heading(2, "Summary"),
       table({ caption: "Standards met under each heading", columns: inspectionColumns, rows: parts }),

@@ -38,7 +38,10 @@ export async function readRegister(bytes: Uint8Array, authorities: string[]): Pr
     }
   } catch (error) {
     if (error instanceof MissingColumns) return { problem: error.message };
-    if (error instanceof CsvError) return { problem: `The file cannot be read as CSV after row ${rows + 1}. Download it again, and do not save it from another program` };
+    if (error instanceof CsvError)
+      return {
+        problem: `The file cannot be read as CSV after row ${rows + 1}. Download it again, and do not save it from another program`,
+      };
     throw error;
   }
   if (settings.size === 0) {
@@ -47,7 +50,10 @@ export async function readRegister(bytes: Uint8Array, authorities: string[]): Pr
     return { problem: `The file has ${counted(rows, "row")}, and none is an establishment of authority ${listed(authorities)}.${found}` };
   }
   const left = problems.length - mostProblems;
-  return { settings: [...settings.values()], problems: left > 0 ? [...problems.slice(0, mostProblems), `and ${left} more rows`] : problems };
+  return {
+    settings: [...settings.values()],
+    problems: left > 0 ? [...problems.slice(0, mostProblems), `and ${left} more rows`] : problems,
+  };
 }
 
 class MissingColumns extends Error {}
@@ -59,7 +65,10 @@ function recordsIn(bytes: Uint8Array): AsyncIterable<Record<string, string>> {
     columns: (headings: string[]) => {
       const names = headings.map((heading) => heading.trim());
       const missing = requiredColumns.filter((name) => !names.includes(name));
-      if (missing.length > 0) throw new MissingColumns(`The file has no ${missing.length === 1 ? "column" : "columns"} ${listed(missing.map((name) => `“${name}”`))}. Select the register’s file of establishment fields, as it was downloaded`);
+      if (missing.length > 0)
+        throw new MissingColumns(
+          `The file has no ${missing.length === 1 ? "column" : "columns"} ${listed(missing.map((name) => `“${name}”`))}. Select the register’s file of establishment fields, as it was downloaded`,
+        );
       return names;
     },
     relax_column_count: true,

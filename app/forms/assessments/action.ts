@@ -20,7 +20,9 @@ export const progressForm = z.object({
 });
 
 function words(name: string, limit: number, missing: string) {
-  return text(missing).refine((typed) => typed !== "", missing).superRefine(atMost(name, limit));
+  return text(missing)
+    .refine((typed) => typed !== "", missing)
+    .superRefine(atMost(name, limit));
 }
 
 // A browser sends two characters for one new line; the person typed one

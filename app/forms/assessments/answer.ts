@@ -3,7 +3,11 @@ import { countWords } from "#domain/words.ts";
 import type { StandardSet } from "#standards/schema.ts";
 
 /** The revision a person was looking at; more than the database could hold is no revision. */
-export const baseRevision = z.coerce.number({ error: "Open the page again: it does not say which version you had" }).int().min(0).max(1_000_000);
+export const baseRevision = z.coerce
+  .number({ error: "Open the page again: it does not say which version you had" })
+  .int()
+  .min(0)
+  .max(1_000_000);
 
 // Browsers send lines with "\r\n". Kept so, the same text would look changed each time it is saved
 const withOneEnd = (text: string) => text.replaceAll("\r\n", "\n");
@@ -31,7 +35,10 @@ function buildAnswerForm(set: Asked) {
   const values = set.ratings.map((rating) => rating.value);
   return z.object({
     baseRevision,
-    rating: z.enum(values, { error: "Select how far the standard is met from the list" }).nullish().transform((rating) => rating ?? null),
+    rating: z
+      .enum(values, { error: "Select how far the standard is met from the list" })
+      .nullish()
+      .transform((rating) => rating ?? null),
     statement: z
       .string()
       .default("")
@@ -55,15 +62,17 @@ function buildAnswerForm(set: Asked) {
 /** The same fields as they are typed: nothing is refused, so that a draft can hold what a save cannot. */
 export const typedAnswer = z.object({
   baseRevision: baseRevision.catch(0),
-  rating: z.enum(["met", "partially-met", "not-met", "not-applicable"]).nullish().catch(null).transform((rating) => rating ?? null),
+  rating: z
+    .enum(["met", "partially-met", "not-met", "not-applicable"])
+    .nullish()
+    .catch(null)
+    .transform((rating) => rating ?? null),
   statement: z.string().catch("").transform(withOneEnd),
   notApplicableReason: z.string().catch("").transform(withOneEnd),
   noActionReason: z.string().catch("").transform(withOneEnd),
 });
 
 /** What a person can ask of the page of one standard. */
-export const answerIntent = z
-  .enum(["save", "later", "keep", "set-aside", "confirm", "adapt"])
-  .default("save");
+export const answerIntent = z.enum(["save", "later", "keep", "set-aside", "confirm", "adapt"]).default("save");
 
 export type AnswerIntent = z.infer<typeof answerIntent>;

@@ -20,7 +20,11 @@ interface Offered {
 }
 
 /** What was chosen, with what is wrong about the dates; null when it asks for something the page does not offer. */
-export function readConfirmForm(formData: FormData, offered: Offered[], today: string): { chosen: Chosen[]; errors: Record<string, string[]> } | null {
+export function readConfirmForm(
+  formData: FormData,
+  offered: Offered[],
+  today: string,
+): { chosen: Chosen[]; errors: Record<string, string[]> } | null {
   const fields = new Map([...formData].map(([name, value]) => [name, typeof value === "string" ? value : ""]));
   if (fields.size !== [...formData].length) return null;
   const chosen: Chosen[] = [];
@@ -58,7 +62,10 @@ function checkForm(title: string, code: string, today: string) {
   return z
     .object({ checkedOn: requiredDay(checked), reviewBy: optionalDay(review) })
     .refine(({ checkedOn }) => checkedOn <= today, { path: ["checkedOn"], error: `${checked} must be today or in the past` })
-    .refine(({ checkedOn, reviewBy }) => !reviewBy || reviewBy > checkedOn, { path: ["reviewBy"], error: `${review} must be after the day you checked it` });
+    .refine(({ checkedOn, reviewBy }) => !reviewBy || reviewBy > checkedOn, {
+      path: ["reviewBy"],
+      error: `${review} must be after the day you checked it`,
+    });
 }
 
 export const checkedName = (code: string, id: string) => `checked-${code}-${id}`;

@@ -2,11 +2,7 @@ import { z } from "zod";
 import { namedParts } from "#domain/people/naming.ts";
 
 const line = (missing: string, name: string, limit: number) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .max(limit, `Shorten ${name} to ${limit} characters or fewer`);
+  z.string({ error: missing }).trim().min(1, missing).max(limit, `Shorten ${name} to ${limit} characters or fewer`);
 
 /** A colleague to invite. */
 export const colleagueForm = z.object({

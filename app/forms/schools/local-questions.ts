@@ -12,7 +12,14 @@ export function localQuestionsForm(questions: LocalQuestion[]) {
           code,
           choices
             ? z.enum(choices, { error: `Select one of the answers to ${code}` }).optional()
-            : z.string().trim().max(answerLimit, `Shorten the answer to ${code} to ${answerLimit.toLocaleString("en-GB")} characters or fewer. All of it is still here`).optional(),
+            : z
+                .string()
+                .trim()
+                .max(
+                  answerLimit,
+                  `Shorten the answer to ${code} to ${answerLimit.toLocaleString("en-GB")} characters or fewer. All of it is still here`,
+                )
+                .optional(),
         ]),
       ),
     )

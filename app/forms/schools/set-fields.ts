@@ -18,7 +18,13 @@ interface Given {
  */
 export function setFieldsForm(groups: FieldGroup[], { all, saved, today }: Given) {
   return z
-    .object(Object.fromEntries(groups.flatMap((group): [string, z.ZodType][] => (group.repeats_up_to ? [[group.code, entries(group, today)]] : shapesOf(group, today)))))
+    .object(
+      Object.fromEntries(
+        groups.flatMap((group): [string, z.ZodType][] =>
+          group.repeats_up_to ? [[group.code, entries(group, today)]] : shapesOf(group, today),
+        ),
+      ),
+    )
     .transform((typed) => withoutBlanks(typed) as FieldValues)
     .superRefine((values, context) => {
       for (const { group, field, entry, message } of problemsOf(groups, withGroups(groups, saved, values), { all, today })) {
@@ -45,7 +51,8 @@ function shapeOf(field: Field): z.ZodType {
   if (field.type === "choice") return z.enum(field.choices ?? [], { error: `Select from the list: ${field.label}` }).optional();
   const line = z.string().trim().max(500, `${field.label} must be 500 characters or fewer. All of it is still here`);
   // "1,200" and "012" are numbers as people type them
-  if (field.type === "count") return line.transform((typed) => typed.replace(/(?<=\d)[, ](?=\d{3}\b)/g, "").replace(/^0+(?=\d)/, "")).optional();
+  if (field.type === "count")
+    return line.transform((typed) => typed.replace(/(?<=\d)[, ](?=\d{3}\b)/g, "").replace(/^0+(?=\d)/, "")).optional();
   return line.optional();
 }
 

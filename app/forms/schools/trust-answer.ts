@@ -5,11 +5,7 @@ import { baseRevision } from "#app/forms/assessments/answer.ts";
 import { optionalDay } from "#app/forms/day.ts";
 
 const line = (name: string, limit: number) =>
-  z
-    .string()
-    .trim()
-    .max(limit, `Shorten ${name} to ${limit} characters or fewer. All of it is still here`)
-    .default("");
+  z.string().trim().max(limit, `Shorten ${name} to ${limit} characters or fewer. All of it is still here`).default("");
 
 /** What a trust answers once for all its settings: whole, because nobody sees it half done. */
 export function trustAnswerForm({ statement_words }: Pick<StandardSet, "statement_words">, today: string) {
@@ -21,17 +17,33 @@ export function trustAnswerForm({ statement_words }: Pick<StandardSet, "statemen
         .string({ error: "Enter the statement that your settings are offered" })
         .transform((text) => text.replaceAll("\r\n", "\n"))
         .refine((text) => text.trim() !== "", "Enter the statement that your settings are offered")
-        .refine((text) => countWords(text) <= statement_words, `Shorten the statement to ${statement_words} words or fewer. All of it is still here`),
+        .refine(
+          (text) => countWords(text) <= statement_words,
+          `Shorten the statement to ${statement_words} words or fewer. All of it is still here`,
+        ),
       evidenceTitle: line("the name of the evidence", 200),
       evidenceKept: line("where it is kept", 300),
       evidenceCheckedOn: optionalDay("Date checked"),
     })
-    .refine((answer) => answer.rating !== "met" || answer.evidenceTitle !== "", { path: ["evidenceTitle"], error: "Enter the evidence: met needs at least one piece" })
-    .refine((answer) => answer.evidenceTitle === "" || answer.evidenceKept !== "", { path: ["evidenceKept"], error: "Enter where the evidence is kept" })
-    .refine((answer) => !answer.evidenceCheckedOn || answer.evidenceCheckedOn <= today, { path: ["evidenceCheckedOn"], error: "Date checked must be today or in the past" });
+    .refine((answer) => answer.rating !== "met" || answer.evidenceTitle !== "", {
+      path: ["evidenceTitle"],
+      error: "Enter the evidence: met needs at least one piece",
+    })
+    .refine((answer) => answer.evidenceTitle === "" || answer.evidenceKept !== "", {
+      path: ["evidenceKept"],
+      error: "Enter where the evidence is kept",
+    })
+    .refine((answer) => !answer.evidenceCheckedOn || answer.evidenceCheckedOn <= today, {
+      path: ["evidenceCheckedOn"],
+      error: "Date checked must be today or in the past",
+    });
 }
 
 /** Which of a trust's answers a setting confirms for itself; each says which revision of its own answer was shown. */
 export const takeForm = z.object({
-  use: z.array(z.string().max(10)).max(200).default([]).refine((codes) => codes.length > 0, "Select the answers that are true of your school or college"),
+  use: z
+    .array(z.string().max(10))
+    .max(200)
+    .default([])
+    .refine((codes) => codes.length > 0, "Select the answers that are true of your school or college"),
 });

@@ -18,6 +18,10 @@ export function governorSignatureForm({ declarations, opensOn, today }: { declar
       const reason = meetingRefusedBecause(day, { opensOn, today });
       if (reason) context.addIssue({ code: "custom", message: reason });
     }),
-    minuteReference: z.string({ error: reference }).trim().min(1, reference).max(100, "Shorten the minute reference to 100 characters or fewer"),
+    minuteReference: z
+      .string({ error: reference })
+      .trim()
+      .min(1, reference)
+      .max(100, "Shorten the minute reference to 100 characters or fewer"),
   });
 }

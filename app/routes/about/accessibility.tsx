@@ -13,8 +13,8 @@ export default function Accessibility({ loaderData: { who, email } }: Route.Comp
     <>
       <h1 className="govuk-heading-l">Accessibility statement for Safeguarding audit</h1>
       <p className="govuk-body">
-        This accessibility statement applies to the Safeguarding audit service. It is run by {who}. As many people as
-        possible should be able to use it. You should be able to:
+        This accessibility statement applies to the Safeguarding audit service. It is run by {who}. As many people as possible should be
+        able to use it. You should be able to:
       </p>
       <ul className="govuk-list govuk-list--bullet">
         <li>do everything with a keyboard</li>
@@ -24,8 +24,8 @@ export default function Accessibility({ loaderData: { who, email } }: Route.Comp
       </ul>
       <h2 className="govuk-heading-m">How accessible this service is</h2>
       <p className="govuk-body">
-        Our own tests find no part that fails. The service has not been audited by anyone outside yet, nor tested
-        with people who use assistive technology, so there may be problems that we have not found.
+        Our own tests find no part that fails. The service has not been audited by anyone outside yet, nor tested with people who use
+        assistive technology, so there may be problems that we have not found.
       </p>
       <h2 className="govuk-heading-m">Feedback and contact</h2>
       <p className="govuk-body">
@@ -33,24 +33,23 @@ export default function Accessibility({ loaderData: { who, email } }: Route.Comp
       </p>
       <h2 className="govuk-heading-m">Enforcement procedure</h2>
       <p className="govuk-body">
-        The Equality and Human Rights Commission (EHRC) enforces the Public Sector Bodies (Websites and Mobile
-        Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we answer, contact the Equality
-        Advisory and Support Service.
+        The Equality and Human Rights Commission (EHRC) enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2)
+        Accessibility Regulations 2018. If you are not happy with how we answer, contact the Equality Advisory and Support Service.
       </p>
       <h2 className="govuk-heading-m">Technical information about this service's accessibility</h2>
       <p className="govuk-body">
-        {who} is committed to making this service accessible, in accordance with the Public Sector Bodies (Websites and
-        Mobile Applications) (No. 2) Accessibility Regulations 2018.
+        {who} is committed to making this service accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications)
+        (No. 2) Accessibility Regulations 2018.
       </p>
       <p className="govuk-body">
-        This service is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, because
-        not every criterion has been checked by a person yet.
+        This service is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, because not every
+        criterion has been checked by a person yet.
       </p>
       <h2 className="govuk-heading-m">How it was tested</h2>
       <p className="govuk-body">
-        The tests of this version open its main pages in Chromium. They run the automated checks of axe, go through with
-        a keyboard, look at 320 pixels, and go through without scripts. Automated checks find only some problems. This
-        statement was prepared on 22 November 2026.
+        The tests of this version open its main pages in Chromium. They run the automated checks of axe, go through with a keyboard, look at
+        320 pixels, and go through without scripts. Automated checks find only some problems. This statement was prepared on 22 November
+        2026.
       </p>
     </>
   );

@@ -21,8 +21,8 @@ export default function Cookies() {
     <>
       <h1 className="govuk-heading-l">Cookies</h1>
       <p className="govuk-body">
-        Cookies are small files kept by your browser. This service uses two, and cannot work without them. It does not
-        measure or follow what you do.
+        Cookies are small files kept by your browser. This service uses two, and cannot work without them. It does not measure or follow
+        what you do.
       </p>
       <table className="govuk-table">
         <caption className="govuk-table__caption govuk-table__caption--m">Essential cookies</caption>

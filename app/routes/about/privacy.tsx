@@ -16,20 +16,22 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
       <h2 className="govuk-heading-m">What is kept about you</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>your name, e-mail address, job title and roles</li>
-        <li>what you saved, submitted or signed, and when: the history of an audit is kept, and people who use the service cannot change it</li>
+        <li>
+          what you saved, submitted or signed, and when: the history of an audit is kept, and people who use the service cannot change it
+        </li>
         <li>the e-mails the service sent to you, without their sign-in codes once they have been sent</li>
         <li>that you are signed in, until you sign out or the session ends</li>
       </ul>
       <p className="govuk-body">The service does not follow you to other sites and passes nothing to advertisers.</p>
       <h2 className="govuk-heading-m">Children and families</h2>
       <p className="govuk-body">
-        The audit asks how an organisation works, not about a child. Do not enter names or other details by which a child
-        or a family could be recognised. If you find such details, tell us so that we can take them out.
+        The audit asks how an organisation works, not about a child. Do not enter names or other details by which a child or a family could
+        be recognised. If you find such details, tell us so that we can take them out.
       </p>
       <h2 className="govuk-heading-m">Your rights</h2>
       <p className="govuk-body">
-        You can ask what is kept about you and have mistakes put right. Write to <Contact email={loaderData.email} />. If
-        you are not content with the answer, you can complain to the Information Commissioner's Office.
+        You can ask what is kept about you and have mistakes put right. Write to <Contact email={loaderData.email} />. If you are not
+        content with the answer, you can complain to the Information Commissioner's Office.
       </p>
     </>
   );

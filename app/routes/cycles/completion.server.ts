@@ -18,7 +18,10 @@ export async function readCompletion(request: CycleRequest) {
   const isOpen = cycle.state !== "closed";
   const { rows, total } = completionBy(by, returns, cycle);
   // A group can be one school: who may not see each has all together
-  const refused = await groupsRefused(view, returns.map((one) => one.organisation));
+  const refused = await groupsRefused(
+    view,
+    returns.map((one) => one.organisation),
+  );
   const shown = { rows: refused ? [] : rows, total };
   const headings = { heading: wayHeading(by, called), about: aboutOf(view), many: called.many, dates: cycle, isOpen };
   return {
@@ -31,7 +34,11 @@ export async function readCompletion(request: CycleRequest) {
     sentence: completionSentence(total, cycle, called, isOpen),
     isBeforeDue: view.now.getTime() < Date.parse(cycle.finalDueAt ?? cycle.dueAt),
     /** Where each row of the tables leads, in their order; the last is all together. */
-    links: view.agenciesRefused ? [] : [...shown.rows.map(({ id }) => queryOf(view, { [by]: id ?? "" })), queryOf(view)].map((query) => `/cycles/${cycle.id}/returns${query}`),
+    links: view.agenciesRefused
+      ? []
+      : [...shown.rows.map(({ id }) => queryOf(view, { [by]: id ?? "" })), queryOf(view)].map(
+          (query) => `/cycles/${cycle.id}/returns${query}`,
+        ),
   };
 }
 

@@ -32,7 +32,9 @@ export async function loader(request: Route.LoaderArgs) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.cycle.title ?? "Cycle"}: completion - Safeguarding audit` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.cycle.title ?? "Cycle"}: completion - Safeguarding audit` },
+];
 
 export default function CycleCompletion({ loaderData: page }: Route.ComponentProps) {
   return (
@@ -42,7 +44,13 @@ export default function CycleCompletion({ loaderData: page }: Route.ComponentPro
       {page.refused && <p className="govuk-body">Figures of all together are shown. {page.refused}</p>}
       <CycleFilters partnerships={page.partnerships} only={page.only} called={page.called} button="Show these tables">
         {page.ways.length > 1 && (
-          <Select id="by" name="by" label="Rows of the tables" defaultValue={page.by} items={page.ways.map(({ way, heading }) => ({ value: way, text: `By ${heading.toLowerCase()}` }))} />
+          <Select
+            id="by"
+            name="by"
+            label="Rows of the tables"
+            defaultValue={page.by}
+            items={page.ways.map(({ way, heading }) => ({ value: way, text: `By ${heading.toLowerCase()}` }))}
+          />
         )}
       </CycleFilters>
       {page.tables.map((table) => (

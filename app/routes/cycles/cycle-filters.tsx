@@ -16,7 +16,15 @@ interface CycleFiltersProps {
 }
 
 /** Narrows a cycle to one of its partnerships and to groups of its organisations; nothing where there is nothing to choose. */
-export function CycleFilters({ partnerships, only, called, choices = [], narrowing = {}, children, button = `Show these ${called.many}` }: CycleFiltersProps) {
+export function CycleFilters({
+  partnerships,
+  only,
+  called,
+  choices = [],
+  narrowing = {},
+  children,
+  button = `Show these ${called.many}`,
+}: CycleFiltersProps) {
   if (partnerships.length < 2 && choices.length === 0 && !children) return null;
   return (
     <form method="get" className="app-filters">

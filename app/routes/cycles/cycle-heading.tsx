@@ -26,5 +26,7 @@ export function CycleHeading({ cycle, place, title, pages, sentence }: CycleHead
 
 /** The way back from a page of a cycle, or from its refusal. */
 export function backToCycle(loaderData: { cycle?: { id: string; title: string } } | undefined) {
-  return loaderData?.cycle ? { href: `/cycles/${loaderData.cycle.id}`, label: loaderData.cycle.title } : { href: "/cycles", label: "All cycles" };
+  return loaderData?.cycle
+    ? { href: `/cycles/${loaderData.cycle.id}`, label: loaderData.cycle.title }
+    : { href: "/cycles", label: "All cycles" };
 }

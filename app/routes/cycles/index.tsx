@@ -23,7 +23,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const administered = person.roles.filter(({ role }) => role === "administrator").map((one) => one.partnershipId);
   const today = dayOf(context.get(clockContext)());
   return {
-    administered: (await listPartnershipsOf(db, person)).filter(({ id }) => administered.includes(id)).map(({ id, name }) => ({ id, name })),
+    administered: (await listPartnershipsOf(db, person))
+      .filter(({ id }) => administered.includes(id))
+      .map(({ id, name }) => ({ id, name })),
     cycles: cycles.map((cycle) => {
       const own = counts.filter((one) => one.cycleId === cycle.id);
       const agencies = own.reduce((sum, one) => sum + one.count, 0);

@@ -1,6 +1,14 @@
 import { data } from "react-router";
 import { partsTowards, seesAgency } from "#domain/cycles/cycle-access.ts";
-import { type Choice, choicesAmong, isLeft, isNarrowed, type Narrowing, narrowingFrom, narrowingInTitle } from "#domain/organisations/narrowing.ts";
+import {
+  type Choice,
+  choicesAmong,
+  isLeft,
+  isNarrowed,
+  type Narrowing,
+  narrowingFrom,
+  narrowingInTitle,
+} from "#domain/organisations/narrowing.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import type { RequiredCycle } from "./requirements.ts";
@@ -22,7 +30,10 @@ export async function narrowedBy(view: RequiredCycle, organisations: Organisatio
   const narrowing = narrowingFrom(search, organisations);
   if (!narrowing) throw data("This cycle has no such figures", 404);
   if (isNarrowed(narrowing)) {
-    const reason = await groupsRefused(view, organisations.filter((one) => isLeft(one, narrowing)));
+    const reason = await groupsRefused(
+      view,
+      organisations.filter((one) => isLeft(one, narrowing)),
+    );
     if (reason) throw data(reason, 403);
   }
   return {
@@ -33,7 +44,10 @@ export async function narrowedBy(view: RequiredCycle, organisations: Organisatio
 }
 
 /** Why this person may not have figures of groups of these organisations, or null where they see each of them by name. */
-export async function groupsRefused({ db, cycle, called, agenciesRefused, ...held }: RequiredCycle, organisations: OrganisationFacts[]): Promise<string | null> {
+export async function groupsRefused(
+  { db, cycle, called, agenciesRefused, ...held }: RequiredCycle,
+  organisations: OrganisationFacts[],
+): Promise<string | null> {
   if (agenciesRefused) return agenciesRefused;
   const partTowards = partsTowards(held, await listCycleMemberships(db, cycle.id));
   const isSeen = organisations.every((one) => seesAgency(partTowards(one.id)));

@@ -12,7 +12,11 @@ export function pagesOf(view: RequiredCycle): CyclePage[] {
     page("/completion", "Completion"),
     ...(view.agenciesRefused ? [] : [page("/returns", "Returns and progress")]),
     ...(isForSettings(view.set)
-      ? [page("/law-not-met", "Law not met"), page("/training", "Training and policy dates"), page("/profile-indicators", "Profile indicators")]
+      ? [
+          page("/law-not-met", "Law not met"),
+          page("/training", "Training and policy dates"),
+          page("/profile-indicators", "Profile indicators"),
+        ]
       : []),
     { href: `/cycles/${view.cycle.id}/snapshots`, label: "Figures for publication" },
   ];

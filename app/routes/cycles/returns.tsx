@@ -83,7 +83,10 @@ async function readRows(view: RequiredCycle) {
     .filter((row) => !only || members.has(row.organisation.id))
     .map((row) => ({ ...row, part: partTowards(row.organisation.id) }))
     .filter(({ part }) => seesAgency(part));
-  const narrowed = await narrowedBy(view, seen.map((row) => row.organisation));
+  const narrowed = await narrowedBy(
+    view,
+    seen.map((row) => row.organisation),
+  );
   const rows = seen
     .filter((row) => isLeft(row.organisation, narrowed.narrowing))
     .map(({ part, ...row }) => ({
@@ -111,9 +114,16 @@ export default function CycleReturns({ loaderData: page }: Route.ComponentProps)
       <p className="app-lead">{page.sentence}</p>
       <p className="govuk-body">
         Returns are due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}, unless a later date was agreed.
-        {page.governorSignsBy && ` A governor signs each of them as well, by ${dayInWords(page.governorSignsBy)}. Governors are reminded 14, 7 and 1 day before and weekly after it.`}
+        {page.governorSignsBy &&
+          ` A governor signs each of them as well, by ${dayInWords(page.governorSignsBy)}. Governors are reminded 14, 7 and 1 day before and weekly after it.`}
       </p>
-      <CycleFilters partnerships={page.partnerships} only={page.only} called={page.called} choices={page.choices} narrowing={page.narrowing}>
+      <CycleFilters
+        partnerships={page.partnerships}
+        only={page.only}
+        called={page.called}
+        choices={page.choices}
+        narrowing={page.narrowing}
+      >
         <Select
           id="state"
           name="state"
@@ -136,9 +146,18 @@ export default function CycleReturns({ loaderData: page }: Route.ComponentProps)
           {capitalised(page.called.many)}: none is in the state “{stateLabels[page.state]}”.
         </p>
       )}
-      {page.governor && page.groups.length === 0 && <p className="govuk-body">None of them has a governor’s signature that is {governorChoices[page.governor].toLowerCase()}.</p>}
+      {page.governor && page.groups.length === 0 && (
+        <p className="govuk-body">None of them has a governor’s signature that is {governorChoices[page.governor].toLowerCase()}.</p>
+      )}
       {page.groups.map((group) => (
-        <ReturnsTable key={group.title} title={group.title} rows={group.rows} standards={page.standards} called={page.called} asksGovernor={page.governorSignsBy !== null} />
+        <ReturnsTable
+          key={group.title}
+          title={group.title}
+          rows={group.rows}
+          standards={page.standards}
+          called={page.called}
+          asksGovernor={page.governorSignsBy !== null}
+        />
       ))}
     </>
   );

@@ -14,7 +14,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const sent = (await request.formData()).get("checked");
   const checked = readCheckedDraft(sent);
   const isTooLong = typeof sent === "string" && sent.length > 3 * longestText;
-  if (!checked || isTooLong || "problem" in withinLimits(checked.draft)) throw data("Check the draft again, and then download the findings.", 400);
+  if (!checked || isTooLong || "problem" in withinLimits(checked.draft))
+    throw data("Check the draft again, and then download the findings.", 400);
 
   const word = await draftCheckWord(reportOn(view, chosen, checked.draft), {
     name: checked.name,

@@ -13,7 +13,8 @@ import { type RequiredSnapshot, requireSnapshot } from "#app/routes/figures/snap
 export async function requireFigures({ request, context, params }: Parameters<typeof requireSnapshot>[0]) {
   const view = await requireSnapshot({ request, context, params });
   // The right figures stand beside the wrong ones, and nothing of them is suppressed
-  if (view.agenciesRefused) throw data("A check shows figures that are not in the public version. Ask an analyst of the partnership to check the draft.", 403);
+  if (view.agenciesRefused)
+    throw data("A check shows figures that are not in the public version. Ask an analyst of the partnership to check the draft.", 403);
   return { view, chosen: chosenIn(view, request) };
 }
 

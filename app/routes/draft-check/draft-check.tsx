@@ -15,7 +15,12 @@ import { queryOf } from "#app/routes/figures/snapshots/figures.server.ts";
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { view, chosen } = await requireFigures({ request, context, params });
   const { snapshot, cycle } = view;
-  return { snapshot: { id: snapshot.id, name: snapshot.name, frozenAt: snapshot.frozenAt }, cycle: { title: cycle.title }, table: tableMeant(view, chosen), query: queryOf(chosen) };
+  return {
+    snapshot: { id: snapshot.id, name: snapshot.name, frozenAt: snapshot.frozenAt },
+    cycle: { title: cycle.title },
+    table: tableMeant(view, chosen),
+    query: queryOf(chosen),
+  };
 }
 
 /** Reads the draft, answers, and forgets it: nothing of it is kept. */
@@ -31,7 +36,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const read = file ? await readUpload({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }) : readText(text);
   if ("problem" in read) return data({ errors: { [file ? "file" : "text"]: [read.problem] }, text, report: null, sentAgain: "" }, 400);
   const name = file ? `“${file.name}”` : "The text you pasted";
-  return data({ errors: null, text: "", report: { ...reportOn(view, chosen, read.draft), name, day: dayInWords(view.now.toISOString()) }, sentAgain: JSON.stringify({ name, draft: read.draft }) });
+  return data({
+    errors: null,
+    text: "",
+    report: { ...reportOn(view, chosen, read.draft), name, day: dayInWords(view.now.toISOString()) },
+    sentAgain: JSON.stringify({ name, draft: read.draft }),
+  });
 }
 
 export { handle } from "#app/routes/figures/snapshots/back.ts";
@@ -62,7 +72,8 @@ export default function DraftCheckPage({ loaderData: page, actionData }: Route.C
         <>
           <p className="app-lead">Numbers of the draft that belong to {page.table} are compared with it, in tables and in sentences.</p>
           <p className="govuk-body app-measure">
-            Other numbers are listed as not checked. Numbers written as words, footnotes, headers, comments and pictures are not read. Nothing of the draft is kept.
+            Other numbers are listed as not checked. Numbers written as words, footnotes, headers, comments and pictures are not read.
+            Nothing of the draft is kept.
           </p>
           <form method="post" action={address} encType="multipart/form-data" noValidate className="app-measure">
             <FileUpload

@@ -118,7 +118,9 @@ function Numbers({ numbers, more }: Report) {
           </tbody>
         </table>
       </div>
-      {more > 0 && <p className="govuk-body">{more.toLocaleString("en-GB")} more numbers are not listed. Every one that differs is above.</p>}
+      {more > 0 && (
+        <p className="govuk-body">{more.toLocaleString("en-GB")} more numbers are not listed. Every one that differs is above.</p>
+      )}
     </>
   );
 }

@@ -12,7 +12,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export const handle = { back: () => ({ href: "/cycles", label: "All cycles" }) };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Take everything along: ${loaderData?.partnership.name ?? ""} - Safeguarding audit` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Take everything along: ${loaderData?.partnership.name ?? ""} - Safeguarding audit` },
+];
 
 export default function Export({ loaderData: { partnership, files, leftOut } }: Route.ComponentProps) {
   return (
@@ -21,17 +23,17 @@ export default function Export({ loaderData: { partnership, files, leftOut } }: 
       <h1 className="govuk-heading-l">Take everything along</h1>
       <p className="app-lead">One file holds all that the partnership has here, to keep or to move to another service.</p>
       <p className="govuk-body">
-        It is a zip. Each table is in it twice, as CSV for spreadsheets and as JSON for programs, and a README explains every file and column. Nothing here is changed or
-        removed by taking it.
+        It is a zip. Each table is in it twice, as CSV for spreadsheets and as JSON for programs, and a README explains every file and
+        column. Nothing here is changed or removed by taking it.
       </p>
       <p className="govuk-body">
-        Work in hand belongs to the organisations: their answers, evidence and actions are in it once they are submitted. Of a joint cycle it holds only your own
-        organisations.
+        Work in hand belongs to the organisations: their answers, evidence and actions are in it once they are submitted. Of a joint cycle
+        it holds only your own organisations.
       </p>
-      <p className="govuk-body">It has names, e-mail addresses and words about safeguarding in it. Keep it where only those who need it can read it.</p>
-      <LinkButton href={`/partnerships/${partnership.id}/export.zip`}>
-        Download everything (zip)
-      </LinkButton>
+      <p className="govuk-body">
+        It has names, e-mail addresses and words about safeguarding in it. Keep it where only those who need it can read it.
+      </p>
+      <LinkButton href={`/partnerships/${partnership.id}/export.zip`}>Download everything (zip)</LinkButton>
 
       <h2 className="govuk-heading-m">What is in it</h2>
       <dl className="govuk-summary-list">

@@ -4,7 +4,11 @@ import { type ExportedTable, exportedTables, exportTables, leftOutTables } from 
 
 /** The files of everything that a partnership takes along; their rows are read when they are asked for. */
 export function exportedFiles(db: Db, partnershipId: string) {
-  return exportedTables().map(([table, described]) => ({ ...described, name: fileName(table), rows: () => exportRows(db, table, described, partnershipId) }));
+  return exportedTables().map(([table, described]) => ({
+    ...described,
+    name: fileName(table),
+    rows: () => exportRows(db, table, described, partnershipId),
+  }));
 }
 
 /** The sets of standards that its cycles ask. */

@@ -12,7 +12,10 @@ export async function requireAdministered({ request, context, params }: Request)
   const person = requirePerson(context, request);
   const db = context.get(databaseContext);
   const held = person.roles.filter((one) => one.partnershipId === params.partnershipId).map(({ role }) => role);
-  const reason = cycleRefusedBecause("administer", partnershipRoles.filter((role) => held.includes(role)));
+  const reason = cycleRefusedBecause(
+    "administer",
+    partnershipRoles.filter((role) => held.includes(role)),
+  );
   if (reason === "not-there") throw data("Page not found", 404);
   if (reason) throw data(reason, 403);
   const partnership = await findPartnership(db, params.partnershipId);

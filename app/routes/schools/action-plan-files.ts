@@ -8,5 +8,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSchoolReturn({ request, context, params });
   const plan = await readPlan(view);
   const name = `${view.cycle.title} ${view.organisation.shortName} action plan`;
-  return fileAsked(request).extension === "docx" ? download(await actionPlanWord(plan), name, "docx") : download(await actionPlanWorkbook(plan), name, "xlsx");
+  return fileAsked(request).extension === "docx"
+    ? download(await actionPlanWord(plan), name, "docx")
+    : download(await actionPlanWorkbook(plan), name, "xlsx");
 }

@@ -35,7 +35,10 @@ export function CommentForm({ assessmentId, standards, reply, about }: FormProps
         label="What it is about"
         error={error("standard")}
         defaultValue={typed("standard") ?? about ?? ""}
-        items={[{ value: "", text: "The whole return" }, ...standards.map(({ code, short }) => ({ value: code, text: `${code} ${short}` }))]}
+        items={[
+          { value: "", text: "The whole return" },
+          ...standards.map(({ code, short }) => ({ value: code, text: `${code} ${short}` })),
+        ]}
       />
       <CharacterCount
         id="words"
@@ -53,7 +56,15 @@ export function CommentForm({ assessmentId, standards, reply, about }: FormProps
 }
 
 /** What was said, newest first, with who said it in which part. */
-export function CommentList({ assessmentId, comments, standards }: { assessmentId: string; comments: ShownComment[]; standards: { code: string; short: string }[] }) {
+export function CommentList({
+  assessmentId,
+  comments,
+  standards,
+}: {
+  assessmentId: string;
+  comments: ShownComment[];
+  standards: { code: string; short: string }[];
+}) {
   if (comments.length === 0) return <p className="govuk-body">There are no comments yet.</p>;
   return (
     <ul className="app-cards">

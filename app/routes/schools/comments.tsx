@@ -29,7 +29,9 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     wanted,
     standard,
     all: all.length,
-    about: standards.map((one) => ({ ...one, count: all.filter(({ standardCode }) => standardCode === one.code).length })).filter(({ count }) => count > 0),
+    about: standards
+      .map((one) => ({ ...one, count: all.filter(({ standardCode }) => standardCode === one.code).length }))
+      .filter(({ count }) => count > 0),
     general: all.filter(({ standardCode }) => standardCode === null).length,
     comments: wanted ? all.filter(({ standardCode }) => standardCode === (standard?.code ?? null)) : all,
   };
@@ -68,8 +70,8 @@ export default function Comments({ loaderData: page, actionData: reply }: Route.
       <span className="govuk-caption-l">{page.organisation}</span>
       <h1 className="govuk-heading-l">Comments on the {page.cycle}</h1>
       <p className="govuk-body">
-        They stay between the school or college, its governors and its trust. The partnership never sees them, and they are no part of what is submitted. Nobody
-        gets an e-mail about them.
+        They stay between the school or college, its governors and its trust. The partnership never sees them, and they are no part of what
+        is submitted. Nobody gets an e-mail about them.
       </p>
       {page.locked && !reply ? (
         <p className="govuk-body">{page.locked}</p>
@@ -77,7 +79,8 @@ export default function Comments({ loaderData: page, actionData: reply }: Route.
         <CommentForm assessmentId={page.assessmentId} standards={page.standards} reply={reply} about={page.standard?.code} />
       )}
       <h2 className="govuk-heading-m govuk-!-margin-top-6">
-        {page.wanted ? `About ${page.standard ? `${page.standard.code} ${page.standard.short}` : "the whole return"}` : "All comments"} ({page.comments.length})
+        {page.wanted ? `About ${page.standard ? `${page.standard.code} ${page.standard.short}` : "the whole return"}` : "All comments"} (
+        {page.comments.length})
       </h2>
       {page.all > 0 && (
         <nav aria-label="Comments by what they are about" className="govuk-!-display-none-print">

@@ -15,14 +15,23 @@ import { requireSchool } from "./require-school.ts";
 export async function requireSchoolReturn(given: Parameters<typeof requireSchool>[0]) {
   const view = await requireSchool(given, "read-return");
   const document = await readReturn(view.db, view);
-  return { ...view, document, today: dayOf(view.now), standing: standingInWords(document, view.author.at, view.assessment.submittedAt !== null) };
+  return {
+    ...view,
+    document,
+    today: dayOf(view.now),
+    standing: standingInWords(document, view.author.at, view.assessment.submittedAt !== null),
+  };
 }
 
 type SchoolReturn = Awaited<ReturnType<typeof requireSchoolReturn>>;
 
 /** What a file of the action plan is made from. */
 export async function readPlan({ db, set, document, assessment, organisation, cycle, today, standing }: SchoolReturn) {
-  const [actions, updates, earlier] = await Promise.all([listActions(db, assessment.id), listPlanUpdates(db, assessment.id), findEarlierReturn(db, assessment)]);
+  const [actions, updates, earlier] = await Promise.all([
+    listActions(db, assessment.id),
+    listPlanUpdates(db, assessment.id),
+    findEarlierReturn(db, assessment),
+  ]);
   const earlierCycle = earlier ? cycleInShort(earlier.title) : null;
   return {
     organisation: organisation.name,

@@ -42,13 +42,19 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const questions = questionsOf(view);
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: localQuestionsForm(questions) });
-  const refuse = (reason: string, isStale = false) => data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
+  const refuse = (reason: string, isStale = false) =>
+    data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
   if (view.locked) return refuse(view.locked);
   if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
 
-  const result = await saveLocalAnswers(view.db, view.author, view, { questions, answers: submission.value, base: String(formData.get("base")) });
+  const result = await saveLocalAnswers(view.db, view.author, view, {
+    questions,
+    answers: submission.value,
+    base: String(formData.get("base")),
+  });
   if (result === "locked") return refuse("The return went for signature since you opened this page.");
-  if (result === "stale") return refuse("A colleague has changed these answers since you opened this page. Save again to put yours in their place.", true);
+  if (result === "stale")
+    return refuse("A colleague has changed these answers since you opened this page. Save again to put yours in their place.", true);
   return redirect(href("/assessments/:assessmentId", params));
 }
 
@@ -66,7 +72,9 @@ export default function Questions({ loaderData: page, actionData }: Route.Compon
         <div className="govuk-grid-column-two-thirds">
           <span className="govuk-caption-l">{page.organisation}</span>
           <h1 className="govuk-heading-l govuk-!-margin-bottom-4">The partnership’s questions</h1>
-          <p className="app-lead">You may answer none, some or all of them. They are not scored, and the return can be signed without them.</p>
+          <p className="app-lead">
+            You may answer none, some or all of them. They are not scored, and the return can be signed without them.
+          </p>
           {page.locked && !reply && <InsetText>{page.locked}</InsetText>}
           {actionData?.isStale && (
             <InsetText>
@@ -82,7 +90,9 @@ export default function Questions({ loaderData: page, actionData }: Route.Compon
 }
 
 function Answered({ page }: { page: { questions: LocalQuestion[]; answers: LocalAnswers } }) {
-  return <SummaryList rows={page.questions.map(({ code, question }) => ({ key: question, value: page.answers[code] ?? "Not answered" }))} />;
+  return (
+    <SummaryList rows={page.questions.map(({ code, question }) => ({ key: question, value: page.answers[code] ?? "Not answered" }))} />
+  );
 }
 
 type Reply = NonNullable<Route.ComponentProps["actionData"]>["reply"] | undefined;
@@ -106,7 +116,17 @@ function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData
             items={[...choices.map((choice) => ({ value: choice, label: choice })), { divider: "or" }, { value: "", label: "No answer" }]}
           />
         ) : (
-          <Textarea key={code} id={code} name={code} label={question} labelSize="s" hint="Do not name a child, a family or a member of staff" rows={4} error={error} defaultValue={answer} />
+          <Textarea
+            key={code}
+            id={code}
+            name={code}
+            label={question}
+            labelSize="s"
+            hint="Do not name a child, a family or a member of staff"
+            rows={4}
+            error={error}
+            defaultValue={answer}
+          />
         );
       })}
       <div className="govuk-button-group">

@@ -16,7 +16,8 @@ export type SchoolView = Awaited<ReturnType<typeof requireSchool>>;
 /** For what stays between the school or college, its governors and its trust, also once it has submitted. */
 export async function requireOwnSchool(given: Parameters<typeof requireAssessment>[0]) {
   const view = await requireSchool(given, "see-assessment");
-  if (view.part.inOrganisation.length === 0) throw data("This page is for the school or college, its governors and its trust. The partnership reads what is submitted.", 403);
+  if (view.part.inOrganisation.length === 0)
+    throw data("This page is for the school or college, its governors and its trust. The partnership reads what is submitted.", 403);
   return view;
 }
 

@@ -30,7 +30,14 @@ export function SetFields({ group, values, reply, fixed = {} }: SetFieldsProps) 
   return group.fields
     .filter(({ code }) => !(code in fixed))
     .map((field) => (
-      <FieldControl field={field} name={field.code} id={field.code} value={typed ? typed[field.code] : values[field.code]} error={error(field.code)} key={field.code} />
+      <FieldControl
+        field={field}
+        name={field.code}
+        id={field.code}
+        value={typed ? typed[field.code] : values[field.code]}
+        error={error(field.code)}
+        key={field.code}
+      />
     ));
 }
 
@@ -48,7 +55,11 @@ function Entries({ group, values, reply, max }: { group: FieldGroup; values: Fie
         const name = `${group.code}[${index}]`;
         const id = `${group.code}-${index}`;
         return (
-          <Fieldset legend={index < saved.length ? `${group.title}: ${index + 1}` : `${group.title}: ${index + 1} (new)`} legendSize="m" key={id}>
+          <Fieldset
+            legend={index < saved.length ? `${group.title}: ${index + 1}` : `${group.title}: ${index + 1} (new)`}
+            legendSize="m"
+            key={id}
+          >
             {group.fields.map((field) => (
               <FieldControl
                 field={field}
@@ -88,11 +99,33 @@ function FieldControl({ field, name, id, value, error }: FieldControlProps) {
   const text = typeof value === "string" ? value : "";
   if (type === "date") {
     const day = typeof value === "object" && value !== null ? (value as Record<string, string>) : dayParts(text || null);
-    return <DateInput id={id} name={name} legend={label} legendSize="s" hint={hint ?? "For example 10 9 2026"} error={error} defaultValue={day} />;
+    return (
+      <DateInput
+        id={id}
+        name={name}
+        legend={label}
+        legendSize="s"
+        hint={hint ?? "For example 10 9 2026"}
+        error={error}
+        defaultValue={day}
+      />
+    );
   }
   if (type === "yes-no" || (type === "choice" && choices.length <= 5)) {
     const items = type === "yes-no" ? yesAndNo : choices.map((choice) => ({ value: choice, label: choice }));
-    return <Radios name={name} id={id} legend={label} legendSize="s" hint={hint} error={error} isInline={type === "yes-no"} defaultValue={text} items={items} />;
+    return (
+      <Radios
+        name={name}
+        id={id}
+        legend={label}
+        legendSize="s"
+        hint={hint}
+        error={error}
+        isInline={type === "yes-no"}
+        defaultValue={text}
+        items={items}
+      />
+    );
   }
   if (type === "choice") {
     const items = [{ value: "", text: "Select from the list" }, ...choices.map((choice) => ({ value: choice, text: choice }))];

@@ -33,7 +33,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
   const { PUBLIC_URL: publicUrl } = context.get(environmentContext);
   const result = await sendForSignOff(view.db, view.author, view, { note: submission.value.note, publicUrl });
-  if (result === "incomplete") return refuse("Something is missing. It is listed below, and has to be put right before the audit can be signed");
+  if (result === "incomplete")
+    return refuse("Something is missing. It is listed below, and has to be put right before the audit can be signed");
   if (result === "no-signatory") return refuse("Nobody is named to sign. Ask the partnership to name a signatory");
   if (result === "locked") return refuse(await whyNow(view));
   return redirect(`${href("/assessments/:assessmentId", params)}?done=sent`);
@@ -51,8 +52,7 @@ export const handle = {
 
 export default function Check({ loaderData: page, actionData }: Route.ComponentProps) {
   const { organisation, cycle, document, missing } = page;
-  const standardHref = (code: string) =>
-    page.editable.includes(code) ? `/assessments/${page.assessmentId}/standards/${code}` : undefined;
+  const standardHref = (code: string) => (page.editable.includes(code) ? `/assessments/${page.assessmentId}/standards/${code}` : undefined);
   const typed = actionData?.initialValue?.["note"];
   const isComplete = missing.length === 0 && !page.needsProfile;
   const maySend = !page.locked && isComplete && page.signatories.length > 0;
@@ -89,8 +89,11 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
       {page.notCarriedOver > 0 && !page.locked && (
         <div className="app-notice">
           <p>
-            <strong>{counted(page.notCarriedOver, "open action")} of the last audit not carried over.</strong> This can be done only before this
-            audit is signed. <a className="govuk-link" href={`/assessments/${page.assessmentId}/action-plan`}>Look at the action plan</a>
+            <strong>{counted(page.notCarriedOver, "open action")} of the last audit not carried over.</strong> This can be done only before
+            this audit is signed.{" "}
+            <a className="govuk-link" href={`/assessments/${page.assessmentId}/action-plan`}>
+              Look at the action plan
+            </a>
           </p>
         </div>
       )}

@@ -28,7 +28,9 @@ export function GovernorFacts({ page }: { page: GovernorPage }) {
           ...training.map(({ what, value }) => ({ key: what, value })),
         ]}
       />
-      {!page.hasProfile && <p className="govuk-body">Nothing has been entered in the profile yet, so there are no dates of training here.</p>}
+      {!page.hasProfile && (
+        <p className="govuk-body">Nothing has been entered in the profile yet, so there are no dates of training here.</p>
+      )}
       {late.length > 0 && (
         <>
           <h3 className="govuk-heading-s">Also older than it should be</h3>

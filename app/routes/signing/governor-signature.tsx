@@ -49,7 +49,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (revision !== page.revision) return refuse(changed);
 
   const declarations = page.declarations.map((one) => one.text);
-  const result = await signAsGovernor(view.db, view.author, view, { declarations, contentHash: hash, meetingOn, minuteReference, publicUrl });
+  const result = await signAsGovernor(view.db, view.author, view, {
+    declarations,
+    contentHash: hash,
+    meetingOn,
+    minuteReference,
+    publicUrl,
+  });
   if (result === "signed" || result === "already-signed") return leads();
   if (result === "same-person") throw data(samePerson, 403);
   return refuse(result === "changed" ? changed : overtaken);

@@ -31,7 +31,8 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       <p className="app-lead">{page.sentence}</p>
       {page.submittedAt ? (
         <p className="govuk-body">
-          This is revision {page.revision} as it was submitted at {momentInWords(page.submittedAt)}. How last year’s actions went and who was trained when are as of today.
+          This is revision {page.revision} as it was submitted at {momentInWords(page.submittedAt)}. How last year’s actions went and who
+          was trained when are as of today.
         </p>
       ) : (
         <p className="app-notice">

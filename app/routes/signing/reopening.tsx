@@ -78,7 +78,10 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
         <Form method="post" {...getFormProps(form)} noValidate>
           <WarningText>The {page.words.organisation} will have to sign and submit it again.</WarningText>
           <ul className="govuk-list govuk-list--bullet">
-            <li>Revision {page.revision + 1} opens, with everything that is in revision {page.revision}, for the {page.words.organisation} to change.</li>
+            <li>
+              Revision {page.revision + 1} opens, with everything that is in revision {page.revision}, for the {page.words.organisation} to
+              change.
+            </li>
             <li>Revision {page.revision} stays readable as it was submitted, for them and for you.</li>
             <li>Their {page.words.champion} gets an e-mail, and reads your reason on the audit’s page.</li>
             <li>Until it is submitted again, it counts as in progress.</li>

@@ -19,7 +19,10 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: SubmissionRe
       </h2>
       {missing.length > 0 || page.needsProfile ? (
         <p className="govuk-body">
-          This opens once nothing is missing. <a className="govuk-link" href="#missing">See what is missing</a>
+          This opens once nothing is missing.{" "}
+          <a className="govuk-link" href="#missing">
+            See what is missing
+          </a>
         </p>
       ) : signatories.length === 0 ? (
         <p className="govuk-body">Nobody is named to sign for {page.organisation.name}. Ask the partnership to name a signatory.</p>
@@ -33,8 +36,8 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: SubmissionRe
             ))}
           </ul>
           <p className="govuk-body">
-            {signatories.length > 1 ? "Each of them gets an e-mail, and one signature is enough." : "They get an e-mail."} Nobody can change the
-            audit until it is signed or returned with a note. The partnership asks for this step by {dayInWords(cycle.signOffBy)}.
+            {signatories.length > 1 ? "Each of them gets an e-mail, and one signature is enough." : "They get an e-mail."} Nobody can change
+            the audit until it is signed or returned with a note. The partnership asks for this step by {dayInWords(cycle.signOffBy)}.
           </p>
           <Textarea
             id="note"

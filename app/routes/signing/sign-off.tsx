@@ -14,7 +14,8 @@ import { readSigningPage } from "./sign-off.server.ts";
 import { requireStep } from "./step-refused.ts";
 
 const overtaken = "It has been signed or returned already, since you opened this page";
-const changed = "Something in the audit changed after you opened this page, so it was not signed. The page shows it as it is now: read it again before you sign";
+const changed =
+  "Something in the audit changed after you opened this page, so it was not signed. The page shows it as it is now: read it again before you sign";
 
 // A note that came too late is shown on this page, so that it can be copied
 const noteIsShown = createContext(false);
@@ -22,7 +23,8 @@ const noteIsShown = createContext(false);
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
   const locked = requireStep(view, "sign");
-  if (view.assessment.submittedAt !== null && !context.get(noteIsShown)) throw redirect(href("/assessments/:assessmentId/submission", params));
+  if (view.assessment.submittedAt !== null && !context.get(noteIsShown))
+    throw redirect(href("/assessments/:assessmentId/submission", params));
   return { ...(await readSigningPage(view)), locked };
 }
 

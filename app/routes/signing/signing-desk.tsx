@@ -37,7 +37,10 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
         <SigningFacts {...summary} />
         <h2 className="govuk-heading-m govuk-!-margin-bottom-2">The {summary.totals.standards} standards by section</h2>
         <p className="govuk-body">As rated by {organisation.shortName} itself. Each bar is one whole section.</p>
-        <OutcomeBars inColumn rows={[...page.sections, { label: `All ${summary.totals.standards} standards`, ...summary.totals, isTotal: true }]} />
+        <OutcomeBars
+          inColumn
+          rows={[...page.sections, { label: `All ${summary.totals.standards} standards`, ...summary.totals, isTotal: true }]}
+        />
         <WeakStandards weak={summary.weak} returnHref={whole} />
         {summary.comparison && <WhatChanged comparison={summary.comparison} />}
         {summary.questions.length > 0 && (

@@ -28,7 +28,11 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   ]);
   if (!submission) throw data("Page not found", 404);
   const second = governorSignature({ cycle, assessment, signatures, today: dayOf(view.now) });
-  const setting = { governorSignsBy: cycle.governorSignsBy, governorSignedOn: second?.signature ? dayOf(second.signature.signedAt) : null, lastResponseOn: null };
+  const setting = {
+    governorSignsBy: cycle.governorSignsBy,
+    governorSignedOn: second?.signature ? dayOf(second.signature.signedAt) : null,
+    lastResponseOn: null,
+  };
   return {
     words: partWords(part.isSetting),
     isSetting: part.isSetting,
@@ -48,7 +52,16 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     currentRevision: assessment.revision,
     responseSentOn: assessment.responseSentOn,
     contacts: [...new Set(partnerships.map((one) => one.contactEmail))],
-    stages: assessment.submittedAt ? stagesOf({ assessment, cycle, due: dueDate(cycle, assessment), people, isOurs: part.inOrganisation.length > 0, ...(part.isSetting && { setting }) }) : [],
+    stages: assessment.submittedAt
+      ? stagesOf({
+          assessment,
+          cycle,
+          due: dueDate(cycle, assessment),
+          people,
+          isOurs: part.inOrganisation.length > 0,
+          ...(part.isSetting && { setting }),
+        })
+      : [],
   };
 }
 
@@ -77,8 +90,8 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           </Panel>
           <p className="govuk-body">
             {page.organisation} submitted revision {revision} at {momentInWords(submittedAt)}
-            {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the{" "}
-            {page.words.signatory} and the {page.words.champion}.
+            {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the {page.words.signatory}{" "}
+            and the {page.words.champion}.
           </p>
           <SecondSignatureLine standing={page.second} signHref={page.signHref} />
           {page.isOpenAgain && (
@@ -137,7 +150,8 @@ function NextSteps({ page }: { page: Route.ComponentProps["loaderData"] }) {
     <ul className="govuk-list govuk-list--bullet">
       {!page.isOpenAgain && <li>Nobody can change the answers now. How each action is going can still be recorded.</li>}
       <li>
-        {page.isSetting ? "The partnership" : "A scrutiny panel"} reads it between {dayWithoutYear(cycle.panelsFrom)} and {dayInWords(cycle.panelsTo)}.
+        {page.isSetting ? "The partnership" : "A scrutiny panel"} reads it between {dayWithoutYear(cycle.panelsFrom)} and{" "}
+        {dayInWords(cycle.panelsTo)}.
       </li>
       <li>
         {responseSentOn

@@ -5,7 +5,14 @@ import { eitherOf } from "#domain/people/signatories.ts";
 import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
 import { partWords } from "#domain/organisations/part-words.ts";
 import { counted, inSentence } from "#domain/words.ts";
-import { earlierActionsInWords, partInWords, secondSignatureOwedBy, waitingFor, waitingForGovernor, type WorkItem } from "#domain/work/work.ts";
+import {
+  earlierActionsInWords,
+  partInWords,
+  secondSignatureOwedBy,
+  waitingFor,
+  waitingForGovernor,
+  type WorkItem,
+} from "#domain/work/work.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleCounts, listCyclesOf } from "#db/cycles/cycles.ts";
 import type { SignedInPerson } from "#domain/people/roles.ts";
@@ -30,9 +37,15 @@ export interface OrganisationWork {
 /** A person's organisations, each with what waits for them first. */
 export async function readOrganisationWork(db: Db, person: SignedInPerson, today: string): Promise<OrganisationWork[]> {
   const organisations = await listOwnOrganisations(db, person);
-  const trustCycles = await listTrustCycles(db, organisations.filter(({ organisation }) => organisation.category === "trust").map(({ organisation }) => organisation.id));
+  const trustCycles = await listTrustCycles(
+    db,
+    organisations.filter(({ organisation }) => organisation.category === "trust").map(({ organisation }) => organisation.id),
+  );
   const works = await Promise.all(organisations.map((own) => workIn(db, own, person.id, today)));
-  return works.map((work) => ({ ...work, others: [...work.others, ...trustCycles.filter((one) => one.trustId === work.id).map(trustItem)] }));
+  return works.map((work) => ({
+    ...work,
+    others: [...work.others, ...trustCycles.filter((one) => one.trustId === work.id).map(trustItem)],
+  }));
 }
 
 async function workIn(db: Db, own: OwnOrganisation, personId: string, today: string): Promise<OrganisationWork> {
@@ -54,7 +67,15 @@ async function workIn(db: Db, own: OwnOrganisation, personId: string, today: str
 }
 
 // A trust's lead looks at all its settings together
-function trustItem({ trustId, id, title, dueAt, isOpen, settings, returned }: Awaited<ReturnType<typeof listTrustCycles>>[number]): WorkItem {
+function trustItem({
+  trustId,
+  id,
+  title,
+  dueAt,
+  isOpen,
+  settings,
+  returned,
+}: Awaited<ReturnType<typeof listTrustCycles>>[number]): WorkItem {
   return {
     title: `${title}, all settings`,
     href: `/trusts/${trustId}/cycles/${id}`,
@@ -71,7 +92,9 @@ async function addOpen(db: Db, work: OrganisationWork, own: OwnOrganisation, aud
   const due = dueDate(cycle, assessment);
   const signatory = eitherOf(own.signatories) || null;
   const isSetting = own.organisation.category === "setting";
-  work.waiting.push(...waitingFor({ assessment, cycle, list, roles: own.roles, personId, signatory: signatory ?? `the ${partWords(isSetting).signatory}` }));
+  work.waiting.push(
+    ...waitingFor({ assessment, cycle, list, roles: own.roles, personId, signatory: signatory ?? `the ${partWords(isSetting).signatory}` }),
+  );
 
   const isOpen = lockedBecause("answer", assessment) === null;
   const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true, isSetting });
@@ -94,7 +117,12 @@ function earlierItem(audit: Audit, today: string): WorkItem {
       ? `Response sent ${dayInWords(responseSentOn)}`
       : `${stateLabels[assessment.state]}${submittedAt ? ` ${dayInWords(submittedAt)}` : ""}`;
   const owed = !withdrawnOn && !responseSentOn ? `The partnership owes a response by ${dayInWords(cycle.responseBy)}. ` : "";
-  return { title: cycle.title, href: `/assessments/${assessment.id}`, text: `${second ? `Second signature owed by ${dayInWords(second)}. ` : ""}${owed}${earlierActionsInWords(actions, today)}`, when: { quiet } };
+  return {
+    title: cycle.title,
+    href: `/assessments/${assessment.id}`,
+    text: `${second ? `Second signature owed by ${dayInWords(second)}. ` : ""}${owed}${earlierActionsInWords(actions, today)}`,
+    when: { quiet },
+  };
 }
 
 function datesOf({ organisation, roles }: OwnOrganisation, audit: Audit): WorkDate[] {
@@ -118,7 +146,10 @@ function datesOf({ organisation, roles }: OwnOrganisation, audit: Audit): WorkDa
 export async function readCycleWork(db: Db, person: SignedInPerson) {
   if (!person.roles.some((role) => role.partnershipId)) return [];
   const cycles = await listCyclesOf(db, person.id);
-  const counts = await listCycleCounts(db, cycles.map((cycle) => cycle.id));
+  const counts = await listCycleCounts(
+    db,
+    cycles.map((cycle) => cycle.id),
+  );
   return cycles.map((cycle) => {
     const own = counts.filter((one) => one.cycleId === cycle.id);
     const sum = (some: typeof own) => some.reduce((total, one) => total + one.count, 0);

@@ -32,7 +32,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     partnershipPart: held.length > 0 ? { name: listed(own.map((one) => one.shortName)), roles: listed([...new Set(held)]) } : null,
     dates,
     isEmpty: organisations.every((one) => one.waiting.length + one.others.length === 0) && cycles.length === 0,
-    sentence: workSentence(waiting, dates.map((date) => date.day), today),
+    sentence: workSentence(
+      waiting,
+      dates.map((date) => date.day),
+      today,
+    ),
     contacts: partnerships.map(({ name, contactEmail }) => ({ name, contactEmail })),
   };
 }
@@ -72,7 +76,9 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
         {page.isEmpty ? (
           <>
             <p className="app-lead">There is no audit for you to work on yet.</p>
-            <p className="govuk-body">If you expected one, ask whoever leads the audit in your organisation to give you a section, or ask your partnership:</p>
+            <p className="govuk-body">
+              If you expected one, ask whoever leads the audit in your organisation to give you a section, or ask your partnership:
+            </p>
             <ul className="app-plain-list">{contacts}</ul>
           </>
         ) : (

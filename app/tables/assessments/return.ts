@@ -1,7 +1,13 @@
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { progressLabels } from "#domain/assessments/progress.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
-import type { ActionOfReturn, EvidenceOfReturn, ReturnDocument, SectionOfReturn, StandardOfReturn } from "#domain/assessments/return-document.ts";
+import type {
+  ActionOfReturn,
+  EvidenceOfReturn,
+  ReturnDocument,
+  SectionOfReturn,
+  StandardOfReturn,
+} from "#domain/assessments/return-document.ts";
 import type { Column } from "#app/tables/column.ts";
 
 export type AnswerRow = StandardOfReturn & { section: string };
@@ -73,7 +79,12 @@ export const sectionColumns: Column<SectionOfReturn>[] = [
   { key: "notMet", heading: "Not met", value: (row) => row.summary.notMet, kind: "number" },
   { key: "notApplicable", heading: "Not applicable", value: (row) => row.summary.notApplicable, kind: "number" },
   { key: "notAnswered", heading: "Not answered", value: (row) => row.summary.standards - row.summary.answered, kind: "number" },
-  { key: "outcome", heading: "Section outcome", value: (row) => (row.summary.outcome ? ratingLabel(row.summary.outcome) : "Not all answered"), width: 20 },
+  {
+    key: "outcome",
+    heading: "Section outcome",
+    value: (row) => (row.summary.outcome ? ratingLabel(row.summary.outcome) : "Not all answered"),
+    width: 20,
+  },
 ];
 
 export function answerRows(document: ReturnDocument): AnswerRow[] {

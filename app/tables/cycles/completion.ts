@@ -54,8 +54,24 @@ export function rateColumns({ heading, dates, isOpen }: Headings): Column<Comple
 export function completionTables(headings: Headings, { rows, total }: Rows): PrintedTable[] {
   const all = [...rows, total];
   return [
-    printed({ id: "standing", number: "Table 1", sheet: "Where_returns_stand", ...standingTexts(headings, total), columns: standingColumns(headings, { total }), rows: all, hasTotal: true }),
-    printed({ id: "rates", number: "Table 2", sheet: "Rates_returned", ...rateTexts(headings, all), columns: rateColumns(headings), rows: all, hasTotal: true }),
+    printed({
+      id: "standing",
+      number: "Table 1",
+      sheet: "Where_returns_stand",
+      ...standingTexts(headings, total),
+      columns: standingColumns(headings, { total }),
+      rows: all,
+      hasTotal: true,
+    }),
+    printed({
+      id: "rates",
+      number: "Table 2",
+      sheet: "Rates_returned",
+      ...rateTexts(headings, all),
+      columns: rateColumns(headings),
+      rows: all,
+      hasTotal: true,
+    }),
   ];
 }
 
@@ -75,7 +91,10 @@ function rateTexts({ heading, about, many }: Headings, rows: CompletionRow[]) {
   return {
     title: `Rates returned by ${heading.toLowerCase()}, ${about}`,
     unit: `Unit: ${many}. Percentages are of the base: those expected. They are rounded half up to whole numbers.`,
-    notes: ["A date that was put off for one return does not change these dates: it counts by when it came in.", ...(rows.some((row) => row.expected === 0) ? [`${notAvailable} means not available: nobody is expected.`] : [])],
+    notes: [
+      "A date that was put off for one return does not change these dates: it counts by when it came in.",
+      ...(rows.some((row) => row.expected === 0) ? [`${notAvailable} means not available: nobody is expected.`] : []),
+    ],
   };
 }
 

@@ -21,7 +21,16 @@ export function returnColumns(standards: number, called = agencyWords, asksGover
       : { key: "champion", heading: "Champion", value: (row) => listed(row.champions) || "No champion", width: 28 },
     { key: "due", heading: "Due", value: (row) => `${dayInWords(row.dueOn)}${row.isExtended ? " (extended)" : ""}`, width: 28 },
     { key: "standing", heading: "Where it stands", value: (row) => row.standing, width: 28 },
-    ...(asksGovernor ? [{ key: "governor", heading: "Governor’s signature", value: (row: ReturnRow) => governorStatusInShort(row.governor ?? null), width: 36 }] : []),
+    ...(asksGovernor
+      ? [
+          {
+            key: "governor",
+            heading: "Governor’s signature",
+            value: (row: ReturnRow) => governorStatusInShort(row.governor ?? null),
+            width: 36,
+          },
+        ]
+      : []),
     { key: "changed", heading: "Last change", value: (row) => dayInWords(row.changedAt), width: 20 },
   ];
 }

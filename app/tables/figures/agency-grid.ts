@@ -39,7 +39,11 @@ export function gridColumns(set: Headings, called = agencyWords): Column<Agency>
 }
 
 /** The same of a snapshot, as a table among its others. It names agencies, so it is never public. */
-export function gridTable(set: SnapshotSet, agencies: Agency[], { number, judged, about, notReviewed }: { number: string; judged: string; about: string; notReviewed: number }): PrintedTable {
+export function gridTable(
+  set: SnapshotSet,
+  agencies: Agency[],
+  { number, judged, about, notReviewed }: { number: string; judged: string; about: string; notReviewed: number },
+): PrintedTable {
   const called = calledInSnapshot(set);
   const [kind, agency, ...outcomes] = gridColumns({ sections: set.sections.map(({ code, short }) => ({ code, word: short })) }, called);
   const waiting = notReviewed > 0 ? [`Not listed, because their review has not ended: ${countedAs(notReviewed, called)}.`] : [];

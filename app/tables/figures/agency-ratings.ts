@@ -24,7 +24,11 @@ const groups: Column<Given>[] = [
  * Every rating of every agency, one a row: what all tables are counted from. It names agencies, so it is never public.
  * The rows are made as they are written: there are as many as agencies by standards.
  */
-export function agencyRatings(content: SnapshotContent, returns: SnapshotReturn[], snapshot: string): { columns: Column<Given>[]; rows: Iterable<Given> } {
+export function agencyRatings(
+  content: SnapshotContent,
+  returns: SnapshotReturn[],
+  snapshot: string,
+): { columns: Column<Given>[]; rows: Iterable<Given> } {
   const places = new Map(content.partnerships.map(({ id, shortName }) => [id, shortName]));
   const isModerated = hasModeration(content.returns);
   const words = calledInSnapshot(content.set);
@@ -47,7 +51,8 @@ export function agencyRatings(content: SnapshotContent, returns: SnapshotReturn[
           {
             key: "moderated_rating",
             heading: "moderated_rating",
-            value: ({ one, moderated, standard }: Given) => (isReviewed(one) ? ratingLabel(moderated[standard.code] ?? null) : notAvailable),
+            value: ({ one, moderated, standard }: Given) =>
+              isReviewed(one) ? ratingLabel(moderated[standard.code] ?? null) : notAvailable,
           },
         ]
       : []),

@@ -24,7 +24,11 @@ export function besideTable(beside: Beside, { names, about }: BesideContext): Pr
     unit: `Unit: ${of.many} in ${names.first} (${agencies?.length ?? 0}, of which ${returned(agencies)} returned); ${ofOther.many} in ${names.second} (${settings?.length ?? 0}, of which ${returned(settings)} returned). The bases are different, so the columns are not added.`,
     notes: [
       `In ${names.second} a section counts as met where every standard named in the last column that applies is met.`,
-      ...(beside.alone.length > 0 ? [`Not here, because ${names.first} does not ask about them: ${listed(beside.alone.map(({ code, title }) => `${code} ${title}`))}.`] : []),
+      ...(beside.alone.length > 0
+        ? [
+            `Not here, because ${names.first} does not ask about them: ${listed(beside.alone.map(({ code, title }) => `${code} ${title}`))}.`,
+          ]
+        : []),
       `Percentages are of the base beside them: ${of.many}, or ${ofOther.many}, that returned and to which it applies. They are rounded half up to whole numbers.`,
       ...(beside.rows.some(({ first, second }) => first.base === 0 || !second || second.base === 0)
         ? [`${notAvailable} means not available: there is no rating to take a percentage of, or no standard that matches.`]
@@ -56,7 +60,8 @@ export function besideSentence({ rows, ...audits }: Beside, { first, second }: B
   const [of, ofOther] = [calledInSnapshot(audits.first.set), calledInSnapshot(audits.second.set)];
   if (!one) return `No section of ${first} can be set beside ${second} yet.`;
   // As fractions, since a rounded percentage could make two different gaps level
-  const gap = (row: typeof one) => Math.abs(row.first.met * row.second.base - row.second.met * row.first.base) / (row.first.base * row.second.base);
+  const gap = (row: typeof one) =>
+    Math.abs(row.first.met * row.second.base - row.second.met * row.first.base) / (row.first.base * row.second.base);
   const widest = compared.reduce((best, row) => (gap(row) > gap(best) ? row : best), one);
   const share = ({ met, base, metPercent }: Tally, called: Called) => `${met} of ${base} ${called.many} (${metPercent}%)`;
   return `${counted(compared.length, "section")} can be set side by side. They are furthest apart at section ${widest.title.replace(/^(\w+)\. /, "$1, ")}: met by ${share(widest.first, of)} in ${first}, and by ${share(widest.second, ofOther)} in ${second}.`;

@@ -81,7 +81,10 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map(),
       sheet: `Ratings_by_${inFiles.sort}`,
       title: `Ratings of standards by ${sortOf}, ${judged}, ${about}`,
       unit: `Unit: ratings, one for each standard of each ${one}. Percentages are of the base: ratings of standards that apply, in returns that were submitted.`,
-      notes: ["Percentages are rounded half up to whole numbers, so a row may not add up to 100.", ...unavailable([...kinds, ratings.total])],
+      notes: [
+        "Percentages are rounded half up to whole numbers, so a row may not add up to 100.",
+        ...unavailable([...kinds, ratings.total]),
+      ],
       columns: suppressed(withHeading(capitalised(sortOf), sectionColumns(ratings)), hidden),
       rows: [...kinds, { ...ratings.total, title: allTogether(called) }],
       hasTotal: true,
@@ -92,7 +95,9 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map(),
       sheet: "Actions_by_progress",
       title: `Actions by progress and age, ${about}, on ${dayInWords(day)}`,
       unit: `Unit: actions in returns that were submitted. Base: ${counted(actions.total.all, "action")}. Age is counted from the day on which an action was first agreed.`,
-      notes: ["An action is overdue when its due date has passed and it is not done. Overdue actions are counted in the columns of their age too."],
+      notes: [
+        "An action is overdue when its due date has passed and it is not done. Overdue actions are counted in the columns of their age too.",
+      ],
       columns: actionColumns,
       rows: [...actions.rows, actions.total],
       hasTotal: true,
@@ -114,7 +119,9 @@ function baseOf({ called, agencies, returned, judgedBy, notReviewed }: Figures):
 }
 
 function notesOfStandards({ called, standards, withdrawn }: Figures): string[] {
-  const notes = tableNotes({ ...standards, unit: "ratings", sections: [] }, withdrawn, called).filter((note) => !note.startsWith(notAvailable));
+  const notes = tableNotes({ ...standards, unit: "ratings", sections: [] }, withdrawn, called).filter(
+    (note) => !note.startsWith(notAvailable),
+  );
   // Worked out from the table of no sections, so the count of standards is still per agency
   return [...notes, ...unavailable([...standards.sections, standards.total])];
 }
@@ -136,7 +143,12 @@ const completionColumns = ({ sortOf }: Called): Column<Completion>[] => [
   { key: "withdrawn", heading: "Withdrawn, not in the base", kind: "number", value: (row) => row.withdrawn },
 ];
 
-const notReviewedColumn: Column<Completion> = { key: "notReviewed", heading: "Returned, not yet reviewed", kind: "number", value: (row) => row.notReviewed };
+const notReviewedColumn: Column<Completion> = {
+  key: "notReviewed",
+  heading: "Returned, not yet reviewed",
+  kind: "number",
+  value: (row) => row.notReviewed,
+};
 
 const actionColumns: Column<Figures["actions"]["total"]>[] = [
   { key: "progress", heading: "Progress", value: (row) => (row.progress ? progressLabels[row.progress] : "All actions"), width: 30 },

@@ -36,7 +36,12 @@ export interface NamedShortfall extends SubmittedRating {
 
 /** Which settings these are, one row a standard and setting. */
 export function namesTable(rows: NamedShortfall[], about: string, called: Called, notes: string[]): PrintedTable {
-  const way = (one: Way): Column<NamedShortfall> => ({ key: one, heading: wayHeading(one, called), value: (row) => groupOf(row.organisation, one).name, width: 28 });
+  const way = (one: Way): Column<NamedShortfall> => ({
+    key: one,
+    heading: wayHeading(one, called),
+    value: (row) => groupOf(row.organisation, one).name,
+    width: 28,
+  });
   return printed({
     id: "settings",
     number: "Table 2",

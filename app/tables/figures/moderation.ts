@@ -16,7 +16,11 @@ interface ModerationContext {
 }
 
 /** What reviews did to the ratings, each table with its number to follow the one before. */
-export function moderationTables(figures: ModerationFigures, { about, moderated, withKinds, called = agencyWords }: ModerationContext, first: number): PrintedTable[] {
+export function moderationTables(
+  figures: ModerationFigures,
+  { about, moderated, withKinds, called = agencyWords }: ModerationContext,
+  first: number,
+): PrintedTable[] {
   const { one, many, sortOf, inFiles } = called;
   const standsNote = standsNoteOf(called);
   const base = `Base: ${reviewedInWords(figures, called)}.`;
@@ -40,12 +44,20 @@ export function moderationTables(figures: ModerationFigures, { about, moderated,
     sheet: "Self_and_moderated",
     title: `Sections met by self-rating and by moderated rating, ${about}`,
     unit: `Unit: ${many}. ${base} Both columns count the same ${many}: those whose review has ended. Percentages are of the base beside them.`,
-    notes: [standsNote, roundingNote, ...unavailable([...figures.beside.sections, figures.beside.total].flatMap((row) => [row.self.base, row.moderated.base]))],
+    notes: [
+      standsNote,
+      roundingNote,
+      ...unavailable([...figures.beside.sections, figures.beside.total].flatMap((row) => [row.self.base, row.moderated.base])),
+    ],
     columns: besideColumns,
     rows: [...figures.beside.sections, figures.beside.total],
     hasTotal: true,
   });
-  const agreement = { unit: agreementUnit, notes: [standsNote, directionNoteOf(called), roundingNote, ...unavailable([...figures.sections, figures.total].map((row) => row.base))], hasTotal: true };
+  const agreement = {
+    unit: agreementUnit,
+    notes: [standsNote, directionNoteOf(called), roundingNote, ...unavailable([...figures.sections, figures.total].map((row) => row.base))],
+    hasTotal: true,
+  };
   add({
     ...agreement,
     id: "agreement",
@@ -68,7 +80,10 @@ export function moderationTables(figures: ModerationFigures, { about, moderated,
 }
 
 /** "22 agencies whose review has ended; 2 more returned and are not yet reviewed". */
-export function reviewedInWords({ reviewed, notReviewed }: Pick<ModerationFigures, "reviewed" | "notReviewed">, called = agencyWords): string {
+export function reviewedInWords(
+  { reviewed, notReviewed }: Pick<ModerationFigures, "reviewed" | "notReviewed">,
+  called = agencyWords,
+): string {
   const waiting = notReviewed > 0 ? `; ${notReviewed} more returned and ${notReviewed === 1 ? "is" : "are"} not yet reviewed` : "";
   return `${countedAs(reviewed, called)} whose review has ended${waiting}`;
 }

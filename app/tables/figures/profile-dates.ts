@@ -41,7 +41,12 @@ export function datesTable(rows: DateRow[], { about, called, day }: About): Prin
 }
 
 export function behindTable(rows: SettingDates[], { about, called, day }: About, notes: string[]): PrintedTable {
-  const way = (one: Way): Column<SettingDates> => ({ key: one, heading: wayHeading(one, called), value: (row) => groupOf(row.organisation, one).name, width: 28 });
+  const way = (one: Way): Column<SettingDates> => ({
+    key: one,
+    heading: wayHeading(one, called),
+    value: (row) => groupOf(row.organisation, one).name,
+    width: 28,
+  });
   return printed({
     id: "settings",
     number: "Table 2",

@@ -29,7 +29,10 @@ export function indicatorTables(all: Indicator[], byPhase: PhaseIndicator[], dep
             sheet: "Indicators_by_phase",
             title: `Profile indicators by phase, ${about.about}`,
             unit: ruleOf(about),
-            notes: notes(byPhase.map(({ percent }) => percent), indicatorNote),
+            notes: notes(
+              byPhase.map(({ percent }) => percent),
+              indicatorNote,
+            ),
             columns: withPhase(columnsOf()),
             rows: byPhase,
             hasTotal: false,
@@ -48,7 +51,10 @@ export function indicatorTable(all: Indicator[], about: About, number: string): 
     sheet: "Profile_indicators",
     title: `Profile indicators, ${about.about}`,
     unit: ruleOf(about),
-    notes: notes(all.map(({ percent }) => percent), indicatorNote),
+    notes: notes(
+      all.map(({ percent }) => percent),
+      indicatorNote,
+    ),
     columns: columnsOf(),
     rows: all,
     hasTotal: false,
@@ -63,7 +69,10 @@ export function deputyTable(deputies: PhaseDeputies[], about: About, number: str
     sheet: "Deputies",
     title: `Deputy designated safeguarding leads, ${about.about}`,
     unit: `Unit: deputies named in confirmed profiles. ${baseOf(about)} A confirmed profile that names none has none.`,
-    notes: notes(deputies.map(({ each }) => each), "Deputies each are rounded half up once, to one decimal."),
+    notes: notes(
+      deputies.map(({ each }) => each),
+      "Deputies each are rounded half up once, to one decimal.",
+    ),
     columns: [
       { key: "phase", heading: "Phase", value: (row) => row.phase, width: 28 },
       { key: "deputies", heading: "Deputies", kind: "number", value: (row) => row.deputies },

@@ -5,9 +5,21 @@ import { type Column, notAvailable } from "#app/tables/column.ts";
 export function sectionColumns({ total, unit }: SectionTable): Column<Tally>[] {
   return [
     { key: "section", heading: "Section", value: (row) => row.title, width: 52 },
-    ...share("Met", (row) => row.met, (row) => row.metPercent),
-    ...share("Partially met", (row) => row.partiallyMet, (row) => row.partiallyMetPercent),
-    ...share("Not met", (row) => row.notMet, (row) => row.notMetPercent),
+    ...share(
+      "Met",
+      (row) => row.met,
+      (row) => row.metPercent,
+    ),
+    ...share(
+      "Partially met",
+      (row) => row.partiallyMet,
+      (row) => row.partiallyMetPercent,
+    ),
+    ...share(
+      "Not met",
+      (row) => row.notMet,
+      (row) => row.notMetPercent,
+    ),
     number("notApplicable", "Not applicable", (row) => row.notApplicable),
     ...(total.notAnswered > 0 ? [number("notAnswered", "Not answered", (row) => row.notAnswered)] : []),
     number("notReturned", "Not returned", (row) => row.notReturned),

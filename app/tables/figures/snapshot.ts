@@ -21,13 +21,20 @@ interface SnapshotContext extends Omit<TableContext, "isModerated"> {
  * Every table of a snapshot, numbered in order. The public has none that names an agency, and of moderation none by kind,
  * since only the tables of figures have their small kinds suppressed.
  */
-export function snapshotTables(content: SnapshotContent, figures: Figures, { filter, isPublic, about, day, hidden }: SnapshotContext): PrintedTable[] {
+export function snapshotTables(
+  content: SnapshotContent,
+  figures: Figures,
+  { filter, isPublic, about, day, hidden }: SnapshotContext,
+): PrintedTable[] {
   const moderation = hasModeration(content.returns) ? moderationFigures(content.set, returnsIn(content, filter)) : null;
   const isShown = moderation !== null && (!isPublic || hasPublicModeration(moderation));
   const first = figureTables(figures, { about, day, hidden, isModerated: isShown && !isPublic });
   // Where the first tables are moderated already, theirs is the one
-  const moderated = figures.judgedBy === "self" ? sectionTable(content.set, agenciesIn(content, { ...filter, judgedBy: "moderated" })) : null;
-  const tables = isShown ? [...first, ...moderationTables(moderation, { about, moderated, withKinds: !isPublic, called: figures.called }, first.length + 1)] : first;
+  const moderated =
+    figures.judgedBy === "self" ? sectionTable(content.set, agenciesIn(content, { ...filter, judgedBy: "moderated" })) : null;
+  const tables = isShown
+    ? [...first, ...moderationTables(moderation, { about, moderated, withKinds: !isPublic, called: figures.called }, first.length + 1)]
+    : first;
   if (isPublic) return tables;
   const grid = { number: `Table ${tables.length + 1}`, judged: judgedInWords(figures.judgedBy), about, notReviewed: figures.notReviewed };
   const internal = [...tables, gridTable(content.set, agenciesIn(content, filter), grid)];

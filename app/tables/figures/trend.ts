@@ -21,9 +21,23 @@ export function trendTables(trend: Trend, { before, now, about, named, called = 
   const columns = moveColumns(before, now);
   const base = { unit, columns, hasTotal: true };
   const headed = (heading: string) => columns.map((column, at) => (at === 0 ? { ...column, heading } : column));
-  const notes = [leftOutSentence(trend), ...(trend.leftOut.length > 0 ? [breakNote] : []), "Percentages are rounded half up to whole numbers.", ...unavailable(trend)];
+  const notes = [
+    leftOutSentence(trend),
+    ...(trend.leftOut.length > 0 ? [breakNote] : []),
+    "Percentages are rounded half up to whole numbers.",
+    ...unavailable(trend),
+  ];
   return [
-    printed({ ...base, id: "sections", number: "Table 1", sheet: "Trend_by_section", title: `What moved by section, ${about}`, notes, columns: headed("Section"), rows: [...trend.sections, trend.total] }),
+    printed({
+      ...base,
+      id: "sections",
+      number: "Table 1",
+      sheet: "Trend_by_section",
+      title: `What moved by section, ${about}`,
+      notes,
+      columns: headed("Section"),
+      rows: [...trend.sections, trend.total],
+    }),
     printed({
       ...base,
       id: "standards",
@@ -73,7 +87,9 @@ export function trendTables(trend: Trend, { before, now, about, named, called = 
 const breakNote = `${breakMark} means break in the series: a standard changed so that the two audits cannot be compared at it.`;
 
 function unavailable({ sections, standards }: Trend): string[] {
-  return [...sections, ...standards].some((row) => row.base === 0) ? [`${notAvailable} means not available: there is no rating to take a percentage of.`] : [];
+  return [...sections, ...standards].some((row) => row.base === 0)
+    ? [`${notAvailable} means not available: there is no rating to take a percentage of.`]
+    : [];
 }
 
 function hiddenNote({ organisations }: Trend, named: Set<string>): string[] {
@@ -82,8 +98,20 @@ function hiddenNote({ organisations }: Trend, named: Set<string>): string[] {
 }
 
 function moveColumns(before: string, now: string): Column<Moves>[] {
-  const number = (key: string, heading: string, value: (row: Moves) => number, group?: string): Column<Moves> => ({ key, heading, kind: "number", value, group });
-  const percent = (key: string, group: string, value: (row: Moves) => number | null): Column<Moves> => ({ key, heading: "%", kind: "percent", group, value: (row) => value(row) ?? notAvailable });
+  const number = (key: string, heading: string, value: (row: Moves) => number, group?: string): Column<Moves> => ({
+    key,
+    heading,
+    kind: "number",
+    value,
+    group,
+  });
+  const percent = (key: string, group: string, value: (row: Moves) => number | null): Column<Moves> => ({
+    key,
+    heading: "%",
+    kind: "percent",
+    group,
+    value: (row) => value(row) ?? notAvailable,
+  });
   const [then, today] = [`Met, ${before}`, `Met, ${now}`];
   return [
     { key: "title", heading: "Section", value: (row) => row.title, width: 52 },

@@ -21,4 +21,10 @@ export const minuteColumns: Column<string>[] = [
   { key: "minute", heading: "Minute", value: () => "To fill in", width: 70, isToFill: true },
 ];
 
-export const minuteRows = ["Date of the meeting and who was there", "What governors asked, and what they were told", "What was agreed, who does it and by when", "Minute reference", "Signed by the chair"];
+export const minuteRows = [
+  "Date of the meeting and who was there",
+  "What governors asked, and what they were told",
+  "What was agreed, who does it and by when",
+  "Minute reference",
+  "Signed by the chair",
+];

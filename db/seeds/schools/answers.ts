@@ -83,7 +83,12 @@ export function answers2026(setting: SeedSetting, asked: Standard[], earlier: Sc
         ...last,
         confirmed: true,
         savedOn,
-        evidence: last.evidence.map((item) => ({ ...item, carried: true, checkedOn: savedOn, reviewBy: dayBetween("2027-06-30", "2028-03-31", setting.id, code, "again") })),
+        evidence: last.evidence.map((item) => ({
+          ...item,
+          carried: true,
+          checkedOn: savedOn,
+          reviewBy: dayBetween("2027-06-30", "2028-03-31", setting.id, code, "again"),
+        })),
         action: last.action && carriedAction(last.action, setting, code),
       };
     }
@@ -109,11 +114,19 @@ function answeredIn2026(setting: SeedSetting, asked: Standard[], answered: numbe
 function evidenceOf(setting: SeedSetting, standard: Standard, year: Year, rating: Rating, savedOn: string): SchoolEvidence[] {
   if (rating === "not-applicable" || rating === "not-met") return [];
   const howMany = 1 + (chance(setting.id, standard.code, year, "items") % 5 === 0 ? 1 : 0);
-  const due = setting.id === "otterbrook-primary-school" ? otterbrookToLookAt.includes(standard.code) : chance(setting.id, standard.code, "look") % 6 === 0;
+  const due =
+    setting.id === "otterbrook-primary-school"
+      ? otterbrookToLookAt.includes(standard.code)
+      : chance(setting.id, standard.code, "look") % 6 === 0;
   return Array.from({ length: howMany }, (_, at) => ({
     ...evidenceText(setting, standard, year, at),
     checkedOn: savedOn,
-    reviewBy: year === 2026 ? dayBetween("2027-06-30", "2028-03-31", setting.id, standard.code, at) : due ? dayBetween("2026-07-17", "2026-11-13", setting.id, standard.code) : dayBetween("2027-01-08", "2027-10-29", setting.id, standard.code),
+    reviewBy:
+      year === 2026
+        ? dayBetween("2027-06-30", "2028-03-31", setting.id, standard.code, at)
+        : due
+          ? dayBetween("2026-07-17", "2026-11-13", setting.id, standard.code)
+          : dayBetween("2027-01-08", "2027-10-29", setting.id, standard.code),
     carried: false,
   }));
 }
@@ -123,12 +136,29 @@ function actionOf(setting: SeedSetting, code: string, year: Year, rating: Rating
   const text = actionText(setting, code, year);
   if (year === 2026) {
     const begun = chance(setting.id, code, "begun") % 3 === 0;
-    return { ...text, dueOn: dayBetween("2027-01-29", "2027-07-16", setting.id, code, year), agreedOn: savedOn, progress: begun ? "on-track" : "not-started", closedOn: null, note: begun ? "A first step has been taken and a date set for the next." : null, carried: false };
+    return {
+      ...text,
+      dueOn: dayBetween("2027-01-29", "2027-07-16", setting.id, code, year),
+      agreedOn: savedOn,
+      progress: begun ? "on-track" : "not-started",
+      closedOn: null,
+      note: begun ? "A first step has been taken and a date set for the next." : null,
+      carried: false,
+    };
   }
   const dueOn = dayBetween("2026-01-30", "2026-07-17", setting.id, code, year);
   // Those that are not met in 2026 either are the ones that were not finished
   const isOpen = ["partially-met", "not-met"].includes(rating2026(setting, code));
-  if (!isOpen) return { ...text, dueOn, agreedOn: savedOn, progress: "done", closedOn: dayBetween("2026-02-02", dueOn < "2026-02-02" ? "2026-02-13" : dueOn, setting.id, code, "done"), note: null, carried: false };
+  if (!isOpen)
+    return {
+      ...text,
+      dueOn,
+      agreedOn: savedOn,
+      progress: "done",
+      closedOn: dayBetween("2026-02-02", dueOn < "2026-02-02" ? "2026-02-13" : dueOn, setting.id, code, "done"),
+      note: null,
+      carried: false,
+    };
   return { ...text, dueOn, agreedOn: savedOn, progress: "at-risk", closedOn: null, note: null, carried: false };
 }
 
@@ -136,10 +166,17 @@ function actionOf(setting: SeedSetting, code: string, year: Year, rating: Rating
 function carriedAction(action: SchoolAction, setting: SeedSetting, code: string): SchoolAction | null {
   if (action.progress === "done") return null;
   const isLate = setting.id === "otterbrook-primary-school" ? code === "B7" : chance(setting.id, code, "late") % 3 === 0;
-  return { ...action, carried: true, dueOn: isLate ? dayBetween("2026-10-01", "2026-11-13", setting.id, code) : dayBetween("2027-01-15", "2027-05-28", setting.id, code), note: "Carried over from last year’s return." };
+  return {
+    ...action,
+    carried: true,
+    dueOn: isLate ? dayBetween("2026-10-01", "2026-11-13", setting.id, code) : dayBetween("2027-01-15", "2027-05-28", setting.id, code),
+    note: "Carried over from last year’s return.",
+  };
 }
 
 function between(first: string, last: string, at: number, of: number): string {
   const from = Date.parse(first);
-  return new Date(from + Math.floor(((Date.parse(last) - from) * at) / Math.max(1, of - 1) / 86_400_000) * 86_400_000).toISOString().slice(0, 10);
+  return new Date(from + Math.floor(((Date.parse(last) - from) * at) / Math.max(1, of - 1) / 86_400_000) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
 }

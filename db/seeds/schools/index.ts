@@ -29,8 +29,14 @@ import { statisticsRows } from "./statistics.ts";
 export async function seedSchools(trx: Db, publicUrl: string, tell: (line: string) => void) {
   await insertPlaces(trx);
   await insertPeople(trx);
-  await trx.insertInto("cycles").values([cycleOf(2025), cycleOf(2026)]).execute();
-  await trx.insertInto("cyclePartnerships").values(([2025, 2026] as const).map((year) => ({ cycleId: cycleId(year), partnershipId: "estmere" }))).execute();
+  await trx
+    .insertInto("cycles")
+    .values([cycleOf(2025), cycleOf(2026)])
+    .execute();
+  await trx
+    .insertInto("cyclePartnerships")
+    .values(([2025, 2026] as const).map((year) => ({ cycleId: cycleId(year), partnershipId: "estmere" })))
+    .execute();
   const sets = { 2025: await findStandardSet(trx, setId("s175", "2025")), 2026: await findStandardSet(trx, setId("s175", "2026")) };
 
   await trx.insertInto("trustAnswers").values(trustAnswers()).execute();
@@ -46,10 +52,30 @@ export async function seedSchools(trx: Db, publicUrl: string, tell: (line: strin
 const askedOf = (set: StandardSet, setting: SeedSetting) => setAsked(set, setting.flags).sections.flatMap((section) => section.standards);
 
 async function insertPlaces(trx: Db) {
-  const nothing = { urn: null, dfeNumber: null, ukprn: null, phase: null, governance: null, trustId: null, register: null, closedOn: null, aliases: "[]" };
+  const nothing = {
+    urn: null,
+    dfeNumber: null,
+    ukprn: null,
+    phase: null,
+    governance: null,
+    trustId: null,
+    register: null,
+    closedOn: null,
+    aliases: "[]",
+  };
   await trx
     .insertInto("organisations")
-    .values(trusts.map(({ id, name, shortName }) => ({ ...nothing, id, name, shortName, kind: "Trust", basis: "groups settings", category: "trust" as const })))
+    .values(
+      trusts.map(({ id, name, shortName }) => ({
+        ...nothing,
+        id,
+        name,
+        shortName,
+        kind: "Trust",
+        basis: "groups settings",
+        category: "trust" as const,
+      })),
+    )
     .execute();
   await trx
     .insertInto("organisations")
@@ -58,7 +84,22 @@ async function insertPlaces(trx: Db) {
         const { id, name, shortName, urn, dfeNumber, ukprn, phase } = setting;
         const { kind, basis, governance } = kinds[setting.type];
         const register = JSON.stringify(registerOf(setting, teamOfSetting(setting).head.name));
-        return { ...nothing, id, name, shortName, kind, basis, category: "setting" as const, urn, dfeNumber, ukprn, phase, governance, trustId: setting.trust?.id ?? null, register };
+        return {
+          ...nothing,
+          id,
+          name,
+          shortName,
+          kind,
+          basis,
+          category: "setting" as const,
+          urn,
+          dfeNumber,
+          ukprn,
+          phase,
+          governance,
+          trustId: setting.trust?.id ?? null,
+          register,
+        };
       }),
     )
     .execute();
@@ -69,7 +110,12 @@ async function insertPlaces(trx: Db) {
 async function insertPeople(trx: Db) {
   const { people, roles } = everybody();
   await trx.insertInto("people").values(people).execute();
-  const rows = roles.map((held) => ({ ...held, id: `${held.organisationId ?? held.partnershipId}-${held.role}-${held.personId}`, since: "2025-09-01", endedOn: null }));
+  const rows = roles.map((held) => ({
+    ...held,
+    id: `${held.organisationId ?? held.partnershipId}-${held.role}-${held.personId}`,
+    since: "2025-09-01",
+    endedOn: null,
+  }));
   await trx.insertInto("roles").values(rows).execute();
 }
 
@@ -125,12 +171,25 @@ async function insertProfile(trx: Db, { setting, year, plan, answers }: Writing,
   const begun = answers.length > 0;
   const at = `${plan.workedFrom}T09:20:00.000Z`;
   // What last year's profile said stands in the open one until somebody confirms it
-  const fields = begun ? profileFields(setting, year, plan.workedFrom) : year === 2026 ? profileFields(setting, 2025, plan2025(setting).workedFrom) : null;
+  const fields = begun
+    ? profileFields(setting, year, plan.workedFrom)
+    : year === 2026
+      ? profileFields(setting, 2025, plan2025(setting).workedFrom)
+      : null;
   if (!fields) return;
   const savedAt = begun ? at : `${year}-09-14T09:00:00.000Z`;
   await trx
     .insertInto("profiles")
-    .values({ assessmentId, fields: JSON.stringify(fields), flags: JSON.stringify(profileFlags(setting)), revision: 1, confirmedBy: begun ? lead : null, confirmedAt: begun ? at : null, savedBy: lead, savedAt })
+    .values({
+      assessmentId,
+      fields: JSON.stringify(fields),
+      flags: JSON.stringify(profileFlags(setting)),
+      revision: 1,
+      confirmedBy: begun ? lead : null,
+      confirmedAt: begun ? at : null,
+      savedBy: lead,
+      savedAt,
+    })
     .execute();
 }
 
@@ -146,12 +205,32 @@ async function insertAnswers(trx: Db, { setting, year, answers }: Writing, asses
     const { code, rating, statement, notApplicableReason, confirmed } = answer;
     const savedBy = writerOf(setting, code);
     const savedAt = `${answer.savedOn}T1${code.charCodeAt(0) % 7}:${10 + (code.charCodeAt(1) % 8) * 6}:00.000Z`;
-    const carry = confirmed ? { carried: "confirmed" as const, carriedBy: savedBy, carriedAt: savedAt } : { carried: null, carriedBy: null, carriedAt: null };
-    rows.push({ assessmentId, standardCode: code, rating, statement, notApplicableReason, noActionReason: "", ...carry, revision: 1, savedBy, savedAt });
+    const carry = confirmed
+      ? { carried: "confirmed" as const, carriedBy: savedBy, carriedAt: savedAt }
+      : { carried: null, carriedBy: null, carriedAt: null };
+    rows.push({
+      assessmentId,
+      standardCode: code,
+      rating,
+      statement,
+      notApplicableReason,
+      noActionReason: "",
+      ...carry,
+      revision: 1,
+      savedBy,
+      savedAt,
+    });
     for (const [at, { carried, ...item }] of answer.evidence.entries()) {
       const id = randomUUID();
       known.evidence.set(`${code} ${at}`, id);
-      evidence.push({ id, assessmentId, ...item, carriedFrom: carried ? (earlier?.evidence.get(`${code} ${at}`) ?? null) : null, savedBy, savedAt });
+      evidence.push({
+        id,
+        assessmentId,
+        ...item,
+        carriedFrom: carried ? (earlier?.evidence.get(`${code} ${at}`) ?? null) : null,
+        savedBy,
+        savedAt,
+      });
       uses.push({ evidenceId: id, standardCode: code });
     }
     if (!answer.action) continue;
@@ -160,7 +239,17 @@ async function insertAnswers(trx: Db, { setting, year, answers }: Writing, asses
     known.actions.set(code, id);
     const laterOn = year === 2025;
     // What became of it after the return was signed is written when it is signed
-    actions.push({ id, assessmentId, standardCode: code, ...action, ...(laterOn && { progress: "not-started" as const, closedOn: null }), carriedFrom: carried ? (earlier?.actions.get(code) ?? null) : null, revision: 1, savedBy, savedAt });
+    actions.push({
+      id,
+      assessmentId,
+      standardCode: code,
+      ...action,
+      ...(laterOn && { progress: "not-started" as const, closedOn: null }),
+      carriedFrom: carried ? (earlier?.actions.get(code) ?? null) : null,
+      revision: 1,
+      savedBy,
+      savedAt,
+    });
     if (note) updates.push({ id: randomUUID(), actionId: id, progress: action.progress, note, personId: savedBy, madeAt: savedAt });
   }
   await trx.insertInto("answers").values(rows).execute();
@@ -182,9 +271,14 @@ function writerOf(setting: SeedSetting, code: string): string {
 // In the open cycle, colleagues have the sections they answer; the rest is the lead's
 async function insertAssignments(trx: Db, { setting, year, plan, answers, set }: Writing, assessmentId: string) {
   const { lead } = teamOfSetting(setting);
-  const given = set.sections.map(({ code }) => ({ sectionCode: code, personId: writerOf(setting, code) })).filter(({ personId }) => personId !== lead.id);
+  const given = set.sections
+    .map(({ code }) => ({ sectionCode: code, personId: writerOf(setting, code) }))
+    .filter(({ personId }) => personId !== lead.id);
   if (year === 2025 || answers.length === 0 || given.length === 0) return;
-  await trx.insertInto("assignments").values(given.map((one) => ({ ...one, assessmentId, since: plan.workedFrom }))).execute();
+  await trx
+    .insertInto("assignments")
+    .values(given.map((one) => ({ ...one, assessmentId, since: plan.workedFrom })))
+    .execute();
 }
 
 async function submit(trx: Db, { setting, publicUrl }: Writing, id: string, sentOn: string, signedOn: string | undefined) {
@@ -214,7 +308,12 @@ async function reopenAndSubmit(trx: Db, writing: Writing, id: string, { on, reas
   const changed = writing.answers.find((answer) => answer.rating === "met");
   await trx
     .updateTable("answers")
-    .set((eb) => ({ statement: `${changed?.statement} We have made plain since where this is written down.`, revision: eb("revision", "+", 1), savedBy: lead, savedAt: `${submittedOn}T09:10:00.000Z` }))
+    .set((eb) => ({
+      statement: `${changed?.statement} We have made plain since where this is written down.`,
+      revision: eb("revision", "+", 1),
+      savedBy: lead,
+      savedAt: `${submittedOn}T09:10:00.000Z`,
+    }))
     .where("assessmentId", "=", id)
     .where("standardCode", "=", changed?.code ?? "")
     .execute();
@@ -230,9 +329,18 @@ async function signSecond(trx: Db, { setting, plan, publicUrl }: Writing, id: st
   const submission = await findSubmission(trx, id);
   if (!view || !submission) throw new Error(`${id} is not submitted`);
   const { notMet, partiallyMet } = totalsOf(submission.document);
-  const declarations = governorDeclarations(setting.shortName, { weak: notMet + partiallyMet, actions: totalActions(submission.document) }).map((one) => one.text);
+  const declarations = governorDeclarations(setting.shortName, {
+    weak: notMet + partiallyMet,
+    actions: totalActions(submission.document),
+  }).map((one) => one.text);
   const author = { by, at: `${signedOn}T16:40:00.000Z` };
-  const signed = await signAsGovernor(trx, author, view, { declarations, contentHash: submission.contentHash, meetingOn, minuteReference: minute, publicUrl });
+  const signed = await signAsGovernor(trx, author, view, {
+    declarations,
+    contentHash: submission.contentHash,
+    meetingOn,
+    minuteReference: minute,
+    publicUrl,
+  });
   if (signed !== "signed") throw new Error(`${id} could not be signed by its governor: ${signed}`);
 }
 
@@ -243,7 +351,12 @@ async function finish(trx: Db, { setting, year, plan, answers }: Writing, id: st
     for (const { code, action } of answers) {
       if (!action) continue;
       const { progress, closedOn } = action;
-      await trx.updateTable("actions").set({ progress, closedOn }).where("assessmentId", "=", id).where("standardCode", "=", code).execute();
+      await trx
+        .updateTable("actions")
+        .set({ progress, closedOn })
+        .where("assessmentId", "=", id)
+        .where("standardCode", "=", code)
+        .execute();
     }
   }
   const local = localAnswers(setting, year, plan, id);

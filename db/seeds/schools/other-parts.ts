@@ -12,9 +12,20 @@ const choices: Record<string, string[]> = {
   L3: ["No, there was no need", "Yes", "No, we did not know it"],
   L4: ["The safeguarding team read them", "All staff discussed them", "We have not used them"],
   L5: ["Helpful but slow", "Helpful and timely", "Hard to reach"],
-  L6: ["Supervision skills for safeguarding leads", "Private fostering, in a short session for office staff", "How to use the agreed neglect tool", "Exploitation outside the home", "Online searches of candidates"],
+  L6: [
+    "Supervision skills for safeguarding leads",
+    "Private fostering, in a short session for office staff",
+    "How to use the agreed neglect tool",
+    "Exploitation outside the home",
+    "Online searches of candidates",
+  ],
   L7: ["Yes, and they helped", "No, we use others", "No, we did not know of them"],
-  L8: ["Send a short summary of what schools said", "Name one person to ring about thresholds", "Hold briefings after school", "Share what good evidence looks like"],
+  L8: [
+    "Send a short summary of what schools said",
+    "Name one person to ring about thresholds",
+    "Hold briefings after school",
+    "Share what good evidence looks like",
+  ],
 };
 
 /** Optional, so not everybody answers and not everything. */
@@ -37,16 +48,39 @@ export function comments(setting: SeedSetting, year: Year, assessmentId: string)
     ["A6", "Which change came from the pupil survey? I would like to see it when I visit on the 26th.", "2026-11-12T19:40:00.000Z"],
     ["B7", "Is there a date yet for the first supervision session?", "2026-11-12T19:52:00.000Z"],
   ];
-  return said.map(([standardCode, words, madeAt]) => ({ id: `${assessmentId}-${standardCode}-comment`, assessmentId, standardCode, personId, capacity: "safeguarding governor", words, madeAt }));
+  return said.map(([standardCode, words, madeAt]) => ({
+    id: `${assessmentId}-${standardCode}-comment`,
+    assessmentId,
+    standardCode,
+    personId,
+    capacity: "safeguarding governor",
+    words,
+    madeAt,
+  }));
 }
 
 /** What Hartsmoor Learning Trust does the same in all its schools, and offers them as an answer. */
 export function trustAnswers(): Database["trustAnswers"][] {
   const trustId = "hartsmoor-learning-trust";
   const offers: [code: string, statement: string, title: string, kept: string][] = [
-    ["A8", "A map shared by the trust and its schools says for each duty who carries it. The trust’s lead goes through it with each designated lead every half term, and it was last changed in September 2026.", "Map of responsibilities, September 2026", "Trust site, Safeguarding"],
-    ["G5", "The trust runs backups, second-step sign-in and training on cyber security for all its schools. Restoring a backup was tested in June 2026 within four hours.", "Result of the backup test, June 2026", "Trust site, Technology"],
-    ["H6", "The trust makes the management checks for members, trustees, governors and leaders before they are appointed, and sends each school the dates.", "List of checks with dates, October 2026", "Trust personnel office"],
+    [
+      "A8",
+      "A map shared by the trust and its schools says for each duty who carries it. The trust’s lead goes through it with each designated lead every half term, and it was last changed in September 2026.",
+      "Map of responsibilities, September 2026",
+      "Trust site, Safeguarding",
+    ],
+    [
+      "G5",
+      "The trust runs backups, second-step sign-in and training on cyber security for all its schools. Restoring a backup was tested in June 2026 within four hours.",
+      "Result of the backup test, June 2026",
+      "Trust site, Technology",
+    ],
+    [
+      "H6",
+      "The trust makes the management checks for members, trustees, governors and leaders before they are appointed, and sends each school the dates.",
+      "List of checks with dates, October 2026",
+      "Trust personnel office",
+    ],
   ];
   return offers.map(([standardCode, statement, evidenceTitle, evidenceKept]) => ({
     trustId,

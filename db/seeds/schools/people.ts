@@ -18,7 +18,10 @@ export interface SchoolTeam {
 }
 
 const person = (name: string, jobTitle: string, domain: string): SchoolPerson => {
-  const plain = name.toLowerCase().normalize("NFD").replaceAll(/[^a-z -]/g, "");
+  const plain = name
+    .toLowerCase()
+    .normalize("NFD")
+    .replaceAll(/[^a-z -]/g, "");
   return { id: plain.replaceAll(" ", "-"), name, jobTitle, email: `${plain.replaceAll(" ", ".")}@${domain}` };
 };
 
@@ -50,9 +53,13 @@ const named: Record<string, SchoolTeam> = {
 };
 
 const firstNames =
-  "Abena Adrian Aisha Alastair Alma Anneka Anton Asha Barnaby Beatrix Bernice Bola Bronwen Cassius Celeste Clement Corinne Dafydd Delia Devika Dorian Edwina Eilidh Elias Esme Farid Fenella Finlay Fiona Gavin Gemma Gideon Hamish Hazel Hester Idris Imogen Ishaan Jago Jasmin Joaquin Jolyon Kamala Keir Kerensa Laszlo Leonie Lorcan Lucinda Magnus Mairi Marisol Meera Merrick Morwenna Nadia Niamh Nkechi Oisin Olwen Orla Oswin Padma Perpetua Petra Phoebe Quentin Rafael Ranjit Reuben Rhoda Rosalind Rufus Sabina Saskia Selwyn Shanthi Sibyl Solomon Stefan Tamsin Tariro Thandi Tobias Ursula Valerie Verity Vikram Wilfred Winifred Xanthe Yasmin Yusra Zelda Zubin".split(" ");
+  "Abena Adrian Aisha Alastair Alma Anneka Anton Asha Barnaby Beatrix Bernice Bola Bronwen Cassius Celeste Clement Corinne Dafydd Delia Devika Dorian Edwina Eilidh Elias Esme Farid Fenella Finlay Fiona Gavin Gemma Gideon Hamish Hazel Hester Idris Imogen Ishaan Jago Jasmin Joaquin Jolyon Kamala Keir Kerensa Laszlo Leonie Lorcan Lucinda Magnus Mairi Marisol Meera Merrick Morwenna Nadia Niamh Nkechi Oisin Olwen Orla Oswin Padma Perpetua Petra Phoebe Quentin Rafael Ranjit Reuben Rhoda Rosalind Rufus Sabina Saskia Selwyn Shanthi Sibyl Solomon Stefan Tamsin Tariro Thandi Tobias Ursula Valerie Verity Vikram Wilfred Winifred Xanthe Yasmin Yusra Zelda Zubin".split(
+    " ",
+  );
 const lastNames =
-  "Abernethy Adjei Aldous Amankwah Appleyard Arkwright Ashdown Babatunde Bagshaw Bannister Bhardwaj Birtwistle Blackwood Braithwaite Bromley Cadwallader Carrington Chaudhary Clutterbuck Coldwell Crabtree Cresswell Dalgleish Dasgupta Dewhurst Dinsdale Drinkwater Eastwood Ekwueme Ellery Fairweather Farquhar Featherstone Fothergill Gathercole Goldsworthy Greenhalgh Hallworth Hargreave Hathersage Hebden Holroyd Inchbald Iqbal Jephcott Kaczmarek Kirkbride Kowalczyk Langstaff Lightfoot Longbottom Mainwaring Marchetti Marwood Mbeki Merriweather Moncrieff Musgrave Netherwood Nwachukwu Oakeshott Ollerenshaw Osgood Pargeter Peasgood Pickersgill Postlethwaite Prendergast Quarmby Radcliffe Rajaratnam Ravenscroft Rowbotham Satterthwaite Scarisbrick Shufflebotham Silverwood Smallbone Sowerby Stainforth Strickland Summerscale Swindlehurst Tattersall Thistlethwaite Tunnicliffe Underhill Vasquez Venables Wadsworth Wagstaff Whitcroft Wigglesworth Winterbottom Wolstenholme Woodhead Yardley Zielinski".split(" ");
+  "Abernethy Adjei Aldous Amankwah Appleyard Arkwright Ashdown Babatunde Bagshaw Bannister Bhardwaj Birtwistle Blackwood Braithwaite Bromley Cadwallader Carrington Chaudhary Clutterbuck Coldwell Crabtree Cresswell Dalgleish Dasgupta Dewhurst Dinsdale Drinkwater Eastwood Ekwueme Ellery Fairweather Farquhar Featherstone Fothergill Gathercole Goldsworthy Greenhalgh Hallworth Hargreave Hathersage Hebden Holroyd Inchbald Iqbal Jephcott Kaczmarek Kirkbride Kowalczyk Langstaff Lightfoot Longbottom Mainwaring Marchetti Marwood Mbeki Merriweather Moncrieff Musgrave Netherwood Nwachukwu Oakeshott Ollerenshaw Osgood Pargeter Peasgood Pickersgill Postlethwaite Prendergast Quarmby Radcliffe Rajaratnam Ravenscroft Rowbotham Satterthwaite Scarisbrick Shufflebotham Silverwood Smallbone Sowerby Stainforth Strickland Summerscale Swindlehurst Tattersall Thistlethwaite Tunnicliffe Underhill Vasquez Venables Wadsworth Wagstaff Whitcroft Wigglesworth Winterbottom Wolstenholme Woodhead Yardley Zielinski".split(
+    " ",
+  );
 
 // Two counters that share no factor: a name comes again only after more people than there are
 let given = 0;
@@ -65,15 +72,29 @@ function teamOf(setting: SeedSetting): SchoolTeam {
   const known = named[setting.id];
   if (known) return known;
   const small = setting.pupils < 120;
-  const principal = setting.phase === "16 plus" || setting.type === "independent" ? "Principal" : setting.type === "unit" ? "Head of centre" : "Headteacher";
+  const principal =
+    setting.phase === "16 plus" || setting.type === "independent"
+      ? "Principal"
+      : setting.type === "unit"
+        ? "Head of centre"
+        : "Headteacher";
   const leads = ["Deputy headteacher", "Assistant headteacher", "Pastoral lead", "Head of inclusion"];
-  const chairs = setting.type === "unit" ? "Safeguarding member, management committee" : setting.type.startsWith("independent") ? "Safeguarding proprietor’s representative" : setting.phase === "16 plus" ? "Safeguarding member, corporation" : "Safeguarding governor";
+  const chairs =
+    setting.type === "unit"
+      ? "Safeguarding member, management committee"
+      : setting.type.startsWith("independent")
+        ? "Safeguarding proprietor’s representative"
+        : setting.phase === "16 plus"
+          ? "Safeguarding member, corporation"
+          : "Safeguarding governor";
   const has = (jobTitle: string) => person(nextName(), jobTitle, setting.domain);
   return {
     lead: has(leads[chance(setting.id, "lead") % leads.length] as string),
     head: has(principal),
     governor: has(chairs),
-    contributors: small ? [] : [has("Special educational needs co-ordinator"), ...(setting.pupils > 600 ? [has("School business manager")] : [])],
+    contributors: small
+      ? []
+      : [has("Special educational needs co-ordinator"), ...(setting.pupils > 600 ? [has("School business manager")] : [])],
   };
 }
 
@@ -84,7 +105,12 @@ export function teamOfSetting(setting: SeedSetting): SchoolTeam {
 }
 
 export const trustLeads = new Map(
-  trusts.map((trust) => [trust.id, trust.shortName === "Hartsmoor" ? person("Thea Lindqvist", "Director of safeguarding", "hartsmoor.example") : person(nextName(), "Trust safeguarding lead", `${trust.id}.example`)]),
+  trusts.map((trust) => [
+    trust.id,
+    trust.shortName === "Hartsmoor"
+      ? person("Thea Lindqvist", "Director of safeguarding", "hartsmoor.example")
+      : person(nextName(), "Trust safeguarding lead", `${trust.id}.example`),
+  ]),
 );
 
 /** Reads what schools submit and answers them. */

@@ -16,12 +16,18 @@ export function profileFields(setting: SeedSetting, year: Year, upTo: string): F
     const last = isLate ? monthsBefore(upTo, months + 1) : upTo;
     return dayBetween(monthsBefore(last, isLate ? 6 : Math.max(1, months - 2)), last, setting.id, year, what);
   };
-  const mail = (name: string) => `${name.toLowerCase().normalize("NFD").replaceAll(/[^a-z -]/g, "").replaceAll(" ", ".")}@${setting.domain}`;
+  const mail = (name: string) =>
+    `${name
+      .toLowerCase()
+      .normalize("NFD")
+      .replaceAll(/[^a-z -]/g, "")
+      .replaceAll(" ", ".")}@${setting.domain}`;
   const staff = Math.max(9, Math.round(setting.pupils / 8));
   const governors = 7 + (luck("governors") % 7);
   const volunteers = luck("volunteers") % 18;
   const starters = 1 + (luck("starters") % Math.max(2, Math.round(staff / 9)));
-  const most = (of: number, what: string) => String(Math.max(0, of - (luck(what) % 4 === 0 ? luck(what, "missing") % Math.max(1, Math.ceil(of / 5)) : luck(what, "few") % 2)));
+  const most = (of: number, what: string) =>
+    String(Math.max(0, of - (luck(what) % 4 === 0 ? luck(what, "missing") % Math.max(1, Math.ceil(of / 5)) : luck(what, "few") % 2)));
   const reader = team.reader?.name ?? chairName(setting);
   const { kind } = kinds[setting.type];
   const register = registerOf(setting, team.head.name);
@@ -91,7 +97,9 @@ export function profileFields(setting: SeedSetting, year: Year, upTo: string): F
     exploitation_toolkit_trained: String(luck("toolkit") % 4),
     ...(year === 2026 && { volunteers_reassessed: most(volunteers, "volunteers reassessed") }),
     ...Object.fromEntries(
-      ["child_protection", "behaviour", "staff_code", "online_safety", "mobile_phones", "attendance", "bullying", "allegations"].map((one) => [`policy_${one}`, day(one, 12, 10)]),
+      ["child_protection", "behaviour", "staff_code", "online_safety", "mobile_phones", "attendance", "bullying", "allegations"].map(
+        (one) => [`policy_${one}`, day(one, 12, 10)],
+      ),
     ),
     ...Object.fromEntries(["whistleblowing", "force", "visitors", "medical"].map((one) => [`policy_${one}`, day(one, 24, 8)])),
     policy_rshe: day("rshe", 30, 8),
@@ -118,7 +126,20 @@ function chairName(setting: SeedSetting): string {
 }
 
 const chairs = ["Marchbanks", "Northcott", "Oldroyd", "Penrose", "Quilter", "Rushworth", "Seddon", "Threlfall"];
-const deputies = ["Alderton", "Bexley", "Corrigan", "Dunmore", "Everley", "Fosdyke", "Garrick", "Hallam", "Ilford", "Jessop", "Kilburn", "Lomax"];
+const deputies = [
+  "Alderton",
+  "Bexley",
+  "Corrigan",
+  "Dunmore",
+  "Everley",
+  "Fosdyke",
+  "Garrick",
+  "Hallam",
+  "Ilford",
+  "Jessop",
+  "Kilburn",
+  "Lomax",
+];
 const initials = ["Anwen", "Blythe", "Conal", "Dilys", "Ewan", "Fatima", "Grainne", "Hugo", "Isla", "Jomo", "Keziah"];
 
 function deputyName(setting: SeedSetting, at: number): string {

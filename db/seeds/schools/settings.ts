@@ -125,5 +125,8 @@ export function registerOf(setting: SeedSetting, head: string): Record<string, s
 }
 
 function slug(name: string): string {
-  return name.toLowerCase().replaceAll(/[’']/g, "").replaceAll(/[^a-z0-9]+/g, "-");
+  return name
+    .toLowerCase()
+    .replaceAll(/[’']/g, "")
+    .replaceAll(/[^a-z0-9]+/g, "-");
 }

@@ -6,7 +6,11 @@ import type { ReturnPlan } from "./plans.ts";
 import type { SeedSetting } from "./settings.ts";
 
 const days: Record<Year, [StatisticsPeriod, string][]> = {
-  2025: [["autumn", "2026-01-14"], ["spring", "2026-04-21"], ["summer", "2026-07-13"]],
+  2025: [
+    ["autumn", "2026-01-14"],
+    ["spring", "2026-04-21"],
+    ["summer", "2026-07-13"],
+  ],
   2026: [],
 };
 
@@ -17,7 +21,18 @@ export function statisticsRows(setting: SeedSetting, year: Year, plan: ReturnPla
   return days[year].flatMap(([period, on]) => {
     if (setting.id !== "otterbrook-primary-school" && chance(setting.id, period, "statistics") % 8 === 0) return [];
     const at = `${on}T14:05:00.000Z`;
-    return [{ assessmentId, period, fields: JSON.stringify(totals(setting, period)), revision: 1, submittedBy: by, submittedAt: at, savedBy: by, savedAt: at }];
+    return [
+      {
+        assessmentId,
+        period,
+        fields: JSON.stringify(totals(setting, period)),
+        revision: 1,
+        submittedBy: by,
+        submittedAt: at,
+        savedBy: by,
+        savedAt: at,
+      },
+    ];
   });
 }
 

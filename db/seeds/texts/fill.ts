@@ -7,7 +7,10 @@ export type SeedCycle = "2024" | "2026";
 
 const months = ["January", "February", "March", "April", "May", "June", "July", "August"];
 /** A sentence does not begin with a small number in digits. */
-const firstWord = "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen".split(" ");
+const firstWord =
+  "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen".split(
+    " ",
+  );
 const samples: Record<Facts["scale"], number> = { small: 10, medium: 20, large: 40 };
 const names = new Map(agencies.map((agency) => [agency.id, agency]));
 

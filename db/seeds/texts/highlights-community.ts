@@ -11,7 +11,8 @@ export const communityHighlights: Highlights = {
     "9.3": "Scheme records were moved off paper in June, and 212 old files were read, thinned and sealed.",
   },
   "fenlow-homes": {
-    "1.2": "A tenant board member asked in March how we would know about children living in 140 homes with no repairs in five years, and visits began.",
+    "1.2":
+      "A tenant board member asked in March how we would know about children living in 140 homes with no repairs in five years, and visits began.",
     "2.1": "Caretakers went through the draft with a marker pen and took out 60 words they would never use.",
     "4.3": "The Junior Wardens cut the ribbon when the Mill Row lights came on, in front of 80 neighbours.",
     "5.3": "Gas engineers and health visitors swapped stories at a breakfast session that has become a yearly event.",
@@ -59,11 +60,13 @@ export const communityHighlights: Highlights = {
     "8.1": "A fifth of new young carers are now found by adult services, since we ran a stall in their canteen.",
   },
   "wealdshire-faith-forum": {
-    "1.4": "The chair and the coordinator went to the partnership’s event on harmful belief and spoke about it to both their congregations that month.",
+    "1.4":
+      "The chair and the coordinator went to the partnership’s event on harmful belief and spoke about it to both their congregations that month.",
     "2.1": "A rabbi, an imam, a vicar and a granthi read the draft together in one long evening.",
     "4.4": "Posters in Punjabi, Polish, Arabic and Yoruba were checked by grandparents, who changed several words.",
     "5.1": "Thirty-eight people came to a first course in the langar hall, and eleven congregations sent nobody.",
-    "6.3": "A retired magistrate, who belongs to no congregation, has agreed to hear concerns that people cannot take to their own leaders.",
+    "6.3":
+      "A retired magistrate, who belongs to no congregation, has agreed to hear concerns that people cannot take to their own leaders.",
     "8.2": "When a family asks, the coordinator goes with them to the first meeting at the council office.",
     "9.2": "Leaders practised with two made-up confidences what they could keep and what they must pass on.",
   },

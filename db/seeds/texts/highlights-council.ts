@@ -42,7 +42,8 @@ export const councilHighlights: Highlights = {
     "8.1": "When a family is placed outside the area, the officer telephones the school and the receiving council on the same day.",
   },
   "wealdshire-libraries-and-culture": {
-    "1.1": "The head of service wrote to 34 branches in January to introduce himself as the person to call when a worry is not being heard.",
+    "1.1":
+      "The head of service wrote to 34 branches in January to introduce himself as the person to call when a worry is not being heard.",
     "2.2": "Mobile library drivers, who work alone, have a button on the dashboard that rings the duty manager.",
     "4.2": "Staff-free hours were limited to over-16s after a walk round Thornbury Street with parents and police.",
     "5.1": "Summer Reading volunteers, many of them aged 16, had a session written by last year’s volunteers.",

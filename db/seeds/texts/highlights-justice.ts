@@ -2,7 +2,8 @@ type Highlights = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export const justiceHighlights: Highlights = {
   "wealdshire-police": {
-    "1.2": "The July paper on children strip-searched in custody ran to nine pages and was followed by a written apology to two families for how long a review had taken.",
+    "1.2":
+      "The July paper on children strip-searched in custody ran to nine pages and was followed by a written apology to two families for how long a review had taken.",
     "2.2": "Response shifts keep a laminated card in the kit bag, because signal in the north of the county is poor.",
     "4.1": "Body-worn video from 30 domestic incidents was watched to see whether officers had spoken to the children upstairs.",
     "5.3": "Detectives and social workers trained together for three days on joint investigation, in mixed groups of eight.",
@@ -16,7 +17,8 @@ export const justiceHighlights: Highlights = {
     "4.2": "The waiting room at Millgate was divided in spring, so that children are not seated with people attending group work.",
     "5.2": "Newly qualified officers spend a day with children’s services before they hold a case with a child protection plan.",
     "6.2": "We use a four-box sheet for cases with children: what we know, what we fear, what the child would say, what we will do.",
-    "8.1": "Home visits before release rose to 212 in the year, after they were made a condition of every plan with a child at the address.",
+    "8.1":
+      "Home visits before release rose to 212 in the year, after they were made a condition of every plan with a child at the address.",
   },
   "wealdshire-fire-and-rescue": {
     "1.3": "The community risk plan now counts homes with a child under five as a factor when visits are put in order.",

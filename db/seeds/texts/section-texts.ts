@@ -10,7 +10,15 @@ import { section8 } from "./sections/section-8.ts";
 import { section9 } from "./sections/section-9.ts";
 
 const all: Readonly<Record<string, StandardText>> = {
-  ...section1, ...section2, ...section3, ...section4, ...section5, ...section6, ...section7, ...section8, ...section9,
+  ...section1,
+  ...section2,
+  ...section3,
+  ...section4,
+  ...section5,
+  ...section6,
+  ...section7,
+  ...section8,
+  ...section9,
 };
 
 export function textsOf(code: string): StandardText {

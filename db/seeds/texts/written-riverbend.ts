@@ -18,7 +18,11 @@ const speakUpAction: SeedAction = {
   ownerRole: "Speak-up guardian",
   dueOn: "2027-01-31",
   successMeasure: "At least 75% of depot staff say that they would feel safe in the spring survey",
-  progress: { status: "in-progress", note: "Larkhill was visited on 5 November. The second depot is booked for January.", updatedOn: "2026-11-09" },
+  progress: {
+    status: "in-progress",
+    note: "Larkhill was visited on 5 November. The second depot is booked for January.",
+    updatedOn: "2026-11-09",
+  },
 };
 
 export const riverbendAnswers: Readonly<Record<string, SeedAnswer>> = {
@@ -50,7 +54,11 @@ export const riverbendAnswers: Readonly<Record<string, SeedAnswer>> = {
       dueOn: "2025-12-31",
       revisedDueOn: "2027-03-31",
       successMeasure: "All 22 contracts have the clause and a check dated within the year",
-      progress: { status: "in-progress", note: "The clause has been in every contract since April 2026. Nine of 22 contracts have been checked this year.", updatedOn: "2026-11-02" },
+      progress: {
+        status: "in-progress",
+        note: "The clause has been in every contract since April 2026. Nine of 22 contracts have been checked this year.",
+        updatedOn: "2026-11-02",
+      },
     },
   },
   "2026 3.3 met": {
@@ -122,7 +130,11 @@ export const riverbendAnswers: Readonly<Record<string, SeedAnswer>> = {
       ownerRole: "Head of safeguarding",
       dueOn: "2025-06-30",
       successMeasure: "At least 120 frontline staff have attended",
-      progress: { status: "done", note: "Six briefings were held and 124 people came. We did not check afterwards what they remembered.", updatedOn: "2025-06-19" },
+      progress: {
+        status: "done",
+        note: "Six briefings were held and 124 people came. We did not check afterwards what they remembered.",
+        updatedOn: "2025-06-19",
+      },
     },
   },
 };

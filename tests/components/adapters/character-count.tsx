@@ -16,7 +16,15 @@ export const characterCount = adapter<Options>({
   render: (options) => {
     const { maxwords, maxlength = 0 } = options;
     const limit = maxwords === undefined ? { maxLength: maxlength } : { maxWords: maxwords };
-    return <CharacterCount {...labelledProps(options)} {...limit} rows={options.rows} defaultValue={options.value} spellCheck={options.spellcheck} />;
+    return (
+      <CharacterCount
+        {...labelledProps(options)}
+        {...limit}
+        rows={options.rows}
+        defaultValue={options.value}
+        spellCheck={options.spellcheck}
+      />
+    );
   },
   leftOut: {
     ...because(anyAttributes, "attributes", "with textarea maxlength attribute"),

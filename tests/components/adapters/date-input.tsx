@@ -44,7 +44,13 @@ export const dateInput = adapter<Options>({
     ...because(anyAttributes, "with input attributes"),
     ...because(otherLanguages, "with translations"),
     ...because("The parts of a date have the names its form gives them.", "with values, name prefix and custom names"),
-    ...because("A date always has its three parts.", "day and month", "day and month (using items)", "month and year", "month and year (using items)"),
+    ...because(
+      "A date always has its three parts.",
+      "day and month",
+      "day and month (using items)",
+      "month and year",
+      "month and year (using items)",
+    ),
     ...because("The dates asked for are never a person's own, which browsers could fill in.", "with autocomplete values"),
     ...because(
       `Three boxes without a question above them say nothing. ${alwaysText}`,

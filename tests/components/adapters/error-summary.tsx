@@ -19,7 +19,11 @@ function errorsOf({ errorList = [] }: Options): Record<string, string[]> {
 export const errorSummary = adapter<Options>({
   component: "error-summary",
   render: (options) => (
-    <ErrorSummary errors={errorsOf(options)} title={words({ text: options.titleText, html: options.titleHtml })} classes={options.classes} />
+    <ErrorSummary
+      errors={errorsOf(options)}
+      title={words({ text: options.titleText, html: options.titleHtml })}
+      classes={options.classes}
+    />
   ),
   leftOut: {
     ...because(anyAttributes, "attributes", "error list with attributes"),

@@ -12,7 +12,14 @@ interface Options extends Words {
 export const fieldset = adapter<Options>({
   component: "fieldset",
   render: ({ legend, describedBy, role, classes, ...options }) => (
-    <Fieldset legend={words(legend)} legendClasses={legend.classes} isPageHeading={legend.isPageHeading} describedBy={describedBy} role={role} classes={classes}>
+    <Fieldset
+      legend={words(legend)}
+      legendClasses={legend.classes}
+      isPageHeading={legend.isPageHeading}
+      describedBy={describedBy}
+      role={role}
+      classes={classes}
+    >
       {words(options)}
     </Fieldset>
   ),

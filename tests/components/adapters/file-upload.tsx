@@ -11,7 +11,13 @@ export const fileUpload = adapter<Options>({
   component: "file-upload",
   render: (options) => <FileUpload {...labelledProps(options)} accept={options.attributes?.accept} />,
   leftOut: {
-    ...because(theirScript, "enhanced", "enhanced, with error message and hint", "enhanced, multiple files", "enhanced, custom wrapper classes and attributes"),
+    ...because(
+      theirScript,
+      "enhanced",
+      "enhanced, with error message and hint",
+      "enhanced, multiple files",
+      "enhanced, custom wrapper classes and attributes",
+    ),
     ...because(otherLanguages, "translated", "translated, no javascript enhancement"),
     ...because("A draft is one file.", "allows multiple files"),
     ...because("What cannot be changed is shown as text, not as a control that does not work.", "disabled"),

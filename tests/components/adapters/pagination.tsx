@@ -10,7 +10,9 @@ interface Options {
 
 export const pagination = adapter<Options>({
   component: "pagination",
-  render: ({ previous, next, landmarkLabel, classes }) => <Pagination previous={previous} next={next} landmarkLabel={landmarkLabel} classes={classes} />,
+  render: ({ previous, next, landmarkLabel, classes }) => (
+    <Pagination previous={previous} next={next} landmarkLabel={landmarkLabel} classes={classes} />
+  ),
   leftOut: because(
     "Nothing is cut into numbered pages: pagination leads from one standard to the next.",
     "default",

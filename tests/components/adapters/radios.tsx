@@ -17,8 +17,12 @@ export const radios = adapter<Options>({
       {...groupProps(options)}
       name={options.name}
       id={options.idPrefix}
-      defaultValue={options.items.find((item) => item.checked ?? (options.value !== undefined && item.value === options.value))?.value.toString()}
-      items={options.items.map((item) => (item.divider ? { divider: item.divider } : { ...itemProps(item), conditional: words(item.conditional) }))}
+      defaultValue={options.items
+        .find((item) => item.checked ?? (options.value !== undefined && item.value === options.value))
+        ?.value.toString()}
+      items={options.items.map((item) =>
+        item.divider ? { divider: item.divider } : { ...itemProps(item), conditional: words(item.conditional) },
+      )}
     />
   ),
   leftOut: {

@@ -21,13 +21,21 @@ export const summaryList = adapter<Options>({
   component: "summary-list",
   render: ({ rows, classes }) => (
     <SummaryList
-      rows={rows.flatMap((row) => (row ? [{ key: words(row.key), value: words(row.value), classes: row.classes, actions: actionsOf(row) }] : []))}
+      rows={rows.flatMap((row) =>
+        row ? [{ key: words(row.key), value: words(row.value), classes: row.classes, actions: actionsOf(row) }] : [],
+      )}
       classes={classes}
     />
   ),
   leftOut: {
     ...because(anyAttributes, "attributes", "actions with attributes"),
-    ...because("Keys, values and links of a list look alike; only rows differ.", "key with classes", "actions with classes", "classes on items", "overridden-widths"),
+    ...because(
+      "Keys, values and links of a list look alike; only rows differ.",
+      "key with classes",
+      "actions with classes",
+      "classes on items",
+      "overridden-widths",
+    ),
     ...because(
       "Lists stand under headings of their page, not in cards.",
       "as a summary card with a text header",

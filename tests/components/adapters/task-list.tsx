@@ -24,7 +24,13 @@ export const taskList = adapter<{ items: Item[]; idPrefix?: string; classes?: st
     <TaskList
       idPrefix={idPrefix}
       classes={classes}
-      tasks={items.map(({ title, href, hint, classes: own, status }) => ({ title: words(title), href, hint: words(hint), classes: own, status: statusOf(status) }))}
+      tasks={items.map(({ title, href, hint, classes: own, status }) => ({
+        title: words(title),
+        href,
+        hint: words(hint),
+        classes: own,
+        status: statusOf(status),
+      }))}
     />
   ),
   leftOut: {

@@ -13,7 +13,13 @@ interface Options extends LabelledOptions {
 export const textarea = adapter<Options>({
   component: "textarea",
   render: (options) => (
-    <Textarea {...labelledProps(options)} rows={options.rows} defaultValue={options.value} autoComplete={options.autocomplete} spellCheck={options.spellcheck} />
+    <Textarea
+      {...labelledProps(options)}
+      rows={options.rows}
+      defaultValue={options.value}
+      autoComplete={options.autocomplete}
+      spellCheck={options.spellcheck}
+    />
   ),
   leftOut: because(anyAttributes, "attributes"),
 });

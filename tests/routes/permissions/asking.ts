@@ -25,7 +25,9 @@ export function asking(world: () => World) {
     for (const name of names) {
       const { cell, isRefused } = await answerTo(row, state, name);
       const changed = snapshots.hasBeenWritten() ? snapshots.changedSince(state) : [];
-      const wrong = isRefused ? changed.filter((table) => !(keepsDrafts.test(row.route) && cell === "409" && table === "answer_drafts")) : [];
+      const wrong = isRefused
+        ? changed.filter((table) => !(keepsDrafts.test(row.route) && cell === "409" && table === "answer_drafts"))
+        : [];
       answers[name] = wrong.length > 0 ? `${cell}, but changed ${wrong.join(" and ")}` : cell;
       if (changed.length > 0) snapshots.bringBack(state);
       snapshots.hasBeenWritten();
@@ -48,7 +50,8 @@ export function asking(world: () => World) {
     const isRefused = row.method === "GET" || response.status >= 400;
     if (response.status !== 302) return { cell: String(response.status), isRefused };
     const pathname = new URL(path, "http://here.invalid").pathname;
-    if (location?.startsWith("/sign-in?next=") && new URL(location, "http://here.invalid").searchParams.get("next")?.startsWith(pathname)) return { cell: "in", isRefused: true };
+    if (location?.startsWith("/sign-in?next=") && new URL(location, "http://here.invalid").searchParams.get("next")?.startsWith(pathname))
+      return { cell: "in", isRefused: true };
     const wanted = row.leadsTo && fill(row.leadsTo, params);
     const isRight = wanted?.endsWith("*") ? location?.startsWith(wanted.slice(0, -1)) : location === wanted;
     return { cell: isRight ? "302" : `302 to ${location}`, isRefused };

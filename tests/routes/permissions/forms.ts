@@ -27,7 +27,13 @@ const declare = ["read", "true", "children", "actions"];
 
 /** The forms of the tables, filled in as somebody would who may send them. The name is the route and what is sent. */
 export const forms: Record<string, (sending: Sending) => Fields> = {
-  "people (name)": () => ({ intent: "name", part: "reader", name: "New Governor", email: "new.governor@otterbrook.example", jobTitle: "Parent governor" }),
+  "people (name)": () => ({
+    intent: "name",
+    part: "reader",
+    name: "New Governor",
+    email: "new.governor@otterbrook.example",
+    jobTitle: "Parent governor",
+  }),
   "people (give)": () => ({ intent: "give", "section-8": "tomasz", "was-8": "mira" }),
   "people (invite)": () => ({ intent: "invite", name: "New Colleague", email: "new.colleague@riverbend.example", jobTitle: "Officer" }),
   "action-plan (carry)": () => ({ carry: "old-9.2" }),
@@ -69,11 +75,19 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "register (nothing)": () => ({}),
   "register/:importId (accept)": () => ({ mark: "0" }),
   "trust-answers (use)": () => ({ use: "K1", "base-K1": "0" }),
-  "trusts/:trustId/cycles/:cycleId/standards/:code (offer)": () => ({ baseRevision: "1", rating: "met", statement: "What the trust does", evidenceTitle: "Policy", evidenceKept: "Trust office" }),
+  "trusts/:trustId/cycles/:cycleId/standards/:code (offer)": () => ({
+    baseRevision: "1",
+    rating: "met",
+    statement: "What the trust does",
+    evidenceTitle: "Policy",
+    evidenceKept: "Trust office",
+  }),
   "profile (confirm)": () => ({ revision: "1" }),
   "profile/flags (flags)": () => ({ base: markOf(otterbrookAnswers), "flags.boarding": "yes" }),
   "profile/:group (fields)": () => ({ base: markOf({}), "deputies[0].deputy_name": "Nell Ashby" }),
-  "draft-check.docx (findings)": () => ({ checked: JSON.stringify({ name: "The text you pasted", draft: { paragraphs: [], tables: [] } }) }),
+  "draft-check.docx (findings)": () => ({
+    checked: JSON.stringify({ name: "The text you pasted", draft: { paragraphs: [], tables: [] } }),
+  }),
   "questions (answers)": () => ({ base: markOf({}), L6: "Online safety" }),
   "statistics/:period (send)": () => ({ intent: "send", revision: "0", contacts: "3", pupils_on_census_day: "212" }),
   "sign-in (email)": () => ({ email: "priya@riverbend.example" }),

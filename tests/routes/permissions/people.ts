@@ -45,10 +45,18 @@ const held: Held[] = [
 export async function addPeople(db: Db) {
   await db
     .insertInto("partnerships")
-    .values({ id: "otherham", name: "Otherham Safeguarding Children Partnership", shortName: "Otherham", contactEmail: "audit@otherham.example" })
+    .values({
+      id: "otherham",
+      name: "Otherham Safeguarding Children Partnership",
+      shortName: "Otherham",
+      contactEmail: "audit@otherham.example",
+    })
     .execute();
   const ids = [...new Set(held.map(([id]) => id))];
-  await db.insertInto("people").values(ids.map((id) => ({ id, name: `${id} Example`, email: `${id}@people.example`, jobTitle: "Officer" }))).execute();
+  await db
+    .insertInto("people")
+    .values(ids.map((id) => ({ id, name: `${id} Example`, email: `${id}@people.example`, jobTitle: "Officer" })))
+    .execute();
   await db
     .insertInto("roles")
     .values(
@@ -64,17 +72,34 @@ export async function addPeople(db: Db) {
     )
     .execute();
   await addFormer(db);
-  await db.insertInto("assignments").values({ assessmentId: "riverbend-2026", sectionCode: "9", personId: "chidi", since: "2026-09-10" }).execute();
+  await db
+    .insertInto("assignments")
+    .values({ assessmentId: "riverbend-2026", sectionCode: "9", personId: "chidi", since: "2026-09-10" })
+    .execute();
   for (const personId of ["priya", "chidi"]) {
     await db
       .insertInto("answerDrafts")
-      .values({ assessmentId: "riverbend-2026", standardCode: "9.3", personId, rating: "met", statement: "Typed before", notApplicableReason: "", noActionReason: "", baseRevision: 7, startedAt: morning, keptAt: morning })
+      .values({
+        assessmentId: "riverbend-2026",
+        standardCode: "9.3",
+        personId,
+        rating: "met",
+        statement: "Typed before",
+        notApplicableReason: "",
+        noActionReason: "",
+        baseRevision: 7,
+        startedAt: morning,
+        keptAt: morning,
+      })
       .execute();
   }
 }
 
 async function addFormer(db: Db) {
-  await db.insertInto("people").values(former.map(([, id]) => ({ id, name: `${id} Example`, email: `${id}@people.example`, jobTitle: "Officer" }))).execute();
+  await db
+    .insertInto("people")
+    .values(former.map(([, id]) => ({ id, name: `${id} Example`, email: `${id}@people.example`, jobTitle: "Officer" })))
+    .execute();
   const role = { role: "champion", partnershipId: null, since: "2026-09-01" } as const;
   await db
     .insertInto("roles")
@@ -85,5 +110,8 @@ async function addFormer(db: Db) {
     ])
     .execute();
   // A section stays given to those who leave, until somebody else gets it
-  await db.insertInto("assignments").values({ assessmentId: "riverbend-2026", sectionCode: "8", personId: "mira", since: "2026-09-10" }).execute();
+  await db
+    .insertInto("assignments")
+    .values({ assessmentId: "riverbend-2026", sectionCode: "8", personId: "mira", since: "2026-09-10" })
+    .execute();
 }

@@ -35,11 +35,32 @@ export async function buildSchoolWorld(app: TestApp) {
   await withProfile(app.db, otterbrook);
   await app.db
     .insertInto("trustAnswers")
-    .values({ trustId: "hartsmoor", cycleId: "s175-2026", standardCode: "K1", rating: "met", statement: "What the trust does", evidenceTitle: "Policy", evidenceKept: "Trust office", evidenceCheckedOn: null, revision: 1, savedBy: "thea", savedAt: morning })
+    .values({
+      trustId: "hartsmoor",
+      cycleId: "s175-2026",
+      standardCode: "K1",
+      rating: "met",
+      statement: "What the trust does",
+      evidenceTitle: "Policy",
+      evidenceKept: "Trust office",
+      evidenceCheckedOn: null,
+      revision: 1,
+      savedBy: "thea",
+      savedAt: morning,
+    })
     .execute();
   await app.db
     .insertInto("registerImports")
-    .values({ id: "import", partnershipId: "estmere", fileName: "register.csv", content: '{"settings":[],"problems":[]}', readBy: "leila", readAt: morning, acceptedBy: "leila", acceptedAt: morning })
+    .values({
+      id: "import",
+      partnershipId: "estmere",
+      fileName: "register.csv",
+      content: '{"settings":[],"problems":[]}',
+      readBy: "leila",
+      readAt: morning,
+      acceptedBy: "leila",
+      acceptedAt: morning,
+    })
     .execute();
   const snapshots = new SnapshotFile(app.environment.DATABASE_URL);
   snapshots.keep("base");
@@ -60,7 +81,15 @@ async function bringInto(app: TestApp, state: State) {
     const contentHash = createHash("sha256").update(content).digest("hex");
     await app.db
       .insertInto("submissions")
-      .values({ id: "submission", assessmentId: otterbrook, revision: 1, receipt: "S175-2026-0000-0000", content, contentHash, submittedAt: morning })
+      .values({
+        id: "submission",
+        assessmentId: otterbrook,
+        revision: 1,
+        receipt: "S175-2026-0000-0000",
+        content,
+        contentHash,
+        submittedAt: morning,
+      })
       .execute();
   }
   await app.db

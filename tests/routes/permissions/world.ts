@@ -35,11 +35,24 @@ export async function buildWorld(app: TestApp) {
 }
 
 async function withSnapshots(db: Db) {
-  for (const [id, cycleId] of [["snapshot-2024", "2024"], ["snapshot", "2026"]] as const) {
+  for (const [id, cycleId] of [
+    ["snapshot-2024", "2024"],
+    ["snapshot", "2026"],
+  ] as const) {
     const content = JSON.stringify(await readContent(db, cycleId, morning));
     await db
       .insertInto("snapshots")
-      .values({ id, cycleId, name: "For the panel", content, contentHash: "0".repeat(64), note: "", corrects: null, frozenBy: "leila", frozenAt: morning })
+      .values({
+        id,
+        cycleId,
+        name: "For the panel",
+        content,
+        contentHash: "0".repeat(64),
+        note: "",
+        corrects: null,
+        frozenBy: "leila",
+        frozenAt: morning,
+      })
       .execute();
   }
 }
@@ -85,7 +98,9 @@ export class SnapshotFile {
     this.file = new SQLite(path);
     this.file.pragma("synchronous = OFF");
     this.file.pragma("foreign_keys = OFF");
-    const rows = this.file.prepare("select name from sqlite_master where type = 'table' and name not like 'kysely%' and name <> 'sessions'").all();
+    const rows = this.file
+      .prepare("select name from sqlite_master where type = 'table' and name not like 'kysely%' and name <> 'sessions'")
+      .all();
     // Every state is brought back by emptying the tables, which the application itself could not do
     const triggers = this.file.prepare("select name from sqlite_master where type = 'trigger'").all() as { name: string }[];
     for (const { name } of triggers) this.file.exec(`drop trigger ${name}`);

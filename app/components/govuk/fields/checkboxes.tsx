@@ -40,7 +40,10 @@ export function Checkboxes(props: CheckboxesProps) {
     <>
       {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
       {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
-      <div className={classNames("govuk-checkboxes", props.size === "small" && "govuk-checkboxes--small", props.classes)} data-module="govuk-checkboxes">
+      <div
+        className={classNames("govuk-checkboxes", props.size === "small" && "govuk-checkboxes--small", props.classes)}
+        data-module="govuk-checkboxes"
+      >
         {props.items.map((item, index) => {
           const itemId = item.id ?? (index === 0 ? id : `${id}-${index + 1}`);
           const itemHint = item.hint ? `${itemId}-item-hint` : undefined;
@@ -75,7 +78,13 @@ export function Checkboxes(props: CheckboxesProps) {
   return (
     <FormGroup hasError={Boolean(error)} classes={props.formGroupClasses}>
       {props.legend ? (
-        <Fieldset legend={props.legend} legendSize={props.legendSize} legendClasses={props.legendClasses} isPageHeading={props.isPageHeading} describedBy={describes}>
+        <Fieldset
+          legend={props.legend}
+          legendSize={props.legendSize}
+          legendClasses={props.legendClasses}
+          isPageHeading={props.isPageHeading}
+          describedBy={describes}
+        >
           {inside}
         </Fieldset>
       ) : (

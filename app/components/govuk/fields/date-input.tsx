@@ -54,7 +54,11 @@ export function DateInput({ id, name, hint, error, defaultValue, ...props }: Dat
                   {label}
                 </Label>
                 <input
-                  className={classNames("govuk-input govuk-date-input__input", `govuk-input--width-${width}`, wrong.includes(part) && "govuk-input--error")}
+                  className={classNames(
+                    "govuk-input govuk-date-input__input",
+                    `govuk-input--width-${width}`,
+                    wrong.includes(part) && "govuk-input--error",
+                  )}
                   id={`${id}-${part}`}
                   name={`${name}.${part}`}
                   type="text"

@@ -53,7 +53,13 @@ export function Radios(props: RadiosProps) {
         data-module="govuk-radios"
       >
         {props.items.map((item, index) => (
-          <Radio key={"divider" in item ? `divider ${index}` : item.value} item={item} id={index === 0 ? id : `${id}-${index + 1}`} name={name} chosen={props.defaultValue} />
+          <Radio
+            key={"divider" in item ? `divider ${index}` : item.value}
+            item={item}
+            id={index === 0 ? id : `${id}-${index + 1}`}
+            name={name}
+            chosen={props.defaultValue}
+          />
         ))}
       </div>
     </>

@@ -27,7 +27,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const shown = (action: (typeof plan.actions)[number]) => ({
     ...action,
     isOverdue: isOverdue(action, dayOf(now)),
-    priority: priorityInWords(findStandard(set, action.standardCode)?.standard, answers.find((one) => one.standardCode === action.standardCode)?.rating ?? null),
+    priority: priorityInWords(
+      findStandard(set, action.standardCode)?.standard,
+      answers.find((one) => one.standardCode === action.standardCode)?.rating ?? null,
+    ),
   });
   return {
     assessment: { id: assessment.id },
@@ -105,7 +108,9 @@ export default function ActionPlan({ loaderData: page }: Route.ComponentProps) {
               <h2 className="govuk-heading-m" id="offered">
                 Still open from {page.from}
               </h2>
-              <p className="govuk-body">Carried over, an action keeps the date on which it was first agreed. You can change its words afterwards.</p>
+              <p className="govuk-body">
+                Carried over, an action keeps the date on which it was first agreed. You can change its words afterwards.
+              </p>
               <ul className="app-cards">
                 {page.offered.map((action) => (
                   <ActionCard key={action.id} action={action}>
@@ -120,7 +125,9 @@ export default function ActionPlan({ loaderData: page }: Route.ComponentProps) {
                         </Button>
                       </form>
                     ) : (
-                      <p className="app-card__links">{action.standard ? action.standardCode : `${action.standardCode} is not in this audit`}</p>
+                      <p className="app-card__links">
+                        {action.standard ? action.standardCode : `${action.standardCode} is not in this audit`}
+                      </p>
                     )}
                   </ActionCard>
                 ))}
@@ -168,7 +175,8 @@ function planSentence({ standards, offered, from }: Awaited<ReturnType<typeof lo
   const actions = standards.flatMap((standard) => standard.actions);
   const overdue = actions.filter((action) => action.isOverdue).length;
   const done = actions.filter((action) => action.progress === "done").length;
-  const waiting = offered.length > 0 ? ` ${counted(offered.length, "action")} from ${from} ${offered.length === 1 ? "is" : "are"} still open.` : "";
+  const waiting =
+    offered.length > 0 ? ` ${counted(offered.length, "action")} from ${from} ${offered.length === 1 ? "is" : "are"} still open.` : "";
   if (actions.length === 0) return `There are no actions yet.${waiting}`;
   return `${counted(actions.length, "action")}: ${done} done, ${overdue} overdue.${waiting}`;
 }

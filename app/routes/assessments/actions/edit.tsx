@@ -80,8 +80,8 @@ export default function EditAction({ loaderData: page, actionData }: Route.Compo
           {saved && (
             <>
               <p className="govuk-body">
-                Nothing is lost. {saved.by} saved this action at {momentInWords(saved.at)}, while you had it open. What you typed is in the form
-                below, and is not saved yet.
+                Nothing is lost. {saved.by} saved this action at {momentInWords(saved.at)}, while you had it open. What you typed is in the
+                form below, and is not saved yet.
               </p>
               <ActionInOtherWords heading={`What ${saved.by} saved`} text={saved.text} />
               <p className="govuk-body">

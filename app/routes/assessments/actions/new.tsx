@@ -28,7 +28,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     back: wayBack(request, view.assessment.id, found?.standard.code ?? ""),
     organisation: view.organisation.name,
     standard: found ? { code: found.standard.code, short: found.standard.short, sentence: found.standard.sentence } : null,
-    choices: found ? [] : sections.flatMap(({ standards }) => standards.map(({ code, short }) => ({ value: code, text: `${code} ${short}` }))),
+    choices: found
+      ? []
+      : sections.flatMap(({ standards }) => standards.map(({ code, short }) => ({ value: code, text: `${code} ${short}` }))),
   };
   // Not thrown: what was typed when the return went to the signatory is shown on this page
   return data(page, locked ? 403 : 200);

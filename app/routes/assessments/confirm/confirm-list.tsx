@@ -67,7 +67,11 @@ function leadOf({ open, inHand, done, section }: ConfirmPage): string {
   const all = open.length + inHand.length + done.length;
   if (all === 0) return section ? "No standard of this section is unchanged since last year." : "No evidence is past its check date.";
   if (open.length === 0) return "Nothing is left to look at here.";
-  const what = section ? (all === 1 ? "1 standard is unchanged since last year." : `${all} standards are unchanged since last year.`) : `${counted(all, "standard")} ${all === 1 ? "has" : "have"} evidence past its check date.`;
+  const what = section
+    ? all === 1
+      ? "1 standard is unchanged since last year."
+      : `${all} standards are unchanged since last year.`
+    : `${counted(all, "standard")} ${all === 1 ? "has" : "have"} evidence past its check date.`;
   return `${what} ${open.length === all ? "Read each answer and say if it is still true." : `${open.length} ${open.length === 1 ? "is" : "are"} left to look at.`}`;
 }
 
@@ -120,7 +124,11 @@ function OneAnswer({ one, errors, typed }: { one: One } & Pick<ConfirmListProps,
         id={`choice-${code}`}
         legend={
           <>
-            Is it still true?<span className="govuk-visually-hidden"> {code} {short}</span>
+            Is it still true?
+            <span className="govuk-visually-hidden">
+              {" "}
+              {code} {short}
+            </span>
           </>
         }
         legendSize="s"
@@ -138,7 +146,12 @@ function OneAnswer({ one, errors, typed }: { one: One } & Pick<ConfirmListProps,
   );
 }
 
-function CheckedAgain({ code, item, errors, typed }: { code: string; item: One["evidence"][number] } & Pick<ConfirmListProps, "errors" | "typed">) {
+function CheckedAgain({
+  code,
+  item,
+  errors,
+  typed,
+}: { code: string; item: One["evidence"][number] } & Pick<ConfirmListProps, "errors" | "typed">) {
   const checked = checkedName(code, item.id);
   const review = reviewName(code, item.id);
   const value = (name: string) => {

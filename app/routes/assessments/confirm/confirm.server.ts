@@ -65,13 +65,30 @@ export async function readConfirming(view: View, part: string) {
     const answer = held.get(code);
     const isBlank = !answer || (isSameText(answer, blankAnswer) && !answer.carried);
     const state = isDone ? "done" : isBlank ? "open" : "in-hand";
-    const toCheck = then.standard.evidence.filter((item) => isPastReview(looked.get(item.id) ?? item, today)).map(({ id, title }) => ({ id, title }));
+    const toCheck = then.standard.evidence
+      .filter((item) => isPastReview(looked.get(item.id) ?? item, today))
+      .map(({ id, title }) => ({ id, title }));
     const doneSince = actionsThen
       .filter((action) => action.standardCode === code && action.progress === "done")
       .map(({ id, what, closedOn }) => ({ id, what, closedOn }));
-    return [{ code, short, sentence: standard.sentence, section: inSection, earlier: withDatesNow(then, looked), baseRevision: answer?.revision ?? 0, state, toCheck, doneSince }];
+    return [
+      {
+        code,
+        short,
+        sentence: standard.sentence,
+        section: inSection,
+        earlier: withDatesNow(then, looked),
+        baseRevision: answer?.revision ?? 0,
+        state,
+        toCheck,
+        doneSince,
+      },
+    ];
   };
-  const left = sectionsLeft(piles.unchanged, asked.sections.map(({ code }) => ({ code, mayEdit: mayEdit(code) })));
+  const left = sectionsLeft(
+    piles.unchanged,
+    asked.sections.map(({ code }) => ({ code, mayEdit: mayEdit(code) })),
+  );
   return {
     section: section ? { code: section.code, title: section.title } : null,
     standards: own.flatMap(toConfirm),

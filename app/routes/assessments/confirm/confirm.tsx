@@ -42,7 +42,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!result || result.isLocked) {
     return data({ errors: { "": [`${locked ?? "This return can no longer be changed."} Nothing was changed`] }, typed }, 409);
   }
-  if (result.stale.length > 0) return data({ errors: { "": [staleInWords(result.stale, result.confirmed.length + result.adapted.length)] }, typed: {} }, 409);
+  if (result.stale.length > 0)
+    return data({ errors: { "": [staleInWords(result.stale, result.confirmed.length + result.adapted.length)] }, typed: {} }, 409);
 
   const toWrite = read.chosen.find((one) => one.choice !== "still-true");
   if (toWrite) return redirect(href("/assessments/:assessmentId/standards/:code", { assessmentId: assessment.id, code: toWrite.code }));

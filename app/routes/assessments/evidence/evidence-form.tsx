@@ -67,7 +67,9 @@ export function EvidenceForm({ reply, saved, backHref, others = [] }: EvidenceFo
         error={error("reviewBy")}
         defaultValue={day("reviewBy")}
       />
-      {others.length > 0 && <p className="govuk-body">This evidence is also used for {others.join(", ")}. Your changes will show there too.</p>}
+      {others.length > 0 && (
+        <p className="govuk-body">This evidence is also used for {others.join(", ")}. Your changes will show there too.</p>
+      )}
       <div className="govuk-button-group">
         <button type="submit" className="govuk-button">
           Save evidence

@@ -32,7 +32,9 @@ export default function RemoveEvidence({ loaderData: page, params }: Route.Compo
       <span className="govuk-caption-l">
         {page.organisation}: {page.standard.code} {page.standard.short}
       </span>
-      <h1 className="govuk-heading-l">Remove “{page.title}” from {page.standard.code}?</h1>
+      <h1 className="govuk-heading-l">
+        Remove “{page.title}” from {page.standard.code}?
+      </h1>
       <p className="govuk-body">
         {page.others.length > 0
           ? `It stays with ${listed(page.others)}, where it is used too.`

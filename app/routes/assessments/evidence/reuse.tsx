@@ -54,7 +54,10 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
       <h1 className="govuk-heading-l">Use evidence from another standard</h1>
       {page.items.length === 0 ? (
         <p className="govuk-body">
-          All the evidence of this return is used here already. <a className="govuk-link" href={standardPage}>Go back to the standard</a>
+          All the evidence of this return is used here already.{" "}
+          <a className="govuk-link" href={standardPage}>
+            Go back to the standard
+          </a>
         </p>
       ) : (
         <form method="post" noValidate>

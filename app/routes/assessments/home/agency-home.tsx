@@ -23,7 +23,9 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
       <div className="app-with-aside">
         <div>
           <span className="govuk-caption-l">{page.organisation.name}</span>
-          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{isOpen && edits ? `Complete the ${page.cycle.title}` : page.cycle.title}</h1>
+          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">
+            {isOpen && edits ? `Complete the ${page.cycle.title}` : page.cycle.title}
+          </h1>
           <p className="govuk-body govuk-!-margin-bottom-1">
             <strong>{strong}</strong> {rest}
           </p>

@@ -4,7 +4,14 @@ import { listed } from "#domain/words.ts";
 type Section = SectionTask & { mayEdit: boolean };
 
 /** What signing still asks for, standard by standard, and typing that nobody has saved. */
-export function MissingList(props: { assessmentId: string; missing: MissingItem[]; canBeSent: boolean; sections: Section[]; mayAssign: boolean; personId: string }) {
+export function MissingList(props: {
+  assessmentId: string;
+  missing: MissingItem[];
+  canBeSent: boolean;
+  sections: Section[];
+  mayAssign: boolean;
+  personId: string;
+}) {
   const { assessmentId, missing, sections, canBeSent, mayAssign, personId } = props;
   const editable = new Set(sections.filter((section) => section.mayEdit).map((section) => section.code));
   const typed = sections.flatMap((section) =>

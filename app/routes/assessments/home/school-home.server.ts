@@ -83,7 +83,10 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
       set.statistics && cycle.statisticsPeriods && cycle.statisticsOpenOn && cycle.statisticsDueOn
         ? {
             words: `Totals only, ${cycle.statisticsOpenOn > today ? "open from" : "open since"} ${dayInWords(cycle.statisticsOpenOn)}`,
-            status: statisticsInShort({ periods: periodsOf(cycle).length, sent: statistics.filter((one) => one.submittedAt).length, dueOn: cycle.statisticsDueOn }, today),
+            status: statisticsInShort(
+              { periods: periodsOf(cycle).length, sent: statistics.filter((one) => one.submittedAt).length, dueOn: cycle.statisticsDueOn },
+              today,
+            ),
           }
         : null,
     head: { names: namesOf(people, "signatory"), sentAt: assessment.sentForSignOffAt, submittedAt: assessment.submittedAt },
@@ -122,7 +125,9 @@ function nextChanged(pile: Pile, sections: Sections): string | null {
 // "Keeping children safe in education 2026": what most standards of this version rest on
 function guidanceOf(set: StandardSet): string | null {
   const cited = set.sections.flatMap((section) =>
-    section.standards.flatMap(({ references }) => [...new Set(references.filter((one) => one.edition === set.version).map((one) => `${one.source} ${one.edition}`))]),
+    section.standards.flatMap(({ references }) => [
+      ...new Set(references.filter((one) => one.edition === set.version).map((one) => `${one.source} ${one.edition}`)),
+    ]),
   );
   const counts = [...Map.groupBy(cited, (one) => one)].sort(([, a], [, b]) => b.length - a.length);
   return counts[0]?.[0] ?? null;
@@ -131,7 +136,11 @@ function guidanceOf(set: StandardSet): string | null {
 const minute = 60_000;
 
 // Said only just after it was done, so that a bookmark of the address does not say it again
-function justConfirmed(saved: { carried: string | null; carriedBy: string | null; carriedAt: string | null }[], personId: string, now: Date): number {
+function justConfirmed(
+  saved: { carried: string | null; carriedBy: string | null; carriedAt: string | null }[],
+  personId: string,
+  now: Date,
+): number {
   const own = saved.filter((one) => one.carried === "confirmed" && one.carriedBy === personId).flatMap((one) => one.carriedAt ?? []);
   const last = own.sort().at(-1);
   if (!last || now.getTime() - Date.parse(last) > 5 * minute) return 0;
@@ -153,7 +162,11 @@ function commentsOf(comments: Comments, set: StandardSet) {
   const [newest] = comments;
   if (!newest) return { count: 0, newest: null, by: 0 };
   const [standard] = newest.standardCode ? standardsNamed(set, [newest.standardCode]) : [];
-  return { count: comments.length, by: comments.filter((one) => one.name === newest.name).length, newest: { ...newest, standard: standard ?? null } };
+  return {
+    count: comments.length,
+    by: comments.filter((one) => one.name === newest.name).length,
+    newest: { ...newest, standard: standard ?? null },
+  };
 }
 
 export interface SchoolHomeProps {

@@ -81,8 +81,8 @@ function HowFar({ page, school }: SchoolHomeProps) {
       <strong>
         {list.complete} of {list.standards} done.
       </strong>{" "}
-      {school.left} {school.left === 1 ? "is" : "are"} left{school.minutes !== null && `, about ${minutesInWords(school.minutes)} at your pace so far`}. Due{" "}
-      {dayInWords(due.day)}.
+      {school.left} {school.left === 1 ? "is" : "are"} left
+      {school.minutes !== null && `, about ${minutesInWords(school.minutes)} at your pace so far`}. Due {dayInWords(due.day)}.
     </p>
   );
 }
@@ -109,7 +109,11 @@ function BySection({ page, school }: SchoolHomeProps) {
   const { list, isOurs, isOpen, assessment } = page;
   const all = (
     <>
-      <SectionList assessmentId={assessment.id} sections={list.sections.filter((section) => !section.isMine || school.piles)} isOpen={isOpen} />
+      <SectionList
+        assessmentId={assessment.id}
+        sections={list.sections.filter((section) => !section.isMine || school.piles)}
+        isOpen={isOpen}
+      />
       {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} />}
       {isOurs && isOpen && (
         <MissingList
@@ -132,7 +136,11 @@ function BySection({ page, school }: SchoolHomeProps) {
     );
   }
   return (
-    <Details summary={`See all standards by section, ${school.sections[0]} to ${school.sections[1]}`} id="sections" classes="govuk-!-margin-bottom-8">
+    <Details
+      summary={`See all standards by section, ${school.sections[0]} to ${school.sections[1]}`}
+      id="sections"
+      classes="govuk-!-margin-bottom-8"
+    >
       {all}
     </Details>
   );

@@ -2,7 +2,15 @@ import type { SectionTask } from "#domain/assessments/task-list.ts";
 import { StatusOfTask } from "./task-status.tsx";
 
 /** Sections with what is left, who has each, and a link to the first standard that is not complete. */
-export function SectionList({ assessmentId, sections, isOpen }: { assessmentId: string; isOpen: boolean; sections: (SectionTask & { mayEdit: boolean })[] }) {
+export function SectionList({
+  assessmentId,
+  sections,
+  isOpen,
+}: {
+  assessmentId: string;
+  isOpen: boolean;
+  sections: (SectionTask & { mayEdit: boolean })[];
+}) {
   return (
     <ul className="govuk-task-list app-section-list">
       {sections.map((section) => {

@@ -14,7 +14,10 @@ export function DueAndNext({ page, stages }: { page: TaskListPage; stages: Stage
         {page.due.isExtended && ". This is later than for the others: the partnership agreed more time"}
         {page.isOpen && page.isOurs && page.contacts.length > 0 && (
           <>
-            . <a className="govuk-link" href={moreTime(page)}>Ask for more time</a>
+            .{" "}
+            <a className="govuk-link" href={moreTime(page)}>
+              Ask for more time
+            </a>
           </>
         )}
       </p>
@@ -70,7 +73,10 @@ export function TaskListAside({ page }: { page: TaskListPage }) {
 }
 
 /** Where a copy of the return is to be had. */
-export function copiesOf(page: Pick<TaskListPage, "submission" | "earlier" | "may" | "isOurs">, base: string): [label: string, path: string][] {
+export function copiesOf(
+  page: Pick<TaskListPage, "submission" | "earlier" | "may" | "isOurs">,
+  base: string,
+): [label: string, path: string][] {
   const { submission, earlier } = page;
   return [
     ...(page.may.readReturn

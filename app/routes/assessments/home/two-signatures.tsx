@@ -11,7 +11,9 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
   const isReady = page.isOpen && page.may.send && page.list.canBeSent && school.profile === "completed";
   return (
     <>
-      <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">{governor.signsBy ? "Two signatures" : "The signature"}</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">
+        {governor.signsBy ? "Two signatures" : "The signature"}
+      </h2>
       {governor.signsBy && !governor.signed && (
         <p className="govuk-body app-measure">
           The head signs first. If the governors’ meeting is after the due date, submit with the head’s signature and the second follows.
@@ -31,7 +33,9 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
                   key: "2. Governor",
                   value: (
                     <Signer
-                      names={governor.people.map(({ name, jobTitle }) => `${name}, ${jobTitle.charAt(0).toLowerCase()}${jobTitle.slice(1)}`)}
+                      names={governor.people.map(
+                        ({ name, jobTitle }) => `${name}, ${jobTitle.charAt(0).toLowerCase()}${jobTitle.slice(1)}`,
+                      )}
                       nobody="Nobody is named as chair or safeguarding governor"
                       words={governorInWords(school.governor, governor.signsBy)}
                     />
@@ -42,7 +46,9 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
             : []),
         ]}
       />
-      {isReady && <LinkButton href={`${base}/check`}>Check everything and send it to {eitherOf(head.names) || "the head"} to sign</LinkButton>}
+      {isReady && (
+        <LinkButton href={`${base}/check`}>Check everything and send it to {eitherOf(head.names) || "the head"} to sign</LinkButton>
+      )}
       {governor.maySign && <LinkButton href={`${base}/governor-signature`}>Give the second signature</LinkButton>}
     </>
   );
@@ -63,7 +69,9 @@ function headInWords({ page, school }: SchoolHomeProps): string {
   if (page.assessment.state === "awaiting-sign-off") return sentAt ? `To sign since ${momentInWords(sentAt)}` : "To sign now";
   if (!page.isOpen) return "Not signed";
   if (page.list.canBeSent && school.profile === "completed") return "Not sent yet. Everything is there";
-  return school.profile === "completed" ? "Not sent yet. Opens when all standards are done" : "Not sent yet. Opens when all standards are done and the profile is confirmed";
+  return school.profile === "completed"
+    ? "Not sent yet. Opens when all standards are done"
+    : "Not sent yet. Opens when all standards are done and the profile is confirmed";
 }
 
 function governorInWords({ signed, isOverdue }: SchoolHomeProps["school"]["governor"], by: string): string {
@@ -74,5 +82,7 @@ function governorInWords({ signed, isOverdue }: SchoolHomeProps["school"]["gover
 
 // A school or college names its head and its governors itself
 function change(page: SchoolHomeProps["page"], what: string) {
-  return page.mayName ? { action: { href: `/assessments/${page.assessment.id}/people#parts`, text: "Change", visuallyHiddenText: what } } : {};
+  return page.mayName
+    ? { action: { href: `/assessments/${page.assessment.id}/people#parts`, text: "Change", visuallyHiddenText: what } }
+    : {};
 }

@@ -68,7 +68,15 @@ export function NamedPeople({ parts, error, typed }: NamedPeopleProps) {
           error={error("email")}
           defaultValue={typed?.email}
         />
-        <Input id="jobTitle" name="jobTitle" label="Their job title" hint="For example, chair of governors" autoComplete="off" error={error("jobTitle")} defaultValue={typed?.jobTitle} />
+        <Input
+          id="jobTitle"
+          name="jobTitle"
+          label="Their job title"
+          hint="For example, chair of governors"
+          autoComplete="off"
+          error={error("jobTitle")}
+          defaultValue={typed?.jobTitle}
+        />
         <Button classes="govuk-button--secondary">Name this person</Button>
       </form>
     </>

@@ -57,7 +57,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 // A school or college names its head and its governors itself, also once it has submitted: a second signature may still be owed
-function namesItsPeople({ assessment, organisation }: Pick<Awaited<ReturnType<typeof requireAssessment>>, "assessment" | "organisation">): boolean {
+function namesItsPeople({
+  assessment,
+  organisation,
+}: Pick<Awaited<ReturnType<typeof requireAssessment>>, "assessment" | "organisation">): boolean {
   return organisation.category === "setting" && assessment.withdrawnOn === null;
 }
 
@@ -73,7 +76,17 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const formData = await request.formData();
   const place = { assessmentId: assessment.id, organisationId: organisation.id };
   const locked = (reply: SubmissionResult<string[]> | null = null) =>
-    data({ reply, errors: { "": [lockedBecause("answer", { ...assessment, isSetting: organisation.category === "setting" }) ?? "This can no longer be changed."] } }, 409);
+    data(
+      {
+        reply,
+        errors: {
+          "": [
+            lockedBecause("answer", { ...assessment, isSetting: organisation.category === "setting" }) ?? "This can no longer be changed.",
+          ],
+        },
+      },
+      409,
+    );
 
   const intent = formData.get("intent");
   if ((intent === "name" || intent === "end") && namesItsPeople({ assessment, organisation })) {
@@ -157,7 +170,9 @@ export default function People({ loaderData: page, actionData }: Route.Component
             <InsetText>{page.locked}</InsetText>
           ) : (
             <>
-              <p className="govuk-body">A contributor can change the sections they have, and read the others. You can change all of them.</p>
+              <p className="govuk-body">
+                A contributor can change the sections they have, and read the others. You can change all of them.
+              </p>
               <form method="post" noValidate>
                 <input type="hidden" name="intent" value="give" />
                 {page.sections.map(({ code, title, given }) => (
@@ -184,7 +199,9 @@ export default function People({ loaderData: page, actionData }: Route.Component
               <h2 className="govuk-heading-m govuk-!-margin-top-6" id="invite">
                 Invite a colleague
               </h2>
-              <p className="govuk-body">They are sent an e-mail and can sign in with their own address. They can change only the sections you give them.</p>
+              <p className="govuk-body">
+                They are sent an e-mail and can sign in with their own address. They can change only the sections you give them.
+              </p>
               <form method="post" noValidate>
                 <input type="hidden" name="intent" value="invite" />
                 <Input id="name" name="name" label="Their name" autoComplete="off" error={error("name")} defaultValue={typed?.name} />
@@ -199,7 +216,14 @@ export default function People({ loaderData: page, actionData }: Route.Component
                   error={error("email")}
                   defaultValue={typed?.email}
                 />
-                <Input id="jobTitle" name="jobTitle" label="Their job title" autoComplete="off" error={error("jobTitle")} defaultValue={typed?.jobTitle} />
+                <Input
+                  id="jobTitle"
+                  name="jobTitle"
+                  label="Their job title"
+                  autoComplete="off"
+                  error={error("jobTitle")}
+                  defaultValue={typed?.jobTitle}
+                />
                 <Button classes="govuk-button--secondary">Invite this colleague</Button>
               </form>
 

@@ -47,7 +47,11 @@ function StandardText({ standard, change }: { standard: AnswerRow; change?: stri
           <>
             {" "}
             <a className="govuk-link govuk-!-display-none-print" href={change}>
-              Change<span className="govuk-visually-hidden"> {standard.code} {standard.short}</span>
+              Change
+              <span className="govuk-visually-hidden">
+                {" "}
+                {standard.code} {standard.short}
+              </span>
             </a>
           </>
         )}
@@ -55,8 +59,14 @@ function StandardText({ standard, change }: { standard: AnswerRow; change?: stri
       <SummaryList
         rows={[
           ...saidColumns(standard).map((column) => row(column, standard)),
-          { key: "Evidence", value: <Items items={standard.evidence.map((item) => ({ ...item, standards: [] }))} columns={evidenceColumns} /> },
-          { key: "Actions", value: <Items items={standard.actions.map((action) => ({ ...action, standard: standard.code }))} columns={actionColumns} /> },
+          {
+            key: "Evidence",
+            value: <Items items={standard.evidence.map((item) => ({ ...item, standards: [] }))} columns={evidenceColumns} />,
+          },
+          {
+            key: "Actions",
+            value: <Items items={standard.actions.map((action) => ({ ...action, standard: standard.code }))} columns={actionColumns} />,
+          },
         ]}
       />
       {standard.savedAt && (

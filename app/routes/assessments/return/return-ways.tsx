@@ -1,5 +1,13 @@
 /** Ways through a whole return, and ways to keep it: the files stand at its address. */
-export function ReturnWays({ address, sections, more = [] }: { more?: { href: string; label: string }[]; address: string; sections: { code: string; title: string }[] }) {
+export function ReturnWays({
+  address,
+  sections,
+  more = [],
+}: {
+  more?: { href: string; label: string }[];
+  address: string;
+  sections: { code: string; title: string }[];
+}) {
   return (
     <div className="govuk-!-display-none-print">
       <ul className="app-inline-links">

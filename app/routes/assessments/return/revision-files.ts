@@ -12,5 +12,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const name = `${view.cycle.title} ${view.organisation.shortName} revision ${revision} submitted`;
   const made = { receipt, madeAt: submittedAt };
   if (fileAsked(request).extension === "xlsx") return download(await returnWorkbook(document, made), name, "xlsx");
-  return download(await returnWord(document, { ...made, signature: document.signature, governor: await governorOf(view, revision) }), name, "docx");
+  return download(
+    await returnWord(document, { ...made, signature: document.signature, governor: await governorOf(view, revision) }),
+    name,
+    "docx",
+  );
 }

@@ -27,7 +27,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export const handle = {
   back: ({ assessmentId, isOurs }: Awaited<ReturnType<typeof loader>>) =>
-    isOurs ? { href: `/assessments/${assessmentId}`, label: "Task list" } : { href: `/assessments/${assessmentId}/submission`, label: "Submission" },
+    isOurs
+      ? { href: `/assessments/${assessmentId}`, label: "Task list" }
+      : { href: `/assessments/${assessmentId}/submission`, label: "Submission" },
 };
 
 export default function Submission({ loaderData: { assessmentId, current, submission, second, owed, others } }: Route.ComponentProps) {
@@ -42,7 +44,9 @@ export default function Submission({ loaderData: { assessmentId, current, submis
         {cycle.title}: revision {revision} as submitted
       </h1>
       <p className="app-lead">
-        {signature ? `Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.` : `Submitted at ${momentInWords(submittedAt)}.`}{" "}
+        {signature
+          ? `Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`
+          : `Submitted at ${momentInWords(submittedAt)}.`}{" "}
         {newest ? "It is kept word for word." : "A later revision has replaced it. It is kept word for word."}
       </p>
       {!current.isSubmitted && current.revision > revision && (
@@ -52,7 +56,9 @@ export default function Submission({ loaderData: { assessmentId, current, submis
         rows={[
           { key: "Receipt", value: receipt },
           { key: "Submitted", value: momentInWords(submittedAt) },
-          ...(signature && signature.declarations.length > 0 ? [{ key: "Declared", value: <Declared texts={signature.declarations} /> }] : []),
+          ...(signature && signature.declarations.length > 0
+            ? [{ key: "Declared", value: <Declared texts={signature.declarations} /> }]
+            : []),
           ...(second || owed ? [{ key: "Governor’s signature", value: second ? `${secondSignatureInWords(second)}.` : `${owed}.` }] : []),
           ...(second ? [{ key: "The governor declared", value: <Declared texts={second.declarations} /> }] : []),
           ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),

@@ -19,13 +19,21 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Submiss
   const short = page.organisation.shortName;
 
   return (
-    <form method="post" {...getFormProps(form)} noValidate data-draft={`/assessments/${page.assessment.id}/standards/${page.standard.code}/draft`}>
+    <form
+      method="post"
+      {...getFormProps(form)}
+      noValidate
+      data-draft={`/assessments/${page.assessment.id}/standards/${page.standard.code}/draft`}
+    >
       {/* Pressing Enter in a field presses the first button: it must be the harmless one */}
       <button type="submit" name="intent" value="keep" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="baseRevision" value={answer.revision} />
       {draft && !reply && isAsBroughtIn(page) && (
         <div className="app-notice">
-          <p>Your {page.earlier?.version ?? "earlier"} answer is in the form below, and not saved yet. Change what is no longer true, and save it.</p>
+          <p>
+            Your {page.earlier?.version ?? "earlier"} answer is in the form below, and not saved yet. Change what is no longer true, and
+            save it.
+          </p>
           <button type="submit" name="intent" value="set-aside" className="govuk-button govuk-button--secondary">
             Start with an empty form
           </button>

@@ -13,7 +13,10 @@ export function EarlierAnswerPanel({ page }: { page: StandardPage }) {
       ? `: ${carried.how === "confirmed" ? "confirmed" : "brought into the form"}${carried.at ? ` on ${dayInWords(carried.at)}` : ""}`
       : "";
     return (
-      <Details summary={`Your ${earlier.version} answer (${earlier.standard.rating?.replace("-", " ")})${dealt}`} classes="govuk-!-margin-bottom-6">
+      <Details
+        summary={`Your ${earlier.version} answer (${earlier.standard.rating?.replace("-", " ")})${dealt}`}
+        classes="govuk-!-margin-bottom-6"
+      >
         <EarlierWords earlier={earlier} />
       </Details>
     );
@@ -42,8 +45,7 @@ export function EarlierWords({ earlier }: { earlier: NonNullable<StandardPage["e
   return (
     <>
       <p className="govuk-body">
-        <RatingWord rating={standard.rating} />
-        {" "}
+        <RatingWord rating={standard.rating} />{" "}
         {[earlier.signedBy && `by ${earlier.signedBy}`, earlier.signedAt && `signed off ${dayInWords(earlier.signedAt)}`]
           .filter(Boolean)
           .join(", ")}

@@ -18,7 +18,8 @@ import { readStandardPage } from "./show.server.ts";
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const page = await readStandardPage(await requireStandard({ request, context, params }, "read-return"));
   // Two texts wait to be brought together: typing on here would make a third
-  if (page.draftIsStale && !page.locked && !page.notAsked) throw redirect(href("/assessments/:assessmentId/standards/:code/versions", params));
+  if (page.draftIsStale && !page.locked && !page.notAsked)
+    throw redirect(href("/assessments/:assessmentId/standards/:code/versions", params));
   return page;
 }
 
@@ -44,7 +45,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const { earlier } = await readStandardPage(given);
     if (!earlier) throw data("There is no earlier answer to this standard", 404);
     // The form around the button may hold words that are not saved: they go to the history with the draft
-    if (typed.statement || typed.notApplicableReason || typed.noActionReason) await keepDraft(db, author, { ...place, text: typed, baseRevision });
+    if (typed.statement || typed.notApplicableReason || typed.noActionReason)
+      await keepDraft(db, author, { ...place, text: typed, baseRevision });
     const carry = intent === "confirm" ? confirmEarlierAnswer : adaptEarlierAnswer;
     const result = await carry(db, author, { ...place, earlier: earlier.standard, baseRevision });
     return answerTo(result, intent, params, null);
@@ -82,8 +84,8 @@ function answerTo(result: "saved" | "stale" | "locked", intent: AnswerIntent, pa
 
 // The next standard this person may change; after the last one, the task list
 function nextOf({ assessment, set, standard, part }: Given): string | null {
-  const mine = setAsked(set, flagsRaised(assessment)).sections
-    .filter((section) => part.inOrganisation.includes("champion") || part.sections.includes(section.code))
+  const mine = setAsked(set, flagsRaised(assessment))
+    .sections.filter((section) => part.inOrganisation.includes("champion") || part.sections.includes(section.code))
     .flatMap((section) => section.standards);
   const next = mine[mine.findIndex((one) => one.code === standard.code) + 1];
   return next ? href("/assessments/:assessmentId/standards/:code", { assessmentId: assessment.id, code: next.code }) : null;
@@ -92,7 +94,6 @@ function nextOf({ assessment, set, standard, part }: Given): string | null {
 export const handle = {
   back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessment.id}`, label: "Task list" }),
 };
-
 
 export default function Standard({ loaderData: page, actionData }: Route.ComponentProps) {
   const locked = actionData?.locked ?? page.locked;
@@ -103,7 +104,13 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
       <div className="app-with-aside">
         <div>
           <StandardWords page={page} />
-          {page.notAsked ? <NotAsked page={page} reason={page.notAsked} typed={actionData?.locked ?? null} /> : locked ? <AnswerText page={page} reason={locked} /> : <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply ?? null} />}
+          {page.notAsked ? (
+            <NotAsked page={page} reason={page.notAsked} typed={actionData?.locked ?? null} />
+          ) : locked ? (
+            <AnswerText page={page} reason={locked} />
+          ) : (
+            <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply ?? null} />
+          )}
           <StandardPagination page={page} />
         </div>
         <StandardAside page={page} />

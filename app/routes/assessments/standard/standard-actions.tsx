@@ -5,15 +5,21 @@ import { GoTo } from "./go-to.tsx";
 import type { StandardPage } from "./show.server.ts";
 
 /** The actions of one standard, and the place for the reason why there is none. */
-export function StandardActions({ page, isReadOnly = false, children }: { page: StandardPage; isReadOnly?: boolean; children?: ReactNode }) {
+export function StandardActions({
+  page,
+  isReadOnly = false,
+  children,
+}: {
+  page: StandardPage;
+  isReadOnly?: boolean;
+  children?: ReactNode;
+}) {
   return (
     <>
       <h2 className="govuk-heading-m govuk-!-margin-bottom-2" id="actions">
         Actions
       </h2>
-      <p className="govuk-hint govuk-!-margin-bottom-3">
-        Partially met and not met need an action, or a reason why there is none.
-      </p>
+      <p className="govuk-hint govuk-!-margin-bottom-3">Partially met and not met need an action, or a reason why there is none.</p>
       {page.actions.length > 0 && (
         <ul className="app-cards">
           {page.actions.map((action) => (

@@ -12,7 +12,12 @@ export function StandardWords({ page }: { page: StandardPage }) {
       <h1 className="app-standard__title">
         <span className="app-standard__code">{standard.code}</span> {standard.sentence}
       </h1>
-      {standard.basis && <p className="govuk-body app-quiet">{basisWords[standard.basis]}{standard.strengthened && ". New or stronger this year"}</p>}
+      {standard.basis && (
+        <p className="govuk-body app-quiet">
+          {basisWords[standard.basis]}
+          {standard.strengthened && ". New or stronger this year"}
+        </p>
+      )}
       <h2 className="govuk-heading-s govuk-!-margin-bottom-2">What met looks like</h2>
       <ul className="app-tick-list">
         {standard.met.map((item) => (
@@ -30,7 +35,10 @@ export function StandardWords({ page }: { page: StandardPage }) {
         </ul>
         {standard.no_direct_work && <p className="govuk-body">{standard.no_direct_work}</p>}
       </Details>
-      <Details summary={standard.basis && standard.basis !== "law" ? "What this standard rests on" : "The law behind this standard"} classes="govuk-!-margin-bottom-7">
+      <Details
+        summary={standard.basis && standard.basis !== "law" ? "What this standard rests on" : "The law behind this standard"}
+        classes="govuk-!-margin-bottom-7"
+      >
         <ul className="govuk-list govuk-list--bullet">
           {standard.references.map((reference) => (
             <li key={JSON.stringify(reference)}>{referenceInWords(reference)}</li>
@@ -49,12 +57,7 @@ const basisWords = {
 
 // A paragraph is shown only where someone has checked it in that edition
 function referenceInWords({ source, edition, part, heading, paragraph, verified }: StandardPage["standard"]["references"][number]) {
-  return [
-    edition ? `${source} (${edition})` : source,
-    part,
-    verified && paragraph ? `paragraph ${paragraph}` : null,
-    heading,
-  ]
+  return [edition ? `${source} (${edition})` : source, part, verified && paragraph ? `paragraph ${paragraph}` : null, heading]
     .filter(Boolean)
     .join(", ");
 }

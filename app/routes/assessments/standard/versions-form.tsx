@@ -34,11 +34,20 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Submi
     <form method="post" noValidate>
       <input type="hidden" name="baseRevision" value={page.baseRevision} />
       <div className="app-compare app-compare--body app-compare--ruled">
-        <Side heading={`${first} version`} note={`Saved ${dayInWords(theirs.savedAt)} at ${timeInWords(theirs.savedAt)}. In the return now`} version={theirs} />
-        <Side heading="Your version" note={`Typed until ${timeInWords(mine.keptAt)} on ${dayInWords(mine.keptAt)}. Kept as your draft`} version={mine} />
+        <Side
+          heading={`${first} version`}
+          note={`Saved ${dayInWords(theirs.savedAt)} at ${timeInWords(theirs.savedAt)}. In the return now`}
+          version={theirs}
+        />
+        <Side
+          heading="Your version"
+          note={`Typed until ${timeInWords(mine.keptAt)} on ${dayInWords(mine.keptAt)}. Kept as your draft`}
+          version={mine}
+        />
       </div>
       <p className="govuk-body-s app-quiet">
-        Marked text is only in one version.{page.differ && ` The ${page.differ} differ too.`} Evidence and actions belong to both and are kept.
+        Marked text is only in one version.{page.differ && ` The ${page.differ} differ too.`} Evidence and actions belong to both and are
+        kept.
       </p>
       <Radios
         name="version"
@@ -49,7 +58,11 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Submi
         defaultValue={typed?.version ?? "both"}
         items={[
           { value: "theirs", label: `${first} version`, hint: "Yours goes to the history. You can bring it back" },
-          { value: "mine", label: "My version", hint: `Replaces the rating and statement of ${theirs.isMine ? "the saved version" : theirs.name}, which stay in the history` },
+          {
+            value: "mine",
+            label: "My version",
+            hint: `Replaces the rating and statement of ${theirs.isMine ? "the saved version" : theirs.name}, which stay in the history`,
+          },
           {
             value: "both",
             label: "One made from both",
@@ -95,7 +108,10 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Submi
 }
 
 function whose(value: Rating, theirs: Version, mine: Version, first: string): string {
-  const names = [theirs.rating === value && (first === "The saved" ? "saved" : first.replace(/’s$/, "")), mine.rating === value && "you"].filter(Boolean);
+  const names = [
+    theirs.rating === value && (first === "The saved" ? "saved" : first.replace(/’s$/, "")),
+    mine.rating === value && "you",
+  ].filter(Boolean);
   return names.length > 0 ? ` (${names.join(" and ")})` : "";
 }
 

@@ -9,9 +9,7 @@ import type { RequiredCycle } from "#app/routes/cycles/requirements.ts";
 /** The agencies this person may see by name, what they are towards each, and how many are left out. */
 export async function readAgencies(view: RequiredCycle, { agencies }: Pick<CycleFigures, "agencies">) {
   const partTowards = partsTowards(view, await listCycleMemberships(view.db, view.cycle.id));
-  const seen = agencies
-    .map((agency) => ({ agency, part: partTowards(agency.organisation.id) }))
-    .filter(({ part }) => seesAgency(part));
+  const seen = agencies.map((agency) => ({ agency, part: partTowards(agency.organisation.id) })).filter(({ part }) => seesAgency(part));
   const hidden = agencies.length - seen.length;
   const notes =
     hidden > 0
@@ -23,8 +21,12 @@ export async function readAgencies(view: RequiredCycle, { agencies }: Pick<Cycle
 /** Table 2 as the page shows it: each agency leads to its return where this person may read it. */
 export async function readGrid(view: RequiredCycle, { set, agencies }: Pick<CycleFigures, "set" | "agencies">) {
   const { seen, notes } = await readAgencies(view, { agencies });
-  if (seen.length > mostOnPage) return { notes, tooMany: `It lists ${countedAs(seen.length, view.called)}, and a page shows at most ${mostOnPage}.` };
-  const { sections } = sectionTable(set, seen.map(({ agency }) => agency));
+  if (seen.length > mostOnPage)
+    return { notes, tooMany: `It lists ${countedAs(seen.length, view.called)}, and a page shows at most ${mostOnPage}.` };
+  const { sections } = sectionTable(
+    set,
+    seen.map(({ agency }) => agency),
+  );
   return {
     notes,
     tooMany: null,

@@ -16,12 +16,26 @@ import { type CycleRequest, type RequiredCycle, requireSettingsCycle } from "#ap
 export async function readLawNotMet(request: CycleRequest) {
   const view = await requireSettingsCycle(request, "see-figures");
   const { db, cycle, only, set, called } = view;
-  const namesRefused = cycleRefusedBecause("name-not-met", view.roles.map(({ role }) => role));
+  const namesRefused = cycleRefusedBecause(
+    "name-not-met",
+    view.roles.map(({ role }) => role),
+  );
   if (namesRefused && view.search.get("table") === "settings") throw data(namesRefused, 403);
   const returns = await listCompletion(db, cycle.id, only?.id);
-  const narrowed = await narrowedBy(view, returns.map((one) => one.organisation));
-  const ratings = await listSubmittedRatings(db, cycle.id, lawStandards(set).map(({ code }) => code), only?.id);
-  const standards = lawNotMet(set, ratings.filter((one) => isLeft(one.organisation, narrowed.narrowing)));
+  const narrowed = await narrowedBy(
+    view,
+    returns.map((one) => one.organisation),
+  );
+  const ratings = await listSubmittedRatings(
+    db,
+    cycle.id,
+    lawStandards(set).map(({ code }) => code),
+    only?.id,
+  );
+  const standards = lawNotMet(
+    set,
+    ratings.filter((one) => isLeft(one.organisation, narrowed.narrowing)),
+  );
   const about = aboutOf(view, narrowed.inTitle);
   const named = namesRefused ? null : await readNames(view, standards);
   return {
@@ -40,7 +54,9 @@ export async function readLawNotMet(request: CycleRequest) {
 // In a joint cycle the names are those of settings in a partnership where this person follows them up
 async function readNames(view: RequiredCycle, standards: ReturnType<typeof lawNotMet>) {
   const partTowards = partsTowards(view, await listCycleMemberships(view.db, view.cycle.id));
-  const all = standards.flatMap(({ code, short, settings }) => settings.map((one): NamedShortfall => ({ ...one, standard: `${code} ${short}` })));
+  const all = standards.flatMap(({ code, short, settings }) =>
+    settings.map((one): NamedShortfall => ({ ...one, standard: `${code} ${short}` })),
+  );
   const seen = all
     .map((row) => ({ row, part: partTowards(row.organisation.id) }))
     .filter(({ part }) => cycleRefusedBecause("name-not-met", part.inPartnership) === null);
@@ -51,6 +67,9 @@ async function readNames(view: RequiredCycle, standards: ReturnType<typeof lawNo
       const revision = revisionToRead(part, { ...row, state: "submitted", withdrawnOn: null, hasSubmission: true, isReturned: true });
       return revision === null ? undefined : `/assessments/${row.assessmentId}/submissions/${revision}`;
     }),
-    notes: hidden > 0 ? [`${countedAs(hidden, view.called)} of a partnership in which you have no such role ${hidden === 1 ? "is" : "are"} not listed.`] : [],
+    notes:
+      hidden > 0
+        ? [`${countedAs(hidden, view.called)} of a partnership in which you have no such role ${hidden === 1 ? "is" : "are"} not listed.`]
+        : [],
   };
 }

@@ -12,12 +12,18 @@ export async function readIndicators(request: CycleRequest) {
   const view = await requireSettingsCycle(request, "see-figures");
   const { db, cycle, only, set, called } = view;
   const every = await listCycleProfiles(db, cycle.id, only?.id);
-  const narrowed = await narrowedBy(view, every.map((one) => one.organisation));
+  const narrowed = await narrowedBy(
+    view,
+    every.map((one) => one.organisation),
+  );
   const profiles = every.filter((one) => isLeft(one.organisation, narrowed.narrowing));
   const groups = set.profile ?? [];
   const confirmed = confirmedAmong(profiles).map(({ organisation, fields }) => ({ organisation, ...indicatorProfile(groups, fields) }));
   const day = reckonedOn(cycle, view.now);
-  const refused = await groupsRefused(view, profiles.map((one) => one.organisation));
+  const refused = await groupsRefused(
+    view,
+    profiles.map((one) => one.organisation),
+  );
   const phases = refused ? [] : byPhase(confirmed);
   const ofPhases = phases.map(({ phase, profiles: own }) => indicatorsOf(groups, own, day).map((one) => ({ ...one, phase })));
   const all = indicatorsOf(groups, confirmed, day);
@@ -29,6 +35,12 @@ export async function readIndicators(request: CycleRequest) {
     what: "profile indicators",
     narrowedTo: narrowed.inTitle,
     sentence: [confirmedSentence(confirmed.length, profiles.length, called), lowestIndicator(all)].filter(Boolean).join(" "),
-    tables: indicatorTables(all, inPhases, deputyRows(phases, confirmed), { about: aboutOf(view, narrowed.inTitle), called, day, confirmed: confirmed.length, settings: profiles.length }),
+    tables: indicatorTables(all, inPhases, deputyRows(phases, confirmed), {
+      about: aboutOf(view, narrowed.inTitle),
+      called,
+      day,
+      confirmed: confirmed.length,
+      settings: profiles.length,
+    }),
   };
 }

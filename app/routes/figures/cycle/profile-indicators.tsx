@@ -13,14 +13,17 @@ export async function loader(request: Route.LoaderArgs) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.cycle.title ?? "Cycle"}: profile indicators - Safeguarding audit` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.cycle.title ?? "Cycle"}: profile indicators - Safeguarding audit` },
+];
 
 export default function ProfileIndicators({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
       <CycleHeading cycle={page.cycle} place={page.place} title="Profile indicators" pages={page.pages} sentence={page.sentence} />
       <p className="govuk-body">
-        Only confirmed profiles are counted, whether or not the return has been submitted. These figures stay inside the partnership: small numbers are not suppressed, so do not publish them.
+        Only confirmed profiles are counted, whether or not the return has been submitted. These figures stay inside the partnership: small
+        numbers are not suppressed, so do not publish them.
       </p>
       <CycleFilters {...page.filters} />
       {page.tables.map((table) => (

@@ -67,10 +67,17 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
       <p className="app-notes govuk-!-margin-bottom-7">{page.outcomeRule}</p>
       {page.isOpen && (
         <p className="govuk-body">
-          This audit is open: figures change as {page.called.many} return. Returns are due by {timeInWords(cycle.dueAt)} on {dayInWords(cycle.dueAt)}.
+          This audit is open: figures change as {page.called.many} return. Returns are due by {timeInWords(cycle.dueAt)} on{" "}
+          {dayInWords(cycle.dueAt)}.
         </p>
       )}
-      <CycleFilters partnerships={page.partnerships} only={page.only} called={page.called} choices={page.choices} narrowing={page.narrowing} />
+      <CycleFilters
+        partnerships={page.partnerships}
+        only={page.only}
+        called={page.called}
+        choices={page.choices}
+        narrowing={page.narrowing}
+      />
 
       <h2 className="govuk-heading-m govuk-!-margin-bottom-2" id="chart">
         Chart 1: {chart.title}
@@ -106,12 +113,20 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
       {agencyGrid && (
         <>
           {agencyGrid.tooMany === null ? (
-            <SectionGrid id="agencies" firstHeading={capitalised(page.called.one)} caption={page.grid.title} sections={agencyGrid.sections} rows={agencyGrid.rows} foot={agencyGrid.foot} />
+            <SectionGrid
+              id="agencies"
+              firstHeading={capitalised(page.called.one)}
+              caption={page.grid.title}
+              sections={agencyGrid.sections}
+              rows={agencyGrid.rows}
+              foot={agencyGrid.foot}
+            />
           ) : (
             <div id="agencies">
               <h2 className="govuk-heading-m">{page.grid.title}</h2>
               <p className="govuk-body">
-                {agencyGrid.tooMany} {page.choices.length > 0 ? "Narrow the figures first, or download the table." : "Download the table to read it."}
+                {agencyGrid.tooMany}{" "}
+                {page.choices.length > 0 ? "Narrow the figures first, or download the table." : "Download the table to read it."}
               </p>
             </div>
           )}
@@ -124,7 +139,11 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
           </ul>
         </>
       )}
-      {page.agenciesRefused && <p className="govuk-body">Table 2 names each {page.called.one}. {page.agenciesRefused}</p>}
+      {page.agenciesRefused && (
+        <p className="govuk-body">
+          Table 2 names each {page.called.one}. {page.agenciesRefused}
+        </p>
+      )}
 
       <DataTable
         id="ratings"

@@ -20,7 +20,11 @@ export const sectionTableFiles = {
     const { narrowed, table, ratings } = await readFigures(view);
     const isRatings = view.search.get("table") === "ratings";
     const wanted = isRatings ? ratings : table;
-    return download(toCsv(sectionColumns(wanted), sectionRows(wanted)), fileNameOf(view, isRatings ? "ratings by section" : "section table", narrowed.inTitle), "csv");
+    return download(
+      toCsv(sectionColumns(wanted), sectionRows(wanted)),
+      fileNameOf(view, isRatings ? "ratings by section" : "section table", narrowed.inTitle),
+      "csv",
+    );
   },
   async xlsx(request: CycleRequest) {
     const view = await requireCycle(request, "see-figures");
@@ -33,6 +37,10 @@ export const sectionTableFiles = {
       rows: sectionRows(of),
     });
     const sheets = [sheet("Table_1_Agencies_by_outcome", sections, table), sheet("Table_3_Ratings_by_section", standards, ratings)];
-    return download(await createWorkbook({ ...aboutWorkbook(view, narrowed.inTitle), sheets }), fileNameOf(view, "section table", narrowed.inTitle), "xlsx");
+    return download(
+      await createWorkbook({ ...aboutWorkbook(view, narrowed.inTitle), sheets }),
+      fileNameOf(view, "section table", narrowed.inTitle),
+      "xlsx",
+    );
   },
 };

@@ -16,7 +16,10 @@ export async function readTraining(request: CycleRequest) {
   const { db, cycle, only, set, called, agenciesRefused } = view;
   if (agenciesRefused && view.search.get("table") === "settings") throw data(agenciesRefused, 403);
   const every = await listCycleProfiles(db, cycle.id, only?.id);
-  const narrowed = await narrowedBy(view, every.map((one) => one.organisation));
+  const narrowed = await narrowedBy(
+    view,
+    every.map((one) => one.organisation),
+  );
   const profiles = every.filter((one) => isLeft(one.organisation, narrowed.narrowing));
   const confirmed = confirmedAmong(profiles);
   const groups = set.profile ?? [];
@@ -27,7 +30,10 @@ export async function readTraining(request: CycleRequest) {
   const partTowards = partsTowards(view, agenciesRefused ? [] : await listCycleMemberships(db, cycle.id));
   const seen = agenciesRefused ? [] : behind.filter((one) => seesAgency(partTowards(one.organisation.id)));
   const hidden = behind.length - seen.length;
-  const notes = hidden > 0 ? [`${countedAs(hidden, called)} of a partnership in which you have no role ${hidden === 1 ? "is" : "are"} not listed.`] : [];
+  const notes =
+    hidden > 0
+      ? [`${countedAs(hidden, called)} of a partnership in which you have no role ${hidden === 1 ? "is" : "are"} not listed.`]
+      : [];
   return {
     view,
     narrowed,

@@ -17,7 +17,14 @@ export async function readBeside(view: RequiredSnapshot, request: Request) {
   const isThere = candidates.some((one) => one.id === wanted);
   const other = isThere ? await findSnapshot(view.db, wanted, view.person) : undefined;
   const beside = other && besideOf(view.content, other.content);
-  if (!beside || cycleRefusedBecause("see-agencies", other.roles.map(({ role }) => role))) throw data("There are no such figures to set beside these", 404);
+  if (
+    !beside ||
+    cycleRefusedBecause(
+      "see-agencies",
+      other.roles.map(({ role }) => role),
+    )
+  )
+    throw data("There are no such figures to set beside these", 404);
   for (const one of [view, other]) refuseFew(one);
 
   const [first, second] = beside.first === view.content ? [view, other] : [other, view];

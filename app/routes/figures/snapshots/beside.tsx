@@ -24,10 +24,14 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
       <span className="govuk-caption-l">
         {cycle}, {snapshot.name}
       </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{chosen ? `${chosen.names.first} and ${chosen.names.second}, side by side` : "Set beside another audit"}</h1>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">
+        {chosen ? `${chosen.names.first} and ${chosen.names.second}, side by side` : "Set beside another audit"}
+      </h1>
       <p className="app-lead">Agencies answer one audit, schools and colleges another. Some of their sections ask about the same matter.</p>
       {candidates.length === 0 ? (
-        <p className="govuk-body">There are no figures of another audit to set beside these. Freeze the figures of one first, on its page.</p>
+        <p className="govuk-body">
+          There are no figures of another audit to set beside these. Freeze the figures of one first, on its page.
+        </p>
       ) : (
         <form method="get" className="govuk-!-margin-bottom-7">
           <Select
@@ -35,7 +39,10 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
             name="with"
             label="Set beside"
             defaultValue={chosen?.id}
-            items={candidates.map(({ id, name, title, frozenAt }) => ({ value: id, text: `${title}: ${name}, frozen ${dayInWords(frozenAt)}` }))}
+            items={candidates.map(({ id, name, title, frozenAt }) => ({
+              value: id,
+              text: `${title}: ${name}, frozen ${dayInWords(frozenAt)}`,
+            }))}
           />
           <Button classes="govuk-button--secondary">Show side by side</Button>
         </form>
@@ -51,7 +58,11 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
           </button>
           <PrintedTable table={chosen.table} />
           <ul className="app-inline-links govuk-!-margin-bottom-8">
-            {[["xlsx", "Excel"], ["ods", "OpenDocument"], ["csv", "CSV"]].map(([extension = "", name]) => (
+            {[
+              ["xlsx", "Excel"],
+              ["ods", "OpenDocument"],
+              ["csv", "CSV"],
+            ].map(([extension = "", name]) => (
               <li key={extension}>
                 <a className="govuk-link" href={file(extension)} download>
                   Download the table ({name})

@@ -9,10 +9,14 @@ export async function readChart(view: RequiredSnapshot, request: Request, name: 
   const chosen = chosenIn(view, request);
   const { chart, completionChart: completion, withheld } = await readTables(view, chosen);
   if (withheld) throw data(withheld, 403);
-  if (name === "chart" && chart) return { svg: sectionChart(chart.table, chart.title, chart.subtitle), name: fileNameOf(view, chosen, "chart") };
+  if (name === "chart" && chart)
+    return { svg: sectionChart(chart.table, chart.title, chart.subtitle), name: fileNameOf(view, chosen, "chart") };
   if (name === "completion-chart" && completion) {
     const { figures, hidden } = figuresIn(view, chosen);
-    return { svg: completionChart(figures.completion, completion.title, completion.subtitle, hidden, figures.called), name: fileNameOf(view, chosen, "chart of returns") };
+    return {
+      svg: completionChart(figures.completion, completion.title, completion.subtitle, hidden, figures.called),
+      name: fileNameOf(view, chosen, "chart of returns"),
+    };
   }
   throw data("This snapshot has no such chart", 404);
 }

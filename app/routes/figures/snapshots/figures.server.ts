@@ -55,9 +55,15 @@ export async function readTables(view: RequiredSnapshot, chosen: Chosen) {
   const judged = judgedInWords(figures.judgedBy);
   // A sentence is copied away from its title, so it says itself what it is narrowed to
   const told = (sentence: string) =>
-    [...(narrowed ? [`${capitalised(called.many)} ${narrowed}:`] : []), sentence, ...(content.isProvisional ? ["These figures are provisional."] : [])].join(" ");
+    [
+      ...(narrowed ? [`${capitalised(called.many)} ${narrowed}:`] : []),
+      sentence,
+      ...(content.isProvisional ? ["These figures are provisional."] : []),
+    ].join(" ");
   const toldOfRatings = (sentence: string) => told(`${judgedBefore(figures)}${sentence}`);
-  const tables = withheld ? [] : snapshotTables(content, figures, { filter: chosen.filter, isPublic: chosen.isPublic, about, day: dayOf(snapshot.frozenAt), hidden });
+  const tables = withheld
+    ? []
+    : snapshotTables(content, figures, { filter: chosen.filter, isPublic: chosen.isPublic, about, day: dayOf(snapshot.frozenAt), hidden });
   const indicators = chosen.isPublic ? null : snapshotIndicators(content, chosen.filter);
   const completion = tables.find((table) => table.id === "completion");
   await setImmediate();
@@ -68,7 +74,9 @@ export async function readTables(view: RequiredSnapshot, chosen: Chosen) {
     sentences: withheld
       ? {}
       : Object.fromEntries([
-          ...Object.entries(figureSentences(figures, content.cycle.isOpen)).map(([id, sentence]) => [id, isOfRatings(id) ? toldOfRatings(sentence) : told(sentence)] as const),
+          ...Object.entries(figureSentences(figures, content.cycle.isOpen)).map(
+            ([id, sentence]) => [id, isOfRatings(id) ? toldOfRatings(sentence) : told(sentence)] as const,
+          ),
           ...(indicators ? [["indicators", told(indicators.sentence)] as const] : []),
         ]),
     chart: withheld
@@ -134,7 +142,11 @@ export function notesOn({ called, content, snapshot }: RequiredSnapshot, { filte
     "A section is met when every standard that applies is met, not met when any standard is not met, and otherwise partially met.",
     "Not met, not applicable, not answered and not returned are four different things. Only met, partially met and not met are in a base of ratings.",
     ...(meansSettings(called) ? ["A standard that does not apply by a profile is not applicable, and in no base."] : []),
-    ...(content.partnerships.length > 1 ? [`${capitalised(called.any)} that belongs to several partnerships is counted once in figures of all of them, and once in those of each.`] : []),
+    ...(content.partnerships.length > 1
+      ? [
+          `${capitalised(called.any)} that belongs to several partnerships is counted once in figures of all of them, and once in those of each.`,
+        ]
+      : []),
     ...(content.isProvisional ? ["[p] means provisional: returns or reviews were still to come when the figures were frozen."] : []),
     ...(snapshot.corrects ? [`[r] means revised: these figures take the place of “${snapshot.corrects.name}”. ${snapshot.note}`] : []),
     isPublic
@@ -188,5 +200,7 @@ function narrowedInFile({ filter, choices }: Chosen): (string | undefined)[] {
 }
 
 export function fileNameOf(view: RequiredSnapshot, chosen: Chosen, what: string): string {
-  return [view.content.cycle.title, placeIn(view, chosen), ...narrowedInFile(chosen), view.snapshot.name, what, chosen.isPublic && "public"].filter(Boolean).join(" ");
+  return [view.content.cycle.title, placeIn(view, chosen), ...narrowedInFile(chosen), view.snapshot.name, what, chosen.isPublic && "public"]
+    .filter(Boolean)
+    .join(" ");
 }

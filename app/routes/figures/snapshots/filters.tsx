@@ -22,12 +22,27 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
           name="partnership"
           label="Partnership"
           defaultValue={filter.partnershipId ?? ""}
-          items={[{ value: "", text: `All, each ${called.one} counted once` }, ...partnerships.map(({ id, name }) => ({ value: id, text: `${capitalised(called.many)} of ${name}` }))]}
+          items={[
+            { value: "", text: `All, each ${called.one} counted once` },
+            ...partnerships.map(({ id, name }) => ({ value: id, text: `${capitalised(called.many)} of ${name}` })),
+          ]}
         />
       )}
-      <Select id="kind" name="kind" label={capitalised(called.sortOf)} defaultValue={filter.kind ?? ""} items={[{ value: "", text: `All ${called.sort}s` }, ...items(kinds)]} />
+      <Select
+        id="kind"
+        name="kind"
+        label={capitalised(called.sortOf)}
+        defaultValue={filter.kind ?? ""}
+        items={[{ value: "", text: `All ${called.sort}s` }, ...items(kinds)]}
+      />
       {phases.length > 0 && (
-        <Select id="phase" name="phase" label="Phase" defaultValue={filter.phase ?? ""} items={[{ value: "", text: "All phases" }, ...items(phases)]} />
+        <Select
+          id="phase"
+          name="phase"
+          label="Phase"
+          defaultValue={filter.phase ?? ""}
+          items={[{ value: "", text: "All phases" }, ...items(phases)]}
+        />
       )}
       {governances.length > 0 && (
         <Select
@@ -39,7 +54,13 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
         />
       )}
       {trusts.length > 0 && (
-        <Select id="trust" name="trust" label="Trust" defaultValue={filter.trustId ?? ""} items={[{ value: "", text: "All, in a trust or not" }, ...items(trusts)]} />
+        <Select
+          id="trust"
+          name="trust"
+          label="Trust"
+          defaultValue={filter.trustId ?? ""}
+          items={[{ value: "", text: "All, in a trust or not" }, ...items(trusts)]}
+        />
       )}
       {ratings.length > 1 && (
         <Select

@@ -21,7 +21,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return {
     pages: pagesOf(view),
     cycle: { id: view.cycle.id, title: view.cycle.title, isOpen: view.cycle.state !== "closed" },
-    refused: cycleRefusedBecause("freeze", view.roles.map(({ role }) => role)),
+    refused: cycleRefusedBecause(
+      "freeze",
+      view.roles.map(({ role }) => role),
+    ),
     snapshots,
   };
 }
@@ -39,7 +42,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export const handle = {
   back: (loaderData: { cycle?: { id: string; title: string } } | undefined) =>
-    loaderData?.cycle ? { href: `/cycles/${loaderData.cycle.id}`, label: loaderData.cycle.title } : { href: "/cycles", label: "All cycles" },
+    loaderData?.cycle
+      ? { href: `/cycles/${loaderData.cycle.id}`, label: loaderData.cycle.title }
+      : { href: "/cycles", label: "All cycles" },
 };
 
 export default function Snapshots({ loaderData: { cycle, pages, snapshots, refused }, actionData }: Route.ComponentProps) {
@@ -51,7 +56,9 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
       <span className="govuk-caption-l">{cycle.title}</span>
       <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Figures for publication</h1>
       <CyclePages pages={pages} current="Figures for publication" />
-      <p className="app-lead">What is published comes from figures that have been frozen, so that a table, a sentence and a chart can never differ.</p>
+      <p className="app-lead">
+        What is published comes from figures that have been frozen, so that a table, a sentence and a chart can never differ.
+      </p>
       {snapshots.length === 0 && <p className="govuk-body">No figures of this audit have been frozen yet.</p>}
       <ul className="govuk-list govuk-list--spaced">
         {snapshots.map((one) => (
@@ -60,8 +67,7 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
               <strong>{one.name}</strong>
             </a>
             <br />
-            Frozen at {momentInWords(one.frozenAt)} by {one.frozenBy}.
-            {one.corrects && ` Corrects “${one.corrects.name}”.`}
+            Frozen at {momentInWords(one.frozenAt)} by {one.frozenBy}.{one.corrects && ` Corrects “${one.corrects.name}”.`}
             {one.correctedBy && ` Corrected by “${one.correctedBy.name}”.`}
             {one.note && (
               <>
@@ -81,7 +87,14 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
             Frozen figures cannot be changed or removed. To correct them, correct the returns, then freeze them again.
             {cycle.isOpen && " This audit is still open, so its figures will be marked as provisional."}
           </p>
-          <Input id="name" name="name" label="Name" hint="For example, Annual report 2026 to 2027" error={fields.name.errors?.[0]} defaultValue={fields.name.initialValue} />
+          <Input
+            id="name"
+            name="name"
+            label="Name"
+            hint="For example, Annual report 2026 to 2027"
+            error={fields.name.errors?.[0]}
+            defaultValue={fields.name.initialValue}
+          />
           {snapshots.length > 0 && (
             <Select
               id="corrects"

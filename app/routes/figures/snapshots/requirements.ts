@@ -22,7 +22,14 @@ export async function requireSnapshot({ request, context, params }: Request, act
   const reason = cycleRefusedBecause(act, roles, called);
   if (reason === "not-there") throw data("Page not found", 404);
   if (reason) throw data(reason, 403);
-  return { ...view, called, db, person, agenciesRefused: cycleRefusedBecause("see-agencies", roles, called), now: context.get(clockContext)() };
+  return {
+    ...view,
+    called,
+    db,
+    person,
+    agenciesRefused: cycleRefusedBecause("see-agencies", roles, called),
+    now: context.get(clockContext)(),
+  };
 }
 
 export type RequiredSnapshot = Awaited<ReturnType<typeof requireSnapshot>>;

@@ -37,7 +37,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export const handle = {
   back: (loaderData: { cycle?: { id: string; title: string } } | undefined) =>
-    loaderData?.cycle ? { href: `/cycles/${loaderData.cycle.id}/snapshots`, label: `Figures: ${loaderData.cycle.title}` } : { href: "/cycles", label: "All cycles" },
+    loaderData?.cycle
+      ? { href: `/cycles/${loaderData.cycle.id}/snapshots`, label: `Figures: ${loaderData.cycle.title}` }
+      : { href: "/cycles", label: "All cycles" },
   wide: true,
 };
 
@@ -58,10 +60,18 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
       {snapshot.note && <p className="govuk-body">{snapshot.note}</p>}
       {snapshot.correctedBy && (
         <p className="govuk-body">
-          These figures have been corrected: use <a className="govuk-link" href={`/snapshots/${snapshot.correctedBy.id}`}>{snapshot.correctedBy.name}</a>.
+          These figures have been corrected: use{" "}
+          <a className="govuk-link" href={`/snapshots/${snapshot.correctedBy.id}`}>
+            {snapshot.correctedBy.name}
+          </a>
+          .
         </p>
       )}
-      {page.publicBecause && <p className="govuk-body">{page.publicBecause} You have the public version of the figures of all {called.many}.</p>}
+      {page.publicBecause && (
+        <p className="govuk-body">
+          {page.publicBecause} You have the public version of the figures of all {called.many}.
+        </p>
+      )}
       {!page.agenciesRefused && <FigureFilters {...page.filters} called={called} />}
 
       <h2 className="govuk-heading-m">The sentence that goes with them</h2>
@@ -146,7 +156,8 @@ function TooLong({ table, called }: { table: Table; called: Called }) {
     <div id={table.id}>
       <h2 className="govuk-heading-m">{captionOf(table)}</h2>
       <p className="govuk-body">
-        It lists {countedAs(table.cells.length, called)}, and a page shows at most {mostOnPage}. Narrow the figures first, or download the table.
+        It lists {countedAs(table.cells.length, called)}, and a page shows at most {mostOnPage}. Narrow the figures first, or download the
+        table.
       </p>
     </div>
   );

@@ -51,7 +51,10 @@ export async function readTrendChart(view: RequiredSnapshot, request: Request) {
   const { trend, before, now, about, source } = compared;
   const title = `Chart 1: ${trendTitle(trend, before, now)}`;
   const subtitle = `Ratings met by section, of those that can be compared like for like, ${about}. The same figures are in Table 1. ${source}`;
-  return { svg: trendChart(trend, { before, now, title, subtitle }), name: `${view.content.cycle.title} what moved between ${before} and ${now}` };
+  return {
+    svg: trendChart(trend, { before, now, title, subtitle }),
+    name: `${view.content.cycle.title} what moved between ${before} and ${now}`,
+  };
 }
 
 async function compare(view: RequiredSnapshot, request: Request) {
@@ -63,7 +66,14 @@ async function compare(view: RequiredSnapshot, request: Request) {
   // A large snapshot has been read by now: others are answered before it is compared
   await setImmediate();
   const trend = earlier && trendOf(view.content, earlier.content);
-  if (!trend || cycleRefusedBecause("see-agencies", earlier.roles.map(({ role }) => role))) throw data("There are no such figures to compare with", 404);
+  if (
+    !trend ||
+    cycleRefusedBecause(
+      "see-agencies",
+      earlier.roles.map(({ role }) => role),
+    )
+  )
+    throw data("There are no such figures to compare with", 404);
 
   const [before, now] = namesOf(earlier, view);
   const isProvisional = view.content.isProvisional || earlier.content.isProvisional;

@@ -24,7 +24,9 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
       <span className="govuk-caption-l">
         {cycle}, {snapshot.name}
       </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{chosen ? `What moved between ${chosen.before} and ${chosen.now}` : "Compare with an earlier audit"}</h1>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">
+        {chosen ? `What moved between ${chosen.before} and ${chosen.now}` : "Compare with an earlier audit"}
+      </h1>
       {chosen && (
         <>
           <p className="app-lead" id="sentence">
@@ -49,7 +51,9 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
         </>
       )}
       {candidates.length === 0 ? (
-        <p className="govuk-body">There are no earlier figures to compare with. Freeze the figures of an earlier audit first, on its page.</p>
+        <p className="govuk-body">
+          There are no earlier figures to compare with. Freeze the figures of an earlier audit first, on its page.
+        </p>
       ) : (
         <form method="get" className="govuk-!-margin-bottom-7">
           <Select
@@ -57,15 +61,24 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
             name="with"
             label="Compare with"
             defaultValue={chosen?.id}
-            items={candidates.map(({ id, name, title, frozenAt }) => ({ value: id, text: `${title}: ${name}, frozen ${dayInWords(frozenAt)}` }))}
+            items={candidates.map(({ id, name, title, frozenAt }) => ({
+              value: id,
+              text: `${title}: ${name}, frozen ${dayInWords(frozenAt)}`,
+            }))}
           />
           <Button classes="govuk-button--secondary">Compare</Button>
         </form>
       )}
       {chosen?.chart && (
-        <ChartPicture title={chosen.chart.title} table={chosen.tables[0]} address={(extension) => `/snapshots/${snapshot.id}/trend-chart.${extension}?with=${chosen.id}`} />
+        <ChartPicture
+          title={chosen.chart.title}
+          table={chosen.tables[0]}
+          address={(extension) => `/snapshots/${snapshot.id}/trend-chart.${extension}?with=${chosen.id}`}
+        />
       )}
-      {chosen?.tables.map((table) => <PrintedTable key={table.id} table={table} />)}
+      {chosen?.tables.map((table) => (
+        <PrintedTable key={table.id} table={table} />
+      ))}
       {chosen && (
         <>
           <h2 className="govuk-heading-m">Notes on all tables</h2>

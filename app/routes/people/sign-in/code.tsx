@@ -52,8 +52,8 @@ export default function Code({ loaderData, actionData }: Route.ComponentProps) {
       <ErrorSummary errors={actionData?.error} />
       <h1 className="govuk-heading-l">Check your e-mail</h1>
       <p className="govuk-body">
-        If {loaderData.email} can sign in here, we have sent it a code of {codeDigits} digits. The code works for{" "}
-        {codeMinutes} minutes, in this browser only.
+        If {loaderData.email} can sign in here, we have sent it a code of {codeDigits} digits. The code works for {codeMinutes} minutes, in
+        this browser only.
       </p>
       {loaderData.demonstration && (
         <InsetText>

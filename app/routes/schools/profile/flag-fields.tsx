@@ -63,5 +63,10 @@ function effectOf(words: string, standards: StandardName[]): string {
 
 /** Where the error summary goes for each flag. */
 export function flagTargets(flags: { code: string }[]): Record<string, string> {
-  return Object.fromEntries(flags.flatMap(({ code }) => [[`flags.${code}`, `flags-${code}`], [`notes.${code}`, `notes-${code}`]]));
+  return Object.fromEntries(
+    flags.flatMap(({ code }) => [
+      [`flags.${code}`, `flags-${code}`],
+      [`notes.${code}`, `notes-${code}`],
+    ]),
+  );
 }

@@ -34,13 +34,18 @@ export async function action({ request, context, params, ...rest }: Route.Action
   const { db, author, locked, profile, flags, ...view } = await requireFlags({ request, context, params, ...rest });
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: flagsForm(flags) });
-  const refuse = (reason: string, isStale = false) => data({ reply: submission.reply({ formErrors: [`${reason} What you chose is still here`] }), isStale }, 409);
+  const refuse = (reason: string, isStale = false) =>
+    data({ reply: submission.reply({ formErrors: [`${reason} What you chose is still here`] }), isStale }, 409);
   if (locked) return refuse(locked);
   if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
 
   const result = await setFlags(db, author, view, { answers: submission.value, base: String(formData.get("base")) });
   if (result === "locked") return refuse("The return went for signature since you opened this page.");
-  if (result === "stale") return refuse(`${profile.savedByName ?? "A colleague"} has changed this since you opened it. Save again to put yours in its place.`, true);
+  if (result === "stale")
+    return refuse(
+      `${profile.savedByName ?? "A colleague"} has changed this since you opened it. Save again to put yours in its place.`,
+      true,
+    );
   const was = new URLSearchParams({ was: flagsRaised(view.assessment).join(" ") });
   return redirect(`${href("/assessments/:assessmentId/profile", params)}?${was}`);
 }
@@ -60,7 +65,10 @@ export default function Flags({ loaderData: page, actionData }: Route.ComponentP
         <div className="govuk-grid-column-two-thirds">
           <span className="govuk-caption-l">Profile of {page.organisation}</span>
           <h1 className="govuk-heading-l">What applies</h1>
-          <p className="govuk-body">These answers decide which standards you are asked. If a standard stops applying, your answer to it is kept, and comes back when this changes.</p>
+          <p className="govuk-body">
+            These answers decide which standards you are asked. If a standard stops applying, your answer to it is kept, and comes back when
+            this changes.
+          </p>
           {actionData?.isStale && (
             <InsetText>
               <p className="govuk-body">In the profile now:</p>

@@ -44,13 +44,18 @@ export async function action({ request, context, params, ...rest }: Route.Action
   const formData = await request.formData();
   const schema = setFieldsForm([group], { all: profile.groups, saved: profile.fields, today: dayOf(now) });
   const submission = parseWithZod(formData, { schema });
-  const refuse = (reason: string, isStale = false) => data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
+  const refuse = (reason: string, isStale = false) =>
+    data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
   if (locked) return refuse(locked);
   if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
 
   const result = await saveProfile(db, author, view, { group, fields: submission.value, base: String(formData.get("base")) });
   if (result === "locked") return refuse("The return went for signature since you opened this page.");
-  if (result === "stale") return refuse(`${profile.savedByName ?? "A colleague"} has changed this part since you opened it. Save again to put yours in its place.`, true);
+  if (result === "stale")
+    return refuse(
+      `${profile.savedByName ?? "A colleague"} has changed this part since you opened it. Save again to put yours in its place.`,
+      true,
+    );
   const page = href("/assessments/:assessmentId/profile", params);
   return redirect(formData.get("intent") === "another" ? `${page}/${group.code}` : `${page}#group-${group.code}`);
 }
@@ -84,7 +89,11 @@ export default function ProfileGroup({ loaderData: page, actionData }: Route.Com
             </InsetText>
           )}
           {Object.keys(fixed).length > 0 && (
-            <SummaryList rows={group.fields.filter(({ code }) => code in fixed).map((field) => ({ key: field.label, value: valueInWords(field, fixed[field.code] ?? "") }))} />
+            <SummaryList
+              rows={group.fields
+                .filter(({ code }) => code in fixed)
+                .map((field) => ({ key: field.label, value: valueInWords(field, fixed[field.code] ?? "") }))}
+            />
           )}
           <form method="post" noValidate>
             <input type="hidden" name="base" value={page.base} />

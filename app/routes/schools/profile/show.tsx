@@ -24,9 +24,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!/^\d{1,9}$/.test(revision)) throw data("The form asked for something this page does not do", 400);
 
   const result = await confirmProfile(view.db, view.author, view, { revision: Number(revision) });
-  if (result === "incomplete") return refuse("Something is missing. It is listed below, and has to be put right before the profile can be confirmed", 400);
-  if (result === "stale") return refuse("A colleague has changed the profile since you opened this page. Read it again, then confirm it", 409);
-  if (result === "locked") return refuse("The return went for signature since you opened this page, so the profile can no longer be changed", 409);
+  if (result === "incomplete")
+    return refuse("Something is missing. It is listed below, and has to be put right before the profile can be confirmed", 400);
+  if (result === "stale")
+    return refuse("A colleague has changed the profile since you opened this page. Read it again, then confirm it", 409);
+  if (result === "locked")
+    return refuse("The return went for signature since you opened this page, so the profile can no longer be changed", 409);
   return redirect(href("/assessments/:assessmentId/profile", params));
 }
 
@@ -67,7 +70,9 @@ export default function Profile({ loaderData: page, actionData }: Route.Componen
               <span className="govuk-hint">{flag.source}</span>
             </>
           ),
-          action: page.mayEdit ? { href: `${profile}/flags#flags-${flag.code}`, text: "Change", visuallyHiddenText: flag.question } : undefined,
+          action: page.mayEdit
+            ? { href: `${profile}/flags#flags-${flag.code}`, text: "Change", visuallyHiddenText: flag.question }
+            : undefined,
         }))}
       />
       {page.mayEdit && <Confirming page={page} profile={profile} />}
@@ -100,7 +105,9 @@ function ChangeOfStandards({ starts, stops }: NonNullable<ProfilePage["change"]>
         {starts.length + stops.length === 0 && <p className="govuk-body">The standards you are asked stay the same.</p>}
         {starts.length > 0 && <p className="govuk-body">These standards are asked from now on:</p>}
         {starts.length > 0 && names(starts)}
-        {stops.length > 0 && <p className="govuk-body">These standards are no longer asked. Answers to them are kept, and come back if this changes:</p>}
+        {stops.length > 0 && (
+          <p className="govuk-body">These standards are no longer asked. Answers to them are kept, and come back if this changes:</p>
+        )}
         {stops.length > 0 && names(stops)}
       </>
     </NotificationBanner>

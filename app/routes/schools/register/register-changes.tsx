@@ -44,7 +44,13 @@ export function RegisterChanges({ changes }: { changes: Shown[] }) {
                 <td>
                   <div className="govuk-checkboxes govuk-checkboxes--small">
                     <div className="govuk-checkboxes__item">
-                      <input className="govuk-checkboxes__input" id={`leave-${change.urn}`} name="leave" type="checkbox" value={change.urn} />
+                      <input
+                        className="govuk-checkboxes__input"
+                        id={`leave-${change.urn}`}
+                        name="leave"
+                        type="checkbox"
+                        value={change.urn}
+                      />
                       <label className="govuk-label govuk-checkboxes__label" htmlFor={`leave-${change.urn}`}>
                         <span className="govuk-visually-hidden">Leave {change.name} as it is</span>
                       </label>

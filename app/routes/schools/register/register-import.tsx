@@ -31,7 +31,10 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     file: { name: read.fileName, readAt: read.readAt, acceptedAt: read.acceptedAt, settings: read.settings.length },
     problems: read.problems,
     // The page needs what differs, not the columns of the file
-    diff: diff && { ...diff, changes: diff.changes.map(({ urn, what, name, heldId, details, note }) => ({ urn, what, name, heldId, details, note })) },
+    diff: diff && {
+      ...diff,
+      changes: diff.changes.map(({ urn, what, name, heldId, details, note }) => ({ urn, what, name, heldId, details, note })),
+    },
     cycles: read.acceptedAt ? [] : (await listOpenSchoolCycles(db, partnership.id)).map(({ id, title }) => ({ id, title })),
     done: read.acceptedAt && url.searchParams.has("done") ? `${counted(Math.max(0, Math.min(done, 5000)) || 0, "change")} made` : null,
   };
@@ -46,11 +49,21 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const page = href("/partnerships/:partnershipId/register/:importId", params);
   if (accepted.result === "accepted") return redirect(`${page}?done=${accepted.changes}`);
   if (accepted.result === "gone") return redirect(page);
-  return data(submission.reply({ formErrors: ["What is held changed after you opened this page, so nothing was done. The page shows the differences as they are now: look again and accept them"] }), 409);
+  return data(
+    submission.reply({
+      formErrors: [
+        "What is held changed after you opened this page, so nothing was done. The page shows the differences as they are now: look again and accept them",
+      ],
+    }),
+    409,
+  );
 }
 
 export const handle = {
-  back: (_: unknown, params: Record<string, string>) => ({ href: `/partnerships/${params["partnershipId"]}/register`, label: "National register" }),
+  back: (_: unknown, params: Record<string, string>) => ({
+    href: `/partnerships/${params["partnershipId"]}/register`,
+    label: "National register",
+  }),
 };
 
 export default function RegisterImport({ loaderData: page, actionData }: Route.ComponentProps) {

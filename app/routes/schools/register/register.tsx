@@ -46,11 +46,12 @@ export default function Register({ loaderData: page, actionData, params }: Route
       <span className="govuk-caption-l">{page.partnership}</span>
       <h1 className="govuk-heading-l">Schools and colleges from the national register</h1>
       <p className="app-lead">
-        {counted(page.open, "school or college is", "schools and colleges are")} held now. You see every change before it is made, and nothing is ever deleted.
+        {counted(page.open, "school or college is", "schools and colleges are")} held now. You see every change before it is made, and
+        nothing is ever deleted.
       </p>
       <p className="govuk-body app-measure">
-        Download “Establishment fields CSV” from Get Information About Schools. The file of the whole country will do, and so will a part of it. It holds no e-mail addresses: those
-        you enter with the people.
+        Download “Establishment fields CSV” from Get Information About Schools. The file of the whole country will do, and so will a part of
+        it. It holds no e-mail addresses: those you enter with the people.
       </p>
       <form method="post" encType="multipart/form-data" noValidate className="app-measure">
         <Input
@@ -63,7 +64,15 @@ export default function Register({ loaderData: page, actionData, params }: Route
           error={actionData?.error?.["authorities"]?.[0]}
           defaultValue={typeof typed === "string" ? typed : page.authorities}
         />
-        <FileUpload id="file" name="file" label="The register’s file" labelSize="s" hint=".csv, at most 90 MB. A large file takes up to a minute" accept=".csv" error={actionData?.error?.["file"]?.[0]} />
+        <FileUpload
+          id="file"
+          name="file"
+          label="The register’s file"
+          labelSize="s"
+          hint=".csv, at most 90 MB. A large file takes up to a minute"
+          accept=".csv"
+          error={actionData?.error?.["file"]?.[0]}
+        />
         <Button>Read the file</Button>
       </form>
       {page.imports.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Files read before</h2>}
@@ -74,7 +83,8 @@ export default function Register({ loaderData: page, actionData, params }: Route
               {one.fileName}
             </a>{" "}
             <span className="app-quiet">
-              read by {one.readByName} at {momentInWords(one.readAt)}, {one.acceptedAt ? `accepted at ${momentInWords(one.acceptedAt)}` : "not accepted"}
+              read by {one.readByName} at {momentInWords(one.readAt)},{" "}
+              {one.acceptedAt ? `accepted at ${momentInWords(one.acceptedAt)}` : "not accepted"}
             </span>
           </li>
         ))}

@@ -18,7 +18,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     window: windowOf(cycle, dayOf(now)),
     mayEdit: refusedBecause("edit-statistics", part, facts) === null,
     periods: periods.map((period) => {
-      const given = visibleTo(part, saved.find((one) => one.period === period));
+      const given = visibleTo(
+        part,
+        saved.find((one) => one.period === period),
+      );
       return {
         period,
         label: periodLabels[period],
@@ -71,5 +74,7 @@ const windowWords: Record<Page["window"], string> = {
 };
 
 function stateOf({ state, sentOn, correctedOn }: Page["periods"][number]): string {
-  return [sentOn ? `${state}, on ${dayInWords(sentOn)}` : state, correctedOn && `corrected on ${dayInWords(correctedOn)}`].filter(Boolean).join(", ");
+  return [sentOn ? `${state}, on ${dayInWords(sentOn)}` : state, correctedOn && `corrected on ${dayInWords(correctedOn)}`]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -40,9 +40,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const formData = await request.formData();
   const isSent = formData.get("intent") === "send";
   const revision = String(formData.get("revision"));
-  if (!/^\d{1,9}$/.test(revision) || (!isSent && formData.get("intent") !== "draft")) throw data("The form asked for something this page does not do", 400);
+  if (!/^\d{1,9}$/.test(revision) || (!isSent && formData.get("intent") !== "draft"))
+    throw data("The form asked for something this page does not do", 400);
   const submission = parseWithZod(formData, { schema: setFieldsForm(groups, { all: groups, saved: {}, today: dayOf(view.now) }) });
-  const refuse = (reason: string, isStale = false) => data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
+  const refuse = (reason: string, isStale = false) =>
+    data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
   if (view.locked) return refuse(view.locked);
   if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
   const missing = isSent ? missingNumbers(groups, submission.value) : [];
@@ -51,8 +53,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return data({ reply: submission.reply({ fieldErrors }), isStale: false }, 400);
   }
 
-  const result = await saveStatistics(view.db, view.author, view, { period, groups, fields: submission.value, revision: Number(revision), isSent });
-  if (result === "stale") return refuse("A colleague has saved these numbers since you opened this page. Save again to put yours in their place.", true);
+  const result = await saveStatistics(view.db, view.author, view, {
+    period,
+    groups,
+    fields: submission.value,
+    revision: Number(revision),
+    isSent,
+  });
+  if (result === "stale")
+    return refuse("A colleague has saved these numbers since you opened this page. Save again to put yours in their place.", true);
   if (result === "not-open") return refuse(`This cannot be saved yet. ${windowInWords(view.cycle, dayOf(view.now))}.`);
   if (result === "sent-before") return refuse("These numbers have been sent. Send them again to correct them.");
   if (result === "withdrawn") return refuse("This school or college has been withdrawn from the cycle.");
@@ -82,7 +91,11 @@ export default function StatisticsOfPeriod({ loaderData: page, actionData }: Rou
               <StatisticsNumbers groups={page.groups} fields={page.fields} isGivenOnly />
             </InsetText>
           )}
-          {page.isForm || reply ? <StatisticsForm page={page} reply={reply} /> : <StatisticsNumbers groups={page.groups} fields={page.fields} />}
+          {page.isForm || reply ? (
+            <StatisticsForm page={page} reply={reply} />
+          ) : (
+            <StatisticsNumbers groups={page.groups} fields={page.fields} />
+          )}
         </div>
       </div>
     </>

@@ -46,14 +46,24 @@ export function StatisticsForm({ page, reply }: { page: StatisticsPage; reply: S
 }
 
 /** The numbers of one period, to be read. */
-export function StatisticsNumbers({ groups, fields, isGivenOnly = false }: { groups: FieldGroup[]; fields: FieldValues; isGivenOnly?: boolean }) {
+export function StatisticsNumbers({
+  groups,
+  fields,
+  isGivenOnly = false,
+}: {
+  groups: FieldGroup[];
+  fields: FieldValues;
+  isGivenOnly?: boolean;
+}) {
   const places = (group: FieldGroup) => placesOf([group], fields).filter(({ value }) => !isGivenOnly || value !== "");
   return groups
     .filter((group) => places(group).length > 0)
     .map((group) => (
       <section key={group.code}>
         <h2 className="govuk-heading-m">{group.title}</h2>
-        <SummaryList rows={places(group).map(({ field, value }) => ({ key: field.label, value: valueInWords(field, value) || "Not given" }))} />
+        <SummaryList
+          rows={places(group).map(({ field, value }) => ({ key: field.label, value: valueInWords(field, value) || "Not given" }))}
+        />
       </section>
     ));
 }

@@ -13,7 +13,11 @@ import { requireTrust } from "./requirements.ts";
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, trust, cycle, set, now } = await requireTrust({ request, context, params });
   const [settings, offers] = await Promise.all([listTrustSettings(db, trust.id, cycle, now), listTrustAnswers(db, trust.id, cycle.id)]);
-  const answers = await listAnswersTo(db, settings.map((one) => one.assessmentId), offers.map((offer) => offer.standardCode));
+  const answers = await listAnswersTo(
+    db,
+    settings.map((one) => one.assessmentId),
+    offers.map((offer) => offer.standardCode),
+  );
   return {
     trust: { id: trust.id, name: trust.name },
     cycle: { id: cycle.id, title: cycle.title, dueAt: cycle.dueAt, isOpen: cycle.state === "open" },
@@ -25,7 +29,11 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       standards: section.standards.map(({ code, short }) => {
         const offer = offers.find((one) => one.standardCode === code);
         const taken = answers.filter((answer) => answer.standardCode === code && offer && isTaken(offer, answer)).length;
-        return { code, short, offer: offer ? `${ratingLabels[offer.rating]}, used by ${taken} of ${counted(settings.length, "setting")}` : null };
+        return {
+          code,
+          short,
+          offer: offer ? `${ratingLabels[offer.rating]}, used by ${taken} of ${counted(settings.length, "setting")}` : null,
+        };
       }),
     })),
     offers: offers.length,
@@ -43,17 +51,28 @@ export default function TrustCycle({ loaderData: page }: Route.ComponentProps) {
       <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{page.cycle.title}</h1>
       <p className="app-lead">{page.sentence}</p>
       <p className="govuk-body">
-        Returns {page.cycle.isOpen ? "are" : "were"} due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}. You can read each return and comment on it. The school or
-        college answers, and its head and a governor sign.
+        Returns {page.cycle.isOpen ? "are" : "were"} due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}. You can read
+        each return and comment on it. The school or college answers, and its head and a governor sign.
       </p>
-      <LinkedTable caption="Settings of the trust" columns={trustSettingColumns} rows={page.settings} hrefOf={(row) => `/assessments/${row.assessmentId}`} keyOf={(row) => row.assessmentId} />
+      <LinkedTable
+        caption="Settings of the trust"
+        columns={trustSettingColumns}
+        rows={page.settings}
+        hrefOf={(row) => `/assessments/${row.assessmentId}`}
+        keyOf={(row) => row.assessmentId}
+      />
       <h2 className="govuk-heading-m govuk-!-margin-top-6">Answers for all settings</h2>
       <p className="govuk-body">
-        What the trust does the same everywhere can be written once here. Each setting is offered it, and confirms it or writes its own: nothing is taken over unseen.{" "}
+        What the trust does the same everywhere can be written once here. Each setting is offered it, and confirms it or writes its own:
+        nothing is taken over unseen.{" "}
         {page.offers === 0 ? "Nothing is offered yet." : `${counted(page.offers, "answer is", "answers are")} offered.`}
       </p>
       {page.sections.map((section) => (
-        <details className="govuk-details govuk-!-margin-bottom-2" key={section.code} open={section.standards.some((standard) => standard.offer)}>
+        <details
+          className="govuk-details govuk-!-margin-bottom-2"
+          key={section.code}
+          open={section.standards.some((standard) => standard.offer)}
+        >
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
               {section.code}. {section.title}

@@ -38,13 +38,23 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (submission.status !== "success") return data(submission.reply(), 400);
   const { baseRevision, ...text } = submission.value;
   if ((await saveTrustAnswer(db, author, place, text, baseRevision)) === "stale") {
-    return data(submission.reply({ formErrors: ["A colleague saved this after you opened it. What you typed is still here, and theirs is shown below: save again to replace it"] }), 409);
+    return data(
+      submission.reply({
+        formErrors: [
+          "A colleague saved this after you opened it. What you typed is still here, and theirs is shown below: save again to replace it",
+        ],
+      }),
+      409,
+    );
   }
   return redirect(back);
 }
 
 export const handle = {
-  back: (_: unknown, params: Record<string, string>) => ({ href: `/trusts/${params["trustId"]}/cycles/${params["cycleId"]}`, label: "Trust" }),
+  back: (_: unknown, params: Record<string, string>) => ({
+    href: `/trusts/${params["trustId"]}/cycles/${params["cycleId"]}`,
+    label: "Trust",
+  }),
 };
 
 export default function TrustStandard({ loaderData: page, actionData, params }: Route.ComponentProps) {
@@ -70,7 +80,14 @@ export default function TrustStandard({ loaderData: page, actionData, params }: 
       {page.closed && !actionData ? (
         <p className="govuk-inset-text">{page.closed}</p>
       ) : (
-        <TrustAnswerForm ratings={page.ratings} words={page.words} held={held} isStale={isStale} reply={actionData ?? null} backHref={href("/trusts/:trustId/cycles/:cycleId", params)} />
+        <TrustAnswerForm
+          ratings={page.ratings}
+          words={page.words}
+          held={held}
+          isStale={isStale}
+          reply={actionData ?? null}
+          backHref={href("/trusts/:trustId/cycles/:cycleId", params)}
+        />
       )}
     </>
   );

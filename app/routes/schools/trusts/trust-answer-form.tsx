@@ -49,9 +49,30 @@ export function TrustAnswerForm({ ratings, words, held, isStale, reply, backHref
           error={error("statement")}
           defaultValue={text("statement")}
         />
-        <Input id="evidenceTitle" name="evidenceTitle" label="Evidence that the trust keeps" hint="Its name and version" error={error("evidenceTitle")} defaultValue={text("evidenceTitle")} />
-        <Input id="evidenceKept" name="evidenceKept" label="Where it is kept" hint="A place that the settings can find" error={error("evidenceKept")} defaultValue={text("evidenceKept")} />
-        <DateInput id="evidenceCheckedOn" name="evidenceCheckedOn" legend="Date checked (optional)" legendSize="s" error={error("evidenceCheckedOn")} defaultValue={day} />
+        <Input
+          id="evidenceTitle"
+          name="evidenceTitle"
+          label="Evidence that the trust keeps"
+          hint="Its name and version"
+          error={error("evidenceTitle")}
+          defaultValue={text("evidenceTitle")}
+        />
+        <Input
+          id="evidenceKept"
+          name="evidenceKept"
+          label="Where it is kept"
+          hint="A place that the settings can find"
+          error={error("evidenceKept")}
+          defaultValue={text("evidenceKept")}
+        />
+        <DateInput
+          id="evidenceCheckedOn"
+          name="evidenceCheckedOn"
+          legend="Date checked (optional)"
+          legendSize="s"
+          error={error("evidenceCheckedOn")}
+          defaultValue={day}
+        />
         <div className="govuk-button-group">
           <button type="submit" className="govuk-button">
             Offer it to all settings

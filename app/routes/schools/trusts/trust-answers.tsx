@@ -20,7 +20,12 @@ async function readOffers({ db, organisation, assessment, cycle }: View) {
   const set = setAsked(await findCycleSet(db, cycle), flagsRaised(assessment));
   const offers = await listOffers(db, organisation, assessment);
   const standards = set.sections.flatMap((section) => section.standards.map((standard) => ({ ...standard, section: section.code })));
-  return { set, offers: standards.flatMap(({ code, short, sentence, section }) => offers.filter(({ offer }) => offer.standardCode === code).map((one) => ({ ...one, code, short, sentence, section }))) };
+  return {
+    set,
+    offers: standards.flatMap(({ code, short, sentence, section }) =>
+      offers.filter(({ offer }) => offer.standardCode === code).map((one) => ({ ...one, code, short, sentence, section })),
+    ),
+  };
 }
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
@@ -46,10 +51,16 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const chosen = offers.filter(({ code }) => formData.getAll("use").includes(code));
   const refused = chosen.map(({ section }) => refusedBecause("answer", view.part, view.facts, section)).find((reason) => reason !== null);
   if (refused) throw data(refused, 403);
-  if (offers.every(({ section }) => refusedBecause("answer", view.part, view.facts, section) !== null)) throw data("You cannot change these answers.", 403);
+  if (offers.every(({ section }) => refusedBecause("answer", view.part, view.facts, section) !== null))
+    throw data("You cannot change these answers.", 403);
   if (submission.status !== "success") return data(submission.reply(), 400);
   if (chosen.length !== new Set(submission.value.use).size) {
-    return data(submission.reply({ formErrors: ["The trust no longer offers one of the answers you selected. Nothing was changed: look again and send it once more"] }), 409);
+    return data(
+      submission.reply({
+        formErrors: ["The trust no longer offers one of the answers you selected. Nothing was changed: look again and send it once more"],
+      }),
+      409,
+    );
   }
   const { taken, stale, isLocked } = await takeTrustAnswers(view.db, view.author, {
     assessmentId: view.assessment.id,
@@ -58,12 +69,21 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   });
   if (isLocked) return data(submission.reply({ formErrors: ["This return can no longer be changed."] }), 409);
   if (stale.length > 0) {
-    return data(submission.reply({ formErrors: [`${listed(stale)} changed after you opened this page, so nothing was replaced there. The page shows the answers as they are now`] }), 409);
+    return data(
+      submission.reply({
+        formErrors: [
+          `${listed(stale)} changed after you opened this page, so nothing was replaced there. The page shows the answers as they are now`,
+        ],
+      }),
+      409,
+    );
   }
   return redirect(`${href("/assessments/:assessmentId/trust-answers", params)}?used=${taken.length}`);
 }
 
-export const handle = { back: (_: unknown, params: Record<string, string>) => ({ href: `/assessments/${params["assessmentId"]}`, label: "Audit" }) };
+export const handle = {
+  back: (_: unknown, params: Record<string, string>) => ({ href: `/assessments/${params["assessmentId"]}`, label: "Audit" }),
+};
 
 export default function TrustAnswers({ loaderData: page, actionData }: Route.ComponentProps) {
   const open = page.offers.filter((one) => one.mayUse && !one.isTaken);

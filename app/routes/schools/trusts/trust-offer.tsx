@@ -23,7 +23,10 @@ export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayU
       </h2>
       <p className="govuk-body">{sentence}</p>
       <p className="govuk-body govuk-!-margin-bottom-2">
-        <RatingWord rating={offer.rating} /> <span className="app-quiet">from {offer.savedByName}, {dayInWords(offer.savedAt)}</span>
+        <RatingWord rating={offer.rating} />{" "}
+        <span className="app-quiet">
+          from {offer.savedByName}, {dayInWords(offer.savedAt)}
+        </span>
       </p>
       <p className="govuk-body app-own-lines">{offer.statement}</p>
       {offer.evidenceTitle && (

@@ -3,7 +3,10 @@ import type { Year } from "../cycles.ts";
 import type { SeedSetting } from "../settings.ts";
 
 const months = ["January", "February", "March", "April", "May", "June", "July", "September"];
-const firstWord = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty".split(" ");
+const firstWord =
+  "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty".split(
+    " ",
+  );
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Who answers for the setting, in the words of its kind. */
@@ -21,7 +24,7 @@ export function filler(setting: SeedSetting, code: string, year: Year): (sentenc
   const words: Record<string, (mark: string) => string> = {
     month: (mark) => month(mark, year),
     lmonth: (mark) => month(`last ${mark}`, year - 1),
-    shortmonth: (mark) => (months[luck("short", mark) % months.length] as string),
+    shortmonth: (mark) => months[luck("short", mark) % months.length] as string,
     ny: () => String(year + 2),
     term: (mark) => ["autumn", "spring", "summer"][luck("term", mark) % 3] as string,
     halfterm: () => "half term",

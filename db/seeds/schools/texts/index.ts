@@ -11,7 +11,19 @@ import { sectionI } from "./section-i.ts";
 import { sectionJ } from "./section-j.ts";
 import { sectionK } from "./section-k.ts";
 
-const texts = { ...sectionA, ...sectionB, ...sectionC, ...sectionD, ...sectionE, ...sectionF, ...sectionG, ...sectionH, ...sectionI, ...sectionJ, ...sectionK };
+const texts = {
+  ...sectionA,
+  ...sectionB,
+  ...sectionC,
+  ...sectionD,
+  ...sectionE,
+  ...sectionF,
+  ...sectionG,
+  ...sectionH,
+  ...sectionI,
+  ...sectionJ,
+  ...sectionK,
+};
 
 export function textsOf(code: string): StandardTexts {
   const found = texts[code];

@@ -7,7 +7,11 @@ export const sectionG: SchoolTexts = {
       "The policy covers content, contact, conduct and commerce and names images made by AI. It was renewed in {month}.",
       "{Pupils} taught parents about settings on an evening in {lmonth}; {30-120} families came.",
     ],
-    gap: ["Parents hear about online safety once a year and the policy does not yet name images made by AI.", "Renew the policy and send parents a message each half term", "Six messages were sent and the policy is renewed"],
+    gap: [
+      "Parents hear about online safety once a year and the policy does not yet name images made by AI.",
+      "Renew the policy and send parents a message each half term",
+      "Six messages were sent and the policy is renewed",
+    ],
   },
   G2: {
     how: [
@@ -15,7 +19,11 @@ export const sectionG: SchoolTexts = {
       "Who does what is set out on one page, signed in {month} and known to the provider.",
       "{Board} named its member for filtering in {lmonth}; the leader reports {2-4} times a year.",
     ],
-    gap: ["Roles for filtering are understood, but not written down, and {board} has no named member for it.", "Write the roles down, have them signed and name a board member", "The signed page is known to all named in it"],
+    gap: [
+      "Roles for filtering are understood, but not written down, and {board} has no named member for it.",
+      "Write the roles down, have them signed and name a board member",
+      "The signed page is known to all named in it",
+    ],
   },
   G3: {
     how: [
@@ -23,7 +31,11 @@ export const sectionG: SchoolTexts = {
       "Tests were run by device and by place in {lmonth}; two tablets were not covered and were mended the same week.",
       "The yearly review is led by the DSL with the technician, and its record lists gaps, who mends them and by when.",
     ],
-    gap: ["The last review left out borrowed laptops and was not written down in full.", "Review all devices and places with a written record", "The record covers every kind of device and the gaps are closed"],
+    gap: [
+      "The last review left out borrowed laptops and was not written down in full.",
+      "Review all devices and places with a written record",
+      "The record covers every kind of device and the gaps are closed",
+    ],
   },
   G4: {
     how: [
@@ -31,7 +43,11 @@ export const sectionG: SchoolTexts = {
       "An arrangement for evenings and holidays is in place, tested in {month}.",
       "The DSL reads the totals each {halfterm} by kind and year group and changed two lessons because of them.",
     ],
-    gap: ["Alerts at weekends are seen on Monday at the earliest.", "Agree who reads urgent alerts at weekends and test it", "Two tests at a weekend were answered the same day"],
+    gap: [
+      "Alerts at weekends are seen on Monday at the earliest.",
+      "Agree who reads urgent alerts at weekends and test it",
+      "Two tests at a weekend were answered the same day",
+    ],
   },
   G5: {
     how: [
@@ -39,7 +55,11 @@ export const sectionG: SchoolTexts = {
       "The standards were checked by our provider in {lmonth}; {2-6} points were mended.",
       "We have a plan for losing the system for a week, with paper records for concerns, rehearsed once.",
     ],
-    gap: ["Backups are made, but restoring them has not been tried.", "Restore a backup in a test and write the incident plan", "The test is on record and the plan is known to leaders"],
+    gap: [
+      "Backups are made, but restoring them has not been tried.",
+      "Restore a backup in a test and write the incident plan",
+      "The test is on record and the plan is known to leaders",
+    ],
   },
   G6: {
     how: [
@@ -47,6 +67,10 @@ export const sectionG: SchoolTexts = {
       "Staff and {pupils} have had rules for AI since {lmonth}, and no personal data may be typed into a tool.",
       "A small group reviews tools each {term} term; it refused {2-4} in {month}.",
     ],
-    gap: ["Some staff use AI tools that nobody has approved, and {pupils} have no written rules.", "List approved tools with an assessment of each and give rules to all", "Only listed tools are in use and the rules are taught"],
+    gap: [
+      "Some staff use AI tools that nobody has approved, and {pupils} have no written rules.",
+      "List approved tools with an assessment of each and give rules to all",
+      "Only listed tools are in use and the rules are taught",
+    ],
   },
 };

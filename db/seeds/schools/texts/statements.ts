@@ -25,7 +25,8 @@ export function statementFor(setting: SeedSetting, { code }: Standard, year: Yea
   if (rating === "not-applicable") return "";
   const { how, gap } = textsOf(code);
   const fill = filler(setting, code, year);
-  if (rating === "not-met") return [gap[0], laterOn[chance(setting.id, code, year, "later") % laterOn.length] as string].map(fill).join(" ");
+  if (rating === "not-met")
+    return [gap[0], laterOn[chance(setting.id, code, year, "later") % laterOn.length] as string].map(fill).join(" ");
   const choice = choices(setting, code, year);
   const section = checks[code.charAt(0)] ?? [];
   const check = (at: number) => section[(choice.check + at) % section.length] as string;
@@ -63,7 +64,14 @@ const shows = [
   "What staff are told to do, in a few lines",
   "Totals for the year, without names",
 ];
-const kept = ["Safeguarding folder, part {section}", "Staff site, Safeguarding", "Board’s shared drive, folder {section}", "School office, locked cabinet", "Online record system, reports", "Leaders’ shared drive, Safeguarding {section}"];
+const kept = [
+  "Safeguarding folder, part {section}",
+  "Staff site, Safeguarding",
+  "Board’s shared drive, folder {section}",
+  "School office, locked cabinet",
+  "Online record system, reports",
+  "Leaders’ shared drive, Safeguarding {section}",
+];
 const months = ["January", "March", "May", "June", "July", "September", "October"];
 
 /** One item of evidence: the kind the standard set gives as an example, with its date and where this setting keeps it. */
@@ -77,11 +85,23 @@ export function evidenceText(setting: SeedSetting, standard: Standard, year: Yea
   };
 }
 
-const owners = ["Designated safeguarding lead", "Headteacher", "Deputy designated safeguarding lead", "School business manager", "Chair of the board", "Special educational needs co-ordinator"];
+const owners = [
+  "Designated safeguarding lead",
+  "Headteacher",
+  "Deputy designated safeguarding lead",
+  "School business manager",
+  "Chair of the board",
+  "Special educational needs co-ordinator",
+];
 
 /** What will be done about a gap. */
 export function actionText(setting: SeedSetting, code: string, year: Year) {
   const [gap, what, successMeasure] = textsOf(code).gap;
   const fill = filler(setting, code, year);
-  return { what: fill(what), gap: fill(gap), owner: owners[code.startsWith("H") ? 3 : chance(setting.id, code, "owner") % owners.length] as string, successMeasure: fill(successMeasure) };
+  return {
+    what: fill(what),
+    gap: fill(gap),
+    owner: owners[code.startsWith("H") ? 3 : chance(setting.id, code, "owner") % owners.length] as string,
+    successMeasure: fill(successMeasure),
+  };
 }
