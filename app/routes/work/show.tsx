@@ -1,5 +1,5 @@
 import { clockContext, databaseContext } from "#app/context.ts";
-import { WithAside } from "./with-aside.tsx";
+import { WithAside } from "#app/components/with-aside.tsx";
 import { WorkList } from "./work-list.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { roleLabels } from "#domain/people/roles.ts";
@@ -21,14 +21,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   ]);
   const partnerships = own.length > 0 ? own : await listPartnerships(db);
   const held = person.roles.filter((role) => role.partnershipId).map((role) => roleLabels[role.role].toLowerCase());
-  const dates = [
-    ...organisations.flatMap((one) => one.dates),
-    ...cycles.filter((cycle) => cycle.isOpen).map((cycle) => ({ day: cycle.due, text: `${cycle.title}: returns due` })),
-  ].sort((a, b) => a.day.localeCompare(b.day));
+  const dates = [...organisations.flatMap((one) => one.dates), ...cycles.flatMap((one) => one.dates)].sort((a, b) =>
+    a.day.localeCompare(b.day),
+  );
   const waiting = organisations.reduce((sum, one) => sum + one.waiting.length, 0);
   return {
     organisations,
-    cycles,
+    cycles: cycles.map((one) => one.item),
     partnershipPart: held.length > 0 ? { name: listed(own.map((one) => one.shortName)), roles: listed([...new Set(held)]) } : null,
     dates,
     isEmpty: organisations.every((one) => one.waiting.length + one.others.length === 0) && cycles.length === 0,
@@ -99,14 +98,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
               {page.partnershipPart.name}
             </h2>
             <p className="app-quiet">Your part in the partnership: {page.partnershipPart.roles}</p>
-            <WorkList
-              items={page.cycles.map((cycle) => ({
-                title: cycle.title,
-                href: `/cycles/${cycle.id}`,
-                text: cycle.text,
-                when: cycle.isOpen ? { strong: `Due ${dayInWords(cycle.due)}` } : { quiet: "Finished" },
-              }))}
-            />
+            <WorkList items={page.cycles} />
           </section>
         )}
       </WithAside>
