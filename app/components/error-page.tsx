@@ -1,3 +1,5 @@
+import { href } from "react-router";
+
 interface ErrorPageProps {
   /** What the server answered on purpose; null when something broke. */
   answer: { status: number; data: unknown } | null;
@@ -31,7 +33,10 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
         </p>
       )}
       <p className="govuk-body">
-        <a className="govuk-link" href={signedOut?.page ? `/sign-in?${new URLSearchParams({ next: signedOut.page })}` : "/"}>
+        <a
+          className="govuk-link"
+          href={signedOut?.page ? `${href("/sign-in")}?${new URLSearchParams({ next: signedOut.page })}` : href("/")}
+        >
           {signedOut?.page ? "Sign in again" : "Go to the first page"}
         </a>
       </p>

@@ -1,4 +1,4 @@
-import { redirect, type RouterContextProvider } from "react-router";
+import { href, redirect, type RouterContextProvider } from "react-router";
 import { personContext } from "#app/context.ts";
 import type { SignedInPerson } from "#domain/people/roles.ts";
 
@@ -9,5 +9,5 @@ export function requirePerson(context: Readonly<RouterContextProvider>, request:
   const url = new URL(request.url);
   // A form that was posted cannot be posted again by a link, so it comes back to its page
   const next = url.pathname.replace(/\.data$/, "") + url.search;
-  throw redirect(`/sign-in?${new URLSearchParams({ next })}`);
+  throw redirect(`${href("/sign-in")}?${new URLSearchParams({ next })}`);
 }

@@ -56,7 +56,7 @@ export default function CycleCompletion({ loaderData: page }: Route.ComponentPro
       {page.tables.map((table) => (
         <PrintedTable key={table.id} table={table} links={page.links} />
       ))}
-      <Downloads path={`/cycles/${page.cycle.id}/completion`} query={page.query} tables={page.tables} />
+      <Downloads cycleId={page.cycle.id} name="completion" query={page.query} tables={page.tables} />
     </>
   );
 }

@@ -1,5 +1,7 @@
+import { href } from "react-router";
 import type { CyclePage } from "./cycle-pages.tsx";
 import { CyclePages } from "./cycle-pages.tsx";
+import type { Back } from "#app/routes/back.ts";
 
 interface CycleHeadingProps {
   cycle: { title: string };
@@ -24,9 +26,8 @@ export function CycleHeading({ cycle, place, title, pages, sentence }: CycleHead
   );
 }
 
-/** The way back from a page of a cycle, or from its refusal. */
-export function backToCycle(loaderData: { cycle?: { id: string; title: string } } | undefined) {
-  return loaderData?.cycle
-    ? { href: `/cycles/${loaderData.cycle.id}`, label: loaderData.cycle.title }
-    : { href: "/cycles", label: "All cycles" };
-}
+/** The way back from a page of a cycle. */
+export const backToCycle = (page: { cycle: { title: string } }, params: { cycleId: string }): Back => ({
+  href: href("/cycles/:cycleId", params),
+  label: page.cycle.title,
+});

@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { data, href } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { calledIn } from "#domain/organisations/organisation-words.ts";
@@ -52,7 +52,7 @@ export default function Cycles({ loaderData }: Route.ComponentProps) {
       {loaderData.cycles.map((cycle) => (
         <section key={cycle.id} className="govuk-!-margin-bottom-6">
           <h2 className="govuk-heading-m govuk-!-margin-bottom-1">
-            <a className="govuk-link" href={`/cycles/${cycle.id}`}>
+            <a className="govuk-link" href={href("/cycles/:cycleId", { cycleId: cycle.id })}>
               {cycle.title}
             </a>
           </h2>
@@ -70,11 +70,11 @@ export default function Cycles({ loaderData }: Route.ComponentProps) {
               <li key={id} className="govuk-!-margin-bottom-4">
                 {name}
                 <br />
-                <a className="govuk-link" href={`/partnerships/${id}/register`}>
+                <a className="govuk-link" href={href("/partnerships/:partnershipId/register", { partnershipId: id })}>
                   Schools and colleges from the national register
                 </a>
                 <br />
-                <a className="govuk-link" href={`/partnerships/${id}/export`}>
+                <a className="govuk-link" href={href("/partnerships/:partnershipId/export", { partnershipId: id })}>
                   Take along everything that is held here
                 </a>
               </li>

@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { data, href } from "react-router";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { type AssessmentState, assessmentStates, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { partsTowards, seesAgency } from "#domain/cycles/cycle-access.ts";
@@ -92,7 +92,10 @@ async function readRows(view: RequiredCycle) {
     .map(({ part, ...row }) => ({
       ...row,
       governor: governorOf(row),
-      href: refusedBecause("see-assessment", part, row) === null ? `/assessments/${row.assessmentId}` : null,
+      href:
+        refusedBecause("see-assessment", part, row) === null
+          ? href("/assessments/:assessmentId", { assessmentId: row.assessmentId })
+          : null,
     }));
   return { rows, narrowed };
 }

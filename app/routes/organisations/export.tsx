@@ -1,8 +1,10 @@
+import { href } from "react-router";
 import { LinkButton } from "#app/components/govuk/button.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import type { Route } from "./+types/export.ts";
 import { exportedFiles, filesLeftOut } from "./exported.server.ts";
 import { requireAdministered } from "./requirements.ts";
+import { backToCycles } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, partnership } = await requireAdministered({ request, context, params });
@@ -10,7 +12,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return { partnership: { id: partnership.id, name: partnership.name }, files, leftOut: filesLeftOut() };
 }
 
-export const handle = { back: () => ({ href: "/cycles", label: "All cycles" }) };
+export const handle = { back: backToCycles };
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Take everything along: ${loaderData?.partnership.name ?? ""} - Safeguarding audit` },
@@ -33,7 +35,9 @@ export default function Export({ loaderData: { partnership, files, leftOut } }: 
       <p className="govuk-body">
         It has names, e-mail addresses and words about safeguarding in it. Keep it where only those who need it can read it.
       </p>
-      <LinkButton href={`/partnerships/${partnership.id}/export.zip`}>Download everything (zip)</LinkButton>
+      <LinkButton href={href("/partnerships/:partnershipId/export.zip", { partnershipId: partnership.id })}>
+        Download everything (zip)
+      </LinkButton>
 
       <h2 className="govuk-heading-m">What is in it</h2>
       <dl className="govuk-summary-list">

@@ -9,6 +9,7 @@ import { commentForm } from "#app/forms/schools/comment.ts";
 import { addComment, listComments } from "#db/schools/comments.ts";
 import type { Route } from "./+types/comments.ts";
 import { requireOwnSchool, type SchoolView } from "./require-school.ts";
+import { backToReturn } from "#app/routes/back.ts";
 
 const general = "general";
 
@@ -56,12 +57,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(`${href("/assessments/:assessmentId/comments", params)}?done=added`);
 }
 
-export const handle = {
-  back: ({ assessmentId }: { assessmentId: string }) => ({ href: `/assessments/${assessmentId}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
-export default function Comments({ loaderData: page, actionData: reply }: Route.ComponentProps) {
-  const path = `/assessments/${page.assessmentId}/comments`;
+export default function Comments({ loaderData: page, actionData: reply, params }: Route.ComponentProps) {
+  const path = href("/assessments/:assessmentId/comments", params);
   return (
     <>
       <title>{`${reply?.error ? "Error: " : ""}Comments on ${page.cycle}, ${page.organisation} - Safeguarding audit`}</title>

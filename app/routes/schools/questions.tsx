@@ -13,6 +13,7 @@ import { type LocalAnswers, listLocalAnswers, saveLocalAnswers } from "#db/schoo
 import { markOf } from "#db/schools/profiles.ts";
 import type { LocalQuestion } from "#standards/settings.ts";
 import type { Route } from "./+types/questions.ts";
+import { backToReturn } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSchoolReader({ request, context, params });
@@ -58,9 +59,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href("/assessments/:assessmentId", params));
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "The return" }),
-};
+export const handle = { back: backToReturn("The return") };
 
 export default function Questions({ loaderData: page, actionData }: Route.ComponentProps) {
   const reply = actionData?.reply;
@@ -131,7 +130,7 @@ function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData
       })}
       <div className="govuk-button-group">
         <Button>Save these answers</Button>
-        <a className="govuk-link" href={`/assessments/${page.assessmentId}`}>
+        <a className="govuk-link" href={href("/assessments/:assessmentId", { assessmentId: page.assessmentId })}>
           Cancel
         </a>
       </div>

@@ -11,6 +11,7 @@ import type { Route } from "./+types/governor-signature.ts";
 import { readGovernorSignaturePage } from "./governor-signature.server.ts";
 import { requireSchool } from "#app/routes/schools/require-school.ts";
 import { requireStep } from "./step-refused.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
 const changed = "The return was submitted anew after you opened this page, so it was not signed. Read it again before you sign";
 const samePerson = "You signed this return first, for the school or college. The second signature has to be somebody else’s";
@@ -62,7 +63,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: ({ assessmentId }: { assessmentId: string }) => ({ href: `/assessments/${assessmentId}/governor`, label: "For governors" }),
+  back: (_page: unknown, params: { assessmentId: string }) => ({
+    href: href("/assessments/:assessmentId/governor", params),
+    label: "For governors",
+  }),
 };
 
 export default function GovernorSignaturePage({ loaderData: page, actionData: reply }: Route.ComponentProps) {
@@ -77,7 +81,7 @@ export default function GovernorSignaturePage({ loaderData: page, actionData: re
           <h1 className="govuk-heading-l">A governor has signed the {page.cycle.title}</h1>
           <SecondSignatureFacts signature={page.kept} />
           <p className="govuk-body">
-            <a className="govuk-link" href={`/assessments/${page.assessmentId}/submissions/${page.revision}`}>
+            <a className="govuk-link" href={submissionHref(page.assessmentId, page.revision)}>
               Read or print what was signed
             </a>
           </p>
@@ -91,7 +95,7 @@ export default function GovernorSignaturePage({ loaderData: page, actionData: re
           {page.locked && page.standing && <p className="govuk-body">{page.standing.inWords}.</p>}
           {typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
           <p className="govuk-body">
-            <a className="govuk-link" href={`/assessments/${page.assessmentId}/governor`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/governor", { assessmentId: page.assessmentId })}>
               Read it as it stands
             </a>
           </p>

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { CommentForm, CommentList } from "#app/routes/schools/comment-list.tsx";
 import { GovernorFacts } from "./governor-facts.tsx";
 import { SecondSignatureLine } from "./second-signature.tsx";
@@ -9,14 +10,13 @@ import { counted } from "#domain/words.ts";
 import type { Route } from "./+types/governor.ts";
 import { readGovernorPage } from "./governor.server.ts";
 import { requireOwnSchool } from "#app/routes/schools/require-school.ts";
+import { backToReturn } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   return readGovernorPage(await requireOwnSchool({ request, context, params }));
 }
 
-export const handle = {
-  back: ({ assessmentId }: { assessmentId: string }) => ({ href: `/assessments/${assessmentId}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `For governors: ${loaderData?.cycle.title ?? ""}, ${loaderData?.organisation ?? ""} - Safeguarding audit` },
@@ -67,7 +67,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       <CommentList assessmentId={page.assessmentId} comments={page.comments} standards={page.standards} />
       {page.allComments > page.comments.length && (
         <p className="govuk-body">
-          <a className="govuk-link" href={`/assessments/${page.assessmentId}/comments`}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/comments", { assessmentId: page.assessmentId })}>
             Read all {counted(page.allComments, "comment")}
           </a>
         </p>

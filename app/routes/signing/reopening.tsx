@@ -50,7 +50,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: ({ cycle }: Awaited<ReturnType<typeof loader>>) => ({ href: `/cycles/${cycle.id}`, label: cycle.title }),
+  back: ({ cycle }: Awaited<ReturnType<typeof loader>>) => ({ href: href("/cycles/:cycleId", { cycleId: cycle.id }), label: cycle.title }),
 };
 
 export default function Reopening({ loaderData: page, actionData }: Route.ComponentProps) {

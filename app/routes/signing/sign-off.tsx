@@ -12,6 +12,7 @@ import { returnToChampion, signAndSubmit } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/sign-off.ts";
 import { readSigningPage } from "./sign-off.server.ts";
 import { requireStep } from "./step-refused.ts";
+import { backToWork } from "#app/routes/back.ts";
 
 const overtaken = "It has been signed or returned already, since you opened this page";
 const changed =
@@ -69,7 +70,7 @@ function championOf({ champions, words }: { champions: string[]; words: { champi
   return shortNames(champions) || `the ${words.champion}`;
 }
 
-export const handle = { back: () => ({ href: "/work", label: "Your work" }) };
+export const handle = { back: backToWork };
 
 export default function SignOff({ loaderData: page, actionData }: Route.ComponentProps) {
   const note = actionData?.intent === "return" ? actionData.reply.initialValue?.["note"] : undefined;
@@ -84,7 +85,7 @@ export default function SignOff({ loaderData: page, actionData }: Route.Componen
           <p className="govuk-body">{page.locked}</p>
           {typeof note === "string" && note !== "" && <UnsentNote note={note} />}
           <p className="govuk-body">
-            <a className="govuk-link" href={`/assessments/${page.assessmentId}/return`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/return", { assessmentId: page.assessmentId })}>
               Read it as it stands
             </a>
           </p>

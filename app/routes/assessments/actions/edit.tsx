@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { ActionFields, actionTargets, type TypedAction } from "./action-fields.tsx";
 import { ActionInOtherWords } from "./action-in-other-words.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -23,7 +23,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     standard: { code: standard.code, short: standard.short },
     revision: action.revision,
     text: { ...actionTextOf(action), dueOn: dayParts(action.dueOn) },
-    links: { base: `/assessments/${assessment.id}/actions/${action.id}`, from: fromOf(request) },
+    from: fromOf(request),
     mayRemove: !facts.hasSubmission,
   };
   // Not thrown: what was typed when the return went to the signatory is shown on this page
@@ -63,7 +63,7 @@ type Page = Awaited<ReturnType<typeof loader>>["data"];
 
 export const handle = { back: (page: Page) => page.back };
 
-export default function EditAction({ loaderData: page, actionData }: Route.ComponentProps) {
+export default function EditAction({ loaderData: page, actionData, params }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="Change an action" reason={page.locked} />;
   const errors = actionData?.reply.error;
   const saved = actionData?.saved;
@@ -100,13 +100,13 @@ export default function EditAction({ loaderData: page, actionData }: Route.Compo
           {!saved && (
             <ul className="app-inline-links">
               <li>
-                <a className="govuk-link" href={`${page.links.base}/progress${page.links.from}`}>
+                <a className="govuk-link" href={`${href("/assessments/:assessmentId/actions/:actionId/progress", params)}${page.from}`}>
                   Say how it is going
                 </a>
               </li>
               {page.mayRemove && (
                 <li>
-                  <a className="govuk-link" href={`${page.links.base}/removal${page.links.from}`}>
+                  <a className="govuk-link" href={`${href("/assessments/:assessmentId/actions/:actionId/removal", params)}${page.from}`}>
                     Remove this action
                   </a>
                 </li>

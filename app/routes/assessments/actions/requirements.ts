@@ -1,4 +1,4 @@
-import { data, type RouterContextProvider } from "react-router";
+import { data, href, type RouterContextProvider } from "react-router";
 import type { Act } from "#domain/assessments/permissions.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findAction } from "#db/assessments/actions.ts";
@@ -34,8 +34,8 @@ export function findStandard(set: StandardSet, code: string | null) {
 /** Where a page about an action leads back to: the standard it was opened from, or the action plan. */
 export function wayBack(request: Request, assessmentId: string, code: string) {
   return new URL(request.url).searchParams.get("from") === "standard"
-    ? { href: `/assessments/${assessmentId}/standards/${code}`, label: `Standard ${code}` }
-    : { href: `/assessments/${assessmentId}/action-plan`, label: "Action plan" };
+    ? { href: href("/assessments/:assessmentId/standards/:code", { assessmentId, code }), label: `Standard ${code}` }
+    : { href: href("/assessments/:assessmentId/action-plan", { assessmentId }), label: "Action plan" };
 }
 
 /** Keeps what a page was opened from when it leads to another page about an action. */

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { checkedName, reviewName } from "#app/forms/assessments/confirm.ts";
 import { dayInWords, dayParts } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
@@ -15,7 +16,7 @@ interface ConfirmListProps {
 
 /** Last year's answers one under the other, each to be called still true, changed or out of date. */
 export function ConfirmList({ page, title, errors, typed }: ConfirmListProps) {
-  const base = `/assessments/${page.assessmentId}`;
+  const params = { assessmentId: page.assessmentId };
   const { open, inHand, done, nextSection } = page;
   return (
     <div className="govuk-grid-row">
@@ -49,11 +50,11 @@ export function ConfirmList({ page, title, errors, typed }: ConfirmListProps) {
             </button>
           </form>
         )}
-        {inHand.length > 0 && <Others heading="Begun, and not complete" base={base} standards={inHand} />}
-        {done.length > 0 && <Others heading="Done already" base={base} standards={done} />}
+        {inHand.length > 0 && <Others heading="Begun, and not complete" params={params} standards={inHand} />}
+        {done.length > 0 && <Others heading="Done already" params={params} standards={done} />}
         {nextSection && (
           <p className="govuk-body">
-            <a className="govuk-link" href={`${base}/confirm/${nextSection}`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/confirm/:part", { ...params, part: nextSection })}>
               {page.section ? "Go on with" : "Look at the unchanged standards of"} section {nextSection}
             </a>
           </p>
@@ -185,14 +186,20 @@ function CheckedAgain({
   );
 }
 
-function Others({ heading, base, standards }: { heading: string; base: string; standards: { code: string; short: string }[] }) {
+interface OthersProps {
+  heading: string;
+  params: { assessmentId: string };
+  standards: { code: string; short: string }[];
+}
+
+function Others({ heading, params, standards }: OthersProps) {
   return (
     <>
       <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h2>
       <ul className="app-plain-list">
         {standards.map(({ code, short }) => (
           <li key={code}>
-            <a className="govuk-link" href={`${base}/standards/${code}`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/standards/:code", { ...params, code })}>
               {code} {short}
             </a>
           </li>

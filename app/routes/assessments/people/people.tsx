@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Input } from "#app/components/govuk/fields/input.tsx";
@@ -24,6 +24,7 @@ import { findCycleSet } from "#db/standard-sets.ts";
 import { colleagueMessage } from "#mail/colleague-message.ts";
 import type { Route } from "./+types/people.ts";
 import { nameOrEnd } from "./naming.server.ts";
+import { backToReturn } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, cycle, organisation } = await requireChampion({ request, context, params });
@@ -103,11 +104,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       champion: person.name,
       organisation: organisation.name,
       cycle: cycle.title,
-      link: `${PUBLIC_URL}/assessments/${assessment.id}`,
+      link: `${PUBLIC_URL}${href("/assessments/:assessmentId", params)}`,
     });
     const result = await inviteColleague(db, author, place, submission.value, message);
     if (result === "locked") return locked(submission.reply());
-    if (result === "invited") return redirect(`/assessments/${assessment.id}/people?done=invited`);
+    if (result === "invited") return redirect(`${href("/assessments/:assessmentId/people", params)}?done=invited`);
     const errors = { email: ["This person has a part in this audit already. They are in the list below"] };
     return data({ reply: submission.reply({ fieldErrors: errors }), errors }, 400);
   }
@@ -121,7 +122,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     .map(({ code, chosen }) => ({ sectionCode: code, personId: chosen || null }));
   const result = await giveSections(db, author, place, gifts);
   if (result === "locked") return locked();
-  if (result === "saved") return redirect(`/assessments/${assessment.id}/people?done=given`);
+  if (result === "saved") return redirect(`${href("/assessments/:assessmentId/people", params)}?done=given`);
   return data({ reply: null, errors: { sections: ["Select a person from the list for each section"] } }, 400);
 }
 
@@ -130,9 +131,7 @@ function textOf(formData: FormData, name: string): string | null {
   return typeof value === "string" ? value : null;
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>["data"]) => ({ href: `/assessments/${page.assessment.id}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
 const doneTexts: Record<string, string> = {
   given: "Saved who has each section",

@@ -10,6 +10,7 @@ import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { blankAnswer, findAnswer, findDraft, saveAnswer, setDraftAside, textOf } from "#db/assessments/answers.ts";
 import { findPersonById } from "#db/people/people.ts";
 import type { Route } from "./+types/versions.ts";
+import { backToReturn } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const given = await requireStandard({ request, context, params }, "edit");
@@ -89,9 +90,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return data(choice.reply({ formErrors: ["The answer was saved again while you were choosing. Look at both versions again"] }), 409);
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
 export default function Versions({ loaderData: page, actionData }: Route.ComponentProps) {
   const heading = page.theirs.isMine

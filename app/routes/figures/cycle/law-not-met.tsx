@@ -26,7 +26,7 @@ export default function LawNotMet({ loaderData: page }: Route.ComponentProps) {
       {standards && <PrintedTable table={standards} />}
       {settings && settings.cells.length > 0 && <PrintedTable table={settings} links={page.links} />}
       {page.namesRefused && <p className="govuk-body">{page.namesRefused}</p>}
-      <Downloads path={`/cycles/${page.cycle.id}/law-not-met`} query={page.query} tables={page.tables} />
+      <Downloads cycleId={page.cycle.id} name="law-not-met" query={page.query} tables={page.tables} />
     </>
   );
 }

@@ -30,7 +30,7 @@ export default function ProfileIndicators({ loaderData: page }: Route.ComponentP
         <PrintedTable key={table.id} table={table} />
       ))}
       {page.refused && <p className="govuk-body">Figures by phase are not shown. {page.refused}</p>}
-      <Downloads path={`/cycles/${page.cycle.id}/profile-indicators`} query={page.query} tables={page.tables} />
+      <Downloads cycleId={page.cycle.id} name="profile-indicators" query={page.query} tables={page.tables} />
     </>
   );
 }

@@ -27,7 +27,7 @@ export default function TrainingDates({ loaderData: page }: Route.ComponentProps
       {dates && <PrintedTable table={dates} />}
       {settings && settings.cells.length > 0 && <PrintedTable table={settings} />}
       {page.agenciesRefused && <p className="govuk-body">{page.agenciesRefused}</p>}
-      <Downloads path={`/cycles/${page.cycle.id}/training`} query={page.query} tables={page.tables} />
+      <Downloads cycleId={page.cycle.id} name="training" query={page.query} tables={page.tables} />
     </>
   );
 }

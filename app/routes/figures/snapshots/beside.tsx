@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
@@ -17,8 +18,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Side by side: ${loaderData?.snapshot.name ?? "figures"}, ${loaderData?.cycle ?? ""} - Safeguarding audit` },
 ];
 
-export default function BesidePage({ loaderData: { snapshot, cycle, candidates, chosen } }: Route.ComponentProps) {
-  const file = (extension: string) => `/snapshots/${snapshot.id}/beside.${extension}?with=${chosen?.id ?? ""}`;
+const formats = [
+  { extension: "xlsx", name: "Excel" },
+  { extension: "ods", name: "OpenDocument" },
+  { extension: "csv", name: "CSV" },
+] as const;
+
+export default function BesidePage({ loaderData: { snapshot, cycle, candidates, chosen }, params }: Route.ComponentProps) {
+  const file = (extension: "xlsx" | "ods" | "csv") =>
+    `${href(`/snapshots/:snapshotId/beside.${extension}`, params)}?${new URLSearchParams({ with: chosen?.id ?? "" })}`;
   return (
     <>
       <span className="govuk-caption-l">
@@ -58,11 +66,7 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
           </button>
           <PrintedTable table={chosen.table} />
           <ul className="app-inline-links govuk-!-margin-bottom-8">
-            {[
-              ["xlsx", "Excel"],
-              ["ods", "OpenDocument"],
-              ["csv", "CSV"],
-            ].map(([extension = "", name]) => (
+            {formats.map(({ extension, name }) => (
               <li key={extension}>
                 <a className="govuk-link" href={file(extension)} download>
                   Download the table ({name})

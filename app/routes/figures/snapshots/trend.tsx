@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ChartPicture } from "./chart-picture.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
@@ -18,7 +19,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `What moved: ${loaderData?.snapshot.name ?? "figures"}, ${loaderData?.cycle ?? ""} - Safeguarding audit` },
 ];
 
-export default function TrendPage({ loaderData: { snapshot, cycle, candidates, chosen } }: Route.ComponentProps) {
+export default function TrendPage({ loaderData: { snapshot, cycle, candidates, chosen }, params }: Route.ComponentProps) {
   return (
     <>
       <span className="govuk-caption-l">
@@ -38,12 +39,12 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
           </button>
           <ul className="app-inline-links govuk-!-margin-bottom-7">
             <li>
-              <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend.xlsx?with=${chosen.id}`} download>
+              <a className="govuk-link" href={`${href("/snapshots/:snapshotId/trend.xlsx", params)}?with=${chosen.id}`} download>
                 Download the comparison (Excel)
               </a>
             </li>
             <li>
-              <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend.ods?with=${chosen.id}`} download>
+              <a className="govuk-link" href={`${href("/snapshots/:snapshotId/trend.ods", params)}?with=${chosen.id}`} download>
                 Download the comparison (OpenDocument)
               </a>
             </li>
@@ -73,7 +74,7 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
         <ChartPicture
           title={chosen.chart.title}
           table={chosen.tables[0]}
-          address={(extension) => `/snapshots/${snapshot.id}/trend-chart.${extension}?with=${chosen.id}`}
+          address={(extension) => `${href(`/snapshots/:snapshotId/trend-chart.${extension}`, params)}?with=${chosen.id}`}
         />
       )}
       {chosen?.tables.map((table) => (

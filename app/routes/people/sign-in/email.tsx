@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form, redirect } from "react-router";
+import { data, Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Input } from "#app/components/govuk/fields/input.tsx";
@@ -35,12 +35,12 @@ export async function action({ request, context, url }: Route.ActionArgs) {
 
   const next = nextPage(url.searchParams.get("next"));
   const cookie = await codeCookie(environment).serialize({ codeId, email, next });
-  return redirect("/sign-in/code", { headers: { "Set-Cookie": cookie } });
+  return redirect(href("/sign-in/code"), { headers: { "Set-Cookie": cookie } });
 }
 
 const tooMany = `${codesPerHour} codes have been asked for in the last hour. Use the newest one, or try again in an hour`;
 
-export const handle = { back: () => ({ href: "/", label: "Back" }) };
+export const handle = { back: () => ({ href: href("/"), label: "Back" }) };
 
 export default function Email({ actionData }: Route.ComponentProps) {
   return (

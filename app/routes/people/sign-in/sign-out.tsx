@@ -1,4 +1,4 @@
-import { Form, redirect } from "react-router";
+import { Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { databaseContext, environmentContext } from "#app/context.ts";
 import { forget, readSessionToken, sessionCookie } from "#app/session.server.ts";
@@ -9,7 +9,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const environment = context.get(environmentContext);
   const token = await readSessionToken(request, environment);
   if (token) await endSession(context.get(databaseContext), token);
-  return redirect("/", { headers: { "Set-Cookie": await forget(sessionCookie(environment)) } });
+  return redirect(href("/"), { headers: { "Set-Cookie": await forget(sessionCookie(environment)) } });
 }
 
 export const meta: Route.MetaFunction = () => [{ title: "Sign out - Safeguarding audit" }];

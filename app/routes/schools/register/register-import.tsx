@@ -60,8 +60,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: (_: unknown, params: Record<string, string>) => ({
-    href: `/partnerships/${params["partnershipId"]}/register`,
+  back: (_page: unknown, params: { partnershipId: string }) => ({
+    href: href("/partnerships/:partnershipId/register", params),
     label: "National register",
   }),
 };

@@ -11,6 +11,7 @@ import { registerForm } from "#app/forms/schools/register.ts";
 import { keepRegisterImport, listHeldSettings, listRegisterImports } from "#db/schools/register.ts";
 import type { Route } from "./+types/register.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
+import { backToWork } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, partnership } = await requireAdministered({ request, context, params });
@@ -35,7 +36,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
 }
 
-export const handle = { back: () => ({ href: "/work", label: "Your work" }) };
+export const handle = { back: backToWork };
 
 export default function Register({ loaderData: page, actionData, params }: Route.ComponentProps) {
   const typed = actionData?.initialValue?.["authorities"];

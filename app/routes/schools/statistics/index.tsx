@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
@@ -5,6 +6,7 @@ import { periodLabels, statisticsStateInWords, windowInWords, windowOf } from "#
 import { listStatistics } from "#db/schools/statistics.ts";
 import type { Route } from "./+types/index.ts";
 import { requireStatistics, visibleTo } from "./requirements.ts";
+import { backToReturn } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireStatistics({ request, context, params });
@@ -35,9 +37,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 type Page = Awaited<ReturnType<typeof loader>>;
 
-export const handle = {
-  back: (page: Page) => ({ href: `/assessments/${page.assessmentId}`, label: "The return" }),
-};
+export const handle = { back: backToReturn("The return") };
 
 export default function StatisticsPeriods({ loaderData: page }: Route.ComponentProps) {
   return (
@@ -57,7 +57,7 @@ export default function StatisticsPeriods({ loaderData: page }: Route.ComponentP
           key: one.label,
           value: stateOf(one),
           action: {
-            href: `/assessments/${page.assessmentId}/statistics/${one.period}`,
+            href: href("/assessments/:assessmentId/statistics/:period", { assessmentId: page.assessmentId, period: one.period }),
             text: page.mayEdit && page.window !== "not-open" ? (one.sentOn ? "Read or correct" : "Fill in") : "Read",
             visuallyHiddenText: one.label,
           },

@@ -71,7 +71,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 type Page = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
-  back: (page: Page) => ({ href: `/assessments/${page.assessmentId}/statistics`, label: "Statistics" }),
+  back: (_page: unknown, params: { assessmentId: string }) => ({
+    href: href("/assessments/:assessmentId/statistics", params),
+    label: "Statistics",
+  }),
 };
 
 export default function StatisticsOfPeriod({ loaderData: page, actionData }: Route.ComponentProps) {

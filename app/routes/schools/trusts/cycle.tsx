@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { LinkedTable } from "./linked-table.tsx";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import { ratingLabels } from "#domain/assessments/rating.ts";
@@ -9,6 +10,7 @@ import { listTrustAnswers } from "#db/schools/trust-answers.ts";
 import { listTrustSettings } from "#db/schools/trusts.ts";
 import type { Route } from "./+types/cycle.ts";
 import { requireTrust } from "./requirements.ts";
+import { backToWork } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, trust, cycle, set, now } = await requireTrust({ request, context, params });
@@ -40,10 +42,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   };
 }
 
-export const handle = { back: () => ({ href: "/work", label: "Your work" }), wide: true };
+export const handle = { back: backToWork, wide: true };
 
-export default function TrustCycle({ loaderData: page }: Route.ComponentProps) {
-  const path = `/trusts/${page.trust.id}/cycles/${page.cycle.id}`;
+export default function TrustCycle({ loaderData: page, params }: Route.ComponentProps) {
   return (
     <>
       <title>{`${page.trust.name}: ${page.cycle.title} - Safeguarding audit`}</title>
@@ -58,7 +59,7 @@ export default function TrustCycle({ loaderData: page }: Route.ComponentProps) {
         caption="Settings of the trust"
         columns={trustSettingColumns}
         rows={page.settings}
-        hrefOf={(row) => `/assessments/${row.assessmentId}`}
+        hrefOf={(row) => href("/assessments/:assessmentId", { assessmentId: row.assessmentId })}
         keyOf={(row) => row.assessmentId}
       />
       <h2 className="govuk-heading-m govuk-!-margin-top-6">Answers for all settings</h2>
@@ -82,7 +83,7 @@ export default function TrustCycle({ loaderData: page }: Route.ComponentProps) {
             <ul className="app-plain-list">
               {section.standards.map(({ code, short, offer }) => (
                 <li key={code}>
-                  <a className="govuk-link" href={`${path}/standards/${code}`}>
+                  <a className="govuk-link" href={href("/trusts/:trustId/cycles/:cycleId/standards/:code", { ...params, code })}>
                     {code} {short}
                   </a>
                   {offer && <span className="app-quiet">: {offer}</span>}

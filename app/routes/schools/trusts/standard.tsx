@@ -51,8 +51,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: (_: unknown, params: Record<string, string>) => ({
-    href: `/trusts/${params["trustId"]}/cycles/${params["cycleId"]}`,
+  back: (_page: unknown, params: { trustId: string; cycleId: string }) => ({
+    href: href("/trusts/:trustId/cycles/:cycleId", params),
     label: "Trust",
   }),
 };

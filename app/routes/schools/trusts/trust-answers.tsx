@@ -12,6 +12,7 @@ import { findOrganisation } from "#db/organisations/organisations.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listOffers, takeTrustAnswers } from "#db/schools/trust-answers.ts";
 import type { Route } from "./+types/trust-answers.ts";
+import { backToReturn } from "#app/routes/back.ts";
 
 type View = Awaited<ReturnType<typeof requireAssessment>>;
 
@@ -81,9 +82,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(`${href("/assessments/:assessmentId/trust-answers", params)}?used=${taken.length}`);
 }
 
-export const handle = {
-  back: (_: unknown, params: Record<string, string>) => ({ href: `/assessments/${params["assessmentId"]}`, label: "Audit" }),
-};
+export const handle = { back: backToReturn("Audit") };
 
 export default function TrustAnswers({ loaderData: page, actionData }: Route.ComponentProps) {
   const open = page.offers.filter((one) => one.mayUse && !one.isTaken);
