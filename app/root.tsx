@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from "react";
-import { href, isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteLoaderData } from "react-router";
+import { href, isRouteErrorResponse, Links, Outlet, useMatches, useRouteLoaderData } from "react-router";
 import { ErrorPage } from "#app/components/error-page.tsx";
 import { PageLayout } from "#app/components/layout.tsx";
 import { databaseContext, environmentContext, personContext } from "#app/context.ts";
@@ -41,7 +41,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#4b2e56" />
         <link rel="icon" href="/favicon.ico" sizes="48x48" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <Meta />
         <Links />
         {/* Pages are complete as they come: React makes them on the server, and this small script adds to them */}
         <script type="module" src={enhance} />

@@ -1,4 +1,5 @@
 import { href } from "react-router";
+import { PageHead } from "./page-head.tsx";
 
 interface ErrorPageProps {
   /** What the server answered on purpose; null when something broke. */
@@ -12,8 +13,7 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
   const signedOut = answer?.status === 401 ? (answer.data as SignedOut | null) : null;
   return (
     <>
-      <title>{`${heading} - Safeguarding audit`}</title>
-      <h1 className="govuk-heading-l">{heading}</h1>
+      <PageHead title={heading} />
       {text.map((line) => (
         <p className="govuk-body app-measure" key={line}>
           {line}

@@ -4,6 +4,7 @@ import { PeopleToTry } from "./demonstration/people-to-try.tsx";
 import { databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { listPeopleToTry } from "#db/people/demonstration-people.ts";
 import type { Route } from "./+types/start.ts";
+import { PageTitle } from "#app/components/page-head.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   if (context.get(personContext)) throw redirect(href("/work"));
@@ -11,12 +12,11 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { people: demonstration ? await listPeopleToTry(context.get(databaseContext)) : null };
 }
 
-export const meta: Route.MetaFunction = () => [{ title: "Safeguarding audit" }];
-
 export default function Start({ loaderData }: Route.ComponentProps) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        <PageTitle />
         <h1 className="govuk-heading-xl">Safeguarding audit</h1>
         <p className="govuk-body-l">
           Use this service to audit how your organisation safeguards children, to sign the audit, and to see what the partnership says to

@@ -32,10 +32,6 @@ export async function loader(request: Route.LoaderArgs) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: completion - Safeguarding audit` },
-];
-
 export default function CycleCompletion({ loaderData: page }: Route.ComponentProps) {
   return (
     <>

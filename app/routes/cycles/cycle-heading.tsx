@@ -2,6 +2,7 @@ import { href } from "react-router";
 import type { CyclePage } from "./cycle-pages.tsx";
 import { CyclePages } from "./cycle-pages.tsx";
 import type { Back } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 interface CycleHeadingProps {
   cycle: { title: string };
@@ -16,10 +17,7 @@ interface CycleHeadingProps {
 export function CycleHeading({ cycle, place, title, pages, sentence }: CycleHeadingProps) {
   return (
     <>
-      <span className="govuk-caption-l">
-        {cycle.title}, {place}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{title}</h1>
+      <PageHead caption={`${cycle.title}, ${place}`} title={title} tab={`${cycle.title}: ${title.toLowerCase()}`} />
       <CyclePages pages={pages} current={title} />
       <p className="app-lead">{sentence}</p>
     </>

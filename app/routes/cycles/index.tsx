@@ -11,6 +11,7 @@ import { listCycleCounts, listCyclesOf, listPartnershipsOfCycles } from "#db/cyc
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/index.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const person = requirePerson(context, request);
@@ -42,12 +43,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   };
 }
 
-export const meta: Route.MetaFunction = () => [{ title: "Cycles - Safeguarding audit" }];
-
 export default function Cycles({ loaderData }: Route.ComponentProps) {
   return (
     <>
-      <h1 className="govuk-heading-l">Cycles</h1>
+      <PageHead title="Cycles" />
       {loaderData.cycles.length === 0 && <p className="govuk-body">Your partnership has no audit yet.</p>}
       {loaderData.cycles.map((cycle) => (
         <section key={cycle.id} className="govuk-!-margin-bottom-6">

@@ -13,8 +13,7 @@ import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import type { Route } from "./+types/returns.ts";
 import { CycleFilters } from "./cycle-filters.tsx";
-import { backToCycle } from "./cycle-heading.tsx";
-import { CyclePages } from "./cycle-pages.tsx";
+import { backToCycle, CycleHeading } from "./cycle-heading.tsx";
 import { placeOf } from "./about.ts";
 import { narrowedBy } from "./narrowed.ts";
 import { pagesOf } from "./pages-of.ts";
@@ -102,19 +101,10 @@ async function readRows(view: RequiredCycle) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: returns and progress - Safeguarding audit` },
-];
-
 export default function CycleReturns({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
-      <span className="govuk-caption-l">
-        {page.cycle.title}, {page.place}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Returns and progress</h1>
-      <CyclePages pages={page.pages} current="Returns and progress" />
-      <p className="app-lead">{page.sentence}</p>
+      <CycleHeading cycle={page.cycle} place={page.place} title="Returns and progress" pages={page.pages} sentence={page.sentence} />
       <p className="govuk-body">
         Returns are due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}, unless a later date was agreed.
         {page.governorSignsBy &&

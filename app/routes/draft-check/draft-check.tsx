@@ -11,6 +11,7 @@ import { draftForm } from "#app/forms/assessments/draft.ts";
 import type { Route } from "./+types/draft-check.ts";
 import { reportOn, requireFigures, tableMeant } from "./draft-check.server.ts";
 import { queryOf } from "#app/routes/figures/snapshots/figures.server.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { view, chosen } = await requireFigures({ request, context, params });
@@ -52,12 +53,13 @@ export default function DraftCheckPage({ loaderData: page, actionData, params }:
   const address = `${href("/snapshots/:snapshotId/draft-check", params)}${query}`;
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}Check a draft report: ${snapshot.name} - Safeguarding audit`}</title>
       <ErrorSummary errors={errors} />
-      <span className="govuk-caption-l">
-        {page.cycle.title}, snapshot “{snapshot.name}”, frozen {dayInWords(snapshot.frozenAt)}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Check a draft report</h1>
+      <PageHead
+        caption={`${page.cycle.title}, snapshot “${snapshot.name}”, frozen ${dayInWords(snapshot.frozenAt)}`}
+        title="Check a draft report"
+        tab={`Check a draft report: ${snapshot.name}`}
+        error={errors}
+      />
       {actionData?.report ? (
         <>
           <DraftReport report={actionData.report} name={actionData.report.name} day={actionData.report.day} heldBy="the snapshot" />

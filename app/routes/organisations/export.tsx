@@ -5,6 +5,7 @@ import type { Route } from "./+types/export.ts";
 import { exportedFiles, filesLeftOut } from "./exported.server.ts";
 import { requireAdministered } from "./requirements.ts";
 import { backToCycles } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, partnership } = await requireAdministered({ request, context, params });
@@ -14,16 +15,15 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export const handle = { back: backToCycles };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `Take everything along: ${loaderData?.partnership.name ?? ""} - Safeguarding audit` },
-];
-
 export default function Export({ loaderData: { partnership, files, leftOut } }: Route.ComponentProps) {
   return (
     <>
-      <span className="govuk-caption-l">{partnership.name}</span>
-      <h1 className="govuk-heading-l">Take everything along</h1>
-      <p className="app-lead">One file holds all that the partnership has here, to keep or to move to another service.</p>
+      <PageHead
+        caption={partnership.name}
+        title="Take everything along"
+        tab={`Take everything along: ${partnership.name}`}
+        lead="One file holds all that the partnership has here, to keep or to move to another service."
+      />
       <p className="govuk-body">
         It is a zip. Each table is in it twice, as CSV for spreadsheets and as JSON for programs, and a README explains every file and
         column. Nothing here is changed or removed by taking it.

@@ -10,6 +10,7 @@ import { addComment, listComments } from "#db/schools/comments.ts";
 import type { Route } from "./+types/comments.ts";
 import { requireOwnSchool, type SchoolView } from "./require-school.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 const general = "general";
 
@@ -63,11 +64,14 @@ export default function Comments({ loaderData: page, actionData: reply, params }
   const path = href("/assessments/:assessmentId/comments", params);
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}Comments on ${page.cycle}, ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       {page.isAdded && !reply && <NotificationBanner isSuccess>Your comment has been added</NotificationBanner>}
-      <span className="govuk-caption-l">{page.organisation}</span>
-      <h1 className="govuk-heading-l">Comments on the {page.cycle}</h1>
+      <PageHead
+        caption={page.organisation}
+        title={`Comments on the ${page.cycle}`}
+        tab={`Comments on ${page.cycle}, ${page.organisation}`}
+        error={reply?.error}
+      />
       <p className="govuk-body">
         They stay between the school or college, its governors and its trust. The partnership never sees them, and they are no part of what
         is submitted. Nobody gets an e-mail about them.

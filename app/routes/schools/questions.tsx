@@ -14,6 +14,7 @@ import { markOf } from "#db/schools/profiles.ts";
 import type { LocalQuestion } from "#standards/settings.ts";
 import type { Route } from "./+types/questions.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSchoolReader({ request, context, params });
@@ -65,15 +66,16 @@ export default function Questions({ loaderData: page, actionData }: Route.Compon
   const reply = actionData?.reply;
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}The partnership’s questions, ${page.cycle} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">{page.organisation}</span>
-          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">The partnership’s questions</h1>
-          <p className="app-lead">
-            You may answer none, some or all of them. They are not scored, and the return can be signed without them.
-          </p>
+          <PageHead
+            caption={page.organisation}
+            title="The partnership’s questions"
+            tab={`The partnership’s questions, ${page.cycle}`}
+            lead="You may answer none, some or all of them. They are not scored, and the return can be signed without them."
+            error={reply?.error}
+          />
           {page.locked && !reply && <InsetText>{page.locked}</InsetText>}
           {actionData?.isStale && (
             <InsetText>

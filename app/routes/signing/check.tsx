@@ -19,6 +19,7 @@ import type { Route } from "./+types/check.ts";
 import { readCheckPage } from "./check.server.ts";
 import { requireStep } from "./step-refused.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   return readCheckPage(await requireAssessment({ request, context, params }, "read-return"));
@@ -60,11 +61,14 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
   const maySend = !page.locked && isComplete && page.signatories.length > 0;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Check the ${cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">{organisation.name}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Check the {cycle.title} before it is signed</h1>
-      <p className="app-lead">{leadOf(page)}</p>
+      <PageHead
+        caption={organisation.name}
+        title={`Check the ${cycle.title} before it is signed`}
+        tab={`Check the ${cycle.title}`}
+        lead={leadOf(page)}
+        error={actionData?.error}
+      />
       {page.locked && (
         <p className="govuk-body">
           <strong>{page.locked}</strong>

@@ -11,6 +11,7 @@ import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 type Reply = SubmissionResult<string[]> | undefined;
 
@@ -20,9 +21,13 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
   const whole = submissionHref(page.assessmentId, page.revision);
   return (
     <WithAside label="Dates and what is signed" aside={<Beside page={page} />}>
-      <span className="govuk-caption-l">{page.organisation}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Sign the {page.cycle.title} as a governor</h1>
-      <p className="app-lead">{page.sentence}</p>
+      <PageHead
+        caption={page.organisation}
+        title={`Sign the ${page.cycle.title} as a governor`}
+        tab={`The governor’s signature, ${page.cycle.title}`}
+        lead={page.sentence}
+        error={reply?.error}
+      />
       {summary && <SigningFacts {...summary} />}
       {summary && <WeakStandards weak={summary.weak} returnHref={whole} />}
       {submission?.head && (

@@ -12,6 +12,7 @@ import { readGovernorSignaturePage } from "./governor-signature.server.ts";
 import { requireSchool } from "#app/routes/schools/require-school.ts";
 import { requireStep } from "./step-refused.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 const changed = "The return was submitted anew after you opened this page, so it was not signed. Read it again before you sign";
 const samePerson = "You signed this return first, for the school or college. The second signature has to be somebody else’s";
@@ -70,15 +71,14 @@ export const handle = {
 };
 
 export default function GovernorSignaturePage({ loaderData: page, actionData: reply }: Route.ComponentProps) {
+  const head = { caption: page.organisation, tab: `The governor’s signature, ${page.cycle.title}`, error: reply?.error };
   const typed = reply?.initialValue?.["minuteReference"];
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}The governor’s signature, ${page.cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       {page.kept ? (
         <>
-          <span className="govuk-caption-l">{page.organisation}</span>
-          <h1 className="govuk-heading-l">A governor has signed the {page.cycle.title}</h1>
+          <PageHead {...head} title={`A governor has signed the ${page.cycle.title}`} />
           <SecondSignatureFacts signature={page.kept} />
           <p className="govuk-body">
             <a className="govuk-link" href={submissionHref(page.assessmentId, page.revision)}>
@@ -88,8 +88,7 @@ export default function GovernorSignaturePage({ loaderData: page, actionData: re
         </>
       ) : page.locked || page.isHead ? (
         <>
-          <span className="govuk-caption-l">{page.organisation}</span>
-          <h1 className="govuk-heading-l">The {page.cycle.title} is not with you to sign</h1>
+          <PageHead {...head} title={`The ${page.cycle.title} is not with you to sign`} />
           {/* That the head signs first is in both sentences */}
           {page.standing?.status !== "head-first" && <p className="govuk-body">{page.locked ?? `${samePerson}.`}</p>}
           {page.locked && page.standing && <p className="govuk-body">{page.standing.inWords}.</p>}

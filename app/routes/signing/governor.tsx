@@ -11,6 +11,7 @@ import type { Route } from "./+types/governor.ts";
 import { readGovernorPage } from "./governor.server.ts";
 import { requireOwnSchool } from "#app/routes/schools/require-school.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   return readGovernorPage(await requireOwnSchool({ request, context, params }));
@@ -18,17 +19,16 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export const handle = { back: backToReturn("Task list") };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `For governors: ${loaderData?.cycle.title ?? ""}, ${loaderData?.organisation ?? ""} - Safeguarding audit` },
-];
-
 export default function Governor({ loaderData: page }: Route.ComponentProps) {
   const { summary } = page;
   return (
     <>
-      <span className="govuk-caption-l">{page.organisation}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">For governors: {page.cycle.title}</h1>
-      <p className="app-lead">{page.sentence}</p>
+      <PageHead
+        caption={page.organisation}
+        title={`For governors: ${page.cycle.title}`}
+        tab={`For governors: ${page.cycle.title}, ${page.organisation}`}
+        lead={page.sentence}
+      />
       {page.submittedAt ? (
         <p className="govuk-body">
           This is revision {page.revision} as it was submitted at {momentInWords(page.submittedAt)}. How last year’s actions went and who

@@ -16,6 +16,7 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import { reopen } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/reopening.ts";
 import { requireStep } from "./step-refused.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "see-assessment");
@@ -58,10 +59,8 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
   const typed = fields.reason.initialValue;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Reopen the return of ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">{page.cycle.title}</span>
-      <h1 className="govuk-heading-l">Reopen the return of {page.organisation}</h1>
+      <PageHead caption={page.cycle.title} title={`Reopen the return of ${page.organisation}`} error={actionData?.error} />
       {page.submitted && (
         <p className="govuk-body">
           Revision {page.revision} was submitted at {momentInWords(page.submitted.at)}

@@ -13,6 +13,7 @@ import type { Route } from "./+types/sign-off.ts";
 import { readSigningPage } from "./sign-off.server.ts";
 import { requireStep } from "./step-refused.ts";
 import { backToWork } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 const overtaken = "It has been signed or returned already, since you opened this page";
 const changed =
@@ -76,12 +77,15 @@ export default function SignOff({ loaderData: page, actionData }: Route.Componen
   const note = actionData?.intent === "return" ? actionData.reply.initialValue?.["note"] : undefined;
   return (
     <>
-      <title>{`${actionData?.reply.error ? "Error: " : ""}Read and sign ${page.cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.reply.error} />
       {page.locked ? (
         <>
-          <span className="govuk-caption-l">{page.organisation.name}</span>
-          <h1 className="govuk-heading-l">{page.cycle.title} is not with you to sign</h1>
+          <PageHead
+            caption={page.organisation.name}
+            title={`${page.cycle.title} is not with you to sign`}
+            tab={`Read and sign ${page.cycle.title}`}
+            error={actionData?.reply.error}
+          />
           <p className="govuk-body">{page.locked}</p>
           {typeof note === "string" && note !== "" && <UnsentNote note={note} />}
           <p className="govuk-body">

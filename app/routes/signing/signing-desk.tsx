@@ -9,6 +9,7 @@ import { Stages } from "#app/routes/assessments/stages.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export interface SignOffAnswer {
   intent: "sign" | "return";
@@ -21,9 +22,13 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
   const whole = href("/assessments/:assessmentId/return", { assessmentId: page.assessmentId });
   return (
     <WithAside label="Dates and what happens next" aside={<Beside page={page} whole={whole} />}>
-      <span className="govuk-caption-l">{organisation.name}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Read and sign the {cycle.title}</h1>
-      <p className="app-lead">{page.sentence}</p>
+      <PageHead
+        caption={organisation.name}
+        title={`Read and sign the ${cycle.title}`}
+        tab={`Read and sign ${cycle.title}`}
+        lead={page.sentence}
+        error={answer?.reply.error}
+      />
       {note && (
         <div className="app-notice">
           <p className="app-own-lines">

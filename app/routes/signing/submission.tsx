@@ -19,6 +19,7 @@ import type { Route } from "./+types/submission.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { backToReturn, backToWork } from "#app/routes/back.ts";
+import { PageTitle } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-submission");
@@ -81,7 +82,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
   const file = { assessmentId, revision: String(revision) };
   return (
     <>
-      <title>{`${cycle.title} submitted, receipt ${receipt} - Safeguarding audit`}</title>
+      <PageTitle title={`${cycle.title} submitted, receipt ${receipt}`} />
       {page.wasReopened && (
         <NotificationBanner isSuccess>
           {`${page.organisation} can change revision ${page.currentRevision} now. Their ${page.words.champion} gets an e-mail`}

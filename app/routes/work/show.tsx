@@ -9,6 +9,7 @@ import { requirePerson } from "#app/routes/require-person.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/show.ts";
 import { readCycleWork, readOrganisationWork } from "./show.server.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const person = requirePerson(context, request);
@@ -69,19 +70,15 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
 
   return (
     <>
-      <title>Your work - Safeguarding audit</title>
       <WithAside label="Dates and help" aside={aside}>
-        <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Your work</h1>
-        {page.isEmpty ? (
+        <PageHead title="Your work" lead={page.isEmpty ? "There is no audit for you to work on yet." : page.sentence} />
+        {page.isEmpty && (
           <>
-            <p className="app-lead">There is no audit for you to work on yet.</p>
             <p className="govuk-body">
               If you expected one, ask whoever leads the audit in your organisation to give you a section, or ask your partnership:
             </p>
             <ul className="app-plain-list">{contacts}</ul>
           </>
-        ) : (
-          <p className="app-lead">{page.sentence}</p>
         )}
         {page.organisations.map((organisation) => (
           <section className="app-org" aria-labelledby={`organisation-${organisation.id}`} key={organisation.id}>

@@ -15,6 +15,7 @@ import { listAnswers } from "#db/assessments/answers.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/action-plan.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, cycle, organisation, part, facts, now } = await requireAssessment({ request, context, params }, "read-return");
@@ -79,14 +80,14 @@ export const handle = { back: backToReturn("Task list") };
 export default function ActionPlan({ loaderData: page, params }: Route.ComponentProps) {
   return (
     <>
-      <title>{`Action plan, ${page.organisation} - Safeguarding audit`}</title>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">
-            {page.organisation}, {page.cycle}
-          </span>
-          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Action plan</h1>
-          <p className="app-lead">{planSentence(page)}</p>
+          <PageHead
+            caption={`${page.organisation}, ${page.cycle}`}
+            title="Action plan"
+            tab={`Action plan, ${page.organisation}`}
+            lead={planSentence(page)}
+          />
           {page.hasFiles && (
             <ul className="app-inline-links govuk-!-display-none-print">
               <li>

@@ -13,6 +13,7 @@ import { actionTextOf, changeAction, findAction } from "#db/assessments/actions.
 import { findPersonName } from "#db/people/person-names.ts";
 import type { Route } from "./+types/edit.ts";
 import { fromOf, requireAction, wayBack } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { action, standard, assessment, facts } = await requireAction({ request, context, params }, "edit");
@@ -69,14 +70,15 @@ export default function EditAction({ loaderData: page, actionData, params }: Rou
   const saved = actionData?.saved;
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}${saved ? "Two versions of an action" : "Change an action"} - Safeguarding audit`}</title>
       <ErrorSummary errors={errors} targets={actionTargets} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">
-            Standard {page.standard.code}: {page.standard.short}
-          </span>
-          <h1 className="govuk-heading-l">{saved ? "Someone else changed this action" : "Change an action"}</h1>
+          <PageHead
+            caption={`Standard ${page.standard.code}: ${page.standard.short}`}
+            title={saved ? "Someone else changed this action" : "Change an action"}
+            tab={saved ? "Two versions of an action" : "Change an action"}
+            error={errors}
+          />
           {saved && (
             <>
               <p className="govuk-body">

@@ -6,6 +6,7 @@ import type { ConfirmPage } from "./confirm.server.ts";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 interface ConfirmListProps {
   page: ConfirmPage;
@@ -21,11 +22,12 @@ export function ConfirmList({ page, title, errors, typed }: ConfirmListProps) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <span className="govuk-caption-l">
-          {page.organisation}: {page.cycle}
-        </span>
-        <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{title}</h1>
-        <p className="app-lead">{leadOf(page)}</p>
+        <PageHead
+          caption={`${page.organisation}: ${page.cycle}`}
+          title={title}
+          lead={leadOf(page)}
+          error={Object.keys(errors).length > 0}
+        />
         {open.length > 0 && (
           <ul className="govuk-list govuk-list--bullet app-measure govuk-!-margin-bottom-7">
             <li>

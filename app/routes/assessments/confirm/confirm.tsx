@@ -72,7 +72,6 @@ export default function Confirm({ loaderData: page, actionData }: Route.Componen
   const targets = Object.fromEntries(Object.keys(errors ?? {}).map((name) => [name, `${name}-day`]));
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}${title} - Safeguarding audit`}</title>
       <ErrorSummary errors={errors} targets={targets} />
       <ConfirmList page={page} title={title} errors={errors ?? {}} typed={actionData?.typed ?? {}} />
     </>

@@ -8,6 +8,7 @@ import { SectionList } from "./section-list.tsx";
 import { TaskListAside } from "./task-list-aside.tsx";
 import { WhatCanBeDone } from "./what-can-be-done.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 /** The page of an agency's audit: how far it is, its sections and its last tasks. */
 export function AgencyHome({ page }: { page: TaskListPage & { done: string | null } }) {
@@ -19,13 +20,13 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
 
   return (
     <>
-      <title>{`${page.cycle.title}, ${page.organisation.name} - Safeguarding audit`}</title>
       {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
       <WithAside label="Dates, people and what happens next" aside={<TaskListAside page={page} />}>
-        <span className="govuk-caption-l">{page.organisation.name}</span>
-        <h1 className="govuk-heading-l govuk-!-margin-bottom-4">
-          {isOpen && edits ? `Complete the ${page.cycle.title}` : page.cycle.title}
-        </h1>
+        <PageHead
+          caption={page.organisation.name}
+          title={isOpen && edits ? `Complete the ${page.cycle.title}` : page.cycle.title}
+          tab={`${page.cycle.title}, ${page.organisation.name}`}
+        />
         <p className="govuk-body govuk-!-margin-bottom-1">
           <strong>{strong}</strong> {rest}
         </p>

@@ -16,6 +16,7 @@ import { TwoSignatures } from "./two-signatures.tsx";
 import { SectionList } from "./section-list.tsx";
 import { WhatCanBeDone } from "./what-can-be-done.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 /** The page of a school's or college's return: what last year's answers leave to do, then everything around it. */
 export function SchoolHome({ page, school }: SchoolHomeProps) {
@@ -26,12 +27,14 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
 
   return (
     <>
-      <title>{`${page.cycle.title}, ${page.organisation.name} - Safeguarding audit`}</title>
       {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
       <WithAside label="Dates, what happens next and copies" aside={<SchoolAside page={page} school={school} />}>
-        <span className="govuk-caption-l">{page.organisation.name}</span>
-        <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{isOpen && edits ? `Complete the ${title}` : page.cycle.title}</h1>
-        {school.lead && <p className="app-lead">{school.lead}</p>}
+        <PageHead
+          caption={page.organisation.name}
+          title={isOpen && edits ? `Complete the ${title}` : page.cycle.title}
+          tab={`${page.cycle.title}, ${page.organisation.name}`}
+          lead={school.lead}
+        />
         <HowFar page={page} school={school} />
         {isOpen && <Progress done={list.complete} of={list.standards} />}
         <p className="app-saved govuk-!-margin-bottom-7">

@@ -25,6 +25,7 @@ import { colleagueMessage } from "#mail/colleague-message.ts";
 import type { Route } from "./+types/people.ts";
 import { nameOrEnd } from "./naming.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, cycle, organisation } = await requireChampion({ request, context, params });
@@ -155,15 +156,16 @@ export default function People({ loaderData: page, actionData }: Route.Component
 
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}${page.parts ? "People and their parts" : "Who has each section"}, ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={errors} targets={{ sections: `section-${page.sections[0]?.code}` }} />
       {done && <NotificationBanner isSuccess>{done}</NotificationBanner>}
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">
-            {page.organisation}, {page.cycle}
-          </span>
-          <h1 className="govuk-heading-l">{page.parts ? "People and their parts" : "Choose who has each section"}</h1>
+          <PageHead
+            caption={`${page.organisation}, ${page.cycle}`}
+            title={page.parts ? "People and their parts" : "Choose who has each section"}
+            tab={`${page.parts ? "People and their parts" : "Who has each section"}, ${page.organisation}`}
+            error={errors}
+          />
           {page.parts && <h2 className="govuk-heading-m">Who has each section</h2>}
           {page.locked && page.parts ? (
             <InsetText>{page.locked}</InsetText>

@@ -9,6 +9,7 @@ import { listHistory } from "#db/history.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/history.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 const perPage = 50;
 
@@ -48,12 +49,12 @@ export default function History({ loaderData: view }: Route.ComponentProps) {
     `${href("/assessments/:assessmentId/history", { assessmentId })}?${new URLSearchParams({ ...(standard && { standard: standard.code }), page: String(number) })}`;
   return (
     <>
-      <title>{`History of ${view.cycle}${standard ? `, ${standard.code}` : ""} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">
-        {view.organisation}, {view.cycle}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{standard ? `History of ${standard.code} ${standard.short}` : "History"}</h1>
-      <p className="app-lead">Who changed what, and when, the newest first. Nothing is ever taken out of it.</p>
+      <PageHead
+        caption={`${view.organisation}, ${view.cycle}`}
+        title={standard ? `History of ${standard.code} ${standard.short}` : "History"}
+        tab={`History of ${view.cycle}${standard ? `, ${standard.code}` : ""}`}
+        lead="Who changed what, and when, the newest first. Nothing is ever taken out of it."
+      />
       <Form method="get" className="govuk-!-display-none-print">
         <Select
           id="standard"

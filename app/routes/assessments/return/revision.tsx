@@ -10,6 +10,7 @@ import type { Route } from "./+types/revision.ts";
 import { requireSubmission } from "./require-submission.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, cycle, part, submission, now } = await requireSubmission({ request, context, params });
@@ -41,17 +42,16 @@ export default function Submission({ loaderData: { assessmentId, current, submis
   const newest = others.every((one) => one.revision < revision);
   return (
     <>
-      <title>{`Revision ${revision} of ${cycle.title}, ${organisation.name} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">{organisation.name}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">
-        {cycle.title}: revision {revision} as submitted
-      </h1>
-      <p className="app-lead">
-        {signature
-          ? `Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`
-          : `Submitted at ${momentInWords(submittedAt)}.`}{" "}
-        {newest ? "It is kept word for word." : "A later revision has replaced it. It is kept word for word."}
-      </p>
+      <PageHead
+        caption={organisation.name}
+        title={`${cycle.title}: revision ${revision} as submitted`}
+        tab={`Revision ${revision} of ${cycle.title}, ${organisation.name}`}
+        lead={`${
+          signature
+            ? `Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`
+            : `Submitted at ${momentInWords(submittedAt)}.`
+        } ${newest ? "It is kept word for word." : "A later revision has replaced it. It is kept word for word."}`}
+      />
       {!current.isSubmitted && current.revision > revision && (
         <p className="govuk-body">Revision {current.revision} is open for changes and has not been submitted.</p>
       )}

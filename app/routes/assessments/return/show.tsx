@@ -8,6 +8,7 @@ import { listSubmissions, readReturn } from "#db/assessments/returns.ts";
 import type { Route } from "./+types/show.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
@@ -28,12 +29,12 @@ export default function Return({ loaderData: { assessmentId, state, document, su
   const signed = submissions.find((one) => one.revision === revision);
   return (
     <>
-      <title>{`${cycle.title}, ${organisation.name} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">{organisation.name}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{cycle.title}: the whole return</h1>
-      <p className="app-lead">
-        Revision {revision}, as it stood at {momentInWords(madeAt)}. {stateLabels[state]}.
-      </p>
+      <PageHead
+        caption={organisation.name}
+        title={`${cycle.title}: the whole return`}
+        tab={`${cycle.title}, ${organisation.name}`}
+        lead={`Revision ${revision}, as it stood at ${momentInWords(madeAt)}. ${stateLabels[state]}.`}
+      />
       {signed && (
         <p className="govuk-body">
           This shows how the actions stand today. What was signed is kept word for word:{" "}

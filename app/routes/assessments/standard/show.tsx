@@ -16,6 +16,7 @@ import type { Route } from "./+types/show.ts";
 import { readStandardPage } from "./show.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
+import { PageTitle } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const page = await readStandardPage(await requireStandard({ request, context, params }, "read-return"));
@@ -105,7 +106,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
   const locked = actionData?.locked ?? page.locked;
   return (
     <>
-      <title>{`${actionData?.reply?.error ? "Error: " : ""}${page.standard.code} ${page.standard.short} - Safeguarding audit`}</title>
+      <PageTitle title={`${page.standard.code} ${page.standard.short}`} error={actionData?.reply?.error} />
       <ErrorSummary errors={actionData?.reply?.error} />
       <WithAside label="About this section" aside={<StandardAside page={page} />}>
         <StandardWords page={page} />

@@ -11,6 +11,7 @@ import { blankAnswer, findAnswer, findDraft, saveAnswer, setDraftAside, textOf }
 import { findPersonById } from "#db/people/people.ts";
 import type { Route } from "./+types/versions.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const given = await requireStandard({ request, context, params }, "edit");
@@ -98,13 +99,14 @@ export default function Versions({ loaderData: page, actionData }: Route.Compone
     : `${page.theirs.name} saved this answer while you were writing`;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Two versions of ${page.standard.code} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">
-        {page.organisation}: standard {page.standard.code}
-      </span>
-      <h1 className="govuk-heading-l">{heading}</h1>
-      <p className="app-lead">Nothing is lost. Choose which version the return should hold. The other stays in the history.</p>
+      <PageHead
+        caption={`${page.organisation}: standard ${page.standard.code}`}
+        title={heading}
+        tab={`Two versions of ${page.standard.code}`}
+        lead="Nothing is lost. Choose which version the return should hold. The other stays in the history."
+        error={actionData?.error}
+      />
       <p className="govuk-body app-measure">
         <strong>{page.standard.code}</strong> {page.standard.sentence}
       </p>

@@ -13,10 +13,6 @@ export async function loader(request: Route.LoaderArgs) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: law not met - Safeguarding audit` },
-];
-
 export default function LawNotMet({ loaderData: page }: Route.ComponentProps) {
   const [standards, settings] = page.tables;
   return (

@@ -13,10 +13,6 @@ export async function loader(request: Route.LoaderArgs) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: profile indicators - Safeguarding audit` },
-];
-
 export default function ProfileIndicators({ loaderData: page }: Route.ComponentProps) {
   return (
     <>

@@ -16,6 +16,7 @@ import { queryOf } from "#app/routes/cycles/narrowed.ts";
 import { pagesOf } from "#app/routes/cycles/pages-of.ts";
 import { type RequiredCycle, requireCycle } from "#app/routes/cycles/requirements.ts";
 import { backToCycles } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-figures");
@@ -47,10 +48,6 @@ function captionOf(view: RequiredCycle): string {
 
 export const handle = { back: backToCycles, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: results, ${loaderData?.caption ?? ""} - Safeguarding audit` },
-];
-
 type FileName = "chart.svg" | `${"section-table" | "agency-grid"}.${"csv" | "xlsx"}`;
 
 export default function CycleResults({ loaderData: page }: Route.ComponentProps) {
@@ -59,9 +56,7 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
   const file = (name: FileName) => `${href(`/cycles/:cycleId/${name}`, params)}${page.query}`;
   return (
     <>
-      <span className="govuk-caption-l">{page.caption}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{cycle.title}</h1>
-      <p className="app-lead">{page.sentence}</p>
+      <PageHead caption={page.caption} title={cycle.title} tab={`${cycle.title}: results, ${page.caption}`} lead={page.sentence} />
       <CyclePages pages={page.pages} current="Results" />
       <ul className="app-inline-links">
         <In href="#chart">Chart</In>

@@ -13,10 +13,6 @@ export async function loader(request: Route.LoaderArgs) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: training and policy dates - Safeguarding audit` },
-];
-
 export default function TrainingDates({ loaderData: page }: Route.ComponentProps) {
   const [dates, settings] = page.tables;
   return (

@@ -6,6 +6,7 @@ import { dayInWords } from "#domain/dates.ts";
 import type { Route } from "./+types/beside.ts";
 import { readBeside } from "./beside.server.ts";
 import { requireSnapshot } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params }, "see-agencies");
@@ -13,10 +14,6 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export { handle } from "./back.ts";
-
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `Side by side: ${loaderData?.snapshot.name ?? "figures"}, ${loaderData?.cycle ?? ""} - Safeguarding audit` },
-];
 
 const formats = [
   { extension: "xlsx", name: "Excel" },
@@ -29,13 +26,12 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
     `${href(`/snapshots/:snapshotId/beside.${extension}`, params)}?${new URLSearchParams({ with: chosen?.id ?? "" })}`;
   return (
     <>
-      <span className="govuk-caption-l">
-        {cycle}, {snapshot.name}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">
-        {chosen ? `${chosen.names.first} and ${chosen.names.second}, side by side` : "Set beside another audit"}
-      </h1>
-      <p className="app-lead">Agencies answer one audit, schools and colleges another. Some of their sections ask about the same matter.</p>
+      <PageHead
+        caption={`${cycle}, ${snapshot.name}`}
+        title={chosen ? `${chosen.names.first} and ${chosen.names.second}, side by side` : "Set beside another audit"}
+        tab={`Side by side: ${snapshot.name}, ${cycle}`}
+        lead="Agencies answer one audit, schools and colleges another. Some of their sections ask about the same matter."
+      />
       {candidates.length === 0 ? (
         <p className="govuk-body">
           There are no figures of another audit to set beside these. Freeze the figures of one first, on its page.

@@ -15,6 +15,7 @@ import { CyclePages } from "#app/routes/cycles/cycle-pages.tsx";
 import { pagesOf } from "#app/routes/cycles/pages-of.ts";
 import { requireCycle } from "#app/routes/cycles/requirements.ts";
 import { backToCycle } from "#app/routes/cycles/cycle-heading.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-figures");
@@ -47,10 +48,13 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
   const [form, fields] = useForm<{ name: string; note: string; corrects: string }>({ id: "freeze", lastResult: actionData });
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Figures for publication, ${cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">{cycle.title}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Figures for publication</h1>
+      <PageHead
+        caption={cycle.title}
+        title="Figures for publication"
+        tab={`Figures for publication, ${cycle.title}`}
+        error={actionData?.error}
+      />
       <CyclePages pages={pages} current="Figures for publication" />
       <p className="app-lead">
         What is published comes from figures that have been frozen, so that a table, a sentence and a chart can never differ.

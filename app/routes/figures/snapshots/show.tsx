@@ -12,6 +12,7 @@ import type { Route } from "./+types/show.ts";
 import { chosenIn, notesOn, queryOf, readTables } from "./figures.server.ts";
 import { FigureFilters } from "./filters.tsx";
 import { requireSnapshot } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params });
@@ -44,10 +45,6 @@ export const handle = {
   wide: true,
 };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.snapshot.name ?? "Figures"}: figures, ${loaderData?.cycle.title ?? ""} - Safeguarding audit` },
-];
-
 export default function Snapshot({ loaderData: page, params }: Route.ComponentProps) {
   const { snapshot, query, called } = page;
   const narrowed = (address: string) => `${address}${query}`;
@@ -56,11 +53,12 @@ export default function Snapshot({ loaderData: page, params }: Route.ComponentPr
     narrowed(href(`/snapshots/:snapshotId/:chart.${extension}`, { ...params, chart }));
   return (
     <>
-      <span className="govuk-caption-l">
-        {page.cycle.title}, frozen {dayInWords(snapshot.frozenAt)} by {snapshot.frozenBy}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{snapshot.name}</h1>
-      <p className="app-lead">Every figure here comes from the snapshot. Nothing that {called.many} change later moves it.</p>
+      <PageHead
+        caption={`${page.cycle.title}, frozen ${dayInWords(snapshot.frozenAt)} by ${snapshot.frozenBy}`}
+        title={snapshot.name}
+        tab={`${snapshot.name}: figures, ${page.cycle.title}`}
+        lead={`Every figure here comes from the snapshot. Nothing that ${called.many} change later moves it.`}
+      />
       {snapshot.note && <p className="govuk-body">{snapshot.note}</p>}
       {snapshot.correctedBy && (
         <p className="govuk-body">

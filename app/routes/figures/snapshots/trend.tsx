@@ -7,6 +7,7 @@ import { dayInWords } from "#domain/dates.ts";
 import type { Route } from "./+types/trend.ts";
 import { requireSnapshot } from "./requirements.ts";
 import { readTrend } from "./trend-tables.server.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params }, "see-agencies");
@@ -15,19 +16,14 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export { handle } from "./back.ts";
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `What moved: ${loaderData?.snapshot.name ?? "figures"}, ${loaderData?.cycle ?? ""} - Safeguarding audit` },
-];
-
 export default function TrendPage({ loaderData: { snapshot, cycle, candidates, chosen }, params }: Route.ComponentProps) {
   return (
     <>
-      <span className="govuk-caption-l">
-        {cycle}, {snapshot.name}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">
-        {chosen ? `What moved between ${chosen.before} and ${chosen.now}` : "Compare with an earlier audit"}
-      </h1>
+      <PageHead
+        caption={`${cycle}, ${snapshot.name}`}
+        title={chosen ? `What moved between ${chosen.before} and ${chosen.now}` : "Compare with an earlier audit"}
+        tab={`What moved: ${snapshot.name}, ${cycle}`}
+      />
       {chosen && (
         <>
           <p className="app-lead" id="sentence">

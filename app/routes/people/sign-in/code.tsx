@@ -11,6 +11,7 @@ import { codeCookie, forget, readAskedForCode, sessionCookie } from "#app/sessio
 import { redeemCode } from "#db/people/sign-in.ts";
 import type { Route } from "./+types/code.ts";
 import { typed } from "./typed.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const environment = context.get(environmentContext);
@@ -48,9 +49,8 @@ export const handle = { back: () => ({ href: href("/sign-in"), label: "Change th
 export default function Code({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Check your e-mail - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <h1 className="govuk-heading-l">Check your e-mail</h1>
+      <PageHead title="Check your e-mail" error={actionData?.error} />
       <p className="govuk-body">
         If {loaderData.email} can sign in here, we have sent it a code of {codeDigits} digits. The code works for {codeMinutes} minutes, in
         this browser only.

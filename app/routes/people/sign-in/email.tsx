@@ -11,6 +11,7 @@ import { issueCode } from "#db/people/sign-in.ts";
 import type { Route } from "./+types/email.ts";
 import { nextPage } from "./next-page.ts";
 import { typed } from "./typed.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export function loader({ context, url }: Route.LoaderArgs) {
   if (context.get(personContext)) throw redirect(nextPage(url.searchParams.get("next")));
@@ -45,9 +46,8 @@ export const handle = { back: () => ({ href: href("/"), label: "Back" }) };
 export default function Email({ actionData }: Route.ComponentProps) {
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Sign in - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <h1 className="govuk-heading-l">Sign in</h1>
+      <PageHead title="Sign in" error={actionData?.error} />
       <p className="govuk-body">There is no password. We send a code to your e-mail address, and you enter it on the next page.</p>
       <Form method="post" noValidate>
         <Input

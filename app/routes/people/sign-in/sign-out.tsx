@@ -4,6 +4,7 @@ import { databaseContext, environmentContext } from "#app/context.ts";
 import { forget, readSessionToken, sessionCookie } from "#app/session.server.ts";
 import { endSession } from "#db/people/sessions.ts";
 import type { Route } from "./+types/sign-out.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function action({ request, context }: Route.ActionArgs) {
   const environment = context.get(environmentContext);
@@ -12,12 +13,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect(href("/"), { headers: { "Set-Cookie": await forget(sessionCookie(environment)) } });
 }
 
-export const meta: Route.MetaFunction = () => [{ title: "Sign out - Safeguarding audit" }];
-
 export default function SignOut() {
   return (
     <>
-      <h1 className="govuk-heading-l">Sign out</h1>
+      <PageHead title="Sign out" />
       <p className="govuk-body">What you have saved stays saved.</p>
       <Form method="post">
         <Button>Sign out</Button>

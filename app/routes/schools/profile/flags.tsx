@@ -12,6 +12,7 @@ import { requireSchoolEditor } from "#app/routes/schools/require-school.ts";
 import { flagsMark, readProfile, setFlags } from "#db/schools/profiles.ts";
 import type { Route } from "./+types/flags.ts";
 import { backToProfile } from "./back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 async function requireFlags({ request, context, params }: Route.LoaderArgs | Route.ActionArgs) {
   const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
@@ -58,12 +59,15 @@ export default function Flags({ loaderData: page, actionData, params }: Route.Co
   const reply = actionData?.reply;
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}What applies to ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} targets={flagTargets(page.flags)} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">Profile of {page.organisation}</span>
-          <h1 className="govuk-heading-l">What applies</h1>
+          <PageHead
+            caption={`Profile of ${page.organisation}`}
+            title="What applies"
+            tab={`What applies to ${page.organisation}`}
+            error={reply?.error}
+          />
           <p className="govuk-body">
             These answers decide which standards you are asked. If a standard stops applying, your answer to it is kept, and comes back when
             this changes.

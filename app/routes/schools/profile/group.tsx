@@ -14,6 +14,7 @@ import { requireSchoolEditor } from "#app/routes/schools/require-school.ts";
 import { markOf, readProfile, saveProfile } from "#db/schools/profiles.ts";
 import type { Route } from "./+types/group.ts";
 import { backToProfile } from "./back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 async function requireGroup({ request, context, params }: Route.LoaderArgs | Route.ActionArgs) {
   const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
@@ -70,12 +71,15 @@ export default function ProfileGroup({ loaderData: page, actionData, params }: R
   const given = placesOf([group], values).filter(({ value }) => value !== "");
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}${group.title}, profile of ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} targets={setFieldTargets([group])} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">Profile of {page.organisation}</span>
-          <h1 className="govuk-heading-l">{group.title}</h1>
+          <PageHead
+            caption={`Profile of ${page.organisation}`}
+            title={group.title}
+            tab={`${group.title}, profile of ${page.organisation}`}
+            error={reply?.error}
+          />
           {group.hint && <p className="govuk-body">{group.hint}</p>}
           {actionData?.isStale && (
             <InsetText>

@@ -12,6 +12,7 @@ import { confirmProfile } from "#db/schools/profiles.ts";
 import type { Route } from "./+types/show.ts";
 import { type ProfilePage, readProfilePage } from "./show.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   return readProfilePage(await requireSchoolReader({ request, context, params }), url.searchParams.get("was"));
@@ -39,12 +40,9 @@ export const handle = { back: backToReturn("The return") };
 export default function Profile({ loaderData: page, actionData, params }: Route.ComponentProps) {
   return (
     <>
-      <title>{`${actionData ? "Error: " : ""}Profile of ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.errors} />
       {page.change && !actionData && <ChangeOfStandards {...page.change} />}
-      <span className="govuk-caption-l">{page.cycle}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Profile of {page.organisation}</h1>
-      <p className="app-lead">{leadOf(page)}</p>
+      <PageHead caption={page.cycle} title={`Profile of ${page.organisation}`} lead={leadOf(page)} error={actionData} />
       {page.mayEdit && page.missing.length > 0 && (
         <p className="govuk-body">
           <a className="govuk-link" href="#missing">

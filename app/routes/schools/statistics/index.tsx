@@ -7,6 +7,7 @@ import { listStatistics } from "#db/schools/statistics.ts";
 import type { Route } from "./+types/index.ts";
 import { requireStatistics, visibleTo } from "./requirements.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireStatistics({ request, context, params });
@@ -42,12 +43,12 @@ export const handle = { back: backToReturn("The return") };
 export default function StatisticsPeriods({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
-      <title>{`Statistics of ${page.organisation} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">
-        {page.organisation}, {page.cycle}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Statistics</h1>
-      <p className="app-lead">Totals only, never a name. This is a return of its own: the audit can be signed before or after it.</p>
+      <PageHead
+        caption={`${page.organisation}, ${page.cycle}`}
+        title="Statistics"
+        tab={`Statistics of ${page.organisation}`}
+        lead="Totals only, never a name. This is a return of its own: the audit can be signed before or after it."
+      />
       <p className="govuk-body">
         {page.dates && `${page.dates}. `}
         {(page.window !== "past-due" || page.periods.some((one) => !one.sentOn)) && windowWords[page.window]}

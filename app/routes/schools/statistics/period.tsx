@@ -12,6 +12,7 @@ import { requireSchoolEditor } from "#app/routes/schools/require-school.ts";
 import { findStatistics, saveStatistics } from "#db/schools/statistics.ts";
 import type { Route } from "./+types/period.ts";
 import { periodIn, requireStatistics, statisticsOf, visibleTo } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, organisation, cycle, part, facts, groups, periods, now } = await requireStatistics({ request, context, params });
@@ -81,13 +82,16 @@ export default function StatisticsOfPeriod({ loaderData: page, actionData }: Rou
   const reply = actionData?.reply;
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}Statistics, ${page.period}, ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} targets={setFieldTargets(page.groups)} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">Statistics of {page.organisation}</span>
-          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{page.period}</h1>
-          <p className="app-lead">{leadOf(page)}</p>
+          <PageHead
+            caption={`Statistics of ${page.organisation}`}
+            title={page.period}
+            tab={`Statistics, ${page.period}, ${page.organisation}`}
+            lead={leadOf(page)}
+            error={reply?.error}
+          />
           {actionData?.isStale && (
             <InsetText>
               <p className="govuk-body">Saved now, by {page.savedBy}:</p>

@@ -11,6 +11,7 @@ import { listTrustSettings } from "#db/schools/trusts.ts";
 import type { Route } from "./+types/cycle.ts";
 import { requireTrust } from "./requirements.ts";
 import { backToWork } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, trust, cycle, set, now } = await requireTrust({ request, context, params });
@@ -47,10 +48,7 @@ export const handle = { back: backToWork, wide: true };
 export default function TrustCycle({ loaderData: page, params }: Route.ComponentProps) {
   return (
     <>
-      <title>{`${page.trust.name}: ${page.cycle.title} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">{page.trust.name}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{page.cycle.title}</h1>
-      <p className="app-lead">{page.sentence}</p>
+      <PageHead caption={page.trust.name} title={page.cycle.title} tab={`${page.trust.name}: ${page.cycle.title}`} lead={page.sentence} />
       <p className="govuk-body">
         Returns {page.cycle.isOpen ? "are" : "were"} due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}. You can read
         each return and comment on it. The school or college answers, and its head and a governor sign.
