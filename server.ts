@@ -4,7 +4,7 @@ import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express from "express";
 import { type Environment, readEnvironment, SettingsError } from "#app/environment.server.ts";
-import { roleLabel } from "./domain/people/roles.ts";
+import { roleTitle } from "./domain/people/roles.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { listPeopleToTry } from "./db/people/demonstration-people.ts";
 import { migrate } from "#db/migrate.ts";
@@ -70,7 +70,7 @@ async function announce() {
   console.log(`Safeguarding audit (${environment.MODE}): http://localhost:${port}`);
   if (environment.MODE !== "demonstration") return;
   console.log(`\nTo sign in, enter one of these addresses; the code is then on http://localhost:${port}/demonstration/outbox\n`);
-  for (const { name, email, role, place, isSetting } of await listPeopleToTry(db)) {
-    console.log(`  ${roleLabel(role, isSetting).padEnd(28)} ${email.padEnd(48)} ${name}, ${place}`);
+  for (const { name, email, role, place, words } of await listPeopleToTry(db)) {
+    console.log(`  ${roleTitle(role, words).padEnd(28)} ${email.padEnd(48)} ${name}, ${place}`);
   }
 }

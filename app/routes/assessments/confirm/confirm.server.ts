@@ -114,9 +114,9 @@ export function nextCheck(today: string): string {
 }
 
 /** The standards to confirm as the page shows them; the wording of last year's answers only where nobody has answered yet. */
-export function confirmPage({ assessment, organisation, cycle }: View, { section, standards, nextSection, today }: Confirmable) {
+export function confirmPage({ assessment, facts, organisation, cycle }: View, { section, standards, nextSection, today }: Confirmable) {
   return {
-    locked: lockedBecause("answer", { ...assessment, isSetting: true }),
+    locked: lockedBecause("answer", facts),
     assessmentId: assessment.id,
     organisation: organisation.name,
     cycle: cycle.title,
