@@ -1,10 +1,10 @@
-import { type AssessmentState, isReturned, lockedBecause, stateLabels } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isOpenFor, isReturned, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import type { Progress } from "#domain/assessments/progress.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
+import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import type { OrganisationRole } from "#domain/people/roles.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
 import { inSentence } from "#domain/words.ts";
@@ -35,7 +35,7 @@ interface AuditFacts {
 }
 
 interface OwnFacts {
-  organisation: { id: string; name: string; shortName: string; category: string | null };
+  organisation: Parameters<typeof kindOf>[0] & { id: string; name: string; shortName: string };
   roles: OrganisationRole[];
   signatories: string[];
   audits: AuditFacts[];
@@ -58,31 +58,40 @@ export function isPast({ state, withdrawnOn }: { state: AssessmentState; withdra
 /** What a person has to do in one organisation, what else they follow there, and the dates of both. */
 export function organisationWork(own: OwnFacts, personId: string, today: string): OrganisationWork {
   const { organisation, roles, audits } = own;
+  const words = wordsFor({ kind: kindOf(organisation) });
   const items = audits.map((audit) =>
-    audit.list ? openItems(own, { ...audit, list: audit.list }, personId, today) : pastItems(audit, roles, today),
+    audit.list ? openItems(own, { ...audit, list: audit.list }, { personId, words, today }) : pastItems(audit, roles, { words, today }),
   );
   return {
     id: organisation.id,
     name: organisation.name,
-    part: partInWords(roles, organisation.category === "setting"),
+    part: partInWords(roles, words),
     waiting: items.flatMap(({ waiting }) => waiting),
     others: items.flatMap(({ others }) => others),
     dates: audits.flatMap((audit) => datesOf(own, audit)),
   };
 }
 
+interface Reader {
+  words: OrganisationWords;
+  today: string;
+}
+
 type Items = Pick<OrganisationWork, "waiting" | "others">;
 
-function openItems(own: OwnFacts, { assessment, cycle, list }: AuditFacts & { list: TaskList }, personId: string, today: string): Items {
-  const { roles, organisation } = own;
+function openItems(
+  own: OwnFacts,
+  { assessment, cycle, list }: AuditFacts & { list: TaskList },
+  { personId, words, today }: Reader & { personId: string },
+): Items {
+  const { roles } = own;
   const due = dueDate(cycle, assessment);
-  const isSetting = organisation.category === "setting";
   const signatory = eitherOf(own.signatories) || null;
-  const waiting = waitingFor({ assessment, cycle, list, roles, personId, signatory: signatory ?? `the ${partWords(isSetting).signatory}` });
+  const waiting = waitingFor({ assessment, cycle, list, roles, personId, signatory: signatory ?? `the ${words.head}` });
 
-  const isOpen = lockedBecause("answer", assessment) === null;
+  const isOpen = isOpenFor("answer", assessment);
   const isTheirs = isOpen && roles.includes("champion");
-  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true, isSetting });
+  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true, words });
   const whole: WorkItem = {
     title: isTheirs ? `Complete the ${inSentence(cycle.title)}` : cycle.title,
     place: { page: "return", assessmentId: assessment.id },
@@ -92,7 +101,7 @@ function openItems(own: OwnFacts, { assessment, cycle, list }: AuditFacts & { li
   return isTheirs ? { waiting: [...waiting, whole], others: [] } : { waiting, others: [whole] };
 }
 
-function pastItems(audit: AuditFacts, roles: OrganisationRole[], today: string): Items {
+function pastItems(audit: AuditFacts, roles: OrganisationRole[], { words, today }: Reader): Items {
   const { assessment, cycle, actions } = audit;
   const second = secondSignatureOwedBy(audit);
   const { withdrawnOn, responseSentOn, submittedAt } = assessment;
@@ -108,7 +117,7 @@ function pastItems(audit: AuditFacts, roles: OrganisationRole[], today: string):
     text: `${second ? `Second signature owed by ${dayInWords(second)}. ` : ""}${owed}${earlierActionsInWords(actions, today)}`,
     when: { quiet },
   };
-  return { waiting: waitingForGovernor(audit, roles, today), others: [item] };
+  return { waiting: waitingForGovernor(audit, roles, words, today), others: [item] };
 }
 
 function datesOf({ organisation, roles }: OwnFacts, audit: AuditFacts): WorkDate[] {

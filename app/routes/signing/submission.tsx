@@ -6,7 +6,6 @@ import { SecondSignatureLine } from "./second-signature.tsx";
 import { dayInWords, dayOf, dayWithoutYear, momentInWords } from "#domain/dates.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { governorSignature } from "#domain/signing/governor-signature.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { listed } from "#domain/words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
@@ -20,10 +19,11 @@ import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { backToReturn, backToWork } from "#app/routes/back.ts";
 import { PageTitle } from "#app/components/page-head.tsx";
+import { isSetting } from "#domain/organisations/words-by-kind.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-submission");
-  const { db, assessment, cycle, organisation, part } = view;
+  const { db, assessment, cycle, organisation, part, facts, words } = view;
   const [submission, submissions, people, partnerships, signatures] = await Promise.all([
     findSubmission(db, assessment.id),
     listSubmissions(db, assessment.id),
@@ -32,15 +32,15 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     listGovernorSignatures(db, assessment.id),
   ]);
   if (!submission) throw data("Page not found", 404);
-  const second = governorSignature({ cycle, assessment, signatures, today: dayOf(view.now) });
+  const second = governorSignature({ cycle, assessment, signatures, today: dayOf(view.now), words });
   const setting = {
     governorSignsBy: cycle.governorSignsBy,
     governorSignedOn: second?.signature ? dayOf(second.signature.signedAt) : null,
     lastResponseOn: null,
   };
   return {
-    words: partWords(part.isSetting),
-    isSetting: part.isSetting,
+    words,
+    isSetting: isSetting(facts),
     assessmentId: assessment.id,
     isOurs: part.inOrganisation.length > 0,
     wasReopened: url.searchParams.get("done") === "reopened" && assessment.submittedAt === null,
@@ -66,7 +66,8 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
           due: dueDate(cycle, assessment),
           people,
           isOurs: part.inOrganisation.length > 0,
-          ...(part.isSetting && { setting }),
+          ...(isSetting(facts) && { setting }),
+          words,
         })
       : [],
   };
@@ -85,7 +86,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
       <PageTitle title={`${cycle.title} submitted, receipt ${receipt}`} />
       {page.wasReopened && (
         <NotificationBanner isSuccess>
-          {`${page.organisation} can change revision ${page.currentRevision} now. Their ${page.words.champion} gets an e-mail`}
+          {`${page.organisation} can change revision ${page.currentRevision} now. Their ${page.words.lead} gets an e-mail`}
         </NotificationBanner>
       )}
       <WithAside label="Where it is" aside={page.stages.length > 0 && <WhereItIs stages={page.stages} />}>
@@ -96,8 +97,8 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
         </Panel>
         <p className="govuk-body">
           {page.organisation} submitted revision {revision} at {momentInWords(submittedAt)}
-          {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the {page.words.signatory} and
-          the {page.words.champion}.
+          {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the {page.words.head} and the{" "}
+          {page.words.lead}.
         </p>
         <SecondSignatureLine standing={page.second} signHref={page.signHref} />
         {page.isOpenAgain && (

@@ -2,7 +2,7 @@ import { clockContext, databaseContext } from "#app/context.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { WorkList } from "./work-list.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
-import { roleLabels } from "#domain/people/roles.ts";
+import { roleInSentence } from "#domain/people/roles.ts";
 import { listed } from "#domain/words.ts";
 import { workSentence } from "#domain/work/work.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
@@ -10,6 +10,7 @@ import { listPartnerships, listPartnershipsOf } from "#db/organisations/partners
 import type { Route } from "./+types/show.ts";
 import { readCycleWork, readOrganisationWork } from "./show.server.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const person = requirePerson(context, request);
@@ -21,7 +22,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     listPartnershipsOf(db, person),
   ]);
   const partnerships = own.length > 0 ? own : await listPartnerships(db);
-  const held = person.roles.filter((role) => role.partnershipId).map((role) => roleLabels[role.role].toLowerCase());
+  const held = person.roles.filter((role) => role.partnershipId).map((role) => roleInSentence(role.role, wordsByKind.agency));
   const dates = [...organisations.flatMap((one) => one.dates), ...cycles.flatMap((one) => one.dates)].sort((a, b) =>
     a.day.localeCompare(b.day),
   );

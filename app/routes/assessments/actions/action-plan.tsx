@@ -72,7 +72,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const place = { assessmentId: assessment.id, section: found.section, standardCode: earlier.standardCode };
   if (await addAction(db, author, place, actionTextOf(earlier), earlier))
     return redirect(href("/assessments/:assessmentId/action-plan", params));
-  throw data(lockedBecause("answer", assessment) ?? "This return can no longer be changed.", 409);
+  throw data(lockedBecause("answer", view.facts) ?? "This return can no longer be changed.", 409);
 }
 
 export const handle = { back: backToReturn("Task list") };

@@ -37,7 +37,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const typed = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
   if (Object.keys(read.errors).length > 0) return data({ errors: read.errors, typed }, 400);
 
-  const locked = lockedBecause("answer", { ...assessment, isSetting: true });
+  const locked = lockedBecause("answer", view.facts);
   const all = read.chosen.flatMap((one) => toCarry(one, confirming.standards));
   const result = locked ? null : await confirmEarlierAnswers(db, author, assessment.id, all);
   if (!result || result.isLocked) {

@@ -10,8 +10,8 @@ import type { Route } from "./+types/reuse.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, assessment, organisation, standard } = await requireAskedStandard({ request, context, params }, "edit");
-  const locked = lockedBecause("answer", assessment);
+  const { db, assessment, facts, organisation, standard } = await requireAskedStandard({ request, context, params }, "edit");
+  const locked = lockedBecause("answer", facts);
   const items = await listEvidence(db, assessment.id);
   const page = {
     locked,
@@ -26,14 +26,14 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, section, standard } = await requireAskedStandard({ request, context, params }, "edit");
+  const { db, author, assessment, facts, section, standard } = await requireAskedStandard({ request, context, params }, "edit");
   const chosen = new Set((await request.formData()).getAll("evidence"));
   const items = (await listEvidence(db, assessment.id)).filter((item) => chosen.has(item.id));
   if (items.length === 0) return data({ error: { evidence: ["Select the evidence to use for this standard"] } }, 400);
 
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   if (!(await serveStandard(db, author, place, items))) {
-    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+    const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
     return data({ error: { "": [reason] } as Record<string, string[]> }, 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);

@@ -11,8 +11,7 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { environmentContext } from "#app/context.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { roleLabel } from "#domain/people/roles.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
+import { roleInSentence } from "#domain/people/roles.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { namedParts } from "#domain/people/naming.ts";
 import { colleagueForm } from "#app/forms/people/people.ts";
@@ -28,8 +27,9 @@ import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, assessment, cycle, organisation } = await requireChampion({ request, context, params });
-  const locked = lockedBecause("answer", { ...assessment, isSetting: organisation.category === "setting" });
+  const view = await requireChampion({ request, context, params });
+  const { db, assessment, cycle, organisation } = view;
+  const locked = lockedBecause("answer", view.facts);
   const [set, people, answerers, assignments] = await Promise.all([
     findCycleSet(db, cycle),
     listPeopleOf(db, organisation.id),
@@ -44,7 +44,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     parts: isNamedHere ? namedParts.flatMap((part) => held.filter(({ role }) => role === part)) : null,
     assessment: { id: assessment.id },
     organisation: organisation.name,
-    isSetting: organisation.category === "setting",
+    words: view.words,
     cycle: cycle.title,
     done: new URL(request.url).searchParams.get("done"),
     sections: set.sections.map(({ code, title }) => {
@@ -68,7 +68,7 @@ function namesItsPeople({
 
 async function requireChampion(given: Parameters<typeof requireAssessment>[0]) {
   const view = await requireAssessment(given, "see-assessment");
-  if (!view.part.inOrganisation.includes("champion")) throw data(`Only the ${partWords(view.part.isSetting).champion} can do this.`, 403);
+  if (!view.part.inOrganisation.includes("champion")) throw data(`Only the ${view.words.lead} can do this.`, 403);
   return view;
 }
 
@@ -82,9 +82,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       {
         reply,
         errors: {
-          "": [
-            lockedBecause("answer", { ...assessment, isSetting: organisation.category === "setting" }) ?? "This can no longer be changed.",
-          ],
+          "": [lockedBecause("answer", view.facts) ?? "This can no longer be changed."],
         },
       },
       409,
@@ -194,7 +192,7 @@ export default function People({ loaderData: page, actionData }: Route.Component
             </>
           )}
           {page.parts ? (
-            <NamedPeople parts={page.parts} error={error} typed={typed} />
+            <NamedPeople parts={page.parts} error={error} typed={typed} words={page.words} />
           ) : (
             <>
               <h2 className="govuk-heading-m govuk-!-margin-top-6" id="invite">
@@ -232,7 +230,7 @@ export default function People({ loaderData: page, actionData }: Route.Component
               <ul className="app-plain-list">
                 {page.people.map((person) => (
                   <li key={`${person.id} ${person.role}`}>
-                    {person.name}, {person.jobTitle}: {roleLabel(person.role, page.isSetting).toLowerCase().replace("section", "Section")}
+                    {person.name}, {person.jobTitle}: {roleInSentence(person.role, page.words)}
                   </li>
                 ))}
               </ul>
