@@ -3,6 +3,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { dayInWords } from "#domain/dates.ts";
+import { SentenceToCopy } from "./sentence-to-copy.tsx";
 import type { Route } from "./+types/beside.ts";
 import { readBeside } from "./beside.server.ts";
 import { requireSnapshot } from "./requirements.ts";
@@ -53,13 +54,9 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
       )}
       {chosen && (
         <>
-          <p className="app-copy" id="sentence">
+          <SentenceToCopy id="sentence" source={chosen.source}>
             {chosen.sentence}
-          </p>
-          <p className="app-notes">{chosen.source}</p>
-          <button type="button" className="govuk-button govuk-button--secondary" data-copy="sentence" hidden>
-            Copy the sentence
-          </button>
+          </SentenceToCopy>
           <PrintedTable table={chosen.table} />
           <ul className="app-inline-links govuk-!-margin-bottom-8">
             {formats.map(({ extension, name }) => (

@@ -8,6 +8,7 @@ import { type Called, countedAs } from "#domain/organisations/organisation-words
 import { mostOnPage } from "#app/tables/figures/agency-grid.ts";
 import { captionOf, type PrintedTable as Table } from "#app/tables/printed.ts";
 import { sectionRows } from "#app/tables/figures/section-table.ts";
+import { SentenceToCopy } from "./sentence-to-copy.tsx";
 import type { Route } from "./+types/show.ts";
 import { chosenIn, notesOn, queryOf, readTables } from "./figures.server.ts";
 import { FigureFilters } from "./filters.tsx";
@@ -77,8 +78,9 @@ export default function Snapshot({ loaderData: page, params }: Route.ComponentPr
       {!page.agenciesRefused && <FigureFilters {...page.filters} called={called} />}
 
       <h2 className="govuk-heading-m">The sentence that goes with them</h2>
-      <Copied id="sentence">{page.sentence}</Copied>
-      <p className="app-notes">{page.source}</p>
+      <SentenceToCopy id="sentence" source={page.source}>
+        {page.sentence}
+      </SentenceToCopy>
 
       {!page.withheld && (
         <ul className="app-inline-links govuk-!-margin-bottom-7">
@@ -137,7 +139,7 @@ export default function Snapshot({ loaderData: page, params }: Route.ComponentPr
             <ChartPicture title={page.completionChart.title} table={table} address={picture("completion-chart")} />
           )}
           {table.cells.length > mostOnPage ? <TooLong table={table} called={called} /> : <PrintedTable table={table} />}
-          {page.sentences[table.id] && <Copied id={`${table.id}-sentence`}>{page.sentences[table.id]}</Copied>}
+          {page.sentences[table.id] && <SentenceToCopy id={`${table.id}-sentence`}>{page.sentences[table.id]}</SentenceToCopy>}
           <ul className="app-inline-links govuk-!-margin-bottom-8">
             <File href={csv(table.id)}>Download {table.number} (CSV)</File>
           </ul>
@@ -164,20 +166,6 @@ function TooLong({ table, called }: { table: Table; called: Called }) {
         table.
       </p>
     </div>
-  );
-}
-
-/** A sentence to quote. The button is there where scripts run. */
-function Copied({ id, children }: { id: string; children: ReactNode }) {
-  return (
-    <>
-      <p className="app-copy" id={id}>
-        {children}
-      </p>
-      <button type="button" className="govuk-button govuk-button--secondary" data-copy={id} hidden>
-        Copy the sentence
-      </button>
-    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { ChartPicture } from "./chart-picture.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { dayInWords } from "#domain/dates.ts";
+import { SentenceToCopy } from "./sentence-to-copy.tsx";
 import type { Route } from "./+types/trend.ts";
 import { requireSnapshot } from "./requirements.ts";
 import { readTrend } from "./trend-tables.server.ts";
@@ -26,13 +27,9 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
       />
       {chosen && (
         <>
-          <p className="app-lead" id="sentence">
+          <SentenceToCopy id="sentence" source={chosen.source}>
             {chosen.sentence}
-          </p>
-          <p className="app-notes govuk-!-margin-bottom-3">{chosen.source}</p>
-          <button type="button" className="govuk-button govuk-button--secondary" data-copy="sentence" hidden>
-            Copy the sentence
-          </button>
+          </SentenceToCopy>
           <ul className="app-inline-links govuk-!-margin-bottom-7">
             <li>
               <a className="govuk-link" href={`${href("/snapshots/:snapshotId/trend.xlsx", params)}?with=${chosen.id}`} download>
