@@ -1,12 +1,11 @@
 import { data, href } from "react-router";
-import { clockContext, databaseContext } from "#app/context.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { calledIn } from "#domain/organisations/organisation-words.ts";
 import { partnershipRoles } from "#domain/people/roles.ts";
 import { returnedSentence } from "#domain/figures/cycle-sentences.ts";
 import { isReturned } from "#domain/assessments/assessment-state.ts";
 import { listed } from "#domain/words.ts";
-import { requirePerson } from "#app/routes/require-person.ts";
+import { asked } from "#app/routes/require-person.ts";
 import { listCycleCounts, listCyclesOf, listPartnershipsOfCycles } from "#db/cycles/cycles.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listPartnershipsOf } from "#db/organisations/partnerships.ts";
@@ -14,15 +13,14 @@ import type { Route } from "./+types/index.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const person = requirePerson(context, request);
+  const { db, person, now } = asked(context, request);
   if (!person.roles.some(({ role }) => partnershipRoles.some((one) => one === role))) throw data("Page not found", 404);
-  const db = context.get(databaseContext);
   const cycles = await listCyclesOf(db, person.id);
   const ids = cycles.map((cycle) => cycle.id);
   const [counts, partnerships] = await Promise.all([listCycleCounts(db, ids), listPartnershipsOfCycles(db, ids)]);
   const called = new Map(await Promise.all(cycles.map(async (cycle) => [cycle.id, calledIn(await findCycleSet(db, cycle))] as const)));
   const administered = person.roles.filter(({ role }) => role === "administrator").map((one) => one.partnershipId);
-  const today = dayOf(context.get(clockContext)());
+  const today = dayOf(now);
   return {
     administered: (await listPartnershipsOf(db, person))
       .filter(({ id }) => administered.includes(id))

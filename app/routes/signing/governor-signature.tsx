@@ -7,6 +7,7 @@ import { UnsentNote } from "./unsent-note.tsx";
 import { environmentContext } from "#app/context.ts";
 import { governorSignatureForm } from "#app/forms/signing/governor-signature.ts";
 import { signAsGovernor } from "#db/signing/governor-signature.ts";
+import type { Asked } from "#app/routes/require-person.ts";
 import type { Route } from "./+types/governor-signature.ts";
 import { readGovernorSignaturePage } from "./governor-signature.server.ts";
 import { requireSchool } from "#app/routes/schools/require-school.ts";
@@ -23,7 +24,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return { ...(await readGovernorSignaturePage(view)), locked: stepRefused(view, "sign-as-governor") };
 }
 
-async function requireSigning(given: Parameters<typeof requireSchool>[0]) {
+async function requireSigning(given: Asked<{ assessmentId: string }>) {
   const view = await requireSchool(given, "read-return");
   stepRefused(view, "sign-as-governor");
   if (view.cycle.governorSignsBy === null) throw data("Page not found", 404);

@@ -1,11 +1,10 @@
-import { clockContext, databaseContext } from "#app/context.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { WorkList } from "./work-list.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { roleInSentence } from "#domain/people/roles.ts";
 import { listed } from "#domain/words.ts";
 import { workSentence } from "#domain/work/work.ts";
-import { requirePerson } from "#app/routes/require-person.ts";
+import { asked } from "#app/routes/require-person.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/show.ts";
 import { readCycleWork, readOrganisationWork } from "./show.server.ts";
@@ -13,9 +12,8 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const person = requirePerson(context, request);
-  const db = context.get(databaseContext);
-  const today = dayOf(context.get(clockContext)());
+  const { db, person, now } = asked(context, request);
+  const today = dayOf(now);
   const [organisations, cycles, own] = await Promise.all([
     readOrganisationWork(db, person, today),
     readCycleWork(db, person),

@@ -21,6 +21,7 @@ import { listPeopleOf } from "#db/people/people.ts";
 import { listHeld } from "#db/people/naming.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { colleagueMessage } from "#mail/colleague-message.ts";
+import type { Asked } from "#app/routes/require-person.ts";
 import type { Route } from "./+types/people.ts";
 import { nameOrEnd } from "./naming.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
@@ -66,7 +67,7 @@ function namesItsPeople({
   return organisation.category === "setting" && assessment.withdrawnOn === null;
 }
 
-async function requireChampion(given: Parameters<typeof requireAssessment>[0]) {
+async function requireChampion(given: Asked<{ assessmentId: string }>) {
   const view = await requireAssessment(given, "see-assessment");
   if (!view.part.inOrganisation.includes("champion")) throw data(`Only the ${view.words.lead} can do this.`, 403);
   return view;
