@@ -1,4 +1,5 @@
 import { isReturned } from "#domain/assessments/assessment-state.ts";
+import { LinkButton } from "#app/components/govuk/button.tsx";
 import type { TaskListPage } from "./show.server.ts";
 
 /** What this person can do with the audit at this stage, apart from answering it. */
@@ -24,11 +25,7 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
           {page.reopening.reason && <p className="app-own-lines">The reason given: {page.reopening.reason}</p>}
         </div>
       )}
-      {isWithSignatory && page.may.sign && (
-        <a className="govuk-button" href={`${base}/sign-off`}>
-          Read it, then sign it or return it
-        </a>
-      )}
+      {isWithSignatory && page.may.sign && <LinkButton href={`${base}/sign-off`}>Read it, then sign it or return it</LinkButton>}
       {page.submission && page.may.readSubmission && (
         <p className="govuk-body">
           <a className="govuk-link" href={`${base}/submissions/${page.submission.revision}`}>

@@ -1,4 +1,5 @@
 import { Button } from "#app/components/govuk/button.tsx";
+import { CopyButton } from "./copy-button.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { dayInWords } from "#domain/dates.ts";
@@ -35,7 +36,6 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
       ) : (
         <form method="get" className="govuk-!-margin-bottom-7">
           <Select
-            id="with"
             name="with"
             label="Set beside"
             defaultValue={chosen?.id}
@@ -53,9 +53,7 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
             {chosen.sentence}
           </p>
           <p className="app-notes">{chosen.source}</p>
-          <button type="button" className="govuk-button govuk-button--secondary" data-copy="sentence" hidden>
-            Copy the sentence
-          </button>
+          <CopyButton id="sentence" />
           <PrintedTable table={chosen.table} />
           <ul className="app-inline-links govuk-!-margin-bottom-8">
             {[

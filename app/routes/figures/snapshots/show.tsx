@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ChartFiles, ChartPicture } from "./chart-picture.tsx";
+import { CopyButton } from "./copy-button.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { dayInWords } from "#domain/dates.ts";
@@ -170,9 +171,7 @@ function Copied({ id, children }: { id: string; children: ReactNode }) {
       <p className="app-copy" id={id}>
         {children}
       </p>
-      <button type="button" className="govuk-button govuk-button--secondary" data-copy={id} hidden>
-        Copy the sentence
-      </button>
+      <CopyButton id={id} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "#app/components/govuk/button.tsx";
 import { ChartPicture } from "./chart-picture.tsx";
+import { CopyButton } from "./copy-button.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { dayInWords } from "#domain/dates.ts";
@@ -33,9 +34,7 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
             {chosen.sentence}
           </p>
           <p className="app-notes govuk-!-margin-bottom-3">{chosen.source}</p>
-          <button type="button" className="govuk-button govuk-button--secondary" data-copy="sentence" hidden>
-            Copy the sentence
-          </button>
+          <CopyButton id="sentence" />
           <ul className="app-inline-links govuk-!-margin-bottom-7">
             <li>
               <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend.xlsx?with=${chosen.id}`} download>
@@ -57,7 +56,6 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
       ) : (
         <form method="get" className="govuk-!-margin-bottom-7">
           <Select
-            id="with"
             name="with"
             label="Compare with"
             defaultValue={chosen?.id}
