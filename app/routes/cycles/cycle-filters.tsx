@@ -31,7 +31,6 @@ export function CycleFilters({
       {partnerships.length > 1 && (
         <Select
           key={only ?? "all"}
-          id="partnership"
           name="partnership"
           label="Partnership"
           defaultValue={only ?? ""}
@@ -44,7 +43,6 @@ export function CycleFilters({
       {choices.map(({ way, heading, groups }) => (
         <Select
           key={way}
-          id={way}
           name={way}
           label={heading}
           defaultValue={narrowing[way] ?? ""}

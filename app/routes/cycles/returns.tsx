@@ -125,7 +125,6 @@ export default function CycleReturns({ loaderData: page }: Route.ComponentProps)
         narrowing={page.narrowing}
       >
         <Select
-          id="state"
           name="state"
           label="State"
           defaultValue={page.state ?? ""}
@@ -133,7 +132,6 @@ export default function CycleReturns({ loaderData: page }: Route.ComponentProps)
         />
         {page.governorSignsBy && (
           <Select
-            id="governor"
             name="governor"
             label="Governor’s signature"
             defaultValue={page.governor ?? ""}

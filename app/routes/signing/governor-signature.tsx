@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { GovernorDesk } from "./governor-desk.tsx";
 import { SecondSignatureFacts } from "./second-signature.tsx";
 import { UnsentNote } from "./unsent-note.tsx";
@@ -66,7 +67,6 @@ export const handle = {
 };
 
 export default function GovernorSignaturePage({ loaderData: page, actionData: reply }: Route.ComponentProps) {
-  const typed = reply?.initialValue?.["minuteReference"];
   return (
     <>
       <title>{`${reply?.error ? "Error: " : ""}The governor’s signature, ${page.cycle.title} - Safeguarding audit`}</title>
@@ -89,7 +89,7 @@ export default function GovernorSignaturePage({ loaderData: page, actionData: re
           {/* That the head signs first is in both sentences */}
           {page.standing?.status !== "head-first" && <p className="govuk-body">{page.locked ?? `${samePerson}.`}</p>}
           {page.locked && page.standing && <p className="govuk-body">{page.standing.inWords}.</p>}
-          {typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
+          <UnsentNote note={fieldsOf(reply)("minuteReference").defaultValue} />
           <p className="govuk-body">
             <a className="govuk-link" href={`/assessments/${page.assessmentId}/governor`}>
               Read it as it stands

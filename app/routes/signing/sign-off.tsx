@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { createContext, data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { SigningDesk } from "./signing-desk.tsx";
 import { UnsentNote } from "./unsent-note.tsx";
 import { environmentContext } from "#app/context.ts";
@@ -72,7 +73,6 @@ function championOf({ champions, words }: { champions: string[]; words: { champi
 export const handle = { back: () => ({ href: "/work", label: "Your work" }) };
 
 export default function SignOff({ loaderData: page, actionData }: Route.ComponentProps) {
-  const note = actionData?.intent === "return" ? actionData.reply.initialValue?.["note"] : undefined;
   return (
     <>
       <title>{`${actionData?.reply.error ? "Error: " : ""}Read and sign ${page.cycle.title} - Safeguarding audit`}</title>
@@ -82,7 +82,7 @@ export default function SignOff({ loaderData: page, actionData }: Route.Componen
           <span className="govuk-caption-l">{page.organisation.name}</span>
           <h1 className="govuk-heading-l">{page.cycle.title} is not with you to sign</h1>
           <p className="govuk-body">{page.locked}</p>
-          {typeof note === "string" && note !== "" && <UnsentNote note={note} />}
+          {actionData?.intent === "return" && <UnsentNote note={fieldsOf(actionData.reply)("note").defaultValue} />}
           <p className="govuk-body">
             <a className="govuk-link" href={`/assessments/${page.assessmentId}/return`}>
               Read it as it stands

@@ -1,6 +1,6 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { dayInWords, dayWithoutYear } from "#domain/dates.ts";
 import type { SigningPage } from "./sign-off.server.ts";
+import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { ReturnToChampionForm, SignForm } from "./sign-off-forms.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
@@ -10,7 +10,7 @@ import { WhatChanged } from "./what-changed.tsx";
 
 export interface SignOffAnswer {
   intent: "sign" | "return";
-  reply: SubmissionResult<string[]>;
+  reply: Reply;
 }
 
 /** The signing page: what is weak, what changed, what to ask, then the declaration. */

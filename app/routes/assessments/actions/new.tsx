@@ -1,8 +1,9 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
-import { ActionFields, actionTargets, type TypedAction } from "./action-fields.tsx";
+import { ActionFields } from "./action-fields.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
@@ -68,7 +69,7 @@ export default function NewAction({ loaderData: page, actionData: reply }: Route
   return (
     <>
       <title>{`${reply?.error ? "Error: " : ""}Add an action - Safeguarding audit`}</title>
-      <ErrorSummary errors={reply?.error} targets={actionTargets} />
+      <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <span className="govuk-caption-l">{standard ? `Standard ${standard.code}: ${standard.short}` : page.organisation}</span>
@@ -77,13 +78,13 @@ export default function NewAction({ loaderData: page, actionData: reply }: Route
             <>
               <p className="govuk-body">{standard.sentence}</p>
               <form method="post" noValidate>
-                <ActionFields typed={(reply?.initialValue ?? {}) as TypedAction} errors={reply?.error} />
+                <ActionFields field={fieldsOf(reply)} />
                 <Button>Add this action</Button>
               </form>
             </>
           ) : (
             <form method="get" noValidate>
-              <Select id="standard" name="standard" label="Which standard is it for?" items={page.choices} />
+              <Select name="standard" label="Which standard is it for?" items={page.choices} />
               <Button>Continue</Button>
             </form>
           )}

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { EvidenceForm, evidenceTargets, EvidenceWords } from "./evidence-form.tsx";
+import { EvidenceForm, EvidenceWords } from "./evidence-form.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
@@ -51,7 +51,7 @@ export default function EditEvidence({ loaderData: page, actionData, params }: R
   return (
     <>
       <title>{`${actionData?.error ? "Error: " : ""}Change evidence for ${page.standard.code} - Safeguarding audit`}</title>
-      <ErrorSummary errors={actionData?.error} targets={evidenceTargets} />
+      <ErrorSummary errors={actionData?.error} />
       <span className="govuk-caption-l">
         {page.organisation}: {page.standard.code} {page.standard.short}
       </span>
@@ -63,7 +63,7 @@ export default function EditEvidence({ loaderData: page, actionData, params }: R
         </InsetText>
       )}
       <EvidenceForm
-        reply={actionData ?? null}
+        reply={actionData}
         saved={page.item}
         others={page.others}
         backHref={href("/assessments/:assessmentId/standards/:code", params)}

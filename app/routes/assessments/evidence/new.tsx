@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { EvidenceForm, evidenceTargets } from "./evidence-form.tsx";
+import { EvidenceForm } from "./evidence-form.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -38,12 +38,12 @@ export default function NewEvidence({ loaderData: page, actionData, params }: Ro
   return (
     <>
       <title>{`${actionData?.error ? "Error: " : ""}Add evidence for ${page.standard.code} - Safeguarding audit`}</title>
-      <ErrorSummary errors={actionData?.error} targets={evidenceTargets} />
+      <ErrorSummary errors={actionData?.error} />
       <span className="govuk-caption-l">
         {page.organisation}: {page.standard.code} {page.standard.short}
       </span>
       <h1 className="govuk-heading-l">Add evidence</h1>
-      <EvidenceForm reply={actionData ?? null} backHref={href("/assessments/:assessmentId/standards/:code", params)} />
+      <EvidenceForm reply={actionData} backHref={href("/assessments/:assessmentId/standards/:code", params)} />
     </>
   );
 }

@@ -157,7 +157,7 @@ export default function People({ loaderData: page, actionData }: Route.Component
   return (
     <>
       <title>{`${errors ? "Error: " : ""}${page.parts ? "People and their parts" : "Who has each section"}, ${page.organisation} - Safeguarding audit`}</title>
-      <ErrorSummary errors={errors} targets={{ sections: `section-${page.sections[0]?.code}` }} />
+      <ErrorSummary errors={errors} />
       {done && <NotificationBanner isSuccess>{done}</NotificationBanner>}
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">

@@ -57,7 +57,6 @@ export default function History({ loaderData: view }: Route.ComponentProps) {
       <p className="app-lead">Who changed what, and when, the newest first. Nothing is ever taken out of it.</p>
       <Form method="get" className="govuk-!-display-none-print">
         <Select
-          id="standard"
           name="standard"
           label="Show"
           defaultValue={standard?.code ?? ""}

@@ -18,7 +18,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
     <form method="get" className="app-filters">
       {partnerships.length > 1 && (
         <Select
-          id="partnership"
           name="partnership"
           label="Partnership"
           defaultValue={filter.partnershipId ?? ""}
@@ -29,7 +28,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
         />
       )}
       <Select
-        id="kind"
         name="kind"
         label={capitalised(called.sortOf)}
         defaultValue={filter.kind ?? ""}
@@ -37,7 +35,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
       />
       {phases.length > 0 && (
         <Select
-          id="phase"
           name="phase"
           label="Phase"
           defaultValue={filter.phase ?? ""}
@@ -46,7 +43,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
       )}
       {governances.length > 0 && (
         <Select
-          id="governance"
           name="governance"
           label="Governance"
           defaultValue={filter.governance ?? ""}
@@ -55,7 +51,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
       )}
       {trusts.length > 0 && (
         <Select
-          id="trust"
           name="trust"
           label="Trust"
           defaultValue={filter.trustId ?? ""}
@@ -64,7 +59,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
       )}
       {ratings.length > 1 && (
         <Select
-          id="ratings"
           name="ratings"
           label="Whose ratings"
           hint={`Moderated ratings are of ${called.many} whose review has ended`}
@@ -73,7 +67,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
         />
       )}
       <Select
-        id="public"
         name="public"
         label="Version"
         hint={`The public version has all ${called.many}, with small numbers suppressed`}

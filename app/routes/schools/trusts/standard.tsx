@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { trustAnswerTargets, TrustAnswerForm } from "./trust-answer-form.tsx";
+import { TrustAnswerForm } from "./trust-answer-form.tsx";
 import { dayOf } from "#domain/dates.ts";
 import { trustAnswerForm } from "#app/forms/schools/trust-answer.ts";
 import { findTrustAnswer, removeTrustAnswer, saveTrustAnswer } from "#db/schools/trust-answers.ts";
@@ -63,7 +63,7 @@ export default function TrustStandard({ loaderData: page, actionData, params }: 
   return (
     <>
       <title>{`${actionData?.error ? "Error: " : ""}${standard.code} ${standard.short}, for all settings - Safeguarding audit`}</title>
-      <ErrorSummary errors={actionData?.error} targets={trustAnswerTargets} />
+      <ErrorSummary errors={actionData?.error} />
       <span className="govuk-caption-l">
         {page.trust}: {page.cycle}
       </span>
@@ -85,7 +85,7 @@ export default function TrustStandard({ loaderData: page, actionData, params }: 
           words={page.words}
           held={held}
           isStale={isStale}
-          reply={actionData ?? null}
+          reply={actionData}
           backHref={href("/trusts/:trustId/cycles/:cycleId", params)}
         />
       )}
