@@ -1,6 +1,6 @@
 import { classNames } from "#app/components/govuk/class-names.ts";
 import { Choice, type ChoiceItem } from "./choice.tsx";
-import { describedBy, FieldGroup, type GroupProps } from "./field.tsx";
+import { describedBy, GroupedField, type GroupProps } from "./field.tsx";
 import { type FieldValue, idOf, listOf } from "./fields-of.ts";
 
 interface CheckboxesProps extends GroupProps {
@@ -14,7 +14,7 @@ export function Checkboxes({ defaultValue, items, size, classes, ...field }: Che
   const { name, id = idOf(name), legend } = field;
   const ticked = listOf(defaultValue);
   return (
-    <FieldGroup {...field}>
+    <GroupedField {...field}>
       <div
         className={classNames("govuk-checkboxes", size === "small" && "govuk-checkboxes--small", classes)}
         data-module="govuk-checkboxes"
@@ -31,6 +31,6 @@ export function Checkboxes({ defaultValue, items, size, classes, ...field }: Che
           />
         ))}
       </div>
-    </FieldGroup>
+    </GroupedField>
   );
 }

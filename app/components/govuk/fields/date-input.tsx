@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type DatePart, dateParts } from "#app/forms/day.ts";
 import { dayParts } from "#domain/dates.ts";
 import { classNames } from "#app/components/govuk/class-names.ts";
-import { FieldGroup, type GroupProps } from "./field.tsx";
+import { GroupedField, type GroupProps } from "./field.tsx";
 import { type FieldValue, idOf } from "./fields-of.ts";
 import { Label } from "./label.tsx";
 
@@ -21,7 +21,7 @@ export function DateInput({ defaultValue, wrongParts, classes, ...field }: DateI
   const wrong = wrongParts ?? (error ? dateParts : []);
   const shown = boxesOf(defaultValue);
   return (
-    <FieldGroup {...field} role="group">
+    <GroupedField {...field} role="group">
       <div className={classNames("govuk-date-input", classes)} id={id}>
         {dateParts.map((part) => (
           <div className="govuk-date-input__item" key={part}>
@@ -45,7 +45,7 @@ export function DateInput({ defaultValue, wrongParts, classes, ...field }: DateI
           </div>
         ))}
       </div>
-    </FieldGroup>
+    </GroupedField>
   );
 }
 

@@ -50,26 +50,23 @@ export function Field({ data, children, ...field }: LabelledProps & { data?: Fie
 }
 
 /** Legend, hint and error around several controls; without a legend, what stands above them has to say what they are. */
-export function FieldGroup({ role, children, ...field }: GroupProps & { role?: string; children: ReactNode }) {
+export function GroupedField({ role, children, ...field }: GroupProps & { role?: string; children: ReactNode }) {
   const inside = (
     <>
       <Messages {...field} />
       {children}
     </>
   );
-  if (!field.legend) return <div className={groupClass(field)}>{inside}</div>;
+  const { legend, legendSize, legendClasses, isPageHeading } = field;
   return (
     <div className={groupClass(field)}>
-      <Fieldset
-        legend={field.legend}
-        legendSize={field.legendSize}
-        legendClasses={field.legendClasses}
-        isPageHeading={field.isPageHeading}
-        role={role}
-        describedBy={describedBy(field)}
-      >
-        {inside}
-      </Fieldset>
+      {legend ? (
+        <Fieldset {...{ legend, legendSize, legendClasses, isPageHeading, role }} describedBy={describedBy(field)}>
+          {inside}
+        </Fieldset>
+      ) : (
+        inside
+      )}
     </div>
   );
 }

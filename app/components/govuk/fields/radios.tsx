@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { classNames } from "#app/components/govuk/class-names.ts";
 import { Choice, type ChoiceItem } from "./choice.tsx";
-import { FieldGroup, type GroupProps } from "./field.tsx";
+import { GroupedField, type GroupProps } from "./field.tsx";
 import { type FieldValue, idOf, textOf } from "./fields-of.ts";
 
 /** What is conditional is shown under its radio: always without scripts or style sheets that hide it, otherwise only while it is chosen. */
@@ -20,7 +20,7 @@ export function Radios({ defaultValue, items, size, isInline, classes, ...field 
   const chosen = textOf(defaultValue) ?? "";
   const looks = classNames("govuk-radios", size === "small" && "govuk-radios--small", isInline && "govuk-radios--inline", classes);
   return (
-    <FieldGroup {...field}>
+    <GroupedField {...field}>
       <div className={looks} data-module="govuk-radios">
         {items.map((item, index) => {
           if ("divider" in item)
@@ -44,6 +44,6 @@ export function Radios({ defaultValue, items, size, isInline, classes, ...field 
           );
         })}
       </div>
-    </FieldGroup>
+    </GroupedField>
   );
 }
