@@ -1,9 +1,10 @@
-import { type AssessmentState, lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isOpenFor } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { isOverdue, type Progress } from "#domain/assessments/progress.ts";
-import type { OrganisationRole } from "#domain/people/roles.ts";
+import { type OrganisationRole, roleInSentence } from "#domain/people/roles.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { counted, inSentence } from "#domain/words.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
 /** One thing in a person's list of work. */
 export interface WorkItem {
@@ -50,21 +51,26 @@ interface SecondSignatureFacts {
 
 /** The day by which the governors still owe their signature under what is submitted; null where they owe none, or the cycle is over. */
 export function secondSignatureOwedBy({ assessment, cycle, hasSecondSignature }: SecondSignatureFacts): string | null {
-  if (hasSecondSignature || cycle.state === "closed" || lockedBecause("sign-as-governor", assessment) !== null) return null;
+  if (hasSecondSignature || cycle.state === "closed" || !isOpenFor("sign-as-governor", assessment)) return null;
   return cycle.governorSignsBy;
 }
 
 /** What waits for a governor once the head has signed. */
-export function waitingForGovernor(facts: SecondSignatureFacts, roles: OrganisationRole[], today: string): WorkItem[] {
+export function waitingForGovernor(
+  facts: SecondSignatureFacts,
+  roles: OrganisationRole[],
+  words: OrganisationWords,
+  today: string,
+): WorkItem[] {
   const day = secondSignatureOwedBy(facts);
   if (!day || !roles.includes("governor")) return [];
   const { id, submittedAt } = facts.assessment;
   const since = submittedAt ? ` on ${dayInWords(submittedAt)}` : "";
   return [
     {
-      title: `Read and sign the ${inSentence(facts.cycle.title)} as governor`,
+      title: `Read and sign the ${inSentence(facts.cycle.title)} as ${words.governor}`,
       href: `/assessments/${id}/governor-signature`,
-      text: `The head signed and submitted it${since}. The second signature is yours`,
+      text: `The ${words.head} signed and submitted it${since}. The second signature is yours`,
       when: { strong: `Second signature ${day < today ? "was " : ""}owed by ${dayInWords(day)}` },
     },
   ];
@@ -119,24 +125,20 @@ function ownSections({ list, cycle, roles, personId }: WaitingFacts, base: strin
     }));
 }
 
-const agencyParts: Record<OrganisationRole, string> = {
-  champion: "the Section 11 champion",
-  contributor: "a contributor: you answer the sections you were given",
-  signatory: "the signatory: you read, and sign or return. You cannot change answers",
-  governor: "a governor: you read, comment and give the second signature. You cannot change answers",
-  reader: "a reader. You cannot change answers",
-  "trust-lead": "the trust’s safeguarding lead: you read the returns of its settings and comment. You cannot change or sign them",
-};
-
-const settingParts: Record<OrganisationRole, string> = {
-  ...agencyParts,
-  champion: "the designated safeguarding lead",
-  signatory: "the headteacher or principal: you read, and sign or return. You cannot change answers",
-};
+function partsIn(words: OrganisationWords): Record<OrganisationRole, string> {
+  return {
+    champion: `the ${roleInSentence("champion", words)}`,
+    contributor: "a contributor: you answer the sections you were given",
+    signatory: `the ${words.head}: you read, and sign or return. You cannot change answers`,
+    governor: `a ${words.governor}: you read, comment and give the second signature. You cannot change answers`,
+    reader: "a reader. You cannot change answers",
+    "trust-lead": "the trust’s safeguarding lead: you read the returns of its settings and comment. You cannot change or sign them",
+  };
+}
 
 /** "You are the Section 11 champion", for the parts a person has in one organisation. */
-export function partInWords(roles: OrganisationRole[], isSetting = false): string {
-  const parts = isSetting ? settingParts : agencyParts;
+export function partInWords(roles: OrganisationRole[], words: OrganisationWords): string {
+  const parts = partsIn(words);
   const [first, ...others] = (Object.keys(parts) as OrganisationRole[]).filter((role) => roles.includes(role));
   if (!first) return "";
   const also = others.map((role) => parts[role].split(/[:.]/)[0]).join(" and ");

@@ -19,7 +19,9 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
         <li>
           what you saved, submitted or signed, and when: the history of an audit is kept, and people who use the service cannot change it
         </li>
-        <li>the e-mails the service sent to you, without their sign-in codes once they have been sent</li>
+        <li>
+          the e-mails the service sent to you, without their sign-in codes once they have been sent, and without their text a year later
+        </li>
         <li>that you are signed in, until you sign out or the session ends</li>
       </ul>
       <p className="govuk-body">The service does not follow you to other sites and passes nothing to advertisers.</p>

@@ -1,3 +1,4 @@
+import { wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { data } from "react-router";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { type AssessmentState, assessmentStates, stateLabels } from "#domain/assessments/assessment-state.ts";
@@ -6,7 +7,7 @@ import { returnGroups, returnRows, returnsSentence } from "#domain/cycles/cycle-
 import { dayInWords, dayOf, timeInWords } from "#domain/dates.ts";
 import { governorSignature } from "#domain/signing/governor-signature.ts";
 import { isLeft } from "#domain/organisations/narrowing.ts";
-import { capitalised } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { listCycleGovernors } from "#db/signing/cycle-governors.ts";
 import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
@@ -20,6 +21,7 @@ import { narrowedBy } from "./narrowed.ts";
 import { pagesOf } from "./pages-of.ts";
 import { type RequiredCycle, requireCycle } from "./requirements.ts";
 import { ReturnsTable } from "./returns-table.tsx";
+import { kindOfFacts } from "#domain/organisations/organisation-facts.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-agencies");
@@ -74,7 +76,13 @@ async function readRows(view: RequiredCycle) {
   ]);
   const governorOf = (row: (typeof returns)[number]) => {
     const signatures = governors?.signaturesOf(row.assessmentId) ?? [];
-    const standing = governorSignature({ cycle, assessment: row, signatures, today: dayOf(now) });
+    const standing = governorSignature({
+      cycle,
+      assessment: row,
+      signatures,
+      today: dayOf(now),
+      words: wordsFor({ kind: kindOfFacts(row.organisation) }),
+    });
     return standing && { ...standing, remindedAt: governors?.remindedAt(row.assessmentId) ?? null };
   };
   const partTowards = partsTowards(view, memberships);
@@ -92,7 +100,10 @@ async function readRows(view: RequiredCycle) {
     .map(({ part, ...row }) => ({
       ...row,
       governor: governorOf(row),
-      href: refusedBecause("see-assessment", part, row) === null ? `/assessments/${row.assessmentId}` : null,
+      href:
+        refusedBecause("see-assessment", part, { ...row, kind: kindOfFacts(row.organisation) }) === null
+          ? `/assessments/${row.assessmentId}`
+          : null,
     }));
   return { rows, narrowed };
 }

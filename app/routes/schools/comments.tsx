@@ -3,7 +3,7 @@ import { data, href, redirect } from "react-router";
 import { CommentForm, CommentList } from "./comment-list.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
-import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { notNowBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import { counted } from "#domain/words.ts";
 import { commentForm } from "#app/forms/schools/comment.ts";
 import { addComment, listComments } from "#db/schools/comments.ts";
@@ -52,7 +52,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { words, standard } = submission.value;
   const comment = { assessmentId: view.assessment.id, standardCode: standard, capacity: view.person.jobTitle, words };
   const result = await addComment(view.db, view.author, comment);
-  if (result === "locked") return refuse("This school or college has been withdrawn from the cycle.");
+  if (result === "locked") return refuse(notNowBecause("comment", view.facts) ?? "This can no longer be changed.");
   return redirect(`${href("/assessments/:assessmentId/comments", params)}?done=added`);
 }
 

@@ -7,7 +7,7 @@ import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
-import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import { localQuestionsForm } from "#app/forms/schools/local-questions.ts";
 import { requireSchoolEditor, requireSchoolReader } from "./require-school.ts";
 import { type LocalAnswers, listLocalAnswers, saveLocalAnswers } from "#db/schools/local-answers.ts";
@@ -29,7 +29,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     answers,
     base: markOf(answers),
     mayEdit: refused === null,
-    locked: part.inOrganisation.includes("champion") ? refused : null,
+    locked: notYoursBecause("edit-profile", part, facts) ? null : refused,
   };
 }
 

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { type Act, refusedBecause } from "#domain/assessments/permissions.ts";
+import { type Act, notNowBecause, notYoursBecause } from "#domain/assessments/permissions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 
@@ -17,7 +17,10 @@ export type SchoolView = Awaited<ReturnType<typeof requireSchool>>;
 export async function requireOwnSchool(given: Parameters<typeof requireAssessment>[0]) {
   const view = await requireSchool(given, "see-assessment");
   if (view.part.inOrganisation.length === 0)
-    throw data("This page is for the school or college, its governors and its trust. The partnership reads what is submitted.", 403);
+    throw data(
+      `This page is for the ${view.words.organisation}, its ${view.words.governors} and its trust. The partnership reads what is submitted.`,
+      403,
+    );
   return view;
 }
 
@@ -34,8 +37,7 @@ export async function requireSchoolReader(given: Parameters<typeof requireAssess
  */
 export async function requireSchoolEditor(given: Parameters<typeof requireAssessment>[0], act: "edit-profile" | "edit-statistics") {
   const view = await requireSchool(given, "see-assessment");
-  const refused = refusedBecause(act, view.part, view.facts);
-  const isLead = view.part.inOrganisation.includes("champion");
-  if (refused && !isLead) throw data(refused, 403);
-  return { ...view, locked: refused };
+  const refused = notYoursBecause(act, view.part, view.facts);
+  if (refused) throw data(refused, 403);
+  return { ...view, locked: notNowBecause(act, view.facts) };
 }

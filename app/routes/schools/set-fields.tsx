@@ -1,13 +1,10 @@
 import { entriesOf, type FieldValues } from "#domain/schools/set-fields.ts";
-import type { Field, FieldGroup } from "#standards/settings.ts";
+import type { FieldGroup } from "#standards/settings.ts";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
-import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { ErrorMessage } from "#app/components/govuk/fields/error-message.tsx";
-import { type Fields, fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Fieldset } from "#app/components/govuk/fields/fieldset.tsx";
-import { Input } from "#app/components/govuk/fields/input.tsx";
-import { Radios } from "#app/components/govuk/fields/radios.tsx";
-import { Select } from "#app/components/govuk/fields/select.tsx";
+import { FieldControl } from "./field-controls.tsx";
 
 interface SetFieldsProps {
   group: FieldGroup;
@@ -61,34 +58,3 @@ function Entries({ group, values, reply, max }: { group: FieldGroup; values: Fie
     </>
   );
 }
-
-function FieldControl({ field, given }: { field: Field; given: ReturnType<Fields> }) {
-  const { label, hint, type, choices = [] } = field;
-  if (type === "date") return <DateInput {...given} legend={label} legendSize="s" hint={hint ?? "For example 10 9 2026"} />;
-  if (type === "yes-no" || (type === "choice" && choices.length <= 5)) {
-    const items = type === "yes-no" ? yesAndNo : choices.map((choice) => ({ value: choice, label: choice }));
-    return <Radios {...given} legend={label} legendSize="s" hint={hint} isInline={type === "yes-no"} items={items} />;
-  }
-  if (type === "choice") {
-    const items = [{ value: "", text: "Select from the list" }, ...choices.map((choice) => ({ value: choice, text: choice }))];
-    return <Select {...given} label={label} labelSize="s" hint={hint} items={items} />;
-  }
-  return (
-    <Input
-      {...given}
-      label={label}
-      labelSize="s"
-      hint={hint}
-      autoComplete="off"
-      type={type === "email" ? "email" : "text"}
-      inputMode={type === "count" ? "numeric" : undefined}
-      spellCheck={type === "email" ? false : undefined}
-      classes={type === "count" ? "govuk-input--width-5" : undefined}
-    />
-  );
-}
-
-const yesAndNo = [
-  { value: "yes", label: "Yes" },
-  { value: "no", label: "No" },
-];

@@ -18,7 +18,7 @@ import { findAssessment } from "#db/assessments/assessments.ts";
 import { sendForSignOff } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/check.ts";
 import { readCheckPage } from "./check.server.ts";
-import { requireStep } from "./step-refused.ts";
+import { stepRefused } from "./step-refused.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   return readCheckPage(await requireAssessment({ request, context, params }, "read-return"));
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const locked = requireStep(view, "send-for-sign-off");
+  const locked = stepRefused(view, "send-for-sign-off");
   const submission = parseWithZod(await request.formData(), { schema: sendForm });
   if (submission.status !== "success") return data(submission.reply(), 400);
   const refuse = (reason: string) => data(submission.reply({ formErrors: [reason] }), 409);

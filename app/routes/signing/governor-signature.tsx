@@ -11,7 +11,7 @@ import { signAsGovernor } from "#db/signing/governor-signature.ts";
 import type { Route } from "./+types/governor-signature.ts";
 import { readGovernorSignaturePage } from "./governor-signature.server.ts";
 import { requireSchool } from "#app/routes/schools/require-school.ts";
-import { requireStep } from "./step-refused.ts";
+import { stepRefused } from "./step-refused.ts";
 
 const changed = "The return was submitted anew after you opened this page, so it was not signed. Read it again before you sign";
 const samePerson = "You signed this return first, for the school or college. The second signature has to be somebody else’s";
@@ -19,12 +19,12 @@ const overtaken = "It has been signed or reopened, since you opened this page";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSigning({ request, context, params });
-  return { ...(await readGovernorSignaturePage(view)), locked: requireStep(view, "sign-as-governor") };
+  return { ...(await readGovernorSignaturePage(view)), locked: stepRefused(view, "sign-as-governor") };
 }
 
 async function requireSigning(given: Parameters<typeof requireSchool>[0]) {
   const view = await requireSchool(given, "read-return");
-  requireStep(view, "sign-as-governor");
+  stepRefused(view, "sign-as-governor");
   if (view.cycle.governorSignsBy === null) throw data("Page not found", 404);
   return view;
 }
@@ -42,7 +42,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const submission = parseWithZod(formData, { schema });
   // What was ticked was ticked about something else, so it has to be ticked again
   const refuse = (reason: string) => data(submission.reply({ formErrors: [reason], hideFields: ["declare"] }), 409);
-  const locked = requireStep(view, "sign-as-governor");
+  const locked = stepRefused(view, "sign-as-governor");
   if (locked) return refuse(locked);
   if (page.isHead) throw data(samePerson, 403);
   if (submission.status !== "success") return data(submission.reply(), 400);

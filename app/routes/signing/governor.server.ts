@@ -19,7 +19,7 @@ const newestComments = 3;
 
 /** What a governing body needs to know of a return: as it was submitted, or as it stands while it is worked on. */
 export async function readGovernorPage(view: SchoolView) {
-  const { db, assessment, cycle, organisation, now, set, part } = view;
+  const { db, assessment, cycle, organisation, words, now, set, part } = view;
   const { previousAssessmentId } = assessment;
   const today = dayOf(now);
   const [submission, earlier, answers, signatures, actions, actionsThen, profile, comments] = await Promise.all([
@@ -56,7 +56,7 @@ export async function readGovernorPage(view: SchoolView) {
     training,
     late,
     hasProfile: profile !== undefined,
-    standing: governorSignature({ cycle, assessment, signatures, today }),
+    standing: governorSignature({ cycle, assessment, signatures, today, words }),
     signHref: part.inOrganisation.includes("governor") ? `/assessments/${assessment.id}/governor-signature` : null,
     canComment: assessment.withdrawnOn === null,
     comments: comments.slice(0, newestComments),

@@ -10,20 +10,19 @@ import { environmentContext } from "#app/context.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { stateLabels } from "#domain/assessments/assessment-state.ts";
 import { reopenForm } from "#app/forms/signing/sign-off.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { reopen } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/reopening.ts";
-import { requireStep } from "./step-refused.ts";
+import { stepRefused } from "./step-refused.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "see-assessment");
-  const locked = requireStep(view, "reopen");
+  const locked = stepRefused(view, "reopen");
   const { db, assessment, organisation, cycle } = view;
   const submission = await findSubmission(db, assessment.id);
   return {
-    words: partWords(view.part.isSetting),
+    words: view.words,
     cycle: { id: cycle.id, title: cycle.title },
     organisation: organisation.name,
     revision: assessment.revision,
@@ -35,8 +34,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "see-assessment");
-  const locked = requireStep(view, "reopen");
-  const submission = parseWithZod(await request.formData(), { schema: reopenForm });
+  const locked = stepRefused(view, "reopen");
+  const submission = parseWithZod(await request.formData(), { schema: reopenForm(view.words) });
   const refuse = (reason: string) => data(submission.reply({ formErrors: [reason] }), 409);
   if (locked) return refuse(locked);
   if (submission.status !== "success") return data(submission.reply(), 400);
@@ -82,7 +81,7 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
               change.
             </li>
             <li>Revision {page.revision} stays readable as it was submitted, for them and for you.</li>
-            <li>Their {page.words.champion} gets an e-mail, and reads your reason on the audit’s page.</li>
+            <li>Their {page.words.lead} gets an e-mail, and reads your reason on the audit’s page.</li>
             <li>Until it is submitted again, it counts as in progress.</li>
           </ul>
           <input type="hidden" name="revision" value={page.revision} />

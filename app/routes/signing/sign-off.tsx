@@ -12,7 +12,7 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { returnToChampion, signAndSubmit } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/sign-off.ts";
 import { readSigningPage } from "./sign-off.server.ts";
-import { requireStep } from "./step-refused.ts";
+import { stepRefused } from "./step-refused.ts";
 
 const overtaken = "It has been signed or returned already, since you opened this page";
 const changed =
@@ -23,7 +23,7 @@ const noteIsShown = createContext(false);
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const locked = requireStep(view, "sign");
+  const locked = stepRefused(view, "sign");
   if (view.assessment.submittedAt !== null && !context.get(noteIsShown))
     throw redirect(href("/assessments/:assessmentId/submission", params));
   return { ...(await readSigningPage(view)), locked };
@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const locked = requireStep(view, "sign");
+  const locked = stepRefused(view, "sign");
   const formData = await request.formData();
   const intent = signOffIntent.safeParse(formData.get("intent")).data;
   if (!intent) throw data("The form asked for something this page does not do", 400);
@@ -66,8 +66,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href(result === "submitted" ? "/assessments/:assessmentId/submission" : "/assessments/:assessmentId/sign-off", params));
 }
 
-function championOf({ champions, words }: { champions: string[]; words: { champion: string } }): string {
-  return shortNames(champions) || `the ${words.champion}`;
+function championOf({ champions, words }: { champions: string[]; words: { lead: string } }): string {
+  return shortNames(champions) || `the ${words.lead}`;
 }
 
 export const handle = { back: () => ({ href: "/work", label: "Your work" }) };

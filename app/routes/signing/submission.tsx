@@ -6,7 +6,6 @@ import { SecondSignatureLine } from "./second-signature.tsx";
 import { dayInWords, dayOf, dayWithoutYear, momentInWords } from "#domain/dates.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { governorSignature } from "#domain/signing/governor-signature.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { listed } from "#domain/words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
@@ -15,10 +14,11 @@ import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
 import type { Route } from "./+types/submission.ts";
+import { isSetting } from "#domain/organisations/words-by-kind.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-submission");
-  const { db, assessment, cycle, organisation, part } = view;
+  const { db, assessment, cycle, organisation, part, facts, words } = view;
   const [submission, submissions, people, partnerships, signatures] = await Promise.all([
     findSubmission(db, assessment.id),
     listSubmissions(db, assessment.id),
@@ -27,15 +27,15 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     listGovernorSignatures(db, assessment.id),
   ]);
   if (!submission) throw data("Page not found", 404);
-  const second = governorSignature({ cycle, assessment, signatures, today: dayOf(view.now) });
+  const second = governorSignature({ cycle, assessment, signatures, today: dayOf(view.now), words });
   const setting = {
     governorSignsBy: cycle.governorSignsBy,
     governorSignedOn: second?.signature ? dayOf(second.signature.signedAt) : null,
     lastResponseOn: null,
   };
   return {
-    words: partWords(part.isSetting),
-    isSetting: part.isSetting,
+    words,
+    isSetting: isSetting(facts),
     assessmentId: assessment.id,
     isOurs: part.inOrganisation.length > 0,
     wasReopened: url.searchParams.get("done") === "reopened" && assessment.submittedAt === null,
@@ -59,7 +59,8 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
           due: dueDate(cycle, assessment),
           people,
           isOurs: part.inOrganisation.length > 0,
-          ...(part.isSetting && { setting }),
+          ...(isSetting(facts) && { setting }),
+          words,
         })
       : [],
   };
@@ -78,7 +79,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
       <title>{`${cycle.title} submitted, receipt ${receipt} - Safeguarding audit`}</title>
       {page.wasReopened && (
         <NotificationBanner isSuccess>
-          {`${page.organisation} can change revision ${page.currentRevision} now. Their ${page.words.champion} gets an e-mail`}
+          {`${page.organisation} can change revision ${page.currentRevision} now. Their ${page.words.lead} gets an e-mail`}
         </NotificationBanner>
       )}
       <div className="app-with-aside">
@@ -90,8 +91,8 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           </Panel>
           <p className="govuk-body">
             {page.organisation} submitted revision {revision} at {momentInWords(submittedAt)}
-            {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the {page.words.signatory}{" "}
-            and the {page.words.champion}.
+            {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the {page.words.head} and the{" "}
+            {page.words.lead}.
           </p>
           <SecondSignatureLine standing={page.second} signHref={page.signHref} />
           {page.isOpenAgain && (

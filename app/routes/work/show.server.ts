@@ -1,9 +1,8 @@
-import { isReturned, lockedBecause, stateLabels } from "#domain/assessments/assessment-state.ts";
+import { isOpenFor, isReturned, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
 import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
 import { counted, inSentence } from "#domain/words.ts";
 import {
   earlierActionsInWords,
@@ -19,6 +18,7 @@ import type { SignedInPerson } from "#domain/people/roles.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { listTrustCycles } from "#db/schools/trusts.ts";
 import { listOwnOrganisations, type OwnOrganisation } from "#db/work/work.ts";
+import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
 export interface WorkDate {
   day: string;
@@ -49,16 +49,17 @@ export async function readOrganisationWork(db: Db, person: SignedInPerson, today
 }
 
 async function workIn(db: Db, own: OwnOrganisation, personId: string, today: string): Promise<OrganisationWork> {
+  const words = wordsFor({ kind: kindOf(own.organisation) });
   const work: OrganisationWork = {
     id: own.organisation.id,
     name: own.organisation.name,
-    part: partInWords(own.roles, own.organisation.category === "setting"),
+    part: partInWords(own.roles, words),
     waiting: [],
     others: [],
     dates: [],
   };
   for (const audit of own.audits) {
-    work.waiting.push(...waitingForGovernor(audit, own.roles, today));
+    work.waiting.push(...waitingForGovernor(audit, own.roles, words, today));
     if (isReturned(audit.assessment.state) || audit.assessment.withdrawnOn) work.others.push(earlierItem(audit, today));
     else await addOpen(db, work, own, audit, personId, today);
     work.dates.push(...datesOf(own, audit));
@@ -91,13 +92,11 @@ async function addOpen(db: Db, work: OrganisationWork, own: OwnOrganisation, aud
   const list = await readTaskList(db, audit, today);
   const due = dueDate(cycle, assessment);
   const signatory = eitherOf(own.signatories) || null;
-  const isSetting = own.organisation.category === "setting";
-  work.waiting.push(
-    ...waitingFor({ assessment, cycle, list, roles: own.roles, personId, signatory: signatory ?? `the ${partWords(isSetting).signatory}` }),
-  );
+  const words = wordsFor({ kind: kindOf(own.organisation) });
+  work.waiting.push(...waitingFor({ assessment, cycle, list, roles: own.roles, personId, signatory: signatory ?? `the ${words.head}` }));
 
-  const isOpen = lockedBecause("answer", assessment) === null;
-  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true, isSetting });
+  const isOpen = isOpenFor("answer", assessment);
+  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true, words });
   const item: WorkItem = {
     title: isOpen && own.roles.includes("champion") ? `Complete the ${inSentence(cycle.title)}` : cycle.title,
     href: `/assessments/${assessment.id}`,

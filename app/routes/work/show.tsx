@@ -2,13 +2,14 @@ import { clockContext, databaseContext } from "#app/context.ts";
 import { WithAside } from "./with-aside.tsx";
 import { WorkList } from "./work-list.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
-import { roleLabels } from "#domain/people/roles.ts";
+import { roleInSentence } from "#domain/people/roles.ts";
 import { listed } from "#domain/words.ts";
 import { workSentence } from "#domain/work/work.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/show.ts";
 import { readCycleWork, readOrganisationWork } from "./show.server.ts";
+import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const person = requirePerson(context, request);
@@ -20,7 +21,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     listPartnershipsOf(db, person),
   ]);
   const partnerships = own.length > 0 ? own : await listPartnerships(db);
-  const held = person.roles.filter((role) => role.partnershipId).map((role) => roleLabels[role.role].toLowerCase());
+  const held = person.roles.filter((role) => role.partnershipId).map((role) => roleInSentence(role.role, wordsByKind.agency));
   const dates = [
     ...organisations.flatMap((one) => one.dates),
     ...cycles.filter((cycle) => cycle.isOpen).map((cycle) => ({ day: cycle.due, text: `${cycle.title}: returns due` })),

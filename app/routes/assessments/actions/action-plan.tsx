@@ -69,7 +69,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   allow(view, "edit", found.section.code);
   const place = { assessmentId: assessment.id, section: found.section, standardCode: earlier.standardCode };
   if (await addAction(db, author, place, actionTextOf(earlier), earlier)) return redirect(`/assessments/${assessment.id}/action-plan`);
-  throw data(lockedBecause("answer", assessment) ?? "This return can no longer be changed.", 409);
+  throw data(lockedBecause("answer", view.facts) ?? "This return can no longer be changed.", 409);
 }
 
 export const handle = {

@@ -16,7 +16,7 @@ import { fromOf, requireAction, wayBack } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { action, standard, assessment, facts } = await requireAction({ request, context, params }, "edit");
-  const locked = lockedBecause("answer", assessment);
+  const locked = lockedBecause("answer", facts);
   const page = {
     locked,
     back: wayBack(request, assessment.id, standard.code),
@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const given = await requireAction({ request, context, params }, "edit");
-  const { db, author, place, assessment } = given;
+  const { db, author, place, assessment, facts } = given;
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: actionForm({ earliest: null }) });
   const shown = Number(formData.get("revision"));
@@ -44,7 +44,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const isSame = JSON.stringify(actionTextOf(given.action)) === JSON.stringify(actionTextOf(submission.value));
   if (result === "saved" || (result === "stale" && isSame)) return redirect(wayBack(request, assessment.id, place.standardCode).href);
   if (result === "locked") {
-    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+    const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
     return data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), revision, saved: null }, 409);
   }
   const saved = await findAction(db, assessment.id, given.action.id);

@@ -23,7 +23,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const sections = set.sections.filter(({ code }) => refusedBecause("edit", view.part, view.facts, code) === null);
   // With nothing to choose from, the reason why is that of any section
   if (found || sections.length === 0) allow(view, "edit", found?.section.code ?? set.sections[0]?.code);
-  const locked = lockedBecause("answer", view.assessment);
+  const locked = lockedBecause("answer", view.facts);
   const page = {
     locked,
     back: wayBack(request, view.assessment.id, found?.standard.code ?? ""),
@@ -48,7 +48,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (submission.status !== "success") return data(submission.reply(), 400);
   const place = { assessmentId: assessment.id, section: found.section, standardCode: found.standard.code };
   if (await addAction(db, author, place, submission.value)) return redirect(wayBack(request, assessment.id, place.standardCode).href);
-  const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+  const reason = lockedBecause("answer", view.facts) ?? "This return can no longer be changed.";
   return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
 }
 

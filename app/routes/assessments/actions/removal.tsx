@@ -23,7 +23,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, place, action, assessment, facts } = await requireAction({ request, context, params }, "edit");
   if (facts.hasSubmission) throw data(submittedOnce, 409);
   if (await removeAction(db, author, place, action)) return redirect(wayBack(request, assessment.id, place.standardCode).href);
-  throw data(lockedBecause("answer", assessment) ?? "This return can no longer be changed.", 409);
+  throw data(lockedBecause("answer", facts) ?? "This return can no longer be changed.", 409);
 }
 
 export const handle = { back: (page: Awaited<ReturnType<typeof loader>>) => page.back };

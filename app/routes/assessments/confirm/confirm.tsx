@@ -35,7 +35,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!read) throw data("The form asked for something this page does not do", 400);
   if (Object.keys(read.errors).length > 0) return data(read.reply({ fieldErrors: read.errors }), 400);
 
-  const locked = lockedBecause("answer", { ...assessment, isSetting: true });
+  const locked = lockedBecause("answer", view.facts);
   const all = read.chosen.flatMap((one) => toCarry(one, confirming.standards));
   const result = locked ? null : await confirmEarlierAnswers(db, author, assessment.id, all);
   if (!result || result.isLocked) {

@@ -12,8 +12,8 @@ import { changeEvidence, type Evidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/edit.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { organisation, standard, item, assessment } = await requireEvidence({ request, context, params }, "edit");
-  const locked = lockedBecause("answer", assessment);
+  const { organisation, standard, item, facts } = await requireEvidence({ request, context, params }, "edit");
+  const locked = lockedBecause("answer", facts);
   const page = {
     locked,
     organisation: organisation.name,
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, place, item, now } = await requireEvidence({ request, context, params }, "edit");
+  const { db, author, facts, place, item, now } = await requireEvidence({ request, context, params }, "edit");
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: evidenceForm(dayOf(now)) });
   if (submission.status !== "success") return data({ ...submission.reply(), isStale: false }, 400);
@@ -34,7 +34,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const result = await changeEvidence(db, author, place, item, submission.value, String(formData.get("base")));
   if (result !== "saved") {
     const isStale = result === "stale";
-    const reason = isStale ? staleBecause(item) : (lockedBecause("answer", assessment) ?? "This return can no longer be changed.");
+    const reason = isStale ? staleBecause(item) : (lockedBecause("answer", facts) ?? "This return can no longer be changed.");
     return data({ ...submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);

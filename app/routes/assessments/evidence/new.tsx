@@ -11,21 +11,21 @@ import { addEvidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/new.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { organisation, standard, assessment } = await requireAskedStandard({ request, context, params }, "edit");
-  const locked = lockedBecause("answer", assessment);
+  const { organisation, standard, facts } = await requireAskedStandard({ request, context, params }, "edit");
+  const locked = lockedBecause("answer", facts);
   const page = { locked, organisation: organisation.name, standard: { code: standard.code, short: standard.short } };
   // Not thrown: what was typed when the return went to the signatory is shown on this page
   return data(page, locked ? 403 : 200);
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, section, standard, now } = await requireAskedStandard({ request, context, params }, "edit");
+  const { db, author, assessment, facts, section, standard, now } = await requireAskedStandard({ request, context, params }, "edit");
   const submission = parseWithZod(await request.formData(), { schema: evidenceForm(dayOf(now)) });
   if (submission.status !== "success") return data(submission.reply(), 400);
 
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   if (!(await addEvidence(db, author, place, submission.value))) {
-    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+    const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
     return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);

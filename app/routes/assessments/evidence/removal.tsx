@@ -17,9 +17,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, place, item } = await requireEvidence({ request, context, params }, "edit");
+  const { db, author, facts, place, item } = await requireEvidence({ request, context, params }, "edit");
   if (!(await removeEvidence(db, author, place, item))) {
-    throw data(lockedBecause("answer", assessment) ?? "This return can no longer be changed.", 409);
+    throw data(lockedBecause("answer", facts) ?? "This return can no longer be changed.", 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
 }

@@ -12,8 +12,8 @@ import { listEvidence, useEvidence as serveStandard } from "#db/assessments/evid
 import type { Route } from "./+types/reuse.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, assessment, organisation, standard } = await requireAskedStandard({ request, context, params }, "edit");
-  const locked = lockedBecause("answer", assessment);
+  const { db, assessment, facts, organisation, standard } = await requireAskedStandard({ request, context, params }, "edit");
+  const locked = lockedBecause("answer", facts);
   const items = await listEvidence(db, assessment.id);
   const page = {
     locked,
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, section, standard } = await requireAskedStandard({ request, context, params }, "edit");
+  const { db, author, assessment, facts, section, standard } = await requireAskedStandard({ request, context, params }, "edit");
   const chosen = new Set((await request.formData()).getAll("evidence"));
   const items = (await listEvidence(db, assessment.id)).filter((item) => chosen.has(item.id));
   const refuse = (error: SubmissionResult["error"], status: number) => data<SubmissionResult>({ error }, status);
@@ -36,7 +36,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   if (!(await serveStandard(db, author, place, items))) {
-    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+    const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
     return refuse({ "": [reason] }, 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);

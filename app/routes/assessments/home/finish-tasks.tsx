@@ -7,7 +7,7 @@ export function FinishTasks({ page }: { page: TaskListPage }) {
   const base = `/assessments/${page.assessment.id}`;
   const isReady = page.list.canBeSent && page.may.send;
   const notYet = page.list.canBeSent
-    ? `${page.champion ?? `The ${page.words.champion}`} does this`
+    ? `${page.champion ?? `The ${page.words.lead}`} does this`
     : `Opens when all ${page.list.standards} standards are complete`;
   return (
     <TaskList

@@ -11,7 +11,7 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
       {page.returnedNote && page.isOurs && (
         <div className="app-notice">
           <p>
-            <strong>{page.signatory ?? `The ${page.words.signatory}`} returned it with this note:</strong>
+            <strong>{page.signatory ?? `The ${page.words.head}`} returned it with this note:</strong>
           </p>
           <p className="app-own-lines">{page.returnedNote}</p>
         </div>
@@ -35,7 +35,7 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
       )}
       {page.isOurs && !isReturned(page.assessment.state) && !page.list.sections.some((section) => section.mayEdit) && (
         <p className="govuk-body">
-          You can read this audit. The {page.words.champion} and contributors write it.{" "}
+          You can read this audit. The {page.words.lead} and contributors write it.{" "}
           <a className="govuk-link" href={`${base}/return`}>
             Read the answers so far
           </a>

@@ -1,9 +1,10 @@
-import { namedParts, type NamedPart, partHints, partNames } from "#domain/people/naming.ts";
+import { type NamedPart, namedParts, partHint, partTitle } from "#domain/people/naming.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ColleagueFields } from "./colleague-fields.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
 interface HeldPart {
   id: string;
@@ -16,21 +17,22 @@ interface HeldPart {
 interface NamedPeopleProps {
   parts: HeldPart[];
   reply: Reply;
+  words: OrganisationWords;
 }
 
 /** Who has which part in a school or college, with the ways to name somebody and to end a part. */
-export function NamedPeople({ parts, reply }: NamedPeopleProps) {
+export function NamedPeople({ parts, reply, words }: NamedPeopleProps) {
   const field = fieldsOf(reply);
   return (
     <>
       <h2 className="govuk-heading-m govuk-!-margin-top-6" id="parts">
         Who has which part
       </h2>
-      <p className="govuk-body">They hold in every audit of the school or college. To replace somebody, name the new person first.</p>
+      <p className="govuk-body">They hold in every audit of the {words.organisation}. To replace somebody, name the new person first.</p>
       <ul className="app-plain-list">
         {parts.map((one) => (
           <li key={one.id}>
-            <strong>{partNames[one.role as NamedPart]}</strong>: {one.name}, {one.jobTitle}
+            <strong>{partTitle(one.role as NamedPart, words)}</strong>: {one.name}, {one.jobTitle}
             <Details summary={`End this part of ${one.name}`}>
               <form method="post">
                 <input type="hidden" name="intent" value="end" />
@@ -52,7 +54,7 @@ export function NamedPeople({ parts, reply }: NamedPeopleProps) {
           {...field("part")}
           legend="Their part"
           legendSize="s"
-          items={namedParts.map((value) => ({ value, label: partNames[value], hint: partHints[value] }))}
+          items={namedParts.map((value) => ({ value, label: partTitle(value, words), hint: partHint(value, words) }))}
         />
         <ColleagueFields field={field} emailHint="Their own address, not a shared one" jobTitleHint="For example, chair of governors" />
         <Button classes="govuk-button--secondary">Name this person</Button>

@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
-import { partNames } from "#domain/people/naming.ts";
+import { partTitle } from "#domain/people/naming.ts";
 import { namingForm } from "#app/forms/people/people.ts";
 import { endPart, namePerson } from "#db/people/naming.ts";
 import { namedMessage } from "#mail/named-message.ts";
@@ -10,7 +10,7 @@ import type { ChampionView } from "./people.server.ts";
 /** Gives or ends a part, for a school or college whose people name each other. */
 export async function nameOrEnd(view: ChampionView, formData: FormData, publicUrl: string) {
   const { db, author, assessment, organisation, cycle, person } = view;
-  const place = { assessmentId: assessment.id, organisationId: organisation.id };
+  const place = { assessmentId: assessment.id, organisationId: organisation.id, words: view.words };
   const path = `/assessments/${assessment.id}/people`;
   if (formData.get("intent") === "end") {
     const roleId = formData.get("role");
@@ -24,7 +24,7 @@ export async function nameOrEnd(view: ChampionView, formData: FormData, publicUr
   if (submission.status !== "success") return refuse(submission.reply());
   const message = namedMessage({
     by: person.name,
-    part: partNames[submission.value.part],
+    part: partTitle(submission.value.part, view.words),
     organisation: organisation.name,
     cycle: cycle.title,
     link: `${publicUrl}/assessments/${assessment.id}`,

@@ -1,6 +1,5 @@
 import { data } from "react-router";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
 import { namedParts } from "#domain/people/naming.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listAnswerers, listAssignments } from "#db/assessments/assignments.ts";
@@ -12,17 +11,13 @@ export type ChampionView = Awaited<ReturnType<typeof requireChampion>>;
 
 export async function requireChampion(given: Parameters<typeof requireAssessment>[0]) {
   const view = await requireAssessment(given, "see-assessment");
-  if (!view.part.inOrganisation.includes("champion")) throw data(`Only the ${partWords(view.part.isSetting).champion} can do this.`, 403);
+  if (!view.part.inOrganisation.includes("champion")) throw data(`Only the ${view.words.lead} can do this.`, 403);
   return view;
 }
 
 /** A school or college names its head and its governors itself, also once it has submitted: a second signature may still be owed. */
 export function namesItsPeople({ assessment, organisation }: ChampionView): boolean {
   return organisation.category === "setting" && assessment.withdrawnOn === null;
-}
-
-export function sectionsLockedBecause({ assessment, organisation }: ChampionView): string | null {
-  return lockedBecause("answer", { ...assessment, isSetting: organisation.category === "setting" });
 }
 
 export type PeoplePage = Awaited<ReturnType<typeof readPeoplePage>>;
@@ -38,11 +33,11 @@ export async function readPeoplePage(view: ChampionView) {
     namesItsPeople(view) ? listHeld(db, organisation.id) : null,
   ]);
   return {
-    locked: sectionsLockedBecause(view),
+    locked: lockedBecause("answer", view.facts),
     parts: held && namedParts.flatMap((part) => held.filter(({ role }) => role === part)),
     assessment: { id: assessment.id },
     organisation: organisation.name,
-    isSetting: organisation.category === "setting",
+    words: view.words,
     cycle: cycle.title,
     sections: set.sections.map(({ code, title }) => {
       const given = assignments.find((one) => one.sectionCode === code);

@@ -9,8 +9,8 @@ import { NamedPeople } from "./named-people.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { SectionsForm } from "./sections-form.tsx";
 import { environmentContext } from "#app/context.ts";
-import { roleLabel } from "#domain/people/roles.ts";
-import { inSentence } from "#domain/words.ts";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { roleInSentence } from "#domain/people/roles.ts";
 import { giftName, readGifts } from "#app/forms/people/gifts.ts";
 import { colleagueForm } from "#app/forms/people/people.ts";
 import { giveSections, inviteColleague } from "#db/assessments/assignments.ts";
@@ -18,7 +18,7 @@ import { findCycleSet } from "#db/standard-sets.ts";
 import { colleagueMessage } from "#mail/colleague-message.ts";
 import type { Route } from "./+types/people.ts";
 import { nameOrEnd } from "./naming.server.ts";
-import { type ChampionView, namesItsPeople, readPeoplePage, requireChampion, sectionsLockedBecause } from "./people.server.ts";
+import { type ChampionView, namesItsPeople, readPeoplePage, requireChampion } from "./people.server.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const page = await readPeoplePage(await requireChampion({ request, context, params }));
@@ -72,7 +72,7 @@ function refuse(intent: "invite" | "give", reply: NonNullable<Reply>, status: nu
 }
 
 function lockedNow(view: ChampionView): string {
-  return sectionsLockedBecause(view) ?? "This can no longer be changed.";
+  return lockedBecause("answer", view.facts) ?? "This can no longer be changed.";
 }
 
 export const handle = {
@@ -104,7 +104,7 @@ export default function People({ loaderData: page, actionData }: Route.Component
           {page.parts && <h2 className="govuk-heading-m">Who has each section</h2>}
           {page.locked && page.parts ? <InsetText>{page.locked}</InsetText> : <SectionsForm page={page} reply={replyTo("give")} />}
           {page.parts ? (
-            <NamedPeople parts={page.parts} reply={replyTo("name")} />
+            <NamedPeople parts={page.parts} reply={replyTo("name")} words={page.words} />
           ) : (
             <>
               <InviteForm reply={replyTo("invite")} />
@@ -112,7 +112,7 @@ export default function People({ loaderData: page, actionData }: Route.Component
               <ul className="app-plain-list">
                 {page.people.map((person) => (
                   <li key={`${person.id} ${person.role}`}>
-                    {person.name}, {person.jobTitle}: {inSentence(roleLabel(person.role, page.isSetting))}
+                    {person.name}, {person.jobTitle}: {roleInSentence(person.role, page.words)}
                   </li>
                 ))}
               </ul>

@@ -9,10 +9,10 @@ import type { Route } from "./+types/revision.ts";
 import { requireSubmission } from "./require-submission.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, assessment, cycle, part, submission, now } = await requireSubmission({ request, context, params });
+  const { db, assessment, cycle, part, submission, words, now } = await requireSubmission({ request, context, params });
   const { document, receipt, submittedAt, revision } = submission;
   const signatures = await listGovernorSignatures(db, assessment.id);
-  const standing = governorSignature({ cycle, assessment, signatures, today: dayOf(now) });
+  const standing = governorSignature({ cycle, assessment, signatures, today: dayOf(now), words });
   return {
     assessmentId: assessment.id,
     current: { revision: assessment.revision, isSubmitted: assessment.submittedAt !== null },

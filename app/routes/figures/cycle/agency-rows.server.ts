@@ -1,5 +1,6 @@
 import { partsTowards, revisionToRead, seesAgency } from "#domain/cycles/cycle-access.ts";
-import { capitalised, countedAs } from "#domain/organisations/organisation-words.ts";
+import { countedAs } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import { sectionTable } from "#domain/figures/section-table.ts";
 import { gridCell, mostOnPage } from "#app/tables/figures/agency-grid.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";

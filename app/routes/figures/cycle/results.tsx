@@ -2,7 +2,7 @@ import { DataTable } from "#app/components/data-table.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { SectionGrid } from "./section-grid.tsx";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
-import { capitalised } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import { sectionColumns, sectionRows } from "#app/tables/figures/section-table.ts";
 import type { Route } from "./+types/results.ts";
 import { readGrid } from "./agency-rows.server.ts";

@@ -4,7 +4,7 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { StatisticsForm, StatisticsNumbers } from "./statistics-form.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
-import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { notNowBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import { groupForPeriod, isLate, missingNumbers, periodLabels, windowInWords, windowOf } from "#domain/schools/statistics.ts";
 import { setFieldsForm } from "#app/forms/schools/set-fields.ts";
 import { requireSchoolEditor } from "#app/routes/schools/require-school.ts";
@@ -63,7 +63,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return refuse("A colleague has saved these numbers since you opened this page. Save again to put yours in their place.", true);
   if (result === "not-open") return refuse(`This cannot be saved yet. ${windowInWords(view.cycle, dayOf(view.now))}.`);
   if (result === "sent-before") return refuse("These numbers have been sent. Send them again to correct them.");
-  if (result === "withdrawn") return refuse("This school or college has been withdrawn from the cycle.");
+  if (result === "withdrawn") return refuse(notNowBecause("edit-statistics", view.facts) ?? "This can no longer be changed.");
   return redirect(href("/assessments/:assessmentId/statistics", params));
 }
 

@@ -18,9 +18,10 @@ type View = Awaited<ReturnType<typeof requireAssessment>>;
 
 /** What is offered of the standards this school is asked, in the order of the set. */
 async function readOffers({ db, organisation, assessment, cycle }: View) {
-  const set = setAsked(await findCycleSet(db, cycle), flagsRaised(assessment));
+  const set = await findCycleSet(db, cycle);
+  const asked = setAsked(set, flagsRaised(assessment));
   const offers = await listOffers(db, organisation, assessment);
-  const standards = set.sections.flatMap((section) => section.standards.map((standard) => ({ ...standard, section: section.code })));
+  const standards = asked.sections.flatMap((section) => section.standards.map((standard) => ({ ...standard, section: section.code })));
   return {
     set,
     offers: standards.flatMap(({ code, short, sentence, section }) =>
