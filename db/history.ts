@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "./connection.server.ts";
+import type { Db, Trx } from "./connection.server.ts";
 
 /** Who writes, and when: handed to every function that changes something. */
 export interface Author {
@@ -64,7 +64,7 @@ function nextId(at: string): string {
 }
 
 /** Adds one line to the record that is never changed. Call it in the transaction of the change itself. */
-export async function recordHistory(trx: Db, { by, at }: Author | { by: null; at: string }, entry: HistoryEntry) {
+export async function recordHistory(trx: Trx, { by, at }: Author | { by: null; at: string }, entry: HistoryEntry) {
   await trx
     .insertInto("history")
     .values({

@@ -1,7 +1,7 @@
 import type { AssessmentFacts, Part } from "#domain/assessments/permissions.ts";
 import { type HeldRole, type OrganisationRole, organisationRoles, type PartnershipRole, type Role } from "#domain/people/roles.ts";
 import { statesFor } from "#domain/assessments/assessment-state.ts";
-import type { Db } from "#db/connection.server.ts";
+import type { Db, Trx } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
 
 export type Assessment = Database["assessments"];
@@ -174,7 +174,7 @@ function apart(row: Joined): Pick<AssessmentView, "assessment" | "cycle" | "orga
  * Marks an assessment as worked on, in the caller's transaction. False when it may not be changed now:
  * the guard is in the write, so it holds against a sign-off at the same moment.
  */
-export async function touchAssessment(trx: Db, id: string, at: string): Promise<boolean> {
+export async function touchAssessment(trx: Trx, id: string, at: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("assessments")
     .set({ state: "in-progress", changedAt: at })

@@ -5,7 +5,7 @@ import { queueMessage } from "#db/outbox.ts";
 import type { NewMessage } from "#mail/message.ts";
 
 import { listPeopleOf } from "#db/people/people.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Colleague } from "#domain/people/naming.ts";
 
@@ -103,7 +103,7 @@ export async function inviteColleague(
 
 // The guard is in the write, and the row it locks keeps two people from giving sections at once on PostgreSQL.
 // Giving out sections is not work on the return, so an assessment nobody has started stays so.
-async function guard(trx: Db, assessmentId: string, at: string): Promise<boolean> {
+async function guard(trx: Trx, assessmentId: string, at: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("assessments")
     .set({ changedAt: at })

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Section } from "#standards/schema.ts";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
-import { type AnswerText, blankAnswer, findAnswer, keepDraft, saveAnswer, type SaveResult, textOf } from "./answers.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { findAnswer, saveAnswer, type SaveResult } from "./answers.ts";
+import { keepDraft } from "./drafts.ts";
+import { blankAnswer, textOf } from "#domain/assessments/answer-text.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { refreshSummary } from "./section-summaries.ts";
 
@@ -17,7 +19,7 @@ interface Carry {
 /** Takes last cycle's answer over as it stands, with its evidence and its open actions. */
 export async function confirmEarlierAnswer(db: Db, author: Author, carry: Carry): Promise<SaveResult> {
   return inTransaction(db, async (trx) => {
-    const text = earlierText(carry.earlier);
+    const text = textOf(carry.earlier);
     const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-confirmed", carried: "confirmed" });
     if (result === "saved") await bringWhatBelongs(trx, author, carry);
     return result;
@@ -31,19 +33,14 @@ export async function adaptEarlierAnswer(db: Db, author: Author, carry: Carry): 
     const text = before ? textOf(before) : blankAnswer;
     const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-adapted", carried: "adapted" });
     if (result !== "saved") return result;
-    await keepDraft(trx, author, { ...carry, text: earlierText(carry.earlier), baseRevision: carry.baseRevision + 1 });
+    await keepDraft(trx, author, { ...carry, text: textOf(carry.earlier), baseRevision: carry.baseRevision + 1 });
     await bringWhatBelongs(trx, author, carry);
     return result;
   });
 }
 
-function earlierText(earlier: StandardOfReturn): AnswerText {
-  const { rating, statement, notApplicableReason, noActionReason } = earlier;
-  return { rating, statement, notApplicableReason, noActionReason };
-}
-
 // Once only: what was carried over before, for this or another standard, is used again instead of copied twice
-async function bringWhatBelongs(trx: Db, author: Author, { assessmentId, section, standardCode, earlier }: Carry) {
+async function bringWhatBelongs(trx: Trx, author: Author, { assessmentId, section, standardCode, earlier }: Carry) {
   for (const item of earlier.evidence) {
     const id = await bringEvidence(trx, author, assessmentId, item);
     await trx
@@ -84,7 +81,7 @@ async function bringWhatBelongs(trx: Db, author: Author, { assessmentId, section
 }
 
 // As each goes now: what was done since the earlier return was signed is not to be done again
-async function openActionsOf(trx: Db, earlier: StandardOfReturn) {
+async function openActionsOf(trx: Trx, earlier: StandardOfReturn) {
   if (earlier.actions.length === 0) return [];
   const ids = earlier.actions.map((action) => action.id);
   const now = await trx.selectFrom("actions").select(["id", "progress"]).where("id", "in", ids).execute();
@@ -93,7 +90,7 @@ async function openActionsOf(trx: Db, earlier: StandardOfReturn) {
     .filter(({ progress }) => progress !== "done");
 }
 
-async function bringEvidence(trx: Db, author: Author, assessmentId: string, item: StandardOfReturn["evidence"][number]) {
+async function bringEvidence(trx: Trx, author: Author, assessmentId: string, item: StandardOfReturn["evidence"][number]) {
   const known = await trx
     .selectFrom("evidence")
     .select("id")

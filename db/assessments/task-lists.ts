@@ -1,5 +1,5 @@
 import { taskList, type TaskList } from "#domain/assessments/task-list.ts";
-import { listDrafts } from "./answers.ts";
+import { listDrafts } from "./drafts.ts";
 import type { Assessment, Cycle } from "./assessments.ts";
 import { listAssignments } from "./assignments.ts";
 import type { Db } from "#db/connection.server.ts";

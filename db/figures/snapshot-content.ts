@@ -1,3 +1,4 @@
+import { blankAnswer } from "#domain/assessments/answer-text.ts";
 import { flagsRaised, notApplicableByProfile } from "#domain/assessments/applicability.ts";
 import { confirmedAmong, reckonedOn } from "#domain/figures/profile-dates.ts";
 import { indicatorGroups, indicatorProfile, type IndicatorProfile } from "#domain/figures/profile-indicators.ts";
@@ -166,7 +167,6 @@ function ratingsOf(set: StandardSet, given: Map<string, Rating | null>): Snapsho
 }
 
 function outcomesOf(set: StandardSet, given: Map<string, Rating | null>): SnapshotReturn["outcomes"] {
-  const blank = { statement: "", notApplicableReason: "", noActionReason: "", evidence: 0, actions: 0 };
-  const answers = [...given].map(([standardCode, rating]) => ({ ...blank, standardCode, rating }));
+  const answers = [...given].map(([standardCode, rating]) => ({ ...blankAnswer, evidence: 0, actions: 0, standardCode, rating }));
   return Object.fromEntries(set.sections.map((section) => [section.code, summariseSection(section, answers).outcome]));
 }

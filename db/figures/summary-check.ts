@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { answersAsCounted, flagsRaised } from "#domain/assessments/applicability.ts";
 import { type SectionSummary, summariseSection } from "#domain/assessments/section-summary.ts";
 import type { StandardSet } from "#standards/schema.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { countModerated, refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
+import { holdReturn } from "#db/assessments/steps.ts";
 import { listAnswerFacts, listSummaries, refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
@@ -34,12 +35,8 @@ export async function checkSummaries(db: Db, { mend }: { mend: boolean }) {
 
 async function checkOne(db: Db, assessmentId: string, set: StandardSet, mend: boolean): Promise<SummaryDifference[]> {
   return inTransaction(db, async (trx) => {
-    // A write that changes nothing: a save of the same return waits, so that no half of it is seen
-    await trx
-      .updateTable("assessments")
-      .set((eb) => ({ changedAt: eb.ref("changedAt") }))
-      .where("id", "=", assessmentId)
-      .execute();
+    // A save of the same return waits, so that no half of it is seen
+    await holdReturn(trx, assessmentId);
     const differences = [...(await differencesIn(trx, assessmentId, set)), ...(await moderatedDifferencesIn(trx, assessmentId, set))];
     if (!mend || differences.length === 0) return differences;
 
@@ -56,7 +53,7 @@ async function checkOne(db: Db, assessmentId: string, set: StandardSet, mend: bo
   });
 }
 
-async function differencesIn(trx: Db, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
+async function differencesIn(trx: Trx, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
   const assessment = await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow();
   const facts = answersAsCounted(set, await listAnswerFacts(trx, assessmentId), flagsRaised(assessment));
   const kept = new Map((await listSummaries(trx, assessmentId)).map((row) => [row.sectionCode, summaryOf(row)]));
@@ -76,7 +73,7 @@ async function differencesIn(trx: Db, assessmentId: string, set: StandardSet): P
     });
 }
 
-async function moderatedDifferencesIn(trx: Db, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
+async function moderatedDifferencesIn(trx: Trx, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
   const rows = await trx
     .selectFrom("sectionSummaries")
     .selectAll()

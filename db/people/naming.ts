@@ -10,7 +10,7 @@ import {
 import { dayOf } from "#domain/dates.ts";
 import type { NewMessage } from "#mail/message.ts";
 import { queueMessage } from "#db/outbox.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 
 interface Place {
@@ -90,7 +90,7 @@ export async function listHeld(db: Db, organisationId: string) {
 }
 
 // A write that changes nothing: two people cannot each end the part of the other at the same moment
-async function holdOrganisation(trx: Db, id: string) {
+async function holdOrganisation(trx: Trx, id: string) {
   await trx
     .updateTable("organisations")
     .set((eb) => ({ name: eb.ref("name") }))

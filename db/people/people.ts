@@ -57,16 +57,16 @@ export async function listPeopleOf(db: Db, organisationId: string) {
     .execute();
 }
 
-export async function listHolders(trx: Db, organisationId: string, role: OrganisationRole) {
-  return (await listPeopleOf(trx, organisationId)).filter((person) => person.role === role);
+export async function listHolders(db: Db, organisationId: string, role: OrganisationRole) {
+  return (await listPeopleOf(db, organisationId)).filter((person) => person.role === role);
 }
 
 /** Whether a person holds a role in an organisation now. */
-export async function holds(trx: Db, organisationId: string, role: OrganisationRole, personId: string): Promise<boolean> {
-  return (await listHolders(trx, organisationId, role)).some((person) => person.id === personId);
+export async function holds(db: Db, organisationId: string, role: OrganisationRole, personId: string): Promise<boolean> {
+  return (await listHolders(db, organisationId, role)).some((person) => person.id === personId);
 }
 
-export async function nameOf(trx: Db, personId: string): Promise<string> {
-  const { name } = await trx.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
+export async function nameOf(db: Db, personId: string): Promise<string> {
+  const { name } = await db.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
   return name;
 }

@@ -16,7 +16,7 @@ import { changedLines, type FieldValues, valuesOfGroups, withGroups } from "#dom
 import type { StandardSet } from "#standards/schema.ts";
 import type { FieldGroup } from "#standards/settings.ts";
 import { type AssessmentView, touchAssessment } from "#db/assessments/assessments.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -190,7 +190,7 @@ export function flagsMark({ set, answers }: { set: StandardSet; answers: FlagAns
   return markOf(ownAnswers(set, answers, view.organisation));
 }
 
-async function raise(trx: Db, { assessment }: View, set: StandardSet, flags: string[]) {
+async function raise(trx: Trx, { assessment }: View, set: StandardSet, flags: string[]) {
   await trx
     .updateTable("assessments")
     .set({ flags: JSON.stringify(flags) })
@@ -251,7 +251,7 @@ export function listMissingFields(
 
 // A profile that has changed is to be confirmed again
 async function write(
-  trx: Db,
+  trx: Trx,
   { by, at }: Author,
   { assessment }: View,
   revision: number,

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { flagsByRegister } from "#domain/schools/register-values.ts";
 import { type HeldSetting, type RegisterChange, type RegisterDiff, registerDiff, type RegisterSetting } from "#domain/schools/register.ts";
 import { statesFor } from "#domain/assessments/assessment-state.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 
@@ -137,7 +137,7 @@ export async function acceptRegister(
   });
 }
 
-async function apply(trx: Db, author: Author, given: Accepting, change: RegisterChange) {
+async function apply(trx: Trx, author: Author, given: Accepting, change: RegisterChange) {
   const { setting, what, heldId } = change;
   const trustId = setting.trust && (await findOrAddTrust(trx, given.partnershipId, setting.trust));
   const said = {
@@ -191,7 +191,7 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
   });
 }
 
-async function findOrAddTrust(trx: Db, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
+async function findOrAddTrust(trx: Trx, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
   // One that was entered by hand has another id, and keeps it
   const known = await trx
     .selectFrom("organisations")
@@ -210,7 +210,7 @@ async function findOrAddTrust(trx: Db, partnershipId: string, trust: { id: strin
   return id;
 }
 
-async function join(trx: Db, partnershipId: string, organisationId: string) {
+async function join(trx: Trx, partnershipId: string, organisationId: string) {
   await trx
     .insertInto("memberships")
     .values({ partnershipId, organisationId })
@@ -218,7 +218,7 @@ async function join(trx: Db, partnershipId: string, organisationId: string) {
     .execute();
 }
 
-async function invite(trx: Db, author: Author, { partnershipId, inviteTo }: Accepting, organisationId: string) {
+async function invite(trx: Trx, author: Author, { partnershipId, inviteTo }: Accepting, organisationId: string) {
   const cycles = (await listOpenSchoolCycles(trx, partnershipId)).filter((cycle) => inviteTo.includes(cycle.id));
   for (const cycle of cycles) {
     await trx
@@ -231,7 +231,7 @@ async function invite(trx: Db, author: Author, { partnershipId, inviteTo }: Acce
 }
 
 // Where nobody has begun the profile, the register alone says what applies
-async function flagAnew(trx: Db, organisationId: string) {
+async function flagAnew(trx: Trx, organisationId: string) {
   const setting = await trx.selectFrom("organisations").selectAll().where("id", "=", organisationId).executeTakeFirstOrThrow();
   const rows = await trx
     .selectFrom("assessments")
@@ -253,7 +253,7 @@ async function flagAnew(trx: Db, organisationId: string) {
   }
 }
 
-async function close(trx: Db, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {
+async function close(trx: Trx, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {
   const day = closedOn ?? at.slice(0, 10);
   await trx.updateTable("organisations").set({ closedOn: day }).where("id", "=", organisationId).execute();
   await trx

@@ -3,7 +3,7 @@ import { changedLines, type FieldValues, valuesOfGroups } from "#domain/schools/
 import { periodLabels, periodsOf, windowOf } from "#domain/schools/statistics.ts";
 import type { FieldGroup } from "#standards/settings.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { StatisticsPeriod } from "#db/schema.ts";
 
@@ -94,7 +94,7 @@ interface Change {
   submittedAt?: string;
 }
 
-async function write(trx: Db, assessmentId: string, period: StatisticsPeriod, revision: number, change: Change): Promise<boolean> {
+async function write(trx: Trx, assessmentId: string, period: StatisticsPeriod, revision: number, change: Change): Promise<boolean> {
   if (revision === 0) {
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto("statisticsReturns")

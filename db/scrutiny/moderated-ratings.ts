@@ -4,7 +4,8 @@ import type { Rating } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn } from "#domain/assessments/return-document.ts";
 import { type SectionSummary, summariseSection } from "#domain/assessments/section-summary.ts";
 import type { StandardSet } from "#standards/schema.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { holdReturn } from "#db/assessments/steps.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import type { Database } from "#db/schema.ts";
@@ -27,12 +28,8 @@ export async function agreeRating(
   { assessmentId, standardCode, rating, reason }: Agreement,
 ): Promise<"agreed" | { refused: string }> {
   return inTransaction(db, async (trx) => {
-    // A write that changes nothing: reopening and responding wait until the rating is kept, or come first
-    await trx
-      .updateTable("assessments")
-      .set((eb) => ({ revision: eb.ref("revision") }))
-      .where("id", "=", assessmentId)
-      .execute();
+    // Reopening and responding wait until the rating is kept, or come first
+    await holdReturn(trx, assessmentId);
     const assessment = await trx
       .selectFrom("assessments")
       .innerJoin("cycles", "cycles.id", "assessments.cycleId")
@@ -134,7 +131,7 @@ export async function countModerated(db: Db, assessmentId: string, set: Standard
 }
 
 /** Counts the moderated summaries of a return again, in the caller's transaction. A new submission starts without any. */
-export async function refreshModeratedSummaries(trx: Db, assessmentId: string, set: StandardSet) {
+export async function refreshModeratedSummaries(trx: Trx, assessmentId: string, set: StandardSet) {
   const summaries = await countModerated(trx, assessmentId, set);
   await trx.deleteFrom("sectionSummaries").where("assessmentId", "=", assessmentId).where("judgedBy", "=", "moderated").execute();
   if (summaries.length === 0) return;
@@ -145,14 +142,14 @@ export async function refreshModeratedSummaries(trx: Db, assessmentId: string, s
 }
 
 async function findAgreed(
-  trx: Db,
+  trx: Trx,
   { assessmentId, standardCode, revision }: Pick<ModeratedRating, "assessmentId" | "standardCode" | "revision">,
 ) {
   return (await listModeratedRatings(trx, assessmentId, revision)).find((one) => one.standardCode === standardCode);
 }
 
 // Asked again in the transaction, since a role may have ended while the panel sat
-async function findPart(trx: Db, { organisationId, cycleId }: { organisationId: string; cycleId: string }, personId: string) {
+async function findPart(trx: Trx, { organisationId, cycleId }: { organisationId: string; cycleId: string }, personId: string) {
   const held = await trx
     .selectFrom("roles")
     .select(["role", "organisationId", "partnershipId"])

@@ -4,7 +4,7 @@ import { remindersDue } from "#domain/signing/governor-signature.ts";
 import { governorReminderMessage, noGovernorMessage } from "#mail/governor-messages.ts";
 import { queueMessage } from "#db/outbox.ts";
 import type { NewMessage } from "#mail/message.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { addressesOf } from "./governor-request.ts";
 import { recordHistory } from "#db/history.ts";
 import { listGovernorSignatures } from "./governor-signature.ts";
@@ -118,7 +118,7 @@ async function remind(db: Db, one: Unsigned, now: Date, publicUrl: string): Prom
   });
 }
 
-async function messagesAbout(trx: Db, one: Unsigned, { today, publicUrl }: { today: string; publicUrl: string }): Promise<NewMessage[]> {
+async function messagesAbout(trx: Trx, one: Unsigned, { today, publicUrl }: { today: string; publicUrl: string }): Promise<NewMessage[]> {
   const governors = await addressesOf(trx, one.organisationId, ["governor"]);
   const leads = (await addressesOf(trx, one.organisationId, ["champion"])).filter((email) => !governors.includes(email));
   const about = { publicUrl, organisation: one.name, cycle: one.title, assessmentId: one.id, owedBy: one.governorSignsBy ?? today };

@@ -7,7 +7,7 @@ import { receiptMessage, reopenedMessage, returnedMessage, signOffRequestMessage
 import { queueMessage } from "#db/outbox.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { holds, listHolders, nameOf } from "#db/people/people.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { requestGovernorSignature } from "./governor-request.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
@@ -214,7 +214,7 @@ async function findLast(db: Db, assessmentId: string, event: HistoryEvent) {
   return row && { at: row.at, name: row.name, after: JSON.parse(row.after ?? "{}") as unknown };
 }
 
-async function insertSignOff(trx: Db, { by, at }: Author, { assessment }: View, { name, jobTitle, declarations }: Signature) {
+async function insertSignOff(trx: Trx, { by, at }: Author, { assessment }: View, { name, jobTitle, declarations }: Signature) {
   await trx
     .insertInto("signOffs")
     .values({
@@ -230,7 +230,7 @@ async function insertSignOff(trx: Db, { by, at }: Author, { assessment }: View, 
     .execute();
 }
 
-async function insertSubmission(trx: Db, { at }: Author, view: View, signature: Signature) {
+async function insertSubmission(trx: Trx, { at }: Author, view: View, signature: Signature) {
   const document = await readReturn(trx, view, signature);
   const content = JSON.stringify(document);
   const contentHash = createHash("sha256").update(content).digest("hex");

@@ -1,3 +1,4 @@
+import { blankAnswer } from "./answer-text.ts";
 import type { Applies } from "#standards/settings.ts";
 import type { Section, StandardSet } from "#standards/schema.ts";
 import type { AnswerFacts } from "./completeness.ts";
@@ -74,16 +75,8 @@ export function answersAsCounted(
   );
   if (left.size === 0) return answers;
   const kept = answers.filter((answer) => !left.has(answer.standardCode));
-  const blank = { statement: "", noActionReason: "", evidence: 0, actions: 0 };
-  return [
-    ...kept,
-    ...[...left].map(([standardCode, notApplicableReason]) => ({
-      ...blank,
-      standardCode,
-      rating: "not-applicable" as const,
-      notApplicableReason,
-    })),
-  ];
+  const blank = { ...blankAnswer, rating: "not-applicable" as const, evidence: 0, actions: 0 };
+  return [...kept, ...[...left].map(([standardCode, notApplicableReason]) => ({ ...blank, standardCode, notApplicableReason }))];
 }
 
 /**

@@ -3,17 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { assessmentStates } from "#domain/assessments/assessment-state.ts";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { addAction, listActions, removeAction } from "#db/assessments/actions.ts";
-import {
-  type AnswerText,
-  blankAnswer,
-  findAnswer,
-  findDraft,
-  keepDraft,
-  listDrafts,
-  saveAnswer,
-  setDraftAside,
-  textOf,
-} from "#db/assessments/answers.ts";
+import { findAnswer, saveAnswer } from "#db/assessments/answers.ts";
+import { findDraft, keepDraft, listDrafts, setDraftAside } from "#db/assessments/drafts.ts";
+import { type AnswerText, blankAnswer, textOf } from "#domain/assessments/answer-text.ts";
 import { adaptEarlierAnswer, confirmEarlierAnswer } from "#db/assessments/carry-forward.ts";
 import type { Db } from "#db/connection.server.ts";
 import { addEvidence, listEvidence, removeEvidence, useEvidence as serveStandard } from "#db/assessments/evidence.ts";

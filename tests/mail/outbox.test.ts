@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Db, openDatabase } from "#db/connection.server.ts";
+import { type Db, inTransaction, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { invitationMessage, signInCodeMessage } from "#mail/messages.ts";
 import { queueMessage, sendWaiting } from "#db/outbox.ts";
@@ -148,7 +148,7 @@ test("sends to one address, whatever it looks like", async () => {
 });
 
 function queue(message: NewMessage) {
-  return queueMessage(db, message, start);
+  return inTransaction(db, (trx) => queueMessage(trx, message, start));
 }
 
 function message(kind: NewMessage["kind"] | null = null) {

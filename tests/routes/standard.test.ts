@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { listActions } from "#db/assessments/actions.ts";
-import { type AnswerText, findAnswer, findDraft } from "#db/assessments/answers.ts";
+import { findAnswer } from "#db/assessments/answers.ts";
+import { findDraft } from "#db/assessments/drafts.ts";
+import type { AnswerText } from "#domain/assessments/answer-text.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { listHistory } from "#db/history.ts";
 import { listSummaries } from "#db/assessments/section-summaries.ts";

@@ -5,7 +5,7 @@ import { governorDeclarations } from "#domain/signing/governor-signature.ts";
 import { totalActions, totalsOf } from "#domain/assessments/return-document.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
-import type { Db } from "../../connection.server.ts";
+import type { Trx } from "../../connection.server.ts";
 import { signAsGovernor } from "#db/signing/governor-signature.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
 import type { Database } from "../../schema.ts";
@@ -26,7 +26,7 @@ import { statisticsRows } from "./statistics.ts";
  * Writes the schools of the demonstration and their two cycles. Answers are written many at once; what follows from them
  * (summaries, what is signed and frozen) is made by the repositories, so that it is what the rules give.
  */
-export async function seedSchools(trx: Db, publicUrl: string, tell: (line: string) => void) {
+export async function seedSchools(trx: Trx, publicUrl: string, tell: (line: string) => void) {
   await insertPlaces(trx);
   await insertPeople(trx);
   await trx
@@ -51,7 +51,7 @@ export async function seedSchools(trx: Db, publicUrl: string, tell: (line: strin
 
 const askedOf = (set: StandardSet, setting: SeedSetting) => setAsked(set, setting.flags).sections.flatMap((section) => section.standards);
 
-async function insertPlaces(trx: Db) {
+async function insertPlaces(trx: Trx) {
   const nothing = {
     urn: null,
     dfeNumber: null,
@@ -107,7 +107,7 @@ async function insertPlaces(trx: Db) {
   await trx.insertInto("memberships").values(all).execute();
 }
 
-async function insertPeople(trx: Db) {
+async function insertPeople(trx: Trx) {
   const { people, roles } = everybody();
   await trx.insertInto("people").values(people).execute();
   const rows = roles.map((held) => ({
@@ -134,7 +134,7 @@ interface Known {
   actions: Map<string, string>;
 }
 
-async function writeReturn(trx: Db, writing: Writing, earlier?: Known): Promise<Known> {
+async function writeReturn(trx: Trx, writing: Writing, earlier?: Known): Promise<Known> {
   const { setting, year, plan, answers, set } = writing;
   const id = `${year}-${setting.id}`;
   await insertAssessment(trx, writing, id);
@@ -149,7 +149,7 @@ async function writeReturn(trx: Db, writing: Writing, earlier?: Known): Promise<
   return known;
 }
 
-async function insertAssessment(trx: Db, { setting, year, plan, answers }: Writing, id: string) {
+async function insertAssessment(trx: Trx, { setting, year, plan, answers }: Writing, id: string) {
   const begun = answers.length > 0;
   await trx
     .insertInto("assessments")
@@ -166,7 +166,7 @@ async function insertAssessment(trx: Db, { setting, year, plan, answers }: Writi
     .execute();
 }
 
-async function insertProfile(trx: Db, { setting, year, plan, answers }: Writing, assessmentId: string) {
+async function insertProfile(trx: Trx, { setting, year, plan, answers }: Writing, assessmentId: string) {
   const lead = teamOfSetting(setting).lead.id;
   const begun = answers.length > 0;
   const at = `${plan.workedFrom}T09:20:00.000Z`;
@@ -193,7 +193,7 @@ async function insertProfile(trx: Db, { setting, year, plan, answers }: Writing,
     .execute();
 }
 
-async function insertAnswers(trx: Db, { setting, year, answers }: Writing, assessmentId: string, earlier?: Known): Promise<Known> {
+async function insertAnswers(trx: Trx, { setting, year, answers }: Writing, assessmentId: string, earlier?: Known): Promise<Known> {
   const known: Known = { evidence: new Map(), actions: new Map() };
   if (answers.length === 0) return known;
   const rows: Database["answers"][] = [];
@@ -269,7 +269,7 @@ function writerOf(setting: SeedSetting, code: string): string {
 }
 
 // In the open cycle, colleagues have the sections they answer; the rest is the lead's
-async function insertAssignments(trx: Db, { setting, year, plan, answers, set }: Writing, assessmentId: string) {
+async function insertAssignments(trx: Trx, { setting, year, plan, answers, set }: Writing, assessmentId: string) {
   const { lead } = teamOfSetting(setting);
   const given = set.sections
     .map(({ code }) => ({ sectionCode: code, personId: writerOf(setting, code) }))
@@ -281,7 +281,7 @@ async function insertAssignments(trx: Db, { setting, year, plan, answers, set }:
     .execute();
 }
 
-async function submit(trx: Db, { setting, publicUrl }: Writing, id: string, sentOn: string, signedOn: string | undefined) {
+async function submit(trx: Trx, { setting, publicUrl }: Writing, id: string, sentOn: string, signedOn: string | undefined) {
   const { lead, head } = teamOfSetting(setting);
   const sender = { by: lead.id, at: `${sentOn}T10:12:00.000Z` };
   const open = await findAssessment(trx, id, { id: lead.id, roles: [] });
@@ -299,7 +299,7 @@ async function submit(trx: Db, { setting, publicUrl }: Writing, id: string, sent
   if (signed !== "submitted") throw new Error(`${id} could not be signed: ${signed}`);
 }
 
-async function reopenAndSubmit(trx: Db, writing: Writing, id: string, { on, reason, submittedOn }: NonNullable<ReturnPlan["reopened"]>) {
+async function reopenAndSubmit(trx: Trx, writing: Writing, id: string, { on, reason, submittedOn }: NonNullable<ReturnPlan["reopened"]>) {
   const view = await findAssessment(trx, id, { id: "leila-haddad", roles: [] });
   if (!view) throw new Error(`${id} is missing`);
   await reopen(trx, { by: "leila-haddad", at: `${on}T11:05:00.000Z` }, view, { reason, publicUrl: writing.publicUrl });
@@ -321,7 +321,7 @@ async function reopenAndSubmit(trx: Db, writing: Writing, id: string, { on, reas
   await submit(trx, writing, id, submittedOn, submittedOn);
 }
 
-async function signSecond(trx: Db, { setting, plan, publicUrl }: Writing, id: string) {
+async function signSecond(trx: Trx, { setting, plan, publicUrl }: Writing, id: string) {
   if (!plan.governor) return;
   const { meetingOn, signedOn, minute } = plan.governor;
   const by = teamOfSetting(setting).governor.id;
@@ -345,7 +345,7 @@ async function signSecond(trx: Db, { setting, plan, publicUrl }: Writing, id: st
 }
 
 // What happened around a return, and after it was signed
-async function finish(trx: Db, { setting, year, plan, answers }: Writing, id: string) {
+async function finish(trx: Trx, { setting, year, plan, answers }: Writing, id: string) {
   const then = year === 2025;
   if (then) {
     for (const { code, action } of answers) {
