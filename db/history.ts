@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { underReviewStates } from "#domain/assessments/assessment-state.ts";
 import type { Db, Trx } from "./connection.server.ts";
 
 /** Who writes, and when: handed to every function that changes something. */
@@ -112,5 +113,5 @@ export async function listHistory(
 }
 
 function underReview(db: Db, assessmentId: string) {
-  return db.selectFrom("assessments").select("id").where("id", "=", assessmentId).where("state", "in", ["submitted", "in-review"]);
+  return db.selectFrom("assessments").select("id").where("id", "=", assessmentId).where("state", "in", underReviewStates);
 }

@@ -1,4 +1,4 @@
-import { assessmentStates, isReturned } from "#domain/assessments/assessment-state.ts";
+import { returnedStates } from "#domain/assessments/assessment-state.ts";
 import type { SubmittedRating } from "#domain/figures/law-not-met.ts";
 import type { Db } from "#db/connection.server.ts";
 import { organisationsIn } from "#db/cycles/cycles.ts";
@@ -23,7 +23,7 @@ export function submittedRatings(db: Db, cycleId: string, codes: string[], partn
     .innerJoin("answers", "answers.assessmentId", "assessments.id")
     .select(organisationColumns)
     .select(["assessments.id as assessmentId", "assessments.flags", "assessments.revision", "answers.standardCode", "answers.rating"])
-    .where("assessments.state", "in", assessmentStates.filter(isReturned))
+    .where("assessments.state", "in", returnedStates)
     .where("assessments.withdrawnOn", "is", null)
     .where("answers.standardCode", "in", codes);
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type SqlBool } from "kysely";
+import { returnedStates } from "#domain/assessments/assessment-state.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import type { Database } from "#db/schema.ts";
 
@@ -46,7 +47,7 @@ const assessmentsOf = (
 
 // Work in hand belongs to the organisation: the partnership reads its words once they are submitted
 const returnedOf = (partnershipId: string) =>
-  sql`select id from assessments as returned where returned.state in ('submitted', 'in-review', 'response-sent', 'closed') and returned.id in (${assessmentsOf(partnershipId)})`;
+  sql`select id from assessments as returned where returned.state in (${sql.join(returnedStates)}) and returned.id in (${assessmentsOf(partnershipId)})`;
 
 const membersOf = (partnershipId: string) =>
   sql`select organisation_id from memberships where partnership_id = ${partnershipId} union select organisation_id from assessments where id in (${assessmentsOf(partnershipId)})`;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { flagsByRegister } from "#domain/schools/register-values.ts";
 import { type HeldSetting, type RegisterChange, type RegisterDiff, registerDiff, type RegisterSetting } from "#domain/schools/register.ts";
-import { statesFor } from "#domain/assessments/assessment-state.ts";
+import { outstandingStates } from "#domain/assessments/assessment-state.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
@@ -261,7 +261,7 @@ async function close(trx: Trx, { at }: Author, organisationId: string, { closedO
     .set({ withdrawnOn: day, withdrawnReason: "Closed, as the national register says" })
     .where("organisationId", "=", organisationId)
     .where("withdrawnOn", "is", null)
-    .where("state", "in", [...statesFor("answer"), ...statesFor("sign")])
+    .where("state", "in", outstandingStates)
     .where("cycleId", "in", trx.selectFrom("cycles").select("id").where("state", "=", "open"))
     .execute();
 }

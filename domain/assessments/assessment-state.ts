@@ -2,20 +2,21 @@ import { partWords } from "#domain/organisations/part-words.ts";
 
 export type AssessmentState = "invited" | "in-progress" | "awaiting-sign-off" | "submitted" | "in-review" | "response-sent" | "closed";
 
-export const assessmentStates: readonly AssessmentState[] = [
-  "invited",
-  "in-progress",
-  "awaiting-sign-off",
-  "submitted",
-  "in-review",
-  "response-sent",
-  "closed",
-];
+type States = readonly AssessmentState[];
+
+/** Its own people write it. */
+export const openStates: States = ["invited", "in-progress"];
+export const outstandingStates: States = [...openStates, "awaiting-sign-off"];
+/** The partnership has not answered yet. */
+export const underReviewStates: States = ["submitted", "in-review"];
+export const reviewedStates: States = ["response-sent", "closed"];
+export const returnedStates: States = [...underReviewStates, ...reviewedStates];
+export const assessmentStates: States = [...outstandingStates, ...returnedStates];
 
 export type Step = "answer" | "send-for-sign-off" | "return-to-champion" | "sign" | "reopen" | "sign-as-governor";
 
 interface Move {
-  from: readonly AssessmentState[];
+  from: States;
   to: AssessmentState;
   otherwise: Partial<Record<AssessmentState, string>>;
 }
@@ -29,12 +30,12 @@ const notSent = "It has not been sent for signature yet.";
 /** Every step an assessment can take, from which states, and why not from the others. */
 const moves: Record<Step, Move> = {
   answer: {
-    from: ["invited", "in-progress"],
+    from: openStates,
     to: "in-progress",
     otherwise: { "awaiting-sign-off": withSignatory, ...after },
   },
   "send-for-sign-off": {
-    from: ["invited", "in-progress"],
+    from: openStates,
     to: "awaiting-sign-off",
     otherwise: { "awaiting-sign-off": "It is already with the signatory.", ...after },
   },
@@ -50,7 +51,7 @@ const moves: Record<Step, Move> = {
   },
   // The second signature follows the first and changes no state: until it is there, it is owed
   "sign-as-governor": {
-    from: ["submitted", "in-review", "response-sent"],
+    from: [...underReviewStates, "response-sent"],
     to: "submitted",
     otherwise: {
       invited: headFirst,
@@ -60,7 +61,7 @@ const moves: Record<Step, Move> = {
     },
   },
   reopen: {
-    from: ["submitted", "in-review", "response-sent"],
+    from: [...underReviewStates, "response-sent"],
     to: "in-progress",
     otherwise: {
       invited: "It has not been submitted, so the agency can still change it.",
@@ -71,7 +72,7 @@ const moves: Record<Step, Move> = {
   },
 };
 
-export function statesFor(step: Step): readonly AssessmentState[] {
+export function statesFor(step: Step): States {
   return moves[step].from;
 }
 
@@ -104,5 +105,10 @@ export const stateLabels: Record<AssessmentState, string> = {
 
 /** Figures count what has been signed and submitted; a reopened return counts again once it is signed again. */
 export function isReturned(state: AssessmentState): boolean {
-  return state === "submitted" || state === "in-review" || state === "response-sent" || state === "closed";
+  return returnedStates.includes(state);
+}
+
+/** The newest revision that was signed and submitted: of a return that is open again, the one before. */
+export function submittedRevision({ state, revision }: { state: AssessmentState; revision: number }): number {
+  return isReturned(state) ? revision : revision - 1;
 }

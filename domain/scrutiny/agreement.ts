@@ -1,4 +1,4 @@
-import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, underReviewStates } from "#domain/assessments/assessment-state.ts";
 import type { Part } from "#domain/assessments/permissions.ts";
 
 const agrees = ["reviewer", "panel-member", "panel-chair"];
@@ -16,6 +16,6 @@ export function agreementRefusedBecause(
   if (part.inOrganisation.length > 0) return "You belong to this agency. Nobody agrees ratings of an agency they belong to.";
   if (!part.inPartnership.some((role) => agrees.includes(role))) return "Only a reviewer or a member of a panel can agree ratings.";
   if (withdrawnOn) return "This agency has been withdrawn from the cycle.";
-  if (state === "submitted" || state === "in-review") return null;
+  if (underReviewStates.includes(state)) return null;
   return otherwise[state] ?? "It has not been submitted, so there is nothing to agree yet.";
 }

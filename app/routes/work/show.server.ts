@@ -1,4 +1,4 @@
-import { isReturned, lockedBecause, stateLabels } from "#domain/assessments/assessment-state.ts";
+import { isReturned, lockedBecause, openStates, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
@@ -133,7 +133,7 @@ function datesOf({ organisation, roles }: OwnOrganisation, audit: Audit): WorkDa
   if (assessment.withdrawnOn || assessment.state === "closed") return [];
   if (assessment.responseSentOn) return second;
   if (isReturned(assessment.state)) return [...second, { day: cycle.responseBy, text: `Response owed to ${place}` }];
-  const isBeingWritten = assessment.state === "invited" || assessment.state === "in-progress";
+  const isBeingWritten = openStates.includes(assessment.state);
   const writes = isBeingWritten && (roles.includes("champion") || roles.includes("contributor"));
   return [
     ...(roles.includes("signatory") ? [{ day: cycle.signOffBy, text: `${cycle.title} to sign, ${place}` }] : []),
