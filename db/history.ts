@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { underReviewStates } from "#domain/assessments/assessment-state.ts";
 import type { Db, Trx } from "./connection.server.ts";
+import { stored } from "./stored.ts";
 
 /** Who writes, and when: handed to every function that changes something. */
 export interface Author {
@@ -90,7 +92,7 @@ export async function listHistory(
   assessmentId: string,
   { standardCode, offset = 0, limit = 50 }: { standardCode?: string; offset?: number; limit?: number } = {},
 ) {
-  return db
+  const rows = await db
     .selectFrom("history")
     .leftJoin("people", "people.id", "history.personId")
     .select([
@@ -110,7 +112,14 @@ export async function listHistory(
     .limit(limit)
     .offset(offset)
     .execute();
+  return rows.map((row) => ({
+    ...row,
+    before: row.before === null ? null : stored(facts, row.before, "history.before", row.id),
+    after: row.after === null ? null : stored(facts, row.after, "history.after", row.id),
+  }));
 }
+
+const facts = z.record(z.string(), z.unknown()).nullable();
 
 function underReview(db: Db, assessmentId: string) {
   return db.selectFrom("assessments").select("id").where("id", "=", assessmentId).where("state", "in", underReviewStates);

@@ -1,4 +1,4 @@
-import type { Assessment, Cycle, Organisation } from "./assessments.ts";
+import type { Assessment, Cycle, Organisation } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
 
 type Place = {

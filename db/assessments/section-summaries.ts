@@ -1,9 +1,10 @@
 import { blankAnswer } from "#domain/assessments/answer-text.ts";
 import type { Section, StandardSet } from "#standards/schema.ts";
-import { answersAsCounted, flagsRaised } from "#domain/assessments/applicability.ts";
+import { answersAsCounted } from "#domain/assessments/applicability.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import type { AnswerFacts } from "#domain/assessments/completeness.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { storedFlags } from "#db/stored.ts";
 
 /** Recounts one section after a change in it, in the caller's transaction. */
 export async function refreshSummary(trx: Trx, assessmentId: string, section: Section) {
@@ -33,7 +34,8 @@ export async function refreshSummary(trx: Trx, assessmentId: string, section: Se
 // Only a section that depends on the profile asks for it: this is part of every save
 async function findFlags(trx: Trx, assessmentId: string, section: Section): Promise<string[]> {
   if (section.standards.every(({ applies }) => applies === undefined || applies === "all")) return [];
-  return flagsRaised(await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow());
+  const { flags } = await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow();
+  return storedFlags(flags, assessmentId) ?? [];
 }
 
 /** Every section of one assessment, recounted. */

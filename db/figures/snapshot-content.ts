@@ -1,9 +1,9 @@
+import { cycleOf } from "#db/rows.ts";
 import { blankAnswer } from "#domain/assessments/answer-text.ts";
-import { flagsRaised, notApplicableByProfile } from "#domain/assessments/applicability.ts";
+import { notApplicableByProfile } from "#domain/assessments/applicability.ts";
 import { confirmedAmong, reckonedOn } from "#domain/figures/profile-dates.ts";
 import { indicatorGroups, indicatorProfile, type IndicatorProfile } from "#domain/figures/profile-indicators.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
-import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import { isReviewed } from "#domain/figures/moderation.ts";
 import { isReturned } from "#domain/assessments/assessment-state.ts";
@@ -14,10 +14,11 @@ import { listCycleProfiles } from "./cycle-profiles.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import { listModeratedInCycle } from "#db/scrutiny/moderated-ratings.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { storedFlags, storedReturn } from "#db/stored.ts";
 
 /** A cycle as it stands, put together for freezing at this moment. */
 export async function readContent(db: Db, cycleId: string, at: string): Promise<SnapshotContent> {
-  const cycle = await db.selectFrom("cycles").selectAll().where("id", "=", cycleId).executeTakeFirstOrThrow();
+  const cycle = cycleOf(await db.selectFrom("cycles").selectAll().where("id", "=", cycleId).executeTakeFirstOrThrow());
   const set = await findCycleSet(db, cycle);
   const partnerships = await db
     .selectFrom("cyclePartnerships")
@@ -134,16 +135,16 @@ async function readRatings(db: Db, set: StandardSet, returned: { id: string; fla
     .execute()
     .then((rows) => Map.groupBy(rows, (one) => one.assessmentId));
   const found = new Map(
-    returned.map(({ id, flags }) => [id, givenIn(answers.get(id) ?? [], notApplicableByProfile(set, flagsRaised({ flags })))]),
+    returned.map(({ id, flags }) => [id, givenIn(answers.get(id) ?? [], notApplicableByProfile(set, storedFlags(flags, id) ?? []))]),
   );
   const submissions = await db
     .selectFrom("submissions")
-    .select(["assessmentId", "content"])
+    .select(["id", "assessmentId", "content"])
     .where("assessmentId", "in", ids)
     .orderBy("revision")
     .execute();
-  for (const { assessmentId, content } of submissions) {
-    const standards = (JSON.parse(content) as ReturnDocument).sections.flatMap((section) => section.standards);
+  for (const { assessmentId, ...submission } of submissions) {
+    const standards = storedReturn(submission).sections.flatMap((section) => section.standards);
     const notAsked = standards.filter((standard) => standard.byProfile).map((standard) => standard.code);
     found.set(
       assessmentId,

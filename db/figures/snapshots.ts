@@ -5,6 +5,7 @@ import type { Db } from "#db/connection.server.ts";
 import { type CycleView, findCycle, listCyclesOf } from "#db/cycles/cycles.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { readContent } from "./snapshot-content.ts";
+import { storedSnapshot } from "#db/stored.ts";
 
 /** What a snapshot is known by. There is no function that changes or removes one. */
 export interface SnapshotFacts {
@@ -87,12 +88,12 @@ export async function listSnapshots(db: Db, cycleId: string): Promise<SnapshotFa
 
 /** A snapshot with what this person is in its cycle; nothing where they have no role in its partnerships. */
 export async function findSnapshot(db: Db, id: string, person: { id: string }): Promise<SnapshotView | undefined> {
-  const row = await db.selectFrom("snapshots").select(["cycleId", "content"]).where("id", "=", id).executeTakeFirst();
+  const row = await db.selectFrom("snapshots").select(["id", "cycleId", "content"]).where("id", "=", id).executeTakeFirst();
   if (!row) return undefined;
   const [view, snapshots] = await Promise.all([findCycle(db, row.cycleId, person.id), listSnapshots(db, row.cycleId)]);
   const snapshot = snapshots.find((one) => one.id === id);
   if (!view || view.roles.length === 0 || !snapshot) return undefined;
-  return { ...view, snapshot, content: JSON.parse(row.content) as SnapshotContent };
+  return { ...view, snapshot, content: storedSnapshot(row) };
 }
 
 /** The snapshots before this one that this person may see: of earlier audits by the same kind of standards, and of the same audit. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { answersAsCounted, flagsRaised } from "#domain/assessments/applicability.ts";
+import { answersAsCounted } from "#domain/assessments/applicability.ts";
 import { type SectionSummary, summariseSection } from "#domain/assessments/section-summary.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
@@ -7,6 +7,7 @@ import { countModerated, refreshModeratedSummaries } from "#db/scrutiny/moderate
 import { holdReturn } from "#db/assessments/steps.ts";
 import { listAnswerFacts, listSummaries, refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { storedFlags } from "#db/stored.ts";
 
 export interface SummaryDifference {
   assessmentId: string;
@@ -55,7 +56,7 @@ async function checkOne(db: Db, assessmentId: string, set: StandardSet, mend: bo
 
 async function differencesIn(trx: Trx, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
   const assessment = await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow();
-  const facts = answersAsCounted(set, await listAnswerFacts(trx, assessmentId), flagsRaised(assessment));
+  const facts = answersAsCounted(set, await listAnswerFacts(trx, assessmentId), storedFlags(assessment.flags, assessmentId) ?? []);
   const kept = new Map((await listSummaries(trx, assessmentId)).map((row) => [row.sectionCode, summaryOf(row)]));
   const counted = new Map(set.sections.map((section) => [section.code, summariseSection(section, facts)]));
   return [...new Set([...counted.keys(), ...kept.keys()])]

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from "kysely";
 import { returnedStates } from "#domain/assessments/assessment-state.ts";
-import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import type { Database } from "#db/schema.ts";
+import { storedSnapshot } from "#db/stored.ts";
 
 export type ExportedRow = Record<string, string | number | null>;
 
@@ -441,7 +441,7 @@ export const exportTables: { [Table in keyof Database]: Described<Table> | LeftO
     json: ["content"],
     onlyInJson: ["content"],
     atATime: 1,
-    change: (row, partnershipId) => ({ ...row, content: ownPartOf(String(row.content), partnershipId) }),
+    change: (row, partnershipId) => ({ ...row, content: ownPartOf({ id: String(row.id), content: String(row.content) }, partnershipId) }),
   },
   messages: { leftOut: "E-mails are kept for delivery only, and some hold codes with which people sign in." },
   history: {
@@ -477,9 +477,9 @@ export function leftOutTables(): [name: keyof Database, reason: string][] {
   return Object.entries(exportTables).flatMap(([name, table]) => ("leftOut" in table ? [[name as keyof Database, table.leftOut]] : []));
 }
 
-function ownPartOf(content: string, partnershipId: string): string {
-  const whole = JSON.parse(content) as SnapshotContent;
-  if (whole.partnerships.length < 2) return content;
+function ownPartOf(row: { id: string; content: string }, partnershipId: string): string {
+  const whole = storedSnapshot(row);
+  if (whole.partnerships.length < 2) return row.content;
   const partnerships = whole.partnerships.filter((one) => one.id === partnershipId);
   const returns = whole.returns
     .filter((one) => one.partnershipIds.includes(partnershipId))

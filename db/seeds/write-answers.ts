@@ -1,3 +1,4 @@
+import { findStandard } from "#standards/find-standard.ts";
 import type { Progress } from "#domain/assessments/progress.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn } from "#domain/assessments/return-document.ts";
@@ -52,7 +53,7 @@ export function answers2026(agency: SeedAgency): SeededAnswer[] {
 export async function writeAnswers(trx: Trx, agency: SeedAgency, assessmentId: string, set: StandardSet, answers: SeededAnswer[]) {
   const known = new Map<string, string>();
   for (const answer of answers) {
-    const section = set.sections.find((one) => one.standards.some((standard) => standard.code === answer.code));
+    const section = findStandard(set, answer.code)?.section;
     if (!section) throw new Error(`${answer.code} is not in ${set.key} ${set.version}`);
     const author = {
       by: writerOf(agency, section.code),

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { statesFor } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { remindersDue } from "#domain/signing/governor-signature.ts";
@@ -9,6 +10,7 @@ import { addressesOf } from "./governor-request.ts";
 import { recordHistory } from "#db/history.ts";
 import { listGovernorSignatures } from "./governor-signature.ts";
 import { hold } from "#db/assessments/steps.ts";
+import { stored } from "#db/stored.ts";
 
 const atOnce = 200;
 const longestBefore = 14;
@@ -80,16 +82,18 @@ export async function listReminders(db: Db, assessmentIds: string[]) {
   if (assessmentIds.length === 0) return [];
   const lines = await db
     .selectFrom("history")
-    .select(["assessmentId", "at", "after"])
+    .select(["id", "assessmentId", "at", "after"])
     .where("assessmentId", "in", assessmentIds)
     .where("event", "=", "governor-reminded")
     .orderBy("at")
     .execute();
-  return lines.map(({ assessmentId, at, after }) => {
-    const { revision, day } = JSON.parse(after ?? "{}") as { revision: number; day: string };
+  return lines.map(({ id, assessmentId, at, after }) => {
+    const { revision, day } = stored(reminder, after ?? "", "history.after", id);
     return { assessmentId, at, revision, day };
   });
 }
+
+const reminder = z.object({ revision: z.number(), day: z.string() });
 
 // Asked again while the row is held: another process may have reminded, or the governor signed, a moment before
 async function remind(db: Db, one: Unsigned, now: Date, publicUrl: string): Promise<boolean> {

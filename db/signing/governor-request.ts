@@ -1,14 +1,17 @@
 import { governorRequestMessage, noGovernorMessage } from "#mail/governor-messages.ts";
 import { queueMessage } from "#db/outbox.ts";
-import type { AssessmentView } from "#db/assessments/assessments.ts";
+import type { ReturnView } from "#db/assessments/assessments.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import type { Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 
-type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
-
 /** Asks for the second signature, in the transaction of the first. Where no governor is named, those who lead the audit are told. */
-export async function requestGovernorSignature(trx: Trx, { at }: Author, { assessment, cycle, organisation }: View, publicUrl: string) {
+export async function requestGovernorSignature(
+  trx: Trx,
+  { at }: Author,
+  { assessment, cycle, organisation }: ReturnView,
+  publicUrl: string,
+) {
   const owedBy = cycle.governorSignsBy;
   if (owedBy === null) return;
   const governors = await addressesOf(trx, organisation.id, ["governor"]);

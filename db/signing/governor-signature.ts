@@ -3,15 +3,14 @@ import { meetingRefusedBecause, type SecondSignature } from "#domain/signing/gov
 import { dayOf } from "#domain/dates.ts";
 import { governorSignedMessage } from "#mail/governor-messages.ts";
 import { queueMessage } from "#db/outbox.ts";
-import type { AssessmentView } from "#db/assessments/assessments.ts";
+import type { ReturnView } from "#db/assessments/assessments.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { addressesOf } from "./governor-request.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { holds } from "#db/people/people.ts";
 import { hold } from "#db/assessments/steps.ts";
-
-type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
+import { stored, texts } from "#db/stored.ts";
 
 interface Signing {
   declarations: string[];
@@ -26,7 +25,7 @@ interface Signing {
 export async function signAsGovernor(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { declarations, contentHash, meetingOn, minuteReference, publicUrl }: Signing,
 ): Promise<"signed" | "already-signed" | "same-person" | "changed" | "wrong-meeting" | "locked"> {
   const { assessment, cycle, organisation } = view;
@@ -85,12 +84,12 @@ export interface KeptGovernorSignature extends SecondSignature {
 export async function listGovernorSignatures(db: Db, assessmentId: string): Promise<KeptGovernorSignature[]> {
   const rows = await db
     .selectFrom("signOffs")
-    .select(["revision", "personName", "jobTitle", "signedAt", "meetingOn", "minuteReference", "declarations"])
+    .select(["id", "revision", "personName", "jobTitle", "signedAt", "meetingOn", "minuteReference", "declarations"])
     .where("assessmentId", "=", assessmentId)
     .where("capacity", "=", "governor")
     .orderBy("revision", "desc")
     .execute();
-  return rows.map((row) => ({ ...row, declarations: JSON.parse(row.declarations) as string[] }));
+  return rows.map(({ id, ...row }) => ({ ...row, declarations: stored(texts, row.declarations, "signOffs.declarations", id) }));
 }
 
 /** Whether this person gave the first signature of this revision, and so cannot give the second. */

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
+import { z } from "zod";
 import { missingForSigning } from "#domain/assessments/check.ts";
 import { dayOf } from "#domain/dates.ts";
 import type { ReturnDocument, Signature } from "#domain/assessments/return-document.ts";
 import { listed } from "#domain/words.ts";
 import { receiptMessage, reopenedMessage, returnedMessage, signOffRequestMessage } from "#mail/messages.ts";
 import { queueMessage } from "#db/outbox.ts";
-import type { AssessmentView } from "#db/assessments/assessments.ts";
+import type { ReturnView } from "#db/assessments/assessments.ts";
 import { holds, listHolders, nameOf } from "#db/people/people.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
@@ -18,14 +19,13 @@ import { readReturn } from "#db/assessments/returns.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { findAskedSet, findCycleSet } from "#db/standard-sets.ts";
 import { hold, move } from "#db/assessments/steps.ts";
-
-type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
+import { stored } from "#db/stored.ts";
 
 /** Asks the signatories to sign. Nobody can change the return until it is signed or returned. */
 export async function sendForSignOff(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { note, publicUrl }: { note: string; publicUrl: string },
 ): Promise<"sent" | "incomplete" | "no-signatory" | "locked"> {
   const { assessment, cycle, organisation } = view;
@@ -59,7 +59,7 @@ export async function sendForSignOff(
 export async function returnToChampion(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { note, publicUrl }: { note: string; publicUrl: string },
 ): Promise<"returned" | "locked"> {
   const { assessment, cycle, organisation } = view;
@@ -99,7 +99,7 @@ interface Signing {
 export async function signAndSubmit(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { declarations, hash, publicUrl }: Signing,
 ): Promise<"submitted" | "changed" | "locked"> {
   const { assessment, cycle, organisation } = view;
@@ -142,7 +142,7 @@ export async function signAndSubmit(
 export async function reopen(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { reason, publicUrl }: { reason: string; publicUrl: string },
 ): Promise<"reopened" | "locked"> {
   const { assessment, cycle, organisation } = view;
@@ -176,7 +176,7 @@ export async function reopen(
 }
 
 /** What still keeps the return from being sent for signature. */
-export async function listMissing(db: Db, { assessment, cycle }: View, today: string) {
+export async function listMissing(db: Db, { assessment, cycle }: ReturnView, today: string) {
   const set = await findAskedSet(db, { assessment, cycle });
   const answers = await listAnswerFacts(db, assessment.id);
   return missingForSigning({ set, answers, evidence: await listEvidence(db, assessment.id), today });
@@ -191,9 +191,11 @@ export function hashOf(document: ReturnDocument): string {
 export async function findReopening(db: Db, assessmentId: string) {
   const entry = await findLast(db, assessmentId, "reopened");
   if (!entry) return undefined;
-  const { reason, revision } = entry.after as { reason: string; revision: number };
+  const { reason, revision } = stored(reopening, entry.after ?? "", "history.after", entry.id);
   return { at: entry.at, by: entry.name, reason, revision };
 }
+
+const reopening = z.object({ reason: z.string(), revision: z.number() });
 
 /** Who sent the return for signature last, and when. */
 export async function findSending(db: Db, assessmentId: string) {
@@ -202,19 +204,18 @@ export async function findSending(db: Db, assessmentId: string) {
 }
 
 async function findLast(db: Db, assessmentId: string, event: HistoryEvent) {
-  const row = await db
+  return db
     .selectFrom("history")
     .leftJoin("people", "people.id", "history.personId")
-    .select(["history.at", "history.after", "people.name"])
+    .select(["history.id", "history.at", "history.after", "people.name"])
     .where("history.assessmentId", "=", assessmentId)
     .where("history.event", "=", event)
     .orderBy("history.at", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row && { at: row.at, name: row.name, after: JSON.parse(row.after ?? "{}") as unknown };
 }
 
-async function insertSignOff(trx: Trx, { by, at }: Author, { assessment }: View, { name, jobTitle, declarations }: Signature) {
+async function insertSignOff(trx: Trx, { by, at }: Author, { assessment }: ReturnView, { name, jobTitle, declarations }: Signature) {
   await trx
     .insertInto("signOffs")
     .values({
@@ -230,7 +231,7 @@ async function insertSignOff(trx: Trx, { by, at }: Author, { assessment }: View,
     .execute();
 }
 
-async function insertSubmission(trx: Trx, { at }: Author, view: View, signature: Signature) {
+async function insertSubmission(trx: Trx, { at }: Author, view: ReturnView, signature: Signature) {
   const document = await readReturn(trx, view, signature);
   const content = JSON.stringify(document);
   const contentHash = createHash("sha256").update(content).digest("hex");

@@ -19,9 +19,9 @@ export function notApplicableByProfile(set: Asking, flags: Iterable<string>): st
   return set.sections.flatMap((section) => section.standards).flatMap(({ code, applies }) => (appliesTo(applies, raised) ? [] : [code]));
 }
 
-/** The flags an assessment's profile raises, as they are kept. */
-export function flagsRaised({ flags }: { flags: string | null }): string[] {
-  return flags ? (JSON.parse(flags) as string[]) : [];
+/** The flags an assessment's profile raises. Where nobody has said anything, none. */
+export function flagsRaised({ flags }: { flags: string[] | null }): string[] {
+  return flags ?? [];
 }
 
 /** The set as one cycle uses it: in a core year, the standards marked core, and the sections that hold any. */

@@ -1,3 +1,4 @@
+import { findStandard } from "#standards/find-standard.ts";
 import type { AnswerText } from "./answer-text.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { notAskedBecause } from "./applicability.ts";
@@ -164,7 +165,7 @@ const notAskedAnswer = {
 
 /** One standard of a return, by its code. */
 export function findStandardOfReturn(document: ReturnDocument, code: string): StandardOfReturn | undefined {
-  return document.sections.flatMap((section) => section.standards).find((standard) => standard.code === code);
+  return findStandard(document, code)?.standard;
 }
 
 /** The counts of all sections together. */

@@ -1,4 +1,4 @@
-import { flagsByRegister, kindByType } from "./register-values.ts";
+import { dayOfRegister, flagsByRegister, kindByType, type Registered } from "./register-values.ts";
 import { dayInWords } from "#domain/dates.ts";
 
 /** One establishment as a file of the national register says it; its columns are kept under their own headings. */
@@ -85,7 +85,7 @@ export function registerSetting(row: Record<string, string>): RegisterSetting | 
     phase: value("PhaseOfEducation (name)") || "Not applicable",
     trust: trustOf(value),
     status,
-    closedOn: status === "closed" ? dayOfRegister(value("CloseDate")) : null,
+    closedOn: status === "closed" ? dayOfRegister(value("CloseDate")) || null : null,
     columns,
   };
 }
@@ -112,25 +112,11 @@ function governanceOf(kind: string): string {
   return "Independent";
 }
 
-// The register writes 31-08-2026
-function dayOfRegister(value: string): string | null {
-  const [, day, month, year] = /^(\d{2})[-/](\d{2})[-/](\d{4})/.exec(value) ?? [];
-  return day ? `${year}-${month}-${day}` : null;
-}
-
 /** A setting the partnership knows already. */
-export interface HeldSetting {
+export interface HeldSetting extends Registered {
   id: string;
-  urn: string | null;
-  dfeNumber: string | null;
-  ukprn: string | null;
-  name: string;
-  kind: string;
   governance: string | null;
-  phase: string | null;
-  trustId: string | null;
   trustName: string | null;
-  register: string | null;
   closedOn: string | null;
 }
 
@@ -220,7 +206,7 @@ function changeOf(what: RegisterChange["what"], setting: RegisterSetting, before
         ["Phase", before.phase ?? "", setting.phase],
         ["Governance", before.governance ?? "", setting.governance],
         ["Trust or federation", before.trustName ?? "", setting.trust?.name ?? ""],
-        ["Headteacher or principal", headOf(columnsOf(before)), headOf(setting.columns)],
+        ["Headteacher or principal", headOf(before.register ?? {}), headOf(setting.columns)],
         ["Closed on", before.closedOn ?? "", ""],
       ]
     : [];
@@ -238,10 +224,6 @@ function headOf(columns: Record<string, string>): string {
 // Addresses and pupil numbers change with every file; what decides on standards is worth a look
 function sameFlags(before: HeldSetting, setting: RegisterSetting): boolean {
   const codes = ["in_trust", "eyfs", "uses_ap", "boarding", "p16"].map((code) => ({ code }));
-  const now = { ...before, trustId: before.trustId, register: JSON.stringify(setting.columns) };
+  const now = { ...before, register: setting.columns };
   return JSON.stringify(flagsByRegister(before, codes)) === JSON.stringify(flagsByRegister(now, codes));
-}
-
-function columnsOf({ register }: HeldSetting): Record<string, string> {
-  return register ? (JSON.parse(register) as Record<string, string>) : {};
 }

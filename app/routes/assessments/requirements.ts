@@ -4,6 +4,7 @@ import { flagsRaised, notAskedBecause } from "#domain/assessments/applicability.
 import { type Act, refusedBecause } from "#domain/assessments/permissions.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
 import { type AssessmentView, findAssessment } from "#db/assessments/assessments.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
 type Request = { request: globalThis.Request; context: Readonly<RouterContextProvider>; params: { assessmentId: string } };
@@ -19,9 +20,9 @@ export async function requireAssessment(given: Request, act: Act, section?: stri
 export async function requireStandard(given: Request & { params: { code: string } }, act: Act) {
   const view = await requireVisible(given);
   const set = await findCycleSet(view.db, view.cycle);
-  const section = set.sections.find((one) => one.standards.some((standard) => standard.code === given.params.code));
-  const standard = section?.standards.find((one) => one.code === given.params.code);
-  if (!section || !standard) throw data("There is no such standard in this audit", 404);
+  const found = findStandard(set, given.params.code);
+  if (!found) throw data("There is no such standard in this audit", 404);
+  const { section, standard } = found;
   allow(view, act, section.code);
   const notAsked = notAskedBecause(set, standard, flagsRaised(view.assessment));
   return { ...view, set, section, standard, notAsked };

@@ -1,9 +1,9 @@
+import { findStandard } from "#standards/find-standard.ts";
 import { data, type RouterContextProvider } from "react-router";
 import type { Act } from "#domain/assessments/permissions.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findAction } from "#db/assessments/actions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import type { StandardSet } from "#standards/schema.ts";
 
 interface Given<Params> {
   request: Request;
@@ -23,12 +23,6 @@ export async function requireAction(given: Given<{ assessmentId: string; actionI
   allow(view, act, found.section.code);
   const place = { assessmentId: view.assessment.id, section: found.section, standardCode: action.standardCode };
   return { ...view, ...found, action, place };
-}
-
-export function findStandard(set: StandardSet, code: string | null) {
-  const section = set.sections.find((one) => one.standards.some((standard) => standard.code === code));
-  const standard = section?.standards.find((one) => one.code === code);
-  return section && standard ? { section, standard } : undefined;
 }
 
 /** Where a page about an action leads back to: the standard it was opened from, or the action plan. */

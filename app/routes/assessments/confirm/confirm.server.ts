@@ -1,3 +1,4 @@
+import { findStandard } from "#standards/find-standard.ts";
 import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
 import { type EarlierAnswer, earlierAnswer } from "#domain/assessments/carried-answer.ts";
 import { isPastReview } from "#domain/assessments/check.ts";
@@ -58,11 +59,10 @@ export async function readConfirming(view: View, part: string) {
   const held = new Map(answers.map((answer) => [answer.standardCode, answer]));
   const looked = new Map(evidence.flatMap((item) => (item.carriedFrom ? [[item.carriedFrom, item] as const] : [])));
 
-  const toConfirm = ({ code, short, sectionCode, isDone }: PiledStandard): ToConfirm[] => {
-    const inSection = asked.sections.find((one) => one.code === sectionCode);
-    const standard = inSection?.standards.find((one) => one.code === code);
-    const then = standard && earlierAnswer(asked, standard, earlier?.document);
-    if (!inSection || !standard || !then) return [];
+  const toConfirm = ({ code, short, isDone }: PiledStandard): ToConfirm[] => {
+    const found = findStandard(asked, code);
+    const then = found && earlierAnswer(asked, found.standard, earlier?.document);
+    if (!found || !then) return [];
     const answer = held.get(code);
     const isBlank = !answer || (isSameText(answer, blankAnswer) && !answer.carried);
     const state = isDone ? "done" : isBlank ? "open" : "in-hand";
@@ -76,8 +76,8 @@ export async function readConfirming(view: View, part: string) {
       {
         code,
         short,
-        sentence: standard.sentence,
-        section: inSection,
+        sentence: found.standard.sentence,
+        section: found.section,
         earlier: withDatesNow(then, looked),
         baseRevision: answer?.revision ?? 0,
         state,

@@ -2,6 +2,7 @@ import { data, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext } from "#app/context.ts";
 import { leadsTrust } from "#domain/schools/trust.ts";
 import { requirePerson } from "#app/routes/require-person.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { findTrustCycle } from "#db/schools/trusts.ts";
 
@@ -20,8 +21,7 @@ export async function requireTrust({ request, context, params }: Request) {
 /** As requireTrust, with the standard named in the address. */
 export async function requireTrustStandard(given: Request & { params: { code: string } }) {
   const view = await requireTrust(given);
-  const section = view.set.sections.find((one) => one.standards.some((standard) => standard.code === given.params.code));
-  const standard = section?.standards.find((one) => one.code === given.params.code);
-  if (!section || !standard) throw data("There is no such standard in this audit", 404);
-  return { ...view, section, standard };
+  const found = findStandard(view.set, given.params.code);
+  if (!found) throw data("There is no such standard in this audit", 404);
+  return { ...view, ...found };
 }
