@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Section } from "#standards/schema.ts";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
+import { actionTextOf, addAction } from "./actions.ts";
 import { findAnswer, saveAnswer, type SaveResult } from "./answers.ts";
 import { keepDraft } from "./drafts.ts";
 import { blankAnswer, textOf } from "#domain/assessments/answer-text.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
-import { type Author, recordHistory } from "#db/history.ts";
+import type { Author } from "#db/history.ts";
 import { refreshSummary } from "./section-summaries.ts";
 
 interface Carry {
@@ -50,32 +51,7 @@ async function bringWhatBelongs(trx: Trx, author: Author, { assessmentId, sectio
       .execute();
   }
   for (const action of await openActionsOf(trx, earlier)) {
-    const known = await trx
-      .selectFrom("actions")
-      .select("id")
-      .where("assessmentId", "=", assessmentId)
-      .where("carriedFrom", "=", action.id)
-      .executeTakeFirst();
-    if (known) continue;
-    const { what, gap, owner, dueOn, successMeasure, progress, agreedOn } = action;
-    const text = { what, gap, owner, dueOn, successMeasure };
-    await trx
-      .insertInto("actions")
-      .values({
-        id: randomUUID(),
-        assessmentId,
-        standardCode,
-        ...text,
-        progress,
-        agreedOn,
-        carriedFrom: action.id,
-        closedOn: null,
-        revision: 1,
-        savedBy: author.by,
-        savedAt: author.at,
-      })
-      .execute();
-    await recordHistory(trx, author, { assessmentId, standardCode, event: "action-added", after: text });
+    await addAction(trx, author, { assessmentId, section, standardCode }, actionTextOf(action), action);
   }
   await refreshSummary(trx, assessmentId, section);
 }

@@ -11,7 +11,8 @@ import { isProvisional, type SnapshotContent, type SnapshotReturn, snapshotSet }
 import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleProfiles } from "./cycle-profiles.ts";
-import { listCycleMemberships } from "#db/cycles/cycles.ts";
+import { listCycleMemberships, organisationsIn } from "#db/cycles/cycles.ts";
+import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
 import { listModeratedInCycle } from "#db/scrutiny/moderated-ratings.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { storedFlags, storedReturn } from "#db/stored.ts";
@@ -41,22 +42,9 @@ export async function readContent(db: Db, cycleId: string, at: string): Promise<
 }
 
 async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<SnapshotReturn[]> {
-  const rows = await db
-    .selectFrom("assessments")
-    .innerJoin("organisations", "organisations.id", "assessments.organisationId")
-    .leftJoin("organisations as trusts", "trusts.id", "organisations.trustId")
-    .select([
-      "assessments.id",
-      "organisationId",
-      "organisations.name",
-      "organisations.kind",
-      "state",
-      "withdrawnOn",
-      "submittedAt",
-      "flags",
-    ])
-    .select(["organisations.phase", "organisations.governance", "organisations.trustId", "trusts.name as trustName"])
-    .where("cycleId", "=", cycleId)
+  const rows = await organisationsIn(db, cycleId)
+    .select(organisationColumns)
+    .select(["assessments.id", "assessments.state", "assessments.withdrawnOn", "assessments.submittedAt", "assessments.flags"])
     .orderBy("assessments.id")
     .execute();
   const ratings = await readRatings(
@@ -76,7 +64,9 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     .execute()
     .then((found) => Map.groupBy(found, (one) => one.assessmentId));
 
-  return rows.map(({ id, organisationId, name, kind, phase, governance, trustId, trustName, state, withdrawnOn, submittedAt }) => {
+  return rows.map((row) => {
+    const { organisation, rest } = parted(row);
+    const { id, state, withdrawnOn, submittedAt } = rest;
     const { given, notAsked } = ratings.get(id) ?? {};
     const profile = profiles.get(id);
     const facts = { state, withdrawnOn, submittedAt, isReturned: isReturned(state) };
@@ -85,15 +75,8 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     return {
       ...facts,
       assessmentId: id,
-      organisation: {
-        id: organisationId,
-        name,
-        kind,
-        ...(phase && { phase }),
-        ...(governance && { governance }),
-        ...(trustId && trustName && { trust: { id: trustId, name: trustName } }),
-      },
-      partnershipIds: (memberships.get(organisationId) ?? []).map((one) => one.partnershipId).sort(),
+      organisation,
+      partnershipIds: (memberships.get(organisation.id) ?? []).map((one) => one.partnershipId).sort(),
       ratings: given ? ratingsOf(set, given) : {},
       outcomes: given ? outcomesOf(set, given) : {},
       ...(agreed && {
