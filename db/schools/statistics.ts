@@ -1,11 +1,11 @@
 import { dayOf } from "#domain/dates.ts";
 import { changedLines, type FieldValues, valuesOfGroups } from "#domain/schools/set-fields.ts";
-import { periodLabels, periodsOf, windowOf } from "#domain/schools/statistics.ts";
+import { periodLabels, periodsOf, type StatisticsPeriod, windowOf } from "#domain/schools/statistics.ts";
 import type { FieldGroup } from "#standards/settings.ts";
 import type { ReturnView } from "#db/assessments/assessments.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
-import type { StatisticsPeriod } from "#db/schema.ts";
+
 import { stored, storedFields } from "#db/stored.ts";
 
 export interface Statistics {
