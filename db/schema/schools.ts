@@ -1,4 +1,4 @@
-import type { Rating } from "#domain/assessments/rating.ts";
+import type { TrustAnswer } from "#domain/schools/trust.ts";
 import type { StatisticsPeriod } from "#domain/schools/statistics.ts";
 
 export interface SchoolTables {
@@ -35,19 +35,7 @@ export interface SchoolTables {
     words: string;
     madeAt: string;
   };
-  trustAnswers: {
-    trustId: string;
-    cycleId: string;
-    standardCode: string;
-    rating: Exclude<Rating, "not-applicable">;
-    statement: string;
-    evidenceTitle: string;
-    evidenceKept: string;
-    evidenceCheckedOn: string | null;
-    revision: number;
-    savedBy: string;
-    savedAt: string;
-  };
+  trustAnswers: TrustAnswer & { trustId: string; cycleId: string; revision: number; savedBy: string; savedAt: string };
   registerImports: {
     id: string;
     partnershipId: string;
