@@ -1,10 +1,6 @@
-import { declarationsFor } from "#domain/signing/declaration.ts";
-import { totalActions } from "#domain/assessments/return-document.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { keepDraft } from "#db/assessments/drafts.ts";
-import { findAssessment } from "#db/assessments/assessments.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
-import { readReturn } from "#db/assessments/returns.ts";
 import { findStandardSet, setId } from "#db/standard-sets.ts";
 import { agencies, partnerships, type SeedAgency } from "./agencies.ts";
 import { finishedCycle } from "./finished-cycle.ts";
@@ -14,8 +10,8 @@ import { openReturns } from "./open-returns.ts";
 import { partnershipPeople } from "./partnership-people.ts";
 import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } from "./write-answers.ts";
 import { riverbendOtherVersion } from "./riverbend-open.ts";
+import { sendAndSign } from "./send-and-sign.ts";
 import { seedSchools } from "./schools/index.ts";
-import { hashOf, sendForSignOff, signAndSubmit } from "#db/signing/sign-off.ts";
 import { freezeCycle } from "#db/figures/snapshots.ts";
 
 /**
@@ -242,18 +238,7 @@ async function insertAssignments(
 
 async function submit(trx: Trx, agency: SeedAgency, assessmentId: string, publicUrl: string, sentOn: string, signedOn: string | undefined) {
   const person = (role: string) => agency.people.find((one) => one.role === role)?.id ?? "";
-  const champion = { by: person("champion"), at: `${sentOn}T10:12:00.000Z` };
-  const open = await findAssessment(trx, assessmentId, { id: champion.by, roles: [] });
-  if (!open) throw new Error(`${assessmentId} is missing`);
-  const sent = await sendForSignOff(trx, champion, open, { note: "", publicUrl });
-  if (sent !== "sent") throw new Error(`${assessmentId} could not be sent for signature: ${sent}`);
-  if (!signedOn) return;
-
-  const signatory = { by: person("signatory"), at: `${signedOn}T15:20:00.000Z` };
-  const waiting = await findAssessment(trx, assessmentId, { id: signatory.by, roles: [] });
-  if (!waiting) throw new Error(`${assessmentId} is missing`);
-  const document = await readReturn(trx, waiting);
-  const declarations = declarationsFor(agency.shortName, totalActions(document)).map((one) => one.text);
-  const signed = await signAndSubmit(trx, signatory, waiting, { declarations, hash: hashOf(document), publicUrl });
-  if (signed !== "submitted") throw new Error(`${assessmentId} could not be signed: ${signed}`);
+  const { shortName } = agency;
+  const signing = { champion: person("champion"), signatory: person("signatory"), shortName, sentOn, signedOn, publicUrl };
+  await sendAndSign(trx, assessmentId, signing);
 }
