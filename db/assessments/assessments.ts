@@ -161,10 +161,15 @@ function pick<Row, Column extends keyof Row>(row: Row, columns: readonly Column[
  * Marks an assessment as worked on, in the caller's transaction. False when it may not be changed now:
  * the guard is in the write, so it holds against a sign-off at the same moment.
  */
-export async function touchAssessment(trx: Trx, id: string, at: string): Promise<boolean> {
+export function touchAssessment(trx: Trx, id: string, at: string): Promise<boolean> {
+  return changeWhileOpen(trx, id, { state: "in-progress", changedAt: at });
+}
+
+/** As touchAssessment, for what is no work on the return: one that nobody has started stays so. */
+export async function changeWhileOpen(trx: Trx, id: string, change: Partial<Database["assessments"]>): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("assessments")
-    .set({ state: "in-progress", changedAt: at })
+    .set(change)
     .where("id", "=", id)
     .where("state", "in", statesFor("answer"))
     .where("withdrawnOn", "is", null)

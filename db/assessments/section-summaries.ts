@@ -109,6 +109,6 @@ export async function listAnswerFacts(db: Db, assessmentId: string): Promise<Ans
   return [...byCode.values()];
 }
 
-export async function listSummaries(db: Db, assessmentId: string) {
-  return db.selectFrom("sectionSummaries").selectAll().where("assessmentId", "=", assessmentId).where("judgedBy", "=", "self").execute();
+export async function listSummaries(db: Db, assessmentId: string, judgedBy: "self" | "moderated" = "self") {
+  return db.selectFrom("sectionSummaries").selectAll().where("assessmentId", "=", assessmentId).where("judgedBy", "=", judgedBy).execute();
 }

@@ -57,41 +57,37 @@ async function checkOne(db: Db, assessmentId: string, set: StandardSet, mend: bo
 async function differencesIn(trx: Trx, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
   const assessment = await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow();
   const facts = answersAsCounted(set, await listAnswerFacts(trx, assessmentId), storedFlags(assessment.flags, assessmentId) ?? []);
-  const kept = new Map((await listSummaries(trx, assessmentId)).map((row) => [row.sectionCode, summaryOf(row)]));
-  const counted = new Map(set.sections.map((section) => [section.code, summariseSection(section, facts)]));
-  return [...new Set([...counted.keys(), ...kept.keys()])]
-    .map((sectionCode) => ({
-      assessmentId,
-      sectionCode,
-      judgedBy: "self" as const,
-      kept: kept.get(sectionCode) ?? null,
-      counted: counted.get(sectionCode) ?? null,
-    }))
-    .filter(({ kept: before, counted: now }) => {
-      // Nothing is kept of a section nobody has touched
-      if (!before) return now !== null && now.answered > now.notApplicable;
-      return !isDeepStrictEqual(before, now);
-    });
+  const counted = set.sections.map((section) => summariseSection(section, facts));
+  return compared(assessmentId, "self", await listSummaries(trx, assessmentId), counted).filter(({ kept: before, counted: now }) => {
+    // Nothing is kept of a section nobody has touched
+    if (!before) return now !== null && now.answered > now.notApplicable;
+    return !isDeepStrictEqual(before, now);
+  });
 }
 
 async function moderatedDifferencesIn(trx: Trx, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
-  const rows = await trx
-    .selectFrom("sectionSummaries")
-    .selectAll()
-    .where("assessmentId", "=", assessmentId)
-    .where("judgedBy", "=", "moderated")
-    .execute();
-  const kept = new Map(rows.map((row) => [row.sectionCode, summaryOf(row)]));
-  const counted = new Map((await countModerated(trx, assessmentId, set)).map((summary) => [summary.sectionCode, summary]));
-  return [...new Set([...counted.keys(), ...kept.keys()])]
-    .map((sectionCode) => ({
-      assessmentId,
-      sectionCode,
-      judgedBy: "moderated" as const,
-      kept: kept.get(sectionCode) ?? null,
-      counted: counted.get(sectionCode) ?? null,
-    }))
-    .filter(({ kept: before, counted: now }) => !isDeepStrictEqual(before, now));
+  const kept = await listSummaries(trx, assessmentId, "moderated");
+  return compared(assessmentId, "moderated", kept, await countModerated(trx, assessmentId, set)).filter(
+    ({ kept: before, counted: now }) => !isDeepStrictEqual(before, now),
+  );
+}
+
+// Every section that is kept or counted, with both
+function compared(
+  assessmentId: string,
+  judgedBy: SummaryDifference["judgedBy"],
+  kept: SectionSummary[],
+  counted: SectionSummary[],
+): SummaryDifference[] {
+  const before = new Map(kept.map((row) => [row.sectionCode, summaryOf(row)]));
+  const now = new Map(counted.map((summary) => [summary.sectionCode, summary]));
+  return [...new Set([...now.keys(), ...before.keys()])].map((sectionCode) => ({
+    assessmentId,
+    sectionCode,
+    judgedBy,
+    kept: before.get(sectionCode) ?? null,
+    counted: now.get(sectionCode) ?? null,
+  }));
 }
 
 function summaryOf(row: SectionSummary): SectionSummary {

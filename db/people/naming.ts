@@ -9,6 +9,7 @@ import {
 } from "#domain/people/naming.ts";
 import { dayOf } from "#domain/dates.ts";
 import type { NewMessage } from "#mail/message.ts";
+import { giveRole } from "./people.ts";
 import { queueMessage } from "#db/outbox.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
@@ -40,16 +41,7 @@ export async function namePerson(
         .insertInto("people")
         .values({ ...person, email, jobTitle })
         .execute();
-    const role = {
-      id: randomUUID(),
-      personId: person.id,
-      role: part,
-      organisationId,
-      partnershipId: null,
-      since: dayOf(author.at),
-      endedOn: null,
-    };
-    await trx.insertInto("roles").values(role).execute();
+    await giveRole(trx, { personId: person.id, role: part, organisationId, since: dayOf(author.at) });
     await recordHistory(trx, author, { assessmentId, event: "part-given", after: { person: person.name, part: partNames[part], email } });
     await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at));
     return null;

@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { HeldRole, OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
-import type { Db } from "#db/connection.server.ts";
+import type { Db, Trx } from "#db/connection.server.ts";
 
 export async function findPersonByEmail(db: Db, email: string): Promise<SignedInPerson | undefined> {
   return personOf(await peopleWithRoles(db).where("people.email", "=", email.trim().toLowerCase()).execute());
@@ -69,4 +70,12 @@ export async function holds(db: Db, organisationId: string, role: OrganisationRo
 export async function nameOf(db: Db, personId: string): Promise<string> {
   const { name } = await db.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
   return name;
+}
+
+/** Gives a person a role in an organisation, until it is ended. */
+export async function giveRole(trx: Trx, held: { personId: string; role: OrganisationRole; organisationId: string; since: string }) {
+  await trx
+    .insertInto("roles")
+    .values({ id: randomUUID(), ...held, partnershipId: null, endedOn: null })
+    .execute();
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { meetingRefusedBecause, type SecondSignature } from "#domain/signing/governor-signature.ts";
 import { dayOf } from "#domain/dates.ts";
 import { governorSignedMessage } from "#mail/governor-messages.ts";
 import { queueMessage } from "#db/outbox.ts";
 import type { ReturnView } from "#db/assessments/assessments.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
+import { insertSignOff } from "./insert-sign-off.ts";
 import { addressesOf } from "./governor-request.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
@@ -48,21 +48,7 @@ export async function signAsGovernor(
 
     const person = await trx.selectFrom("people").select(["name", "jobTitle"]).where("id", "=", author.by).executeTakeFirstOrThrow();
     const signature = { meetingOn, minuteReference, declarations };
-    await trx
-      .insertInto("signOffs")
-      .values({
-        id: randomUUID(),
-        assessmentId: assessment.id,
-        revision,
-        personId: author.by,
-        personName: person.name,
-        jobTitle: person.jobTitle,
-        signedAt: author.at,
-        capacity: "governor",
-        ...signature,
-        declarations: JSON.stringify(declarations),
-      })
-      .execute();
+    await insertSignOff(trx, author, view, { ...person, declarations }, { capacity: "governor", meetingOn, minuteReference });
     await recordHistory(trx, author, {
       assessmentId: assessment.id,
       event: "governor-signed",

@@ -5,11 +5,13 @@ import { dayOf } from "#domain/dates.ts";
 import type { ReturnDocument, Signature } from "#domain/assessments/return-document.ts";
 import { listed } from "#domain/words.ts";
 import { receiptMessage, reopenedMessage, returnedMessage, signOffRequestMessage } from "#mail/messages.ts";
+import type { NewMessage } from "#mail/message.ts";
 import { queueMessage } from "#db/outbox.ts";
 import type { ReturnView } from "#db/assessments/assessments.ts";
 import { holds, listHolders, nameOf } from "#db/people/people.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
+import { insertSignOff } from "./insert-sign-off.ts";
 import { requestGovernorSignature } from "./governor-request.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
 import { refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
@@ -28,7 +30,7 @@ export async function sendForSignOff(
   view: ReturnView,
   { note, publicUrl }: { note: string; publicUrl: string },
 ): Promise<"sent" | "incomplete" | "no-signatory" | "locked"> {
-  const { assessment, cycle, organisation } = view;
+  const { assessment, organisation } = view;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "send-for-sign-off"))) return "locked";
     if ((await listMissing(trx, view, dayOf(author.at))).length > 0 || (await isProfileOwed(trx, view))) return "incomplete";
@@ -46,11 +48,8 @@ export async function sendForSignOff(
       after: { revision: assessment.revision, to: listed(signatories.map((one) => one.name)), note },
     });
     const champion = await nameOf(trx, author.by);
-    const path = `/assessments/${assessment.id}/sign-off`;
-    for (const { email } of signatories) {
-      const about = { to: email, publicUrl, organisation: organisation.name, cycle: cycle.title, champion, path };
-      await queueMessage(trx, signOffRequestMessage(about), new Date(author.at));
-    }
+    const telling = { people: signatories, path: `/assessments/${assessment.id}/sign-off`, publicUrl };
+    await tell(trx, author, view, telling, (about) => signOffRequestMessage({ ...about, champion }));
     return "sent";
   });
 }
@@ -62,7 +61,7 @@ export async function returnToChampion(
   view: ReturnView,
   { note, publicUrl }: { note: string; publicUrl: string },
 ): Promise<"returned" | "locked"> {
-  const { assessment, cycle, organisation } = view;
+  const { assessment, organisation } = view;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "return-to-champion"))) return "locked";
     if (!(await holds(trx, organisation.id, "signatory", author.by))) return "locked";
@@ -78,11 +77,9 @@ export async function returnToChampion(
       after: { revision: assessment.revision, note },
     });
     const signatory = await nameOf(trx, author.by);
-    const path = `/assessments/${assessment.id}`;
-    for (const { email } of await listHolders(trx, organisation.id, "champion")) {
-      const about = { to: email, publicUrl, organisation: organisation.name, cycle: cycle.title, signatory, path };
-      await queueMessage(trx, returnedMessage(about), new Date(author.at));
-    }
+    const champions = await listHolders(trx, organisation.id, "champion");
+    const telling = { people: champions, path: `/assessments/${assessment.id}`, publicUrl };
+    await tell(trx, author, view, telling, (about) => returnedMessage({ ...about, signatory }));
     return "returned";
   });
 }
@@ -124,15 +121,9 @@ export async function signAndSubmit(
     await recordHistory(trx, author, { assessmentId: assessment.id, event: "submitted", after: { revision, ...submission } });
 
     const champions = await listHolders(trx, organisation.id, "champion");
-    for (const to of new Set([signatory.email, ...champions.map((one) => one.email)])) {
-      const path = `/assessments/${assessment.id}/submission`;
-      const about = { to, publicUrl, organisation: organisation.name, cycle: cycle.title, submittedAt: author.at, path };
-      await queueMessage(
-        trx,
-        receiptMessage({ ...about, receipt: submission.receipt, governorSignsBy: cycle.governorSignsBy }),
-        new Date(author.at),
-      );
-    }
+    const telling = { people: [signatory, ...champions], path: `/assessments/${assessment.id}/submission`, publicUrl };
+    const receipt = { submittedAt: author.at, receipt: submission.receipt, governorSignsBy: cycle.governorSignsBy };
+    await tell(trx, author, view, telling, (about) => receiptMessage({ ...about, ...receipt }));
     await requestGovernorSignature(trx, author, view, publicUrl);
     return "submitted";
   });
@@ -145,7 +136,7 @@ export async function reopen(
   view: ReturnView,
   { reason, publicUrl }: { reason: string; publicUrl: string },
 ): Promise<"reopened" | "locked"> {
-  const { assessment, cycle, organisation } = view;
+  const { assessment, organisation } = view;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "reopen"))) return "locked";
 
@@ -166,11 +157,9 @@ export async function reopen(
       after: { revision: revision + 1, reason },
     });
     const by = await nameOf(trx, author.by);
-    const path = `/assessments/${assessment.id}`;
-    for (const { email } of await listHolders(trx, organisation.id, "champion")) {
-      const about = { to: email, publicUrl, organisation: organisation.name, cycle: cycle.title, by, path };
-      await queueMessage(trx, reopenedMessage(about), new Date(author.at));
-    }
+    const champions = await listHolders(trx, organisation.id, "champion");
+    const telling = { people: champions, path: `/assessments/${assessment.id}`, publicUrl };
+    await tell(trx, author, view, telling, (about) => reopenedMessage({ ...about, by }));
     return "reopened";
   });
 }
@@ -215,20 +204,19 @@ async function findLast(db: Db, assessmentId: string, event: HistoryEvent) {
     .executeTakeFirst();
 }
 
-async function insertSignOff(trx: Trx, { by, at }: Author, { assessment }: ReturnView, { name, jobTitle, declarations }: Signature) {
-  await trx
-    .insertInto("signOffs")
-    .values({
-      id: randomUUID(),
-      assessmentId: assessment.id,
-      revision: assessment.revision,
-      personId: by,
-      personName: name,
-      jobTitle,
-      declarations: JSON.stringify(declarations),
-      signedAt: at,
-    })
-    .execute();
+interface Telling {
+  people: { email: string }[];
+  /** Where the message leads. */
+  path: string;
+  publicUrl: string;
+}
+
+type About = { to: string; publicUrl: string; organisation: string; cycle: string; path: string };
+
+// Each address once
+async function tell(trx: Trx, { at }: Author, view: ReturnView, { people, ...where }: Telling, message: (about: About) => NewMessage) {
+  const about = { ...where, organisation: view.organisation.name, cycle: view.cycle.title };
+  for (const to of new Set(people.map(({ email }) => email))) await queueMessage(trx, message({ ...about, to }), new Date(at));
 }
 
 async function insertSubmission(trx: Trx, { at }: Author, view: ReturnView, signature: Signature) {
