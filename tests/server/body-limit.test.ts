@@ -1,7 +1,7 @@
 import { createServer, request as send } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { refuseLargeBodies } from "../../server/body-limit.ts";
 
 const app = express().use(refuseLargeBodies, (_, response) => void response.sendStatus(200));
@@ -23,7 +23,7 @@ function statusOf(path: string, megabytes: number): Promise<number | undefined> 
   });
 }
 
-it.each([
+test.each([
   ["/cycles/2026/snapshots", 1, 200],
   ["/cycles/2026/snapshots", 1.1, 413],
   ["/snapshots/a/draft-check", 6, 200],

@@ -1,8 +1,8 @@
 import ExcelJS from "exceljs";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
 
-it("finds what is wrong with an ordinary workbook", async () => {
+test("finds what is wrong with an ordinary workbook", async () => {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet("Figures", { views: [{ state: "frozen", ySplit: 1 }], headerFooter: { oddFooter: "Page" } });
   sheet.addRow(["Figures"]);

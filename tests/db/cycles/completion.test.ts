@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
 import { completionOfCycle, listCompletion } from "#db/cycles/completion.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
@@ -29,7 +29,7 @@ describe.each(databases)("completion on %s", (name, open) => {
   });
   afterAll(() => db.destroy());
 
-  it("reads what has become of each return of one cycle, once", async () => {
+  test("reads what has become of each return of one cycle, once", async () => {
     const rows = await listCompletion(db, "s175-2026");
 
     expect(rows.map((row) => row.assessmentId).sort()).toEqual([otterbrook, "pellow-2026", "quillstone-2026"].sort());
@@ -52,12 +52,12 @@ describe.each(databases)("completion on %s", (name, open) => {
     expect(rows.find((row) => row.assessmentId === "quillstone-2026")?.organisation).not.toHaveProperty("trust");
   });
 
-  it("narrows to the schools of one partnership", async () => {
+  test("narrows to the schools of one partnership", async () => {
     expect(await listCompletion(db, "s175-2026", "otherham")).toEqual([]);
     expect(await listCompletion(db, "s175-2026", "estmere")).toHaveLength(3);
   });
 
-  it.runIf(name === "SQLite")("goes through one cycle's rows only, by indexes", async () => {
+  test.runIf(name === "SQLite")("goes through one cycle's rows only, by indexes", async () => {
     const query = completionOfCycle(db, "s175-2026", "estmere").compile();
     const parameters = [...query.parameters];
     const text = query.sql.replace(/\?/g, () => `'${String(parameters.shift())}'`);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agenciesOf, sectionTable } from "#domain/figures/section-table.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
@@ -20,7 +20,7 @@ describe.each(databases)("cycles on %s", (name, open) => {
   });
   afterAll(() => db.destroy());
 
-  it("lists the cycles of a person's partnerships, each once", async () => {
+  test("lists the cycles of a person's partnerships, each once", async () => {
     const ids = async (person: string) => (await listCyclesOf(db, person)).map((cycle) => cycle.id);
     expect(await ids("leila")).toEqual(["empty", "joint"]);
     expect(await ids("will")).toEqual(["joint"]);
@@ -28,7 +28,7 @@ describe.each(databases)("cycles on %s", (name, open) => {
     expect(await ids("carys")).toEqual([]);
   });
 
-  it("finds a cycle with what a person is in it", async () => {
+  test("finds a cycle with what a person is in it", async () => {
     const found = await findCycle(db, "joint", "will");
     expect(found?.partnerships.map((one) => one.shortName)).toEqual(["Estmere", "Wealdshire"]);
     expect(found?.roles).toEqual([{ partnershipId: "wealdshire", role: "reviewer" }]);
@@ -37,14 +37,14 @@ describe.each(databases)("cycles on %s", (name, open) => {
     expect(await findCycle(db, "nothing", "leila")).toBeUndefined();
   });
 
-  it("forgets roles that have ended", async () => {
+  test("forgets roles that have ended", async () => {
     await db.updateTable("roles").set({ endedOn: "2024-12-01" }).where("personId", "=", "will").execute();
     expect((await findCycle(db, "joint", "will"))?.roles).toEqual([]);
     expect(await listCyclesOf(db, "will")).toEqual([]);
     await db.updateTable("roles").set({ endedOn: null }).where("personId", "=", "will").execute();
   });
 
-  it("counts an agency of both partnerships once together, and once in each", async () => {
+  test("counts an agency of both partnerships once together, and once in each", async () => {
     const table = async (partnershipId?: string) => sectionTable(set, agenciesOf(await listCycleSummaries(db, "joint", partnershipId)));
     expect(await table()).toMatchObject({ agencies: 6, returned: 4 });
     expect((await table()).sections[0]).toMatchObject({ met: 2, partiallyMet: 1, notMet: 1, notReturned: 2, base: 4 });
@@ -54,13 +54,13 @@ describe.each(databases)("cycles on %s", (name, open) => {
     expect(await table("wealdshire")).toMatchObject({ agencies: 4, returned: 3 });
   });
 
-  it("gives an agency that has begun nothing, and a cycle without agencies", async () => {
+  test("gives an agency that has begun nothing, and a cycle without agencies", async () => {
     const rows = await listCycleSummaries(db, "joint");
     expect(rows.filter((row) => row.organisation.id === "Faith")).toMatchObject([{ state: "invited", section: null }]);
     expect(await listCycleSummaries(db, "empty")).toEqual([]);
   });
 
-  it("lists where each return stands", async () => {
+  test("lists where each return stands", async () => {
     const returns = await listCycleReturns(db, "joint", set);
     const police = returns.find((one) => one.organisation.id === "Police");
     expect(police).toMatchObject({ state: "submitted", champions: ["carys Example"], complete: 0 });
@@ -68,7 +68,7 @@ describe.each(databases)("cycles on %s", (name, open) => {
     expect(returns).toHaveLength(7);
   });
 
-  it("knows which partnerships an agency belongs to", async () => {
+  test("knows which partnerships an agency belongs to", async () => {
     const rows = await listCycleMemberships(db, "joint");
     expect(
       rows
@@ -79,7 +79,7 @@ describe.each(databases)("cycles on %s", (name, open) => {
     expect(rows.some((row) => row.organisationId === "Elsewhere")).toBe(false);
   });
 
-  it.runIf(name === "SQLite")("goes through one cycle's rows only, by indexes", async () => {
+  test.runIf(name === "SQLite")("goes through one cycle's rows only, by indexes", async () => {
     for (const partnershipId of [undefined, "estmere"]) {
       const query = cycleSummaries(db, "joint", partnershipId).compile();
       const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(inlined(query.sql, query.parameters))}`.execute(db);

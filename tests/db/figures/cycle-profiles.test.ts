@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
 import { cycleProfiles, listCycleProfiles } from "#db/figures/cycle-profiles.ts";
 import { listSubmittedRatings, submittedRatings } from "#db/figures/law-not-met.ts";
@@ -29,7 +29,7 @@ describe.each(databases)("profiles and submitted ratings of a cycle on %s", (nam
   });
   afterAll(() => db.destroy());
 
-  it("reads confirmed profiles, with the settings that have confirmed none", async () => {
+  test("reads confirmed profiles, with the settings that have confirmed none", async () => {
     const rows = await listCycleProfiles(db, "s175-2026");
 
     expect(rows).toHaveLength(3);
@@ -46,13 +46,13 @@ describe.each(databases)("profiles and submitted ratings of a cycle on %s", (nam
     expect(await listCycleProfiles(db, "s175-2026", "otherham")).toEqual([]);
   });
 
-  it("leaves out who was withdrawn", async () => {
+  test("leaves out who was withdrawn", async () => {
     await db.updateTable("assessments").set({ withdrawnOn: "2026-11-01" }).where("id", "=", "quillstone-2026").execute();
     expect(await listCycleProfiles(db, "s175-2026")).toHaveLength(2);
     await db.updateTable("assessments").set({ withdrawnOn: null }).where("id", "=", "quillstone-2026").execute();
   });
 
-  it("reads ratings of what is submitted, never of work in hand", async () => {
+  test("reads ratings of what is submitted, never of work in hand", async () => {
     const rows = await listSubmittedRatings(db, "s175-2026", ["A1", "B1"]);
 
     expect(rows.map((row) => [row.assessmentId, row.standardCode, row.rating]).sort()).toEqual([
@@ -68,7 +68,7 @@ describe.each(databases)("profiles and submitted ratings of a cycle on %s", (nam
     expect(await listSubmittedRatings(db, "s175-2025", ["A1"])).toHaveLength(1);
   });
 
-  it.runIf(name === "SQLite")("goes through one cycle's rows only, by indexes", async () => {
+  test.runIf(name === "SQLite")("goes through one cycle's rows only, by indexes", async () => {
     for (const query of [
       cycleProfiles(db, "s175-2026", "estmere").compile(),
       submittedRatings(db, "s175-2026", ["A1", "B1"], "estmere").compile(),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { snapshotIndicators } from "#domain/figures/snapshot-indicators.ts";
 import type { Db } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
@@ -26,7 +26,7 @@ describe.each(databases)("what indicators read of profiles, frozen on %s", (_, o
   });
   afterAll(() => db.destroy());
 
-  it("are days and numbers of confirmed profiles, whether or not the return is in", async () => {
+  test("are days and numbers of confirmed profiles, whether or not the return is in", async () => {
     const { content } = await frozen(db, "s175-2026", "First", "2026-12-16T09:00:00.000Z");
     const profileOf = (id: string) => content.returns.find((one) => one.organisation.id === id)?.profile;
     expect(profileOf("otterbrook")).toEqual({
@@ -51,7 +51,7 @@ describe.each(databases)("what indicators read of profiles, frozen on %s", (_, o
     expect(JSON.stringify(content)).not.toMatch(/Sam Orme|Ola Finch|Joanne|Amina|Somebody Else|@/);
   });
 
-  it("do not move when a profile changes later, is taken back or comes in", async () => {
+  test("do not move when a profile changes later, is taken back or comes in", async () => {
     const before = await frozen(db, "s175-2026", "Second", "2026-12-16T09:00:00.000Z");
     const figures = snapshotIndicators(before.content, {});
     expect(figures?.indicators.find((one) => one.code === "part-one")).toMatchObject({ count: 83, of: 100, settings: 2, noFigure: 0 });
@@ -78,21 +78,21 @@ describe.each(databases)("what indicators read of profiles, frozen on %s", (_, o
     });
   });
 
-  it("leave a return that was withdrawn out", async () => {
+  test("leave a return that was withdrawn out", async () => {
     await db.updateTable("assessments").set({ withdrawnOn: "2026-12-17" }).where("id", "=", otterbrook).execute();
     const { content } = await frozen(db, "s175-2026", "Fourth", "2026-12-18T09:00:00.000Z");
     expect(content.returns.find((one) => one.organisation.id === "otterbrook")).not.toHaveProperty("profile");
     expect(snapshotIndicators(content, {})).toMatchObject({ confirmed: 1, settings: 2 });
   });
 
-  it("are reckoned when the last returns of a closed cycle counted", async () => {
+  test("are reckoned when the last returns of a closed cycle counted", async () => {
     const { content } = await frozen(db, "s175-2025", "Last year", "2026-12-16T09:00:00.000Z");
     expect(content.profiles?.day).toBe("2026-01-15");
     expect(snapshotIndicators(content, {})?.indicators.every((one) => one.of === 0 && one.percent === null)).toBe(true);
   });
 });
 
-it("a snapshot of agencies holds nothing of profiles", async () => {
+test("a snapshot of agencies holds nothing of profiles", async () => {
   const [, open] = databases[0];
   const db = open();
   await migrate(db);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { findSnapshot, freezeCycle, listSnapshots } from "#db/figures/snapshots.ts";
@@ -24,7 +24,7 @@ describe.each(databases)("snapshots on %s", (_, open) => {
   });
   afterAll(() => db.destroy());
 
-  it("hold every return with its ratings, outcomes, partnerships and actions", async () => {
+  test("hold every return with its ratings, outcomes, partnerships and actions", async () => {
     const { content, snapshot } = await found(db, first);
     expect(snapshot).toMatchObject({ name: "Annual report", note: "For the sub-group", frozenBy: "esme Example", corrects: null });
     expect(content.returns).toHaveLength(7);
@@ -41,13 +41,13 @@ describe.each(databases)("snapshots on %s", (_, open) => {
     expect(content.isProvisional).toBe(true);
   });
 
-  it("keep work in hand out: nothing of a return that is not in", async () => {
+  test("keep work in hand out: nothing of a return that is not in", async () => {
     const { content } = await found(db, first);
     expect(content.returns.find((one) => one.organisation.id === "Sports")).toMatchObject({ isReturned: false, ratings: {}, outcomes: {} });
     expect(content.returns.find((one) => one.organisation.id === "Gone")).toMatchObject({ withdrawnOn: "2024-11-01", ratings: {} });
   });
 
-  it("do not move when anything changes later", async () => {
+  test("do not move when anything changes later", async () => {
     const before = await found(db, first);
     await db.updateTable("answers").set({ rating: "not-met" }).where("assessmentId", "=", "joint-Police").execute();
     await db.updateTable("organisations").set({ name: "Renamed" }).where("id", "=", "Fire").execute();
@@ -58,7 +58,7 @@ describe.each(databases)("snapshots on %s", (_, open) => {
     expect(after.snapshot.contentHash).toBe(before.snapshot.contentHash);
   });
 
-  it("take the ratings that were signed, not those typed since", async () => {
+  test("take the ratings that were signed, not those typed since", async () => {
     const signed = { sections: [{ standards: [{ code: "1.1", rating: "partially-met" }] }] };
     await db
       .insertInto("submissions")
@@ -79,12 +79,12 @@ describe.each(databases)("snapshots on %s", (_, open) => {
     expect(police?.ratings["1.2"]).toBeNull();
   });
 
-  it("have names of their own in a cycle", async () => {
+  test("have names of their own in a cycle", async () => {
     expect(await freezeCycle(db, esme, "joint", { name: "Annual report", note: "" })).toEqual({ refused: "name-taken" });
     expect(await freezeCycle(db, esme, "empty", { name: "Annual report", note: "" })).toHaveProperty("id");
   });
 
-  it("say what they correct, within one cycle", async () => {
+  test("say what they correct, within one cycle", async () => {
     const later = { ...esme, at: "2024-12-17T09:00:00.000Z" };
     expect(await freezeCycle(db, later, "joint", { name: "Corrected", note: "Fire was wrong", corrects: first })).toHaveProperty("id");
     expect(await freezeCycle(db, later, "empty", { name: "Corrected", note: "", corrects: first })).toEqual({
@@ -95,7 +95,7 @@ describe.each(databases)("snapshots on %s", (_, open) => {
     expect((await found(db, first)).snapshot.correctedBy?.name).toBe("Corrected");
   });
 
-  it("are not there for those without a role in the cycle", async () => {
+  test("are not there for those without a role in the cycle", async () => {
     expect(await findSnapshot(db, first, { id: "otto" })).toBeUndefined();
     expect(await findSnapshot(db, first, { id: "carys" })).toBeUndefined();
     expect(await findSnapshot(db, "nothing", { id: "esme" })).toBeUndefined();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
 import { exportRows } from "#db/organisations/export-rows.ts";
 import { exportedTables } from "#db/organisations/export-tables.ts";
@@ -18,7 +18,7 @@ describe.each(databases)("what a partnership takes along, on %s", (_, open) => {
   });
   afterAll(() => db.destroy());
 
-  it("is the same however few rows are read at once, none twice and none left out", async () => {
+  test("is the same however few rows are read at once, none twice and none left out", async () => {
     for (const [name, table] of exportedTables()) {
       const all = await Array.fromAsync(exportRows(db, name, { ...table, atATime: 10_000 }, "estmere"));
       const byThree = await Array.fromAsync(exportRows(db, name, { ...table, atATime: 3 }, "estmere"));
@@ -27,11 +27,11 @@ describe.each(databases)("what a partnership takes along, on %s", (_, open) => {
     }
   });
 
-  it("is nothing for a partnership that holds nothing", async () => {
+  test("is nothing for a partnership that holds nothing", async () => {
     for (const [name, table] of exportedTables()) expect(await Array.fromAsync(exportRows(db, name, table, "no-such")), name).toEqual([]);
   });
 
-  it("has the answers of its own organisations that returned", async () => {
+  test("has the answers of its own organisations that returned", async () => {
     const table = exportedTables().find(([name]) => name === "answers")?.[1];
     if (!table) throw new Error("Answers are not exported");
     const of = async (partnership: string) =>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { agencies } from "#db/seeds/agencies.ts";
 import { answerFor } from "#db/seeds/answers.ts";
 import type { SeedAnswer } from "#db/seeds/texts/seed-answer.ts";
@@ -58,12 +58,12 @@ const everyText = (row: Row): string[] => [
 ];
 
 describe("the words of the demonstration", () => {
-  it("gives 816 different statements in 2024", () => {
+  test("gives 816 different statements in 2024", () => {
     expect(finished).toHaveLength(816);
     expect(new Set(finished.map((row) => row.answer.statement)).size).toBe(816);
   });
 
-  it.each([
+  test.each([
     ["2024", finished],
     ["2026", open],
   ] as const)("keeps statements of %s between 25 and 250 words", (_, rows) => {
@@ -74,7 +74,7 @@ describe("the words of the demonstration", () => {
     expect(wrong.map((row) => `${row.agency} ${row.code}`)).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ["2024", finished],
     ["2026", open],
   ] as const)("lets no two statements of a standard in %s share over 60%% of their words in fives", (_, rows) => {
@@ -82,7 +82,7 @@ describe("the words of the demonstration", () => {
     expect(worst.share, worst.pair).toBeLessThanOrEqual(0.6);
   });
 
-  it.each([
+  test.each([
     ["2024", finished],
     ["2026", open],
   ] as const)("does not repeat evidence or actions within an agency in %s", (_, rows) => {
@@ -95,14 +95,14 @@ describe("the words of the demonstration", () => {
     }
   });
 
-  it("uses no dash, placeholder or unfilled brace", () => {
+  test("uses no dash, placeholder or unfilled brace", () => {
     const wrong = [...finished, ...open]
       .flatMap(everyText)
       .filter((text) => /[—–{}']|[Ll]orem|undefined|\bNaN\b| {2}|\.\.|\b[Aa]n? (?:the|an?)\b/.test(text));
     expect(wrong).toEqual([]);
   });
 
-  it("gives an action to each gap, evidence to what is met and a reason to what does not apply", () => {
+  test("gives an action to each gap, evidence to what is met and a reason to what does not apply", () => {
     for (const row of finished) {
       expect(row.answer.action !== undefined, `${row.agency} ${row.code}`).toBe(row.rating === "partially-met");
       expect(row.answer.notApplicableReason !== undefined).toBe(row.rating === "not-applicable");
@@ -114,7 +114,7 @@ describe("the words of the demonstration", () => {
 describe("the dates of the demonstration", () => {
   const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
 
-  it.each([
+  test.each([
     ["2024-12-13", finished],
     ["2026-11-22", open],
   ] as const)("has real days, and nothing checked after %s", (last, rows) => {
@@ -132,7 +132,7 @@ describe("the dates of the demonstration", () => {
 });
 
 describe("the ratings of the demonstration", () => {
-  it("adds up to the published section counts, with none not met", () => {
+  test("adds up to the published section counts, with none not met", () => {
     const counts = publishedMet2024.map(
       (_, at) =>
         agencies.filter((agency) => {
@@ -146,7 +146,7 @@ describe("the ratings of the demonstration", () => {
     expect(counts).toEqual([...publishedMet2024]);
   });
 
-  it("has every stage in the open cycle, and as many answers as each return says", () => {
+  test("has every stage in the open cycle, and as many answers as each return says", () => {
     const stages = new Set(Object.values(openReturns).map((one) => one.stage));
     expect(stages.size).toBe(6);
     for (const agency of agencies) {
@@ -161,19 +161,19 @@ describe("what other pages quote", () => {
   const actions = (agencyId: string) =>
     finished.filter((row) => row.agency === agencyId).flatMap((row) => (row.answer.action === undefined ? [] : [row.answer.action]));
 
-  it("gives Riverbend 26 met in 2024 and two actions still open", () => {
+  test("gives Riverbend 26 met in 2024 and two actions still open", () => {
     expect(met("riverbend-housing-association")).toBe(26);
     expect(actions("riverbend-housing-association").filter((one) => one.progress.status !== "done")).toHaveLength(2);
   });
 
-  it("gives Riverbend four new actions so far in 2026, and 9.1 evidence past its check date", () => {
+  test("gives Riverbend four new actions so far in 2026, and 9.1 evidence past its check date", () => {
     const now = openAnswers("riverbend-housing-association");
     expect(now.filter((one) => one.answer.action !== undefined).map((one) => one.code)).toEqual(["4.2", "5.4", "6.4", "9.1"]);
     const overdue = now.filter((one) => one.answer.evidence.some((item) => item.reviewBy < "2026-11-22"));
     expect(overdue.map((one) => one.code)).toEqual(["9.1"]);
   });
 
-  it("gives Brightwater three actions in 2024, one still open", () => {
+  test("gives Brightwater three actions in 2024, one still open", () => {
     const all = actions("brightwater-youth-trust");
     expect(all).toHaveLength(3);
     expect(all.filter((one) => one.progress.status !== "done").map((one) => one.revisedDueOn)).toEqual(["2027-01-31"]);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { assessmentStates } from "#domain/assessments/assessment-state.ts";
 import { completionBy, type CompletionReturn, completionSentence } from "#domain/cycles/completion.ts";
 import { waysToTellApart } from "#domain/organisations/narrowing.ts";
@@ -26,7 +26,7 @@ const returned = (firstSubmittedAt: string, given: Partial<CompletionReturn> = {
 const totalOf = (returns: CompletionReturn[]) => completionBy("phase", returns, dates).total;
 
 describe("completion", () => {
-  it("counts a return by the very moment at which it came in", () => {
+  test("counts a return by the very moment at which it came in", () => {
     const total = totalOf([
       returned("2026-12-16T17:00:00.000Z"),
       returned("2026-12-16T17:00:00.001Z"),
@@ -53,12 +53,12 @@ describe("completion", () => {
     });
   });
 
-  it("counts a reopened return as returned, and says how many are reopened", () => {
+  test("counts a reopened return as returned, and says how many are reopened", () => {
     const total = totalOf([returned("2026-12-01T09:00:00.000Z", { state: "in-progress", revision: 2 })]);
     expect(total).toMatchObject({ returned: { count: 1 }, reopened: 1, inProgress: 0, notReturned: 0, byDue: { count: 1, percent: 100 } });
   });
 
-  it("owes a governor's signature over the newest submitted revision alone", () => {
+  test("owes a governor's signature over the newest submitted revision alone", () => {
     const at = "2026-12-01T09:00:00.000Z";
     const pending = (given: Partial<CompletionReturn>) => totalOf([returned(at, given)]).governorPending;
     expect(pending({ governorRevision: null })).toBe(1);
@@ -72,13 +72,13 @@ describe("completion", () => {
     ).toBe(0);
   });
 
-  it("rounds half up once, beside its base, and has no rate of nothing", () => {
+  test("rounds half up once, beside its base, and has no rate of nothing", () => {
     const eight = [returned("2026-12-01T09:00:00.000Z"), ...Array.from({ length: 7 }, () => one())];
     expect(totalOf(eight).byDue).toEqual({ count: 1, percent: 13 });
     expect(totalOf([]).byDue).toEqual({ count: 0, percent: null });
   });
 
-  it("puts those without a trust last", () => {
+  test("puts those without a trust last", () => {
     const hartsmoor = { id: "hartsmoor", name: "Hartsmoor Learning Trust" };
     const { rows } = completionBy(
       "trust",
@@ -88,7 +88,7 @@ describe("completion", () => {
     expect(rows.map((row) => row.title)).toEqual(["Hartsmoor Learning Trust", "Zeal Trust", "No trust"]);
   });
 
-  it("says it in words from the same numbers", () => {
+  test("says it in words from the same numbers", () => {
     const returns = [
       returned("2026-12-01T09:00:00.000Z"),
       returned("2027-01-02T09:00:00.000Z", { governorRevision: null }),
@@ -123,7 +123,7 @@ const anyReturn = fc
   })
   .map(({ phase, trust, ...given }) => one(given, { ...(phase && { phase }), ...(trust && { trust }) }));
 
-it("adds up, whichever way returns are told apart", () => {
+test("adds up, whichever way returns are told apart", () => {
   fc.assert(
     fc.property(fc.array(anyReturn, { maxLength: 30 }), fc.constantFrom(...waysToTellApart), (returns, way) => {
       const { rows, total } = completionBy(way, returns, dates);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type CycleReturn, returnGroups, returnRows, returnsSentence } from "#domain/cycles/cycle-returns.ts";
 
 const cycle = { dueAt: "2026-12-18T17:00:00.000Z" };
@@ -27,19 +27,19 @@ function one(given: Partial<CycleReturn> = {}): CycleReturn {
 const standing = (given: Partial<CycleReturn>, now: string) => returnRows(cycle, [one(given)], new Date(now))[0];
 
 describe("when a return is overdue", () => {
-  it("is overdue from the very moment it was due", () => {
+  test("is overdue from the very moment it was due", () => {
     expect(standing({}, "2026-12-18T17:00:00Z")).toMatchObject({ isOverdue: false, standing: "Due today" });
     expect(standing({}, "2026-12-18T17:00:01Z")).toMatchObject({ isOverdue: true, standing: "Overdue since today" });
     expect(standing({}, "2026-12-19T09:00:00Z")).toMatchObject({ standing: "Overdue by 1 day" });
   });
 
-  it("has until the end of the day to which it was extended", () => {
+  test("has until the end of the day to which it was extended", () => {
     const extended = { extendedTo: "2027-01-08" };
     expect(standing(extended, "2027-01-08T23:00:00Z")).toMatchObject({ isOverdue: false, isExtended: true });
     expect(standing(extended, "2027-01-09T00:00:00Z")).toMatchObject({ isOverdue: true });
   });
 
-  it("is never overdue once returned or withdrawn", () => {
+  test("is never overdue once returned or withdrawn", () => {
     expect(standing({ state: "submitted", submittedAt: "2026-12-20T10:00:00.000Z" }, "2027-02-01T09:00:00Z")).toMatchObject({
       isOverdue: false,
       standing: "Returned 20 December 2026",
@@ -54,7 +54,7 @@ describe("when a return is overdue", () => {
 describe("returnsSentence", () => {
   const say = (...given: Partial<CycleReturn>[]) => returnsSentence(returnRows(cycle, given.map(one), new Date("2026-11-22T09:00:00Z")));
 
-  it("counts what is returned and what is still open", () => {
+  test("counts what is returned and what is still open", () => {
     expect(say({ state: "submitted" }, { state: "awaiting-sign-off" }, {}, {}, { state: "invited", champions: [] })).toBe(
       "1 of 5 agencies has returned. 1 is waiting for a signature, 2 are in progress and 1 has not started. 1 agency has no champion.",
     );
@@ -64,7 +64,7 @@ describe("returnsSentence", () => {
 });
 
 describe("returnGroups", () => {
-  it("goes from what has not started to what is closed, then those withdrawn", () => {
+  test("goes from what has not started to what is closed, then those withdrawn", () => {
     const rows = returnRows(
       cycle,
       [one({ state: "closed" }), one({ state: "invited" }), one({ state: "invited", withdrawnOn: "2026-11-02" })],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { checkDraft } from "#domain/draft-check/check-draft.ts";
 import type { Draft } from "#domain/draft-check/draft.ts";
 import { heldFigures, type HeldFigures, type HeldRow } from "#domain/draft-check/held-figures.ts";
@@ -64,7 +64,7 @@ function draftFrom(held: HeldFigures, how: Style): Draft {
   return { tables: [{ rows: tableFrom(held, how) }], paragraphs: sentencesFrom(held).map((text) => ({ text })) };
 }
 
-it("never finds a difference in a draft made from the figures", () => {
+test("never finds a difference in a draft made from the figures", () => {
   fc.assert(
     fc.property(anyFigures, style, (held, how) => {
       const { findings, counts } = checkDraft(draftFrom(held, how), held);
@@ -80,7 +80,7 @@ it("never finds a difference in a draft made from the figures", () => {
   );
 });
 
-it("never finds a difference in the sentences made from the same figures", () => {
+test("never finds a difference in the sentences made from the same figures", () => {
   const agencies = fc
     .integer({ min: 1, max: 9 })
     .chain((sections) =>
@@ -107,7 +107,7 @@ it("never finds a difference in the sentences made from the same figures", () =>
   );
 });
 
-it("always finds the one cell that was changed", () => {
+test("always finds the one cell that was changed", () => {
   fc.assert(
     fc.property(anyFigures, style, fc.nat(), fc.integer({ min: 1, max: 30 }), (held, how, which, by) => {
       const rows = tableFrom({ ...held }, { ...how, isAcross: false, isTitled: false });
@@ -133,7 +133,7 @@ it("always finds the one cell that was changed", () => {
   );
 });
 
-it("always finds the one percentage of a sentence that was changed, and gives the right one", () => {
+test("always finds the one percentage of a sentence that was changed, and gives the right one", () => {
   fc.assert(
     fc.property(anyFigures, fc.nat(), fc.integer({ min: 1, max: 30 }), (held, which, by) => {
       const texts = sentencesFrom(held).filter((text) => text.includes("%"));
@@ -149,7 +149,7 @@ it("always finds the one percentage of a sentence that was changed, and gives th
   );
 });
 
-it("never fails on any text or table", () => {
+test("never fails on any text or table", () => {
   const words = fc.constantFrom(
     "section",
     "1",

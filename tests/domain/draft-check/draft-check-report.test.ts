@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { checkDraft } from "#domain/draft-check/check-draft.ts";
 import { draftReport } from "#domain/draft-check/report.ts";
 import { heldOf, publishedSentence, publishedUpright } from "#tests/support/held-figures.ts";
@@ -8,7 +8,7 @@ function report(paragraphs: string[], rows: string[][] = []) {
   return draftReport(checkDraft(draft, heldOf()), { source: "the snapshot", table: "Table 1" });
 }
 
-it("says of the published table what is wrong, where, and what it should be", () => {
+test("says of the published table what is wrong, where, and what it should be", () => {
   const found = report(["In 2022 it was another audit.", publishedSentence], publishedUpright());
 
   expect(found.sentence).toBe("Three cells and one sentence do not agree with the snapshot.");
@@ -73,14 +73,14 @@ it("says of the published table what is wrong, where, and what it should be", ()
   );
 });
 
-it("marks every wrong figure of a sentence, and adds no share where one is printed", () => {
+test("marks every wrong figure of a sentence, and adds no share where one is printed", () => {
   const [sentence] = report(["Section 1 was met by 17 of 24 agencies (71%)."]).sentences;
 
   expect(sentence?.right.map(({ value }) => value).join("")).toBe("Section 1 was met by 18 of 24 agencies (75%).");
   expect(sentence?.draft.filter(({ removed }) => removed).map(({ value }) => value)).toEqual(["17 of 24", "71%"]);
 });
 
-it("lists no more numbers than can be read", () => {
+test("lists no more numbers than can be read", () => {
   const found = report(["1 ".repeat(600)]);
 
   expect([found.numbers.length, found.more]).toEqual([500, 100]);

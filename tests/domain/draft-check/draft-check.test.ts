@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkDraft } from "#domain/draft-check/check-draft.ts";
 import type { Finding } from "#domain/draft-check/finding.ts";
 import { heldOf, publishedAcross, publishedSentence, publishedUpright } from "#tests/support/held-figures.ts";
@@ -22,7 +22,7 @@ function wrong({ findings }: { findings: Finding[] }) {
 }
 
 describe("the published table and sentence", () => {
-  it.each([
+  test.each([
     ["sections as rows", publishedUpright()],
     ["sections as columns", publishedAcross()],
   ])("has three wrong cells and one wrong sentence, with %s", (_, rows) => {
@@ -56,7 +56,7 @@ describe("the published table and sentence", () => {
 });
 
 describe("tables", () => {
-  it("are read with names, groups of headings, shares in words and totals", () => {
+  test("are read with names, groups of headings, shares in words and totals", () => {
     const result = checkTable(
       ["Section", "Met", "", "Partially met", "", "Not met", "", "Base"],
       ["", "Number", "%", "Number", "%", "Number", "%", ""],
@@ -73,7 +73,7 @@ describe("tables", () => {
     expect(result.counts).toMatchObject({ agrees: 18, "not-checked": 0 });
   });
 
-  it("are read as they are copied from a web page, where headings lose their width", () => {
+  test("are read as they are copied from a web page, where headings lose their width", () => {
     const result = checkTable(
       ["Section", "Met", "Partially met", "Not met", "Base"],
       ["Number", "%", "Number", "%", "Number", "%"],
@@ -85,7 +85,7 @@ describe("tables", () => {
     expect(result.counts).toEqual({ agrees: 13, differs: 1, "not-checked": 0 });
   });
 
-  it("may hold count and percentage in one cell", () => {
+  test("may hold count and percentage in one cell", () => {
     expect(told(checkTable(["Section", "Met"], ["Line of accountability", "17 (67%)"], ["Inter-agency working", "11/24 (46)"]))).toEqual([
       "17 agrees",
       "67% differs 71%",
@@ -94,7 +94,7 @@ describe("tables", () => {
     ]);
   });
 
-  it("are not checked where they are of another year, another kind or say two things", () => {
+  test("are not checked where they are of another year, another kind or say two things", () => {
     expect(
       told(checkTable(["Section", "Met % 2022-23", "Met % 2024-25", "Target"], ["1", "70", "75", "90"], ["2", "50", "58", "90"])),
     ).toEqual(["70 not-checked", "75 agrees", "90 not-checked", "50 not-checked", "58 agrees", "90 not-checked"]);
@@ -112,7 +112,7 @@ describe("tables", () => {
     });
   });
 
-  it("say a likely cause only where the figures bear it out", () => {
+  test("say a likely cause only where the figures bear it out", () => {
     const table = (percents: number[]) =>
       checkTable(["Section", "Met %"], ...percents.map((percent, at) => [String(at + 1), `${percent}`]));
     expect(table([75, 58, 71, 67, 54, 58, 46, 38, 67]).causes).toEqual({
@@ -127,7 +127,7 @@ describe("tables", () => {
 });
 
 describe("sentences", () => {
-  it.each([
+  test.each([
     ["Section 7 was the weakest at 38%.", ["38% agrees"]],
     ["75% of agencies met section 1.", ["75% agrees"]],
     [
@@ -153,13 +153,13 @@ describe("sentences", () => {
     expect(told(check(sentence)).slice(0, expected.length)).toEqual(expected);
   });
 
-  it("may go on about the section of the sentence before", () => {
+  test("may go on about the section of the sentence before", () => {
     expect(told(check("Safer recruitment and managing allegations was weakest. Only 35% of agencies met it."))).toEqual([
       "35% differs 38%",
     ]);
   });
 
-  it.each([
+  test.each([
     "In 2022, 70% of agencies met section 1.",
     "Met rose from 70% to more than 74% in section 1.",
     "In the survey 40% of staff knew what section 7 asks.",
@@ -178,7 +178,7 @@ describe("sentences", () => {
     expect(counts["not-checked"]).toBeGreaterThan(0);
   });
 
-  it("is quick on long texts, whatever is in them", () => {
+  test("is quick on long texts, whatever is in them", () => {
     const began = performance.now();
     for (const text of [
       "1 ".repeat(20_000),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { besideOf } from "#domain/figures/beside.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { anyCycle, contentOf, returnOf } from "#tests/support/snapshot-content.ts";
@@ -26,7 +26,7 @@ function schoolsOf(content: SnapshotContent): SnapshotContent {
 }
 
 describe("two audits side by side", () => {
-  it("count schools that met all that matches and applies, as somebody counts who goes through them one by one", () => {
+  test("count schools that met all that matches and applies, as somebody counts who goes through them one by one", () => {
     fc.assert(
       fc.property(anyCycle, (content) => {
         const beside = besideOf(agencies, schoolsOf(content));
@@ -52,18 +52,18 @@ describe("two audits side by side", () => {
     contentOf([3, 1, 2], [returnOf("school", { ratings: { "1.1": "met", "1.2": "met", "1.3": "met", "3.1": "met", "3.2": "not-met" } })]),
   );
 
-  it("are the same whichever is looked at first", () => {
+  test("are the same whichever is looked at first", () => {
     expect(besideOf(schools, agencies)).toEqual(besideOf(agencies, schools));
     expect(besideOf(agencies, schools)?.first.set.key).toBe("s11");
   });
 
-  it("name what each row is made of, and what stands alone", () => {
+  test("name what each row is made of, and what stands alone", () => {
     const beside = besideOf(agencies, schools);
     expect(beside?.rows.map((row) => row.madeOf)).toEqual(["1 Title 1, without 1.3", "3 Title 3", "", "1.3"]);
     expect(beside?.alone.map(({ code }) => code)).toEqual(["2"]);
   });
 
-  it("are not there for audits of the same kind, or where nothing matches", () => {
+  test("are not there for audits of the same kind, or where nothing matches", () => {
     expect(besideOf(agencies, agencies)).toBeUndefined();
     expect(besideOf(agencies, { ...agencies, set: { ...agencies.set, key: "other" } })).toBeUndefined();
   });

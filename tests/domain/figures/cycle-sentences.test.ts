@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { chartTitle, cycleSentence, tableNotes } from "#domain/figures/cycle-sentences.ts";
 import { agenciesOf, type CycleSummary, ratingTable, sectionTable } from "#domain/figures/section-table.ts";
 import { agencyRows, publishedRows, rowsOfMet, setOf } from "#tests/support/cycle-rows.ts";
@@ -14,19 +14,19 @@ function sentence(rows: CycleSummary[], sections: number, isOpen = false) {
 }
 
 describe("cycleSentence", () => {
-  it("says what the published cycle says", () => {
+  test("says what the published cycle says", () => {
     expect(sentence(publishedRows(), 9)).toBe(
       "All 24 agencies returned. Section 1, senior management commitment, was the strongest, met by 18 of 24 (75%). Section 7, safer recruitment and managing allegations, was the weakest, met by 9 of 24 (38%). No section was rated not met by any agency.",
     );
   });
 
-  it("names all that are level", () => {
+  test("names all that are level", () => {
     expect(sentence(rowsOfMet([12, 6, 12, 6], 12), 4)).toBe(
       "All 12 agencies returned. Sections 1 and 3 were the strongest, each met by 12 of 12 (100%). Sections 2 and 4 were the weakest, each met by 6 of 12 (50%). No section was rated not met by any agency.",
     );
   });
 
-  it("compares exact shares, and gives each its own base where bases differ", () => {
+  test("compares exact shares, and gives each its own base where bases differ", () => {
     const rows = [
       ...rowsOfMet([2, 1, 4], 4),
       ...agencyRows("9", ["met", "not-applicable", "partially-met"]),
@@ -43,13 +43,13 @@ describe("cycleSentence", () => {
     expect(sentence(level, 3)).toContain("Sections 1 (met by 3 of 6) and 2 (met by 2 of 4) were the weakest.");
   });
 
-  it("does not invent a strongest where all are the same", () => {
+  test("does not invent a strongest where all are the same", () => {
     expect(sentence(rowsOfMet([3, 3], 3), 2)).toBe(
       "All 3 agencies returned. Each section was met by 3 of 3. No section was rated not met by any agency.",
     );
   });
 
-  it("says which sections were not met", () => {
+  test("says which sections were not met", () => {
     const rows = [...rowsOfMet([3, 3], 3), ...agencyRows("x", ["met", "not-met"])];
     expect(sentence(rows, 2)).toContain("Section 2 was rated not met by 1 agency.");
     expect(sentence([...rows, ...agencyRows("y", ["not-met", "not-met"])], 2)).toContain(
@@ -60,7 +60,7 @@ describe("cycleSentence", () => {
     );
   });
 
-  it("is honest about an open cycle", () => {
+  test("is honest about an open cycle", () => {
     const rest = Array.from({ length: 16 }, (_, at) => invited(`i${at}`)).flat();
     expect(sentence([...rowsOfMet([5, 2], 7), ...rest], 2, true)).toBe(
       "7 of 23 agencies have returned. Section 1, senior management commitment, is the strongest, met by 5 of 7. Section 2, statement of responsibilities, is the weakest, met by 2 of 7. No section was rated not met by any agency.",
@@ -75,7 +75,7 @@ describe("cycleSentence", () => {
 });
 
 describe("chartTitle", () => {
-  it("says the finding", () => {
+  test("says the finding", () => {
     const title = (rows: CycleSummary[], sections = 9) => chartTitle(tableOf(rows, sections), setOf(sections));
     expect(title(publishedRows())).toBe(
       "Fewer than half of agencies met safer recruitment and managing allegations (section 7) or inter-agency working (section 8)",
@@ -88,25 +88,25 @@ describe("chartTitle", () => {
 });
 
 describe("tableNotes", () => {
-  it("says where rounding shows, and what the last row counts", () => {
+  test("says where rounding shows, and what the last row counts", () => {
     expect(tableNotes(tableOf(publishedRows()))).toEqual([
       "Percentages are rounded half up to whole numbers, so a row may not add up to 100. In section 7 it adds up to 101.",
       "The last row counts section outcomes: 24 agencies by 9 sections, 216 in all.",
     ]);
   });
 
-  it("says once what several rows add up to", () => {
+  test("says once what several rows add up to", () => {
     const rows = rowsOfMet([3, 3, 3], 8);
     expect(tableNotes(tableOf(rows, 3))[0]).toBe(
       "Percentages are rounded half up to whole numbers, so a row may not add up to 100. In sections 1, 2 and 3, and in the last row, it adds up to 101.",
     );
   });
 
-  it("writes thousands with a comma", () => {
+  test("writes thousands with a comma", () => {
     expect(tableNotes(tableOf(rowsOfMet([300, 300, 300, 300], 300), 4)).join(" ")).toContain("300 agencies by 4 sections, 1,200 in all.");
   });
 
-  it("names what is not in the base", () => {
+  test("names what is not in the base", () => {
     const rows = [...rowsOfMet([3, 1], 3), ...agencyRows("n", ["met", "not-applicable"]), ...invited("x")];
     const notes = tableNotes(ratingTable(setOf(2), agenciesOf(rows))).join(" ");
     expect(notes).toContain("4 agencies by 2 standards, 8 in all, of which 1 not applicable is not in the base.");

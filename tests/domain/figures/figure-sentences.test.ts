@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { figureSentences } from "#domain/figures/figure-sentences.ts";
 import { figuresOf } from "#domain/figures/figures.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
@@ -14,13 +14,13 @@ describe("the sentence of a table", () => {
     returnOf(String(at), { ratings: ratings("met", at < 9 ? "met" : "not-met", at < 9 ? "met" : "not-applicable") }),
   );
 
-  it("names the standards met most and least often, with equal shares of other bases", () => {
+  test("names the standards met most and least often, with equal shares of other bases", () => {
     expect(sentences(twelve).standards).toBe(
       "Standards 1.1 and 2.1 were met most often, by every agency to which they apply. Standard 1.2 Standard 1.2 was met least often, by 9 of 12 (75%).",
     );
   });
 
-  it("counts all ratings, and apart from them what is not in the base", () => {
+  test("counts all ratings, and apart from them what is not in the base", () => {
     expect(sentences(twelve).ratings).toBe(
       "Of 33 ratings, 30 (91%) were met, 0 (0%) partially met and 3 (9%) not met. Beside these, 3 were not applicable.",
     );
@@ -29,7 +29,7 @@ describe("the sentence of a table", () => {
     );
   });
 
-  it("says who returned, and what becomes of actions", () => {
+  test("says who returned, and what becomes of actions", () => {
     const overdue = { standard: "1.1", dueOn: "2026-12-01", progress: "at-risk" as const, agreedOn: "2026-10-01" };
     const one = returnOf("a", { ratings: ratings("met"), actions: [overdue, { ...overdue, progress: "done" as const }] });
     expect(sentences([one, returnOf("b", { withdrawnOn: "2026-10-01" })]).completion).toBe(
@@ -40,7 +40,7 @@ describe("the sentence of a table", () => {
     expect(sentences([]).actions).toBe("No actions were agreed.");
   });
 
-  it("holds no figure that its table does not hold", () => {
+  test("holds no figure that its table does not hold", () => {
     fc.assert(
       fc.property(anyCycle, (content) => {
         const figures = figuresOf(content, {}, day);

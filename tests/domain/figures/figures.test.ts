@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Figures, figuresOf } from "#domain/figures/figures.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { Tally } from "#domain/figures/section-table.ts";
@@ -19,7 +19,7 @@ const filters = fc.record({
 });
 
 describe("any snapshot", () => {
-  it("gives the figures that somebody gets who counts one by one", () => {
+  test("gives the figures that somebody gets who counts one by one", () => {
     const check = () =>
       fc.assert(
         fc.property(anyCycle, filters, (content, filter) => {
@@ -127,7 +127,7 @@ function worst(given: (Rating | null)[]): Rating | null {
 }
 
 describe("the figures MSCP published for 2024-25", () => {
-  it("come out with each right percentage", () => {
+  test("come out with each right percentage", () => {
     const returns = Array.from({ length: 24 }, (_, at) =>
       returnOf(String(at), {
         ratings: Object.fromEntries(publishedMet.map((met, n) => [`${n + 1}.1`, at < met ? "met" : "partially-met"])),

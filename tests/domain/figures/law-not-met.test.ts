@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { lawNotMet, lawNotMetSentence, lawStandards, type SubmittedRating } from "#domain/figures/law-not-met.ts";
 import { settingWords } from "#domain/organisations/organisation-words.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
@@ -22,11 +22,11 @@ const rated = (name: string, standardCode: string, rating: Rating | null, flags:
 });
 
 describe("standards that are law and not met", () => {
-  it("are those of the set that say so", () => {
+  test("are those of the set that say so", () => {
     expect(lawStandards(set).map((one) => one.code)).toEqual(["A1", "K13"]);
   });
 
-  it("leave out of the base what does not apply, by rating or by profile, and what has no rating", () => {
+  test("leave out of the base what does not apply, by rating or by profile, and what has no rating", () => {
     const rows = lawNotMet(set, [
       rated("b", "A1", "not-met"),
       rated("a", "A1", "not-met"),
@@ -50,7 +50,7 @@ describe("standards that are law and not met", () => {
     );
   });
 
-  it("are said to be none where there are none, or none yet", () => {
+  test("are said to be none where there are none, or none yet", () => {
     expect(lawNotMetSentence(lawNotMet(set, []), settingWords)).toBe("No school or college has returned yet.");
     expect(lawNotMetSentence(lawNotMet(set, [rated("a", "A1", "met")]), settingWords)).toBe(
       "None of the 2 standards that are law was rated not met by any school or college.",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { hasModeration } from "#domain/figures/moderation.ts";
 import { type Agreement, moderationFigures } from "#domain/figures/moderation-figures.ts";
 import { hasPublicModeration } from "#domain/figures/public-figures.ts";
@@ -11,7 +11,7 @@ const codes = [["1.1", "1.2", "1.3"], ["2.1"], ["3.1", "3.2"]];
 const worth: Record<string, number> = { "not-met": 0, "partially-met": 1, met: 2 };
 
 describe("what moderation did to any snapshot", () => {
-  it("is what somebody gets who goes through every rating of every reviewed return", () => {
+  test("is what somebody gets who goes through every rating of every reviewed return", () => {
     const check = () =>
       fc.assert(
         fc.property(anyCycle, ({ set, returns }) => {
@@ -54,7 +54,7 @@ describe("what moderation did to any snapshot", () => {
     expect(check).not.toThrow();
   });
 
-  it("never adds up to more or less than its base", () => {
+  test("never adds up to more or less than its base", () => {
     fc.assert(
       fc.property(anyCycle, ({ set, returns }) => {
         const { sections, total } = moderationFigures(set, returns);
@@ -67,7 +67,7 @@ describe("what moderation did to any snapshot", () => {
 describe("moderated figures", () => {
   const rated = (id: string, facts: Partial<SnapshotReturn>) => returnOf(id, { ratings: { "1.1": "met", "1.2": "met" }, ...facts });
 
-  it("are of returns whose review has ended, with the agency’s own rating where no other was agreed", () => {
+  test("are of returns whose review has ended, with the agency’s own rating where no other was agreed", () => {
     const content = contentOf(
       [2],
       [rated("a", { moderated: { "1.1": "partially-met" } }), rated("b", {}), rated("c", { state: "in-review" })],
@@ -78,13 +78,13 @@ describe("moderated figures", () => {
     expect(beside.sections[0]).toMatchObject({ self: { met: 2, base: 2 }, moderated: { met: 1, base: 2, metPercent: 50 } });
   });
 
-  it("are there only where a panel agreed something", () => {
+  test("are there only where a panel agreed something", () => {
     expect(hasModeration([rated("a", {}), rated("b", { moderated: {} })])).toBe(false);
     expect(hasModeration([rated("a", { moderated: { "1.1": "met" } })])).toBe(true);
     expect(hasModeration([rated("a", { state: "submitted", moderated: { "1.1": "met" } })])).toBe(false);
   });
 
-  it("are public only where those not yet reviewed cannot be told by taking one table from another", () => {
+  test("are public only where those not yet reviewed cannot be told by taking one table from another", () => {
     expect(
       [
         [2, 0],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type ConfirmedProfile, dateRows, datesSentence, reckonedOn, settingsBehind } from "#domain/figures/profile-dates.ts";
 import { deputiesOf, type Indicator, indicatorProfile, indicatorsOf, lowestIndicator } from "#domain/figures/profile-indicators.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
@@ -19,20 +19,20 @@ const indicator = (code: string, profiles: ConfirmedProfile[]) =>
   indicatorsOf(groups, read(profiles), today).find((one) => one.code === code);
 
 describe("profile indicators", () => {
-  it("count a date as in time to the last day of its months", () => {
+  test("count a date as in time to the last day of its months", () => {
     const on = (dsl_course: string) => indicator("dsl-course", [profile({ dsl_course })]);
     expect(on("2024-11-22")).toMatchObject({ count: 1, of: 1, percent: 100, noFigure: 0 });
     expect(on("2024-11-21")).toMatchObject({ count: 0, of: 1, percent: 0, noFigure: 0 });
     expect(indicator("dsl-course", [profile({})])).toMatchObject({ count: 0, of: 0, percent: null, settings: 0, noFigure: 1 });
   });
 
-  it("take a check of the central record by either", () => {
+  test("take a check of the central record by either", () => {
     const record = (fields: FieldValues) => indicator("central-record", [profile(fields)]);
     expect(record({ check_record_leader: "2026-01-10", check_record_governor: "2026-10-01" })).toMatchObject({ count: 1, of: 1 });
     expect(record({ check_record_leader: "2026-01-10", check_record_governor: "2026-02-01" })).toMatchObject({ count: 0, of: 1 });
   });
 
-  it("add up people, not schools, and leave out whoever gave only one of the two numbers", () => {
+  test("add up people, not schools, and leave out whoever gave only one of the two numbers", () => {
     const profiles = [
       profile({ staff: "40", staff_read_part_one: "38" }),
       profile({ staff: "10", staff_read_part_one: "0" }),
@@ -42,7 +42,7 @@ describe("profile indicators", () => {
     expect(indicator("part-one", profiles)).toMatchObject({ unit: "staff", count: 38, of: 50, percent: 76, settings: 2, noFigure: 2 });
   });
 
-  it("count deputies who have a name, with one decimal rounded half up", () => {
+  test("count deputies who have a name, with one decimal rounded half up", () => {
     const named = (count: number) =>
       profile({ deputies: [...Array.from({ length: count }, (_, at) => ({ deputy_name: `Deputy ${at}` })), { deputy_name: " " }] });
     expect(deputiesOf(read([named(2), named(1), profile({})]))).toEqual({ deputies: 3, settings: 3, each: 1 });
@@ -55,7 +55,7 @@ describe("profile indicators", () => {
 describe("the lowest indicator", () => {
   const of = (title: string, count: number, base: number) => ({ title, count, of: base }) as Indicator;
 
-  it("is named by its exact share, unless several are level or there is nothing to compare", () => {
+  test("is named by its exact share, unless several are level or there is nothing to compare", () => {
     expect(lowestIndicator([of("One", 999, 1000), of("Two", 998, 1000), of("None", 0, 0)])).toBe("Lowest: Two, 998 of 1,000 (100%).");
     expect(lowestIndicator([of("One", 1, 2), of("Two", 2, 4)])).toBeNull();
     expect(lowestIndicator([of("One", 1, 2)])).toBeNull();
@@ -63,7 +63,7 @@ describe("the lowest indicator", () => {
 });
 
 describe("dates overdue", () => {
-  it("count a group that repeats once for each setting", () => {
+  test("count a group that repeats once for each setting", () => {
     const deputies = [
       { deputy_name: "A", deputy_course: "2020-01-01" },
       { deputy_name: "B", deputy_course: "2020-01-01" },
@@ -77,7 +77,7 @@ describe("dates overdue", () => {
     expect(rows.find((row) => row.code === "deputy_course")).toMatchObject({ overdue: 1, base: 2, percent: 50, notGiven: 1 });
   });
 
-  it("name the settings that are furthest behind first", () => {
+  test("name the settings that are furthest behind first", () => {
     const behind = settingsBehind(
       groups,
       [
@@ -93,7 +93,7 @@ describe("dates overdue", () => {
     ]);
   });
 
-  it("are said in words", () => {
+  test("are said in words", () => {
     const profiles = [profile({ dsl_update: "2025-01-01" }), profile({ dsl_update: today })];
     expect(datesSentence(dateRows(groups, profiles, today), 1, 2)).toBe(
       "1 of 2 confirmed profiles (50%) has a date that is overdue. Most often: Designated safeguarding lead (DSL): date of the last update, 1 of 2 (50%).",
@@ -101,7 +101,7 @@ describe("dates overdue", () => {
     expect(datesSentence([], 0, 0)).toBe("No profile has been confirmed yet.");
   });
 
-  it("are reckoned today, and in a closed cycle when its last returns counted", () => {
+  test("are reckoned today, and in a closed cycle when its last returns counted", () => {
     const cycle = { state: "closed", dueAt: "2025-12-16T17:00:00.000Z", finalDueAt: "2026-01-15T17:00:00.000Z" };
     expect(reckonedOn({ ...cycle, state: "open" }, new Date("2026-11-22T09:00:00Z"))).toBe("2026-11-22");
     expect(reckonedOn(cycle, new Date("2026-11-22T09:00:00Z"))).toBe("2026-01-15");
@@ -130,7 +130,7 @@ function isWithin(value: string, months: number): boolean {
   return value >= new Date(Date.UTC(limit.getUTCFullYear(), target, Math.min(limit.getUTCDate(), last))).toISOString().slice(0, 10);
 }
 
-it("come out as a count by hand does, of any profiles", () => {
+test("come out as a count by hand does, of any profiles", () => {
   fc.assert(
     fc.property(fc.array(anyProfile, { maxLength: 12 }), (profiles) => {
       const all = Object.fromEntries(indicatorsOf(groups, read(profiles), today).map((one) => [one.code, one]));

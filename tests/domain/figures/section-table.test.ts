@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { assessmentStates } from "#domain/assessments/assessment-state.ts";
 import { type Rating, ratings } from "#domain/assessments/rating.ts";
 import { agenciesOf, type CycleSummary, ratingTable, sectionTable } from "#domain/figures/section-table.ts";
@@ -11,13 +11,13 @@ const set = setOf(9);
 describe("the figures MSCP published for 2024-25", () => {
   const table = sectionTable(set, agenciesOf(publishedRows()));
 
-  it("has each count with its right percentage of 24", () => {
+  test("has each count with its right percentage of 24", () => {
     expect(table.sections.map((row) => row.met)).toEqual(publishedMet);
     expect(table.sections.map((row) => row.metPercent)).toEqual([75, 58, 71, 67, 54, 58, 38, 46, 67]);
     expect(table.sections.every((row) => row.base === 24 && row.partiallyMet === 24 - row.met)).toBe(true);
   });
 
-  it("counts 216 section outcomes together", () => {
+  test("counts 216 section outcomes together", () => {
     expect(table.total).toMatchObject({ title: "All nine sections together", met: 128, partiallyMet: 88, base: 216 });
     expect([table.total.metPercent, table.total.partiallyMetPercent, table.total.notMetPercent]).toEqual([59, 41, 0]);
   });
@@ -35,7 +35,7 @@ describe("what is not a rating", () => {
     ...agencyRows("h", ["met"], { withdrawnOn: "2026-11-02" }),
   ]);
 
-  it("tells not met, not applicable, not answered and not returned apart, and leaves out the withdrawn", () => {
+  test("tells not met, not applicable, not answered and not returned apart, and leaves out the withdrawn", () => {
     const table = sectionTable(setOf(1), agencies);
     expect(table).toMatchObject({ agencies: 7, returned: 4 });
     expect(table.sections[0]).toMatchObject({
@@ -50,7 +50,7 @@ describe("what is not a rating", () => {
     });
   });
 
-  it("has no percentage where nothing can be taken a share of", () => {
+  test("has no percentage where nothing can be taken a share of", () => {
     const [row] = sectionTable(setOf(1), agenciesOf(agencyRows("g", [], { state: "invited" }))).sections;
     expect(row).toMatchObject({ base: 0, metPercent: null, partiallyMetPercent: null, notMetPercent: null });
   });
@@ -67,7 +67,7 @@ const agency = fc.record({
 });
 
 describe("any cycle", () => {
-  it("counts as someone would who goes through the answers one by one", () => {
+  test("counts as someone would who goes through the answers one by one", () => {
     fc.assert(
       fc.property(fc.uniqueArray(agency, { selector: (one) => one.id, maxLength: 12 }), (drawn) => {
         const rows = drawn.flatMap((one) => Array.from({ length: one.copies }, () => rowsOf(one)).flat());

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type FigureFilter, figuresOf } from "#domain/figures/figures.ts";
 import { indicatorGroups, indicatorProfile, type IndicatorProfile, indicatorsOf } from "#domain/figures/profile-indicators.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
@@ -101,7 +101,7 @@ function isLeft(
 }
 
 describe("the indicators of any snapshot", () => {
-  it("come out as a count by hand of the whole profiles does, under any filter", () => {
+  test("come out as a count by hand of the whole profiles does, under any filter", () => {
     fc.assert(
       fc.property(anySchools, fc.constantFrom(...filters), ({ content, whole }, filter) => {
         const found = snapshotIndicators(content, filter);
@@ -150,7 +150,7 @@ describe("the indicators of any snapshot", () => {
     );
   });
 
-  it("are those of the whole set's profile, though only the fields that are read were kept", () => {
+  test("are those of the whole set's profile, though only the fields that are read were kept", () => {
     fc.assert(
       fc.property(fc.array(anyProfile, { maxLength: 8 }), (profiles) => {
         const kept: IndicatorProfile[] = profiles.map((fields) => indicatorProfile(groups, fields));
@@ -161,7 +161,7 @@ describe("the indicators of any snapshot", () => {
     expect(codes.toSorted()).toEqual([...days, ...counts].toSorted());
   });
 
-  it("keep no name, no address and nothing that no indicator reads", () => {
+  test("keep no name, no address and nothing that no indicator reads", () => {
     fc.assert(
       fc.property(anyProfile, (fields) => {
         const kept = indicatorProfile(groups, fields);
@@ -172,7 +172,7 @@ describe("the indicators of any snapshot", () => {
     );
   });
 
-  it("have tables in the internal version alone, last and with the next numbers", () => {
+  test("have tables in the internal version alone, last and with the next numbers", () => {
     fc.assert(
       fc.property(anySchools, fc.constantFrom(...filters), ({ content }, filter) => {
         const figures = figuresOf(content, filter, today);
@@ -195,7 +195,7 @@ describe("the indicators of any snapshot", () => {
   });
 });
 
-it("a snapshot of before profiles were kept, or of agencies, has none", () => {
+test("a snapshot of before profiles were kept, or of agencies, has none", () => {
   fc.assert(
     fc.property(anyCycle, (content) => {
       expect(snapshotIndicators(content, {})).toBeNull();

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { figuresOf } from "#domain/figures/figures.ts";
 import { hiddenIn, type Hideable, withheldBecause } from "#domain/figures/public-figures.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
@@ -29,7 +29,7 @@ const anySmall = fc.array(agency, { minLength: 3, maxLength: 5 }).map((drawn) =>
 );
 
 describe("what is published of any small cycle", () => {
-  it("never lets a hidden cell be worked out, by somebody who tries every cycle that it could be", () => {
+  test("never lets a hidden cell be worked out, by somebody who tries every cycle that it could be", () => {
     fc.assert(
       fc.property(anySmall, (content) => {
         if (withheldBecause(content)) return;
@@ -52,7 +52,7 @@ describe("what is published of any small cycle", () => {
     );
   });
 
-  it("hides every figure about one or two agencies that the totals do not tell by themselves", () => {
+  test("hides every figure about one or two agencies that the totals do not tell by themselves", () => {
     fc.assert(
       fc.property(anySmall, (content) => {
         const hidden = hiddenIn(content);
@@ -71,21 +71,21 @@ describe("a kind with one agency", () => {
   const of = (id: string, kind: string, one: Rating, two: Rating) => returnOf(id, { kind, ratings: { "1.1": one, "2.1": two } });
   const large = ["1", "2", "3"].map((id) => of(id, "Health", "met", id === "1" ? "partially-met" : "met"));
 
-  it("is hidden together with another, since the total would give it away", () => {
+  test("is hidden together with another, since the total would give it away", () => {
     const hidden = hiddenIn(contentOf([1, 1], [...large, of("4", "Police", "not-met", "met")]));
     expect([...hidden.keys()].sort()).toEqual(["Health", "Police"]);
     expect(hidden.get("Police")?.has("notMet")).toBe(true);
     expect(hidden.get("Police")?.has("notApplicable")).toBe(false);
   });
 
-  it("takes in a large kind only where two small ones do not hide each other", () => {
+  test("takes in a large kind only where two small ones do not hide each other", () => {
     const alike = [of("4", "Police", "not-met", "met"), of("5", "Fire", "met", "partially-met")];
     expect([...hiddenIn(contentOf([1, 1], [...large, ...alike])).keys()].sort()).toEqual(["Fire", "Health", "Police"]);
     const unlike = [of("4", "Police", "not-met", "not-met"), of("5", "Fire", "met", "partially-met")];
     expect([...hiddenIn(contentOf([1, 1], [...large, ...unlike])).keys()].sort()).toEqual(["Fire", "Police"]);
   });
 
-  it("hides nothing where every kind is large", () => {
+  test("hides nothing where every kind is large", () => {
     expect(hiddenIn(contentOf([1, 1], large)).size).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { SnapshotContent, SnapshotStandard } from "#domain/figures/snapshot.ts";
 import { trendSentence } from "#domain/figures/trend-sentences.ts";
@@ -55,7 +55,7 @@ describe("a trend", () => {
   );
   const trend = trendOf(now, before);
 
-  it("compares only what the set declares comparable, and says what is left out and why", () => {
+  test("compares only what the set declares comparable, and says what is left out and why", () => {
     expect(trend?.comparable.map((one) => one.code)).toEqual(["1.1", "1.2", "3.1"]);
     expect(trend?.leftOut.map(({ code, why }) => [code, why])).toEqual([
       ["1.3", "reworded"],
@@ -64,7 +64,7 @@ describe("a trend", () => {
     ]);
   });
 
-  it("counts only ratings of the same agency in both", () => {
+  test("counts only ratings of the same agency in both", () => {
     expect(trend).toMatchObject({ agencies: 2, onlyNow: 1, onlyBefore: 2 });
     expect(trend?.total).toMatchObject({ base: 4, metBefore: 1, metNow: 2, better: 2, worse: 1, same: 1, metNowPercent: 50 });
     expect(trend?.organisations.map(({ title, better, worse, same }) => [title, better, worse, same])).toEqual([
@@ -74,13 +74,13 @@ describe("a trend", () => {
     expect(trend?.standards.at(-1)).toMatchObject({ title: "3.1 Standard 3.1", base: 0, metNowPercent: null });
   });
 
-  it("is told in a sentence that names what it leaves out", () => {
+  test("is told in a sentence that names what it leaves out", () => {
     expect(trend && trendSentence(trend, "2024", "2026")).toBe(
       "Of 4 ratings by 2 agencies that can be compared like for like, 2 of 4 (50%) were met in 2026, and 1 of 4 (25%) in 2024. 2 ratings moved up, 1 moved down and 1 stayed the same. 3 standards are compared; 1.3, 2.1 and 3.2 are left out [b].",
     );
   });
 
-  it("names standards that are no longer asked", () => {
+  test("names standards that are no longer asked", () => {
     const [first, ...others] = now.set.sections;
     const shorter = { ...now, set: { ...now.set, sections: first ? [first, ...others.slice(0, 1)] : [] } };
     expect(
@@ -90,7 +90,7 @@ describe("a trend", () => {
     ).toEqual(["3.1", "3.2"]);
   });
 
-  it("compares all of one version, nothing of versions nobody compared, and never two kinds of audit", () => {
+  test("compares all of one version, nothing of versions nobody compared, and never two kinds of audit", () => {
     expect(trendOf(now, earlierOf(before, { version: "2026" }))?.leftOut).toEqual([]);
     const far = trendOf(now, earlierOf(before, { version: "2020" }));
     expect(far?.comparable).toEqual([]);
@@ -100,7 +100,7 @@ describe("a trend", () => {
 });
 
 describe("any two cycles", () => {
-  it("move as somebody counts who lays each agency’s two returns side by side", () => {
+  test("move as somebody counts who lays each agency’s two returns side by side", () => {
     const check = () =>
       fc.assert(
         fc.property(anyCycle, anyCycle, (one, two) => {

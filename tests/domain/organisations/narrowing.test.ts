@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   choicesAmong,
   groupOf,
@@ -20,7 +20,7 @@ const schools = [
 ];
 
 describe("narrowing", () => {
-  it("offers only ways in which organisations differ", () => {
+  test("offers only ways in which organisations differ", () => {
     expect(choicesAmong(schools, settingWords).map(({ heading, groups }) => [heading, groups.map((group) => group.name)])).toEqual([
       ["Phase", ["Primary", "Secondary"]],
       ["Trust", ["Hartsmoor Learning Trust", "No trust"]],
@@ -30,13 +30,13 @@ describe("narrowing", () => {
     ]);
   });
 
-  it("takes from an address only groups that are there", () => {
+  test("takes from an address only groups that are there", () => {
     expect(narrowingFrom(new URLSearchParams("phase=Primary&trust=none&kind="), schools)).toEqual({ phase: "Primary", trust: "none" });
     expect(narrowingFrom(new URLSearchParams("phase=Nursery"), schools)).toBeUndefined();
     expect(narrowingFrom(new URLSearchParams("trust=Hartsmoor Learning Trust"), schools)).toBeUndefined();
   });
 
-  it("is said in titles", () => {
+  test("is said in titles", () => {
     expect(narrowingInTitle({ trust: "hartsmoor", phase: "Primary" }, schools, settingWords)).toBe(
       ", phase Primary, trust Hartsmoor Learning Trust",
     );
@@ -44,7 +44,7 @@ describe("narrowing", () => {
     expect(narrowingInTitle({}, schools, settingWords)).toBe("");
   });
 
-  it("puts every organisation into exactly one group of each way", () => {
+  test("puts every organisation into exactly one group of each way", () => {
     const any = fc.record({
       phase: fc.constantFrom("Primary", "Secondary", undefined),
       governance: fc.constantFrom("Academy", undefined),

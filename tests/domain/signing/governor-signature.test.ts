@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import {
   governorDeclarations,
@@ -32,19 +32,19 @@ function standing(given: { assessment?: typeof submitted; signatures?: SecondSig
 }
 
 describe("the governor's signature", () => {
-  it("is not asked for where the cycle does not, or the setting was withdrawn", () => {
+  test("is not asked for where the cycle does not, or the setting was withdrawn", () => {
     expect(standing({ owedBy: null })).toBeNull();
     expect(standing({ assessment: { ...submitted, withdrawnOn: "2026-11-01" } })).toBeNull();
   });
 
-  it("follows the head's", () => {
+  test("follows the head's", () => {
     expect(standing({ assessment: open })).toMatchObject({
       status: "head-first",
       inWords: "The head signs first. The governor’s signature is owed by 29 January 2027",
     });
   });
 
-  it("is owed to the end of its day, and overdue from the next", () => {
+  test("is owed to the end of its day, and overdue from the next", () => {
     expect(standing({ today: "2027-01-29" })).toMatchObject({
       status: "owed",
       inWords: "The governor’s signature is owed by 29 January 2027",
@@ -55,7 +55,7 @@ describe("the governor's signature", () => {
     });
   });
 
-  it("says who signed, after which meeting and under which minute", () => {
+  test("says who signed, after which meeting and under which minute", () => {
     expect(standing({ signatures: [signature], today: "2027-03-01" })).toMatchObject({
       status: "signed",
       inWords:
@@ -63,7 +63,7 @@ describe("the governor's signature", () => {
     });
   });
 
-  it("does not carry over to a revision that was reopened", () => {
+  test("does not carry over to a revision that was reopened", () => {
     expect(standing({ assessment: { ...open, revision: 2 }, signatures: [signature] })).toMatchObject({
       status: "head-first",
       signature: null,
@@ -75,7 +75,7 @@ describe("the governor's signature", () => {
     });
   });
 
-  it("is over when the return is closed without it", () => {
+  test("is over when the return is closed without it", () => {
     const closed = standing({ assessment: { ...submitted, state: "closed" } });
     expect([closed?.status, governorStatusInShort(closed)]).toEqual(["never", "Never signed"]);
   });
@@ -83,7 +83,7 @@ describe("the governor's signature", () => {
 
 describe("the meeting", () => {
   const cycle = { opensOn: "2026-09-14", today: "2027-01-20" };
-  it.each([
+  test.each([
     ["2026-09-13", "The date of the meeting must be on or after 14 September 2026, when this audit opened"],
     ["2026-09-14", null],
     ["2027-01-20", null],
@@ -94,7 +94,7 @@ describe("the meeting", () => {
 });
 
 describe("the declaration", () => {
-  it("says that the signer does not teach there, and counts what was asked about", () => {
+  test("says that the signer does not teach there, and counts what was asked about", () => {
     const texts = governorDeclarations("Otterbrook", { weak: 1, actions: 2 })
       .map((one) => one.text)
       .join("\n");
@@ -122,7 +122,7 @@ describe("reminders", () => {
       reminded,
     });
 
-  it("go out 14, 7 and 1 day before, the day after, then weekly, each once", () => {
+  test("go out 14, 7 and 1 day before, the day after, then weekly, each once", () => {
     const sent: string[] = [];
     const calendar = [];
     for (let time = Date.parse("2026-12-15"); time < Date.parse("2027-02-20"); time += 86_400_000) {
@@ -135,12 +135,12 @@ describe("reminders", () => {
     expect(sent).toEqual(calendar);
   });
 
-  it("catch up with one, not with all that were missed", () => {
+  test("catch up with one, not with all that were missed", () => {
     expect(due("2027-01-25")).toEqual(["2027-01-22"]);
     expect(due("2027-03-01", ["2027-01-15"])).toEqual(["2027-02-27"]);
   });
 
-  it("go out once, whatever the clock does", () => {
+  test("go out once, whatever the clock does", () => {
     expect(due("2027-01-16", ["2027-01-15", "2027-01-22"])).toEqual([]);
     expect(due("2027-01-15", ["2036-01-05"])).toEqual(["2027-01-15"]);
     expect(due("2026-01-01")).toEqual([]);
@@ -148,13 +148,13 @@ describe("reminders", () => {
     expect(due("2027-01-15", ["2027-01-15"])).toEqual([]);
   });
 
-  it("never precede the request", () => {
+  test("never precede the request", () => {
     expect(due("2027-01-24", [], {}, [], "2027-01-24")).toEqual([]);
     expect(due("2027-01-28", [], {}, [], "2027-01-24")).toEqual(["2027-01-28"]);
     expect(due("2027-01-30", [], {}, [], "2027-02-10")).toEqual([]);
   });
 
-  it("stop when nothing is owed", () => {
+  test("stop when nothing is owed", () => {
     const day = "2027-01-22";
     expect(due(day)).toEqual([day]);
     expect(due(day, [], {}, [signature])).toEqual([]);

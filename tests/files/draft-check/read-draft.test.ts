@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkDraft } from "#domain/draft-check/check-draft.ts";
 import { longestText, mostNumbers } from "#app/files/draft-check/draft-limits.ts";
 import { readText, readUpload } from "#app/files/draft-check/read-draft.ts";
@@ -20,7 +20,7 @@ function pasted(text: string) {
 }
 
 describe("a Word document", () => {
-  it("gives paragraphs and tables in their order, with pages where the file knows them", async () => {
+  test("gives paragraphs and tables in their order, with pages where the file knows them", async () => {
     const body = [
       paragraph("Safeguarding & us"),
       paragraph(""),
@@ -56,7 +56,7 @@ describe("a Word document", () => {
     expect(await draftIn(paragraph("One page"))).toEqual({ paragraphs: [{ text: "One page" }], tables: [] });
   });
 
-  it("keeps columns in line under headings over several of them, and tables inside tables apart", async () => {
+  test("keeps columns in line under headings over several of them, and tables inside tables apart", async () => {
     const inner = table([["Inner", "1"]]);
     const { tables } = await draftIn(
       `${table([
@@ -77,7 +77,7 @@ describe("a Word document", () => {
     ]);
   });
 
-  it("leaves out what was deleted, moved away or repeated for old versions of Word", async () => {
+  test("leaves out what was deleted, moved away or repeated for old versions of Word", async () => {
     const { paragraphs } = await draftIn(
       `<w:p><w:r><w:t>75%</w:t></w:r><w:del><w:r><w:delText>78%</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>67%</w:t></w:r></w:moveFrom></w:p>
        <mc:AlternateContent><mc:Choice Requires="wps">${paragraph("Box")}</mc:Choice><mc:Fallback>${paragraph("Box")}${table([["Box"]])}</mc:Fallback></mc:AlternateContent>`,
@@ -86,7 +86,7 @@ describe("a Word document", () => {
     expect(paragraphs).toEqual([{ text: "75%" }, { text: "Box" }]);
   });
 
-  it.each([
+  test.each([
     ["sections as rows", publishedUpright()],
     ["sections as columns", publishedAcross()],
   ])("with the published table, %s, has three wrong cells and one wrong sentence", async (_, rows) => {
@@ -94,7 +94,7 @@ describe("a Word document", () => {
     expect(counts).toEqual({ agrees: 15, differs: 4, "not-checked": 0 });
   });
 
-  it("is refused with a reason where it is none, or not safe to open", async () => {
+  test("is refused with a reason where it is none, or not safe to open", async () => {
     const unreadable = { problem: expect.stringContaining("could not be read as a Word document") };
     const body = paragraph("Text");
     expect(await upload(await zipped({ "xl/workbook.xml": "<workbook/>" }))).toEqual(unreadable);
@@ -115,7 +115,7 @@ describe("a Word document", () => {
     });
   });
 
-  it("is not unpacked further than 30 MB, nor beyond what can be checked", async () => {
+  test("is not unpacked further than 30 MB, nor beyond what can be checked", async () => {
     const tooLarge = { problem: expect.stringContaining("too large once it is unpacked") };
     const bomb = await wordFile(`<!--${" ".repeat(40 * 1024 * 1024)}-->`);
     expect(bomb.length).toBeLessThan(100_000);
@@ -126,7 +126,7 @@ describe("a Word document", () => {
 });
 
 describe("pasted text", () => {
-  it("has tables where lines have tabs or strokes", () => {
+  test("has tables where lines have tabs or strokes", () => {
     expect(pasted("Table 1\nSection\tMet\n1\t18\n\nAfter.\n| Section | Met |\n|---|---:|\n| 1 | 18 |\nEnd | of it")).toEqual({
       paragraphs: [{ text: "Table 1" }, { text: "After." }],
       tables: [
@@ -148,25 +148,25 @@ describe("pasted text", () => {
     expect(pasted("1.\tIntroduction\r\nText")).toEqual({ paragraphs: [{ text: "1. Introduction" }, { text: "Text" }], tables: [] });
   });
 
-  it("joins sentences that were broken into lines", () => {
+  test("joins sentences that were broken into lines", () => {
     expect(
       pasted("Senior management commitment was the strongest section,\nwith 78% of agencies reporting it as met.\nNext").paragraphs,
     ).toEqual([{ text: publishedSentence }, { text: "Next" }]);
   });
 
-  it("gives the same findings as the Word document", () => {
+  test("gives the same findings as the Word document", () => {
     const text = `${publishedSentence}\n\n${publishedUpright()
       .map((row) => row.join("\t"))
       .join("\n")}`;
     expect(checkDraft(pasted(text), heldOf()).counts).toEqual({ agrees: 15, differs: 4, "not-checked": 0 });
   });
 
-  it("is refused where it is too long", () => {
+  test("is refused where it is too long", () => {
     expect(readText("x".repeat(longestText + 1))).toEqual({ problem: expect.stringContaining("1 million characters or fewer") });
     expect(readText("1 ".repeat(mostNumbers + 1))).toEqual({ problem: expect.stringContaining("20,000 numbers or fewer") });
   });
 
-  it("may come in a text file", async () => {
+  test("may come in a text file", async () => {
     expect(await upload(new TextEncoder().encode("\uFEFFSection 1"), "draft.txt")).toEqual({
       draft: { paragraphs: [{ text: "Section 1" }], tables: [] },
     });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { toCsv } from "#app/files/formats/csv.ts";
 import type { Column } from "#app/tables/column.ts";
 import { parseCsv } from "#tests/support/tables.ts";
@@ -10,11 +10,11 @@ const columns: Column<[string, number]>[] = [
 ];
 
 describe("toCsv", () => {
-  it("starts with the mark of UTF-8 and ends lines as RFC 4180 says", () => {
+  test("starts with the mark of UTF-8 and ends lines as RFC 4180 says", () => {
     expect(toCsv(columns, [["Children’s", 18]])).toBe("\uFEFFText,Met: number\r\nChildren’s,18\r\n");
   });
 
-  it("makes text of what would be run as a formula, and leaves numbers alone", () => {
+  test("makes text of what would be run as a formula, and leaves numbers alone", () => {
     const risky = ["=1+1", "+44", "-x", "@a"];
     expect(
       parseCsv(
@@ -27,11 +27,11 @@ describe("toCsv", () => {
     expect(toCsv(columns, [["\t=1+1", 1]])).toContain("'=1+1");
   });
 
-  it("never leaves a cell empty", () => {
+  test("never leaves a cell empty", () => {
     expect(parseCsv(toCsv(columns, [["", 0]]))[1]).toEqual(["[x]", "0"]);
   });
 
-  it("gives back any text", () => {
+  test("gives back any text", () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z",\n é]*$/)), (texts) => {
         const rows = texts.map((text): [string, number] => [text, 1]);

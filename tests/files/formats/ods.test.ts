@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Contents, createWorkbook } from "#app/files/writing/workbook.ts";
 import { toCsv } from "#app/files/formats/csv.ts";
 import type { Column } from "#app/tables/column.ts";
@@ -31,7 +31,7 @@ const contents: Contents<[Row]> = {
 const made = createWorkbook(contents, "ods");
 
 describe("an OpenDocument workbook", () => {
-  it("begins with what it is, and says its title, its language and whose it is", async () => {
+  test("begins with what it is, and says its title, its language and whose it is", async () => {
     const { meta, names, stored } = await readOds(await made);
     expect(names[0]).toBe("mimetype");
     expect(stored).toBe("mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
@@ -40,7 +40,7 @@ describe("an OpenDocument workbook", () => {
     expect(meta).toContain("<dc:creator>Estmere</dc:creator>");
   });
 
-  it("has the same worksheets, titles, statements and cells as the Excel file and the CSV", async () => {
+  test("has the same worksheets, titles, statements and cells as the Excel file and the CSV", async () => {
     const xlsx = await createWorkbook(contents);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(xlsx as unknown as ArrayBuffer);
@@ -61,7 +61,7 @@ describe("an OpenDocument workbook", () => {
     expect(written[1]?.slice(1)).toEqual([1018, 75]);
   });
 
-  it("marks headings as such, and tables as tables", async () => {
+  test("marks headings as such, and tables as tables", async () => {
     const { sheets, content } = await readOds(await made);
     expect(sheets.map((sheet) => sheet.headingAt)).toEqual([null, 3, 2, 5]);
     expect(content).toContain(`table:target-range-address="'It''s Table 1'.A6:'It''s Table 1'.C8" table:contains-header="true"`);

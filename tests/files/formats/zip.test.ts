@@ -1,8 +1,8 @@
 import JSZip from "jszip";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { zipOf } from "#app/files/formats/zip.ts";
 
-it("writes parts that others read back as they were, the stored ones as they are", async () => {
+test("writes parts that others read back as they were, the stored ones as they are", async () => {
   const parts = [
     { path: "mimetype", content: "stored", isStored: true },
     { path: "folder/été.xml", content: "é".repeat(10_000) },

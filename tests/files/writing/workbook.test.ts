@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createWorkbook } from "#app/files/writing/workbook.ts";
 import type { Column } from "#app/tables/column.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
@@ -35,13 +35,13 @@ function columnA(workbook: ExcelJS.Workbook, name: string): unknown[] {
 }
 
 describe("createWorkbook", () => {
-  it("follows every rule of the checklist that a machine can check", async () => {
+  test("follows every rule of the checklist that a machine can check", async () => {
     expect(await problemsOf((await made()).buffer)).toEqual([]);
     expect(await problemsOf((await made({ rows: [] })).buffer)).toEqual([]);
     expect(await problemsOf((await made({}, [])).buffer)).toEqual([]);
   });
 
-  it("puts cover, contents and notes before the tables", async () => {
+  test("puts cover, contents and notes before the tables", async () => {
     const { workbook } = await made();
     expect(workbook.worksheets.map((one) => one.name)).toEqual(["Cover", "Contents", "Notes", "Table 1 Met not"]);
     expect(columnA(workbook, "Table 1 Met not")).toEqual([
@@ -56,7 +56,7 @@ describe("createWorkbook", () => {
     ]);
   });
 
-  it("names both levels of a heading in one row and keeps numbers as numbers", async () => {
+  test("names both levels of a heading in one row and keeps numbers as numbers", async () => {
     const { workbook } = await made();
     const found = workbook.getWorksheet("Table 1 Met not");
     expect([1, 2, 3].map((at) => found?.getRow(6).getCell(at).value)).toEqual(["Section", "Met: number", "Met: percentage"]);
@@ -64,7 +64,7 @@ describe("createWorkbook", () => {
     expect([1, 2, 3].map((at) => found?.getRow(8).getCell(at).value)).toEqual(["=1+1", 0, "[x]"]);
   });
 
-  it("links each name of the contents to its worksheet", async () => {
+  test("links each name of the contents to its worksheet", async () => {
     const { workbook } = await made();
     expect(workbook.getWorksheet("Contents")?.getCell("A6").value).toMatchObject({
       text: "Table 1 Met not",
@@ -72,7 +72,7 @@ describe("createWorkbook", () => {
     });
   });
 
-  it("names a marked note only where it is marked", async () => {
+  test("names a marked note only where it is marked", async () => {
     const two = { ...sheet, name: "Other", title: "Table 2: Other [note 1]" };
     const buffer = await createWorkbook({ title: "T", creator: "C", notes: ["Only there."], sheets: [sheet, two] });
     const workbook = new ExcelJS.Workbook();
@@ -82,14 +82,14 @@ describe("createWorkbook", () => {
     expect(await problemsOf(buffer)).toEqual([]);
   });
 
-  it("says so where there is nothing to list", async () => {
+  test("says so where there is nothing to list", async () => {
     const { workbook, buffer } = await made({ rows: [] });
     expect(columnA(workbook, "Table 1 Met not")[1]).toBe("This worksheet contains no tables, because there is nothing to list yet.");
     const zip = await JSZip.loadAsync(buffer);
     expect(Object.keys(zip.files).filter((path) => /^xl.tables.table/.test(path))).toHaveLength(2);
   });
 
-  it("keeps strange text readable", async () => {
+  test("keeps strange text readable", async () => {
     const name = "a\u0000b\u0007\r\nc _x0041_ \uD800 <&>";
     const { workbook } = await made({ rows: [{ name, met: 1, share: 1 }] });
     expect(columnA(workbook, "Table 1 Met not").at(-1)).toBe("ab\nc _x0041_ \uFFFD <&>");

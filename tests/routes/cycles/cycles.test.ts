@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { withJointCycle } from "#tests/support/cycle-fixtures.ts";
 import { mainText, parseCsv, tableInWorkbook, tableOnPage } from "#tests/support/tables.ts";
@@ -25,14 +25,14 @@ async function page(person: string, path: string) {
 const files = ["section-table.xlsx", "section-table.csv", "agency-grid.xlsx", "agency-grid.csv", "chart.svg"];
 
 describe("who sees a cycle", () => {
-  it("asks strangers to sign in", async () => {
+  test("asks strangers to sign in", async () => {
     for (const path of ["", "/returns", ...files.map((file) => `/${file}`)]) {
       const response = await app.get(`/cycles/joint${path}`);
       expect(response.headers.get("location")).toContain("/sign-in?next=%2Fcycles%2Fjoint");
     }
   });
 
-  it("does not exist for those without a role in it", async () => {
+  test("does not exist for those without a role in it", async () => {
     for (const person of ["otto", "carys"]) {
       for (const path of ["", "/returns", ...files.map((file) => `/${file}`)]) {
         expect((await get(person, `/cycles/joint${path}`)).status).toBe(404);
@@ -43,7 +43,7 @@ describe("who sees a cycle", () => {
     expect((await get("leila", "/cycles/joint?partnership=other")).status).toBe(404);
   });
 
-  it("shows observers figures, not agencies", async () => {
+  test("shows observers figures, not agencies", async () => {
     const html = await page("olga", "/cycles/joint");
     expect(mainText(html)).toContain("4 of 6 agencies returned.");
     expect(html).not.toContain("Police agency");
@@ -56,7 +56,7 @@ describe("who sees a cycle", () => {
     }
   });
 
-  it("names agencies only to roles in a partnership they belong to", async () => {
+  test("names agencies only to roles in a partnership they belong to", async () => {
     const grid = tableOnPage(await page("will", "/cycles/joint"), "Table 2").map(([first]) => first);
     expect(grid).toEqual(expect.arrayContaining(["Police agency", "Homes agency", "Faith agency"]));
     expect(grid).not.toEqual(expect.arrayContaining(["Youth agency"]));
@@ -65,7 +65,7 @@ describe("who sees a cycle", () => {
     expect(await page("will", "/cycles/joint/returns")).not.toContain("Youth agency");
   });
 
-  it("leads to a return only where it may be read", async () => {
+  test("leads to a return only where it may be read", async () => {
     const reviewer = await page("will", "/cycles/joint");
     expect(reviewer).toContain('href="/assessments/joint-Police/submissions/1"');
     expect(reviewer).not.toContain("/assessments/joint-Faith/");
@@ -74,7 +74,7 @@ describe("who sees a cycle", () => {
     expect(await page("leila", "/cycles/joint")).toContain('href="/assessments/joint-Sports/submissions/1"');
   });
 
-  it("changes nothing by a post", async () => {
+  test("changes nothing by a post", async () => {
     const leila = await app.signIn("leila");
     expect((await leila.post("/cycles/joint/section-table.csv")).status).toBe(405);
   });
@@ -82,7 +82,7 @@ describe("who sees a cycle", () => {
 
 describe("page and files", () => {
   for (const partnership of ["", "?partnership=estmere"]) {
-    it(`agree cell by cell${partnership}`, async () => {
+    test(`agree cell by cell${partnership}`, async () => {
       const html = await page("leila", `/cycles/joint${partnership}`);
       const and = partnership ? "&" : "?";
       const csv = parseCsv(await (await get("leila", `/cycles/joint/section-table.csv${partnership}`)).text());
@@ -110,7 +110,7 @@ describe("page and files", () => {
     });
   }
 
-  it("name the partnership in every title", async () => {
+  test("name the partnership in every title", async () => {
     const text = mainText(await page("leila", "/cycles/joint?partnership=wealdshire"));
     expect(text).toContain("Wealdshire, part of a joint cycle");
     for (const title of [
@@ -123,7 +123,7 @@ describe("page and files", () => {
     expect(mainText(await page("leila", "/cycles/joint"))).toContain("self-rating, Estmere and Wealdshire, 2024");
   });
 
-  it("are files to keep, with a name that says what they hold", async () => {
+  test("are files to keep, with a name that says what they hold", async () => {
     const response = await get("leila", "/cycles/joint/section-table.xlsx?partnership=estmere");
     expect(response.headers.get("content-disposition")).toBe('attachment; filename="section-11-audit-2024-estmere-section-table.xlsx"');
     const svg = await get("leila", "/cycles/joint/chart.svg");
@@ -133,7 +133,7 @@ describe("page and files", () => {
 });
 
 describe("the grid", () => {
-  it("says not returned in words, and leaves out the withdrawn", async () => {
+  test("says not returned in words, and leaves out the withdrawn", async () => {
     const rows = tableOnPage(await page("leila", "/cycles/joint"), "Table 2");
     expect(rows.find(([name]) => name === "Faith agency")?.slice(1)).toEqual(Array(9).fill("Not returned"));
     expect(rows.find(([name]) => name === "Sports agency")?.slice(1)).toEqual(Array(9).fill("Not returned"));
@@ -145,7 +145,7 @@ describe("the grid", () => {
 });
 
 describe("an empty cycle", () => {
-  it("has a page and files that say so", async () => {
+  test("has a page and files that say so", async () => {
     expect(mainText(await page("leila", "/cycles/empty"))).toContain("No agency has been invited yet.");
     for (const file of files) {
       const response = await get("leila", `/cycles/empty/${file}`);
@@ -156,7 +156,7 @@ describe("an empty cycle", () => {
 });
 
 describe("returns and progress", () => {
-  it("groups returns by state, and says what is late and what nobody looks after", async () => {
+  test("groups returns by state, and says what is late and what nobody looks after", async () => {
     const html = await page("leila", "/cycles/joint/returns");
     expect(mainText(html)).toContain(
       "4 of 6 agencies have returned. 1 is in progress and 1 has not started. 1 is overdue. 2 agencies have no champion.",
@@ -180,7 +180,7 @@ describe("returns and progress", () => {
     expect(html).toContain("<strong>No champion</strong>");
   });
 
-  it("narrows to one partnership", async () => {
+  test("narrows to one partnership", async () => {
     const html = await page("leila", "/cycles/joint/returns?partnership=estmere");
     expect(html).not.toContain("Homes agency");
     expect(html).toContain("Youth agency");
@@ -188,7 +188,7 @@ describe("returns and progress", () => {
 });
 
 describe("a cycle of agencies", () => {
-  it("has completion by kind of agency, and narrows to one", async () => {
+  test("has completion by kind of agency, and narrows to one", async () => {
     const html = await page("leila", "/cycles/joint/completion");
     expect(mainText(html)).toContain(
       "5 of 6 agencies (83%) returned: 5 (83%) by the due date of 13 December 2024. 1 of these has been reopened. 1 did not return. 1 agency was withdrawn and is not counted.",
@@ -205,7 +205,7 @@ describe("a cycle of agencies", () => {
     );
   });
 
-  it("gives no figures of a group in which an agency may not be seen", async () => {
+  test("gives no figures of a group in which an agency may not be seen", async () => {
     expect((await get("will", "/cycles/joint?kind=Housing")).status).toBe(200);
     expect((await get("will", "/cycles/joint?kind=Community")).status).toBe(403);
     expect((await get("will", "/cycles/joint/section-table.csv?kind=Community")).status).toBe(403);
@@ -217,7 +217,7 @@ describe("a cycle of agencies", () => {
     expect(tableOnPage(await page("will", "/cycles/joint/completion?partnership=wealdshire"), "Table 1").slice(1)).toHaveLength(3);
   });
 
-  it("has no page that only schools have", async () => {
+  test("has no page that only schools have", async () => {
     for (const path of ["law-not-met", "training", "profile-indicators"]) {
       for (const ending of ["", ".csv", ".xlsx"]) expect((await get("leila", `/cycles/joint/${path}${ending}`)).status).toBe(404);
     }
@@ -226,7 +226,7 @@ describe("a cycle of agencies", () => {
 });
 
 describe("the list of cycles", () => {
-  it("shows the cycles of a person's partnerships with what came back", async () => {
+  test("shows the cycles of a person's partnerships with what came back", async () => {
     const text = mainText(await page("leila", "/cycles"));
     expect(text).toContain("Estmere and Wealdshire. Closed. Returns were due 13 December 2024.");
     expect(text).toContain("4 of 6 agencies returned.");

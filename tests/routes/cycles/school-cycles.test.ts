@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
@@ -68,7 +68,7 @@ async function agree(path: string, { caption, id, sheet, query = "" }: { caption
 }
 
 describe("completion", () => {
-  it("says in words and by phase what came back", async () => {
+  test("says in words and by phase what came back", async () => {
     const text = mainText(await page("leila", `${cycle}/completion`));
     expect(text).toContain(
       "2 of 3 schools and colleges (67%) have returned: 2 (67%) by the due date of 16 December 2026. 1 is in progress. 2 returns wait for a governor’s signature.",
@@ -92,14 +92,14 @@ describe("completion", () => {
     ]);
   });
 
-  it.each(["phase", "kind", "governance", "trust"])("agrees cell by cell by %s", async (by) => {
+  test.each(["phase", "kind", "governance", "trust"])("agrees cell by cell by %s", async (by) => {
     const query = `?by=${by}`;
     await agree(`${cycle}/completion`, { caption: "Table 1", sheet: "Table_1_Where_returns_stand", query });
     const rates = await agree(`${cycle}/completion`, { caption: "Table 2", id: "rates", sheet: "Table_2_Rates_returned", query });
     expect(rates.at(-1)).toEqual(["All together", "3", "2", "67", "2", "67", "2", "67", "0", "0", "1"]);
   });
 
-  it("leads from each row to these returns", async () => {
+  test("leads from each row to these returns", async () => {
     const html = await page("leila", `${cycle}/completion?by=trust`);
     expect(html).toContain(`href="${cycle}/returns?trust=hartsmoor"`);
     const returns = await page("leila", `${cycle}/returns?trust=hartsmoor`);
@@ -108,7 +108,7 @@ describe("completion", () => {
     expect(await page("leila", `${cycle}/returns?trust=none`)).toContain("Quillstone");
   });
 
-  it("gives observers all together, since a group can be one school", async () => {
+  test("gives observers all together, since a group can be one school", async () => {
     const html = await page("olga", `${cycle}/completion?by=trust`);
     expect(tableOnPage(html, "Table 2").at(-1)?.[0]).toBe("All together");
     expect(html).not.toContain("Hartsmoor");
@@ -116,14 +116,14 @@ describe("completion", () => {
     expect(await (await get("olga", `${cycle}/completion.csv?by=trust`)).text()).not.toContain("Hartsmoor");
   });
 
-  it("knows no other rows", async () => {
+  test("knows no other rows", async () => {
     expect((await get("leila", `${cycle}/completion?by=name`)).status).toBe(404);
     expect((await get("leila", `${cycle}/completion.csv?table=none`)).status).toBe(404);
   });
 });
 
 describe("results of a schools' cycle", () => {
-  it("speak of schools and colleges, never of agencies", async () => {
+  test("speak of schools and colleges, never of agencies", async () => {
     for (const path of ["/cycles", cycle, `${cycle}/returns`, `${cycle}/completion`, `${cycle}/snapshots`]) {
       const text = mainText(await page("leila", path)).replace(/inter-agency/gi, "");
       expect(text).not.toMatch(/agenc(y|ies)|champion/i);
@@ -137,7 +137,7 @@ describe("results of a schools' cycle", () => {
     expect(mainText(await page("leila", cycle))).toContain("2 of 3 schools and colleges have returned.");
   });
 
-  it("leave what does not apply by profile out of the base", async () => {
+  test("leave what does not apply by profile out of the base", async () => {
     const csv = parseCsv(await (await get("leila", `${cycle}/section-table.csv?table=ratings`)).text());
     const k = csv.find(([title]) => title?.startsWith("K."));
     // K8 and K14 do not apply to Otterbrook, K8, K13 and K14 not to Quillstone: 14 + 14 − 5
@@ -145,7 +145,7 @@ describe("results of a schools' cycle", () => {
     expect(k?.[7]).toBe("5");
   });
 
-  it("narrow to phase, type, governance and trust, in every title and file", async () => {
+  test("narrow to phase, type, governance and trust, in every title and file", async () => {
     const html = await page("leila", `${cycle}?phase=Primary&trust=hartsmoor`);
     expect(mainText(html)).toContain(
       "Table 1: Schools and colleges by section outcome, self-rating, Estmere, phase Primary, trust Hartsmoor Learning Trust, 2026 to 2027",
@@ -161,7 +161,7 @@ describe("results of a schools' cycle", () => {
     expect(csv.find(([title]) => title?.startsWith("A."))?.slice(1)).toEqual(["0", "0", "0", "0", "1", "100", "0", "0", "1"]);
   });
 
-  it("are not narrowed for whoever may not see each school", async () => {
+  test("are not narrowed for whoever may not see each school", async () => {
     for (const file of ["", "/section-table.csv", "/section-table.xlsx", "/chart.svg"]) {
       expect((await get("olga", `${cycle}${file}?phase=Primary`)).status).toBe(403);
       expect((await get("olga", `${cycle}${file}`)).status).toBe(200);
@@ -169,14 +169,14 @@ describe("results of a schools' cycle", () => {
     expect(mainText(await page("olga", cycle))).not.toContain("Hartsmoor");
   });
 
-  it("know no group that is not there", async () => {
+  test("know no group that is not there", async () => {
     expect((await get("leila", `${cycle}?phase=Nursery`)).status).toBe(404);
     expect((await get("leila", `${cycle}/returns?state=lost`)).status).toBe(404);
   });
 });
 
 describe("returns and progress of schools", () => {
-  it("has phase, type and trust in columns, and narrows to a state", async () => {
+  test("has phase, type and trust in columns, and narrows to a state", async () => {
     const html = await page("leila", `${cycle}/returns?state=in-progress`);
     const rows = tableOnPage(html, "In progress (1)");
     expect(rows[0]?.slice(0, 6)).toEqual([
@@ -193,7 +193,7 @@ describe("returns and progress of schools", () => {
 });
 
 describe("law not met", () => {
-  it("counts what was submitted, and names it to those who follow it up", async () => {
+  test("counts what was submitted, and names it to those who follow it up", async () => {
     const path = `${cycle}/law-not-met`;
     const html = await page("leila", path);
     expect(mainText(html)).toMatch(
@@ -214,7 +214,7 @@ describe("law not met", () => {
     expect(await page("rhian", path)).toContain("Otterbrook Primary School");
   });
 
-  it("gives analysts and observers counts", async () => {
+  test("gives analysts and observers counts", async () => {
     for (const person of ["anita", "olga"]) {
       const html = await page(person, `${cycle}/law-not-met`);
       expect(mainText(html)).toContain(
@@ -231,7 +231,7 @@ describe("law not met", () => {
 });
 
 describe("training and policy dates", () => {
-  it("are counted from confirmed profiles, with names for those who see settings", async () => {
+  test("are counted from confirmed profiles, with names for those who see settings", async () => {
     const path = `${cycle}/training`;
     const html = await page("leila", path);
     expect(mainText(html)).toContain(
@@ -265,7 +265,7 @@ describe("training and policy dates", () => {
     ]);
   });
 
-  it("name nobody to observers", async () => {
+  test("name nobody to observers", async () => {
     expect(await page("olga", `${cycle}/training`)).not.toContain("Otterbrook");
     expect((await get("olga", `${cycle}/training.csv?table=settings`)).status).toBe(403);
     expect((await get("anita", `${cycle}/training.csv?table=settings`)).status).toBe(200);
@@ -273,7 +273,7 @@ describe("training and policy dates", () => {
 });
 
 describe("profile indicators", () => {
-  it("stand with number, base and who gave no figure, all together and by phase", async () => {
+  test("stand with number, base and who gave no figure, all together and by phase", async () => {
     const path = `${cycle}/profile-indicators`;
     expect(mainText(await page("leila", path))).toContain("small numbers are not suppressed, so do not publish them");
     const csv = await agree(path, { caption: "Table 1", sheet: "Table_1_Profile_indicators" });
@@ -297,14 +297,14 @@ describe("profile indicators", () => {
     ]);
   });
 
-  it("are not told apart by phase for observers", async () => {
+  test("are not told apart by phase for observers", async () => {
     const html = await page("olga", `${cycle}/profile-indicators`);
     expect(html).not.toContain("Secondary");
     expect((await get("olga", `${cycle}/profile-indicators.csv?table=phases`)).status).toBe(404);
   });
 });
 
-it("each page of the cycle leads to the others", async () => {
+test("each page of the cycle leads to the others", async () => {
   const paths = ["", "/completion", "/returns", "/law-not-met", "/training", "/profile-indicators", "/snapshots"];
   for (const path of paths) {
     const html = await page("leila", `${cycle}${path}`);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { largestUpload } from "#app/files/draft-check/draft-limits.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
@@ -38,14 +38,14 @@ async function send(fields: { text?: string; file?: [string, Uint8Array | string
 const pasted = (rows: string[][]) => rows.map((row) => row.join("\t")).join("\n");
 
 describe("checking a draft", () => {
-  it("asks for a file or a text, in a form that works without scripts", async () => {
+  test("asks for a file or a text, in a form that works without scripts", async () => {
     const html = await (await (await app.signIn("esme")).get(page)).text();
     expect(html).toContain(`action="${page}" encType="multipart/form-data" method="post"`);
     expect(html).toContain('type="file"');
     expect(html).toContain("<title>Check a draft report: Annual report - Safeguarding audit</title>");
   });
 
-  it("shows wrong cells and sentences of a Word document beside the right values", async () => {
+  test("shows wrong cells and sentences of a Word document beside the right values", async () => {
     const body = paragraph("In section 3, 90% of agencies met it.") + table(withErrors, "") + paragraph("Later", pageBreak);
     const response = await send({ file: ["Annual report draft 3.docx", await wordFile(body)] });
 
@@ -69,7 +69,7 @@ describe("checking a draft", () => {
     expect(text).toContain("Check a corrected draft");
   });
 
-  it("says so when everything agrees, or nothing could be checked", async () => {
+  test("says so when everything agrees, or nothing could be checked", async () => {
     const agrees = mainText(await (await send({ text: pasted(figures) })).text());
     expect(agrees).toContain("All nine figures that could be checked agree with the snapshot.");
     const other = mainText(await (await send({ text: "The panel met on 3 March 2025." })).text());
@@ -78,7 +78,7 @@ describe("checking a draft", () => {
     expect(other).toContain("Not checked: a date");
   });
 
-  it("holds the draft of one partnership against its own figures", async () => {
+  test("holds the draft of one partnership against its own figures", async () => {
     const text = "Section 1 was met by 2 of 3 agencies (67%).";
     expect(mainText(await (await send({ text }, { query: "?partnership=estmere" })).text())).toContain(
       "Both figures that could be checked agree with the snapshot.",
@@ -86,13 +86,13 @@ describe("checking a draft", () => {
     expect(mainText(await (await send({ text })).text())).toContain("One sentence does not agree with the snapshot.");
   });
 
-  it("shows what is in a draft as text, whatever it is", async () => {
+  test("shows what is in a draft as text, whatever it is", async () => {
     const html = await (await send({ text: "<script>alert(1)</script> Section 3 was met by 90%." })).text();
     expect(html).not.toContain("<script>alert");
     expect(html).toContain("&lt;script&gt;");
   });
 
-  it("keeps nothing of it", async () => {
+  test("keeps nothing of it", async () => {
     const before = await app.db
       .selectFrom("history")
       .select(({ fn }) => fn.countAll().as("rows"))
@@ -109,7 +109,7 @@ describe("checking a draft", () => {
 });
 
 describe("what cannot be checked", () => {
-  it.each<[string, Parameters<typeof send>[0], string]>([
+  test.each<[string, Parameters<typeof send>[0], string]>([
     ["nothing", {}, "Select a Word document or a text file, or paste the draft"],
     ["blanks", { text: "  \n " }, "Select a Word document or a text file, or paste the draft"],
     ["both", { text: "Section 1", file: ["a.txt", "Section 1"] }, "Select a file or paste the draft, not both"],
@@ -129,14 +129,14 @@ describe("what cannot be checked", () => {
     expect(mainText(html)).toContain(message);
   });
 
-  it("keeps what was pasted", async () => {
+  test("keeps what was pasted", async () => {
     const html = await (await send({ text: "Section 1 and more", file: ["a.txt", "x"] })).text();
     expect(html).toContain(">Section 1 and more</textarea>");
   });
 });
 
 describe("who may", () => {
-  it("is whoever sees the figures unsuppressed", async () => {
+  test("is whoever sees the figures unsuppressed", async () => {
     for (const [person, status] of [
       ["leila", 200],
       ["esme", 200],
@@ -152,7 +152,7 @@ describe("who may", () => {
     expect((await (await app.signIn("esme")).get("/snapshots/nothing/draft-check")).status).toBe(404);
   });
 
-  it("finds it from the figures", async () => {
+  test("finds it from the figures", async () => {
     const link = `href="${page}"`;
     const figuresOf = async (person: string) => (await (await app.signIn(person)).get(page.replace("/draft-check", ""))).text();
     expect(await figuresOf("esme")).toContain(link);

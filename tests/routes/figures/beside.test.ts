@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { registerSet } from "#db/standard-sets.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
@@ -66,14 +66,14 @@ const get = async (path: string, person = "leila") => (await app.signIn(person))
 const page = async (path: string) => (await get(path)).text();
 
 describe("agencies and schools side by side", () => {
-  it("is reached from the figures, and offers those of the other kind of audit", async () => {
+  test("is reached from the figures, and offers those of the other kind of audit", async () => {
     expect(await page(`/snapshots/${agencies}`)).toContain(`href="/snapshots/${agencies}/beside"`);
     const html = await page(`/snapshots/${agencies}/beside`);
     expect(mainText(html)).toContain("Schools’ audit 2025: Annual report, frozen 16 December 2025");
     expect(html).not.toContain(`value="${agencies}"`);
   });
 
-  it("counts each with its own base, and says what the schools’ column is made of", async () => {
+  test("counts each with its own base, and says what the schools’ column is made of", async () => {
     const html = await page(`/snapshots/${agencies}/beside?with=${schools}`);
     const rows = tableOnPage(html, "Table 1").slice(2);
     expect(rows).toHaveLength(9);
@@ -101,12 +101,12 @@ describe("agencies and schools side by side", () => {
     expect(text).toMatch(/Not here, because Section 11 audit 2024 does not ask about them: G .*, J .* and K /);
   });
 
-  it("is the same seen from the schools’ figures", async () => {
+  test("is the same seen from the schools’ figures", async () => {
     const cells = async (one: string, other: string) => tableOnPage(await page(`/snapshots/${one}/beside?with=${other}`), "Table 1");
     expect(await cells(schools, agencies)).toEqual(await cells(agencies, schools));
   });
 
-  it("gives a workbook and a CSV file with the same cells", async () => {
+  test("gives a workbook and a CSV file with the same cells", async () => {
     const [headings = [], ...rows] = parseCsv(await (await get(`/snapshots/${agencies}/beside.csv?with=${schools}`)).text());
     expect(headings).toHaveLength(8);
     const shown = tableOnPage(await page(`/snapshots/${agencies}/beside?with=${schools}`), "Table 1").slice(2);
@@ -117,7 +117,7 @@ describe("agencies and schools side by side", () => {
     expect((await tableInWorkbook(file, "Table_1_Side_by_side")).map((row) => row.map(String))).toEqual([headings, ...rows]);
   });
 
-  it("is not for those who see no agency, nor of figures they may not see", async () => {
+  test("is not for those who see no agency, nor of figures they may not see", async () => {
     expect((await get(`/snapshots/${agencies}/beside?with=${schools}`, "olga")).status).toBe(403);
     for (const person of ["otto", "carys"]) expect((await get(`/snapshots/${agencies}/beside?with=${schools}`, person)).status).toBe(404);
     expect((await get(`/snapshots/${agencies}/beside?with=${agencies}`)).status).toBe(404);
@@ -125,7 +125,7 @@ describe("agencies and schools side by side", () => {
     for (const extension of ["csv", "xlsx", "ods"]) expect((await get(`/snapshots/${agencies}/beside.${extension}`)).status).toBe(404);
   });
 
-  it("keeps back what would be about one school that somebody may not see", async () => {
+  test("keeps back what would be about one school that somebody may not see", async () => {
     expect((await get(`/snapshots/${agencies}/beside?with=${schools}`, "will")).status).toBe(200);
     expect((await get(`/snapshots/${agencies}/beside?with=${few}`, "will")).status).toBe(403);
     expect((await get(`/snapshots/${agencies}/beside?with=${few}`, "leila")).status).toBe(200);

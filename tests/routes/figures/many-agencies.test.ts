@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { monday, withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
 import { mainText, parseCsv, tableOnPage } from "#tests/support/tables.ts";
@@ -48,7 +48,7 @@ async function text(path: string) {
 }
 
 describe("more agencies than a page lists", () => {
-  it("are in a file, and on the page once it is narrowed", async () => {
+  test("are in a file, and on the page once it is narrowed", async () => {
     const page = await text("/cycles/joint");
     expect(mainText(page)).toContain(
       "It lists 301 agencies, and a page shows at most 300. Narrow the figures first, or download the table.",
@@ -58,7 +58,7 @@ describe("more agencies than a page lists", () => {
     expect(tableOnPage(await text("/cycles/joint?kind=Hostel"), "Table 2").map(([first]) => first)).toContain("hostel-7");
   });
 
-  it("are so in frozen figures too", async () => {
+  test("are so in frozen figures too", async () => {
     const page = await text(snapshot);
     expect(mainText(page)).toContain(
       "It lists 301 agencies, and a page shows at most 300. Narrow the figures first, or download the table.",

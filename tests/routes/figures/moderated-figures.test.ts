@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
@@ -61,7 +61,7 @@ const get = async (path: string, person = "leila") => (await app.signIn(person))
 const page = async (path: string, person = "leila") => (await get(path, person)).text();
 
 describe("a snapshot from before there were agreed ratings", () => {
-  it("has the tables of self-ratings, and one row an agency", async () => {
+  test("has the tables of self-ratings, and one row an agency", async () => {
     const html = await page(plain);
     expect(mainText(html)).toContain("Table 7: Section outcomes by agency, self-rating");
     expect(mainText(html)).not.toContain("moderated rating");
@@ -72,7 +72,7 @@ describe("a snapshot from before there were agreed ratings", () => {
 });
 
 describe("a snapshot with agreed ratings", () => {
-  it("shows self and moderated outcomes side by side, of the same agencies", async () => {
+  test("shows self and moderated outcomes side by side, of the same agencies", async () => {
     const html = await page(snapshot);
     expect(mainText(html)).toContain("Table 7: Agencies by section outcome, moderated rating, Estmere and Wealdshire, 2024 [p]");
     expect(mainText(html)).toContain("Base: 3 agencies whose review has ended; 1 more returned and is not yet reviewed.");
@@ -80,7 +80,7 @@ describe("a snapshot with agreed ratings", () => {
     expect(tableOnPage(html, "Table 8")[2]).toEqual(["1. Senior management commitment", "1", "33%", "3", "0", "0%", "3"]);
   });
 
-  it("says how often ratings were left as they were, and which way the others went", async () => {
+  test("says how often ratings were left as they were, and which way the others went", async () => {
     const html = await page(snapshot);
     const [row] = tableOnPage(html, "Table 9").slice(2);
     expect(row?.slice(3, 6)).toEqual(["1", "1", "0"]);
@@ -99,7 +99,7 @@ describe("a snapshot with agreed ratings", () => {
     ]);
   });
 
-  it("counts moderated ratings alone where that is asked, and says so in every title", async () => {
+  test("counts moderated ratings alone where that is asked, and says so in every title", async () => {
     const html = await page(`${snapshot}?ratings=moderated`);
     const text = mainText(html);
     for (const title of [
@@ -119,7 +119,7 @@ describe("a snapshot with agreed ratings", () => {
     expect(response.headers.get("content-disposition")).toContain("moderated");
   });
 
-  it("lists organisations by section for those who see them, and never in public", async () => {
+  test("lists organisations by section for those who see them, and never in public", async () => {
     const row = tableOnPage(await page(snapshot), "Table 11").find(([name]) => name === "Homes agency");
     expect(row?.slice(0, 5)).toEqual(["Homes agency", "Housing", "Not met", "Not applicable", "Met"]);
     const publicly = mainText(await page(`${snapshot}?public=1`));
@@ -132,7 +132,7 @@ describe("a snapshot with agreed ratings", () => {
     expect((await get(`${snapshot}/agencies.csv?partnership=wealdshire`, "will")).status).toBe(200);
   });
 
-  it("narrows to phase, governance and trust, in every title and every file", async () => {
+  test("narrows to phase, governance and trust, in every title and every file", async () => {
     const query = "?phase=Primary&governance=Academy&trust=trust";
     const html = await page(`${snapshot}${query}`);
     const text = mainText(html);
@@ -157,7 +157,7 @@ describe("a snapshot with agreed ratings", () => {
   });
 
   for (const query of ["", "?ratings=moderated", "?phase=Primary", "?public=1"]) {
-    it(`gives the same cells on the page and in both files${query}`, async () => {
+    test(`gives the same cells on the page and in both files${query}`, async () => {
       const html = await page(`${snapshot}${query}`);
       const workbook = await (await get(`${snapshot}/workbook.xlsx${query}`)).arrayBuffer();
       expect(await problemsOf(Buffer.from(workbook))).toEqual([]);

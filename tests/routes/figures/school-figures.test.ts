@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
@@ -79,7 +79,7 @@ async function content(): Promise<SnapshotContent> {
 }
 
 describe("figures of schools and colleges", () => {
-  it("never speak of agencies, on any page", async () => {
+  test("never speak of agencies, on any page", async () => {
     for (const path of [
       `${cycle}/snapshots`,
       snapshot,
@@ -94,7 +94,7 @@ describe("figures of schools and colleges", () => {
     expect(words.exec(await text(snapshot, "olga"))?.[0]).toBeUndefined();
   });
 
-  it("say in titles, units, sentences and charts whom they count", async () => {
+  test("say in titles, units, sentences and charts whom they count", async () => {
     const page = await text(snapshot);
     expect(page).toContain("2 of 3 schools and colleges have returned.");
     expect(page).toContain("Table 1: Schools and colleges by section outcome, self-rating, Estmere, 2026 to 2027 [p]");
@@ -107,7 +107,7 @@ describe("figures of schools and colleges", () => {
     expect(await text(`${snapshot}?public=1`)).toContain("Fewer than 3 schools and colleges have returned, so there is no public version");
   });
 
-  it("never speak of agencies in any file", async () => {
+  test("never speak of agencies in any file", async () => {
     const csv = ["tidy", "dictionary", "agency-ratings", "sections", "standards", "completion", "kinds", "agencies"].map(
       (name) => `${name}.csv`,
     );
@@ -121,7 +121,7 @@ describe("figures of schools and colleges", () => {
     expect(words.exec(parts)?.[0]).toBeUndefined();
   });
 
-  it("make workbooks of which a checker has nothing to say, each sheet with a name of its own", async () => {
+  test("make workbooks of which a checker has nothing to say, each sheet with a name of its own", async () => {
     for (const path of [`${snapshot}/workbook`, `${snapshot}/trend`]) {
       const query = path.endsWith("trend") ? `?with=${before.split("/").at(-1)}` : "";
       const file = await (await get(`${path}.xlsx${query}`)).arrayBuffer();
@@ -139,7 +139,7 @@ describe("figures of schools and colleges", () => {
     );
   });
 
-  it("have sections from A to K and standards in the order of the set, A2 before A10", async () => {
+  test("have sections from A to K and standards in the order of the set, A2 before A10", async () => {
     const html = await (await get(snapshot)).text();
     const first = (caption: string) => tableOnPage(html, caption).map((row) => row[0] ?? "");
     expect(first("Table 1:").flatMap((title) => /^([A-Z])\. /.exec(title)?.[1] ?? [])).toEqual([..."ABCDEFGHIJK"]);
@@ -160,7 +160,7 @@ describe("figures of schools and colleges", () => {
     expect(ratings.length).toBe(1 + 3 * 87);
   });
 
-  it("leave what does not apply by the profile out of every base, however it was answered", async () => {
+  test("leave what does not apply by the profile out of every base, however it was answered", async () => {
     const { returns, set } = await content();
     const code = await notAskedOfQuillstone();
     const quillstone = returns.find((one) => one.organisation.id === "quillstone");
@@ -176,7 +176,7 @@ describe("figures of schools and colleges", () => {
     expect(await text(snapshot)).toContain("A standard that does not apply by a profile is not applicable, and in no base.");
   });
 
-  it("can be narrowed by phase, governance and trust", async () => {
+  test("can be narrowed by phase, governance and trust", async () => {
     for (const [query, words] of [
       ["phase=Primary", "phase Primary"],
       ["governance=Academy", "governance Academy"],
@@ -194,7 +194,7 @@ describe("figures of schools and colleges", () => {
     ]);
   });
 
-  it("read old snapshots, which do not say whom they are about, by their standards", async () => {
+  test("read old snapshots, which do not say whom they are about, by their standards", async () => {
     const old = await content();
     delete old.set.isForSettings;
     const row = await app.db.selectFrom("snapshots").selectAll().where("name", "=", "Annual report").executeTakeFirstOrThrow();
@@ -216,14 +216,14 @@ describe("a draft about schools and colleges", () => {
     return mainText(await response.text());
   }
 
-  it("has nothing wrong where it is our own section for the annual report", async () => {
+  test("has nothing wrong where it is our own section for the annual report", async () => {
     const found = await check({ file: await (await get(`${snapshot}/annual-report.docx`)).arrayBuffer() });
     expect(found).not.toMatch(/Differs|do not agree/);
     expect(found).toContain("Agrees: A. ");
     expect(words.exec(found)?.[0]).toBeUndefined();
   });
 
-  it("is held against sections with letters, and against all of them together only", async () => {
+  test("is held against sections with letters, and against all of them together only", async () => {
     const found = await check({
       text: "Section B was met by 1 of 2 schools. In section A, 90% of primary schools met it.\nSection\tNumber of schools met\tBase\nA\t1\t2\nB\t2\t2",
     });

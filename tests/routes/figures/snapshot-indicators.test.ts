@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
@@ -82,7 +82,7 @@ const csv = async (path: string) => parseCsv(await (await get(path)).text());
 const frozen = (name: string, filter = "") => csv(`${snapshot}/${name}.csv${filter}`);
 
 describe("profile indicators of a snapshot", () => {
-  it("are those of the cycle's own page when it was frozen, under every filter, whatever changed since", async () => {
+  test("are those of the cycle's own page when it was frozen, under every filter, whatever changed since", async () => {
     for (const filter of filters) {
       const expected = then.get(filter);
       expect([filter, await frozen("indicators", filter)]).toEqual([filter, expected?.indicators]);
@@ -98,7 +98,7 @@ describe("profile indicators of a snapshot", () => {
     expect(await frozen("indicators")).toContainEqual(["Staff who have read the current Part one", "83", "100", "staff", "83", "2", "0"]);
   });
 
-  it("agree on the page, in both workbooks and in the tidy file", async () => {
+  test("agree on the page, in both workbooks and in the tidy file", async () => {
     const rows = await frozen("indicators", "?trust=hartsmoor");
     const shown = tableOnPage(
       await (await get(`${snapshot}?trust=hartsmoor`)).text(),
@@ -131,7 +131,7 @@ describe("profile indicators of a snapshot", () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it("say their unit, base, day and that they are not for the public", async () => {
+  test("say their unit, base, day and that they are not for the public", async () => {
     const page = mainText(await (await get(snapshot)).text());
     expect(page).toContain(
       "Unit: as each row says. Base: 3 schools and colleges, of which 2 confirmed a profile, whether or not the return was submitted.",
@@ -141,7 +141,7 @@ describe("profile indicators of a snapshot", () => {
     expect(mainText(await (await get(`${snapshot}?governance=Maintained`)).text())).toContain("[x] means not available: the base is 0.");
   });
 
-  it("are not in the public version, nor shown to those who have it alone", async () => {
+  test("are not in the public version, nor shown to those who have it alone", async () => {
     await app.db
       .updateTable("assessments")
       .set({ state: "submitted", submittedAt: "2026-12-10T09:00:00.000Z" })
@@ -168,7 +168,7 @@ describe("profile indicators of a snapshot", () => {
     expect((await csv(`${all}/tidy.csv`)).some((row) => row.includes("Staff who have read the current Part one"))).toBe(true);
   });
 
-  it("are missing from snapshots of before they were kept, which read as they did", async () => {
+  test("are missing from snapshots of before they were kept, which read as they did", async () => {
     const row = await app.db.selectFrom("snapshots").selectAll().where("name", "=", "Annual report").executeTakeFirstOrThrow();
     const { profiles: _, returns, ...rest } = JSON.parse(row.content) as SnapshotContent;
     const content = { ...rest, returns: returns.map(({ profile: __, ...one }) => one) };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
 import { tableInOds } from "#tests/support/ods.ts";
@@ -41,7 +41,7 @@ const sheets = [
 ];
 
 describe("freezing", () => {
-  it("is for analysts and administrators", async () => {
+  test("is for analysts and administrators", async () => {
     expect(snapshot).toMatch(/^\/snapshots\/[0-9a-f-]{36}$/);
     for (const person of ["will", "olga"]) {
       expect((await freeze(person, { name: "Mine" })).status).toBe(403);
@@ -52,7 +52,7 @@ describe("freezing", () => {
     for (const person of ["otto", "carys"]) expect((await freeze(person, { name: "Mine" })).status).toBe(404);
   });
 
-  it("keeps what was typed when it is refused", async () => {
+  test("keeps what was typed when it is refused", async () => {
     const taken = await freeze("leila", { name: "Annual report", note: "A second one" });
     expect(taken.status).toBe(400);
     const html = await taken.text();
@@ -67,14 +67,14 @@ describe("freezing", () => {
     expect((await freeze("leila", { name: "New", note: "x", corrects: "nothing" })).status).toBe(400);
   });
 
-  it("lists what was frozen, reached from the audit’s page", async () => {
+  test("lists what was frozen, reached from the audit’s page", async () => {
     expect(await page("will", "/cycles/joint")).toContain('href="/cycles/joint/snapshots"');
     expect(mainText(await page("will", "/cycles/joint/snapshots"))).toContain("Frozen at 9am on 16 December 2024 by esme Example.");
   });
 });
 
 describe("who sees frozen figures", () => {
-  it("asks strangers to sign in, and does not exist for those without a role", async () => {
+  test("asks strangers to sign in, and does not exist for those without a role", async () => {
     for (const path of ["", "/workbook.xlsx", "/tidy.csv", "/sections.csv"]) {
       expect((await app.get(`${snapshot}${path}`)).headers.get("location")).toContain("/sign-in?next=");
       for (const person of ["otto", "carys"]) expect((await get(person, `${snapshot}${path}`)).status).toBe(404);
@@ -82,7 +82,7 @@ describe("who sees frozen figures", () => {
     expect((await get("leila", "/snapshots/nothing")).status).toBe(404);
   });
 
-  it("shows observers the public version, whatever they ask for", async () => {
+  test("shows observers the public version, whatever they ask for", async () => {
     const html = await page("olga", `${snapshot}?kind=Housing&public=`);
     expect(mainText(html)).toContain("public version");
     expect(mainText(html)).not.toContain("Housing only");
@@ -93,7 +93,7 @@ describe("who sees frozen figures", () => {
 });
 
 describe("figures of agencies that somebody may not see by name", () => {
-  it("come in the public version, whatever they are narrowed to", async () => {
+  test("come in the public version, whatever they are narrowed to", async () => {
     for (const query of ["", "?partnership=estmere", "?partnership=estmere&kind=Community", "?kind=Community"]) {
       const text = mainText(await page("will", `${snapshot}${query}`));
       expect(text).toContain("Some of these agencies belong to a partnership in which you have no role. You have the public version");
@@ -105,7 +105,7 @@ describe("figures of agencies that somebody may not see by name", () => {
 
 describe("page and files", () => {
   for (const query of ["", "?partnership=wealdshire", "?kind=Community", "?public=1"]) {
-    it(`agree cell by cell${query}`, async () => {
+    test(`agree cell by cell${query}`, async () => {
       const html = await page("leila", `${snapshot}${query}`);
       const workbook = await (await get("leila", `${snapshot}/workbook.xlsx${query}`)).arrayBuffer();
       expect(await problemsOf(Buffer.from(workbook))).toEqual([]);
@@ -121,7 +121,7 @@ describe("page and files", () => {
     });
   }
 
-  it("hold each figure in the tidy file too, with what its columns mean", async () => {
+  test("hold each figure in the tidy file too, with what its columns mean", async () => {
     const [head = [], ...tidy] = parseCsv(await (await get("leila", `${snapshot}/tidy.csv`)).text());
     const of = (name: string, row: string[]) => row[head.indexOf(name)];
     for (const [at, id] of ids.entries()) {
@@ -135,7 +135,7 @@ describe("page and files", () => {
     expect(dictionary.slice(1).map(([column]) => column)).toEqual(head);
   });
 
-  it("give every rating by agency to those who see the agency, and never in public", async () => {
+  test("give every rating by agency to those who see the agency, and never in public", async () => {
     const [head = [], ...rows] = parseCsv(await (await get("will", `${snapshot}/agency-ratings.csv?partnership=wealdshire`)).text());
     const of = (name: string, row: string[]) => row[head.indexOf(name)];
     expect(new Set(rows.map((row) => of("agency", row)))).toEqual(
@@ -151,7 +151,7 @@ describe("page and files", () => {
     expect((await get("leila", `${snapshot}/agency-ratings.csv?public=1`)).status).toBe(403);
   });
 
-  it("say what they are narrowed to in every title, and refuse what is not there", async () => {
+  test("say what they are narrowed to in every title, and refuse what is not there", async () => {
     const text = mainText(await page("leila", `${snapshot}?partnership=wealdshire&kind=Community`));
     for (const title of [
       "Table 1: Agencies by section outcome, self-rating",
@@ -166,7 +166,7 @@ describe("page and files", () => {
     expect((await get("leila", `${snapshot}/nothing.csv`)).status).toBe(404);
   });
 
-  it("count blanks, not applicable, not met and not returned apart, and give a sentence to copy", async () => {
+  test("count blanks, not applicable, not met and not returned apart, and give a sentence to copy", async () => {
     const html = await page("leila", snapshot);
     expect(tableOnPage(html, "Table 1")[2]).toEqual(["1. Senior management commitment", "2", "50%", "1", "25%", "1", "25%", "0", "2", "4"]);
     expect(tableOnPage(html, "Table 4").slice(2)).toEqual([
@@ -181,7 +181,7 @@ describe("page and files", () => {
     expect(mainText(html)).toContain("These figures are provisional.");
   });
 
-  it("draw the same figures as a chart to keep", async () => {
+  test("draw the same figures as a chart to keep", async () => {
     const response = await get("leila", `${snapshot}/chart.svg?partnership=estmere`);
     expect(response.headers.get("content-disposition")).toContain("section-11-audit-2024-estmere-annual-report-chart.svg");
     const svg = await response.text();
@@ -191,7 +191,7 @@ describe("page and files", () => {
     );
   });
 
-  it("suppress small kinds in the public version, and enough beside them", async () => {
+  test("suppress small kinds in the public version, and enough beside them", async () => {
     const html = await page("leila", `${snapshot}?public=1`);
     const kinds = tableOnPage(html, "Table 5").slice(2);
     expect(kinds.find(([kind]) => kind === "Housing")?.slice(1)).toContain("[c]");
@@ -202,7 +202,7 @@ describe("page and files", () => {
 });
 
 describe("what changes later", () => {
-  it("moves no figure, and a correction says so", async () => {
+  test("moves no figure, and a correction says so", async () => {
     const before = await (await get("leila", `${snapshot}/tidy.csv`)).text();
     await app.db.updateTable("answers").set({ rating: "not-met" }).where("assessmentId", "=", "joint-Police").execute();
     expect(await (await get("leila", `${snapshot}/tidy.csv`)).text()).toBe(before);

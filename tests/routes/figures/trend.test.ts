@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registerSet } from "#db/standard-sets.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
@@ -64,7 +64,7 @@ async function get(person: string, path: string) {
 }
 
 describe("a trend between two audits", () => {
-  it("offers earlier figures to compare with, and says where there are none", async () => {
+  test("offers earlier figures to compare with, and says where there are none", async () => {
     const text = mainText(await (await get("leila", `/snapshots/${now}/trend`)).text());
     expect(text).toContain("Section 11 audit 2024: Annual report 2024, frozen 22 November 2026");
     expect(mainText(await (await get("leila", `/snapshots/${earlier}/trend`)).text())).toContain(
@@ -72,7 +72,7 @@ describe("a trend between two audits", () => {
     );
   });
 
-  it("compares comparable standards only and names what it leaves out", async () => {
+  test("compares comparable standards only and names what it leaves out", async () => {
     const html = await (await get("leila", `/snapshots/${now}/trend?with=${earlier}`)).text();
     const text = mainText(html);
     expect(text).toContain("What moved between 2024 and 2026");
@@ -91,7 +91,7 @@ describe("a trend between two audits", () => {
     expect(agencies[1]?.slice(5)).toEqual(["0", "0", "33", "33"]);
   });
 
-  it("gives a workbook with the same cells, which a checker has nothing to say of", async () => {
+  test("gives a workbook with the same cells, which a checker has nothing to say of", async () => {
     const html = await (await get("leila", `/snapshots/${now}/trend?with=${earlier}`)).text();
     const response = await get("leila", `/snapshots/${now}/trend.xlsx?with=${earlier}`);
     expect(response.headers.get("content-disposition")).toContain("what-moved-between-2024-and-2026.xlsx");
@@ -109,7 +109,7 @@ describe("a trend between two audits", () => {
     }
   });
 
-  it("draws the same figures, with their words, as a chart on the page and to keep", async () => {
+  test("draws the same figures, with their words, as a chart on the page and to keep", async () => {
     const html = await (await get("leila", `/snapshots/${now}/trend?with=${earlier}`)).text();
     expect(html).toContain(`src="/snapshots/${now}/trend-chart.svg?with=${earlier}"`);
     const svg = await (await get("leila", `/snapshots/${now}/trend-chart.svg?with=${earlier}`)).text();
@@ -124,13 +124,13 @@ describe("a trend between two audits", () => {
     expect((await get("leila", `/snapshots/${now}/trend-chart.png?with=${earlier}`)).headers.get("content-type")).toBe("image/png");
   });
 
-  it("names agencies only to those who see them in both", async () => {
+  test("names agencies only to those who see them in both", async () => {
     const html = await (await get("will", `/snapshots/${now}/trend?with=${earlier}`)).text();
     expect(html).not.toContain("Youth agency");
     expect(mainText(html)).toContain("Not listed, because you have no role in their partnership: 1.");
   });
 
-  it("is not for observers, nor for those without a role, nor with what is not earlier", async () => {
+  test("is not for observers, nor for those without a role, nor with what is not earlier", async () => {
     for (const path of ["trend", "trend.xlsx", "trend-chart.svg", "trend-chart.png"]) {
       expect((await get("olga", `/snapshots/${now}/${path}?with=${earlier}`)).status).toBe(403);
       expect((await get("otto", `/snapshots/${now}/${path}?with=${earlier}`)).status).toBe(404);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import JSZip from "jszip";
 import SQLite from "better-sqlite3";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportTables } from "#db/organisations/export-tables.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { monday, withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
@@ -83,7 +83,7 @@ const ids = async (table: string, column: string, from = zip) => [...new Set((aw
 describe("the list of what is exported", () => {
   const database = new SQLite(":memory:");
 
-  it("names every table and every column of the database", () => {
+  test("names every table and every column of the database", () => {
     database.close();
     const file = new SQLite(app.environment.DATABASE_URL, { readonly: true });
     const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -105,7 +105,7 @@ describe("the list of what is exported", () => {
     file.close();
   });
 
-  it("leaves out what lets people in, and what is not the partnership's", () => {
+  test("leaves out what lets people in, and what is not the partnership's", () => {
     const leftOut = Object.entries(exportTables).flatMap(([name, table]) => ("leftOut" in table ? [name] : []));
     expect(leftOut).toEqual(expect.arrayContaining(["sessions", "signInCodes", "messages", "answerDrafts", "comments"]));
     for (const name of leftOut)
@@ -114,7 +114,7 @@ describe("the list of what is exported", () => {
 });
 
 describe("everything of a partnership", () => {
-  it("is in one zip, each table as CSV and as JSON with the same rows", async () => {
+  test("is in one zip, each table as CSV and as JSON with the same rows", async () => {
     for (const [name, table] of Object.entries(exportTables)) {
       if ("leftOut" in table) continue;
       const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -133,7 +133,7 @@ describe("everything of a partnership", () => {
     }
   });
 
-  it("keeps every word as it was typed", async () => {
+  test("keeps every word as it was typed", async () => {
     const statement = 'Said "so",\n=1+1';
     expect((await json("answers")).find((row) => row["assessmentId"] === "joint-Police" && row["standardCode"] === "1.1")).toMatchObject({
       statement,
@@ -142,7 +142,7 @@ describe("everything of a partnership", () => {
     expect((await json("submissions")).find((row) => row["id"] === "s-police")).toMatchObject({ content: { of: "joint-Police" } });
   });
 
-  it("has only its own organisations of a joint cycle, and nothing of another partnership", async () => {
+  test("has only its own organisations of a joint cycle, and nothing of another partnership", async () => {
     expect(await ids("organisations", "id")).toEqual(["Elsewhere", "Fire", "Gone", "Police", "Sports", "Youth"]);
     expect(await ids("assessments", "id")).toEqual(["joint-Fire", "joint-Gone", "joint-Police", "joint-Sports", "joint-Youth"]);
     expect(await ids("cycles", "id")).toEqual(["empty", "joint"]);
@@ -172,7 +172,7 @@ describe("everything of a partnership", () => {
     }
   });
 
-  it("takes other partnerships' organisations out of frozen figures", async () => {
+  test("takes other partnerships' organisations out of frozen figures", async () => {
     const [snapshot] = (await json("snapshots")) as {
       content: { partnerships: { id: string }[]; returns: { organisation: { id: string }; partnershipIds: string[] }[] };
     }[];
@@ -181,7 +181,7 @@ describe("everything of a partnership", () => {
     expect(new Set(snapshot?.content.returns.flatMap((one) => one.partnershipIds))).toEqual(new Set(["estmere"]));
   });
 
-  it("leaves work in hand with the organisation", async () => {
+  test("leaves work in hand with the organisation", async () => {
     expect(await ids("answers", "assessmentId")).toEqual(["joint-Fire", "joint-Police", "joint-Youth"]);
     const history = JSON.stringify(await json("history"));
     expect(history).toContain("Police words");
@@ -190,7 +190,7 @@ describe("everything of a partnership", () => {
     expect(history).toContain("figures-frozen");
   });
 
-  it("explains every file and column, twice", async () => {
+  test("explains every file and column, twice", async () => {
     const text = (await zip.file("README.txt")?.async("string")) ?? "";
     const html = (await zip.file("README.html")?.async("string")) ?? "";
     expect(html).toContain('<html lang="en-GB">');
@@ -206,13 +206,13 @@ describe("everything of a partnership", () => {
     expect(text).toContain("sign-in-codes: Codes with which people sign in are secret");
   });
 
-  it("holds the standards as they can be read in again", async () => {
+  test("holds the standards as they can be read in again", async () => {
     const yaml = (await zip.file("standard-sets/s11-2024.yaml")?.async("string")) ?? "";
     expect(yaml).toMatch(/^key: s11$/m);
     expect(JSON.parse((await zip.file("standard-sets/s11-2024.json")?.async("string")) ?? "")).toMatchObject({ key: "s11" });
   });
 
-  it("is read a few rows at a time, none twice and none left out", async () => {
+  test("is read a few rows at a time, none twice and none left out", async () => {
     const answers = await json("answers");
     const { n } = await app.db
       .selectFrom("answers")
@@ -225,7 +225,7 @@ describe("everything of a partnership", () => {
 });
 
 describe("the page", () => {
-  it("says what is in it, to administrators alone", async () => {
+  test("says what is in it, to administrators alone", async () => {
     for (const [person, isThere] of [
       ["leila", true],
       ["esme", false],

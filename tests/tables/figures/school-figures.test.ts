@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { figureSentences } from "#domain/figures/figure-sentences.ts";
 import { figuresOf } from "#domain/figures/figures.ts";
 import { settingWords } from "#domain/organisations/organisation-words.ts";
@@ -25,7 +25,7 @@ const anySchools = anyCycle.map((content): SnapshotContent => ({
 }));
 
 describe("any snapshot of schools and colleges", () => {
-  it("speaks of them in every table and sentence, internal, moderated or public", () => {
+  test("speaks of them in every table and sentence, internal, moderated or public", () => {
     fc.assert(
       fc.property(anySchools, fc.constantFrom("self" as const, "moderated" as const), fc.boolean(), (content, judgedBy, isPublic) => {
         const filter = isPublic ? {} : { judgedBy };
@@ -53,7 +53,7 @@ describe("any snapshot of schools and colleges", () => {
     );
   });
 
-  it("speaks of them in what moved", () => {
+  test("speaks of them in what moved", () => {
     fc.assert(
       fc.property(anySchools, anySchools, (now, earlier) => {
         const trend = trendOf(now, earlier);

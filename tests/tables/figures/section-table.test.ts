@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { agenciesOf, ratingTable, sectionTable } from "#domain/figures/section-table.ts";
 import { columnTitle } from "#app/tables/column.ts";
 import { gridColumns } from "#app/tables/figures/agency-grid.ts";
@@ -10,7 +10,7 @@ const titles = (table: ReturnType<typeof sectionTable>) => sectionColumns(table)
 describe("sectionColumns", () => {
   const table = sectionTable(setOf(9), agenciesOf(publishedRows()));
 
-  it("gives each count with its percentage and the base", () => {
+  test("gives each count with its percentage and the base", () => {
     expect(titles(table)).toEqual([
       "Section",
       "Met: number",
@@ -28,7 +28,7 @@ describe("sectionColumns", () => {
     expect(rows[9]).toEqual(["All nine sections together", 128, 59, 88, 41, 0, 0, 0, 0, 216]);
   });
 
-  it("marks a percentage of nothing, and never writes it as 0", () => {
+  test("marks a percentage of nothing, and never writes it as 0", () => {
     const none = sectionTable(setOf(1), agenciesOf(agencyRows("a", [], { state: "invited" })));
     const [row] = sectionRows(none);
     expect(row && sectionColumns(none).map((column) => column.value(row))).toEqual([
@@ -45,18 +45,18 @@ describe("sectionColumns", () => {
     ]);
   });
 
-  it("shows what was not answered only where something was not", () => {
+  test("shows what was not answered only where something was not", () => {
     const table = sectionTable(setOf(1), agenciesOf(agencyRows("a", [null])));
     expect(titles(table)).toContain("Not answered");
   });
 
-  it("names the unit of the base where it is ratings", () => {
+  test("names the unit of the base where it is ratings", () => {
     expect(titles(ratingTable(setOf(1), [])).at(-1)).toBe("Base (ratings)");
   });
 });
 
 describe("gridColumns", () => {
-  it("has one column a section, with a word in every cell", () => {
+  test("has one column a section, with a word in every cell", () => {
     const [agency] = agenciesOf(agencyRows("a", ["met", null]));
     const columns = gridColumns(setOf(2));
     expect(columns.map((column) => column.heading)).toEqual(["Kind of agency", "Agency", "1 Senior", "2 Statement"]);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { figuresOf } from "#domain/figures/figures.ts";
 import { hiddenIn, withheldBecause } from "#domain/figures/public-figures.ts";
 import type { SnapshotContent, SnapshotReturn } from "#domain/figures/snapshot.ts";
@@ -14,7 +14,7 @@ function publicTables(content: SnapshotContent, hidden = hiddenIn(content)) {
 
 describe("the public tables of any snapshot", () => {
   // What suppression rests on: nobody can tell two agencies of hidden kinds from one another, whatever else is published
-  it("read the same when two agencies of hidden kinds change places, moderated figures and all", () => {
+  test("read the same when two agencies of hidden kinds change places, moderated figures and all", () => {
     let swaps = 0;
     fc.assert(
       fc.property(anyCycle, (content) => {
@@ -30,7 +30,7 @@ describe("the public tables of any snapshot", () => {
     expect(swaps).toBeGreaterThan(100);
   });
 
-  it("name no agency and no trust, and have nothing of moderation by kind", () => {
+  test("name no agency and no trust, and have nothing of moderation by kind", () => {
     fc.assert(
       fc.property(anyCycle, (content) => {
         const tables = publicTables(content);
@@ -42,7 +42,7 @@ describe("the public tables of any snapshot", () => {
     );
   });
 
-  it("are numbered in order, and so are those of any filter", () => {
+  test("are numbered in order, and so are those of any filter", () => {
     fc.assert(
       fc.property(anyCycle, fc.constantFrom("self" as const, "moderated" as const), (content, judgedBy) => {
         const filter = { judgedBy };
