@@ -36,3 +36,13 @@ test.each([
 ])("%s takes %d MB: %d", async (path, megabytes, status) => {
   expect(await statusOf(path, megabytes)).toBe(status);
 });
+
+test("a body of 2 MB is refused before it is read, and so is one that does not say how long it is", async () => {
+  const post = (init: RequestInit) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { method: "POST", ...init });
+
+  const large = await post({ body: "x".repeat(2 * 1024 * 1024) });
+  const unknown = await post({ body: new Blob(["rating=met"]).stream(), duplex: "half" } as RequestInit);
+  const usual = await post({ body: "x".repeat(100_000) });
+
+  expect([large.status, unknown.status, usual.status]).toEqual([413, 411, 200]);
+});

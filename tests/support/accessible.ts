@@ -42,7 +42,8 @@ export function nameOf(element: Element, page: Element[]): string {
     return spoken(page.find((one) => one.tagName === "label" && (attribute(one, "for") === id || elementsIn(one).includes(element))));
   }
   const title = { fieldset: "legend", table: "caption" }[element.tagName];
-  return spoken(title ? elementsIn(element).find(({ tagName }) => tagName === title) : element);
+  if (title) return spoken(elementsIn(element).find(({ tagName }) => tagName === title));
+  return ["button", "heading", "link"].includes(roleOf(element) ?? "") ? spoken(element) : "";
 }
 
 export function isField(element: Element): boolean {

@@ -26,6 +26,8 @@ describe("a page", () => {
     expect(page.title).toBe("Add evidence - Safeguarding audit");
     expect(page.getByRole("heading", { name: "Add evidence" }).textContent).toBe("Add evidence");
     expect(page.getByRole("link", { name: "Evidence" }).getAttribute("href")).toBe("/b");
+    expect([page.addressOf("Answers"), page.addressOf("Save")]).toEqual(["/a", null]);
+    expect(() => page.addressOf(/./)).toThrow("leads to 4 places");
     expect(page.getByRole("navigation", { name: "Parts" }).textContent).toBe("Answers Evidence none");
     expect(page.getByRole("button", { name: "Save" }).getAttribute("type")).toBeNull();
   });

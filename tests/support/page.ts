@@ -46,6 +46,13 @@ function queriesOver(part: Element[], page: Element[]) {
         called(label),
         `field ${label}`,
       ),
+    /** Where the links and buttons of this name lead, which has to be one place. */
+    addressOf: (name: Name) => {
+      const ways = [...all("link"), ...all("button")].filter(called(name));
+      const places = new Set(ways.map((way) => way.getAttribute("href")));
+      if (places.size === 1) return [...places][0] ?? null;
+      throw new Error(`${name} leads to ${places.size} places: ${[...places].join(", ")}`);
+    },
   };
 }
 

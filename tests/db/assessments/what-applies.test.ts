@@ -9,7 +9,8 @@ import { checkSummaries } from "#db/figures/summary-check.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { viewOf } from "#tests/support/return-fixtures.ts";
-import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards } from "#tests/support/school-answers.ts";
 
 describe.each(databases)("what a school is asked, on %s", (_, open) => {
   let db: Db;

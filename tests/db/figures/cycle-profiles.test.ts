@@ -4,7 +4,8 @@ import type { Db } from "#db/connection.server.ts";
 import { cycleProfiles, listCycleProfiles } from "#db/figures/cycle-profiles.ts";
 import { listSubmittedRatings, submittedRatings } from "#db/figures/law-not-met.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
-import { answerStandards, otterbrook, otterbrookFlags, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, otterbrookFlags, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
 
 describe.each(databases)("profiles and submitted ratings of a cycle on %s", (name, open) => {
   let db: Db;

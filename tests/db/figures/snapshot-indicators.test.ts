@@ -4,7 +4,8 @@ import type { Db } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { findSnapshot, freezeCycle } from "#db/figures/snapshots.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
-import { otterbrook, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { withProfile } from "#tests/support/school-answers.ts";
 import { esme, withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
 
 async function frozen(db: Db, cycleId: string, name: string, at: string, person = "anita") {

@@ -23,15 +23,8 @@ import { findStatistics, saveStatistics } from "#db/schools/statistics.ts";
 import { checkSummaries } from "#db/figures/summary-check.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { publicUrl, setAssessment, viewOf } from "#tests/support/return-fixtures.ts";
-import {
-  answerStandards,
-  flagsOf,
-  otterbrook,
-  otterbrookFlags,
-  otterbrookThen,
-  withProfile,
-  withSchools,
-} from "#tests/support/school-fixtures.ts";
+import { otterbrook, otterbrookFlags, otterbrookThen, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, flagsOf, withProfile } from "#tests/support/school-answers.ts";
 
 const joanne = { by: "joanne", at: morning };
 

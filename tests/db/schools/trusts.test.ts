@@ -6,7 +6,8 @@ import { listOffers, saveTrustAnswer, takeTrustAnswers } from "#db/schools/trust
 import { findTrustCycle, listTrustCycles, listTrustSettings, trustSettings } from "#db/schools/trusts.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { viewOf } from "#tests/support/return-fixtures.ts";
-import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards } from "#tests/support/school-answers.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
 const thea = { by: "thea", at: morning };

@@ -5,8 +5,15 @@ import type { Db } from "#db/connection.server.ts";
 import { startChasing } from "../../../server/chasing.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { publicUrl } from "#tests/support/return-fixtures.ts";
-import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
-import { changeOtterbrook, reopenOtterbrook, submitOtterbrook, withdrawSubmissions } from "#tests/support/school-submission.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards } from "#tests/support/school-answers.ts";
+import {
+  changeOtterbrook,
+  reopenOtterbrook,
+  signAsGovernor,
+  submitOtterbrook,
+  withdrawSubmissions,
+} from "#tests/support/school-submission.ts";
 
 describe.each(databases)("chasing governors on %s", (_, open) => {
   let db: Db;
@@ -23,23 +30,7 @@ describe.each(databases)("chasing governors on %s", (_, open) => {
 
   const chase = (day: string) => chaseGovernors(db, new Date(`${day}T09:00:00Z`), publicUrl);
   const mails = () => db.selectFrom("messages").selectAll().orderBy("toEmail").execute();
-  const sign = (revision = 1) =>
-    db
-      .insertInto("signOffs")
-      .values({
-        id: `second-${revision}`,
-        assessmentId: otterbrook,
-        revision,
-        personId: "amina",
-        personName: "Amina Yusuf",
-        jobTitle: "Governor",
-        declarations: "[]",
-        signedAt: "2027-01-20T10:00:00.000Z",
-        capacity: "governor",
-        meetingOn: "2027-01-18",
-        minuteReference: "7",
-      })
-      .execute();
+  const sign = (revision = 1) => signAsGovernor(db, { revision });
 
   test("reminds the governor with a copy to the lead, once for each day, and leaves a line in the history", async () => {
     expect(await chase("2027-01-14")).toBe(0);

@@ -5,7 +5,8 @@ import { readReturn } from "#db/assessments/returns.ts";
 import { hashOf, signAndSubmit } from "#db/signing/sign-off.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { publicUrl, viewOf } from "#tests/support/return-fixtures.ts";
-import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards } from "#tests/support/school-answers.ts";
 import { changeOtterbrook, reopenOtterbrook, submitOtterbrook, withdrawSubmissions } from "#tests/support/school-submission.ts";
 
 const amina = { by: "amina", at: "2027-01-20T18:30:00.000Z" };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startApp, type TestApp } from "#tests/support/app.ts";
-import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards } from "#tests/support/school-answers.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { changeOtterbrook, submitOtterbrook, withdrawSubmissions } from "#tests/support/school-submission.ts";
 

@@ -7,7 +7,8 @@ import { startApp, type TestApp } from "#tests/support/app.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { readWordFile } from "#tests/support/read-word.ts";
 import { returnOf, withCompleteReturn } from "#tests/support/return-fixtures.ts";
-import { answerStandards, otterbrook, otterbrookThen, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, otterbrookThen, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards } from "#tests/support/school-answers.ts";
 
 const audit = "/assessments/riverbend-2026";
 const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

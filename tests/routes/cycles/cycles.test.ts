@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, startApp } from "#tests/support/app.ts";
+import { expectComplaint } from "#tests/support/complaints.ts";
 import { withJointCycle } from "#tests/support/cycle-fixtures.ts";
 import { mainText, parseCsv, tableInWorkbook, tableOnPage } from "#tests/support/tables.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
@@ -75,6 +76,7 @@ describe("who sees a cycle", () => {
   });
 
   test("changes nothing by a post", async () => {
+    expectComplaint("but did not provide an `action`");
     const leila = await app.signIn("leila");
     expect((await leila.post("/cycles/joint/section-table.csv")).status).toBe(405);
   });

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { chaseGovernors } from "#db/signing/chase-governors.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { mainText } from "#tests/support/page-text.ts";
-import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
-import { reopenOtterbrook, submitOtterbrook, withdrawSubmissions } from "#tests/support/school-submission.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards } from "#tests/support/school-answers.ts";
+import { reopenOtterbrook, signAsGovernor, submitOtterbrook, withdrawSubmissions } from "#tests/support/school-submission.ts";
 import { tableOnPage } from "#tests/support/tables.ts";
 
 let app: TestApp;
@@ -21,23 +22,7 @@ afterAll(() => app.stop());
 const open = async (search = "", cycle = "s175-2026", person = "leila") =>
   (await app.signIn(person)).get(`/cycles/${cycle}/returns${search}`);
 const chase = (day: string) => chaseGovernors(app.db, new Date(`${day}T09:00:00Z`), "https://audit.example");
-const sign = () =>
-  app.db
-    .insertInto("signOffs")
-    .values({
-      id: "second",
-      assessmentId: otterbrook,
-      revision: 1,
-      personId: "amina",
-      personName: "Amina Yusuf",
-      jobTitle: "Governor",
-      declarations: "[]",
-      signedAt: "2027-01-20T10:00:00.000Z",
-      capacity: "governor",
-      meetingOn: "2027-01-18",
-      minuteReference: "7",
-    })
-    .execute();
+const sign = () => signAsGovernor(app.db);
 
 async function cell(title = "Submitted (1)"): Promise<string | undefined> {
   const [headings = [], ...rows] = tableOnPage(await (await open()).text(), title);

@@ -4,7 +4,8 @@ import { findStandardSet } from "#db/standard-sets.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { morning } from "#tests/support/assessment-fixtures.ts";
-import { answerStandards, otterbrook, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
 import { mainText, parseCsv, tableInWorkbook, tableOnPage } from "#tests/support/tables.ts";
 
 const cycle = "/cycles/s175-2026";

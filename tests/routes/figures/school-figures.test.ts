@@ -7,7 +7,8 @@ import { type TestApp, startApp } from "#tests/support/app.ts";
 import { morning, someAction } from "#tests/support/assessment-fixtures.ts";
 import { readOds } from "#tests/support/ods.ts";
 import { readWordFile } from "#tests/support/read-word.ts";
-import { answerStandards, otterbrook, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
 import { submitOtterbrook } from "#tests/support/school-submission.ts";
 import { mainText, parseCsv, tableInWorkbook, tableOnPage } from "#tests/support/tables.ts";
 

@@ -3,7 +3,8 @@ import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { readOds } from "#tests/support/ods.ts";
-import { otterbrook, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { withProfile } from "#tests/support/school-answers.ts";
 import { mainText, parseCsv, tableInWorkbook, tableOnPage } from "#tests/support/tables.ts";
 
 const cycle = "/cycles/s175-2026";

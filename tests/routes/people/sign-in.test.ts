@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startApp, type TestApp } from "#tests/support/app.ts";
+import { expectComplaint } from "#tests/support/complaints.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
 
 const ana = { id: "ana", name: "Ana Mirza", email: "ana@agency.example", jobTitle: "Safeguarding lead" };
@@ -191,6 +192,8 @@ test("sends no code to someone whose roles have ended, and ends their session", 
 });
 
 test("refuses a form from another site", async () => {
+  expectComplaint("does not match `origin` header from a forwarded action request");
+
   const response = await app.post("/sign-in", { email: ana.email }, { Origin: "https://elsewhere.example" });
 
   expect(response.status).toBe(400);

@@ -12,7 +12,8 @@ import { otherPages } from "./other-pages.ts";
 import { former, people } from "./people.ts";
 import { schoolPages } from "./school-pages.ts";
 import { readTable, type State, states } from "./table.ts";
-import { auditId, buildWorld, type SnapshotFile } from "./world.ts";
+import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
+import { auditId, buildWorld } from "./world.ts";
 
 const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms)];
 const otherRows = readTable(otherPages);

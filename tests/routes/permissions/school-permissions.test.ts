@@ -6,7 +6,7 @@ import { asking, fill } from "./asking.ts";
 import { schoolPages } from "./school-pages.ts";
 import { buildSchoolWorld, schoolPeople } from "./school-world.ts";
 import { readTable, type State, states } from "./table.ts";
-import type { SnapshotFile } from "./world.ts";
+import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 
 const rows = readTable(schoolPages);
 

@@ -4,15 +4,8 @@ import { startApp, type TestApp } from "#tests/support/app.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { setAssessment } from "#tests/support/return-fixtures.ts";
-import {
-  answerStandards,
-  flagsOf,
-  otterbrook,
-  otterbrookFlags,
-  otterbrookThen,
-  withProfile,
-  withSchools,
-} from "#tests/support/school-fixtures.ts";
+import { otterbrook, otterbrookFlags, otterbrookThen, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, flagsOf, withProfile } from "#tests/support/school-answers.ts";
 
 const audit = `/assessments/${otterbrook}`;
 const profile = `${audit}/profile`;

@@ -11,7 +11,8 @@ import { morning, someAction } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { readWordFile } from "#tests/support/read-word.ts";
 import { viewOf } from "#tests/support/return-fixtures.ts";
-import { answerStandards, otterbrook, otterbrookFlags, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, otterbrookFlags, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
 
 const at = `/assessments/${otterbrook}`;
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
-import { answerStandards, otterbrook, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
 import { changeOtterbrook, reopenOtterbrook, submitOtterbrook, withdrawSubmissions } from "#tests/support/school-submission.ts";
 
 const path = `/assessments/${otterbrook}`;
