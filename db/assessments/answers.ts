@@ -1,10 +1,10 @@
-import type { Section } from "#standards/schema.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
+import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 export type Answer = Database["answers"];
 export type Draft = Database["answerDrafts"];
@@ -45,7 +45,7 @@ export type SaveResult = "saved" | "stale" | "locked";
 
 interface Save {
   assessmentId: string;
-  section: Section;
+  section: WholeSection;
   standardCode: string;
   text: AnswerText;
   /** The revision the person was looking at; 0 when there was no answer. */

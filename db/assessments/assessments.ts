@@ -3,6 +3,7 @@ import { type HeldRole, type OrganisationRole, organisationRoles, type Partnersh
 import { statesFor } from "#domain/assessments/assessment-state.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
+import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
 export type Assessment = Database["assessments"];
 export type Cycle = Database["cycles"];
@@ -15,6 +16,8 @@ export interface AssessmentView {
   organisation: Organisation;
   part: Part;
   facts: AssessmentFacts;
+  /** What things are called in this organisation. */
+  words: OrganisationWords;
 }
 
 /** Two small queries for an agency's own people, three for a partnership's: it comes before every page and every save. */
@@ -41,13 +44,14 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
     part: {
       ...splitRoles(roles),
       sections: assigned.map((one) => one.sectionCode),
-      ...(organisation.category === "setting" && { isSetting: true }),
     },
     facts: {
       state: assessment.state,
       withdrawnOn: assessment.withdrawnOn,
       hasSubmission: assessment.firstSubmittedAt !== null,
+      kind: kindOf(organisation),
     },
+    words: wordsFor({ kind: kindOf(organisation) }),
   };
 }
 

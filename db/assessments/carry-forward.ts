@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Section } from "#standards/schema.ts";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { type AnswerText, blankAnswer, findAnswer, keepDraft, saveAnswer, type SaveResult, textOf } from "./answers.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { refreshSummary } from "./section-summaries.ts";
+import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 interface Carry {
   assessmentId: string;
-  section: Section;
+  section: WholeSection;
   standardCode: string;
   earlier: StandardOfReturn;
   baseRevision: number;

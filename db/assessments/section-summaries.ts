@@ -1,11 +1,11 @@
-import type { Section, StandardSet } from "#standards/schema.ts";
-import { answersAsCounted, flagsRaised } from "#domain/assessments/applicability.ts";
+import type { StandardSet } from "#standards/schema.ts";
+import { answersAsCounted, flagsRaised, type WholeSection } from "#domain/assessments/applicability.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import type { AnswerFacts } from "#domain/assessments/completeness.ts";
 import type { Db } from "#db/connection.server.ts";
 
 /** Recounts one section after a change in it, in the caller's transaction. */
-export async function refreshSummary(trx: Db, assessmentId: string, section: Section) {
+export async function refreshSummary(trx: Db, assessmentId: string, section: WholeSection) {
   const answers = await listAnsweredFacts(trx, assessmentId, section);
   const summary = summariseSection(
     section,
@@ -30,7 +30,7 @@ export async function refreshSummary(trx: Db, assessmentId: string, section: Sec
 }
 
 // Only a section that depends on the profile asks for it: this is part of every save
-async function findFlags(trx: Db, assessmentId: string, section: Section): Promise<string[]> {
+async function findFlags(trx: Db, assessmentId: string, section: WholeSection): Promise<string[]> {
   if (section.standards.every(({ applies }) => applies === undefined || applies === "all")) return [];
   return flagsRaised(await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow());
 }
@@ -41,7 +41,7 @@ export async function refreshAllSummaries(trx: Db, assessmentId: string, set: St
 }
 
 // One query, because it is part of every save. A standard without an answer counts as unanswered whatever evidence it has
-async function listAnsweredFacts(trx: Db, assessmentId: string, section: Section): Promise<AnswerFacts[]> {
+async function listAnsweredFacts(trx: Db, assessmentId: string, section: WholeSection): Promise<AnswerFacts[]> {
   const rows = await trx
     .selectFrom("answers")
     .select(["standardCode", "rating", "statement", "notApplicableReason", "noActionReason"])

@@ -9,6 +9,7 @@ import { type Author, recordHistory } from "#db/history.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import type { Database } from "#db/schema.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { kindOf } from "#domain/organisations/words-by-kind.ts";
 
 export type ModeratedRating = Database["moderatedRatings"];
 
@@ -36,7 +37,11 @@ export async function agreeRating(
     const assessment = await trx
       .selectFrom("assessments")
       .innerJoin("cycles", "cycles.id", "assessments.cycleId")
+      .innerJoin("organisations", "organisations.id", "assessments.organisationId")
       .select([
+        "organisations.category",
+        "organisations.kind",
+        "organisations.governance",
         "assessments.state",
         "assessments.withdrawnOn",
         "assessments.revision",
@@ -48,13 +53,13 @@ export async function agreeRating(
       .where("assessments.id", "=", assessmentId)
       .executeTakeFirst();
     if (!assessment) return { refused: "There is no such return." };
-    const refused = agreementRefusedBecause(await findPart(trx, assessment, author.by), assessment);
+    const refused = agreementRefusedBecause(await findPart(trx, assessment, author.by), { ...assessment, kind: kindOf(assessment) });
     if (refused) return { refused };
 
     const submission = await findSubmission(trx, assessmentId, assessment.revision);
     const given = submission && findStandardOfReturn(submission.document, standardCode);
     if (!given) return { refused: "This return has no such standard." };
-    if (given.rating !== rating && reason.trim() === "") return { refused: "Say why the rating differs from the agency’s own." };
+    if (given.rating !== rating && reason.trim() === "") return { refused: "Say why the rating differs from the one they gave." };
 
     const key = { assessmentId, standardCode, revision: assessment.revision };
     const before = await findAgreed(trx, key);

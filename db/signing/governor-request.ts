@@ -4,6 +4,7 @@ import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
+import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
 type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
 
@@ -14,7 +15,14 @@ export async function requestGovernorSignature(trx: Db, { at }: Author, { assess
   const governors = await addressesOf(trx, organisation.id, ["governor"]);
   const message = governors.length > 0 ? governorRequestMessage : noGovernorMessage;
   for (const to of governors.length > 0 ? governors : await addressesOf(trx, organisation.id, ["champion"])) {
-    const about = { to, publicUrl, organisation: organisation.name, cycle: cycle.title, assessmentId: assessment.id };
+    const about = {
+      to,
+      publicUrl,
+      words: wordsFor({ kind: kindOf(organisation) }),
+      organisation: organisation.name,
+      cycle: cycle.title,
+      assessmentId: assessment.id,
+    };
     await queueMessage(trx, message({ ...about, owedBy }), new Date(at));
   }
 }

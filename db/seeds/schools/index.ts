@@ -21,6 +21,7 @@ import { plan2025, plan2026, type ReturnPlan } from "./plans.ts";
 import { profileFields, profileFlags } from "./profiles.ts";
 import { registerOf, type SeedSetting, settings, trusts } from "./settings.ts";
 import { statisticsRows } from "./statistics.ts";
+import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
 /**
  * Writes the schools of the demonstration and their two cycles. Answers are written many at once; what follows from them
@@ -329,10 +330,14 @@ async function signSecond(trx: Db, { setting, plan, publicUrl }: Writing, id: st
   const submission = await findSubmission(trx, id);
   if (!view || !submission) throw new Error(`${id} is not submitted`);
   const { notMet, partiallyMet } = totalsOf(submission.document);
-  const declarations = governorDeclarations(setting.shortName, {
-    weak: notMet + partiallyMet,
-    actions: totalActions(submission.document),
-  }).map((one) => one.text);
+  const declarations = governorDeclarations(
+    setting.shortName,
+    wordsFor({ kind: kindOf({ ...kinds[setting.type], category: "setting" }) }),
+    {
+      weak: notMet + partiallyMet,
+      actions: totalActions(submission.document),
+    },
+  ).map((one) => one.text);
   const author = { by, at: `${signedOn}T16:40:00.000Z` };
   const signed = await signAsGovernor(trx, author, view, {
     declarations,

@@ -28,7 +28,7 @@ describe("the words of schools", () => {
     for (const text of seen) expect(text).not.toMatch(/champion|Section 11|\bsignatory\b|this agency|the agency/i);
     expect(seen[2]).toContain("You can read this audit. The designated safeguarding lead and contributors write it.");
     expect(seen[3]).toMatch(/designated safeguarding lead/i);
-    expect(seen[3]).toMatch(/headteacher or principal/i);
+    expect(seen[3]).toMatch(/headteacher/i);
     expect(seen[6]).toContain("Section A is with someone else. Ask the designated safeguarding lead if you should have it.");
     expect(seen[8]).toContain("Only the designated safeguarding lead can do this.");
     expect(seen[10]).toContain("You are the designated safeguarding lead Complete the safeguarding audit 2026 to 2027");
@@ -42,7 +42,7 @@ describe("the words of schools", () => {
       .execute();
     for (const path of [`${home}/standards/A1`, `${home}/confirm/A`, `${home}/people`]) {
       const text = await see("joanne", path);
-      expect(text).toContain("It is with the headteacher or principal. They can return it with a note if something has to change.");
+      expect(text).toContain("It is with the headteacher. They can return it with a note if something has to change.");
       expect(text).not.toMatch(/champion|\bsignatory\b/);
     }
     expect(await see("marcus", "/work")).toContain("Read and sign the safeguarding audit 2026 to 2027");

@@ -56,7 +56,7 @@ test("offers to change who signs until each has signed, and a governor the page 
   await signAsGovernor(app.db);
   const text = await see("joanne");
   expect(text).not.toContain("Change who signs as governor");
-  expect(text).not.toContain("The head signs first.");
+  expect(text).not.toContain("The headteacher signs first.");
 });
 
 test("a governor's work asks for the second signature while it is owed", async () => {

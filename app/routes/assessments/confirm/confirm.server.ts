@@ -1,4 +1,4 @@
-import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
+import { flagsRaised, setAsked, type WholeSection } from "#domain/assessments/applicability.ts";
 import { type EarlierAnswer, earlierAnswer } from "#domain/assessments/carried-answer.ts";
 import { isPastReview } from "#domain/assessments/check.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -10,7 +10,6 @@ import { type Evidence, listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
-import type { Section } from "#standards/schema.ts";
 import type { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 
@@ -21,7 +20,7 @@ export interface ToConfirm {
   code: string;
   short: string;
   sentence: string;
-  section: Section;
+  section: WholeSection;
   earlier: EarlierAnswer;
   /** The revision of the answer now; 0 when there is none. */
   baseRevision: number;
@@ -58,8 +57,8 @@ export async function readConfirming(view: View, part: string) {
   const looked = new Map(evidence.flatMap((item) => (item.carriedFrom ? [[item.carriedFrom, item] as const] : [])));
 
   const toConfirm = ({ code, short, sectionCode, isDone }: PiledStandard): ToConfirm[] => {
-    const inSection = asked.sections.find((one) => one.code === sectionCode);
-    const standard = inSection?.standards.find((one) => one.code === code);
+    const inSection = set.sections.find((one) => one.code === sectionCode);
+    const standard = asked.sections.find((one) => one.code === sectionCode)?.standards.find((one) => one.code === code);
     const then = standard && earlierAnswer(asked, standard, earlier?.document);
     if (!inSection || !standard || !then) return [];
     const answer = held.get(code);
@@ -114,9 +113,9 @@ export function nextCheck(today: string): string {
 }
 
 /** The standards to confirm as the page shows them; the wording of last year's answers only where nobody has answered yet. */
-export function confirmPage({ assessment, organisation, cycle }: View, { section, standards, nextSection, today }: Confirmable) {
+export function confirmPage({ assessment, facts, organisation, cycle }: View, { section, standards, nextSection, today }: Confirmable) {
   return {
-    locked: lockedBecause("answer", { ...assessment, isSetting: true }),
+    locked: lockedBecause("answer", facts),
     assessmentId: assessment.id,
     organisation: organisation.name,
     cycle: cycle.title,
