@@ -1,4 +1,4 @@
-import { Form } from "react-router";
+import { Form, href } from "react-router";
 import { momentInWords } from "#domain/dates.ts";
 import { longestComment } from "#app/forms/schools/comment.ts";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -27,7 +27,12 @@ interface FormProps {
 export function CommentForm({ assessmentId, standards, reply, about }: FormProps) {
   const field = fieldsOf(reply, { standard: about });
   return (
-    <Form method="post" action={`/assessments/${assessmentId}/comments`} noValidate className="govuk-!-display-none-print">
+    <Form
+      method="post"
+      action={href("/assessments/:assessmentId/comments", { assessmentId })}
+      noValidate
+      className="govuk-!-display-none-print"
+    >
       <Select
         {...field("standard")}
         label="What it is about"
@@ -66,7 +71,10 @@ export function CommentList({
           <div>
             <p className="app-card__title">
               {comment.standardCode ? (
-                <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${comment.standardCode}`}>
+                <a
+                  className="govuk-link"
+                  href={href("/assessments/:assessmentId/standards/:code", { assessmentId, code: comment.standardCode })}
+                >
                   {comment.standardCode} {standards.find(({ code }) => code === comment.standardCode)?.short}
                 </a>
               ) : (

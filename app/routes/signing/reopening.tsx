@@ -14,6 +14,7 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { reopen } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/reopening.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 import { stepRefused } from "./step-refused.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -49,17 +50,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: ({ cycle }: Awaited<ReturnType<typeof loader>>) => ({ href: `/cycles/${cycle.id}`, label: cycle.title }),
+  back: ({ cycle }: Awaited<ReturnType<typeof loader>>) => ({ href: href("/cycles/:cycleId", { cycleId: cycle.id }), label: cycle.title }),
 };
 
 export default function Reopening({ loaderData: page, actionData }: Route.ComponentProps) {
   const reason = fieldsOf(actionData)("reason");
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Reopen the return of ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">{page.cycle.title}</span>
-      <h1 className="govuk-heading-l">Reopen the return of {page.organisation}</h1>
+      <PageHead caption={page.cycle.title} title={`Reopen the return of ${page.organisation}`} error={actionData?.error} />
       {page.submitted && (
         <p className="govuk-body">
           Revision {page.revision} was submitted at {momentInWords(page.submitted.at)}

@@ -15,6 +15,7 @@ import { addAction } from "#db/assessments/actions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/new.ts";
 import { findStandard, wayBack } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
@@ -68,12 +69,14 @@ export default function NewAction({ loaderData: page, actionData: reply }: Route
   if (page.locked && !reply) return <LockedPage title="Add an action" reason={page.locked} />;
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}Add an action - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">{standard ? `Standard ${standard.code}: ${standard.short}` : page.organisation}</span>
-          <h1 className="govuk-heading-l">Add an action</h1>
+          <PageHead
+            caption={standard ? `Standard ${standard.code}: ${standard.short}` : page.organisation}
+            title="Add an action"
+            error={reply?.error}
+          />
           {standard ? (
             <>
               <p className="govuk-body">{standard.sentence}</p>

@@ -12,6 +12,7 @@ import { progressForm } from "#app/forms/assessments/action.ts";
 import { listActionUpdates, updateActionProgress } from "#db/assessments/actions.ts";
 import type { Route } from "./+types/progress.ts";
 import { requireAction, wayBack } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, action, assessment } = await requireAction({ request, context, params }, "update-action");
@@ -37,11 +38,10 @@ export default function ActionProgress({ loaderData: page, actionData: reply }: 
   const field = fieldsOf(reply, { progress: page.action.progress });
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}How an action is going - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <h1 className="govuk-heading-l">How this action is going</h1>
+          <PageHead title="How this action is going" tab="How an action is going" error={reply?.error} />
           <p className="govuk-body">
             <strong>{page.action.what}</strong>
             <br />

@@ -9,7 +9,8 @@ import { type Chosen, readConfirmForm } from "#app/forms/assessments/confirm.ts"
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { type Confirming, confirmEarlierAnswers } from "#db/assessments/confirming.ts";
 import type { Route } from "./+types/confirm.ts";
-import { type ConfirmPage, confirmPage, readConfirming, type ToConfirm } from "./confirm.server.ts";
+import { confirmPage, readConfirming, type ToConfirm } from "./confirm.server.ts";
+import { backToReturn } from "#app/routes/back.ts";
 
 // Who may change none of these standards is refused, even where there are none left
 async function requireConfirming(given: { request: Request; context: Route.LoaderArgs["context"]; params: Route.LoaderArgs["params"] }) {
@@ -61,14 +62,13 @@ function staleInWords(codes: string[], saved: number): string {
   return `Somebody answered ${listed(codes)} after you opened this page, so nothing was replaced there.${others} The page shows what is left now`;
 }
 
-export const handle = { back: (page: ConfirmPage) => ({ href: `/assessments/${page.assessmentId}`, label: "Safeguarding audit" }) };
+export const handle = { back: backToReturn("Safeguarding audit") };
 
 export default function Confirm({ loaderData: page, actionData: reply }: Route.ComponentProps) {
   const title = page.section ? `${page.section.code}. ${page.section.title}: unchanged since last year` : "Evidence to look at";
   if (page.locked && !reply) return <LockedPage title={title} reason={page.locked} />;
   return (
     <>
-      <title>{`${reply ? "Error: " : ""}${title} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       <ConfirmList page={page} title={title} reply={reply} />
     </>

@@ -10,6 +10,7 @@ import { evidenceForm } from "#app/forms/assessments/evidence.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
 import { changeEvidence, type Evidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/edit.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { organisation, standard, item, facts } = await requireEvidence({ request, context, params }, "edit");
@@ -50,12 +51,13 @@ export default function EditEvidence({ loaderData: page, actionData, params }: R
   if (page.locked && !actionData) return <LockedPage title="Change evidence" reason={page.locked} />;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Change evidence for ${page.standard.code} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.standard.code} {page.standard.short}
-      </span>
-      <h1 className="govuk-heading-l">Change evidence</h1>
+      <PageHead
+        caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
+        title="Change evidence"
+        tab={`Change evidence for ${page.standard.code}`}
+        error={actionData?.error}
+      />
       {actionData?.isStale && (
         <InsetText>
           <p className="govuk-body">In the return now:</p>

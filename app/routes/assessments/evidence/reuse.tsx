@@ -10,6 +10,7 @@ import { listed } from "#domain/words.ts";
 import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
 import { listEvidence, useEvidence as serveStandard } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/reuse.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, facts, organisation, standard } = await requireAskedStandard({ request, context, params }, "edit");
@@ -49,12 +50,13 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
   const standardPage = href("/assessments/:assessmentId/standards/:code", params);
   return (
     <>
-      <title>{`${actionData ? "Error: " : ""}Use evidence for ${page.standard.code} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.standard.code} {page.standard.short}
-      </span>
-      <h1 className="govuk-heading-l">Use evidence from another standard</h1>
+      <PageHead
+        caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
+        title="Use evidence from another standard"
+        tab={`Use evidence for ${page.standard.code}`}
+        error={actionData?.error}
+      />
       {page.items.length === 0 ? (
         <p className="govuk-body">
           All the evidence of this return is used here already.{" "}

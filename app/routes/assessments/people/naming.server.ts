@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { partTitle } from "#domain/people/naming.ts";
 import { namingForm } from "#app/forms/people/people.ts";
 import { endPart, namePerson } from "#db/people/naming.ts";
@@ -11,7 +11,7 @@ import type { ChampionView } from "./people.server.ts";
 export async function nameOrEnd(view: ChampionView, formData: FormData, publicUrl: string) {
   const { db, author, assessment, organisation, cycle, person } = view;
   const place = { assessmentId: assessment.id, organisationId: organisation.id, words: view.words };
-  const path = `/assessments/${assessment.id}/people`;
+  const path = href("/assessments/:assessmentId/people", { assessmentId: assessment.id });
   if (formData.get("intent") === "end") {
     const roleId = formData.get("role");
     const refused = await endPart(db, author, place, typeof roleId === "string" ? roleId : "");
@@ -27,7 +27,7 @@ export async function nameOrEnd(view: ChampionView, formData: FormData, publicUr
     part: partTitle(submission.value.part, view.words),
     organisation: organisation.name,
     cycle: cycle.title,
-    link: `${publicUrl}/assessments/${assessment.id}`,
+    link: `${publicUrl}${href("/assessments/:assessmentId", { assessmentId: assessment.id })}`,
   });
   const refused = await namePerson(db, author, place, submission.value, message);
   if (refused === null) return redirect(`${path}?done=named`);

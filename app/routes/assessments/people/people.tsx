@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
@@ -19,6 +19,8 @@ import { colleagueMessage } from "#mail/colleague-message.ts";
 import type { Route } from "./+types/people.ts";
 import { nameOrEnd } from "./naming.server.ts";
 import { type ChampionView, namesItsPeople, readPeoplePage, requireChampion } from "./people.server.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const page = await readPeoplePage(await requireChampion({ request, context, params }));
@@ -47,11 +49,11 @@ async function invite(view: ChampionView, formData: FormData, publicUrl: string)
     champion: person.name,
     organisation: organisation.name,
     cycle: cycle.title,
-    link: `${publicUrl}/assessments/${assessment.id}`,
+    link: `${publicUrl}${href("/assessments/:assessmentId", { assessmentId: assessment.id })}`,
   });
   const place = { assessmentId: assessment.id, organisationId: organisation.id };
   const result = await inviteColleague(db, author, place, submission.value, message);
-  if (result === "invited") return redirect(`/assessments/${assessment.id}/people?done=invited`);
+  if (result === "invited") return redirect(`${pageOf(view)}?done=invited`);
   if (result === "locked") return refuse("invite", submission.reply({ formErrors: [lockedNow(view)] }), 409);
   const known = "This person has a part in this audit already. They are in the list below";
   return refuse("invite", submission.reply({ fieldErrors: { email: [known] } }), 400);
@@ -61,7 +63,7 @@ async function give(view: ChampionView, formData: FormData) {
   const { db, author, assessment, organisation, cycle } = view;
   const gifts = readGifts(formData, (await findCycleSet(db, cycle)).sections);
   const result = await giveSections(db, author, { assessmentId: assessment.id, organisationId: organisation.id }, gifts);
-  if (result === "saved") return redirect(`/assessments/${assessment.id}/people?done=given`);
+  if (result === "saved") return redirect(`${pageOf(view)}?done=given`);
   if (result === "locked") return refuse("give", { error: { "": [lockedNow(view)] } }, 409);
   const first = giftName(gifts[0]?.sectionCode ?? "");
   return refuse("give", { error: { [first]: ["Select a person from the list for each section"] } }, 400);
@@ -71,13 +73,15 @@ function refuse(intent: "invite" | "give", reply: NonNullable<Reply>, status: nu
   return data({ intent, reply }, status);
 }
 
+function pageOf({ assessment }: ChampionView): string {
+  return href("/assessments/:assessmentId/people", { assessmentId: assessment.id });
+}
+
 function lockedNow(view: ChampionView): string {
   return lockedBecause("answer", view.facts) ?? "This can no longer be changed.";
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>["data"]) => ({ href: `/assessments/${page.assessment.id}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
 const doneTexts: Record<string, string> = {
   given: "Saved who has each section",
@@ -92,15 +96,16 @@ export default function People({ loaderData: page, actionData }: Route.Component
   const replyTo = (intent: "give" | "invite" | "name") => (actionData?.intent === intent ? actionData.reply : null);
   return (
     <>
-      <title>{`${actionData ? "Error: " : ""}${page.parts ? "People and their parts" : "Who has each section"}, ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.reply.error} />
       {done && <NotificationBanner isSuccess>{done}</NotificationBanner>}
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">
-            {page.organisation}, {page.cycle}
-          </span>
-          <h1 className="govuk-heading-l">{page.parts ? "People and their parts" : "Choose who has each section"}</h1>
+          <PageHead
+            caption={`${page.organisation}, ${page.cycle}`}
+            title={page.parts ? "People and their parts" : "Choose who has each section"}
+            tab={`${page.parts ? "People and their parts" : "Who has each section"}, ${page.organisation}`}
+            error={actionData}
+          />
           {page.parts && <h2 className="govuk-heading-m">Who has each section</h2>}
           {page.locked && page.parts ? <InsetText>{page.locked}</InsetText> : <SectionsForm page={page} reply={replyTo("give")} />}
           {page.parts ? (

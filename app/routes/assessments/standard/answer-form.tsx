@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { momentInWords } from "#domain/dates.ts";
 import type { StandardPage } from "./show.server.ts";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -16,7 +17,11 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
   const short = page.organisation.shortName;
 
   return (
-    <form method="post" noValidate data-draft={`/assessments/${page.assessment.id}/standards/${page.standard.code}/draft`}>
+    <form
+      method="post"
+      noValidate
+      data-draft={href("/assessments/:assessmentId/standards/:code/draft", { assessmentId: page.assessment.id, code: page.standard.code })}
+    >
       {/* Pressing Enter in a field presses the first button: it must be the harmless one */}
       <button type="submit" name="intent" value="keep" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="baseRevision" value={answer.revision} />

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { Difference } from "#domain/text-difference.ts";
@@ -88,7 +89,7 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Reply
       />
       <div className="govuk-button-group">
         <Button>Save this answer</Button>
-        <a className="govuk-link" href={`/assessments/${page.assessmentId}`}>
+        <a className="govuk-link" href={href("/assessments/:assessmentId", { assessmentId: page.assessmentId })}>
           Decide later: keep mine as a draft
         </a>
       </div>
