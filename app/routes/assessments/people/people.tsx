@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
