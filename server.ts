@@ -4,19 +4,19 @@ import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express from "express";
 import { type Environment, readEnvironment, SettingsError } from "#app/environment.server.ts";
-import { roleLabel } from "./domain/people/roles.ts";
+import { roleTitle } from "./domain/people/roles.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { listPeopleToTry } from "./db/people/demonstration-people.ts";
 import { migrate } from "#db/migrate.ts";
 import { registerShippedSets } from "#db/standard-sets.ts";
 import { seedDemonstration } from "./db/seeds/seed.ts";
-import { startOutbox } from "./server/delivery.ts";
 import { refuseLargeBodies } from "./server/body-limit.ts";
 import { loadBuild } from "./server/build.ts";
-import { startChasing } from "./server/chasing.ts";
 import { clockFrom } from "./server/clock.ts";
 import { stopGracefully } from "./server/graceful-stop.ts";
 import { lastResort } from "./server/last-resort.ts";
+import { recurring } from "./server/recurring.ts";
+import { repeat } from "./server/repeat.ts";
 import { staticFiles } from "./server/static-files.ts";
 
 const environment = settingsOrStop();
@@ -37,16 +37,14 @@ app.use(refuseLargeBodies);
 app.use(createRequestHandler({ build, getLoadContext: () => createLoadContext({ db, clock, environment }) }));
 app.use(lastResort);
 
-const outbox = startOutbox(db, environment, clock);
-const chasing = startChasing(db, environment, clock);
+const repeated = repeat(recurring, { db, environment, clock });
 const server = createServer(app).listen(environment.PORT, environment.HOST, announce);
 server.on("error", (error) => {
   console.error(`Cannot listen on port ${environment.PORT}: ${error.message}`);
   process.exit(1);
 });
 stopGracefully(server, async () => {
-  await chasing.stop();
-  await outbox.stop();
+  await repeated.stop();
   await db.destroy();
 });
 
@@ -70,7 +68,7 @@ async function announce() {
   console.log(`Safeguarding audit (${environment.MODE}): http://localhost:${port}`);
   if (environment.MODE !== "demonstration") return;
   console.log(`\nTo sign in, enter one of these addresses; the code is then on http://localhost:${port}/demonstration/outbox\n`);
-  for (const { name, email, role, place, isSetting } of await listPeopleToTry(db)) {
-    console.log(`  ${roleLabel(role, isSetting).padEnd(28)} ${email.padEnd(48)} ${name}, ${place}`);
+  for (const { name, email, role, place, words } of await listPeopleToTry(db)) {
+    console.log(`  ${roleTitle(role, words).padEnd(28)} ${email.padEnd(48)} ${name}, ${place}`);
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db, Trx } from "./connection.server.ts";
 import type { Database } from "./schema.ts";
+import { daysEarlier } from "#domain/dates.ts";
 import type { NewMessage, Transport } from "#mail/message.ts";
 import { leaseEnd, nextAttempt } from "./retries.ts";
 
@@ -70,6 +71,21 @@ async function claim(db: Db, message: Message, now: Date): Promise<boolean> {
     .where("sentAt", "is", null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+const daysWithText = 365;
+
+/** Empties the bodies of what was sent more than a year ago; returns how many. The row keeps who was told of what, and when. */
+export async function emptyOldMessages(db: Db, now: Date): Promise<number> {
+  const before = daysEarlier(now, daysWithText);
+  const { numUpdatedRows } = await db
+    .updateTable("messages")
+    .set({ body: "" })
+    .where("createdAt", "<=", before)
+    .where("sentAt", "<=", before)
+    .where("body", "<>", "")
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 /** The newest messages first, sent or not. */

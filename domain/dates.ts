@@ -39,6 +39,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
+/** The instant so many times 24 hours before another. */
+export function daysEarlier(instant: Date, days: number): string {
+  return new Date(instant.getTime() - days * 86_400_000).toISOString();
+}
+
 /** "in 26 days", "tomorrow", "today", "3 days ago". */
 export function daysInWords(days: number): string {
   if (days === 0) return "today";

@@ -23,3 +23,8 @@ export function inSentence(title: string): string {
 export function numberInWords(count: number): string {
   return ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][count] ?? count.toLocaleString("en-GB");
 }
+
+/** "Schools and colleges", at the start of a heading. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,7 +1,9 @@
 import { dayInWords } from "#domain/dates.ts";
 import { type NewMessage, paragraphs, signInAt } from "./message.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
 interface About {
+  words: OrganisationWords;
   to: string;
   publicUrl: string;
   organisation: string;
@@ -14,9 +16,9 @@ export function governorRequestMessage(message: About & { owedBy: string }): New
   return {
     kind: "governor-request",
     toEmail: message.to,
-    subject: `${message.cycle}: a governor’s signature is asked for`,
+    subject: `${message.cycle}: your signature is asked for`,
     body: paragraphs(
-      `${message.organisation} has submitted its ${message.cycle}, signed by its head. A governor signs it as well, by ${dayInWords(message.owedBy)}.`,
+      `${message.organisation} has submitted its ${message.cycle}, signed by its ${message.words.head}. A ${message.words.governor} signs it as well, by ${dayInWords(message.owedBy)}.`,
       "Discuss it at a meeting first: you are asked for the date of the meeting and the reference of its minute.",
       signInAt(`${message.publicUrl}/assessments/${message.assessmentId}/governor-signature`),
     ),
@@ -28,10 +30,10 @@ export function noGovernorMessage(message: About & { owedBy: string }): NewMessa
   return {
     kind: "governor-request",
     toEmail: message.to,
-    subject: `${message.cycle}: name a governor to sign it`,
+    subject: `${message.cycle}: name a ${message.words.governor} to sign it`,
     body: paragraphs(
-      `The ${message.cycle} of ${message.organisation} needs a governor’s signature by ${dayInWords(message.owedBy)}, and no governor is named.`,
-      "Name one, so that they can sign in.",
+      `The ${message.cycle} of ${message.organisation} needs a ${message.words.governor}’s signature by ${dayInWords(message.owedBy)}, and nobody is named for it.`,
+      "Name somebody, so that they can sign in.",
       signInAt(`${message.publicUrl}/assessments/${message.assessmentId}/people`),
     ),
   };
@@ -45,11 +47,11 @@ export function governorReminderMessage(message: About & { owedBy: string; today
   return {
     kind: "governor-reminder",
     toEmail: message.to,
-    subject: `${message.cycle}: the governor’s signature ${isLate ? "is overdue" : "is still owed"}`,
+    subject: `${message.cycle}: the ${message.words.governor}’s signature ${isLate ? "is overdue" : "is still owed"}`,
     body: paragraphs(
-      `The governor’s signature of the ${message.cycle} for ${message.organisation} ${when}.`,
+      `The ${message.words.governor}’s signature of the ${message.cycle} for ${message.organisation} ${when}.`,
       message.isCopy
-        ? "The governors were reminded today. This is your copy."
+        ? `The ${message.words.governors} were reminded today. This is your copy.`
         : "It takes a few minutes. You are asked for the date of the meeting that discussed it and the reference of its minute.",
       signInAt(`${message.publicUrl}/assessments/${message.assessmentId}/${path}`),
     ),
@@ -61,9 +63,9 @@ export function governorSignedMessage(message: About & { governor: string; recei
   return {
     kind: "receipt",
     toEmail: message.to,
-    subject: `${message.cycle}: signed by a governor, receipt ${message.receipt}`,
+    subject: `${message.cycle}: signed by a ${message.words.governor}, receipt ${message.receipt}`,
     body: paragraphs(
-      `${message.governor} has signed the ${message.cycle} for ${message.organisation} as governor. Nothing more is owed for it.`,
+      `${message.governor} has signed the ${message.cycle} for ${message.organisation} as ${message.words.governor}. Nothing more is owed for it.`,
       signInAt(`${message.publicUrl}/assessments/${message.assessmentId}/submission`),
     ),
   };

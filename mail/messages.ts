@@ -68,7 +68,7 @@ export function receiptMessage(
     body: paragraphs(
       `${message.organisation} submitted the ${message.cycle} at ${momentInWords(message.submittedAt)}.`,
       `The receipt is ${message.receipt}. You can read and copy what was submitted at any time.`,
-      ...(message.governorSignsBy ? [`The second signature, a governor’s, is owed by ${dayInWords(message.governorSignsBy)}.`] : []),
+      ...(message.governorSignsBy ? [`The second signature is owed by ${dayInWords(message.governorSignsBy)}.`] : []),
       signInAt(`${message.publicUrl}${message.path}`),
     ),
   };

@@ -1,4 +1,5 @@
 import { type Finding, items, repeated, text } from "./parts.ts";
+import type { Field } from "./settings.ts";
 import { type Path, valueAt } from "./wording.ts";
 
 /** What the parts owe each other in a set whose standards depend on the setting, as in the schools' audit. */
@@ -57,25 +58,41 @@ function fieldFindings(set: unknown, list: string): Finding[] {
   ];
 }
 
+// What only some kinds of field may say, and what they must
+const ownKeys: Record<Field["type"], Partial<Record<keyof Field, "may" | "must">>> = {
+  text: {},
+  email: {},
+  date: { not_after_today: "may", reminder_months: "may" },
+  count: { at_most: "may" },
+  "yes-no": {},
+  choice: { choices: "must" },
+};
+
 function ruleOfFieldFindings(set: unknown, field: Path, types: Map<string, string>): Finding[] {
   const type = text(set, [...field, "type"]);
   const given = (key: string) => valueAt(set, [...field, key]) !== undefined;
   const finding = (key: string, words: string): Finding => ({ path: [...field, key], text: words });
   const others = ["at_most", "differs_from"].filter((key) => text(set, [...field, key]));
+  const ofBoth = [type, types.get(text(set, [...field, "at_most"])) ?? type];
 
   return [
-    ...(type === "choice" && !given("choices") ? [finding("choices", "is missing. A choice needs its choices")] : []),
-    ...(type !== "choice" && given("choices") ? [finding("choices", "is only for a field of the type choice")] : []),
-    ...["not_after_today", "reminder_months"]
-      .filter((key) => given(key) && type !== "date")
-      .map((key) => finding(key, "is only for a field of the type date")),
+    ...Object.entries(ownKeys[type as Field["type"]] ?? {})
+      .filter(([key, says]) => says === "must" && !given(key))
+      .map(([key]) => finding(key, `is missing. A ${type} needs its ${key}`)),
+    ...(["choices", "not_after_today", "reminder_months"] as const)
+      .filter((key) => given(key) && !kindsWith(key).includes(type))
+      .map((key) => finding(key, `is only for a field of the type ${kindsWith(key).join(" or ")}`)),
     ...others
       .filter((key) => !types.has(text(set, [...field, key])))
       .map((key) => finding(key, `"${text(set, [...field, key])}" is not the code of a field in this list`)),
-    ...(given("at_most") && [type, types.get(text(set, [...field, "at_most"])) ?? "count"].some((one) => one !== "count")
-      ? [finding("at_most", "compares two fields of the type count")]
+    ...(given("at_most") && ofBoth.some((one) => !kindsWith("at_most").includes(one))
+      ? [finding("at_most", `compares two fields of the type ${kindsWith("at_most").join(" or ")}`)]
       : []),
   ];
+}
+
+function kindsWith(key: keyof Field): string[] {
+  return Object.entries(ownKeys).flatMap(([type, keys]) => (key in keys ? [type] : []));
 }
 
 function codesOf(set: unknown, paths: Path[]): Set<unknown> {

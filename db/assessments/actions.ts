@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Section } from "#standards/schema.ts";
 import type { Progress } from "#domain/assessments/progress.ts";
 import { dayOf } from "#domain/dates.ts";
 import { touchAssessment } from "./assessments.ts";
@@ -7,6 +6,7 @@ import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
+import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 export type Action = Database["actions"];
 export type ActionText = Pick<Action, "what" | "gap" | "owner" | "dueOn" | "successMeasure">;
@@ -41,7 +41,7 @@ export async function listActionUpdates(db: Db, actionId: string) {
 
 interface Place {
   assessmentId: string;
-  section: Section;
+  section: WholeSection;
   standardCode: string;
 }
 

@@ -1,4 +1,3 @@
-import type { Section } from "#standards/schema.ts";
 import { type AnswerText, blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import { touchAssessment } from "./assessments.ts";
 import { keepRefused, settleDraft } from "./drafts.ts";
@@ -6,6 +5,7 @@ import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
+import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 export type Answer = Database["answers"];
 
@@ -37,7 +37,7 @@ export type SaveResult = "saved" | "stale" | "locked";
 
 interface Save {
   assessmentId: string;
-  section: Section;
+  section: WholeSection;
   standardCode: string;
   text: AnswerText;
   /** The revision the person was looking at; 0 when there was no answer. */

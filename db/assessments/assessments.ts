@@ -4,6 +4,7 @@ import { statesFor } from "#domain/assessments/assessment-state.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
 import { type Assessment, assessmentOf, type Cycle, cycleOf, type Organisation, organisationOf } from "#db/rows.ts";
 import type { Database } from "#db/schema.ts";
+import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
 /** A return with its cycle and its organisation. */
 export interface ReturnView {
@@ -16,6 +17,8 @@ export interface ReturnView {
 export interface AssessmentView extends ReturnView {
   part: Part;
   facts: AssessmentFacts;
+  /** What things are called in this organisation. */
+  words: OrganisationWords;
 }
 
 /** Two small queries for an agency's own people, three for a partnership's: it comes before every page and every save. */
@@ -46,13 +49,14 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
     part: {
       ...splitRoles(roles),
       sections: assigned.map((one) => one.sectionCode),
-      ...(organisation.category === "setting" && { isSetting: true }),
     },
     facts: {
       state: assessment.state,
       withdrawnOn: assessment.withdrawnOn,
       hasSubmission: assessment.firstSubmittedAt !== null,
+      kind: kindOf(organisation),
     },
+    words: wordsFor({ kind: kindOf(organisation) }),
   };
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Section } from "#standards/schema.ts";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { actionTextOf, addAction } from "./actions.ts";
 import { findAnswer, saveAnswer, type SaveResult } from "./answers.ts";
@@ -8,10 +7,11 @@ import { blankAnswer, textOf } from "#domain/assessments/answer-text.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import { refreshSummary } from "./section-summaries.ts";
+import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 interface Carry {
   assessmentId: string;
-  section: Section;
+  section: WholeSection;
   standardCode: string;
   earlier: StandardOfReturn;
   baseRevision: number;

@@ -1,16 +1,16 @@
 import type { ConfirmChoice } from "#domain/assessments/carried-answer.ts";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
-import type { Section } from "#standards/schema.ts";
 import { findAnswer } from "./answers.ts";
 import { isSameText } from "#domain/assessments/answer-text.ts";
 import { adaptEarlierAnswer, confirmEarlierAnswer } from "./carry-forward.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { changeEvidence, evidenceTextOf, listEvidence } from "./evidence.ts";
 import type { Author } from "#db/history.ts";
+import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 export interface Confirming {
   choice: Exclude<ConfirmChoice, "out-of-date">;
-  section: Section;
+  section: WholeSection;
   earlier: StandardOfReturn;
   baseRevision: number;
   checks: { id: string; checkedOn: string; reviewBy: string | null }[];

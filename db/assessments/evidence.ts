@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Section } from "#standards/schema.ts";
 import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
+import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 export type EvidenceText = Pick<Database["evidence"], "title" | "shows" | "kept" | "checkedOn" | "reviewBy">;
 export type Evidence = Database["evidence"] & { standards: string[]; savedByName: string };
@@ -41,7 +41,7 @@ const byCode = (a: string, b: string) => a.localeCompare(b, "en", { numeric: tru
 
 interface Place {
   assessmentId: string;
-  section: Section;
+  section: WholeSection;
   standardCode: string;
 }
 

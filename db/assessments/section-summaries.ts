@@ -1,13 +1,13 @@
 import { blankAnswer } from "#domain/assessments/answer-text.ts";
-import type { Section, StandardSet } from "#standards/schema.ts";
-import { answersAsCounted } from "#domain/assessments/applicability.ts";
+import type { StandardSet } from "#standards/schema.ts";
+import { answersAsCounted, type WholeSection } from "#domain/assessments/applicability.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import type { AnswerFacts } from "#domain/assessments/completeness.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { storedFlags } from "#db/stored.ts";
 
 /** Recounts one section after a change in it, in the caller's transaction. */
-export async function refreshSummary(trx: Trx, assessmentId: string, section: Section) {
+export async function refreshSummary(trx: Trx, assessmentId: string, section: WholeSection) {
   const answers = await listAnsweredFacts(trx, assessmentId, section);
   const summary = summariseSection(
     section,
@@ -32,7 +32,7 @@ export async function refreshSummary(trx: Trx, assessmentId: string, section: Se
 }
 
 // Only a section that depends on the profile asks for it: this is part of every save
-async function findFlags(trx: Trx, assessmentId: string, section: Section): Promise<string[]> {
+async function findFlags(trx: Trx, assessmentId: string, section: WholeSection): Promise<string[]> {
   if (section.standards.every(({ applies }) => applies === undefined || applies === "all")) return [];
   const { flags } = await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow();
   return storedFlags(flags, assessmentId) ?? [];
@@ -46,7 +46,7 @@ export async function refreshAllSummaries(db: Db, assessmentId: string, set: Sta
 }
 
 // One query, because it is part of every save. A standard without an answer counts as unanswered whatever evidence it has
-async function listAnsweredFacts(trx: Trx, assessmentId: string, section: Section): Promise<AnswerFacts[]> {
+async function listAnsweredFacts(trx: Trx, assessmentId: string, section: WholeSection): Promise<AnswerFacts[]> {
   const rows = await trx
     .selectFrom("answers")
     .select(["standardCode", "rating", "statement", "notApplicableReason", "noActionReason"])

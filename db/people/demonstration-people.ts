@@ -1,5 +1,6 @@
 import { partnershipRoles, type Role } from "#domain/people/roles.ts";
 import type { Db } from "#db/connection.server.ts";
+import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
 export interface PersonToTry {
   id: string;
@@ -7,7 +8,7 @@ export interface PersonToTry {
   email: string;
   role: Role;
   place: string;
-  isSetting: boolean;
+  words: OrganisationWords;
   group: PeopleGroup;
 }
 
@@ -29,7 +30,15 @@ export async function listPeopleToTry(db: Db): Promise<PersonToTry[]> {
     .leftJoin("organisations", "organisations.id", "roles.organisationId")
     .leftJoin("partnerships", "partnerships.id", "roles.partnershipId")
     .where("roles.endedOn", "is", null)
-    .select(["people.id", "people.name", "people.email", "roles.role", "organisations.category"])
+    .select([
+      "people.id",
+      "people.name",
+      "people.email",
+      "roles.role",
+      "organisations.category",
+      "organisations.kind",
+      "organisations.governance",
+    ])
     .select((eb) => eb.fn.coalesce("organisations.name", "partnerships.name").as("place"))
     .orderBy("place")
     .orderBy("roles.role")
@@ -47,10 +56,10 @@ export async function listPeopleToTry(db: Db): Promise<PersonToTry[]> {
       taken.set(part, ids);
       return !ids.has(id) && ids.size < perRole && ids.add(id);
     })
-    .map(({ category, ...person }) => ({
+    .map(({ category, kind, governance, ...person }) => ({
       ...person,
       place: person.place ?? "",
-      isSetting: category === "setting",
+      words: wordsFor({ kind: kindOf({ category, kind: kind ?? "", governance }) }),
       group: groupOf(category, person.role),
     }));
 }

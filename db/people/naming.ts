@@ -5,7 +5,7 @@ import {
   type NamedPart,
   namedParts,
   namingRefusedBecause,
-  partNames,
+  partTitle,
 } from "#domain/people/naming.ts";
 import { dayOf } from "#domain/dates.ts";
 import type { NewMessage } from "#mail/message.ts";
@@ -13,10 +13,12 @@ import { giveRole } from "./people.ts";
 import { queueMessage } from "#db/outbox.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
 interface Place {
   assessmentId: string;
   organisationId: string;
+  words: OrganisationWords;
 }
 
 /** Gives a part in a school or college, in all its audits, and tells the person by e-mail. The answer is a reason why not, or null. */
@@ -27,14 +29,14 @@ export async function namePerson(
   colleague: Colleague & { part: NamedPart },
   message: Omit<NewMessage, "toEmail">,
 ): Promise<string | null> {
-  const { assessmentId, organisationId } = place;
+  const { assessmentId, organisationId, words } = place;
   const { part, name, jobTitle } = colleague;
   const email = colleague.email.trim().toLowerCase();
   return inTransaction(db, async (trx) => {
     await holdOrganisation(trx, organisationId);
     const known = await trx.selectFrom("people").select(["id", "name"]).where("email", "=", email).executeTakeFirst();
     const person = known ?? { id: randomUUID(), name };
-    const refused = namingRefusedBecause(part, person, author.by, await listHeld(trx, organisationId));
+    const refused = namingRefusedBecause(part, person, author.by, await listHeld(trx, organisationId), words);
     if (refused) return refused;
     if (!known)
       await trx
@@ -42,28 +44,42 @@ export async function namePerson(
         .values({ ...person, email, jobTitle })
         .execute();
     await giveRole(trx, { personId: person.id, role: part, organisationId, since: dayOf(author.at) });
-    await recordHistory(trx, author, { assessmentId, event: "part-given", after: { person: person.name, part: partNames[part], email } });
+    await recordHistory(trx, author, {
+      assessmentId,
+      event: "part-given",
+      after: { person: person.name, part: partTitle(part, words), email },
+    });
     await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at));
     return null;
   });
 }
 
 /** Ends a part. The answer is a reason why not, or null, which it also is when it has ended already. */
-export async function endPart(db: Db, author: Author, { assessmentId, organisationId }: Place, roleId: string): Promise<string | null> {
+export async function endPart(
+  db: Db,
+  author: Author,
+  { assessmentId, organisationId, words }: Place,
+  roleId: string,
+): Promise<string | null> {
   return inTransaction(db, async (trx) => {
     await holdOrganisation(trx, organisationId);
     const held = await listHeld(trx, organisationId);
     const one = held.find(({ id }) => id === roleId);
     const part = namedParts.find((known) => known === one?.role);
     if (!one || !part) return null;
-    const refused = endingRefusedBecause(part, held);
+    const refused = endingRefusedBecause(part, held, words);
     if (refused) return refused;
     await trx
       .updateTable("roles")
       .set({ endedOn: dayOf(author.at) })
       .where("id", "=", roleId)
       .execute();
-    await recordHistory(trx, author, { assessmentId, event: "part-ended", before: { person: one.name, part: partNames[part] }, after: {} });
+    await recordHistory(trx, author, {
+      assessmentId,
+      event: "part-ended",
+      before: { person: one.name, part: partTitle(part, words) },
+      after: {},
+    });
     return null;
   });
 }

@@ -5,7 +5,6 @@ import type { Db } from "#db/connection.server.ts";
 /** Returns the token for the browser; the table keeps only its hash. */
 export async function startSession(db: Db, personId: string, now: Date): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  await db.deleteFrom("sessions").where("expiresAt", "<=", now.toISOString()).execute();
   await db
     .insertInto("sessions")
     .values({ id: sessionId(token), personId, createdAt: now.toISOString(), expiresAt: sessionExpiry(now) })
@@ -29,6 +28,12 @@ export async function renewSession(db: Db, token: string, now: Date): Promise<bo
 
 export async function endSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom("sessions").where("id", "=", sessionId(token)).execute();
+}
+
+/** Removes the sessions that have run out; returns how many. */
+export async function removeEndedSessions(db: Db, now: Date): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom("sessions").where("expiresAt", "<=", now.toISOString()).executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 export function sessionId(token: string): string {

@@ -35,7 +35,7 @@ export async function issueCode(db: Db, asking: Asking): Promise<string | null> 
   const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, "0");
 
   return inTransaction(db, async (trx) => {
-    await trx.deleteFrom("signInCodes").where("createdAt", "<=", countsSince(now)).execute();
+    await removeOldCodes(trx, now);
     const { asked } = await trx
       .selectFrom("signInCodes")
       .where("email", "=", email)
@@ -85,6 +85,15 @@ export async function redeemCode(db: Db, id: string, code: string, secret: strin
     if (!(await endCode(trx, id, now))) return { refusal: "used" };
     return { token: await startSession(trx, personId, now) };
   });
+}
+
+/**
+ * Removes codes that no longer count against their address; returns how many. By then they have long expired. A used or
+ * expired code that still counts is kept: without it somebody could ask without end.
+ */
+export async function removeOldCodes(db: Db, now: Date): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom("signInCodes").where("createdAt", "<=", countsSince(now)).executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 function findCode(db: Db, id: string) {

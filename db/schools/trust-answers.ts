@@ -1,13 +1,13 @@
 import { findStandard } from "#standards/find-standard.ts";
 import { type TrustAnswer, isTaken } from "#domain/schools/trust.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
-import type { StandardSet } from "#standards/schema.ts";
 import { findAnswer, saveAnswer } from "#db/assessments/answers.ts";
 import type { Assessment, Organisation } from "#db/rows.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { addEvidence } from "#db/assessments/evidence.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
+import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 export type HeldTrustAnswer = Database["trustAnswers"];
 export type TrustAnswerText = Omit<TrustAnswer, "standardCode">;
@@ -121,7 +121,7 @@ export async function listOffers(db: Db, organisation: Pick<Organisation, "trust
 
 interface Taking {
   assessmentId: string;
-  set: Pick<StandardSet, "sections">;
+  set: { sections: WholeSection[] };
   /** What was shown to the person: the offer's revision, and the revision of the school's own answer. */
   chosen: { offer: HeldTrustAnswer; baseRevision: number }[];
 }

@@ -36,13 +36,13 @@ export async function agreeRating(
     const view = await findAssessment(trx, assessmentId, person);
     if (!view) return { refused: "There is no such return." };
     const { assessment, cycle } = view;
-    const refused = agreementRefusedBecause(view.part, assessment);
+    const refused = agreementRefusedBecause(view.part, view.facts);
     if (refused) return { refused };
 
     const submission = await findSubmission(trx, assessmentId, assessment.revision);
     const given = submission && findStandardOfReturn(submission.document, standardCode);
     if (!given) return { refused: "This return has no such standard." };
-    if (given.rating !== rating && reason.trim() === "") return { refused: "Say why the rating differs from the agency’s own." };
+    if (given.rating !== rating && reason.trim() === "") return { refused: "Say why the rating differs from the one they gave." };
 
     const key = { assessmentId, standardCode, revision: assessment.revision };
     const before = await findAgreed(trx, key);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { statesFor } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { remindersDue } from "#domain/signing/governor-signature.ts";
@@ -39,7 +40,16 @@ export async function chaseGovernors(db: Db, now: Date, publicUrl: string): Prom
 type Unsigned = Awaited<ReturnType<typeof listUnsigned>>[number];
 
 function due(one: Unsigned, reminded: string[], today: string): string[] {
-  return remindersDue({ cycle: one, assessment: one, signatures: [], today, requestedOn: dayOf(one.submittedAt ?? today), reminded });
+  const words = wordsFor({ kind: kindOf(one) });
+  return remindersDue({
+    cycle: one,
+    assessment: one,
+    signatures: [],
+    today,
+    words,
+    requestedOn: dayOf(one.submittedAt ?? today),
+    reminded,
+  });
 }
 
 async function listUnsigned(db: Db, now: Date, after: string) {
@@ -64,6 +74,9 @@ async function listUnsigned(db: Db, now: Date, after: string) {
       "cycles.title",
       "cycles.governorSignsBy",
       "organisations.name",
+      "organisations.category",
+      "organisations.kind",
+      "organisations.governance",
     ])
     .where("cycles.governorSignsBy", "<=", soon)
     .where("cycles.state", "=", "open")
@@ -125,7 +138,8 @@ async function remind(db: Db, one: Unsigned, now: Date, publicUrl: string): Prom
 async function messagesAbout(trx: Trx, one: Unsigned, { today, publicUrl }: { today: string; publicUrl: string }): Promise<NewMessage[]> {
   const governors = await addressesOf(trx, one.organisationId, ["governor"]);
   const leads = (await addressesOf(trx, one.organisationId, ["champion"])).filter((email) => !governors.includes(email));
-  const about = { publicUrl, organisation: one.name, cycle: one.title, assessmentId: one.id, owedBy: one.governorSignsBy ?? today };
+  const words = wordsFor({ kind: kindOf(one) });
+  const about = { publicUrl, words, organisation: one.name, cycle: one.title, assessmentId: one.id, owedBy: one.governorSignsBy ?? today };
   if (governors.length === 0) return leads.map((to) => noGovernorMessage({ ...about, to }));
   return [
     ...governors.map((to) => governorReminderMessage({ ...about, to, today, isCopy: false })),

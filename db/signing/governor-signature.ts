@@ -11,6 +11,7 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import { holds } from "#db/people/people.ts";
 import { hold } from "#db/assessments/steps.ts";
 import { stored, texts } from "#db/stored.ts";
+import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
 interface Signing {
   declarations: string[];
@@ -55,7 +56,14 @@ export async function signAsGovernor(
       after: { revision, ...person, ...signature },
     });
     for (const to of await addressesOf(trx, organisation.id, ["champion", "signatory"])) {
-      const about = { to, publicUrl, organisation: organisation.name, cycle: cycle.title, assessmentId: assessment.id };
+      const about = {
+        to,
+        publicUrl,
+        words: wordsFor({ kind: kindOf(organisation) }),
+        organisation: organisation.name,
+        cycle: cycle.title,
+        assessmentId: assessment.id,
+      };
       await queueMessage(trx, governorSignedMessage({ ...about, governor: person.name, receipt: submission.receipt }), new Date(author.at));
     }
     return "signed";

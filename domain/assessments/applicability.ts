@@ -29,10 +29,19 @@ export function setOfCycle(set: StandardSet, extent: "core" | null): StandardSet
   return extent === "core" ? keeping(set, (standard) => standard.core) : set;
 }
 
+/** A section as one assessment is asked it, which may be less than the whole. */
+export type AskedSection = Section & { isAsked: true };
+
+/** A section with all its standards, asked or not: only such a one can be counted and kept. */
+export type WholeSection = Section & { isAsked?: never };
+
+export type AskedSet = Omit<StandardSet, "sections"> & { sections: AskedSection[] };
+
 /** The set as one assessment is asked it: without what does not apply by its profile. */
-export function setAsked(set: StandardSet, flags: Iterable<string>): StandardSet {
+export function setAsked(set: StandardSet, flags: Iterable<string>): AskedSet {
   const left = new Set(notApplicableByProfile(set, flags));
-  return left.size === 0 ? set : keeping(set, ({ code }) => !left.has(code));
+  const asked = left.size === 0 ? set : keeping(set, ({ code }) => !left.has(code));
+  return { ...asked, sections: asked.sections.map((section) => ({ ...section, isAsked: true })) };
 }
 
 function keeping(set: StandardSet, keeps: (standard: Section["standards"][number]) => boolean): StandardSet {

@@ -1,4 +1,4 @@
-import { partWords } from "#domain/organisations/part-words.ts";
+import { type OrganisationKind, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
 export type AssessmentState = "invited" | "in-progress" | "awaiting-sign-off" | "submitted" | "in-review" | "response-sent" | "closed";
 
@@ -15,16 +15,18 @@ export const assessmentStates: States = [...outstandingStates, ...returnedStates
 
 export type Step = "answer" | "send-for-sign-off" | "return-to-champion" | "sign" | "reopen" | "sign-as-governor";
 
+type Reason = string | ((words: OrganisationWords) => string);
+
 interface Move {
   from: States;
   to: AssessmentState;
-  otherwise: Partial<Record<AssessmentState, string>>;
+  otherwise: Partial<Record<AssessmentState, Reason>>;
 }
 
-const withSignatory = "It is with the signatory. They can return it with a note if something has to change.";
+const withHead: Reason = ({ head }) => `It is with the ${head}. They can return it with a note if something has to change.`;
 const submitted = "It has been submitted. The partnership can reopen it if something has to change.";
 const after = { submitted, "in-review": submitted, "response-sent": submitted, closed: submitted };
-const headFirst = "The head signs and submits first. Your signature follows.";
+const headFirst: Reason = ({ head }) => `The ${head} signs and submits first. Your signature follows.`;
 const notSent = "It has not been sent for signature yet.";
 
 /** Every step an assessment can take, from which states, and why not from the others. */
@@ -32,12 +34,12 @@ const moves: Record<Step, Move> = {
   answer: {
     from: openStates,
     to: "in-progress",
-    otherwise: { "awaiting-sign-off": withSignatory, ...after },
+    otherwise: { "awaiting-sign-off": withHead, ...after },
   },
   "send-for-sign-off": {
     from: openStates,
     to: "awaiting-sign-off",
-    otherwise: { "awaiting-sign-off": "It is already with the signatory.", ...after },
+    otherwise: { "awaiting-sign-off": ({ head }) => `It is already with the ${head}.`, ...after },
   },
   "return-to-champion": {
     from: ["awaiting-sign-off"],
@@ -64,9 +66,9 @@ const moves: Record<Step, Move> = {
     from: [...underReviewStates, "response-sent"],
     to: "in-progress",
     otherwise: {
-      invited: "It has not been submitted, so the agency can still change it.",
+      invited: ({ organisation }) => `It has not been submitted, so the ${organisation} can still change it.`,
       "in-progress": "It is open already.",
-      "awaiting-sign-off": "It has not been submitted. The signatory can return it to the champion.",
+      "awaiting-sign-off": ({ head, lead }) => `It has not been submitted. The ${head} can return it to the ${lead}.`,
       closed: "This return is closed. Its actions are followed in the next cycle.",
     },
   },
@@ -80,17 +82,29 @@ export function stateAfter(step: Step): AssessmentState {
   return moves[step].to;
 }
 
+/** Whether a step can be taken now, whoever takes it. */
+export function isOpenFor(step: Step, { state, withdrawnOn }: { state: AssessmentState; withdrawnOn: string | null }): boolean {
+  return withdrawnOn === null && moves[step].from.includes(state);
+}
+
+/** What decides when something can be done, and in whose words the reason is given. */
+export interface Standing {
+  state: AssessmentState;
+  withdrawnOn: string | null;
+  kind: OrganisationKind;
+}
+
+export function withdrawnBecause(standing: Pick<Standing, "withdrawnOn" | "kind">): string | null {
+  return standing.withdrawnOn ? `This ${wordsFor(standing).organisation} has been withdrawn from the cycle.` : null;
+}
+
 /** Why a step cannot be taken now, in words for the person who tried, or null when it can. */
-export function lockedBecause(
-  step: Step,
-  { state, withdrawnOn, isSetting }: { state: AssessmentState; withdrawnOn: string | null; isSetting?: boolean | undefined },
-): string | null {
-  const words = partWords(isSetting);
-  if (withdrawnOn) return `This ${words.organisation} has been withdrawn from the cycle.`;
+export function lockedBecause(step: Step, standing: Standing): string | null {
+  if (standing.withdrawnOn) return withdrawnBecause(standing);
   const move = moves[step];
-  if (move.from.includes(state)) return null;
-  const reason = move.otherwise[state] ?? "This cannot be done at this stage.";
-  return reason.replaceAll("signatory", words.signatory).replaceAll("champion", words.champion).replaceAll("agency", words.organisation);
+  if (move.from.includes(standing.state)) return null;
+  const reason = move.otherwise[standing.state] ?? "This cannot be done at this stage.";
+  return typeof reason === "string" ? reason : reason(wordsFor(standing));
 }
 
 export const stateLabels: Record<AssessmentState, string> = {

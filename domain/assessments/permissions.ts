@@ -1,6 +1,6 @@
 import type { PartnershipRole } from "#domain/people/roles.ts";
-import { lockedBecause, type AssessmentState } from "./assessment-state.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
+import { lockedBecause, type Standing, withdrawnBecause } from "./assessment-state.ts";
+import { wordsFor } from "#domain/organisations/words-by-kind.ts";
 import type { OrganisationRole } from "#domain/people/roles.ts";
 
 /** What one person has to do with one assessment. */
@@ -9,13 +9,9 @@ export interface Part {
   inPartnership: PartnershipRole[];
   /** Sections this person was given. */
   sections: string[];
-  /** Whether the organisation is a school or college, which has other words for the same parts. */
-  isSetting?: boolean;
 }
 
-export interface AssessmentFacts {
-  state: AssessmentState;
-  withdrawnOn: string | null;
+export interface AssessmentFacts extends Standing {
   /** Whether any revision has been submitted. */
   hasSubmission: boolean;
 }
@@ -38,15 +34,20 @@ export type Act =
   | "sign-as-governor";
 
 /**
- * Why this person may not do this, in words for them, or null when they may.
- * "not-there" stands for what they must not even know of: it is answered like a page that does not exist.
+ * Why this person may not do this now, in words for them, or null when they may: who they are is asked first, then whether
+ * it is the moment. "not-there" stands for what they must not even know of: it is answered like a page that does not exist.
  */
 export function refusedBecause(act: Act, part: Part, assessment: AssessmentFacts, section?: string): string | null {
-  const words = partWords(part.isSetting);
-  const facts = { ...assessment, isSetting: part.isSetting };
+  return notYoursBecause(act, part, assessment, section) ?? notNowBecause(act, assessment);
+}
+
+/** Why this is not for this person to do at any time, or null. Pages that keep what was typed ask this apart from the moment. */
+export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFacts, section?: string): string | null {
+  const words = wordsFor(assessment);
   const ours = part.inOrganisation.length > 0;
   const reads = part.inPartnership.some((role) => readsSubmissions.includes(role));
   if (!ours && !(reads && assessment.hasSubmission) && !administers(part)) return "not-there";
+  const only = (role: OrganisationRole, name: string) => (part.inOrganisation.includes(role) ? null : `Only the ${name} can do this.`);
 
   switch (act) {
     case "see-assessment":
@@ -58,39 +59,46 @@ export function refusedBecause(act: Act, part: Part, assessment: AssessmentFacts
       if (!assessment.hasSubmission) return "not-there";
       return ours || reads ? null : "Your role in the partnership shows progress and figures, not returns.";
     case "edit":
-      return mayEdit(part, section) ? null : whoEdits(part, section);
     case "answer":
-      if (!mayEdit(part, section)) return whoEdits(part, section);
-      return lockedBecause("answer", facts);
     case "update-action":
-      // Actions are followed after submission too: only withdrawal ends that
-      if (!mayEdit(part, section)) return whoEdits(part, section);
-      return assessment.withdrawnOn ? `This ${words.organisation} has been withdrawn from the cycle.` : null;
+      return mayEdit(part, section) ? null : whoEdits(part, words.lead, section);
     case "edit-profile":
-      if (!part.inOrganisation.includes("champion")) return "Only the designated safeguarding lead or a deputy can change this.";
-      return lockedBecause("answer", assessment);
     case "edit-statistics":
-      // A return of its own with dates of its own: the audit's signature does not end it
-      if (!part.inOrganisation.includes("champion")) return "Only the designated safeguarding lead or a deputy can change this.";
-      return assessment.withdrawnOn ? "This school or college has been withdrawn from the cycle." : null;
+      return part.inOrganisation.includes("champion") ? null : `Only the ${words.lead} or a deputy can change this.`;
     case "comment":
-      if (!ours) return "Comments are between the school or college, its governors and its trust.";
-      return assessment.withdrawnOn ? "This school or college has been withdrawn from the cycle." : null;
+      return ours ? null : `Comments are between the ${words.organisation}, its ${words.governors} and its trust.`;
     case "sign-as-governor":
-      if (!part.inOrganisation.includes("governor"))
-        return "Only the chair, the safeguarding governor or trustee, the proprietor or the management committee can do this.";
-      return lockedBecause("sign-as-governor", assessment);
+      return part.inOrganisation.includes("governor") ? null : `Only those named as ${words.governor} can do this.`;
     case "assign":
     case "send-for-sign-off":
-      if (!part.inOrganisation.includes("champion")) return `Only the ${words.champion} can do this.`;
-      return lockedBecause(act === "assign" ? "answer" : act, facts);
+      return only("champion", words.lead);
     case "sign":
     case "return-to-champion":
-      if (!part.inOrganisation.includes("signatory")) return `Only the ${words.signatory} can do this.`;
-      return lockedBecause(act, facts);
+      return only("signatory", words.head);
     case "reopen":
-      if (!administers(part)) return "Only an administrator of the partnership can do this.";
-      return lockedBecause("reopen", facts);
+      return administers(part) ? null : "Only an administrator of the partnership can do this.";
+  }
+}
+
+/** Why nobody can do this at this moment, or null. */
+export function notNowBecause(act: Act, assessment: AssessmentFacts): string | null {
+  switch (act) {
+    case "see-assessment":
+    case "read-return":
+    case "read-submission":
+    case "edit":
+      return null;
+    case "answer":
+    case "assign":
+    case "edit-profile":
+      return lockedBecause("answer", assessment);
+    case "update-action":
+    case "edit-statistics":
+    case "comment":
+      // Actions are followed after submission too, statistics have dates of their own: only withdrawal ends these
+      return withdrawnBecause(assessment);
+    default:
+      return lockedBecause(act, assessment);
   }
 }
 
@@ -105,8 +113,8 @@ function mayEdit(part: Part, section: string | undefined): boolean {
   return part.inOrganisation.includes("contributor") && section !== undefined && part.sections.includes(section);
 }
 
-function whoEdits(part: Part, section: string | undefined): string {
+function whoEdits(part: Part, lead: string, section: string | undefined): string {
   return part.inOrganisation.includes("contributor") && section
-    ? `Section ${section} is with someone else. Ask the ${partWords(part.isSetting).champion} if you should have it.`
-    : `You can read this return. The ${partWords(part.isSetting).champion} and contributors change it.`;
+    ? `Section ${section} is with someone else. Ask the ${lead} if you should have it.`
+    : `You can read this return. The ${lead} and contributors change it.`;
 }

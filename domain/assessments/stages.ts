@@ -1,7 +1,8 @@
 import type { AssessmentState } from "./assessment-state.ts";
 import { dayInWords, dayOf, dayWithoutYear } from "#domain/dates.ts";
 import type { DueDate } from "./due-date.ts";
-import { counted, listed } from "#domain/words.ts";
+import { capitalised, counted, listed } from "#domain/words.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
 export interface Stage {
   name: string;
@@ -25,6 +26,7 @@ interface StageFacts {
   isOurs: boolean;
   /** Of a school or college: its governors sign too where the cycle says until when. */
   setting?: SettingStages;
+  words: OrganisationWords;
 }
 
 export interface SettingStages {
@@ -49,7 +51,7 @@ const nows: Record<AssessmentState, Step | null> = {
 
 /** Where a return is, who has it, and what comes next, as far as what the partnership owes. */
 export function stagesOf(facts: StageFacts): Stage[] {
-  const { assessment, cycle, due, people, isOurs, setting } = facts;
+  const { assessment, cycle, due, people, isOurs, setting, words } = facts;
   const { submittedAt, responseSentOn } = assessment;
   const isSubmitted = submittedAt !== null && !["complete", "sign"].includes(nows[assessment.state] ?? "");
   const submitted = isSubmitted
@@ -57,11 +59,17 @@ export function stagesOf(facts: StageFacts): Stage[] {
     : `by ${dayInWords(due.day)}${isOurs && !setting ? ". You get a receipt and keep a copy" : ""}`;
   const last = setting?.lastResponseOn ? `. Last year’s came on ${dayWithoutYear(setting.lastResponseOn)}` : "";
   const stages: [step: Step, name: string, detail: string][] = [
-    ["complete", "Complete", champions(people, setting !== undefined)],
-    ["sign", setting ? "Head signs" : "Sign", signatories(people, setting !== undefined)],
+    ["complete", "Complete", champions(people, facts)],
+    ["sign", setting ? `${capitalised(words.head)} signs` : "Sign", signatories(people, facts)],
     ["submit", "Submit", submitted],
     ...(setting?.governorSignsBy
-      ? [["governor", "Governor signs", governorSigns(setting.governorSignsBy, setting.governorSignedOn)] as [Step, string, string]]
+      ? [
+          ["governor", `${capitalised(words.governor)} signs`, governorSigns(setting.governorSignsBy, setting.governorSignedOn)] as [
+            Step,
+            string,
+            string,
+          ],
+        ]
       : []),
     // A panel reads agencies one by one; of schools it reads some
     ...(setting
@@ -75,7 +83,7 @@ export function stagesOf(facts: StageFacts): Stage[] {
         ]),
     [
       "response",
-      isOurs ? "Response to you" : `Response to the ${setting ? "school or college" : "agency"}`,
+      isOurs ? "Response to you" : `Response to the ${words.organisation}`,
       responseSentOn ? `sent ${dayInWords(responseSentOn)}` : `owed by ${dayInWords(cycle.responseBy)}${last}`,
     ],
   ];
@@ -104,19 +112,19 @@ function governorSigns(by: string, on: string | null): string {
 }
 
 // "Priya Raman and 3 others": the champion answers for it, the others help
-function champions(people: PersonWithPart[], isSetting: boolean): string {
+function champions(people: PersonWithPart[], { setting, words }: StageFacts): string {
   const names = namesOf(people, ["champion"]);
   const others = namesOf(people, ["contributor"]).filter((name) => !names.includes(name)).length;
-  if (names.length === 0) return `No ${isSetting ? "designated safeguarding lead" : "champion"} has been named yet`;
-  if (isSetting) return others === 0 ? listed(names) : `${names.join(", ")}, with ${counted(others, "other")}`;
+  if (names.length === 0) return `No ${words.lead} has been named yet`;
+  if (setting) return others === 0 ? listed(names) : `${names.join(", ")}, with ${counted(others, "other")}`;
   return others === 0 ? listed(names) : `${names.join(", ")} and ${counted(others, "other")}`;
 }
 
-function signatories(people: PersonWithPart[], isSetting: boolean): string {
+function signatories(people: PersonWithPart[], { setting, words }: StageFacts): string {
   const named = people.filter((person) => person.role === "signatory");
-  if (named.length === 0) return `No ${isSetting ? "headteacher or principal" : "signatory"} has been named yet`;
+  if (named.length === 0) return `No ${words.head} has been named yet`;
   // The stage says already that it is the head
-  if (isSetting) return listed(namesOf(named, ["signatory"]));
+  if (setting) return listed(namesOf(named, ["signatory"]));
   return named.map(({ name, jobTitle }) => `${name}, ${jobTitle.charAt(0).toLowerCase()}${jobTitle.slice(1)}`).join("; ");
 }
 

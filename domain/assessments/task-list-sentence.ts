@@ -1,8 +1,8 @@
 import type { AssessmentState } from "./assessment-state.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords, momentInWords } from "#domain/dates.ts";
 import type { DueDate } from "./due-date.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
 import { counted } from "#domain/words.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
 interface SentenceFacts {
   assessment: {
@@ -22,14 +22,13 @@ interface SentenceFacts {
   today: string;
   /** Whether it is read by the organisation itself; the partnership is not told what to do with somebody else's return. */
   isOurs: boolean;
-  isSetting?: boolean;
+  words: OrganisationWords;
 }
 
 /** What the page would say if it could say one thing: the first part is the strong one. */
 export function taskListSentence(facts: SentenceFacts): [strong: string, rest: string] {
-  const { assessment, cycle, due, list, today } = facts;
-  const words = partWords(facts.isSetting);
-  const signatory = facts.signatory ?? `the ${words.signatory}`;
+  const { assessment, cycle, due, list, today, words } = facts;
+  const signatory = facts.signatory ?? `the ${words.head}`;
   if (assessment.withdrawnOn) {
     return [`Withdrawn from this audit on ${dayInWords(assessment.withdrawnOn)}.`, assessment.withdrawnReason ?? ""];
   }

@@ -3,6 +3,7 @@ import { type Part, refusedBecause } from "#domain/assessments/permissions.ts";
 import { cycleRefusedBecause } from "./permissions.ts";
 import type { OrganisationRole, PartnershipRole } from "#domain/people/roles.ts";
 import type { Agency } from "#domain/figures/section-table.ts";
+import { kindOfFacts } from "#domain/organisations/organisation-facts.ts";
 
 export interface HeldInCycle {
   roles: { partnershipId: string; role: PartnershipRole }[];
@@ -38,8 +39,9 @@ export function seesAgency(part: Part): boolean {
 /** The revision a person may read, if there is one; a reopened return has its earlier revision. */
 export function revisionToRead(
   part: Part,
-  agency: Pick<Agency, "state" | "withdrawnOn" | "hasSubmission" | "revision">,
+  agency: Pick<Agency, "organisation" | "state" | "withdrawnOn" | "hasSubmission" | "revision">,
 ): number | null {
-  if (!agency.hasSubmission || refusedBecause("read-submission", part, agency) !== null) return null;
+  if (!agency.hasSubmission || refusedBecause("read-submission", part, { ...agency, kind: kindOfFacts(agency.organisation) }) !== null)
+    return null;
   return submittedRevision(agency);
 }

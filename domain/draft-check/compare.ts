@@ -1,4 +1,5 @@
-import { agencyWords, type Called, capitalised } from "#domain/organisations/organisation-words.ts";
+import { agencyWords, type Called } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import type { Against, Verdict } from "./finding.ts";
 import { type CountMeasure, type HeldFigures, type HeldRow, isRating, percentTo, type RatingMeasure } from "./held-figures.ts";
 import type { NumberInText } from "./numbers.ts";

@@ -1,4 +1,5 @@
-import { type Called, capitalised } from "#domain/organisations/organisation-words.ts";
+import type { Called } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 
 export function outcomeRule({ whose }: Called): string {
   return `These are the ${whose} own ratings (self-rating). A section is met when every standard that applies is met, not met when any standard is not met, and otherwise partially met.`;

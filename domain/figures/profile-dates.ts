@@ -3,6 +3,7 @@ import { dayInWords, dayOf } from "#domain/dates.ts";
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
 import { percentage, shareInWords } from "#domain/percentage.ts";
 import { overdueDates } from "#domain/schools/profile.ts";
+import { isDay } from "#domain/schools/field-kinds.ts";
 import { fieldName, type FieldValues, placesOf } from "#domain/schools/set-fields.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { counted } from "#domain/words.ts";
@@ -56,7 +57,7 @@ export function dateRows(groups: FieldGroup[], profiles: ConfirmedProfile[], day
   );
   return groups.flatMap((group) =>
     group.fields.flatMap((field) => {
-      if (field.type !== "date" || !field.reminder_months) return [];
+      if (!field.reminder_months) return [];
       const base = given.filter((codes) => codes.has(field.code)).length;
       const behind = overdue.filter((codes) => codes.has(field.code)).length;
       return [
@@ -101,8 +102,4 @@ export function datesSentence(rows: DateRow[], behind: number, confirmed: number
 export function confirmedSentence(confirmed: number, all: number, called: Called): string {
   if (all === 0) return `No ${called.one} has been invited yet.`;
   return `${shareInWords(confirmed, all).replace(` of ${all}`, ` of ${countedAs(all, called)}`)} ${confirmed === 1 ? "has confirmed its" : "have confirmed their"} profile.`;
-}
-
-export function isDay(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value);
 }

@@ -3,7 +3,7 @@ import { groupOf, groupsIn } from "#domain/organisations/narrowing.ts";
 import { settingWords } from "#domain/organisations/organisation-words.ts";
 import { percentage, shareInWords } from "#domain/percentage.ts";
 import { overdueDates } from "#domain/schools/profile.ts";
-import { isDay } from "./profile-dates.ts";
+import { isCount, isDay } from "#domain/schools/field-kinds.ts";
 import { type Entry, entriesOf, type FieldValues, valueOf } from "#domain/schools/set-fields.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 
@@ -171,8 +171,4 @@ function fieldsByCode(groups: FieldGroup[]): Map<string, Field> {
 function countOf(values: Entry, code: string): number | null {
   const value = valueOf(values, code);
   return isCount(value) ? Number(value) : null;
-}
-
-function isCount(value: string): boolean {
-  return /^\d{1,5}$/.test(value);
 }

@@ -1,3 +1,5 @@
+import { kindOf, type OrganisationKind } from "./words-by-kind.ts";
+
 /** What figures tell an organisation apart by, wherever it is counted. */
 export interface OrganisationFacts {
   id: string;
@@ -7,4 +9,9 @@ export interface OrganisationFacts {
   phase?: string;
   governance?: string;
   trust?: { id: string; name: string };
+}
+
+/** The same organisation's kind: only schools and colleges have a governance. */
+export function kindOfFacts({ kind, governance }: OrganisationFacts): OrganisationKind {
+  return kindOf({ category: governance === undefined ? null : "setting", kind, governance: governance ?? null });
 }

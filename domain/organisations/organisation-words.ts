@@ -57,11 +57,6 @@ export function countedAs(count: number, { one, many }: Called): string {
   return counted(count, one, many);
 }
 
-/** "Schools and colleges", at the start of a heading. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Whether these words are those of schools and colleges; the words themselves may have come through a page's data. */
 export function meansSettings({ one }: Called): boolean {
   return one === settingWords.one;

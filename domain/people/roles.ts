@@ -1,3 +1,6 @@
+import { type OrganisationWords, wordsByKind } from "#domain/organisations/words-by-kind.ts";
+import { capitalised } from "#domain/words.ts";
+
 export const organisationRoles = ["champion", "contributor", "signatory", "governor", "reader", "trust-lead"] as const;
 
 export const partnershipRoles = ["administrator", "reviewer", "panel-member", "panel-chair", "analyst", "observer"] as const;
@@ -8,18 +11,21 @@ export type PartnershipRole = (typeof partnershipRoles)[number];
 
 export type Role = OrganisationRole | PartnershipRole;
 
-/** What a role is called: people of schools and colleges have their own words for two of them. */
-export function roleLabel(role: Role, isSetting: boolean): string {
-  if (isSetting && role === "champion") return "Designated safeguarding lead";
-  if (isSetting && role === "signatory") return "Headteacher or principal";
-  return roleLabels[role];
+/** What a role is called, as a title. Who leads, who signs and who governs have names of their own in each kind of organisation. */
+export function roleTitle(role: Role, words: OrganisationWords): string {
+  if (role === "champion") return words.leadTitle;
+  if (role === "signatory") return capitalised(words.head);
+  if (role === "governor") return capitalised(words.governor);
+  return titles[role];
 }
 
-export const roleLabels: Record<Role, string> = {
-  champion: "Section 11 champion",
+/** The same inside a sentence: "designated safeguarding lead", but "Section 11 champion". */
+export function roleInSentence(role: Role, words: OrganisationWords): string {
+  return role === "champion" && words === wordsByKind.agency ? words.leadTitle : roleTitle(role, words).toLowerCase();
+}
+
+const titles: Record<Exclude<Role, "champion" | "signatory" | "governor">, string> = {
   contributor: "Contributor",
-  signatory: "Signatory",
-  governor: "Governor or trustee",
   reader: "Reader",
   "trust-lead": "Trust safeguarding lead",
   administrator: "Administrator",

@@ -1,9 +1,9 @@
-import type { FieldGroup } from "#standards/settings.ts";
+import type { Field, FieldGroup } from "#standards/settings.ts";
 import type { Progress } from "#domain/assessments/progress.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { statusInWords } from "#domain/assessments/planned-actions.ts";
-import { overdueDates, overdueInWords } from "./profile.ts";
-import { type FieldValues, fieldName, placesOf, valueOf } from "./set-fields.ts";
+import { type OverdueDate, overdueDates, overdueInWords } from "./profile.ts";
+import { type FieldPlace, type FieldValues, fieldName, placesOf, valueOf } from "./set-fields.ts";
 
 interface Action {
   id: string;
@@ -63,27 +63,39 @@ export interface Training {
 
 /** When those who lead were trained, and how many of the others, as far as the profile says. */
 export function trainingOf(groups: FieldGroup[], fields: FieldValues, today: string): Training[] {
-  const late = overdueDates(groups, fields, today);
-  return placesOf(groups, fields).flatMap((place): Training[] => {
+  const profile = { groups, fields, late: overdueDates(groups, fields, today) };
+  return placesOf(groups, fields).flatMap((place) => (place.value && training[place.field.type]?.(place, profile)) || []);
+}
+
+interface Profile {
+  groups: FieldGroup[];
+  fields: FieldValues;
+  late: OverdueDate[];
+}
+
+/** What each kind of field can say of training; null where it can say nothing. */
+const training: Record<Field["type"], ((place: FieldPlace, profile: Profile) => Training | null) | null> = {
+  text: null,
+  email: null,
+  "yes-no": null,
+  choice: null,
+  date: (place, { fields, late }) => {
     const { group, field, value, entry } = place;
-    if (value === "" || !isTraining.test(`${field.type === "count" ? group.title : ""} ${field.label}`)) return [];
-    if (field.type === "date") {
-      const old = late.find((one) => one.field.code === field.code && one.entry === entry);
-      return [
-        {
-          what: `${fieldName(place)}${whoseEntry(group, fields, entry)}`,
-          value: `${dayInWords(value)}${old ? `, ${overdueInWords(old)}` : ""}`,
-        },
-      ];
-    }
+    if (!isTraining.test(field.label)) return null;
+    const old = late.find((one) => one.field.code === field.code && one.entry === entry);
+    return {
+      what: `${fieldName(place)}${whoseEntry(group, fields, entry)}`,
+      value: `${dayInWords(value)}${old ? `, ${overdueInWords(old)}` : ""}`,
+    };
+  },
+  count: ({ group, field, value }, { groups, fields }) => {
+    if (!isTraining.test(`${group.title} ${field.label}`)) return null;
     const total = groups.flatMap((one) => one.fields).find((one) => one.code === field.at_most);
     const whole = total && valueOf(fields, total.code);
     // The row stands without the one of which it is a part
-    return field.type === "count" && whole
-      ? [{ what: field.label.replace(/^Of these, /, `${total.label}, `), value: `${value} of ${whole}` }]
-      : [];
-  });
-}
+    return whole ? { what: field.label.replace(/^Of these, /, `${total.label}, `), value: `${value} of ${whole}` } : null;
+  },
+};
 
 const isTraining = /\b(train(ing|ed)|course|update)\b/i;
 

@@ -1,6 +1,7 @@
 import type { StandardSet } from "#standards/schema.ts";
 import type { FieldGroup } from "#standards/settings.ts";
 import { appliesTo } from "#domain/assessments/applicability.ts";
+import { isDay } from "./field-kinds.ts";
 import { flagsByRegister, type Registered, registerValues } from "./register-values.ts";
 import { entriesOf, type FieldPlace, fieldName, type FieldValues, placesOf, problemsOf, valueInWords, valueOf } from "./set-fields.ts";
 import { counted } from "#domain/words.ts";
@@ -171,7 +172,7 @@ export function overdueDates(groups: FieldGroup[], fields: FieldValues, today: s
 }
 
 function dueAgain({ field, value }: FieldPlace): string | null {
-  return field.reminder_months && /^\d{4}-\d{2}-\d{2}$/.test(value) ? monthsLater(value, field.reminder_months) : null;
+  return field.reminder_months && isDay(value) ? monthsLater(value, field.reminder_months) : null;
 }
 
 /** "more than 24 months ago" */

@@ -1,5 +1,7 @@
 import { dayOfRegister, flagsByRegister, kindByType, type Registered } from "./register-values.ts";
 import { dayInWords } from "#domain/dates.ts";
+import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
+import { capitalised } from "#domain/words.ts";
 
 /** One establishment as a file of the national register says it; its columns are kept under their own headings. */
 export interface RegisterSetting {
@@ -206,7 +208,11 @@ function changeOf(what: RegisterChange["what"], setting: RegisterSetting, before
         ["Phase", before.phase ?? "", setting.phase],
         ["Governance", before.governance ?? "", setting.governance],
         ["Trust or federation", before.trustName ?? "", setting.trust?.name ?? ""],
-        ["Headteacher or principal", headOf(before.register ?? {}), headOf(setting.columns)],
+        [
+          capitalised(wordsFor({ kind: kindOf({ ...setting, category: "setting" }) }).head),
+          headOf(before.register ?? {}),
+          headOf(setting.columns),
+        ],
         ["Closed on", before.closedOn ?? "", ""],
       ]
     : [];

@@ -1,5 +1,5 @@
 import type { Field, FieldGroup } from "#standards/settings.ts";
-import { dayInWords } from "#domain/dates.ts";
+import { fieldKinds } from "./field-kinds.ts";
 
 /** Field code to what was given, never blank. Days "2026-09-10", counts "12", "yes" or "no". */
 export type Entry = Record<string, string>;
@@ -68,10 +68,7 @@ export function fieldName({ group, field, entry }: Omit<FieldPlace, "value">): s
 
 /** What a field holds as people read it; nothing for a blank. */
 export function valueInWords({ type }: Pick<Field, "type">, value: string): string {
-  if (type === "date" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayInWords(value);
-  if (type === "yes-no") return value === "yes" ? "Yes" : value === "no" ? "No" : value;
-  if (type === "count" && /^\d+$/.test(value)) return Number(value).toLocaleString("en-GB");
-  return value;
+  return fieldKinds[type].inWords(value);
 }
 
 /** The fields that differ, a line each: as they were, and as they are. */
@@ -106,21 +103,24 @@ const patterns: Record<string, { shape: RegExp; words: string }> = {
   dfe_number: { shape: /^\d{3}\/\d{4}$/, words: "must be 3 digits, a stroke and 4 digits, like 123/4567" },
   ukprn: { shape: /^\d{8}$/, words: "must be 8 digits, like 10012345" },
 };
-const mail = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 
 /** What is wrong with a value, whatever the other fields hold. */
 export function fieldProblem(field: Field, value: string, today: string): string | null {
   const pattern = patterns[field.code];
   if (pattern && !pattern.shape.test(value)) return `${field.label} ${pattern.words}`;
-  if (field.type === "email" && !mail.test(value)) return `${field.label} must be an e-mail address, like name@example.org`;
-  if (field.type === "count" && !/^\d{1,5}$/.test(value)) return `${field.label} must be a whole number from 0 to 99,999`;
-  return field.not_after_today && value > today ? `${field.label} must be today or in the past` : null;
+  const problem = fieldKinds[field.type].problem(value, field, today);
+  return problem && `${field.label} ${problem}`;
 }
 
 function aboveTotal({ field, value }: FieldPlace, everywhere: FieldPlace[]): string | null {
   const total = everywhere.find((one) => one.field.code === field.at_most);
-  if (!total || !/^\d{1,5}$/.test(total.value) || Number(value) <= Number(total.value)) return null;
+  const [part, whole] = [amountOf({ field, value }), total ? amountOf(total) : null];
+  if (!total || part === null || whole === null || part <= whole) return null;
   return `“${field.label}” is ${value}. It must not be more than “${total.field.label}”, which is ${total.value}`;
+}
+
+function amountOf({ field, value }: Pick<FieldPlace, "field" | "value">): number | null {
+  return fieldKinds[field.type].amount(value);
 }
 
 // Either field may be the one that changes, so the rule holds from both sides

@@ -1,4 +1,5 @@
-import { type AssessmentState, underReviewStates } from "#domain/assessments/assessment-state.ts";
+import { wordsFor } from "#domain/organisations/words-by-kind.ts";
+import { type AssessmentState, type Standing, underReviewStates, withdrawnBecause } from "#domain/assessments/assessment-state.ts";
 import type { Part } from "#domain/assessments/permissions.ts";
 
 const agrees = ["reviewer", "panel-member", "panel-chair"];
@@ -9,13 +10,11 @@ const otherwise: Partial<Record<AssessmentState, string>> = {
 };
 
 /** Why this person may not agree a rating of this return, in words for them, or null when they may. */
-export function agreementRefusedBecause(
-  part: Part,
-  { state, withdrawnOn }: { state: AssessmentState; withdrawnOn: string | null },
-): string | null {
-  if (part.inOrganisation.length > 0) return "You belong to this agency. Nobody agrees ratings of an agency they belong to.";
+export function agreementRefusedBecause(part: Part, { state, withdrawnOn, kind }: Standing): string | null {
+  const { organisation } = wordsFor({ kind });
+  if (part.inOrganisation.length > 0) return `You belong to this ${organisation}. Nobody agrees ratings of their own organisation.`;
   if (!part.inPartnership.some((role) => agrees.includes(role))) return "Only a reviewer or a member of a panel can agree ratings.";
-  if (withdrawnOn) return "This agency has been withdrawn from the cycle.";
+  if (withdrawnOn) return withdrawnBecause({ withdrawnOn, kind });
   if (underReviewStates.includes(state)) return null;
   return otherwise[state] ?? "It has not been submitted, so there is nothing to agree yet.";
 }

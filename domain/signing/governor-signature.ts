@@ -1,7 +1,8 @@
-import { type AssessmentState, lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isOpenFor } from "#domain/assessments/assessment-state.ts";
 import { dayInWords, dayOf, dayWithoutYear, daysBetween } from "#domain/dates.ts";
 import type { Declaration } from "./declaration.ts";
 import { counted } from "#domain/words.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
 /** The second signature as it is kept: a governor's, over one submitted revision. */
 export interface SecondSignature {
@@ -20,6 +21,7 @@ interface Facts {
   signatures: SecondSignature[];
   /** A day in UK time. */
   today: string;
+  words: OrganisationWords;
 }
 
 export type GovernorStatus = "head-first" | "owed" | "overdue" | "signed" | "never";
@@ -38,12 +40,12 @@ export interface GovernorSignature {
  * Where the governor's signature of a return stands, or null where none is asked for. It is over one revision: one that
  * is reopened needs another.
  */
-export function governorSignature({ cycle, assessment, signatures, today }: Facts): GovernorSignature | null {
+export function governorSignature({ cycle, assessment, signatures, today, words }: Facts): GovernorSignature | null {
   const owedBy = cycle.governorSignsBy;
   if (owedBy === null || (assessment.withdrawnOn !== null && signatures.length === 0)) return null;
   const signature = signatures.find((one) => one.revision === assessment.revision) ?? null;
   const status = statusOf({ assessment, signature, owedBy, today });
-  return { status, owedBy, signature, inWords: inWords(status, { owedBy, signature, today, wasSigned: signatures.length > 0 }) };
+  return { status, owedBy, signature, inWords: inWords(status, { owedBy, signature, today, words, wasSigned: signatures.length > 0 }) };
 }
 
 function statusOf({
@@ -54,7 +56,7 @@ function statusOf({
 }: Pick<Facts, "assessment" | "today"> & { signature: SecondSignature | null; owedBy: string }): GovernorStatus {
   if (signature) return "signed";
   if (assessment.submittedAt === null) return "head-first";
-  if (lockedBecause("sign-as-governor", assessment) !== null) return "never";
+  if (!isOpenFor("sign-as-governor", assessment)) return "never";
   return today > owedBy ? "overdue" : "owed";
 }
 
@@ -62,18 +64,19 @@ interface Said {
   owedBy: string;
   signature: SecondSignature | null;
   today: string;
+  words: OrganisationWords;
   wasSigned: boolean;
 }
 
-function inWords(status: GovernorStatus, { owedBy, signature, today, wasSigned }: Said): string {
+function inWords(status: GovernorStatus, { owedBy, signature, today, words, wasSigned }: Said): string {
   if (signature) return secondSignatureInWords(signature);
-  if (status === "never") return "No governor signed this return";
-  if (status === "overdue")
-    return `The governor’s signature was owed by ${dayInWords(owedBy)}, ${counted(daysBetween(owedBy, today), "day")} ago`;
-  if (status === "owed") return `The governor’s signature is owed by ${dayInWords(owedBy)}`;
+  const theirs = `${words.governor}’s signature`;
+  if (status === "never") return `No ${words.governor} signed this return`;
+  if (status === "overdue") return `The ${theirs} was owed by ${dayInWords(owedBy)}, ${counted(daysBetween(owedBy, today), "day")} ago`;
+  if (status === "owed") return `The ${theirs} is owed by ${dayInWords(owedBy)}`;
   return wasSigned
-    ? "It was reopened, so it needs the head’s signature and then a governor’s again"
-    : `The head signs first. The governor’s signature is owed by ${dayInWords(owedBy)}`;
+    ? `It was reopened, so it needs the ${words.head}’s signature and then a ${theirs} again`
+    : `The ${words.head} signs first. The ${theirs} is owed by ${dayInWords(owedBy)}`;
 }
 
 /** "Signed by Amina Yusuf, Safeguarding governor, on 20 January 2027, after the meeting of 18 January 2027 (minute 7.2)" */
@@ -107,14 +110,18 @@ export function meetingRefusedBecause(meetingOn: string, { opensOn, today }: { o
 }
 
 /** What a governor declares, in the words that are kept with the signature. */
-export function governorDeclarations(setting: string, { weak, actions }: { weak: number; actions: number }): Declaration[] {
+export function governorDeclarations(
+  setting: string,
+  { board }: OrganisationWords,
+  { weak, actions }: { weak: number; actions: number },
+): Declaration[] {
   return [
     { value: "read", text: "I have read this page and could read the whole return as it was submitted" },
     {
       value: "governs",
-      text: `I govern ${setting}, or act for its proprietor or management committee. I do not teach there or lead its safeguarding`,
+      text: `I govern ${setting}, or act for its ${board}. I do not teach there or lead its safeguarding`,
     },
-    { value: "discussed", text: "The return was discussed at the meeting dated below" },
+    { value: "discussed", text: "The return was discussed at the meeting whose date I give" },
     ...(weak > 0
       ? [
           {

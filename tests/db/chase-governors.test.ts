@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { chaseGovernors, listReminders } from "#db/signing/chase-governors.ts";
 import { listCycleGovernors } from "#db/signing/cycle-governors.ts";
 import type { Db } from "#db/connection.server.ts";
-import { startChasing } from "../../server/chasing.ts";
+import { readEnvironment } from "#app/environment.server.ts";
+import { recurring } from "../../server/recurring.ts";
+import { repeat } from "../../server/repeat.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { publicUrl } from "#tests/support/return-fixtures.ts";
 import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
@@ -134,7 +136,11 @@ describe.each(databases)("chasing governors on %s", (_, open) => {
   });
 
   test("runs by itself until it is stopped", async () => {
-    const chasing = startChasing(db, { PUBLIC_URL: publicUrl }, () => new Date("2027-01-22T09:00:00Z"), 5);
+    const environment = readEnvironment({ MODE: "demonstration", PUBLIC_URL: publicUrl });
+    const chasing = repeat(
+      recurring.filter(({ name }) => name === "Returns whose governor was reminded"),
+      { db, environment, clock: () => new Date("2027-01-22T09:00:00Z"), log: { log: () => {}, error: console.error } },
+    );
     await expect.poll(async () => (await mails()).length).toBe(2);
     await chasing.stop();
 

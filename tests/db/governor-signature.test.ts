@@ -152,7 +152,7 @@ describe.each(databases)("the governor's signature on %s", (_, open) => {
       ["receipt", "marcus@otterbrook.example"],
     ]);
     expect(mails[0]?.body).toContain(`${publicUrl}/assessments/${otterbrook}/governor-signature`);
-    expect(mails[1]?.body).toContain("The second signature, a governor’s, is owed by 29 January 2027.");
+    expect(mails[1]?.body).toContain("The second signature is owed by 29 January 2027.");
   });
 
   test("tells the lead where no governor is named", async () => {

@@ -143,12 +143,12 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
   test("are refused, with the reason, where they may not be agreed", async () => {
     const refusal = async (result: ReturnType<typeof agree>) => ((await result) as { refused: string }).refused;
     expect(await refusal(agree("1.1", "not-met", "x", { ...rhian, by: "rosamund" }))).toBe(
-      "You belong to this agency. Nobody agrees ratings of an agency they belong to.",
+      "You belong to this agency. Nobody agrees ratings of their own organisation.",
     );
     expect(await refusal(agree("1.1", "not-met", "x", { ...rhian, by: "leila" }))).toBe(
       "Only a reviewer or a member of a panel can agree ratings.",
     );
-    expect(await refusal(agree("1.1", "not-met", " "))).toBe("Say why the rating differs from the agency’s own.");
+    expect(await refusal(agree("1.1", "not-met", " "))).toBe("Say why the rating differs from the one they gave.");
     expect(await refusal(agree("77.1"))).toBe("This return has no such standard.");
     await setAssessment(db, { state: "response-sent" });
     expect(await refusal(agree())).toContain("The response has been sent");

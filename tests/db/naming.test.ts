@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { NamedPart } from "#domain/people/naming.ts";
+import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 import type { Db } from "#db/connection.server.ts";
 import { endPart, listHeld, namePerson } from "#db/people/naming.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 
 const joanne = { by: "joanne", at: "2026-12-20T09:00:00.000Z" };
-const place = { assessmentId: otterbrook, organisationId: "otterbrook" };
+const place = { assessmentId: otterbrook, organisationId: "otterbrook", words: wordsByKind["maintained-school"] };
 const message = { kind: "invitation" as const, subject: "Your part", body: "Sign in" };
 
 describe.each(databases)("naming people on %s", (_, open) => {
@@ -35,7 +36,7 @@ describe.each(databases)("naming people on %s", (_, open) => {
     const [line] = await db.selectFrom("history").selectAll().execute();
     expect([line?.event, JSON.parse(line?.after ?? "{}")]).toEqual([
       "part-given",
-      { person: "New Governor", part: "Governor or trustee", email: "new.governor@otterbrook.example" },
+      { person: "New Governor", part: "Governor", email: "new.governor@otterbrook.example" },
     ]);
   });
 

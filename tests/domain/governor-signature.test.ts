@@ -8,7 +8,9 @@ import {
   remindersDue,
   type SecondSignature,
 } from "#domain/signing/governor-signature.ts";
+import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 
+const words = wordsByKind["maintained-school"];
 const signature: SecondSignature = {
   revision: 1,
   personName: "Amina Yusuf",
@@ -28,7 +30,7 @@ const open = { ...submitted, state: "in-progress" as const, submittedAt: null };
 
 function standing(given: { assessment?: typeof submitted; signatures?: SecondSignature[]; today?: string; owedBy?: string | null } = {}) {
   const { assessment = submitted, signatures = [], today = "2027-01-10", owedBy = "2027-01-29" } = given;
-  return governorSignature({ cycle: { governorSignsBy: owedBy }, assessment, signatures, today });
+  return governorSignature({ cycle: { governorSignsBy: owedBy }, assessment, signatures, today, words });
 }
 
 describe("the governor's signature", () => {
@@ -40,7 +42,7 @@ describe("the governor's signature", () => {
   it("follows the head's", () => {
     expect(standing({ assessment: open })).toMatchObject({
       status: "head-first",
-      inWords: "The head signs first. The governor’s signature is owed by 29 January 2027",
+      inWords: "The headteacher signs first. The governor’s signature is owed by 29 January 2027",
     });
   });
 
@@ -67,7 +69,7 @@ describe("the governor's signature", () => {
     expect(standing({ assessment: { ...open, revision: 2 }, signatures: [signature] })).toMatchObject({
       status: "head-first",
       signature: null,
-      inWords: "It was reopened, so it needs the head’s signature and then a governor’s again",
+      inWords: "It was reopened, so it needs the headteacher’s signature and then a governor’s signature again",
     });
     expect(standing({ assessment: { ...submitted, revision: 2 }, signatures: [signature] })).toMatchObject({
       status: "owed",
@@ -95,13 +97,13 @@ describe("the meeting", () => {
 
 describe("the declaration", () => {
   it("says that the signer does not teach there, and counts what was asked about", () => {
-    const texts = governorDeclarations("Otterbrook", { weak: 1, actions: 2 })
+    const texts = governorDeclarations("Otterbrook", words, { weak: 1, actions: 2 })
       .map((one) => one.text)
       .join("\n");
     expect(texts).toContain("I do not teach there");
     expect(texts).toContain("the 1 standard that is not fully met");
     expect(texts).toContain("the 2 actions until they are done");
-    expect(governorDeclarations("Otterbrook", { weak: 0, actions: 0 })).toHaveLength(3);
+    expect(governorDeclarations("Otterbrook", words, { weak: 0, actions: 0 })).toHaveLength(3);
   });
 });
 
@@ -118,6 +120,7 @@ describe("reminders", () => {
       assessment: { ...submitted, ...given },
       signatures,
       today,
+      words,
       requestedOn,
       reminded,
     });

@@ -65,7 +65,7 @@ describe("what a file changes", () => {
         note: "What applies to it may change",
         details: [
           { label: "Name", before: "Otterbrook School", now: "Otterbrook Primary School" },
-          { label: "Headteacher or principal", before: "Marcus Quist", now: "Marcus Adeyemi" },
+          { label: "Headteacher", before: "Marcus Quist", now: "Marcus Adeyemi" },
         ],
       },
     ]);
@@ -82,7 +82,7 @@ describe("what a file changes", () => {
     const diff = registerDiff([heldAs(before)], [before, otterbrook]);
 
     expect(diff.changes).toMatchObject([{ what: "conversion", heldId: "held-900050", urn: "900101" }]);
-    expect(diff.changes[0]?.details.map(({ label }) => label)).toEqual(["Name", "URN", "Kind", "Governance", "Headteacher or principal"]);
+    expect(diff.changes[0]?.details.map(({ label }) => label)).toEqual(["Name", "URN", "Kind", "Governance", "Headteacher"]);
   });
 
   test("closes what the file says is closed, once, and only tells of what is missing from it", () => {

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
-import { setFieldsForm } from "#app/forms/schools/set-fields.ts";
+import { fieldShapes, setFieldsForm } from "#app/forms/schools/set-fields.ts";
 import { parseStandardSet } from "#standards/parse.ts";
+import { fieldGroup } from "#standards/settings.ts";
 
 const set = parseStandardSet(readFileSync("standards/s175/2026.yaml", "utf8"));
 const profile = set.profile ?? [];
@@ -132,5 +133,9 @@ describe("the form of a group of fields", () => {
     ).toEqual({
       "deputies[1].deputy_email": ["E-mail address must be an e-mail address, like name@example.org"],
     });
+  });
+
+  test("reads every kind that a set may use", () => {
+    expect(Object.keys(fieldShapes)).toEqual(fieldGroup.shape.fields.element.shape.type.options);
   });
 });

@@ -36,7 +36,7 @@ describe("the governor's signature", () => {
   test("waits for the head", async () => {
     const page = await read("amina");
 
-    expect(page).toContain("The head signs first. The governor’s signature is owed by 29 January 2027.");
+    expect(page).toContain("The headteacher signs first. The governor’s signature is owed by 29 January 2027.");
     expect(page).not.toContain("signs and submits first");
     expect(page).not.toContain("Sign as a governor");
   });

@@ -94,7 +94,7 @@ describe("the page for governors", () => {
     for (const person of ["joanne", "kofi", "marcus", "amina", "bryn", "thea"]) expect((await open(person, "/governor")).status).toBe(200);
     for (const person of ["leila", "rhian"]) {
       expect((await open(person, "/governor")).status).toBe(403);
-      expect(await read(person, "/governor")).toContain("This page is for the school or college, its governors and its trust.");
+      expect(await read(person, "/governor")).toContain("This page is for the school, its governors and its trust.");
     }
     for (const person of ["anita", "sunil", "dana"]) expect((await open(person, "/governor")).status).toBe(404);
   });

@@ -41,7 +41,7 @@ test("ends a part, and keeps the last head", async () => {
   const kept = await post({ intent: "end", role: "marcus-signatory" });
 
   expect(kept.status).toBe(409);
-  expect(await mainText(kept)).toContain("Nobody else is named as headteacher or principal");
+  expect(await mainText(kept)).toContain("Nobody else is named as headteacher");
   expect((await (await app.signIn("bryn")).get(page)).status).not.toBe(200);
 });
 

@@ -535,7 +535,7 @@ describe("the words of schools", () => {
     for (const text of seen) expect(text).not.toMatch(/champion|Section 11|\bsignatory\b|this agency|the agency/i);
     expect(seen[2]).toContain("You can read this audit. The designated safeguarding lead and contributors write it.");
     expect(seen[3]).toMatch(/designated safeguarding lead/i);
-    expect(seen[3]).toMatch(/headteacher or principal/i);
+    expect(seen[3]).toMatch(/headteacher/i);
     expect(seen[6]).toContain("Section A is with someone else. Ask the designated safeguarding lead if you should have it.");
     expect(seen[8]).toContain("Only the designated safeguarding lead can do this.");
     expect(seen[10]).toContain("You are the designated safeguarding lead Complete the safeguarding audit 2026 to 2027");
@@ -549,7 +549,7 @@ describe("the words of schools", () => {
       .execute();
     for (const path of [`${home}/standards/A1`, `${home}/confirm/A`, `${home}/people`]) {
       const text = await see("joanne", path);
-      expect(text).toContain("It is with the headteacher or principal. They can return it with a note if something has to change.");
+      expect(text).toContain("It is with the headteacher. They can return it with a note if something has to change.");
       expect(text).not.toMatch(/champion|\bsignatory\b/);
     }
     expect(await see("marcus", "/work")).toContain("Read and sign the safeguarding audit 2026 to 2027");
@@ -664,7 +664,7 @@ test("offers to change who signs until each has signed, and a governor the page 
     .execute();
   const text = await see("joanne");
   expect(text).not.toContain("Change who signs as governor");
-  expect(text).not.toContain("The head signs first.");
+  expect(text).not.toContain("The headteacher signs first.");
   await letRewrite(app.db);
   await app.db.deleteFrom("submissions").where("id", "=", "now").execute();
 });

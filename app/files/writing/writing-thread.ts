@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Answer, Request } from "./writing-worker.ts";
 
 // Run from its source, which the built application stands beside: the build holds no file of its own for a thread
-const file = createRequire(import.meta.url).resolve("./writing-worker.ts");
+const file = createRequire(import.meta.url).resolve("#app/files/writing/writing-worker.ts");
 
 interface Job {
   resolve(file: Uint8Array): void;

@@ -38,22 +38,29 @@ export function setFieldsForm(groups: FieldGroup[], { all, saved, today }: Given
 function shapesOf(group: FieldGroup, today: string): [string, z.ZodType][] {
   return group.fields.map((field) => [
     field.code,
-    shapeOf(field).superRefine((value, context) => {
+    fieldShapes[field.type](field).superRefine((value, context) => {
       const message = typeof value === "string" && value !== "" ? fieldProblem(field, value, today) : null;
       if (message) context.addIssue({ code: "custom", message });
     }),
   ]);
 }
 
-function shapeOf(field: Field): z.ZodType {
-  if (field.type === "date") return optionalDay(field.label);
-  if (field.type === "yes-no") return z.enum(["yes", "no"], { error: `Select yes or no: ${field.label}` }).optional();
-  if (field.type === "choice") return z.enum(field.choices ?? [], { error: `Select from the list: ${field.label}` }).optional();
-  const line = z.string().trim().max(500, `${field.label} must be 500 characters or fewer. All of it is still here`);
+/** What each kind of field may be sent as. */
+export const fieldShapes: Record<Field["type"], (field: Field) => z.ZodType> = {
+  text: (field) => line(field).optional(),
+  email: (field) => line(field).optional(),
+  date: ({ label }) => optionalDay(label),
   // "1,200" and "012" are numbers as people type them
-  if (field.type === "count")
-    return line.transform((typed) => typed.replace(/(?<=\d)[, ](?=\d{3}\b)/g, "").replace(/^0+(?=\d)/, "")).optional();
-  return line.optional();
+  count: (field) =>
+    line(field)
+      .transform((typed) => typed.replace(/(?<=\d)[, ](?=\d{3}\b)/g, "").replace(/^0+(?=\d)/, ""))
+      .optional(),
+  "yes-no": ({ label }) => z.enum(["yes", "no"], { error: `Select yes or no: ${label}` }).optional(),
+  choice: ({ label, choices = [] }) => z.enum(choices, { error: `Select from the list: ${label}` }).optional(),
+};
+
+function line({ label }: Field) {
+  return z.string().trim().max(500, `${label} must be 500 characters or fewer. All of it is still here`);
 }
 
 // An entry that is marked to go is as if its boxes were empty

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Declaration } from "#domain/signing/declaration.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
 const limit = 2000;
 const kept = `Shorten it to ${limit.toLocaleString("en-GB")} characters or fewer. All of it is still here`;
@@ -32,10 +33,9 @@ export function signForm(declarations: Declaration[]) {
 }
 
 /** Reopening a submitted return as its next revision. */
-export const reopenForm = z.object({
-  revision,
-  reason: needed("Enter why it is reopened. The agency will read this"),
-});
+export function reopenForm({ organisation }: Pick<OrganisationWords, "organisation">) {
+  return z.object({ revision, reason: needed(`Enter why it is reopened. The ${organisation} will read this`) });
+}
 
 /** What the signatory chose to do. */
 export const signOffIntent = z.enum(["sign", "return"]);

@@ -1,17 +1,16 @@
 import { Contact } from "./contact.tsx";
 import type { Route } from "./+types/privacy.ts";
 import { readContact } from "./contact.server.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export function loader({ context }: Route.LoaderArgs) {
   return readContact(context);
 }
 
-export const meta: Route.MetaFunction = () => [{ title: "Privacy - Safeguarding audit" }];
-
 export default function Privacy({ loaderData }: Route.ComponentProps) {
   return (
     <>
-      <h1 className="govuk-heading-l">Privacy</h1>
+      <PageHead title="Privacy" />
       <p className="govuk-body">{loaderData.who} runs this service and is responsible for what it keeps.</p>
       <h2 className="govuk-heading-m">What is kept about you</h2>
       <ul className="govuk-list govuk-list--bullet">
@@ -19,7 +18,9 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
         <li>
           what you saved, submitted or signed, and when: the history of an audit is kept, and people who use the service cannot change it
         </li>
-        <li>the e-mails the service sent to you, without their sign-in codes once they have been sent</li>
+        <li>
+          the e-mails the service sent to you, without their sign-in codes once they have been sent, and without their text a year later
+        </li>
         <li>that you are signed in, until you sign out or the session ends</li>
       </ul>
       <p className="govuk-body">The service does not follow you to other sites and passes nothing to advertisers.</p>

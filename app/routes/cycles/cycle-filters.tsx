@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import type { Choice, Narrowing } from "#domain/organisations/narrowing.ts";
-import { type Called, capitalised } from "#domain/organisations/organisation-words.ts";
+import type { Called } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 
 interface CycleFiltersProps {
   partnerships: { id: string; shortName: string }[];

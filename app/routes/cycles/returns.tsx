@@ -1,4 +1,5 @@
-import { data } from "react-router";
+import { data, href } from "react-router";
+import { wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { type AssessmentState, assessmentStates, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { partsTowards, seesAgency } from "#domain/cycles/cycle-access.ts";
@@ -6,20 +7,20 @@ import { returnGroups, returnRows, returnsSentence } from "#domain/cycles/cycle-
 import { dayInWords, dayOf, timeInWords } from "#domain/dates.ts";
 import { governorSignature } from "#domain/signing/governor-signature.ts";
 import { isLeft } from "#domain/organisations/narrowing.ts";
-import { capitalised } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { listCycleGovernors } from "#db/signing/cycle-governors.ts";
 import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import type { Route } from "./+types/returns.ts";
 import { CycleFilters } from "./cycle-filters.tsx";
-import { backToCycle } from "./cycle-heading.tsx";
-import { CyclePages } from "./cycle-pages.tsx";
+import { backToCycle, CycleHeading } from "./cycle-heading.tsx";
 import { placeOf } from "./about.ts";
 import { narrowedBy } from "./narrowed.ts";
 import { pagesOf } from "./pages-of.ts";
 import { type RequiredCycle, requireCycle } from "./requirements.ts";
 import { ReturnsTable } from "./returns-table.tsx";
+import { kindOfFacts } from "#domain/organisations/organisation-facts.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-agencies");
@@ -74,7 +75,13 @@ async function readRows(view: RequiredCycle) {
   ]);
   const governorOf = (row: (typeof returns)[number]) => {
     const signatures = governors?.signaturesOf(row.assessmentId) ?? [];
-    const standing = governorSignature({ cycle, assessment: row, signatures, today: dayOf(now) });
+    const standing = governorSignature({
+      cycle,
+      assessment: row,
+      signatures,
+      today: dayOf(now),
+      words: wordsFor({ kind: kindOfFacts(row.organisation) }),
+    });
     return standing && { ...standing, remindedAt: governors?.remindedAt(row.assessmentId) ?? null };
   };
   const partTowards = partsTowards(view, memberships);
@@ -92,26 +99,20 @@ async function readRows(view: RequiredCycle) {
     .map(({ part, ...row }) => ({
       ...row,
       governor: governorOf(row),
-      href: refusedBecause("see-assessment", part, row) === null ? `/assessments/${row.assessmentId}` : null,
+      href:
+        refusedBecause("see-assessment", part, { ...row, kind: kindOfFacts(row.organisation) }) === null
+          ? href("/assessments/:assessmentId", { assessmentId: row.assessmentId })
+          : null,
     }));
   return { rows, narrowed };
 }
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: returns and progress - Safeguarding audit` },
-];
-
 export default function CycleReturns({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
-      <span className="govuk-caption-l">
-        {page.cycle.title}, {page.place}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Returns and progress</h1>
-      <CyclePages pages={page.pages} current="Returns and progress" />
-      <p className="app-lead">{page.sentence}</p>
+      <CycleHeading cycle={page.cycle} place={page.place} title="Returns and progress" pages={page.pages} sentence={page.sentence} />
       <p className="govuk-body">
         Returns are due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}, unless a later date was agreed.
         {page.governorSignsBy &&

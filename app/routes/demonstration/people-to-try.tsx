@@ -1,4 +1,5 @@
-import { roleLabel } from "#domain/people/roles.ts";
+import { href } from "react-router";
+import { roleTitle } from "#domain/people/roles.ts";
 import type { PersonToTry } from "#db/people/demonstration-people.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 
@@ -17,10 +18,10 @@ export function PeopleToTry({ people }: { people: PersonToTry[] }) {
 }
 
 function PersonToTryItem({ person }: { person: PersonToTry }) {
-  const part = `${roleLabel(person.role, person.isSetting)}, ${person.place}`;
+  const part = `${roleTitle(person.role, person.words)}, ${person.place}`;
   return (
     <li className="govuk-!-margin-bottom-4">
-      <form method="post" action="/sign-in">
+      <form method="post" action={href("/sign-in")}>
         <input type="hidden" name="email" value={person.email} />
         <p className="govuk-body govuk-!-margin-bottom-1">
           <strong>{person.name}</strong>
@@ -28,7 +29,7 @@ function PersonToTryItem({ person }: { person: PersonToTry }) {
           {part}
         </p>
         <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
-          Sign in as <span className="govuk-visually-hidden">{`${person.name}, ${roleLabel(person.role, person.isSetting)}`}</span>
+          Sign in as <span className="govuk-visually-hidden">{`${person.name}, ${roleTitle(person.role, person.words)}`}</span>
           <span aria-hidden="true">{person.name.split(" ")[0]}</span>
         </Button>
       </form>

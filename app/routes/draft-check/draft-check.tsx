@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data } from "react-router";
+import { data, href } from "react-router";
 import { Button, LinkButton } from "#app/components/govuk/button.tsx";
 import { DraftReport } from "./draft-report.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -11,6 +11,7 @@ import { draftForm } from "#app/forms/assessments/draft.ts";
 import type { Route } from "./+types/draft-check.ts";
 import { reportOn, requireFigures, tableMeant } from "./draft-check.server.ts";
 import { queryOf } from "#app/routes/figures/snapshots/figures.server.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { view, chosen } = await requireFigures({ request, context, params });
@@ -46,23 +47,24 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export { handle } from "#app/routes/figures/snapshots/back.ts";
 
-export default function DraftCheckPage({ loaderData: page, actionData }: Route.ComponentProps) {
+export default function DraftCheckPage({ loaderData: page, actionData, params }: Route.ComponentProps) {
   const { snapshot, query } = page;
   const errors = actionData?.errors;
-  const address = `/snapshots/${snapshot.id}/draft-check${query}`;
+  const address = `${href("/snapshots/:snapshotId/draft-check", params)}${query}`;
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}Check a draft report: ${snapshot.name} - Safeguarding audit`}</title>
       <ErrorSummary errors={errors} />
-      <span className="govuk-caption-l">
-        {page.cycle.title}, snapshot “{snapshot.name}”, frozen {dayInWords(snapshot.frozenAt)}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Check a draft report</h1>
+      <PageHead
+        caption={`${page.cycle.title}, snapshot “${snapshot.name}”, frozen ${dayInWords(snapshot.frozenAt)}`}
+        title="Check a draft report"
+        tab={`Check a draft report: ${snapshot.name}`}
+        error={errors}
+      />
       {actionData?.report ? (
         <>
           <DraftReport report={actionData.report} name={actionData.report.name} day={actionData.report.day} heldBy="the snapshot" />
           <p className="app-notes">Nothing of the draft was kept.</p>
-          <form method="post" action={`/snapshots/${snapshot.id}/draft-check.docx${query}`} encType="multipart/form-data">
+          <form method="post" action={`${href("/snapshots/:snapshotId/draft-check.docx", params)}${query}`} encType="multipart/form-data">
             <input type="hidden" name="checked" value={actionData.sentAgain} />
             <Button classes="govuk-button--secondary">Download these findings (Word)</Button>
           </form>

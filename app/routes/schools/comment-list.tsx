@@ -1,4 +1,4 @@
-import { Form } from "react-router";
+import { Form, href } from "react-router";
 import type { SubmissionResult } from "@conform-to/react";
 import { momentInWords } from "#domain/dates.ts";
 import { longestComment } from "#app/forms/schools/comment.ts";
@@ -28,7 +28,12 @@ export function CommentForm({ assessmentId, standards, reply, about }: FormProps
   const error = (name: string) => reply?.error?.[name]?.[0];
   const typed = (name: string) => reply?.initialValue?.[name] as string | undefined;
   return (
-    <Form method="post" action={`/assessments/${assessmentId}/comments`} noValidate className="govuk-!-display-none-print">
+    <Form
+      method="post"
+      action={href("/assessments/:assessmentId/comments", { assessmentId })}
+      noValidate
+      className="govuk-!-display-none-print"
+    >
       <Select
         id="standard"
         name="standard"
@@ -73,7 +78,10 @@ export function CommentList({
           <div>
             <p className="app-card__title">
               {comment.standardCode ? (
-                <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${comment.standardCode}`}>
+                <a
+                  className="govuk-link"
+                  href={href("/assessments/:assessmentId/standards/:code", { assessmentId, code: comment.standardCode })}
+                >
                   {comment.standardCode} {standards.find(({ code }) => code === comment.standardCode)?.short}
                 </a>
               ) : (

@@ -6,13 +6,15 @@ import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
-import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import { localQuestionsForm } from "#app/forms/schools/local-questions.ts";
 import { requireSchoolEditor, requireSchoolReader } from "./require-school.ts";
 import { type LocalAnswers, listLocalAnswers, saveLocalAnswers } from "#db/schools/local-answers.ts";
 import { markOf } from "#db/schools/profiles.ts";
 import type { LocalQuestion } from "#standards/settings.ts";
 import type { Route } from "./+types/questions.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSchoolReader({ request, context, params });
@@ -28,7 +30,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     answers,
     base: markOf(answers),
     mayEdit: refused === null,
-    locked: part.inOrganisation.includes("champion") ? refused : null,
+    locked: notYoursBecause("edit-profile", part, facts) ? null : refused,
   };
 }
 
@@ -58,23 +60,22 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href("/assessments/:assessmentId", params));
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "The return" }),
-};
+export const handle = { back: backToReturn("The return") };
 
 export default function Questions({ loaderData: page, actionData }: Route.ComponentProps) {
   const reply = actionData?.reply;
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}The partnership’s questions, ${page.cycle} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">{page.organisation}</span>
-          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">The partnership’s questions</h1>
-          <p className="app-lead">
-            You may answer none, some or all of them. They are not scored, and the return can be signed without them.
-          </p>
+          <PageHead
+            caption={page.organisation}
+            title="The partnership’s questions"
+            tab={`The partnership’s questions, ${page.cycle}`}
+            lead="You may answer none, some or all of them. They are not scored, and the return can be signed without them."
+            error={reply?.error}
+          />
           {page.locked && !reply && <InsetText>{page.locked}</InsetText>}
           {actionData?.isStale && (
             <InsetText>
@@ -131,7 +132,7 @@ function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData
       })}
       <div className="govuk-button-group">
         <Button>Save these answers</Button>
-        <a className="govuk-link" href={`/assessments/${page.assessmentId}`}>
+        <a className="govuk-link" href={href("/assessments/:assessmentId", { assessmentId: page.assessmentId })}>
           Cancel
         </a>
       </div>

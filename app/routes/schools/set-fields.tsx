@@ -1,14 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { dayParts } from "#domain/dates.ts";
 import { entriesOf, type FieldValues } from "#domain/schools/set-fields.ts";
 import type { Field, FieldGroup } from "#standards/settings.ts";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
-import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { ErrorMessage } from "#app/components/govuk/fields/error-message.tsx";
 import { Fieldset } from "#app/components/govuk/fields/fieldset.tsx";
-import { Input } from "#app/components/govuk/fields/input.tsx";
-import { Radios } from "#app/components/govuk/fields/radios.tsx";
-import { Select } from "#app/components/govuk/fields/select.tsx";
+import { FieldControl, fieldControls } from "./field-controls.tsx";
 
 type Reply = SubmissionResult<string[]> | null | undefined;
 type Typed = Record<string, unknown>;
@@ -86,77 +82,9 @@ function Entries({ group, values, reply, max }: { group: FieldGroup; values: Fie
   );
 }
 
-interface FieldControlProps {
-  field: Field;
-  name: string;
-  id: string;
-  value: unknown;
-  error: string | undefined;
-}
-
-function FieldControl({ field, name, id, value, error }: FieldControlProps) {
-  const { label, hint, type, choices = [] } = field;
-  const text = typeof value === "string" ? value : "";
-  if (type === "date") {
-    const day = typeof value === "object" && value !== null ? (value as Record<string, string>) : dayParts(text || null);
-    return (
-      <DateInput
-        id={id}
-        name={name}
-        legend={label}
-        legendSize="s"
-        hint={hint ?? "For example 10 9 2026"}
-        error={error}
-        defaultValue={day}
-      />
-    );
-  }
-  if (type === "yes-no" || (type === "choice" && choices.length <= 5)) {
-    const items = type === "yes-no" ? yesAndNo : choices.map((choice) => ({ value: choice, label: choice }));
-    return (
-      <Radios
-        name={name}
-        id={id}
-        legend={label}
-        legendSize="s"
-        hint={hint}
-        error={error}
-        isInline={type === "yes-no"}
-        defaultValue={text}
-        items={items}
-      />
-    );
-  }
-  if (type === "choice") {
-    const items = [{ value: "", text: "Select from the list" }, ...choices.map((choice) => ({ value: choice, text: choice }))];
-    return <Select id={id} name={name} label={label} labelSize="s" hint={hint} error={error} defaultValue={text} items={items} />;
-  }
-  return (
-    <Input
-      id={id}
-      name={name}
-      label={label}
-      labelSize="s"
-      hint={hint}
-      error={error}
-      defaultValue={text}
-      autoComplete="off"
-      type={type === "email" ? "email" : "text"}
-      inputMode={type === "count" ? "numeric" : undefined}
-      spellCheck={type === "email" ? false : undefined}
-      classes={type === "count" ? "govuk-input--width-5" : undefined}
-    />
-  );
-}
-
-const yesAndNo = [
-  { value: "yes", label: "Yes" },
-  { value: "no", label: "No" },
-];
-
 /** Where the error summary goes for each of these fields: the first box of a date, the control of an entry. */
 export function setFieldTargets(groups: FieldGroup[]): Record<string, string> {
-  const box = (field: Field, id: string) => (field.type === "date" ? `${id}-day` : id);
+  const box = (field: Field, id: string) => fieldControls[field.type].firstBox(id);
   return Object.fromEntries(
     groups.flatMap((group) => {
       if (!group.repeats_up_to) return group.fields.map((field) => [field.code, box(field, field.code)]);

@@ -17,7 +17,9 @@ import { findAssessment } from "#db/assessments/assessments.ts";
 import { sendForSignOff } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/check.ts";
 import { readCheckPage } from "./check.server.ts";
-import { requireStep } from "./step-refused.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
+import { stepRefused } from "./step-refused.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   return readCheckPage(await requireAssessment({ request, context, params }, "read-return"));
@@ -25,7 +27,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const locked = requireStep(view, "send-for-sign-off");
+  const locked = stepRefused(view, "send-for-sign-off");
   const submission = parseWithZod(await request.formData(), { schema: sendForm });
   if (submission.status !== "success") return data(submission.reply(), 400);
   const refuse = (reason: string) => data(submission.reply({ formErrors: [reason] }), 409);
@@ -46,23 +48,27 @@ async function whyNow({ db, assessment, person }: Awaited<ReturnType<typeof requ
   return (now && lockedBecause("send-for-sign-off", now.facts)) ?? "The audit has changed since you opened this page. Check it again";
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
 export default function Check({ loaderData: page, actionData }: Route.ComponentProps) {
   const { organisation, cycle, document, missing } = page;
-  const standardHref = (code: string) => (page.editable.includes(code) ? `/assessments/${page.assessmentId}/standards/${code}` : undefined);
+  const standardHref = (code: string) =>
+    page.editable.includes(code)
+      ? href("/assessments/:assessmentId/standards/:code", { assessmentId: page.assessmentId, code })
+      : undefined;
   const typed = actionData?.initialValue?.["note"];
   const isComplete = missing.length === 0 && !page.needsProfile;
   const maySend = !page.locked && isComplete && page.signatories.length > 0;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Check the ${cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">{organisation.name}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Check the {cycle.title} before it is signed</h1>
-      <p className="app-lead">{leadOf(page)}</p>
+      <PageHead
+        caption={organisation.name}
+        title={`Check the ${cycle.title} before it is signed`}
+        tab={`Check the ${cycle.title}`}
+        lead={leadOf(page)}
+        error={actionData?.error}
+      />
       {page.locked && (
         <p className="govuk-body">
           <strong>{page.locked}</strong>
@@ -77,7 +83,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
           <p className="govuk-body">The audit cannot be sent for signature without {missing.length === 0 ? "this" : "these"}.</p>
           {page.needsProfile && (
             <p className="govuk-body">
-              <a className="govuk-link" href={`/assessments/${page.assessmentId}/profile`}>
+              <a className="govuk-link" href={href("/assessments/:assessmentId/profile", { assessmentId: page.assessmentId })}>
                 Profile
               </a>
               : The profile is not confirmed
@@ -91,14 +97,18 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
           <p>
             <strong>{counted(page.notCarriedOver, "open action")} of the last audit not carried over.</strong> This can be done only before
             this audit is signed.{" "}
-            <a className="govuk-link" href={`/assessments/${page.assessmentId}/action-plan`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/action-plan", { assessmentId: page.assessmentId })}>
               Look at the action plan
             </a>
           </p>
         </div>
       )}
       <UnsavedWarning typing={page.typing} hrefOf={standardHref} />
-      <ReturnWays address={`/assessments/${page.assessmentId}/return`} sections={document.sections} />
+      <ReturnWays
+        word={href("/assessments/:assessmentId/return.docx", { assessmentId: page.assessmentId })}
+        workbook={href("/assessments/:assessmentId/return.xlsx", { assessmentId: page.assessmentId })}
+        sections={document.sections}
+      />
       <ReturnText document={document} changeHref={standardHref} />
       {page.isChampion && !page.locked && <SendForm page={page} reply={actionData} />}
     </>

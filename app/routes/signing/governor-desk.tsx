@@ -1,5 +1,5 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form } from "react-router";
+import { Form, href } from "react-router";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import type { GovernorSignaturePage } from "./governor-signature.server.ts";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -9,63 +9,74 @@ import { Details } from "#app/components/govuk/details.tsx";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
+import { WithAside } from "#app/components/with-aside.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 type Reply = SubmissionResult<string[]> | undefined;
 
 /** What a governor signs: what was submitted, what is weak in it, what the head declared, then the declaration. */
 export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; reply: Reply }) {
-  const { submission, summary, standing } = page;
-  const whole = `/assessments/${page.assessmentId}/submissions/${page.revision}`;
+  const { submission, summary } = page;
+  const whole = submissionHref(page.assessmentId, page.revision);
   return (
-    <div className="app-with-aside">
-      <div>
-        <span className="govuk-caption-l">{page.organisation}</span>
-        <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Sign the {page.cycle.title} as a governor</h1>
-        <p className="app-lead">{page.sentence}</p>
-        {summary && <SigningFacts {...summary} />}
-        {summary && <WeakStandards weak={summary.weak} returnHref={whole} />}
-        {submission?.head && (
-          <>
-            <h2 className="govuk-heading-m govuk-!-margin-top-8">What the head declared</h2>
-            <p className="govuk-body">
-              {submission.head.name}, {submission.head.jobTitle}, signed first, at {momentInWords(submission.head.signedAt)}.
-            </p>
-            {submission.head.declarations.length > 0 && (
-              <Details summary="Read what was declared">
-                <ul className="govuk-list govuk-list--bullet">
-                  {submission.head.declarations.map((text) => (
-                    <li key={text}>{text}</li>
-                  ))}
-                </ul>
-              </Details>
-            )}
-          </>
-        )}
-        <GovernorForm key={page.hash} page={page} reply={reply} />
-      </div>
-      <aside className="app-aside" aria-label="Dates and what is signed">
-        {standing && (
-          <>
-            <h2>Your signature is owed by</h2>
-            <p className="app-aside__figure">{dayInWords(standing.owedBy)}</p>
-            {standing.status === "overdue" && <p>It is overdue.</p>}
-          </>
-        )}
-        <h2>What is signed</h2>
-        <p>
-          Revision {page.revision}, receipt {submission?.receipt}.{" "}
-          <a className="govuk-link" href={whole}>
-            Read or print the whole submission
-          </a>
-          .
-        </p>
-        <p>
-          <a className="govuk-link" href={`/assessments/${page.assessmentId}/governor`}>
-            What changed, what to ask and comments
-          </a>
-        </p>
-      </aside>
-    </div>
+    <WithAside label="Dates and what is signed" aside={<Beside page={page} />}>
+      <PageHead
+        caption={page.organisation}
+        title={`Sign the ${page.cycle.title} as a governor`}
+        tab={`The governor’s signature, ${page.cycle.title}`}
+        lead={page.sentence}
+        error={reply?.error}
+      />
+      {summary && <SigningFacts {...summary} />}
+      {summary && <WeakStandards weak={summary.weak} returnHref={whole} />}
+      {submission?.head && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-top-8">What the head declared</h2>
+          <p className="govuk-body">
+            {submission.head.name}, {submission.head.jobTitle}, signed first, at {momentInWords(submission.head.signedAt)}.
+          </p>
+          {submission.head.declarations.length > 0 && (
+            <Details summary="Read what was declared">
+              <ul className="govuk-list govuk-list--bullet">
+                {submission.head.declarations.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </Details>
+          )}
+        </>
+      )}
+      <GovernorForm key={page.hash} page={page} reply={reply} />
+    </WithAside>
+  );
+}
+
+function Beside({ page }: { page: GovernorSignaturePage }) {
+  const { standing, submission } = page;
+  return (
+    <>
+      {standing && (
+        <>
+          <h2>Your signature is owed by</h2>
+          <p className="app-aside__figure">{dayInWords(standing.owedBy)}</p>
+          {standing.status === "overdue" && <p>It is overdue.</p>}
+        </>
+      )}
+      <h2>What is signed</h2>
+      <p>
+        Revision {page.revision}, receipt {submission?.receipt}.{" "}
+        <a className="govuk-link" href={submissionHref(page.assessmentId, page.revision)}>
+          Read or print the whole submission
+        </a>
+        .
+      </p>
+      <p>
+        <a className="govuk-link" href={href("/assessments/:assessmentId/governor", { assessmentId: page.assessmentId })}>
+          What changed, what to ask and comments
+        </a>
+      </p>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import type { SchoolView } from "#app/routes/schools/require-school.ts";
 
 /** What a governor puts their name to: the newest submission, what is weak in it, and what the head declared. */
 export async function readGovernorSignaturePage(view: SchoolView) {
-  const { db, assessment, organisation, cycle, person, now, set } = view;
+  const { db, assessment, organisation, cycle, person, words, now, set } = view;
   const today = dayOf(now);
   const [submission, earlier, answers, signatures, isHead] = await Promise.all([
     findSubmission(db, assessment.id),
@@ -19,7 +19,7 @@ export async function readGovernorSignaturePage(view: SchoolView) {
     listGovernorSignatures(db, assessment.id),
     signedFirst(db, assessment.id, assessment.revision, person.id),
   ]);
-  const standing = governorSignature({ cycle, assessment, signatures, today });
+  const standing = governorSignature({ cycle, assessment, signatures, today, words });
   const isWhole = submission !== undefined && submission.revision === assessment.revision;
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
   const summary = isWhole ? signingSummary({ document: submission.document, earlier: earlier?.document, set, confirmed, today }) : null;
@@ -38,7 +38,7 @@ export async function readGovernorSignaturePage(view: SchoolView) {
     submission: isWhole ? { receipt: submission.receipt, submittedAt: submission.submittedAt, head: submission.document.signature } : null,
     sentence: summary && signingSentence(organisation.shortName, summary),
     summary,
-    declarations: governorDeclarations(organisation.shortName, counts),
+    declarations: governorDeclarations(organisation.shortName, words, counts),
   };
 }
 

@@ -7,10 +7,13 @@ import { UnsentNote } from "./unsent-note.tsx";
 import { environmentContext } from "#app/context.ts";
 import { governorSignatureForm } from "#app/forms/signing/governor-signature.ts";
 import { signAsGovernor } from "#db/signing/governor-signature.ts";
+import type { Asked } from "#app/routes/require-person.ts";
 import type { Route } from "./+types/governor-signature.ts";
 import { readGovernorSignaturePage } from "./governor-signature.server.ts";
 import { requireSchool } from "#app/routes/schools/require-school.ts";
-import { requireStep } from "./step-refused.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
+import { PageHead } from "#app/components/page-head.tsx";
+import { stepRefused } from "./step-refused.ts";
 
 const changed = "The return was submitted anew after you opened this page, so it was not signed. Read it again before you sign";
 const samePerson = "You signed this return first, for the school or college. The second signature has to be somebody else’s";
@@ -18,12 +21,12 @@ const overtaken = "It has been signed or reopened, since you opened this page";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSigning({ request, context, params });
-  return { ...(await readGovernorSignaturePage(view)), locked: requireStep(view, "sign-as-governor") };
+  return { ...(await readGovernorSignaturePage(view)), locked: stepRefused(view, "sign-as-governor") };
 }
 
-async function requireSigning(given: Parameters<typeof requireSchool>[0]) {
+async function requireSigning(given: Asked<{ assessmentId: string }>) {
   const view = await requireSchool(given, "read-return");
-  requireStep(view, "sign-as-governor");
+  stepRefused(view, "sign-as-governor");
   if (view.cycle.governorSignsBy === null) throw data("Page not found", 404);
   return view;
 }
@@ -41,7 +44,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const submission = parseWithZod(formData, { schema });
   // What was ticked was ticked about something else, so it has to be ticked again
   const refuse = (reason: string) => data(submission.reply({ formErrors: [reason], hideFields: ["declare"] }), 409);
-  const locked = requireStep(view, "sign-as-governor");
+  const locked = stepRefused(view, "sign-as-governor");
   if (locked) return refuse(locked);
   if (page.isHead) throw data(samePerson, 403);
   if (submission.status !== "success") return data(submission.reply(), 400);
@@ -62,36 +65,37 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: ({ assessmentId }: { assessmentId: string }) => ({ href: `/assessments/${assessmentId}/governor`, label: "For governors" }),
+  back: (_page: unknown, params: { assessmentId: string }) => ({
+    href: href("/assessments/:assessmentId/governor", params),
+    label: "For governors",
+  }),
 };
 
 export default function GovernorSignaturePage({ loaderData: page, actionData: reply }: Route.ComponentProps) {
+  const head = { caption: page.organisation, tab: `The governor’s signature, ${page.cycle.title}`, error: reply?.error };
   const typed = reply?.initialValue?.["minuteReference"];
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}The governor’s signature, ${page.cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       {page.kept ? (
         <>
-          <span className="govuk-caption-l">{page.organisation}</span>
-          <h1 className="govuk-heading-l">A governor has signed the {page.cycle.title}</h1>
+          <PageHead {...head} title={`A governor has signed the ${page.cycle.title}`} />
           <SecondSignatureFacts signature={page.kept} />
           <p className="govuk-body">
-            <a className="govuk-link" href={`/assessments/${page.assessmentId}/submissions/${page.revision}`}>
+            <a className="govuk-link" href={submissionHref(page.assessmentId, page.revision)}>
               Read or print what was signed
             </a>
           </p>
         </>
       ) : page.locked || page.isHead ? (
         <>
-          <span className="govuk-caption-l">{page.organisation}</span>
-          <h1 className="govuk-heading-l">The {page.cycle.title} is not with you to sign</h1>
+          <PageHead {...head} title={`The ${page.cycle.title} is not with you to sign`} />
           {/* That the head signs first is in both sentences */}
           {page.standing?.status !== "head-first" && <p className="govuk-body">{page.locked ?? `${samePerson}.`}</p>}
           {page.locked && page.standing && <p className="govuk-body">{page.standing.inWords}.</p>}
           {typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
           <p className="govuk-body">
-            <a className="govuk-link" href={`/assessments/${page.assessmentId}/governor`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/governor", { assessmentId: page.assessmentId })}>
               Read it as it stands
             </a>
           </p>

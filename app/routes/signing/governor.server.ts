@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { dayOf } from "#domain/dates.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { governorQuestions } from "#domain/signing/governor-questions.ts";
@@ -14,12 +15,13 @@ import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { findProfile } from "#db/schools/profiles.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
 import type { SchoolView } from "#app/routes/schools/require-school.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
 const newestComments = 3;
 
 /** What a governing body needs to know of a return: as it was submitted, or as it stands while it is worked on. */
 export async function readGovernorPage(view: SchoolView) {
-  const { db, assessment, cycle, organisation, now, set, part } = view;
+  const { db, assessment, cycle, organisation, words, now, set, part } = view;
   const { previousAssessmentId } = assessment;
   const today = dayOf(now);
   const [submission, earlier, answers, signatures, actions, actionsThen, profile, comments] = await Promise.all([
@@ -47,7 +49,9 @@ export async function readGovernorPage(view: SchoolView) {
     due: dueDate(cycle, assessment).day,
     revision: document.revision,
     submittedAt: submission?.submittedAt ?? null,
-    returnHref: submission ? `/assessments/${assessment.id}/submissions/${submission.revision}` : `/assessments/${assessment.id}/return`,
+    returnHref: submission
+      ? submissionHref(assessment.id, submission.revision)
+      : href("/assessments/:assessmentId/return", { assessmentId: assessment.id }),
     sentence: signingSentence(organisation.shortName, summary),
     summary,
     unanswered: summary.totals.standards - summary.totals.answered,
@@ -56,8 +60,10 @@ export async function readGovernorPage(view: SchoolView) {
     training,
     late,
     hasProfile: profile !== undefined,
-    standing: governorSignature({ cycle, assessment, signatures, today }),
-    signHref: part.inOrganisation.includes("governor") ? `/assessments/${assessment.id}/governor-signature` : null,
+    standing: governorSignature({ cycle, assessment, signatures, today, words }),
+    signHref: part.inOrganisation.includes("governor")
+      ? href("/assessments/:assessmentId/governor-signature", { assessmentId: assessment.id })
+      : null,
     canComment: assessment.withdrawnOn === null,
     comments: comments.slice(0, newestComments),
     allComments: comments.length,

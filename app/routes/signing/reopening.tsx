@@ -10,20 +10,20 @@ import { environmentContext } from "#app/context.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { stateLabels } from "#domain/assessments/assessment-state.ts";
 import { reopenForm } from "#app/forms/signing/sign-off.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { reopen } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/reopening.ts";
-import { requireStep } from "./step-refused.ts";
+import { PageHead } from "#app/components/page-head.tsx";
+import { stepRefused } from "./step-refused.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "see-assessment");
-  const locked = requireStep(view, "reopen");
+  const locked = stepRefused(view, "reopen");
   const { db, assessment, organisation, cycle } = view;
   const submission = await findSubmission(db, assessment.id);
   return {
-    words: partWords(view.part.isSetting),
+    words: view.words,
     cycle: { id: cycle.id, title: cycle.title },
     organisation: organisation.name,
     revision: assessment.revision,
@@ -35,8 +35,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "see-assessment");
-  const locked = requireStep(view, "reopen");
-  const submission = parseWithZod(await request.formData(), { schema: reopenForm });
+  const locked = stepRefused(view, "reopen");
+  const submission = parseWithZod(await request.formData(), { schema: reopenForm(view.words) });
   const refuse = (reason: string) => data(submission.reply({ formErrors: [reason] }), 409);
   if (locked) return refuse(locked);
   if (submission.status !== "success") return data(submission.reply(), 400);
@@ -50,7 +50,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: ({ cycle }: Awaited<ReturnType<typeof loader>>) => ({ href: `/cycles/${cycle.id}`, label: cycle.title }),
+  back: ({ cycle }: Awaited<ReturnType<typeof loader>>) => ({ href: href("/cycles/:cycleId", { cycleId: cycle.id }), label: cycle.title }),
 };
 
 export default function Reopening({ loaderData: page, actionData }: Route.ComponentProps) {
@@ -58,10 +58,8 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
   const typed = fields.reason.initialValue;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Reopen the return of ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">{page.cycle.title}</span>
-      <h1 className="govuk-heading-l">Reopen the return of {page.organisation}</h1>
+      <PageHead caption={page.cycle.title} title={`Reopen the return of ${page.organisation}`} error={actionData?.error} />
       {page.submitted && (
         <p className="govuk-body">
           Revision {page.revision} was submitted at {momentInWords(page.submitted.at)}
@@ -83,7 +81,7 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
               change.
             </li>
             <li>Revision {page.revision} stays readable as it was submitted, for them and for you.</li>
-            <li>Their {page.words.champion} gets an e-mail, and reads your reason on the audit’s page.</li>
+            <li>Their {page.words.lead} gets an e-mail, and reads your reason on the audit’s page.</li>
             <li>Until it is submitted again, it counts as in progress.</li>
           </ul>
           <input type="hidden" name="revision" value={page.revision} />

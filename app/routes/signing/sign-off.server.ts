@@ -1,7 +1,6 @@
 import { declarationsFor } from "#domain/signing/declaration.ts";
 import { dayOf } from "#domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
 import { signingSentence } from "#domain/signing/signing-sentence.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
@@ -11,10 +10,11 @@ import { findSubmission, readReturn } from "#db/assessments/returns.ts";
 import { findSending, hashOf } from "#db/signing/sign-off.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { isSetting } from "#domain/organisations/words-by-kind.ts";
 
 /** One page of what a signatory puts their name to, with the mark of exactly what was shown. */
 export async function readSigningPage(view: Awaited<ReturnType<typeof requireAssessment>>) {
-  const { db, assessment, organisation, cycle, person, now } = view;
+  const { db, assessment, organisation, cycle, person, facts, words, now } = view;
   const today = dayOf(now);
   const [document, set, answers, earlier, people, sending] = await Promise.all([
     readReturn(db, view),
@@ -27,7 +27,6 @@ export async function readSigningPage(view: Awaited<ReturnType<typeof requireAss
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
   const summary = signingSummary({ document, earlier: earlier?.document, set, confirmed, today });
   const due = dueDate(cycle, assessment);
-  const isSetting = organisation.category === "setting";
   return {
     assessmentId: assessment.id,
     organisation: { name: organisation.name, shortName: organisation.shortName },
@@ -43,14 +42,15 @@ export async function readSigningPage(view: Awaited<ReturnType<typeof requireAss
     champions: people.filter((one) => one.role === "champion").map((one) => one.name),
     signatory: { name: person.name, jobTitle: person.jobTitle },
     due: { day: due.day, left: timeLeftInWords(due, today) },
-    words: partWords(isSetting),
+    words,
     stages: stagesOf({
       assessment,
       cycle,
       due,
       people,
       isOurs: true,
-      ...(isSetting && { setting: { governorSignsBy: cycle.governorSignsBy, governorSignedOn: null, lastResponseOn: null } }),
+      words,
+      ...(isSetting(facts) && { setting: { governorSignsBy: cycle.governorSignsBy, governorSignedOn: null, lastResponseOn: null } }),
     }),
   };
 }

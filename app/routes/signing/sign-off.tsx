@@ -11,7 +11,9 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { returnToChampion, signAndSubmit } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/sign-off.ts";
 import { readSigningPage } from "./sign-off.server.ts";
-import { requireStep } from "./step-refused.ts";
+import { backToWork } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
+import { stepRefused } from "./step-refused.ts";
 
 const overtaken = "It has been signed or returned already, since you opened this page";
 const changed =
@@ -22,7 +24,7 @@ const noteIsShown = createContext(false);
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const locked = requireStep(view, "sign");
+  const locked = stepRefused(view, "sign");
   if (view.assessment.submittedAt !== null && !context.get(noteIsShown))
     throw redirect(href("/assessments/:assessmentId/submission", params));
   return { ...(await readSigningPage(view)), locked };
@@ -30,7 +32,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const locked = requireStep(view, "sign");
+  const locked = stepRefused(view, "sign");
   const formData = await request.formData();
   const intent = signOffIntent.safeParse(formData.get("intent")).data;
   if (!intent) throw data("The form asked for something this page does not do", 400);
@@ -65,26 +67,29 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href(result === "submitted" ? "/assessments/:assessmentId/submission" : "/assessments/:assessmentId/sign-off", params));
 }
 
-function championOf({ champions, words }: { champions: string[]; words: { champion: string } }): string {
-  return shortNames(champions) || `the ${words.champion}`;
+function championOf({ champions, words }: { champions: string[]; words: { lead: string } }): string {
+  return shortNames(champions) || `the ${words.lead}`;
 }
 
-export const handle = { back: () => ({ href: "/work", label: "Your work" }) };
+export const handle = { back: backToWork };
 
 export default function SignOff({ loaderData: page, actionData }: Route.ComponentProps) {
   const note = actionData?.intent === "return" ? actionData.reply.initialValue?.["note"] : undefined;
   return (
     <>
-      <title>{`${actionData?.reply.error ? "Error: " : ""}Read and sign ${page.cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.reply.error} />
       {page.locked ? (
         <>
-          <span className="govuk-caption-l">{page.organisation.name}</span>
-          <h1 className="govuk-heading-l">{page.cycle.title} is not with you to sign</h1>
+          <PageHead
+            caption={page.organisation.name}
+            title={`${page.cycle.title} is not with you to sign`}
+            tab={`Read and sign ${page.cycle.title}`}
+            error={actionData?.reply.error}
+          />
           <p className="govuk-body">{page.locked}</p>
           {typeof note === "string" && note !== "" && <UnsentNote note={note} />}
           <p className="govuk-body">
-            <a className="govuk-link" href={`/assessments/${page.assessmentId}/return`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/return", { assessmentId: page.assessmentId })}>
               Read it as it stands
             </a>
           </p>

@@ -2,8 +2,8 @@ import type { ReturnRow } from "#domain/cycles/cycle-returns.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { governorStatusInShort } from "#domain/signing/governor-signature.ts";
 import { groupOf, type Way, wayHeading } from "#domain/organisations/narrowing.ts";
-import { agencyWords, capitalised, meansSettings, settingWords } from "#domain/organisations/organisation-words.ts";
-import { listed } from "#domain/words.ts";
+import { agencyWords, meansSettings, settingWords } from "#domain/organisations/organisation-words.ts";
+import { capitalised, listed } from "#domain/words.ts";
 import type { Column } from "#app/tables/column.ts";
 
 /** Where each return stands, in tables by state; standards is how many the audit has. */

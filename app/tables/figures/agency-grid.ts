@@ -1,6 +1,7 @@
 import { type Rating, ratingLabel } from "#domain/assessments/rating.ts";
 import { wayHeading } from "#domain/organisations/narrowing.ts";
-import { agencyWords, calledInSnapshot, capitalised, countedAs } from "#domain/organisations/organisation-words.ts";
+import { agencyWords, calledInSnapshot, countedAs } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import type { Agency } from "#domain/figures/section-table.ts";
 import type { SnapshotSet } from "#domain/figures/snapshot.ts";
 import type { Column } from "#app/tables/column.ts";

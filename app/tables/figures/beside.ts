@@ -1,7 +1,7 @@
 import type { Beside, BesideRow } from "#domain/figures/beside.ts";
-import { type Called, calledInSnapshot, capitalised } from "#domain/organisations/organisation-words.ts";
+import { type Called, calledInSnapshot } from "#domain/organisations/organisation-words.ts";
+import { capitalised, counted, listed } from "#domain/words.ts";
 import type { Tally } from "#domain/figures/section-table.ts";
-import { counted, listed } from "#domain/words.ts";
 import { type Column, notAvailable } from "#app/tables/column.ts";
 import { type PrintedTable, printed } from "#app/tables/printed.ts";
 

@@ -1,6 +1,7 @@
 import type { LawStandard, SubmittedRating } from "#domain/figures/law-not-met.ts";
 import { groupOf, type Way, wayHeading } from "#domain/organisations/narrowing.ts";
-import { type Called, capitalised } from "#domain/organisations/organisation-words.ts";
+import type { Called } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import { type Column, notAvailable } from "#app/tables/column.ts";
 import { type PrintedTable, printed } from "#app/tables/printed.ts";
 

@@ -1,6 +1,7 @@
 import { tableNotes } from "#domain/figures/cycle-sentences.ts";
 import type { Agreement, Beside, ModerationFigures, Share } from "#domain/figures/moderation-figures.ts";
-import { agencyWords, type Called, capitalised, countedAs } from "#domain/organisations/organisation-words.ts";
+import { agencyWords, type Called, countedAs } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import type { SectionTable } from "#domain/figures/section-table.ts";
 import { type Column, notAvailable } from "#app/tables/column.ts";
 import { type PrintedTable, printed, type Unprinted } from "#app/tables/printed.ts";

@@ -1,8 +1,8 @@
 import { dayInWords } from "#domain/dates.ts";
 import { groupOf, type Way, wayHeading } from "#domain/organisations/narrowing.ts";
-import { type Called, capitalised } from "#domain/organisations/organisation-words.ts";
+import type { Called } from "#domain/organisations/organisation-words.ts";
+import { capitalised, counted } from "#domain/words.ts";
 import type { DateRow, SettingDates } from "#domain/figures/profile-dates.ts";
-import { counted } from "#domain/words.ts";
 import { type Column, notAvailable } from "#app/tables/column.ts";
 import { type PrintedTable, printed } from "#app/tables/printed.ts";
 

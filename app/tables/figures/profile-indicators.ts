@@ -1,5 +1,6 @@
 import { dayInWords } from "#domain/dates.ts";
-import { type Called, capitalised, countedAs } from "#domain/organisations/organisation-words.ts";
+import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import type { Deputies, Indicator } from "#domain/figures/profile-indicators.ts";
 import { type Column, notAvailable } from "#app/tables/column.ts";
 import { type PrintedTable, printed } from "#app/tables/printed.ts";

@@ -1,4 +1,5 @@
-import { type Called, capitalised, meansSettings } from "#domain/organisations/organisation-words.ts";
+import { type Called, meansSettings } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import { type Column, notAvailable } from "#app/tables/column.ts";
 import { type PrintedTable, printed, type TidyRow } from "#app/tables/printed.ts";
 

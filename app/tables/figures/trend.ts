@@ -1,4 +1,5 @@
-import { agencyWords, type Called, capitalised } from "#domain/organisations/organisation-words.ts";
+import { agencyWords, type Called } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import { agenciesSentence, leftOutReasons, leftOutSentence } from "#domain/figures/trend-sentences.ts";
 import type { Moves, Trend } from "#domain/figures/trend.ts";
 import { type Column, notAvailable } from "#app/tables/column.ts";

@@ -49,10 +49,8 @@ export async function signSecond(trx: Trx, { setting, plan, publicUrl }: Writing
   const submission = await findSubmission(trx, id);
   if (!submission) throw new Error(`${id} is not submitted`);
   const { notMet, partiallyMet } = totalsOf(submission.document);
-  const declarations = governorDeclarations(setting.shortName, {
-    weak: notMet + partiallyMet,
-    actions: totalActions(submission.document),
-  }).map((one) => one.text);
+  const counts = { weak: notMet + partiallyMet, actions: totalActions(submission.document) };
+  const declarations = governorDeclarations(setting.shortName, view.words, counts).map((one) => one.text);
   const author = { by, at: `${signedOn}T16:40:00.000Z` };
   const signed = await signAsGovernor(trx, author, view, {
     declarations,

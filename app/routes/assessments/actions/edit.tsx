@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { ActionFields, actionTargets, type TypedAction } from "./action-fields.tsx";
 import { ActionInOtherWords } from "./action-in-other-words.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -13,17 +13,18 @@ import { actionTextOf, changeAction, findAction } from "#db/assessments/actions.
 import { findPersonName } from "#db/people/person-names.ts";
 import type { Route } from "./+types/edit.ts";
 import { fromOf, requireAction, wayBack } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { action, standard, assessment, facts } = await requireAction({ request, context, params }, "edit");
-  const locked = lockedBecause("answer", assessment);
+  const locked = lockedBecause("answer", facts);
   const page = {
     locked,
     back: wayBack(request, assessment.id, standard.code),
     standard: { code: standard.code, short: standard.short },
     revision: action.revision,
     text: { ...actionTextOf(action), dueOn: dayParts(action.dueOn) },
-    links: { base: `/assessments/${assessment.id}/actions/${action.id}`, from: fromOf(request) },
+    from: fromOf(request),
     mayRemove: !facts.hasSubmission,
   };
   // Not thrown: what was typed when the return went to the signatory is shown on this page
@@ -32,7 +33,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const given = await requireAction({ request, context, params }, "edit");
-  const { db, author, place, assessment } = given;
+  const { db, author, place, assessment, facts } = given;
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: actionForm({ earliest: null }) });
   const shown = Number(formData.get("revision"));
@@ -44,7 +45,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const isSame = JSON.stringify(actionTextOf(given.action)) === JSON.stringify(actionTextOf(submission.value));
   if (result === "saved" || (result === "stale" && isSame)) return redirect(wayBack(request, assessment.id, place.standardCode).href);
   if (result === "locked") {
-    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+    const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
     return data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), revision, saved: null }, 409);
   }
   const saved = await findAction(db, assessment.id, given.action.id);
@@ -63,20 +64,21 @@ type Page = Awaited<ReturnType<typeof loader>>["data"];
 
 export const handle = { back: (page: Page) => page.back };
 
-export default function EditAction({ loaderData: page, actionData }: Route.ComponentProps) {
+export default function EditAction({ loaderData: page, actionData, params }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="Change an action" reason={page.locked} />;
   const errors = actionData?.reply.error;
   const saved = actionData?.saved;
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}${saved ? "Two versions of an action" : "Change an action"} - Safeguarding audit`}</title>
       <ErrorSummary errors={errors} targets={actionTargets} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">
-            Standard {page.standard.code}: {page.standard.short}
-          </span>
-          <h1 className="govuk-heading-l">{saved ? "Someone else changed this action" : "Change an action"}</h1>
+          <PageHead
+            caption={`Standard ${page.standard.code}: ${page.standard.short}`}
+            title={saved ? "Someone else changed this action" : "Change an action"}
+            tab={saved ? "Two versions of an action" : "Change an action"}
+            error={errors}
+          />
           {saved && (
             <>
               <p className="govuk-body">
@@ -100,13 +102,13 @@ export default function EditAction({ loaderData: page, actionData }: Route.Compo
           {!saved && (
             <ul className="app-inline-links">
               <li>
-                <a className="govuk-link" href={`${page.links.base}/progress${page.links.from}`}>
+                <a className="govuk-link" href={`${href("/assessments/:assessmentId/actions/:actionId/progress", params)}${page.from}`}>
                   Say how it is going
                 </a>
               </li>
               {page.mayRemove && (
                 <li>
-                  <a className="govuk-link" href={`${page.links.base}/removal${page.links.from}`}>
+                  <a className="govuk-link" href={`${href("/assessments/:assessmentId/actions/:actionId/removal", params)}${page.from}`}>
                     Remove this action
                   </a>
                 </li>

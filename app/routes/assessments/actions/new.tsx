@@ -15,6 +15,7 @@ import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/new.ts";
 import { wayBack } from "./requirements.ts";
 import { findStandard } from "#standards/find-standard.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
@@ -23,7 +24,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const sections = set.sections.filter(({ code }) => refusedBecause("edit", view.part, view.facts, code) === null);
   // With nothing to choose from, the reason why is that of any section
   if (found || sections.length === 0) allow(view, "edit", found?.section.code ?? set.sections[0]?.code);
-  const locked = lockedBecause("answer", view.assessment);
+  const locked = lockedBecause("answer", view.facts);
   const page = {
     locked,
     back: wayBack(request, view.assessment.id, found?.standard.code ?? ""),
@@ -48,7 +49,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (submission.status !== "success") return data(submission.reply(), 400);
   const place = { assessmentId: assessment.id, section: found.section, standardCode: found.standard.code };
   if (await addAction(db, author, place, submission.value)) return redirect(wayBack(request, assessment.id, place.standardCode).href);
-  const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+  const reason = lockedBecause("answer", view.facts) ?? "This return can no longer be changed.";
   return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
 }
 
@@ -68,12 +69,14 @@ export default function NewAction({ loaderData: page, actionData: reply }: Route
   if (page.locked && !reply) return <LockedPage title="Add an action" reason={page.locked} />;
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}Add an action - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} targets={actionTargets} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">{standard ? `Standard ${standard.code}: ${standard.short}` : page.organisation}</span>
-          <h1 className="govuk-heading-l">Add an action</h1>
+          <PageHead
+            caption={standard ? `Standard ${standard.code}: ${standard.short}` : page.organisation}
+            title="Add an action"
+            error={reply?.error}
+          />
           {standard ? (
             <>
               <p className="govuk-body">{standard.sentence}</p>

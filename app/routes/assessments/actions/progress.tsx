@@ -11,6 +11,7 @@ import { progressForm } from "#app/forms/assessments/action.ts";
 import { listActionUpdates, updateActionProgress } from "#db/assessments/actions.ts";
 import type { Route } from "./+types/progress.ts";
 import { requireAction, wayBack } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, action, assessment } = await requireAction({ request, context, params }, "update-action");
@@ -36,11 +37,10 @@ export default function ActionProgress({ loaderData: page, actionData: reply }: 
   const typed = (reply?.initialValue ?? { progress: page.action.progress }) as { progress?: string; note?: string };
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}How an action is going - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <h1 className="govuk-heading-l">How this action is going</h1>
+          <PageHead title="How this action is going" tab="How an action is going" error={reply?.error} />
           <p className="govuk-body">
             <strong>{page.action.what}</strong>
             <br />

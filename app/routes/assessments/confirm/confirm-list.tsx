@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { checkedName, reviewName } from "#app/forms/assessments/confirm.ts";
 import { dayInWords, dayParts } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
@@ -5,6 +6,7 @@ import type { ConfirmPage } from "./confirm.server.ts";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 interface ConfirmListProps {
   page: ConfirmPage;
@@ -15,16 +17,17 @@ interface ConfirmListProps {
 
 /** Last year's answers one under the other, each to be called still true, changed or out of date. */
 export function ConfirmList({ page, title, errors, typed }: ConfirmListProps) {
-  const base = `/assessments/${page.assessmentId}`;
+  const params = { assessmentId: page.assessmentId };
   const { open, inHand, done, nextSection } = page;
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <span className="govuk-caption-l">
-          {page.organisation}: {page.cycle}
-        </span>
-        <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{title}</h1>
-        <p className="app-lead">{leadOf(page)}</p>
+        <PageHead
+          caption={`${page.organisation}: ${page.cycle}`}
+          title={title}
+          lead={leadOf(page)}
+          error={Object.keys(errors).length > 0}
+        />
         {open.length > 0 && (
           <ul className="govuk-list govuk-list--bullet app-measure govuk-!-margin-bottom-7">
             <li>
@@ -49,11 +52,11 @@ export function ConfirmList({ page, title, errors, typed }: ConfirmListProps) {
             </button>
           </form>
         )}
-        {inHand.length > 0 && <Others heading="Begun, and not complete" base={base} standards={inHand} />}
-        {done.length > 0 && <Others heading="Done already" base={base} standards={done} />}
+        {inHand.length > 0 && <Others heading="Begun, and not complete" params={params} standards={inHand} />}
+        {done.length > 0 && <Others heading="Done already" params={params} standards={done} />}
         {nextSection && (
           <p className="govuk-body">
-            <a className="govuk-link" href={`${base}/confirm/${nextSection}`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/confirm/:part", { ...params, part: nextSection })}>
               {page.section ? "Go on with" : "Look at the unchanged standards of"} section {nextSection}
             </a>
           </p>
@@ -185,14 +188,20 @@ function CheckedAgain({
   );
 }
 
-function Others({ heading, base, standards }: { heading: string; base: string; standards: { code: string; short: string }[] }) {
+interface OthersProps {
+  heading: string;
+  params: { assessmentId: string };
+  standards: { code: string; short: string }[];
+}
+
+function Others({ heading, params, standards }: OthersProps) {
   return (
     <>
       <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h2>
       <ul className="app-plain-list">
         {standards.map(({ code, short }) => (
           <li key={code}>
-            <a className="govuk-link" href={`${base}/standards/${code}`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/standards/:code", { ...params, code })}>
               {code} {short}
             </a>
           </li>

@@ -1,5 +1,5 @@
 import { findStandard } from "#standards/find-standard.ts";
-import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
+import { flagsRaised, setAsked, type WholeSection } from "#domain/assessments/applicability.ts";
 import { type EarlierAnswer, earlierAnswer } from "#domain/assessments/carried-answer.ts";
 import { isPastReview } from "#domain/assessments/check.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -12,7 +12,6 @@ import { type Evidence, listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
-import type { Section } from "#standards/schema.ts";
 import type { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 
@@ -23,7 +22,7 @@ export interface ToConfirm {
   code: string;
   short: string;
   sentence: string;
-  section: Section;
+  section: WholeSection;
   earlier: EarlierAnswer;
   /** The revision of the answer now; 0 when there is none. */
   baseRevision: number;
@@ -60,9 +59,10 @@ export async function readConfirming(view: View, part: string) {
   const looked = new Map(evidence.flatMap((item) => (item.carriedFrom ? [[item.carriedFrom, item] as const] : [])));
 
   const toConfirm = ({ code, short, isDone }: PiledStandard): ToConfirm[] => {
-    const found = findStandard(asked, code);
-    const then = found && earlierAnswer(asked, found.standard, earlier?.document);
-    if (!found || !then) return [];
+    const section = findStandard(set, code)?.section;
+    const standard = findStandard(asked, code)?.standard;
+    const then = standard && earlierAnswer(asked, standard, earlier?.document);
+    if (!section || !standard || !then) return [];
     const answer = held.get(code);
     const isBlank = !answer || (isSameText(answer, blankAnswer) && !answer.carried);
     const state = isDone ? "done" : isBlank ? "open" : "in-hand";
@@ -76,8 +76,8 @@ export async function readConfirming(view: View, part: string) {
       {
         code,
         short,
-        sentence: found.standard.sentence,
-        section: found.section,
+        sentence: standard.sentence,
+        section,
         earlier: withDatesNow(then, looked),
         baseRevision: answer?.revision ?? 0,
         state,
@@ -115,9 +115,9 @@ export function nextCheck(today: string): string {
 }
 
 /** The standards to confirm as the page shows them; the wording of last year's answers only where nobody has answered yet. */
-export function confirmPage({ assessment, organisation, cycle }: View, { section, standards, nextSection, today }: Confirmable) {
+export function confirmPage({ assessment, facts, organisation, cycle }: View, { section, standards, nextSection, today }: Confirmable) {
   return {
-    locked: lockedBecause("answer", { ...assessment, isSetting: true }),
+    locked: lockedBecause("answer", facts),
     assessmentId: assessment.id,
     organisation: organisation.name,
     cycle: cycle.title,

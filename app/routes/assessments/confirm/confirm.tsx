@@ -8,7 +8,8 @@ import { type Chosen, readConfirmForm } from "#app/forms/assessments/confirm.ts"
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { type Confirming, confirmEarlierAnswers } from "#db/assessments/confirming.ts";
 import type { Route } from "./+types/confirm.ts";
-import { type ConfirmPage, confirmPage, readConfirming, type ToConfirm } from "./confirm.server.ts";
+import { confirmPage, readConfirming, type ToConfirm } from "./confirm.server.ts";
+import { backToReturn } from "#app/routes/back.ts";
 
 // Who may change none of these standards is refused, even where there are none left
 async function requireConfirming(given: { request: Request; context: Route.LoaderArgs["context"]; params: Route.LoaderArgs["params"] }) {
@@ -36,7 +37,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const typed = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
   if (Object.keys(read.errors).length > 0) return data({ errors: read.errors, typed }, 400);
 
-  const locked = lockedBecause("answer", { ...assessment, isSetting: true });
+  const locked = lockedBecause("answer", view.facts);
   const all = read.chosen.flatMap((one) => toCarry(one, confirming.standards));
   const result = locked ? null : await confirmEarlierAnswers(db, author, assessment.id, all);
   if (!result || result.isLocked) {
@@ -62,7 +63,7 @@ function staleInWords(codes: string[], saved: number): string {
   return `Somebody answered ${listed(codes)} after you opened this page, so nothing was replaced there.${others} The page shows what is left now`;
 }
 
-export const handle = { back: (page: ConfirmPage) => ({ href: `/assessments/${page.assessmentId}`, label: "Safeguarding audit" }) };
+export const handle = { back: backToReturn("Safeguarding audit") };
 
 export default function Confirm({ loaderData: page, actionData }: Route.ComponentProps) {
   const title = page.section ? `${page.section.code}. ${page.section.title}: unchanged since last year` : "Evidence to look at";
@@ -71,7 +72,6 @@ export default function Confirm({ loaderData: page, actionData }: Route.Componen
   const targets = Object.fromEntries(Object.keys(errors ?? {}).map((name) => [name, `${name}-day`]));
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}${title} - Safeguarding audit`}</title>
       <ErrorSummary errors={errors} targets={targets} />
       <ConfirmList page={page} title={title} errors={errors ?? {}} typed={actionData?.typed ?? {}} />
     </>

@@ -10,10 +10,11 @@ import { evidenceForm } from "#app/forms/assessments/evidence.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
 import { changeEvidence, type Evidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/edit.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { organisation, standard, item, assessment } = await requireEvidence({ request, context, params }, "edit");
-  const locked = lockedBecause("answer", assessment);
+  const { organisation, standard, item, facts } = await requireEvidence({ request, context, params }, "edit");
+  const locked = lockedBecause("answer", facts);
   const page = {
     locked,
     organisation: organisation.name,
@@ -26,7 +27,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, place, item, now } = await requireEvidence({ request, context, params }, "edit");
+  const { db, author, facts, place, item, now } = await requireEvidence({ request, context, params }, "edit");
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: evidenceForm(dayOf(now)) });
   if (submission.status !== "success") return data({ ...submission.reply(), isStale: false }, 400);
@@ -34,7 +35,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const result = await changeEvidence(db, author, place, item, submission.value, String(formData.get("base")));
   if (result !== "saved") {
     const isStale = result === "stale";
-    const reason = isStale ? staleBecause(item) : (lockedBecause("answer", assessment) ?? "This return can no longer be changed.");
+    const reason = isStale ? staleBecause(item) : (lockedBecause("answer", facts) ?? "This return can no longer be changed.");
     return data({ ...submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
@@ -50,12 +51,13 @@ export default function EditEvidence({ loaderData: page, actionData, params }: R
   if (page.locked && !actionData) return <LockedPage title="Change evidence" reason={page.locked} />;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Change evidence for ${page.standard.code} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} targets={evidenceTargets} />
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.standard.code} {page.standard.short}
-      </span>
-      <h1 className="govuk-heading-l">Change evidence</h1>
+      <PageHead
+        caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
+        title="Change evidence"
+        tab={`Change evidence for ${page.standard.code}`}
+        error={actionData?.error}
+      />
       {actionData?.isStale && (
         <InsetText>
           <p className="govuk-body">In the return now:</p>

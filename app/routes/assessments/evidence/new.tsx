@@ -9,23 +9,24 @@ import { evidenceForm } from "#app/forms/assessments/evidence.ts";
 import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
 import { addEvidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/new.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { organisation, standard, assessment } = await requireAskedStandard({ request, context, params }, "edit");
-  const locked = lockedBecause("answer", assessment);
+  const { organisation, standard, facts } = await requireAskedStandard({ request, context, params }, "edit");
+  const locked = lockedBecause("answer", facts);
   const page = { locked, organisation: organisation.name, standard: { code: standard.code, short: standard.short } };
   // Not thrown: what was typed when the return went to the signatory is shown on this page
   return data(page, locked ? 403 : 200);
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, section, standard, now } = await requireAskedStandard({ request, context, params }, "edit");
+  const { db, author, assessment, facts, section, standard, now } = await requireAskedStandard({ request, context, params }, "edit");
   const submission = parseWithZod(await request.formData(), { schema: evidenceForm(dayOf(now)) });
   if (submission.status !== "success") return data(submission.reply(), 400);
 
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   if (!(await addEvidence(db, author, place, submission.value))) {
-    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+    const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
     return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
@@ -37,12 +38,13 @@ export default function NewEvidence({ loaderData: page, actionData, params }: Ro
   if (page.locked && !actionData) return <LockedPage title="Add evidence" reason={page.locked} />;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Add evidence for ${page.standard.code} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} targets={evidenceTargets} />
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.standard.code} {page.standard.short}
-      </span>
-      <h1 className="govuk-heading-l">Add evidence</h1>
+      <PageHead
+        caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
+        title="Add evidence"
+        tab={`Add evidence for ${page.standard.code}`}
+        error={actionData?.error}
+      />
       <EvidenceForm reply={actionData ?? null} backHref={href("/assessments/:assessmentId/standards/:code", params)} />
     </>
   );

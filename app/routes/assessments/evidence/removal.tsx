@@ -4,6 +4,7 @@ import { listed } from "#domain/words.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
 import { removeEvidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/removal.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { organisation, standard, item } = await requireEvidence({ request, context, params }, "answer");
@@ -16,9 +17,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, place, item } = await requireEvidence({ request, context, params }, "edit");
+  const { db, author, facts, place, item } = await requireEvidence({ request, context, params }, "edit");
   if (!(await removeEvidence(db, author, place, item))) {
-    throw data(lockedBecause("answer", assessment) ?? "This return can no longer be changed.", 409);
+    throw data(lockedBecause("answer", facts) ?? "This return can no longer be changed.", 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
 }
@@ -28,13 +29,11 @@ export { handle } from "./back.ts";
 export default function RemoveEvidence({ loaderData: page, params }: Route.ComponentProps) {
   return (
     <>
-      <title>{`Remove evidence from ${page.standard.code} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.standard.code} {page.standard.short}
-      </span>
-      <h1 className="govuk-heading-l">
-        Remove “{page.title}” from {page.standard.code}?
-      </h1>
+      <PageHead
+        caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
+        title={`Remove “${page.title}” from ${page.standard.code}?`}
+        tab={`Remove evidence from ${page.standard.code}`}
+      />
       <p className="govuk-body">
         {page.others.length > 0
           ? `It stays with ${listed(page.others)}, where it is used too.`

@@ -7,10 +7,11 @@ import { listed } from "#domain/words.ts";
 import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
 import { listEvidence, useEvidence as serveStandard } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/reuse.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, assessment, organisation, standard } = await requireAskedStandard({ request, context, params }, "edit");
-  const locked = lockedBecause("answer", assessment);
+  const { db, assessment, facts, organisation, standard } = await requireAskedStandard({ request, context, params }, "edit");
+  const locked = lockedBecause("answer", facts);
   const items = await listEvidence(db, assessment.id);
   const page = {
     locked,
@@ -25,14 +26,14 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, section, standard } = await requireAskedStandard({ request, context, params }, "edit");
+  const { db, author, assessment, facts, section, standard } = await requireAskedStandard({ request, context, params }, "edit");
   const chosen = new Set((await request.formData()).getAll("evidence"));
   const items = (await listEvidence(db, assessment.id)).filter((item) => chosen.has(item.id));
   if (items.length === 0) return data({ error: { evidence: ["Select the evidence to use for this standard"] } }, 400);
 
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   if (!(await serveStandard(db, author, place, items))) {
-    const reason = lockedBecause("answer", assessment) ?? "This return can no longer be changed.";
+    const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
     return data({ error: { "": [reason] } as Record<string, string[]> }, 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
@@ -46,12 +47,13 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
   const errors = actionData?.error as Record<string, string[]> | undefined;
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}Use evidence for ${page.standard.code} - Safeguarding audit`}</title>
       <ErrorSummary errors={errors} />
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.standard.code} {page.standard.short}
-      </span>
-      <h1 className="govuk-heading-l">Use evidence from another standard</h1>
+      <PageHead
+        caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
+        title="Use evidence from another standard"
+        tab={`Use evidence for ${page.standard.code}`}
+        error={errors}
+      />
       {page.items.length === 0 ? (
         <p className="govuk-body">
           All the evidence of this return is used here already.{" "}

@@ -21,7 +21,7 @@ interface Given extends AssessmentView {
 
 /** What a school's page shows beside what every audit's page does; null where the set asks no profile. */
 export async function readSchoolHome(given: Given, page: TaskListPage) {
-  const { db, assessment, cycle, organisation, now } = given;
+  const { db, assessment, cycle, organisation, words, now } = given;
   const set = await findCycleSet(db, cycle);
   if (!set.profile) return null;
 
@@ -45,6 +45,7 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
     shortName: organisation.shortName,
     stages: stagesOf({
       assessment,
+      words,
       cycle,
       due: page.due,
       people,

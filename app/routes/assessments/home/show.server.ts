@@ -1,8 +1,7 @@
 import { isOverdue } from "#domain/assessments/progress.ts";
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { isOpenFor } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
@@ -15,6 +14,7 @@ import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { listSubmissions } from "#db/assessments/returns.ts";
 import { findReopening } from "#db/signing/sign-off.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
+import { isSetting } from "#domain/organisations/words-by-kind.ts";
 
 interface Given extends AssessmentView {
   db: Db;
@@ -24,7 +24,7 @@ interface Given extends AssessmentView {
 
 /** Everything the task list shows to this person. */
 export async function readTaskListPage(given: Given) {
-  const { db, assessment, cycle, organisation, part, facts, person } = given;
+  const { db, assessment, cycle, organisation, part, facts, words, person } = given;
   const today = dayOf(given.now);
   const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
   const [list, people, plan, earlier, submissions, partnerships, reopening] = await Promise.all([
@@ -38,8 +38,7 @@ export async function readTaskListPage(given: Given) {
   ]);
   const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
   const isOurs = part.inOrganisation.length > 0;
-  const isOpen = lockedBecause("answer", assessment) === null;
-  const isSetting = organisation.category === "setting";
+  const isOpen = isOpenFor("answer", assessment);
   const due = dueDate(cycle, assessment);
   const signatory = listed(people.filter((one) => one.role === "signatory").map((one) => one.name)) || null;
 
@@ -49,11 +48,11 @@ export async function readTaskListPage(given: Given) {
     cycle: { title: cycle.title },
     personId: person.id,
     /** What the parts in this audit are called. */
-    words: partWords(isSetting),
+    words,
     isOurs,
     isOpen,
-    mayName: isSetting && part.inOrganisation.includes("champion") && assessment.withdrawnOn === null,
-    sentence: taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs, isSetting }),
+    mayName: isSetting(facts) && part.inOrganisation.includes("champion") && assessment.withdrawnOn === null,
+    sentence: taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs, words }),
     returnedNote: assessment.returnedNote,
     reopening: isReopened ? { reason: isOurs ? (reopening?.reason ?? "") : "" } : null,
     due: { ...due, left: timeLeftInWords(due, today), isPast: due.day < today },
@@ -73,8 +72,8 @@ export async function readTaskListPage(given: Given) {
     },
     signatory,
     champion: listed(people.filter((one) => one.role === "champion").map((one) => one.name)) || null,
-    plan: planInWords(plan, list.sections, isSetting ? today : null),
-    stages: stagesOf({ assessment, cycle, due, people, isOurs }),
+    plan: planInWords(plan, list.sections, isSetting(facts) ? today : null),
+    stages: stagesOf({ assessment, cycle, due, people, isOurs, words }),
     may: {
       assign: may("assign"),
       send: may("send-for-sign-off"),

@@ -1,16 +1,18 @@
+import { href } from "react-router";
 import { isReturned } from "#domain/assessments/assessment-state.ts";
 import type { TaskListPage } from "./show.server.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
 /** What this person can do with the audit at this stage, apart from answering it. */
 export function WhatCanBeDone({ page }: { page: TaskListPage }) {
-  const base = `/assessments/${page.assessment.id}`;
+  const params = { assessmentId: page.assessment.id };
   const isWithSignatory = page.assessment.state === "awaiting-sign-off" && !page.assessment.withdrawnOn;
   return (
     <>
       {page.returnedNote && page.isOurs && (
         <div className="app-notice">
           <p>
-            <strong>{page.signatory ?? `The ${page.words.signatory}`} returned it with this note:</strong>
+            <strong>{page.signatory ?? `The ${page.words.head}`} returned it with this note:</strong>
           </p>
           <p className="app-own-lines">{page.returnedNote}</p>
         </div>
@@ -25,28 +27,28 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
         </div>
       )}
       {isWithSignatory && page.may.sign && (
-        <a className="govuk-button" href={`${base}/sign-off`}>
+        <a className="govuk-button" href={href("/assessments/:assessmentId/sign-off", params)}>
           Read it, then sign it or return it
         </a>
       )}
       {page.submission && page.may.readSubmission && (
         <p className="govuk-body">
-          <a className="govuk-link" href={`${base}/submissions/${page.submission.revision}`}>
+          <a className="govuk-link" href={submissionHref(page.assessment.id, page.submission.revision)}>
             Read what was submitted
           </a>
         </p>
       )}
       {page.isOurs && !isReturned(page.assessment.state) && !page.list.sections.some((section) => section.mayEdit) && (
         <p className="govuk-body">
-          You can read this audit. The {page.words.champion} and contributors write it.{" "}
-          <a className="govuk-link" href={`${base}/return`}>
+          You can read this audit. The {page.words.lead} and contributors write it.{" "}
+          <a className="govuk-link" href={href("/assessments/:assessmentId/return", params)}>
             Read the answers so far
           </a>
         </p>
       )}
       {page.may.reopen && (
         <p className="govuk-body">
-          <a className="govuk-link" href={`${base}/reopening`}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/reopening", params)}>
             Open it again for changes
           </a>
         </p>

@@ -1,8 +1,9 @@
-import { namedParts, type NamedPart, partHints, partNames } from "#domain/people/naming.ts";
+import { type NamedPart, namedParts, partHint, partTitle } from "#domain/people/naming.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
 interface HeldPart {
   id: string;
@@ -16,20 +17,21 @@ interface NamedPeopleProps {
   parts: HeldPart[];
   error: (name: string) => string | undefined;
   typed: Record<string, string> | undefined;
+  words: OrganisationWords;
 }
 
 /** Who has which part in a school or college, with the ways to name somebody and to end a part. */
-export function NamedPeople({ parts, error, typed }: NamedPeopleProps) {
+export function NamedPeople({ parts, error, typed, words }: NamedPeopleProps) {
   return (
     <>
       <h2 className="govuk-heading-m govuk-!-margin-top-6" id="parts">
         Who has which part
       </h2>
-      <p className="govuk-body">They hold in every audit of the school or college. To replace somebody, name the new person first.</p>
+      <p className="govuk-body">They hold in every audit of the {words.organisation}. To replace somebody, name the new person first.</p>
       <ul className="app-plain-list">
         {parts.map((one) => (
           <li key={one.id}>
-            <strong>{partNames[one.role as NamedPart]}</strong>: {one.name}, {one.jobTitle}
+            <strong>{partTitle(one.role as NamedPart, words)}</strong>: {one.name}, {one.jobTitle}
             <Details summary={`End this part of ${one.name}`}>
               <form method="post">
                 <input type="hidden" name="intent" value="end" />
@@ -54,7 +56,7 @@ export function NamedPeople({ parts, error, typed }: NamedPeopleProps) {
           legendSize="s"
           error={error("part")}
           defaultValue={typed?.part}
-          items={namedParts.map((value) => ({ value, label: partNames[value], hint: partHints[value] }))}
+          items={namedParts.map((value) => ({ value, label: partTitle(value, words), hint: partHint(value, words) }))}
         />
         <Input id="name" name="name" label="Their name" autoComplete="off" error={error("name")} defaultValue={typed?.name} />
         <Input

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Input } from "#app/components/govuk/fields/input.tsx";
@@ -11,8 +11,7 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { environmentContext } from "#app/context.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { roleLabel } from "#domain/people/roles.ts";
-import { partWords } from "#domain/organisations/part-words.ts";
+import { roleInSentence } from "#domain/people/roles.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { namedParts } from "#domain/people/naming.ts";
 import { colleagueForm } from "#app/forms/people/people.ts";
@@ -22,12 +21,16 @@ import { listPeopleOf } from "#db/people/people.ts";
 import { listHeld } from "#db/people/naming.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { colleagueMessage } from "#mail/colleague-message.ts";
+import type { Asked } from "#app/routes/require-person.ts";
 import type { Route } from "./+types/people.ts";
 import { nameOrEnd } from "./naming.server.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, assessment, cycle, organisation } = await requireChampion({ request, context, params });
-  const locked = lockedBecause("answer", { ...assessment, isSetting: organisation.category === "setting" });
+  const view = await requireChampion({ request, context, params });
+  const { db, assessment, cycle, organisation } = view;
+  const locked = lockedBecause("answer", view.facts);
   const [set, people, answerers, assignments] = await Promise.all([
     findCycleSet(db, cycle),
     listPeopleOf(db, organisation.id),
@@ -42,7 +45,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     parts: isNamedHere ? namedParts.flatMap((part) => held.filter(({ role }) => role === part)) : null,
     assessment: { id: assessment.id },
     organisation: organisation.name,
-    isSetting: organisation.category === "setting",
+    words: view.words,
     cycle: cycle.title,
     done: new URL(request.url).searchParams.get("done"),
     sections: set.sections.map(({ code, title }) => {
@@ -64,9 +67,9 @@ function namesItsPeople({
   return organisation.category === "setting" && assessment.withdrawnOn === null;
 }
 
-async function requireChampion(given: Parameters<typeof requireAssessment>[0]) {
+async function requireChampion(given: Asked<{ assessmentId: string }>) {
   const view = await requireAssessment(given, "see-assessment");
-  if (!view.part.inOrganisation.includes("champion")) throw data(`Only the ${partWords(view.part.isSetting).champion} can do this.`, 403);
+  if (!view.part.inOrganisation.includes("champion")) throw data(`Only the ${view.words.lead} can do this.`, 403);
   return view;
 }
 
@@ -80,9 +83,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       {
         reply,
         errors: {
-          "": [
-            lockedBecause("answer", { ...assessment, isSetting: organisation.category === "setting" }) ?? "This can no longer be changed.",
-          ],
+          "": [lockedBecause("answer", view.facts) ?? "This can no longer be changed."],
         },
       },
       409,
@@ -103,11 +104,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       champion: person.name,
       organisation: organisation.name,
       cycle: cycle.title,
-      link: `${PUBLIC_URL}/assessments/${assessment.id}`,
+      link: `${PUBLIC_URL}${href("/assessments/:assessmentId", params)}`,
     });
     const result = await inviteColleague(db, author, place, submission.value, message);
     if (result === "locked") return locked(submission.reply());
-    if (result === "invited") return redirect(`/assessments/${assessment.id}/people?done=invited`);
+    if (result === "invited") return redirect(`${href("/assessments/:assessmentId/people", params)}?done=invited`);
     const errors = { email: ["This person has a part in this audit already. They are in the list below"] };
     return data({ reply: submission.reply({ fieldErrors: errors }), errors }, 400);
   }
@@ -121,7 +122,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     .map(({ code, chosen }) => ({ sectionCode: code, personId: chosen || null }));
   const result = await giveSections(db, author, place, gifts);
   if (result === "locked") return locked();
-  if (result === "saved") return redirect(`/assessments/${assessment.id}/people?done=given`);
+  if (result === "saved") return redirect(`${href("/assessments/:assessmentId/people", params)}?done=given`);
   return data({ reply: null, errors: { sections: ["Select a person from the list for each section"] } }, 400);
 }
 
@@ -130,9 +131,7 @@ function textOf(formData: FormData, name: string): string | null {
   return typeof value === "string" ? value : null;
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>["data"]) => ({ href: `/assessments/${page.assessment.id}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
 const doneTexts: Record<string, string> = {
   given: "Saved who has each section",
@@ -156,15 +155,16 @@ export default function People({ loaderData: page, actionData }: Route.Component
 
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}${page.parts ? "People and their parts" : "Who has each section"}, ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={errors} targets={{ sections: `section-${page.sections[0]?.code}` }} />
       {done && <NotificationBanner isSuccess>{done}</NotificationBanner>}
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">
-            {page.organisation}, {page.cycle}
-          </span>
-          <h1 className="govuk-heading-l">{page.parts ? "People and their parts" : "Choose who has each section"}</h1>
+          <PageHead
+            caption={`${page.organisation}, ${page.cycle}`}
+            title={page.parts ? "People and their parts" : "Choose who has each section"}
+            tab={`${page.parts ? "People and their parts" : "Who has each section"}, ${page.organisation}`}
+            error={errors}
+          />
           {page.parts && <h2 className="govuk-heading-m">Who has each section</h2>}
           {page.locked && page.parts ? (
             <InsetText>{page.locked}</InsetText>
@@ -193,7 +193,7 @@ export default function People({ loaderData: page, actionData }: Route.Component
             </>
           )}
           {page.parts ? (
-            <NamedPeople parts={page.parts} error={error} typed={typed} />
+            <NamedPeople parts={page.parts} error={error} typed={typed} words={page.words} />
           ) : (
             <>
               <h2 className="govuk-heading-m govuk-!-margin-top-6" id="invite">
@@ -231,7 +231,7 @@ export default function People({ loaderData: page, actionData }: Route.Component
               <ul className="app-plain-list">
                 {page.people.map((person) => (
                   <li key={`${person.id} ${person.role}`}>
-                    {person.name}, {person.jobTitle}: {roleLabel(person.role, page.isSetting).toLowerCase().replace("section", "Section")}
+                    {person.name}, {person.jobTitle}: {roleInSentence(person.role, page.words)}
                   </li>
                 ))}
               </ul>

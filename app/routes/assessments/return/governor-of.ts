@@ -5,11 +5,11 @@ import type { Db } from "#db/connection.server.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 
 /** What a file says of the governor's signature over a revision; null where there is nothing to say. */
-export async function governorOf({ db, assessment, cycle, now }: AssessmentView & { db: Db; now: Date }, revision: number) {
+export async function governorOf({ db, assessment, cycle, words, now }: AssessmentView & { db: Db; now: Date }, revision: number) {
   const signatures = await listGovernorSignatures(db, assessment.id);
   const signature = signatures.find((one) => one.revision === revision);
   if (signature) return { inWords: `${secondSignatureInWords(signature)}.`, declarations: signature.declarations };
   // Of an earlier revision nothing is owed any more
-  const standing = revision === assessment.revision ? governorSignature({ cycle, assessment, signatures, today: dayOf(now) }) : null;
+  const standing = revision === assessment.revision ? governorSignature({ cycle, assessment, signatures, today: dayOf(now), words }) : null;
   return standing && { inWords: `${standing.inWords}.`, declarations: [] };
 }

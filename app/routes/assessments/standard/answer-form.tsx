@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { momentInWords } from "#domain/dates.ts";
 import type { StandardPage } from "./show.server.ts";
@@ -23,7 +24,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Submiss
       method="post"
       {...getFormProps(form)}
       noValidate
-      data-draft={`/assessments/${page.assessment.id}/standards/${page.standard.code}/draft`}
+      data-draft={href("/assessments/:assessmentId/standards/:code/draft", { assessmentId: page.assessment.id, code: page.standard.code })}
     >
       {/* Pressing Enter in a field presses the first button: it must be the harmless one */}
       <button type="submit" name="intent" value="keep" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import type { SubmissionResult } from "@conform-to/react";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
@@ -99,7 +100,7 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Submi
         <button type="submit" className="govuk-button">
           Save this answer
         </button>
-        <a className="govuk-link" href={`/assessments/${page.assessmentId}`}>
+        <a className="govuk-link" href={href("/assessments/:assessmentId", { assessmentId: page.assessmentId })}>
           Decide later: keep mine as a draft
         </a>
       </div>

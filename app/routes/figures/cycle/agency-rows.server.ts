@@ -1,10 +1,12 @@
 import { partsTowards, revisionToRead, seesAgency } from "#domain/cycles/cycle-access.ts";
-import { capitalised, countedAs } from "#domain/organisations/organisation-words.ts";
+import { countedAs } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import { sectionTable } from "#domain/figures/section-table.ts";
 import { gridCell, mostOnPage } from "#app/tables/figures/agency-grid.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import type { CycleFigures } from "./figures.server.ts";
 import type { RequiredCycle } from "#app/routes/cycles/requirements.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
 /** The agencies this person may see by name, what they are towards each, and how many are left out. */
 export async function readAgencies(view: RequiredCycle, { agencies }: Pick<CycleFigures, "agencies">) {
@@ -37,7 +39,7 @@ export async function readGrid(view: RequiredCycle, { set, agencies }: Pick<Cycl
         id: agency.assessmentId,
         name: agency.organisation.name,
         kind: agency.organisation.kind,
-        href: revision === null ? undefined : `/assessments/${agency.assessmentId}/submissions/${revision}`,
+        href: revision === null ? undefined : submissionHref(agency.assessmentId, revision),
         cells: set.sections.map(({ code }) => gridCell(agency, code)),
       };
     }),

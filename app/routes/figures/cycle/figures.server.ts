@@ -1,6 +1,7 @@
 import { chartTitle, cycleSentence, tableNotes } from "#domain/figures/cycle-sentences.ts";
 import { isLeft } from "#domain/organisations/narrowing.ts";
-import { capitalised, countedAs, isForSettings } from "#domain/organisations/organisation-words.ts";
+import { countedAs, isForSettings } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 import { agenciesOf, ratingTable, sectionTable, withdrawnIn } from "#domain/figures/section-table.ts";
 import { listCycleSummaries } from "#db/cycles/cycles.ts";
 import { narrowedBy } from "#app/routes/cycles/narrowed.ts";

@@ -2,7 +2,8 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import type { Choice, FigureChoices } from "#domain/figures/figure-choices.ts";
 import type { FigureFilter } from "#domain/figures/figures.ts";
-import { type Called, capitalised } from "#domain/organisations/organisation-words.ts";
+import type { Called } from "#domain/organisations/organisation-words.ts";
+import { capitalised } from "#domain/words.ts";
 
 interface FigureFiltersProps {
   choices: FigureChoices;

@@ -2,7 +2,7 @@ import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
 import { changedStandards, fixedValues, flagFacts, flagSource, overdueDates, overdueInWords } from "#domain/schools/profile.ts";
 import { entriesOf, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
-import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import type { requireSchoolReader } from "#app/routes/schools/require-school.ts";
 import { listMissingFields, readProfile } from "#db/schools/profiles.ts";
 
@@ -26,7 +26,7 @@ export async function readProfilePage(view: View, was: string | null) {
     isStarted: profile.revision > 0,
     confirmed: profile.confirmedAt ? { at: profile.confirmedAt, by: profile.confirmedByName ?? "" } : null,
     mayEdit: refused === null,
-    locked: part.inOrganisation.includes("champion") ? refused : null,
+    locked: notYoursBecause("edit-profile", part, facts) ? null : refused,
     groups: groups.map((group) => {
       const fixed = fixedValues(group, organisation);
       return {

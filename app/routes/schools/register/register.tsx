@@ -11,6 +11,8 @@ import { registerForm } from "#app/forms/schools/register.ts";
 import { keepRegisterImport, listHeldSettings, listRegisterImports } from "#db/schools/register.ts";
 import type { Route } from "./+types/register.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
+import { backToWork } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, partnership } = await requireAdministered({ request, context, params });
@@ -35,20 +37,19 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
 }
 
-export const handle = { back: () => ({ href: "/work", label: "Your work" }) };
+export const handle = { back: backToWork };
 
 export default function Register({ loaderData: page, actionData, params }: Route.ComponentProps) {
   const typed = actionData?.initialValue?.["authorities"];
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Schools and colleges from the national register - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">{page.partnership}</span>
-      <h1 className="govuk-heading-l">Schools and colleges from the national register</h1>
-      <p className="app-lead">
-        {counted(page.open, "school or college is", "schools and colleges are")} held now. You see every change before it is made, and
-        nothing is ever deleted.
-      </p>
+      <PageHead
+        caption={page.partnership}
+        title="Schools and colleges from the national register"
+        lead={`${counted(page.open, "school or college is", "schools and colleges are")} held now. You see every change before it is made, and nothing is ever deleted.`}
+        error={actionData?.error}
+      />
       <p className="govuk-body app-measure">
         Download “Establishment fields CSV” from Get Information About Schools. The file of the whole country will do, and so will a part of
         it. It holds no e-mail addresses: those you enter with the people.

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import type { SubmissionResult } from "@conform-to/react";
 import { type FieldValues, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
 import type { FieldGroup } from "#standards/settings.ts";
@@ -37,7 +38,7 @@ export function StatisticsForm({ page, reply }: { page: StatisticsPage; reply: S
         <Button name="intent" value="send">
           {page.sent ? "Send the corrected numbers" : "Send to the partnership"}
         </Button>
-        <a className="govuk-link" href={`/assessments/${page.assessmentId}/statistics`}>
+        <a className="govuk-link" href={href("/assessments/:assessmentId/statistics", { assessmentId: page.assessmentId })}>
           Cancel
         </a>
       </div>

@@ -12,14 +12,17 @@ import { findOrganisation } from "#db/organisations/organisations.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listOffers, takeTrustAnswers } from "#db/schools/trust-answers.ts";
 import type { Route } from "./+types/trust-answers.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 type View = Awaited<ReturnType<typeof requireAssessment>>;
 
 /** What is offered of the standards this school is asked, in the order of the set. */
 async function readOffers({ db, organisation, assessment, cycle }: View) {
-  const set = setAsked(await findCycleSet(db, cycle), flagsRaised(assessment));
+  const set = await findCycleSet(db, cycle);
+  const asked = setAsked(set, flagsRaised(assessment));
   const offers = await listOffers(db, organisation, assessment);
-  const standards = set.sections.flatMap((section) => section.standards.map((standard) => ({ ...standard, section: section.code })));
+  const standards = asked.sections.flatMap((section) => section.standards.map((standard) => ({ ...standard, section: section.code })));
   return {
     set,
     offers: standards.flatMap(({ code, short, sentence, section }) =>
@@ -81,26 +84,24 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(`${href("/assessments/:assessmentId/trust-answers", params)}?used=${taken.length}`);
 }
 
-export const handle = {
-  back: (_: unknown, params: Record<string, string>) => ({ href: `/assessments/${params["assessmentId"]}`, label: "Audit" }),
-};
+export const handle = { back: backToReturn("Audit") };
 
 export default function TrustAnswers({ loaderData: page, actionData }: Route.ComponentProps) {
   const open = page.offers.filter((one) => one.mayUse && !one.isTaken);
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Answers your trust offers - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} targets={{ use: open[0] ? `use-${open[0].code}` : "" }} />
       {page.done && !actionData && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.cycle}
-      </span>
-      <h1 className="govuk-heading-l">Answers your trust offers</h1>
-      <p className="app-lead">
-        {page.offers.length === 0
-          ? `${page.trust} offers no answers in this audit.`
-          : `${page.trust} offers ${counted(page.offers.length, "answer")}. Use one only if it is true of your school or college: it becomes your own answer, and you sign for it.`}
-      </p>
+      <PageHead
+        caption={`${page.organisation}: ${page.cycle}`}
+        title="Answers your trust offers"
+        lead={
+          page.offers.length === 0
+            ? `${page.trust} offers no answers in this audit.`
+            : `${page.trust} offers ${counted(page.offers.length, "answer")}. Use one only if it is true of your school or college: it becomes your own answer, and you sign for it.`
+        }
+        error={actionData?.error}
+      />
       <form method="post" noValidate>
         {page.offers.map((one) => (
           <TrustOffer key={one.code} {...one} />

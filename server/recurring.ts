@@ -1,0 +1,31 @@
+import { removeOldDrafts } from "#db/assessments/old-drafts.ts";
+import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
+import { removeEndedSessions } from "#db/people/sessions.ts";
+import { removeOldCodes } from "#db/people/sign-in.ts";
+import { chaseGovernors } from "#db/signing/chase-governors.ts";
+import { smtpTransport } from "#mail/transport.ts";
+import type { Recurring } from "./repeat.ts";
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Everything that is done without anybody asking for it. */
+export const recurring: Recurring[] = [
+  {
+    name: "Messages sent",
+    every: 2 * second,
+    // Without a mail server messages stay in the outbox
+    work: async (db, { SMTP_URL, MAIL_FROM }, now) => (SMTP_URL ? sendWaiting(db, smtpTransport(SMTP_URL, MAIL_FROM), now) : 0),
+  },
+  {
+    name: "Returns whose governor was reminded",
+    every: 10 * minute,
+    work: (db, { PUBLIC_URL }, now) => chaseGovernors(db, now, PUBLIC_URL),
+  },
+  { name: "Ended sessions removed", every: hour, work: (db, _, now) => removeEndedSessions(db, now) },
+  { name: "Old sign-in codes removed", every: hour, work: (db, _, now) => removeOldCodes(db, now) },
+  { name: "Old drafts removed", every: day, work: (db, _, now) => removeOldDrafts(db, now) },
+  { name: "Old messages emptied", every: day, work: (db, _, now) => emptyOldMessages(db, now) },
+];

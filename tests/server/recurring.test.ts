@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readEnvironment } from "#app/environment.server.ts";
+import type { Db } from "#db/connection.server.ts";
+import { databases, morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { startMailServer } from "#tests/support/mail-server.ts";
+import { recurring } from "../../server/recurring.ts";
+
+test("this comes round by itself, after so many minutes", () => {
+  expect(recurring.map(({ name, every }) => [name, every / 60_000])).toEqual([
+    ["Messages sent", 1 / 30],
+    ["Returns whose governor was reminded", 10],
+    ["Ended sessions removed", 60],
+    ["Old sign-in codes removed", 60],
+    ["Old drafts removed", 24 * 60],
+    ["Old messages emptied", 24 * 60],
+  ]);
+});
+
+describe.each(databases)("on %s", (_, open) => {
+  let db: Db;
+  beforeAll(async () => (db = await withOneAudit(open())));
+  afterAll(() => db.destroy());
+  const now = new Date(morning);
+  const demonstration = { MODE: "demonstration", PUBLIC_URL: "https://audit.example" };
+  const entry = (name: string) => recurring.find((one) => one.name === name) ?? expect.fail(name);
+
+  test.each(recurring.map(({ name }) => name))("%s: none where there is nothing to do", async (name) => {
+    expect(await entry(name).work(db, readEnvironment(demonstration), now)).toBe(0);
+  });
+
+  test("messages go to the mail server where there is one, and else stay in the outbox", async () => {
+    const { work } = entry("Messages sent");
+    const mail = await startMailServer();
+    const message = { kind: "receipt" as const, toEmail: "priya@riverbend.example", subject: "Received", body: "Thank you.\n" };
+    const times = { createdAt: morning, nextAttemptAt: morning, sentAt: null };
+    await db
+      .insertInto("messages")
+      .values({ id: "one", ...message, ...times, attempts: 0, lastError: null })
+      .execute();
+
+    expect(await work(db, readEnvironment(demonstration), now)).toBe(0);
+    expect(await work(db, readEnvironment({ ...demonstration, SMTP_URL: mail.url }), now)).toBe(1);
+
+    expect(mail.received.map(({ to }) => to)).toEqual([["priya@riverbend.example"]]);
+    await mail.stop();
+  });
+});
