@@ -1,4 +1,4 @@
-import { type AssessmentState, isOpenFor, isReturned, stateLabels } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isOpenFor, isReturned, openStates, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import type { Progress } from "#domain/assessments/progress.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
