@@ -24,7 +24,7 @@ interface Facts {
   words: OrganisationWords;
 }
 
-export type GovernorStatus = "head-first" | "owed" | "overdue" | "signed" | "never";
+type GovernorStatus = "head-first" | "owed" | "overdue" | "signed" | "never";
 
 export interface GovernorSignature {
   status: GovernorStatus;

@@ -6,7 +6,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 
-export interface ShownComment {
+interface ShownComment {
   id: string;
   standardCode: string | null;
   capacity: string;

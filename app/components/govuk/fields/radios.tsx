@@ -6,7 +6,7 @@ import { describedBy, FormGroup } from "./form-group.tsx";
 import { Hint } from "./hint.tsx";
 import { Label, type Size } from "./label.tsx";
 
-export type RadioItem =
+type RadioItem =
   | { divider: string }
   | {
       value: string;

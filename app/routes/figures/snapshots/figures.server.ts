@@ -126,7 +126,7 @@ export function placeIn({ content }: RequiredSnapshot, { only }: Pick<Chosen, "o
   return only?.shortName ?? listed(content.partnerships.map((one) => one.shortName));
 }
 
-export function aboutIn(view: RequiredSnapshot, chosen: Chosen): string {
+function aboutIn(view: RequiredSnapshot, chosen: Chosen): string {
   const { content, snapshot } = view;
   const marks = `${content.isProvisional ? " [p]" : ""}${snapshot.corrects ? " [r]" : ""}`;
   return `${placeIn(view, chosen)}${narrowedInTitle(chosen.filter, chosen.choices)}${chosen.isPublic ? ", public version" : ""}, ${periodOf(content.cycle)}${marks}`;
