@@ -1,5 +1,5 @@
-import { wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { type AssessmentState, type Standing, underReviewStates, withdrawnBecause } from "#domain/assessments/assessment-state.ts";
+import { wordsFor } from "#domain/organisations/words-by-kind.ts";
 import type { Part } from "#domain/assessments/permissions.ts";
 
 const agrees = ["reviewer", "panel-member", "panel-chair"];

@@ -49,8 +49,10 @@ export async function signSecond(trx: Trx, { setting, plan, publicUrl }: Writing
   const submission = await findSubmission(trx, id);
   if (!submission) throw new Error(`${id} is not submitted`);
   const { notMet, partiallyMet } = totalsOf(submission.document);
-  const counts = { weak: notMet + partiallyMet, actions: totalActions(submission.document) };
-  const declarations = governorDeclarations(setting.shortName, view.words, counts).map((one) => one.text);
+  const declarations = governorDeclarations(setting.shortName, view.words, {
+    weak: notMet + partiallyMet,
+    actions: totalActions(submission.document),
+  }).map((one) => one.text);
   const author = { by, at: `${signedOn}T16:40:00.000Z` };
   const signed = await signAsGovernor(trx, author, view, {
     declarations,

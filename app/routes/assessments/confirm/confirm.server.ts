@@ -59,10 +59,10 @@ export async function readConfirming(view: View, part: string) {
   const looked = new Map(evidence.flatMap((item) => (item.carriedFrom ? [[item.carriedFrom, item] as const] : [])));
 
   const toConfirm = ({ code, short, isDone }: PiledStandard): ToConfirm[] => {
-    const section = findStandard(set, code)?.section;
-    const standard = findStandard(asked, code)?.standard;
-    const then = standard && earlierAnswer(asked, standard, earlier?.document);
-    if (!section || !standard || !then) return [];
+    const found = findStandard(asked, code);
+    const whole = findStandard(set, code)?.section;
+    const then = found && earlierAnswer(asked, found.standard, earlier?.document);
+    if (!found || !whole || !then) return [];
     const answer = held.get(code);
     const isBlank = !answer || (isSameText(answer, blankAnswer) && !answer.carried);
     const state = isDone ? "done" : isBlank ? "open" : "in-hand";
@@ -76,8 +76,8 @@ export async function readConfirming(view: View, part: string) {
       {
         code,
         short,
-        sentence: standard.sentence,
-        section,
+        sentence: found.standard.sentence,
+        section: whole,
         earlier: withDatesNow(then, looked),
         baseRevision: answer?.revision ?? 0,
         state,
@@ -109,7 +109,7 @@ function withDatesNow(then: EarlierAnswer, looked: Map<string, Evidence>): Earli
 }
 
 /** A year from today: what a page suggests for the next check. */
-function nextCheck(today: string): string {
+export function nextCheck(today: string): string {
   const day = today.slice(4) === "-02-29" ? "-02-28" : today.slice(4);
   return `${Number(today.slice(0, 4)) + 1}${day}`;
 }

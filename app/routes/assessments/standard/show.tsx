@@ -116,7 +116,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
         ) : locked ? (
           <AnswerText page={page} reason={locked} />
         ) : (
-          <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply ?? null} />
+          <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply} />
         )}
         <StandardPagination page={page} />
       </WithAside>

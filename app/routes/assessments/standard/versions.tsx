@@ -112,7 +112,7 @@ export default function Versions({ loaderData: page, actionData }: Route.Compone
       <p className="govuk-body app-measure">
         <strong>{page.standard.code}</strong> {page.standard.sentence}
       </p>
-      <VersionsForm page={page} reply={actionData ?? null} />
+      <VersionsForm page={page} reply={actionData} />
     </>
   );
 }

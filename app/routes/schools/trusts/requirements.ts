@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { leadsTrust } from "#domain/schools/trust.ts";
-import { type Asked, asked } from "#app/routes/require-person.ts";
+import { asked, type Asked } from "#app/routes/require-person.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { findTrustCycle } from "#db/schools/trusts.ts";
