@@ -11,7 +11,7 @@ import { WhatChanged } from "./what-changed.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 
-export interface SignOffAnswer {
+interface SignOffAnswer {
   intent: "sign" | "return";
   reply: NonNullable<Reply>;
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registerSetting, type RegisterSetting } from "#domain/schools/register.ts";
 import type { Db } from "#db/connection.server.ts";
-import { acceptRegister, findRegisterImport, keepRegisterImport, readRegisterDiff } from "#db/schools/register.ts";
+import { acceptRegister, readRegisterDiff } from "#db/schools/register.ts";
+import { findRegisterImport, keepRegisterImport } from "#db/schools/register-imports.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { registerRow } from "#tests/support/register-file.ts";
 import { withSchools } from "#tests/support/school-fixtures.ts";

@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import { agencies } from "#db/seeds/agencies.ts";
 import { answerFor } from "#db/seeds/answers.ts";
 import type { SeedAnswer } from "#db/seeds/texts/seed-answer.ts";
-import { publishedMet2024, ratings2024, sectionOutcomes2024 } from "#db/seeds/finished-cycle.ts";
+import { ratings2024, sectionOutcomes2024 } from "#db/seeds/finished-cycle.ts";
 import { openAnswers } from "#db/seeds/open-cycle.ts";
 import { openReturns } from "#db/seeds/open-returns.ts";
 import { standardCodes } from "#db/seeds/texts/standard-codes.ts";
+
+/** How many agencies met each of the nine sections, as published. */
+const publishedMet2024 = [18, 14, 17, 16, 13, 14, 9, 11, 16] as const;
 
 type Row = { agency: string; code: string; rating: string; answer: SeedAnswer };
 
