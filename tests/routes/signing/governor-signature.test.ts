@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 import { answerStandards } from "#tests/support/school-answers.ts";
-import { changeOtterbrook, reopenOtterbrook, submitOtterbrook, withdrawSubmissions } from "#tests/support/school-submission.ts";
+import { changeOtterbrook, reopenOtterbrook, submitOtterbrook } from "#tests/support/school-submission.ts";
+
+const app = await freshApp(async ({ db, setClock }) => {
+  await withSchools(db);
+  await answerStandards(db, otterbrook, { B5: "not-met", A6: "partially-met" });
+  setClock("2027-01-20T18:30:00Z");
+});
 
 const path = `/assessments/${otterbrook}`;
 const declare = ["read", "governs", "discussed", "asked"];
 const filled = { declare, "meetingOn.day": "18", "meetingOn.month": "1", "meetingOn.year": "2027", minuteReference: "7.2" };
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-  await withSchools(app.db);
-  await answerStandards(app.db, otterbrook, { B5: "not-met", A6: "partially-met" });
-});
-beforeEach(async () => {
-  app.setClock("2027-01-20T18:30:00Z");
-  await withdrawSubmissions(app.db);
-});
-afterAll(() => app.stop());
 
 const open = async (person: string, page = "/governor-signature") => (await app.signIn(person)).get(path + page);
 const read = async (person: string, page?: string) => mainText(await open(person, page));

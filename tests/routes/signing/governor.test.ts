@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { describe, expect, test } from "vitest";
+import { startApp } from "#tests/support/app.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
 import { someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
-import { changeOtterbrook, reopenOtterbrook, submitOtterbrook, withdrawSubmissions } from "#tests/support/school-submission.ts";
+import { changeOtterbrook, reopenOtterbrook, submitOtterbrook } from "#tests/support/school-submission.ts";
 
-const path = `/assessments/${otterbrook}`;
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-  await withSchools(app.db);
-  await answerStandards(app.db, otterbrook, { B5: "not-met", A6: "partially-met", K1: "partially-met" });
+const app = await freshApp(async ({ db }) => {
+  await withSchools(db);
+  await answerStandards(db, otterbrook, { B5: "not-met", A6: "partially-met", K1: "partially-met" });
   const done = { progress: "done" as const, closedOn: "2026-03-03" };
-  await app.db.updateTable("actions").set(done).where("id", "=", "then-D2").execute();
-  await app.db
+  await db.updateTable("actions").set(done).where("id", "=", "then-D2").execute();
+  await db
     .insertInto("actions")
     .values(
       someAction("now-A6", {
@@ -30,10 +27,10 @@ beforeAll(async () => {
       }),
     )
     .execute();
-  await withProfile(app.db, otterbrook, "joanne", { dsl_course: "2024-03-01" });
+  await withProfile(db, otterbrook, "joanne", { dsl_course: "2024-03-01" });
 });
-beforeEach(() => withdrawSubmissions(app.db));
-afterAll(() => app.stop());
+
+const path = `/assessments/${otterbrook}`;
 
 const open = async (person: string, page: string) => (await app.signIn(person)).get(path + page);
 const read = async (person: string, page: string) => mainText(await open(person, page));
