@@ -1,8 +1,8 @@
-import { flagsRaised } from "#domain/assessments/applicability.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { Db } from "#db/connection.server.ts";
 import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
+import { storedFlags } from "#db/stored.ts";
 import { morning } from "./assessment-fixtures.ts";
 
 /** Answers every standard that is asked, met with a statement and evidence unless a rating is given; gaps say why there is no action. */
@@ -126,5 +126,6 @@ export async function refreshSummaries(db: Db, assessmentId: string) {
 
 /** The flags that decide what a return is asked. */
 export async function flagsOf(db: Db, assessmentId: string): Promise<string[]> {
-  return flagsRaised(await db.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow());
+  const { flags } = await db.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow();
+  return storedFlags(flags, assessmentId) ?? [];
 }

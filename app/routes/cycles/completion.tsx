@@ -41,7 +41,6 @@ export default function CycleCompletion({ loaderData: page }: Route.ComponentPro
       <CycleFilters partnerships={page.partnerships} only={page.only} called={page.called} button="Show these tables">
         {page.ways.length > 1 && (
           <Select
-            id="by"
             name="by"
             label="Rows of the tables"
             defaultValue={page.by}

@@ -126,7 +126,6 @@ export default function CycleReturns({ loaderData: page }: Route.ComponentProps)
         narrowing={page.narrowing}
       >
         <Select
-          id="state"
           name="state"
           label="State"
           defaultValue={page.state ?? ""}
@@ -134,7 +133,6 @@ export default function CycleReturns({ loaderData: page }: Route.ComponentProps)
         />
         {page.governorSignsBy && (
           <Select
-            id="governor"
             name="governor"
             label="Governor’s signature"
             defaultValue={page.governor ?? ""}

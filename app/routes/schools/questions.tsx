@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
@@ -96,37 +97,28 @@ function Answered({ page }: { page: { questions: LocalQuestion[]; answers: Local
   );
 }
 
-type Reply = NonNullable<Route.ComponentProps["actionData"]>["reply"] | undefined;
-
 function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData"]; reply: Reply }) {
-  const typed = reply?.initialValue as LocalAnswers | undefined;
+  const field = fieldsOf(reply, page.answers);
   return (
     <form method="post" noValidate>
       <input type="hidden" name="base" value={page.base} />
       {page.questions.map(({ code, question, choices }) => {
-        const error = reply?.error?.[code]?.[0];
-        const answer = (typed ?? page.answers)[code];
         return choices ? (
           <Radios
             key={code}
-            name={code}
+            {...field(code)}
             legend={question}
             legendSize="s"
-            error={error}
-            defaultValue={answer ?? ""}
             items={[...choices.map((choice) => ({ value: choice, label: choice })), { divider: "or" }, { value: "", label: "No answer" }]}
           />
         ) : (
           <Textarea
             key={code}
-            id={code}
-            name={code}
+            {...field(code)}
             label={question}
             labelSize="s"
             hint="Do not name a child, a family or a member of staff"
             rows={4}
-            error={error}
-            defaultValue={answer}
           />
         );
       })}

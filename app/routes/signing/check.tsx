@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { MissingForSigning, UnsavedWarning } from "./missing-for-signing.tsx";
 import { ReturnText } from "#app/routes/assessments/return/return-document.tsx";
 import { ReturnWays } from "#app/routes/assessments/return/return-ways.tsx";
@@ -56,7 +57,6 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
     page.editable.includes(code)
       ? href("/assessments/:assessmentId/standards/:code", { assessmentId: page.assessmentId, code })
       : undefined;
-  const typed = actionData?.initialValue?.["note"];
   const isComplete = missing.length === 0 && !page.needsProfile;
   const maySend = !page.locked && isComplete && page.signatories.length > 0;
   return (
@@ -74,7 +74,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
           <strong>{page.locked}</strong>
         </p>
       )}
-      {!maySend && typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
+      {!maySend && <UnsentNote note={fieldsOf(actionData)("note").defaultValue} />}
       {!isComplete && (
         <>
           <h2 className="govuk-heading-m" id={missing.length === 0 ? "missing" : undefined}>

@@ -1,19 +1,16 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, href } from "react-router";
+import { href } from "react-router";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import type { GovernorSignaturePage } from "./governor-signature.server.ts";
-import { Button } from "#app/components/govuk/button.tsx";
-import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
+import { Declaration } from "./declaration.tsx";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
-
-type Reply = SubmissionResult<string[]> | undefined;
 
 /** What a governor signs: what was submitted, what is weak in it, what the head declared, then the declaration. */
 export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; reply: Reply }) {
@@ -80,58 +77,25 @@ function Beside({ page }: { page: GovernorSignaturePage }) {
   );
 }
 
-interface Typed {
-  declare: string[];
-  meetingOn: { day?: string; month?: string; year?: string };
-  minuteReference: string;
-}
-
 function GovernorForm({ page, reply }: { page: GovernorSignaturePage; reply: Reply }) {
-  const [form, fields] = useForm<Typed>({ id: "governor-sign", lastResult: reply });
-  const ticked = fields.declare.initialValue;
-  const { governor, declarations } = page;
+  const field = fieldsOf(reply);
   return (
-    <Form method="post" {...getFormProps(form)} noValidate className="app-declaration">
-      <h2 className="app-heading">Your declaration</h2>
-      <input type="hidden" name="revision" value={page.revision} />
-      <input type="hidden" name="hash" value={page.hash} />
-      <Checkboxes
-        id="declare"
-        name="declare"
-        legend="I declare that"
-        legendSize="s"
-        hint="Ticking these and choosing “Sign as a governor” is your signature"
-        error={fields.declare.errors?.[0]}
-        defaultValues={(Array.isArray(ticked) ? ticked : [ticked]).filter((value) => value !== undefined)}
-        items={declarations.map((one) => ({ value: one.value, label: one.text }))}
-      />
-      <DateInput
-        id="meetingOn"
-        name="meetingOn"
-        legend="Date of the meeting that discussed it"
-        legendSize="s"
-        hint="For example, 18 1 2027"
-        error={fields.meetingOn.errors?.[0]}
-        defaultValue={(reply?.initialValue?.["meetingOn"] as Typed["meetingOn"] | undefined) ?? {}}
-      />
+    <Declaration
+      shown={page}
+      declarations={page.declarations}
+      signatory={page.governor}
+      organisation={page.organisation}
+      button="Sign as a governor"
+      reply={reply}
+    >
+      <DateInput {...field("meetingOn")} legend="Date of the meeting that discussed it" legendSize="s" hint="For example, 18 1 2027" />
       <Input
-        id="minuteReference"
-        name="minuteReference"
+        {...field("minuteReference")}
         label="Minute reference"
         labelSize="s"
         hint="As your clerk numbers it. No names"
         autoComplete="off"
-        error={fields.minuteReference.errors?.[0]}
-        defaultValue={fields.minuteReference.initialValue}
       />
-      <p className="govuk-body">
-        Signed as{" "}
-        <strong>
-          {governor.name}, {governor.jobTitle}, {page.organisation}
-        </strong>
-        . If this is not you, sign out: each person signs in with their own address.
-      </p>
-      <Button>Sign as a governor</Button>
-    </Form>
+    </Declaration>
   );
 }

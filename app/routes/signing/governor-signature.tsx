@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { GovernorDesk } from "./governor-desk.tsx";
 import { SecondSignatureFacts } from "./second-signature.tsx";
 import { UnsentNote } from "./unsent-note.tsx";
@@ -73,7 +74,6 @@ export const handle = {
 
 export default function GovernorSignaturePage({ loaderData: page, actionData: reply }: Route.ComponentProps) {
   const head = { caption: page.organisation, tab: `The governor’s signature, ${page.cycle.title}`, error: reply?.error };
-  const typed = reply?.initialValue?.["minuteReference"];
   return (
     <>
       <ErrorSummary errors={reply?.error} />
@@ -93,7 +93,7 @@ export default function GovernorSignaturePage({ loaderData: page, actionData: re
           {/* That the head signs first is in both sentences */}
           {page.standing?.status !== "head-first" && <p className="govuk-body">{page.locked ?? `${samePerson}.`}</p>}
           {page.locked && page.standing && <p className="govuk-body">{page.standing.inWords}.</p>}
-          {typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
+          <UnsentNote note={fieldsOf(reply)("minuteReference").defaultValue} />
           <p className="govuk-body">
             <a className="govuk-link" href={href("/assessments/:assessmentId/governor", { assessmentId: page.assessmentId })}>
               Read it as it stands

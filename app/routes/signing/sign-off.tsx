@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { createContext, data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { SigningDesk } from "./signing-desk.tsx";
 import { UnsentNote } from "./unsent-note.tsx";
 import { environmentContext } from "#app/context.ts";
@@ -74,7 +75,6 @@ function championOf({ champions, words }: { champions: string[]; words: { lead: 
 export const handle = { back: backToWork };
 
 export default function SignOff({ loaderData: page, actionData }: Route.ComponentProps) {
-  const note = actionData?.intent === "return" ? actionData.reply.initialValue?.["note"] : undefined;
   return (
     <>
       <ErrorSummary errors={actionData?.reply.error} />
@@ -87,7 +87,7 @@ export default function SignOff({ loaderData: page, actionData }: Route.Componen
             error={actionData?.reply.error}
           />
           <p className="govuk-body">{page.locked}</p>
-          {typeof note === "string" && note !== "" && <UnsentNote note={note} />}
+          {actionData?.intent === "return" && <UnsentNote note={fieldsOf(actionData.reply)("note").defaultValue} />}
           <p className="govuk-body">
             <a className="govuk-link" href={href("/assessments/:assessmentId/return", { assessmentId: page.assessmentId })}>
               Read it as it stands

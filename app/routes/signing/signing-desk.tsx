@@ -1,7 +1,7 @@
 import { href } from "react-router";
-import type { SubmissionResult } from "@conform-to/react";
 import { dayInWords, dayWithoutYear } from "#domain/dates.ts";
 import type { SigningPage } from "./sign-off.server.ts";
+import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { ReturnToChampionForm, SignForm } from "./sign-off-forms.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
@@ -13,7 +13,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 
 export interface SignOffAnswer {
   intent: "sign" | "return";
-  reply: SubmissionResult<string[]>;
+  reply: Reply;
 }
 
 /** The signing page: what is weak, what changed, what to ask, then the declaration. */
@@ -27,7 +27,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
         title={`Read and sign the ${cycle.title}`}
         tab={`Read and sign ${cycle.title}`}
         lead={page.sentence}
-        error={answer?.reply.error}
+        error={answer?.reply?.error}
       />
       {note && (
         <div className="app-notice">

@@ -1,4 +1,5 @@
-import { type AnswerText, findAnswer, findDraft } from "#db/assessments/answers.ts";
+import { findAnswer } from "#db/assessments/answers.ts";
+import { findDraft } from "#db/assessments/drafts.ts";
 import { listHistory } from "#db/history.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
@@ -40,9 +41,7 @@ export async function riverbendApp() {
     events: async (code = "9.1") => (await history(code)).map((line) => line.event).reverse(),
     /** The statements that were set aside and are kept in the history. */
     setAside: async () =>
-      (await history())
-        .filter((line) => line.event === "answer-version-set-aside")
-        .map((line) => (JSON.parse(line.after ?? "") as AnswerText).statement),
+      (await history()).filter((line) => line.event === "answer-version-set-aside").map((line) => line.after?.statement),
   };
 }
 

@@ -41,7 +41,7 @@ describe("two people at once", () => {
 
     expect(await answer()).toMatchObject({ rating: "partially-met", statement: "Every team does this. Agency staff do not.", revision: 2 });
     const [last] = (await listHistory(app.db, "riverbend-2026")).filter((line) => line.event === "answer-saved" && line.before !== null);
-    expect(last?.before).toContain("It is checked.");
+    expect(JSON.stringify(last?.before)).toContain("It is checked.");
     expect(await draft()).toBeUndefined();
   });
 

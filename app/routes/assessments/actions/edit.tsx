@@ -1,14 +1,14 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
-import { ActionFields, actionTargets, type TypedAction } from "./action-fields.tsx";
+import { ActionFields } from "./action-fields.tsx";
 import { ActionInOtherWords } from "./action-in-other-words.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { actionForm } from "#app/forms/assessments/action.ts";
-import { dayParts } from "#domain/dates.ts";
 import { actionTextOf, changeAction, findAction } from "#db/assessments/actions.ts";
 import { findPersonName } from "#db/people/person-names.ts";
 import type { Route } from "./+types/edit.ts";
@@ -23,7 +23,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     back: wayBack(request, assessment.id, standard.code),
     standard: { code: standard.code, short: standard.short },
     revision: action.revision,
-    text: { ...actionTextOf(action), dueOn: dayParts(action.dueOn) },
+    text: actionTextOf(action),
     from: fromOf(request),
     mayRemove: !facts.hasSubmission,
   };
@@ -70,7 +70,7 @@ export default function EditAction({ loaderData: page, actionData, params }: Rou
   const saved = actionData?.saved;
   return (
     <>
-      <ErrorSummary errors={errors} targets={actionTargets} />
+      <ErrorSummary errors={errors} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <PageHead
@@ -96,7 +96,7 @@ export default function EditAction({ loaderData: page, actionData, params }: Rou
           )}
           <form method="post" noValidate>
             <input type="hidden" name="revision" value={actionData?.revision ?? page.revision} />
-            <ActionFields typed={(actionData?.reply.initialValue ?? page.text) as TypedAction} errors={errors} />
+            <ActionFields field={fieldsOf(actionData?.reply, page.text)} />
             <Button>{saved ? "Save what you typed instead" : "Save this action"}</Button>
           </form>
           {!saved && (

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { progressLabels, progressSteps } from "#domain/assessments/progress.ts";
@@ -34,7 +35,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const handle = { back: (page: Awaited<ReturnType<typeof loader>>) => page.back };
 
 export default function ActionProgress({ loaderData: page, actionData: reply }: Route.ComponentProps) {
-  const typed = (reply?.initialValue ?? { progress: page.action.progress }) as { progress?: string; note?: string };
+  const field = fieldsOf(reply, { progress: page.action.progress });
   return (
     <>
       <ErrorSummary errors={reply?.error} />
@@ -48,24 +49,12 @@ export default function ActionProgress({ loaderData: page, actionData: reply }: 
           </p>
           <form method="post" noValidate>
             <Radios
-              name="progress"
-              id="progress"
+              {...field("progress")}
               legend="How is it going?"
               legendSize="m"
-              error={reply?.error?.progress?.[0]}
-              defaultValue={typed.progress}
               items={progressSteps.map((value) => ({ value, label: progressLabels[value] }))}
             />
-            <CharacterCount
-              id="note"
-              name="note"
-              label="What has happened (optional)"
-              labelSize="m"
-              rows={4}
-              maxLength={actionLimits.note}
-              error={reply?.error?.note?.[0]}
-              defaultValue={typed.note}
-            />
+            <CharacterCount {...field("note")} label="What has happened (optional)" labelSize="m" rows={4} maxLength={actionLimits.note} />
             <Button>Save how it is going</Button>
           </form>
           {page.updates.length > 0 && (

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { EvidenceForm, evidenceTargets, EvidenceWords } from "./evidence-form.tsx";
+import { EvidenceForm, EvidenceWords } from "./evidence-form.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
@@ -51,7 +51,7 @@ export default function EditEvidence({ loaderData: page, actionData, params }: R
   if (page.locked && !actionData) return <LockedPage title="Change evidence" reason={page.locked} />;
   return (
     <>
-      <ErrorSummary errors={actionData?.error} targets={evidenceTargets} />
+      <ErrorSummary errors={actionData?.error} />
       <PageHead
         caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
         title="Change evidence"
@@ -65,7 +65,7 @@ export default function EditEvidence({ loaderData: page, actionData, params }: R
         </InsetText>
       )}
       <EvidenceForm
-        reply={actionData ?? null}
+        reply={actionData}
         saved={page.item}
         others={page.others}
         backHref={href("/assessments/:assessmentId/standards/:code", params)}

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { EvidenceForm, evidenceTargets } from "./evidence-form.tsx";
+import { EvidenceForm } from "./evidence-form.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -38,14 +38,14 @@ export default function NewEvidence({ loaderData: page, actionData, params }: Ro
   if (page.locked && !actionData) return <LockedPage title="Add evidence" reason={page.locked} />;
   return (
     <>
-      <ErrorSummary errors={actionData?.error} targets={evidenceTargets} />
+      <ErrorSummary errors={actionData?.error} />
       <PageHead
         caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
         title="Add evidence"
         tab={`Add evidence for ${page.standard.code}`}
         error={actionData?.error}
       />
-      <EvidenceForm reply={actionData ?? null} backHref={href("/assessments/:assessmentId/standards/:code", params)} />
+      <EvidenceForm reply={actionData} backHref={href("/assessments/:assessmentId/standards/:code", params)} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { data, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { listed } from "#domain/words.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
@@ -40,9 +41,7 @@ export default function RemoveEvidence({ loaderData: page, params }: Route.Compo
           : "What you wrote about it stays in the history. The document itself is not touched."}
       </p>
       <form method="post" className="govuk-button-group">
-        <button type="submit" className="govuk-button govuk-button--warning">
-          Remove it
-        </button>
+        <Button classes="govuk-button--warning">Remove it</Button>
         <a className="govuk-link" href={href("/assessments/:assessmentId/standards/:code", params)}>
           Keep it
         </a>

@@ -1,6 +1,9 @@
+import type { SubmissionResult } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { listed } from "#domain/words.ts";
@@ -29,12 +32,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, assessment, facts, section, standard } = await requireAskedStandard({ request, context, params }, "edit");
   const chosen = new Set((await request.formData()).getAll("evidence"));
   const items = (await listEvidence(db, assessment.id)).filter((item) => chosen.has(item.id));
-  if (items.length === 0) return data({ error: { evidence: ["Select the evidence to use for this standard"] } }, 400);
+  const refuse = (error: SubmissionResult["error"], status: number) => data<SubmissionResult>({ error }, status);
+  if (items.length === 0) return refuse({ evidence: ["Select the evidence to use for this standard"] }, 400);
 
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   if (!(await serveStandard(db, author, place, items))) {
     const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
-    return data({ error: { "": [reason] } as Record<string, string[]> }, 409);
+    return refuse({ "": [reason] }, 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
 }
@@ -44,15 +48,14 @@ export { handle } from "./back.ts";
 export default function ReuseEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="Use evidence from another standard" reason={page.locked} />;
   const standardPage = href("/assessments/:assessmentId/standards/:code", params);
-  const errors = actionData?.error as Record<string, string[]> | undefined;
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={actionData?.error} />
       <PageHead
         caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
         title="Use evidence from another standard"
         tab={`Use evidence for ${page.standard.code}`}
-        error={errors}
+        error={actionData?.error}
       />
       {page.items.length === 0 ? (
         <p className="govuk-body">
@@ -64,10 +67,9 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
       ) : (
         <form method="post" noValidate>
           <Checkboxes
-            name="evidence"
+            {...fieldsOf(actionData)("evidence")}
             legend="Which evidence also shows this standard?"
             legendSize="m"
-            error={errors?.evidence?.[0]}
             items={page.items.map((item) => ({
               value: item.id,
               label: item.title,
@@ -75,9 +77,7 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
             }))}
           />
           <div className="govuk-button-group">
-            <button type="submit" className="govuk-button">
-              Use for {page.standard.code}
-            </button>
+            <Button>Use for {page.standard.code}</Button>
             <a className="govuk-link" href={standardPage}>
               Cancel
             </a>

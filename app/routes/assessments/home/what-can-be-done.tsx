@@ -1,5 +1,6 @@
 import { href } from "react-router";
 import { isReturned } from "#domain/assessments/assessment-state.ts";
+import { LinkButton } from "#app/components/govuk/button.tsx";
 import type { TaskListPage } from "./show.server.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
@@ -27,9 +28,7 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
         </div>
       )}
       {isWithSignatory && page.may.sign && (
-        <a className="govuk-button" href={href("/assessments/:assessmentId/sign-off", params)}>
-          Read it, then sign it or return it
-        </a>
+        <LinkButton href={href("/assessments/:assessmentId/sign-off", params)}>Read it, then sign it or return it</LinkButton>
       )}
       {page.submission && page.may.readSubmission && (
         <p className="govuk-body">

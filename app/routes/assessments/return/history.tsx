@@ -57,7 +57,6 @@ export default function History({ loaderData: view }: Route.ComponentProps) {
       />
       <Form method="get" className="govuk-!-display-none-print">
         <Select
-          id="standard"
           name="standard"
           label="Show"
           defaultValue={standard?.code ?? ""}

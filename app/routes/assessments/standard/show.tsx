@@ -10,7 +10,8 @@ import { StandardWords } from "./standard-words.tsx";
 import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
 import { answerForm, type AnswerIntent, answerIntent, typedAnswer } from "#app/forms/assessments/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
-import { keepDraft, saveAnswer, setDraftAside } from "#db/assessments/answers.ts";
+import { saveAnswer } from "#db/assessments/answers.ts";
+import { keepDraft, setDraftAside } from "#db/assessments/drafts.ts";
 import { adaptEarlierAnswer, confirmEarlierAnswer } from "#db/assessments/carry-forward.ts";
 import type { Route } from "./+types/show.ts";
 import { readStandardPage } from "./show.server.ts";
@@ -115,7 +116,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
         ) : locked ? (
           <AnswerText page={page} reason={locked} />
         ) : (
-          <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply ?? null} />
+          <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply} />
         )}
         <StandardPagination page={page} />
       </WithAside>

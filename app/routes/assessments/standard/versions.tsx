@@ -7,7 +7,9 @@ import { listed } from "#domain/words.ts";
 import { answerForm } from "#app/forms/assessments/answer.ts";
 import { versionChoice } from "#app/forms/assessments/versions.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
-import { blankAnswer, findAnswer, findDraft, saveAnswer, setDraftAside, textOf } from "#db/assessments/answers.ts";
+import { findAnswer, saveAnswer } from "#db/assessments/answers.ts";
+import { findDraft, setDraftAside } from "#db/assessments/drafts.ts";
+import { blankAnswer, textOf } from "#domain/assessments/answer-text.ts";
 import { findPersonById } from "#db/people/people.ts";
 import type { Route } from "./+types/versions.ts";
 import { backToReturn } from "#app/routes/back.ts";
@@ -110,7 +112,7 @@ export default function Versions({ loaderData: page, actionData }: Route.Compone
       <p className="govuk-body app-measure">
         <strong>{page.standard.code}</strong> {page.standard.sentence}
       </p>
-      <VersionsForm page={page} reply={actionData ?? null} />
+      <VersionsForm page={page} reply={actionData} />
     </>
   );
 }

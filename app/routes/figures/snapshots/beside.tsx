@@ -40,7 +40,6 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
       ) : (
         <form method="get" className="govuk-!-margin-bottom-7">
           <Select
-            id="with"
             name="with"
             label="Set beside"
             defaultValue={chosen?.id}

@@ -1,8 +1,8 @@
-import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
@@ -45,7 +45,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const handle = { back: backToCycle };
 
 export default function Snapshots({ loaderData: { cycle, pages, snapshots, refused }, actionData }: Route.ComponentProps) {
-  const [form, fields] = useForm<{ name: string; note: string; corrects: string }>({ id: "freeze", lastResult: actionData });
+  const field = fieldsOf(actionData);
   return (
     <>
       <ErrorSummary errors={actionData?.error} />
@@ -81,38 +81,25 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
       {refused ? (
         <p className="govuk-body">{refused}</p>
       ) : (
-        <Form method="post" {...getFormProps(form)} noValidate>
+        <Form method="post" noValidate>
           <h2 className="govuk-heading-m">Freeze the figures as they are now</h2>
           <p className="govuk-body">
             Frozen figures cannot be changed or removed. To correct them, correct the returns, then freeze them again.
             {cycle.isOpen && " This audit is still open, so its figures will be marked as provisional."}
           </p>
-          <Input
-            id="name"
-            name="name"
-            label="Name"
-            hint="For example, Annual report 2026 to 2027"
-            error={fields.name.errors?.[0]}
-            defaultValue={fields.name.initialValue}
-          />
+          <Input {...field("name")} label="Name" hint="For example, Annual report 2026 to 2027" />
           {snapshots.length > 0 && (
             <Select
-              id="corrects"
-              name="corrects"
+              {...field("corrects")}
               label="Do they correct earlier figures?"
-              error={fields.corrects.errors?.[0]}
-              defaultValue={fields.corrects.initialValue ?? ""}
               items={[{ value: "", text: "No" }, ...snapshots.map(({ id, name }) => ({ value: id, text: `Yes, they correct “${name}”` }))]}
             />
           )}
           <Textarea
-            id="note"
-            name="note"
+            {...field("note")}
             label="Note (optional, unless they correct others)"
             hint="What they are for, or what changed. It is published with the tables"
             rows={3}
-            error={fields.note.errors?.[0]}
-            defaultValue={fields.note.initialValue}
           />
           <Button>Freeze the figures</Button>
         </Form>

@@ -51,7 +51,6 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
       ) : (
         <form method="get" className="govuk-!-margin-bottom-7">
           <Select
-            id="with"
             name="with"
             label="Compare with"
             defaultValue={chosen?.id}

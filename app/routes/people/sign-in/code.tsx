@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { clockContext, databaseContext, environmentContext } from "#app/context.ts";
@@ -10,7 +11,6 @@ import { codeForm } from "#app/forms/people/sign-in.ts";
 import { codeCookie, forget, readAskedForCode, sessionCookie } from "#app/session.server.ts";
 import { redeemCode } from "#db/people/sign-in.ts";
 import type { Route } from "./+types/code.ts";
-import { typed } from "./typed.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -66,15 +66,12 @@ export default function Code({ loaderData, actionData }: Route.ComponentProps) {
       )}
       <Form method="post" noValidate>
         <Input
-          id="code"
-          name="code"
+          {...fieldsOf(actionData)("code")}
           label="Code"
           autoComplete="one-time-code"
           inputMode="numeric"
           spellCheck={false}
           classes="govuk-input--width-10"
-          error={actionData?.error?.["code"]?.[0]}
-          defaultValue={typed(actionData, "code")}
         />
         <Button>Sign in</Button>
       </Form>

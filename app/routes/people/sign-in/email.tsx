@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { codesPerHour } from "#domain/people/sign-in-code.ts";
@@ -10,7 +11,6 @@ import { codeCookie, readAskedForCode } from "#app/session.server.ts";
 import { issueCode } from "#db/people/sign-in.ts";
 import type { Route } from "./+types/email.ts";
 import { nextPage } from "./next-page.ts";
-import { typed } from "./typed.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export function loader({ context, url }: Route.LoaderArgs) {
@@ -51,16 +51,13 @@ export default function Email({ actionData }: Route.ComponentProps) {
       <p className="govuk-body">There is no password. We send a code to your e-mail address, and you enter it on the next page.</p>
       <Form method="post" noValidate>
         <Input
-          id="email"
-          name="email"
+          {...fieldsOf(actionData)("email")}
           type="email"
           label="E-mail address"
           hint="The one at which the partnership or your organisation knows you"
           autoComplete="email"
           spellCheck={false}
           classes="govuk-!-width-two-thirds"
-          error={actionData?.error?.["email"]?.[0]}
-          defaultValue={typed(actionData, "email")}
         />
         <Button>Send me a code</Button>
       </Form>

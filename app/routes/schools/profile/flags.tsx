@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { FlagFields, flagTargets } from "./flag-fields.tsx";
+import { FlagFields } from "./flag-fields.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { flagsRaised } from "#domain/assessments/applicability.ts";
@@ -59,7 +59,7 @@ export default function Flags({ loaderData: page, actionData, params }: Route.Co
   const reply = actionData?.reply;
   return (
     <>
-      <ErrorSummary errors={reply?.error} targets={flagTargets(page.flags)} />
+      <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <PageHead

@@ -4,7 +4,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
-import { SetFields, setFieldTargets } from "#app/routes/schools/set-fields.tsx";
+import { SetFields } from "#app/routes/schools/set-fields.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { dayOf } from "#domain/dates.ts";
 import { fixedValues, withRegisterHints } from "#domain/schools/profile.ts";
@@ -71,7 +71,7 @@ export default function ProfileGroup({ loaderData: page, actionData, params }: R
   const given = placesOf([group], values).filter(({ value }) => value !== "");
   return (
     <>
-      <ErrorSummary errors={reply?.error} targets={setFieldTargets([group])} />
+      <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <PageHead

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { momentInWords } from "#domain/dates.ts";
@@ -40,7 +41,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const handle = { back: backToWork };
 
 export default function Register({ loaderData: page, actionData, params }: Route.ComponentProps) {
-  const typed = actionData?.initialValue?.["authorities"];
+  const field = fieldsOf(actionData, { authorities: page.authorities });
   return (
     <>
       <ErrorSummary errors={actionData?.error} />
@@ -56,23 +57,18 @@ export default function Register({ loaderData: page, actionData, params }: Route
       </p>
       <form method="post" encType="multipart/form-data" noValidate className="app-measure">
         <Input
-          id="authorities"
-          name="authorities"
+          {...field("authorities")}
           label="Local authority code"
           labelSize="s"
           hint="3 numbers, for example 899. Put a comma between two"
           classes="govuk-input--width-10"
-          error={actionData?.error?.["authorities"]?.[0]}
-          defaultValue={typeof typed === "string" ? typed : page.authorities}
         />
         <FileUpload
-          id="file"
-          name="file"
+          {...field("file")}
           label="The register’s file"
           labelSize="s"
           hint=".csv, at most 90 MB. A large file takes up to a minute"
           accept=".csv"
-          error={actionData?.error?.["file"]?.[0]}
         />
         <Button>Read the file</Button>
       </form>

@@ -2,7 +2,6 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
-import { setFieldTargets } from "#app/routes/schools/set-fields.tsx";
 import { StatisticsForm, StatisticsNumbers } from "./statistics-form.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { notNowBecause, refusedBecause } from "#domain/assessments/permissions.ts";
@@ -82,7 +81,7 @@ export default function StatisticsOfPeriod({ loaderData: page, actionData }: Rou
   const reply = actionData?.reply;
   return (
     <>
-      <ErrorSummary errors={reply?.error} targets={setFieldTargets(page.groups)} />
+      <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <PageHead

@@ -1,8 +1,8 @@
 import { href } from "react-router";
-import type { SubmissionResult } from "@conform-to/react";
 import { type FieldValues, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
 import type { FieldGroup } from "#standards/settings.ts";
 import { Button } from "#app/components/govuk/button.tsx";
+import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { SetFields } from "#app/routes/schools/set-fields.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 
@@ -15,7 +15,7 @@ interface StatisticsPage {
 }
 
 /** The numbers of one period, to be kept as a draft or sent. */
-export function StatisticsForm({ page, reply }: { page: StatisticsPage; reply: SubmissionResult<string[]> | undefined }) {
+export function StatisticsForm({ page, reply }: { page: StatisticsPage; reply: Reply }) {
   return (
     <form method="post" noValidate>
       <input type="hidden" name="revision" value={page.revision} />

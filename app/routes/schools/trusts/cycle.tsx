@@ -1,5 +1,5 @@
+import { DataTable } from "#app/components/data-table.tsx";
 import { href } from "react-router";
-import { LinkedTable } from "./linked-table.tsx";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import { ratingLabels } from "#domain/assessments/rating.ts";
 import { isTaken, trustSentence } from "#domain/schools/trust.ts";
@@ -53,8 +53,8 @@ export default function TrustCycle({ loaderData: page, params }: Route.Component
         Returns {page.cycle.isOpen ? "are" : "were"} due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}. You can read
         each return and comment on it. The school or college answers, and its head and a governor sign.
       </p>
-      <LinkedTable
-        caption="Settings of the trust"
+      <DataTable
+        caption={`Settings of the trust (${page.settings.length})`}
         columns={trustSettingColumns}
         rows={page.settings}
         hrefOf={(row) => href("/assessments/:assessmentId", { assessmentId: row.assessmentId })}

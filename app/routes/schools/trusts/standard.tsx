@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { trustAnswerTargets, TrustAnswerForm } from "./trust-answer-form.tsx";
+import { TrustAnswerForm } from "./trust-answer-form.tsx";
 import { dayOf } from "#domain/dates.ts";
 import { trustAnswerForm } from "#app/forms/schools/trust-answer.ts";
 import { findTrustAnswer, removeTrustAnswer, saveTrustAnswer } from "#db/schools/trust-answers.ts";
@@ -63,7 +63,7 @@ export default function TrustStandard({ loaderData: page, actionData, params }: 
   const isStale = Boolean(actionData?.error?.[""]) && held !== null;
   return (
     <>
-      <ErrorSummary errors={actionData?.error} targets={trustAnswerTargets} />
+      <ErrorSummary errors={actionData?.error} />
       <PageHead
         caption={`${page.trust}: ${page.cycle}`}
         title={`${standard.code} ${standard.short}, for all settings`}
@@ -84,7 +84,7 @@ export default function TrustStandard({ loaderData: page, actionData, params }: 
           words={page.words}
           held={held}
           isStale={isStale}
-          reply={actionData ?? null}
+          reply={actionData}
           backHref={href("/trusts/:trustId/cycles/:cycleId", params)}
         />
       )}

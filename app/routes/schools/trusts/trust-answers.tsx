@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { TrustOffer } from "./trust-offer.tsx";
@@ -90,7 +91,7 @@ export default function TrustAnswers({ loaderData: page, actionData }: Route.Com
   const open = page.offers.filter((one) => one.mayUse && !one.isTaken);
   return (
     <>
-      <ErrorSummary errors={actionData?.error} targets={{ use: open[0] ? `use-${open[0].code}` : "" }} />
+      <ErrorSummary errors={actionData?.error} />
       {page.done && !actionData && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
       <PageHead
         caption={`${page.organisation}: ${page.cycle}`}
@@ -104,13 +105,9 @@ export default function TrustAnswers({ loaderData: page, actionData }: Route.Com
       />
       <form method="post" noValidate>
         {page.offers.map((one) => (
-          <TrustOffer key={one.code} {...one} />
+          <TrustOffer key={one.code} {...one} boxId={one === open[0] ? "use" : `use-${one.code}`} />
         ))}
-        {open.length > 0 && (
-          <button type="submit" className="govuk-button govuk-!-margin-top-4">
-            Use the answers I selected
-          </button>
-        )}
+        {open.length > 0 && <Button classes="govuk-!-margin-top-4">Use the answers I selected</Button>}
       </form>
     </>
   );
