@@ -52,7 +52,7 @@ describe("the page for governors", () => {
     expect(page).toContain("1 action was agreed more than a year ago and is still open");
     expect(page).toMatch(/last full course.* 1 March 2024, more than 24 months ago/);
     expect(page).not.toContain("not apply, by our account");
-    expect(page).toContain("The governor’s signature is owed by 29 January 2027");
+    expect(page).toContain("The governor or trustee’s signature is owed by 29 January 2027");
   });
 
   test("shows work in hand before submission and after reopening, and says so", async () => {
@@ -92,7 +92,7 @@ describe("the page for governors", () => {
     for (const person of ["joanne", "kofi", "marcus", "amina", "bryn", "thea"]) expect((await open(person, "/governor")).status).toBe(200);
     for (const person of ["leila", "rhian"]) {
       expect((await open(person, "/governor")).status).toBe(403);
-      expect(await read(person, "/governor")).toContain("This page is for the school, its governors and its trust.");
+      expect(await read(person, "/governor")).toContain("This page is for the school, its governors and trustees and its trust.");
     }
     for (const person of ["anita", "sunil", "dana"]) expect((await open(person, "/governor")).status).toBe(404);
   });
