@@ -2,6 +2,7 @@ import type { Rating } from "#domain/assessments/rating.ts";
 import type { Db } from "#db/connection.server.ts";
 import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
+import { storedFlags } from "#db/stored.ts";
 import { morning } from "./assessment-fixtures.ts";
 import { storedFlags } from "#db/stored.ts";
 

@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { expect, test } from "vitest";
+import { freshApp } from "#tests/support/fresh-app.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 import { answerStandards } from "#tests/support/school-answers.ts";
 import { mainText } from "#tests/support/page-text.ts";
-import { changeOtterbrook, submitOtterbrook, withdrawSubmissions } from "#tests/support/school-submission.ts";
+import { changeOtterbrook, submitOtterbrook } from "#tests/support/school-submission.ts";
+
+const app = await freshApp(async ({ db }) => {
+  await withSchools(db);
+  await answerStandards(db, otterbrook);
+});
 
 const page = `/assessments/${otterbrook}/people`;
 const chair = { intent: "name", part: "governor", name: "Rosa Albright", email: "rosa@otterbrook.example", jobTitle: "Chair of governors" };
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-  await withSchools(app.db);
-  await answerStandards(app.db, otterbrook);
-});
-beforeEach(async () => {
-  await withdrawSubmissions(app.db);
-  await app.db.deleteFrom("roles").where("since", "=", "2026-11-22").execute();
-});
-afterAll(() => app.stop());
 
 const post = async (fields: Record<string, string>, person = "joanne") => (await app.signIn(person)).post(page, fields);
 const get = async (person = "joanne") => (await app.signIn(person)).get(page);

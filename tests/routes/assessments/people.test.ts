@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { listAssignments } from "#db/assessments/assignments.ts";
-import { startApp, type TestApp } from "#tests/support/app.ts";
-import { changeAudit, clearAudit, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
+import { changeAudit, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
 
-const page = "/assessments/riverbend-2026/people";
-let app: TestApp;
+const app = await freshApp(({ db }) => withOneAudit(db));
 
-beforeAll(async () => {
-  app = await startApp();
-  await withOneAudit(app.db);
-});
-afterAll(() => app.stop());
-beforeEach(() => clearAudit(app.db));
+const page = "/assessments/riverbend-2026/people";
 
 const as = (person: string) => app.signIn(person);
 const given = async () =>

@@ -149,7 +149,7 @@ describe("a school's page", () => {
   test("says what happens next, what the trust may do, and keeps every earlier return", async () => {
     const page = await open("joanne");
     expect(page.text).toContain(
-      "Now: complete Joanne Tull, with 1 other Head signs Marcus Adeyemi Submit by 16 December 2026 Governor signs by 29 January 2027 Response to you owed by 26 February 2027. Last year’s came on 19 February",
+      "Now: complete Joanne Tull, with 1 other Headteacher signs Marcus Adeyemi Submit by 16 December 2026 Governor or trustee signs by 29 January 2027 Response to you owed by 26 February 2027. Last year’s came on 19 February",
     );
     expect(page.text).toContain("Hartsmoor Learning Trust can read this return and comment. It cannot change or sign it.");
     expect(page.text).toContain("Earlier returns 2025 to 2026, answered");

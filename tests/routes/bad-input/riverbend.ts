@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { findAnswer } from "#db/assessments/answers.ts";
+import { findDraft } from "#db/assessments/drafts.ts";
 import { origin, type TestApp } from "#tests/support/app.ts";
 import { morning, someAction } from "#tests/support/assessment-fixtures.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";

@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { chaseGovernors } from "#db/signing/chase-governors.ts";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 import { answerStandards } from "#tests/support/school-answers.ts";
-import { reopenOtterbrook, signAsGovernor, submitOtterbrook, withdrawSubmissions } from "#tests/support/school-submission.ts";
+import { reopenOtterbrook, signAsGovernor, submitOtterbrook } from "#tests/support/school-submission.ts";
 import { tableOnPage } from "#tests/support/tables.ts";
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-  await withSchools(app.db);
-  await answerStandards(app.db, otterbrook);
+const app = await freshApp(async ({ db, setClock }) => {
+  await withSchools(db);
+  await answerStandards(db, otterbrook);
+  setClock("2027-01-20T09:00:00Z");
 });
-beforeEach(async () => {
-  await withdrawSubmissions(app.db);
-  app.setClock("2027-01-20T09:00:00Z");
-});
-afterAll(() => app.stop());
 
 const open = async (search = "", cycle = "s175-2026", person = "leila") =>
   (await app.signIn(person)).get(`/cycles/${cycle}/returns${search}`);

@@ -1,32 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findProfile } from "#db/schools/profiles.ts";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { startApp } from "#tests/support/app.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { setAssessment } from "#tests/support/return-fixtures.ts";
-import { otterbrook, otterbrookFlags, otterbrookThen, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, otterbrookThen, withSchools } from "#tests/support/school-fixtures.ts";
 import { answerStandards, flagsOf, withProfile } from "#tests/support/school-answers.ts";
+
+const app = await freshApp(async ({ db }) => {
+  await withSchools(db);
+  await answerStandards(db, otterbrook);
+});
 
 const audit = `/assessments/${otterbrook}`;
 const profile = `${audit}/profile`;
-let app: TestApp;
-
-beforeAll(async () => {
-  app = await startApp();
-  await withSchools(app.db);
-  await answerStandards(app.db, otterbrook);
-});
-afterAll(() => app.stop());
-beforeEach(async () => {
-  for (const table of ["history", "profiles", "localAnswers", "statisticsReturns", "messages"] as const)
-    await app.db.deleteFrom(table).execute();
-  await setAssessment(
-    app.db,
-    { state: "in-progress", withdrawnOn: null, flags: JSON.stringify(otterbrookFlags), firstSubmittedAt: null },
-    otterbrook,
-  );
-  app.setClock("2026-11-22T09:00:00Z");
-});
 
 const see = async (path: string, person = "joanne") => (await app.signIn(person)).get(path);
 const post = async (path: string, fields: Record<string, string>, person = "joanne") => (await app.signIn(person)).post(path, fields);

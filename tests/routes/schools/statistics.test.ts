@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findStatistics } from "#db/schools/statistics.ts";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { setAssessment } from "#tests/support/return-fixtures.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 
+const app = await freshApp(async ({ db }) => {
+  await withSchools(db);
+  await setAssessment(db, { state: "in-progress" }, otterbrook);
+});
+
 const audit = `/assessments/${otterbrook}`;
 const autumn = `${audit}/statistics/autumn`;
-let app: TestApp;
-
-beforeAll(async () => {
-  app = await startApp();
-  await withSchools(app.db);
-});
-afterAll(() => app.stop());
-beforeEach(async () => {
-  for (const table of ["history", "localAnswers", "statisticsReturns"] as const) await app.db.deleteFrom(table).execute();
-  await setAssessment(app.db, { state: "in-progress", withdrawnOn: null, firstSubmittedAt: null }, otterbrook);
-  app.setClock("2026-11-22T09:00:00Z");
-});
 
 const see = async (path: string, person = "joanne") => (await app.signIn(person)).get(path);
 const post = async (path: string, fields: Record<string, string>, person = "joanne") => (await app.signIn(person)).post(path, fields);

@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findAnswer } from "#db/assessments/answers.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 
-let app: TestApp;
-let lead: TestBrowser;
-let dsl: TestBrowser;
+const app = await freshApp(({ db }) => withSchools(db));
+const lead = await app.signIn("thea");
+const dsl = await app.signIn("joanne");
+
 const trust = "/trusts/hartsmoor/cycles/s175-2026";
 const offered = {
   baseRevision: "0",
@@ -20,24 +21,6 @@ const offered = {
   "evidenceCheckedOn.month": "11",
   "evidenceCheckedOn.year": "2026",
 };
-
-beforeAll(async () => {
-  app = await startApp();
-  await withSchools(app.db);
-  lead = await app.signIn("thea");
-  dsl = await app.signIn("joanne");
-});
-afterAll(() => app.stop());
-beforeEach(async () => {
-  await app.db.deleteFrom("trustAnswers").execute();
-  await app.db
-    .deleteFrom("evidenceStandards")
-    .where("standardCode", "=", "H7")
-    .where("evidenceId", "in", app.db.selectFrom("evidence").select("id").where("assessmentId", "=", otterbrook))
-    .execute();
-  for (const table of ["evidence", "answerDrafts", "answers"] as const)
-    await app.db.deleteFrom(table).where("assessmentId", "=", otterbrook).execute();
-});
 
 const read = async (browser: TestBrowser, path: string) => mainText(await browser.get(path));
 

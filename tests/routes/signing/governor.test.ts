@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { describe, expect, test } from "vitest";
+import { startApp } from "#tests/support/app.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
 import { someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
-import { changeOtterbrook, reopenOtterbrook, submitOtterbrook, withdrawSubmissions } from "#tests/support/school-submission.ts";
+import { changeOtterbrook, reopenOtterbrook, submitOtterbrook } from "#tests/support/school-submission.ts";
 
-const path = `/assessments/${otterbrook}`;
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-  await withSchools(app.db);
-  await answerStandards(app.db, otterbrook, { B5: "not-met", A6: "partially-met", K1: "partially-met" });
+const app = await freshApp(async ({ db }) => {
+  await withSchools(db);
+  await answerStandards(db, otterbrook, { B5: "not-met", A6: "partially-met", K1: "partially-met" });
   const done = { progress: "done" as const, closedOn: "2026-03-03" };
-  await app.db.updateTable("actions").set(done).where("id", "=", "then-D2").execute();
-  await app.db
+  await db.updateTable("actions").set(done).where("id", "=", "then-D2").execute();
+  await db
     .insertInto("actions")
     .values(
       someAction("now-A6", {
@@ -30,10 +27,10 @@ beforeAll(async () => {
       }),
     )
     .execute();
-  await withProfile(app.db, otterbrook, "joanne", { dsl_course: "2024-03-01" });
+  await withProfile(db, otterbrook, "joanne", { dsl_course: "2024-03-01" });
 });
-beforeEach(() => withdrawSubmissions(app.db));
-afterAll(() => app.stop());
+
+const path = `/assessments/${otterbrook}`;
 
 const open = async (person: string, page: string) => (await app.signIn(person)).get(path + page);
 const read = async (person: string, page: string) => mainText(await open(person, page));
@@ -55,7 +52,7 @@ describe("the page for governors", () => {
     expect(page).toContain("1 action was agreed more than a year ago and is still open");
     expect(page).toMatch(/last full course.* 1 March 2024, more than 24 months ago/);
     expect(page).not.toContain("not apply, by our account");
-    expect(page).toContain("The governor’s signature is owed by 29 January 2027");
+    expect(page).toContain("The governor or trustee’s signature is owed by 29 January 2027");
   });
 
   test("shows work in hand before submission and after reopening, and says so", async () => {
@@ -95,7 +92,7 @@ describe("the page for governors", () => {
     for (const person of ["joanne", "kofi", "marcus", "amina", "bryn", "thea"]) expect((await open(person, "/governor")).status).toBe(200);
     for (const person of ["leila", "rhian"]) {
       expect((await open(person, "/governor")).status).toBe(403);
-      expect(await read(person, "/governor")).toContain("This page is for the school, its governors and its trust.");
+      expect(await read(person, "/governor")).toContain("This page is for the school, its governors and trustees and its trust.");
     }
     for (const person of ["anita", "sunil", "dana"]) expect((await open(person, "/governor")).status).toBe(404);
   });

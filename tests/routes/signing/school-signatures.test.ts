@@ -30,7 +30,7 @@ test("opens the way to the signature once every standard is done and the profile
 test("goes on after submission with the second signature that is owed", async () => {
   await submitOtterbrook(app.db, 1, at);
   const text = await see("amina");
-  expect(text).toContain("Now: governor signs by 29 January 2027");
+  expect(text).toContain("Now: governor or trustee signs by 29 January 2027");
   expect(text).toContain("Give the second signature");
   expect(await see("joanne")).not.toContain("Give the second signature");
 
@@ -65,10 +65,10 @@ test("a governor's work asks for the second signature while it is owed", async (
 
   const work = await open("amina", "/work");
   expect(work.text).toContain(
-    "Read and sign the safeguarding audit 2026 to 2027 as governor The head signed and submitted it on 20 November 2026.",
+    "Read and sign the safeguarding audit 2026 to 2027 as governor or trustee The headteacher signed and submitted it on 20 November 2026.",
   );
   expect(work.text).toContain("Second signature owed by 29 January 2027");
-  expect(work.addressOf("Read and sign the safeguarding audit 2026 to 2027 as governor")).toBe(`${home}/governor-signature`);
+  expect(work.addressOf("Read and sign the safeguarding audit 2026 to 2027 as governor or trustee")).toBe(`${home}/governor-signature`);
   const others = await see("joanne", "/work");
   expect(others).toContain("Second signature owed by 29 January 2027. The partnership owes a response");
   expect(others).not.toContain("as governor");

@@ -1,18 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Database } from "#db/schema.ts";
-import { startApp, type TestApp } from "#tests/support/app.ts";
-import { answerFully, changeAudit, clearAudit, someAction, typeDraft, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
+import { answerFully, changeAudit, someAction, typeDraft, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
 
-let app: TestApp;
-
-beforeAll(async () => {
-  app = await startApp();
-  await withOneAudit(app.db);
-});
-afterAll(() => app.stop());
-beforeEach(() => clearAudit(app.db));
+const app = await freshApp(({ db }) => withOneAudit(db));
 
 const see = async (person: string) => mainText(await (await app.signIn(person)).get("/work"));
 const give = (sectionCode: string, personId: string) =>
@@ -125,7 +118,6 @@ test("says what the partnership owes once the return is submitted", async () => 
 test("groups by organisation, with the part in each", async () => {
   await hold("tomasz", "reader", "fenlow");
   const text = await see("tomasz");
-  await app.db.deleteFrom("roles").where("personId", "=", "tomasz").where("organisationId", "=", "fenlow").execute();
 
   expect(text).toMatch(/Fenlow Homes You are a reader\. You cannot change answers.*Riverbend Housing Association You are a contributor/);
 });
