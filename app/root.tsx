@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from "react";
-import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteLoaderData } from "react-router";
+import { href, isRouteErrorResponse, Links, Outlet, useMatches, useRouteLoaderData } from "react-router";
 import { ErrorPage } from "#app/components/error-page.tsx";
 import { PageLayout } from "#app/components/layout.tsx";
 import { databaseContext, environmentContext, personContext } from "#app/context.ts";
@@ -41,7 +41,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#4b2e56" />
         <link rel="icon" href="/favicon.ico" sizes="48x48" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <Meta />
         <Links />
         {/* Pages are complete as they come: React makes them on the server, and this small script adds to them */}
         <script type="module" src={enhance} />
@@ -65,18 +64,18 @@ function Frame({ children }: { children: ReactNode }) {
   const handle = match?.handle as Handle | undefined;
   const back = match?.loaderData ? handle?.back?.(match.loaderData, match.params) : undefined;
   const path = match?.pathname ?? "/";
-  const link = (href: string, label: string) => ({ href, label, isCurrent: path === href || path.startsWith(`${href}/`) });
+  const link = (to: string, label: string) => ({ href: to, label, isCurrent: path === to || path.startsWith(`${to}/`) });
   return (
     <PageLayout
       partnershipName={page?.partnership || "Safeguarding children partnership"}
-      homeHref={page?.person ? "/work" : "/"}
+      homeHref={page?.person ? href("/work") : href("/")}
       contactEmail={page?.contactEmail ?? ""}
-      person={page?.person ? { name: page.person.name, href: "/sign-out" } : null}
+      person={page?.person ? { name: page.person.name, href: href("/sign-out") } : null}
       navigation={[
-        ...(page?.person ? [link("/work", "Your work")] : []),
-        ...(page?.person?.inPartnership ? [link("/cycles", "Cycles")] : []),
-        link("/help", "Help"),
-        ...(page?.demonstration ? [link("/demonstration/outbox", "Demonstration outbox")] : []),
+        ...(page?.person ? [link(href("/work"), "Your work")] : []),
+        ...(page?.person?.inPartnership ? [link(href("/cycles"), "Cycles")] : []),
+        link(href("/help"), "Help"),
+        ...(page?.demonstration ? [link(href("/demonstration/outbox"), "Demonstration outbox")] : []),
       ]}
       back={back}
       isWide={handle?.wide}

@@ -1,3 +1,6 @@
+import { href } from "react-router";
+import { PageHead } from "./page-head.tsx";
+
 interface ErrorPageProps {
   /** What the server answered on purpose; null when something broke. */
   answer: { status: number; data: unknown } | null;
@@ -10,8 +13,7 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
   const signedOut = answer?.status === 401 ? (answer.data as SignedOut | null) : null;
   return (
     <>
-      <title>{`${heading} - Safeguarding audit`}</title>
-      <h1 className="govuk-heading-l">{heading}</h1>
+      <PageHead title={heading} />
       {text.map((line) => (
         <p className="govuk-body app-measure" key={line}>
           {line}
@@ -31,7 +33,10 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
         </p>
       )}
       <p className="govuk-body">
-        <a className="govuk-link" href={signedOut?.page ? `/sign-in?${new URLSearchParams({ next: signedOut.page })}` : "/"}>
+        <a
+          className="govuk-link"
+          href={signedOut?.page ? `${href("/sign-in")}?${new URLSearchParams({ next: signedOut.page })}` : href("/")}
+        >
           {signedOut?.page ? "Sign in again" : "Go to the first page"}
         </a>
       </p>

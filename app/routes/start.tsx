@@ -1,22 +1,22 @@
-import { redirect } from "react-router";
+import { href, redirect } from "react-router";
 import { LinkButton } from "#app/components/govuk/button.tsx";
 import { PeopleToTry } from "./demonstration/people-to-try.tsx";
 import { databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { listPeopleToTry } from "#db/people/demonstration-people.ts";
 import type { Route } from "./+types/start.ts";
+import { PageTitle } from "#app/components/page-head.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  if (context.get(personContext)) throw redirect("/work");
+  if (context.get(personContext)) throw redirect(href("/work"));
   const demonstration = context.get(environmentContext).MODE === "demonstration";
   return { people: demonstration ? await listPeopleToTry(context.get(databaseContext)) : null };
 }
-
-export const meta: Route.MetaFunction = () => [{ title: "Safeguarding audit" }];
 
 export default function Start({ loaderData }: Route.ComponentProps) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        <PageTitle />
         <h1 className="govuk-heading-xl">Safeguarding audit</h1>
         <p className="govuk-body-l">
           Use this service to audit how your organisation safeguards children, to sign the audit, and to see what the partnership says to
@@ -37,14 +37,14 @@ export default function Start({ loaderData }: Route.ComponentProps) {
           You need not finish in one go. Everything you save stays, and last time’s answers are there to confirm or change. Do not enter the
           names of children or families.
         </p>
-        <LinkButton href="/sign-in">Sign in</LinkButton>
+        <LinkButton href={href("/sign-in")}>Sign in</LinkButton>
         {loaderData.people && (
           <>
             <h2 className="govuk-heading-m">This is a demonstration</h2>
             <p className="govuk-body">
               The partnerships, agencies and people are made up. No e-mail leaves this server unless a mail server is set: read the codes in
               the{" "}
-              <a className="govuk-link" href="/demonstration/outbox">
+              <a className="govuk-link" href={href("/demonstration/outbox")}>
                 outbox
               </a>
               .

@@ -1,10 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
+import { z } from "zod";
 import { flagsByRegister } from "#domain/schools/register-values.ts";
 import { type HeldSetting, type RegisterChange, type RegisterDiff, registerDiff, type RegisterSetting } from "#domain/schools/register.ts";
-import { statesFor } from "#domain/assessments/assessment-state.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { outstandingStates } from "#domain/assessments/assessment-state.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
+import { findOrganisation } from "#db/organisations/organisations.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
+import { cycleOf, type Organisation } from "#db/rows.ts";
+import { stored, storedRegister, texts } from "#db/stored.ts";
 
 /** Keeps what was read of a file until somebody has looked at it. Nothing of it holds yet. */
 export async function keepRegisterImport(
@@ -33,8 +37,28 @@ export async function findRegisterImport(db: Db, partnershipId: string, id: stri
     .where("id", "=", id)
     .where("partnershipId", "=", partnershipId)
     .executeTakeFirst();
-  return row && { ...row, ...(JSON.parse(row.content) as { settings: RegisterSetting[]; problems: string[] }) };
+  return row && { ...row, ...stored(readOfFile, row.content, "registerImports.content", row.id) };
 }
+
+const readOfFile: z.ZodType<{ settings: RegisterSetting[]; problems: string[] }> = z.object({
+  settings: z.array(
+    z.object({
+      urn: z.string(),
+      dfeNumber: z.string(),
+      ukprn: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      governance: z.string(),
+      phase: z.string(),
+      trust: z.object({ id: z.string(), name: z.string() }).nullable(),
+      status: z.enum(["open", "closing", "proposed", "closed"]),
+      closedOn: z.string().nullable(),
+      // Some forty texts of each of up to 25,000 schools: to look at every one takes as long as reading the file
+      columns: z.custom<Record<string, string>>((value) => typeof value === "object" && value !== null),
+    }),
+  ),
+  problems: texts,
+});
 
 /** The newest first, without what was read. */
 export async function listRegisterImports(db: Db, partnershipId: string) {
@@ -50,7 +74,7 @@ export async function listRegisterImports(db: Db, partnershipId: string) {
 
 /** The settings of a partnership, closed ones too. */
 export async function listHeldSettings(db: Db, partnershipId: string): Promise<HeldSetting[]> {
-  return db
+  const rows = await db
     .selectFrom("memberships")
     .innerJoin("organisations", "organisations.id", "memberships.organisationId")
     .leftJoin("organisations as trusts", "trusts.id", "organisations.trustId")
@@ -72,6 +96,7 @@ export async function listHeldSettings(db: Db, partnershipId: string): Promise<H
     .where("organisations.category", "=", "setting")
     .orderBy("organisations.name")
     .execute();
+  return rows.map((row) => ({ ...row, register: storedRegister(row.register, row.id) }));
 }
 
 /** What a file would change now, with a mark that differs as soon as any of it does. */
@@ -95,7 +120,7 @@ export async function listOpenSchoolCycles(db: Db, partnershipId: string) {
     .orderBy("cycles.opensOn", "desc")
     .execute();
   const sets = await Promise.all(cycles.map((cycle) => findStandardSet(db, cycle.standardSetId)));
-  return cycles.filter((_, index) => sets[index]?.profile !== undefined);
+  return cycles.filter((_, index) => sets[index]?.profile !== undefined).map(cycleOf);
 }
 
 interface Accepting {
@@ -137,7 +162,7 @@ export async function acceptRegister(
   });
 }
 
-async function apply(trx: Db, author: Author, given: Accepting, change: RegisterChange) {
+async function apply(trx: Trx, author: Author, given: Accepting, change: RegisterChange) {
   const { setting, what, heldId } = change;
   const trustId = setting.trust && (await findOrAddTrust(trx, given.partnershipId, setting.trust));
   const said = {
@@ -173,9 +198,8 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
   } else if (what === "closed") {
     await close(trx, author, heldId, setting);
   } else {
-    const before = await trx.selectFrom("organisations").selectAll().where("id", "=", heldId).executeTakeFirstOrThrow();
-    const aliases = JSON.parse(before.aliases) as string[];
-    const known = before.name === setting.name ? aliases : [...new Set([...aliases, before.name])];
+    const before = await requireOrganisation(trx, heldId);
+    const known = before.name === setting.name ? before.aliases : [...new Set([...before.aliases, before.name])];
     await trx
       .updateTable("organisations")
       .set({ ...said, aliases: JSON.stringify(known), closedOn: null })
@@ -191,7 +215,13 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
   });
 }
 
-async function findOrAddTrust(trx: Db, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
+async function requireOrganisation(trx: Trx, id: string): Promise<Organisation> {
+  const organisation = await findOrganisation(trx, id);
+  if (!organisation) throw new Error(`There is no organisation ${id}`);
+  return organisation;
+}
+
+async function findOrAddTrust(trx: Trx, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
   // One that was entered by hand has another id, and keeps it
   const known = await trx
     .selectFrom("organisations")
@@ -210,7 +240,7 @@ async function findOrAddTrust(trx: Db, partnershipId: string, trust: { id: strin
   return id;
 }
 
-async function join(trx: Db, partnershipId: string, organisationId: string) {
+async function join(trx: Trx, partnershipId: string, organisationId: string) {
   await trx
     .insertInto("memberships")
     .values({ partnershipId, organisationId })
@@ -218,7 +248,7 @@ async function join(trx: Db, partnershipId: string, organisationId: string) {
     .execute();
 }
 
-async function invite(trx: Db, author: Author, { partnershipId, inviteTo }: Accepting, organisationId: string) {
+async function invite(trx: Trx, author: Author, { partnershipId, inviteTo }: Accepting, organisationId: string) {
   const cycles = (await listOpenSchoolCycles(trx, partnershipId)).filter((cycle) => inviteTo.includes(cycle.id));
   for (const cycle of cycles) {
     await trx
@@ -231,8 +261,8 @@ async function invite(trx: Db, author: Author, { partnershipId, inviteTo }: Acce
 }
 
 // Where nobody has begun the profile, the register alone says what applies
-async function flagAnew(trx: Db, organisationId: string) {
-  const setting = await trx.selectFrom("organisations").selectAll().where("id", "=", organisationId).executeTakeFirstOrThrow();
+async function flagAnew(trx: Trx, organisationId: string) {
+  const setting = await requireOrganisation(trx, organisationId);
   const rows = await trx
     .selectFrom("assessments")
     .innerJoin("cycles", "cycles.id", "assessments.cycleId")
@@ -253,7 +283,7 @@ async function flagAnew(trx: Db, organisationId: string) {
   }
 }
 
-async function close(trx: Db, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {
+async function close(trx: Trx, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {
   const day = closedOn ?? at.slice(0, 10);
   await trx.updateTable("organisations").set({ closedOn: day }).where("id", "=", organisationId).execute();
   await trx
@@ -261,7 +291,7 @@ async function close(trx: Db, { at }: Author, organisationId: string, { closedOn
     .set({ withdrawnOn: day, withdrawnReason: "Closed, as the national register says" })
     .where("organisationId", "=", organisationId)
     .where("withdrawnOn", "is", null)
-    .where("state", "in", [...statesFor("answer"), ...statesFor("sign")])
+    .where("state", "in", outstandingStates)
     .where("cycleId", "in", trx.selectFrom("cycles").select("id").where("state", "=", "open"))
     .execute();
 }

@@ -1,7 +1,8 @@
+import { findStandard } from "#standards/find-standard.ts";
 import { type TrustAnswer, isTaken } from "#domain/schools/trust.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { findAnswer, saveAnswer } from "#db/assessments/answers.ts";
-import type { Assessment, Organisation } from "#db/assessments/assessments.ts";
+import type { Assessment, Organisation } from "#db/rows.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { addEvidence } from "#db/assessments/evidence.ts";
 import { type Author, recordHistory } from "#db/history.ts";
@@ -135,7 +136,7 @@ export async function takeTrustAnswers(db: Db, author: Author, { assessmentId, s
     const stale: string[] = [];
     for (const { offer, baseRevision } of chosen) {
       const { standardCode, rating, statement } = offer;
-      const section = set.sections.find((one) => one.standards.some((standard) => standard.code === standardCode));
+      const section = findStandard(set, standardCode)?.section;
       if (!section) continue;
       const before = await findAnswer(trx, assessmentId, standardCode);
       const text = { rating: rating as Rating, statement, notApplicableReason: "", noActionReason: before?.noActionReason ?? "" };

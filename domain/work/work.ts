@@ -6,13 +6,25 @@ import type { TaskList } from "#domain/assessments/task-list.ts";
 import { counted, inSentence } from "#domain/words.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
+/** The page on which a thing is done, by what it is of. */
+export type WorkPlace =
+  | { page: "return" | "sign-off" | "governor-signature"; assessmentId: string }
+  | { page: "standard" | "versions"; assessmentId: string; code: string }
+  | { page: "trust"; trustId: string; cycleId: string }
+  | { page: "cycle"; cycleId: string };
+
 /** One thing in a person's list of work. */
 export interface WorkItem {
   title: string;
-  href: string;
+  place: WorkPlace;
   text: string;
   /** Beside it: a date or a state. */
   when: { strong?: string; quiet?: string };
+}
+
+export interface WorkDate {
+  day: string;
+  text: string;
 }
 
 interface WaitingFacts {
@@ -27,20 +39,19 @@ interface WaitingFacts {
 /** What waits for this person in an audit that is not submitted, the most pressing first. */
 export function waitingFor(facts: WaitingFacts): WorkItem[] {
   const { assessment, cycle, roles } = facts;
-  const base = `/assessments/${assessment.id}`;
   if (assessment.state === "awaiting-sign-off") {
     return roles.includes("signatory")
       ? [
           {
             title: `Read and sign the ${inSentence(cycle.title)}`,
-            href: `${base}/sign-off`,
+            place: { page: "sign-off", assessmentId: assessment.id },
             text: "You can sign it, or return it with a note",
             when: { strong: `Sign by ${dayInWords(cycle.signOffBy)}` },
           },
         ]
       : [];
   }
-  return [...returned(facts, base), ...typed(facts, base), ...ownSections(facts, base)];
+  return [...returned(facts), ...typed(facts), ...ownSections(facts)];
 }
 
 interface SecondSignatureFacts {
@@ -69,26 +80,26 @@ export function waitingForGovernor(
   return [
     {
       title: `Read and sign the ${inSentence(facts.cycle.title)} as ${words.governor}`,
-      href: `/assessments/${id}/governor-signature`,
+      place: { page: "governor-signature", assessmentId: id },
       text: `The ${words.head} signed and submitted it${since}. The second signature is yours`,
       when: { strong: `Second signature ${day < today ? "was " : ""}owed by ${dayInWords(day)}` },
     },
   ];
 }
 
-function returned({ assessment, roles, signatory }: WaitingFacts, base: string): WorkItem[] {
+function returned({ assessment, roles, signatory }: WaitingFacts): WorkItem[] {
   if (!assessment.returnedNote || !roles.includes("champion")) return [];
   return [
     {
       title: `Look at what ${signatory} returned to you`,
-      href: base,
+      place: { page: "return", assessmentId: assessment.id },
       text: `“${assessment.returnedNote}”`,
       when: { strong: "Returned to you" },
     },
   ];
 }
 
-function typed({ list, personId }: WaitingFacts, base: string): WorkItem[] {
+function typed({ assessment, list, personId }: WaitingFacts): WorkItem[] {
   const own = list.sections.flatMap((section) =>
     section.standards.flatMap((standard) => {
       const draft = standard.typedBy.find((by) => by.personId === personId);
@@ -98,28 +109,28 @@ function typed({ list, personId }: WaitingFacts, base: string): WorkItem[] {
   const versions = own.filter((one) => one.isStale);
   const drafts = own.filter((one) => !one.isStale);
   return [
-    ...versions.map(({ code, short }) => ({
+    ...versions.map(({ code, short }): WorkItem => ({
       title: `Bring two versions of ${code} together`,
-      href: `${base}/standards/${code}/versions`,
+      place: { page: "versions", assessmentId: assessment.id, code },
       text: `${short}. Someone else saved it while you were typing. Nothing is lost`,
       when: { strong: "Waiting for you" },
     })),
-    ...drafts.map(({ code, short }) => ({
+    ...drafts.map(({ code, short }): WorkItem => ({
       title: `Save what you typed on ${code}`,
-      href: `${base}/standards/${code}`,
+      place: { page: "standard", assessmentId: assessment.id, code },
       text: `${short}. It is kept, but it is not part of the audit yet`,
       when: { strong: "Not saved" },
     })),
   ];
 }
 
-function ownSections({ list, cycle, roles, personId }: WaitingFacts, base: string): WorkItem[] {
+function ownSections({ assessment, list, cycle, roles, personId }: WaitingFacts): WorkItem[] {
   if (!roles.includes("champion") && !roles.includes("contributor")) return [];
   return list.sections
     .filter((section) => section.who?.personId === personId && section.status !== "completed")
-    .map((section) => ({
+    .map((section): WorkItem => ({
       title: `Complete ${section.code}. ${section.title}`,
-      href: `${base}/standards/${section.next}`,
+      place: { page: "standard", assessmentId: assessment.id, code: section.next },
       text: section.left,
       when: { strong: `By ${dayInWords(cycle.signOffBy)}`, quiet: section.status === "in-progress" ? "In progress" : "Not yet started" },
     }));

@@ -54,7 +54,7 @@ describe.each(databases)("on %s", (_name, open) => {
     await give({ 8: "chidi", 9: "tomasz" });
 
     const history = await listHistory(db, place.assessmentId);
-    expect(history.map((entry) => `${entry.person} ${entry.event} ${entry.after}`).sort()).toEqual([
+    expect(history.map((entry) => `${entry.person} ${entry.event} ${JSON.stringify(entry.after)}`).sort()).toEqual([
       'Priya Raman section-given {"section":"8","person":"Chidi Nwosu"}',
       'Priya Raman section-given {"section":"9","person":"Tomasz Zielinski"}',
     ]);

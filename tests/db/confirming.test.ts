@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findStandardOfReturn } from "#domain/assessments/return-document.ts";
 import { listActions, updateActionProgress } from "#db/assessments/actions.ts";
-import { findAnswer, findDraft, saveAnswer } from "#db/assessments/answers.ts";
+import { findAnswer, saveAnswer } from "#db/assessments/answers.ts";
+import { findDraft } from "#db/assessments/drafts.ts";
 import { type Confirming, confirmEarlierAnswers } from "#db/assessments/confirming.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";

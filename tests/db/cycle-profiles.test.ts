@@ -61,7 +61,7 @@ describe.each(databases)("profiles and submitted ratings of a cycle on %s", (nam
     ]);
     expect(rows[0]).toMatchObject({
       organisation: { name: "Otterbrook Primary School", phase: "Primary" },
-      flags: JSON.stringify(otterbrookFlags),
+      flags: otterbrookFlags,
       revision: 1,
     });
     expect(await listSubmittedRatings(db, "s175-2026", [])).toEqual([]);

@@ -10,13 +10,12 @@ const row = {
   after: null,
   person: "Priya Raman",
 };
-const json = (value: unknown) => JSON.stringify(value);
 
 test("names each text that changed and leaves out those that did not", () => {
   const { changes } = historyLine({
     ...row,
-    before: json({ rating: "met", statement: "Same", noActionReason: "" }),
-    after: json({ rating: "not-met", statement: "Same", noActionReason: "Too soon" }),
+    before: { rating: "met", statement: "Same", noActionReason: "" },
+    after: { rating: "not-met", statement: "Same", noActionReason: "Too soon" },
   });
 
   expect(changes).toEqual([
@@ -35,7 +34,7 @@ test("keeps the whole text on both sides of a difference", () => {
   const before = "Every member of staff has been briefed about the policy this year.";
   const after = "Nearly every member of staff has been briefed about the new policy.";
 
-  const parts = historyLine({ ...row, before: json({ statement: before }), after: json({ statement: after }) }).changes[0]!.parts;
+  const parts = historyLine({ ...row, before: { statement: before }, after: { statement: after } }).changes[0]!.parts;
 
   const side = (gone: "added" | "removed") =>
     parts
@@ -47,8 +46,8 @@ test("keeps the whole text on both sides of a difference", () => {
 });
 
 test("shows a first text as it is, and a removed one as removed", () => {
-  const added = historyLine({ ...row, event: "evidence-added", after: json({ title: "Policy", checkedOn: "2026-10-05", reviewBy: null }) });
-  const removed = historyLine({ ...row, event: "evidence-removed", before: json({ title: "Policy" }) });
+  const added = historyLine({ ...row, event: "evidence-added", after: { title: "Policy", checkedOn: "2026-10-05", reviewBy: null } });
+  const removed = historyLine({ ...row, event: "evidence-removed", before: { title: "Policy" } });
 
   expect(added.title).toBe("Evidence added");
   expect(added.changes).toEqual([
@@ -62,8 +61,8 @@ test("says which section was given, though the section did not change", () => {
   const { changes } = historyLine({
     ...row,
     event: "section-given",
-    before: json({ section: "8", person: null }),
-    after: json({ section: "8", person: "Chidi Nwosu" }),
+    before: { section: "8", person: null },
+    after: { section: "8", person: "Chidi Nwosu" },
   });
 
   expect(changes).toEqual([

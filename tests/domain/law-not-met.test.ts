@@ -15,7 +15,7 @@ const set = {
 const rated = (name: string, standardCode: string, rating: Rating | null, flags: string[] | null = []): SubmittedRating => ({
   assessmentId: name,
   organisation: { id: name, name, kind: "Academy or free school" },
-  flags: flags && JSON.stringify(flags),
+  flags,
   revision: 1,
   standardCode,
   rating,

@@ -39,7 +39,7 @@ const setting = {
   ukprn: null,
   phase: "Primary",
   trustId: null,
-  register: JSON.stringify(register),
+  register,
 };
 const unregistered = { ...setting, register: null };
 
@@ -61,7 +61,7 @@ describe("what the register says", () => {
 
   test("gives every flag it knows, and null for those only the setting knows", () => {
     const of = (columns: Record<string, string>, trustId: string | null = null) =>
-      flagsByRegister({ ...setting, trustId, register: JSON.stringify({ ...register, ...columns }) }, set.flags ?? []);
+      flagsByRegister({ ...setting, trustId, register: { ...register, ...columns } }, set.flags ?? []);
     expect(of({})).toEqual({
       in_trust: false,
       lets_premises: null,

@@ -21,7 +21,7 @@ function heldAs(read: RegisterSetting, given: Partial<HeldSetting> = {}): HeldSe
     phase,
     trustId: read.trust?.id ?? null,
     trustName: read.trust?.name ?? null,
-    register: JSON.stringify(columns),
+    register: columns,
     closedOn: null,
     ...given,
   };
@@ -56,7 +56,7 @@ describe("what a file changes", () => {
   test("shows each detail before and now, and that other standards may apply", () => {
     const held = heldAs(otterbrook, {
       name: "Otterbrook School",
-      register: JSON.stringify({ ...otterbrook.columns, StatutoryLowAge: "5", HeadLastName: "Quist" }),
+      register: { ...otterbrook.columns, StatutoryLowAge: "5", HeadLastName: "Quist" },
     });
 
     expect(registerDiff([held], [otterbrook]).changes).toMatchObject([

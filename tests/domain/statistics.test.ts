@@ -5,6 +5,7 @@ import {
   isLate,
   missingNumbers,
   periodsOf,
+  type StatisticsPeriod,
   statisticsInShort,
   statisticsStateInWords,
   windowInWords,
@@ -13,7 +14,11 @@ import {
 import { parseStandardSet } from "#standards/parse.ts";
 
 const groups = parseStandardSet(readFileSync("standards/s175/2026.yaml", "utf8")).statistics ?? [];
-const cycle = { statisticsOpenOn: "2026-11-01", statisticsDueOn: "2027-07-16", statisticsPeriods: '["summer","autumn"]' };
+const cycle = {
+  statisticsOpenOn: "2026-11-01",
+  statisticsDueOn: "2027-07-16",
+  statisticsPeriods: ["summer", "autumn"] as StatisticsPeriod[],
+};
 
 test("the periods come in the order of the year, and none where none is asked", () => {
   expect(periodsOf(cycle)).toEqual(["autumn", "summer"]);

@@ -37,7 +37,9 @@ test("asks for everything at once when the form is empty", () => {
     what: ["Enter what will be done"],
     gap: ["Enter the gap it closes"],
     owner: ["Enter who will see that it is done"],
-    dueOn: ["Enter the due date"],
+    "dueOn.day": ["Enter the due date"],
+    "dueOn.month": ["Enter the due date"],
+    "dueOn.year": ["Enter the due date"],
     successMeasure: ["Enter how you will know that it has worked"],
   });
 });
@@ -47,13 +49,13 @@ test("takes white space for nothing", () => {
 });
 
 test.each([
-  [{ "dueOn.year": "" }, "Due date must include a year"],
-  [{ "dueOn.day": "", "dueOn.year": "" }, "Due date must include a day and a year"],
-  [{ "dueOn.day": "31", "dueOn.month": "2" }, "Due date must be a real date, like 27 3 2027"],
-  [{ "dueOn.month": "Marble" }, "Due date must be a real date, like 27 3 2027"],
-  [{ "dueOn.day": "21", "dueOn.month": "11", "dueOn.year": "2026" }, "Due date must be today or in the future"],
-])("refuses the date %o", (typed, message) => {
-  expect(errorsOf(typed as Record<string, string>)).toEqual({ dueOn: [message] });
+  [{ "dueOn.year": "" }, "Due date must include a year", ["year"]],
+  [{ "dueOn.day": "", "dueOn.year": "" }, "Due date must include a day and a year", ["day", "year"]],
+  [{ "dueOn.day": "31", "dueOn.month": "2" }, "Due date must be a real date, like 27 3 2027", ["day", "month", "year"]],
+  [{ "dueOn.month": "Marble" }, "Due date must be a real date, like 27 3 2027", ["month"]],
+  [{ "dueOn.day": "21", "dueOn.month": "11", "dueOn.year": "2026" }, "Due date must be today or in the future", ["day", "month", "year"]],
+])("refuses the date %o", (typed, message, wrong) => {
+  expect(errorsOf(typed as Record<string, string>)).toEqual(Object.fromEntries(wrong.map((part) => [`dueOn.${part}`, [message]])));
 });
 
 test("takes today for a new action, and a date that has passed for an agreed one", () => {

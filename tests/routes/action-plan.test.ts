@@ -104,7 +104,7 @@ test("keeps everything that was typed when something is wrong", async () => {
 
   expect(response.status).toBe(400);
   expect(html).toContain("<title>Error: Add an action");
-  expect(html).toContain('<a href="#dueOn-day">Due date must include a year</a>');
+  expect(html).toContain('<a href="#dueOn-year">Due date must include a year</a>');
   expect(html).toMatch(/id="dueOn-error"[^]*?Due date must include a year<\/p>/);
   expect(html).toContain("Shorten the gap to 1,000 characters or fewer. It has 1,001.");
   expect(html).toContain(long);

@@ -108,6 +108,14 @@ describe("the governor's signature", () => {
     expect(await signatures()).toEqual([]);
   });
 
+  test("leads from the error to the first box of the date", async () => {
+    await submitOtterbrook(app.db);
+
+    const response = await sign({ "meetingOn.day": "", "meetingOn.month": "", "meetingOn.year": "" });
+
+    expect(await response.text()).toContain('<a href="#meetingOn-day">Enter the date of the meeting</a>');
+  });
+
   test("leads a second click to the same signature", async () => {
     await submitOtterbrook(app.db);
     const fields = { ...filled, ...(await shown()) };

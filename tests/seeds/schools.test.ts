@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
+import { setAsked } from "#domain/assessments/applicability.ts";
+import { storedFlags, storedRegister } from "#db/stored.ts";
 import { missingForSigning } from "#domain/assessments/check.ts";
 import { missingFrom } from "#domain/assessments/completeness.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -145,7 +146,7 @@ test("every return that was sent for signature had all that the rules ask, on th
   expect(returns.length).toBeGreaterThan(140);
 
   for (const one of returns) {
-    const set = setAsked(await findStandardSet(db, one.cycleId), flagsRaised(one));
+    const set = setAsked(await findStandardSet(db, one.cycleId), storedFlags(one.flags, one.id) ?? []);
     const facts = {
       set,
       answers: await listAnswerFacts(db, one.id),
@@ -170,7 +171,8 @@ test("every confirmed profile of the open year has all that confirming asks for,
     .execute();
   expect(rows.filter((one) => one.confirmedAt !== null).length).toBeGreaterThan(80);
 
-  for (const { assessmentId, confirmedAt, fields, answers, ...setting } of rows) {
+  for (const { assessmentId, confirmedAt, fields, answers, ...row } of rows) {
+    const setting = { ...row, register: storedRegister(row.register, row.id) };
     const facts = flagFacts({ flags }, JSON.parse(answers) as FlagAnswers, setting);
     expect(
       facts
@@ -178,7 +180,7 @@ test("every confirmed profile of the open year has all that confirming asks for,
         .map((flag) => flag.code)
         .sort(),
       assessmentId,
-    ).toEqual(flagsRaised(setting).sort());
+    ).toEqual(storedFlags(setting.flags, assessmentId)?.sort());
     if (confirmedAt === null) continue;
     expect(
       missingFromProfile(groups, { fields: JSON.parse(fields) as FieldValues, flags: facts, setting, today: dayOf(confirmedAt) }),
@@ -265,7 +267,7 @@ test("what is carried over keeps its first date and knows where it came from", a
 test("Otterbrook stands where its home page is drawn: 31 of 84 done, one action overdue", async () => {
   const id = "2026-otterbrook-primary-school";
   const { flags } = await db.selectFrom("assessments").select("flags").where("id", "=", id).executeTakeFirstOrThrow();
-  const set = setAsked(await findStandardSet(db, "s175-2026"), flagsRaised({ flags }));
+  const set = setAsked(await findStandardSet(db, "s175-2026"), storedFlags(flags, id) ?? []);
   const facts = await listAnswerFacts(db, id);
   const actions = await db.selectFrom("actions").selectAll().where("assessmentId", "=", id).execute();
 

@@ -1,6 +1,6 @@
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { ReturnDocument } from "#domain/assessments/return-document.ts";
-import { type Assessment, type AssessmentView, findAssessment } from "#db/assessments/assessments.ts";
+import { type AssessmentView, findAssessment } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { readReturn } from "#db/assessments/returns.ts";
 import type { Database } from "#db/schema.ts";
@@ -82,7 +82,7 @@ export async function returnOf(db: Db, id = "riverbend-2026") {
   return { view, document: await readReturn(db, view) };
 }
 
-export async function setAssessment(db: Db, change: Partial<Assessment>, id = "riverbend-2026") {
+export async function setAssessment(db: Db, change: Partial<Database["assessments"]>, id = "riverbend-2026") {
   await db.updateTable("assessments").set(change).where("id", "=", id).execute();
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { flagsRaised } from "#domain/assessments/applicability.ts";
+import { storedFlags } from "#db/stored.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { Role } from "#domain/people/roles.ts";
 import type { Db } from "#db/connection.server.ts";
@@ -388,5 +388,6 @@ async function refresh(db: Db, assessmentId: string) {
 
 /** The flags that decide what a return is asked. */
 export async function flagsOf(db: Db, assessmentId: string): Promise<string[]> {
-  return flagsRaised(await db.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow());
+  const { flags } = await db.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow();
+  return storedFlags(flags, assessmentId) ?? [];
 }

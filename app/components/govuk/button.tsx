@@ -9,9 +9,13 @@ interface ButtonProps {
   classes?: string;
   id?: string;
   isDisabled?: boolean;
+  /** Until enhance.js shows it. */
+  isHidden?: boolean;
+  /** What enhance.js reads. */
+  data?: Record<`data-${string}`, string>;
 }
 
-export function Button({ children, name, value, type = "submit", classes, id, isDisabled }: ButtonProps) {
+export function Button({ children, name, value, type = "submit", classes, id, isDisabled, isHidden, data }: ButtonProps) {
   return (
     <button
       type={type}
@@ -22,6 +26,8 @@ export function Button({ children, name, value, type = "submit", classes, id, is
       aria-disabled={isDisabled || undefined}
       className={classNames("govuk-button", classes)}
       data-module="govuk-button"
+      hidden={isHidden}
+      {...data}
     >
       {children}
     </button>

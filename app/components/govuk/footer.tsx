@@ -1,10 +1,11 @@
+import { href } from "react-router";
 import { classNames } from "./class-names.ts";
 
 const links = [
-  { href: "/help", label: "Help" },
-  { href: "/accessibility", label: "Accessibility" },
-  { href: "/privacy", label: "Privacy" },
-  { href: "/cookies", label: "Cookies" },
+  { href: href("/help"), label: "Help" },
+  { href: href("/accessibility"), label: "Accessibility" },
+  { href: href("/privacy"), label: "Privacy" },
+  { href: href("/cookies"), label: "Cookies" },
 ];
 
 /** Our own footer: the government's belongs to GOV.UK alone. */

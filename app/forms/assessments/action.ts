@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { progressSteps } from "#domain/assessments/progress.ts";
 import { actionLimits } from "./action-limits.ts";
-import { requiredDay } from "#app/forms/day.ts";
+import { refuseDay, requiredDay } from "#app/forms/day.ts";
 
 /** An action as it is agreed. A new one cannot be due before today; an agreed one keeps its date when it has passed. */
 export function actionForm({ earliest }: { earliest: string | null }) {
@@ -9,7 +9,9 @@ export function actionForm({ earliest }: { earliest: string | null }) {
     what: words("what will be done", actionLimits.what, "Enter what will be done"),
     gap: words("the gap", actionLimits.gap, "Enter the gap it closes"),
     owner: words("the owner", actionLimits.owner, "Enter who will see that it is done"),
-    dueOn: requiredDay("Due date").refine((day) => earliest === null || day >= earliest, "Due date must be today or in the future"),
+    dueOn: requiredDay("Due date").superRefine((day, context) => {
+      if (earliest !== null && day < earliest) refuseDay(context, "Due date must be today or in the future");
+    }),
     successMeasure: words("how you will know", actionLimits.successMeasure, "Enter how you will know that it has worked"),
   });
 }

@@ -1,6 +1,7 @@
+import { parseWithZod, type Submission } from "@conform-to/zod/v4";
 import { z } from "zod";
 import { type ConfirmChoice, confirmChoices } from "#domain/assessments/carried-answer.ts";
-import { optionalDay, requiredDay } from "#app/forms/day.ts";
+import { optionalDay, refuseDay, requiredDay } from "#app/forms/day.ts";
 
 const confirmChoice = z.enum(confirmChoices);
 
@@ -19,12 +20,12 @@ interface Offered {
   toCheck: { id: string; title: string }[];
 }
 
-/** What was chosen, with what is wrong about the dates; null when it asks for something the page does not offer. */
+/** What was chosen, with what is wrong about the dates and the answer to it; null when it asks for something the page does not offer. */
 export function readConfirmForm(
   formData: FormData,
   offered: Offered[],
   today: string,
-): { chosen: Chosen[]; errors: Record<string, string[]> } | null {
+): { chosen: Chosen[]; errors: Record<string, string[]>; reply: Submission<unknown>["reply"] } | null {
   const fields = new Map([...formData].map(([name, value]) => [name, typeof value === "string" ? value : ""]));
   if (fields.size !== [...formData].length) return null;
   const chosen: Chosen[] = [];
@@ -38,7 +39,7 @@ export function readConfirmForm(
     const checks = choice === "still-true" ? readChecks(fields, one, today, errors) : [];
     chosen.push({ code: one.code, choice, baseRevision: Number(base), checks });
   }
-  return { chosen, errors };
+  return { chosen, errors, reply: parseWithZod(formData, { schema: z.looseObject({}) }).reply };
 }
 
 function readChecks(fields: Map<string, string>, { code, toCheck }: Offered, today: string, errors: Record<string, string[]>) {
@@ -49,7 +50,8 @@ function readChecks(fields: Map<string, string>, { code, toCheck }: Offered, tod
     });
     if (read.success) return [{ id, ...read.data }];
     for (const issue of read.error.issues) {
-      const name = issue.path[0] === "reviewBy" ? reviewName(code, id) : checkedName(code, id);
+      const [day, part] = issue.path;
+      const name = `${day === "reviewBy" ? reviewName(code, id) : checkedName(code, id)}.${String(part)}`;
       errors[name] = [...(errors[name] ?? []), issue.message];
     }
     return [];
@@ -59,13 +61,10 @@ function readChecks(fields: Map<string, string>, { code, toCheck }: Offered, tod
 function checkForm(title: string, code: string, today: string) {
   const checked = `Day you checked ${title} again for ${code}`;
   const review = `Check ${title} again by, for ${code},`;
-  return z
-    .object({ checkedOn: requiredDay(checked), reviewBy: optionalDay(review) })
-    .refine(({ checkedOn }) => checkedOn <= today, { path: ["checkedOn"], error: `${checked} must be today or in the past` })
-    .refine(({ checkedOn, reviewBy }) => !reviewBy || reviewBy > checkedOn, {
-      path: ["reviewBy"],
-      error: `${review} must be after the day you checked it`,
-    });
+  return z.object({ checkedOn: requiredDay(checked), reviewBy: optionalDay(review) }).superRefine(({ checkedOn, reviewBy }, context) => {
+    if (checkedOn > today) refuseDay(context, `${checked} must be today or in the past`, { field: "checkedOn" });
+    if (reviewBy && reviewBy <= checkedOn) refuseDay(context, `${review} must be after the day you checked it`, { field: "reviewBy" });
+  });
 }
 
 export const checkedName = (code: string, id: string) => `checked-${code}-${id}`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalDay } from "#app/forms/day.ts";
+import { optionalDay, refuseDay } from "#app/forms/day.ts";
 
 const line = (name: string, limit: number) =>
   z
@@ -17,12 +17,9 @@ export function evidenceForm(today: string) {
       checkedOn: optionalDay("Date checked"),
       reviewBy: optionalDay("Check again by"),
     })
-    .refine((item) => !item.checkedOn || item.checkedOn <= today, {
-      path: ["checkedOn"],
-      error: "Date checked must be today or in the past",
-    })
-    .refine((item) => !item.checkedOn || !item.reviewBy || item.reviewBy > item.checkedOn, {
-      path: ["reviewBy"],
-      error: "Check again by must be after the date checked",
+    .superRefine(({ checkedOn, reviewBy }, context) => {
+      if (checkedOn && checkedOn > today) refuseDay(context, "Date checked must be today or in the past", { field: "checkedOn" });
+      if (checkedOn && reviewBy && reviewBy <= checkedOn)
+        refuseDay(context, "Check again by must be after the date checked", { field: "reviewBy" });
     });
 }

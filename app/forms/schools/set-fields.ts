@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Entry, fieldProblem, type FieldValues, problemsOf, withGroups } from "#domain/schools/set-fields.ts";
 import type { Field, FieldGroup } from "#standards/settings.ts";
-import { optionalDay } from "#app/forms/day.ts";
+import { optionalDay, refuseDay } from "#app/forms/day.ts";
 
 interface Given {
   /** Every group of the list these belong to. */
@@ -40,7 +40,9 @@ function shapesOf(group: FieldGroup, today: string): [string, z.ZodType][] {
     field.code,
     fieldShapes[field.type](field).superRefine((value, context) => {
       const message = typeof value === "string" && value !== "" ? fieldProblem(field, value, today) : null;
-      if (message) context.addIssue({ code: "custom", message });
+      if (!message) return;
+      if (field.type === "date") refuseDay(context, message);
+      else context.addIssue({ code: "custom", message });
     }),
   ]);
 }

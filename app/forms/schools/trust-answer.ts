@@ -2,7 +2,7 @@ import { z } from "zod";
 import { countWords } from "#domain/words.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { baseRevision } from "#app/forms/assessments/answer.ts";
-import { optionalDay } from "#app/forms/day.ts";
+import { optionalDay, refuseDay } from "#app/forms/day.ts";
 
 const line = (name: string, limit: number) =>
   z.string().trim().max(limit, `Shorten ${name} to ${limit} characters or fewer. All of it is still here`).default("");
@@ -33,9 +33,9 @@ export function trustAnswerForm({ statement_words }: Pick<StandardSet, "statemen
       path: ["evidenceKept"],
       error: "Enter where the evidence is kept",
     })
-    .refine((answer) => !answer.evidenceCheckedOn || answer.evidenceCheckedOn <= today, {
-      path: ["evidenceCheckedOn"],
-      error: "Date checked must be today or in the past",
+    .superRefine(({ evidenceCheckedOn }, context) => {
+      if (evidenceCheckedOn && evidenceCheckedOn > today)
+        refuseDay(context, "Date checked must be today or in the past", { field: "evidenceCheckedOn" });
     });
 }
 

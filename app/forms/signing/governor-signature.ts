@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Declaration } from "#domain/signing/declaration.ts";
 import { meetingRefusedBecause } from "#domain/signing/governor-signature.ts";
-import { requiredDay } from "#app/forms/day.ts";
+import { refuseDay, requiredDay } from "#app/forms/day.ts";
 
 const reference = "Enter the minute reference, like 7.2 or FGB/2027/01/7";
 
@@ -16,7 +16,7 @@ export function governorSignatureForm({ declarations, opensOn, today }: { declar
       .refine((ticked) => declarations.every((one) => ticked.includes(one.value)), `Tick all ${declarations.length} statements to sign`),
     meetingOn: requiredDay("Date of the meeting").superRefine((day, context) => {
       const reason = meetingRefusedBecause(day, { opensOn, today });
-      if (reason) context.addIssue({ code: "custom", message: reason });
+      if (reason) refuseDay(context, reason);
     }),
     minuteReference: z
       .string({ error: reference })

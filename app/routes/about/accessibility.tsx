@@ -1,17 +1,16 @@
 import { Contact } from "./contact.tsx";
 import type { Route } from "./+types/accessibility.ts";
 import { readContact } from "./contact.server.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export function loader({ context }: Route.LoaderArgs) {
   return readContact(context);
 }
 
-export const meta: Route.MetaFunction = () => [{ title: "Accessibility statement - Safeguarding audit" }];
-
 export default function Accessibility({ loaderData: { who, email } }: Route.ComponentProps) {
   return (
     <>
-      <h1 className="govuk-heading-l">Accessibility statement for Safeguarding audit</h1>
+      <PageHead title="Accessibility statement for Safeguarding audit" tab="Accessibility statement" />
       <p className="govuk-body">
         This accessibility statement applies to the Safeguarding audit service. It is run by {who}. As many people as possible should be
         able to use it. You should be able to:

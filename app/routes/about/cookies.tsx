@@ -1,7 +1,5 @@
 import { codeMinutes, sessionHours } from "#domain/people/sign-in-code.ts";
-import type { Route } from "./+types/cookies.ts";
-
-export const meta: Route.MetaFunction = () => [{ title: "Cookies - Safeguarding audit" }];
+import { PageHead } from "#app/components/page-head.tsx";
 
 const cookies = [
   {
@@ -19,7 +17,7 @@ const cookies = [
 export default function Cookies() {
   return (
     <>
-      <h1 className="govuk-heading-l">Cookies</h1>
+      <PageHead title="Cookies" />
       <p className="govuk-body">
         Cookies are small files kept by your browser. This service uses two, and cannot work without them. It does not measure or follow
         what you do.

@@ -2,17 +2,16 @@ import { Contact } from "./contact.tsx";
 import { codeMinutes } from "#domain/people/sign-in-code.ts";
 import type { Route } from "./+types/help.ts";
 import { readContact } from "./contact.server.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export function loader({ context }: Route.LoaderArgs) {
   return readContact(context);
 }
 
-export const meta: Route.MetaFunction = () => [{ title: "Help - Safeguarding audit" }];
-
 export default function Help({ loaderData }: Route.ComponentProps) {
   return (
     <>
-      <h1 className="govuk-heading-l">Help</h1>
+      <PageHead title="Help" />
       <p className="govuk-body">
         If a child may be in immediate danger, do not use this service: call 999. To tell someone about a worry over a child, call your
         council's children's services.

@@ -1,17 +1,16 @@
 import { Contact } from "./contact.tsx";
 import type { Route } from "./+types/privacy.ts";
 import { readContact } from "./contact.server.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export function loader({ context }: Route.LoaderArgs) {
   return readContact(context);
 }
 
-export const meta: Route.MetaFunction = () => [{ title: "Privacy - Safeguarding audit" }];
-
 export default function Privacy({ loaderData }: Route.ComponentProps) {
   return (
     <>
-      <h1 className="govuk-heading-l">Privacy</h1>
+      <PageHead title="Privacy" />
       <p className="govuk-body">{loaderData.who} runs this service and is responsible for what it keeps.</p>
       <h2 className="govuk-heading-m">What is kept about you</h2>
       <ul className="govuk-list govuk-list--bullet">

@@ -1,11 +1,11 @@
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 /** A form that cannot be used now, with the reason why. */
 export function LockedPage({ title, reason }: { title: string; reason: string }) {
   return (
     <>
-      <title>{`${title} - Safeguarding audit`}</title>
-      <h1 className="govuk-heading-l">{title}</h1>
+      <PageHead title={title} />
       <InsetText>{reason}</InsetText>
     </>
   );

@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { data, href } from "react-router";
 import { completionBy, completionSentence } from "#domain/cycles/completion.ts";
 import { type Way, wayHeading, waysToTellApart } from "#domain/organisations/narrowing.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
@@ -37,7 +37,7 @@ export async function readCompletion(request: CycleRequest) {
     links: view.agenciesRefused
       ? []
       : [...shown.rows.map(({ id }) => queryOf(view, { [by]: id ?? "" })), queryOf(view)].map(
-          (query) => `/cycles/${cycle.id}/returns${query}`,
+          (query) => `${href("/cycles/:cycleId/returns", { cycleId: cycle.id })}${query}`,
         ),
   };
 }

@@ -32,10 +32,6 @@ export async function loader(request: Route.LoaderArgs) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: completion - Safeguarding audit` },
-];
-
 export default function CycleCompletion({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
@@ -45,7 +41,6 @@ export default function CycleCompletion({ loaderData: page }: Route.ComponentPro
       <CycleFilters partnerships={page.partnerships} only={page.only} called={page.called} button="Show these tables">
         {page.ways.length > 1 && (
           <Select
-            id="by"
             name="by"
             label="Rows of the tables"
             defaultValue={page.by}
@@ -56,7 +51,7 @@ export default function CycleCompletion({ loaderData: page }: Route.ComponentPro
       {page.tables.map((table) => (
         <PrintedTable key={table.id} table={table} links={page.links} />
       ))}
-      <Downloads path={`/cycles/${page.cycle.id}/completion`} query={page.query} tables={page.tables} />
+      <Downloads cycleId={page.cycle.id} name="completion" query={page.query} tables={page.tables} />
     </>
   );
 }

@@ -32,7 +32,6 @@ export function CycleFilters({
       {partnerships.length > 1 && (
         <Select
           key={only ?? "all"}
-          id="partnership"
           name="partnership"
           label="Partnership"
           defaultValue={only ?? ""}
@@ -45,7 +44,6 @@ export function CycleFilters({
       {choices.map(({ way, heading, groups }) => (
         <Select
           key={way}
-          id={way}
           name={way}
           label={heading}
           defaultValue={narrowing[way] ?? ""}

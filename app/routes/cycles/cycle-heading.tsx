@@ -1,5 +1,8 @@
+import { href } from "react-router";
 import type { CyclePage } from "./cycle-pages.tsx";
 import { CyclePages } from "./cycle-pages.tsx";
+import type { Back } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 interface CycleHeadingProps {
   cycle: { title: string };
@@ -14,19 +17,15 @@ interface CycleHeadingProps {
 export function CycleHeading({ cycle, place, title, pages, sentence }: CycleHeadingProps) {
   return (
     <>
-      <span className="govuk-caption-l">
-        {cycle.title}, {place}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{title}</h1>
+      <PageHead caption={`${cycle.title}, ${place}`} title={title} tab={`${cycle.title}: ${title.toLowerCase()}`} />
       <CyclePages pages={pages} current={title} />
       <p className="app-lead">{sentence}</p>
     </>
   );
 }
 
-/** The way back from a page of a cycle, or from its refusal. */
-export function backToCycle(loaderData: { cycle?: { id: string; title: string } } | undefined) {
-  return loaderData?.cycle
-    ? { href: `/cycles/${loaderData.cycle.id}`, label: loaderData.cycle.title }
-    : { href: "/cycles", label: "All cycles" };
-}
+/** The way back from a page of a cycle. */
+export const backToCycle = (page: { cycle: { title: string } }, params: { cycleId: string }): Back => ({
+  href: href("/cycles/:cycleId", params),
+  label: page.cycle.title,
+});

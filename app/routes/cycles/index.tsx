@@ -1,27 +1,26 @@
-import { data } from "react-router";
-import { clockContext, databaseContext } from "#app/context.ts";
+import { data, href } from "react-router";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { calledIn } from "#domain/organisations/organisation-words.ts";
 import { partnershipRoles } from "#domain/people/roles.ts";
 import { returnedSentence } from "#domain/figures/cycle-sentences.ts";
 import { isReturned } from "#domain/assessments/assessment-state.ts";
 import { listed } from "#domain/words.ts";
-import { requirePerson } from "#app/routes/require-person.ts";
+import { asked } from "#app/routes/require-person.ts";
 import { listCycleCounts, listCyclesOf, listPartnershipsOfCycles } from "#db/cycles/cycles.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/index.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const person = requirePerson(context, request);
+  const { db, person, now } = asked(context, request);
   if (!person.roles.some(({ role }) => partnershipRoles.some((one) => one === role))) throw data("Page not found", 404);
-  const db = context.get(databaseContext);
   const cycles = await listCyclesOf(db, person.id);
   const ids = cycles.map((cycle) => cycle.id);
   const [counts, partnerships] = await Promise.all([listCycleCounts(db, ids), listPartnershipsOfCycles(db, ids)]);
   const called = new Map(await Promise.all(cycles.map(async (cycle) => [cycle.id, calledIn(await findCycleSet(db, cycle))] as const)));
   const administered = person.roles.filter(({ role }) => role === "administrator").map((one) => one.partnershipId);
-  const today = dayOf(context.get(clockContext)());
+  const today = dayOf(now);
   return {
     administered: (await listPartnershipsOf(db, person))
       .filter(({ id }) => administered.includes(id))
@@ -42,17 +41,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   };
 }
 
-export const meta: Route.MetaFunction = () => [{ title: "Cycles - Safeguarding audit" }];
-
 export default function Cycles({ loaderData }: Route.ComponentProps) {
   return (
     <>
-      <h1 className="govuk-heading-l">Cycles</h1>
+      <PageHead title="Cycles" />
       {loaderData.cycles.length === 0 && <p className="govuk-body">Your partnership has no audit yet.</p>}
       {loaderData.cycles.map((cycle) => (
         <section key={cycle.id} className="govuk-!-margin-bottom-6">
           <h2 className="govuk-heading-m govuk-!-margin-bottom-1">
-            <a className="govuk-link" href={`/cycles/${cycle.id}`}>
+            <a className="govuk-link" href={href("/cycles/:cycleId", { cycleId: cycle.id })}>
               {cycle.title}
             </a>
           </h2>
@@ -70,11 +67,11 @@ export default function Cycles({ loaderData }: Route.ComponentProps) {
               <li key={id} className="govuk-!-margin-bottom-4">
                 {name}
                 <br />
-                <a className="govuk-link" href={`/partnerships/${id}/register`}>
+                <a className="govuk-link" href={href("/partnerships/:partnershipId/register", { partnershipId: id })}>
                   Schools and colleges from the national register
                 </a>
                 <br />
-                <a className="govuk-link" href={`/partnerships/${id}/export`}>
+                <a className="govuk-link" href={href("/partnerships/:partnershipId/export", { partnershipId: id })}>
                   Take along everything that is held here
                 </a>
               </li>

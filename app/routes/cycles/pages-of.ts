@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
 import type { CyclePage } from "./cycle-pages.tsx";
 import { queryOf } from "./narrowed.ts";
@@ -5,19 +6,19 @@ import type { RequiredCycle } from "./requirements.ts";
 
 /** The pages of a cycle that this person may open, each with the partnership that is chosen. */
 export function pagesOf(view: RequiredCycle): CyclePage[] {
+  const params = { cycleId: view.cycle.id };
   const query = queryOf(view);
-  const page = (path: string, label: string) => ({ href: `/cycles/${view.cycle.id}${path}${query}`, label });
   return [
-    page("", "Results"),
-    page("/completion", "Completion"),
-    ...(view.agenciesRefused ? [] : [page("/returns", "Returns and progress")]),
+    { href: `${href("/cycles/:cycleId", params)}${query}`, label: "Results" },
+    { href: `${href("/cycles/:cycleId/completion", params)}${query}`, label: "Completion" },
+    ...(view.agenciesRefused ? [] : [{ href: `${href("/cycles/:cycleId/returns", params)}${query}`, label: "Returns and progress" }]),
     ...(isForSettings(view.set)
       ? [
-          page("/law-not-met", "Law not met"),
-          page("/training", "Training and policy dates"),
-          page("/profile-indicators", "Profile indicators"),
+          { href: `${href("/cycles/:cycleId/law-not-met", params)}${query}`, label: "Law not met" },
+          { href: `${href("/cycles/:cycleId/training", params)}${query}`, label: "Training and policy dates" },
+          { href: `${href("/cycles/:cycleId/profile-indicators", params)}${query}`, label: "Profile indicators" },
         ]
       : []),
-    { href: `/cycles/${view.cycle.id}/snapshots`, label: "Figures for publication" },
+    { href: href("/cycles/:cycleId/snapshots", params), label: "Figures for publication" },
   ];
 }

@@ -1,26 +1,22 @@
-import { data, type RouterContextProvider } from "react-router";
-import { clockContext, databaseContext } from "#app/context.ts";
+import { data } from "react-router";
 import { calledIn, isForSettings } from "#domain/organisations/organisation-words.ts";
 import { type CycleAct, cycleRefusedBecause } from "#domain/cycles/permissions.ts";
-import { requirePerson } from "#app/routes/require-person.ts";
+import { type Asked, asked, refuse } from "#app/routes/require-person.ts";
 import { findCycle } from "#db/cycles/cycles.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
-export type CycleRequest = { request: Request; context: Readonly<RouterContextProvider>; params: { cycleId: string } };
+export type CycleRequest = Asked<{ cycleId: string }>;
 
 /** The cycle named in the address, if this person may do this in it, and the partnership it is narrowed to; or 404, 403. */
 export async function requireCycle({ request, context, params }: CycleRequest, act: CycleAct) {
-  const person = requirePerson(context, request);
-  const db = context.get(databaseContext);
-  const view = await findCycle(db, params.cycleId, person.id);
+  const by = asked(context, request);
+  const view = await findCycle(by.db, params.cycleId, by.person.id);
   if (!view) throw data("Page not found", 404);
 
   const roles = view.roles.map(({ role }) => role);
-  const set = await findCycleSet(db, view.cycle);
+  const set = await findCycleSet(by.db, view.cycle);
   const called = calledIn(set);
-  const reason = cycleRefusedBecause(act, roles, called);
-  if (reason === "not-there") throw data("Page not found", 404);
-  if (reason) throw data(reason, 403);
+  refuse(cycleRefusedBecause(act, roles, called));
 
   const search = new URL(request.url).searchParams;
   const wanted = search.get("partnership");
@@ -28,14 +24,12 @@ export async function requireCycle({ request, context, params }: CycleRequest, a
   if (wanted && !only) throw data("There is no such partnership in this cycle", 404);
   return {
     ...view,
-    db,
-    person,
+    ...by,
     search,
     only,
     set,
     called,
     agenciesRefused: cycleRefusedBecause("see-agencies", roles, called),
-    now: context.get(clockContext)(),
   };
 }
 

@@ -1,5 +1,5 @@
+import { data, href } from "react-router";
 import { wordsFor } from "#domain/organisations/words-by-kind.ts";
-import { data } from "react-router";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { type AssessmentState, assessmentStates, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { partsTowards, seesAgency } from "#domain/cycles/cycle-access.ts";
@@ -14,8 +14,7 @@ import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import type { Route } from "./+types/returns.ts";
 import { CycleFilters } from "./cycle-filters.tsx";
-import { backToCycle } from "./cycle-heading.tsx";
-import { CyclePages } from "./cycle-pages.tsx";
+import { backToCycle, CycleHeading } from "./cycle-heading.tsx";
 import { placeOf } from "./about.ts";
 import { narrowedBy } from "./narrowed.ts";
 import { pagesOf } from "./pages-of.ts";
@@ -102,7 +101,7 @@ async function readRows(view: RequiredCycle) {
       governor: governorOf(row),
       href:
         refusedBecause("see-assessment", part, { ...row, kind: kindOfFacts(row.organisation) }) === null
-          ? `/assessments/${row.assessmentId}`
+          ? href("/assessments/:assessmentId", { assessmentId: row.assessmentId })
           : null,
     }));
   return { rows, narrowed };
@@ -110,19 +109,10 @@ async function readRows(view: RequiredCycle) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: returns and progress - Safeguarding audit` },
-];
-
 export default function CycleReturns({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
-      <span className="govuk-caption-l">
-        {page.cycle.title}, {page.place}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Returns and progress</h1>
-      <CyclePages pages={page.pages} current="Returns and progress" />
-      <p className="app-lead">{page.sentence}</p>
+      <CycleHeading cycle={page.cycle} place={page.place} title="Returns and progress" pages={page.pages} sentence={page.sentence} />
       <p className="govuk-body">
         Returns are due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}, unless a later date was agreed.
         {page.governorSignsBy &&
@@ -136,7 +126,6 @@ export default function CycleReturns({ loaderData: page }: Route.ComponentProps)
         narrowing={page.narrowing}
       >
         <Select
-          id="state"
           name="state"
           label="State"
           defaultValue={page.state ?? ""}
@@ -144,7 +133,6 @@ export default function CycleReturns({ loaderData: page }: Route.ComponentProps)
         />
         {page.governorSignsBy && (
           <Select
-            id="governor"
             name="governor"
             label="Governor’s signature"
             defaultValue={page.governor ?? ""}

@@ -3,6 +3,7 @@ import { databaseContext, environmentContext } from "#app/context.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { listNewestMessages } from "#db/outbox.ts";
 import type { Route } from "./+types/outbox.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const environment = context.get(environmentContext);
@@ -11,12 +12,10 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { messages: await listNewestMessages(context.get(databaseContext), 50), isSent: environment.SMTP_URL !== undefined };
 }
 
-export const meta: Route.MetaFunction = () => [{ title: "Outbox - Safeguarding audit" }];
-
 export default function Outbox({ loaderData }: Route.ComponentProps) {
   return (
     <>
-      <h1 className="govuk-heading-l">Outbox of the demonstration</h1>
+      <PageHead title="Outbox of the demonstration" tab="Outbox" />
       <p className="govuk-body">
         {loaderData.isSent
           ? "The newest 50 messages. A code is blanked once it has been sent."

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { roleTitle } from "#domain/people/roles.ts";
 import type { PersonToTry } from "#db/people/demonstration-people.ts";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -20,7 +21,7 @@ function PersonToTryItem({ person }: { person: PersonToTry }) {
   const part = `${roleTitle(person.role, person.words)}, ${person.place}`;
   return (
     <li className="govuk-!-margin-bottom-4">
-      <form method="post" action="/sign-in">
+      <form method="post" action={href("/sign-in")}>
         <input type="hidden" name="email" value={person.email} />
         <p className="govuk-body govuk-!-margin-bottom-1">
           <strong>{person.name}</strong>

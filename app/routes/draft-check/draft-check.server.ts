@@ -8,9 +8,10 @@ import { narrowedInTitle } from "#domain/figures/figure-choices.ts";
 import { figuresOf } from "#domain/figures/figures.ts";
 import { type Chosen, chosenIn, placeIn } from "#app/routes/figures/snapshots/figures.server.ts";
 import { type RequiredSnapshot, requireSnapshot } from "#app/routes/figures/snapshots/requirements.ts";
+import type { Asked } from "#app/routes/require-person.ts";
 
 /** The figures that a draft is checked against, for those who may see them all. */
-export async function requireFigures({ request, context, params }: Parameters<typeof requireSnapshot>[0]) {
+export async function requireFigures({ request, context, params }: Asked<{ snapshotId: string }>) {
   const view = await requireSnapshot({ request, context, params });
   // The right figures stand beside the wrong ones, and nothing of them is suppressed
   if (view.agenciesRefused)

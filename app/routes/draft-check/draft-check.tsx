@@ -1,8 +1,9 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data } from "react-router";
+import { data, href } from "react-router";
 import { Button, LinkButton } from "#app/components/govuk/button.tsx";
 import { DraftReport } from "./draft-report.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { dayInWords } from "#domain/dates.ts";
@@ -11,6 +12,7 @@ import { draftForm } from "#app/forms/assessments/draft.ts";
 import type { Route } from "./+types/draft-check.ts";
 import { reportOn, requireFigures, tableMeant } from "./draft-check.server.ts";
 import { queryOf } from "#app/routes/figures/snapshots/figures.server.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { view, chosen } = await requireFigures({ request, context, params });
@@ -26,19 +28,17 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 /** Reads the draft, answers, and forgets it: nothing of it is kept. */
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { view, chosen } = await requireFigures({ request, context, params });
-  const form = await request.formData();
-  const typed = form.get("text");
-  const text = typeof typed === "string" ? typed : "";
-  const submission = parseWithZod(form, { schema: draftForm });
-  if (submission.status !== "success") return data({ errors: submission.error ?? {}, text, report: null, sentAgain: "" }, 400);
+  const submission = parseWithZod(await request.formData(), { schema: draftForm });
+  const refuse = (fieldErrors?: Record<string, string[]>) =>
+    data({ reply: submission.reply({ fieldErrors, hideFields: ["file"] }), report: null, sentAgain: "" }, 400);
+  if (submission.status !== "success") return refuse();
 
-  const { file } = submission.value;
+  const { file, text = "" } = submission.value;
   const read = file ? await readUpload({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }) : readText(text);
-  if ("problem" in read) return data({ errors: { [file ? "file" : "text"]: [read.problem] }, text, report: null, sentAgain: "" }, 400);
+  if ("problem" in read) return refuse({ [file ? "file" : "text"]: [read.problem] });
   const name = file ? `“${file.name}”` : "The text you pasted";
   return data({
-    errors: null,
-    text: "",
+    reply: null,
     report: { ...reportOn(view, chosen, read.draft), name, day: dayInWords(view.now.toISOString()) },
     sentAgain: JSON.stringify({ name, draft: read.draft }),
   });
@@ -46,23 +46,25 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export { handle } from "#app/routes/figures/snapshots/back.ts";
 
-export default function DraftCheckPage({ loaderData: page, actionData }: Route.ComponentProps) {
+export default function DraftCheckPage({ loaderData: page, actionData, params }: Route.ComponentProps) {
   const { snapshot, query } = page;
-  const errors = actionData?.errors;
-  const address = `/snapshots/${snapshot.id}/draft-check${query}`;
+  const field = fieldsOf(actionData?.reply);
+  const errors = actionData?.reply?.error;
+  const address = `${href("/snapshots/:snapshotId/draft-check", params)}${query}`;
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}Check a draft report: ${snapshot.name} - Safeguarding audit`}</title>
       <ErrorSummary errors={errors} />
-      <span className="govuk-caption-l">
-        {page.cycle.title}, snapshot “{snapshot.name}”, frozen {dayInWords(snapshot.frozenAt)}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Check a draft report</h1>
+      <PageHead
+        caption={`${page.cycle.title}, snapshot “${snapshot.name}”, frozen ${dayInWords(snapshot.frozenAt)}`}
+        title="Check a draft report"
+        tab={`Check a draft report: ${snapshot.name}`}
+        error={errors}
+      />
       {actionData?.report ? (
         <>
           <DraftReport report={actionData.report} name={actionData.report.name} day={actionData.report.day} heldBy="the snapshot" />
           <p className="app-notes">Nothing of the draft was kept.</p>
-          <form method="post" action={`/snapshots/${snapshot.id}/draft-check.docx${query}`} encType="multipart/form-data">
+          <form method="post" action={`${href("/snapshots/:snapshotId/draft-check.docx", params)}${query}`} encType="multipart/form-data">
             <input type="hidden" name="checked" value={actionData.sentAgain} />
             <Button classes="govuk-button--secondary">Download these findings (Word)</Button>
           </form>
@@ -77,24 +79,19 @@ export default function DraftCheckPage({ loaderData: page, actionData }: Route.C
           </p>
           <form method="post" action={address} encType="multipart/form-data" noValidate className="app-measure">
             <FileUpload
-              id="file"
-              name="file"
+              {...field("file")}
               label="Word document or text file"
               labelSize="s"
               hint=".docx or .txt, at most 5 MB"
               accept=".docx,.txt"
-              error={errors?.file?.[0]}
             />
             <Textarea
-              id="text"
-              name="text"
+              {...field("text")}
               label="Or paste the draft"
               labelSize="s"
               hint="Tables copied from Word, Excel or a web page are read as tables"
               rows={10}
               spellCheck={false}
-              defaultValue={actionData?.text}
-              error={errors?.text?.[0]}
             />
             <Button>Check the draft</Button>
           </form>

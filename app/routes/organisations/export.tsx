@@ -1,8 +1,11 @@
+import { href } from "react-router";
 import { LinkButton } from "#app/components/govuk/button.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import type { Route } from "./+types/export.ts";
 import { exportedFiles, filesLeftOut } from "./exported.server.ts";
 import { requireAdministered } from "./requirements.ts";
+import { backToCycles } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, partnership } = await requireAdministered({ request, context, params });
@@ -10,18 +13,17 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return { partnership: { id: partnership.id, name: partnership.name }, files, leftOut: filesLeftOut() };
 }
 
-export const handle = { back: () => ({ href: "/cycles", label: "All cycles" }) };
-
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `Take everything along: ${loaderData?.partnership.name ?? ""} - Safeguarding audit` },
-];
+export const handle = { back: backToCycles };
 
 export default function Export({ loaderData: { partnership, files, leftOut } }: Route.ComponentProps) {
   return (
     <>
-      <span className="govuk-caption-l">{partnership.name}</span>
-      <h1 className="govuk-heading-l">Take everything along</h1>
-      <p className="app-lead">One file holds all that the partnership has here, to keep or to move to another service.</p>
+      <PageHead
+        caption={partnership.name}
+        title="Take everything along"
+        tab={`Take everything along: ${partnership.name}`}
+        lead="One file holds all that the partnership has here, to keep or to move to another service."
+      />
       <p className="govuk-body">
         It is a zip. Each table is in it twice, as CSV for spreadsheets and as JSON for programs, and a README explains every file and
         column. Nothing here is changed or removed by taking it.
@@ -33,7 +35,9 @@ export default function Export({ loaderData: { partnership, files, leftOut } }: 
       <p className="govuk-body">
         It has names, e-mail addresses and words about safeguarding in it. Keep it where only those who need it can read it.
       </p>
-      <LinkButton href={`/partnerships/${partnership.id}/export.zip`}>Download everything (zip)</LinkButton>
+      <LinkButton href={href("/partnerships/:partnershipId/export.zip", { partnershipId: partnership.id })}>
+        Download everything (zip)
+      </LinkButton>
 
       <h2 className="govuk-heading-m">What is in it</h2>
       <dl className="govuk-summary-list">

@@ -1,9 +1,9 @@
-import { Form } from "react-router";
-import type { SubmissionResult } from "@conform-to/react";
+import { Form, href } from "react-router";
 import { momentInWords } from "#domain/dates.ts";
 import { longestComment } from "#app/forms/schools/comment.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 
 export interface ShownComment {
@@ -18,37 +18,35 @@ export interface ShownComment {
 interface FormProps {
   assessmentId: string;
   standards: { code: string; short: string }[];
-  reply?: SubmissionResult<string[]> | undefined;
+  reply?: Reply;
   /** The standard that is chosen to begin with. */
   about?: string | null;
 }
 
 /** Says something about the return or one of its standards to those who work on it and answer for it. */
 export function CommentForm({ assessmentId, standards, reply, about }: FormProps) {
-  const error = (name: string) => reply?.error?.[name]?.[0];
-  const typed = (name: string) => reply?.initialValue?.[name] as string | undefined;
+  const field = fieldsOf(reply, { standard: about });
   return (
-    <Form method="post" action={`/assessments/${assessmentId}/comments`} noValidate className="govuk-!-display-none-print">
+    <Form
+      method="post"
+      action={href("/assessments/:assessmentId/comments", { assessmentId })}
+      noValidate
+      className="govuk-!-display-none-print"
+    >
       <Select
-        id="standard"
-        name="standard"
+        {...field("standard")}
         label="What it is about"
-        error={error("standard")}
-        defaultValue={typed("standard") ?? about ?? ""}
         items={[
           { value: "", text: "The whole return" },
           ...standards.map(({ code, short }) => ({ value: code, text: `${code} ${short}` })),
         ]}
       />
       <CharacterCount
-        id="words"
-        name="words"
+        {...field("words")}
         label="Your comment"
         hint="The school or college, its governors and its trust read it. The partnership does not. No names of children or of staff"
         rows={4}
         maxLength={longestComment}
-        error={error("words")}
-        defaultValue={typed("words")}
       />
       <Button classes="govuk-button--secondary">Add this comment</Button>
     </Form>
@@ -73,7 +71,10 @@ export function CommentList({
           <div>
             <p className="app-card__title">
               {comment.standardCode ? (
-                <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${comment.standardCode}`}>
+                <a
+                  className="govuk-link"
+                  href={href("/assessments/:assessmentId/standards/:code", { assessmentId, code: comment.standardCode })}
+                >
                   {comment.standardCode} {standards.find(({ code }) => code === comment.standardCode)?.short}
                 </a>
               ) : (

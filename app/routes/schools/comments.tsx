@@ -9,6 +9,8 @@ import { commentForm } from "#app/forms/schools/comment.ts";
 import { addComment, listComments } from "#db/schools/comments.ts";
 import type { Route } from "./+types/comments.ts";
 import { requireOwnSchool, type SchoolView } from "./require-school.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 const general = "general";
 
@@ -56,19 +58,20 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(`${href("/assessments/:assessmentId/comments", params)}?done=added`);
 }
 
-export const handle = {
-  back: ({ assessmentId }: { assessmentId: string }) => ({ href: `/assessments/${assessmentId}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
-export default function Comments({ loaderData: page, actionData: reply }: Route.ComponentProps) {
-  const path = `/assessments/${page.assessmentId}/comments`;
+export default function Comments({ loaderData: page, actionData: reply, params }: Route.ComponentProps) {
+  const path = href("/assessments/:assessmentId/comments", params);
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}Comments on ${page.cycle}, ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       {page.isAdded && !reply && <NotificationBanner isSuccess>Your comment has been added</NotificationBanner>}
-      <span className="govuk-caption-l">{page.organisation}</span>
-      <h1 className="govuk-heading-l">Comments on the {page.cycle}</h1>
+      <PageHead
+        caption={page.organisation}
+        title={`Comments on the ${page.cycle}`}
+        tab={`Comments on ${page.cycle}, ${page.organisation}`}
+        error={reply?.error}
+      />
       <p className="govuk-body">
         They stay between the school or college, its governors and its trust. The partnership never sees them, and they are no part of what
         is submitted. Nobody gets an e-mail about them.

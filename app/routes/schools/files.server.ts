@@ -10,9 +10,10 @@ import { listAnswers } from "#db/assessments/answers.ts";
 import { findProfile } from "#db/schools/profiles.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
 import { requireSchool } from "./require-school.ts";
+import type { Asked } from "#app/routes/require-person.ts";
 
 /** The return of a school or college as its own people read it. An agency has no such files. */
-export async function requireSchoolReturn(given: Parameters<typeof requireSchool>[0]) {
+export async function requireSchoolReturn(given: Asked<{ assessmentId: string }>) {
   const view = await requireSchool(given, "read-return");
   const document = await readReturn(view.db, view);
   return {

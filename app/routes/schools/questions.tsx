@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
@@ -13,6 +14,8 @@ import { type LocalAnswers, listLocalAnswers, saveLocalAnswers } from "#db/schoo
 import { markOf } from "#db/schools/profiles.ts";
 import type { LocalQuestion } from "#standards/settings.ts";
 import type { Route } from "./+types/questions.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSchoolReader({ request, context, params });
@@ -58,23 +61,22 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href("/assessments/:assessmentId", params));
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "The return" }),
-};
+export const handle = { back: backToReturn("The return") };
 
 export default function Questions({ loaderData: page, actionData }: Route.ComponentProps) {
   const reply = actionData?.reply;
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}The partnership’s questions, ${page.cycle} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">{page.organisation}</span>
-          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">The partnership’s questions</h1>
-          <p className="app-lead">
-            You may answer none, some or all of them. They are not scored, and the return can be signed without them.
-          </p>
+          <PageHead
+            caption={page.organisation}
+            title="The partnership’s questions"
+            tab={`The partnership’s questions, ${page.cycle}`}
+            lead="You may answer none, some or all of them. They are not scored, and the return can be signed without them."
+            error={reply?.error}
+          />
           {page.locked && !reply && <InsetText>{page.locked}</InsetText>}
           {actionData?.isStale && (
             <InsetText>
@@ -95,43 +97,34 @@ function Answered({ page }: { page: { questions: LocalQuestion[]; answers: Local
   );
 }
 
-type Reply = NonNullable<Route.ComponentProps["actionData"]>["reply"] | undefined;
-
 function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData"]; reply: Reply }) {
-  const typed = reply?.initialValue as LocalAnswers | undefined;
+  const field = fieldsOf(reply, page.answers);
   return (
     <form method="post" noValidate>
       <input type="hidden" name="base" value={page.base} />
       {page.questions.map(({ code, question, choices }) => {
-        const error = reply?.error?.[code]?.[0];
-        const answer = (typed ?? page.answers)[code];
         return choices ? (
           <Radios
             key={code}
-            name={code}
+            {...field(code)}
             legend={question}
             legendSize="s"
-            error={error}
-            defaultValue={answer ?? ""}
             items={[...choices.map((choice) => ({ value: choice, label: choice })), { divider: "or" }, { value: "", label: "No answer" }]}
           />
         ) : (
           <Textarea
             key={code}
-            id={code}
-            name={code}
+            {...field(code)}
             label={question}
             labelSize="s"
             hint="Do not name a child, a family or a member of staff"
             rows={4}
-            error={error}
-            defaultValue={answer}
           />
         );
       })}
       <div className="govuk-button-group">
         <Button>Save these answers</Button>
-        <a className="govuk-link" href={`/assessments/${page.assessmentId}`}>
+        <a className="govuk-link" href={href("/assessments/:assessmentId", { assessmentId: page.assessmentId })}>
           Cancel
         </a>
       </div>

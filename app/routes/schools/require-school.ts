@@ -2,10 +2,13 @@ import { data } from "react-router";
 import { type Act, notNowBecause, notYoursBecause } from "#domain/assessments/permissions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { type Asked, refuse } from "#app/routes/require-person.ts";
+
+type SchoolRequest = Asked<{ assessmentId: string }>;
 
 /** As requireAssessment, for pages that only the return of a school or college has: elsewhere they are not there. */
-export async function requireSchool(given: Parameters<typeof requireAssessment>[0], act: Act) {
-  const view = await requireAssessment(given, act);
+export async function requireSchool(request: SchoolRequest, act: Act) {
+  const view = await requireAssessment(request, act);
   const set = await findCycleSet(view.db, view.cycle);
   if (!set.profile) throw data("Page not found", 404);
   return { ...view, set };
@@ -14,8 +17,8 @@ export async function requireSchool(given: Parameters<typeof requireAssessment>[
 export type SchoolView = Awaited<ReturnType<typeof requireSchool>>;
 
 /** For what stays between the school or college, its governors and its trust, also once it has submitted. */
-export async function requireOwnSchool(given: Parameters<typeof requireAssessment>[0]) {
-  const view = await requireSchool(given, "see-assessment");
+export async function requireOwnSchool(request: SchoolRequest) {
+  const view = await requireSchool(request, "see-assessment");
   if (view.part.inOrganisation.length === 0)
     throw data(
       `This page is for the ${view.words.organisation}, its ${view.words.governors} and its trust. The partnership reads what is submitted.`,
@@ -25,8 +28,8 @@ export async function requireOwnSchool(given: Parameters<typeof requireAssessmen
 }
 
 /** For what those of the school or college read at any time, and the partnership once a revision was submitted. */
-export async function requireSchoolReader(given: Parameters<typeof requireAssessment>[0]) {
-  const view = await requireSchool(given, "see-assessment");
+export async function requireSchoolReader(request: SchoolRequest) {
+  const view = await requireSchool(request, "see-assessment");
   if (view.part.inOrganisation.length === 0) allow(view, "read-submission");
   return view;
 }
@@ -35,9 +38,9 @@ export async function requireSchoolReader(given: Parameters<typeof requireAssess
  * For a form of the designated safeguarding lead: the wrong person gets 403. The wrong moment is for the page to say,
  * because it has to keep what was typed.
  */
-export async function requireSchoolEditor(given: Parameters<typeof requireAssessment>[0], act: "edit-profile" | "edit-statistics") {
-  const view = await requireSchool(given, "see-assessment");
+export async function requireSchoolEditor(request: SchoolRequest, act: "edit-profile" | "edit-statistics") {
+  const view = await requireSchool(request, "see-assessment");
   const refused = notYoursBecause(act, view.part, view.facts);
-  if (refused) throw data(refused, 403);
+  refuse(refused);
   return { ...view, locked: notNowBecause(act, view.facts) };
 }

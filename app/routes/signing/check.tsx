@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { MissingForSigning, UnsavedWarning } from "./missing-for-signing.tsx";
 import { ReturnText } from "#app/routes/assessments/return/return-document.tsx";
 import { ReturnWays } from "#app/routes/assessments/return/return-ways.tsx";
@@ -17,6 +18,8 @@ import { findAssessment } from "#db/assessments/assessments.ts";
 import { sendForSignOff } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/check.ts";
 import { readCheckPage } from "./check.server.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 import { stepRefused } from "./step-refused.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -46,29 +49,32 @@ async function whyNow({ db, assessment, person }: Awaited<ReturnType<typeof requ
   return (now && lockedBecause("send-for-sign-off", now.facts)) ?? "The audit has changed since you opened this page. Check it again";
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
 export default function Check({ loaderData: page, actionData }: Route.ComponentProps) {
   const { organisation, cycle, document, missing } = page;
-  const standardHref = (code: string) => (page.editable.includes(code) ? `/assessments/${page.assessmentId}/standards/${code}` : undefined);
-  const typed = actionData?.initialValue?.["note"];
+  const standardHref = (code: string) =>
+    page.editable.includes(code)
+      ? href("/assessments/:assessmentId/standards/:code", { assessmentId: page.assessmentId, code })
+      : undefined;
   const isComplete = missing.length === 0 && !page.needsProfile;
   const maySend = !page.locked && isComplete && page.signatories.length > 0;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Check the ${cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">{organisation.name}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Check the {cycle.title} before it is signed</h1>
-      <p className="app-lead">{leadOf(page)}</p>
+      <PageHead
+        caption={organisation.name}
+        title={`Check the ${cycle.title} before it is signed`}
+        tab={`Check the ${cycle.title}`}
+        lead={leadOf(page)}
+        error={actionData?.error}
+      />
       {page.locked && (
         <p className="govuk-body">
           <strong>{page.locked}</strong>
         </p>
       )}
-      {!maySend && typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
+      {!maySend && <UnsentNote note={fieldsOf(actionData)("note").defaultValue} />}
       {!isComplete && (
         <>
           <h2 className="govuk-heading-m" id={missing.length === 0 ? "missing" : undefined}>
@@ -77,7 +83,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
           <p className="govuk-body">The audit cannot be sent for signature without {missing.length === 0 ? "this" : "these"}.</p>
           {page.needsProfile && (
             <p className="govuk-body">
-              <a className="govuk-link" href={`/assessments/${page.assessmentId}/profile`}>
+              <a className="govuk-link" href={href("/assessments/:assessmentId/profile", { assessmentId: page.assessmentId })}>
                 Profile
               </a>
               : The profile is not confirmed
@@ -91,14 +97,18 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
           <p>
             <strong>{counted(page.notCarriedOver, "open action")} of the last audit not carried over.</strong> This can be done only before
             this audit is signed.{" "}
-            <a className="govuk-link" href={`/assessments/${page.assessmentId}/action-plan`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/action-plan", { assessmentId: page.assessmentId })}>
               Look at the action plan
             </a>
           </p>
         </div>
       )}
       <UnsavedWarning typing={page.typing} hrefOf={standardHref} />
-      <ReturnWays address={`/assessments/${page.assessmentId}/return`} sections={document.sections} />
+      <ReturnWays
+        word={href("/assessments/:assessmentId/return.docx", { assessmentId: page.assessmentId })}
+        workbook={href("/assessments/:assessmentId/return.xlsx", { assessmentId: page.assessmentId })}
+        sections={document.sections}
+      />
       <ReturnText document={document} changeHref={standardHref} />
       {page.isChampion && !page.locked && <SendForm page={page} reply={actionData} />}
     </>

@@ -1,15 +1,19 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { GovernorDesk } from "./governor-desk.tsx";
 import { SecondSignatureFacts } from "./second-signature.tsx";
 import { UnsentNote } from "./unsent-note.tsx";
 import { environmentContext } from "#app/context.ts";
 import { governorSignatureForm } from "#app/forms/signing/governor-signature.ts";
 import { signAsGovernor } from "#db/signing/governor-signature.ts";
+import type { Asked } from "#app/routes/require-person.ts";
 import type { Route } from "./+types/governor-signature.ts";
 import { readGovernorSignaturePage } from "./governor-signature.server.ts";
 import { requireSchool } from "#app/routes/schools/require-school.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 import { stepRefused } from "./step-refused.ts";
 
 const changed = "The return was submitted anew after you opened this page, so it was not signed. Read it again before you sign";
@@ -21,7 +25,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return { ...(await readGovernorSignaturePage(view)), locked: stepRefused(view, "sign-as-governor") };
 }
 
-async function requireSigning(given: Parameters<typeof requireSchool>[0]) {
+async function requireSigning(given: Asked<{ assessmentId: string }>) {
   const view = await requireSchool(given, "read-return");
   stepRefused(view, "sign-as-governor");
   if (view.cycle.governorSignsBy === null) throw data("Page not found", 404);
@@ -62,36 +66,36 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: ({ assessmentId }: { assessmentId: string }) => ({ href: `/assessments/${assessmentId}/governor`, label: "For governors" }),
+  back: (_page: unknown, params: { assessmentId: string }) => ({
+    href: href("/assessments/:assessmentId/governor", params),
+    label: "For governors",
+  }),
 };
 
 export default function GovernorSignaturePage({ loaderData: page, actionData: reply }: Route.ComponentProps) {
-  const typed = reply?.initialValue?.["minuteReference"];
+  const head = { caption: page.organisation, tab: `The governor’s signature, ${page.cycle.title}`, error: reply?.error };
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}The governor’s signature, ${page.cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       {page.kept ? (
         <>
-          <span className="govuk-caption-l">{page.organisation}</span>
-          <h1 className="govuk-heading-l">A governor has signed the {page.cycle.title}</h1>
+          <PageHead {...head} title={`A governor has signed the ${page.cycle.title}`} />
           <SecondSignatureFacts signature={page.kept} />
           <p className="govuk-body">
-            <a className="govuk-link" href={`/assessments/${page.assessmentId}/submissions/${page.revision}`}>
+            <a className="govuk-link" href={submissionHref(page.assessmentId, page.revision)}>
               Read or print what was signed
             </a>
           </p>
         </>
       ) : page.locked || page.isHead ? (
         <>
-          <span className="govuk-caption-l">{page.organisation}</span>
-          <h1 className="govuk-heading-l">The {page.cycle.title} is not with you to sign</h1>
+          <PageHead {...head} title={`The ${page.cycle.title} is not with you to sign`} />
           {/* That the head signs first is in both sentences */}
           {page.standing?.status !== "head-first" && <p className="govuk-body">{page.locked ?? `${samePerson}.`}</p>}
           {page.locked && page.standing && <p className="govuk-body">{page.standing.inWords}.</p>}
-          {typeof typed === "string" && typed !== "" && <UnsentNote note={typed} />}
+          <UnsentNote note={fieldsOf(reply)("minuteReference").defaultValue} />
           <p className="govuk-body">
-            <a className="govuk-link" href={`/assessments/${page.assessmentId}/governor`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/governor", { assessmentId: page.assessmentId })}>
               Read it as it stands
             </a>
           </p>

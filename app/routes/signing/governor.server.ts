@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { dayOf } from "#domain/dates.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { governorQuestions } from "#domain/signing/governor-questions.ts";
@@ -14,6 +15,7 @@ import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { findProfile } from "#db/schools/profiles.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
 import type { SchoolView } from "#app/routes/schools/require-school.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
 const newestComments = 3;
 
@@ -47,7 +49,9 @@ export async function readGovernorPage(view: SchoolView) {
     due: dueDate(cycle, assessment).day,
     revision: document.revision,
     submittedAt: submission?.submittedAt ?? null,
-    returnHref: submission ? `/assessments/${assessment.id}/submissions/${submission.revision}` : `/assessments/${assessment.id}/return`,
+    returnHref: submission
+      ? submissionHref(assessment.id, submission.revision)
+      : href("/assessments/:assessmentId/return", { assessmentId: assessment.id }),
     sentence: signingSentence(organisation.shortName, summary),
     summary,
     unanswered: summary.totals.standards - summary.totals.answered,
@@ -57,7 +61,9 @@ export async function readGovernorPage(view: SchoolView) {
     late,
     hasProfile: profile !== undefined,
     standing: governorSignature({ cycle, assessment, signatures, today, words }),
-    signHref: part.inOrganisation.includes("governor") ? `/assessments/${assessment.id}/governor-signature` : null,
+    signHref: part.inOrganisation.includes("governor")
+      ? href("/assessments/:assessmentId/governor-signature", { assessmentId: assessment.id })
+      : null,
     canComment: assessment.withdrawnOn === null,
     comments: comments.slice(0, newestComments),
     allComments: comments.length,

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { CommentForm, CommentList } from "#app/routes/schools/comment-list.tsx";
 import { GovernorFacts } from "./governor-facts.tsx";
 import { SecondSignatureLine } from "./second-signature.tsx";
@@ -9,26 +10,25 @@ import { counted } from "#domain/words.ts";
 import type { Route } from "./+types/governor.ts";
 import { readGovernorPage } from "./governor.server.ts";
 import { requireOwnSchool } from "#app/routes/schools/require-school.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   return readGovernorPage(await requireOwnSchool({ request, context, params }));
 }
 
-export const handle = {
-  back: ({ assessmentId }: { assessmentId: string }) => ({ href: `/assessments/${assessmentId}`, label: "Task list" }),
-};
-
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `For governors: ${loaderData?.cycle.title ?? ""}, ${loaderData?.organisation ?? ""} - Safeguarding audit` },
-];
+export const handle = { back: backToReturn("Task list") };
 
 export default function Governor({ loaderData: page }: Route.ComponentProps) {
   const { summary } = page;
   return (
     <>
-      <span className="govuk-caption-l">{page.organisation}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">For governors: {page.cycle.title}</h1>
-      <p className="app-lead">{page.sentence}</p>
+      <PageHead
+        caption={page.organisation}
+        title={`For governors: ${page.cycle.title}`}
+        tab={`For governors: ${page.cycle.title}, ${page.organisation}`}
+        lead={page.sentence}
+      />
       {page.submittedAt ? (
         <p className="govuk-body">
           This is revision {page.revision} as it was submitted at {momentInWords(page.submittedAt)}. How last year’s actions went and who
@@ -67,7 +67,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       <CommentList assessmentId={page.assessmentId} comments={page.comments} standards={page.standards} />
       {page.allComments > page.comments.length && (
         <p className="govuk-body">
-          <a className="govuk-link" href={`/assessments/${page.assessmentId}/comments`}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/comments", { assessmentId: page.assessmentId })}>
             Read all {counted(page.allComments, "comment")}
           </a>
         </p>

@@ -1,8 +1,8 @@
-import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { UnsentNote } from "./unsent-note.tsx";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
@@ -14,6 +14,7 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { reopen } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/reopening.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 import { stepRefused } from "./step-refused.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -49,18 +50,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: ({ cycle }: Awaited<ReturnType<typeof loader>>) => ({ href: `/cycles/${cycle.id}`, label: cycle.title }),
+  back: ({ cycle }: Awaited<ReturnType<typeof loader>>) => ({ href: href("/cycles/:cycleId", { cycleId: cycle.id }), label: cycle.title }),
 };
 
 export default function Reopening({ loaderData: page, actionData }: Route.ComponentProps) {
-  const [form, fields] = useForm<{ reason: string }>({ id: "reopen", lastResult: actionData });
-  const typed = fields.reason.initialValue;
+  const reason = fieldsOf(actionData)("reason");
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Reopen the return of ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">{page.cycle.title}</span>
-      <h1 className="govuk-heading-l">Reopen the return of {page.organisation}</h1>
+      <PageHead caption={page.cycle.title} title={`Reopen the return of ${page.organisation}`} error={actionData?.error} />
       {page.submitted && (
         <p className="govuk-body">
           Revision {page.revision} was submitted at {momentInWords(page.submitted.at)}
@@ -71,10 +69,10 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
       {page.locked ? (
         <>
           <p className="govuk-body">{page.locked}</p>
-          {actionData && typed && <UnsentNote note={typed} />}
+          <UnsentNote note={reason.defaultValue} />
         </>
       ) : (
-        <Form method="post" {...getFormProps(form)} noValidate>
+        <Form method="post" noValidate>
           <WarningText>The {page.words.organisation} will have to sign and submit it again.</WarningText>
           <ul className="govuk-list govuk-list--bullet">
             <li>
@@ -87,14 +85,11 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
           </ul>
           <input type="hidden" name="revision" value={page.revision} />
           <Textarea
-            id="reason"
-            name="reason"
+            {...reason}
             label="Why it is reopened"
             labelSize="m"
             hint="Say what has to change. Do not name a child or a family. It stays in the history"
             rows={4}
-            error={fields.reason.errors?.[0]}
-            defaultValue={typed}
           />
           <Button classes="govuk-button--warning">Reopen as revision {page.revision + 1}</Button>
         </Form>

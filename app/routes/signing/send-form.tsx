@@ -1,14 +1,13 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "react-router";
 import { dayInWords } from "#domain/dates.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
 import type { CheckPage } from "./check.server.ts";
 import { Button } from "#app/components/govuk/button.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 
 /** The end of the check: sending it to be signed, with an optional note. */
-export function SendForm({ page, reply }: { page: CheckPage; reply: SubmissionResult<string[]> | undefined }) {
-  const [form, fields] = useForm<{ note: string }>({ id: "send", lastResult: reply });
+export function SendForm({ page, reply }: { page: CheckPage; reply: Reply }) {
   const { signatories, missing, cycle } = page;
   const names = eitherOf(signatories.map((one) => one.name));
 
@@ -27,7 +26,7 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: SubmissionRe
       ) : signatories.length === 0 ? (
         <p className="govuk-body">Nobody is named to sign for {page.organisation.name}. Ask the partnership to name a signatory.</p>
       ) : (
-        <Form method="post" {...getFormProps(form)} noValidate>
+        <Form method="post" noValidate>
           <ul className="govuk-list govuk-list--bullet">
             {signatories.map((one) => (
               <li key={one.name}>
@@ -40,13 +39,10 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: SubmissionRe
             the audit until it is signed or returned with a note. The partnership asks for this step by {dayInWords(cycle.signOffBy)}.
           </p>
           <Textarea
-            id="note"
-            name="note"
+            {...fieldsOf(reply)("note")}
             label="A note to the signatory (optional)"
             hint="What they should look at first. It is shown to them, and stays in the history"
             rows={4}
-            error={fields.note.errors?.[0]}
-            defaultValue={fields.note.initialValue}
           />
           <Button>Send to {names} to sign</Button>
         </Form>

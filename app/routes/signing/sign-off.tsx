@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { createContext, data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { SigningDesk } from "./signing-desk.tsx";
 import { UnsentNote } from "./unsent-note.tsx";
 import { environmentContext } from "#app/context.ts";
@@ -11,6 +12,8 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { returnToChampion, signAndSubmit } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/sign-off.ts";
 import { readSigningPage } from "./sign-off.server.ts";
+import { backToWork } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 import { stepRefused } from "./step-refused.ts";
 
 const overtaken = "It has been signed or returned already, since you opened this page";
@@ -69,22 +72,24 @@ function championOf({ champions, words }: { champions: string[]; words: { lead: 
   return shortNames(champions) || `the ${words.lead}`;
 }
 
-export const handle = { back: () => ({ href: "/work", label: "Your work" }) };
+export const handle = { back: backToWork };
 
 export default function SignOff({ loaderData: page, actionData }: Route.ComponentProps) {
-  const note = actionData?.intent === "return" ? actionData.reply.initialValue?.["note"] : undefined;
   return (
     <>
-      <title>{`${actionData?.reply.error ? "Error: " : ""}Read and sign ${page.cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.reply.error} />
       {page.locked ? (
         <>
-          <span className="govuk-caption-l">{page.organisation.name}</span>
-          <h1 className="govuk-heading-l">{page.cycle.title} is not with you to sign</h1>
+          <PageHead
+            caption={page.organisation.name}
+            title={`${page.cycle.title} is not with you to sign`}
+            tab={`Read and sign ${page.cycle.title}`}
+            error={actionData?.reply.error}
+          />
           <p className="govuk-body">{page.locked}</p>
-          {typeof note === "string" && note !== "" && <UnsentNote note={note} />}
+          {actionData?.intent === "return" && <UnsentNote note={fieldsOf(actionData.reply)("note").defaultValue} />}
           <p className="govuk-body">
-            <a className="govuk-link" href={`/assessments/${page.assessmentId}/return`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/return", { assessmentId: page.assessmentId })}>
               Read it as it stands
             </a>
           </p>

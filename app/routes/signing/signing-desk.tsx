@@ -1,76 +1,86 @@
-import type { SubmissionResult } from "@conform-to/react";
+import { href } from "react-router";
 import { dayInWords, dayWithoutYear } from "#domain/dates.ts";
 import type { SigningPage } from "./sign-off.server.ts";
+import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { ReturnToChampionForm, SignForm } from "./sign-off-forms.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
 import { WhatChanged } from "./what-changed.tsx";
+import { WithAside } from "#app/components/with-aside.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export interface SignOffAnswer {
   intent: "sign" | "return";
-  reply: SubmissionResult<string[]>;
+  reply: Reply;
 }
 
 /** The signing page: what is weak, what changed, what to ask, then the declaration. */
 export function SigningDesk({ page, champion, answer }: { page: SigningPage; champion: string; answer: SignOffAnswer | undefined }) {
   const { organisation, cycle, note, summary } = page;
-  const whole = `/assessments/${page.assessmentId}/return`;
+  const whole = href("/assessments/:assessmentId/return", { assessmentId: page.assessmentId });
   return (
-    <div className="app-with-aside">
-      <div>
-        <span className="govuk-caption-l">{organisation.name}</span>
-        <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Read and sign the {cycle.title}</h1>
-        <p className="app-lead">{page.sentence}</p>
-        {note && (
-          <div className="app-notice">
-            <p className="app-own-lines">
-              <strong>
-                From {note.by ?? champion}
-                {note.at && `, ${dayWithoutYear(note.at)}`}:
-              </strong>{" "}
-              “{note.text}”
-            </p>
-          </div>
-        )}
-        <SigningFacts {...summary} />
-        <h2 className="govuk-heading-m govuk-!-margin-bottom-2">The {summary.totals.standards} standards by section</h2>
-        <p className="govuk-body">As rated by {organisation.shortName} itself. Each bar is one whole section.</p>
-        <OutcomeBars
-          inColumn
-          rows={[...page.sections, { label: `All ${summary.totals.standards} standards`, ...summary.totals, isTotal: true }]}
-        />
-        <WeakStandards weak={summary.weak} returnHref={whole} />
-        {summary.comparison && <WhatChanged comparison={summary.comparison} />}
-        {summary.questions.length > 0 && (
-          <>
-            <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Questions you may want to ask first</h2>
-            <ul className="govuk-list govuk-list--bullet">
-              {summary.questions.map((question) => (
-                <li key={question}>{question}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        <SignForm key={page.hash} page={page} reply={answer?.intent === "sign" ? answer.reply : undefined} />
-        <ReturnToChampionForm champion={champion} reply={answer?.intent === "return" ? answer.reply : undefined} />
-      </div>
-      <aside className="app-aside" aria-label="Dates and what happens next">
-        <h2>Due to the partnership</h2>
-        <p className="app-aside__figure">{dayInWords(page.due.day)}</p>
-        <p>{page.due.left}</p>
-        <h2>About 10 minutes</h2>
-        <p>
-          This page is the summary.{" "}
-          <a className="govuk-link" href={whole}>
-            Read or print the whole return
-          </a>
-          .
-        </p>
-        <h2 className="govuk-!-margin-bottom-3">What happens next</h2>
-        <Stages stages={page.stages} />
-      </aside>
-    </div>
+    <WithAside label="Dates and what happens next" aside={<Beside page={page} whole={whole} />}>
+      <PageHead
+        caption={organisation.name}
+        title={`Read and sign the ${cycle.title}`}
+        tab={`Read and sign ${cycle.title}`}
+        lead={page.sentence}
+        error={answer?.reply?.error}
+      />
+      {note && (
+        <div className="app-notice">
+          <p className="app-own-lines">
+            <strong>
+              From {note.by ?? champion}
+              {note.at && `, ${dayWithoutYear(note.at)}`}:
+            </strong>{" "}
+            “{note.text}”
+          </p>
+        </div>
+      )}
+      <SigningFacts {...summary} />
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-2">The {summary.totals.standards} standards by section</h2>
+      <p className="govuk-body">As rated by {organisation.shortName} itself. Each bar is one whole section.</p>
+      <OutcomeBars
+        inColumn
+        rows={[...page.sections, { label: `All ${summary.totals.standards} standards`, ...summary.totals, isTotal: true }]}
+      />
+      <WeakStandards weak={summary.weak} returnHref={whole} />
+      {summary.comparison && <WhatChanged comparison={summary.comparison} />}
+      {summary.questions.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Questions you may want to ask first</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {summary.questions.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <SignForm key={page.hash} page={page} reply={answer?.intent === "sign" ? answer.reply : undefined} />
+      <ReturnToChampionForm champion={champion} reply={answer?.intent === "return" ? answer.reply : undefined} />
+    </WithAside>
+  );
+}
+
+function Beside({ page, whole }: { page: SigningPage; whole: string }) {
+  return (
+    <>
+      <h2>Due to the partnership</h2>
+      <p className="app-aside__figure">{dayInWords(page.due.day)}</p>
+      <p>{page.due.left}</p>
+      <h2>About 10 minutes</h2>
+      <p>
+        This page is the summary.{" "}
+        <a className="govuk-link" href={whole}>
+          Read or print the whole return
+        </a>
+        .
+      </p>
+      <h2 className="govuk-!-margin-bottom-3">What happens next</h2>
+      <Stages stages={page.stages} />
+    </>
   );
 }

@@ -1,6 +1,6 @@
-import { data } from "react-router";
 import { type Act, notNowBecause, notYoursBecause } from "#domain/assessments/permissions.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { refuse } from "#app/routes/require-person.ts";
 
 type StepAct = Extract<Act, "send-for-sign-off" | "sign" | "return-to-champion" | "reopen" | "sign-as-governor">;
 
@@ -9,8 +9,6 @@ type StepAct = Extract<Act, "send-for-sign-off" | "sign" | "return-to-champion" 
  * page to say, because the page has to show what it is now and keep what was typed.
  */
 export function stepRefused({ part, facts }: AssessmentView, act: StepAct): string | null {
-  const refused = notYoursBecause(act, part, facts);
-  if (refused === "not-there") throw data("Page not found", 404);
-  if (refused) throw data(refused, 403);
+  refuse(notYoursBecause(act, part, facts));
   return notNowBecause(act, facts);
 }

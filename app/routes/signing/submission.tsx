@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { data, href } from "react-router";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { Panel } from "#app/components/govuk/panel.tsx";
@@ -13,7 +13,12 @@ import { listPeopleOf } from "#db/people/people.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
+import type { Stage } from "#domain/assessments/stages.ts";
 import type { Route } from "./+types/submission.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
+import { WithAside } from "#app/components/with-aside.tsx";
+import { backToReturn, backToWork } from "#app/routes/back.ts";
+import { PageTitle } from "#app/components/page-head.tsx";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
@@ -46,7 +51,9 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     submittedAt: submission.submittedAt,
     signature: submission.document.signature,
     second,
-    signHref: part.inOrganisation.includes("governor") ? `/assessments/${assessment.id}/governor-signature` : null,
+    signHref: part.inOrganisation.includes("governor")
+      ? href("/assessments/:assessmentId/governor-signature", { assessmentId: assessment.id })
+      : null,
     earlier: submissions.filter((one) => one.revision !== submission.revision),
     isOpenAgain: assessment.submittedAt === null,
     currentRevision: assessment.revision,
@@ -67,80 +74,72 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
 }
 
 export const handle = {
-  back: ({ assessmentId, isOurs }: Awaited<ReturnType<typeof loader>>) =>
-    isOurs ? { href: `/assessments/${assessmentId}`, label: "Task list" } : { href: "/work", label: "Your work" },
+  back: (page: Awaited<ReturnType<typeof loader>>, params: { assessmentId: string }) =>
+    page.isOurs ? backToReturn("Task list")(page, params) : backToWork(),
 };
 
 export default function Submission({ loaderData: page }: Route.ComponentProps) {
   const { assessmentId, cycle, receipt, revision, submittedAt, signature } = page;
-  const frozen = `/assessments/${assessmentId}/submissions/${revision}`;
+  const file = { assessmentId, revision: String(revision) };
   return (
     <>
-      <title>{`${cycle.title} submitted, receipt ${receipt} - Safeguarding audit`}</title>
+      <PageTitle title={`${cycle.title} submitted, receipt ${receipt}`} />
       {page.wasReopened && (
         <NotificationBanner isSuccess>
           {`${page.organisation} can change revision ${page.currentRevision} now. Their ${page.words.lead} gets an e-mail`}
         </NotificationBanner>
       )}
-      <div className="app-with-aside">
-        <div>
-          <Panel title={`${cycle.title} submitted`}>
-            Receipt
-            <br />
-            <strong>{receipt}</strong>
-          </Panel>
-          <p className="govuk-body">
-            {page.organisation} submitted revision {revision} at {momentInWords(submittedAt)}
-            {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the {page.words.head} and the{" "}
-            {page.words.lead}.
+      <WithAside label="Where it is" aside={page.stages.length > 0 && <WhereItIs stages={page.stages} />}>
+        <Panel title={`${cycle.title} submitted`}>
+          Receipt
+          <br />
+          <strong>{receipt}</strong>
+        </Panel>
+        <p className="govuk-body">
+          {page.organisation} submitted revision {revision} at {momentInWords(submittedAt)}
+          {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the {page.words.head} and the{" "}
+          {page.words.lead}.
+        </p>
+        <SecondSignatureLine standing={page.second} signHref={page.signHref} />
+        {page.isOpenAgain && (
+          <p className="app-notice">
+            The partnership has reopened it. Revision {page.currentRevision} is open for changes and has to be signed again. What you
+            submitted stays readable.
           </p>
-          <SecondSignatureLine standing={page.second} signHref={page.signHref} />
-          {page.isOpenAgain && (
-            <p className="app-notice">
-              The partnership has reopened it. Revision {page.currentRevision} is open for changes and has to be signed again. What you
-              submitted stays readable.
-            </p>
-          )}
-          <h2 className="govuk-heading-m">What happens next</h2>
-          <NextSteps page={page} />
-          <h2 className="govuk-heading-m">Keep a copy</h2>
-          <ul className="govuk-list govuk-list--bullet">
-            <li>
-              <a className="govuk-link" href={frozen}>
-                Read or print what was submitted
-              </a>
-            </li>
-            <li>
-              <a className="govuk-link" href={`${frozen}.docx`} download>
-                Download it as a Word document (DOCX)
-              </a>
-            </li>
-            <li>
-              <a className="govuk-link" href={`${frozen}.xlsx`} download>
-                Download it as a spreadsheet (XLSX)
-              </a>
-            </li>
-            {page.earlier.map((one) => (
-              <li key={one.revision}>
-                <a className="govuk-link" href={`/assessments/${assessmentId}/submissions/${one.revision}`}>
-                  Read revision {one.revision}
-                </a>
-                , submitted on {dayInWords(one.submittedAt)}
-              </li>
-            ))}
-          </ul>
-          <p className="govuk-body">These stay here. You can come back to this page at any time.</p>
-          {page.contacts.length > 0 && (
-            <p className="govuk-body">Something is not right? Write to {listed(page.contacts)} and give the receipt.</p>
-          )}
-        </div>
-        {page.stages.length > 0 && (
-          <aside className="app-aside" aria-label="Where it is">
-            <h2 className="govuk-!-margin-bottom-3">Where it is</h2>
-            <Stages stages={page.stages} />
-          </aside>
         )}
-      </div>
+        <h2 className="govuk-heading-m">What happens next</h2>
+        <NextSteps page={page} />
+        <h2 className="govuk-heading-m">Keep a copy</h2>
+        <ul className="govuk-list govuk-list--bullet">
+          <li>
+            <a className="govuk-link" href={submissionHref(assessmentId, revision)}>
+              Read or print what was submitted
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/submissions/:revision.docx", file)} download>
+              Download it as a Word document (DOCX)
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/submissions/:revision.xlsx", file)} download>
+              Download it as a spreadsheet (XLSX)
+            </a>
+          </li>
+          {page.earlier.map((one) => (
+            <li key={one.revision}>
+              <a className="govuk-link" href={submissionHref(assessmentId, one.revision)}>
+                Read revision {one.revision}
+              </a>
+              , submitted on {dayInWords(one.submittedAt)}
+            </li>
+          ))}
+        </ul>
+        <p className="govuk-body">These stay here. You can come back to this page at any time.</p>
+        {page.contacts.length > 0 && (
+          <p className="govuk-body">Something is not right? Write to {listed(page.contacts)} and give the receipt.</p>
+        )}
+      </WithAside>
     </>
   );
 }
@@ -161,5 +160,14 @@ function NextSteps({ page }: { page: Route.ComponentProps["loaderData"] }) {
       </li>
       <li>If something has to change, the partnership can reopen it as the next revision.</li>
     </ul>
+  );
+}
+
+function WhereItIs({ stages }: { stages: Stage[] }) {
+  return (
+    <>
+      <h2 className="govuk-!-margin-bottom-3">Where it is</h2>
+      <Stages stages={stages} />
+    </>
   );
 }

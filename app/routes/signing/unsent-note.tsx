@@ -1,11 +1,14 @@
+import { type FieldValue, textOf } from "#app/components/govuk/fields/fields-of.ts";
+
 /** What a person wrote when the step they wrote it for could no longer be taken: to copy, so that it is not lost. */
-export function UnsentNote({ note }: { note: string }) {
+export function UnsentNote({ note }: { note: FieldValue }) {
+  if (!textOf(note)) return null;
   return (
     <div className="app-notice">
       <p>
         <strong>What you wrote was not sent.</strong> You can copy it from here:
       </p>
-      <p className="app-own-lines">{note}</p>
+      <p className="app-own-lines">{textOf(note)}</p>
     </div>
   );
 }

@@ -1,20 +1,19 @@
-import { clockContext, databaseContext } from "#app/context.ts";
-import { WithAside } from "./with-aside.tsx";
+import { WithAside } from "#app/components/with-aside.tsx";
 import { WorkList } from "./work-list.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { roleInSentence } from "#domain/people/roles.ts";
 import { listed } from "#domain/words.ts";
 import { workSentence } from "#domain/work/work.ts";
-import { requirePerson } from "#app/routes/require-person.ts";
+import { asked } from "#app/routes/require-person.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/show.ts";
 import { readCycleWork, readOrganisationWork } from "./show.server.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const person = requirePerson(context, request);
-  const db = context.get(databaseContext);
-  const today = dayOf(context.get(clockContext)());
+  const { db, person, now } = asked(context, request);
+  const today = dayOf(now);
   const [organisations, cycles, own] = await Promise.all([
     readOrganisationWork(db, person, today),
     readCycleWork(db, person),
@@ -22,14 +21,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   ]);
   const partnerships = own.length > 0 ? own : await listPartnerships(db);
   const held = person.roles.filter((role) => role.partnershipId).map((role) => roleInSentence(role.role, wordsByKind.agency));
-  const dates = [
-    ...organisations.flatMap((one) => one.dates),
-    ...cycles.filter((cycle) => cycle.isOpen).map((cycle) => ({ day: cycle.due, text: `${cycle.title}: returns due` })),
-  ].sort((a, b) => a.day.localeCompare(b.day));
+  const dates = [...organisations.flatMap((one) => one.dates), ...cycles.flatMap((one) => one.dates)].sort((a, b) =>
+    a.day.localeCompare(b.day),
+  );
   const waiting = organisations.reduce((sum, one) => sum + one.waiting.length, 0);
   return {
     organisations,
-    cycles,
+    cycles: cycles.map((one) => one.item),
     partnershipPart: held.length > 0 ? { name: listed(own.map((one) => one.shortName)), roles: listed([...new Set(held)]) } : null,
     dates,
     isEmpty: organisations.every((one) => one.waiting.length + one.others.length === 0) && cycles.length === 0,
@@ -71,19 +69,15 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
 
   return (
     <>
-      <title>Your work - Safeguarding audit</title>
       <WithAside label="Dates and help" aside={aside}>
-        <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Your work</h1>
-        {page.isEmpty ? (
+        <PageHead title="Your work" lead={page.isEmpty ? "There is no audit for you to work on yet." : page.sentence} />
+        {page.isEmpty && (
           <>
-            <p className="app-lead">There is no audit for you to work on yet.</p>
             <p className="govuk-body">
               If you expected one, ask whoever leads the audit in your organisation to give you a section, or ask your partnership:
             </p>
             <ul className="app-plain-list">{contacts}</ul>
           </>
-        ) : (
-          <p className="app-lead">{page.sentence}</p>
         )}
         {page.organisations.map((organisation) => (
           <section className="app-org" aria-labelledby={`organisation-${organisation.id}`} key={organisation.id}>
@@ -100,14 +94,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
               {page.partnershipPart.name}
             </h2>
             <p className="app-quiet">Your part in the partnership: {page.partnershipPart.roles}</p>
-            <WorkList
-              items={page.cycles.map((cycle) => ({
-                title: cycle.title,
-                href: `/cycles/${cycle.id}`,
-                text: cycle.text,
-                when: cycle.isOpen ? { strong: `Due ${dayInWords(cycle.due)}` } : { quiet: "Finished" },
-              }))}
-            />
+            <WorkList items={page.cycles} />
           </section>
         )}
       </WithAside>

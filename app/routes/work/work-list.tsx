@@ -1,4 +1,5 @@
 import type { WorkItem } from "#domain/work/work.ts";
+import { placeHref } from "./place-href.ts";
 
 /** A person's things to do and to look back at, in one list. */
 export function WorkList({ items }: { items: WorkItem[] }) {
@@ -6,10 +7,10 @@ export function WorkList({ items }: { items: WorkItem[] }) {
   return (
     <ul className="app-work">
       {items.map((item) => (
-        <li className="app-work__item" key={`${item.href} ${item.title}`}>
+        <li className="app-work__item" key={`${placeHref(item.place)} ${item.title}`}>
           <div>
             <h3>
-              <a className="govuk-link" href={item.href}>
+              <a className="govuk-link" href={placeHref(item.place)}>
                 {item.title}
               </a>
             </h3>

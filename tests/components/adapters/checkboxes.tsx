@@ -19,7 +19,7 @@ export const checkboxes = adapter<Options>({
       describedBy={options.fieldset?.describedBy ?? describedBy}
       name={name}
       id={idPrefix}
-      defaultValues={items.filter((item) => item.checked ?? values.includes(String(item.value))).map((item) => String(item.value))}
+      defaultValue={items.filter((item) => item.checked ?? values.includes(String(item.value))).map((item) => String(item.value))}
       items={items.map((item) => ({ ...itemProps(item), name: item.name }))}
     />
   ),

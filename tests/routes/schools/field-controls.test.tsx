@@ -1,14 +1,15 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { fieldsOf, idOf } from "#app/components/govuk/fields/fields-of.ts";
 import { FieldControl, fieldControls } from "#app/routes/schools/field-controls.tsx";
 import { type Field, fieldGroup } from "#standards/settings.ts";
 
 const kinds = fieldGroup.shape.fields.element.shape.type.options;
 const choices = ["One", "Two"];
 
-function shown(field: Partial<Field>, value: unknown, error?: string): string {
+function shown(field: Partial<Field>, value: unknown, error?: Record<string, string[]>): string {
   const whole: Field = { code: "it", label: "What it is", type: "text", required: false, ...field };
-  return renderToStaticMarkup(<FieldControl field={whole} name="it" id="it" value={value} error={error} />);
+  return renderToStaticMarkup(<FieldControl field={whole} given={fieldsOf({ error }, { it: value })("it")} />);
 }
 
 test("every kind that a set may use has its control", () => {
@@ -29,8 +30,9 @@ test.each<[Partial<Field>, unknown, RegExp]>([
 });
 
 test.each(kinds)("an error of a %s leads to a box that is there", (type) => {
-  const html = shown({ type, choices }, "", "It is wrong");
+  const place = type === "date" ? "it.day" : "it";
+  const html = shown({ type, choices }, "", { [place]: ["It is wrong"] });
 
   expect(html).toContain('id="it-error"');
-  expect(html).toContain(`id="${fieldControls[type].firstBox("it")}"`);
+  expect(html).toContain(`id="${idOf(place)}"`);
 });

@@ -1,4 +1,5 @@
 import { classNames } from "#app/components/govuk/class-names.ts";
+import { idOf } from "./fields-of.ts";
 import { Hint } from "./hint.tsx";
 import { Textarea, type TextareaProps } from "./textarea.tsx";
 
@@ -7,6 +8,7 @@ type CharacterCountProps = TextareaProps & ({ maxWords: number; maxLength?: unde
 /** A text box with its limit; enhance.js counts along. Nothing stops the typing: a text too long is refused on saving, with everything kept. */
 export function CharacterCount({ maxWords, maxLength, ...textarea }: CharacterCountProps) {
   const limit = maxWords ?? maxLength;
+  const info = `${textarea.id ?? idOf(textarea.name)}-info`;
   return (
     <Textarea
       {...textarea}
@@ -18,9 +20,9 @@ export function CharacterCount({ maxWords, maxLength, ...textarea }: CharacterCo
         "data-count-type": maxWords === undefined ? undefined : "words",
       }}
       classes={classNames("govuk-js-character-count", textarea.classes)}
-      describedBy={classNames(textarea.describedBy, `${textarea.id}-info`)}
+      describedBy={classNames(textarea.describedBy, info)}
       after={
-        <Hint id={`${textarea.id}-info`} classes="govuk-character-count__message">
+        <Hint id={info} classes="govuk-character-count__message">
           You can enter up to {limit.toLocaleString("en-GB")} {maxWords === undefined ? "characters" : "words"}
         </Hint>
       }

@@ -1,95 +1,36 @@
-import { Fragment, type ReactNode } from "react";
 import { classNames } from "#app/components/govuk/class-names.ts";
-import { ErrorMessage } from "./error-message.tsx";
-import { Fieldset } from "./fieldset.tsx";
-import { describedBy, FormGroup } from "./form-group.tsx";
-import { Hint } from "./hint.tsx";
-import { Label, type Size } from "./label.tsx";
+import { Choice, type ChoiceItem } from "./choice.tsx";
+import { describedBy, GroupedField, type GroupProps } from "./field.tsx";
+import { type FieldValue, idOf, listOf } from "./fields-of.ts";
 
-interface CheckboxItem {
-  value: string;
-  label: ReactNode;
-  labelClasses?: string;
-  name?: string;
-  id?: string;
-  hint?: ReactNode;
-  isDisabled?: boolean;
-}
-
-interface CheckboxesProps {
-  name: string;
-  id?: string;
-  legend?: ReactNode;
-  legendSize?: Size;
-  legendClasses?: string;
-  isPageHeading?: boolean;
-  hint?: ReactNode;
-  error?: ReactNode;
-  describedBy?: string;
-  defaultValues?: string[];
-  items: CheckboxItem[];
+interface CheckboxesProps extends GroupProps {
+  /** The value that is ticked, or the list of them. */
+  defaultValue?: FieldValue;
+  items: (ChoiceItem & { name?: string })[];
   size?: "small";
-  classes?: string;
-  formGroupClasses?: string;
 }
 
-export function Checkboxes(props: CheckboxesProps) {
-  const { name, id = name, hint, error, defaultValues = [] } = props;
-  const describes = describedBy(id, { hint, error, also: props.describedBy });
-  const inside = (
-    <>
-      {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
-      {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
+export function Checkboxes({ defaultValue, items, size, classes, ...field }: CheckboxesProps) {
+  const { name, id = idOf(name), legend } = field;
+  const ticked = listOf(defaultValue);
+  return (
+    <GroupedField {...field}>
       <div
-        className={classNames("govuk-checkboxes", props.size === "small" && "govuk-checkboxes--small", props.classes)}
+        className={classNames("govuk-checkboxes", size === "small" && "govuk-checkboxes--small", classes)}
         data-module="govuk-checkboxes"
       >
-        {props.items.map((item, index) => {
-          const itemId = item.id ?? (index === 0 ? id : `${id}-${index + 1}`);
-          const itemHint = item.hint ? `${itemId}-item-hint` : undefined;
-          return (
-            <Fragment key={item.value}>
-              <div className="govuk-checkboxes__item">
-                <input
-                  className="govuk-checkboxes__input"
-                  id={itemId}
-                  name={item.name ?? name}
-                  type="checkbox"
-                  value={item.value}
-                  defaultChecked={defaultValues.includes(item.value)}
-                  disabled={item.isDisabled || undefined}
-                  aria-describedby={classNames(!props.legend && describes, itemHint) || undefined}
-                />
-                <Label htmlFor={itemId} classes={classNames("govuk-checkboxes__label", item.labelClasses)}>
-                  {item.label}
-                </Label>
-                {item.hint && (
-                  <Hint id={itemHint} classes="govuk-checkboxes__hint">
-                    {item.hint}
-                  </Hint>
-                )}
-              </div>
-            </Fragment>
-          );
-        })}
+        {items.map((item, index) => (
+          <Choice
+            key={item.value}
+            kind="checkbox"
+            item={item}
+            id={item.id ?? (index === 0 ? id : `${id}-${index + 1}`)}
+            name={item.name ?? name}
+            isChosen={ticked.includes(item.value)}
+            describedBy={legend ? undefined : describedBy(field)}
+          />
+        ))}
       </div>
-    </>
-  );
-  return (
-    <FormGroup hasError={Boolean(error)} classes={props.formGroupClasses}>
-      {props.legend ? (
-        <Fieldset
-          legend={props.legend}
-          legendSize={props.legendSize}
-          legendClasses={props.legendClasses}
-          isPageHeading={props.isPageHeading}
-          describedBy={describes}
-        >
-          {inside}
-        </Fieldset>
-      ) : (
-        inside
-      )}
-    </FormGroup>
+    </GroupedField>
   );
 }

@@ -1,75 +1,55 @@
 import type { ReactNode } from "react";
+import { type DatePart, dateParts } from "#app/forms/day.ts";
+import { dayParts } from "#domain/dates.ts";
 import { classNames } from "#app/components/govuk/class-names.ts";
-import { ErrorMessage } from "./error-message.tsx";
-import { Fieldset } from "./fieldset.tsx";
-import { describedBy, FormGroup } from "./form-group.tsx";
-import { Hint } from "./hint.tsx";
-import { Label, type Size } from "./label.tsx";
+import { GroupedField, type GroupProps } from "./field.tsx";
+import { type FieldValue, idOf } from "./fields-of.ts";
+import { Label } from "./label.tsx";
 
-export type DatePart = "day" | "month" | "year";
-
-interface DateInputProps {
-  id: string;
-  /** Fields are sent as name.day, name.month and name.year. */
-  name: string;
+interface DateInputProps extends GroupProps {
   legend: ReactNode;
-  legendSize?: Size;
-  legendClasses?: string;
-  isPageHeading?: boolean;
-  hint?: ReactNode;
-  error?: ReactNode;
+  /** A day, or what was typed. The boxes are sent as name.day, name.month and name.year. */
+  defaultValue?: FieldValue;
   /** The parts that are wrong: all three, where an error names none. */
-  wrongParts?: DatePart[];
-  describedBy?: string;
-  defaultValue?: { day?: string; month?: string; year?: string };
-  classes?: string;
-  formGroupClasses?: string;
+  wrongParts?: readonly DatePart[];
 }
 
-const parts = [
-  { part: "day", label: "Day", width: 2 },
-  { part: "month", label: "Month", width: 2 },
-  { part: "year", label: "Year", width: 4 },
-] as const;
+const labels = { day: "Day", month: "Month", year: "Year" };
 
-export function DateInput({ id, name, hint, error, defaultValue, ...props }: DateInputProps) {
-  const wrong: DatePart[] = props.wrongParts ?? (error ? parts.map(({ part }) => part) : []);
+export function DateInput({ defaultValue, wrongParts, classes, ...field }: DateInputProps) {
+  const { name, id = idOf(name), error } = field;
+  const wrong = wrongParts ?? (error ? dateParts : []);
+  const shown = boxesOf(defaultValue);
   return (
-    <FormGroup hasError={Boolean(error)} classes={props.formGroupClasses}>
-      <Fieldset
-        legend={props.legend}
-        legendSize={props.legendSize}
-        legendClasses={props.legendClasses}
-        isPageHeading={props.isPageHeading}
-        role="group"
-        describedBy={describedBy(id, { hint, error, also: props.describedBy })}
-      >
-        {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
-        {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
-        <div className={classNames("govuk-date-input", props.classes)} id={id}>
-          {parts.map(({ part, label, width }) => (
-            <div className="govuk-date-input__item" key={part}>
-              <div className="govuk-form-group">
-                <Label htmlFor={`${id}-${part}`} classes="govuk-date-input__label">
-                  {label}
-                </Label>
-                <input
-                  className={classNames(
-                    "govuk-input govuk-date-input__input",
-                    `govuk-input--width-${width}`,
-                    wrong.includes(part) && "govuk-input--error",
-                  )}
-                  id={`${id}-${part}`}
-                  name={`${name}.${part}`}
-                  type="text"
-                  inputMode="numeric"
-                  defaultValue={defaultValue?.[part]}
-                />
-              </div>
+    <GroupedField {...field} role="group">
+      <div className={classNames("govuk-date-input", classes)} id={id}>
+        {dateParts.map((part) => (
+          <div className="govuk-date-input__item" key={part}>
+            <div className="govuk-form-group">
+              <Label htmlFor={`${id}-${part}`} classes="govuk-date-input__label">
+                {labels[part]}
+              </Label>
+              <input
+                className={classNames(
+                  "govuk-input govuk-date-input__input",
+                  `govuk-input--width-${part === "year" ? 4 : 2}`,
+                  wrong.includes(part) && "govuk-input--error",
+                )}
+                id={`${id}-${part}`}
+                name={`${name}.${part}`}
+                type="text"
+                inputMode="numeric"
+                defaultValue={shown[part]}
+              />
             </div>
-          ))}
-        </div>
-      </Fieldset>
-    </FormGroup>
+          </div>
+        ))}
+      </div>
+    </GroupedField>
   );
+}
+
+function boxesOf(value: FieldValue): Partial<Record<DatePart, string>> {
+  if (typeof value === "string") return dayParts(value);
+  return Array.isArray(value) || !value ? {} : value;
 }

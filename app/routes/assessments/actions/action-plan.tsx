@@ -1,4 +1,4 @@
-import { data, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { ActionCard } from "./action-card.tsx";
 import { Button, LinkButton } from "#app/components/govuk/button.tsx";
 import { isOverdue } from "#domain/assessments/progress.ts";
@@ -7,13 +7,15 @@ import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { priorityInWords } from "#domain/assessments/planned-actions.ts";
 import { counted } from "#domain/words.ts";
-import { findStandard } from "#app/routes/assessments/actions/requirements.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
 import { actionTextOf, addAction, findAction } from "#db/assessments/actions.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/action-plan.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, cycle, organisation, part, facts, now } = await requireAssessment({ request, context, params }, "read-return");
@@ -68,41 +70,39 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!earlier || !found || earlier.progress === "done") throw data("There is no such action to carry over", 404);
   allow(view, "edit", found.section.code);
   const place = { assessmentId: assessment.id, section: found.section, standardCode: earlier.standardCode };
-  if (await addAction(db, author, place, actionTextOf(earlier), earlier)) return redirect(`/assessments/${assessment.id}/action-plan`);
+  if (await addAction(db, author, place, actionTextOf(earlier), earlier))
+    return redirect(href("/assessments/:assessmentId/action-plan", params));
   throw data(lockedBecause("answer", view.facts) ?? "This return can no longer be changed.", 409);
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessment.id}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
-export default function ActionPlan({ loaderData: page }: Route.ComponentProps) {
-  const base = `/assessments/${page.assessment.id}/actions`;
+export default function ActionPlan({ loaderData: page, params }: Route.ComponentProps) {
   return (
     <>
-      <title>{`Action plan, ${page.organisation} - Safeguarding audit`}</title>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">
-            {page.organisation}, {page.cycle}
-          </span>
-          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Action plan</h1>
-          <p className="app-lead">{planSentence(page)}</p>
+          <PageHead
+            caption={`${page.organisation}, ${page.cycle}`}
+            title="Action plan"
+            tab={`Action plan, ${page.organisation}`}
+            lead={planSentence(page)}
+          />
           {page.hasFiles && (
             <ul className="app-inline-links govuk-!-display-none-print">
               <li>
-                <a className="govuk-link" href={`/assessments/${page.assessment.id}/action-plan.docx`} download>
+                <a className="govuk-link" href={href("/assessments/:assessmentId/action-plan.docx", params)} download>
                   Download as a Word document (DOCX)
                 </a>
               </li>
               <li>
-                <a className="govuk-link" href={`/assessments/${page.assessment.id}/action-plan.xlsx`} download>
+                <a className="govuk-link" href={href("/assessments/:assessmentId/action-plan.xlsx", params)} download>
                   Download as a spreadsheet (XLSX)
                 </a>
               </li>
             </ul>
           )}
-          {page.mayAdd && <LinkButton href={`${base}/new`}>Add an action</LinkButton>}
+          {page.mayAdd && <LinkButton href={href("/assessments/:assessmentId/actions/new", params)}>Add an action</LinkButton>}
           {page.offered.length > 0 && (
             <section aria-labelledby="offered">
               <h2 className="govuk-heading-m" id="offered">
@@ -143,9 +143,9 @@ export default function ActionPlan({ loaderData: page }: Route.ComponentProps) {
                 {standard.actions.map((action) => (
                   <ActionCard key={action.id} action={action} carriedFrom={action.carriedFrom ? (page.from ?? "an earlier audit") : null}>
                     <ul className="app-card__links">
-                      {links(standard, page.mayRemove).map(([label, path]) => (
+                      {linksTo({ ...params, actionId: action.id }, standard, page.mayRemove).map(({ label, path }) => (
                         <li key={label}>
-                          <a className="govuk-link" href={`${base}/${action.id}${path}`}>
+                          <a className="govuk-link" href={path}>
                             {label}
                             <span className="govuk-visually-hidden"> {action.what}</span>
                           </a>
@@ -163,11 +163,15 @@ export default function ActionPlan({ loaderData: page }: Route.ComponentProps) {
   );
 }
 
-function links(standard: { mayChange: boolean; mayUpdate: boolean }, mayRemove: boolean): [label: string, path: string][] {
+function linksTo(
+  params: { assessmentId: string; actionId: string },
+  { mayUpdate, mayChange }: { mayChange: boolean; mayUpdate: boolean },
+  mayRemove: boolean,
+): { label: string; path: string }[] {
   return [
-    ...(standard.mayUpdate ? ([["Say how it is going", "/progress"]] as [string, string][]) : []),
-    ...(standard.mayChange ? ([["Change", ""]] as [string, string][]) : []),
-    ...(standard.mayChange && mayRemove ? ([["Remove", "/removal"]] as [string, string][]) : []),
+    ...(mayUpdate ? [{ label: "Say how it is going", path: href("/assessments/:assessmentId/actions/:actionId/progress", params) }] : []),
+    ...(mayChange ? [{ label: "Change", path: href("/assessments/:assessmentId/actions/:actionId", params) }] : []),
+    ...(mayChange && mayRemove ? [{ label: "Remove", path: href("/assessments/:assessmentId/actions/:actionId/removal", params) }] : []),
   ];
 }
 

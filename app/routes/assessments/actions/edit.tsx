@@ -1,18 +1,19 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
-import { ActionFields, actionTargets, type TypedAction } from "./action-fields.tsx";
+import { data, href, redirect } from "react-router";
+import { ActionFields } from "./action-fields.tsx";
 import { ActionInOtherWords } from "./action-in-other-words.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { actionForm } from "#app/forms/assessments/action.ts";
-import { dayParts } from "#domain/dates.ts";
 import { actionTextOf, changeAction, findAction } from "#db/assessments/actions.ts";
 import { findPersonName } from "#db/people/person-names.ts";
 import type { Route } from "./+types/edit.ts";
 import { fromOf, requireAction, wayBack } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { action, standard, assessment, facts } = await requireAction({ request, context, params }, "edit");
@@ -22,8 +23,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     back: wayBack(request, assessment.id, standard.code),
     standard: { code: standard.code, short: standard.short },
     revision: action.revision,
-    text: { ...actionTextOf(action), dueOn: dayParts(action.dueOn) },
-    links: { base: `/assessments/${assessment.id}/actions/${action.id}`, from: fromOf(request) },
+    text: actionTextOf(action),
+    from: fromOf(request),
     mayRemove: !facts.hasSubmission,
   };
   // Not thrown: what was typed when the return went to the signatory is shown on this page
@@ -63,20 +64,21 @@ type Page = Awaited<ReturnType<typeof loader>>["data"];
 
 export const handle = { back: (page: Page) => page.back };
 
-export default function EditAction({ loaderData: page, actionData }: Route.ComponentProps) {
+export default function EditAction({ loaderData: page, actionData, params }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="Change an action" reason={page.locked} />;
   const errors = actionData?.reply.error;
   const saved = actionData?.saved;
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}${saved ? "Two versions of an action" : "Change an action"} - Safeguarding audit`}</title>
-      <ErrorSummary errors={errors} targets={actionTargets} />
+      <ErrorSummary errors={errors} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">
-            Standard {page.standard.code}: {page.standard.short}
-          </span>
-          <h1 className="govuk-heading-l">{saved ? "Someone else changed this action" : "Change an action"}</h1>
+          <PageHead
+            caption={`Standard ${page.standard.code}: ${page.standard.short}`}
+            title={saved ? "Someone else changed this action" : "Change an action"}
+            tab={saved ? "Two versions of an action" : "Change an action"}
+            error={errors}
+          />
           {saved && (
             <>
               <p className="govuk-body">
@@ -94,19 +96,19 @@ export default function EditAction({ loaderData: page, actionData }: Route.Compo
           )}
           <form method="post" noValidate>
             <input type="hidden" name="revision" value={actionData?.revision ?? page.revision} />
-            <ActionFields typed={(actionData?.reply.initialValue ?? page.text) as TypedAction} errors={errors} />
+            <ActionFields field={fieldsOf(actionData?.reply, page.text)} />
             <Button>{saved ? "Save what you typed instead" : "Save this action"}</Button>
           </form>
           {!saved && (
             <ul className="app-inline-links">
               <li>
-                <a className="govuk-link" href={`${page.links.base}/progress${page.links.from}`}>
+                <a className="govuk-link" href={`${href("/assessments/:assessmentId/actions/:actionId/progress", params)}${page.from}`}>
                   Say how it is going
                 </a>
               </li>
               {page.mayRemove && (
                 <li>
-                  <a className="govuk-link" href={`${page.links.base}/removal${page.links.from}`}>
+                  <a className="govuk-link" href={`${href("/assessments/:assessmentId/actions/:actionId/removal", params)}${page.from}`}>
                     Remove this action
                   </a>
                 </li>

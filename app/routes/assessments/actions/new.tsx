@@ -1,8 +1,9 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
-import { ActionFields, actionTargets, type TypedAction } from "./action-fields.tsx";
+import { ActionFields } from "./action-fields.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
@@ -13,7 +14,9 @@ import { allow, requireAssessment } from "#app/routes/assessments/requirements.t
 import { addAction } from "#db/assessments/actions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/new.ts";
-import { findStandard, wayBack } from "./requirements.ts";
+import { wayBack } from "./requirements.ts";
+import { findStandard } from "#standards/find-standard.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
@@ -67,23 +70,25 @@ export default function NewAction({ loaderData: page, actionData: reply }: Route
   if (page.locked && !reply) return <LockedPage title="Add an action" reason={page.locked} />;
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}Add an action - Safeguarding audit`}</title>
-      <ErrorSummary errors={reply?.error} targets={actionTargets} />
+      <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">{standard ? `Standard ${standard.code}: ${standard.short}` : page.organisation}</span>
-          <h1 className="govuk-heading-l">Add an action</h1>
+          <PageHead
+            caption={standard ? `Standard ${standard.code}: ${standard.short}` : page.organisation}
+            title="Add an action"
+            error={reply?.error}
+          />
           {standard ? (
             <>
               <p className="govuk-body">{standard.sentence}</p>
               <form method="post" noValidate>
-                <ActionFields typed={(reply?.initialValue ?? {}) as TypedAction} errors={reply?.error} />
+                <ActionFields field={fieldsOf(reply)} />
                 <Button>Add this action</Button>
               </form>
             </>
           ) : (
             <form method="get" noValidate>
-              <Select id="standard" name="standard" label="Which standard is it for?" items={page.choices} />
+              <Select name="standard" label="Which standard is it for?" items={page.choices} />
               <Button>Continue</Button>
             </form>
           )}

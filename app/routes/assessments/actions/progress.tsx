@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { progressLabels, progressSteps } from "#domain/assessments/progress.ts";
@@ -11,6 +12,7 @@ import { progressForm } from "#app/forms/assessments/action.ts";
 import { listActionUpdates, updateActionProgress } from "#db/assessments/actions.ts";
 import type { Route } from "./+types/progress.ts";
 import { requireAction, wayBack } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, action, assessment } = await requireAction({ request, context, params }, "update-action");
@@ -33,14 +35,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export const handle = { back: (page: Awaited<ReturnType<typeof loader>>) => page.back };
 
 export default function ActionProgress({ loaderData: page, actionData: reply }: Route.ComponentProps) {
-  const typed = (reply?.initialValue ?? { progress: page.action.progress }) as { progress?: string; note?: string };
+  const field = fieldsOf(reply, { progress: page.action.progress });
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}How an action is going - Safeguarding audit`}</title>
       <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <h1 className="govuk-heading-l">How this action is going</h1>
+          <PageHead title="How this action is going" tab="How an action is going" error={reply?.error} />
           <p className="govuk-body">
             <strong>{page.action.what}</strong>
             <br />
@@ -48,24 +49,12 @@ export default function ActionProgress({ loaderData: page, actionData: reply }: 
           </p>
           <form method="post" noValidate>
             <Radios
-              name="progress"
-              id="progress"
+              {...field("progress")}
               legend="How is it going?"
               legendSize="m"
-              error={reply?.error?.progress?.[0]}
-              defaultValue={typed.progress}
               items={progressSteps.map((value) => ({ value, label: progressLabels[value] }))}
             />
-            <CharacterCount
-              id="note"
-              name="note"
-              label="What has happened (optional)"
-              labelSize="m"
-              rows={4}
-              maxLength={actionLimits.note}
-              error={reply?.error?.note?.[0]}
-              defaultValue={typed.note}
-            />
+            <CharacterCount {...field("note")} label="What has happened (optional)" labelSize="m" rows={4} maxLength={actionLimits.note} />
             <Button>Save how it is going</Button>
           </form>
           {page.updates.length > 0 && (

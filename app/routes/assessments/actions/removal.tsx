@@ -6,6 +6,7 @@ import { dayInWords } from "#domain/dates.ts";
 import { removeAction } from "#db/assessments/actions.ts";
 import type { Route } from "./+types/removal.ts";
 import { requireAction, wayBack } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 const submittedOnce =
   "This return has been submitted, so its actions stay in the record. Mark the action as done, or say in a note why it is no longer needed.";
@@ -31,10 +32,9 @@ export const handle = { back: (page: Awaited<ReturnType<typeof loader>>) => page
 export default function RemoveAction({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
-      <title>Remove an action - Safeguarding audit</title>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <h1 className="govuk-heading-l">Do you want to remove this action?</h1>
+          <PageHead title="Do you want to remove this action?" tab="Remove an action" />
           <p className="govuk-body">
             <strong>{page.action.what}</strong>
             <br />

@@ -1,22 +1,17 @@
-import { data, type RouterContextProvider } from "react-router";
+import { findStandard } from "#standards/find-standard.ts";
+import { data, href } from "react-router";
 import type { Act } from "#domain/assessments/permissions.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findAction } from "#db/assessments/actions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import type { StandardSet } from "#standards/schema.ts";
-
-interface Given<Params> {
-  request: Request;
-  context: Readonly<RouterContextProvider>;
-  params: Params;
-}
+import type { Asked } from "#app/routes/require-person.ts";
 
 /** The action named in the address, with its standard. The act is asked of the standard's section. */
-export async function requireAction(given: Given<{ assessmentId: string; actionId: string }>, act: Act) {
-  const view = await requireAssessment(given, "read-return");
+export async function requireAction(request: Asked<{ assessmentId: string; actionId: string }>, act: Act) {
+  const view = await requireAssessment(request, "read-return");
   const [set, action] = await Promise.all([
     findCycleSet(view.db, view.cycle),
-    findAction(view.db, view.assessment.id, given.params.actionId),
+    findAction(view.db, view.assessment.id, request.params.actionId),
   ]);
   const found = action && findStandard(set, action.standardCode);
   if (!action || !found) throw data("Page not found", 404);
@@ -25,17 +20,11 @@ export async function requireAction(given: Given<{ assessmentId: string; actionI
   return { ...view, ...found, action, place };
 }
 
-export function findStandard(set: StandardSet, code: string | null) {
-  const section = set.sections.find((one) => one.standards.some((standard) => standard.code === code));
-  const standard = section?.standards.find((one) => one.code === code);
-  return section && standard ? { section, standard } : undefined;
-}
-
 /** Where a page about an action leads back to: the standard it was opened from, or the action plan. */
 export function wayBack(request: Request, assessmentId: string, code: string) {
   return new URL(request.url).searchParams.get("from") === "standard"
-    ? { href: `/assessments/${assessmentId}/standards/${code}`, label: `Standard ${code}` }
-    : { href: `/assessments/${assessmentId}/action-plan`, label: "Action plan" };
+    ? { href: href("/assessments/:assessmentId/standards/:code", { assessmentId, code }), label: `Standard ${code}` }
+    : { href: href("/assessments/:assessmentId/action-plan", { assessmentId }), label: "Action plan" };
 }
 
 /** Keeps what a page was opened from when it leads to another page about an action. */

@@ -1,30 +1,29 @@
+import { href } from "react-router";
 import { checkedName, reviewName } from "#app/forms/assessments/confirm.ts";
-import { dayInWords, dayParts } from "#domain/dates.ts";
+import { dayInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
 import type { ConfirmPage } from "./confirm.server.ts";
+import { Button } from "#app/components/govuk/button.tsx";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 interface ConfirmListProps {
   page: ConfirmPage;
   title: string;
-  errors: Record<string, string[]>;
-  typed: Record<string, string>;
+  reply: Reply;
 }
 
 /** Last year's answers one under the other, each to be called still true, changed or out of date. */
-export function ConfirmList({ page, title, errors, typed }: ConfirmListProps) {
-  const base = `/assessments/${page.assessmentId}`;
+export function ConfirmList({ page, title, reply }: ConfirmListProps) {
+  const params = { assessmentId: page.assessmentId };
   const { open, inHand, done, nextSection } = page;
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <span className="govuk-caption-l">
-          {page.organisation}: {page.cycle}
-        </span>
-        <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{title}</h1>
-        <p className="app-lead">{leadOf(page)}</p>
+        <PageHead caption={`${page.organisation}: ${page.cycle}`} title={title} lead={leadOf(page)} error={reply?.error} />
         {open.length > 0 && (
           <ul className="govuk-list govuk-list--bullet app-measure govuk-!-margin-bottom-7">
             <li>
@@ -41,19 +40,17 @@ export function ConfirmList({ page, title, errors, typed }: ConfirmListProps) {
         {open.length > 0 && (
           <form method="post" noValidate>
             {open.map((one) => (
-              <OneAnswer key={one.code} one={one} errors={errors} typed={typed} />
+              <OneAnswer key={one.code} one={one} reply={reply} />
             ))}
             <p className="govuk-body app-quiet">What you choose nothing for stays as it is, and you can come back to it.</p>
-            <button type="submit" className="govuk-button">
-              Save what you chose
-            </button>
+            <Button>Save what you chose</Button>
           </form>
         )}
-        {inHand.length > 0 && <Others heading="Begun, and not complete" base={base} standards={inHand} />}
-        {done.length > 0 && <Others heading="Done already" base={base} standards={done} />}
+        {inHand.length > 0 && <Others heading="Begun, and not complete" params={params} standards={inHand} />}
+        {done.length > 0 && <Others heading="Done already" params={params} standards={done} />}
         {nextSection && (
           <p className="govuk-body">
-            <a className="govuk-link" href={`${base}/confirm/${nextSection}`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/confirm/:part", { ...params, part: nextSection })}>
               {page.section ? "Go on with" : "Look at the unchanged standards of"} section {nextSection}
             </a>
           </p>
@@ -77,11 +74,11 @@ function leadOf({ open, inHand, done, section }: ConfirmPage): string {
 
 type One = ConfirmPage["open"][number];
 
-function OneAnswer({ one, errors, typed }: { one: One } & Pick<ConfirmListProps, "errors" | "typed">) {
+function OneAnswer({ one, reply }: { one: One; reply: Reply }) {
   const { code, short, answer, evidence, actions, doneSince } = one;
   const past = evidence.filter((item) => item.isPast);
   const fine = evidence.filter((item) => !item.isPast);
-  const checks = past.map((item) => <CheckedAgain key={item.id} code={code} item={item} errors={errors} typed={typed} />);
+  const checks = past.map((item) => <CheckedAgain key={item.id} code={code} item={item} reply={reply} />);
   return (
     <section className="app-confirm" aria-labelledby={`standard-${code}`}>
       <h2 className="app-confirm__title" id={`standard-${code}`}>
@@ -120,8 +117,7 @@ function OneAnswer({ one, errors, typed }: { one: One } & Pick<ConfirmListProps,
       </div>
       <input type="hidden" name={`base-${code}`} value={one.baseRevision} />
       <Radios
-        name={`choice-${code}`}
-        id={`choice-${code}`}
+        {...fieldsOf(reply)(`choice-${code}`)}
         legend={
           <>
             Is it still true?
@@ -135,7 +131,6 @@ function OneAnswer({ one, errors, typed }: { one: One } & Pick<ConfirmListProps,
         size="small"
         isInline={checks.length === 0}
         classes="app-confirm__choices"
-        defaultValue={typed[`choice-${code}`]}
         items={[
           { value: "still-true", label: "Still true", ...(checks.length > 0 && { conditional: checks }) },
           { value: "changed", label: "Changed" },
@@ -146,31 +141,14 @@ function OneAnswer({ one, errors, typed }: { one: One } & Pick<ConfirmListProps,
   );
 }
 
-function CheckedAgain({
-  code,
-  item,
-  errors,
-  typed,
-}: { code: string; item: One["evidence"][number] } & Pick<ConfirmListProps, "errors" | "typed">) {
-  const checked = checkedName(code, item.id);
+function CheckedAgain({ code, item, reply }: { code: string; item: One["evidence"][number]; reply: Reply }) {
   const review = reviewName(code, item.id);
-  const value = (name: string) => {
-    const given = { day: typed[`${name}.day`], month: typed[`${name}.month`], year: typed[`${name}.year`] };
-    return given.day === undefined ? undefined : given;
-  };
+  const field = fieldsOf(reply, { [review]: item.suggested });
   return (
     <>
+      <DateInput {...field(checkedName(code, item.id))} legend={`When you checked it again: ${item.title}`} legendSize="s" />
       <DateInput
-        id={checked}
-        name={checked}
-        legend={`When you checked it again: ${item.title}`}
-        legendSize="s"
-        error={errors[checked]?.[0]}
-        defaultValue={value(checked)}
-      />
-      <DateInput
-        id={review}
-        name={review}
+        {...field(review)}
         legend={
           <>
             Check again by (optional)<span className="govuk-visually-hidden">: {item.title}</span>
@@ -178,21 +156,25 @@ function CheckedAgain({
         }
         legendSize="s"
         hint="A year on is filled in. We ask you to look at it again after this date"
-        error={errors[review]?.[0]}
-        defaultValue={value(review) ?? dayParts(item.suggested)}
       />
     </>
   );
 }
 
-function Others({ heading, base, standards }: { heading: string; base: string; standards: { code: string; short: string }[] }) {
+interface OthersProps {
+  heading: string;
+  params: { assessmentId: string };
+  standards: { code: string; short: string }[];
+}
+
+function Others({ heading, params, standards }: OthersProps) {
   return (
     <>
       <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h2>
       <ul className="app-plain-list">
         {standards.map(({ code, short }) => (
           <li key={code}>
-            <a className="govuk-link" href={`${base}/standards/${code}`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/standards/:code", { ...params, code })}>
               {code} {short}
             </a>
           </li>

@@ -1,3 +1,4 @@
+import type { SubmissionResult } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ConfirmList } from "./confirm-list.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -8,7 +9,8 @@ import { type Chosen, readConfirmForm } from "#app/forms/assessments/confirm.ts"
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { type Confirming, confirmEarlierAnswers } from "#db/assessments/confirming.ts";
 import type { Route } from "./+types/confirm.ts";
-import { type ConfirmPage, confirmPage, readConfirming, type ToConfirm } from "./confirm.server.ts";
+import { confirmPage, readConfirming, type ToConfirm } from "./confirm.server.ts";
+import { backToReturn } from "#app/routes/back.ts";
 
 // Who may change none of these standards is refused, even where there are none left
 async function requireConfirming(given: { request: Request; context: Route.LoaderArgs["context"]; params: Route.LoaderArgs["params"] }) {
@@ -30,20 +32,18 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { view, confirming } = await requireConfirming({ request, context, params });
   const { db, author, assessment } = view;
-  const formData = await request.formData();
-  const read = readConfirmForm(formData, confirming.standards, confirming.today);
+  const read = readConfirmForm(await request.formData(), confirming.standards, confirming.today);
   if (!read) throw data("The form asked for something this page does not do", 400);
-  const typed = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
-  if (Object.keys(read.errors).length > 0) return data({ errors: read.errors, typed }, 400);
+  if (Object.keys(read.errors).length > 0) return data(read.reply({ fieldErrors: read.errors }), 400);
 
   const locked = lockedBecause("answer", view.facts);
   const all = read.chosen.flatMap((one) => toCarry(one, confirming.standards));
   const result = locked ? null : await confirmEarlierAnswers(db, author, assessment.id, all);
   if (!result || result.isLocked) {
-    return data({ errors: { "": [`${locked ?? "This return can no longer be changed."} Nothing was changed`] }, typed }, 409);
+    return data(read.reply({ formErrors: [`${locked ?? "This return can no longer be changed."} Nothing was changed`] }), 409);
   }
   if (result.stale.length > 0)
-    return data({ errors: { "": [staleInWords(result.stale, result.confirmed.length + result.adapted.length)] }, typed: {} }, 409);
+    return data<SubmissionResult>({ error: { "": [staleInWords(result.stale, result.confirmed.length + result.adapted.length)] } }, 409);
 
   const toWrite = read.chosen.find((one) => one.choice !== "still-true");
   if (toWrite) return redirect(href("/assessments/:assessmentId/standards/:code", { assessmentId: assessment.id, code: toWrite.code }));
@@ -62,18 +62,15 @@ function staleInWords(codes: string[], saved: number): string {
   return `Somebody answered ${listed(codes)} after you opened this page, so nothing was replaced there.${others} The page shows what is left now`;
 }
 
-export const handle = { back: (page: ConfirmPage) => ({ href: `/assessments/${page.assessmentId}`, label: "Safeguarding audit" }) };
+export const handle = { back: backToReturn("Safeguarding audit") };
 
-export default function Confirm({ loaderData: page, actionData }: Route.ComponentProps) {
+export default function Confirm({ loaderData: page, actionData: reply }: Route.ComponentProps) {
   const title = page.section ? `${page.section.code}. ${page.section.title}: unchanged since last year` : "Evidence to look at";
-  if (page.locked && !actionData) return <LockedPage title={title} reason={page.locked} />;
-  const errors = actionData?.errors;
-  const targets = Object.fromEntries(Object.keys(errors ?? {}).map((name) => [name, `${name}-day`]));
+  if (page.locked && !reply) return <LockedPage title={title} reason={page.locked} />;
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}${title} - Safeguarding audit`}</title>
-      <ErrorSummary errors={errors} targets={targets} />
-      <ConfirmList page={page} title={title} errors={errors ?? {}} typed={actionData?.typed ?? {}} />
+      <ErrorSummary errors={reply?.error} />
+      <ConfirmList page={page} title={title} reply={reply} />
     </>
   );
 }

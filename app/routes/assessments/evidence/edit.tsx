@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { EvidenceForm, evidenceTargets, EvidenceWords } from "./evidence-form.tsx";
+import { EvidenceForm, EvidenceWords } from "./evidence-form.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
@@ -10,6 +10,7 @@ import { evidenceForm } from "#app/forms/assessments/evidence.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
 import { changeEvidence, type Evidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/edit.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { organisation, standard, item, facts } = await requireEvidence({ request, context, params }, "edit");
@@ -50,12 +51,13 @@ export default function EditEvidence({ loaderData: page, actionData, params }: R
   if (page.locked && !actionData) return <LockedPage title="Change evidence" reason={page.locked} />;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Change evidence for ${page.standard.code} - Safeguarding audit`}</title>
-      <ErrorSummary errors={actionData?.error} targets={evidenceTargets} />
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.standard.code} {page.standard.short}
-      </span>
-      <h1 className="govuk-heading-l">Change evidence</h1>
+      <ErrorSummary errors={actionData?.error} />
+      <PageHead
+        caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
+        title="Change evidence"
+        tab={`Change evidence for ${page.standard.code}`}
+        error={actionData?.error}
+      />
       {actionData?.isStale && (
         <InsetText>
           <p className="govuk-body">In the return now:</p>
@@ -63,7 +65,7 @@ export default function EditEvidence({ loaderData: page, actionData, params }: R
         </InsetText>
       )}
       <EvidenceForm
-        reply={actionData ?? null}
+        reply={actionData}
         saved={page.item}
         others={page.others}
         backHref={href("/assessments/:assessmentId/standards/:code", params)}

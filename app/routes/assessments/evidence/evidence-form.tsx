@@ -1,6 +1,7 @@
-import type { SubmissionResult } from "@conform-to/react";
-import { dayInWords, dayParts } from "#domain/dates.ts";
+import { dayInWords } from "#domain/dates.ts";
+import { Button } from "#app/components/govuk/button.tsx";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
@@ -14,66 +15,38 @@ interface SavedEvidence {
 }
 
 interface EvidenceFormProps {
-  reply: SubmissionResult<string[]> | null;
+  reply: Reply;
   saved?: SavedEvidence & { savedAt: string };
   backHref: string;
   others?: string[];
 }
 
-type Typed = { title?: string; shows?: string; kept?: string; checkedOn?: Day; reviewBy?: Day };
-type Day = { day?: string; month?: string; year?: string };
-
 /** One item of evidence: what it shows and where it is kept. The document itself stays where it is. */
 export function EvidenceForm({ reply, saved, backHref, others = [] }: EvidenceFormProps) {
-  const typed = reply?.initialValue as Typed | undefined;
-  const error = (field: string) => reply?.error?.[field]?.[0];
-  const text = (field: "title" | "shows" | "kept") => (typed ? typed[field] : saved?.[field]);
-  const day = (field: "checkedOn" | "reviewBy") => (typed ? typed[field] : dayParts(saved?.[field] ?? null));
+  const field = fieldsOf(reply, saved);
   return (
     <form method="post" noValidate>
       {saved && <input type="hidden" name="base" value={saved.savedAt} />}
-      <Input
-        id="title"
-        name="title"
-        label="What it is"
-        hint="Its name and version, for example: Information sharing policy, version 4"
-        error={error("title")}
-        defaultValue={text("title")}
-      />
-      <Textarea id="shows" name="shows" label="What it shows" rows={3} error={error("shows")} defaultValue={text("shows")} />
-      <Input
-        id="kept"
-        name="kept"
-        label="Where it is kept"
-        hint="A place your colleagues can find it. Do not name a child or a family"
-        error={error("kept")}
-        defaultValue={text("kept")}
-      />
+      <Input {...field("title")} label="What it is" hint="Its name and version, for example: Information sharing policy, version 4" />
+      <Textarea {...field("shows")} label="What it shows" rows={3} />
+      <Input {...field("kept")} label="Where it is kept" hint="A place your colleagues can find it. Do not name a child or a family" />
       <DateInput
-        id="checkedOn"
-        name="checkedOn"
+        {...field("checkedOn")}
         legend="Date checked (optional)"
         legendSize="s"
         hint="When someone last made sure that it is current, for example 3 11 2026"
-        error={error("checkedOn")}
-        defaultValue={day("checkedOn")}
       />
       <DateInput
-        id="reviewBy"
-        name="reviewBy"
+        {...field("reviewBy")}
         legend="Check again by (optional)"
         legendSize="s"
         hint="We ask you to look at it again after this date"
-        error={error("reviewBy")}
-        defaultValue={day("reviewBy")}
       />
       {others.length > 0 && (
         <p className="govuk-body">This evidence is also used for {others.join(", ")}. Your changes will show there too.</p>
       )}
       <div className="govuk-button-group">
-        <button type="submit" className="govuk-button">
-          Save evidence
-        </button>
+        <Button>Save evidence</Button>
         <a className="govuk-link" href={backHref}>
           Cancel
         </a>
@@ -81,9 +54,6 @@ export function EvidenceForm({ reply, saved, backHref, others = [] }: EvidenceFo
     </form>
   );
 }
-
-/** Where the error summary goes for a date: its first box. */
-export const evidenceTargets = { checkedOn: "checkedOn-day", reviewBy: "reviewBy-day" };
 
 /** Evidence as it stands in the return, to read beside what someone is typing. */
 export function EvidenceWords({ item }: { item: SavedEvidence }) {

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { EvidenceForm, evidenceTargets } from "./evidence-form.tsx";
+import { EvidenceForm } from "./evidence-form.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -9,6 +9,7 @@ import { evidenceForm } from "#app/forms/assessments/evidence.ts";
 import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
 import { addEvidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/new.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { organisation, standard, facts } = await requireAskedStandard({ request, context, params }, "edit");
@@ -37,13 +38,14 @@ export default function NewEvidence({ loaderData: page, actionData, params }: Ro
   if (page.locked && !actionData) return <LockedPage title="Add evidence" reason={page.locked} />;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Add evidence for ${page.standard.code} - Safeguarding audit`}</title>
-      <ErrorSummary errors={actionData?.error} targets={evidenceTargets} />
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.standard.code} {page.standard.short}
-      </span>
-      <h1 className="govuk-heading-l">Add evidence</h1>
-      <EvidenceForm reply={actionData ?? null} backHref={href("/assessments/:assessmentId/standards/:code", params)} />
+      <ErrorSummary errors={actionData?.error} />
+      <PageHead
+        caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
+        title="Add evidence"
+        tab={`Add evidence for ${page.standard.code}`}
+        error={actionData?.error}
+      />
+      <EvidenceForm reply={actionData} backHref={href("/assessments/:assessmentId/standards/:code", params)} />
     </>
   );
 }

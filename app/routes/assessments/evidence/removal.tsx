@@ -1,9 +1,11 @@
 import { data, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { listed } from "#domain/words.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
 import { removeEvidence } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/removal.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { organisation, standard, item } = await requireEvidence({ request, context, params }, "answer");
@@ -28,22 +30,18 @@ export { handle } from "./back.ts";
 export default function RemoveEvidence({ loaderData: page, params }: Route.ComponentProps) {
   return (
     <>
-      <title>{`Remove evidence from ${page.standard.code} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.standard.code} {page.standard.short}
-      </span>
-      <h1 className="govuk-heading-l">
-        Remove “{page.title}” from {page.standard.code}?
-      </h1>
+      <PageHead
+        caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
+        title={`Remove “${page.title}” from ${page.standard.code}?`}
+        tab={`Remove evidence from ${page.standard.code}`}
+      />
       <p className="govuk-body">
         {page.others.length > 0
           ? `It stays with ${listed(page.others)}, where it is used too.`
           : "What you wrote about it stays in the history. The document itself is not touched."}
       </p>
       <form method="post" className="govuk-button-group">
-        <button type="submit" className="govuk-button govuk-button--warning">
-          Remove it
-        </button>
+        <Button classes="govuk-button--warning">Remove it</Button>
         <a className="govuk-link" href={href("/assessments/:assessmentId/standards/:code", params)}>
           Keep it
         </a>

@@ -1,12 +1,16 @@
+import type { SubmissionResult } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { listed } from "#domain/words.ts";
 import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
 import { listEvidence, useEvidence as serveStandard } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/reuse.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, facts, organisation, standard } = await requireAskedStandard({ request, context, params }, "edit");
@@ -28,12 +32,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, assessment, facts, section, standard } = await requireAskedStandard({ request, context, params }, "edit");
   const chosen = new Set((await request.formData()).getAll("evidence"));
   const items = (await listEvidence(db, assessment.id)).filter((item) => chosen.has(item.id));
-  if (items.length === 0) return data({ error: { evidence: ["Select the evidence to use for this standard"] } }, 400);
+  const refuse = (error: SubmissionResult["error"], status: number) => data<SubmissionResult>({ error }, status);
+  if (items.length === 0) return refuse({ evidence: ["Select the evidence to use for this standard"] }, 400);
 
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   if (!(await serveStandard(db, author, place, items))) {
     const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
-    return data({ error: { "": [reason] } as Record<string, string[]> }, 409);
+    return refuse({ "": [reason] }, 409);
   }
   return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
 }
@@ -43,15 +48,15 @@ export { handle } from "./back.ts";
 export default function ReuseEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="Use evidence from another standard" reason={page.locked} />;
   const standardPage = href("/assessments/:assessmentId/standards/:code", params);
-  const errors = actionData?.error as Record<string, string[]> | undefined;
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}Use evidence for ${page.standard.code} - Safeguarding audit`}</title>
-      <ErrorSummary errors={errors} />
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.standard.code} {page.standard.short}
-      </span>
-      <h1 className="govuk-heading-l">Use evidence from another standard</h1>
+      <ErrorSummary errors={actionData?.error} />
+      <PageHead
+        caption={`${page.organisation}: ${page.standard.code} ${page.standard.short}`}
+        title="Use evidence from another standard"
+        tab={`Use evidence for ${page.standard.code}`}
+        error={actionData?.error}
+      />
       {page.items.length === 0 ? (
         <p className="govuk-body">
           All the evidence of this return is used here already.{" "}
@@ -62,10 +67,9 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
       ) : (
         <form method="post" noValidate>
           <Checkboxes
-            name="evidence"
+            {...fieldsOf(actionData)("evidence")}
             legend="Which evidence also shows this standard?"
             legendSize="m"
-            error={errors?.evidence?.[0]}
             items={page.items.map((item) => ({
               value: item.id,
               label: item.title,
@@ -73,9 +77,7 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
             }))}
           />
           <div className="govuk-button-group">
-            <button type="submit" className="govuk-button">
-              Use for {page.standard.code}
-            </button>
+            <Button>Use for {page.standard.code}</Button>
             <a className="govuk-link" href={standardPage}>
               Cancel
             </a>

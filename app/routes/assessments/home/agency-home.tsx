@@ -7,6 +7,8 @@ import { Progress } from "./progress.tsx";
 import { SectionList } from "./section-list.tsx";
 import { TaskListAside } from "./task-list-aside.tsx";
 import { WhatCanBeDone } from "./what-can-be-done.tsx";
+import { WithAside } from "#app/components/with-aside.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 /** The page of an agency's audit: how far it is, its sections and its last tasks. */
 export function AgencyHome({ page }: { page: TaskListPage & { done: string | null } }) {
@@ -18,44 +20,41 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
 
   return (
     <>
-      <title>{`${page.cycle.title}, ${page.organisation.name} - Safeguarding audit`}</title>
       {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
-      <div className="app-with-aside">
-        <div>
-          <span className="govuk-caption-l">{page.organisation.name}</span>
-          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">
-            {isOpen && edits ? `Complete the ${page.cycle.title}` : page.cycle.title}
-          </h1>
-          <p className="govuk-body govuk-!-margin-bottom-1">
-            <strong>{strong}</strong> {rest}
-          </p>
-          {isOpen && <Progress done={list.complete} of={list.standards} />}
-          {isOpen && edits && (
-            <p className="app-saved govuk-!-margin-bottom-6">Everyone’s work is saved as it is typed. Sections can be done in any order.</p>
-          )}
-          <WhatCanBeDone page={page} />
-          {mine.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Your sections</h2>}
-          {mine.length > 0 && <SectionList assessmentId={assessment.id} sections={mine} isOpen={isOpen} />}
-          <h2 className={mine.length > 0 ? "govuk-heading-m govuk-!-margin-top-6" : "govuk-visually-hidden"}>
-            {mine.length > 0 ? "Other sections" : "Sections"}
-          </h2>
-          <SectionList assessmentId={assessment.id} sections={others} isOpen={isOpen} />
-          {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} />}
-          {isOurs && isOpen && (
-            <MissingList
-              assessmentId={assessment.id}
-              missing={list.missing}
-              canBeSent={list.canBeSent}
-              sections={list.sections}
-              mayAssign={page.may.assign}
-              personId={page.personId}
-            />
-          )}
-          {isOurs && <h2 className="govuk-heading-m govuk-!-margin-top-8">{isOpen ? "Finish" : "Actions"}</h2>}
-          {isOurs && <FinishTasks page={page} />}
-        </div>
-        <TaskListAside page={page} />
-      </div>
+      <WithAside label="Dates, people and what happens next" aside={<TaskListAside page={page} />}>
+        <PageHead
+          caption={page.organisation.name}
+          title={isOpen && edits ? `Complete the ${page.cycle.title}` : page.cycle.title}
+          tab={`${page.cycle.title}, ${page.organisation.name}`}
+        />
+        <p className="govuk-body govuk-!-margin-bottom-1">
+          <strong>{strong}</strong> {rest}
+        </p>
+        {isOpen && <Progress done={list.complete} of={list.standards} />}
+        {isOpen && edits && (
+          <p className="app-saved govuk-!-margin-bottom-6">Everyone’s work is saved as it is typed. Sections can be done in any order.</p>
+        )}
+        <WhatCanBeDone page={page} />
+        {mine.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Your sections</h2>}
+        {mine.length > 0 && <SectionList assessmentId={assessment.id} sections={mine} isOpen={isOpen} />}
+        <h2 className={mine.length > 0 ? "govuk-heading-m govuk-!-margin-top-6" : "govuk-visually-hidden"}>
+          {mine.length > 0 ? "Other sections" : "Sections"}
+        </h2>
+        <SectionList assessmentId={assessment.id} sections={others} isOpen={isOpen} />
+        {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} />}
+        {isOurs && isOpen && (
+          <MissingList
+            assessmentId={assessment.id}
+            missing={list.missing}
+            canBeSent={list.canBeSent}
+            sections={list.sections}
+            mayAssign={page.may.assign}
+            personId={page.personId}
+          />
+        )}
+        {isOurs && <h2 className="govuk-heading-m govuk-!-margin-top-8">{isOpen ? "Finish" : "Actions"}</h2>}
+        {isOurs && <FinishTasks page={page} />}
+      </WithAside>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import type { SectionTask } from "#domain/assessments/task-list.ts";
 import { Details } from "#app/components/govuk/details.tsx";
 
@@ -17,7 +18,10 @@ export function EveryStandard({ assessmentId, sections }: { assessmentId: string
             {section.standards.map((standard) => (
               <li key={standard.code}>
                 {section.mayEdit ? (
-                  <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${standard.code}`}>
+                  <a
+                    className="govuk-link"
+                    href={href("/assessments/:assessmentId/standards/:code", { assessmentId, code: standard.code })}
+                  >
                     {standard.code} {standard.short}
                   </a>
                 ) : (

@@ -1,10 +1,11 @@
+import { href } from "react-router";
 import type { TaskListPage } from "./show.server.ts";
 import { TaskList } from "#app/components/govuk/task-list.tsx";
 import { StatusOfTask } from "./task-status.tsx";
 
 /** The last two tasks: the action plan, then checking and sending. */
 export function FinishTasks({ page }: { page: TaskListPage }) {
-  const base = `/assessments/${page.assessment.id}`;
+  const params = { assessmentId: page.assessment.id };
   const isReady = page.list.canBeSent && page.may.send;
   const notYet = page.list.canBeSent
     ? `${page.champion ?? `The ${page.words.lead}`} does this`
@@ -15,7 +16,7 @@ export function FinishTasks({ page }: { page: TaskListPage }) {
       tasks={[
         {
           title: "Read through the action plan",
-          href: `${base}/action-plan`,
+          href: href("/assessments/:assessmentId/action-plan", params),
           hint: page.plan.words,
           status: { text: <StatusOfTask status={page.plan.status} /> },
         },
@@ -23,7 +24,7 @@ export function FinishTasks({ page }: { page: TaskListPage }) {
           ? [
               {
                 title: `Check everything and send it to ${page.signatory ?? "the signatory"} to sign`,
-                href: isReady ? `${base}/check` : undefined,
+                href: isReady ? href("/assessments/:assessmentId/check", params) : undefined,
                 hint: isReady ? undefined : notYet,
                 status: isReady ? { text: <StatusOfTask status="not-yet-started" /> } : { text: "Cannot start yet", cannotStart: true },
               },

@@ -1,10 +1,11 @@
+import { href } from "react-router";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
 import type { SchoolHomePage } from "./school-home.server.ts";
 
 /** What governors read, and what they said last. */
 export function GovernorsSee({ assessmentId, comments }: { assessmentId: string; comments: NonNullable<SchoolHomePage["comments"]> }) {
-  const base = `/assessments/${assessmentId}`;
+  const params = { assessmentId };
   const { newest, count, by } = comments;
   const others = count - by > 0 ? ` There ${count === 1 ? "is" : "are"} ${count} in all.` : "";
   return (
@@ -27,12 +28,12 @@ export function GovernorsSee({ assessmentId, comments }: { assessmentId: string;
       )}
       <ul className="app-inline-links">
         <li>
-          <a className="govuk-link" href={`${base}/comments`}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/comments", params)}>
             {count > 0 ? "Read the comments" : "Leave a comment"}
           </a>
         </li>
         <li>
-          <a className="govuk-link" href={`${base}/governor`}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/governor", params)}>
             See what governors see
           </a>
         </li>

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import type { MissingItem, SectionTask } from "#domain/assessments/task-list.ts";
 import { listed } from "#domain/words.ts";
 
@@ -22,7 +23,7 @@ export function MissingList(props: {
   const names = (people: { personId: string; name: string }[]) => listed(people.map((by) => (by.personId === personId ? "you" : by.name)));
   const standard = (sectionCode: string, code: string, label: string) =>
     editable.has(sectionCode) ? (
-      <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${code}`}>
+      <a className="govuk-link" href={href("/assessments/:assessmentId/standards/:code", { assessmentId, code })}>
         {label}
       </a>
     ) : (
@@ -47,7 +48,10 @@ export function MissingList(props: {
                 {item.needsPerson && mayAssign && (
                   <>
                     .{" "}
-                    <a className="govuk-link" href={`/assessments/${assessmentId}/people#section-${item.sectionCode}`}>
+                    <a
+                      className="govuk-link"
+                      href={`${href("/assessments/:assessmentId/people", { assessmentId })}#section-${item.sectionCode}`}
+                    >
                       Choose who does section {item.sectionCode}
                     </a>
                   </>

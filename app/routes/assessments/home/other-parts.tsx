@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { counted } from "#domain/words.ts";
 import type { SchoolHomeProps } from "./school-home.server.ts";
 import { TaskList } from "#app/components/govuk/task-list.tsx";
@@ -5,7 +6,7 @@ import { StatusOfTask } from "./task-status.tsx";
 
 /** What belongs to the return beside its standards. */
 export function OtherParts({ page, school }: SchoolHomeProps) {
-  const base = `/assessments/${page.assessment.id}`;
+  const params = { assessmentId: page.assessment.id };
   const { questions, statistics } = school;
   // Only the lead does these; others are told what there is to read
   const isToDo = page.isOpen && page.may.assign;
@@ -18,13 +19,13 @@ export function OtherParts({ page, school }: SchoolHomeProps) {
         tasks={[
           {
             title: isToDo ? "Confirm the school profile" : "The school profile",
-            href: `${base}/profile`,
+            href: href("/assessments/:assessmentId/profile", params),
             hint: "People, training and policy dates",
             status: { text: <StatusOfTask status={school.profile} /> },
           },
           {
             title: isToDo ? "Bring the action plan up to date" : "The action plan",
-            href: `${base}/action-plan`,
+            href: href("/assessments/:assessmentId/action-plan", params),
             hint: page.plan.words,
             status: { text: <StatusOfTask status={page.plan.status} /> },
           },
@@ -32,7 +33,7 @@ export function OtherParts({ page, school }: SchoolHomeProps) {
             ? [
                 {
                   title: isToDo ? "Answer the partnership’s questions" : "The partnership’s questions",
-                  href: `${base}/questions`,
+                  href: href("/assessments/:assessmentId/questions", params),
                   hint: `${counted(questions.count, "question")}, optional, not rated`,
                   status: { text: <StatusOfTask status={asked} /> },
                 },
@@ -42,7 +43,7 @@ export function OtherParts({ page, school }: SchoolHomeProps) {
             ? [
                 {
                   title: page.mayName ? "Give the statistics" : "The statistics",
-                  href: `${base}/statistics`,
+                  href: href("/assessments/:assessmentId/statistics", params),
                   hint: statistics.words,
                   status: { text: statistics.status },
                 },

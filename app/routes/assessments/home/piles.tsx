@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import type { ReactNode } from "react";
 import type { SchoolHomePage } from "./school-home.server.ts";
 import { LinkButton } from "#app/components/govuk/button.tsx";
@@ -7,13 +8,19 @@ type Left = Given["changed"]["left"];
 
 /** Last year's answers, sorted by what each of them needs. The first button that leads on is the main one. */
 export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Given }) {
-  const base = `/assessments/${assessmentId}`;
+  const params = { assessmentId };
   const { changed, evidence, unchanged } = piles;
   const ways = {
-    changed: piles.nextChanged && { href: `${base}/standards/${piles.nextChanged}`, text: "Look at the next one" },
-    evidence: evidence.mayDo && { href: `${base}/confirm/evidence`, text: "Check evidence" },
+    changed: piles.nextChanged && {
+      href: href("/assessments/:assessmentId/standards/:code", { ...params, code: piles.nextChanged }),
+      text: "Look at the next one",
+    },
+    evidence: evidence.mayDo && {
+      href: href("/assessments/:assessmentId/confirm/:part", { ...params, part: "evidence" }),
+      text: "Check evidence",
+    },
     unchanged: unchanged.next && {
-      href: `${base}/confirm/${unchanged.next.code}`,
+      href: href("/assessments/:assessmentId/confirm/:part", { ...params, part: unchanged.next.code }),
       text: `${unchanged.next.isStarted ? "Go on" : "Start"} with section ${unchanged.next.code}`,
     },
   };
@@ -32,7 +39,7 @@ export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Gi
           count={changed.count}
           title={piles.guidance ? `Changed with ${piles.guidance}` : "Changed since last year"}
           text={`See the old and new wording, then confirm or change your answer.${askedFirst(piles.withoutEarlier)}`}
-          left={<WhatIsLeft base={base} pile={changed} />}
+          left={<WhatIsLeft assessmentId={assessmentId} pile={changed} />}
           button={button(ways.changed)}
         />
       )}
@@ -41,7 +48,7 @@ export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Gi
           count={evidence.count}
           title="Evidence to look at"
           text="The wording is the same, but a check date has passed since you last answered."
-          left={<WhatIsLeft base={base} pile={evidence} />}
+          left={<WhatIsLeft assessmentId={assessmentId} pile={evidence} />}
           button={button(ways.evidence)}
         />
       )}
@@ -80,7 +87,7 @@ function Pile({ count, title, text, left, button }: { count: number; title: stri
 
 const shown = 4;
 
-function WhatIsLeft({ base, pile }: { base: string; pile: { count: number; done: number; left: Left } }) {
+function WhatIsLeft({ assessmentId, pile }: { assessmentId: string; pile: { count: number; done: number; left: Left } }) {
   const { count, done, left } = pile;
   if (left.length === 0) return <>{count === 1 ? "Done" : `All ${count} done`}</>;
   const named = left.length > shown ? left.slice(0, shown - 1) : left;
@@ -90,7 +97,7 @@ function WhatIsLeft({ base, pile }: { base: string; pile: { count: number; done:
       {named.map(({ code, short }, index) => (
         <span key={code}>
           {index > 0 && ", "}
-          <a className="govuk-link" href={`${base}/standards/${code}`}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/standards/:code", { assessmentId, code })}>
             {code} {short}
           </a>
         </span>

@@ -6,7 +6,7 @@ import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import type { Db } from "#db/connection.server.ts";
-import { readSurroundings } from "#db/assessments/return-surroundings.ts";
+import { readSurroundings } from "#db/schools/return-surroundings.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listStatistics } from "#db/schools/statistics.ts";

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { dayInWords } from "#domain/dates.ts";
 import { minutesInWords } from "#domain/assessments/piles.ts";
 import { counted, inSentence, listed } from "#domain/words.ts";
@@ -14,6 +15,8 @@ import { Piles } from "./piles.tsx";
 import { TwoSignatures } from "./two-signatures.tsx";
 import { SectionList } from "./section-list.tsx";
 import { WhatCanBeDone } from "./what-can-be-done.tsx";
+import { WithAside } from "#app/components/with-aside.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 /** The page of a school's or college's return: what last year's answers leave to do, then everything around it. */
 export function SchoolHome({ page, school }: SchoolHomeProps) {
@@ -24,43 +27,42 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
 
   return (
     <>
-      <title>{`${page.cycle.title}, ${page.organisation.name} - Safeguarding audit`}</title>
       {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
-      <div className="app-with-aside">
-        <div>
-          <span className="govuk-caption-l">{page.organisation.name}</span>
-          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{isOpen && edits ? `Complete the ${title}` : page.cycle.title}</h1>
-          {school.lead && <p className="app-lead">{school.lead}</p>}
-          <HowFar page={page} school={school} />
-          {isOpen && <Progress done={list.complete} of={list.standards} />}
-          <p className="app-saved govuk-!-margin-bottom-7">
-            {school.piles && "Last year’s answers are offered, never copied over by themselves. "}
-            {school.law}
+      <WithAside label="Dates, what happens next and copies" aside={<SchoolAside page={page} school={school} />}>
+        <PageHead
+          caption={page.organisation.name}
+          title={isOpen && edits ? `Complete the ${title}` : page.cycle.title}
+          tab={`${page.cycle.title}, ${page.organisation.name}`}
+          lead={school.lead}
+        />
+        <HowFar page={page} school={school} />
+        {isOpen && <Progress done={list.complete} of={list.standards} />}
+        <p className="app-saved govuk-!-margin-bottom-7">
+          {school.piles && "Last year’s answers are offered, never copied over by themselves. "}
+          {school.law}
+        </p>
+        <WhatCanBeDone page={page} />
+        {isOurs && !edits && school.comments && (
+          <p className="govuk-body">
+            What is weak, what changed and what to ask is on one page:{" "}
+            <a className="govuk-link" href={href("/assessments/:assessmentId/governor", { assessmentId: page.assessment.id })}>
+              read the page for governors
+            </a>
           </p>
-          <WhatCanBeDone page={page} />
-          {isOurs && !edits && school.comments && (
-            <p className="govuk-body">
-              What is weak, what changed and what to ask is on one page:{" "}
-              <a className="govuk-link" href={`/assessments/${page.assessment.id}/governor`}>
-                read the page for governors
-              </a>
-            </p>
-          )}
-          {mine.length > 0 && (
-            <>
-              <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Your sections</h2>
-              <SectionList assessmentId={page.assessment.id} sections={mine} isOpen={isOpen} />
-            </>
-          )}
-          {school.piles && <Piles assessmentId={page.assessment.id} piles={school.piles} />}
-          <NotAsked page={page} school={school} />
-          <BySection page={page} school={school} />
-          {isOurs && <OtherParts page={page} school={school} />}
-          <TwoSignatures page={page} school={school} />
-          {school.comments && <GovernorsSee assessmentId={page.assessment.id} comments={school.comments} />}
-        </div>
-        <SchoolAside page={page} school={school} />
-      </div>
+        )}
+        {mine.length > 0 && (
+          <>
+            <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Your sections</h2>
+            <SectionList assessmentId={page.assessment.id} sections={mine} isOpen={isOpen} />
+          </>
+        )}
+        {school.piles && <Piles assessmentId={page.assessment.id} piles={school.piles} />}
+        <NotAsked page={page} school={school} />
+        <BySection page={page} school={school} />
+        {isOurs && <OtherParts page={page} school={school} />}
+        <TwoSignatures page={page} school={school} />
+        {school.comments && <GovernorsSee assessmentId={page.assessment.id} comments={school.comments} />}
+      </WithAside>
     </>
   );
 }
@@ -96,7 +98,7 @@ function NotAsked({ page, school }: SchoolHomeProps) {
         ? `All ${counted(standards, "standard")} apply to ${shortName}, from its profile.`
         : `${notAsked.length} of the ${standards} standards ${notAsked.length === 1 ? "does" : "do"} not apply to ${shortName}, from its profile: ${names}.`}{" "}
       {page.isOurs && (
-        <a className="govuk-link" href={`/assessments/${page.assessment.id}/profile`}>
+        <a className="govuk-link" href={href("/assessments/:assessmentId/profile", { assessmentId: page.assessment.id })}>
           {page.isOpen ? "Check" : "Read"} the profile
         </a>
       )}

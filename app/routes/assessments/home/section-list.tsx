@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import type { SectionTask } from "#domain/assessments/task-list.ts";
 import { StatusOfTask } from "./task-status.tsx";
 
@@ -22,7 +23,7 @@ export function SectionList({
               {section.mayEdit ? (
                 <a
                   className="govuk-link govuk-task-list__link"
-                  href={`/assessments/${assessmentId}/standards/${section.next}`}
+                  href={href("/assessments/:assessmentId/standards/:code", { assessmentId, code: section.next })}
                   aria-describedby={`${id}-hint ${id}-who ${id}-status`}
                 >
                   {name}

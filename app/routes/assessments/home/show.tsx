@@ -4,6 +4,7 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import type { Route } from "./+types/show.ts";
 import { readSchoolHome } from "./school-home.server.ts";
 import { readTaskListPage } from "./show.server.ts";
+import { backToWork } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const given = await requireAssessment({ request, context, params }, "see-assessment");
@@ -21,7 +22,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   return { page: { ...page, done: done[url.searchParams.get("done") as keyof typeof done] || null }, school };
 }
 
-export const handle = { back: () => ({ href: "/work", label: "Your work" }) };
+export const handle = { back: backToWork };
 
 /** The page of one audit: a school's where the set asks for a profile, otherwise an agency's. */
 export default function Assessment({ loaderData: { page, school } }: Route.ComponentProps) {

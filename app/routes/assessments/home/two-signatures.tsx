@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { dayInWords, dayOf, dayWithoutYear, momentInWords } from "#domain/dates.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
 import { LinkButton } from "#app/components/govuk/button.tsx";
@@ -7,7 +8,7 @@ import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 /** Who signs, in which order, and how far it is. */
 export function TwoSignatures({ page, school }: SchoolHomeProps) {
   const { head, governor } = school;
-  const base = `/assessments/${page.assessment.id}`;
+  const params = { assessmentId: page.assessment.id };
   const isReady = page.isOpen && page.may.send && page.list.canBeSent && school.profile === "completed";
   return (
     <>
@@ -47,9 +48,13 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
         ]}
       />
       {isReady && (
-        <LinkButton href={`${base}/check`}>Check everything and send it to {eitherOf(head.names) || "the head"} to sign</LinkButton>
+        <LinkButton href={href("/assessments/:assessmentId/check", params)}>
+          Check everything and send it to {eitherOf(head.names) || "the head"} to sign
+        </LinkButton>
       )}
-      {governor.maySign && <LinkButton href={`${base}/governor-signature`}>Give the second signature</LinkButton>}
+      {governor.maySign && (
+        <LinkButton href={href("/assessments/:assessmentId/governor-signature", params)}>Give the second signature</LinkButton>
+      )}
     </>
   );
 }
@@ -83,6 +88,12 @@ function governorInWords({ signed, isOverdue }: SchoolHomeProps["school"]["gover
 // A school or college names its head and its governors itself
 function change(page: SchoolHomeProps["page"], what: string) {
   return page.mayName
-    ? { action: { href: `/assessments/${page.assessment.id}/people#parts`, text: "Change", visuallyHiddenText: what } }
+    ? {
+        action: {
+          href: `${href("/assessments/:assessmentId/people", { assessmentId: page.assessment.id })}#parts`,
+          text: "Change",
+          visuallyHiddenText: what,
+        },
+      }
     : {};
 }

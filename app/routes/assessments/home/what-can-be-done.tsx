@@ -1,9 +1,12 @@
+import { href } from "react-router";
 import { isReturned } from "#domain/assessments/assessment-state.ts";
+import { LinkButton } from "#app/components/govuk/button.tsx";
 import type { TaskListPage } from "./show.server.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
 /** What this person can do with the audit at this stage, apart from answering it. */
 export function WhatCanBeDone({ page }: { page: TaskListPage }) {
-  const base = `/assessments/${page.assessment.id}`;
+  const params = { assessmentId: page.assessment.id };
   const isWithSignatory = page.assessment.state === "awaiting-sign-off" && !page.assessment.withdrawnOn;
   return (
     <>
@@ -25,13 +28,11 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
         </div>
       )}
       {isWithSignatory && page.may.sign && (
-        <a className="govuk-button" href={`${base}/sign-off`}>
-          Read it, then sign it or return it
-        </a>
+        <LinkButton href={href("/assessments/:assessmentId/sign-off", params)}>Read it, then sign it or return it</LinkButton>
       )}
       {page.submission && page.may.readSubmission && (
         <p className="govuk-body">
-          <a className="govuk-link" href={`${base}/submissions/${page.submission.revision}`}>
+          <a className="govuk-link" href={submissionHref(page.assessment.id, page.submission.revision)}>
             Read what was submitted
           </a>
         </p>
@@ -39,14 +40,14 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
       {page.isOurs && !isReturned(page.assessment.state) && !page.list.sections.some((section) => section.mayEdit) && (
         <p className="govuk-body">
           You can read this audit. The {page.words.lead} and contributors write it.{" "}
-          <a className="govuk-link" href={`${base}/return`}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/return", params)}>
             Read the answers so far
           </a>
         </p>
       )}
       {page.may.reopen && (
         <p className="govuk-body">
-          <a className="govuk-link" href={`${base}/reopening`}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/reopening", params)}>
             Open it again for changes
           </a>
         </p>

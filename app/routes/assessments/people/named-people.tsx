@@ -1,7 +1,8 @@
 import { type NamedPart, namedParts, partHint, partTitle } from "#domain/people/naming.ts";
 import { Button } from "#app/components/govuk/button.tsx";
+import { ColleagueFields } from "./colleague-fields.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
-import { Input } from "#app/components/govuk/fields/input.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
@@ -15,13 +16,13 @@ interface HeldPart {
 
 interface NamedPeopleProps {
   parts: HeldPart[];
-  error: (name: string) => string | undefined;
-  typed: Record<string, string> | undefined;
+  reply: Reply;
   words: OrganisationWords;
 }
 
 /** Who has which part in a school or college, with the ways to name somebody and to end a part. */
-export function NamedPeople({ parts, error, typed, words }: NamedPeopleProps) {
+export function NamedPeople({ parts, reply, words }: NamedPeopleProps) {
+  const field = fieldsOf(reply);
   return (
     <>
       <h2 className="govuk-heading-m govuk-!-margin-top-6" id="parts">
@@ -50,35 +51,12 @@ export function NamedPeople({ parts, error, typed, words }: NamedPeopleProps) {
       <form method="post" noValidate>
         <input type="hidden" name="intent" value="name" />
         <Radios
-          id="part"
-          name="part"
+          {...field("part")}
           legend="Their part"
           legendSize="s"
-          error={error("part")}
-          defaultValue={typed?.part}
           items={namedParts.map((value) => ({ value, label: partTitle(value, words), hint: partHint(value, words) }))}
         />
-        <Input id="name" name="name" label="Their name" autoComplete="off" error={error("name")} defaultValue={typed?.name} />
-        <Input
-          id="email"
-          name="email"
-          type="email"
-          label="Their e-mail address"
-          hint="Their own address, not a shared one"
-          autoComplete="off"
-          spellCheck={false}
-          error={error("email")}
-          defaultValue={typed?.email}
-        />
-        <Input
-          id="jobTitle"
-          name="jobTitle"
-          label="Their job title"
-          hint="For example, chair of governors"
-          autoComplete="off"
-          error={error("jobTitle")}
-          defaultValue={typed?.jobTitle}
-        />
+        <ColleagueFields field={field} emailHint="Their own address, not a shared one" jobTitleHint="For example, chair of governors" />
         <Button classes="govuk-button--secondary">Name this person</Button>
       </form>
     </>

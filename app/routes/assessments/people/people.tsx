@@ -1,136 +1,83 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
-import { Button } from "#app/components/govuk/button.tsx";
+import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { Input } from "#app/components/govuk/fields/input.tsx";
+import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { InviteForm } from "./invite-form.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { NamedPeople } from "./named-people.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
-import { Select } from "#app/components/govuk/fields/select.tsx";
+import { SectionsForm } from "./sections-form.tsx";
 import { environmentContext } from "#app/context.ts";
-import { dayInWords } from "#domain/dates.ts";
-import { roleInSentence } from "#domain/people/roles.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
-import { namedParts } from "#domain/people/naming.ts";
+import { roleInSentence } from "#domain/people/roles.ts";
+import { giftName, readGifts } from "#app/forms/people/gifts.ts";
 import { colleagueForm } from "#app/forms/people/people.ts";
-import { requireAssessment } from "#app/routes/assessments/requirements.ts";
-import { giveSections, inviteColleague, listAnswerers, listAssignments } from "#db/assessments/assignments.ts";
-import { listPeopleOf } from "#db/people/people.ts";
-import { listHeld } from "#db/people/naming.ts";
+import { giveSections, inviteColleague } from "#db/assessments/assignments.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { colleagueMessage } from "#mail/colleague-message.ts";
 import type { Route } from "./+types/people.ts";
 import { nameOrEnd } from "./naming.server.ts";
+import { type ChampionView, namesItsPeople, readPeoplePage, requireChampion } from "./people.server.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const view = await requireChampion({ request, context, params });
-  const { db, assessment, cycle, organisation } = view;
-  const locked = lockedBecause("answer", view.facts);
-  const [set, people, answerers, assignments] = await Promise.all([
-    findCycleSet(db, cycle),
-    listPeopleOf(db, organisation.id),
-    listAnswerers(db, organisation.id),
-    listAssignments(db, assessment.id),
-  ]);
-  const isNamedHere = namesItsPeople({ assessment, organisation });
-  const held = isNamedHere ? await listHeld(db, organisation.id) : [];
-  const page = {
-    locked,
-    /** Who has which part; only where the people of the organisation name each other. */
-    parts: isNamedHere ? namedParts.flatMap((part) => held.filter(({ role }) => role === part)) : null,
-    assessment: { id: assessment.id },
-    organisation: organisation.name,
-    words: view.words,
-    cycle: cycle.title,
-    done: new URL(request.url).searchParams.get("done"),
-    sections: set.sections.map(({ code, title }) => {
-      const given = assignments.find((one) => one.sectionCode === code);
-      return { code, title, given: given ? { id: given.personId, name: given.name, since: given.since } : null };
-    }),
-    answerers: answerers.map(({ id, name }) => ({ id, name })),
-    people: people.map(({ id, name, jobTitle, role }) => ({ id, name, jobTitle, role })),
-  };
+  const page = await readPeoplePage(await requireChampion({ request, context, params }));
+  const done = new URL(request.url).searchParams.get("done");
   // Not thrown: what was typed when the return went to the signatory is shown on this page
-  return data(page, locked && !isNamedHere ? 403 : 200);
-}
-
-// A school or college names its head and its governors itself, also once it has submitted: a second signature may still be owed
-function namesItsPeople({
-  assessment,
-  organisation,
-}: Pick<Awaited<ReturnType<typeof requireAssessment>>, "assessment" | "organisation">): boolean {
-  return organisation.category === "setting" && assessment.withdrawnOn === null;
-}
-
-async function requireChampion(given: Parameters<typeof requireAssessment>[0]) {
-  const view = await requireAssessment(given, "see-assessment");
-  if (!view.part.inOrganisation.includes("champion")) throw data(`Only the ${view.words.lead} can do this.`, 403);
-  return view;
+  return data({ ...page, done }, page.locked && !page.parts ? 403 : 200);
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireChampion({ request, context, params });
-  const { db, assessment, cycle, organisation, author, person } = view;
   const formData = await request.formData();
-  const place = { assessmentId: assessment.id, organisationId: organisation.id };
-  const locked = (reply: SubmissionResult<string[]> | null = null) =>
-    data(
-      {
-        reply,
-        errors: {
-          "": [lockedBecause("answer", view.facts) ?? "This can no longer be changed."],
-        },
-      },
-      409,
-    );
-
   const intent = formData.get("intent");
-  if ((intent === "name" || intent === "end") && namesItsPeople({ assessment, organisation })) {
-    const { PUBLIC_URL } = context.get(environmentContext);
-    return nameOrEnd(view, formData, PUBLIC_URL);
-  }
-
-  if (intent === "invite") {
-    const submission = parseWithZod(formData, { schema: colleagueForm });
-    if (submission.status !== "success") return data({ reply: submission.reply(), errors: submission.error ?? {} }, 400);
-    const { PUBLIC_URL } = context.get(environmentContext);
-    const message = colleagueMessage({
-      to: submission.value.email,
-      champion: person.name,
-      organisation: organisation.name,
-      cycle: cycle.title,
-      link: `${PUBLIC_URL}/assessments/${assessment.id}`,
-    });
-    const result = await inviteColleague(db, author, place, submission.value, message);
-    if (result === "locked") return locked(submission.reply());
-    if (result === "invited") return redirect(`/assessments/${assessment.id}/people?done=invited`);
-    const errors = { email: ["This person has a part in this audit already. They are in the list below"] };
-    return data({ reply: submission.reply({ fieldErrors: errors }), errors }, 400);
-  }
-
-  if (intent !== "give") throw data("The form asked for something this page does not do", 400);
-  const set = await findCycleSet(db, cycle);
-  // Only what this person changed: a colleague may have given out other sections since the page was opened
-  const gifts = set.sections
-    .map(({ code }) => ({ code, chosen: textOf(formData, `section-${code}`), was: textOf(formData, `was-${code}`) }))
-    .filter(({ chosen, was }) => chosen !== null && chosen !== was)
-    .map(({ code, chosen }) => ({ sectionCode: code, personId: chosen || null }));
-  const result = await giveSections(db, author, place, gifts);
-  if (result === "locked") return locked();
-  if (result === "saved") return redirect(`/assessments/${assessment.id}/people?done=given`);
-  return data({ reply: null, errors: { sections: ["Select a person from the list for each section"] } }, 400);
+  const { PUBLIC_URL: publicUrl } = context.get(environmentContext);
+  if ((intent === "name" || intent === "end") && namesItsPeople(view)) return nameOrEnd(view, formData, publicUrl);
+  if (intent === "invite") return invite(view, formData, publicUrl);
+  if (intent === "give") return give(view, formData);
+  throw data("The form asked for something this page does not do", 400);
 }
 
-function textOf(formData: FormData, name: string): string | null {
-  const value = formData.get(name);
-  return typeof value === "string" ? value : null;
+async function invite(view: ChampionView, formData: FormData, publicUrl: string) {
+  const { db, author, assessment, organisation, cycle, person } = view;
+  const submission = parseWithZod(formData, { schema: colleagueForm });
+  if (submission.status !== "success") return refuse("invite", submission.reply(), 400);
+  const message = colleagueMessage({
+    to: submission.value.email,
+    champion: person.name,
+    organisation: organisation.name,
+    cycle: cycle.title,
+    link: `${publicUrl}${href("/assessments/:assessmentId", { assessmentId: assessment.id })}`,
+  });
+  const place = { assessmentId: assessment.id, organisationId: organisation.id };
+  const result = await inviteColleague(db, author, place, submission.value, message);
+  if (result === "invited") return redirect(`${href("/assessments/:assessmentId/people", { assessmentId: assessment.id })}?done=invited`);
+  if (result === "locked") return refuse("invite", submission.reply({ formErrors: [lockedNow(view)] }), 409);
+  const known = "This person has a part in this audit already. They are in the list below";
+  return refuse("invite", submission.reply({ fieldErrors: { email: [known] } }), 400);
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>["data"]) => ({ href: `/assessments/${page.assessment.id}`, label: "Task list" }),
-};
+async function give(view: ChampionView, formData: FormData) {
+  const { db, author, assessment, organisation, cycle } = view;
+  const gifts = readGifts(formData, (await findCycleSet(db, cycle)).sections);
+  const result = await giveSections(db, author, { assessmentId: assessment.id, organisationId: organisation.id }, gifts);
+  if (result === "saved") return redirect(`${href("/assessments/:assessmentId/people", { assessmentId: assessment.id })}?done=given`);
+  if (result === "locked") return refuse("give", { error: { "": [lockedNow(view)] } }, 409);
+  const first = giftName(gifts[0]?.sectionCode ?? "");
+  return refuse("give", { error: { [first]: ["Select a person from the list for each section"] } }, 400);
+}
+
+function refuse(intent: "invite" | "give", reply: NonNullable<Reply>, status: number) {
+  return data({ intent, reply }, status);
+}
+
+function lockedNow(view: ChampionView): string {
+  return lockedBecause("answer", view.facts) ?? "This can no longer be changed.";
+}
+
+export const handle = { back: backToReturn("Task list") };
 
 const doneTexts: Record<string, string> = {
   given: "Saved who has each section",
@@ -141,90 +88,27 @@ const doneTexts: Record<string, string> = {
 
 export default function People({ loaderData: page, actionData }: Route.ComponentProps) {
   if (page.locked && !page.parts && !actionData) return <LockedPage title="Choose who has each section" reason={page.locked} />;
-  const errors = actionData?.errors;
-  const typed = actionData?.reply?.initialValue as Record<string, string> | undefined;
-  const error = (name: string) => (errors as Record<string, string[] | null> | undefined)?.[name]?.[0];
-  const done = errors ? undefined : doneTexts[page.done ?? ""];
-  const names = (given: { id: string; name: string } | null) => [
-    { value: "", text: "Nobody yet" },
-    ...page.answerers.map(({ id, name }) => ({ value: id, text: name })),
-    // Someone who has left keeps the section until it is given to another
-    ...(given && !page.answerers.some(({ id }) => id === given.id) ? [{ value: given.id, text: `${given.name} (has left)` }] : []),
-  ];
-
+  const done = actionData ? undefined : doneTexts[page.done ?? ""];
+  const replyTo = (intent: "give" | "invite" | "name") => (actionData?.intent === intent ? actionData.reply : null);
   return (
     <>
-      <title>{`${errors ? "Error: " : ""}${page.parts ? "People and their parts" : "Who has each section"}, ${page.organisation} - Safeguarding audit`}</title>
-      <ErrorSummary errors={errors} targets={{ sections: `section-${page.sections[0]?.code}` }} />
+      <ErrorSummary errors={actionData?.reply.error} />
       {done && <NotificationBanner isSuccess>{done}</NotificationBanner>}
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">
-            {page.organisation}, {page.cycle}
-          </span>
-          <h1 className="govuk-heading-l">{page.parts ? "People and their parts" : "Choose who has each section"}</h1>
+          <PageHead
+            caption={`${page.organisation}, ${page.cycle}`}
+            title={page.parts ? "People and their parts" : "Choose who has each section"}
+            tab={`${page.parts ? "People and their parts" : "Who has each section"}, ${page.organisation}`}
+            error={actionData?.reply.error}
+          />
           {page.parts && <h2 className="govuk-heading-m">Who has each section</h2>}
-          {page.locked && page.parts ? (
-            <InsetText>{page.locked}</InsetText>
-          ) : (
-            <>
-              <p className="govuk-body">
-                A contributor can change the sections they have, and read the others. You can change all of them.
-              </p>
-              <form method="post" noValidate>
-                <input type="hidden" name="intent" value="give" />
-                {page.sections.map(({ code, title, given }) => (
-                  <div key={`${code} ${given?.id ?? ""}`}>
-                    <input type="hidden" name={`was-${code}`} value={given?.id ?? ""} />
-                    <Select
-                      id={`section-${code}`}
-                      name={`section-${code}`}
-                      label={`${code}. ${title}`}
-                      hint={given ? `${given.name}, since ${dayInWords(given.since)}` : undefined}
-                      defaultValue={given?.id ?? ""}
-                      items={names(given)}
-                    />
-                  </div>
-                ))}
-                <Button>Save who has each section</Button>
-              </form>
-            </>
-          )}
+          {page.locked && page.parts ? <InsetText>{page.locked}</InsetText> : <SectionsForm page={page} reply={replyTo("give")} />}
           {page.parts ? (
-            <NamedPeople parts={page.parts} error={error} typed={typed} words={page.words} />
+            <NamedPeople parts={page.parts} reply={replyTo("name")} words={page.words} />
           ) : (
             <>
-              <h2 className="govuk-heading-m govuk-!-margin-top-6" id="invite">
-                Invite a colleague
-              </h2>
-              <p className="govuk-body">
-                They are sent an e-mail and can sign in with their own address. They can change only the sections you give them.
-              </p>
-              <form method="post" noValidate>
-                <input type="hidden" name="intent" value="invite" />
-                <Input id="name" name="name" label="Their name" autoComplete="off" error={error("name")} defaultValue={typed?.name} />
-                <Input
-                  id="email"
-                  name="email"
-                  type="email"
-                  label="Their e-mail address"
-                  hint="Their own work address, not a shared one"
-                  autoComplete="off"
-                  spellCheck={false}
-                  error={error("email")}
-                  defaultValue={typed?.email}
-                />
-                <Input
-                  id="jobTitle"
-                  name="jobTitle"
-                  label="Their job title"
-                  autoComplete="off"
-                  error={error("jobTitle")}
-                  defaultValue={typed?.jobTitle}
-                />
-                <Button classes="govuk-button--secondary">Invite this colleague</Button>
-              </form>
-
+              <InviteForm reply={replyTo("invite")} />
               <h2 className="govuk-heading-m govuk-!-margin-top-6">People in this audit</h2>
               <ul className="app-plain-list">
                 {page.people.map((person) => (

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { momentInWords } from "#domain/dates.ts";
 import type { HistoryLine } from "#domain/assessments/history-entry.ts";
 import { Differences } from "#app/components/compare.tsx";
@@ -21,7 +22,10 @@ export function HistoryLines({ assessmentId, standards, lines }: Props) {
               {line.standardCode && (
                 <>
                   :{" "}
-                  <a className="govuk-link" href={`/assessments/${assessmentId}/standards/${line.standardCode}`}>
+                  <a
+                    className="govuk-link"
+                    href={href("/assessments/:assessmentId/standards/:code", { assessmentId, code: line.standardCode })}
+                  >
                     {names.get(line.standardCode) ?? line.standardCode}
                   </a>
                 </>

@@ -1,4 +1,4 @@
-import { data, Form } from "react-router";
+import { data, Form, href } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { HistoryLines } from "./history-lines.tsx";
 import { Pagination } from "#app/components/govuk/pagination.tsx";
@@ -8,6 +8,8 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listHistory } from "#db/history.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/history.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 const perPage = 50;
 
@@ -39,25 +41,22 @@ function pageNumber(text: string | null): number {
   return text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
 }
 
-export const handle = {
-  back: ({ assessmentId }: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${assessmentId}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
 export default function History({ loaderData: view }: Route.ComponentProps) {
   const { assessmentId, standard, standards, page, lines, hasOlder } = view;
   const hrefOf = (number: number) =>
-    `/assessments/${assessmentId}/history?${new URLSearchParams({ ...(standard && { standard: standard.code }), page: String(number) })}`;
+    `${href("/assessments/:assessmentId/history", { assessmentId })}?${new URLSearchParams({ ...(standard && { standard: standard.code }), page: String(number) })}`;
   return (
     <>
-      <title>{`History of ${view.cycle}${standard ? `, ${standard.code}` : ""} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">
-        {view.organisation}, {view.cycle}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{standard ? `History of ${standard.code} ${standard.short}` : "History"}</h1>
-      <p className="app-lead">Who changed what, and when, the newest first. Nothing is ever taken out of it.</p>
+      <PageHead
+        caption={`${view.organisation}, ${view.cycle}`}
+        title={standard ? `History of ${standard.code} ${standard.short}` : "History"}
+        tab={`History of ${view.cycle}${standard ? `, ${standard.code}` : ""}`}
+        lead="Who changed what, and when, the newest first. Nothing is ever taken out of it."
+      />
       <Form method="get" className="govuk-!-display-none-print">
         <Select
-          id="standard"
           name="standard"
           label="Show"
           defaultValue={standard?.code ?? ""}

@@ -1,23 +1,23 @@
-/** Ways through a whole return, and ways to keep it: the files stand at its address. */
-export function ReturnWays({
-  address,
-  sections,
-  more = [],
-}: {
+interface ReturnWaysProps {
+  word: string;
+  workbook: string;
+  /** Further files made from it. */
   more?: { href: string; label: string }[];
-  address: string;
   sections: { code: string; title: string }[];
-}) {
+}
+
+/** Ways through a whole return, and ways to keep it. */
+export function ReturnWays({ word, workbook, more = [], sections }: ReturnWaysProps) {
   return (
     <div className="govuk-!-display-none-print">
       <ul className="app-inline-links">
         <li>
-          <a className="govuk-link" href={`${address}.docx`} download>
+          <a className="govuk-link" href={word} download>
             Download as a Word document (DOCX)
           </a>
         </li>
         <li>
-          <a className="govuk-link" href={`${address}.xlsx`} download>
+          <a className="govuk-link" href={workbook} download>
             Download as a spreadsheet (XLSX)
           </a>
         </li>

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
@@ -7,6 +8,9 @@ import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { listSubmissions } from "#db/assessments/returns.ts";
 import type { Route } from "./+types/revision.ts";
 import { requireSubmission } from "./require-submission.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, cycle, part, submission, words, now } = await requireSubmission({ request, context, params });
@@ -26,10 +30,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export const handle = {
-  back: ({ assessmentId, isOurs }: Awaited<ReturnType<typeof loader>>) =>
-    isOurs
-      ? { href: `/assessments/${assessmentId}`, label: "Task list" }
-      : { href: `/assessments/${assessmentId}/submission`, label: "Submission" },
+  back: (page: Awaited<ReturnType<typeof loader>>, params: { assessmentId: string }) =>
+    page.isOurs
+      ? backToReturn("Task list")(page, params)
+      : { href: href("/assessments/:assessmentId/submission", params), label: "Submission" },
 };
 
 export default function Submission({ loaderData: { assessmentId, current, submission, second, owed, others } }: Route.ComponentProps) {
@@ -38,17 +42,16 @@ export default function Submission({ loaderData: { assessmentId, current, submis
   const newest = others.every((one) => one.revision < revision);
   return (
     <>
-      <title>{`Revision ${revision} of ${cycle.title}, ${organisation.name} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">{organisation.name}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">
-        {cycle.title}: revision {revision} as submitted
-      </h1>
-      <p className="app-lead">
-        {signature
-          ? `Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`
-          : `Submitted at ${momentInWords(submittedAt)}.`}{" "}
-        {newest ? "It is kept word for word." : "A later revision has replaced it. It is kept word for word."}
-      </p>
+      <PageHead
+        caption={organisation.name}
+        title={`${cycle.title}: revision ${revision} as submitted`}
+        tab={`Revision ${revision} of ${cycle.title}, ${organisation.name}`}
+        lead={`${
+          signature
+            ? `Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`
+            : `Submitted at ${momentInWords(submittedAt)}.`
+        } ${newest ? "It is kept word for word." : "A later revision has replaced it. It is kept word for word."}`}
+      />
       {!current.isSubmitted && current.revision > revision && (
         <p className="govuk-body">Revision {current.revision} is open for changes and has not been submitted.</p>
       )}
@@ -64,7 +67,11 @@ export default function Submission({ loaderData: { assessmentId, current, submis
           ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),
         ]}
       />
-      <ReturnWays address={`/assessments/${assessmentId}/submissions/${revision}`} sections={document.sections} />
+      <ReturnWays
+        word={href("/assessments/:assessmentId/submissions/:revision.docx", { assessmentId, revision: String(revision) })}
+        workbook={href("/assessments/:assessmentId/submissions/:revision.xlsx", { assessmentId, revision: String(revision) })}
+        sections={document.sections}
+      />
       <ReturnText document={document} />
     </>
   );
@@ -85,7 +92,7 @@ function Others({ assessmentId, others }: { assessmentId: string; others: { revi
     <ul className="govuk-list">
       {others.map((one) => (
         <li key={one.revision}>
-          <a className="govuk-link" href={`/assessments/${assessmentId}/submissions/${one.revision}`}>
+          <a className="govuk-link" href={submissionHref(assessmentId, one.revision)}>
             Revision {one.revision}
           </a>
           , submitted at {momentInWords(one.submittedAt)}, receipt {one.receipt}

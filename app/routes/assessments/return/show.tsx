@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
 import { momentInWords } from "#domain/dates.ts";
@@ -5,6 +6,9 @@ import { stateLabels } from "#domain/assessments/assessment-state.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listSubmissions, readReturn } from "#db/assessments/returns.ts";
 import type { Route } from "./+types/show.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
@@ -18,31 +22,34 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   };
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
 export default function Return({ loaderData: { assessmentId, state, document, submissions, madeAt, files } }: Route.ComponentProps) {
   const { organisation, cycle, revision } = document;
   const signed = submissions.find((one) => one.revision === revision);
   return (
     <>
-      <title>{`${cycle.title}, ${organisation.name} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">{organisation.name}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{cycle.title}: the whole return</h1>
-      <p className="app-lead">
-        Revision {revision}, as it stood at {momentInWords(madeAt)}. {stateLabels[state]}.
-      </p>
+      <PageHead
+        caption={organisation.name}
+        title={`${cycle.title}: the whole return`}
+        tab={`${cycle.title}, ${organisation.name}`}
+        lead={`Revision ${revision}, as it stood at ${momentInWords(madeAt)}. ${stateLabels[state]}.`}
+      />
       {signed && (
         <p className="govuk-body">
           This shows how the actions stand today. What was signed is kept word for word:{" "}
-          <a className="govuk-link" href={`/assessments/${assessmentId}/submissions/${revision}`}>
+          <a className="govuk-link" href={submissionHref(assessmentId, revision)}>
             read revision {revision} as submitted
           </a>
           .
         </p>
       )}
-      <ReturnWays address={`/assessments/${assessmentId}/return`} sections={document.sections} more={files} />
+      <ReturnWays
+        word={href("/assessments/:assessmentId/return.docx", { assessmentId })}
+        workbook={href("/assessments/:assessmentId/return.xlsx", { assessmentId })}
+        sections={document.sections}
+        more={files}
+      />
       <ReturnText document={document} />
     </>
   );
@@ -51,8 +58,8 @@ export default function Return({ loaderData: { assessmentId, state, document, su
 /** What the return of a school or college serves beside the partnership: its governors and its inspection. */
 function schoolFiles(assessmentId: string) {
   return [
-    { href: `/assessments/${assessmentId}/governors-report.docx`, label: "Report to governors (DOCX)" },
-    { href: `/assessments/${assessmentId}/inspection-file.docx`, label: "Inspection file (DOCX)" },
-    { href: `/assessments/${assessmentId}/action-plan.docx`, label: "Action plan (DOCX)" },
+    { href: href("/assessments/:assessmentId/governors-report.docx", { assessmentId }), label: "Report to governors (DOCX)" },
+    { href: href("/assessments/:assessmentId/inspection-file.docx", { assessmentId }), label: "Inspection file (DOCX)" },
+    { href: href("/assessments/:assessmentId/action-plan.docx", { assessmentId }), label: "Action plan (DOCX)" },
   ];
 }

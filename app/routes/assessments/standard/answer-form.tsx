@@ -1,7 +1,9 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { href } from "react-router";
 import { momentInWords } from "#domain/dates.ts";
 import type { StandardPage } from "./show.server.ts";
+import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { EarlierAnswerPanel } from "./earlier-answer.tsx";
 import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
@@ -9,21 +11,16 @@ import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 
 /** Rating, statement and reasons of one standard. A plain form post; where scripts run, typing is kept as a draft meanwhile. */
-export function AnswerForm({ page, reply }: { page: StandardPage; reply: SubmissionResult<string[]> | null }) {
+export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }) {
   const { answer, draft } = page;
-  const [form, fields] = useForm<{ rating: string; statement: string; notApplicableReason: string; noActionReason: string }>({
-    id: "answer",
-    lastResult: reply,
-    defaultValue: draft ?? answer,
-  });
+  const field = fieldsOf(reply, draft ?? answer);
   const short = page.organisation.shortName;
 
   return (
     <form
       method="post"
-      {...getFormProps(form)}
       noValidate
-      data-draft={`/assessments/${page.assessment.id}/standards/${page.standard.code}/draft`}
+      data-draft={href("/assessments/:assessmentId/standards/:code/draft", { assessmentId: page.assessment.id, code: page.standard.code })}
     >
       {/* Pressing Enter in a field presses the first button: it must be the harmless one */}
       <button type="submit" name="intent" value="keep" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
@@ -34,32 +31,29 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Submiss
             Your {page.earlier?.version ?? "earlier"} answer is in the form below, and not saved yet. Change what is no longer true, and
             save it.
           </p>
-          <button type="submit" name="intent" value="set-aside" className="govuk-button govuk-button--secondary">
+          <Button name="intent" value="set-aside" classes="govuk-button--secondary">
             Start with an empty form
-          </button>
+          </Button>
         </div>
       )}
       {draft && !reply && !isAsBroughtIn(page) && (
         <div className="app-notice">
           <p>You typed this at {momentInWords(draft.keptAt)}. It is in the form below, and not saved yet.</p>
           <div className="govuk-button-group">
-            <button type="submit" name="intent" value="keep" className="govuk-button govuk-button--secondary">
+            <Button name="intent" value="keep" classes="govuk-button--secondary">
               Keep it
-            </button>
-            <button type="submit" name="intent" value="set-aside" className="govuk-button govuk-button--secondary">
+            </Button>
+            <Button name="intent" value="set-aside" classes="govuk-button--secondary">
               Show the saved answer
-            </button>
+            </Button>
           </div>
         </div>
       )}
       <EarlierAnswerPanel page={page} />
       <Radios
-        name="rating"
-        id="rating"
+        {...field("rating")}
         legend={`How far does ${short} meet this standard?`}
         legendSize="m"
-        error={fields.rating.errors?.[0]}
-        defaultValue={fields.rating.initialValue}
         items={page.ratings.flatMap((rating) => [
           ...(rating.value === "not-applicable" ? [{ divider: "or" }] : []),
           {
@@ -68,52 +62,33 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Submiss
             labelClasses: "govuk-!-font-weight-bold",
             hint: rating.descriptor,
             ...(rating.value === "not-applicable" && {
-              conditional: (
-                <Textarea
-                  name="notApplicableReason"
-                  id="notApplicableReason"
-                  label="Why it does not apply"
-                  rows={3}
-                  error={fields.notApplicableReason.errors?.[0]}
-                  defaultValue={fields.notApplicableReason.initialValue}
-                />
-              ),
+              conditional: <Textarea {...field("notApplicableReason")} label="Why it does not apply" rows={3} />,
             }),
           },
         ])}
       />
       <CharacterCount
-        name="statement"
-        id="statement"
+        {...field("statement")}
         label="Your statement"
         labelSize="m"
         hint={page.words.hint}
         rows={9}
         maxWords={page.words.limit}
-        error={fields.statement.errors?.[0]}
-        defaultValue={fields.statement.initialValue}
       />
       <p className="app-saved" role="status" data-draft-line="">
         {reply && "Not saved to the return. Kept as your draft."}
       </p>
       <StandardEvidence page={page} />
       <StandardActions page={page}>
-        <Textarea
-          name="noActionReason"
-          id="noActionReason"
-          label="If there is no action, why not (optional)"
-          rows={2}
-          error={fields.noActionReason.errors?.[0]}
-          defaultValue={fields.noActionReason.initialValue}
-        />
+        <Textarea {...field("noActionReason")} label="If there is no action, why not (optional)" rows={2} />
       </StandardActions>
       <div className="govuk-button-group govuk-!-margin-top-7">
-        <button type="submit" name="intent" value="save" className="govuk-button">
+        <Button name="intent" value="save">
           Save and continue
-        </button>
-        <button type="submit" name="intent" value="later" className="govuk-button govuk-button--secondary">
+        </Button>
+        <Button name="intent" value="later" classes="govuk-button--secondary">
           Save and come back later
-        </button>
+        </Button>
       </div>
     </form>
   );

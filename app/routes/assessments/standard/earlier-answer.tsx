@@ -1,6 +1,7 @@
 import { dayInWords } from "#domain/dates.ts";
 import type { StandardPage } from "./show.server.ts";
 import { Compare } from "#app/components/compare.tsx";
+import { Button } from "#app/components/govuk/button.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
 
@@ -28,12 +29,12 @@ export function EarlierAnswerPanel({ page }: { page: StandardPage }) {
       </h2>
       <EarlierWords earlier={earlier} />
       <div className="govuk-button-group govuk-!-margin-bottom-0">
-        <button type="submit" name="intent" value="adapt" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-2">
+        <Button name="intent" value="adapt" classes="govuk-button--secondary govuk-!-margin-bottom-2">
           Bring it into the form to change
-        </button>
-        <button type="submit" name="intent" value="confirm" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-2">
+        </Button>
+        <Button name="intent" value="confirm" classes="govuk-button--secondary govuk-!-margin-bottom-2">
           {earlier.reworded ? "Confirm it as it stands" : "Still true"}
-        </button>
+        </Button>
       </div>
     </section>
   );

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import type { StandardPage } from "./show.server.ts";
 import { EarlierWords } from "./earlier-answer.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
@@ -15,7 +16,7 @@ export function NotAsked({ page, reason, typed }: { page: StandardPage; reason: 
           <strong>This standard does not apply.</strong> {reason}. It is left out of the counts and percentages.
         </p>
         <p>
-          <a className="govuk-link" href={`/assessments/${page.assessment.id}/profile`}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/profile", { assessmentId: page.assessment.id })}>
             Check the profile
           </a>
         </p>

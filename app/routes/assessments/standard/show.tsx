@@ -10,10 +10,14 @@ import { StandardWords } from "./standard-words.tsx";
 import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
 import { answerForm, type AnswerIntent, answerIntent, typedAnswer } from "#app/forms/assessments/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
-import { keepDraft, saveAnswer, setDraftAside } from "#db/assessments/answers.ts";
+import { saveAnswer } from "#db/assessments/answers.ts";
+import { keepDraft, setDraftAside } from "#db/assessments/drafts.ts";
 import { adaptEarlierAnswer, confirmEarlierAnswer } from "#db/assessments/carry-forward.ts";
 import type { Route } from "./+types/show.ts";
 import { readStandardPage } from "./show.server.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { WithAside } from "#app/components/with-aside.tsx";
+import { PageTitle } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const page = await readStandardPage(await requireStandard({ request, context, params }, "read-return"));
@@ -64,10 +68,16 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 // Evidence and actions have pages of their own; the form that leads to them is saved on the way
 function elsewhere(params: Route.ActionArgs["params"], to: FormDataEntryValue | null): string | null {
-  if (typeof to !== "string" || !/^(evidence|actions)\/[a-z0-9-]+(\/removal)?$/.test(to)) return null;
-  const assessment = href("/assessments/:assessmentId", params);
-  if (to.startsWith("evidence")) return `${href("/assessments/:assessmentId/standards/:code", params)}/${to}`;
-  return `${assessment}/${to}?${new URLSearchParams({ standard: params.code, from: "standard" })}`;
+  const [, kind, id = "", removal] = /^(evidence|actions)\/([a-z0-9-]+)(\/removal)?$/.exec(String(to)) ?? [];
+  if (kind === "evidence") {
+    const item = { ...params, evidenceId: id };
+    return removal
+      ? href("/assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal", item)
+      : href("/assessments/:assessmentId/standards/:code/evidence/:evidenceId", item);
+  }
+  if (kind !== "actions" || removal) return null;
+  const page = href("/assessments/:assessmentId/actions/:actionId", { ...params, actionId: id });
+  return `${page}?${new URLSearchParams({ standard: params.code, from: "standard" })}`;
 }
 
 type Given = Awaited<ReturnType<typeof requireStandard>>;
@@ -91,30 +101,25 @@ function nextOf({ assessment, set, standard, part }: Given): string | null {
   return next ? href("/assessments/:assessmentId/standards/:code", { assessmentId: assessment.id, code: next.code }) : null;
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessment.id}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
 export default function Standard({ loaderData: page, actionData }: Route.ComponentProps) {
   const locked = actionData?.locked ?? page.locked;
   return (
     <>
-      <title>{`${actionData?.reply?.error ? "Error: " : ""}${page.standard.code} ${page.standard.short} - Safeguarding audit`}</title>
+      <PageTitle title={`${page.standard.code} ${page.standard.short}`} error={actionData?.reply?.error} />
       <ErrorSummary errors={actionData?.reply?.error} />
-      <div className="app-with-aside">
-        <div>
-          <StandardWords page={page} />
-          {page.notAsked ? (
-            <NotAsked page={page} reason={page.notAsked} typed={actionData?.locked ?? null} />
-          ) : locked ? (
-            <AnswerText page={page} reason={locked} />
-          ) : (
-            <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply ?? null} />
-          )}
-          <StandardPagination page={page} />
-        </div>
-        <StandardAside page={page} />
-      </div>
+      <WithAside label="About this section" aside={<StandardAside page={page} />}>
+        <StandardWords page={page} />
+        {page.notAsked ? (
+          <NotAsked page={page} reason={page.notAsked} typed={actionData?.locked ?? null} />
+        ) : locked ? (
+          <AnswerText page={page} reason={locked} />
+        ) : (
+          <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply} />
+        )}
+        <StandardPagination page={page} />
+      </WithAside>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import type { StandardPage } from "./show.server.ts";
 
@@ -5,9 +6,9 @@ const statusLabels = { "not-yet-started": "Not yet started", "in-progress": "In 
 
 /** What stays true beside one standard: the section, who has it, when it is due. */
 export function StandardAside({ page }: { page: StandardPage }) {
-  const base = `/assessments/${page.assessment.id}`;
+  const params = { assessmentId: page.assessment.id };
   return (
-    <aside className="app-aside" aria-label="About this section">
+    <>
       <h2>
         Section {page.section.code}: {page.section.title}
       </h2>
@@ -18,7 +19,7 @@ export function StandardAside({ page }: { page: StandardPage }) {
               {one.code} {one.short}
             </strong>
           ) : (
-            <a className="govuk-link" href={`${base}/standards/${one.code}`}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/standards/:code", { ...params, code: one.code })}>
               {one.code} {one.short}
             </a>
           )}
@@ -32,7 +33,7 @@ export function StandardAside({ page }: { page: StandardPage }) {
       </p>
       {page.mayAssign && (
         <p>
-          <a className="govuk-link" href={`${base}/people`}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/people", params)}>
             Change who has it
           </a>
         </p>
@@ -43,15 +44,15 @@ export function StandardAside({ page }: { page: StandardPage }) {
       </p>
       <h2>More</h2>
       <p>
-        <a className="govuk-link" href={`${base}/history?standard=${page.standard.code}`}>
+        <a className="govuk-link" href={`${href("/assessments/:assessmentId/history", params)}?standard=${page.standard.code}`}>
           History of this answer
         </a>
       </p>
       <p>
-        <a className="govuk-link" href={`${base}/return.xlsx`} download>
+        <a className="govuk-link" href={href("/assessments/:assessmentId/return.xlsx", params)} download>
           Download the return so far
         </a>
       </p>
-    </aside>
+    </>
   );
 }

@@ -1,8 +1,10 @@
-import type { SubmissionResult } from "@conform-to/react";
+import { href } from "react-router";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { Difference } from "#domain/text-difference.ts";
+import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { RatingWord } from "#app/components/rating.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 
@@ -25,11 +27,10 @@ export interface VersionsPage {
 }
 
 /** Both texts, and the choice between them; made from both is chosen already, because it drops nothing. */
-export function VersionsForm({ page, reply }: { page: VersionsPage; reply: SubmissionResult<string[]> | null }) {
+export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Reply }) {
   const { theirs, mine } = page;
   const first = theirs.isMine ? "The saved" : `${theirs.name.split(" ")[0]}’s`;
-  const typed = reply?.initialValue as { version?: string; rating?: string; statement?: string } | undefined;
-  const error = (field: string) => reply?.error?.[field]?.[0];
+  const field = fieldsOf(reply, { version: "both", rating: theirs.rating ?? mine.rating, statement: page.merged });
   return (
     <form method="post" noValidate>
       <input type="hidden" name="baseRevision" value={page.baseRevision} />
@@ -50,12 +51,9 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Submi
         kept.
       </p>
       <Radios
-        name="version"
-        id="version"
+        {...field("version")}
         legend="Which should the return hold?"
         legendSize="m"
-        error={error("version")}
-        defaultValue={typed?.version ?? "both"}
         items={[
           { value: "theirs", label: `${first} version`, hint: "Yours goes to the history. You can bring it back" },
           {
@@ -70,25 +68,19 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Submi
             conditional: (
               <>
                 <Radios
-                  name="rating"
-                  id="rating"
+                  {...field("rating")}
                   legend="Rating"
                   legendSize="s"
                   size="small"
-                  error={error("rating")}
-                  defaultValue={typed?.rating ?? theirs.rating ?? mine.rating ?? undefined}
                   items={page.ratings.map(({ value, label }) => ({ value, label: label + whose(value, theirs, mine, first) }))}
                 />
                 <CharacterCount
-                  name="statement"
-                  id="statement"
+                  {...field("statement")}
                   label="Statement"
                   labelSize="s"
                   hint="What both versions share, with the words of each where they differ"
                   rows={10}
                   maxWords={page.words}
-                  error={error("statement")}
-                  defaultValue={typed?.statement ?? page.merged}
                 />
               </>
             ),
@@ -96,10 +88,8 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Submi
         ]}
       />
       <div className="govuk-button-group">
-        <button type="submit" className="govuk-button">
-          Save this answer
-        </button>
-        <a className="govuk-link" href={`/assessments/${page.assessmentId}`}>
+        <Button>Save this answer</Button>
+        <a className="govuk-link" href={href("/assessments/:assessmentId", { assessmentId: page.assessmentId })}>
           Decide later: keep mine as a draft
         </a>
       </div>

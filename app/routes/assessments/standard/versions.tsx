@@ -7,9 +7,13 @@ import { listed } from "#domain/words.ts";
 import { answerForm } from "#app/forms/assessments/answer.ts";
 import { versionChoice } from "#app/forms/assessments/versions.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
-import { blankAnswer, findAnswer, findDraft, saveAnswer, setDraftAside, textOf } from "#db/assessments/answers.ts";
+import { findAnswer, saveAnswer } from "#db/assessments/answers.ts";
+import { findDraft, setDraftAside } from "#db/assessments/drafts.ts";
+import { blankAnswer, textOf } from "#domain/assessments/answer-text.ts";
 import { findPersonById } from "#db/people/people.ts";
 import type { Route } from "./+types/versions.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const given = await requireStandard({ request, context, params }, "edit");
@@ -89,9 +93,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return data(choice.reply({ formErrors: ["The answer was saved again while you were choosing. Look at both versions again"] }), 409);
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>) => ({ href: `/assessments/${page.assessmentId}`, label: "Task list" }),
-};
+export const handle = { back: backToReturn("Task list") };
 
 export default function Versions({ loaderData: page, actionData }: Route.ComponentProps) {
   const heading = page.theirs.isMine
@@ -99,17 +101,18 @@ export default function Versions({ loaderData: page, actionData }: Route.Compone
     : `${page.theirs.name} saved this answer while you were writing`;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Two versions of ${page.standard.code} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">
-        {page.organisation}: standard {page.standard.code}
-      </span>
-      <h1 className="govuk-heading-l">{heading}</h1>
-      <p className="app-lead">Nothing is lost. Choose which version the return should hold. The other stays in the history.</p>
+      <PageHead
+        caption={`${page.organisation}: standard ${page.standard.code}`}
+        title={heading}
+        tab={`Two versions of ${page.standard.code}`}
+        lead="Nothing is lost. Choose which version the return should hold. The other stays in the history."
+        error={actionData?.error}
+      />
       <p className="govuk-body app-measure">
         <strong>{page.standard.code}</strong> {page.standard.sentence}
       </p>
-      <VersionsForm page={page} reply={actionData ?? null} />
+      <VersionsForm page={page} reply={actionData} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { gridCell, mostOnPage } from "#app/tables/figures/agency-grid.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import type { CycleFigures } from "./figures.server.ts";
 import type { RequiredCycle } from "#app/routes/cycles/requirements.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
 /** The agencies this person may see by name, what they are towards each, and how many are left out. */
 export async function readAgencies(view: RequiredCycle, { agencies }: Pick<CycleFigures, "agencies">) {
@@ -38,7 +39,7 @@ export async function readGrid(view: RequiredCycle, { set, agencies }: Pick<Cycl
         id: agency.assessmentId,
         name: agency.organisation.name,
         kind: agency.organisation.kind,
-        href: revision === null ? undefined : `/assessments/${agency.assessmentId}/submissions/${revision}`,
+        href: revision === null ? undefined : submissionHref(agency.assessmentId, revision),
         cells: set.sections.map(({ code }) => gridCell(agency, code)),
       };
     }),

@@ -11,6 +11,7 @@ import { listSubmittedRatings } from "#db/figures/law-not-met.ts";
 import { aboutOf } from "#app/routes/cycles/about.ts";
 import { narrowedBy } from "#app/routes/cycles/narrowed.ts";
 import { type CycleRequest, type RequiredCycle, requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
+import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
 /** The standards that are law and rated not met: counts for everybody, names for those who follow them up. */
 export async function readLawNotMet(request: CycleRequest) {
@@ -64,8 +65,8 @@ async function readNames(view: RequiredCycle, standards: ReturnType<typeof lawNo
   return {
     rows: seen.map(({ row }) => row),
     links: seen.map(({ row, part }) => {
-      const revision = revisionToRead(part, { ...row, state: "submitted", withdrawnOn: null, hasSubmission: true, isReturned: true });
-      return revision === null ? undefined : `/assessments/${row.assessmentId}/submissions/${revision}`;
+      const revision = revisionToRead(part, { ...row, state: "submitted", withdrawnOn: null, hasSubmission: true });
+      return revision === null ? undefined : submissionHref(row.assessmentId, revision);
     }),
     notes:
       hidden > 0

@@ -13,10 +13,6 @@ export async function loader(request: Route.LoaderArgs) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: law not met - Safeguarding audit` },
-];
-
 export default function LawNotMet({ loaderData: page }: Route.ComponentProps) {
   const [standards, settings] = page.tables;
   return (
@@ -26,7 +22,7 @@ export default function LawNotMet({ loaderData: page }: Route.ComponentProps) {
       {standards && <PrintedTable table={standards} />}
       {settings && settings.cells.length > 0 && <PrintedTable table={settings} links={page.links} />}
       {page.namesRefused && <p className="govuk-body">{page.namesRefused}</p>}
-      <Downloads path={`/cycles/${page.cycle.id}/law-not-met`} query={page.query} tables={page.tables} />
+      <Downloads cycleId={page.cycle.id} name="law-not-met" query={page.query} tables={page.tables} />
     </>
   );
 }

@@ -13,10 +13,6 @@ export async function loader(request: Route.LoaderArgs) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: profile indicators - Safeguarding audit` },
-];
-
 export default function ProfileIndicators({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
@@ -30,7 +26,7 @@ export default function ProfileIndicators({ loaderData: page }: Route.ComponentP
         <PrintedTable key={table.id} table={table} />
       ))}
       {page.refused && <p className="govuk-body">Figures by phase are not shown. {page.refused}</p>}
-      <Downloads path={`/cycles/${page.cycle.id}/profile-indicators`} query={page.query} tables={page.tables} />
+      <Downloads cycleId={page.cycle.id} name="profile-indicators" query={page.query} tables={page.tables} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { DataTable } from "#app/components/data-table.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { SectionGrid } from "./section-grid.tsx";
@@ -14,6 +15,8 @@ import { placeOf } from "#app/routes/cycles/about.ts";
 import { queryOf } from "#app/routes/cycles/narrowed.ts";
 import { pagesOf } from "#app/routes/cycles/pages-of.ts";
 import { type RequiredCycle, requireCycle } from "#app/routes/cycles/requirements.ts";
+import { backToCycles } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-figures");
@@ -43,20 +46,17 @@ function captionOf(view: RequiredCycle): string {
   return view.only ? `${place}, part of a joint cycle` : `${place}, joint cycle`;
 }
 
-export const handle = { back: () => ({ href: "/cycles", label: "All cycles" }), wide: true };
+export const handle = { back: backToCycles, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: results, ${loaderData?.caption ?? ""} - Safeguarding audit` },
-];
+type FileName = "chart.svg" | `${"section-table" | "agency-grid"}.${"csv" | "xlsx"}`;
 
 export default function CycleResults({ loaderData: page }: Route.ComponentProps) {
   const { cycle, table, ratings, sections, standards, chart, agencyGrid } = page;
-  const file = (name: string) => `/cycles/${cycle.id}/${name}${page.query}`;
+  const params = { cycleId: cycle.id };
+  const file = (name: FileName) => `${href(`/cycles/:cycleId/${name}`, params)}${page.query}`;
   return (
     <>
-      <span className="govuk-caption-l">{page.caption}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{cycle.title}</h1>
-      <p className="app-lead">{page.sentence}</p>
+      <PageHead caption={page.caption} title={cycle.title} tab={`${cycle.title}: results, ${page.caption}`} lead={page.sentence} />
       <CyclePages pages={page.pages} current="Results" />
       <ul className="app-inline-links">
         <In href="#chart">Chart</In>
@@ -155,7 +155,7 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
         notes={<Notes lines={standards.notes} />}
       />
       <ul className="app-inline-links">
-        <File href={`/cycles/${cycle.id}/section-table.csv${page.csvOfRatings}`}>Download Table 3 (CSV)</File>
+        <File href={`${href("/cycles/:cycleId/section-table.csv", params)}${page.csvOfRatings}`}>Download Table 3 (CSV)</File>
       </ul>
     </>
   );

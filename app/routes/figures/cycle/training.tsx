@@ -13,10 +13,6 @@ export async function loader(request: Route.LoaderArgs) {
 
 export const handle = { back: backToCycle, wide: true };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.cycle.title ?? "Cycle"}: training and policy dates - Safeguarding audit` },
-];
-
 export default function TrainingDates({ loaderData: page }: Route.ComponentProps) {
   const [dates, settings] = page.tables;
   return (
@@ -27,7 +23,7 @@ export default function TrainingDates({ loaderData: page }: Route.ComponentProps
       {dates && <PrintedTable table={dates} />}
       {settings && settings.cells.length > 0 && <PrintedTable table={settings} />}
       {page.agenciesRefused && <p className="govuk-body">{page.agenciesRefused}</p>}
-      <Downloads path={`/cycles/${page.cycle.id}/training`} query={page.query} tables={page.tables} />
+      <Downloads cycleId={page.cycle.id} name="training" query={page.query} tables={page.tables} />
     </>
   );
 }

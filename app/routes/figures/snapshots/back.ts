@@ -1,8 +1,11 @@
+import { href } from "react-router";
+import type { Back } from "#app/routes/back.ts";
+
 /** The pages beside a snapshot lead back to it, and are as wide as its tables. */
 export const handle = {
-  back: (loaderData: { snapshot?: { id: string; name: string }; query?: string } | undefined) =>
-    loaderData?.snapshot
-      ? { href: `/snapshots/${loaderData.snapshot.id}${loaderData.query ?? ""}`, label: loaderData.snapshot.name }
-      : { href: "/cycles", label: "All cycles" },
+  back: (page: { snapshot: { name: string }; query?: string }, params: { snapshotId: string }): Back => ({
+    href: `${href("/snapshots/:snapshotId", params)}${page.query ?? ""}`,
+    label: page.snapshot.name,
+  }),
   wide: true,
 };

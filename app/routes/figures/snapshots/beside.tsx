@@ -1,10 +1,13 @@
+import { href } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { dayInWords } from "#domain/dates.ts";
+import { SentenceToCopy } from "./sentence-to-copy.tsx";
 import type { Route } from "./+types/beside.ts";
 import { readBeside } from "./beside.server.ts";
 import { requireSnapshot } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params }, "see-agencies");
@@ -13,21 +16,23 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export { handle } from "./back.ts";
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `Side by side: ${loaderData?.snapshot.name ?? "figures"}, ${loaderData?.cycle ?? ""} - Safeguarding audit` },
-];
+const formats = [
+  { extension: "xlsx", name: "Excel" },
+  { extension: "ods", name: "OpenDocument" },
+  { extension: "csv", name: "CSV" },
+] as const;
 
-export default function BesidePage({ loaderData: { snapshot, cycle, candidates, chosen } }: Route.ComponentProps) {
-  const file = (extension: string) => `/snapshots/${snapshot.id}/beside.${extension}?with=${chosen?.id ?? ""}`;
+export default function BesidePage({ loaderData: { snapshot, cycle, candidates, chosen }, params }: Route.ComponentProps) {
+  const file = (extension: "xlsx" | "ods" | "csv") =>
+    `${href(`/snapshots/:snapshotId/beside.${extension}`, params)}?${new URLSearchParams({ with: chosen?.id ?? "" })}`;
   return (
     <>
-      <span className="govuk-caption-l">
-        {cycle}, {snapshot.name}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">
-        {chosen ? `${chosen.names.first} and ${chosen.names.second}, side by side` : "Set beside another audit"}
-      </h1>
-      <p className="app-lead">Agencies answer one audit, schools and colleges another. Some of their sections ask about the same matter.</p>
+      <PageHead
+        caption={`${cycle}, ${snapshot.name}`}
+        title={chosen ? `${chosen.names.first} and ${chosen.names.second}, side by side` : "Set beside another audit"}
+        tab={`Side by side: ${snapshot.name}, ${cycle}`}
+        lead="Agencies answer one audit, schools and colleges another. Some of their sections ask about the same matter."
+      />
       {candidates.length === 0 ? (
         <p className="govuk-body">
           There are no figures of another audit to set beside these. Freeze the figures of one first, on its page.
@@ -35,7 +40,6 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
       ) : (
         <form method="get" className="govuk-!-margin-bottom-7">
           <Select
-            id="with"
             name="with"
             label="Set beside"
             defaultValue={chosen?.id}
@@ -49,20 +53,12 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
       )}
       {chosen && (
         <>
-          <p className="app-copy" id="sentence">
+          <SentenceToCopy id="sentence" source={chosen.source}>
             {chosen.sentence}
-          </p>
-          <p className="app-notes">{chosen.source}</p>
-          <button type="button" className="govuk-button govuk-button--secondary" data-copy="sentence" hidden>
-            Copy the sentence
-          </button>
+          </SentenceToCopy>
           <PrintedTable table={chosen.table} />
           <ul className="app-inline-links govuk-!-margin-bottom-8">
-            {[
-              ["xlsx", "Excel"],
-              ["ods", "OpenDocument"],
-              ["csv", "CSV"],
-            ].map(([extension = "", name]) => (
+            {formats.map(({ extension, name }) => (
               <li key={extension}>
                 <a className="govuk-link" href={file(extension)} download>
                   Download the table ({name})

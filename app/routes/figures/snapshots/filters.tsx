@@ -19,7 +19,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
     <form method="get" className="app-filters">
       {partnerships.length > 1 && (
         <Select
-          id="partnership"
           name="partnership"
           label="Partnership"
           defaultValue={filter.partnershipId ?? ""}
@@ -30,7 +29,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
         />
       )}
       <Select
-        id="kind"
         name="kind"
         label={capitalised(called.sortOf)}
         defaultValue={filter.kind ?? ""}
@@ -38,7 +36,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
       />
       {phases.length > 0 && (
         <Select
-          id="phase"
           name="phase"
           label="Phase"
           defaultValue={filter.phase ?? ""}
@@ -47,7 +44,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
       )}
       {governances.length > 0 && (
         <Select
-          id="governance"
           name="governance"
           label="Governance"
           defaultValue={filter.governance ?? ""}
@@ -56,7 +52,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
       )}
       {trusts.length > 0 && (
         <Select
-          id="trust"
           name="trust"
           label="Trust"
           defaultValue={filter.trustId ?? ""}
@@ -65,7 +60,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
       )}
       {ratings.length > 1 && (
         <Select
-          id="ratings"
           name="ratings"
           label="Whose ratings"
           hint={`Moderated ratings are of ${called.many} whose review has ended`}
@@ -74,7 +68,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
         />
       )}
       <Select
-        id="public"
         name="public"
         label="Version"
         hint={`The public version has all ${called.many}, with small numbers suppressed`}

@@ -1,8 +1,8 @@
-import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form, redirect } from "react-router";
+import { data, Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
@@ -14,6 +14,8 @@ import type { Route } from "./+types/index.ts";
 import { CyclePages } from "#app/routes/cycles/cycle-pages.tsx";
 import { pagesOf } from "#app/routes/cycles/pages-of.ts";
 import { requireCycle } from "#app/routes/cycles/requirements.ts";
+import { backToCycle } from "#app/routes/cycles/cycle-heading.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-figures");
@@ -34,27 +36,25 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: freezeForm });
   if (submission.status !== "success") return data(submission.reply(), 400);
   const frozen = await freezeCycle(db, { by: person.id, at: now.toISOString() }, cycle.id, submission.value);
-  if ("id" in frozen) return redirect(`/snapshots/${frozen.id}`);
+  if ("id" in frozen) return redirect(href("/snapshots/:snapshotId", { snapshotId: frozen.id }));
   return frozen.refused === "name-taken"
     ? data(submission.reply({ fieldErrors: { name: ["Enter another name. Figures of this audit have this one already"] } }), 400)
     : data(submission.reply({ fieldErrors: { corrects: ["Select figures of this audit"] } }), 400);
 }
 
-export const handle = {
-  back: (loaderData: { cycle?: { id: string; title: string } } | undefined) =>
-    loaderData?.cycle
-      ? { href: `/cycles/${loaderData.cycle.id}`, label: loaderData.cycle.title }
-      : { href: "/cycles", label: "All cycles" },
-};
+export const handle = { back: backToCycle };
 
 export default function Snapshots({ loaderData: { cycle, pages, snapshots, refused }, actionData }: Route.ComponentProps) {
-  const [form, fields] = useForm<{ name: string; note: string; corrects: string }>({ id: "freeze", lastResult: actionData });
+  const field = fieldsOf(actionData);
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Figures for publication, ${cycle.title} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">{cycle.title}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">Figures for publication</h1>
+      <PageHead
+        caption={cycle.title}
+        title="Figures for publication"
+        tab={`Figures for publication, ${cycle.title}`}
+        error={actionData?.error}
+      />
       <CyclePages pages={pages} current="Figures for publication" />
       <p className="app-lead">
         What is published comes from figures that have been frozen, so that a table, a sentence and a chart can never differ.
@@ -63,7 +63,7 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
       <ul className="govuk-list govuk-list--spaced">
         {snapshots.map((one) => (
           <li key={one.id}>
-            <a className="govuk-link" href={`/snapshots/${one.id}`}>
+            <a className="govuk-link" href={href("/snapshots/:snapshotId", { snapshotId: one.id })}>
               <strong>{one.name}</strong>
             </a>
             <br />
@@ -81,38 +81,25 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
       {refused ? (
         <p className="govuk-body">{refused}</p>
       ) : (
-        <Form method="post" {...getFormProps(form)} noValidate>
+        <Form method="post" noValidate>
           <h2 className="govuk-heading-m">Freeze the figures as they are now</h2>
           <p className="govuk-body">
             Frozen figures cannot be changed or removed. To correct them, correct the returns, then freeze them again.
             {cycle.isOpen && " This audit is still open, so its figures will be marked as provisional."}
           </p>
-          <Input
-            id="name"
-            name="name"
-            label="Name"
-            hint="For example, Annual report 2026 to 2027"
-            error={fields.name.errors?.[0]}
-            defaultValue={fields.name.initialValue}
-          />
+          <Input {...field("name")} label="Name" hint="For example, Annual report 2026 to 2027" />
           {snapshots.length > 0 && (
             <Select
-              id="corrects"
-              name="corrects"
+              {...field("corrects")}
               label="Do they correct earlier figures?"
-              error={fields.corrects.errors?.[0]}
-              defaultValue={fields.corrects.initialValue ?? ""}
               items={[{ value: "", text: "No" }, ...snapshots.map(({ id, name }) => ({ value: id, text: `Yes, they correct “${name}”` }))]}
             />
           )}
           <Textarea
-            id="note"
-            name="note"
+            {...field("note")}
             label="Note (optional, unless they correct others)"
             hint="What they are for, or what changed. It is published with the tables"
             rows={3}
-            error={fields.note.errors?.[0]}
-            defaultValue={fields.note.initialValue}
           />
           <Button>Freeze the figures</Button>
         </Form>

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import type { ReactNode } from "react";
 import { ChartFiles, ChartPicture } from "./chart-picture.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
@@ -7,10 +8,12 @@ import { type Called, countedAs } from "#domain/organisations/organisation-words
 import { mostOnPage } from "#app/tables/figures/agency-grid.ts";
 import { captionOf, type PrintedTable as Table } from "#app/tables/printed.ts";
 import { sectionRows } from "#app/tables/figures/section-table.ts";
+import { SentenceToCopy } from "./sentence-to-copy.tsx";
 import type { Route } from "./+types/show.ts";
 import { chosenIn, notesOn, queryOf, readTables } from "./figures.server.ts";
 import { FigureFilters } from "./filters.tsx";
 import { requireSnapshot } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params });
@@ -36,32 +39,32 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export const handle = {
-  back: (loaderData: { cycle?: { id: string; title: string } } | undefined) =>
-    loaderData?.cycle
-      ? { href: `/cycles/${loaderData.cycle.id}/snapshots`, label: `Figures: ${loaderData.cycle.title}` }
-      : { href: "/cycles", label: "All cycles" },
+  back: ({ cycle }: Awaited<ReturnType<typeof loader>>) => ({
+    href: href("/cycles/:cycleId/snapshots", { cycleId: cycle.id }),
+    label: `Figures: ${cycle.title}`,
+  }),
   wide: true,
 };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.snapshot.name ?? "Figures"}: figures, ${loaderData?.cycle.title ?? ""} - Safeguarding audit` },
-];
-
-export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
+export default function Snapshot({ loaderData: page, params }: Route.ComponentProps) {
   const { snapshot, query, called } = page;
-  const file = (name: string) => `/snapshots/${snapshot.id}/${name}${query}`;
+  const narrowed = (address: string) => `${address}${query}`;
+  const csv = (table: string) => narrowed(href("/snapshots/:snapshotId/:table.csv", { ...params, table }));
+  const picture = (chart: string) => (extension: "svg" | "png") =>
+    narrowed(href(`/snapshots/:snapshotId/:chart.${extension}`, { ...params, chart }));
   return (
     <>
-      <span className="govuk-caption-l">
-        {page.cycle.title}, frozen {dayInWords(snapshot.frozenAt)} by {snapshot.frozenBy}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{snapshot.name}</h1>
-      <p className="app-lead">Every figure here comes from the snapshot. Nothing that {called.many} change later moves it.</p>
+      <PageHead
+        caption={`${page.cycle.title}, frozen ${dayInWords(snapshot.frozenAt)} by ${snapshot.frozenBy}`}
+        title={snapshot.name}
+        tab={`${snapshot.name}: figures, ${page.cycle.title}`}
+        lead={`Every figure here comes from the snapshot. Nothing that ${called.many} change later moves it.`}
+      />
       {snapshot.note && <p className="govuk-body">{snapshot.note}</p>}
       {snapshot.correctedBy && (
         <p className="govuk-body">
           These figures have been corrected: use{" "}
-          <a className="govuk-link" href={`/snapshots/${snapshot.correctedBy.id}`}>
+          <a className="govuk-link" href={href("/snapshots/:snapshotId", { snapshotId: snapshot.correctedBy.id })}>
             {snapshot.correctedBy.name}
           </a>
           .
@@ -75,34 +78,37 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
       {!page.agenciesRefused && <FigureFilters {...page.filters} called={called} />}
 
       <h2 className="govuk-heading-m">The sentence that goes with them</h2>
-      <Copied id="sentence">{page.sentence}</Copied>
-      <p className="app-notes">{page.source}</p>
+      <SentenceToCopy id="sentence" source={page.source}>
+        {page.sentence}
+      </SentenceToCopy>
 
       {!page.withheld && (
         <ul className="app-inline-links govuk-!-margin-bottom-7">
-          <File href={file("workbook.xlsx")}>Download all tables (Excel)</File>
-          <File href={file("workbook.ods")}>Download all tables (OpenDocument)</File>
-          <File href={file("annual-report.docx")}>Download a section for the annual report (Word)</File>
-          <File href={file("tidy.csv")}>Download all figures, one a row (CSV)</File>
-          {!page.isPublic && <File href={file("agency-ratings.csv")}>Download all ratings by {called.one}, one a row (CSV)</File>}
-          <File href={file("dictionary.csv")}>Download the data dictionary (CSV)</File>
+          <File href={narrowed(href("/snapshots/:snapshotId/workbook.xlsx", params))}>Download all tables (Excel)</File>
+          <File href={narrowed(href("/snapshots/:snapshotId/workbook.ods", params))}>Download all tables (OpenDocument)</File>
+          <File href={narrowed(href("/snapshots/:snapshotId/annual-report.docx", params))}>
+            Download a section for the annual report (Word)
+          </File>
+          <File href={csv("tidy")}>Download all figures, one a row (CSV)</File>
+          {!page.isPublic && <File href={csv("agency-ratings")}>Download all ratings by {called.one}, one a row (CSV)</File>}
+          <File href={csv("dictionary")}>Download the data dictionary (CSV)</File>
           {!page.agenciesRefused && (
             <li>
-              <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend`}>
+              <a className="govuk-link" href={href("/snapshots/:snapshotId/trend", params)}>
                 Compare with an earlier audit
               </a>
             </li>
           )}
           {!page.agenciesRefused && (
             <li>
-              <a className="govuk-link" href={`/snapshots/${snapshot.id}/beside`}>
+              <a className="govuk-link" href={href("/snapshots/:snapshotId/beside", params)}>
                 Set beside an audit of another kind
               </a>
             </li>
           )}
           {!page.agenciesRefused && (
             <li>
-              <a className="govuk-link" href={`/snapshots/${snapshot.id}/draft-check${query}`}>
+              <a className="govuk-link" href={narrowed(href("/snapshots/:snapshotId/draft-check", params))}>
                 Check a draft report
               </a>
             </li>
@@ -122,7 +128,7 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
               .map(({ title, code, met, partiallyMet, notMet }) => ({ label: title, met, partiallyMet, notMet, isTotal: code === null }))}
           />
           <ul className="app-inline-links govuk-!-margin-bottom-8">
-            <ChartFiles what="Chart 1" address={(extension) => file(`chart.${extension}`)} />
+            <ChartFiles what="Chart 1" address={picture("chart")} />
           </ul>
         </>
       )}
@@ -130,12 +136,12 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
       {page.tables.map((table) => (
         <section key={table.id}>
           {table.id === "completion" && page.completionChart && (
-            <ChartPicture title={page.completionChart.title} table={table} address={(extension) => file(`completion-chart.${extension}`)} />
+            <ChartPicture title={page.completionChart.title} table={table} address={picture("completion-chart")} />
           )}
           {table.cells.length > mostOnPage ? <TooLong table={table} called={called} /> : <PrintedTable table={table} />}
-          {page.sentences[table.id] && <Copied id={`${table.id}-sentence`}>{page.sentences[table.id]}</Copied>}
+          {page.sentences[table.id] && <SentenceToCopy id={`${table.id}-sentence`}>{page.sentences[table.id]}</SentenceToCopy>}
           <ul className="app-inline-links govuk-!-margin-bottom-8">
-            <File href={file(`${table.id}.csv`)}>Download {table.number} (CSV)</File>
+            <File href={csv(table.id)}>Download {table.number} (CSV)</File>
           </ul>
         </section>
       ))}
@@ -160,20 +166,6 @@ function TooLong({ table, called }: { table: Table; called: Called }) {
         table.
       </p>
     </div>
-  );
-}
-
-/** A sentence to quote. The button is there where scripts run. */
-function Copied({ id, children }: { id: string; children: ReactNode }) {
-  return (
-    <>
-      <p className="app-copy" id={id}>
-        {children}
-      </p>
-      <button type="button" className="govuk-button govuk-button--secondary" data-copy={id} hidden>
-        Copy the sentence
-      </button>
-    </>
   );
 }
 

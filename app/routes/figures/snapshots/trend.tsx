@@ -1,11 +1,14 @@
+import { href } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ChartPicture } from "./chart-picture.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { dayInWords } from "#domain/dates.ts";
+import { SentenceToCopy } from "./sentence-to-copy.tsx";
 import type { Route } from "./+types/trend.ts";
 import { requireSnapshot } from "./requirements.ts";
 import { readTrend } from "./trend-tables.server.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params }, "see-agencies");
@@ -14,36 +17,27 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export { handle } from "./back.ts";
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `What moved: ${loaderData?.snapshot.name ?? "figures"}, ${loaderData?.cycle ?? ""} - Safeguarding audit` },
-];
-
-export default function TrendPage({ loaderData: { snapshot, cycle, candidates, chosen } }: Route.ComponentProps) {
+export default function TrendPage({ loaderData: { snapshot, cycle, candidates, chosen }, params }: Route.ComponentProps) {
   return (
     <>
-      <span className="govuk-caption-l">
-        {cycle}, {snapshot.name}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">
-        {chosen ? `What moved between ${chosen.before} and ${chosen.now}` : "Compare with an earlier audit"}
-      </h1>
+      <PageHead
+        caption={`${cycle}, ${snapshot.name}`}
+        title={chosen ? `What moved between ${chosen.before} and ${chosen.now}` : "Compare with an earlier audit"}
+        tab={`What moved: ${snapshot.name}, ${cycle}`}
+      />
       {chosen && (
         <>
-          <p className="app-lead" id="sentence">
+          <SentenceToCopy id="sentence" source={chosen.source}>
             {chosen.sentence}
-          </p>
-          <p className="app-notes govuk-!-margin-bottom-3">{chosen.source}</p>
-          <button type="button" className="govuk-button govuk-button--secondary" data-copy="sentence" hidden>
-            Copy the sentence
-          </button>
+          </SentenceToCopy>
           <ul className="app-inline-links govuk-!-margin-bottom-7">
             <li>
-              <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend.xlsx?with=${chosen.id}`} download>
+              <a className="govuk-link" href={`${href("/snapshots/:snapshotId/trend.xlsx", params)}?with=${chosen.id}`} download>
                 Download the comparison (Excel)
               </a>
             </li>
             <li>
-              <a className="govuk-link" href={`/snapshots/${snapshot.id}/trend.ods?with=${chosen.id}`} download>
+              <a className="govuk-link" href={`${href("/snapshots/:snapshotId/trend.ods", params)}?with=${chosen.id}`} download>
                 Download the comparison (OpenDocument)
               </a>
             </li>
@@ -57,7 +51,6 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
       ) : (
         <form method="get" className="govuk-!-margin-bottom-7">
           <Select
-            id="with"
             name="with"
             label="Compare with"
             defaultValue={chosen?.id}
@@ -73,7 +66,7 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
         <ChartPicture
           title={chosen.chart.title}
           table={chosen.tables[0]}
-          address={(extension) => `/snapshots/${snapshot.id}/trend-chart.${extension}?with=${chosen.id}`}
+          address={(extension) => `${href(`/snapshots/:snapshotId/trend-chart.${extension}`, params)}?with=${chosen.id}`}
         />
       )}
       {chosen?.tables.map((table) => (

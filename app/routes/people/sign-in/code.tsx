@@ -1,7 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form, redirect } from "react-router";
+import { data, Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { clockContext, databaseContext, environmentContext } from "#app/context.ts";
@@ -10,19 +11,19 @@ import { codeForm } from "#app/forms/people/sign-in.ts";
 import { codeCookie, forget, readAskedForCode, sessionCookie } from "#app/session.server.ts";
 import { redeemCode } from "#db/people/sign-in.ts";
 import type { Route } from "./+types/code.ts";
-import { typed } from "./typed.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const environment = context.get(environmentContext);
   const asked = await readAskedForCode(request, environment);
-  if (!asked) throw redirect("/sign-in");
+  if (!asked) throw redirect(href("/sign-in"));
   return { email: asked.email, next: asked.next, demonstration: environment.MODE === "demonstration" };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const environment = context.get(environmentContext);
   const asked = await readAskedForCode(request, environment);
-  if (!asked) throw redirect("/sign-in");
+  if (!asked) throw redirect(href("/sign-in"));
   const submission = parseWithZod(await request.formData(), { schema: codeForm });
   if (submission.status !== "success") return data(submission.reply(), 400);
 
@@ -43,14 +44,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect(asked.next, { headers });
 }
 
-export const handle = { back: () => ({ href: "/sign-in", label: "Change the e-mail address" }) };
+export const handle = { back: () => ({ href: href("/sign-in"), label: "Change the e-mail address" }) };
 
 export default function Code({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Check your e-mail - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <h1 className="govuk-heading-l">Check your e-mail</h1>
+      <PageHead title="Check your e-mail" error={actionData?.error} />
       <p className="govuk-body">
         If {loaderData.email} can sign in here, we have sent it a code of {codeDigits} digits. The code works for {codeMinutes} minutes, in
         this browser only.
@@ -58,7 +58,7 @@ export default function Code({ loaderData, actionData }: Route.ComponentProps) {
       {loaderData.demonstration && (
         <InsetText>
           This is a demonstration. Messages are shown in the{" "}
-          <a className="govuk-link" href="/demonstration/outbox">
+          <a className="govuk-link" href={href("/demonstration/outbox")}>
             outbox
           </a>
           .
@@ -66,21 +66,18 @@ export default function Code({ loaderData, actionData }: Route.ComponentProps) {
       )}
       <Form method="post" noValidate>
         <Input
-          id="code"
-          name="code"
+          {...fieldsOf(actionData)("code")}
           label="Code"
           autoComplete="one-time-code"
           inputMode="numeric"
           spellCheck={false}
           classes="govuk-input--width-10"
-          error={actionData?.error?.["code"]?.[0]}
-          defaultValue={typed(actionData, "code")}
         />
         <Button>Sign in</Button>
       </Form>
       <p className="govuk-body">
         No e-mail after a few minutes? Look in the junk folder, or{" "}
-        <a className="govuk-link" href={`/sign-in?${new URLSearchParams({ next: loaderData.next })}`}>
+        <a className="govuk-link" href={`${href("/sign-in")}?${new URLSearchParams({ next: loaderData.next })}`}>
           ask for a new code
         </a>
         .

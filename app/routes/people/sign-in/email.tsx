@@ -1,7 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form, redirect } from "react-router";
+import { data, Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { codesPerHour } from "#domain/people/sign-in-code.ts";
@@ -10,7 +11,7 @@ import { codeCookie, readAskedForCode } from "#app/session.server.ts";
 import { issueCode } from "#db/people/sign-in.ts";
 import type { Route } from "./+types/email.ts";
 import { nextPage } from "./next-page.ts";
-import { typed } from "./typed.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export function loader({ context, url }: Route.LoaderArgs) {
   if (context.get(personContext)) throw redirect(nextPage(url.searchParams.get("next")));
@@ -35,32 +36,28 @@ export async function action({ request, context, url }: Route.ActionArgs) {
 
   const next = nextPage(url.searchParams.get("next"));
   const cookie = await codeCookie(environment).serialize({ codeId, email, next });
-  return redirect("/sign-in/code", { headers: { "Set-Cookie": cookie } });
+  return redirect(href("/sign-in/code"), { headers: { "Set-Cookie": cookie } });
 }
 
 const tooMany = `${codesPerHour} codes have been asked for in the last hour. Use the newest one, or try again in an hour`;
 
-export const handle = { back: () => ({ href: "/", label: "Back" }) };
+export const handle = { back: () => ({ href: href("/"), label: "Back" }) };
 
 export default function Email({ actionData }: Route.ComponentProps) {
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Sign in - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <h1 className="govuk-heading-l">Sign in</h1>
+      <PageHead title="Sign in" error={actionData?.error} />
       <p className="govuk-body">There is no password. We send a code to your e-mail address, and you enter it on the next page.</p>
       <Form method="post" noValidate>
         <Input
-          id="email"
-          name="email"
+          {...fieldsOf(actionData)("email")}
           type="email"
           label="E-mail address"
           hint="The one at which the partnership or your organisation knows you"
           autoComplete="email"
           spellCheck={false}
           classes="govuk-!-width-two-thirds"
-          error={actionData?.error?.["email"]?.[0]}
-          defaultValue={typed(actionData, "email")}
         />
         <Button>Send me a code</Button>
       </Form>

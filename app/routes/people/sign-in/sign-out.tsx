@@ -1,23 +1,22 @@
-import { Form, redirect } from "react-router";
+import { Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { databaseContext, environmentContext } from "#app/context.ts";
 import { forget, readSessionToken, sessionCookie } from "#app/session.server.ts";
 import { endSession } from "#db/people/sessions.ts";
 import type { Route } from "./+types/sign-out.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function action({ request, context }: Route.ActionArgs) {
   const environment = context.get(environmentContext);
   const token = await readSessionToken(request, environment);
   if (token) await endSession(context.get(databaseContext), token);
-  return redirect("/", { headers: { "Set-Cookie": await forget(sessionCookie(environment)) } });
+  return redirect(href("/"), { headers: { "Set-Cookie": await forget(sessionCookie(environment)) } });
 }
-
-export const meta: Route.MetaFunction = () => [{ title: "Sign out - Safeguarding audit" }];
 
 export default function SignOut() {
   return (
     <>
-      <h1 className="govuk-heading-l">Sign out</h1>
+      <PageHead title="Sign out" />
       <p className="govuk-body">What you have saved stays saved.</p>
       <Form method="post">
         <Button>Sign out</Button>

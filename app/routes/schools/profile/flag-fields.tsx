@@ -1,5 +1,5 @@
-import type { SubmissionResult } from "@conform-to/react";
 import type { FlagFacts } from "#domain/schools/profile.ts";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 
@@ -13,60 +13,42 @@ interface Flag extends FlagFacts {
   standards: { asked: StandardName[]; left: StandardName[] };
 }
 
-type Typed = { flags?: Record<string, string>; notes?: Record<string, string> };
-
 /** A yes or no for each flag, with where it comes from and which standards hang on it. */
-export function FlagFields({ flags, reply }: { flags: Flag[]; reply: SubmissionResult<string[]> | undefined }) {
-  const typed = reply?.initialValue as Typed | undefined;
-  return flags.map(({ code, question, raised, byRegister, source, note, standards }) => {
-    const saved = raised === null ? "" : raised ? "yes" : "no";
-    return (
-      <div key={code}>
-        <Radios
-          name={`flags.${code}`}
-          id={`flags-${code}`}
-          legend={question}
-          legendSize="s"
-          hint={
-            <>
-              {source}
-              {/[.!?]$/.test(source) ? " " : ". "}
-              {effectOf("A yes brings in", standards.asked)} {effectOf("A yes leaves out", standards.left)}
-            </>
-          }
-          isInline
-          error={reply?.error?.[`flags.${code}`]?.[0]}
-          defaultValue={typed ? typed.flags?.[code] : saved}
-          items={[
-            { value: "yes", label: "Yes" },
-            { value: "no", label: "No" },
-          ]}
-        />
-        {byRegister !== null && (
-          <Input
-            id={`notes-${code}`}
-            name={`notes.${code}`}
-            label={`Why, if you do not answer ${byRegister ? "yes" : "no"}`}
-            hint={`The national register says ${byRegister ? "yes" : "no"}. The partnership reads your reason`}
-            error={reply?.error?.[`notes.${code}`]?.[0]}
-            defaultValue={typed ? typed.notes?.[code] : note}
-          />
-        )}
-      </div>
-    );
+export function FlagFields({ flags, reply }: { flags: Flag[]; reply: Reply }) {
+  const field = fieldsOf(reply, {
+    flags: Object.fromEntries(flags.map(({ code, raised }) => [code, raised === null ? "" : raised ? "yes" : "no"])),
+    notes: Object.fromEntries(flags.map(({ code, note }) => [code, note])),
   });
+  return flags.map(({ code, question, byRegister, source, standards }) => (
+    <div key={code}>
+      <Radios
+        {...field(`flags.${code}`)}
+        legend={question}
+        legendSize="s"
+        hint={
+          <>
+            {source}
+            {/[.!?]$/.test(source) ? " " : ". "}
+            {effectOf("A yes brings in", standards.asked)} {effectOf("A yes leaves out", standards.left)}
+          </>
+        }
+        isInline
+        items={[
+          { value: "yes", label: "Yes" },
+          { value: "no", label: "No" },
+        ]}
+      />
+      {byRegister !== null && (
+        <Input
+          {...field(`notes.${code}`)}
+          label={`Why, if you do not answer ${byRegister ? "yes" : "no"}`}
+          hint={`The national register says ${byRegister ? "yes" : "no"}. The partnership reads your reason`}
+        />
+      )}
+    </div>
+  ));
 }
 
 function effectOf(words: string, standards: StandardName[]): string {
   return standards.length > 0 ? `${words}: ${standards.map(({ code, short }) => `${code} ${short}`).join("; ")}.` : "";
-}
-
-/** Where the error summary goes for each flag. */
-export function flagTargets(flags: { code: string }[]): Record<string, string> {
-  return Object.fromEntries(
-    flags.flatMap(({ code }) => [
-      [`flags.${code}`, `flags-${code}`],
-      [`notes.${code}`, `notes-${code}`],
-    ]),
-  );
 }

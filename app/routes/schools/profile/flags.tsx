@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { FlagFields, flagTargets } from "./flag-fields.tsx";
+import { FlagFields } from "./flag-fields.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { flagsRaised } from "#domain/assessments/applicability.ts";
@@ -11,6 +11,8 @@ import { flagsForm } from "#app/forms/schools/profile.ts";
 import { requireSchoolEditor } from "#app/routes/schools/require-school.ts";
 import { flagsMark, readProfile, setFlags } from "#db/schools/profiles.ts";
 import type { Route } from "./+types/flags.ts";
+import { backToProfile } from "./back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 async function requireFlags({ request, context, params }: Route.LoaderArgs | Route.ActionArgs) {
   const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
@@ -50,21 +52,22 @@ export async function action({ request, context, params, ...rest }: Route.Action
   return redirect(`${href("/assessments/:assessmentId/profile", params)}?${was}`);
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>["data"]) => ({ href: `/assessments/${page.assessmentId}/profile`, label: "Profile" }),
-};
+export const handle = { back: backToProfile };
 
-export default function Flags({ loaderData: page, actionData }: Route.ComponentProps) {
+export default function Flags({ loaderData: page, actionData, params }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="What applies" reason={page.locked} />;
   const reply = actionData?.reply;
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}What applies to ${page.organisation} - Safeguarding audit`}</title>
-      <ErrorSummary errors={reply?.error} targets={flagTargets(page.flags)} />
+      <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">Profile of {page.organisation}</span>
-          <h1 className="govuk-heading-l">What applies</h1>
+          <PageHead
+            caption={`Profile of ${page.organisation}`}
+            title="What applies"
+            tab={`What applies to ${page.organisation}`}
+            error={reply?.error}
+          />
           <p className="govuk-body">
             These answers decide which standards you are asked. If a standard stops applying, your answer to it is kept, and comes back when
             this changes.
@@ -86,7 +89,7 @@ export default function Flags({ loaderData: page, actionData }: Route.ComponentP
             <FlagFields flags={page.flags} reply={reply} />
             <div className="govuk-button-group">
               <Button>Save what applies</Button>
-              <a className="govuk-link" href={`/assessments/${page.assessmentId}/profile`}>
+              <a className="govuk-link" href={href("/assessments/:assessmentId/profile", params)}>
                 Cancel
               </a>
             </div>

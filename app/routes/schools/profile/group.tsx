@@ -4,7 +4,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
-import { SetFields, setFieldTargets } from "#app/routes/schools/set-fields.tsx";
+import { SetFields } from "#app/routes/schools/set-fields.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { dayOf } from "#domain/dates.ts";
 import { fixedValues, withRegisterHints } from "#domain/schools/profile.ts";
@@ -13,6 +13,8 @@ import { setFieldsForm } from "#app/forms/schools/set-fields.ts";
 import { requireSchoolEditor } from "#app/routes/schools/require-school.ts";
 import { markOf, readProfile, saveProfile } from "#db/schools/profiles.ts";
 import type { Route } from "./+types/group.ts";
+import { backToProfile } from "./back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 async function requireGroup({ request, context, params }: Route.LoaderArgs | Route.ActionArgs) {
   const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
@@ -56,27 +58,28 @@ export async function action({ request, context, params, ...rest }: Route.Action
       `${profile.savedByName ?? "A colleague"} has changed this part since you opened it. Save again to put yours in its place.`,
       true,
     );
-  const page = href("/assessments/:assessmentId/profile", params);
-  return redirect(formData.get("intent") === "another" ? `${page}/${group.code}` : `${page}#group-${group.code}`);
+  if (formData.get("intent") === "another") return redirect(href("/assessments/:assessmentId/profile/:group", params));
+  return redirect(`${href("/assessments/:assessmentId/profile", params)}#group-${group.code}`);
 }
 
-export const handle = {
-  back: (page: Awaited<ReturnType<typeof loader>>["data"]) => ({ href: `/assessments/${page.assessmentId}/profile`, label: "Profile" }),
-};
+export const handle = { back: backToProfile };
 
-export default function ProfileGroup({ loaderData: page, actionData }: Route.ComponentProps) {
+export default function ProfileGroup({ loaderData: page, actionData, params }: Route.ComponentProps) {
   const { group, fixed, values } = page;
   if (page.locked && !actionData) return <LockedPage title={group.title} reason={page.locked} />;
   const reply = actionData?.reply;
   const given = placesOf([group], values).filter(({ value }) => value !== "");
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}${group.title}, profile of ${page.organisation} - Safeguarding audit`}</title>
-      <ErrorSummary errors={reply?.error} targets={setFieldTargets([group])} />
+      <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">Profile of {page.organisation}</span>
-          <h1 className="govuk-heading-l">{group.title}</h1>
+          <PageHead
+            caption={`Profile of ${page.organisation}`}
+            title={group.title}
+            tab={`${group.title}, profile of ${page.organisation}`}
+            error={reply?.error}
+          />
           {group.hint && <p className="govuk-body">{group.hint}</p>}
           {actionData?.isStale && (
             <InsetText>
@@ -105,7 +108,7 @@ export default function ProfileGroup({ loaderData: page, actionData }: Route.Com
                   Save and add another
                 </Button>
               )}
-              <a className="govuk-link" href={`/assessments/${page.assessmentId}/profile`}>
+              <a className="govuk-link" href={href("/assessments/:assessmentId/profile", params)}>
                 Cancel
               </a>
             </div>

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import type { ProfilePage } from "./show.server.ts";
 import { SummaryList, type SummaryRow } from "#app/components/govuk/summary-list.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
@@ -6,23 +7,28 @@ type Group = ProfilePage["groups"][number];
 type Row = Group["rows"][number];
 
 /** Every group of the profile as a list of what it holds, with the way to change it for those who may. */
-export function ProfileGroups({ page, profile }: { page: ProfilePage; profile: string }) {
-  return page.groups.map((group) => (
-    <section key={group.code} aria-labelledby={`group-${group.code}`}>
-      <h2 className="govuk-heading-m" id={`group-${group.code}`}>
-        {group.title}
-      </h2>
-      {group.hint && <p className="govuk-hint">{group.hint}</p>}
-      {group.entries === null ? (
-        <SummaryList rows={group.rows.map((row) => rowOf(group, row, page.mayEdit ? profile : null))} />
-      ) : (
-        <Entries group={group} href={page.mayEdit ? profile : null} />
-      )}
-    </section>
-  ));
+export function ProfileGroups({ page }: { page: ProfilePage }) {
+  return page.groups.map((group) => {
+    const form = page.mayEdit
+      ? href("/assessments/:assessmentId/profile/:group", { assessmentId: page.assessmentId, group: group.code })
+      : null;
+    return (
+      <section key={group.code} aria-labelledby={`group-${group.code}`}>
+        <h2 className="govuk-heading-m" id={`group-${group.code}`}>
+          {group.title}
+        </h2>
+        {group.hint && <p className="govuk-hint">{group.hint}</p>}
+        {group.entries === null ? (
+          <SummaryList rows={group.rows.map((row) => rowOf(group, row, form))} />
+        ) : (
+          <Entries group={group} form={form} />
+        )}
+      </section>
+    );
+  });
 }
 
-function Entries({ group, href }: { group: Group; href: string | null }) {
+function Entries({ group, form }: { group: Group; form: string | null }) {
   return (
     <>
       {Array.from({ length: group.entries ?? 0 }, (_, entry) => (
@@ -30,13 +36,13 @@ function Entries({ group, href }: { group: Group; href: string | null }) {
           <h3 className="govuk-heading-s">
             {group.title}: {entry + 1}
           </h3>
-          <SummaryList rows={group.rows.filter((row) => row.entry === entry).map((row) => rowOf(group, row, href))} />
+          <SummaryList rows={group.rows.filter((row) => row.entry === entry).map((row) => rowOf(group, row, form))} />
         </div>
       ))}
       {group.entries === 0 && <p className="govuk-body">None entered.</p>}
-      {href && (
+      {form && (
         <p className="govuk-body">
-          <a className="govuk-link" href={`${href}/${group.code}`}>
+          <a className="govuk-link" href={form}>
             {group.entries === 0 ? "Add an entry" : "Change, add or remove entries"}
             <span className="govuk-visually-hidden">: {group.title}</span>
           </a>
@@ -46,7 +52,7 @@ function Entries({ group, href }: { group: Group; href: string | null }) {
   );
 }
 
-function rowOf(group: Group, row: Row, href: string | null): SummaryRow {
+function rowOf(group: Group, row: Row, form: string | null): SummaryRow {
   const id = row.entry === null ? row.code : `${group.code}-${row.entry}-${row.code}`;
   const hidden = row.entry === null ? `${row.label}, ${group.title}` : `${row.label}, ${group.title} ${row.entry + 1}`;
   return {
@@ -62,6 +68,6 @@ function rowOf(group: Group, row: Row, href: string | null): SummaryRow {
         )}
       </>
     ),
-    action: href && !row.isFixed ? { href: `${href}/${group.code}#${id}`, text: "Change", visuallyHiddenText: hidden } : undefined,
+    action: form && !row.isFixed ? { href: `${form}#${id}`, text: "Change", visuallyHiddenText: hidden } : undefined,
   };
 }

@@ -11,6 +11,8 @@ import { requireSchoolEditor, requireSchoolReader } from "#app/routes/schools/re
 import { confirmProfile } from "#db/schools/profiles.ts";
 import type { Route } from "./+types/show.ts";
 import { type ProfilePage, readProfilePage } from "./show.server.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   return readProfilePage(await requireSchoolReader({ request, context, params }), url.searchParams.get("was"));
@@ -33,20 +35,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href("/assessments/:assessmentId/profile", params));
 }
 
-export const handle = {
-  back: (page: ProfilePage) => ({ href: `/assessments/${page.assessmentId}`, label: "The return" }),
-};
+export const handle = { back: backToReturn("The return") };
 
-export default function Profile({ loaderData: page, actionData }: Route.ComponentProps) {
-  const profile = `/assessments/${page.assessmentId}/profile`;
+export default function Profile({ loaderData: page, actionData, params }: Route.ComponentProps) {
   return (
     <>
-      <title>{`${actionData ? "Error: " : ""}Profile of ${page.organisation} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.errors} />
       {page.change && !actionData && <ChangeOfStandards {...page.change} />}
-      <span className="govuk-caption-l">{page.cycle}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Profile of {page.organisation}</h1>
-      <p className="app-lead">{leadOf(page)}</p>
+      <PageHead caption={page.cycle} title={`Profile of ${page.organisation}`} lead={leadOf(page)} error={actionData} />
       {page.mayEdit && page.missing.length > 0 && (
         <p className="govuk-body">
           <a className="govuk-link" href="#missing">
@@ -55,7 +51,7 @@ export default function Profile({ loaderData: page, actionData }: Route.Componen
         </p>
       )}
       {page.locked && <InsetText>{page.locked}</InsetText>}
-      <ProfileGroups page={page} profile={profile} />
+      <ProfileGroups page={page} />
       <h2 className="govuk-heading-m" id="group-flags">
         What applies
       </h2>
@@ -71,11 +67,15 @@ export default function Profile({ loaderData: page, actionData }: Route.Componen
             </>
           ),
           action: page.mayEdit
-            ? { href: `${profile}/flags#flags-${flag.code}`, text: "Change", visuallyHiddenText: flag.question }
+            ? {
+                href: `${href("/assessments/:assessmentId/profile/flags", params)}#flags-${flag.code}`,
+                text: "Change",
+                visuallyHiddenText: flag.question,
+              }
             : undefined,
         }))}
       />
-      {page.mayEdit && <Confirming page={page} profile={profile} />}
+      {page.mayEdit && <Confirming page={page} />}
     </>
   );
 }
@@ -114,7 +114,7 @@ function ChangeOfStandards({ starts, stops }: NonNullable<ProfilePage["change"]>
   );
 }
 
-function Confirming({ page, profile }: { page: ProfilePage; profile: string }) {
+function Confirming({ page }: { page: ProfilePage }) {
   if (page.confirmed) return <p className="govuk-body">If you change something, the profile has to be confirmed again.</p>;
   return (
     <section className="app-declaration govuk-!-display-none-print" aria-labelledby="confirm-heading">
@@ -127,7 +127,10 @@ function Confirming({ page, profile }: { page: ProfilePage; profile: string }) {
           <ul className="govuk-list govuk-list--bullet" id="missing">
             {page.missing.map(({ group, words }) => (
               <li key={`${group} ${words}`}>
-                <a className="govuk-link" href={`${profile}/${group}`}>
+                <a
+                  className="govuk-link"
+                  href={href("/assessments/:assessmentId/profile/:group", { assessmentId: page.assessmentId, group })}
+                >
                   {words}
                 </a>
               </li>

@@ -12,6 +12,7 @@ import { acceptForm } from "#app/forms/schools/register.ts";
 import { acceptRegister, findRegisterImport, listOpenSchoolCycles, readRegisterDiff } from "#db/schools/register.ts";
 import type { Route } from "./+types/register-import.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 type Args = Pick<Route.LoaderArgs, "request" | "context" | "params">;
 
@@ -60,8 +61,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: (_: unknown, params: Record<string, string>) => ({
-    href: `/partnerships/${params["partnershipId"]}/register`,
+  back: (_page: unknown, params: { partnershipId: string }) => ({
+    href: href("/partnerships/:partnershipId/register", params),
     label: "National register",
   }),
 };
@@ -70,16 +71,19 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
   const { diff, file } = page;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Changes in ${file.name} - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
       {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
-      <span className="govuk-caption-l">{page.partnership}</span>
-      <h1 className="govuk-heading-l">What {file.name} changes</h1>
-      <p className="app-lead">
-        {diff === null
-          ? `Its changes were accepted at ${momentInWords(file.acceptedAt ?? "")}.`
-          : `${counted(file.settings, "establishment was", "establishments were")} read. ${counted(diff.changes.length, "change", "changes")} to look at, ${diff.unchanged} as held.`}
-      </p>
+      <PageHead
+        caption={page.partnership}
+        title={`What ${file.name} changes`}
+        tab={`Changes in ${file.name}`}
+        lead={
+          diff === null
+            ? `Its changes were accepted at ${momentInWords(file.acceptedAt ?? "")}.`
+            : `${counted(file.settings, "establishment was", "establishments were")} read. ${counted(diff.changes.length, "change", "changes")} to look at, ${diff.unchanged} as held.`
+        }
+        error={actionData?.error}
+      />
       {page.problems.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Rows that were left out</h2>

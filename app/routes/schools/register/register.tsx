@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { momentInWords } from "#domain/dates.ts";
@@ -11,6 +12,8 @@ import { registerForm } from "#app/forms/schools/register.ts";
 import { keepRegisterImport, listHeldSettings, listRegisterImports } from "#db/schools/register.ts";
 import type { Route } from "./+types/register.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
+import { backToWork } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, partnership } = await requireAdministered({ request, context, params });
@@ -35,43 +38,37 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
 }
 
-export const handle = { back: () => ({ href: "/work", label: "Your work" }) };
+export const handle = { back: backToWork };
 
 export default function Register({ loaderData: page, actionData, params }: Route.ComponentProps) {
-  const typed = actionData?.initialValue?.["authorities"];
+  const field = fieldsOf(actionData, { authorities: page.authorities });
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Schools and colleges from the national register - Safeguarding audit`}</title>
       <ErrorSummary errors={actionData?.error} />
-      <span className="govuk-caption-l">{page.partnership}</span>
-      <h1 className="govuk-heading-l">Schools and colleges from the national register</h1>
-      <p className="app-lead">
-        {counted(page.open, "school or college is", "schools and colleges are")} held now. You see every change before it is made, and
-        nothing is ever deleted.
-      </p>
+      <PageHead
+        caption={page.partnership}
+        title="Schools and colleges from the national register"
+        lead={`${counted(page.open, "school or college is", "schools and colleges are")} held now. You see every change before it is made, and nothing is ever deleted.`}
+        error={actionData?.error}
+      />
       <p className="govuk-body app-measure">
         Download “Establishment fields CSV” from Get Information About Schools. The file of the whole country will do, and so will a part of
         it. It holds no e-mail addresses: those you enter with the people.
       </p>
       <form method="post" encType="multipart/form-data" noValidate className="app-measure">
         <Input
-          id="authorities"
-          name="authorities"
+          {...field("authorities")}
           label="Local authority code"
           labelSize="s"
           hint="3 numbers, for example 899. Put a comma between two"
           classes="govuk-input--width-10"
-          error={actionData?.error?.["authorities"]?.[0]}
-          defaultValue={typeof typed === "string" ? typed : page.authorities}
         />
         <FileUpload
-          id="file"
-          name="file"
+          {...field("file")}
           label="The register’s file"
           labelSize="s"
           hint=".csv, at most 90 MB. A large file takes up to a minute"
           accept=".csv"
-          error={actionData?.error?.["file"]?.[0]}
         />
         <Button>Read the file</Button>
       </form>

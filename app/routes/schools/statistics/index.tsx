@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
@@ -5,6 +6,8 @@ import { periodLabels, statisticsStateInWords, windowInWords, windowOf } from "#
 import { listStatistics } from "#db/schools/statistics.ts";
 import type { Route } from "./+types/index.ts";
 import { requireStatistics, visibleTo } from "./requirements.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireStatistics({ request, context, params });
@@ -35,19 +38,17 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 type Page = Awaited<ReturnType<typeof loader>>;
 
-export const handle = {
-  back: (page: Page) => ({ href: `/assessments/${page.assessmentId}`, label: "The return" }),
-};
+export const handle = { back: backToReturn("The return") };
 
 export default function StatisticsPeriods({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
-      <title>{`Statistics of ${page.organisation} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">
-        {page.organisation}, {page.cycle}
-      </span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">Statistics</h1>
-      <p className="app-lead">Totals only, never a name. This is a return of its own: the audit can be signed before or after it.</p>
+      <PageHead
+        caption={`${page.organisation}, ${page.cycle}`}
+        title="Statistics"
+        tab={`Statistics of ${page.organisation}`}
+        lead="Totals only, never a name. This is a return of its own: the audit can be signed before or after it."
+      />
       <p className="govuk-body">
         {page.dates && `${page.dates}. `}
         {(page.window !== "past-due" || page.periods.some((one) => !one.sentOn)) && windowWords[page.window]}
@@ -57,7 +58,7 @@ export default function StatisticsPeriods({ loaderData: page }: Route.ComponentP
           key: one.label,
           value: stateOf(one),
           action: {
-            href: `/assessments/${page.assessmentId}/statistics/${one.period}`,
+            href: href("/assessments/:assessmentId/statistics/:period", { assessmentId: page.assessmentId, period: one.period }),
             text: page.mayEdit && page.window !== "not-open" ? (one.sentOn ? "Read or correct" : "Fill in") : "Read",
             visuallyHiddenText: one.label,
           },

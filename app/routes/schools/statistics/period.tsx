@@ -2,7 +2,6 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
-import { setFieldTargets } from "#app/routes/schools/set-fields.tsx";
 import { StatisticsForm, StatisticsNumbers } from "./statistics-form.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { notNowBecause, refusedBecause } from "#domain/assessments/permissions.ts";
@@ -12,6 +11,7 @@ import { requireSchoolEditor } from "#app/routes/schools/require-school.ts";
 import { findStatistics, saveStatistics } from "#db/schools/statistics.ts";
 import type { Route } from "./+types/period.ts";
 import { periodIn, requireStatistics, statisticsOf, visibleTo } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, organisation, cycle, part, facts, groups, periods, now } = await requireStatistics({ request, context, params });
@@ -71,20 +71,26 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 type Page = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
-  back: (page: Page) => ({ href: `/assessments/${page.assessmentId}/statistics`, label: "Statistics" }),
+  back: (_page: unknown, params: { assessmentId: string }) => ({
+    href: href("/assessments/:assessmentId/statistics", params),
+    label: "Statistics",
+  }),
 };
 
 export default function StatisticsOfPeriod({ loaderData: page, actionData }: Route.ComponentProps) {
   const reply = actionData?.reply;
   return (
     <>
-      <title>{`${reply?.error ? "Error: " : ""}Statistics, ${page.period}, ${page.organisation} - Safeguarding audit`}</title>
-      <ErrorSummary errors={reply?.error} targets={setFieldTargets(page.groups)} />
+      <ErrorSummary errors={reply?.error} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">Statistics of {page.organisation}</span>
-          <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{page.period}</h1>
-          <p className="app-lead">{leadOf(page)}</p>
+          <PageHead
+            caption={`Statistics of ${page.organisation}`}
+            title={page.period}
+            tab={`Statistics, ${page.period}, ${page.organisation}`}
+            lead={leadOf(page)}
+            error={reply?.error}
+          />
           {actionData?.isStale && (
             <InsetText>
               <p className="govuk-body">Saved now, by {page.savedBy}:</p>

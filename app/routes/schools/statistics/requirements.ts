@@ -3,10 +3,11 @@ import { periodsOf, type StatisticsPeriod } from "#domain/schools/statistics.ts"
 import { requireSchoolReader } from "#app/routes/schools/require-school.ts";
 import type { Statistics } from "#db/schools/statistics.ts";
 import type { FieldGroup } from "#standards/settings.ts";
+import type { Asked } from "#app/routes/require-person.ts";
 
 /** As requireSchoolReader, where the cycle asks for statistics. */
-export async function requireStatistics(given: Parameters<typeof requireSchoolReader>[0]) {
-  const view = await requireSchoolReader(given);
+export async function requireStatistics(request: Asked<{ assessmentId: string }>) {
+  const view = await requireSchoolReader(request);
   return { ...view, ...statisticsOf(view) };
 }
 

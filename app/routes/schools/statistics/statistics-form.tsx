@@ -1,7 +1,8 @@
-import type { SubmissionResult } from "@conform-to/react";
+import { href } from "react-router";
 import { type FieldValues, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
 import type { FieldGroup } from "#standards/settings.ts";
 import { Button } from "#app/components/govuk/button.tsx";
+import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { SetFields } from "#app/routes/schools/set-fields.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 
@@ -14,7 +15,7 @@ interface StatisticsPage {
 }
 
 /** The numbers of one period, to be kept as a draft or sent. */
-export function StatisticsForm({ page, reply }: { page: StatisticsPage; reply: SubmissionResult<string[]> | undefined }) {
+export function StatisticsForm({ page, reply }: { page: StatisticsPage; reply: Reply }) {
   return (
     <form method="post" noValidate>
       <input type="hidden" name="revision" value={page.revision} />
@@ -37,7 +38,7 @@ export function StatisticsForm({ page, reply }: { page: StatisticsPage; reply: S
         <Button name="intent" value="send">
           {page.sent ? "Send the corrected numbers" : "Send to the partnership"}
         </Button>
-        <a className="govuk-link" href={`/assessments/${page.assessmentId}/statistics`}>
+        <a className="govuk-link" href={href("/assessments/:assessmentId/statistics", { assessmentId: page.assessmentId })}>
           Cancel
         </a>
       </div>

@@ -1,4 +1,5 @@
-import { LinkedTable } from "./linked-table.tsx";
+import { DataTable } from "#app/components/data-table.tsx";
+import { href } from "react-router";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import { ratingLabels } from "#domain/assessments/rating.ts";
 import { isTaken, trustSentence } from "#domain/schools/trust.ts";
@@ -9,6 +10,8 @@ import { listTrustAnswers } from "#db/schools/trust-answers.ts";
 import { listTrustSettings } from "#db/schools/trusts.ts";
 import type { Route } from "./+types/cycle.ts";
 import { requireTrust } from "./requirements.ts";
+import { backToWork } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, trust, cycle, set, now } = await requireTrust({ request, context, params });
@@ -40,25 +43,21 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   };
 }
 
-export const handle = { back: () => ({ href: "/work", label: "Your work" }), wide: true };
+export const handle = { back: backToWork, wide: true };
 
-export default function TrustCycle({ loaderData: page }: Route.ComponentProps) {
-  const path = `/trusts/${page.trust.id}/cycles/${page.cycle.id}`;
+export default function TrustCycle({ loaderData: page, params }: Route.ComponentProps) {
   return (
     <>
-      <title>{`${page.trust.name}: ${page.cycle.title} - Safeguarding audit`}</title>
-      <span className="govuk-caption-l">{page.trust.name}</span>
-      <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{page.cycle.title}</h1>
-      <p className="app-lead">{page.sentence}</p>
+      <PageHead caption={page.trust.name} title={page.cycle.title} tab={`${page.trust.name}: ${page.cycle.title}`} lead={page.sentence} />
       <p className="govuk-body">
         Returns {page.cycle.isOpen ? "are" : "were"} due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}. You can read
         each return and comment on it. The school or college answers, and its head and a governor sign.
       </p>
-      <LinkedTable
-        caption="Settings of the trust"
+      <DataTable
+        caption={`Settings of the trust (${page.settings.length})`}
         columns={trustSettingColumns}
         rows={page.settings}
-        hrefOf={(row) => `/assessments/${row.assessmentId}`}
+        hrefOf={(row) => href("/assessments/:assessmentId", { assessmentId: row.assessmentId })}
         keyOf={(row) => row.assessmentId}
       />
       <h2 className="govuk-heading-m govuk-!-margin-top-6">Answers for all settings</h2>
@@ -82,7 +81,7 @@ export default function TrustCycle({ loaderData: page }: Route.ComponentProps) {
             <ul className="app-plain-list">
               {section.standards.map(({ code, short, offer }) => (
                 <li key={code}>
-                  <a className="govuk-link" href={`${path}/standards/${code}`}>
+                  <a className="govuk-link" href={href("/trusts/:trustId/cycles/:cycleId/standards/:code", { ...params, code })}>
                     {code} {short}
                   </a>
                   {offer && <span className="app-quiet">: {offer}</span>}

@@ -1,27 +1,22 @@
-import { data, type RouterContextProvider } from "react-router";
-import { clockContext, databaseContext } from "#app/context.ts";
+import { data } from "react-router";
 import { leadsTrust } from "#domain/schools/trust.ts";
-import { requirePerson } from "#app/routes/require-person.ts";
+import { asked, type Asked } from "#app/routes/require-person.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { findTrustCycle } from "#db/schools/trusts.ts";
 
-type Request = { request: globalThis.Request; context: Readonly<RouterContextProvider>; params: { trustId: string; cycleId: string } };
-
 /** The trust and the cycle named in the address, for the trust's lead; 404 for everybody else. */
-export async function requireTrust({ request, context, params }: Request) {
-  const person = requirePerson(context, request);
-  const db = context.get(databaseContext);
-  const found = leadsTrust(person.roles, params.trustId) ? await findTrustCycle(db, params.trustId, params.cycleId) : undefined;
+export async function requireTrust({ request, context, params }: Asked<{ trustId: string; cycleId: string }>) {
+  const by = asked(context, request);
+  const found = leadsTrust(by.person.roles, params.trustId) ? await findTrustCycle(by.db, params.trustId, params.cycleId) : undefined;
   if (!found) throw data("Page not found", 404);
-  const now = context.get(clockContext)();
-  return { ...found, db, person, now, set: await findCycleSet(db, found.cycle), author: { by: person.id, at: now.toISOString() } };
+  return { ...found, ...by, set: await findCycleSet(by.db, found.cycle) };
 }
 
 /** As requireTrust, with the standard named in the address. */
-export async function requireTrustStandard(given: Request & { params: { code: string } }) {
-  const view = await requireTrust(given);
-  const section = view.set.sections.find((one) => one.standards.some((standard) => standard.code === given.params.code));
-  const standard = section?.standards.find((one) => one.code === given.params.code);
-  if (!section || !standard) throw data("There is no such standard in this audit", 404);
-  return { ...view, section, standard };
+export async function requireTrustStandard(request: Asked<{ trustId: string; cycleId: string; code: string }>) {
+  const view = await requireTrust(request);
+  const found = findStandard(view.set, request.params.code);
+  if (!found) throw data("There is no such standard in this audit", 404);
+  return { ...view, ...found };
 }

@@ -1,12 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { trustAnswerTargets, TrustAnswerForm } from "./trust-answer-form.tsx";
+import { TrustAnswerForm } from "./trust-answer-form.tsx";
 import { dayOf } from "#domain/dates.ts";
 import { trustAnswerForm } from "#app/forms/schools/trust-answer.ts";
 import { findTrustAnswer, removeTrustAnswer, saveTrustAnswer } from "#db/schools/trust-answers.ts";
 import type { Route } from "./+types/standard.ts";
 import { requireTrustStandard } from "./requirements.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 const closed = "This cycle is closed, so nothing can be offered in it any more.";
 
@@ -51,8 +52,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export const handle = {
-  back: (_: unknown, params: Record<string, string>) => ({
-    href: `/trusts/${params["trustId"]}/cycles/${params["cycleId"]}`,
+  back: (_page: unknown, params: { trustId: string; cycleId: string }) => ({
+    href: href("/trusts/:trustId/cycles/:cycleId", params),
     label: "Trust",
   }),
 };
@@ -62,14 +63,12 @@ export default function TrustStandard({ loaderData: page, actionData, params }: 
   const isStale = Boolean(actionData?.error?.[""]) && held !== null;
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}${standard.code} ${standard.short}, for all settings - Safeguarding audit`}</title>
-      <ErrorSummary errors={actionData?.error} targets={trustAnswerTargets} />
-      <span className="govuk-caption-l">
-        {page.trust}: {page.cycle}
-      </span>
-      <h1 className="govuk-heading-l">
-        {standard.code} {standard.short}, for all settings
-      </h1>
+      <ErrorSummary errors={actionData?.error} />
+      <PageHead
+        caption={`${page.trust}: ${page.cycle}`}
+        title={`${standard.code} ${standard.short}, for all settings`}
+        error={actionData?.error}
+      />
       <p className="govuk-body">{standard.sentence}</p>
       <h2 className="govuk-heading-s govuk-!-margin-bottom-1">What met looks like</h2>
       <ul className="govuk-list govuk-list--bullet">
@@ -85,7 +84,7 @@ export default function TrustStandard({ loaderData: page, actionData, params }: 
           words={page.words}
           held={held}
           isStale={isStale}
-          reply={actionData ?? null}
+          reply={actionData}
           backHref={href("/trusts/:trustId/cycles/:cycleId", params)}
         />
       )}

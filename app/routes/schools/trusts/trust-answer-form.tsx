@@ -1,8 +1,9 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { ratingLabels } from "#domain/assessments/rating.ts";
 import type { TrustAnswer } from "#domain/schools/trust.ts";
+import { Button } from "#app/components/govuk/button.tsx";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
@@ -14,73 +15,40 @@ interface TrustAnswerFormProps {
   held: (TrustAnswer & { revision: number; savedAt: string }) | null;
   /** Somebody saved in between: theirs is shown beside what is in the form. */
   isStale: boolean;
-  reply: SubmissionResult | null;
+  reply: Reply;
   backHref: string;
 }
 
-/** Where the error summary goes for a date: its first box. */
-export const trustAnswerTargets = { evidenceCheckedOn: "evidenceCheckedOn-day" };
-
+/** What a trust answers once, offered to each of its settings. */
 export function TrustAnswerForm({ ratings, words, held, isStale, reply, backHref }: TrustAnswerFormProps) {
-  const typed = reply?.initialValue;
-  const text = (field: keyof TrustAnswer) => String((typed ? typed[field] : held?.[field]) ?? "");
-  const error = (field: string) => reply?.error?.[field]?.[0];
-  const day = typed ? (typed["evidenceCheckedOn"] as Record<string, string> | undefined) : dayParts(held?.evidenceCheckedOn ?? null);
+  const field = fieldsOf(reply, held);
   return (
     <>
       {isStale && held && <Theirs held={held} />}
       <form method="post" noValidate>
         <input type="hidden" name="baseRevision" value={held?.revision ?? 0} />
         <Radios
-          name="rating"
+          {...field("rating")}
           legend="How far is it met in all settings of the trust?"
           legendSize="m"
-          error={error("rating")}
-          defaultValue={text("rating")}
           items={ratings.map(({ value, label, descriptor }) => ({ value, label, hint: descriptor }))}
         />
         <Textarea
-          id="statement"
-          name="statement"
+          {...field("statement")}
           label="Statement"
           labelSize="m"
           hint={`What the trust does for all of them, in up to ${words} words. Each setting reads it before it uses it`}
           rows={6}
-          error={error("statement")}
-          defaultValue={text("statement")}
         />
-        <Input
-          id="evidenceTitle"
-          name="evidenceTitle"
-          label="Evidence that the trust keeps"
-          hint="Its name and version"
-          error={error("evidenceTitle")}
-          defaultValue={text("evidenceTitle")}
-        />
-        <Input
-          id="evidenceKept"
-          name="evidenceKept"
-          label="Where it is kept"
-          hint="A place that the settings can find"
-          error={error("evidenceKept")}
-          defaultValue={text("evidenceKept")}
-        />
-        <DateInput
-          id="evidenceCheckedOn"
-          name="evidenceCheckedOn"
-          legend="Date checked (optional)"
-          legendSize="s"
-          error={error("evidenceCheckedOn")}
-          defaultValue={day}
-        />
+        <Input {...field("evidenceTitle")} label="Evidence that the trust keeps" hint="Its name and version" />
+        <Input {...field("evidenceKept")} label="Where it is kept" hint="A place that the settings can find" />
+        <DateInput {...field("evidenceCheckedOn")} legend="Date checked (optional)" legendSize="s" />
         <div className="govuk-button-group">
-          <button type="submit" className="govuk-button">
-            Offer it to all settings
-          </button>
+          <Button>Offer it to all settings</Button>
           {held && (
-            <button type="submit" name="intent" value="remove" className="govuk-button govuk-button--secondary">
+            <Button name="intent" value="remove" classes="govuk-button--secondary">
               Stop offering it
-            </button>
+            </Button>
           )}
           <a className="govuk-link" href={backHref}>
             Cancel
@@ -107,10 +75,4 @@ function Theirs({ held }: { held: NonNullable<TrustAnswerFormProps["held"]> }) {
       />
     </section>
   );
-}
-
-function dayParts(day: string | null) {
-  if (!day) return undefined;
-  const [year, month, date] = day.split("-").map((part) => String(Number(part)));
-  return { year, month, day: date };
 }

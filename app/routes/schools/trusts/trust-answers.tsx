@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { TrustOffer } from "./trust-offer.tsx";
@@ -12,6 +13,8 @@ import { findOrganisation } from "#db/organisations/organisations.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listOffers, takeTrustAnswers } from "#db/schools/trust-answers.ts";
 import type { Route } from "./+types/trust-answers.ts";
+import { backToReturn } from "#app/routes/back.ts";
+import { PageHead } from "#app/components/page-head.tsx";
 
 type View = Awaited<ReturnType<typeof requireAssessment>>;
 
@@ -82,35 +85,29 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(`${href("/assessments/:assessmentId/trust-answers", params)}?used=${taken.length}`);
 }
 
-export const handle = {
-  back: (_: unknown, params: Record<string, string>) => ({ href: `/assessments/${params["assessmentId"]}`, label: "Audit" }),
-};
+export const handle = { back: backToReturn("Audit") };
 
 export default function TrustAnswers({ loaderData: page, actionData }: Route.ComponentProps) {
   const open = page.offers.filter((one) => one.mayUse && !one.isTaken);
   return (
     <>
-      <title>{`${actionData?.error ? "Error: " : ""}Answers your trust offers - Safeguarding audit`}</title>
-      <ErrorSummary errors={actionData?.error} targets={{ use: open[0] ? `use-${open[0].code}` : "" }} />
+      <ErrorSummary errors={actionData?.error} />
       {page.done && !actionData && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
-      <span className="govuk-caption-l">
-        {page.organisation}: {page.cycle}
-      </span>
-      <h1 className="govuk-heading-l">Answers your trust offers</h1>
-      <p className="app-lead">
-        {page.offers.length === 0
-          ? `${page.trust} offers no answers in this audit.`
-          : `${page.trust} offers ${counted(page.offers.length, "answer")}. Use one only if it is true of your school or college: it becomes your own answer, and you sign for it.`}
-      </p>
+      <PageHead
+        caption={`${page.organisation}: ${page.cycle}`}
+        title="Answers your trust offers"
+        lead={
+          page.offers.length === 0
+            ? `${page.trust} offers no answers in this audit.`
+            : `${page.trust} offers ${counted(page.offers.length, "answer")}. Use one only if it is true of your school or college: it becomes your own answer, and you sign for it.`
+        }
+        error={actionData?.error}
+      />
       <form method="post" noValidate>
         {page.offers.map((one) => (
-          <TrustOffer key={one.code} {...one} />
+          <TrustOffer key={one.code} {...one} boxId={one === open[0] ? "use" : `use-${one.code}`} />
         ))}
-        {open.length > 0 && (
-          <button type="submit" className="govuk-button govuk-!-margin-top-4">
-            Use the answers I selected
-          </button>
-        )}
+        {open.length > 0 && <Button classes="govuk-!-margin-top-4">Use the answers I selected</Button>}
       </form>
     </>
   );

@@ -11,10 +11,12 @@ interface TrustOfferProps {
   answer: { rating: Rating | null; statement: string; revision: number } | null;
   isTaken: boolean;
   mayUse: boolean;
+  /** The first box of the page has the name as its id, for the error summary. */
+  boxId: string;
 }
 
 /** One of a trust's answers, beside the school's own, for the school to confirm. */
-export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayUse }: TrustOfferProps) {
+export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayUse, boxId }: TrustOfferProps) {
   const hasOwn = answer !== null && (answer.rating !== null || answer.statement !== "");
   return (
     <section className="app-then govuk-!-margin-bottom-6" aria-labelledby={`offer-${code}`} id={code}>
@@ -52,8 +54,8 @@ export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayU
           <div className="govuk-checkboxes govuk-checkboxes--small">
             <input type="hidden" name={`base-${code}`} value={answer?.revision ?? 0} />
             <div className="govuk-checkboxes__item">
-              <input className="govuk-checkboxes__input" id={`use-${code}`} name="use" type="checkbox" value={code} />
-              <label className="govuk-label govuk-checkboxes__label" htmlFor={`use-${code}`}>
+              <input className="govuk-checkboxes__input" id={boxId} name="use" type="checkbox" value={code} />
+              <label className="govuk-label govuk-checkboxes__label" htmlFor={boxId}>
                 {hasOwn ? `Use it for ${code} in place of our answer. Ours stays in the history` : `It is true of us: use it for ${code}`}
               </label>
             </div>

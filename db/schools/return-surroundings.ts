@@ -1,4 +1,5 @@
-import type { Assessment, Cycle, Organisation } from "./assessments.ts";
+import type { Assessment, Cycle, Organisation } from "#db/rows.ts";
+import { listComments } from "./comments.ts";
 import type { Db } from "#db/connection.server.ts";
 
 type Place = {
@@ -13,7 +14,7 @@ export async function readSurroundings(db: Db, { assessment, organisation, cycle
     db.selectFrom("profiles").select(["confirmedAt", "savedAt"]).where("assessmentId", "=", assessment.id).executeTakeFirst(),
     db.selectFrom("localAnswers").select(["questionCode", "answer"]).where("assessmentId", "=", assessment.id).execute(),
     findGovernorSignature(db, assessment.id),
-    listCommentsOf(db, assessment.id),
+    listComments(db, assessment.id),
     findTrust(db, organisation.trustId, cycle.id),
     listEarlierReturns(db, organisation.id, cycle.opensOn),
     db
@@ -50,17 +51,6 @@ async function findGovernorSignature(db: Db, assessmentId: string) {
     .where("revision", "=", newest.revision)
     .where("capacity", "=", "governor")
     .executeTakeFirst();
-}
-
-async function listCommentsOf(db: Db, assessmentId: string) {
-  return db
-    .selectFrom("comments")
-    .innerJoin("people", "people.id", "comments.personId")
-    .select(["comments.id", "comments.standardCode", "comments.words", "comments.capacity", "comments.madeAt", "people.name"])
-    .where("comments.assessmentId", "=", assessmentId)
-    .orderBy("comments.madeAt", "desc")
-    .orderBy("comments.id")
-    .execute();
 }
 
 async function findTrust(db: Db, trustId: string | null, cycleId: string) {

@@ -1,0 +1,40 @@
+import { Button } from "#app/components/govuk/button.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
+import { Select } from "#app/components/govuk/fields/select.tsx";
+import { giftName, givenName } from "#app/forms/people/gifts.ts";
+import { dayInWords } from "#domain/dates.ts";
+import type { PeoplePage } from "./people.server.ts";
+
+/** Who has each section, to be given out anew. */
+export function SectionsForm({ page, reply }: { page: PeoplePage; reply: Reply }) {
+  const field = fieldsOf(reply, Object.fromEntries(page.sections.map(({ code, given }) => [giftName(code), given?.id])));
+  return (
+    <>
+      <p className="govuk-body">A contributor can change the sections they have, and read the others. You can change all of them.</p>
+      <form method="post" noValidate>
+        <input type="hidden" name="intent" value="give" />
+        {page.sections.map(({ code, title, given }) => (
+          <div key={code}>
+            <input type="hidden" name={givenName(code)} value={given?.id ?? ""} />
+            <Select
+              {...field(giftName(code))}
+              label={`${code}. ${title}`}
+              hint={given ? `${given.name}, since ${dayInWords(given.since)}` : undefined}
+              items={choicesOf(page, given)}
+            />
+          </div>
+        ))}
+        <Button>Save who has each section</Button>
+      </form>
+    </>
+  );
+}
+
+function choicesOf({ answerers }: PeoplePage, given: PeoplePage["sections"][number]["given"]) {
+  return [
+    { value: "", text: "Nobody yet" },
+    ...answerers.map(({ id, name }) => ({ value: id, text: name })),
+    // Someone who has left keeps the section until it is given to another
+    ...(given && !answerers.some(({ id }) => id === given.id) ? [{ value: given.id, text: `${given.name} (has left)` }] : []),
+  ];
+}

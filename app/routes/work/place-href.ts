@@ -1,0 +1,22 @@
+import { href } from "react-router";
+import type { WorkPlace } from "#domain/work/work.ts";
+
+/** The address of the page on which a thing is done. */
+export function placeHref(place: WorkPlace): string {
+  switch (place.page) {
+    case "return":
+      return href("/assessments/:assessmentId", place);
+    case "sign-off":
+      return href("/assessments/:assessmentId/sign-off", place);
+    case "governor-signature":
+      return href("/assessments/:assessmentId/governor-signature", place);
+    case "standard":
+      return href("/assessments/:assessmentId/standards/:code", place);
+    case "versions":
+      return href("/assessments/:assessmentId/standards/:code/versions", place);
+    case "trust":
+      return href("/trusts/:trustId/cycles/:cycleId", place);
+    case "cycle":
+      return href("/cycles/:cycleId", place);
+  }
+}

@@ -1,0 +1,47 @@
+import { type AssessmentState, isReturned } from "#domain/assessments/assessment-state.ts";
+import { dueDate } from "#domain/assessments/due-date.ts";
+import { dayInWords } from "#domain/dates.ts";
+import { counted } from "#domain/words.ts";
+import type { WorkDate, WorkItem } from "./work.ts";
+
+interface CycleFacts {
+  id: string;
+  title: string;
+  state: string;
+  dueAt: string;
+}
+
+/** A cycle of a person's partnership, with how many have returned and the date it is due while it is open. */
+export function cycleWork(cycle: CycleFacts, counts: { state: AssessmentState; count: number }[]): { item: WorkItem; dates: WorkDate[] } {
+  const sum = (some: typeof counts) => some.reduce((total, one) => total + one.count, 0);
+  const day = dueDate(cycle, { extendedTo: null }).day;
+  const isOpen = cycle.state === "open";
+  return {
+    item: {
+      title: cycle.title,
+      place: { page: "cycle", cycleId: cycle.id },
+      text: `${sum(counts.filter((one) => isReturned(one.state)))} of ${sum(counts)} returned`,
+      when: isOpen ? { strong: `Due ${dayInWords(day)}` } : { quiet: "Finished" },
+    },
+    dates: isOpen ? [{ day, text: `${cycle.title}: returns due` }] : [],
+  };
+}
+
+interface TrustCycleFacts {
+  id: string;
+  title: string;
+  dueAt: string;
+  isOpen: boolean;
+  settings: number;
+  returned: number;
+}
+
+/** A cycle as a trust's lead looks at it: all its settings together. */
+export function trustItem(trustId: string, { id, title, dueAt, isOpen, settings, returned }: TrustCycleFacts): WorkItem {
+  return {
+    title: `${title}, all settings`,
+    place: { page: "trust", trustId, cycleId: id },
+    text: `${returned} of ${counted(settings, "setting")} returned`,
+    when: isOpen ? { strong: `Due ${dayInWords(dueAt)}` } : { quiet: "Finished" },
+  };
+}

@@ -1,0 +1,138 @@
+import { type AssessmentState, isOpenFor, isReturned, stateLabels } from "#domain/assessments/assessment-state.ts";
+import { dueDate } from "#domain/assessments/due-date.ts";
+import type { Progress } from "#domain/assessments/progress.ts";
+import type { TaskList } from "#domain/assessments/task-list.ts";
+import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
+import { dayInWords } from "#domain/dates.ts";
+import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
+import type { OrganisationRole } from "#domain/people/roles.ts";
+import { eitherOf } from "#domain/people/signatories.ts";
+import { inSentence } from "#domain/words.ts";
+import {
+  earlierActionsInWords,
+  partInWords,
+  secondSignatureOwedBy,
+  waitingFor,
+  waitingForGovernor,
+  type WorkDate,
+  type WorkItem,
+} from "./work.ts";
+
+interface AuditFacts {
+  assessment: Parameters<typeof taskListSentence>[0]["assessment"] & { id: string; extendedTo: string | null; state: AssessmentState };
+  cycle: {
+    title: string;
+    state: string;
+    signOffBy: string;
+    dueAt: string;
+    responseBy: string;
+    governorSignsBy: string | null;
+  };
+  actions: { what: string; dueOn: string; progress: Progress; isCarriedOver: boolean }[];
+  hasSecondSignature: boolean;
+  /** Null once it is returned or withdrawn: nothing is left to do in it. */
+  list: TaskList | null;
+}
+
+interface OwnFacts {
+  organisation: Parameters<typeof kindOf>[0] & { id: string; name: string; shortName: string };
+  roles: OrganisationRole[];
+  signatories: string[];
+  audits: AuditFacts[];
+}
+
+export interface OrganisationWork {
+  id: string;
+  name: string;
+  part: string;
+  waiting: WorkItem[];
+  others: WorkItem[];
+  dates: WorkDate[];
+}
+
+/** Whether work on a return is over: it is read and looked back at, and no task list is asked of it. */
+export function isPast({ state, withdrawnOn }: { state: AssessmentState; withdrawnOn: string | null }): boolean {
+  return isReturned(state) || withdrawnOn !== null;
+}
+
+/** What a person has to do in one organisation, what else they follow there, and the dates of both. */
+export function organisationWork(own: OwnFacts, personId: string, today: string): OrganisationWork {
+  const { organisation, roles, audits } = own;
+  const words = wordsFor({ kind: kindOf(organisation) });
+  const items = audits.map((audit) =>
+    audit.list ? openItems(own, { ...audit, list: audit.list }, { personId, words, today }) : pastItems(audit, roles, { words, today }),
+  );
+  return {
+    id: organisation.id,
+    name: organisation.name,
+    part: partInWords(roles, words),
+    waiting: items.flatMap(({ waiting }) => waiting),
+    others: items.flatMap(({ others }) => others),
+    dates: audits.flatMap((audit) => datesOf(own, audit)),
+  };
+}
+
+interface Reader {
+  words: OrganisationWords;
+  today: string;
+}
+
+type Items = Pick<OrganisationWork, "waiting" | "others">;
+
+function openItems(
+  own: OwnFacts,
+  { assessment, cycle, list }: AuditFacts & { list: TaskList },
+  { personId, words, today }: Reader & { personId: string },
+): Items {
+  const { roles } = own;
+  const due = dueDate(cycle, assessment);
+  const signatory = eitherOf(own.signatories) || null;
+  const waiting = waitingFor({ assessment, cycle, list, roles, personId, signatory: signatory ?? `the ${words.head}` });
+
+  const isOpen = isOpenFor("answer", assessment);
+  const isTheirs = isOpen && roles.includes("champion");
+  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true, words });
+  const whole: WorkItem = {
+    title: isTheirs ? `Complete the ${inSentence(cycle.title)}` : cycle.title,
+    place: { page: "return", assessmentId: assessment.id },
+    text: isOpen && list.complete === list.standards ? `${strong} It can be sent for signature` : strong.replace(/\.$/, ""),
+    when: { strong: `${due.day < today ? "Was due" : "Due"} ${dayInWords(due.day)}`, quiet: stateLabels[assessment.state] },
+  };
+  return isTheirs ? { waiting: [...waiting, whole], others: [] } : { waiting, others: [whole] };
+}
+
+function pastItems(audit: AuditFacts, roles: OrganisationRole[], { words, today }: Reader): Items {
+  const { assessment, cycle, actions } = audit;
+  const second = secondSignatureOwedBy(audit);
+  const { withdrawnOn, responseSentOn, submittedAt } = assessment;
+  const quiet = withdrawnOn
+    ? `Withdrawn ${dayInWords(withdrawnOn)}`
+    : responseSentOn
+      ? `Response sent ${dayInWords(responseSentOn)}`
+      : `${stateLabels[assessment.state]}${submittedAt ? ` ${dayInWords(submittedAt)}` : ""}`;
+  const owed = !withdrawnOn && !responseSentOn ? `The partnership owes a response by ${dayInWords(cycle.responseBy)}. ` : "";
+  const item: WorkItem = {
+    title: cycle.title,
+    place: { page: "return", assessmentId: assessment.id },
+    text: `${second ? `Second signature owed by ${dayInWords(second)}. ` : ""}${owed}${earlierActionsInWords(actions, today)}`,
+    when: { quiet },
+  };
+  return { waiting: waitingForGovernor(audit, roles, words, today), others: [item] };
+}
+
+function datesOf({ organisation, roles }: OwnFacts, audit: AuditFacts): WorkDate[] {
+  const { assessment, cycle } = audit;
+  const place = organisation.shortName;
+  const owed = secondSignatureOwedBy(audit);
+  const second = owed ? [{ day: owed, text: `Second signature owed, ${place}` }] : [];
+  if (assessment.withdrawnOn || assessment.state === "closed") return [];
+  if (assessment.responseSentOn) return second;
+  if (isReturned(assessment.state)) return [...second, { day: cycle.responseBy, text: `Response owed to ${place}` }];
+  const isBeingWritten = assessment.state === "invited" || assessment.state === "in-progress";
+  const writes = isBeingWritten && (roles.includes("champion") || roles.includes("contributor"));
+  return [
+    ...(roles.includes("signatory") ? [{ day: cycle.signOffBy, text: `${cycle.title} to sign, ${place}` }] : []),
+    ...(writes ? [{ day: cycle.signOffBy, text: `${cycle.title} to be sent for signature, ${place}` }] : []),
+    { day: dueDate(cycle, assessment).day, text: `${cycle.title} due, ${place}` },
+  ];
+}
