@@ -4,7 +4,6 @@ import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { storedFlags } from "#db/stored.ts";
 import { morning } from "./assessment-fixtures.ts";
-import { storedFlags } from "#db/stored.ts";
 
 /** Answers every standard that is asked, met with a statement and evidence unless a rating is given; gaps say why there is no action. */
 export async function answerStandards(db: Db, assessmentId: string, ratings: Record<string, Rating> = {}, reviewBy = "2027-10-31") {

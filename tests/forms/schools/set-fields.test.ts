@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
-import { fieldShapes, setFieldsForm } from "#app/forms/schools/set-fields.ts";
+import { fieldReaders, setFieldsForm } from "#app/forms/schools/set-fields.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 import { fieldGroup } from "#standards/settings.ts";
 
@@ -136,6 +136,6 @@ describe("the form of a group of fields", () => {
   });
 
   test("reads every kind that a set may use", () => {
-    expect(Object.keys(fieldShapes)).toEqual(fieldGroup.shape.fields.element.shape.type.options);
+    expect(Object.keys(fieldReaders)).toEqual(fieldGroup.shape.fields.element.shape.type.options);
   });
 });

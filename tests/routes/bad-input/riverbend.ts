@@ -5,7 +5,6 @@ import { origin, type TestApp } from "#tests/support/app.ts";
 import { morning, someAction } from "#tests/support/assessment-fixtures.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
 import { fillWorld } from "#tests/routes/permissions/world.ts";
-import { findDraft } from "#db/assessments/drafts.ts";
 
 export const audit = "/assessments/riverbend-2026";
 export const standard = `${audit}/standards/9.1`;
