@@ -24,3 +24,13 @@ export function text(set: unknown, path: Path): string {
   const value = valueAt(set, path);
   return typeof value === "string" ? value.trim() : "";
 }
+
+export function codesOf(set: unknown, paths: Path[]): Set<unknown> {
+  return new Set(paths.map((path) => valueAt(set, [...path, "code"])));
+}
+
+export function unknownCodes(set: unknown, paths: Path[], codes: Set<unknown>, list: string): Finding[] {
+  return paths
+    .filter((path) => text(set, path) && !codes.has(valueAt(set, path)))
+    .map((path) => ({ path, text: `"${text(set, path)}" is not a code in the list of ${list} at the top` }));
+}
