@@ -22,6 +22,7 @@ export function readingGrade(text: string, glossary: readonly GlossaryTerm[] = [
   // A line break in the file is no end of a sentence.
   const plain = withTermsAsOneWord(text.replace(/\s+/g, " "), glossary);
   const found = wordsIn(plain);
+  if (found.length === 0) return 0;
   const grade = fleschKincaid({
     sentence: [...sentences.segment(plain)].filter(({ segment }) => wordsIn(segment).length > 0).length,
     word: found.length,
@@ -57,10 +58,10 @@ export function readingFindings(set: Pick<StandardSet, "sections" | "glossary">)
 }
 
 function withTermsAsOneWord(text: string, glossary: readonly GlossaryTerm[]): string {
-  return termsIn(text, glossary).reduceRight((words, { start, end }) => {
+  return termsIn(text, glossary).reduceRight((changed, { start, end }) => {
     // A capital letter is how the end of the sentence before it is known.
-    const word = /^\p{Lu}/u.test(words.slice(start)) ? "Term" : "term";
-    return words.slice(0, start) + word + words.slice(end);
+    const word = /^\p{Lu}/u.test(changed.slice(start)) ? "Term" : "term";
+    return changed.slice(0, start) + word + changed.slice(end);
   }, text);
 }
 
