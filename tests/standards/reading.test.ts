@@ -42,6 +42,12 @@ test("terms are found whole and as they are spelt, the longer before the shorter
   ]);
 });
 
+test("a term may hold signs that mean something to a pattern", () => {
+  const signs = [{ term: "s.128 (barred) [a/b]", meaning: "…" }];
+
+  expect(termsIn("Know s.128 (barred) [a/b], not s1128 (barred) [a/b].", signs).map(({ start }) => start)).toEqual([5]);
+});
+
 test("every sentence and every met statement counts once in the mean", () => {
   const { texts, mean, meanOfSentences, highest } = gradesOf(parseStandardSet(plain2024));
 
