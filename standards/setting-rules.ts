@@ -1,4 +1,4 @@
-import { type Finding, items, repeated, text } from "./parts.ts";
+import { codesOf, type Finding, items, repeated, text, unknownCodes } from "./parts.ts";
 import { type Path, valueAt } from "./wording.ts";
 
 /** What the parts owe each other in a set whose standards depend on the setting, as in the schools' audit. */
@@ -13,25 +13,22 @@ export function settingFindings(set: unknown, sections: Path[], standards: Path[
     ...repeated(set, flags, "code"),
     ...repeated(set, headings, "code"),
     ...repeated(set, questions, "code"),
-    ...standards.flatMap((standard) => appliesFindings(set, standard, flagCodes)),
-    ...[...sections, ...standards].flatMap((part) => headingFindings(set, part, headingCodes)),
+    ...unknownFlags(set, standards, flagCodes),
+    ...unknownCodes(set, [...sections, ...standards].map((part) => [...part, "inspection_heading"]), headingCodes, "inspection headings"),
     ...(headings.length > 0 ? standards.flatMap((standard) => noHeadingFindings(set, standard)) : []),
     ...basisFindings(set, standards),
     ...["profile", "statistics"].flatMap((list) => fieldFindings(set, list)),
   ];
 }
 
-function appliesFindings(set: unknown, standard: Path, flags: Set<unknown>): Finding[] {
-  return ["if_any", "unless_any"]
-    .flatMap((rule) => items(set, [...standard, "applies", rule]))
-    .filter((path) => text(set, path) && !flags.has(valueAt(set, path)))
-    .map((path) => ({ path, text: `"${text(set, path)}" is not a code in the list of flags at the top` }));
-}
-
-function headingFindings(set: unknown, part: Path, headings: Set<unknown>): Finding[] {
-  const path = [...part, "inspection_heading"];
-  if (!text(set, path) || headings.has(valueAt(set, path))) return [];
-  return [{ path, text: `"${text(set, path)}" is not a code in the list of inspection headings at the top` }];
+function unknownFlags(set: unknown, standards: Path[], flags: Set<unknown>): Finding[] {
+  const rules = [
+    ...items(set, ["law_by_kind"]),
+    ...items(set, ["groups"]),
+    ...standards.flatMap((standard) => [[...standard, "applies"], [...standard, "basis", "law"]]),
+  ];
+  const named = rules.flatMap((rule) => ["if_any", "unless_any"].flatMap((key) => items(set, [...rule, key])));
+  return unknownCodes(set, named, flags, "flags");
 }
 
 function noHeadingFindings(set: unknown, standard: Path): Finding[] {
@@ -76,8 +73,4 @@ function ruleOfFieldFindings(set: unknown, field: Path, types: Map<string, strin
       ? [finding("at_most", "compares two fields of the type count")]
       : []),
   ];
-}
-
-function codesOf(set: unknown, paths: Path[]): Set<unknown> {
-  return new Set(paths.map((path) => valueAt(set, [...path, "code"])));
 }
