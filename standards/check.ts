@@ -41,13 +41,13 @@ function previousOf(set: StandardSet, file: string): StandardSet | undefined {
 function summary(set: StandardSet): string[] {
   const standards = set.sections.flatMap((section) => section.standards);
   const core = standards.filter((standard) => standard.core).length;
-  const { mean, meanOfSentences, highest } = gradesOf(set);
+  const { meanOfSentences, meanOfMet, highest } = gradesOf(set);
   return [
     `${set.title} (${set.key} ${set.version})`,
     `Sections: ${set.sections.length}`,
     `Standards: ${standards.length}, of which core: ${core}`,
     `Survey questions: ${set.survey.length}`,
-    `Reading grade: mean ${mean} (of the sentences alone ${meanOfSentences}), highest ${highest.grade} (${placeOf(set, highest.path)})`,
+    `Reading grade: sentences ${meanOfSentences}, met statements ${meanOfMet} on average; highest ${highest.grade} (${placeOf(set, highest.path)})`,
   ];
 }
 

@@ -15,9 +15,14 @@ export function termsIn(text: string, glossary: readonly GlossaryTerm[]): TermUs
   );
   if (bySpelling.size === 0) return [];
   const longestFirst = [...bySpelling.keys()].toSorted((a, b) => b.length - a.length);
-  const spelt = new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.map((one) => RegExp.escape(one)).join("|")})s?(?![\\p{L}\\p{N}])`, "gu");
+  const spelt = new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.map(literally).join("|")})s?(?![\\p{L}\\p{N}])`, "gu");
   return [...text.matchAll(spelt)].flatMap(({ 0: found, 1: spelling = "", index }) => {
     const term = bySpelling.get(spelling);
     return term ? [{ term, start: index, end: index + found.length }] : [];
   });
+}
+
+// RegExp.escape is not in every browser that a page may find terms in.
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

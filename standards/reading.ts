@@ -22,6 +22,7 @@ export function readingGrade(text: string, glossary: readonly GlossaryTerm[] = [
   // A line break in the file is no end of a sentence.
   const plain = withTermsAsOneWord(text.replace(/\s+/g, " "), glossary);
   const found = wordsIn(plain);
+  if (found.length === 0) return 0;
   const grade = fleschKincaid({
     sentence: [...sentences.segment(plain)].filter(({ segment }) => wordsIn(segment).length > 0).length,
     word: found.length,
@@ -32,9 +33,9 @@ export function readingGrade(text: string, glossary: readonly GlossaryTerm[] = [
 }
 
 type Graded = { path: Path; grade: number };
-export type Grades = { mean: number; meanOfSentences: number; highest: Graded; texts: Graded[] };
+export type Grades = { meanOfSentences: number; meanOfMet: number; highest: Graded; texts: Graded[] };
 
-/** The grade of every sentence and every met statement of a set, each counting the same in the mean. */
+/** The grade of every sentence and every met statement of a set. Their means are apart: short met statements would hide long sentences. */
 export function gradesOf(set: Pick<StandardSet, "sections" | "glossary">): Grades {
   const graded = (text: string, path: Path): Graded => ({ path, grade: readingGrade(text, set.glossary) });
   const standards = standardsWithPaths(set);
@@ -42,14 +43,17 @@ export function gradesOf(set: Pick<StandardSet, "sections" | "glossary">): Grade
   const ofMet = standards.flatMap(({ standard, path }) => standard.met.map((text, index) => graded(text, [...path, "met", index])));
   const texts = [...ofSentences, ...ofMet];
   const highest = texts.reduce((highest, one) => (one.grade > highest.grade ? one : highest));
-  return { mean: meanOf(texts), meanOfSentences: meanOf(ofSentences), highest, texts };
+  return { meanOfSentences: meanOf(ofSentences), meanOfMet: meanOf(ofMet), highest, texts };
 }
 
-/** What is too hard to read: each text above grade 14, and the set where its mean is above 11. */
+/** What is too hard to read: each text above grade 14, and the set where the mean of its sentences or of its met statements is above 11. */
 export function readingFindings(set: Pick<StandardSet, "sections" | "glossary">): Finding[] {
-  const { mean, texts } = gradesOf(set);
+  const { meanOfSentences, meanOfMet, texts } = gradesOf(set);
+  const means = { sentences: meanOfSentences, "met statements": meanOfMet };
   return [
-    ...(mean > highestMean ? [{ path: ["sections"], text: `the mean reading grade is ${mean}, above ${highestMean}` }] : []),
+    ...Object.entries(means)
+      .filter(([, mean]) => mean > highestMean)
+      .map(([what, mean]) => ({ path: ["sections"], text: `the mean reading grade of the ${what} is ${mean}, above ${highestMean}` })),
     ...texts
       .filter(({ grade }) => grade > highestGrade)
       .map(({ path, grade }) => ({ path, text: `has a reading grade of ${grade}, above ${highestGrade}` })),
@@ -57,10 +61,10 @@ export function readingFindings(set: Pick<StandardSet, "sections" | "glossary">)
 }
 
 function withTermsAsOneWord(text: string, glossary: readonly GlossaryTerm[]): string {
-  return termsIn(text, glossary).reduceRight((words, { start, end }) => {
+  return termsIn(text, glossary).reduceRight((changed, { start, end }) => {
     // A capital letter is how the end of the sentence before it is known.
-    const word = /^\p{Lu}/u.test(words.slice(start)) ? "Term" : "term";
-    return words.slice(0, start) + word + words.slice(end);
+    const word = /^\p{Lu}/u.test(changed.slice(start)) ? "Term" : "term";
+    return changed.slice(0, start) + word + changed.slice(end);
   }, text);
 }
 
