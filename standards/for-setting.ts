@@ -23,7 +23,11 @@ export function lawFor(set: Pick<StandardSet, "law" | "law_by_kind">, flags: Fla
 }
 
 /** The help of a standard with the group it is for, without groups that are not for these flags, in the order of the set. */
-export function helpFor(set: Pick<StandardSet, "groups">, standard: Pick<Standard, "help">, flags: Flags): { group: Group; text: string }[] {
+export function helpFor(
+  set: Pick<StandardSet, "groups">,
+  standard: Pick<Standard, "help">,
+  flags: Flags,
+): { group: Group; text: string }[] {
   return groupsFor(set, flags).flatMap((group) =>
     (standard.help ?? []).filter((help) => help.group === group.code).map(({ text }) => ({ group, text })),
   );

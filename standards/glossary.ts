@@ -8,10 +8,12 @@ export type TermUse = { term: GlossaryTerm; start: number; end: number };
  */
 export function termsIn(text: string, glossary: readonly GlossaryTerm[]): TermUse[] {
   const bySpelling = new Map(
-    glossary.flatMap((term) => [term.term, ...(term.also ?? [])].flatMap((spelling) => [
-      [spelling, term] as const,
-      [spelling.charAt(0).toUpperCase() + spelling.slice(1), term] as const,
-    ])),
+    glossary.flatMap((term) =>
+      [term.term, ...(term.also ?? [])].flatMap((spelling) => [
+        [spelling, term] as const,
+        [spelling.charAt(0).toUpperCase() + spelling.slice(1), term] as const,
+      ]),
+    ),
   );
   if (bySpelling.size === 0) return [];
   const longestFirst = [...bySpelling.keys()].toSorted((a, b) => b.length - a.length);

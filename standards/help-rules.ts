@@ -9,7 +9,10 @@ export function helpFindings(set: unknown, standards: Path[]): Finding[] {
 
   return [
     ...repeated(set, groups, "code"),
-    ...repeated(set, items(set, ["glossary"]).flatMap((term) => [[...term, "term"], ...items(set, [...term, "also"])])),
+    ...repeated(
+      set,
+      items(set, ["glossary"]).flatMap((term) => [[...term, "term"], ...items(set, [...term, "also"])]),
+    ),
     ...standards.flatMap((standard) => [
       ...["help", "examples"].flatMap((list) => groupFindings(set, items(set, [...standard, list]), groupCodes)),
       ...(hasExamples ? noExampleFindings(set, standard) : []),
@@ -37,7 +40,8 @@ function notApplicableFindings(set: unknown, standard: Path): Finding[] {
   if (items(set, ["flags"]).length === 0 || valueAt(set, path) === undefined) return [];
   const basis = valueAt(set, [...standard, "basis"]);
   const isLaw = basis === "law" || valueAt(basis, ["law"]) !== undefined;
-  if (valueAt(set, [...standard, "core"]) === true) return [{ path, text: "cannot stand on a core standard. Say with applies who is asked" }];
+  if (valueAt(set, [...standard, "core"]) === true)
+    return [{ path, text: "cannot stand on a core standard. Say with applies who is asked" }];
   return isLaw ? [{ path, text: "cannot stand on a standard that is law for anybody. Say with applies who is asked" }] : [];
 }
 

@@ -14,7 +14,12 @@ export function settingFindings(set: unknown, sections: Path[], standards: Path[
     ...repeated(set, headings, "code"),
     ...repeated(set, questions, "code"),
     ...unknownFlags(set, standards, flagCodes),
-    ...unknownCodes(set, [...sections, ...standards].map((part) => [...part, "inspection_heading"]), headingCodes, "inspection headings"),
+    ...unknownCodes(
+      set,
+      [...sections, ...standards].map((part) => [...part, "inspection_heading"]),
+      headingCodes,
+      "inspection headings",
+    ),
     ...(headings.length > 0 ? standards.flatMap((standard) => noHeadingFindings(set, standard)) : []),
     ...basisFindings(set, standards),
     ...["profile", "statistics"].flatMap((list) => fieldFindings(set, list)),
@@ -25,7 +30,10 @@ function unknownFlags(set: unknown, standards: Path[], flags: Set<unknown>): Fin
   const rules = [
     ...items(set, ["law_by_kind"]),
     ...items(set, ["groups"]),
-    ...standards.flatMap((standard) => [[...standard, "applies"], [...standard, "basis", "law"]]),
+    ...standards.flatMap((standard) => [
+      [...standard, "applies"],
+      [...standard, "basis", "law"],
+    ]),
   ];
   const named = rules.flatMap((rule) => ["if_any", "unless_any"].flatMap((key) => items(set, [...rule, key])));
   return unknownCodes(set, named, flags, "flags");

@@ -10,10 +10,7 @@ export const applies = z.union([z.literal("all"), ifAny, unlessAny], 'must be "a
 
 /** What a standard rests on: the same for all settings, or law for some and less for the others. */
 export const basis = z.union(
-  [
-    z.enum(["law", "guidance", "local"]),
-    z.strictObject({ law: z.union([ifAny, unlessAny]), otherwise: z.enum(["guidance", "local"]) }),
-  ],
+  [z.enum(["law", "guidance", "local"]), z.strictObject({ law: z.union([ifAny, unlessAny]), otherwise: z.enum(["guidance", "local"]) })],
   'must be "law", "guidance" or "local", or law (if_any or unless_any with a list of flags) and otherwise ("guidance" or "local")',
 );
 

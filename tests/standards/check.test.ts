@@ -10,7 +10,9 @@ test("sums up a sound file, how it reads and what changed, with nothing to look 
 
   expect(status).toBe(0);
   expect(stdout).toContain("Standards: 3, of which core: 2");
-  expect(stdout).toMatch(/Reading grade: sentences -?[0-9.]+, met statements -?[0-9.]+ on average; highest [0-9.]+ \(Standard [12]\.[12], .+\)/);
+  expect(stdout).toMatch(
+    /Reading grade: sentences -?[0-9.]+, met statements -?[0-9.]+ on average; highest [0-9.]+ \(Standard [12]\.[12], .+\)/,
+  );
   expect(stdout).toContain("Compared with 2024: 2 unchanged");
   expect(stdout).toContain("1.2 Board scrutiny: reworded, figures compared. What to check: the board must now ask.");
   expect(stdout).not.toMatch(/warning/i);

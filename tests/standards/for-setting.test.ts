@@ -45,7 +45,8 @@ test("help is given with its group, in the order of the groups, and only for the
 });
 
 test("the example for everybody comes first, then those of the groups", () => {
-  const titles = (flags: string[]) => examplesFor(set, { examples: standard.examples?.toReversed() }, flags).map(({ group }) => group?.title);
+  const titles = (flags: string[]) =>
+    examplesFor(set, { examples: standard.examples?.toReversed() }, flags).map(({ group }) => group?.title);
 
   expect(titles([])).toEqual([undefined]);
   expect(titles(["p16"])).toEqual([undefined, "Colleges"]);

@@ -13,8 +13,14 @@ test("help and examples name groups of the set, each once", () => {
 
   expect(problemsOf(broken)).toEqual([
     { line: lineOf(broken, '"smal"'), text: 'Standard 1.1, help item 1, group: "smal" is not a code in the list of groups at the top.' },
-    { line: lineOf(broken, '"college"'), text: 'Standard 1.1, examples item 2, group: "college" is not a code in the list of groups at the top.' },
-    { line: lineOf(broken, 'group: "small"', 2), text: 'Standard 1.2, help item 2, group: "small" is used already. Each must be different.' },
+    {
+      line: lineOf(broken, '"college"'),
+      text: 'Standard 1.1, examples item 2, group: "college" is not a code in the list of groups at the top.',
+    },
+    {
+      line: lineOf(broken, 'group: "small"', 2),
+      text: 'Standard 1.2, help item 2, group: "small" is used already. Each must be different.',
+    },
   ]);
 });
 
@@ -73,13 +79,15 @@ test("in a set without flags, not applicable may be offered anywhere, by true on
 
   expect(problemsOf(offered)).toEqual([]);
   expect(textsOf(edited(offered, ["applicable: true", "applicable: false"]))).toEqual([
-    'Standard 1.1, may_be_not_applicable: must be true, without quotes.',
+    "Standard 1.1, may_be_not_applicable: must be true, without quotes.",
   ]);
 });
 
 test("an earlier edition stands below the newer one and names itself", () => {
   const twice = (first: string, second: string) =>
-    edited(plain2024, ["          - source: \"Children Act 2004\"\n", `          - source: "Guidance"
+    edited(plain2024, [
+      '          - source: "Children Act 2004"\n',
+      `          - source: "Guidance"
             paragraph: null
             verified: false
             ${first}
@@ -88,7 +96,8 @@ test("an earlier edition stands below the newer one and names itself", () => {
             verified: false
             ${second}
           - source: "Children Act 2004"
-`]);
+`,
+    ]);
 
   expect(textsOf(twice('edition: "2026"', 'edition: "2024"\n            earlier: true'))).toEqual([]);
   expect(textsOf(twice('edition: "2026"\n            earlier: true', 'edition: "2024"\n            earlier: true'))).toEqual([

@@ -34,7 +34,10 @@ test("reports every problem at once, each with its line", () => {
     { line: lineOf(broken, 'code: "1"', 2), text: 'Section 1, code: "1" is used already. Each must be different.' },
     { line: lineOf(broken, 'code: "2.1"'), text: "Standard 2.1, sentence: is missing." },
     { line: lineOf(broken, 'code: "2.1"'), text: 'Standard 2.1, code: must start with "1.", because it stands in section 1.' },
-    { line: lineOf(broken, "sentance:"), text: "Standard 2.1, sentance: is not a key of this format. Check its spelling and its indentation." },
+    {
+      line: lineOf(broken, "sentance:"),
+      text: "Standard 2.1, sentance: is not a key of this format. Check its spelling and its indentation.",
+    },
   ]);
 });
 
@@ -84,7 +87,11 @@ test("finds what is declared unchanged or reworded and is not", () => {
 });
 
 test("says where YAML cannot be read, with what is certainly wrong above it and nothing that may only be out of sight", () => {
-  const broken = edited(plain2026, ['law: "Children', 'lawful: "Children'], ['        short: "Board scrutiny"', '\tshort: "Board scrutiny"']);
+  const broken = edited(
+    plain2026,
+    ['law: "Children', 'lawful: "Children'],
+    ['        short: "Board scrutiny"', '\tshort: "Board scrutiny"'],
+  );
 
   const problems = problemsOf(broken);
 

@@ -77,7 +77,8 @@ test("a text above grade 14 is named, and a set whose sentences or met statement
 
 test("the glossary of the set is used", () => {
   const words = "The designated officer deals with every allegation";
-  const gradesWith = (yaml: string) => gradesOf(parseStandardSet(edited(yaml, ["A deputy is named", words]))).texts.map(({ grade }) => grade);
+  const gradesWith = (yaml: string) =>
+    gradesOf(parseStandardSet(edited(yaml, ["A deputy is named", words]))).texts.map(({ grade }) => grade);
 
   expect(gradesWith(forSettings)).toContain(readingGrade("The man deals with every allegation"));
   expect(gradesWith(plain2024)).toContain(readingGrade(words));

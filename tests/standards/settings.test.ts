@@ -22,9 +22,18 @@ test("a set says which flags and headings it has, and its parts keep to them", (
   expect(problemsOf(broken)).toEqual([
     { line: lineOf(broken, '"p17"'), text: 'law_by_kind item 1, if_any item 1: "p17" is not a code in the list of flags at the top.' },
     { line: lineOf(broken, '"college"'), text: 'Group colleges, if_any item 1: "college" is not a code in the list of flags at the top.' },
-    { line: lineOf(broken, '"cultures"'), text: 'Section 1, inspection_heading: "cultures" is not a code in the list of inspection headings at the top.' },
-    { line: lineOf(broken, '"sixteen"'), text: 'Standard 1.1, basis, law, unless_any item 2: "sixteen" is not a code in the list of flags at the top.' },
-    { line: lineOf(broken, '"in_a_trust"'), text: 'Standard 1.1, applies, if_any item 1: "in_a_trust" is not a code in the list of flags at the top.' },
+    {
+      line: lineOf(broken, '"cultures"'),
+      text: 'Section 1, inspection_heading: "cultures" is not a code in the list of inspection headings at the top.',
+    },
+    {
+      line: lineOf(broken, '"sixteen"'),
+      text: 'Standard 1.1, basis, law, unless_any item 2: "sixteen" is not a code in the list of flags at the top.',
+    },
+    {
+      line: lineOf(broken, '"in_a_trust"'),
+      text: 'Standard 1.1, applies, if_any item 1: "in_a_trust" is not a code in the list of flags at the top.',
+    },
     { line: lineOf(broken, 'code: "1.2"'), text: "Standard 1.2, basis: is missing. Other standards of this set say theirs." },
   ]);
 });

@@ -87,14 +87,15 @@ export const plain2026 = edited(
     .replaceAll(/core: (true|false)\n/g, '$&        change:\n          kind: "unchanged"\n'),
   ["audit 2024", "audit 2026"],
   ["The board checks.", "The board checks and asks."],
-).replace(/(code: "1\.2"[\s\S]*?)kind: "unchanged"/, '$1kind: "reworded"\n          comparable: true\n          check: "the board must now ask."');
+).replace(
+  /(code: "1\.2"[\s\S]*?)kind: "unchanged"/,
+  '$1kind: "reworded"\n          comparable: true\n          check: "the board must now ask."',
+);
 
 /** A sound set that asks settings by their flags, with everything a set may have. */
-export const forSettings = edited(
-  plain2024,
-  [
-    "sections:\n",
-    `flags:
+export const forSettings = edited(plain2024, [
+  "sections:\n",
+  `flags:
   - code: "boarding"
     label: "Boarding"
     question: "Does anybody board?"
@@ -148,8 +149,7 @@ profile:
         at_most: "staff"
 sections:
 `,
-  ],
-)
+])
   .replaceAll(/    word: .*\n/g, '$&    inspection_heading: "culture"\n')
   .replaceAll(
     /        core: .*\n/g,
