@@ -47,7 +47,7 @@ const kindWords: Record<string, string> = {
 };
 
 function oneOf(values: readonly unknown[]): string {
-  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(values.map((value) => `"${String(value)}"`));
+  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(values.map((value) => (typeof value === "string" ? `"${value}"` : `${String(value)}, without quotes`)));
 }
 
 function sizeWords(origin: string, bound: string, size: number | bigint): string {
