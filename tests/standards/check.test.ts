@@ -38,7 +38,7 @@ test("warns of words that are hard to read, each with its file and line, and doe
   expect(status).toBe(0);
   expect(stdout).toMatch(/^.* has no problems\.$/m);
   expect(stdout).toContain(`${file}:${lineOf(hard, "Organisational")}: Warning. Standard 1.1, sentence: has a reading grade of `);
-  expect(stdout).toContain("above 14.\n\n1 warning to look at.");
+  expect(stdout).toContain("above 14.\n\n2 warnings to look at.");
 });
 
 test("warns of a standard that can be compared although met differs, saying where", () => {
