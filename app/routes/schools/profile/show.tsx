@@ -71,7 +71,7 @@ export default function Profile({ loaderData: page, actionData }: Route.Componen
             </>
           ),
           action: page.mayEdit
-            ? { href: `${profile}/flags#flags-${flag.code}`, text: "Change", visuallyHiddenText: flag.question }
+            ? { href: `${profile}/${flag.changeAt}`, text: "Change", visuallyHiddenText: flag.question }
             : undefined,
         }))}
       />
