@@ -138,6 +138,9 @@ export async function acceptRegister(
   });
 }
 
+// Why a setting takes part, by who governs it
+const bases: Record<string, string> = { Maintained: "section 175", College: "section 175", "Secure setting": "own regime" };
+
 async function apply(trx: Db, author: Author, given: Accepting, change: RegisterChange) {
   const { setting, what, heldId } = change;
   const trustId = setting.trust && (await findOrAddTrust(trx, given.partnershipId, setting.trust));
@@ -149,6 +152,7 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
     kind: setting.kind,
     phase: setting.phase,
     governance: setting.governance,
+    basis: bases[setting.governance] ?? "section 157",
     trustId,
     register: JSON.stringify(setting.columns),
   };
@@ -161,7 +165,6 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
         id,
         ...said,
         shortName: setting.name,
-        basis: setting.governance === "Maintained" ? "section 175" : "section 157",
         aliases: "[]",
         category: "setting",
         closedOn: null,

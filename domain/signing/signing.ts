@@ -3,7 +3,13 @@ import { isOverdue } from "#domain/assessments/progress.ts";
 import { type Comparability, type Comparison, comparabilityOf, compareReturns, cycleInShort } from "#domain/assessments/comparison.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { needsAction, type Rating, ratingLabels } from "#domain/assessments/rating.ts";
-import { findStandardOfReturn, notApplicableIn, type ReturnDocument, type StandardOfReturn, totalsOf } from "#domain/assessments/return-document.ts";
+import {
+  findStandardOfReturn,
+  notApplicableIn,
+  type ReturnDocument,
+  type StandardOfReturn,
+  totalsOf,
+} from "#domain/assessments/return-document.ts";
 import { counted } from "#domain/words.ts";
 
 interface Given {

@@ -43,7 +43,9 @@ function buildAnswerForm(set: Asked, standard: Offering) {
   return z.object({
     baseRevision,
     rating: z
-      .enum(values, { error: ({ input }) => (input === "not-applicable" ? notOffered : "Select how far the standard is met from the list") })
+      .enum(values, {
+        error: ({ input }) => (input === "not-applicable" ? notOffered : "Select how far the standard is met from the list"),
+      })
       .nullish()
       .transform((rating) => rating ?? null),
     statement: z

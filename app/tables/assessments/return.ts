@@ -24,7 +24,7 @@ const answerPlace: Column<AnswerRow>[] = [
 /** What was answered to one standard: a page shows these one below the other. */
 export const answerColumns: Column<AnswerRow>[] = [
   { key: "rating", heading: "Rating", value: (row) => ratingLabel(row.rating), width: 16 },
-  { key: "basis", heading: "Basis", value: (row) => row.basis ? basisLabels[row.basis] : null, width: 24 },
+  { key: "basis", heading: "Basis", value: (row) => (row.basis ? basisLabels[row.basis] : null), width: 24 },
   { key: "statement", heading: "Statement", value: (row) => row.statement, width: 90 },
   { key: "notApplicableReason", heading: "Why it does not apply", value: (row) => row.notApplicableReason, width: 40 },
   { key: "noActionReason", heading: "Why there is no action", value: (row) => row.noActionReason, width: 40 },

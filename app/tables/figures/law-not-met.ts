@@ -22,9 +22,7 @@ const columns: Column<LawStandard>[] = [
 /** Every standard that is law for anybody, those not met most often first, and then those partially met most often. */
 export function lawTable(standards: LawStandard[], about: string, called: Called): PrintedTable {
   const share = (row: LawStandard, rated: "notMet" | "partiallyMet") => row[rated].count / Math.max(row.base, 1);
-  const rows = standards.toSorted(
-    (a, b) => share(b, "notMet") - share(a, "notMet") || share(b, "partiallyMet") - share(a, "partiallyMet"),
-  );
+  const rows = standards.toSorted((a, b) => share(b, "notMet") - share(a, "notMet") || share(b, "partiallyMet") - share(a, "partiallyMet"));
   return printed({
     id: "standards",
     number: "Table 1",

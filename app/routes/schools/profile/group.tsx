@@ -58,8 +58,7 @@ export async function action({ request, context, params, ...rest }: Route.Action
       true,
     );
   const page = href("/assessments/:assessmentId/profile", params);
-  if (result === "saved-what-applies")
-    return redirect(`${page}?${new URLSearchParams({ was: flagsRaised(view.assessment).join(" ") })}`);
+  if (result === "saved-what-applies") return redirect(`${page}?${new URLSearchParams({ was: flagsRaised(view.assessment).join(" ") })}`);
   return redirect(formData.get("intent") === "another" ? `${page}/${group.code}` : `${page}#group-${group.code}`);
 }
 

@@ -1,6 +1,14 @@
 import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
-import { changedStandards, fixedValues, flagFacts, flagSource, groupOfKind, overdueDates, overdueInWords } from "#domain/schools/profile.ts";
+import {
+  changedStandards,
+  fixedValues,
+  flagFacts,
+  flagSource,
+  groupOfKind,
+  overdueDates,
+  overdueInWords,
+} from "#domain/schools/profile.ts";
 import { entriesOf, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import type { requireSchoolReader } from "#app/routes/schools/require-school.ts";
@@ -52,12 +60,12 @@ export async function readProfilePage(view: View, was: string | null) {
       // Of the kinds that a setting is not, there is nothing to say
       .filter((flag) => flag.ofKind === null || flag.raised)
       .map((flag) => ({
-      code: flag.code,
-      changeAt: flag.ofKind ? groupOfKind(groups) : `flags#flags-${flag.code}`,
-      question: flag.question,
-      answer: flag.raised === null ? "Not answered" : flag.raised ? "Yes" : "No",
-      source: flagSource(flag),
-    })),
+        code: flag.code,
+        changeAt: flag.ofKind ? groupOfKind(groups) : `flags#flags-${flag.code}`,
+        question: flag.question,
+        answer: flag.raised === null ? "Not answered" : flag.raised ? "Yes" : "No",
+        source: flagSource(flag),
+      })),
     missing: listMissingFields(profile, today),
     overdue: overdue.length,
     change: was === null ? null : changedStandards(set, was.split(" "), flagsRaised(assessment)),
