@@ -160,7 +160,7 @@ test("what is new or stronger in 2026, and what is not compared because it asks 
 });
 
 test("2025 asks nothing of 2026", () => {
-  const asked = standardsOf(set2025).map(({ references: _, ...standard }) => standard);
+  const asked = standardsOf(set2025).map((standard) => ({ ...standard, references: [] }));
   expect(JSON.stringify(asked)).not.toMatch(/2026|Family Help|strengthened|child-to-caregiver|weapon concern/);
   expect(read("2025")).not.toMatch(/strengthened|child-to-caregiver|weapon concern/);
 });
