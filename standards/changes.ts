@@ -1,4 +1,4 @@
-import type { Finding } from "./parts.ts";
+import { type Finding, standardsWithPaths } from "./parts.ts";
 import type { Standard, StandardSet } from "./schema.ts";
 
 /** Where a set's claims about what changed do not agree with the version it names. */
@@ -8,12 +8,30 @@ export function changeMismatches(set: StandardSet, previous: StandardSet): Findi
     return [{ path: ["compared_with"], text: `names ${set.key} ${set.compared_with}, but ${found} was given` }];
   }
   const before = standardsByCode(previous);
-  return set.sections.flatMap((section, sectionIndex) =>
-    section.standards.flatMap((standard, standardIndex) => {
-      const text = mismatch(standard, before.get(standard.code), previous.version);
-      return text ? [{ path: ["sections", sectionIndex, "standards", standardIndex, "change"], text }] : [];
-    }),
-  );
+  return standardsWithPaths(set).flatMap(({ standard, path }) => {
+    const text = mismatch(standard, before.get(standard.code), previous.version);
+    return text ? [{ path: [...path, "change"], text }] : [];
+  });
+}
+
+/** Standards that say they can be compared although met differs. Only the meaning counts, so somebody has to look. */
+export function comparableDoubts(set: StandardSet, previous: StandardSet): Finding[] {
+  const before = standardsByCode(previous);
+  return standardsWithPaths(set).flatMap(({ standard, path }) => {
+    const earlier = before.get(standard.code);
+    if (!earlier || standard.change?.kind !== "reworded" || !standard.change.comparable) return [];
+    const differences = [
+      ...listedOnly(`Only in ${set.version}`, standard.met, earlier.met),
+      ...listedOnly(`Only in ${previous.version}`, earlier.met, standard.met),
+    ];
+    const text = `is true, but met is not as in ${previous.version}. ${differences.join(". ")}`;
+    return differences.length > 0 ? [{ path: [...path, "change", "comparable"], text }] : [];
+  });
+}
+
+function listedOnly(where: string, statements: string[], others: string[]): string[] {
+  const only = statements.filter((statement) => !others.includes(statement)).map((statement) => `“${statement}”`);
+  return only.length > 0 ? [`${where}: ${only.join(", ")}`] : [];
 }
 
 /** Standards of the previous version that this one no longer has. */

@@ -4,7 +4,7 @@ import { type Problem, readDocument, type ReadDocument } from "./document.ts";
 import type { Finding } from "./parts.ts";
 import { ruleFindings } from "./rules.ts";
 import { type StandardSet, standardSetSchema } from "./schema.ts";
-import { placeOf, valueAt, wordsFor } from "./wording.ts";
+import { placeOf, valueAt, wordsFor, wordsForKey } from "./wording.ts";
 
 const mostBytes = 1024 * 1024;
 
@@ -56,10 +56,7 @@ function issueFindings(issue: z.core.$ZodIssue, data: unknown): Finding[] {
   if (issue.code !== "unrecognized_keys") {
     return [{ path: issue.path, text: wordsFor(issue, valueAt(data, issue.path)) }];
   }
-  return issue.keys.map((key) => ({
-    path: [...issue.path, key],
-    text: "is not a key of this format. Check its spelling and its indentation",
-  }));
+  return issue.keys.map((key) => ({ path: [...issue.path, key], text: wordsForKey(key) }));
 }
 
 function readNested(yaml: string): ReadDocument {

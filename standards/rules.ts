@@ -1,3 +1,4 @@
+import { helpFindings } from "./help-rules.ts";
 import { type Finding, items, repeated, text } from "./parts.ts";
 import { settingFindings } from "./setting-rules.ts";
 import { type Path, valueAt } from "./wording.ts";
@@ -23,6 +24,7 @@ export function ruleFindings(set: unknown): Finding[] {
     ...comparisonFindings(set),
     ...standards.flatMap((standard) => standardFindings(set, standard, surveyCodes)),
     ...settingFindings(set, sections, standards),
+    ...helpFindings(set, standards),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { applies, fieldGroup, flag, inspectionHeading, localQuestion } from "./settings.ts";
+import { example, glossaryTerm, group, help } from "./help.ts";
+import { applies, basis, fieldGroup, flag, inspectionHeading, lawOfKind, localQuestion } from "./settings.ts";
 import { sectionCode, text } from "./text.ts";
 
 const version = z.string().regex(/^[0-9]{4}[a-z0-9-]*$/, "must start with its year, such as 2026, in quotes");
@@ -21,6 +22,7 @@ const reference = z.strictObject({
   heading: text.optional(),
   paragraph: text.nullable(),
   verified: z.boolean(),
+  earlier: z.literal(true).optional(),
 });
 
 const surveyQuestion = z.strictObject({
@@ -42,11 +44,13 @@ const standard = z.strictObject({
   sentence: text,
   met: z.array(text).min(1),
   evidence: z.array(text).min(1),
-  no_direct_work: text.optional(),
+  help: z.array(help).min(1).optional(),
+  examples: z.array(example).min(1).optional(),
+  may_be_not_applicable: z.literal(true).optional(),
   references: z.array(reference).min(1),
   survey: z.array(text).default([]),
   core: z.boolean(),
-  basis: z.enum(["law", "guidance", "local"]).optional(),
+  basis: basis.optional(),
   applies: applies.optional(),
   inspection_heading: text.optional(),
   matches: sectionCode.optional(),
@@ -71,6 +75,7 @@ export const standardSetSchema = z.strictObject({
   title: text,
   audit: text,
   law: text,
+  law_by_kind: z.array(lawOfKind).min(1).optional(),
   compared_with: version.optional(),
   changes: text.optional(),
   source: text,
@@ -79,6 +84,8 @@ export const standardSetSchema = z.strictObject({
   ratings: z.array(rating).length(4),
   survey: z.array(surveyQuestion).default([]),
   flags: z.array(flag).optional(),
+  groups: z.array(group).min(1).optional(),
+  glossary: z.array(glossaryTerm).min(1).optional(),
   inspection_headings: z.array(inspectionHeading).optional(),
   local_questions: z.array(localQuestion).max(10).optional(),
   profile: z.array(fieldGroup).min(1).optional(),

@@ -1,4 +1,4 @@
-import { type Finding, items, repeated, text } from "./parts.ts";
+import { codesOf, type Finding, items, repeated, text, unknownCodes } from "./parts.ts";
 import type { Field } from "./settings.ts";
 import { type Path, valueAt } from "./wording.ts";
 
@@ -14,25 +14,30 @@ export function settingFindings(set: unknown, sections: Path[], standards: Path[
     ...repeated(set, flags, "code"),
     ...repeated(set, headings, "code"),
     ...repeated(set, questions, "code"),
-    ...standards.flatMap((standard) => appliesFindings(set, standard, flagCodes)),
-    ...[...sections, ...standards].flatMap((part) => headingFindings(set, part, headingCodes)),
+    ...unknownFlags(set, standards, flagCodes),
+    ...unknownCodes(
+      set,
+      [...sections, ...standards].map((part) => [...part, "inspection_heading"]),
+      headingCodes,
+      "inspection headings",
+    ),
     ...(headings.length > 0 ? standards.flatMap((standard) => noHeadingFindings(set, standard)) : []),
     ...basisFindings(set, standards),
     ...["profile", "statistics"].flatMap((list) => fieldFindings(set, list)),
   ];
 }
 
-function appliesFindings(set: unknown, standard: Path, flags: Set<unknown>): Finding[] {
-  return ["if_any", "unless_any"]
-    .flatMap((rule) => items(set, [...standard, "applies", rule]))
-    .filter((path) => text(set, path) && !flags.has(valueAt(set, path)))
-    .map((path) => ({ path, text: `"${text(set, path)}" is not a code in the list of flags at the top` }));
-}
-
-function headingFindings(set: unknown, part: Path, headings: Set<unknown>): Finding[] {
-  const path = [...part, "inspection_heading"];
-  if (!text(set, path) || headings.has(valueAt(set, path))) return [];
-  return [{ path, text: `"${text(set, path)}" is not a code in the list of inspection headings at the top` }];
+function unknownFlags(set: unknown, standards: Path[], flags: Set<unknown>): Finding[] {
+  const rules = [
+    ...items(set, ["law_by_kind"]),
+    ...items(set, ["groups"]),
+    ...standards.flatMap((standard) => [
+      [...standard, "applies"],
+      [...standard, "basis", "law"],
+    ]),
+  ];
+  const named = rules.flatMap((rule) => ["if_any", "unless_any"].flatMap((key) => items(set, [...rule, key])));
+  return unknownCodes(set, named, flags, "flags");
 }
 
 function noHeadingFindings(set: unknown, standard: Path): Finding[] {
@@ -95,6 +100,3 @@ function kindsWith(key: keyof Field): string[] {
   return Object.entries(ownKeys).flatMap(([type, keys]) => (key in keys ? [type] : []));
 }
 
-function codesOf(set: unknown, paths: Path[]): Set<unknown> {
-  return new Set(paths.map((path) => valueAt(set, [...path, "code"])));
-}

@@ -1,11 +1,21 @@
 import { z } from "zod";
 import { fieldCode, text } from "./text.ts";
 
+const flags = z.array(fieldCode).min(1);
+const ifAny = z.strictObject({ if_any: flags });
+const unlessAny = z.strictObject({ unless_any: flags });
+
 /** Which settings a standard is asked of. A standard without this is asked of all. */
-export const applies = z.union(
-  [z.literal("all"), z.strictObject({ if_any: z.array(fieldCode).min(1) }), z.strictObject({ unless_any: z.array(fieldCode).min(1) })],
-  'must be "all", or if_any or unless_any with a list of flags',
+export const applies = z.union([z.literal("all"), ifAny, unlessAny], 'must be "all", or if_any or unless_any with a list of flags');
+
+/** What a standard rests on: the same for all settings, or law for some and less for the others. */
+export const basis = z.union(
+  [z.enum(["law", "guidance", "local"]), z.strictObject({ law: z.union([ifAny, unlessAny]), otherwise: z.enum(["guidance", "local"]) })],
+  'must be "law", "guidance" or "local", or law (if_any or unless_any with a list of flags) and otherwise ("guidance" or "local")',
 );
+
+/** The law an audit rests on for one kind of setting, in place of the law of the set. */
+export const lawOfKind = z.strictObject({ if_any: flags, text });
 
 /** A fact about a setting, answered yes or no, that decides which standards it is asked. */
 export const flag = z.strictObject({ code: fieldCode, label: text, question: text, register: text });
@@ -44,6 +54,7 @@ export const fieldGroup = z.strictObject({
   fields: z.array(field).min(1),
 });
 
+export type FlagRule = z.infer<typeof ifAny> | z.infer<typeof unlessAny>;
 export type Applies = z.infer<typeof applies>;
 export type Flag = z.infer<typeof flag>;
 export type LocalQuestion = z.infer<typeof localQuestion>;

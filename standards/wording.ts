@@ -31,6 +31,12 @@ export function wordsFor(issue: Issue, value: unknown): string {
   }
 }
 
+/** Says what became of a key the format had, or that it has none of that name. */
+export function wordsForKey(key: string): string {
+  if (key === "no_direct_work") return "is now help of the group no_direct_work";
+  return "is not a key of this format. Check its spelling and its indentation";
+}
+
 const kindWords: Record<string, string> = {
   string: "text in quotes",
   boolean: "true or false, without quotes",
@@ -41,7 +47,9 @@ const kindWords: Record<string, string> = {
 };
 
 function oneOf(values: readonly unknown[]): string {
-  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(values.map((value) => `"${String(value)}"`));
+  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+    values.map((value) => (typeof value === "string" ? `"${value}"` : `${String(value)}, without quotes`)),
+  );
 }
 
 function sizeWords(origin: string, bound: string, size: number | bigint): string {
@@ -50,27 +58,29 @@ function sizeWords(origin: string, bound: string, size: number | bigint): string
   return `must be ${bound} ${size}`;
 }
 
+type NamedList = { name: string; key: string; inner?: string; innerName?: string };
+
+const namedLists = new Map<PropertyKey | undefined, NamedList>([
+  ["sections", { name: "Section", key: "code", inner: "standards", innerName: "Standard" }],
+  ["survey", { name: "Survey question", key: "code" }],
+  ["profile", { name: "Group", key: "code", inner: "fields", innerName: "Field" }],
+  ["statistics", { name: "Group", key: "code", inner: "fields", innerName: "Field" }],
+  ["flags", { name: "Flag", key: "code" }],
+  ["groups", { name: "Group", key: "code" }],
+  ["glossary", { name: "Glossary term", key: "term" }],
+  ["inspection_headings", { name: "Inspection heading", key: "code" }],
+  ["local_questions", { name: "Local question", key: "code" }],
+  ["ratings", { name: "Rating", key: "value" }],
+]);
+
 function namedPart(data: unknown, path: Path): { name: string; rest: Path } {
   const [list, index, inner, innerIndex] = path;
-  if (typeof index !== "number") return { name: "", rest: path };
-  if (list === "sections" && inner === "standards" && typeof innerIndex === "number") {
-    return { name: `Standard ${label(data, path.slice(0, 4), "code")}`, rest: path.slice(4) };
+  const named = namedLists.get(list);
+  if (!named || typeof index !== "number") return { name: "", rest: path };
+  if (inner === named.inner && typeof innerIndex === "number") {
+    return { name: `${named.innerName} ${label(data, path.slice(0, 4), named.key)}`, rest: path.slice(4) };
   }
-  if (list === "sections") return { name: `Section ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
-  if (list === "survey") return { name: `Survey question ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
-  if ((list === "profile" || list === "statistics") && inner === "fields" && typeof innerIndex === "number") {
-    return { name: `Field ${label(data, path.slice(0, 4), "code")}`, rest: path.slice(4) };
-  }
-  if (list === "profile" || list === "statistics") {
-    return { name: `Group ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
-  }
-  if (list === "flags") return { name: `Flag ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
-  if (list === "inspection_headings") {
-    return { name: `Inspection heading ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
-  }
-  if (list === "local_questions") return { name: `Local question ${label(data, path.slice(0, 2), "code")}`, rest: path.slice(2) };
-  if (list === "ratings") return { name: `Rating ${label(data, path.slice(0, 2), "value")}`, rest: path.slice(2) };
-  return { name: "", rest: path };
+  return { name: `${named.name} ${label(data, path.slice(0, 2), named.key)}`, rest: path.slice(2) };
 }
 
 function label(data: unknown, path: Path, key: string): string {

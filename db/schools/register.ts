@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { flagsByRegister } from "#domain/schools/register-values.ts";
 import { type HeldSetting, type RegisterChange, type RegisterDiff, registerDiff, type RegisterSetting } from "#domain/schools/register.ts";
-import { outstandingStates } from "#domain/assessments/assessment-state.ts";
+import { outstandingStates, statesFor } from "#domain/assessments/assessment-state.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
@@ -9,6 +9,7 @@ import { findStandardSet } from "#db/standard-sets.ts";
 import { cycleOf, type Organisation } from "#db/rows.ts";
 import { storedRegister } from "#db/stored.ts";
 import { findRegisterImport } from "./register-imports.ts";
+import { followRegister } from "./profiles.ts";
 
 /** The settings of a partnership, closed ones too. */
 export async function listHeldSettings(db: Db, partnershipId: string): Promise<HeldSetting[]> {
@@ -100,6 +101,9 @@ export async function acceptRegister(
   });
 }
 
+// Why a setting takes part, by who governs it
+const bases: Record<string, string> = { Maintained: "section 175", College: "section 175", "Secure setting": "own regime" };
+
 async function apply(trx: Trx, author: Author, given: Accepting, change: RegisterChange) {
   const { setting, what, heldId } = change;
   const trustId = setting.trust && (await findOrAddTrust(trx, given.partnershipId, setting.trust));
@@ -111,6 +115,7 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
     kind: setting.kind,
     phase: setting.phase,
     governance: setting.governance,
+    basis: bases[setting.governance] ?? "section 157",
     trustId,
     register: JSON.stringify(setting.columns),
   };
@@ -123,7 +128,6 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
         id,
         ...said,
         shortName: setting.name,
-        basis: setting.governance === "Maintained" ? "section 175" : "section 157",
         aliases: "[]",
         category: "setting",
         closedOn: null,
@@ -143,7 +147,7 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
       .set({ ...said, aliases: JSON.stringify(known), closedOn: null })
       .where("id", "=", heldId)
       .execute();
-    await flagAnew(trx, heldId);
+    await flagAnew(trx, author, heldId);
   }
   await recordHistory(trx, author, {
     assessmentId: null,
@@ -195,11 +199,11 @@ async function invite(trx: Trx, author: Author, { partnershipId, inviteTo }: Acc
       .onConflict((conflict) => conflict.columns(["cycleId", "organisationId"]).doNothing())
       .execute();
   }
-  await flagAnew(trx, organisationId);
+  await flagAnew(trx, author, organisationId);
 }
 
 // Where nobody has begun the profile, the register alone says what applies
-async function flagAnew(trx: Trx, organisationId: string) {
+async function flagAnew(trx: Trx, author: Author, organisationId: string) {
   const setting = await requireOrganisation(trx, organisationId);
   const rows = await trx
     .selectFrom("assessments")
@@ -219,6 +223,16 @@ async function flagAnew(trx: Trx, organisationId: string) {
       .where("id", "=", id)
       .execute();
   }
+  const begun = await trx
+    .selectFrom("assessments")
+    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
+    .innerJoin("profiles", "profiles.assessmentId", "assessments.id")
+    .select(["assessments.id", "assessments.previousAssessmentId", "assessments.flags", "cycles.standardSetId", "cycles.extent"])
+    .where("assessments.organisationId", "=", organisationId)
+    .where("assessments.state", "in", statesFor("answer"))
+    .where("assessments.withdrawnOn", "is", null)
+    .execute();
+  for (const one of begun) await followRegister(trx, author, { assessment: one, cycle: one, organisation: setting });
 }
 
 async function close(trx: Trx, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {

@@ -1,3 +1,4 @@
+import { ruleHolds } from "#standards/for-setting.ts";
 import { blankAnswer } from "./answer-text.ts";
 import type { Applies } from "#standards/settings.ts";
 import type { Section, StandardSet } from "#standards/schema.ts";
@@ -6,9 +7,7 @@ import { listed } from "#domain/words.ts";
 
 /** Whether a standard is asked of a setting with these flags. A standard that says nothing is asked of all. */
 export function appliesTo(applies: Applies | undefined, flags: Iterable<string>): boolean {
-  if (applies === undefined || applies === "all") return true;
-  const raised = new Set(flags);
-  return "if_any" in applies ? applies.if_any.some((flag) => raised.has(flag)) : !applies.unless_any.some((flag) => raised.has(flag));
+  return applies === undefined || applies === "all" || ruleHolds(applies, flags);
 }
 
 type Asking = { sections: { standards: { code: string; applies?: Applies | undefined }[] }[] };
@@ -84,7 +83,7 @@ export function answersAsCounted(
   );
   if (left.size === 0) return answers;
   const kept = answers.filter((answer) => !left.has(answer.standardCode));
-  const blank = { ...blankAnswer, rating: "not-applicable" as const, evidence: 0, actions: 0 };
+  const blank = { ...blankAnswer, rating: "not-applicable" as const, byProfile: true as const, evidence: 0, actions: 0 };
   return [...kept, ...[...left].map(([standardCode, notApplicableReason]) => ({ ...blank, standardCode, notApplicableReason }))];
 }
 

@@ -1,4 +1,4 @@
-import { dayOfRegister, flagsByRegister, kindByType, type Registered } from "./register-values.ts";
+import { dayOfRegister, kindByType, type Registered, registerSays } from "./register-values.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { capitalised } from "#domain/words.ts";
@@ -229,7 +229,6 @@ function headOf(columns: Record<string, string>): string {
 
 // Addresses and pupil numbers change with every file; what decides on standards is worth a look
 function sameFlags(before: HeldSetting, setting: RegisterSetting): boolean {
-  const codes = ["in_trust", "eyfs", "uses_ap", "boarding", "p16"].map((code) => ({ code }));
   const now = { ...before, register: setting.columns };
-  return JSON.stringify(flagsByRegister(before, codes)) === JSON.stringify(flagsByRegister(now, codes));
+  return JSON.stringify(registerSays(before)) === JSON.stringify(registerSays(now));
 }

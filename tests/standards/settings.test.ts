@@ -1,94 +1,103 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseStandardSet, StandardSetError } from "#standards/parse.ts";
+import { parseStandardSet } from "#standards/parse.ts";
+import { edited, forSettings, lineOf, plain2024, problemsOf } from "./small-sets.ts";
 
-const sound = readFileSync("standards/s175/2026.yaml", "utf8");
+const textsOf = (yaml: string) => problemsOf(yaml).map(({ text }) => text);
 
-test("a set says which flags and headings it has, and its standards keep to them", () => {
-  const broken = edit(
-    ['if_any: ["in_trust"]', 'if_any: ["in_a_trust"]'],
+test("a set that asks settings by their flags is sound", () => {
+  expect(problemsOf(forSettings)).toEqual([]);
+});
+
+test("a set says which flags and headings it has, and its parts keep to them", () => {
+  const broken = edited(
+    forSettings,
+    ['if_any: ["p16"]\n    text', 'if_any: ["p17"]\n    text'],
+    ['title: "Colleges"\n    if_any: ["p16"]', 'title: "Colleges"\n    if_any: ["college"]'],
     ['inspection_heading: "culture"', 'inspection_heading: "cultures"'],
-    ['        basis: "law"\n', ""],
+    ['basis: "guidance"', 'basis:\n          law:\n            unless_any: ["p16", "sixteen"]\n          otherwise: "guidance"'],
+    ['applies: "all"', 'applies:\n          if_any: ["in_a_trust"]'],
+    ['        basis: "guidance"\n', ""],
   );
 
   expect(problemsOf(broken)).toEqual([
-    "Standard A1, basis: is missing. Other standards of this set say theirs.",
-    'Standard A6, inspection_heading: "cultures" is not a code in the list of inspection headings at the top.',
-    'Standard A8, applies, if_any item 1: "in_a_trust" is not a code in the list of flags at the top.',
+    { line: lineOf(broken, '"p17"'), text: 'law_by_kind item 1, if_any item 1: "p17" is not a code in the list of flags at the top.' },
+    { line: lineOf(broken, '"college"'), text: 'Group colleges, if_any item 1: "college" is not a code in the list of flags at the top.' },
+    {
+      line: lineOf(broken, '"cultures"'),
+      text: 'Section 1, inspection_heading: "cultures" is not a code in the list of inspection headings at the top.',
+    },
+    {
+      line: lineOf(broken, '"sixteen"'),
+      text: 'Standard 1.1, basis, law, unless_any item 2: "sixteen" is not a code in the list of flags at the top.',
+    },
+    {
+      line: lineOf(broken, '"in_a_trust"'),
+      text: 'Standard 1.1, applies, if_any item 1: "in_a_trust" is not a code in the list of flags at the top.',
+    },
+    { line: lineOf(broken, 'code: "1.2"'), text: "Standard 1.2, basis: is missing. Other standards of this set say theirs." },
   ]);
 });
 
 test("a standard needs an inspection heading, from itself or its section", () => {
-  const broken = edit(['    inspection_heading: "management"\n    matches: "3"\n', ""]);
+  const broken = edited(forSettings, ['    inspection_heading: "culture"\n', ""]);
 
-  expect(problemsOf(broken)).toHaveLength(7);
-  expect(problemsOf(broken)[0]).toBe("Standard B1, inspection_heading: is missing, here and at the section.");
+  expect(textsOf(broken)).toEqual([
+    "Standard 1.1, inspection_heading: is missing, here and at the section.",
+    "Standard 1.2, inspection_heading: is missing, here and at the section.",
+  ]);
 });
 
 test("applies is all, or one list of flags", () => {
-  const broken = edit(['applies: "all"', 'applies: "most"']);
+  const broken = edited(forSettings, ['applies: "all"', 'applies: "most"']);
 
-  expect(problemsOf(broken)).toEqual(['Standard A1, applies: must be "all", or if_any or unless_any with a list of flags.']);
+  expect(textsOf(broken)).toEqual(['Standard 1.1, applies: must be "all", or if_any or unless_any with a list of flags.']);
+});
+
+test.each([
+  ["another word", 'basis: "duty"'],
+  ["flags without what holds otherwise", 'basis:\n          law:\n            if_any: ["p16"]'],
+  ["law for the others too", 'basis:\n          law:\n            if_any: ["p16"]\n          otherwise: "law"'],
+])("a basis cannot be %s", (_, basis) => {
+  expect(textsOf(edited(forSettings, ['basis: "guidance"', basis]))).toEqual([
+    'Standard 1.1, basis: must be "law", "guidance" or "local", or law (if_any or unless_any with a list of flags) and otherwise ("guidance" or "local").',
+  ]);
 });
 
 test("a field's rules fit its type and name fields of the same list", () => {
-  const broken = edit(
-    ['at_most: "governors"', 'at_most: "governers"'],
-    ['at_most: "files_sent"', 'at_most: "governors"'],
-    ['differs_from: "dsl_name"', 'differs_from: "dsl"'],
-    [
-      'code: "dsl_job_title"\n        label: "Job title"\n        type: "text"',
-      'code: "dsl_job_title"\n        label: "Job title"\n        type: "choice"',
-    ],
-    ['type: "count"\n        required: false\n', 'type: "count"\n        required: false\n        reminder_months: 12\n'],
+  const broken = edited(
+    forSettings,
+    ['label: "Lead"\n        type: "text"', 'label: "Lead"\n        type: "choice"'],
+    ['differs_from: "lead_name"', 'differs_from: "lead"'],
+    ['label: "Staff"\n        type: "count"', 'label: "Staff"\n        type: "count"\n        reminder_months: 12'],
+    ['at_most: "staff"', 'at_most: "stuff"'],
   );
 
-  expect(
-    problemsOf(broken)
-      .map((problem) => problem.replace(/^Field [a-z_]+/, "Field …"))
-      .toSorted(),
-  ).toEqual([
-    'Field …, at_most: "governers" is not the code of a field in this list.',
-    'Field …, at_most: "governors" is not the code of a field in this list.',
-    "Field …, choices: is missing. A choice needs its choices.",
-    'Field …, differs_from: "dsl" is not the code of a field in this list.',
-    "Field …, reminder_months: is only for a field of the type date.",
+  expect(textsOf(broken)).toEqual([
+    "Field lead_name, choices: is missing. A choice needs its choices.",
+    'Field deputy_name, differs_from: "lead" is not the code of a field in this list.',
+    "Field staff, reminder_months: is only for a field of the type date.",
+    'Field staff_trained, at_most: "stuff" is not the code of a field in this list.',
+  ]);
+});
+
+test("a count is compared with a count", () => {
+  expect(textsOf(edited(forSettings, ['at_most: "staff"', 'at_most: "lead_name"']))).toEqual([
+    "Field staff_trained, at_most: compares two fields of the type count.",
   ]);
 });
 
 test("there are at most ten local questions, each with its own code", () => {
-  const broken = edit(['code: "L2"', 'code: "L1"']);
-  const eleven = edit([
-    "local_questions:\n",
-    `local_questions:\n${["L9", "L10", "L11"].map((code) => `  - code: "${code}"\n    question: "What else?"\n`).join("")}`,
-  ]);
+  const more = Array.from({ length: 9 }, (_, index) => `  - code: "L${index + 3}"\n    question: "What else?"\n`).join("");
 
-  expect(problemsOf(broken)).toEqual(['Local question L1, code: "L1" is used already. Each must be different.']);
-  expect(problemsOf(eleven)).toEqual(["local_questions: must have at most 10 items."]);
+  expect(textsOf(edited(forSettings, ['code: "L2"', 'code: "L1"']))).toEqual([
+    'Local question L1, code: "L1" is used already. Each must be different.',
+  ]);
+  expect(textsOf(edited(forSettings, ["profile:\n", `${more}profile:\n`]))).toEqual(["local_questions: must have at most 10 items."]);
 });
 
 test("a set without any of this is sound as before", () => {
-  const plain = parseStandardSet(readFileSync("standards/s11/2026.yaml", "utf8"));
+  const plain = parseStandardSet(plain2024);
 
-  expect(Object.keys(plain).join(" ")).toBe(
-    "key version title audit law compared_with changes source statement_words statement_hint ratings survey sections",
-  );
-  expect(JSON.stringify(plain)).not.toMatch(/"(basis|applies|inspection_heading|matches|strengthened)":/);
+  expect(Object.keys(plain).join(" ")).toBe("key version title audit law source statement_words statement_hint ratings survey sections");
+  expect(Object.keys(plain.sections[0]!.standards[0]!).join(" ")).toBe("code short sentence met evidence references survey core");
 });
-
-function edit(...changes: [from: string, to: string][]): string {
-  return changes.reduce((yaml, [from, to]) => {
-    expect(yaml).toContain(from);
-    return yaml.replace(from, to);
-  }, sound);
-}
-
-function problemsOf(yaml: string): string[] {
-  try {
-    parseStandardSet(yaml);
-    return [];
-  } catch (error) {
-    if (!(error instanceof StandardSetError)) throw error;
-    return error.problems.map(({ text }) => text);
-  }
-}

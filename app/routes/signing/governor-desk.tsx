@@ -11,6 +11,7 @@ import { WeakStandards } from "./weak-standards.tsx";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
+import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 
 /** What a governor signs: what was submitted, what is weak in it, what the head declared, then the declaration. */
 export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; reply: Reply }) {
@@ -27,6 +28,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
       />
       {summary && <SigningFacts {...summary} />}
       {summary && <WeakStandards weak={summary.weak} returnHref={whole} />}
+      {summary && <WhatDoesNotApply {...summary.notApplicable} returnHref={whole} />}
       {submission?.head && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8">What the head declared</h2>

@@ -2,6 +2,8 @@ import { href } from "react-router";
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
+import { notApplicableIn } from "#domain/assessments/return-document.ts";
 import { dayOf, momentInWords } from "#domain/dates.ts";
 import { governorSignature, secondSignatureInWords } from "#domain/signing/governor-signature.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
@@ -72,6 +74,7 @@ export default function Submission({ loaderData: { assessmentId, current, submis
         workbook={href("/assessments/:assessmentId/submissions/:revision.xlsx", { assessmentId, revision: String(revision) })}
         sections={document.sections}
       />
+      <WhatDoesNotApply {...notApplicableIn(document)} returnHref="" />
       <ReturnText document={document} />
     </>
   );

@@ -1,3 +1,4 @@
+import { fewestReasonWords } from "#domain/assessments/completeness.ts";
 import { href } from "react-router";
 import { momentInWords } from "#domain/dates.ts";
 import type { StandardPage } from "./show.server.ts";
@@ -29,7 +30,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
         <div className="app-notice">
           <p>
             Your {page.earlier?.version ?? "earlier"} answer is in the form below, and not saved yet. Change what is no longer true, and
-            save it.
+            save it.{page.earlier?.needsRating && " It was not applicable, which can no longer be chosen here: select how far you meet it."}
           </p>
           <Button name="intent" value="set-aside" classes="govuk-button--secondary">
             Start with an empty form
@@ -62,7 +63,14 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
             labelClasses: "govuk-!-font-weight-bold",
             hint: rating.descriptor,
             ...(rating.value === "not-applicable" && {
-              conditional: <Textarea {...field("notApplicableReason")} label="Why it does not apply" rows={3} />,
+              conditional: (
+                <Textarea
+                  {...field("notApplicableReason")}
+                  label="Why it does not apply"
+                  hint={`In at least ${fewestReasonWords} words, because others have to agree`}
+                  rows={3}
+                />
+              ),
             }),
           },
         ])}

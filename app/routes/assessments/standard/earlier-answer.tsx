@@ -28,13 +28,20 @@ export function EarlierAnswerPanel({ page }: { page: StandardPage }) {
         Your {earlier.version} answer
       </h2>
       <EarlierWords earlier={earlier} />
+      {earlier.needsRating && (
+        <p className="govuk-body">
+          “Not applicable” can no longer be chosen for this standard. Bring your words into the form and select how far you meet it.
+        </p>
+      )}
       <div className="govuk-button-group govuk-!-margin-bottom-0">
         <Button name="intent" value="adapt" classes="govuk-button--secondary govuk-!-margin-bottom-2">
           Bring it into the form to change
         </Button>
-        <Button name="intent" value="confirm" classes="govuk-button--secondary govuk-!-margin-bottom-2">
-          {earlier.reworded ? "Confirm it as it stands" : "Still true"}
-        </Button>
+        {!earlier.needsRating && (
+          <Button name="intent" value="confirm" classes="govuk-button--secondary govuk-!-margin-bottom-2">
+            {earlier.reworded ? "Confirm it as it stands" : "Still true"}
+          </Button>
+        )}
       </div>
     </section>
   );

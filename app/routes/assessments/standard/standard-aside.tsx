@@ -43,6 +43,13 @@ export function StandardAside({ page }: { page: StandardPage }) {
         {dayInWords(page.cycle.dueAt)}, {timeInWords(page.cycle.dueAt)}
       </p>
       <h2>More</h2>
+      {page.hasGlossary && (
+        <p>
+          <a className="govuk-link" href={`${href("/assessments/:assessmentId/glossary", { assessmentId: page.assessment.id })}?standard=${page.standard.code}`}>
+            What the words mean
+          </a>
+        </p>
+      )}
       <p>
         <a className="govuk-link" href={`${href("/assessments/:assessmentId/history", params)}?standard=${page.standard.code}`}>
           History of this answer

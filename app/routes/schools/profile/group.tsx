@@ -6,6 +6,7 @@ import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { SetFields } from "#app/routes/schools/set-fields.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
 import { fixedValues, withRegisterHints } from "#domain/schools/profile.ts";
 import { entriesOf, fieldName, placesOf, valueInWords, valuesOfGroups } from "#domain/schools/set-fields.ts";
@@ -58,6 +59,10 @@ export async function action({ request, context, params, ...rest }: Route.Action
       `${profile.savedByName ?? "A colleague"} has changed this part since you opened it. Save again to put yours in its place.`,
       true,
     );
+  if (result === "saved-what-applies") {
+    const was = new URLSearchParams({ was: flagsRaised(view.assessment).join(" ") });
+    return redirect(`${href("/assessments/:assessmentId/profile", params)}?${was}`);
+  }
   if (formData.get("intent") === "another") return redirect(href("/assessments/:assessmentId/profile/:group", params));
   return redirect(`${href("/assessments/:assessmentId/profile", params)}#group-${group.code}`);
 }

@@ -68,7 +68,7 @@ export default function Profile({ loaderData: page, actionData, params }: Route.
           ),
           action: page.mayEdit
             ? {
-                href: `${href("/assessments/:assessmentId/profile/flags", params)}#flags-${flag.code}`,
+                href: `${href("/assessments/:assessmentId/profile", params)}/${flag.changeAt}`,
                 text: "Change",
                 visuallyHiddenText: flag.question,
               }

@@ -1,0 +1,30 @@
+import type { GlossaryTerm } from "./help.ts";
+
+export type TermUse = { term: GlossaryTerm; start: number; end: number };
+
+/**
+ * Where terms of a glossary stand in a text, in the order of the text: as they are spelt there, with a capital letter at
+ * the start, or as a plural with s. Of two that start at the same place the longer counts.
+ */
+export function termsIn(text: string, glossary: readonly GlossaryTerm[]): TermUse[] {
+  const bySpelling = new Map(
+    glossary.flatMap((term) =>
+      [term.term, ...(term.also ?? [])].flatMap((spelling) => [
+        [spelling, term] as const,
+        [spelling.charAt(0).toUpperCase() + spelling.slice(1), term] as const,
+      ]),
+    ),
+  );
+  if (bySpelling.size === 0) return [];
+  const longestFirst = [...bySpelling.keys()].toSorted((a, b) => b.length - a.length);
+  const spelt = new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.map(literally).join("|")})s?(?![\\p{L}\\p{N}])`, "gu");
+  return [...text.matchAll(spelt)].flatMap(({ 0: found, 1: spelling = "", index }) => {
+    const term = bySpelling.get(spelling);
+    return term ? [{ term, start: index, end: index + found.length }] : [];
+  });
+}
+
+// RegExp.escape is not in every browser that a page may find terms in.
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
