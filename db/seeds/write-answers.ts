@@ -72,7 +72,7 @@ export async function writeAnswers(trx: Db, agency: SeedAgency, assessmentId: st
       rating: answer.rating,
       statement: answer.statement,
       notApplicableReason: answer.notApplicableReason ?? "",
-      noActionReason: "",
+      noActionReason: answer.noActionReason ?? "",
     };
     await saveAnswer(trx, author, { ...place, text, baseRevision: 0 });
     for (const item of answer.evidence) {

@@ -1,3 +1,4 @@
+import type { SeedCycle } from "./fill.ts";
 import type { StandardText } from "./parts.ts";
 import { section1 } from "./sections/section-1.ts";
 import { section2 } from "./sections/section-2.ts";
@@ -21,8 +22,9 @@ const all: Readonly<Record<string, StandardText>> = {
   ...section9,
 };
 
-export function textsOf(code: string): StandardText {
+/** What is written about a standard, as one cycle asks it. */
+export function textsOf(code: string, cycle: SeedCycle): StandardText {
   const found = all[code];
   if (found === undefined) throw new Error(`No texts are written for ${code}`);
-  return found;
+  return cycle === "2026" ? { ...found, ...found.in2026 } : found;
 }
