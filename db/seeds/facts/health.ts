@@ -118,7 +118,8 @@ export const health: Readonly<Record<string, Facts>> = {
     spotted: "young carers, parental relapse and self-harm linked to abuse",
     learning: "asking every adult patient about children in the home",
     duty: "a young patient who goes missing from a ward",
-    force: "Each restraint and each seclusion on the Rowan unit is recorded, talked through with the young person and looked at within three days.",
+    force:
+      "Each restraint and each seclusion on the Rowan unit is recorded, talked through with the young person and looked at within three days.",
     bound: "binds us as a public body",
   },
   "wealdshire-ambulance-service": {

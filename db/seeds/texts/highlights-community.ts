@@ -40,7 +40,8 @@ export const communityHighlights: Highlights = {
     "3.1": "Each refuge has a weekend lead, whose name is on the fridge and the helpline screen.",
     "4.3": "Since pets could be fostered, nine families have said that they left sooner than they would have done.",
     "5.4": "Judges’ comments on our reports are kept and used to improve the next course.",
-    "7.2": "Helpline volunteers never meet a child; the law allows no more than a basic check, so they also have two referees and a trial month.",
+    "7.2":
+      "Helpline volunteers never meet a child; the law allows no more than a basic check, so they also have two referees and a trial month.",
     "9.1": "No address is ever written in an email, and partners ring a number that changes each quarter.",
   },
   "estmere-sports-alliance": {

@@ -26,7 +26,8 @@ export const councilHighlights: Highlights = {
     "9.2": "A weekly ten-minute call with children’s services replaced a shared mailbox that neither side trusted.",
   },
   "wealdshire-public-health": {
-    "1.2": "Members turned down a saving of 4% on school nursing in January, after the consultant had shown what it would mean for drop-ins.",
+    "1.2":
+      "Members turned down a saving of 4% on school nursing in January, after the consultant had shown what it would mean for drop-ins.",
     "3.3": "Quarterly visits to the substance misuse provider include a talk with young people, without its managers.",
     "4.2": "Plans for a vape-free campaign were changed when Health Reps said the first version would be laughed at.",
     "5.2": "Pharmacists and school nurses learnt together about spotting abuse behind repeat requests for emergency contraception.",

@@ -6,7 +6,9 @@ import { section3 } from "./sections/section-3.ts";
 import { section4 } from "./sections/section-4.ts";
 import { section5 } from "./sections/section-5.ts";
 import { section6 } from "./sections/section-6.ts";
+import { section7Conduct } from "./sections/section-7-conduct.ts";
 import { section7 } from "./sections/section-7.ts";
+import { section8Referrals } from "./sections/section-8-referrals.ts";
 import { section8 } from "./sections/section-8.ts";
 import { section9 } from "./sections/section-9.ts";
 
@@ -18,7 +20,9 @@ const all: Readonly<Record<string, StandardText>> = {
   ...section5,
   ...section6,
   ...section7,
+  ...section7Conduct,
   ...section8,
+  ...section8Referrals,
   ...section9,
 };
 

@@ -37,7 +37,11 @@ export const publicHealthRecords: Readonly<Record<string, SeedAnswer>> = {
       ownerRole: "Data steward",
       dueOn: "2025-06-30",
       successMeasure: "Each note of a quarter is dated, and the retention list names these notes",
-      progress: { status: "done", note: "Two samples read; all notes were dated. They are on the retention list.", updatedOn: "2025-06-03" },
+      progress: {
+        status: "done",
+        note: "Two samples read; all notes were dated. They are on the retention list.",
+        updatedOn: "2025-06-03",
+      },
     },
   },
 };
