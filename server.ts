@@ -8,7 +8,6 @@ import { roleLabel } from "./domain/people/roles.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { listPeopleToTry } from "./db/people/demonstration-people.ts";
 import { migrate } from "#db/migrate.ts";
-import { registerShippedSets } from "#db/standard-sets.ts";
 import { seedDemonstration } from "./db/seeds/seed.ts";
 import { startOutbox } from "./server/delivery.ts";
 import { refuseLargeBodies } from "./server/body-limit.ts";
@@ -17,6 +16,7 @@ import { startChasing } from "./server/chasing.ts";
 import { clockFrom } from "./server/clock.ts";
 import { stopGracefully } from "./server/graceful-stop.ts";
 import { lastResort } from "./server/last-resort.ts";
+import { registerSetsOrStop } from "./server/register-sets.ts";
 import { staticFiles } from "./server/static-files.ts";
 
 const environment = settingsOrStop();
@@ -24,7 +24,7 @@ const clock = clockFrom(environment.DEMONSTRATION_NOW);
 const db = openDatabase(environment.DATABASE_URL);
 
 await migrate(db);
-await registerShippedSets(db, clock().toISOString());
+await registerSetsOrStop(db, clock().toISOString(), environment);
 if (environment.MODE === "demonstration") await seedDemonstration(db, console.log, environment.PUBLIC_URL);
 
 const { build, createLoadContext } = await loadBuild();

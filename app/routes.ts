@@ -14,6 +14,7 @@ export default [
   route("work", "routes/work/show.tsx"),
   route("assessments/:assessmentId", "routes/assessments/home/show.tsx"),
   route("assessments/:assessmentId/confirm/:part", "routes/assessments/confirm/confirm.tsx"),
+  route("assessments/:assessmentId/glossary", "routes/assessments/glossary/glossary.tsx"),
   route("assessments/:assessmentId/people", "routes/assessments/people/people.tsx"),
   route("assessments/:assessmentId/action-plan", "routes/assessments/actions/action-plan.tsx"),
   route("assessments/:assessmentId/actions/new", "routes/assessments/actions/new.tsx"),

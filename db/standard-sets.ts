@@ -7,6 +7,19 @@ import { parseStandardSet } from "#standards/parse.ts";
 import type { Db } from "./connection.server.ts";
 import type { Database } from "./schema.ts";
 
+/** A version that is registered already stands in the folder with other words. */
+export class RegisteredOtherwise extends Error {
+  readonly title: string;
+
+  constructor({ key, version, title }: Pick<StandardSet, "key" | "version" | "title">) {
+    super(
+      `Standard set ${key} ${version} is already registered with other content. A registered version never changes: give the new content a new version.`,
+    );
+    this.name = "RegisteredOtherwise";
+    this.title = title;
+  }
+}
+
 /** Registers every set in the folder that is not registered yet; a registered version with other content is refused. */
 export async function registerShippedSets(db: Db, at: string, folder = path.join(process.cwd(), "standards")) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -30,11 +43,7 @@ export async function registerSet(db: Db, at: string, yaml: string): Promise<Sta
     .onConflict((conflict) => conflict.columns(["key", "version"]).doNothing())
     .execute();
   const registered = await db.selectFrom("standardSets").select("contentHash").where("id", "=", id).executeTakeFirstOrThrow();
-  if (registered.contentHash !== contentHash) {
-    throw new Error(
-      `Standard set ${set.key} ${set.version} is already registered with other content. A registered version never changes: give the new content a new version.`,
-    );
-  }
+  if (registered.contentHash !== contentHash) throw new RegisteredOtherwise(set);
   return set;
 }
 

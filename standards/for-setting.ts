@@ -4,6 +4,8 @@ import type { FlagRule } from "./settings.ts";
 
 type Flags = Iterable<string>;
 
+export type Basis = "law" | "guidance" | "local";
+
 /** Whether a rule is met by a setting that raises these flags. */
 export function ruleHolds(rule: FlagRule, flags: Flags): boolean {
   const raised = new Set(flags);
@@ -11,7 +13,7 @@ export function ruleHolds(rule: FlagRule, flags: Flags): boolean {
 }
 
 /** What a standard rests on for a setting that raises these flags. Undefined where the set does not say. */
-export function basisFor({ basis }: Pick<Standard, "basis">, flags: Flags): "law" | "guidance" | "local" | undefined {
+export function basisFor({ basis }: Pick<Standard, "basis">, flags: Flags): Basis | undefined {
   if (typeof basis !== "object") return basis;
   return ruleHolds(basis.law, flags) ? "law" : basis.otherwise;
 }

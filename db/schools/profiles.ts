@@ -6,22 +6,27 @@ import {
   type FlagAnswers,
   flagFacts,
   fixedValues,
+  kindField,
   missingFromProfile,
   ownAnswers,
   raisedFlags,
   startingFields,
 } from "#domain/schools/profile.ts";
-import { flagsByRegister } from "#domain/schools/register-values.ts";
-import { changedLines, type FieldValues, valuesOfGroups, withGroups } from "#domain/schools/set-fields.ts";
+import { asCorrected, flagsByRegister, type Registered } from "#domain/schools/register-values.ts";
+import { changedLines, type FieldValues, valueOf, valuesOfGroups, withGroups } from "#domain/schools/set-fields.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { FieldGroup } from "#standards/settings.ts";
-import { type AssessmentView, touchAssessment } from "#db/assessments/assessments.ts";
+import { type Assessment, type Cycle, type Organisation, touchAssessment } from "#db/assessments/assessments.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
-import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { namesOf, raise, raiseWhatFollows, sameFlags } from "./raised-flags.ts";
 
-type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
+interface View {
+  assessment: Pick<Assessment, "id" | "previousAssessmentId" | "flags">;
+  cycle: Pick<Cycle, "standardSetId" | "extent">;
+  organisation: Organisation;
+}
 
 export interface Profile {
   fields: FieldValues;
@@ -49,13 +54,22 @@ export async function findProfile(db: Db, assessmentId: string): Promise<Profile
   return { ...rest, fields: JSON.parse(fields) as FieldValues, answers: JSON.parse(flags) as FlagAnswers };
 }
 
+/** The profile with what it asks, and the setting as it corrects it. */
+export interface ReadProfile extends Profile {
+  set: StandardSet;
+  groups: FieldGroup[];
+  setting: Registered;
+}
+
 /** The profile as it is worked on: what is kept, with the register's own fields as they are now, or what it would start from. */
-export async function readProfile(db: Db, view: View): Promise<Profile & { set: StandardSet; groups: FieldGroup[] }> {
+export async function readProfile(db: Db, view: View): Promise<ReadProfile> {
   const set = await findCycleSet(db, view.cycle);
   const groups = set.profile ?? [];
   const profile = (await findProfile(db, view.assessment.id)) ?? (await startOf(db, view, groups));
   const fixed = Object.assign({}, ...groups.map((group) => fixedValues(group, view.organisation))) as Record<string, string>;
-  return { ...profile, fields: { ...profile.fields, ...fixed }, answers: withRaised(view, set, profile.answers), set, groups };
+  const fields = { ...profile.fields, ...fixed };
+  const setting = asCorrected(view.organisation, valueOf(fields, kindField));
+  return { ...profile, fields, answers: withRaised(view.assessment, setting, set, profile.answers), set, groups, setting };
 }
 
 async function startOf(db: Db, { assessment, organisation }: View, groups: FieldGroup[]): Promise<Profile> {
@@ -71,8 +85,8 @@ async function startOf(db: Db, { assessment, organisation }: View, groups: Field
 }
 
 // A flag that was raised when the audit was set up stands until somebody says otherwise
-function withRaised({ assessment, organisation }: View, set: StandardSet, answers: FlagAnswers): FlagAnswers {
-  const byRegister = flagsByRegister(organisation, set.flags ?? []);
+function withRaised(assessment: View["assessment"], setting: Registered, set: StandardSet, answers: FlagAnswers): FlagAnswers {
+  const byRegister = flagsByRegister(setting, set.flags ?? []);
   const raised = flagsRaised(assessment).filter((code) => byRegister[code] === null && !answers[code]);
   return { ...answers, ...Object.fromEntries(raised.map((code) => [code, { raised: true, note: "" }])) };
 }
@@ -92,7 +106,7 @@ export async function isProfileOwed(db: Db, { assessment, cycle }: Pick<View, "a
 /** Keeps what a profile starts from, unconfirmed. One that is there already stays as it is. */
 export async function startProfile(db: Db, author: Author, view: View) {
   await inTransaction(db, async (trx) => {
-    const { set, groups, fields, answers, revision } = await readProfile(trx, view);
+    const { set, groups, fields, answers, revision, setting } = await readProfile(trx, view);
     if (revision > 0) return;
     const { id } = view.assessment;
     const { numInsertedOrUpdatedRows } = await trx
@@ -100,7 +114,7 @@ export async function startProfile(db: Db, author: Author, view: View) {
       .values({
         assessmentId: id,
         fields: JSON.stringify(valuesOfGroups(groups, fields)),
-        flags: JSON.stringify(ownAnswers(set, answers, view.organisation)),
+        flags: JSON.stringify(ownAnswers(set, answers, setting)),
         revision: 1,
         confirmedBy: null,
         confirmedAt: null,
@@ -116,19 +130,22 @@ export async function startProfile(db: Db, author: Author, view: View) {
       after: { fields: changedLines(groups, {}, fields).after },
     });
     // Flags that somebody has set already decide what has been asked and answered
-    if (view.assessment.flags === null) await raise(trx, view, set, raisedFlags(set, answers, view.organisation));
+    if (view.assessment.flags === null) await raise(trx, view.assessment, set, raisedFlags(set, answers, setting));
   });
 }
 
 export type ProfileResult = "saved" | "stale" | "locked";
 
-/** Saves one group. "stale" when somebody has changed this group since the form was made: nothing is saved then. */
+/**
+ * Saves one group. "stale" when somebody has changed this group since the form was made: nothing is saved then. Where
+ * another kind of setting changes what applies, it says so.
+ */
 export async function saveProfile(
   db: Db,
   author: Author,
   view: View,
   { group, fields, base }: { group: FieldGroup; fields: FieldValues; base: string },
-): Promise<ProfileResult> {
+): Promise<ProfileResult | "saved-what-applies"> {
   return inTransaction(db, async (trx) => {
     const profile = await readProfile(trx, view);
     const before = valuesOfGroups([group], profile.fields);
@@ -138,9 +155,8 @@ export async function saveProfile(
     if (markOf(before) === markOf(after)) return "saved";
 
     await startProfile(trx, author, view);
-    const isSaved = await write(trx, author, view, Math.max(profile.revision, 1), {
-      fields: JSON.stringify(withGroups([group], profile.fields, after)),
-    });
+    const now = withGroups([group], profile.fields, after);
+    const isSaved = await write(trx, author, view, Math.max(profile.revision, 1), { fields: JSON.stringify(now) });
     if (!isSaved) return "stale";
     const lines = changedLines([group], before, after);
     await recordHistory(trx, author, {
@@ -149,8 +165,17 @@ export async function saveProfile(
       before: { group: group.title, fields: lines.before },
       after: { group: group.title, fields: lines.after },
     });
-    return "saved";
+    const setting = asCorrected(view.organisation, valueOf(now, kindField));
+    if (setting.correctedKind === profile.setting.correctedKind) return "saved";
+    const raised = raisedFlags(profile.set, profile.answers, setting);
+    return (await raiseWhatFollows(trx, author, view.assessment, profile.set, raised)) ? "saved-what-applies" : "saved";
   });
+}
+
+/** Raises what holds by the register as it is now, in the caller's transaction, where a profile has been begun. */
+export async function followRegister(trx: Db, author: Author, view: View) {
+  const { set, answers, setting, revision } = await readProfile(trx, view);
+  if (revision > 0) await raiseWhatFollows(trx, author, view.assessment, set, raisedFlags(set, answers, setting));
 }
 
 /**
@@ -165,12 +190,12 @@ export async function setFlags(
 ): Promise<ProfileResult> {
   return inTransaction(db, async (trx) => {
     const profile = await readProfile(trx, view);
-    const { set } = profile;
-    if (flagsMark(profile, view) !== base) return "stale";
+    const { set, setting } = profile;
+    if (flagsMark(profile) !== base) return "stale";
     if (!(await touchAssessment(trx, view.assessment.id, author.at))) return "locked";
-    const own = ownAnswers(set, answers, view.organisation);
-    const raised = raisedFlags(set, own, view.organisation);
-    const isSame = markOf(own) === markOf(ownAnswers(set, profile.answers, view.organisation));
+    const own = ownAnswers(set, answers, setting);
+    const raised = raisedFlags(set, own, setting);
+    const isSame = markOf(own) === flagsMark(profile);
     if (isSame && sameFlags(raised, flagsRaised(view.assessment))) return "saved";
 
     await startProfile(trx, author, view);
@@ -180,36 +205,26 @@ export async function setFlags(
       event: "profile-flags-set",
       ...flagLines(profile, view, own),
     });
-    await raise(trx, view, set, raised);
+    await raise(trx, view.assessment, set, raised);
     return "saved";
   });
 }
 
 /** The mark of the flags, as setFlags compares it. */
-export function flagsMark({ set, answers }: { set: StandardSet; answers: FlagAnswers }, view: View): string {
-  return markOf(ownAnswers(set, answers, view.organisation));
+export function flagsMark({ set, answers, setting }: ReadProfile): string {
+  return markOf(ownAnswers(set, answers, setting));
 }
 
-async function raise(trx: Db, { assessment }: View, set: StandardSet, flags: string[]) {
-  await trx
-    .updateTable("assessments")
-    .set({ flags: JSON.stringify(flags) })
-    .where("id", "=", assessment.id)
-    .execute();
-  await refreshAllSummaries(trx, assessment.id, set);
-}
-
-function flagLines({ set, answers }: { set: StandardSet; answers: FlagAnswers }, view: View, own: FlagAnswers) {
+function flagLines({ set, answers, setting }: ReadProfile, view: View, own: FlagAnswers) {
   const lines = (given: FlagAnswers) =>
-    flagFacts(set, given, view.organisation).map(
+    flagFacts(set, given, setting).map(
       ({ label, raised, note }) => `${label}: ${raised === null ? "not answered" : raised ? "yes" : "no"}${note ? `. ${note}` : ""}`,
     );
   const [old, now] = [lines(answers), lines(own)];
-  const names = (standards: { code: string; short: string }[]) => standards.map(({ code, short }) => `${code} ${short}`);
-  const { starts, stops } = changedStandards(set, flagsRaised(view.assessment), raisedFlags(set, own, view.organisation));
+  const { starts, stops } = changedStandards(set, flagsRaised(view.assessment), raisedFlags(set, own, setting));
   return {
     before: { flags: old.filter((line) => !now.includes(line)) },
-    after: { flags: now.filter((line) => !old.includes(line)), starts: names(starts), stops: names(stops) },
+    after: { flags: now.filter((line) => !old.includes(line)), starts: namesOf(starts), stops: namesOf(stops) },
   };
 }
 
@@ -223,7 +238,7 @@ export async function confirmProfile(
   return inTransaction(db, async (trx) => {
     const profile = await readProfile(trx, view);
     if (profile.revision !== revision) return "stale";
-    if (listMissingFields(profile, view, dayOf(author.at)).length > 0) return "incomplete";
+    if (listMissingFields(profile, dayOf(author.at)).length > 0) return "incomplete";
     if (!(await touchAssessment(trx, view.assessment.id, author.at))) return "locked";
     if (profile.confirmedAt) return "confirmed";
 
@@ -241,12 +256,8 @@ export async function confirmProfile(
 }
 
 /** What confirming still asks for. */
-export function listMissingFields(
-  { set, groups, fields, answers }: Profile & { set: StandardSet; groups: FieldGroup[] },
-  { organisation }: Pick<View, "organisation">,
-  today: string,
-) {
-  return missingFromProfile(groups, { fields, flags: flagFacts(set, answers, organisation), setting: organisation, today });
+export function listMissingFields({ set, groups, fields, answers, setting }: ReadProfile, today: string) {
+  return missingFromProfile(groups, { fields, flags: flagFacts(set, answers, setting), setting, today });
 }
 
 // A profile that has changed is to be confirmed again
@@ -264,8 +275,4 @@ async function write(
     .where("revision", "=", revision)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-function sameFlags(one: string[], other: string[]): boolean {
-  return one.length === other.length && one.every((code) => other.includes(code));
 }

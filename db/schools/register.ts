@@ -5,6 +5,7 @@ import { statesFor } from "#domain/assessments/assessment-state.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
+import { followRegister } from "./profiles.ts";
 
 /** Keeps what was read of a file until somebody has looked at it. Nothing of it holds yet. */
 export async function keepRegisterImport(
@@ -137,6 +138,9 @@ export async function acceptRegister(
   });
 }
 
+// Why a setting takes part, by who governs it
+const bases: Record<string, string> = { Maintained: "section 175", College: "section 175", "Secure setting": "own regime" };
+
 async function apply(trx: Db, author: Author, given: Accepting, change: RegisterChange) {
   const { setting, what, heldId } = change;
   const trustId = setting.trust && (await findOrAddTrust(trx, given.partnershipId, setting.trust));
@@ -148,6 +152,7 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
     kind: setting.kind,
     phase: setting.phase,
     governance: setting.governance,
+    basis: bases[setting.governance] ?? "section 157",
     trustId,
     register: JSON.stringify(setting.columns),
   };
@@ -160,7 +165,6 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
         id,
         ...said,
         shortName: setting.name,
-        basis: setting.governance === "Maintained" ? "section 175" : "section 157",
         aliases: "[]",
         category: "setting",
         closedOn: null,
@@ -181,7 +185,7 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
       .set({ ...said, aliases: JSON.stringify(known), closedOn: null })
       .where("id", "=", heldId)
       .execute();
-    await flagAnew(trx, heldId);
+    await flagAnew(trx, author, heldId);
   }
   await recordHistory(trx, author, {
     assessmentId: null,
@@ -227,11 +231,11 @@ async function invite(trx: Db, author: Author, { partnershipId, inviteTo }: Acce
       .onConflict((conflict) => conflict.columns(["cycleId", "organisationId"]).doNothing())
       .execute();
   }
-  await flagAnew(trx, organisationId);
+  await flagAnew(trx, author, organisationId);
 }
 
 // Where nobody has begun the profile, the register alone says what applies
-async function flagAnew(trx: Db, organisationId: string) {
+async function flagAnew(trx: Db, author: Author, organisationId: string) {
   const setting = await trx.selectFrom("organisations").selectAll().where("id", "=", organisationId).executeTakeFirstOrThrow();
   const rows = await trx
     .selectFrom("assessments")
@@ -251,6 +255,16 @@ async function flagAnew(trx: Db, organisationId: string) {
       .where("id", "=", id)
       .execute();
   }
+  const begun = await trx
+    .selectFrom("assessments")
+    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
+    .innerJoin("profiles", "profiles.assessmentId", "assessments.id")
+    .select(["assessments.id", "assessments.previousAssessmentId", "assessments.flags", "cycles.standardSetId", "cycles.extent"])
+    .where("assessments.organisationId", "=", organisationId)
+    .where("assessments.state", "in", statesFor("answer"))
+    .where("assessments.withdrawnOn", "is", null)
+    .execute();
+  for (const one of begun) await followRegister(trx, author, { assessment: one, cycle: one, organisation: setting });
 }
 
 async function close(trx: Db, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {

@@ -118,11 +118,12 @@ export async function countModerated(db: Db, assessmentId: string, set: Standard
   const agreed = submission ? await listModeratedRatings(db, assessmentId, submission.revision) : [];
   const ratings = new Map(agreed.map((one) => [one.standardCode, one.rating]));
   const facts = (submission?.document.sections ?? []).flatMap(({ standards }) =>
-    standards.map(({ code, rating, statement, notApplicableReason, noActionReason, evidence, actions }) => ({
+    standards.map(({ code, rating, statement, notApplicableReason, byProfile, noActionReason, evidence, actions }) => ({
       standardCode: code,
       rating: ratings.get(code) ?? rating,
       statement,
       notApplicableReason,
+      ...(byProfile && { byProfile }),
       noActionReason,
       evidence: evidence.length,
       actions: actions.length,

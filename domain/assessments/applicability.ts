@@ -1,3 +1,4 @@
+import { ruleHolds } from "#standards/for-setting.ts";
 import type { Applies } from "#standards/settings.ts";
 import type { Section, StandardSet } from "#standards/schema.ts";
 import type { AnswerFacts } from "./completeness.ts";
@@ -5,9 +6,7 @@ import { listed } from "#domain/words.ts";
 
 /** Whether a standard is asked of a setting with these flags. A standard that says nothing is asked of all. */
 export function appliesTo(applies: Applies | undefined, flags: Iterable<string>): boolean {
-  if (applies === undefined || applies === "all") return true;
-  const raised = new Set(flags);
-  return "if_any" in applies ? applies.if_any.some((flag) => raised.has(flag)) : !applies.unless_any.some((flag) => raised.has(flag));
+  return applies === undefined || applies === "all" || ruleHolds(applies, flags);
 }
 
 type Asking = { sections: { standards: { code: string; applies?: Applies | undefined }[] }[] };
@@ -82,6 +81,7 @@ export function answersAsCounted(
       standardCode,
       rating: "not-applicable" as const,
       notApplicableReason,
+      byProfile: true as const,
     })),
   ];
 }

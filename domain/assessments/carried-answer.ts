@@ -12,6 +12,8 @@ export interface EarlierAnswer {
   version: string;
   signedBy: string | null;
   signedAt: string | null;
+  /** It was rated not applicable, which can no longer be chosen: it cannot be confirmed, only changed. */
+  needsRating: boolean;
   /** Null when the standard asks what it asked then. */
   reworded: { check: string; before: Difference[]; after: Difference[] } | null;
 }
@@ -27,8 +29,16 @@ export function earlierAnswer(set: StandardSet, standard: Standard, earlier: Ret
     version: earlier.set.version,
     signedBy: then.savedBy,
     signedAt: earlier.signature?.signedAt ?? null,
+    needsRating: then.rating === "not-applicable" && !standard.may_be_not_applicable,
     reworded: change?.kind === "reworded" ? { check: change.check, ...wordings(then, standard) } : null,
   };
+}
+
+/** Last cycle's answer as it comes into the form. Where its rating cannot be kept, the reason for it is part of the statement. */
+export function toAdapt({ standard, needsRating }: EarlierAnswer): StandardOfReturn {
+  if (!needsRating) return standard;
+  const words = [standard.statement, standard.notApplicableReason].filter((text) => text.trim() !== "");
+  return { ...standard, rating: null, statement: words.join("\n\n"), notApplicableReason: "" };
 }
 
 // A set says what changed since the version before it. An older return than that is compared by its words

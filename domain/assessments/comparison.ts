@@ -20,7 +20,6 @@ export interface Change {
   short: string;
   before: Rating | null;
   now: Rating | null;
-  reason: string;
   /** It was not asked: its profile says so, and nobody has to defend it. */
   isByProfile?: true;
 }
@@ -60,13 +59,12 @@ export function compareReturns(now: ReturnDocument, earlier: ReturnDocument, set
 }
 
 function changeOf(standard: StandardOfReturn, before: StandardOfReturn | undefined): Change {
-  const { code, short, rating, notApplicableReason, byProfile } = standard;
+  const { code, short, rating, byProfile } = standard;
   return {
     code,
     short,
     before: before?.rating ?? null,
     now: rating,
-    reason: notApplicableReason,
     ...(byProfile && { isByProfile: byProfile }),
   };
 }

@@ -1,3 +1,4 @@
+import { countWords } from "#domain/words.ts";
 import { needsAction, type Rating } from "./rating.ts";
 
 /** What has to be known about an answer to say whether it is complete. */
@@ -6,10 +7,15 @@ export interface AnswerFacts {
   rating: Rating | null;
   statement: string;
   notApplicableReason: string;
+  /** Not applicable by the profile, which gives the reason. */
+  byProfile?: true;
   noActionReason: string;
   evidence: number;
   actions: number;
 }
+
+/** So few words at least say why a standard does not apply: it leaves the percentages, and somebody else has to agree. */
+export const fewestReasonWords = 10;
 
 export type Missing = "rating" | "statement" | "evidence" | "action" | "reason";
 
@@ -18,7 +24,7 @@ export function missingFrom(answer: AnswerFacts | undefined): Missing[] {
   if (!answer?.rating) return ["rating"];
   const missing: Missing[] = [];
   if (answer.rating === "not-applicable") {
-    if (!answer.notApplicableReason.trim()) missing.push("reason");
+    if (!answer.byProfile && countWords(answer.notApplicableReason) < fewestReasonWords) missing.push("reason");
     return missing;
   }
   if (!answer.statement.trim()) missing.push("statement");
@@ -27,12 +33,12 @@ export function missingFrom(answer: AnswerFacts | undefined): Missing[] {
   return missing;
 }
 
-const wording: Record<Missing, (rated: string) => string> = {
+const wording: Record<Missing, (rated: string, reason: string) => string> = {
   rating: () => "not answered",
   statement: (rated) => `${rated}, with no statement`,
   evidence: (rated) => `${rated}, with no evidence`,
   action: (rated) => `${rated}, with no action`,
-  reason: () => "not applicable, with no reason",
+  reason: (rated, reason) => `${rated}, with ${reason.trim() ? `a reason of fewer than ${fewestReasonWords} words` : "no reason"}`,
 };
 
 const rated: Record<Rating, string> = {
@@ -43,8 +49,8 @@ const rated: Record<Rating, string> = {
 };
 
 /** "rated met, with no evidence", for lists of what is missing. */
-export function missingInWords(answer: Pick<AnswerFacts, "rating"> | undefined, missing: Missing): string {
-  return wording[missing](answer?.rating ? rated[answer.rating] : "");
+export function missingInWords(answer: Pick<AnswerFacts, "rating" | "notApplicableReason"> | undefined, missing: Missing): string {
+  return wording[missing](answer?.rating ? rated[answer.rating] : "", answer?.notApplicableReason ?? "");
 }
 
 export type TaskStatus = "not-yet-started" | "in-progress" | "completed";

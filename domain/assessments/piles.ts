@@ -25,6 +25,8 @@ export interface Pile {
 export type Piles = Record<PileName, Pile> & {
   /** Of the changed ones, those with no answer of the earlier return to start from. */
   withoutEarlier: number;
+  /** Of the changed ones, those that were not applicable in the same words, which can no longer be chosen. */
+  withoutRating: number;
 };
 
 /**
@@ -43,7 +45,7 @@ export function pilesOf(
     section.standards.map((standard) => {
       const then = earlierAnswer(asked, standard, earlier);
       const piled = { code: standard.code, short: standard.short, sectionCode: section.code, isDone: done.has(standard.code) };
-      return { ...piled, hasEarlier: then !== null, pile: pileOf(then, today) };
+      return { ...piled, then, pile: pileOf(then, today) };
     }),
   );
   const pile = (name: PileName): Pile => {
@@ -57,24 +59,26 @@ export function pilesOf(
     changed: pile("changed"),
     evidence: pile("evidence"),
     unchanged: pile("unchanged"),
-    withoutEarlier: placed.filter((one) => !one.hasEarlier).length,
+    withoutEarlier: placed.filter(({ then }) => !then).length,
+    withoutRating: placed.filter(({ then }) => then?.needsRating && !then.reworded).length,
   };
 }
 
 function pileOf(then: ReturnType<typeof earlierAnswer>, today: string): PileName {
-  if (!then || then.reworded) return "changed";
+  if (!then || then.reworded || then.needsRating) return "changed";
   const { rating, evidence } = then.standard;
   // As at signing: evidence for a standard that does not apply supports nothing, so its age does not matter
   return rating !== "not-applicable" && evidence.some((item) => isPastReview(item, today)) ? "evidence" : "unchanged";
 }
 
 /** "62 of 84 standards are unchanged since last year. 9 changed with the new guidance, and 13 need their evidence looked at." */
-export function pilesInWords({ changed, evidence, unchanged, withoutEarlier }: Piles): string {
+export function pilesInWords({ changed, evidence, unchanged, withoutEarlier, withoutRating }: Piles): string {
   const all = changed.count + evidence.count + unchanged.count;
-  const reworded = changed.count - withoutEarlier;
+  const reworded = changed.count - withoutEarlier - withoutRating;
   const others = [
     reworded > 0 && `${reworded} changed with the new guidance`,
     withoutEarlier > 0 && `${withoutEarlier} ${withoutEarlier === 1 ? "has" : "have"} no answer from last year`,
+    withoutRating > 0 && `${withoutRating} can no longer be not applicable`,
     evidence.count > 0 && `${evidence.count} ${evidence.count === 1 ? "needs its" : "need their"} evidence looked at`,
   ].filter((part) => part !== false);
   const sentence = `${unchanged.count} of ${counted(all, "standard")} ${unchanged.count === 1 ? "is" : "are"} unchanged since last year.`;

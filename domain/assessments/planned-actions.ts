@@ -1,3 +1,4 @@
+import { type Basis, basisFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { isOverdue, type Progress, progressLabels } from "./progress.ts";
 import { dayInWords } from "#domain/dates.ts";
@@ -9,14 +10,14 @@ export type Priority = "high" | "normal";
 const priorityLabels: Record<Priority, string> = { high: "High", normal: "Normal" };
 
 /** High where the law asks for the standard, or where it is not met. Null where a set does not say what its standards rest on. */
-export function priorityOf({ basis }: { basis?: "law" | "guidance" | "local" | undefined }, rating: Rating | null): Priority | null {
+export function priorityOf(basis: Basis | undefined, rating: Rating | null): Priority | null {
   if (basis === undefined) return null;
   return basis === "law" || rating === "not-met" ? "high" : "normal";
 }
 
 /** "High", or null where nothing can be said. */
-export function priorityInWords(standard: Parameters<typeof priorityOf>[0] | undefined, rating: Rating | null): string | null {
-  const priority = standard ? priorityOf(standard, rating) : null;
+export function priorityInWords(basis: Basis | undefined, rating: Rating | null): string | null {
+  const priority = priorityOf(basis, rating);
   return priority && priorityLabels[priority];
 }
 
@@ -64,6 +65,8 @@ export interface PlannedAction extends Action {
 
 interface Given {
   set: Pick<StandardSet, "sections">;
+  /** What the setting's profile raises. */
+  flags: string[];
   document: ReturnDocument;
   actions: Action[];
   /** What was said of how an action is going, the newest first. */
@@ -73,7 +76,7 @@ interface Given {
 }
 
 /** The action plan in the order of the set, with all that is known of each action. */
-export function plannedActions({ set, document, actions, updates, earlierCycle, today }: Given): PlannedAction[] {
+export function plannedActions({ set, flags, document, actions, updates, earlierCycle, today }: Given): PlannedAction[] {
   return set.sections
     .flatMap((section) => section.standards)
     .flatMap((standard) => {
@@ -83,7 +86,7 @@ export function plannedActions({ set, document, actions, updates, earlierCycle, 
         .map((action) => ({
           ...action,
           standard: `${standard.code} ${standard.short}`,
-          priority: priorityInWords(standard, answered?.rating ?? null),
+          priority: priorityInWords(basisFor(standard, flags), answered?.rating ?? null),
           start: startInWords(action, earlierCycle),
           status: statusInWords(action, today),
           isOverdue: isOverdue(action, today),

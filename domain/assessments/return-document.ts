@@ -1,3 +1,4 @@
+import { type Basis, basisFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { notAskedBecause } from "./applicability.ts";
 import type { Progress } from "./progress.ts";
@@ -38,6 +39,8 @@ export interface StandardOfReturn {
   short: string;
   sentence: string;
   met: string[];
+  /** What it rests on for this setting. A set for agencies does not say. */
+  basis?: Basis;
   rating: Rating | null;
   statement: string;
   notApplicableReason: string;
@@ -129,9 +132,11 @@ function standardOfReturn(
   const words = { code, short, sentence, met };
   const notAsked = notAskedBecause(set, standard, flags);
   if (notAsked !== null) return { ...words, ...notAskedAnswer, notApplicableReason: notAsked };
+  const basis = basisFor(standard, flags);
   const answer = answers.find((one) => one.standardCode === code);
   return {
     ...words,
+    ...(basis && { basis }),
     rating: answer?.rating ?? null,
     statement: answer?.statement ?? "",
     notApplicableReason: answer?.notApplicableReason ?? "",
@@ -172,6 +177,12 @@ const notAskedAnswer = {
 /** One standard of a return, by its code. */
 export function findStandardOfReturn(document: ReturnDocument, code: string): StandardOfReturn | undefined {
   return document.sections.flatMap((section) => section.standards).find((standard) => standard.code === code);
+}
+
+/** The standards that do not apply, in the order of the set: those the organisation says so of, and those its profile rules out. */
+export function notApplicableIn(document: ReturnDocument): { byChoice: StandardOfReturn[]; byProfile: StandardOfReturn[] } {
+  const standards = document.sections.flatMap((section) => section.standards).filter((one) => one.rating === "not-applicable");
+  return { byChoice: standards.filter((one) => !one.byProfile), byProfile: standards.filter((one) => one.byProfile) };
 }
 
 /** The counts of all sections together. */

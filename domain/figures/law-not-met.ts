@@ -1,3 +1,4 @@
+import { basisFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { appliesTo, flagsRaised } from "#domain/assessments/applicability.ts";
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
@@ -19,57 +20,79 @@ export interface SubmittedRating {
   rating: Rating | null;
 }
 
-/** A standard that is law, with those that say they do not meet it. */
-export interface LawStandard {
-  code: string;
-  short: string;
-  notMet: number;
-  /** Returns in which it applies and is rated. */
-  base: number;
+/** Those that rate a standard alike, as a share of its base. */
+interface Share {
+  count: number;
   percent: number | null;
   settings: SubmittedRating[];
 }
 
-/** The standards of a set that rest on law. */
+/** A standard that is law for anybody, with those for which it is law and that say they do not meet it, or only partially. */
+export interface LawStandard {
+  code: string;
+  short: string;
+  /** Returns in which it applies, is law and is rated. */
+  base: number;
+  notMet: Share;
+  partiallyMet: Share;
+}
+
+/** The standards of a set that rest on law for anybody. For whom, basisFor says. */
 export function lawStandards(set: Pick<StandardSet, "sections">): Standard[] {
-  return set.sections.flatMap((section) => section.standards).filter((standard) => standard.basis === "law");
+  return set.sections.flatMap((section) => section.standards).filter(({ basis }) => basis === "law" || typeof basis === "object");
 }
 
 const byName = new Intl.Collator("en-GB");
 
-/** Each standard that is law, in the order of the set. What does not apply by a profile is in no base, whatever was answered. */
+/**
+ * Each standard that is law for anybody, in the order of the set. What does not apply by a profile, or is not law for that
+ * kind of setting, is in no base, whatever was answered.
+ */
 export function lawNotMet(set: Pick<StandardSet, "sections">, ratings: SubmittedRating[]): LawStandard[] {
   const byStandard = Map.groupBy(ratings, (one) => one.standardCode);
-  return lawStandards(set).map(({ code, short, applies }) => {
-    const rated = (byStandard.get(code) ?? []).filter(
-      (one) => one.rating !== null && one.rating !== "not-applicable" && appliesTo(applies, flagsRaised(one)),
-    );
-    const settings = rated
-      .filter((one) => one.rating === "not-met")
-      .sort((a, b) => byName.compare(a.organisation.name, b.organisation.name));
-    return { code, short, notMet: settings.length, base: rated.length, percent: percentage(settings.length, rated.length), settings };
+  return lawStandards(set).map((standard) => {
+    const { code, short, applies } = standard;
+    const rated = (byStandard.get(code) ?? []).filter((one) => {
+      const flags = flagsRaised(one);
+      const isRated = one.rating !== null && one.rating !== "not-applicable";
+      return isRated && appliesTo(applies, flags) && basisFor(standard, flags) === "law";
+    });
+    const share = (rating: Rating): Share => {
+      const settings = rated
+        .filter((one) => one.rating === rating)
+        .sort((a, b) => byName.compare(a.organisation.name, b.organisation.name));
+      return { count: settings.length, percent: percentage(settings.length, rated.length), settings };
+    };
+    return { code, short, base: rated.length, notMet: share("not-met"), partiallyMet: share("partially-met") };
   });
 }
 
-/** "3 of 27 standards that are law were rated not met by at least one school or college: …" */
+/** "3 of 27 standards that are law were rated not met, by 4 schools and colleges: … 5 were rated partially met, by …" */
 export function lawNotMetSentence(standards: LawStandard[], called: Called): string {
-  const found = standards.filter((one) => one.notMet > 0);
-  const rated = standards.some((one) => one.base > 0);
-  if (!rated) return `No ${called.one} has returned yet.`;
-  if (found.length === 0)
-    return `None of the ${counted(standards.length, "standard")} that are law was rated not met by any ${called.one}.`;
-  const settings = new Set(found.flatMap((one) => one.settings.map(({ assessmentId }) => assessmentId))).size;
-  const most = Math.max(...found.map((one) => one.notMet));
-  const worst = found.filter((one) => one.notMet === most);
-  const [first] = worst;
-  const often =
-    found.length > 1 && worst.length === 1 && first
-      ? [`Most often ${first.code}, ${lower(first.short)}: ${shareInWords(first.notMet, first.base)}.`]
-      : [];
-  return [
-    `${found.length} of ${counted(standards.length, "standard")} that are law ${found.length === 1 ? "was" : "were"} rated not met, by ${countedAs(settings, called)}${found.length <= 4 ? `: ${listed(found.map((one) => one.code))}` : ""}.`,
-    ...often,
-  ].join(" ");
+  if (standards.every((one) => one.base === 0)) return `No ${called.one} has returned yet.`;
+  const all = `${counted(standards.length, "standard")} that are law`;
+  const notMet = standards.filter((one) => one.notMet.count > 0);
+  const partially = standards.filter((one) => one.partiallyMet.count > 0);
+  const partiallyMet =
+    partially.length === 0
+      ? "None was rated partially met."
+      : `${partially.length} ${partially.length === 1 ? "was" : "were"} rated partially met, by ${whose(partially, "partiallyMet", called)}.`;
+  if (notMet.length === 0) return `None of the ${all} was rated not met by any ${called.one}. ${partiallyMet}`;
+  const sentence = `${notMet.length} of ${all} ${notMet.length === 1 ? "was" : "were"} rated not met, by ${whose(notMet, "notMet", called)}.`;
+  return [sentence, ...mostOften(notMet), partiallyMet].join(" ");
+}
+
+// "2 schools and colleges: A1 and K13"
+function whose(found: LawStandard[], rated: "notMet" | "partiallyMet", called: Called): string {
+  const settings = new Set(found.flatMap((one) => one[rated].settings.map(({ assessmentId }) => assessmentId))).size;
+  return `${countedAs(settings, called)}${found.length <= 4 ? `: ${listed(found.map((one) => one.code))}` : ""}`;
+}
+
+function mostOften(found: LawStandard[]): string[] {
+  const most = Math.max(...found.map((one) => one.notMet.count));
+  const [first, ...others] = found.filter((one) => one.notMet.count === most);
+  if (found.length < 2 || !first || others.length > 0) return [];
+  return [`Most often ${first.code}, ${lower(first.short)}: ${shareInWords(first.notMet.count, first.base)}.`];
 }
 
 function lower(text: string): string {

@@ -1,7 +1,7 @@
 import type { StandardSet } from "#standards/schema.ts";
 import type { FieldGroup } from "#standards/settings.ts";
 import { appliesTo } from "#domain/assessments/applicability.ts";
-import { flagsByRegister, type Registered, registerValues } from "./register-values.ts";
+import { flagsByRegister, kindFlags, type Registered, registerValues } from "./register-values.ts";
 import { entriesOf, type FieldPlace, fieldName, type FieldValues, placesOf, problemsOf, valueInWords, valueOf } from "./set-fields.ts";
 import { counted } from "#domain/words.ts";
 
@@ -16,17 +16,25 @@ export interface FlagFacts {
   raised: boolean | null;
   byRegister: boolean | null;
   isCorrection: boolean;
+  /** It follows from the kind of setting, which is known: it is not asked. */
+  ofKind: "registered" | "corrected" | null;
   note: string;
 }
 
-type Flags = Pick<StandardSet, "flags">;
+type Flags = Pick<StandardSet, "flags" | "profile">;
+
+/** The field in which a setting corrects its kind. */
+export const kindField = "setting_group";
 
 /** Each flag of the set with what holds, what the register says, and whether the setting corrects it. */
-export function flagFacts({ flags = [] }: Flags, answers: FlagAnswers, setting: Registered): FlagFacts[] {
+export function flagFacts(set: Flags, answers: FlagAnswers, setting: Registered): FlagFacts[] {
+  const { flags = [], profile = [] } = set;
   const byRegister = flagsByRegister(setting, flags);
+  const asksKind = groupOfKind(profile) !== null;
   return flags.map(({ code, label, question }) => {
-    const answer = answers[code];
     const registered = byRegister[code] ?? null;
+    const isOfKind = asksKind && kindFlags.includes(code) && registered !== null;
+    const answer = isOfKind ? undefined : answers[code];
     const raised = answer ? answer.raised : registered;
     return {
       code,
@@ -35,6 +43,7 @@ export function flagFacts({ flags = [] }: Flags, answers: FlagAnswers, setting: 
       raised,
       byRegister: registered,
       isCorrection: answer !== undefined && registered !== null && answer.raised !== registered,
+      ofKind: isOfKind ? (setting.correctedKind === undefined ? "registered" : "corrected") : null,
       note: answer?.note ?? "",
     };
   });
@@ -52,10 +61,16 @@ export function ownAnswers(set: Flags, answers: FlagAnswers, setting: Registered
 }
 
 /** Where a flag comes from: "From the national register". */
-export function flagSource({ raised, byRegister, isCorrection, note }: Omit<FlagFacts, "code" | "label" | "question">): string {
+export function flagSource({ raised, byRegister, isCorrection, ofKind, note }: Omit<FlagFacts, "code" | "label" | "question">): string {
+  if (ofKind === "corrected") return "From the kind of setting, as the school or college corrected it";
   if (raised === null) return "Nobody has answered this yet. Until then it counts as no";
   if (isCorrection) return `Corrected by the school or college. The national register says ${byRegister ? "yes" : "no"}. ${note}`.trim();
   return byRegister === null ? "Answered by the school or college" : "From the national register";
+}
+
+/** The group of the profile in which the kind of setting is corrected. */
+export function groupOfKind(groups: FieldGroup[]): string | null {
+  return groups.find(({ fields }) => fields.some(({ code }) => code === kindField))?.code ?? null;
 }
 
 interface StandardName {

@@ -12,6 +12,8 @@ export interface Registered {
   trustId: string | null;
   /** JSON, column heading of the national register to value. */
   register: string | null;
+  /** The kind it says it is, where the register has that wrong. */
+  correctedKind?: string;
 }
 
 type Columns = Record<string, string>;
@@ -29,7 +31,7 @@ export function registerValues(setting: Registered, groups: FieldGroup[]): Entry
     postcode: column("Postcode"),
     telephone: column("TelephoneNum"),
     website: column("SchoolWebsite"),
-    setting_group: kindByType[column("TypeOfEstablishment (code)").padStart(2, "0")] ?? setting.kind,
+    setting_group: kindOf(columns) ?? setting.kind,
     phase: setting.phase ?? column("PhaseOfEducation (name)"),
     lowest_age: column("StatutoryLowAge"),
     highest_age: column("StatutoryHighAge"),
@@ -50,27 +52,58 @@ export function registerValues(setting: Registered, groups: FieldGroup[]): Entry
 
 /** What the register says of each flag: null where it says nothing, and the setting answers. */
 export function flagsByRegister(setting: Registered, flags: Pick<Flag, "code">[]): Record<string, boolean | null> {
+  const says = registerSays(setting);
+  return Object.fromEntries(flags.map(({ code }) => [code, says[code] ?? null]));
+}
+
+/** What the register says of everything that flags ask and it can know; null where it says nothing. */
+export function registerSays(setting: Registered): Record<string, boolean | null> {
   const columns = columnsOf(setting);
-  const says = (heading: string, yes: (value: string) => boolean) => (columns[heading]?.trim() ? yes(columns[heading].trim()) : null);
+  const says = (heading: string, yes: (value: string) => boolean | null) =>
+    columns[heading]?.trim() ? yes(columns[heading].trim()) : null;
   const either = (...answers: (boolean | null)[]) => (answers.includes(true) ? true : answers.includes(false) ? false : null);
   const filled = (heading: string) => (heading in columns ? Boolean(columns[heading]?.trim()) : null);
-  const type = (codes: string[]) => says("TypeOfEstablishment (code)", (code) => codes.includes(code.padStart(2, "0")));
-  const rules: Record<string, boolean | null> = {
+  const among = (yes: string[], no: string[]) => (value: string) => {
+    const said = value.toLowerCase().replaceAll("'", "’");
+    return yes.includes(said) ? true : no.includes(said) ? false : null;
+  };
+  const type = (codes: string[]) =>
+    setting.correctedKind === undefined
+      ? says("TypeOfEstablishment (code)", (code) => codes.includes(code.padStart(2, "0")))
+      : isOfTypes(setting.correctedKind, codes);
+  return {
     in_trust: setting.trustId ? true : either(filled("Trusts (code)"), filled("Federations (code)")),
     eyfs: either(
       says("StatutoryLowAge", (age) => Number(age) < 5),
       says("NurseryProvision (name)", (value) => /^has nursery/i.test(value)),
     ),
-    // Any other type of setting may use it too, so only a yes says something
-    uses_ap: type(["14", "38", "42", "43"]) || null,
-    boarding: either(
-      says("Boarders (name)", (value) => /board/i.test(value) && !/^no\b/i.test(value)),
-      says("BoardingEstablishment (name)", (value) => /^has/i.test(value)),
+    nursery_only: either(
+      says("PhaseOfEducation (name)", (phase) => phase === "Nursery"),
+      type(["15"]),
+      says("StatutoryHighAge", (age) => Number(age) < 5),
     ),
-    p16: type(["18", "31", "32", "39", "45", "46"]),
+    is_ap: type(["14", "38", "42", "43"]),
+    boarding: either(
+      says("Boarders (name)", among(boardersSayYes, ["no boarders", "not applicable"])),
+      says("BoardingEstablishment (name)", among(["has boarders"], ["does not have boarders", "not applicable"])),
+    ),
+    ...Object.fromEntries(Object.entries(typesOfKind).map(([flag, codes]) => [flag, type(codes)])),
   };
-  return Object.fromEntries(flags.map(({ code }) => [code, rules[code] ?? null]));
 }
+
+const boardersSayYes = ["boarding school", "children’s home (boarding school)", "college / fe residential accommodation"];
+
+// Which types of establishment are a kind of setting: a fact of the register, not for the setting to choose
+const typesOfKind: Record<string, string[]> = {
+  p16: ["18", "31", "32", "39", "45", "46"],
+  sixteen_academy: ["39", "45", "46"],
+  maintained: ["01", "02", "03", "05", "07", "12", "14", "15"],
+  academy: ["06", "28", "33", "34", "35", "36", "38", "40", "41", "42", "43", "44"],
+  independent: ["10", "11"],
+  nmss: ["08"],
+  secure: ["24", "57"],
+  online: ["49"],
+};
 
 // Types of establishment in the national register, under the names that the profile offers
 export const kindByType: Record<string, string> = Object.fromEntries(
@@ -89,6 +122,27 @@ export const kindByType: Record<string, string> = Object.fromEntries(
     "Online provider": ["49"],
   }).flatMap(([kind, codes]) => codes.map((code) => [code, kind])),
 );
+
+/** The flags that say of which kind a setting is. They follow from its type, and are not asked where that is known. */
+export const kindFlags: readonly string[] = Object.keys(typesOfKind);
+
+/** The setting as its profile says it is: the kind that stands there counts before the register's. */
+export function asCorrected(setting: Registered, kind: string): Registered {
+  const registered = kindOf(columnsOf(setting));
+  const isKnown = Object.values(kindByType).includes(kind);
+  return registered && isKnown && kind !== registered ? { ...setting, correctedKind: kind } : setting;
+}
+
+// A kind may have several types: null where some of them are among these, and others not
+function isOfTypes(kind: string, codes: string[]): boolean | null {
+  const types = Object.entries(kindByType).flatMap(([code, one]) => (one === kind ? [code] : []));
+  const isAmong = types.map((code) => codes.includes(code));
+  return isAmong.every(Boolean) ? true : isAmong.some(Boolean) ? null : false;
+}
+
+function kindOf(columns: Columns): string | undefined {
+  return kindByType[columns["TypeOfEstablishment (code)"]?.trim().padStart(2, "0") ?? ""];
+}
 
 // The register writes 15-01-2026
 function dayOfRegister(value: string): string {

@@ -1,4 +1,4 @@
-import { flagsByRegister, kindByType } from "./register-values.ts";
+import { kindByType, registerSays } from "./register-values.ts";
 import { dayInWords } from "#domain/dates.ts";
 
 /** One establishment as a file of the national register says it; its columns are kept under their own headings. */
@@ -237,9 +237,8 @@ function headOf(columns: Record<string, string>): string {
 
 // Addresses and pupil numbers change with every file; what decides on standards is worth a look
 function sameFlags(before: HeldSetting, setting: RegisterSetting): boolean {
-  const codes = ["in_trust", "eyfs", "uses_ap", "boarding", "p16"].map((code) => ({ code }));
-  const now = { ...before, trustId: before.trustId, register: JSON.stringify(setting.columns) };
-  return JSON.stringify(flagsByRegister(before, codes)) === JSON.stringify(flagsByRegister(now, codes));
+  const now = { ...before, register: JSON.stringify(setting.columns) };
+  return JSON.stringify(registerSays(before)) === JSON.stringify(registerSays(now));
 }
 
 function columnsOf({ register }: HeldSetting): Record<string, string> {

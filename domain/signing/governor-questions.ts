@@ -1,11 +1,9 @@
-import type { StandardSet } from "#standards/schema.ts";
 import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import type { SigningSummary } from "./signing.ts";
 import { counted, listed } from "#domain/words.ts";
 
 interface Given {
   document: ReturnDocument;
-  set: Pick<StandardSet, "sections">;
   summary: Pick<SigningSummary, "totals" | "weak" | "questions">;
   /** Answers taken over from the last return as they stood. */
   confirmed: number;
@@ -14,16 +12,10 @@ interface Given {
 }
 
 /** What a governing body may want to ask, from the facts of the return: duties in law first, then what anybody who signs would ask. */
-export function governorQuestions({ document, set, summary, confirmed, today }: Given): string[] {
+export function governorQuestions({ document, summary, confirmed, today }: Given): string[] {
   const { totals, weak, questions } = summary;
   const asked: string[] = [];
-  const duties = new Set(
-    set.sections
-      .flatMap((section) => section.standards)
-      .filter((one) => one.basis === "law")
-      .map((one) => one.code),
-  );
-  const short = weak.filter((one) => duties.has(one.code)).map((one) => `${one.code} ${one.short}`);
+  const short = weak.filter((one) => one.basis === "law").map((one) => `${one.code} ${one.short}`);
   if (short.length > 0) {
     asked.push(
       `The law asks for ${listed(short)}, and ${short.length === 1 ? "it is" : "they are"} not fully met. Who has been told, and by when is that put right?`,

@@ -3,7 +3,13 @@ import { isOverdue } from "#domain/assessments/progress.ts";
 import { type Comparability, type Comparison, comparabilityOf, compareReturns, cycleInShort } from "#domain/assessments/comparison.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { needsAction, type Rating, ratingLabels } from "#domain/assessments/rating.ts";
-import { findStandardOfReturn, type ReturnDocument, type StandardOfReturn, totalsOf } from "#domain/assessments/return-document.ts";
+import {
+  findStandardOfReturn,
+  notApplicableIn,
+  type ReturnDocument,
+  type StandardOfReturn,
+  totalsOf,
+} from "#domain/assessments/return-document.ts";
 import { counted } from "#domain/words.ts";
 
 interface Given {
@@ -24,6 +30,7 @@ export interface WeakStandard extends StandardOfReturn {
 export interface SigningSummary {
   totals: ReturnType<typeof totalsOf>;
   weak: WeakStandard[];
+  notApplicable: ReturnType<typeof notApplicableIn>;
   comparison: (Comparison & { cycle: string }) | null;
   evidence: { total: number; checkedThisYear: number };
   actions: { total: number; carriedOver: number; overdue: number };
@@ -37,21 +44,17 @@ export function signingSummary(given: Given): SigningSummary {
   const facts = {
     totals: totalsOf(document),
     weak: weakStandards(given),
+    notApplicable: notApplicableIn(document),
     comparison: earlier && cycle ? { ...compareReturns(document, earlier, set), cycle } : null,
     evidence: evidenceFacts(document, given.today),
     actions: actionFacts(document, given.today),
   };
-  // What the profile rules out was not chosen, so there is nothing to agree about
-  const ruledOut = document.sections
-    .flatMap((section) => section.standards)
-    .filter((one) => one.rating === "not-applicable" && !one.byProfile).length;
   return {
     ...facts,
     questions: questionsAbout({
       ...facts,
       confirmed: given.confirmed,
       cycle,
-      ruledOut,
       reader: set.profile ? "the partnership" : "the panel",
     }),
   };
@@ -114,13 +117,11 @@ function isRecent(checkedOn: string | null, today: string): boolean {
 interface Asked extends Omit<SigningSummary, "questions"> {
   confirmed: number;
   cycle: string | undefined;
-  /** Standards that the organisation itself says do not apply. */
-  ruledOut: number;
   /** Who reads the return. */
   reader: string;
 }
 
-function questionsAbout({ totals, weak, comparison, evidence, actions, confirmed, cycle, ruledOut, reader }: Asked): string[] {
+function questionsAbout({ totals, weak, notApplicable, comparison, evidence, actions, confirmed, cycle, reader }: Asked): string[] {
   const questions: string[] = [];
   for (const { code, short, rating, actions: planned } of weak) {
     const last = planned.filter((one) => one.progress !== "done").at(-1);
@@ -155,6 +156,8 @@ function questionsAbout({ totals, weak, comparison, evidence, actions, confirmed
   if (totals.applicable > 0 && totals.met === totals.applicable) {
     questions.push("Every standard that applies is rated met. Would our staff say the same?");
   }
+  // What the profile rules out was not chosen, so there is nothing to agree about
+  const ruledOut = notApplicable.byChoice.length;
   if (ruledOut > 0) {
     const [does, it] = ruledOut === 1 ? ["does", "it"] : ["do", "them"];
     questions.push(`${counted(ruledOut, "standard")} ${does} not apply, by our account. Would ${reader} agree about ${it}?`);

@@ -1,5 +1,5 @@
 import type { Change, Comparison } from "#domain/assessments/comparison.ts";
-import { changesInWords, ended, rewordedInWords } from "./signing-sentence.ts";
+import { changesInWords, rewordedInWords } from "./signing-sentence.ts";
 import { listed } from "#domain/words.ts";
 
 export interface ChangeLine {
@@ -27,7 +27,6 @@ export function changeLines({
   const ratedNow = notRated.filter((change) => change.now !== null);
   const byProfile = notApplicable.filter((change) => change.isByProfile);
   const byChoice = notApplicable.filter((change) => !change.isByProfile);
-  const reasons = byChoice.map(({ code, short, reason }) => `${code} ${short}. Reason given: ${ended(reason)}`).join(" ");
   return [
     ...line("Better", better, changesInWords(better)),
     ...line("Worse", worse, changesInWords(worse)),
@@ -40,7 +39,7 @@ export function changeLines({
     ...line("New, so not compared", isNew, names(isNew)),
     ...line("Not answered yet, so not compared", unanswered, unanswered.length > mostInWords ? "" : names(unanswered)),
     ...line(`Not rated in ${cycle}, so not compared`, ratedNow, names(ratedNow)),
-    ...line("Does not apply", byChoice, reasons, true),
+    ...line("Does not apply", byChoice, names(byChoice), true),
     ...line("Does not apply, as the profile says", byProfile, names(byProfile)),
   ];
 }

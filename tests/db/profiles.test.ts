@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { historyLine } from "#domain/assessments/history-entry.ts";
 import { valuesOfGroups } from "#domain/schools/set-fields.ts";
+import { lawFor } from "#standards/for-setting.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listHistory } from "#db/history.ts";
 import { listLocalAnswers, saveLocalAnswers } from "#db/schools/local-answers.ts";
@@ -26,6 +28,7 @@ import { publicUrl, setAssessment, viewOf } from "#tests/support/return-fixtures
 import {
   answerStandards,
   flagsOf,
+  flagsToAnswer,
   otterbrook,
   otterbrookFlags,
   otterbrookThen,
@@ -128,7 +131,7 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
     await withProfile(db, otterbrook);
     await setAssessment(db, { state: "awaiting-sign-off" }, otterbrook);
     const now = await view();
-    const mark = flagsMark(await readProfile(db, now), now);
+    const mark = flagsMark(await readProfile(db, now));
 
     expect(await save("dsl", { dsl_name: "Somebody" })).toBe("locked");
     expect(await setFlags(db, joanne, now, { answers: {}, base: mark })).toBe("locked");
@@ -145,16 +148,11 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
   test("is confirmed when nothing is missing, and has to be again after a change", async () => {
     await withProfile(db, otterbrook);
     await db.updateTable("profiles").set({ confirmedAt: null, confirmedBy: null, flags: "{}" }).execute();
-    const answered = Object.fromEntries(
-      ["lets_premises", "eyfs", "wraparound_u8", "host_families", "work_placements", "uses_ap", "boarding", "p16"].map((code) => [
-        code,
-        { raised: false, note: "" },
-      ]),
-    );
+    const answered = Object.fromEntries(flagsToAnswer.map((code) => [code, { raised: false, note: "" }]));
     expect(await confirmProfile(db, joanne, await view(), { revision: 1 })).toBe("incomplete");
     const now = await view();
-    expect(await setFlags(db, joanne, now, { answers: answered, base: flagsMark(await readProfile(db, now), now) })).toBe("saved");
-    expect(listMissingFields(await readProfile(db, await view()), now, "2026-11-22").map((one) => one.words)).toEqual([]);
+    expect(await setFlags(db, joanne, now, { answers: answered, base: flagsMark(await readProfile(db, now)) })).toBe("saved");
+    expect(listMissingFields(await readProfile(db, await view()), "2026-11-22").map((one) => one.words)).toEqual([]);
 
     expect(await confirmProfile(db, joanne, await view(), { revision: 1 })).toBe("stale");
     expect(await isProfileOwed(db, await view())).toBe(true);
@@ -179,7 +177,7 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
     const notApplicable = async () => (await listSummaries(db, otterbrook)).reduce((sum, one) => sum + one.notApplicable, 0);
     const set = async (flags: Record<string, { raised: boolean; note: string }>) => {
       const now = await view();
-      return setFlags(db, joanne, now, { answers: flags, base: flagsMark(await readProfile(db, now), now) });
+      return setFlags(db, joanne, now, { answers: flags, base: flagsMark(await readProfile(db, now)) });
     };
     const before = await answers();
     await set({ eyfs: { raised: true, note: "" } });
@@ -197,9 +195,39 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
     expect(await setFlags(db, joanne, await view(), { answers: {}, base: "another" })).toBe("stale");
   });
 
+  test("follows the kind of setting where that is corrected, and says what it changes", async () => {
+    const register = JSON.stringify({ "TypeOfEstablishment (code)": "34", "PhaseOfEducation (name)": "Primary" });
+    await db.updateTable("organisations").set({ register }).where("id", "=", "otterbrook").execute();
+    const law = async () => {
+      const { assessment, cycle } = await view();
+      return lawFor(await findCycleSet(db, cycle), flagsRaised(assessment));
+    };
+    const kind = (setting_group: string) => save("setting", { setting_group, phase: "Primary", setting_change: "It never became one" });
+    expect(await law()).toContain("known as section 157");
+
+    expect(await kind("Maintained school")).toBe("saved-what-applies");
+
+    expect(await flagsOf(db, otterbrook)).toEqual(expect.arrayContaining(["in_trust", "eyfs", "maintained"]));
+    expect(await flagsOf(db, otterbrook)).not.toContain("academy");
+    expect(await law()).toContain("section 175(2)");
+    const line = await lastLine();
+    expect(line.title).toBe("What applies changed");
+    expect(JSON.parse((await listHistory(db, otterbrook))[0]!.after!)).toMatchObject({ flags: ["Maintained: yes", "Academy: no"] });
+    expect((await checkSummaries(db, { mend: false })).differences).toEqual([]);
+    // What nobody may choose is not taken from a form either
+    const answers = { academy: { raised: true, note: "We say so" }, eyfs: { raised: true, note: "" } };
+    await setFlags(db, joanne, await view(), { answers, base: flagsMark(await readProfile(db, await view())) });
+    expect(await flagsOf(db, otterbrook)).toEqual(["in_trust", "eyfs", "maintained"]);
+
+    expect(await kind("Academy or free school")).toBe("saved-what-applies");
+    expect(await flagsOf(db, otterbrook)).toEqual(["in_trust", "eyfs", "academy"]);
+    expect(await save("dsl", { dsl_name: "Joanne Tull" })).toBe("saved");
+    await db.updateTable("organisations").set({ register: null }).where("id", "=", "otterbrook").execute();
+  });
+
   test("keeps the note of a correction, and drops one that corrects nothing", async () => {
     const now = await view();
-    const base = flagsMark(await readProfile(db, now), now);
+    const base = flagsMark(await readProfile(db, now));
     await setFlags(db, joanne, now, {
       answers: { in_trust: { raised: false, note: "Left the trust in July" }, eyfs: { raised: true, note: "Unasked" } },
       base,

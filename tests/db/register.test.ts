@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registerSetting, type RegisterSetting } from "#domain/schools/register.ts";
 import type { Db } from "#db/connection.server.ts";
+import { checkSummaries } from "#db/figures/summary-check.ts";
+import { listHistory } from "#db/history.ts";
 import { acceptRegister, findRegisterImport, keepRegisterImport, readRegisterDiff } from "#db/schools/register.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { registerRow } from "#tests/support/register-file.ts";
-import { withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
 
 const leila = { by: "leila", at: morning };
 const rows = [
@@ -55,5 +57,34 @@ describe.each(databases)("the register, on %s", (_, open) => {
     expect((await findRegisterImport(db, "estmere", importId))?.acceptedAt).toBe(morning);
     expect((await readRegisterDiff(db, "estmere", settings)).changes).toEqual([]);
     expect(await findRegisterImport(db, "otherham", importId)).toBeUndefined();
+  });
+
+  test("lets what applies follow a conversion also where the profile is begun, until the return is sent", async () => {
+    await db.updateTable("assessments").set({ state: "in-progress" }).where("id", "=", otterbrook).execute();
+    await withProfile(db, otterbrook);
+    const convert = async (urn: string, type: string) => {
+      const row = registerRow({ URN: urn, EstablishmentName: "Otterbrook Primary School", "TypeOfEstablishment (code)": type });
+      const now = [registerSetting(row), ...settings.slice(1)].filter((one): one is RegisterSetting => !("problem" in one));
+      const importId = await keepRegisterImport(db, leila, { partnershipId: "estmere", fileName: "r.csv", settings: now, problems: [] });
+      const { mark } = await readRegisterDiff(db, "estmere", now);
+      const { result } = await acceptRegister(db, leila, { partnershipId: "estmere", importId, leave: [], mark, inviteTo: [] });
+      expect(result).toBe("accepted");
+      const { flags } = await db.selectFrom("assessments").select("flags").where("id", "=", otterbrook).executeTakeFirstOrThrow();
+      return JSON.parse(flags ?? "[]") as string[];
+    };
+    await db
+      .updateTable("profiles")
+      .set((eb) => ({ fields: eb.val('{"setting_group":"Maintained school"}') }))
+      .execute();
+
+    expect(await convert("900301", "01")).toContain("maintained");
+    const [event] = await listHistory(db, otterbrook);
+    expect(event?.event).toBe("profile-flags-set");
+    expect((await checkSummaries(db, { mend: false })).differences).toEqual([]);
+    const { basis } = await db.selectFrom("organisations").select("basis").where("id", "=", "otterbrook").executeTakeFirstOrThrow();
+    expect(basis).toBe("section 175");
+
+    await db.updateTable("assessments").set({ state: "awaiting-sign-off" }).where("id", "=", otterbrook).execute();
+    expect(await convert("900401", "34")).toContain("maintained");
   });
 });

@@ -19,6 +19,7 @@ beforeAll(async () => {
 
 const today = "2026-12-09";
 const text = { statement: "Words", notApplicableReason: "", noActionReason: "" };
+const nothingOfTheKind = "We hold no contract and give no grant for any work with children";
 const codes = () => set2026.sections.flatMap((section) => section.standards.map((standard) => standard.code));
 const facts = (over: Record<string, Partial<AnswerFacts>> = {}): AnswerFacts[] =>
   codes().map((standardCode) => ({ standardCode, ...text, rating: "met", evidence: 1, actions: 0, ...over[standardCode] }));
@@ -74,28 +75,30 @@ test("nothing is missing from a complete return", () => {
 
 test("names what is missing in the order of the standards, with the reason", () => {
   const answers = facts({
-    "3.3": { evidence: 0 },
+    "3.2": { evidence: 0 },
+    "3.3": { rating: "not-applicable", notApplicableReason: "We hold no contracts and give no grants" },
     "4.3": { rating: null },
     "6.2": { rating: "partially-met", statement: " " },
-    "4.4": { rating: "not-applicable" },
+    "8.2": { rating: "not-applicable" },
   });
 
   const missing = missingForSigning({ set: set2026, answers, evidence: [], today });
 
   expect(missing.map(({ code, words }) => `${code}: ${words}`)).toEqual([
-    "3.3: rated met, with no evidence",
+    "3.2: rated met, with no evidence",
+    "3.3: not applicable, with a reason of fewer than 10 words",
     "4.3: not answered",
-    "4.4: not applicable, with no reason",
     "6.2: partially met, with no statement",
     "6.2: partially met, with no action",
+    "8.2: not applicable, with no reason",
   ]);
 });
 
 test("evidence may be used on the day of its check, not after, and not where the standard does not apply", () => {
-  const answers = facts({ "4.4": { rating: "not-applicable", notApplicableReason: "No data" } });
+  const answers = facts({ "3.3": { rating: "not-applicable", notApplicableReason: nothingOfTheKind } });
   const evidence = [
     { reviewBy: "2026-12-09", standards: ["1.1"] },
-    { reviewBy: "2026-12-08", standards: ["9.1", "9.2", "4.4"] },
+    { reviewBy: "2026-12-08", standards: ["9.1", "9.2", "3.3"] },
     { reviewBy: null, standards: ["1.2"] },
   ];
 
@@ -130,19 +133,19 @@ test("puts each standard into one list of what changed, and counts like for like
     "8.3": "partially-met",
     "9.3": "not-applicable",
     "1.1": null,
-    "9.2": "not-met",
+    "5.2": "not-met",
   });
-  const now = document(set2026, { "8.3": "not-met", "9.1": "partially-met", "4.4": "not-applicable" });
+  const now = document(set2026, { "8.3": "not-met", "9.1": "partially-met", "8.2": "not-applicable" });
 
   const comparison = compareReturns(now, earlier, set2026);
 
   const listed = (changes: { code: string }[]) => changes.map((change) => change.code);
-  expect(listed(comparison.better)).toEqual(["3.2", "9.2"]);
+  expect(listed(comparison.better)).toEqual(["3.2", "5.2"]);
   expect(listed(comparison.worse)).toEqual(["8.3"]);
-  expect(listed(comparison.reworded)).toEqual(["9.1"]);
-  expect(listed(comparison.notApplicable)).toEqual(["4.4"]);
+  expect(listed(comparison.reworded)).toEqual(["4.4", "6.3", "7.2", "8.6", "9.1", "9.2"]);
+  expect(listed(comparison.notApplicable)).toEqual(["8.2"]);
   expect(listed(comparison.notRated)).toEqual(["1.1", "9.3"]);
-  expect(comparison.likeForLike).toEqual({ base: 30, metNow: 29, metBefore: 27 });
+  expect(comparison.likeForLike).toEqual({ base: 25, metNow: 24, metBefore: 22 });
   const all = (["better", "worse", "same", "reworded", "isNew", "notApplicable", "notRated"] as const).flatMap((key) => comparison[key]);
   expect(all).toHaveLength(34);
 });
@@ -178,8 +181,8 @@ test("lists what is weak, not met first, with its action and what it was", () =>
 test("counts evidence once, however many standards it serves, and asks about what is old", () => {
   const evidence = [
     item("a", ["1.1", "1.2"], "2026-10-05"),
-    item("b", ["1.3"], "2025-12-09"),
-    item("c", ["1.4"], "2025-12-08"),
+    item("b", ["1.4"], "2025-12-09"),
+    item("c", ["2.2"], "2025-12-08"),
     item("d", ["2.1"], null),
   ];
 
@@ -229,4 +232,21 @@ test("declares for the actions only where there are any", () => {
   expect(declarationsFor("Riverbend", 0).map((one) => one.value)).toEqual(["read", "true", "children"]);
   expect(declarationsFor("Riverbend", 1).at(-1)?.text).toBe("Riverbend will carry out the action, and I answer for it");
   expect(declarationsFor("Riverbend", 9).at(-1)?.text).toBe("Riverbend will carry out the 9 actions, and I answer for them");
+});
+
+test("lists what does not apply with its reason, what the organisation says apart from what its profile says", () => {
+  const byProfile = { ...set2026, sections: set2026.sections.map((section) => ({ ...section })) };
+  const [first] = byProfile.sections;
+  if (first) first.standards = first.standards.map((one, at) => (at === 0 ? { ...one, applies: { if_any: ["in_trust"] } } : one));
+  const now = document(byProfile, { "3.3": "not-applicable" });
+
+  const { notApplicable, questions } = signingSummary({ document: now, earlier: undefined, set: byProfile, confirmed: 0, today });
+
+  expect(notApplicable.byChoice.map(({ code }) => code)).toEqual(["3.3"]);
+  expect(notApplicable.byProfile.map(({ code, notApplicableReason }) => [code, notApplicableReason])).toEqual([
+    ["1.1", "The profile says no to: in_trust"],
+  ]);
+  expect(questions).toContain("1 standard does not apply, by our account. Would the panel agree about it?");
+  // The profile's reason is short, and nobody has to write more
+  expect(now.sections[0]?.summary.complete).toBe(1);
 });

@@ -7,6 +7,7 @@ type Standard = StandardSet["sections"][number]["standards"][number];
 
 const standard = (code: string, change: Standard["change"] = { kind: "unchanged" }) =>
   ({ code, short: `About ${code}`, sentence: `What ${code} asks`, met: ["It is done"], change }) as Standard;
+const offeringNotApplicable = (code: string) => ({ ...standard(code), may_be_not_applicable: true as const });
 const reworded = { kind: "reworded" as const, comparable: true, check: "look at it" };
 
 // Only what the piles read of a set
@@ -40,7 +41,7 @@ const codesOf = (piles: ReturnType<typeof pilesOf>) =>
 test("puts every standard that is asked into exactly one pile, by last year's answer", () => {
   const asked = set({
     A: [standard("A1"), standard("A2", reworded), standard("A3"), standard("A4", { kind: "new", check: "new" })],
-    B: [standard("B1"), standard("B2"), standard("B3"), standard("B4", reworded), standard("B5")],
+    B: [standard("B1"), standard("B2"), offeringNotApplicable("B3"), standard("B4", reworded), standard("B5")],
   });
   const piles = pilesOf(
     asked,
@@ -61,6 +62,18 @@ test("puts every standard that is asked into exactly one pile, by last year's an
   // B5 was not there at all, and the wording comes before the evidence
   expect(codesOf(piles)).toEqual({ changed: ["A2", "A4", "B1", "B2", "B4", "B5"], evidence: ["A3"], unchanged: ["A1", "B3"] });
   expect(piles?.withoutEarlier).toBe(4);
+});
+
+test("counts as changed what was not applicable and can no longer be, because it needs a rating", () => {
+  const asked = set({ A: [standard("A1"), standard("A2", reworded), standard("A3")] });
+  const notApplicable = { rating: "not-applicable" as const };
+  const piles = pilesOf(asked, earlier([then("A1", notApplicable), then("A2", notApplicable), then("A3")]), list(asked), today);
+
+  expect(codesOf(piles)).toEqual({ changed: ["A1", "A2"], evidence: [], unchanged: ["A3"] });
+  expect(piles).toMatchObject({ withoutEarlier: 0, withoutRating: 1 });
+  expect(piles && pilesInWords(piles)).toBe(
+    "1 of 3 standards is unchanged since last year. 1 changed with the new guidance, and 1 can no longer be not applicable.",
+  );
 });
 
 test("counts evidence as in time on the day of its check", () => {
@@ -109,7 +122,13 @@ const pile = (standards: ReturnType<typeof many>) => {
 };
 
 test("says the three piles in one sentence", () => {
-  const piles = { changed: pile(many(1, 9)), evidence: pile(many(1, 13)), unchanged: pile(many(1, 62)), withoutEarlier: 0 };
+  const piles = {
+    changed: pile(many(1, 9)),
+    evidence: pile(many(1, 13)),
+    unchanged: pile(many(1, 62)),
+    withoutEarlier: 0,
+    withoutRating: 0,
+  };
   expect(pilesInWords(piles)).toBe(
     "62 of 84 standards are unchanged since last year. 9 changed with the new guidance, and 13 need their evidence looked at.",
   );

@@ -8,11 +8,11 @@ test.each([
   ["guidance", "partially-met", "normal"],
   ["local", "met", "normal"],
 ] as const)("a standard by %s that is rated %s has priority %s", (basis, rating, priority) => {
-  expect(priorityOf({ basis }, rating)).toBe(priority);
+  expect(priorityOf(basis, rating)).toBe(priority);
 });
 
 test("a set that does not say what its standards rest on has no priorities", () => {
-  expect(priorityOf({}, "not-met")).toBeNull();
+  expect(priorityOf(undefined, "not-met")).toBeNull();
 });
 
 test("an action is overdue from the day after it was due until it is done", () => {

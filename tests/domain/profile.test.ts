@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   changedStandards,
   flagFacts,
+  flagSource,
   missingFromProfile,
   overdueDates,
   overdueInWords,
@@ -11,7 +12,7 @@ import {
   standardsOfFlag,
   startingFields,
 } from "#domain/schools/profile.ts";
-import { flagsByRegister, registerValues } from "#domain/schools/register-values.ts";
+import { asCorrected, flagsByRegister, registerValues } from "#domain/schools/register-values.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 
@@ -66,30 +67,106 @@ describe("what the register says", () => {
       in_trust: false,
       lets_premises: null,
       eyfs: true,
+      nursery_only: false,
       wraparound_u8: null,
       host_families: null,
       work_placements: null,
-      uses_ap: null,
+      places_ap: null,
+      is_ap: false,
       boarding: false,
       p16: false,
+      sixteen_academy: false,
+      maintained: true,
+      academy: false,
+      independent: false,
+      nmss: false,
+      secure: false,
+      online: false,
     });
     expect(of({ "Trusts (code)": "4321" }).in_trust).toBe(true);
     expect(of({}, "hartsmoor").in_trust).toBe(true);
     expect(of({ StatutoryLowAge: "5" }).eyfs).toBe(false);
     expect(of({ StatutoryLowAge: "5", "NurseryProvision (name)": "Has Nursery Classes" }).eyfs).toBe(true);
-    expect(of({ "TypeOfEstablishment (code)": "42" })).toMatchObject({ uses_ap: true, p16: false });
+    expect(of({ "TypeOfEstablishment (code)": "42" })).toMatchObject({ is_ap: true, places_ap: null, p16: false });
     expect(of({ "TypeOfEstablishment (code)": "18" }).p16).toBe(true);
-    expect(of({ "Boarders (name)": "Boarding school" }).boarding).toBe(true);
-    expect(Object.values(flagsByRegister(unregistered, set.flags ?? []))).toEqual(Array(9).fill(null));
+    expect(Object.values(flagsByRegister(unregistered, set.flags ?? []))).toEqual(Array(18).fill(null));
+  });
+
+  test.each([
+    ["01 02 03 05 07 12", ["maintained"]],
+    ["14", ["is_ap", "maintained"]],
+    ["15", ["nursery_only", "maintained"]],
+    ["06 28 33 34 35 36 40 41 44", ["academy"]],
+    ["38 42 43", ["is_ap", "academy"]],
+    ["10 11", ["independent"]],
+    ["08", ["nmss"]],
+    ["18 31 32", ["p16"]],
+    ["39 45 46", ["p16", "sixteen_academy"]],
+    ["24 57", ["secure"]],
+    ["49", ["online"]],
+  ])("of the types %s it says the kind and no other", (types, flags) => {
+    for (const type of types.split(" ")) {
+      const row = { ...register, "TypeOfEstablishment (code)": String(Number(type)), StatutoryLowAge: "11", "Boarders (name)": "" };
+      expect([type, raisedFlags(set, {}, { ...setting, register: JSON.stringify(row) })]).toEqual([type, flags]);
+    }
+  });
+
+  test.each([
+    ["Boarders (name)", "Boarding school", true],
+    ["Boarders (name)", "Children's Home (Boarding school)", true],
+    ["Boarders (name)", "Children’s Home (Boarding school)", true],
+    ["Boarders (name)", "College / FE residential accommodation", true],
+    ["Boarders (name)", "No boarders", false],
+    ["Boarders (name)", "Not applicable", false],
+    ["Boarders (name)", "Not recorded", null],
+    ["BoardingEstablishment (name)", "Has boarders", true],
+    ["BoardingEstablishment (name)", "Does not have boarders", false],
+    ["BoardingEstablishment (name)", "Not applicable", false],
+    ["BoardingEstablishment (name)", "Not recorded", null],
+  ])("%s, “%s”: boarding is %s", (heading, value, boarding) => {
+    const row = { ...register, "Boarders (name)": "", [heading]: value };
+    expect(flagsByRegister({ ...setting, register: JSON.stringify(row) }, [{ code: "boarding" }])).toEqual({ boarding });
+  });
+
+  test.each([
+    [{ "PhaseOfEducation (name)": "Nursery", StatutoryHighAge: "7" }, true],
+    [{ "PhaseOfEducation (name)": "Primary", StatutoryHighAge: "4" }, true],
+    [{ "PhaseOfEducation (name)": "Primary", StatutoryHighAge: "5" }, false],
+  ])("%o: only a nursery is %s", (columns, isNursery) => {
+    const row = { ...register, ...columns };
+    expect(flagsByRegister({ ...setting, register: JSON.stringify(row) }, [{ code: "nursery_only" }])).toEqual({ nursery_only: isNursery });
   });
 });
 
 describe("flags", () => {
   test("are the register's, unless the setting answers", () => {
-    expect(raisedFlags(set, {}, setting)).toEqual(["eyfs"]);
+    expect(raisedFlags(set, {}, setting)).toEqual(["eyfs", "maintained"]);
     expect(
       raisedFlags(set, { eyfs: { raised: false, note: "Closed in July" }, lets_premises: { raised: true, note: "" } }, setting),
-    ).toEqual(["lets_premises"]);
+    ).toEqual(["lets_premises", "maintained"]);
+  });
+
+  test("of the kind of setting are not asked where the register says the type, and follow a kind that the setting corrects", () => {
+    const kinds = (facts: ReturnType<typeof flagFacts>) => facts.filter((flag) => flag.ofKind && flag.raised).map((flag) => flag.code);
+    const asked = (facts: ReturnType<typeof flagFacts>) => facts.filter((flag) => flag.ofKind === null).map((flag) => flag.code);
+    const settingAnswers = "in_trust lets_premises eyfs nursery_only wraparound_u8 host_families work_placements places_ap is_ap boarding";
+
+    const facts = flagFacts(set, { academy: { raised: true, note: "We say so" } }, setting);
+    expect(asked(facts)).toEqual(settingAnswers.split(" "));
+    expect(kinds(facts)).toEqual(["maintained"]);
+    expect(facts.filter((flag) => flag.raised === null).map((flag) => flag.code)).not.toContain("academy");
+    expect(facts.filter((flag) => flag.ofKind).map(flagSource)).toEqual(Array(8).fill("From the national register"));
+
+    const corrected = flagFacts(set, {}, asCorrected(setting, "Academy or free school"));
+    expect(kinds(corrected)).toEqual(["academy"]);
+    expect(corrected.filter((flag) => flag.ofKind).map(flagSource)).toEqual(
+      Array(8).fill("From the kind of setting, as the school or college corrected it"),
+    );
+    // Some settings of this kind are academies and others are not, so that has to be asked
+    expect(asked(flagFacts(set, {}, asCorrected(setting, "16 to 19 or further education")))).toContain("sixteen_academy");
+    expect(asCorrected(setting, "Maintained school")).toBe(setting);
+    expect(asCorrected(setting, "")).toBe(setting);
+    expect(asked(flagFacts(set, {}, asCorrected(unregistered, "Academy or free school")))).toHaveLength(18);
   });
 
   test("keep an answer only where the register says nothing or is corrected", () => {

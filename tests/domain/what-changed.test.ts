@@ -17,9 +17,10 @@ const change = (code: string, before: Change["before"], now: Change["now"]): Cha
   short: `Standard ${code}`,
   before,
   now,
-  reason: "",
 });
-const lines = (notRated: Change[]) => changeLines({ ...none, notRated, cycle: "2025" }).map(({ name, text }) => `${name} ${text}`.trim());
+const linesOf = (comparison: Partial<Comparison>) =>
+  changeLines({ ...none, ...comparison, cycle: "2025" }).map(({ name, text }) => `${name} ${text}`.trim());
+const lines = (notRated: Change[]) => linesOf({ notRated });
 
 test("tells what has no answer yet from what had none last time", () => {
   expect(
@@ -34,4 +35,13 @@ test("counts what has no answer yet where there is too much of it to name", () =
   const many = ["A1", "A2", "A3", "A4", "A5", "A6", "A7"].map((code) => change(code, "met", null));
 
   expect(lines(many)).toEqual(["Not answered yet, so not compared (7)."]);
+});
+
+test("names what does not apply, apart from what the profile rules out; the reasons stand in their own list", () => {
+  const notApplicable = [change("A1", "met", "not-applicable"), { ...change("A8", null, "not-applicable"), isByProfile: true as const }];
+
+  expect(linesOf({ notApplicable })).toEqual([
+    "Does not apply (1): A1 Standard A1.",
+    "Does not apply, as the profile says (1): A8 Standard A8.",
+  ]);
 });

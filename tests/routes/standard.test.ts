@@ -4,11 +4,13 @@ import { type AnswerText, findAnswer, findDraft } from "#db/assessments/answers.
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { listHistory } from "#db/history.ts";
 import { listSummaries } from "#db/assessments/section-summaries.ts";
+import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { changeAudit, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { withCompleteReturn } from "#tests/support/return-fixtures.ts";
+import { letRewrite } from "#tests/support/write-once.ts";
 import { SnapshotFile } from "./permissions/world.ts";
 
 const audit = "/assessments/riverbend-2026";
@@ -145,18 +147,101 @@ describe("saving", () => {
 });
 
 describe("not applicable", () => {
-  const reasonless = { rating: "not-applicable" };
+  const offering = `${audit}/standards/3.3`;
+  const give = (reason: string, baseRevision: string) =>
+    priya.post(offering, { rating: "not-applicable", notApplicableReason: reason, baseRevision, statement: "" });
+  const radio = /<input[^>]*type="radio"[^>]*value="not-applicable"/;
 
-  test("can be saved without its reason, and is complete with it", async () => {
-    await save(reasonless);
+  test("can be saved without its reason, and is complete with ten words of it", async () => {
+    const whole = "We hold no contracts for work with children and give no grants for it";
+    await give("", "0");
     const without = await listSummaries(app.db, "riverbend-2026");
-    await save({ ...reasonless, baseRevision: "1", notApplicableReason: "We hold no such data" });
+    await give("We hold none", "1");
+    const short = await listSummaries(app.db, "riverbend-2026");
+    expect(await read(priya, `${audit}/check`)).toContain(
+      "3.3 Contracts, grants and lettings: not applicable, with a reason of fewer than 10 words",
+    );
+    await give(whole, "2");
 
     expect(without).toMatchObject([{ notApplicable: 1, complete: 0 }]);
+    expect(short).toMatchObject([{ notApplicable: 1, complete: 0 }]);
     expect(await listSummaries(app.db, "riverbend-2026")).toMatchObject([{ notApplicable: 1, complete: 1 }]);
-    expect(await html()).toContain("We hold no such data</textarea>");
+    const page = await html(priya, offering);
+    expect(page).toContain(`${whole}</textarea>`);
+    expect(page).toMatch(radio);
+    expect(page).toContain("In at least 10 words");
     const rosa = await app.signIn("rosa");
-    expect(await read(rosa)).toContain("Why it does not apply: We hold no such data");
+    expect(await read(rosa, offering)).toContain(`Why it does not apply: ${whole}`);
+  });
+
+  test("is not offered at the heart of the duty, and a forged form is told so", async () => {
+    expect(await html()).not.toMatch(radio);
+
+    const response = await save({ rating: "not-applicable", statement: "We do not do this." });
+
+    expect(response.status).toBe(400);
+    const page = await response.text();
+    expect(page).toContain("“Not applicable” cannot be chosen for this standard. Select how far it is met");
+    expect(page).toContain("We do not do this.");
+    expect(await answer()).toBeUndefined();
+    expect((await draft())?.statement).toBe("We do not do this.");
+  });
+
+  test("is not saved either from two versions, neither as mine nor in one made from both", async () => {
+    await save({ statement: "Every team does this." }, chidi);
+    await save({ rating: "not-applicable", statement: "We do not do this." });
+    const choose = (version: string) =>
+      priya.post(`${standard}/versions`, { baseRevision: "1", version, rating: "not-applicable", statement: "Neither" });
+
+    expect(await html(priya, `${standard}/versions`)).not.toMatch(radio);
+    for (const version of ["mine", "both"]) {
+      const response = await choose(version);
+      expect([version, response.status]).toEqual([version, 400]);
+      expect(await response.text()).toContain("“Not applicable” cannot be chosen for this standard");
+    }
+    expect(await answer()).toMatchObject({ statement: "Every team does this.", rating: "met" });
+  });
+});
+
+describe("the words of a standard", () => {
+  const glossary = `${audit}/glossary`;
+  const boxes = (page: string) => [...page.matchAll(/<summary[^>]*>\s*<span[^>]*>([^<]*)<\/span>/g)].map(([, title]) => title);
+
+  test("stand in one box for each thing that people look for, help by its group", async () => {
+    const page = await html();
+
+    expect(boxes(page)).toEqual([
+      "What counts as evidence",
+      "If you do not work directly with children",
+      "If you are a small charity, club or faith group",
+      "If you are a health service",
+      "Example answers",
+      "The law behind this standard",
+    ]);
+    expect(page).toContain('Name your <a class="govuk-link app-term"');
+    expect(await read()).not.toContain("Basis:");
+  });
+
+  test("come with made-up answers, those for everybody first", async () => {
+    const page = await read();
+
+    expect(page).toMatch(
+      /Example answers These answers are made up, .* Met: The policy was rewritten in September\. .* Partially met: The policy is clear .* If you are a small charity, club or faith group Met: The duty does not bind us/,
+    );
+  });
+
+  test("lead from a term's first use to what it means, and from there back", async () => {
+    const page = await html();
+    const href = `${glossary}?standard=9.1#term-caldicott-guardian`;
+
+    expect(page.split(`href="${href}"`)).toHaveLength(2);
+    const there = await html(priya, href.split("#")[0]);
+    expect(there).toContain('id="term-caldicott-guardian"');
+    expect(there).toContain("protects patients’ records and advises on sharing them");
+    expect(there).toMatch(new RegExp(`<a href="${standard}"[^>]*>Standard 9.1</a>`));
+    expect(await read(priya, glossary)).toMatch(/What the words mean allegation .* appropriate adult/);
+    for (const path of [glossary, `${glossary}?standard=99.9`])
+      expect(await html(priya, path)).toMatch(new RegExp(`<a href="${audit}"[^>]*>Task list`));
   });
 });
 
@@ -319,10 +404,10 @@ describe("last cycle's answer", () => {
     const text = await read(priya, standard);
 
     expect(text).toContain("Your 2024 answer");
-    expect(text).toContain("What we do about policy and agreements");
+    expect(text).toContain("What we do about policy and agreements for sharing information");
     expect(text).toContain("Evidence for 9.1");
     expect(text).toContain("The wording has changed since then");
-    expect(text).toContain("What to check: sharing to safeguard a child is now a legal duty");
+    expect(text).toContain("What to check: section 16LA gives certain bodies, and those who provide services for them, a duty to share");
     expect(page).toMatch(/<(ins|mark)>/);
     expect(await read(priya, `${audit}/standards/9.3`)).not.toContain("The wording has changed since then");
   });
@@ -374,6 +459,37 @@ describe("last cycle's answer", () => {
     expect((await answer("9.2"))?.statement).toContain("What we do about");
   });
 
+  test("of “not applicable” asks for a rating where that is no longer offered, and keeps the words", async () => {
+    const of93 = `${audit}/standards/9.3`;
+    await letRewrite(app.db);
+    const { content } = await app.db.selectFrom("submissions").select("content").executeTakeFirstOrThrow();
+    const document = JSON.parse(content) as ReturnDocument;
+    const then = document.sections.flatMap((section) => section.standards).find(({ code }) => code === "9.3");
+    Object.assign(then ?? {}, {
+      rating: "not-applicable",
+      statement: "We keep tenancy files.",
+      notApplicableReason: "No child has a record.",
+    });
+    await app.db
+      .updateTable("submissions")
+      .set({ content: JSON.stringify(document) })
+      .execute();
+
+    const page = await html(priya, of93);
+    expect(page).toContain("“Not applicable” can no longer be chosen for this standard.");
+    expect(page).not.toContain('value="confirm"');
+    expect(page).toContain("No child has a record.");
+
+    // A page from before, or a forged form
+    expect(leads(await carry("confirm", {}, of93))).toEqual([302, of93]);
+    expect(await answer("9.3")).toMatchObject({ rating: null, carried: "adapted" });
+    const brought = await html(priya, of93);
+    expect(brought).toContain("We keep tenancy files.\n\nNo child has a record.</textarea>");
+    expect(brought).toContain("It was not applicable, which can no longer be chosen here: select how far you meet it.");
+    expect(brought).not.toMatch(/value="not-applicable"/);
+    expect((await listEvidence(app.db, "riverbend-2026")).map((item) => item.title)).toEqual(["Evidence for 9.3"]);
+  });
+
   test("confirmed after a colleague answered changes nothing", async () => {
     await save({ statement: "Theirs" }, chidi);
 
@@ -391,7 +507,6 @@ describe("a locked return", () => {
     await changeAudit(app.db, { state: "awaiting-sign-off" });
 
     const response = await save({
-      rating: "not-applicable",
       statement: "Typed too late",
       notApplicableReason: "A reason too late",
       baseRevision: "1",

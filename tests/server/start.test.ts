@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openDatabase } from "#db/connection.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { registerSet } from "#db/standard-sets.ts";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "start-"))));
@@ -23,6 +26,42 @@ test("names a setting that cannot be read, in words and not by a stack of calls"
 
   expect(status).toBe(1);
   expect(stderr.trim().split("\n")).toEqual(["The settings for demonstration are not complete:", "- PORT: give a number, such as 3000"]);
+});
+
+describe("a database that holds a set with other words", () => {
+  beforeEach(async () => {
+    const db = openDatabase(path.join(folder, "audit.sqlite"));
+    await migrate(db);
+    const yaml = readFileSync("standards/s11/2026.yaml", "utf8");
+    await registerSet(db, "2026-11-22T09:00:00.000Z", yaml.replace("Children Act 2004, section 11", "Another Act"));
+    await db.destroy();
+  });
+
+  test("says in one sentence how a demonstration begins anew", () => {
+    const database = path.join(folder, "audit.sqlite");
+
+    const { status, stderr } = startWith({ MODE: "demonstration", DATABASE_URL: database });
+
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `This demonstration was written for other words of the Section 11 audit 2026: delete the file ${database} and start again.\n`,
+    );
+  });
+
+  test("is refused in production, and nobody is told to delete it", () => {
+    const { status, stderr } = startWith({
+      MODE: "production",
+      DATABASE_URL: path.join(folder, "audit.sqlite"),
+      SESSION_SECRET: "a secret of this test that is long enough to be taken",
+      SMTP_URL: "smtp://127.0.0.1:9",
+      MAIL_FROM: "audit@partnership.example",
+      PUBLIC_URL: "https://audit.partnership.example",
+    });
+
+    expect(status).toBe(1);
+    expect(stderr).toContain("Standard set s11 2026 is already registered with other content. A registered version never changes");
+    expect(stderr).not.toContain("delete");
+  });
 });
 
 function startWith(settings: Record<string, string>) {

@@ -15,8 +15,8 @@ export const publicUrl = "https://audit.example";
 const ratings2024: Record<string, Rating> = { "3.2": "partially-met", "3.3": "partially-met", "8.3": "partially-met", "9.1": "met" };
 const ratings2026: Record<string, Rating> = {
   "3.3": "partially-met",
-  "4.4": "not-applicable",
   "6.2": "partially-met",
+  "8.2": "not-applicable",
   "8.3": "not-met",
   "9.1": "partially-met",
 };
@@ -111,7 +111,7 @@ function answer(assessmentId: string, standardCode: string, short: string, ratin
     standardCode,
     rating,
     statement: applies ? `What we do about ${short.toLowerCase()}` : "",
-    notApplicableReason: applies ? "" : "Riverbend holds no equality data on children",
+    notApplicableReason: applies ? "" : "Riverbend gives no early help, and nobody asks it to conferences or plans",
     noActionReason: "",
     carried: null,
     carriedBy: null,

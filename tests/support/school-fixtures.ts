@@ -15,15 +15,18 @@ import { viewOf } from "./return-fixtures.ts";
 export const otterbrook = "otterbrook-2026";
 export const otterbrookThen = "otterbrook-2025";
 
-/** What applies to Otterbrook: it has a reception class and wraparound care, and is in a trust. */
-export const otterbrookFlags = ["in_trust", "eyfs", "wraparound_u8", "work_placements", "host_families"];
+/** What applies to Otterbrook: an academy of a trust with a reception class and wraparound care. */
+export const otterbrookFlags = ["in_trust", "eyfs", "wraparound_u8", "work_placements", "host_families", "academy"];
+
+/** The flags that a setting in a trust, of which the register says nothing, has to answer itself. */
+export const flagsToAnswer =
+  "lets_premises eyfs nursery_only wraparound_u8 host_families work_placements places_ap is_ap boarding p16 sixteen_academy maintained academy independent nmss secure online".split(
+    " ",
+  );
 
 /** What Otterbrook says itself, because the register does not. */
 export const otterbrookAnswers = Object.fromEntries(
-  ["lets_premises", "eyfs", "wraparound_u8", "host_families", "work_placements", "uses_ap", "boarding", "p16"].map((code) => [
-    code,
-    { raised: otterbrookFlags.includes(code), note: "" },
-  ]),
+  flagsToAnswer.map((code) => [code, { raised: otterbrookFlags.includes(code), note: "" }]),
 );
 
 const partiallyMet: Record<string, Rating> = { A6: "partially-met", D2: "partially-met", H8: "not-met" };
@@ -190,7 +193,7 @@ async function addCycles(db: Db) {
       { ...assessment(otterbrookThen, "s175-2025", "otterbrook"), ...then },
       { ...assessment(otterbrook, "s175-2026", "otterbrook"), previousAssessmentId: otterbrookThen },
       assessment("pellow-2026", "s175-2026", "pellow"),
-      { ...assessment("quillstone-2026", "s175-2026", "quillstone"), flags: "[]" },
+      { ...assessment("quillstone-2026", "s175-2026", "quillstone"), flags: JSON.stringify(["maintained"]) },
     ])
     .execute();
   await db

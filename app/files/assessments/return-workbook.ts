@@ -23,6 +23,7 @@ export async function returnWorkbook(document: ReturnDocument, { receipt, madeAt
   const { organisation, cycle } = document;
   const title = `${cycle.title}: ${organisation.name}`;
   const statements = ["These are the organisation's own ratings."];
+  const answers = answerRows(document);
   return createWorkbook({
     title,
     creator: organisation.name,
@@ -33,7 +34,7 @@ export async function returnWorkbook(document: ReturnDocument, { receipt, madeAt
     ],
     notes: [],
     sheets: [
-      { name: "Answers", title: `Answers, ${title}`, statements, columns: answerSheetColumns, rows: answerRows(document) },
+      { name: "Answers", title: `Answers, ${title}`, statements, columns: answerSheetColumns(answers), rows: answers },
       { name: "Evidence", title: `Evidence, ${title}`, statements: [], columns: evidenceSheetColumns, rows: evidenceRows(document) },
       { name: "Actions", title: `Actions, ${title}`, statements: [], columns: actionSheetColumns, rows: actionRows(document) },
       { name: "Sections", title: `Sections, ${title}`, statements, columns: sectionColumns, rows: document.sections },

@@ -1,8 +1,9 @@
 import type { EarlierAction, Training } from "#domain/schools/governors-report.ts";
+import { basisLabels } from "#domain/assessments/basis-words.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
 import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import { earlierInWords, type SigningSummary, type WeakStandard } from "#domain/signing/signing.ts";
-import { likeForLikeInWords, signingSentence } from "#domain/signing/signing-sentence.ts";
+import { ended, likeForLikeInWords, signingSentence } from "#domain/signing/signing-sentence.ts";
 import { changeLines } from "#domain/signing/what-changed.ts";
 import { counted } from "#domain/words.ts";
 import { earlierActionColumns, minuteColumns, minuteRows, trainingColumns } from "#app/tables/schools/governors-report.ts";
@@ -36,6 +37,7 @@ export async function governorsReportWord(document: ReturnDocument, facts: Facts
       table({ caption: "Standards by rating and section", columns: sectionColumns, rows: document.sections }),
       heading(2, "Not met and partially met"),
       ...(summary.weak.length === 0 ? [paragraph("Nothing is rated partially met or not met.")] : summary.weak.flatMap(weakBlocks)),
+      ...notApplicableBlocks(summary),
       ...changeBlocks(summary),
       heading(2, "Actions of the last audit"),
       ...(facts.earlierActions.length === 0
@@ -71,15 +73,25 @@ function summaryLines({ totals, actions, evidence, comparison }: SigningSummary)
 const shownOfActions = ["what", "owner", "dueOn", "successMeasure", "progress"];
 
 function weakBlocks(standard: WeakStandard): Block[] {
-  const { code, sentence, rating, statement, actions, noActionReason, earlier } = standard;
+  const { code, sentence, basis, rating, statement, actions, noActionReason, earlier } = standard;
   const columns = actionColumns.filter(({ key }) => shownOfActions.includes(key));
   return [
     heading(3, `${code} ${sentence}`),
     labelled("Rating", `${ratingLabel(rating)}.${earlier ? ` ${earlierInWords(standard)}` : ""}`),
+    ...(basis ? [labelled("Basis", basisLabels[basis])] : []),
     ...(statement ? [labelled("Statement", statement)] : []),
     ...(actions.length === 0
       ? [labelled("No action", noActionReason || "No reason is given")]
       : [labelled("Actions", ""), bullets(actions.map((action) => itemOf({ ...action, standard: code }, columns)))]),
+  ];
+}
+
+function notApplicableBlocks({ notApplicable: { byChoice, byProfile } }: SigningSummary): Block[] {
+  const all = [...byChoice, ...byProfile];
+  if (all.length === 0) return [];
+  return [
+    heading(2, "What does not apply"),
+    bullets(all.map(({ code, short, notApplicableReason }) => `${code} ${short}. ${ended(notApplicableReason || "No reason is given")}`)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { basisLabels } from "#domain/assessments/basis-words.ts";
 import { type InspectionPart, metInWords } from "#domain/schools/inspection-file.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
 import type { ReturnDocument, StandardOfReturn } from "#domain/assessments/return-document.ts";
@@ -44,11 +45,12 @@ function partBlocks(part: InspectionPart): Block[] {
   ];
 }
 
-function standardBlocks({ code, sentence, section, rating, statement, evidence }: InspectionPart["standards"][number]): Block[] {
+function standardBlocks({ code, sentence, section, basis, rating, statement, evidence }: InspectionPart["standards"][number]): Block[] {
   return [
     heading(3, `${code} ${sentence}`),
     paragraph(`Section ${section}`, "Notes"),
     labelled("Rating", ratingLabel(rating)),
+    ...(basis ? [labelled("Basis", basisLabels[basis])] : []),
     labelled("Statement", statement || "Not provided"),
     ...evidenceBlocks(evidence),
   ];

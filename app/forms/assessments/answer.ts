@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { ratingsOffered } from "#domain/assessments/rating.ts";
 import { countWords } from "#domain/words.ts";
-import type { StandardSet } from "#standards/schema.ts";
+import type { Standard, StandardSet } from "#standards/schema.ts";
 
 /** The revision a person was looking at; more than the database could hold is no revision. */
 export const baseRevision = z.coerce
@@ -12,6 +13,8 @@ export const baseRevision = z.coerce
 // Browsers send lines with "\r\n". Kept so, the same text would look changed each time it is saved
 const withOneEnd = (text: string) => text.replaceAll("\r\n", "\n");
 
+const notOffered = "“Not applicable” cannot be chosen for this standard. Select how far it is met";
+
 const reason = (name: string) =>
   z
     .string()
@@ -21,22 +24,28 @@ const reason = (name: string) =>
 
 type Asked = Pick<StandardSet, "ratings" | "statement_words">;
 
-// Building a schema takes longer than using it, and each save of a set uses the same one
-const forms = new WeakMap<Asked, ReturnType<typeof buildAnswerForm>>();
+type Offering = Pick<Standard, "may_be_not_applicable">;
+type Form = ReturnType<typeof buildAnswerForm>;
+
+// Building a schema takes longer than using it, and each save of a set uses one of the same two
+const forms = { offering: new WeakMap<Asked, Form>(), others: new WeakMap<Asked, Form>() };
 
 /** What the form of one standard may send. Saving never asks for completeness: only for what can be kept. */
-export function answerForm(set: Asked) {
-  const known = forms.get(set) ?? buildAnswerForm(set);
-  forms.set(set, known);
+export function answerForm(set: Asked, standard: Offering): Form {
+  const built = forms[standard.may_be_not_applicable ? "offering" : "others"];
+  const known = built.get(set) ?? buildAnswerForm(set, standard);
+  built.set(set, known);
   return known;
 }
 
-function buildAnswerForm(set: Asked) {
-  const values = set.ratings.map((rating) => rating.value);
+function buildAnswerForm(set: Asked, standard: Offering) {
+  const values = ratingsOffered(set, standard).map((rating) => rating.value);
   return z.object({
     baseRevision,
     rating: z
-      .enum(values, { error: "Select how far the standard is met from the list" })
+      .enum(values, {
+        error: ({ input }) => (input === "not-applicable" ? notOffered : "Select how far the standard is met from the list"),
+      })
       .nullish()
       .transform((rating) => rating ?? null),
     statement: z

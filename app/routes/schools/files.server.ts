@@ -1,3 +1,4 @@
+import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
 import { cycleInShort } from "#domain/assessments/comparison.ts";
 import { earlierActions, trainingOf } from "#domain/schools/governors-report.ts";
@@ -37,7 +38,7 @@ export async function readPlan({ db, set, document, assessment, organisation, cy
     organisation: organisation.name,
     cycle: cycle.title,
     standing,
-    actions: plannedActions({ set, document, actions, updates, earlierCycle, today }),
+    actions: plannedActions({ set, flags: flagsRaised(assessment), document, actions, updates, earlierCycle, today }),
   };
 }
 

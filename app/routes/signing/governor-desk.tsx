@@ -9,6 +9,7 @@ import { Details } from "#app/components/govuk/details.tsx";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
+import { WhatDoesNotApply } from "./what-does-not-apply.tsx";
 
 type Reply = SubmissionResult<string[]> | undefined;
 
@@ -24,6 +25,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
         <p className="app-lead">{page.sentence}</p>
         {summary && <SigningFacts {...summary} />}
         {summary && <WeakStandards weak={summary.weak} returnHref={whole} />}
+        {summary && <WhatDoesNotApply {...summary.notApplicable} returnHref={whole} />}
         {submission?.head && (
           <>
             <h2 className="govuk-heading-m govuk-!-margin-top-8">What the head declared</h2>

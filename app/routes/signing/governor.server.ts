@@ -51,7 +51,7 @@ export async function readGovernorPage(view: SchoolView) {
     sentence: signingSentence(organisation.shortName, summary),
     summary,
     unanswered: summary.totals.standards - summary.totals.answered,
-    questions: governorQuestions({ document, set, summary, confirmed, today }),
+    questions: governorQuestions({ document, summary, confirmed, today }),
     earlierActions: earlierActions(actionsThen, actions, today),
     training,
     late,

@@ -3,6 +3,7 @@ import { GovernorFacts } from "./governor-facts.tsx";
 import { SecondSignatureLine } from "./second-signature.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
+import { WhatDoesNotApply } from "./what-does-not-apply.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 import { momentInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
@@ -49,6 +50,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       </p>
       <SigningFacts {...summary} />
       <WeakStandards weak={summary.weak} returnHref={page.returnHref} />
+      <WhatDoesNotApply {...summary.notApplicable} returnHref={page.returnHref} />
       {summary.comparison && <WhatChanged comparison={summary.comparison} />}
       {page.questions.length > 0 && (
         <>

@@ -6,6 +6,7 @@ import { ReturnToChampionForm, SignForm } from "./sign-off-forms.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
+import { WhatDoesNotApply } from "./what-does-not-apply.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 
 export interface SignOffAnswer {
@@ -42,6 +43,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
           rows={[...page.sections, { label: `All ${summary.totals.standards} standards`, ...summary.totals, isTotal: true }]}
         />
         <WeakStandards weak={summary.weak} returnHref={whole} />
+        <WhatDoesNotApply {...summary.notApplicable} returnHref={whole} />
         {summary.comparison && <WhatChanged comparison={summary.comparison} />}
         {summary.questions.length > 0 && (
           <>

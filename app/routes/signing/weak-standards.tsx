@@ -1,3 +1,4 @@
+import { basisLabels } from "#domain/assessments/basis-words.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { earlierInWords, type WeakStandard } from "#domain/signing/signing.ts";
 import { ended } from "#domain/signing/signing-sentence.ts";
@@ -51,6 +52,7 @@ function List({ weak, returnHref }: { weak: WeakStandard[]; returnHref: string }
             </h3>
             <RatingWord rating={standard.rating} />
           </div>
+          {standard.basis === "law" && <p className="app-quiet">{basisLabels.law}</p>}
           <p className="app-own-lines">{standard.statement}</p>
           {standard.actions.map((action) => (
             <p className="app-quiet" key={action.id}>

@@ -1,3 +1,4 @@
+import { basisLabels } from "#domain/assessments/basis-words.ts";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { progressLabels } from "#domain/assessments/progress.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
@@ -23,6 +24,7 @@ const answerPlace: Column<AnswerRow>[] = [
 /** What was answered to one standard: a page shows these one below the other. */
 export const answerColumns: Column<AnswerRow>[] = [
   { key: "rating", heading: "Rating", value: (row) => ratingLabel(row.rating), width: 16 },
+  { key: "basis", heading: "Basis", value: (row) => (row.basis ? basisLabels[row.basis] : null), width: 24 },
   { key: "statement", heading: "Statement", value: (row) => row.statement, width: 90 },
   { key: "notApplicableReason", heading: "Why it does not apply", value: (row) => row.notApplicableReason, width: 40 },
   { key: "noActionReason", heading: "Why there is no action", value: (row) => row.noActionReason, width: 40 },
@@ -30,9 +32,10 @@ export const answerColumns: Column<AnswerRow>[] = [
   { key: "savedAt", heading: "Saved", value: (row) => row.savedAt && momentInWords(row.savedAt), width: 28 },
 ];
 
-/** What is said of a standard below its rating: a reason that the rating does not ask for only where one was given. */
+/** What is said of a standard below its rating: what the set does not tell, or the rating does not ask for, only where it is given. */
 export function saidColumns(standard: StandardOfReturn): Column<AnswerRow>[] {
   const isSaid: Record<string, boolean> = {
+    basis: standard.basis !== undefined,
     statement: standard.rating !== "not-applicable" || standard.statement !== "",
     notApplicableReason: standard.rating === "not-applicable" || standard.notApplicableReason !== "",
     noActionReason: standard.noActionReason !== "",
@@ -40,7 +43,11 @@ export function saidColumns(standard: StandardOfReturn): Column<AnswerRow>[] {
   return answerColumns.filter(({ key }) => isSaid[key]);
 }
 
-export const answerSheetColumns: Column<AnswerRow>[] = [...answerPlace, ...answerColumns];
+/** The columns of a sheet of answers. A set for agencies does not say what its standards rest on. */
+export function answerSheetColumns(rows: AnswerRow[]): Column<AnswerRow>[] {
+  const columns = [...answerPlace, ...answerColumns];
+  return rows.some((row) => row.basis) ? columns : columns.filter(({ key }) => key !== "basis");
+}
 
 export const evidenceColumns: Column<EvidenceRow>[] = [
   { key: "title", heading: "Evidence", value: (row) => row.title, width: 40 },

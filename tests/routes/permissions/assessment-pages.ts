@@ -9,6 +9,10 @@ GET /assessments/:assessmentId
   any           200   200   200   200   200    200 | 200   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
 
+GET /assessments/:assessmentId/glossary
+  any           200   200   200   200   200    200 | 200   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
+
 GET /assessments/:assessmentId/people
   any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
   open          200   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in

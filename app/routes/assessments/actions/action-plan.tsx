@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { ActionCard } from "./action-card.tsx";
 import { Button, LinkButton } from "#app/components/govuk/button.tsx";
+import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { isOverdue } from "#domain/assessments/progress.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -13,6 +14,7 @@ import { findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.t
 import { actionTextOf, addAction, findAction } from "#db/assessments/actions.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { basisFor } from "#standards/for-setting.ts";
 import type { Route } from "./+types/action-plan.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -24,14 +26,16 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     listAnswers(db, assessment.id),
   ]);
   const may = (act: "answer" | "update-action", section: string) => refusedBecause(act, part, facts, section) === null;
-  const shown = (action: (typeof plan.actions)[number]) => ({
-    ...action,
-    isOverdue: isOverdue(action, dayOf(now)),
-    priority: priorityInWords(
-      findStandard(set, action.standardCode)?.standard,
-      answers.find((one) => one.standardCode === action.standardCode)?.rating ?? null,
-    ),
-  });
+  const flags = flagsRaised(assessment);
+  const shown = (action: (typeof plan.actions)[number]) => {
+    const standard = findStandard(set, action.standardCode)?.standard;
+    const rating = answers.find((one) => one.standardCode === action.standardCode)?.rating ?? null;
+    return {
+      ...action,
+      isOverdue: isOverdue(action, dayOf(now)),
+      priority: priorityInWords(standard && basisFor(standard, flags), rating),
+    };
+  };
   return {
     assessment: { id: assessment.id },
     organisation: organisation.name,

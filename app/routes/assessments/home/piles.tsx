@@ -31,7 +31,7 @@ export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Gi
         <Pile
           count={changed.count}
           title={piles.guidance ? `Changed with ${piles.guidance}` : "Changed since last year"}
-          text={`See the old and new wording, then confirm or change your answer.${askedFirst(piles.withoutEarlier)}`}
+          text={`See the old and new wording, then confirm or change your answer.${askedFirst(piles.withoutEarlier)}${askedAnew(piles.withoutRating)}`}
           left={<WhatIsLeft base={base} pile={changed} />}
           button={button(ways.changed)}
         />
@@ -62,6 +62,11 @@ export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Gi
 function askedFirst(count: number): string {
   if (count === 0) return "";
   return ` ${count} of them ${count === 1 ? "is" : "are"} asked of you for the first time.`;
+}
+
+function askedAnew(count: number): string {
+  if (count === 0) return "";
+  return ` ${count} of them can no longer be not applicable.`;
 }
 
 function Pile({ count, title, text, left, button }: { count: number; title: string; text: string; left: ReactNode; button: ReactNode }) {

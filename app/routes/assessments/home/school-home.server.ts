@@ -10,6 +10,7 @@ import { readSurroundings } from "#db/assessments/return-surroundings.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listStatistics } from "#db/schools/statistics.ts";
+import { lawFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { TaskListPage } from "./show.server.ts";
 
@@ -55,15 +56,14 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
         lastResponseOn: around.earlier.find((one) => one.id === assessment.previousAssessmentId)?.responseSentOn ?? null,
       },
     }),
-    law: organisation.basis.includes("157")
-      ? "This is the return that academies and independent schools make under the Independent School Standards, known as section 157."
-      : "This is the return that maintained schools and colleges make under section 175 of the Education Act 2002.",
+    law: lawFor(set, flags),
     lead: piles ? pilesInWords(piles) : null,
     minutes: piles ? minutesLeft(around.saved, left) : null,
     left,
     justConfirmed: justConfirmed(around.saved, given.person.id, now),
     piles: piles && {
       withoutEarlier: piles.withoutEarlier,
+      withoutRating: piles.withoutRating,
       guidance: guidanceOf(set),
       changed: withoutStandards(piles.changed),
       evidence: { ...withoutStandards(piles.evidence), mayDo: sectionsLeft(piles.evidence, page.list.sections).length > 0 },

@@ -35,7 +35,7 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
           {isOpen && <Progress done={list.complete} of={list.standards} />}
           <p className="app-saved govuk-!-margin-bottom-7">
             {school.piles && "Last year’s answers are offered, never copied over by themselves. "}
-            {school.law}
+            The law behind this return: {school.law}.
           </p>
           <WhatCanBeDone page={page} />
           {isOurs && !edits && school.comments && (

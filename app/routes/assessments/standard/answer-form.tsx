@@ -1,4 +1,5 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { fewestReasonWords } from "#domain/assessments/completeness.ts";
 import { momentInWords } from "#domain/dates.ts";
 import type { StandardPage } from "./show.server.ts";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
@@ -32,7 +33,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Submiss
         <div className="app-notice">
           <p>
             Your {page.earlier?.version ?? "earlier"} answer is in the form below, and not saved yet. Change what is no longer true, and
-            save it.
+            save it.{page.earlier?.needsRating && " It was not applicable, which can no longer be chosen here: select how far you meet it."}
           </p>
           <button type="submit" name="intent" value="set-aside" className="govuk-button govuk-button--secondary">
             Start with an empty form
@@ -73,6 +74,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Submiss
                   name="notApplicableReason"
                   id="notApplicableReason"
                   label="Why it does not apply"
+                  hint={`In at least ${fewestReasonWords} words, because others have to agree`}
                   rows={3}
                   error={fields.notApplicableReason.errors?.[0]}
                   defaultValue={fields.notApplicableReason.initialValue}

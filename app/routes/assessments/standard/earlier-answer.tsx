@@ -27,13 +27,20 @@ export function EarlierAnswerPanel({ page }: { page: StandardPage }) {
         Your {earlier.version} answer
       </h2>
       <EarlierWords earlier={earlier} />
+      {earlier.needsRating && (
+        <p className="govuk-body">
+          “Not applicable” can no longer be chosen for this standard. Bring your words into the form and select how far you meet it.
+        </p>
+      )}
       <div className="govuk-button-group govuk-!-margin-bottom-0">
         <button type="submit" name="intent" value="adapt" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-2">
           Bring it into the form to change
         </button>
-        <button type="submit" name="intent" value="confirm" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-2">
-          {earlier.reworded ? "Confirm it as it stands" : "Still true"}
-        </button>
+        {!earlier.needsRating && (
+          <button type="submit" name="intent" value="confirm" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-2">
+            {earlier.reworded ? "Confirm it as it stands" : "Still true"}
+          </button>
+        )}
       </div>
     </section>
   );

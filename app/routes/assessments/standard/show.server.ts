@@ -9,8 +9,10 @@ import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
 import { earlierAnswer } from "#domain/assessments/carried-answer.ts";
 import { missingForSigning } from "#domain/assessments/check.ts";
+import { standardInWords } from "#domain/assessments/standard-in-words.ts";
 import { standardStatus } from "#domain/assessments/completeness.ts";
 import { dayOf } from "#domain/dates.ts";
+import { ratingsOffered } from "#domain/assessments/rating.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import type { Section, Standard, StandardSet } from "#standards/schema.ts";
 
@@ -55,14 +57,15 @@ export async function readStandardPage(given: Given) {
     locked: refusedBecause("answer", given.part, given.facts, section.code),
     notAsked: given.notAsked,
     mayAssign: refusedBecause("assign", given.part, given.facts) === null,
-    standard,
+    standard: { code: standard.code, short: standard.short },
+    standardWords: standardInWords(set, standard, flagsRaised(assessment)),
     section: { code: section.code, title: section.title },
     siblings: section.standards.map((one) => ({
       code: one.code,
       short: one.short,
       status: notAskedBecause(set, one, flagsRaised(assessment)) === null ? statusOf(one.code) : null,
     })),
-    ratings: set.ratings,
+    ratings: ratingsOffered(set, standard),
     words: { limit: set.statement_words, hint: set.statement_hint },
     answer: { ...textOf(answer ?? blankAnswer), revision: answer?.revision ?? 0 },
     carried: answer?.carried ? { how: answer.carried, at: answer.carriedAt } : null,

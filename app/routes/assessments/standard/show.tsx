@@ -8,6 +8,7 @@ import { StandardPagination } from "./standard-pagination.tsx";
 import { NotAsked } from "./not-asked.tsx";
 import { StandardWords } from "./standard-words.tsx";
 import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
+import { toAdapt } from "#domain/assessments/carried-answer.ts";
 import { answerForm, type AnswerIntent, answerIntent, typedAnswer } from "#app/forms/assessments/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { keepDraft, saveAnswer, setDraftAside } from "#db/assessments/answers.ts";
@@ -47,12 +48,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     // The form around the button may hold words that are not saved: they go to the history with the draft
     if (typed.statement || typed.notApplicableReason || typed.noActionReason)
       await keepDraft(db, author, { ...place, text: typed, baseRevision });
-    const carry = intent === "confirm" ? confirmEarlierAnswer : adaptEarlierAnswer;
-    const result = await carry(db, author, { ...place, earlier: earlier.standard, baseRevision });
+    const result =
+      intent === "confirm" && !earlier.needsRating
+        ? await confirmEarlierAnswer(db, author, { ...place, earlier: earlier.standard, baseRevision })
+        : await adaptEarlierAnswer(db, author, { ...place, earlier: toAdapt(earlier), baseRevision });
     return answerTo(result, intent, params, null);
   }
 
-  const submission = parseWithZod(formData, { schema: answerForm(set) });
+  const submission = parseWithZod(formData, { schema: answerForm(set, standard) });
   if (submission.status !== "success") {
     await keepDraft(db, author, { ...place, text: typed, baseRevision });
     return data({ reply: submission.reply(), locked: null }, 400);

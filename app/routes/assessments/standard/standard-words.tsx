@@ -1,63 +1,74 @@
+import { basisLabels } from "#domain/assessments/basis-words.ts";
+import type { Words } from "#domain/assessments/standard-in-words.ts";
+import { inSentence } from "#domain/words.ts";
 import type { StandardPage } from "./show.server.ts";
 import { Details } from "#app/components/govuk/details.tsx";
+import { Explained } from "./explained.tsx";
 
 /** The standard itself, before anything is judged or written. */
 export function StandardWords({ page }: { page: StandardPage }) {
   const { standard } = page;
+  const { basis, isStrengthened, sentence, met, evidence, help, examples, references } = page.standardWords;
+  const explained = (words: Words) => (
+    <Explained words={words} glossaryHref={`/assessments/${page.assessment.id}/glossary?standard=${standard.code}`} />
+  );
   return (
     <>
       <span className="govuk-caption-m">
         {page.organisation.name}: {page.cycle.title}
       </span>
       <h1 className="app-standard__title">
-        <span className="app-standard__code">{standard.code}</span> {standard.sentence}
+        <span className="app-standard__code">{standard.code}</span> {explained(sentence)}
       </h1>
-      {standard.basis && (
+      {basis && (
         <p className="govuk-body app-quiet">
-          {basisWords[standard.basis]}
-          {standard.strengthened && ". New or stronger this year"}
+          Basis: {inSentence(basisLabels[basis])}
+          {isStrengthened && ". New or stronger this year"}
         </p>
       )}
       <h2 className="govuk-heading-s govuk-!-margin-bottom-2">What met looks like</h2>
       <ul className="app-tick-list">
-        {standard.met.map((item) => (
-          <li key={item}>{item}</li>
+        {met.map((words) => (
+          <li key={JSON.stringify(words)}>{explained(words)}</li>
         ))}
       </ul>
-      <Details
-        summary={standard.no_direct_work ? "Examples of evidence, and agencies without direct work with children" : "Examples of evidence"}
-        classes="govuk-!-margin-bottom-2"
-      >
+      <Details summary="What counts as evidence" classes="govuk-!-margin-bottom-2">
         <ul className="govuk-list govuk-list--bullet">
-          {standard.evidence.map((item) => (
-            <li key={item}>{item}</li>
+          {evidence.map((words) => (
+            <li key={JSON.stringify(words)}>{explained(words)}</li>
           ))}
         </ul>
-        {standard.no_direct_work && <p className="govuk-body">{standard.no_direct_work}</p>}
       </Details>
+      {help.map(({ title, text }) => (
+        <Details key={title} summary={title} classes="govuk-!-margin-bottom-2">
+          {explained(text)}
+        </Details>
+      ))}
+      {examples.length > 0 && (
+        <Details summary="Example answers" classes="govuk-!-margin-bottom-2">
+          <p className="govuk-body">These answers are made up, to show what to say and how much. Yours says what is true of you.</p>
+          {examples.map(({ title, answers }) => (
+            <section key={title}>
+              {title && <h3 className="govuk-heading-s govuk-!-margin-bottom-2">{title}</h3>}
+              {answers.map(({ rating, text }) => (
+                <p className="govuk-body" key={rating}>
+                  <strong>{rating}:</strong> {explained(text)}
+                </p>
+              ))}
+            </section>
+          ))}
+        </Details>
+      )}
       <Details
-        summary={standard.basis && standard.basis !== "law" ? "What this standard rests on" : "The law behind this standard"}
+        summary={basis === null || basis === "law" ? "The law behind this standard" : "What this standard rests on"}
         classes="govuk-!-margin-bottom-7"
       >
         <ul className="govuk-list govuk-list--bullet">
-          {standard.references.map((reference) => (
-            <li key={JSON.stringify(reference)}>{referenceInWords(reference)}</li>
+          {references.map((reference) => (
+            <li key={reference}>{reference}</li>
           ))}
         </ul>
       </Details>
     </>
   );
-}
-
-const basisWords = {
-  law: "Basis: required by law",
-  guidance: "Basis: statutory guidance",
-  local: "Basis: asked by the partnership",
-};
-
-// A paragraph is shown only where someone has checked it in that edition
-function referenceInWords({ source, edition, part, heading, paragraph, verified }: StandardPage["standard"]["references"][number]) {
-  return [edition ? `${source} (${edition})` : source, part, verified && paragraph ? `paragraph ${paragraph}` : null, heading]
-    .filter(Boolean)
-    .join(", ");
 }

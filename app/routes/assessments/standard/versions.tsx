@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { VersionsForm } from "./versions-form.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { ratingsOffered } from "#domain/assessments/rating.ts";
 import { differences, mergeTexts } from "#domain/text-difference.ts";
 import { listed } from "#domain/words.ts";
 import { answerForm } from "#app/forms/assessments/answer.ts";
@@ -42,7 +43,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       ),
     ),
     baseRevision: theirs.revision,
-    ratings: set.ratings.map(({ value, label }) => ({ value, label })),
+    ratings: ratingsOffered(set, standard).map(({ value, label }) => ({ value, label })),
     words: set.statement_words,
   };
 }
@@ -61,15 +62,16 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return redirect(standardPage);
   }
 
-  const submission = parseWithZod(formData, { schema: answerForm(set) });
+  const form = answerForm(set, standard);
+  const submission = parseWithZod(formData, { schema: form });
   if (choice.value.version === "both" && submission.status !== "success") return data(submission.reply(), 400);
   const mine = textOf(draft);
   const text =
     choice.value.version === "both" && submission.status === "success"
       ? { ...mine, rating: submission.value.rating, statement: submission.value.statement }
       : mine;
-  // Mine may be longer than the return holds: it was typed, not saved
-  const check = answerForm(set).shape.statement.safeParse(text.statement);
+  // Mine may be longer than the return holds, or rated as it cannot be: it was typed, not saved
+  const check = form.pick({ rating: true, statement: true }).safeParse(text);
   if (!check.success) return data(choice.reply({ fieldErrors: { version: check.error.issues.map((issue) => issue.message) } }), 400);
 
   const result = await saveAnswer(db, author, {

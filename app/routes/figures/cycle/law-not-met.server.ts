@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { partsTowards, revisionToRead } from "#domain/cycles/cycle-access.ts";
-import { lawNotMet, lawNotMetSentence, lawStandards } from "#domain/figures/law-not-met.ts";
+import { lawNotMet, lawNotMetSentence, type LawStandard, lawStandards } from "#domain/figures/law-not-met.ts";
 import { isLeft } from "#domain/organisations/narrowing.ts";
 import { countedAs } from "#domain/organisations/organisation-words.ts";
 import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
@@ -12,7 +12,7 @@ import { aboutOf } from "#app/routes/cycles/about.ts";
 import { narrowedBy } from "#app/routes/cycles/narrowed.ts";
 import { type CycleRequest, type RequiredCycle, requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
 
-/** The standards that are law and rated not met: counts for everybody, names for those who follow them up. */
+/** The standards that are law and rated not met or partially met: counts for everybody, names for those who follow them up. */
 export async function readLawNotMet(request: CycleRequest) {
   const view = await requireSettingsCycle(request, "see-figures");
   const { db, cycle, only, set, called } = view;
@@ -20,7 +20,7 @@ export async function readLawNotMet(request: CycleRequest) {
     "name-not-met",
     view.roles.map(({ role }) => role),
   );
-  if (namesRefused && view.search.get("table") === "settings") throw data(namesRefused, 403);
+  if (namesRefused && ["settings", "partially-met"].includes(view.search.get("table") ?? "")) throw data(namesRefused, 403);
   const returns = await listCompletion(db, cycle.id, only?.id);
   const narrowed = await narrowedBy(
     view,
@@ -37,7 +37,7 @@ export async function readLawNotMet(request: CycleRequest) {
     ratings.filter((one) => isLeft(one.organisation, narrowed.narrowing)),
   );
   const about = aboutOf(view, narrowed.inTitle);
-  const named = namesRefused ? null : await readNames(view, standards);
+  const named = namesRefused ? [] : await readNames(view, standards, about);
   return {
     view,
     narrowed,
@@ -45,31 +45,36 @@ export async function readLawNotMet(request: CycleRequest) {
     narrowedTo: narrowed.inTitle,
     namesRefused,
     sentence: lawNotMetSentence(standards, called),
-    tables: [lawTable(standards, about, called), ...(named ? [namesTable(named.rows, about, called, named.notes)] : [])],
-    /** Where each row of the names leads. */
-    links: named?.links ?? [],
+    tables: [lawTable(standards, about, called), ...named.map(({ table }) => table)],
+    /** Where each row of the tables of names leads. */
+    links: named.map(({ links }) => links),
   };
 }
 
 // In a joint cycle the names are those of settings in a partnership where this person follows them up
-async function readNames(view: RequiredCycle, standards: ReturnType<typeof lawNotMet>) {
+async function readNames(view: RequiredCycle, standards: LawStandard[], about: string) {
+  const { called } = view;
   const partTowards = partsTowards(view, await listCycleMemberships(view.db, view.cycle.id));
-  const all = standards.flatMap(({ code, short, settings }) =>
-    settings.map((one): NamedShortfall => ({ ...one, standard: `${code} ${short}` })),
-  );
-  const seen = all
-    .map((row) => ({ row, part: partTowards(row.organisation.id) }))
-    .filter(({ part }) => cycleRefusedBecause("name-not-met", part.inPartnership) === null);
-  const hidden = new Set(all.map((row) => row.assessmentId)).size - new Set(seen.map(({ row }) => row.assessmentId)).size;
-  return {
-    rows: seen.map(({ row }) => row),
-    links: seen.map(({ row, part }) => {
-      const revision = revisionToRead(part, { ...row, state: "submitted", withdrawnOn: null, hasSubmission: true, isReturned: true });
-      return revision === null ? undefined : `/assessments/${row.assessmentId}/submissions/${revision}`;
-    }),
-    notes:
+  const named = (which: "notMet" | "partiallyMet") => {
+    const all = standards.flatMap(({ code, short, [which]: { settings } }) =>
+      settings.map((one): NamedShortfall => ({ ...one, standard: `${code} ${short}` })),
+    );
+    const seen = all
+      .map((row) => ({ row, part: partTowards(row.organisation.id) }))
+      .filter(({ part }) => cycleRefusedBecause("name-not-met", part.inPartnership) === null);
+    const rows = seen.map(({ row }) => row);
+    const hidden = new Set(all.map((row) => row.assessmentId)).size - new Set(rows.map((row) => row.assessmentId)).size;
+    const notes =
       hidden > 0
-        ? [`${countedAs(hidden, view.called)} of a partnership in which you have no such role ${hidden === 1 ? "is" : "are"} not listed.`]
-        : [],
+        ? [`${countedAs(hidden, called)} of a partnership in which you have no such role ${hidden === 1 ? "is" : "are"} not listed.`]
+        : [];
+    return {
+      table: namesTable(which, rows, about, called, notes),
+      links: seen.map(({ row, part }) => {
+        const revision = revisionToRead(part, { ...row, state: "submitted", withdrawnOn: null, hasSubmission: true, isReturned: true });
+        return revision === null ? undefined : `/assessments/${row.assessmentId}/submissions/${revision}`;
+      }),
+    };
   };
+  return [named("notMet"), named("partiallyMet")];
 }

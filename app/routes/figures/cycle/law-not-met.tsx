@@ -18,13 +18,13 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function LawNotMet({ loaderData: page }: Route.ComponentProps) {
-  const [standards, settings] = page.tables;
+  const [standards, ...names] = page.tables;
   return (
     <>
       <CycleHeading cycle={page.cycle} place={page.place} title="Law not met" pages={page.pages} sentence={page.sentence} />
       <CycleFilters {...page.filters} />
       {standards && <PrintedTable table={standards} />}
-      {settings && settings.cells.length > 0 && <PrintedTable table={settings} links={page.links} />}
+      {names.map((table, at) => table.cells.length > 0 && <PrintedTable key={table.id} table={table} links={page.links[at]} />)}
       {page.namesRefused && <p className="govuk-body">{page.namesRefused}</p>}
       <Downloads path={`/cycles/${page.cycle.id}/law-not-met`} query={page.query} tables={page.tables} />
     </>

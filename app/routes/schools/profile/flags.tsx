@@ -6,7 +6,8 @@ import { FlagFields, flagTargets } from "./flag-fields.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { flagsRaised } from "#domain/assessments/applicability.ts";
-import { flagFacts, flagSource, standardsOfFlag } from "#domain/schools/profile.ts";
+import { flagFacts, flagSource, groupOfKind, kindField, standardsOfFlag } from "#domain/schools/profile.ts";
+import { valueOf } from "#domain/schools/set-fields.ts";
 import { flagsForm } from "#app/forms/schools/profile.ts";
 import { requireSchoolEditor } from "#app/routes/schools/require-school.ts";
 import { flagsMark, readProfile, setFlags } from "#db/schools/profiles.ts";
@@ -15,16 +16,18 @@ import type { Route } from "./+types/flags.ts";
 async function requireFlags({ request, context, params }: Route.LoaderArgs | Route.ActionArgs) {
   const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
   const profile = await readProfile(view.db, view);
-  return { ...view, profile, flags: flagFacts(profile.set, profile.answers, view.organisation) };
+  const flags = flagFacts(profile.set, profile.answers, profile.setting);
+  return { ...view, profile, flags: flags.filter((flag) => flag.ofKind === null), ofKind: flags.filter((flag) => flag.ofKind !== null) };
 }
 
 export async function loader(given: Route.LoaderArgs) {
-  const { assessment, organisation, cycle, locked, profile, flags } = await requireFlags(given);
+  const { assessment, organisation, locked, profile, flags, ofKind } = await requireFlags(given);
   const page = {
     assessmentId: assessment.id,
     organisation: organisation.name,
     locked,
-    base: flagsMark(profile, { assessment, cycle, organisation }),
+    base: flagsMark(profile),
+    kind: ofKind[0] ? { name: valueOf(profile.fields, kindField), source: flagSource(ofKind[0]), at: groupOfKind(profile.groups) } : null,
     flags: flags.map((flag) => ({ ...flag, source: flagSource(flag), standards: standardsOfFlag(profile.set, flag.code) })),
   };
   return data(page, locked ? 403 : 200);
@@ -69,6 +72,14 @@ export default function Flags({ loaderData: page, actionData }: Route.ComponentP
             These answers decide which standards you are asked. If a standard stops applying, your answer to it is kept, and comes back when
             this changes.
           </p>
+          {page.kind && (
+            <p className="govuk-body">
+              The kind of setting decides too: <strong>{page.kind.name}</strong>. {page.kind.source}.{" "}
+              <a className="govuk-link" href={`/assessments/${page.assessmentId}/profile/${page.kind.at}`}>
+                Change the kind of setting
+              </a>
+            </p>
+          )}
           {actionData?.isStale && (
             <InsetText>
               <p className="govuk-body">In the profile now:</p>

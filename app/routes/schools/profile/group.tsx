@@ -6,6 +6,7 @@ import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { SetFields, setFieldTargets } from "#app/routes/schools/set-fields.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
 import { fixedValues, withRegisterHints } from "#domain/schools/profile.ts";
 import { entriesOf, fieldName, placesOf, valueInWords, valuesOfGroups } from "#domain/schools/set-fields.ts";
@@ -57,6 +58,7 @@ export async function action({ request, context, params, ...rest }: Route.Action
       true,
     );
   const page = href("/assessments/:assessmentId/profile", params);
+  if (result === "saved-what-applies") return redirect(`${page}?${new URLSearchParams({ was: flagsRaised(view.assessment).join(" ") })}`);
   return redirect(formData.get("intent") === "another" ? `${page}/${group.code}` : `${page}#group-${group.code}`);
 }
 

@@ -1,6 +1,14 @@
 import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
-import { changedStandards, fixedValues, flagFacts, flagSource, overdueDates, overdueInWords } from "#domain/schools/profile.ts";
+import {
+  changedStandards,
+  fixedValues,
+  flagFacts,
+  flagSource,
+  groupOfKind,
+  overdueDates,
+  overdueInWords,
+} from "#domain/schools/profile.ts";
 import { entriesOf, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import type { requireSchoolReader } from "#app/routes/schools/require-school.ts";
@@ -48,13 +56,17 @@ export async function readProfilePage(view: View, was: string | null) {
         }),
       };
     }),
-    flags: flagFacts(set, profile.answers, organisation).map((flag) => ({
-      code: flag.code,
-      question: flag.question,
-      answer: flag.raised === null ? "Not answered" : flag.raised ? "Yes" : "No",
-      source: flagSource(flag),
-    })),
-    missing: listMissingFields(profile, view, today),
+    flags: flagFacts(set, profile.answers, profile.setting)
+      // Of the kinds that a setting is not, there is nothing to say
+      .filter((flag) => flag.ofKind === null || flag.raised)
+      .map((flag) => ({
+        code: flag.code,
+        changeAt: flag.ofKind ? groupOfKind(groups) : `flags#flags-${flag.code}`,
+        question: flag.question,
+        answer: flag.raised === null ? "Not answered" : flag.raised ? "Yes" : "No",
+        source: flagSource(flag),
+      })),
+    missing: listMissingFields(profile, today),
     overdue: overdue.length,
     change: was === null ? null : changedStandards(set, was.split(" "), flagsRaised(assessment)),
   };

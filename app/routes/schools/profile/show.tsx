@@ -70,9 +70,7 @@ export default function Profile({ loaderData: page, actionData }: Route.Componen
               <span className="govuk-hint">{flag.source}</span>
             </>
           ),
-          action: page.mayEdit
-            ? { href: `${profile}/flags#flags-${flag.code}`, text: "Change", visuallyHiddenText: flag.question }
-            : undefined,
+          action: page.mayEdit ? { href: `${profile}/${flag.changeAt}`, text: "Change", visuallyHiddenText: flag.question } : undefined,
         }))}
       />
       {page.mayEdit && <Confirming page={page} profile={profile} />}
