@@ -8,7 +8,7 @@ const weak2025: Readonly<Record<string, number>> = {
   B7: 38,
   K9: 34,
   K7: 30,
-  H2: 33,
+  H2: 28,
   E4: 27,
   D3: 22,
   E7: 24,
@@ -32,6 +32,8 @@ const weak2025: Readonly<Record<string, number>> = {
   H5: 11,
   H12: 14,
   K15: 12,
+  // Two colleges are asked it
+  K17: 1,
 };
 
 /** What guidance asked more of in 2026 is weaker then, and what was weak has mended a little. */

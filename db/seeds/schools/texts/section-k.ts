@@ -179,12 +179,12 @@ export const sectionK: SchoolTexts = {
   },
   K10: {
     how: [
-      "{82-95}% of {pupils} said in {month} that there is an adult they could speak to about being gay, lesbian or bisexual, or about gender.",
+      "In {month} {82-95}% of {pupils} said that there is an adult they could speak to about being gay, lesbian or bisexual, or about gender.",
       "Slurs are recorded by kind and dealt with each time; leaders looked for patterns each {term} term, and one changing room is watched because of it.",
       "Staff know that being lesbian, gay or bisexual is not itself a risk and that others may target these {pupils}; all were trained in {lmonth}. {Pupils} named an adult in talks.",
     ],
     partly: [
-      "{82-95}% of {pupils} said in {month} that there is an adult they could speak to.",
+      "In {month} {82-95}% of {pupils} said that there is an adult they could speak to.",
       "Staff know that others may target these {pupils}; all were trained in {lmonth}.",
       "Slurs are challenged each time, as {pupils} told us.",
     ],
