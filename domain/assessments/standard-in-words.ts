@@ -28,8 +28,6 @@ export function standardInWords(set: Pick<StandardSet, "groups" | "glossary">, s
   };
 }
 
-export type StandardInWords = ReturnType<typeof standardInWords>;
-
 /** Takes texts to pieces one after the other. A term that one of them used is plain in those that follow. */
 export function explainer(glossary: readonly GlossaryTerm[]): (text: string) => Words {
   const explained = new Set<string>();

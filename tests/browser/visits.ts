@@ -122,6 +122,7 @@ export const visits: Visit[] = [
   { route: standard, as: "champion", path: `${audit}/standards/8.1`, when: "with an answer to carry forward" },
   { route: standard, as: "champion", path: `${audit}/standards/4.4`, when: "rated not applicable" },
   { route: standard, as: "signatory", path: `${audit}/standards/9.1`, when: "read only" },
+  { route: `${assessment}/glossary`, as: "champion", path: `${audit}/glossary?standard=9.1` },
   {
     route: `${standard}/versions`,
     as: "champion",

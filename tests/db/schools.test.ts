@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { totalsOf } from "#domain/assessments/return-document.ts";
+import { type ReturnDocument, totalsOf } from "#domain/assessments/return-document.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleReturns } from "#db/cycles/cycle-returns.ts";
 import { readReturn } from "#db/assessments/returns.ts";
@@ -9,7 +9,7 @@ import { checkSummaries } from "#db/figures/summary-check.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { viewOf } from "#tests/support/return-fixtures.ts";
-import { answerStandards, otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, otterbrook, otterbrookFlags, withSchools } from "#tests/support/school-fixtures.ts";
 
 describe.each(databases)("what a school is asked, on %s", (_, open) => {
   let db: Db;
@@ -42,28 +42,39 @@ describe.each(databases)("what a school is asked, on %s", (_, open) => {
     const list = await readTaskList(db, view, "2026-11-22");
     const document = await readReturn(db, view);
 
-    expect(list.standards).toBe(84);
-    expect(await counts()).toEqual({ notApplicable: 3, standards: 87 });
-    expect(totalsOf(document)).toMatchObject({ standards: 87, notApplicable: 3, applicable: 84, asked: 84, askedComplete: 84 });
+    expect(list.standards).toBe(83);
+    expect(await counts()).toEqual({ notApplicable: 5, standards: 88 });
+    expect(totalsOf(document)).toMatchObject({ standards: 88, notApplicable: 5, applicable: 83, asked: 83, askedComplete: 83 });
     expect(
       document.sections
         .flatMap((section) => section.standards)
         .filter((one) => one.byProfile)
         .map((one) => one.code),
-    ).toEqual(["C7", "K8", "K14"]);
+    ).toEqual(["C7", "K8", "K14", "K16", "K17"]);
   });
 
   test("is counted the same on the page of returns, whether a section was touched or not", async () => {
     const set = await findCycleSet(db, (await viewOf(db, "joanne", otterbrook)).cycle);
     const returns = await listCycleReturns(db, "s175-2026", set);
 
-    expect(returns.find((one) => one.assessmentId === otterbrook)).toMatchObject({ complete: 84, asked: 84 });
-    expect(returns.find((one) => one.assessmentId === "pellow-2026")).toMatchObject({ complete: 0, asked: 84 });
+    expect(returns.find((one) => one.assessmentId === otterbrook)).toMatchObject({ complete: 83, asked: 83 });
+    expect(returns.find((one) => one.assessmentId === "pellow-2026")).toMatchObject({ complete: 0, asked: 83 });
+  });
+
+  test("rests on what it rests on for this kind of setting, and on nothing where it is not asked", async () => {
+    const basesOf = ({ sections }: ReturnDocument) => {
+      const standards = sections.flatMap((section) => section.standards);
+      return ["H4", "K15", "H1", "K14"].map((code) => standards.find((one) => one.code === code)?.basis ?? null);
+    };
+    expect(basesOf(await readReturn(db, await setFlags(otterbrookFlags)))).toEqual(["law", "law", "guidance", null]);
+    expect(basesOf(await readReturn(db, await setFlags(["maintained", "boarding"])))).toEqual(["law", "law", "law", "law"]);
+    expect(basesOf(await readReturn(db, await setFlags(["independent"])))).toEqual(["law", "guidance", "guidance", null]);
+    await setFlags(otterbrookFlags);
   });
 
   test("comes back with its answer when the profile changes back", async () => {
     const without = await readReturn(db, await setFlags([]));
-    expect(await counts()).not.toEqual({ notApplicable: 3, standards: 87 });
+    expect(await counts()).not.toEqual({ notApplicable: 5, standards: 88 });
     expect(without.sections.flatMap((section) => section.standards).find((one) => one.code === "K13")).toMatchObject({
       byProfile: true,
       statement: "",

@@ -88,7 +88,7 @@ test("adds an action to a standard and leads back to where it was asked for", as
 test("asks which standard it is for, and offers only those the person may change", async () => {
   const html = await (await see("chidi", `${audit}/actions/new`)).text();
 
-  expect(html).toContain('value="6.1"');
+  expect(html).toContain('value="6.2"');
   expect(html).not.toContain('value="9.1"');
 });
 

@@ -11,7 +11,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
   await withSchools(app.db);
-  await answerStandards(app.db, otterbrook, { B5: "not-met", A6: "partially-met", K1: "partially-met" });
+  await answerStandards(app.db, otterbrook, { B5: "not-met", A6: "partially-met", K15: "partially-met" });
   const done = { progress: "done" as const, closedOn: "2026-03-03" };
   await app.db.updateTable("actions").set(done).where("id", "=", "then-D2").execute();
   await app.db
@@ -50,7 +50,12 @@ describe("the page for governors", () => {
     expect(page).toMatch(/A6 Ask pupils each term\. .* Carried over: on track, now due 30 June 2027/);
     expect(page).toMatch(/H8 Check every volunteer again\. .* Not carried over/);
     expect(page).toContain("What changed since 2025");
-    expect(page).toMatch(/The law asks for K1 .*, and it is not fully met/);
+    // K15 is law for an academy; B5 and A6 rest on guidance
+    expect(page).toMatch(/The law asks for K15 [^,]*, and it is not fully met/);
+    expect(page).toMatch(/K15 [^.]+\. Partially met Required by law What is in place for K15/);
+    expect(page).toMatch(
+      /What does not apply 5 not asked, by the profile: C7, K8, K14, K16, K17 C7 Letting of premises: The profile says no to/,
+    );
     expect(page).toContain("1 action was agreed more than a year ago and is still open");
     expect(page).toMatch(/last full course.* 1 March 2024, more than 24 months ago/);
     expect(page).not.toContain("not apply, by our account");

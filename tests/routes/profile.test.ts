@@ -7,6 +7,7 @@ import { setAssessment } from "#tests/support/return-fixtures.ts";
 import {
   answerStandards,
   flagsOf,
+  flagsToAnswer,
   otterbrook,
   otterbrookFlags,
   otterbrookThen,
@@ -40,17 +41,8 @@ const post = async (path: string, fields: Record<string, string>, person = "joan
 const baseOf = async (path: string) => /name="base" value="([^"]+)"/.exec(await (await see(path)).text())?.[1] ?? "";
 const save = async (group: string, fields: Record<string, string>) =>
   post(`${profile}/${group}`, { base: await baseOf(`${profile}/${group}`), ...fields });
-const answerFlags = {
-  "flags.lets_premises": "no",
-  "flags.eyfs": "yes",
-  "flags.wraparound_u8": "yes",
-  "flags.host_families": "yes",
-  "flags.work_placements": "yes",
-  "flags.uses_ap": "no",
-  "flags.boarding": "no",
-  "flags.p16": "no",
-  "flags.in_trust": "yes",
-};
+const yes = ["in_trust", "eyfs", "wraparound_u8", "host_families", "work_placements", "academy"];
+const answerFlags = Object.fromEntries(["in_trust", ...flagsToAnswer].map((code) => [`flags.${code}`, yes.includes(code) ? "yes" : "no"]));
 
 describe("the profile", () => {
   test("shows what it starts from, what is overdue and what is missing, before anything is saved", async () => {
@@ -215,7 +207,14 @@ describe("what applies", () => {
     const text = await mainText(await see(response.headers.get("Location") ?? ""));
 
     expect(text).toMatch(/What applies is saved These standards are asked from now on: .+ These standards are no longer asked/);
-    expect(await flagsOf(app.db, otterbrook)).toEqual(["in_trust", "wraparound_u8", "host_families", "work_placements", "boarding"]);
+    expect(await flagsOf(app.db, otterbrook)).toEqual([
+      "in_trust",
+      "wraparound_u8",
+      "host_families",
+      "work_placements",
+      "boarding",
+      "academy",
+    ]);
   });
 
   test("asks why when the register is corrected, and keeps what was chosen", async () => {
@@ -233,6 +232,34 @@ describe("what applies", () => {
     expect(await mainText(await see(profile))).toContain(
       "Corrected by the school or college. The national register says yes. We left in July",
     );
+  });
+
+  test("is not asked of the kind of setting where the register gives the type, and follows the kind in the profile", async () => {
+    const register = JSON.stringify({ "TypeOfEstablishment (code)": "34", "PhaseOfEducation (name)": "Primary", StatutoryLowAge: "4" });
+    await app.db.updateTable("organisations").set({ register }).where("id", "=", "otterbrook").execute();
+    const page = await (await see(`${profile}/flags`)).text();
+    expect(page).not.toContain("flags.academy");
+    expect(page).not.toContain("flags.p16");
+    expect(page).toContain("flags.is_ap");
+    expect(await mainText(await see(`${profile}/flags`))).toMatch(
+      /The kind of setting decides too: Academy or free school ?\. From the national register\. Change the kind of setting/,
+    );
+    expect(page).toContain(`href="${profile}/setting"`);
+    const text = await mainText(await see(profile));
+    expect(text).toMatch(/Is the setting an academy, [^?]*\? .*? Yes From the national register/);
+    expect(text).not.toContain("Is the setting a non-maintained special school?");
+    expect(text).not.toContain("Not answered: Is the setting an academy");
+
+    const fields = { setting_group: "Maintained school", phase: "Primary", lowest_age: "4", setting_change: "It has not converted yet" };
+    const response = await save("setting", fields);
+
+    expect(response.headers.get("Location")).toMatch(new RegExp(`^${profile}\\?was=in_trust`));
+    expect(await flagsOf(app.db, otterbrook)).toContain("maintained");
+    expect(await flagsOf(app.db, otterbrook)).not.toContain("academy");
+    const after = await mainText(await see(response.headers.get("Location") ?? ""));
+    expect(after).toContain("What applies is saved");
+    expect(after).toContain("From the kind of setting, as the school or college corrected it");
+    await app.db.updateTable("organisations").set({ register: null }).where("id", "=", "otterbrook").execute();
   });
 });
 

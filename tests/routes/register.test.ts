@@ -120,7 +120,7 @@ describe("reading the national register", () => {
       .execute();
     expect(assessments).toMatchObject([
       { organisationId: "pellow", withdrawnOn: "2026-08-31" },
-      { cycleId: "s175-2026", state: "invited", flags: '["eyfs"]' },
+      { cycleId: "s175-2026", state: "invited", flags: '["eyfs","maintained"]' },
     ]);
     expect(await mainText(await leila.get(path))).toContain("Its changes were accepted");
   });

@@ -14,7 +14,9 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
   await withSchools(app.db);
-  await answerStandards(app.db, otterbrook, { A1: "not-met", A6: "partially-met", H5: "not-met" });
+  // H1 is law for a maintained school, and guidance for an academy such as Otterbrook
+  const ratings = { A1: "not-met", A5: "partially-met", A6: "partially-met", H1: "not-met", H5: "not-met" } as const;
+  await answerStandards(app.db, otterbrook, ratings);
   await answerStandards(app.db, "quillstone-2026", { A1: "not-met" });
   await answerStandards(app.db, "pellow-2026", { A1: "not-met" });
   await withProfile(app.db, otterbrook, "joanne", {
@@ -140,9 +142,9 @@ describe("results of a schools' cycle", () => {
   it("leave what does not apply by profile out of the base", async () => {
     const csv = parseCsv(await (await get("leila", `${cycle}/section-table.csv?table=ratings`)).text());
     const k = csv.find(([title]) => title?.startsWith("K."));
-    // K8 and K14 do not apply to Otterbrook, K8, K13 and K14 not to Quillstone: 14 + 14 − 5
-    expect(k?.at(-1)).toBe("23");
-    expect(k?.[7]).toBe("5");
+    // K8, K14, K16 and K17 do not apply to Otterbrook, nor to Quillstone, to which K13 does not either: 20 + 20 − 9
+    expect(k?.at(-1)).toBe("31");
+    expect(k?.[7]).toBe("9");
   });
 
   it("narrow to phase, type, governance and trust, in every title and file", async () => {
@@ -197,18 +199,30 @@ describe("law not met", () => {
     const path = `${cycle}/law-not-met`;
     const html = await page("leila", path);
     expect(mainText(html)).toMatch(
-      /2 of 19 standards that are law were rated not met, by 2 schools and colleges: A1 and H5. Most often A1, strategic responsibility: 2 of 2 \(100%\)./,
+      /2 of 24 standards that are law were rated not met, by 2 schools and colleges: A1 and H5\. Most often A1, strategic responsibility: 2 of 2 \(100%\)\. 1 was rated partially met, by 1 school or college: A5\./,
     );
     const csv = await agree(path, { caption: "Table 1", sheet: "Table_1_Law_not_met" });
-    expect(csv[1]).toEqual(["A1 Strategic responsibility", "2", "100", "2"]);
-    // K14 applies to neither
-    expect(csv.find(([name]) => name?.startsWith("K14"))?.slice(1)).toEqual(["0", "[x]", "0"]);
+    expect(csv[0]).toEqual([
+      "Standard",
+      "Not met: number",
+      "Not met: percentage",
+      "Partially met: number",
+      "Partially met: percentage",
+      "Base",
+    ]);
+    expect(csv[1]).toEqual(["A1 Strategic responsibility", "2", "100", "0", "0", "2"]);
+    expect(csv.find(([name]) => name?.startsWith("A5"))?.slice(1)).toEqual(["0", "0", "1", "50", "2"]);
+    // K14 applies to neither, and H1 is law for one of them
+    expect(csv.find(([name]) => name?.startsWith("K14"))?.slice(1)).toEqual(["0", "[x]", "0", "[x]", "0"]);
+    expect(csv.find(([name]) => name?.startsWith("H1 "))?.slice(1)).toEqual(["0", "0", "0", "0", "1"]);
     const names = await agree(path, { caption: "Table 2", id: "settings", sheet: "Table_2_Who_does_not_meet_it" });
     expect(names.slice(1).map((row) => row.slice(0, 2))).toEqual([
       ["Otterbrook Primary School", "A1 Strategic responsibility"],
       ["Quillstone Special School", "A1 Strategic responsibility"],
       ["Otterbrook Primary School", "H5 Single central record"],
     ]);
+    const partially = await agree(path, { caption: "Table 3", id: "partially-met", sheet: "Table_3_Who_partially_meets_it" });
+    expect(partially.slice(1).map((row) => row.slice(0, 2))).toEqual([["Otterbrook Primary School", "A5 Human rights and equality"]]);
     expect(html).toContain(`href="/assessments/${otterbrook}/submissions/1"`);
     expect(html).not.toContain("Pellow");
     expect(await page("rhian", path)).toContain("Otterbrook Primary School");
@@ -223,7 +237,8 @@ describe("law not met", () => {
       expect(tableOnPage(html, "Table 1")[2]?.slice(0, 2)).toEqual(["A1 Strategic responsibility", "2"]);
       for (const path of ["law-not-met", "law-not-met.csv"])
         expect(await (await get(person, `${cycle}/${path}`)).text()).not.toContain("Otterbrook");
-      expect((await get(person, `${cycle}/law-not-met.csv?table=settings`)).status).toBe(403);
+      for (const table of ["settings", "partially-met"])
+        expect((await get(person, `${cycle}/law-not-met.csv?table=${table}`)).status).toBe(403);
       const file = await (await get(person, `${cycle}/law-not-met.xlsx`)).arrayBuffer();
       await expect(tableInWorkbook(file, "Table_2_Who_does_not_meet_it")).rejects.toThrow("No table");
     }

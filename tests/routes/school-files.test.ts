@@ -19,7 +19,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
   await withSchools(app.db);
-  await answerStandards(app.db, otterbrook, { A6: "partially-met", B2: "partially-met", H8: "not-met" });
+  await answerStandards(app.db, otterbrook, { A6: "partially-met", B3: "partially-met", H8: "not-met" });
   await withProfile(app.db, otterbrook, "joanne", { dsl_course: "2023-01-10", staff: "40", staff_read_part_one: "38" });
   const ours = { assessmentId: otterbrook, savedBy: "joanne", gap: "Only once a year", successMeasure: "Three surveys a year" };
   await app.db
@@ -80,7 +80,7 @@ describe("the inspection file", () => {
       const to = under.findIndex((one) => one.startsWith("2 "));
       expect([title, codesIn(to === -1 ? under : under.slice(0, to))]).toEqual([title, expected]);
     }
-    expect(codesIn(headings)).toHaveLength(87 - left.size);
+    expect(codesIn(headings)).toHaveLength(88 - left.size);
   });
 
   test("says how many are met under each heading, the same as the return does in all", async () => {
@@ -114,6 +114,7 @@ describe("the report to governors", () => {
       "1 Safeguarding report to governors: Otterbrook Primary School",
       "2 Summary",
       "2 Not met and partially met",
+      "2 What does not apply",
       "2 What changed since 2025 to 2026",
       "2 Actions of the last audit",
       "2 Training",
@@ -127,8 +128,11 @@ describe("the report to governors", () => {
   test("puts what is not met first, with its actions", async () => {
     const { headings, text } = await read("governors-report.docx");
 
-    expect(codesIn(headings)).toEqual(["H8", "A6", "B2"]);
+    expect(codesIn(headings)).toEqual(["H8", "A6", "B3"]);
     expect(text).toContain("Check every volunteer again\nOwner: ");
+    // H8 is law for everybody
+    expect(text).toMatch(/Rating: Not met\..*\nBasis: Required by law\nStatement: What is in place for H8/);
+    expect(text).toMatch(/What does not apply\n.*K14 Boarding and residential places\. The profile says no to: boarding\./s);
     expect(text).toContain("No action: It is being replaced");
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { mainText } from "#tests/support/page-text.ts";
-import { answerStandards, otterbrook, otterbrookThen, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, otterbrook, otterbrookFlags, otterbrookThen, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
 import { letRewrite } from "#tests/support/write-once.ts";
 
 let app: TestApp;
@@ -37,14 +37,14 @@ describe("a school's page", () => {
     const text = await see("joanne");
     expect(text).toContain("Complete the safeguarding audit 2026 to 2027");
     expect(text).toContain(
-      "63 of 84 standards are unchanged since last year. 19 changed with the new guidance, and 2 need their evidence looked at.",
+      "60 of 83 standards are unchanged since last year. 20 changed with the new guidance, 1 has no answer from last year, and 2 need their evidence looked at.",
     );
-    expect(text).toContain("0 of 84 done. 84 are left. Due 16 December 2026.");
-    expect(text).toContain("19 Changed with Keeping children safe in education 2026");
+    expect(text).toContain("0 of 83 done. 83 are left. Due 16 December 2026.");
+    expect(text).toContain("21 Changed with Keeping children safe in education 2026");
     expect(text).toContain(
       "2 Evidence to look at The wording is the same, but a check date has passed since you last answered. Left: A3 Training of the board, B5 Training of the DSL team Check evidence",
     );
-    expect(text).toContain("63 left Start with section A");
+    expect(text).toContain("60 left Start with section A");
 
     const html = await page("joanne");
     expect(html).toContain(`href="${home}/standards/B1"`);
@@ -58,9 +58,9 @@ describe("a school's page", () => {
       .updateTable("answers")
       .set({ rating: null })
       .where("assessmentId", "=", otterbrook)
-      .where("standardCode", "not in", ["A1", "A2", "A3", "A4", "A5", "B1"])
+      .where("standardCode", "not in", ["A1", "A2", "A3", "A5", "A6", "B1"])
       .execute();
-    for (const [index, code] of ["A1", "A2", "A3", "A4", "A5", "B1"].entries()) {
+    for (const [index, code] of ["A1", "A2", "A3", "A5", "A6", "B1"].entries()) {
       await app.db
         .updateTable("answers")
         .set({ savedAt: `2026-11-20T10:0${index}:00.000Z` })
@@ -70,21 +70,36 @@ describe("a school's page", () => {
     }
     await app.db.deleteFrom("answers").where("assessmentId", "=", otterbrook).where("rating", "is", null).execute();
     const text = await see("joanne");
-    expect(text).toContain("6 of 84 done. 78 are left, about 1 hour 20 minutes at your pace so far.");
+    expect(text).toContain("6 of 83 done. 77 are left, about 1 hour 15 minutes at your pace so far.");
     expect(text).toContain("1 done. Left: B4");
     expect(text).toContain("1 done. Left: B5");
-    expect(text).toContain("4 done: 4 of A. 59 left Go on with section A");
+    expect(text).toContain("4 done: 4 of A. 56 left Go on with section A");
+  });
+
+  test("names the law of its kind of setting, as its flags say it is", async () => {
+    const lawOf = async (...flags: string[]) => {
+      await app.db
+        .updateTable("assessments")
+        .set({ flags: JSON.stringify(flags) })
+        .where("id", "=", otterbrook)
+        .execute();
+      return /The law behind this return: ([^.]*)\./.exec(await see("joanne"))?.[1];
+    };
+    expect(await lawOf("academy", "in_trust")).toBe("Education (Independent School Standards) Regulations 2014, known as section 157");
+    expect(await lawOf("maintained", "in_trust")).toContain("Education Act 2002, section 175(2), for maintained schools");
+    expect(await lawOf("p16", "sixteen_academy")).toBe("Education Act 2002, section 175(3A), for 16 to 19 academies");
+    await lawOf(...otterbrookFlags);
   });
 
   test("names what does not apply by the profile", async () => {
     expect(await see("joanne")).toContain(
-      "3 of the 87 standards do not apply to Otterbrook, from its profile: C7 Letting of premises, K8 Alternative provision and K14 Boarding and post-16 provision. Check the profile",
+      "5 of the 88 standards do not apply to Otterbrook, from its profile: C7 Letting of premises, K8 Placing in alternative provision, K14 Boarding and residential places, K16 Receiving in alternative provision and K17 Under 18s among adults. Check the profile",
     );
   });
 
   test("says how far the other parts are", async () => {
     expect(await see("joanne")).toMatch(
-      /Confirm the school profile People, training and policy dates Not yet started .* 8 questions, optional, not rated Not yet started/,
+      /Confirm the school profile People, training and policy dates Not yet started .* 9 questions, optional, not rated Not yet started/,
     );
     await withProfile(app.db, otterbrook);
     await app.db
@@ -99,7 +114,7 @@ describe("a school's page", () => {
       .execute();
     const text = await see("joanne");
     expect(text).toMatch(
-      /Confirm the school profile People, training and policy dates Completed .* 8 questions, optional, not rated In progress/,
+      /Confirm the school profile People, training and policy dates Completed .* 9 questions, optional, not rated In progress/,
     );
     expect(text).toContain("3 of the last audit not carried over yet");
     expect(text).toContain(
@@ -194,7 +209,7 @@ describe("a school's page", () => {
   test("gives those who only read no buttons", async () => {
     for (const person of ["marcus", "amina", "bryn", "thea"]) {
       const html = await page(person);
-      expect(html).toContain("63 of 84 standards are unchanged");
+      expect(html).toContain("60 of 83 standards are unchanged");
       expect(html).not.toContain("/confirm/");
       expect(html).not.toContain("Look at the next one");
     }
@@ -210,7 +225,7 @@ describe("a school's page", () => {
 
   test("shows the partnership progress, and nothing of the work in hand", async () => {
     const text = await see("leila");
-    expect(text).toContain("0 of 84 standards complete.");
+    expect(text).toContain("0 of 83 standards complete.");
     expect(text).toContain("Amina Yusuf, safeguarding governor");
     for (const words of [
       "unchanged since last year",
@@ -276,7 +291,7 @@ describe("a school's page", () => {
 
 describe("confirming what is still true", () => {
   const part = `${home}/confirm/A`;
-  const unchangedOfA = ["A1", "A2", "A4", "A5", "A6", "A7", "A8"];
+  const unchangedOfA = ["A1", "A2", "A5", "A6", "A7", "A8", "A9"];
   const still = (codes: string[], base = "0") =>
     Object.fromEntries(
       codes.flatMap((code) => [
@@ -314,8 +329,8 @@ describe("confirming what is still true", () => {
     const response = await send(still(unchangedOfA));
     expect([response.status, response.headers.get("Location")]).toEqual([302, `${home}?done=confirmed`]);
     const text = await see("joanne", `${home}?done=confirmed`);
-    expect(text).toContain("7 confirmed, 77 left");
-    expect(text).toContain("7 done: section A. 56 left Go on with section B");
+    expect(text).toContain("7 confirmed, 76 left");
+    expect(text).toContain("7 done: section A. 53 left Go on with section B");
     app.passMinutes(6);
     expect(await see("joanne", `${home}?done=confirmed`)).not.toContain("7 confirmed");
     app.passMinutes(-6);
@@ -333,18 +348,18 @@ describe("confirming what is still true", () => {
       pages += 1;
     }
     expect(pages).toBeLessThanOrEqual(11);
-    expect(await see("joanne")).toContain("All 63 done");
-    expect(await see("joanne")).toContain("63 of 84 done. 21 are left");
+    expect(await see("joanne")).toContain("All 60 done");
+    expect(await see("joanne")).toContain("60 of 83 done. 23 are left");
   });
 
   test("leads to the first that changed or is out of date", async () => {
-    const response = await send({ ...still(["A1"]), "choice-A2": "out-of-date", "base-A2": "0", "choice-A4": "changed", "base-A4": "0" });
+    const response = await send({ ...still(["A1"]), "choice-A2": "out-of-date", "base-A2": "0", "choice-A5": "changed", "base-A5": "0" });
     expect(response.headers.get("Location")).toBe(`${home}/standards/A2`);
-    expect(await answered()).toEqual(["A1", "A4"]);
-    expect(await see("joanne", `${home}/standards/A4`)).toContain("answer is in the form below, and not saved yet.");
+    expect(await answered()).toEqual(["A1", "A5"]);
+    expect(await see("joanne", `${home}/standards/A5`)).toContain("answer is in the form below, and not saved yet.");
     const text = await see("joanne", part);
     expect(text).toContain("5 are left to look at");
-    expect(text).toContain("Begun, and not complete A4 Reports to the board");
+    expect(text).toContain("Begun, and not complete A5 Human rights and equality");
   });
 
   test("leaves as it is what nothing was chosen for", async () => {
@@ -478,7 +493,7 @@ describe("a standard's page in a school's return", () => {
     expect(earlier).toContain("This standard does not apply.");
     expect(earlier).toContain("Your 2025 answer");
     expect(await page("joanne", standard("K13"))).not.toContain('value="confirm"');
-    await setFlags(otterbrook, ["in_trust", "eyfs", "wraparound_u8", "work_placements", "host_families"]);
+    await setFlags(otterbrook, otterbrookFlags);
   });
 
   test("saves nothing to a standard that no longer applies, and keeps what was typed", async () => {
@@ -503,6 +518,19 @@ describe("a standard's page in a school's return", () => {
     expect(response.headers.get("Location")).toBe(standard("C8"));
   });
 
+  test("rests on law or on guidance, as it does for its kind of setting, and has help and examples of that kind", async () => {
+    const k15 = () => see("joanne", standard("K15"));
+    expect(await k15()).toContain("Basis: required by law");
+    expect(await k15()).toContain("The law behind this standard");
+    expect(await page("joanne", standard("K15"))).not.toContain("Nursery schools");
+
+    await setFlags(otterbrook, ["independent", "nursery_only"]);
+    expect(await k15()).toContain("Basis: statutory guidance");
+    expect(await k15()).toContain("What this standard rests on");
+    expect(await page("joanne", standard("K15"))).toMatch(/<summary[^>]*><span[^>]*>Nursery schools<\/span>/);
+    await setFlags(otterbrook, otterbrookFlags);
+  });
+
   test("says what a standard rests on, and what changed with this year's guidance", async () => {
     const text = await see("joanne", standard("B4"));
     expect(text).toMatch(/Basis: (required by law|statutory guidance|asked by the partnership)\. New or stronger this year/);
@@ -511,7 +539,7 @@ describe("a standard's page in a school's return", () => {
     const unchanged = await see("joanne", standard("A3"));
     expect(unchanged).toContain("Basis: statutory guidance What met looks like");
     // A paragraph is shown only in the edition in which it was checked
-    expect(unchanged).toContain("Keeping children safe in education (2025), Part two, paragraph 81");
+    expect(unchanged).toContain("Keeping children safe in education (2025, earlier edition), Part two, paragraph 81");
     expect(unchanged).toContain("Keeping children safe in education (2026), Part two, Training of governors and trustees");
   });
 });
@@ -676,9 +704,9 @@ test("opens the way to the signature once every standard is done and the profile
   await withProfile(app.db, otterbrook);
   const text = await see("joanne");
   expect(text).toContain(
-    "84 of 84 standards complete. Due 16 December 2026. Everything is there: check it and send it to Marcus Adeyemi to sign.",
+    "83 of 83 standards complete. Due 16 December 2026. Everything is there: check it and send it to Marcus Adeyemi to sign.",
   );
-  expect(text).toContain("All 19 done");
+  expect(text).toContain("All 21 done");
   expect(text).toContain("Check everything and send it to Marcus Adeyemi to sign");
   expect(await see("marcus")).not.toContain("Check everything and send it");
   expect(await see("marcus")).toMatch(/The school profile .* The action plan .* The partnership’s questions .* The statistics/);

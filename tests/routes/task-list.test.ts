@@ -53,7 +53,7 @@ test("lists what is missing with links and reasons, and joins what nobody has to
 
   expect(text).toMatch(/3\.1 [^:]+: partially met, with no action/);
   expect(text).toMatch(/3\.2 [^:]+: evidence past its check date/);
-  expect(text).toMatch(/8\.1 to 8\.4 [^:]+: not answered, and nobody has the section\. Choose who does section 8/);
+  expect(text).toMatch(/8\.1 to 8\.6 [^:]+: not answered, and nobody has the section\. Choose who does section 8/);
 });
 
 test("takes evidence as in date on the last day in UK time, and not at the first minute of the next", async () => {

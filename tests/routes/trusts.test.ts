@@ -48,7 +48,7 @@ describe("a trust", () => {
     expect(text).toContain("0 of 2 settings have returned.");
     expect(text).toContain("Otterbrook Primary School");
     expect(text).toContain("Pellow Secondary School");
-    expect(text).toContain("0 of 84");
+    expect(text).toContain("0 of 83");
     expect(text).not.toContain("Quillstone");
   });
 

@@ -39,14 +39,14 @@ test("tells the champion how far the audit is, with the same count as the task l
 test("puts what waits first: two versions, typing not saved, then own sections", async () => {
   await answerFully(app.db, ["6.4"]);
   await typeDraft(app.db, "6.4", "chidi", 0);
-  await typeDraft(app.db, "6.1", "chidi", 0);
+  await typeDraft(app.db, "6.2", "chidi", 0);
   await give("6", "chidi");
   const text = await see("chidi");
 
   expect(text).toContain("3 things wait for you.");
   const places = [
     "Bring two versions of 6.4 together",
-    "Save what you typed on 6.1",
+    "Save what you typed on 6.2",
     "Complete 6. ",
     "Section 11 audit 2026 1 of 34",
     "Section 11 audit 2024",
@@ -56,12 +56,12 @@ test("puts what waits first: two versions, typing not saved, then own sections",
 });
 
 test("does not show one person what another typed, nor another's sections", async () => {
-  await typeDraft(app.db, "6.1", "chidi", 0);
+  await typeDraft(app.db, "6.2", "chidi", 0);
   await give("6", "chidi");
   const text = await see("tomasz");
 
   expect(text).toContain("Nothing waits for you now.");
-  expect(text).not.toMatch(/6\.1|Complete 6/);
+  expect(text).not.toMatch(/6\.2|Complete 6/);
 });
 
 test("asks the signatory to sign, and tells the champion who has it", async () => {

@@ -33,6 +33,10 @@ export default function Help({ loaderData }: Route.ComponentProps) {
         Saving never asks for everything: an answer may be half done. While you type, a draft is kept where your browser runs scripts. After
         submission you can always read and copy what was submitted.
       </p>
+      <h2 className="govuk-heading-m">Words I do not know</h2>
+      <p className="govuk-body">
+        On the page of a standard, words with dots under them lead to what they mean. “What the words mean” beside it lists them all.
+      </p>
       <h2 className="govuk-heading-m">Ask us</h2>
       <p className="govuk-body">
         Write to <Contact email={loaderData.email} />.

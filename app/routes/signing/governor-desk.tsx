@@ -9,7 +9,7 @@ import { Details } from "#app/components/govuk/details.tsx";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
-import { WhatDoesNotApply } from "./what-does-not-apply.tsx";
+import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 
 type Reply = SubmissionResult<string[]> | undefined;
 

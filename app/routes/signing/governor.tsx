@@ -3,7 +3,7 @@ import { GovernorFacts } from "./governor-facts.tsx";
 import { SecondSignatureLine } from "./second-signature.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
-import { WhatDoesNotApply } from "./what-does-not-apply.tsx";
+import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 import { momentInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";

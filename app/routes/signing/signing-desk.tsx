@@ -6,7 +6,7 @@ import { ReturnToChampionForm, SignForm } from "./sign-off-forms.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
-import { WhatDoesNotApply } from "./what-does-not-apply.tsx";
+import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 
 export interface SignOffAnswer {

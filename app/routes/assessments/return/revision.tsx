@@ -1,6 +1,8 @@
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
+import { notApplicableIn } from "#domain/assessments/return-document.ts";
 import { dayOf, momentInWords } from "#domain/dates.ts";
 import { governorSignature, secondSignatureInWords } from "#domain/signing/governor-signature.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
@@ -65,6 +67,7 @@ export default function Submission({ loaderData: { assessmentId, current, submis
         ]}
       />
       <ReturnWays address={`/assessments/${assessmentId}/submissions/${revision}`} sections={document.sections} />
+      <WhatDoesNotApply {...notApplicableIn(document)} returnHref="" />
       <ReturnText document={document} />
     </>
   );

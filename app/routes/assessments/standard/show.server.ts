@@ -59,6 +59,7 @@ export async function readStandardPage(given: Given) {
     mayAssign: refusedBecause("assign", given.part, given.facts) === null,
     standard: { code: standard.code, short: standard.short },
     standardWords: standardInWords(set, standard, flagsRaised(assessment)),
+    hasGlossary: set.glossary !== undefined,
     section: { code: section.code, title: section.title },
     siblings: section.standards.map((one) => ({
       code: one.code,

@@ -42,6 +42,13 @@ export function StandardAside({ page }: { page: StandardPage }) {
         {dayInWords(page.cycle.dueAt)}, {timeInWords(page.cycle.dueAt)}
       </p>
       <h2>More</h2>
+      {page.hasGlossary && (
+        <p>
+          <a className="govuk-link" href={`${base}/glossary?standard=${page.standard.code}`}>
+            What the words mean
+          </a>
+        </p>
+      )}
       <p>
         <a className="govuk-link" href={`${base}/history?standard=${page.standard.code}`}>
           History of this answer

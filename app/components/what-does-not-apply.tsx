@@ -1,12 +1,12 @@
 import { ended } from "#domain/signing/signing-sentence.ts";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { counted } from "#domain/words.ts";
-import { Details } from "#app/components/govuk/details.tsx";
+import { Details } from "./govuk/details.tsx";
 
 interface WhatDoesNotApplyProps {
   byChoice: StandardOfReturn[];
   byProfile: StandardOfReturn[];
-  /** Where the whole return is, with an anchor for each standard. */
+  /** Where the whole return is, with an anchor for each standard; empty on that page itself. */
   returnHref: string;
 }
 
