@@ -183,7 +183,7 @@ export const sectionC: SchoolTexts = {
     how: [
       "The {head} has named {3-8} staff who may search, and each was trained in {month}. Records say why, what was found and what help was offered.",
       "Parents hear of each search unless that could put the child at risk. There were {2-9} since {lmonth}; the DSL reads them for patterns and signs of exploitation.",
-      "A search takes two adults, and the record ends with what help the {pupil} was offered. The DSL looks at who is searched most each {halfterm}.",
+      "Only outer clothing comes off in a search, which is made by somebody of the {pupil}’s sex with a second member of staff. The record ends with what help was offered, and the DSL looks each {halfterm} at who is searched most.",
     ],
     partly: [
       "The {head} has named {3-8} staff who may search, and each was trained in {month}.",

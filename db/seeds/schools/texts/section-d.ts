@@ -80,7 +80,7 @@ export const sectionD: SchoolTexts = {
   },
   D5: {
     how: [
-      "Spot checks with {10-30} adults in {month} found that all would listen, not promise secrecy, write it down and tell the DSL at once.",
+      "Spot checks with {10-30} adults in {month} found that all would listen, not promise secrecy, write it down and tell the DSL at once, or ring 999 first if a child is in danger now.",
       "Staff practise in pairs each {term} term what to do when a child tells, and know that they may ring social care or the police themselves.",
       "A card behind every badge holds the five steps; {93-99}% gave them in order when asked in {month}.",
     ],
@@ -119,12 +119,12 @@ export const sectionD: SchoolTexts = {
   D8: {
     how: [
       "Staff could name signs of child sexual abuse in how a child acts, looks or speaks: {18-20} of 20 in {month}. Training on the coming duty to report is planned for all.",
-      "Worries reached the DSL the same day in all {2-7} cases since {lmonth}, and went on to social care or the police. Leaders follow when the new duty to report starts.",
+      "Worries reached the DSL at once in all {2-7} cases since {lmonth}, and went on to social care or the police before the child went home. Leaders follow when the new duty to report starts.",
       "Training with a specialist service in {month} dealt with abuse in the family, with why most children do not tell, and with questions that lead. The duty to report is next.",
     ],
     partly: [
       "Staff could name signs of child sexual abuse in how a child acts, looks or speaks: {18-20} of 20 in {month}.",
-      "Worries reached the DSL the same day in all {2-7} cases since {lmonth}.",
+      "Worries reached the DSL at once in all {2-7} cases since {lmonth}.",
       "Training in {month} dealt with abuse in the family and with why most children do not tell.",
     ],
     gap: [
@@ -137,12 +137,12 @@ export const sectionD: SchoolTexts = {
     in2025: {
       how: [
         "Staff could name signs of child sexual abuse in how a child acts, looks or speaks: {18-20} of 20 in {month}.",
-        "Worries reached the DSL the same day in all {2-7} cases since {lmonth}, and went on to social care or the police.",
+        "Worries reached the DSL at once in all {2-7} cases since {lmonth}, and went on to social care or the police before the child went home.",
         "Training with a specialist service in {month} dealt with abuse in the family, with why most children do not tell, and with questions that lead.",
       ],
       partly: [
         "Training in {month} dealt with signs in how a child acts, looks or speaks.",
-        "Worries reached the DSL the same day in all {2-7} cases since {lmonth}.",
+        "Worries reached the DSL at once in all {2-7} cases since {lmonth}.",
         "Staff know that most children do not tell.",
       ],
       gap: [

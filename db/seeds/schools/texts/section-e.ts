@@ -35,7 +35,7 @@ export const sectionE: SchoolTexts = {
   },
   E2: {
     how: [
-      "{2-14} children have early help or Family Help, each with a lead person, and leaders look every {halfterm} at how it goes. {Neglect} trained in the neglect tool, which goes with each contact about neglect.",
+      "{2-14} children have early help or Family Help, each with a lead person, and leaders look every {halfterm} at how it goes. {Neglect} trained in the neglect tool, which is used wherever local rules ask for it; no referral waits for it.",
       "A weekly meeting looks for {pupils} who need help early; {3-9} families were offered it in {month}. Records show what was tried and whether it worked.",
       "Our family worker visits homes before worries grow and knows the routes to Family Help. {Neglect} trained in the neglect tool.",
     ],
@@ -45,16 +45,16 @@ export const sectionE: SchoolTexts = {
       "{Neglect} trained in the neglect tool, and our family worker visits homes before worries grow.",
     ],
     gap: [
-      "The tool was not used in {2-3} contacts about neglect, and records seldom say whether the help worked.",
-      "Use the neglect tool in each contact about neglect, and note whether help worked",
-      "The tool went with every contact about neglect for a term",
+      "The tool was not used in {2-3} contacts for which local rules ask for it, and records seldom say whether the help worked.",
+      "Use the neglect tool wherever local rules ask for it, and note whether help worked",
+      "The tool was used in a whole term wherever it is asked for",
       "Nobody here is trained in the neglect tool, and we do not know which children need early help.",
       "Train two colleagues in the neglect tool, and find out each week who needs help early",
     ],
     beside: "Number of children with early help or Family Help, without names",
     in2025: {
       how: [
-        "{2-14} children have early help, each with a lead person, and leaders look every {halfterm} at how it goes. {Neglect} trained in the neglect tool, which goes with each contact about neglect.",
+        "{2-14} children have early help, each with a lead person, and leaders look every {halfterm} at how it goes. {Neglect} trained in the neglect tool, which is used wherever local rules ask for it; no referral waits for it.",
         "A weekly meeting looks for {pupils} who need help early; {3-9} families were offered it in {month}. Records show what was tried and whether it worked.",
         "Our family worker visits homes before worries grow. {Neglect} trained in the neglect tool, and leaders look each {halfterm} at whether help works.",
       ],
@@ -68,12 +68,12 @@ export const sectionE: SchoolTexts = {
   },
   E3: {
     how: [
-      "The log shows the time of each worry, referral and answer. Urgent ones went the same day, and an answer is chased after {2-3} working days.",
+      "The log shows the time of each worry, referral and answer. Urgent ones went at once, and an answer is chased after {2-3} working days.",
       "A leader read {6-12} referrals in {month} against the local thresholds; all but one said plainly what life is like for the child.",
       "Nobody waits for proof: in {92-100}% of cases since {lmonth} the referral went within hours. Where no answer came, the log shows who asked.",
     ],
     partly: [
-      "Urgent referrals went the same day, and nobody waited for proof.",
+      "Urgent referrals went at once, and nobody waited for proof.",
       "Referrals follow the local thresholds; a leader read {6-12} of them in {month}.",
       "The log shows the time of each worry and of each referral.",
     ],
@@ -82,7 +82,7 @@ export const sectionE: SchoolTexts = {
       "Chase every answer after three days and write it in the log",
       "The log shows an answer to each referral, or who asked for it",
       "Two urgent referrals were held back for days while we looked for proof.",
-      "Send urgent referrals the same day without waiting for proof, and log the times",
+      "Send urgent referrals at once without waiting for proof, and log the times",
     ],
     beside: "Referral log, without names",
   },
@@ -148,7 +148,7 @@ export const sectionE: SchoolTexts = {
   E7: {
     how: [
       "The DSL assesses each worry about exploitation or a weapon the same day; {2-8} assessments since {lmonth} look at the child, at others and at the way home.",
-      "Staff take any worry about a weapon to the DSL: {18-20} of 20 said so in {month}. What we learn about places and accounts goes to the police by the local form.",
+      "Staff take any worry about a weapon to the DSL, and ring 999 first if somebody is in danger now: {18-20} of 20 said so in {month}. What we learn about places and accounts goes to the police by the local form.",
       "We mapped places of risk around the site with {pupils} and the neighbourhood team. The DSL knows who can refer to the National Referral Mechanism and asked for it once.",
     ],
     partly: [

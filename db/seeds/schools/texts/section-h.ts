@@ -123,7 +123,7 @@ export const sectionH: SchoolTexts = {
     how: [
       "All {volunteers} volunteers are on a list with what they do, how often and which check was made. Each was looked at again after 1 September 2026, and those who help often have the barred list check.",
       "In September the office and the DSL went through our {volunteers} volunteers one by one. Some had a new check, supervised or not; for the others a written risk assessment says what is needed.",
-      "The review after 1 September 2026 is noted for each of our {volunteers} volunteers. Nobody who teaches or looks after children often helps without the barred list check.",
+      "The review after 1 September 2026 is noted for each of our {volunteers} volunteers. Nobody who teaches or looks after children often, or gives personal care even once, helps without the barred list check.",
     ],
     partly: [
       "Our {volunteers} volunteers are on a list with what each does, how often and which check was made.",
@@ -140,7 +140,7 @@ export const sectionH: SchoolTexts = {
     in2025: {
       how: [
         "All {volunteers} volunteers are on a list with what they do, how often, who supervises and which check was made.",
-        "Volunteers who teach or look after children regularly without supervision have the barred list check. For the others of our {volunteers} a written risk assessment says what is needed.",
+        "Volunteers who teach or look after children regularly without supervision, or give personal care even once, have the barred list check. For the others of our {volunteers} a written risk assessment says what is needed.",
         "The office and the DSL went through our {volunteers} volunteers in {month}. Staff know whom they supervise and how.",
       ],
       partly: [
@@ -180,12 +180,12 @@ export const sectionH: SchoolTexts = {
   },
   H10: {
     how: [
-      "Adults who host here had the check that the guidance asks for before the {pupil} came: {4-16} families since {lmonth}. Each {pupil} has a card with a number for any hour.",
+      "Adults who host here had an enhanced check with the barred list before the {pupil} came: {4-16} families since {lmonth}. Whether anybody else of 16 or over in the home needs one is noted. Each {pupil} has a card with a number for any hour.",
       "With our partners abroad we agreed in writing which checks are made there. Stays of 28 days or more are looked at as possible private fostering.",
       "The procedure for stays was renewed in {month}. {Pupils} know whom to call when they are unhappy, and {2-3} did.",
     ],
     partly: [
-      "Adults who host here had the check that the guidance asks for before the {pupil} came.",
+      "Adults who host here had an enhanced check with the barred list before the {pupil} came.",
       "Each {pupil} has a card with a number for any hour.",
       "The procedure for stays was renewed in {month}.",
     ],
@@ -219,7 +219,7 @@ export const sectionH: SchoolTexts = {
   },
   H12: {
     how: [
-      "For each of {8-90} placements since {lmonth} we noted whether the adult in charge needs a check. Staff visited or rang during each.",
+      "For each of {8-90} placements since {lmonth} we noted whether the adult in charge needs a check, and asked for no barred list check where a {pupil} is 16 or 17. Staff visited or rang during each.",
       "Employers sign what to do and whom to call if they worry about a {pupil}. {Pupils} carry the number and were rung in the first week.",
       "A risk assessment says for each placement who is in charge and whether a check is needed. Visits in {month} found {pupils} who knew whom to tell.",
     ],

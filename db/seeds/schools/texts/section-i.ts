@@ -62,7 +62,7 @@ export const sectionI: SchoolTexts = {
   I4: {
     how: [
       "The {head} and the DSL read the log together each term; one pattern led to a change of rota. Leaders visit lessons, clubs and duties every week and note how adults act.",
-      "All concerns are in one log that {2-3} people can open, and each reading is dated. Leaders ask what it says about the culture here, and training on messages followed in {month}.",
+      "All concerns are in one log that {2-3} people can open, and each reading is dated; the chair reads what is about the {head} or the DSL. Leaders ask what it says about the culture here, and training on messages followed in {month}.",
       "Leaders saw every adult at work since {lmonth}, club staff too. What they noted was read beside the log each term, and a rule on being alone with a child was made plainer.",
     ],
     partly: [
@@ -101,12 +101,12 @@ export const sectionI: SchoolTexts = {
   I7: {
     how: [
       "A case manager followed all {2-6} cases since {lmonth} to an outcome, one after the person had left. Agreements say that for agency staff we lead on safety and the facts.",
-      "Allegations about a volunteer and a hirer took the same route as those about staff. The outcome is filed, and references say only what guidance allows.",
+      "Allegations about a volunteer and a hirer took the same route as those about staff. The record was kept or removed as guidance says, and references say only what it allows.",
       "A made-up case about an agency worker was gone through to the end in {month}: we found the facts, the agency dealt with discipline, and leaders noted what they learned.",
     ],
     partly: [
       "A case manager is named and followed each case about our own staff to an outcome.",
-      "The outcome of each case is filed, and references say only what guidance allows.",
+      "Each record was kept or removed as guidance says, and references say only what it allows.",
       "Allegations about volunteers take the same route as those about staff.",
     ],
     gap: [

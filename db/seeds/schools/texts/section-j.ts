@@ -23,8 +23,8 @@ export const sectionJ: SchoolTexts = {
   },
   J3: {
     how: [
-      "Records show who spoke with the child, what was done that day and why the route was chosen; {2-6} reports since {lmonth}, each with a written assessment of risk.",
-      "A checklist for the first hour is with every senior leader. Sexual violence is assessed in writing at once, and harassment as the case asks.",
+      "Records show who spoke with the child, what was done that day and why the route was chosen; {2-6} reports since {lmonth}, each with a written assessment of risk. Reports of sexual assault went to the police and to social care.",
+      "A checklist for the first hour is with every senior leader. Sexual violence is assessed in writing at once and goes to the police and social care; harassment is assessed as the case asks.",
       "The steps for sexual violence were walked through in {month}; for harassment the record says why each case stayed with us or went on.",
     ],
     partly: [

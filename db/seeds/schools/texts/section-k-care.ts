@@ -4,7 +4,7 @@ export const sectionKCare: SchoolTexts = {
   K13: {
     how: [
       "A person with a current paediatric first aid certificate is on site and on every outing. While children eat, staff see and hear them, and a first-aider is in the room.",
-      "The checklist against the framework was gone through this term: references before each start, training no older than two years, and absence followed up.",
+      "Each welfare rule was checked this year, on ratios, sleep and collection too. References came before each start, training is no older than two years, and absence was followed up.",
       "Nappies and toileting give privacy and are never out of sight and earshot of others. Long absence reaches the DSL, and {4-12} staff renewed first aid since {lmonth}.",
     ],
     partly: [
@@ -24,8 +24,8 @@ export const sectionKCare: SchoolTexts = {
   K14: {
     how: [
       "The places were checked against each minimum standard in {month}; {2-5} gaps have an owner and a date.",
-      "Boarders can name an adult outside the house and a helpline: {91-99}% in {month}. Rules for visitors and for adults who live on site are kept, and those adults were checked.",
-      "Leaders looked this year at how boarders are kept safe from each other at night and online, and moved one duty room.",
+      "Boarders can name an adult outside the house and a helpline: {91-99}% in {month}. Everybody over 16 who lives on site and is not a {pupil} was checked, and has an agreement if not employed here.",
+      "Leaders looked this year at how boarders are kept safe from each other at night and online and at how prefects use their role, and moved one duty room. Guardians whom we appoint are checked like staff.",
     ],
     partly: [
       "Boarders can name an adult outside the house and a helpline: {91-99}% in {month}.",
@@ -201,8 +201,8 @@ export const sectionKCare: SchoolTexts = {
   K21: {
     how: [
       "The DSL and senior leaders can say when the law requires an appropriate adult; a case was talked through in {month}, and the steps are on one page.",
-      "The procedure for visits by the police names who speaks up for the child. {2-3} interviews since {lmonth} were recorded, each with an appropriate adult, and help was offered afterwards.",
-      "Leaders know who can be an appropriate adult and ask what else was tried before a search. The form for the record has a line for when parents were told and what help was offered.",
+      "The procedure for visits by the police names who speaks up for the child. The {head} agreed beforehand to {2-3} interviews since {lmonth}; each was recorded and had an appropriate adult who was not involved, and help was offered afterwards.",
+      "Leaders know who can be an appropriate adult and who cannot, and ask what else was tried before a search. The form for the record has a line for when parents were told and what help was offered.",
     ],
     partly: [
       "The DSL can say when the law requires an appropriate adult.",

@@ -68,10 +68,10 @@ export const section2: SectionTexts = {
   "2.2": {
     arrangement: [
       "The policy can be reached in two clicks from the first screen that {front} open each day.",
-      "A card with four steps, from noticing to recording, is carried by {front} and pinned up at {place}.",
-      "We give everyone the same three questions to answer: what have I seen, whom do I tell, what do I write down.",
+      "A card with four steps, the first of them 999 when a child is in immediate danger, is carried by {front} and pinned up at {place}.",
+      "We give everyone one rule, to ring 999 first if a child is in immediate danger, and three questions: what have I seen, whom do I tell, what do I write down.",
       "Printed copies are kept at {sites}, and the same text is on the staff site for people who work from home.",
-      "A worry about a child is told to {lead} or, out of hours, to the manager on call, and a flow chart shows both routes.",
+      "A worry about a child is told to {lead} or, out of hours, to the manager on call; in immediate danger everyone rings 999 first and asks nobody.",
     ],
     reach: [
       "{Others} have a version of their own, because they asked for examples from their kind of work.",

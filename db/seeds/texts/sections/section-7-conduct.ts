@@ -68,8 +68,8 @@ export const section7Conduct: SectionTexts = {
     arrangement: [
       "{Exec} is the named senior person for allegations, with {deputy} as stand-in.",
       "Our procedure for allegations follows the {area} one and was checked against it in {month}.",
-      "An allegation goes straight to {deputy}, who speaks to the designated officer within one working day.",
-      "The designated officer is told before we begin any enquiry of our own, unless a child is in danger at that moment.",
+      "An allegation goes straight to {deputy}, who speaks to the designated officer the same day.",
+      "Where there may be danger or a crime the police come first and at once; the designated officer is told the same day, before any inquiry of our own.",
       "Allegations against anyone who works here are led by {exec}, advised by {hr} and {lead}.",
     ],
     reach: [
@@ -80,7 +80,7 @@ export const section7Conduct: SectionTexts = {
       "Support is offered to the child, the family and the member of staff from the first day.",
     ],
     effect: [
-      "{3-11} allegations were made in the year; all but {few} were passed on within one working day, and delays were explained.",
+      "{5-11} allegations were made in the year; all but {few} were passed on the same day, and delays were explained.",
       "With no allegations to learn from in {lmonth}, we walked through a made-up one and passed it on in {3-6} hours.",
       "Asked whom to tell, {most} of {sample} managers named the right person.",
       "The designated officer told us in {month} that our referrals are prompt and contain what is needed.",
@@ -91,7 +91,7 @@ export const section7Conduct: SectionTexts = {
         "In {few} of the last {5-8} allegations the designated officer was told after three days or more, because managers first looked into it.",
         "Brief managers on telling the designated officer at once",
         "deputy",
-        "Every referral in a year is made within one working day",
+        "Every referral in a year is made the same day",
         "All referrals since were made in time.",
         { arrangement: [2, 3], evidence: [2] },
       ],

@@ -7,13 +7,13 @@ export const section8Referrals: SectionTexts = {
       "Referrals are discussed with {lead} where time allows, and sent without delay where it does not.",
       "A referral form with prompts was brought in during {month}, asking what the worry is, what life is like for the child and what is needed.",
       "{Lead} makes our referrals from what {front} pass on, with the threshold guidance and the local neglect tool beside the form.",
-      "Everyone hears at induction that anyone may ring the police or social care at once if a child is in danger, without asking first.",
+      "Everyone hears at induction to ring 999 at once if a child is in immediate danger, and social care if {lead} cannot be reached.",
     ],
     reach: [
       "{Lead} reads a sample of referrals each quarter and gives feedback to the writers.",
       "If there is no answer after {2-3} working days, the person who made the referral must ask again, and notes it.",
       "The local neglect tool goes with each referral about neglect, and those who use it have been trained.",
-      "Whoever noticed the worry hears from {lead} what came of it.",
+      "Parents are told unless that could put the child at more risk, and whoever noticed the worry hears from {lead} what came of it.",
       "Teams at {place} and {place2} have a named link in the local front door.",
     ],
     effect: [
@@ -50,7 +50,7 @@ export const section8Referrals: SectionTexts = {
       ],
       [
         "Asked what they may do when a child is in danger, {some} of {sample} people thought that they had to wait for {lead}.",
-        "Tell every team that anyone may ring at once when a child is in danger",
+        "Tell every team to ring 999 at once when a child is in immediate danger",
         "lead",
         "Nine in ten say so in a spot check",
         "Told at each site; the second check was at nine in ten.",

@@ -3,9 +3,9 @@ import type { SectionTexts } from "#db/seeds/texts/parts.ts";
 export const section8: SectionTexts = {
   "8.1": {
     arrangement: [
-      "{Front} are taught the signs of neglect and of physical, sexual and emotional abuse, with cases from our own work.",
+      "{Front} are taught the signs of neglect and of physical, sexual and emotional abuse, by adults or by other children.",
       "We look out in particular for {spotted}.",
-      "Training takes in domestic abuse, between teenagers too, exploitation, harm online and children who go missing.",
+      "Training takes in bullying, domestic abuse, abuse between teenagers who go out together, exploitation, harm online and children who go missing.",
       "Think family is our rule: anyone who works with an adult asks which children are affected, and whether a baby is expected.",
       "One kind of harm is talked through in team meetings each month, most recently {spotted}.",
     ],

@@ -12,7 +12,7 @@ export const section9: SectionTexts = {
     reach: [
       "We have signed the county agreement and {2-7} others, which are listed with review dates.",
       "An impact assessment was completed for {system} and for each regular exchange of data.",
-      "Advice comes from {ig} by day and from the manager on call at night, and nobody waits for it when a child may be at risk.",
+      "Advice comes from {ig} by day and from the manager on call at night, and nobody waits for it, or for an agreement, when a child may be at risk.",
       "A decision chart sits beside the referral form, so nobody has to look for the policy.",
       "Consent is explained to families with care, and staff know that it is not needed where a child may be at risk.",
     ],
@@ -224,7 +224,7 @@ export const section9: SectionTexts = {
     ],
     reach: [
       "When a child moves, the record is passed on within {5-10} working days, with a receipt.",
-      "Retention is automatic: {system} lists what is due and {ig} approves each deletion.",
+      "{System} lists what is due to be destroyed, and {ig} agrees to it once no inquiry, court, review or claim needs it.",
       "Paper notes at {place2} are scanned within a week and then shredded.",
       "Access is logged, and {ig} looks into any opening of a record without a reason.",
       "{Others} use a shorter form for what they see and hear, which is joined to the main record.",
