@@ -26,7 +26,7 @@ const weak2025: Readonly<Record<string, number>> = {
   C9: 13,
   C10: 15,
   C11: 12,
-  B5: 12,
+  B5: 20,
   D8: 14,
   E9: 12,
   H5: 11,
