@@ -81,7 +81,7 @@ export const section7Conduct: SectionTexts = {
     ],
     effect: [
       "{5-11} allegations were made in the year; all but {few} were passed on the same day, and delays were explained.",
-      "With no allegations to learn from in {lmonth}, we walked through a made-up one and passed it on in {3-6} hours.",
+      "We walked through a made-up allegation in {lmonth}, one about the named person, and it was passed on in {3-6} hours.",
       "Asked whom to tell, {most} of {sample} managers named the right person.",
       "The designated officer told us in {month} that our referrals are prompt and contain what is needed.",
       "Consultations with the designated officer rose from {2-4} to {7-12}, a sign that managers ask early.",

@@ -7,7 +7,7 @@ export const section7: SectionTexts = {
       "Each panel has at least one member trained in safer recruitment; {6-24} people hold a current certificate.",
       "We take up two references before interview for posts with children, and speak to one referee by telephone.",
       "Adverts, forms and interviews all carry our commitment to safeguarding, and curriculum vitae alone are not accepted.",
-      "Recruitment follows a {9-12}-step checklist, revised by {hr} and {lead} in {month}.",
+      "Recruitment follows a checklist of {9-12} steps, revised by {hr} and {lead} in {month}.",
     ],
     reach: [
       "The same steps are used for {volunteers}, with a lighter form but no fewer checks.",
