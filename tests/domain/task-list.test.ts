@@ -104,7 +104,10 @@ test("asks to check evidence only from the day after its date", () => {
 });
 
 test("does not ask to check evidence of a standard that does not apply", () => {
-  const facts = answer("3.1", { rating: "not-applicable", notApplicableReason: "No contracts." });
+  const facts = answer("3.1", {
+    rating: "not-applicable",
+    notApplicableReason: "We hold no contracts for work with children and fund none.",
+  });
   const list = taskList(set, { ...blank, answers: [facts], evidence: [{ standards: ["3.1"], reviewBy: "2020-01-01" }] });
 
   expect(list.sections[0]?.standards[0]?.status).toBe("completed");

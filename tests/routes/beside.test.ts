@@ -85,7 +85,7 @@ describe("agencies and schools side by side", () => {
       "3",
       "100%",
       "3",
-      "A Leadership, governance and culture, without A6",
+      "A Leadership, governance and culture, without A6 and A9",
     ]);
     expect(rows[3]?.slice(4)).toEqual(["2", "67%", "3", "A6"]);
     expect(rows[5]?.slice(4, 7)).toEqual(["2", "67%", "3"]);
