@@ -24,6 +24,12 @@ import { type Author, recordHistory } from "#db/history.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { namesOf, raise, raiseWhatFollows, sameFlags } from "./raised-flags.ts";
 
+/** What a profile is read and kept for: a return with what decides its set and its start. */
+type ProfileView = Pick<ReturnView, "organisation"> & {
+  assessment: Pick<ReturnView["assessment"], "id" | "previousAssessmentId" | "flags">;
+  cycle: Pick<ReturnView["cycle"], "standardSetId" | "extent">;
+};
+
 export interface Profile {
   fields: FieldValues;
   /** What the setting says itself of its flags. */
@@ -64,7 +70,7 @@ export interface ReadProfile extends Profile {
 }
 
 /** The profile as it is worked on: what is kept, with the register's own fields as they are now, or what it would start from. */
-export async function readProfile(db: Db, view: ReturnView): Promise<ReadProfile> {
+export async function readProfile(db: Db, view: ProfileView): Promise<ReadProfile> {
   const set = await findCycleSet(db, view.cycle);
   const groups = set.profile ?? [];
   const profile = (await findProfile(db, view.assessment.id)) ?? (await startOf(db, view, groups));
@@ -74,7 +80,7 @@ export async function readProfile(db: Db, view: ReturnView): Promise<ReadProfile
   return { ...profile, fields, answers: withRaised(view.assessment, setting, set, profile.answers), set, groups, setting };
 }
 
-async function startOf(db: Db, { assessment, organisation }: ReturnView, groups: FieldGroup[]): Promise<Profile> {
+async function startOf(db: Db, { assessment, organisation }: ProfileView, groups: FieldGroup[]): Promise<Profile> {
   const earlier = assessment.previousAssessmentId ? await findProfile(db, assessment.previousAssessmentId) : undefined;
   return {
     fields: startingFields(groups, earlier?.fields ?? {}, organisation),
@@ -87,7 +93,7 @@ async function startOf(db: Db, { assessment, organisation }: ReturnView, groups:
 }
 
 // A flag that was raised when the audit was set up stands until somebody says otherwise
-function withRaised(assessment: ReturnView["assessment"], setting: Registered, set: StandardSet, answers: FlagAnswers): FlagAnswers {
+function withRaised(assessment: ProfileView["assessment"], setting: Registered, set: StandardSet, answers: FlagAnswers): FlagAnswers {
   const byRegister = flagsByRegister(setting, set.flags ?? []);
   const raised = flagsRaised(assessment).filter((code) => byRegister[code] === null && !answers[code]);
   return { ...answers, ...Object.fromEntries(raised.map((code) => [code, { raised: true, note: "" }])) };
@@ -99,14 +105,14 @@ export function markOf(values: FieldValues | FlagAnswers): string {
 }
 
 /** Whether this audit has a profile that nobody has confirmed yet. */
-export async function isProfileOwed(db: Db, { assessment, cycle }: Pick<ReturnView, "assessment" | "cycle">): Promise<boolean> {
+export async function isProfileOwed(db: Db, { assessment, cycle }: Pick<ProfileView, "assessment" | "cycle">): Promise<boolean> {
   if (!(await findCycleSet(db, cycle)).profile) return false;
   const row = await db.selectFrom("profiles").select("confirmedAt").where("assessmentId", "=", assessment.id).executeTakeFirst();
   return !row?.confirmedAt;
 }
 
 /** Keeps what a profile starts from, unconfirmed. One that is there already stays as it is. */
-export async function startProfile(db: Db, author: Author, view: ReturnView) {
+export async function startProfile(db: Db, author: Author, view: ProfileView) {
   await inTransaction(db, async (trx) => {
     const { set, groups, fields, answers, revision, setting } = await readProfile(trx, view);
     if (revision > 0) return;
@@ -145,7 +151,7 @@ type ProfileResult = "saved" | "stale" | "locked";
 export async function saveProfile(
   db: Db,
   author: Author,
-  view: ReturnView,
+  view: ProfileView,
   { group, fields, base }: { group: FieldGroup; fields: FieldValues; base: string },
 ): Promise<ProfileResult | "saved-what-applies"> {
   return inTransaction(db, async (trx) => {
@@ -175,7 +181,7 @@ export async function saveProfile(
 }
 
 /** Raises what holds by the register as it is now, in the caller's transaction, where a profile has been begun. */
-export async function followRegister(trx: Trx, author: Author, view: ReturnView) {
+export async function followRegister(trx: Trx, author: Author, view: ProfileView) {
   const { set, answers, setting, revision } = await readProfile(trx, view);
   if (revision > 0) await raiseWhatFollows(trx, author, view.assessment, set, raisedFlags(set, answers, setting));
 }
@@ -187,7 +193,7 @@ export async function followRegister(trx: Trx, author: Author, view: ReturnView)
 export async function setFlags(
   db: Db,
   author: Author,
-  view: ReturnView,
+  view: ProfileView,
   { answers, base }: { answers: FlagAnswers; base: string },
 ): Promise<ProfileResult> {
   return inTransaction(db, async (trx) => {
@@ -217,7 +223,7 @@ export function flagsMark({ set, answers, setting }: ReadProfile): string {
   return markOf(ownAnswers(set, answers, setting));
 }
 
-function flagLines({ set, answers, setting }: ReadProfile, view: ReturnView, own: FlagAnswers) {
+function flagLines({ set, answers, setting }: ReadProfile, view: ProfileView, own: FlagAnswers) {
   const lines = (given: FlagAnswers) =>
     flagFacts(set, given, setting).map(
       ({ label, raised, note }) => `${label}: ${raised === null ? "not answered" : raised ? "yes" : "no"}${note ? `. ${note}` : ""}`,
@@ -234,7 +240,7 @@ function flagLines({ set, answers, setting }: ReadProfile, view: ReturnView, own
 export async function confirmProfile(
   db: Db,
   author: Author,
-  view: ReturnView,
+  view: ProfileView,
   { revision }: { revision: number },
 ): Promise<"confirmed" | "incomplete" | "stale" | "locked"> {
   return inTransaction(db, async (trx) => {
@@ -266,7 +272,7 @@ export function listMissingFields({ set, groups, fields, answers, setting }: Rea
 async function write(
   trx: Trx,
   { by, at }: Author,
-  { assessment }: ReturnView,
+  { assessment }: ProfileView,
   revision: number,
   change: { fields: string } | { flags: string },
 ): Promise<boolean> {

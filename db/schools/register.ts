@@ -7,7 +7,7 @@ import { type Author, recordHistory } from "#db/history.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { cycleOf, type Organisation } from "#db/rows.ts";
-import { storedRegister } from "#db/stored.ts";
+import { storedFlags, storedRegister } from "#db/stored.ts";
 import { findRegisterImport } from "./register-imports.ts";
 import { followRegister } from "./profiles.ts";
 
@@ -232,7 +232,11 @@ async function flagAnew(trx: Trx, author: Author, organisationId: string) {
     .where("assessments.state", "in", statesFor("answer"))
     .where("assessments.withdrawnOn", "is", null)
     .execute();
-  for (const one of begun) await followRegister(trx, author, { assessment: one, cycle: one, organisation: setting });
+  for (const one of begun) await followRegister(trx, author, {
+      assessment: { ...one, flags: storedFlags(one.flags, one.id) },
+      cycle: one,
+      organisation: setting,
+    });
 }
 
 async function close(trx: Trx, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {

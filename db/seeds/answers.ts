@@ -1,14 +1,15 @@
 import type { Rating } from "#standards/schema.ts";
 import { agencies } from "./agencies.ts";
 import { actionFor } from "./texts/actions.ts";
-import { dayBetween } from "./texts/chance.ts";
+import { chance, dayBetween } from "./texts/chance.ts";
 import { evidenceFor } from "./texts/evidence.ts";
 import type { SeedAnswer } from "./texts/seed-answer.ts";
 import { filler, type SeedCycle } from "./texts/fill.ts";
 import { highlightOf } from "./texts/highlights.ts";
-import { notApplicable2024, notApplicable2026 } from "./texts/not-applicable.ts";
+import { notApplicable } from "./texts/not-applicable.ts";
+import type { Gap } from "./texts/parts.ts";
 import { textsOf } from "./texts/section-texts.ts";
-import { since2024 } from "./texts/since-2024.ts";
+import { newsOf } from "./texts/since-2024.ts";
 import { standardCodes } from "./texts/standard-codes.ts";
 import { writtenAnswer } from "./texts/written-answers.ts";
 
@@ -17,6 +18,12 @@ const orders = [
   [0, 2, 1],
 ] as const;
 const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? "";
+
+/** The sentence at a place, or another that may be said: `step` decides where to look, so that not all go to the same one. */
+function pickBeside(list: readonly string[], at: number, step: number, apart: readonly number[] = []): string {
+  const places = list.map((_, n) => (at + n * step) % list.length);
+  return list[places.find((place) => !apart.includes(place)) ?? -1] ?? "";
+}
 
 /**
  * Which sentences an agency uses. The choices form orthogonal Latin squares, so two agencies never share
@@ -33,43 +40,46 @@ function choices(agencyId: string, code: string): { first: number; second: numbe
 
 export function answerFor(agencyId: string, code: string, cycle: SeedCycle, rating: Rating): SeedAnswer {
   if (rating === "not-applicable") {
-    const why = (cycle === "2024" ? notApplicable2024 : notApplicable2026)[agencyId]?.[code];
+    const why = notApplicable[agencyId]?.[code];
     if (why === undefined) throw new Error(`No reason is written for ${agencyId} ${code} as not applicable`);
     return { statement: why.statement, notApplicableReason: why.reason, evidence: [] };
   }
   const written = writtenAnswer(agencyId, code, cycle, rating);
   if (written !== undefined) return written;
 
-  const texts = textsOf(code);
+  const texts = textsOf(code, cycle);
   const fill = filler(agencyId, code, cycle);
   const { first, second, third, fourth, order } = choices(agencyId, code);
-  const arrangement = pick(texts.arrangement, first);
-  const reach = pick(texts.reach, second);
-  const evidence = evidenceFor(agencyId, code, cycle, rating);
-  const news = cycle === "2024" ? highlightOf(agencyId, code) : fill(pick(since2024[code.charAt(0)] ?? [], fourth));
+  const gap = rating === "met" ? undefined : gapAt(agencyId, texts.gaps, third);
+  const apart = gap?.[5];
+  const step = 1 + (chance(agencyId, code, "step") % 4);
+  const arrangement = pickBeside(texts.arrangement, first, step, apart?.arrangement);
+  const reach = pickBeside(texts.reach, second, step, apart?.reach);
+  const evidence = evidenceFor(agencyId, code, cycle, rating, apart?.evidence);
+  const news = cycle === "2024" ? highlightOf(agencyId, code) : fill(pickBeside(newsOf(code), fourth, step, apart?.news));
   const told = news === undefined ? [] : [news];
 
-  if (rating === "met") {
+  if (gap === undefined) {
     const three = [arrangement, reach, pick(texts.effect, third)];
     const body = orders[order]?.map((at) => three[at] ?? "") ?? three;
     return { statement: [...body.map(fill), ...told].join(" "), evidence };
   }
-  const gap = texts.gaps[third % texts.gaps.length];
-  if (gap === undefined) throw new Error(`No gap is written for ${code}`);
-  const start = rating === "not-met" ? [texts.absent] : [arrangement, reach];
-  const missing = rating === "not-met" ? [] : [gap[0]];
-  const plan =
-    rating === "not-met"
-      ? [`We will put this right, and ${gapOwner(fill, gap[2])} has been asked to report to {board} each month until it is done.`]
-      : [];
-  return {
-    statement: [...start.map(fill), ...(rating === "not-met" ? [] : told), ...missing.map(fill), ...plan.map(fill)].join(" "),
-    evidence,
-    action: actionFor(agencyId, code, cycle, gap),
-  };
+  const action = actionFor(agencyId, code, cycle, gap);
+  if (rating === "not-met") {
+    const plan = `We will put this right, and {${gap[2]}} has been asked to report to {board} each month until it is done.`;
+    return { statement: [texts.absent, plan].map(fill).join(" "), evidence, action };
+  }
+  return { statement: [fill(arrangement), fill(reach), ...told, fill(gap[0])].join(" "), evidence, action };
 }
 
-const gapOwner = (fill: (sentence: string) => string, owner: string): string => fill(`{${owner}}`);
+/** The gap at a place, or the next after it that an agency of this kind can have. */
+function gapAt(agencyId: string, gaps: readonly Gap[], at: number): Gap {
+  const directWork = agencies.find((one) => one.id === agencyId)?.directWork === true;
+  const places = gaps.map((_, n) => gaps[(at + n) % gaps.length]);
+  const found = places.find((gap) => !(directWork && gap?.[5]?.directWork));
+  if (found === undefined) throw new Error(`No gap fits ${agencyId}`);
+  return found;
+}
 
 /** A met answer of 2024 confirmed in 2026: the same words, with the evidence looked at again. */
 export function confirmedAnswer(agencyId: string, code: string): SeedAnswer {

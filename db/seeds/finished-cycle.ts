@@ -1,7 +1,7 @@
 import type { Rating } from "#standards/schema.ts";
 import { agencies } from "./agencies.ts";
 import { chance } from "./texts/chance.ts";
-import { notApplicable2024 } from "./texts/not-applicable.ts";
+import { notApplicable } from "./texts/not-applicable.ts";
 import { standardCodes } from "./texts/standard-codes.ts";
 
 export const finishedCycle = {
@@ -50,14 +50,14 @@ export function sectionOutcomes2024(agencyId: string): readonly SectionOutcome[]
 /** Ratings a page elsewhere quotes, so they are written rather than derived. */
 const partiallyMetByHand: Record<string, readonly string[]> = {
   "riverbend-housing-association": ["3.2", "3.3", "5.1", "5.4", "7.2", "8.1", "8.2", "8.3"],
-  "brightwater-youth-trust": ["6.1", "6.2", "9.3"],
+  "brightwater-youth-trust": ["6.2", "6.3", "9.3"],
 };
 
 function partiallyMetCodes(agencyId: string, section: number): readonly string[] {
   const codes = standardCodes.filter((code) => code.startsWith(`${section}.`));
   const byHand = partiallyMetByHand[agencyId];
   if (byHand !== undefined) return byHand.filter((code) => code.startsWith(`${section}.`));
-  const open = codes.filter((code) => notApplicable2024[agencyId]?.[code] === undefined);
+  const open = codes.filter((code) => notApplicable[agencyId]?.[code] === undefined);
   const howMany = Math.min(1 + (chance(agencyId, section, "how many") % 3), open.length - 1);
   return open.toSorted((a, b) => chance(agencyId, a, "gap") - chance(agencyId, b, "gap")).slice(0, howMany);
 }
@@ -68,7 +68,7 @@ export const ratings2024: Readonly<Record<string, Readonly<Record<string, Rating
     const outcomes = sectionOutcomes2024(agency.id);
     const partial = new Set(outcomes.flatMap((outcome, at) => (outcome === "met" ? [] : partiallyMetCodes(agency.id, at + 1))));
     const rated = standardCodes.map((code): [string, Rating] => {
-      if (notApplicable2024[agency.id]?.[code] !== undefined) return [code, "not-applicable"];
+      if (notApplicable[agency.id]?.[code] !== undefined) return [code, "not-applicable"];
       return [code, partial.has(code) ? "partially-met" : "met"];
     });
     return [agency.id, Object.fromEntries(rated)];

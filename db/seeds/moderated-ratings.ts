@@ -89,7 +89,7 @@ const agreed2024: Record<string, readonly Agreed[]> = {
       by: "gwendolyn-pryce",
       on: "2025-02-18",
     },
-    { code: "6.1", rating: "partially-met", reason: "", by: "gwendolyn-pryce", on: "2025-02-18" },
+    { code: "6.3", rating: "partially-met", reason: "", by: "gwendolyn-pryce", on: "2025-02-18" },
   ],
   "stillwater-domestic-abuse-service": [
     {

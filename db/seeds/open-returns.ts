@@ -98,7 +98,7 @@ export const openReturns: Readonly<Record<string, OpenReturn>> = {
   "wealdshire-libraries-and-culture": invited,
   "estmere-licensing-and-transport": invited,
   "riverbend-housing-association": {
-    ...progress(24, 4, "2026-09-21", "2026-11-22"),
+    ...progress(22, 4, "2026-09-21", "2026-11-22"),
     sections: {
       "1": "priya-raman",
       "2": "priya-raman",

@@ -4,19 +4,19 @@ import type { OpenAnswer } from "./texts/seed-answer.ts";
 import { standardCodes } from "./texts/standard-codes.ts";
 
 const riverbend = "riverbend-housing-association";
-const notAnswered = ["4.3", "8.1", "8.2", "8.3", "8.4", "9.3"];
+const notAnswered = ["4.3", "8.1", "8.2", "8.3", "8.4", "8.5", "8.6", "9.3"];
 const started = ["3.3", "6.2", "6.4", "9.1"];
-const confirmed = ["1.1", "2.3", "5.3", "7.3", "7.5"];
+const confirmed = ["1.1", "2.3", "7.3", "7.4", "7.5"];
 const novemberRatings: Readonly<Record<string, Rating>> = {
   "4.2": "partially-met",
-  "4.4": "not-applicable",
+  "4.4": "partially-met",
   "5.4": "partially-met",
   "6.2": "partially-met",
   "6.4": "partially-met",
   "9.1": "partially-met",
 };
 
-/** Riverbend on 22 November 2026: 24 of 34 complete, with the gaps its task list shows. */
+/** Riverbend on 22 November 2026: nobody has section 8 yet, and four answers have been started. */
 export function riverbendOpen(): readonly OpenAnswer[] {
   return standardCodes
     .filter((code) => !notAnswered.includes(code))

@@ -73,7 +73,7 @@ export async function writeAnswers(trx: Trx, agency: SeedAgency, assessmentId: s
       rating: answer.rating,
       statement: answer.statement,
       notApplicableReason: answer.notApplicableReason ?? "",
-      noActionReason: "",
+      noActionReason: answer.noActionReason ?? "",
     };
     await saveAnswer(trx, author, { ...place, text, baseRevision: 0 });
     for (const item of answer.evidence) {

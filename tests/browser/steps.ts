@@ -8,6 +8,8 @@ export const people = {
   observer: "tariq.aziz-hall@regional-improvement.example",
   otherChampion: "alison.draycott@fenlow-homes.example",
   otherSignatory: "neil.pemberton@fenlow-homes.example",
+  /** Of a commissioner of services, for whom one standard does not apply. */
+  healthChampion: "hester.quayle@wealdshire-public-health.example",
   dsl: "joanne.tull@otterbrook.example",
   schoolContributor: "kofi.mensah-reed@otterbrook.example",
   head: "marcus.adeyemi@otterbrook.example",

@@ -20,6 +20,7 @@ const standard = `${assessment}/standards/:code`;
 const before = "/assessments/2024-riverbend-housing-association";
 const waiting = "/assessments/2026-fenlow-homes";
 const returned = "/assessments/2026-wealdshire-youth-justice-service";
+const commissioner = "/assessments/2026-wealdshire-public-health";
 const owing = "/assessments/2026-marlpit-secondary-school";
 const trust = "/trusts/hartsmoor-learning-trust/cycles/s175-2026";
 const tooLong = "word ".repeat(2100);
@@ -92,7 +93,7 @@ export const visits: Visit[] = [
       await press(page, "Save what you chose");
     },
   },
-  { route: `${assessment}/confirm/:part`, as: "dsl", path: `${schoolAudit}/confirm/D`, when: "of a section" },
+  { route: `${assessment}/confirm/:part`, as: "dsl", path: `${schoolAudit}/confirm/E`, when: "of a section" },
   { route: `${assessment}/people`, as: "champion", path: `${audit}/people`, spoil: pressOnly("Invite this colleague") },
   { route: `${assessment}/action-plan`, as: "champion", path: `${audit}/action-plan` },
   { route: `${assessment}/actions/new`, as: "champion", path: `${audit}/actions/new`, when: "before the standard is chosen" },
@@ -120,7 +121,7 @@ export const visits: Visit[] = [
 
   { route: standard, as: "champion", path: `${audit}/standards/9.1`, spoil: fillAndPress("Your statement", tooLong, "Save and continue") },
   { route: standard, as: "champion", path: `${audit}/standards/8.1`, when: "with an answer to carry forward" },
-  { route: standard, as: "champion", path: `${audit}/standards/4.4`, when: "rated not applicable" },
+  { route: standard, as: "healthChampion", path: `${commissioner}/standards/8.2`, when: "rated not applicable" },
   { route: standard, as: "signatory", path: `${audit}/standards/9.1`, when: "read only" },
   { route: `${assessment}/glossary`, as: "champion", path: `${audit}/glossary?standard=9.1` },
   {

@@ -37,6 +37,9 @@ export const council: Readonly<Record<string, Facts>> = {
     forum: "strategy discussions, conferences and every core group",
     spotted: "neglect, exploitation and harm outside the home",
     learning: "professional curiosity about fathers and other men",
+    duty: "private fostering of which others tell us",
+    force: "Each restraint at Larch House is written up within a day and looked at by the responsible manager.",
+    bound: "binds us as a public body",
   },
   "wealdshire-childrens-services": {
     size: "1,150 staff",
@@ -74,6 +77,9 @@ export const council: Readonly<Record<string, Facts>> = {
     forum: "strategy discussions, conferences, core groups and district panels",
     spotted: "neglect in rural homes and elective home education without contact",
     learning: "drift in long-running child protection plans",
+    duty: "a child who is missing from home or care",
+    force: "Providers of residential care tell us of each restraint within a day, and we look at the numbers each month.",
+    bound: "binds us as a public body",
   },
   "estmere-adult-services": {
     size: "355 staff",
@@ -111,6 +117,9 @@ export const council: Readonly<Record<string, Facts>> = {
     forum: "core groups and transition meetings where an adult we support is the parent",
     spotted: "young carers and children at risk from a relative’s care needs",
     learning: "joint visits with children’s services to parents with a learning disability",
+    duty: "domestic abuse in a home with children",
+    force: "Nobody here may hold a child or use force.",
+    bound: "binds us as a public body",
   },
   "wealdshire-public-health": {
     size: "68 staff",
@@ -148,6 +157,9 @@ export const council: Readonly<Record<string, Facts>> = {
     forum: "the child death overview panel and the partnership’s prevention group",
     spotted: "patterns of harm in data and disclosures at outreach sessions",
     learning: "safer sleep messages reaching fathers",
+    duty: "domestic abuse of which an outreach worker is told",
+    force: "Nobody here may hold a child or use force.",
+    bound: "binds us as a public body",
   },
   "estmere-housing-options": {
     size: "74 staff",
@@ -185,6 +197,9 @@ export const council: Readonly<Record<string, Facts>> = {
     forum: "the joint panel for homeless 16 and 17 year olds and core groups",
     spotted: "overcrowding, damp and families who move repeatedly",
     learning: "telling schools and health visitors when a family is moved",
+    duty: "a homeless teenager who lives with people who are not family",
+    force: "Nobody here may hold a child or use force.",
+    bound: "binds us as a public body",
   },
   "wealdshire-libraries-and-culture": {
     size: "208 staff",
@@ -222,6 +237,9 @@ export const council: Readonly<Record<string, Facts>> = {
     forum: "early help meetings when a child is often in a branch alone",
     spotted: "children left alone until closing and adults who seek out teenagers",
     learning: "what to do when a child is not collected",
+    duty: "a child who is missing and comes to a branch",
+    force: "Nobody here may hold a child or use force.",
+    bound: "binds us as a public body",
   },
   "estmere-licensing-and-transport": {
     size: "39 staff",
@@ -259,5 +277,8 @@ export const council: Readonly<Record<string, Facts>> = {
     forum: "the exploitation disruption group and transport reviews for disabled children",
     spotted: "sales of alcohol or vapes to children and taxis used to move them",
     learning: "taxi journeys that pointed to exploitation",
+    duty: "exploitation that comes to light through a taxi journey",
+    force: "Passenger assistants may hold a child only as the child’s travel plan says, and each time is recorded and looked at.",
+    bound: "binds us as a public body",
   },
 };

@@ -35,4 +35,10 @@ export type Facts = {
   forum: string;
   spotted: string;
   learning: string;
+  /** The special duty that comes up most. */
+  duty: string;
+  /** What is done where staff may hold a child; a whole sentence. */
+  force: string;
+  /** Whether section 16LA binds the agency, after "section 16LA" or "the duty". */
+  bound: string;
 };

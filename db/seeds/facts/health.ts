@@ -37,6 +37,9 @@ export const health: Readonly<Record<string, Facts>> = {
     forum: "conferences, core groups and early help panels",
     spotted: "missed appointments, injury in babies who cannot move and low maternal mood",
     learning: "missed appointments as children who were not brought",
+    duty: "mutilation of a girl, which our nurses must report themselves",
+    force: "Holding a child for a procedure is noted in the record with the reason and looked at each quarter.",
+    bound: "binds us as a public body",
   },
   "wealdshire-hospitals-trust": {
     size: "5,400 staff",
@@ -74,6 +77,9 @@ export const health: Readonly<Record<string, Facts>> = {
     forum: "strategy discussions, rapid review meetings and discharge planning meetings",
     spotted: "unexplained injury, concealed pregnancy and repeat attendance",
     learning: "a second medical opinion on bruising in young babies",
+    duty: "mutilation of a girl, which midwives and doctors must report themselves",
+    force: "Each restraint of a young patient is recorded the same day and looked at by a matron.",
+    bound: "binds us as a public body",
   },
   "lantern-mental-health-trust": {
     size: "2,980 staff",
@@ -111,6 +117,10 @@ export const health: Readonly<Record<string, Facts>> = {
     forum: "conferences, care programme meetings and the county self-harm panel",
     spotted: "young carers, parental relapse and self-harm linked to abuse",
     learning: "asking every adult patient about children in the home",
+    duty: "a young patient who goes missing from a ward",
+    force:
+      "Each restraint and each seclusion on the Rowan unit is recorded, talked through with the young person and looked at within three days.",
+    bound: "binds us as a public body",
   },
   "wealdshire-ambulance-service": {
     size: "3,200 staff",
@@ -148,6 +158,9 @@ export const health: Readonly<Record<string, Facts>> = {
     forum: "child death overview meetings and high-intensity caller reviews",
     spotted: "injuries that do not fit the story and children caring for an adult",
     learning: "calls to the same address by different crews",
+    duty: "a child who is found alone at a call",
+    force: "Each time a crew holds a child to keep it safe is recorded and looked at by a manager.",
+    bound: "binds us as a public body",
   },
   "estmere-integrated-care-board": {
     size: "290 staff",
@@ -185,5 +198,8 @@ export const health: Readonly<Record<string, Facts>> = {
     forum: "the partnership executive, rapid reviews and the child death overview panel",
     spotted: "gaps in care for children with several services involved",
     learning: "practices coding every child on a protection plan",
+    duty: "the Prevent duty of NHS bodies",
+    force: "Nobody here may hold a child, and providers send us their figures on restraint each quarter.",
+    bound: "binds us as a public body",
   },
 };

@@ -14,5 +14,8 @@ const in2024: Readonly<Record<string, Partial<Facts>>> = {
 export function factsOf(agencyId: string, cycle: string): Facts {
   const found = all[agencyId];
   if (found === undefined) throw new Error(`No facts are written for ${agencyId}`);
-  return cycle === "2024" ? { ...found, ...in2024[agencyId] } : found;
+  if (cycle === "2024") return { ...found, ...in2024[agencyId] };
+  // Early help and help for children in need are one by then
+  const forum = found.forum.replace("early help meetings and children in need reviews", "Family Help meetings");
+  return { ...found, forum: forum.replace(/early help|children in need/, "Family Help") };
 }

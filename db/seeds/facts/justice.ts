@@ -37,6 +37,9 @@ export const justice: Readonly<Record<string, Facts>> = {
     forum: "strategy discussions, conferences and the daily exploitation meeting",
     spotted: "children present at domestic incidents and children who go missing",
     learning: "checking who else lives in the household",
+    duty: "telling a school about domestic abuse before its next day",
+    force: "Each use of force on a child, each search and each hour in custody is recorded, and an inspector looks at it within two days.",
+    bound: "binds us as a public body",
   },
   "estmere-and-wealdshire-probation": {
     size: "186 staff",
@@ -74,6 +77,9 @@ export const justice: Readonly<Record<string, Facts>> = {
     forum: "core groups, conferences and multi-agency public protection meetings",
     spotted: "children living with someone who has been violent at home",
     learning: "asking for a children’s services check before sentence",
+    duty: "a child who lives with somebody who has harmed children",
+    force: "Nobody here may hold a child or use force.",
+    bound: "binds us as a public body",
   },
   "wealdshire-fire-and-rescue": {
     size: "640 firefighters and 170 other staff",
@@ -111,6 +117,9 @@ export const justice: Readonly<Record<string, Facts>> = {
     forum: "early help meetings and children in need reviews where fire-setting is a worry",
     spotted: "hoarding, unsafe heating and children left alone at night",
     learning: "recording which children were seen at a home visit",
+    duty: "a child found alone at night",
+    force: "Crews lift a child out of danger and never hold one for any other reason; each time is noted.",
+    bound: "does not name us, and that we share all the same when a child may be at risk",
   },
   "wealdshire-youth-justice-service": {
     size: "46 staff and 24 community panel members",
@@ -148,5 +157,8 @@ export const justice: Readonly<Record<string, Facts>> = {
     forum: "strategy meetings, exploitation panels and reviews for children in care",
     spotted: "carried knives, debt to older peers and unexplained travel",
     learning: "weapon-carrying as a sign of fear",
+    duty: "a child who is made to carry drugs or weapons",
+    force: "No worker may hold a child except to prevent an injury, and each time is recorded and looked at by a manager.",
+    bound: "binds us as a public body",
   },
 };

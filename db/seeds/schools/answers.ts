@@ -4,7 +4,7 @@ import type { Year } from "./cycles.ts";
 import { plan2025, plan2026 } from "./plans.ts";
 import { rating2025, rating2026 } from "./ratings.ts";
 import type { SeedSetting } from "./settings.ts";
-import { actionText, evidenceText, naReason, statementFor } from "./texts/statements.ts";
+import { actionText, evidenceText, statementFor } from "./texts/statements.ts";
 
 interface SchoolEvidence {
   title: string;
@@ -43,10 +43,10 @@ export interface SchoolAnswer {
 type Standard = StandardSet["sections"][number]["standards"][number];
 
 /** Evidence of last year that somebody has to look at again now, at Otterbrook; the home page names some. */
-const otterbrookToLookAt = "A3 B5 D5 D7 F2 F6 G2 G4 H1 H5 I4 K3 K5".split(" ");
+const otterbrookToLookAt = "A3 B5 D5 D7 E6 F2 G4 H1 H5 I4 K1 K3 K5".split(" ");
 
 /** What Otterbrook had answered by 22 November 2026: 5 of what changed, 6 of the evidence to look at and 20 of the rest. */
-const otterbrookDone = "A1 A2 A4 A5 A6 A7 A8 B1 B2 B3 B6 B7 C1 C2 C3 C4 C6 C8 D1 D3 D4 D5 E1 E2 F6 G3 G4 H1 H8 I4 K3".split(" ");
+const otterbrookDone = "A1 A2 A5 A6 A7 A8 A9 B1 B3 B7 C1 C3 C4 C8 C9 C10 C11 D1 D3 D5 E1 E2 E3 E5 G3 G4 H1 H8 I4 K1 K3".split(" ");
 
 /** Everything a setting answered in 2025. */
 export function answers2025(setting: SeedSetting, asked: Standard[]): SchoolAnswer[] {
@@ -59,11 +59,11 @@ export function answers2025(setting: SeedSetting, asked: Standard[]): SchoolAnsw
       code,
       rating,
       statement: statementFor(setting, standard, 2025, rating),
-      notApplicableReason: rating === "not-applicable" ? naReason(code) : "",
+      notApplicableReason: "",
       confirmed: false,
       savedOn,
       evidence: evidenceOf(setting, standard, 2025, rating, savedOn),
-      action: actionOf(setting, code, 2025, rating, savedOn),
+      action: actionOf(setting, standard, 2025, rating, savedOn),
     };
   });
 }
@@ -96,12 +96,12 @@ export function answers2026(setting: SeedSetting, asked: Standard[], earlier: Sc
       code,
       rating,
       statement: statementFor(setting, standard, 2026, rating),
-      notApplicableReason: rating === "not-applicable" ? naReason(code) : "",
+      notApplicableReason: "",
       confirmed: false,
       savedOn,
       // What was begun last is not finished yet
       evidence: isUnfinished && index === all.length - 1 ? [] : evidenceOf(setting, standard, 2026, rating, savedOn),
-      action: actionOf(setting, code, 2026, rating, savedOn),
+      action: actionOf(setting, standard, 2026, rating, savedOn),
     };
   });
 }
@@ -112,14 +112,14 @@ function answeredIn2026(setting: SeedSetting, asked: Standard[], answered: numbe
 }
 
 function evidenceOf(setting: SeedSetting, standard: Standard, year: Year, rating: Rating, savedOn: string): SchoolEvidence[] {
-  if (rating === "not-applicable" || rating === "not-met") return [];
-  const howMany = 1 + (chance(setting.id, standard.code, year, "items") % 5 === 0 ? 1 : 0);
+  if (rating === "not-met") return [];
+  const howMany = rating === "met" && chance(setting.id, standard.code, year, "items") % 5 === 0 ? 2 : 1;
   const due =
     setting.id === "otterbrook-primary-school"
       ? otterbrookToLookAt.includes(standard.code)
       : chance(setting.id, standard.code, "look") % 6 === 0;
   return Array.from({ length: howMany }, (_, at) => ({
-    ...evidenceText(setting, standard, year, at),
+    ...evidenceText(setting, standard, year, rating, at, savedOn),
     checkedOn: savedOn,
     reviewBy:
       year === 2026
@@ -131,9 +131,10 @@ function evidenceOf(setting: SeedSetting, standard: Standard, year: Year, rating
   }));
 }
 
-function actionOf(setting: SeedSetting, code: string, year: Year, rating: Rating, savedOn: string): SchoolAction | null {
+function actionOf(setting: SeedSetting, standard: Standard, year: Year, rating: Rating, savedOn: string): SchoolAction | null {
   if (rating !== "partially-met" && rating !== "not-met") return null;
-  const text = actionText(setting, code, year);
+  const { code } = standard;
+  const text = actionText(setting, standard, year, rating);
   if (year === 2026) {
     const begun = chance(setting.id, code, "begun") % 3 === 0;
     return {

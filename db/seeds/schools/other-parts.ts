@@ -3,14 +3,11 @@ import { chance } from "../texts/chance.ts";
 import { cycleId, type Year } from "./cycles.ts";
 import { teamOfSetting, trustLeads } from "./people.ts";
 import type { ReturnPlan } from "./plans.ts";
+import { ratingIn } from "./ratings.ts";
 import type { SeedSetting } from "./settings.ts";
 
 /** The choices of the partnership's questions, commonest first. */
-const choices: Record<string, string[]> = {
-  L1: ["Some know it", "Most know it and can find it", "Few know it"],
-  L2: ["Sometimes", "There was no such contact", "Always", "Never"],
-  L3: ["No, there was no need", "Yes", "No, we did not know it"],
-  L4: ["The safeguarding team read them", "All staff discussed them", "We have not used them"],
+const choices: Record<string, readonly string[]> = {
   L5: ["Helpful but slow", "Helpful and timely", "Hard to reach"],
   L6: [
     "Supervision skills for safeguarding leads",
@@ -26,18 +23,39 @@ const choices: Record<string, string[]> = {
     "Hold briefings after school",
     "Share what good evidence looks like",
   ],
+  L9: ["Before the next school day begins", "We had no such notice", "Later"],
+};
+
+/** Questions about what a standard asks too: their choices by how it is rated, so that both say the same. */
+const choicesByRating: Record<string, readonly [standard: string, met: string, partiallyMet: string, notMet: string]> = {
+  L1: ["E4", "Most know it and can find it", "Some know it", "Few know it"],
+  L2: ["E2", "Always", "Sometimes", "Never"],
+  L3: ["E7", "Yes", "No, there was no need", "No, we did not know it"],
+  L4: ["E6", "All staff discussed them", "The safeguarding team read them", "We have not used them"],
 };
 
 /** Optional, so not everybody answers and not everything. */
-export function localAnswers(setting: SeedSetting, _year: Year, plan: ReturnPlan, assessmentId: string): Database["localAnswers"][] {
+export function localAnswers(setting: SeedSetting, year: Year, plan: ReturnPlan, assessmentId: string): Database["localAnswers"][] {
   if (!plan.submittedOn || chance(setting.id, "questions") % 6 === 0) return [];
   const savedBy = teamOfSetting(setting).lead.id;
-  return Object.entries(choices).flatMap(([questionCode, list]) => {
+  return [...Object.keys(choicesByRating), ...Object.keys(choices)].flatMap((questionCode) => {
     const luck = chance(setting.id, questionCode, assessmentId);
     if (luck % 9 === 0) return [];
-    const answer = list[luck % 3 === 0 ? luck % list.length : Math.floor(luck / 7) % Math.min(2, list.length)] as string;
+    const answer = ratedChoice(setting, year, questionCode) ?? luckyChoice(choices[questionCode] ?? [], luck);
     return [{ assessmentId, questionCode, answer, savedBy, savedAt: `${plan.lastWorkedOn}T15:50:00.000Z` }];
   });
+}
+
+function ratedChoice(setting: SeedSetting, year: Year, questionCode: string): string | undefined {
+  const found = choicesByRating[questionCode];
+  if (!found) return undefined;
+  const [standard, met, partiallyMet, notMet] = found;
+  const rating = ratingIn(year, setting, standard);
+  return rating === "met" ? met : rating === "partially-met" ? partiallyMet : notMet;
+}
+
+function luckyChoice(list: readonly string[], luck: number): string {
+  return list[luck % 3 === 0 ? luck % list.length : Math.floor(luck / 7) % Math.min(2, list.length)] ?? "";
 }
 
 /** What a governor said at Otterbrook on 12 November 2026. */
@@ -65,19 +83,19 @@ export function trustAnswers(): Database["trustAnswers"][] {
   const offers: [code: string, statement: string, title: string, kept: string][] = [
     [
       "A8",
-      "A map shared by the trust and its schools says for each duty who carries it. The trust’s lead goes through it with each designated lead every half term, and it was last changed in September 2026.",
+      "A map shared by the trust and its schools says for each duty who carries it, and whom to tell about a head or a leader of the trust. The trust’s lead goes through it with each designated lead every half term, and it was last changed in September 2026.",
       "Map of responsibilities, September 2026",
       "Trust site, Safeguarding",
     ],
     [
-      "G5",
-      "The trust runs backups, second-step sign-in and training on cyber security for all its schools. Restoring a backup was tested in June 2026 within four hours.",
+      "F2",
+      "The trust runs sign-in with a second step and backups for all its schools; restoring one was tested in June 2026 within four hours. It goes through the access lists each term, and records and pictures are kept and destroyed by one schedule.",
       "Result of the backup test, June 2026",
       "Trust site, Technology",
     ],
     [
       "H6",
-      "The trust makes the management checks for members, trustees, governors and leaders before they are appointed, and sends each school the dates.",
+      "The trust makes the section 128 check for members, trustees, governors and leaders before they take up the role, and sends each school the dates.",
       "List of checks with dates, October 2026",
       "Trust personnel office",
     ],

@@ -44,12 +44,20 @@ export const trusts: readonly SeedTrust[] = [
 const first: readonly SettingLine[] = [
   ["Otterbrook Primary School", "academy", "Primary", [4, 11], "Hartsmoor", 412, "wraparound_u8 host_families work_placements"],
   ["Fernacre Infant School", "academy", "Primary", [4, 7], "Hartsmoor", 176, "wraparound_u8"],
-  ["Marlpit Secondary School", "academy", "Secondary", [11, 18], "Hartsmoor", 1104, "work_placements host_families lets_premises uses_ap"],
+  [
+    "Marlpit Secondary School",
+    "academy",
+    "Secondary",
+    [11, 18],
+    "Hartsmoor",
+    1104,
+    "work_placements host_families lets_premises places_ap",
+  ],
 ];
 
 const towns = ["Estmere", "Hartsmoor", "Quennelby", "Port Allery", "Weirham", "Saltings", "Brackenhythe", "Wolding"];
 const firstDigit = { Nursery: 1, Primary: 2, Secondary: 4, "All-through": 5, "16 plus": 8, "Not applicable": 7 } as const;
-const selfAnswered = ["lets_premises", "wraparound_u8", "host_families", "work_placements", "uses_ap"];
+const selfAnswered = ["lets_premises", "wraparound_u8", "host_families", "work_placements", "places_ap"];
 
 // What follows the part of a name that people use
 const kindWords =
@@ -66,9 +74,9 @@ function toSetting([name, type, phase, ages, trust, pupils, raised = ""]: Settin
   const registered = [
     ...(found ? ["in_trust"] : []),
     ...(ages[0] < 5 ? ["eyfs"] : []),
+    ...(phase === "Nursery" ? ["nursery_only"] : []),
     ...(raised.includes("boarding") ? ["boarding"] : []),
-    ...(["unit", "alternative"].includes(type) ? ["uses_ap"] : []),
-    ...(["college", "sixthForm"].includes(type) ? ["p16"] : []),
+    ...kinds[type].flags,
   ];
   const shortName = name.replace(kindWords, "");
   return {
@@ -85,7 +93,7 @@ function toSetting([name, type, phase, ages, trust, pupils, raised = ""]: Settin
     ukprn: String(99_900_000 + number),
     town: towns[chance(name, "town") % towns.length] as string,
     flags: [...new Set([...registered, ...own])],
-    ownFlags: Object.fromEntries(selfAnswered.filter((flag) => !registered.includes(flag)).map((flag) => [flag, own.includes(flag)])),
+    ownFlags: Object.fromEntries(selfAnswered.map((flag) => [flag, own.includes(flag)])),
     domain: `${slug(shortName)}.example`,
   };
 }

@@ -4,6 +4,7 @@ import { chance } from "../texts/chance.ts";
 import type { Year } from "./cycles.ts";
 import { teamOfSetting } from "./people.ts";
 import type { ReturnPlan } from "./plans.ts";
+import { ratingIn } from "./ratings.ts";
 import type { SeedSetting } from "./settings.ts";
 
 const days: Record<Year, [StatisticsPeriod, string][]> = {
@@ -26,7 +27,7 @@ export function statisticsRows(setting: SeedSetting, year: Year, plan: ReturnPla
       {
         assessmentId,
         period,
-        fields: JSON.stringify(totals(setting, period)),
+        fields: JSON.stringify(totals(setting, year, period)),
         revision: 1,
         submittedBy: by,
         submittedAt: at,
@@ -37,7 +38,8 @@ export function statisticsRows(setting: SeedSetting, year: Year, plan: ReturnPla
   });
 }
 
-function totals(setting: SeedSetting, period: StatisticsPeriod): Record<string, string> {
+function totals(setting: SeedSetting, year: Year, period: StatisticsPeriod): Record<string, string> {
+  const isMet = (code: string) => ratingIn(year, setting, code) === "met";
   const size = Math.max(1, setting.pupils / 200);
   const draw = (what: string, most: number) => chance(setting.id, period, what) % (Math.round(most * size) + 1);
   const contacts = 1 + draw("contacts", 7);
@@ -51,7 +53,7 @@ function totals(setting: SeedSetting, period: StatisticsPeriod): Record<string, 
   const counts = {
     contacts,
     contacts_neglect: neglect,
-    contacts_neglect_tool: Math.floor(neglect / 2),
+    contacts_neglect_tool: isMet("E2") ? neglect : Math.floor(neglect / 2),
     contacts_domestic_abuse: Math.floor((contacts - neglect) / 3),
     contacts_accepted: Math.ceil(contacts / 2),
     escalations,
@@ -63,7 +65,7 @@ function totals(setting: SeedSetting, period: StatisticsPeriod): Record<string, 
     social_worker: plans + inNeed + lookedAfter,
     early_help_led: draw("early help", 6),
     files_sent: sent,
-    files_sent_in_time: Math.max(0, sent - (draw("late", 1) % 2)),
+    files_sent_in_time: isMet("F4") ? sent : Math.max(0, sent - (draw("late", 1) % 2)),
     files_received: received,
     files_received_late: Math.floor(received / 4),
     lado_contacts: draw("contacts about adults", 1) % 3,

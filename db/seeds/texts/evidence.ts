@@ -21,7 +21,7 @@ export const alsoFrom: Readonly<Record<string, readonly [code: string, at: numbe
 function item(agencyId: string, code: string, cycle: SeedCycle, at: number): SeedEvidence {
   const written = writtenEvidence(agencyId, code, cycle)?.[at];
   if (written !== undefined) return written;
-  const line = textsOf(code).evidence[at];
+  const line = textsOf(code, cycle).evidence[at];
   if (line === undefined) throw new Error(`No evidence ${at} for ${code}`);
   const facts = factsOf(agencyId, cycle);
   const fill = filler(agencyId, `${code}.${at}`, cycle);
@@ -40,11 +40,19 @@ function item(agencyId: string, code: string, cycle: SeedCycle, at: number): See
   };
 }
 
-export function evidenceFor(agencyId: string, code: string, cycle: SeedCycle, rating: Rating): readonly SeedEvidence[] {
+/** Evidence beside an answer; `apart` are the places of what a gap says is missing. */
+export function evidenceFor(
+  agencyId: string,
+  code: string,
+  cycle: SeedCycle,
+  rating: Rating,
+  apart: readonly number[] = [],
+): readonly SeedEvidence[] {
   if (rating === "not-met" || rating === "not-applicable") return [];
   const first = chance(agencyId, code, "evidence") % 3;
   const howMany = rating === "met" ? 1 + (chance(agencyId, code, cycle) % 2) : 1;
-  const own = Array.from({ length: howMany }, (_, n) => item(agencyId, code, cycle, (first + n) % 3));
+  const places = [0, 1, 2].map((n) => (first + n) % 3).filter((at) => !apart.includes(at));
+  const own = places.slice(0, howMany).map((at) => item(agencyId, code, cycle, at));
   const from = alsoFrom[code];
   return from === undefined || first === 1 ? own : [...own, item(agencyId, from[0], cycle, from[1])];
 }

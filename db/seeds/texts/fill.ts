@@ -41,9 +41,14 @@ export function filler(agencyId: string, code: string, cycle: SeedCycle): (sente
     most: () => String(sample - 1 - (luck("most") % Math.ceil(sample / 10))),
     some: () => String(Math.round(sample * 0.5) + (luck("some") % Math.ceil(sample / 5))),
     few: () => (luck("few") % 2 === 0 ? "two" : "three"),
+    leadtime: () => ({ small: "six hours a week", medium: "three days a week", large: "two full posts" })[facts.scale],
     area: () => area(agencyId),
     wt: () => (cycle === "2024" ? "Working Together 2023" : "Working Together 2026"),
-    sharelaw: () => (cycle === "2024" ? "the May 2024 government advice" : "the statutory duty to share"),
+    earlyhelp: () => (cycle === "2024" ? "early help" : "Family Help"),
+    more: () =>
+      cycle === "2024"
+        ? "disabled children, children in care and children of other cultures and faiths"
+        : "disabled children, babies, children in care and those in kinship care",
   };
 
   const word = (inside: string, mark: string): string => {

@@ -15,7 +15,7 @@ export const communityHighlights: Highlights = {
       "A tenant board member asked in March how we would know about children living in 140 homes with no repairs in five years, and visits began.",
     "2.1": "Caretakers went through the draft with a marker pen and took out 60 words they would never use.",
     "4.3": "The Junior Wardens cut the ribbon when the Mill Row lights came on, in front of 80 neighbours.",
-    "5.3": "Gas engineers and health visitors swapped stories at a breakfast session that has become a yearly event.",
+    "5.2": "Gas engineers and health visitors swapped stories at a breakfast session that has become a yearly event.",
     "7.2": "Play-scheme helpers at Hythe Lane are checked again each spring, with the babies’ mothers told that it is done.",
     "8.1": "Damp reports with a child under two are copied to the health visitor, with the tenant’s knowledge.",
   },
@@ -28,7 +28,7 @@ export const communityHighlights: Highlights = {
     "8.2": "Detached workers mapped 11 places near the Wharfside where young people feel unsafe, and lighting was put up at two.",
   },
   "elmgate-family-support": {
-    "1.3": "We turned down a £40,000 contract in May because it allowed 20 minutes for each family.",
+    "4.2": "We turned down a £40,000 contract in May because it allowed 20 minutes for each family.",
     "2.2": "The four steps hang beside the kettle, which is where we talk.",
     "4.1": "A puppet called Mabel has a page in the record for what she was told.",
     "6.2": "Home visiting volunteers meet for soup and supervision on the last Friday of the month.",
@@ -40,7 +40,8 @@ export const communityHighlights: Highlights = {
     "3.1": "Each refuge has a weekend lead, whose name is on the fridge and the helpline screen.",
     "4.3": "Since pets could be fostered, nine families have said that they left sooner than they would have done.",
     "5.4": "Judges’ comments on our reports are kept and used to improve the next course.",
-    "7.2": "Helpline volunteers never meet a child, yet are checked because they hear where children live.",
+    "7.2":
+      "Helpline volunteers never meet a child; the law allows no more than a basic check, so they also have two referees and a trial month.",
     "9.1": "No address is ever written in an email, and partners ring a number that changes each quarter.",
   },
   "estmere-sports-alliance": {
@@ -55,8 +56,8 @@ export const communityHighlights: Highlights = {
     "1.1": "The chief officer was himself a young carer, and opens each trustee meeting with news from the Tidewell Twelve.",
     "2.3": "Two 16-year-olds tested our complaints form on a bus, and it now fits on one screen.",
     "4.2": "The under-8s club began with six weeks of trials, to find out whether a separate door was needed.",
-    "5.3": "Primary teachers from nine schools joined our staff for an afternoon on carers who are too young to say so.",
-    "6.1": "Club night volunteers have a ten-minute huddle before the doors open and after they close.",
+    "5.2": "Primary teachers from nine schools joined our staff for an afternoon on carers who are too young to say so.",
+    "6.2": "Club night volunteers have a ten-minute huddle before the doors open and after they close.",
     "8.1": "A fifth of new young carers are now found by adult services, since we ran a stall in their canteen.",
   },
   "wealdshire-faith-forum": {

@@ -2,7 +2,7 @@ type Highlights = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export const councilHighlights: Highlights = {
   "estmere-childrens-services": {
-    "1.3": "A hiring freeze in February left out every post that holds cases or supervises those who do.",
+    "4.2": "A hiring freeze in February left out every post that holds cases or supervises those who do.",
     "2.3": "Care leavers rewrote the complaints letter, and the average reply went from three pages to one.",
     "4.3": "At Larch House young people chose the new house car and set the rules for using it.",
     "5.4": "Practice weeks in March and September put every senior manager alongside a social worker for two days.",
@@ -26,10 +26,11 @@ export const councilHighlights: Highlights = {
     "9.2": "A weekly ten-minute call with children’s services replaced a shared mailbox that neither side trusted.",
   },
   "wealdshire-public-health": {
-    "1.3": "A saving of 4% on school nursing was turned down in January, after the consultant showed what it would mean for drop-ins.",
+    "1.2":
+      "Members turned down a saving of 4% on school nursing in January, after the consultant had shown what it would mean for drop-ins.",
     "3.3": "Quarterly visits to the substance misuse provider include a talk with young people, without its managers.",
     "4.2": "Plans for a vape-free campaign were changed when Health Reps said the first version would be laughed at.",
-    "5.3": "Pharmacists and school nurses learnt together about spotting abuse behind repeat requests for emergency contraception.",
+    "5.2": "Pharmacists and school nurses learnt together about spotting abuse behind repeat requests for emergency contraception.",
     "7.3": "Outreach staff may not give lifts, and the canal clinic carries a second worker for that reason.",
     "8.4": "Six child deaths linked to unsafe sleep over five years were reviewed together and led to a fathers’ film.",
   },
@@ -37,7 +38,7 @@ export const councilHighlights: Highlights = {
     "1.2": "Members visited Dock Road in April and asked why two families had been there for over a year.",
     "2.3": "Notices at Dock Road use symbols, as 19 languages were spoken there at the last count.",
     "4.1": "Children’s cards told us about mice, noise and a broken swing before any adult had reported them.",
-    "6.1": "Officers on the hostel rota have a call with the service manager every Monday at 9am.",
+    "6.2": "Officers on the hostel rota have a call with the service manager every Monday at 9am.",
     "7.1": "Night wardens are employed by a contractor, whose files we read in person each June.",
     "8.1": "When a family is placed outside the area, the officer telephones the school and the receiving council on the same day.",
   },

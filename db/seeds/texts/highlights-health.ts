@@ -11,11 +11,11 @@ export const healthHighlights: Highlights = {
     "9.3": "Records of 64 children who moved into the county were requested within two days and chased weekly until they came.",
   },
   "wealdshire-hospitals-trust": {
-    "1.3":
+    "4.2":
       "The capital plan for 2024 put the paediatric high-dependency room ahead of an office move because of a safeguarding risk score.",
     "3.1": "On each ward the nurse in charge wears a purple badge that marks them out as first contact for a worry.",
     "4.1": "Play specialists hold a worry jar on the children’s ward and empty it with the matron on Fridays.",
-    "5.3": "Radiographers and emergency doctors trained together on injury in babies, using 14 anonymised films.",
+    "5.2": "Radiographers and emergency doctors trained together on injury in babies, using 14 anonymised films.",
     "6.4": "After night staff said that they were never asked, the guardian spent two nights a month on the wards.",
     "8.4": "Bruising in babies under six months was re-audited in September, with all 18 sets of notes read by two doctors.",
   },

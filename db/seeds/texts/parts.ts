@@ -1,7 +1,17 @@
 import type { Facts } from "../facts/facts.ts";
 
-/** What is missing, what will be done, who owns it, how we will know, and what was reported later. */
-export type Gap = readonly [gap: string, what: string, owner: keyof Facts, success: string, progress: string];
+/** What is missing, what will be done, who owns it, how we will know, what was reported later, and what it cannot stand beside. */
+export type Gap = readonly [gap: string, what: string, owner: keyof Facts, success: string, progress: string, apart?: Apart];
+
+/** Places in the lists of the standard, and in those of what is new since 2024, that would say the opposite of a gap. */
+export interface Apart {
+  arrangement?: readonly number[];
+  reach?: readonly number[];
+  news?: readonly number[];
+  evidence?: readonly number[];
+  /** A gap that only those can have who do not work with children themselves. */
+  directWork?: true;
+}
 
 type EvidenceLine = readonly [title: string, shows: string, folder: string];
 
@@ -16,6 +26,8 @@ export type StandardText = {
   gaps: readonly Gap[];
   absent: string;
   evidence: readonly EvidenceLine[];
+  /** What reads otherwise in 2026, because the standard asks for something else then. */
+  in2026?: Partial<Pick<StandardText, "arrangement" | "reach" | "effect" | "gaps" | "evidence">>;
 };
 
 export type SectionTexts = Readonly<Record<string, StandardText>>;

@@ -4,6 +4,8 @@ import type { Rating } from "#standards/schema.ts";
 export type SeedAnswer = {
   statement: string;
   notApplicableReason?: string;
+  /** Why a gap has no action yet. */
+  noActionReason?: string;
   evidence: readonly SeedEvidence[];
   action?: SeedAction;
 };
@@ -24,7 +26,7 @@ export type OpenAnswer = {
   rating: Rating;
   /** A started answer has words but not everything it needs. */
   state: "complete" | "started";
-  /** The 2024 answer was confirmed as it stands. Never for 9.1, whose wording changed. */
+  /** The 2024 answer was confirmed as it stands. Never where the standard was worded anew. */
   confirmedFrom2024: boolean;
   answer: SeedAnswer;
 };

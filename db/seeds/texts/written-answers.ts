@@ -3,13 +3,16 @@ import type { SeedAnswer } from "./seed-answer.ts";
 import type { SeedCycle } from "./fill.ts";
 import { brightwaterAnswers } from "./written-brightwater.ts";
 import { elmgateAnswers, fenlowAnswers, publicHealthAnswers } from "./written-not-met.ts";
+import { careBoardAnswers, licensingAnswers, publicHealthRecords } from "./written-records.ts";
 import { riverbendAnswers } from "./written-riverbend.ts";
 
 const byAgency: Readonly<Record<string, Readonly<Record<string, SeedAnswer>>>> = {
   "riverbend-housing-association": riverbendAnswers,
   "brightwater-youth-trust": brightwaterAnswers,
   "elmgate-family-support": elmgateAnswers,
-  "wealdshire-public-health": publicHealthAnswers,
+  "wealdshire-public-health": { ...publicHealthAnswers, ...publicHealthRecords },
+  "estmere-integrated-care-board": careBoardAnswers,
+  "estmere-licensing-and-transport": licensingAnswers,
   "fenlow-homes": fenlowAnswers,
 };
 

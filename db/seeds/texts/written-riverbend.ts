@@ -28,12 +28,12 @@ const speakUpAction: SeedAction = {
 export const riverbendAnswers: Readonly<Record<string, SeedAnswer>> = {
   "2024 9.1 met": {
     statement:
-      "Our information sharing policy was approved in May 2024. We are party to the county agreement. Neighbourhood and repairs staff are told in induction that worries about a child go to the safeguarding lead the same day, with or without consent.",
+      "Our information sharing policy was approved in May 2024 and follows the government’s advice of that month. It names the information governance lead, whose advice nobody waits for when a child may be at risk. We are party to the county agreement. Neighbourhood and repairs staff are told in induction that worries about a child go to the safeguarding lead the same day, with or without consent.",
     evidence: sharing("2024"),
   },
   "2026 9.1 partially-met": {
     statement:
-      "Our information sharing policy was approved in May 2024 and is being rewritten for the new duty to share; the board will see it on 20 January 2027. The information governance lead is named on the intranet. We are party to the county agreement, renewed in June 2026.\n\nNeighbourhood and repairs staff are told in induction that worries about a child go to the safeguarding lead the same day, with or without consent. In a dip sample of 20 records in September, 17 gave the reason for sharing. The other three were sharing decisions by contractors, whose briefing still uses the old wording.",
+      "Our information sharing policy was approved in May 2024 and is being rewritten for the new duty to share; the board will see it on 20 January 2027. It does not say yet that section 16LA binds our young people’s scheme, to whom we must disclose and when we need not. The information governance lead is named on the intranet. We are party to the county agreement, renewed in June 2026.\n\nNeighbourhood and repairs staff are told in induction that worries about a child go to the safeguarding lead the same day, with or without consent. In a dip sample of 20 records in September, 17 gave the reason for sharing. The other three were sharing decisions by contractors, whose briefing still uses the old wording.",
     evidence: sharing("2026"),
     action: {
       what: "Rewrite the policy for the duty to share and brief all contractors",
@@ -47,7 +47,7 @@ export const riverbendAnswers: Readonly<Record<string, SeedAnswer>> = {
   "2024 3.3 partially-met": {
     statement:
       "Our repairs, cleaning and support contracts let since 2022 have a safeguarding clause that asks for training, checks and same-day reporting of a worry. The head of procurement keeps a register of 22 contracts. Seven older ones have no clause, and although we look at safeguarding before an award we did not check any contract again this year. Lettings of community rooms use a form with a safeguarding condition.",
-    evidence: evidenceFor(riverbend, "3.3", "2024", "partially-met"),
+    evidence: evidenceFor(riverbend, "3.3", "2024", "partially-met", [1, 2]),
     action: {
       ...checkContracts,
       what: "Put the clause in every contract and check each one yearly",
@@ -77,6 +77,13 @@ export const riverbendAnswers: Readonly<Record<string, SeedAnswer>> = {
       successMeasure: "The register shows a check within the year for all 22 contracts",
       progress: fresh,
     },
+  },
+  "2026 4.4 partially-met": {
+    statement:
+      "Letters go out in four languages, and each young person who leaves care has a named worker. Staff of the young people’s scheme had a day on racism and bias in May and could give three examples of a challenge. Our tenancy system records the people who sign the agreement. It holds nothing on the ethnicity, disability or first language of children in the home, so we cannot set those we reach beside those who live here, and our plans do not mention babies or kinship care.",
+    evidence: evidenceFor(riverbend, "4.4", "2026", "partially-met", [0, 2]),
+    noActionReason:
+      "What tenants may be asked about their children is to be agreed with the panel and our data protection adviser before we plan it.",
   },
   "2026 6.2 partially-met": {
     statement:

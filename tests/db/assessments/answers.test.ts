@@ -216,7 +216,7 @@ describe.each(databases)("on %s", (_name, open) => {
   });
 
   describe("summaries", () => {
-    const codes = ["6.1", "6.2", "9.1", "9.2", "9.3"];
+    const codes = ["6.2", "6.3", "9.1", "9.2", "9.3"];
     const edit = fc.record({
       kind: fc.constantFrom("answer", "answer", "answer", "add evidence", "use evidence", "remove evidence", "add action", "remove action"),
       code: fc.constantFrom(...codes),

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
 import { agencies } from "#db/seeds/agencies.ts";
 import { answerFor } from "#db/seeds/answers.ts";
 import type { SeedAnswer } from "#db/seeds/texts/seed-answer.ts";
 import { ratings2024, sectionOutcomes2024 } from "#db/seeds/finished-cycle.ts";
 import { openAnswers } from "#db/seeds/open-cycle.ts";
 import { openReturns } from "#db/seeds/open-returns.ts";
+import { notApplicable } from "#db/seeds/texts/not-applicable.ts";
 import { standardCodes } from "#db/seeds/texts/standard-codes.ts";
+import { parseStandardSet } from "#standards/parse.ts";
 
 /** How many agencies met each of the nine sections, as published. */
 const publishedMet2024 = [18, 14, 17, 16, 13, 14, 9, 11, 16] as const;
@@ -111,6 +114,36 @@ describe("the words of the demonstration", () => {
       expect(row.answer.notApplicableReason !== undefined).toBe(row.rating === "not-applicable");
       if (row.rating === "met") expect(row.answer.evidence.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("what the sets ask", () => {
+  const standardsOf = (version: string) =>
+    parseStandardSet(readFileSync(`standards/s11/${version}.yaml`, "utf8")).sections.flatMap((section) => section.standards);
+
+  test.each(["2024", "2026"])("is what agencies answer in %s", (version) => {
+    expect(standardsOf(version).map((standard) => standard.code)).toEqual([...standardCodes]);
+  });
+
+  test("leaves not applicable to what may be, with a reason of ten words or more", () => {
+    for (const { agency, code, rating, answer } of [...finished, ...open]) {
+      if (rating !== "not-applicable") continue;
+      const standard = standardsOf("2026").find((one) => one.code === code);
+      expect(standard?.may_be_not_applicable, `${agency} ${code}`).toBe(true);
+      expect(words(answer.notApplicableReason ?? "").length, `${agency} ${code}`).toBeGreaterThanOrEqual(10);
+    }
+    for (const [agency, reasons] of Object.entries(notApplicable))
+      for (const code of Object.keys(reasons)) expect(ratings2024[agency]?.[code], `${agency} ${code}`).toBe("not-applicable");
+    expect(open.filter((row) => row.rating === "not-applicable")).toHaveLength(1);
+  });
+
+  test("is not confirmed as it stood in 2024 where it asks for something else, or is worded anew", () => {
+    const anew = standardsOf("2026").filter((standard) => standard.change?.kind !== "unchanged");
+    expect(anew.map((standard) => standard.code)).toEqual(["2.1", "4.4", "6.3", "7.2", "8.2", "8.6", "9.1", "9.2"]);
+    const confirmed = agencies.flatMap((agency) => openAnswers(agency.id).filter((one) => one.confirmedFrom2024));
+    expect(confirmed.length).toBeGreaterThan(40);
+    expect(confirmed.filter((one) => anew.some((standard) => standard.code === one.code))).toEqual([]);
+    for (const { answer } of confirmed) expect(answer.statement).not.toMatch(/Working Together 2023|advice of May 2024/);
   });
 });
 

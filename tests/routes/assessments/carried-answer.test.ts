@@ -25,10 +25,10 @@ describe("last cycle's answer", () => {
     const { getByRole, html, text } = await open();
 
     getByRole("heading", { name: "Your 2024 answer" });
-    expect(text).toContain("What we do about policy and agreements");
+    expect(text).toContain("What we do about policy and agreements for sharing information");
     expect(text).toContain("Evidence for 9.1");
     getByRole("heading", { name: "The wording has changed since then" });
-    expect(text).toContain("What to check: sharing to safeguard a child is now a legal duty");
+    expect(text).toContain("What to check: section 16LA gives certain bodies, and those who provide services for them, a duty to share");
     expect(html).toMatch(/<(ins|mark)>/);
     expect(await read(priya, `${audit}/standards/9.3`)).not.toContain("The wording has changed since then");
   });

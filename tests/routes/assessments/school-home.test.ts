@@ -15,7 +15,7 @@ describe("a school's page", () => {
     const page = await open("joanne");
     page.getByRole("heading", { name: "Complete the safeguarding audit 2026 to 2027" });
     expect(page.text).toContain(
-      "63 of 84 standards are unchanged since last year. 19 changed with the new guidance, and 2 need their evidence looked at.",
+      "60 of 83 standards are unchanged since last year. 20 changed with the new guidance, 1 has no answer from last year, and 2 need their evidence looked at.",
     );
     expect(page.text).toContain("0 of 84 done. 84 are left. Due 16 December 2026.");
     expect(page.text).toContain("19 Changed with Keeping children safe in education 2026");
@@ -39,21 +39,36 @@ describe("a school's page", () => {
       B1: "2026-11-20T10:05:00.000Z",
     });
     const text = await see("joanne");
-    expect(text).toContain("6 of 84 done. 78 are left, about 1 hour 20 minutes at your pace so far.");
+    expect(text).toContain("6 of 83 done. 77 are left, about 1 hour 15 minutes at your pace so far.");
     expect(text).toContain("1 done. Left: B4");
     expect(text).toContain("1 done. Left: B5");
-    expect(text).toContain("4 done: 4 of A. 59 left Go on with section A");
+    expect(text).toContain("4 done: 4 of A. 56 left Go on with section A");
+  });
+
+  test("names the law of its kind of setting, as its flags say it is", async () => {
+    const lawOf = async (...flags: string[]) => {
+      await app.db
+        .updateTable("assessments")
+        .set({ flags: JSON.stringify(flags) })
+        .where("id", "=", otterbrook)
+        .execute();
+      return /The law behind this return: ([^.]*)\./.exec(await see("joanne"))?.[1];
+    };
+    expect(await lawOf("academy", "in_trust")).toBe("Education (Independent School Standards) Regulations 2014, known as section 157");
+    expect(await lawOf("maintained", "in_trust")).toContain("Education Act 2002, section 175(2), for maintained schools");
+    expect(await lawOf("p16", "sixteen_academy")).toBe("Education Act 2002, section 175(3A), for 16 to 19 academies");
+    await lawOf(...otterbrookFlags);
   });
 
   test("names what does not apply by the profile", async () => {
     expect(await see("joanne")).toContain(
-      "3 of the 87 standards do not apply to Otterbrook, from its profile: C7 Letting of premises, K8 Alternative provision and K14 Boarding and post-16 provision. Check the profile",
+      "5 of the 88 standards do not apply to Otterbrook, from its profile: C7 Letting of premises, K8 Placing in alternative provision, K14 Boarding and residential places, K16 Receiving in alternative provision and K17 Under 18s among adults. Check the profile",
     );
   });
 
   test("says how far the other parts are", async () => {
     expect(await see("joanne")).toMatch(
-      /Confirm the school profile People, training and policy dates Not yet started .* 8 questions, optional, not rated Not yet started/,
+      /Confirm the school profile People, training and policy dates Not yet started .* 9 questions, optional, not rated Not yet started/,
     );
     await withProfile(app.db, otterbrook);
     await app.db
@@ -68,7 +83,7 @@ describe("a school's page", () => {
       .execute();
     const text = await see("joanne");
     expect(text).toMatch(
-      /Confirm the school profile People, training and policy dates Completed .* 8 questions, optional, not rated In progress/,
+      /Confirm the school profile People, training and policy dates Completed .* 9 questions, optional, not rated In progress/,
     );
     expect(text).toContain("3 of the last audit not carried over yet");
     expect(text).toContain(
@@ -178,7 +193,7 @@ describe("a school's page", () => {
 
   test("shows the partnership progress, and nothing of the work in hand", async () => {
     const text = await see("leila");
-    expect(text).toContain("0 of 84 standards complete.");
+    expect(text).toContain("0 of 83 standards complete.");
     expect(text).toContain("Amina Yusuf, safeguarding governor");
     for (const words of [
       "unchanged since last year",

@@ -67,7 +67,7 @@ describe("a standard's page in a school's return", () => {
     const unchanged = await see("joanne", standard("A3"));
     expect(unchanged).toContain("Basis: statutory guidance What met looks like");
     // A paragraph is shown only in the edition in which it was checked
-    expect(unchanged).toContain("Keeping children safe in education (2025), Part two, paragraph 81");
+    expect(unchanged).toContain("Keeping children safe in education (2025, earlier edition), Part two, paragraph 81");
     expect(unchanged).toContain("Keeping children safe in education (2026), Part two, Training of governors and trustees");
   });
 });

@@ -74,18 +74,109 @@ describe("saving", () => {
 });
 
 describe("not applicable", () => {
-  const reasonless = { rating: "not-applicable" };
+  const offering = `${audit}/standards/3.3`;
+  const give = (reason: string, baseRevision: string) =>
+    priya.post(offering, { rating: "not-applicable", notApplicableReason: reason, baseRevision, statement: "" });
+  const radio = /<input[^>]*type="radio"[^>]*value="not-applicable"/;
 
-  test("can be saved without its reason, and is complete with it", async () => {
-    await save(reasonless);
+  test("can be saved without its reason, and is complete with ten words of it", async () => {
+    const whole = "We hold no contracts for work with children and give no grants for it";
+    await give("", "0");
     const without = await listSummaries(app.db, "riverbend-2026");
-    await save({ ...reasonless, baseRevision: "1", notApplicableReason: "We hold no such data" });
+    await give("We hold none", "1");
+    const short = await listSummaries(app.db, "riverbend-2026");
+    expect(await read(priya, `${audit}/check`)).toContain(
+      "3.3 Contracts, grants and lettings: not applicable, with a reason of fewer than 10 words",
+    );
+    await give(whole, "2");
 
     expect(without).toMatchObject([{ notApplicable: 1, complete: 0 }]);
     expect(await listSummaries(app.db, "riverbend-2026")).toMatchObject([{ notApplicable: 1, complete: 1 }]);
     expect((await open()).getByLabelText("Why it does not apply").value).toBe("We hold no such data");
     const rosa = await app.signIn("rosa");
-    expect(await read(rosa)).toContain("Why it does not apply: We hold no such data");
+    expect(await read(rosa, offering)).toContain(`Why it does not apply: ${whole}`);
+  });
+
+  test("is not offered at the heart of the duty, and a forged form is told so", async () => {
+    expect(await html()).not.toMatch(radio);
+
+    const response = await save({ rating: "not-applicable", statement: "We do not do this." });
+
+    expect(response.status).toBe(400);
+    const page = await response.text();
+    expect(page).toContain("“Not applicable” cannot be chosen for this standard. Select how far it is met");
+    expect(page).toContain("We do not do this.");
+    expect(await answer()).toBeUndefined();
+    expect((await draft())?.statement).toBe("We do not do this.");
+  });
+
+  test("is not saved either from two versions, neither as mine nor in one made from both", async () => {
+    await save({ statement: "Every team does this." }, chidi);
+    await save({ rating: "not-applicable", statement: "We do not do this." });
+    const choose = (version: string) =>
+      priya.post(`${standard}/versions`, { baseRevision: "1", version, rating: "not-applicable", statement: "Neither" });
+
+    expect(await html(priya, `${standard}/versions`)).not.toMatch(radio);
+    for (const version of ["mine", "both"]) {
+      const response = await choose(version);
+      expect([version, response.status]).toEqual([version, 400]);
+      expect(await response.text()).toContain("“Not applicable” cannot be chosen for this standard");
+    }
+    expect(await answer()).toMatchObject({ statement: "Every team does this.", rating: "met" });
+  });
+});
+
+describe("the words of a standard", () => {
+  const glossary = `${audit}/glossary`;
+  const boxes = (page: string) => [...page.matchAll(/<summary[^>]*>\s*<span[^>]*>([^<]*)<\/span>/g)].map(([, title]) => title);
+  // From the set itself: a partnership may change its words
+  const asked = async () => {
+    const set = await findStandardSet(app.db, "s11-2026");
+    const found = set.sections.flatMap(({ standards }) => standards).find(({ code }) => code === "9.1");
+    if (!found) throw new Error("No 9.1");
+    return { set, found };
+  };
+
+  test("stand in one box for each thing that people look for, help by its group", async () => {
+    const { set, found } = await asked();
+    const groups = helpFor(set, found, []).map(({ group }) => group.title);
+    expect(groups.slice(0, 2)).toEqual(["If you do not work directly with children", "If you are a small charity, club or faith group"]);
+
+    expect(boxes(await html())).toEqual(["What counts as evidence", ...groups, "Example answers", "The law behind this standard"]);
+    const page = await read();
+    for (const { text } of found.help ?? []) expect(page).toContain(text);
+    expect(page).not.toContain("Basis:");
+  });
+
+  test("come with made-up answers, those for everybody first", async () => {
+    const { set, found } = await asked();
+    const [first, ...others] = examplesFor(set, found, []);
+    const answers = ({ met, partially_met }: Pick<Example, "met" | "partially_met">) => `Met: ${met} Partially met: ${partially_met}`;
+
+    expect(first?.group).toBeUndefined();
+    expect(others.length).toBeGreaterThan(0);
+    expect(await read()).toContain(
+      [
+        "Example answers These answers are made up, to show what to say and how much. Yours says what is true of you.",
+        ...[first, ...others].flatMap((one) => (one ? [...(one.group ? [one.group.title] : []), answers(one)] : [])),
+      ].join(" "),
+    );
+  });
+
+  test("lead from a term's first use to what it means, and from there back", async () => {
+    const { set, found } = await asked();
+    const words = [found.sentence, ...found.met, ...found.evidence, ...helpFor(set, found, []).map(({ text }) => text)];
+    const [used] = words.flatMap((text) => termsIn(text, set.glossary ?? []));
+    const page = await html();
+    const href = `${glossary}?standard=9.1#${termAnchor(used?.term.term ?? "")}`;
+
+    expect(page.split(`href="${href}"`)).toHaveLength(2);
+    const there = await html(priya, href.split("#")[0]);
+    expect(there).toContain(`id="${href.split("#")[1]}"`);
+    expect(await read(priya, glossary)).toContain(`${used?.term.term} ${used?.term.meaning}`);
+    expect(there).toMatch(new RegExp(`<a href="${standard}"[^>]*>Standard 9.1</a>`));
+    for (const path of [glossary, `${glossary}?standard=99.9`])
+      expect(await html(priya, path)).toMatch(new RegExp(`<a href="${audit}"[^>]*>Task list`));
   });
 });
 
@@ -95,7 +186,7 @@ describe("a locked return", () => {
     await changeAudit(app.db, { state: "awaiting-sign-off" });
 
     const response = await save({
-      rating: "not-applicable",
+
       statement: "Typed too late",
       notApplicableReason: "A reason too late",
       baseRevision: "1",

@@ -1,5 +1,6 @@
 import { chance } from "../../texts/chance.ts";
 import type { Year } from "../cycles.ts";
+import { figuresOf } from "../figures.ts";
 import type { SeedSetting } from "../settings.ts";
 
 const months = ["January", "February", "March", "April", "May", "June", "July", "September"];
@@ -7,6 +8,8 @@ const firstWord =
   "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty".split(
     " ",
   );
+const inWords = (count: number): string => (firstWord[count] ?? String(count)).toLowerCase();
+const counted = (count: number, one: string, many: string): string => `${inWords(count)} ${count === 1 ? one : many}`;
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Who answers for the setting, in the words of its kind. */
@@ -17,12 +20,19 @@ function boardOf({ type, trust, phase }: SeedSetting): string {
   return trust ? "the local governing board" : "the governing board";
 }
 
-/** Puts numbers, months and a setting's own words into the braces of a sentence. */
-export function filler(setting: SeedSetting, code: string, year: Year): (sentence: string) => string {
+function called({ phase }: SeedSetting): { one: string; many: string; of: string } {
+  if (phase === "Nursery") return { one: "child", many: "children", of: "children’s" };
+  if (phase === "16 plus") return { one: "student", many: "students", of: "students’" };
+  return { one: "pupil", many: "pupils", of: "pupils’" };
+}
+
+/** Puts numbers, months and a setting's own words into the braces of a sentence; of what is new, nothing is older than September. */
+export function filler(setting: SeedSetting, code: string, year: Year, isNew = false): (sentence: string) => string {
   const luck = (...words: (string | number)[]) => chance(setting.id, code, year, ...words);
+  const figures = figuresOf(setting, year);
   const month = (mark: string, of: number) => `${months[luck("month", mark) % months.length]} ${of}`;
   const words: Record<string, (mark: string) => string> = {
-    month: (mark) => month(mark, year),
+    month: (mark) => (isNew ? `September ${year}` : month(mark, year)),
     lmonth: (mark) => month(`last ${mark}`, year - 1),
     shortmonth: (mark) => months[luck("short", mark) % months.length] as string,
     ny: () => String(year + 2),
@@ -30,8 +40,19 @@ export function filler(setting: SeedSetting, code: string, year: Year): (sentenc
     halfterm: () => "half term",
     board: () => boardOf(setting),
     head: () => (setting.phase === "16 plus" || setting.type === "independent" ? "principal" : "headteacher"),
-    pupils: () => (setting.phase === "Nursery" ? "children" : setting.phase === "16 plus" ? "students" : "pupils"),
+    pupil: () => called(setting).one,
+    pupils: () => called(setting).many,
+    pupilsof: () => called(setting).of,
     trust: () => setting.trust?.name ?? "the federation",
+    // What the profile says too
+    governors: () => String(figures.governors),
+    untrained: () => counted(figures.untrained, "member", "members"),
+    recruiters: () => inWords(figures.recruiters),
+    neglect: () => counted(figures.neglectTrained, "colleague is", "colleagues are"),
+    volunteers: () => String(figures.volunteers),
+    left: () => counted(figures.volunteersLeft, "volunteer", "volunteers"),
+    leftverb: () => (figures.volunteersLeft === 1 ? "has" : "have"),
+    lefthelp: () => (figures.volunteersLeft === 1 ? "helps" : "help"),
   };
   const word = (inside: string, mark: string): string => {
     const range = /^(\d+)-(\d+)$/.exec(inside);

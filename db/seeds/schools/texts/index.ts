@@ -1,4 +1,5 @@
-import type { StandardTexts } from "./parts.ts";
+import type { Year } from "../cycles.ts";
+import type { SchoolTexts, StandardTexts } from "./parts.ts";
 import { sectionA } from "./section-a.ts";
 import { sectionB } from "./section-b.ts";
 import { sectionC } from "./section-c.ts";
@@ -9,9 +10,10 @@ import { sectionG } from "./section-g.ts";
 import { sectionH } from "./section-h.ts";
 import { sectionI } from "./section-i.ts";
 import { sectionJ } from "./section-j.ts";
+import { sectionKCare } from "./section-k-care.ts";
 import { sectionK } from "./section-k.ts";
 
-const texts = {
+const texts: SchoolTexts = {
   ...sectionA,
   ...sectionB,
   ...sectionC,
@@ -23,10 +25,12 @@ const texts = {
   ...sectionI,
   ...sectionJ,
   ...sectionK,
+  ...sectionKCare,
 };
 
-export function textsOf(code: string): StandardTexts {
+/** What is written about a standard, as one year asks it. */
+export function textsOf(code: string, year: Year): StandardTexts {
   const found = texts[code];
   if (!found) throw new Error(`Nothing is written about ${code}`);
-  return found;
+  return year === 2025 ? { ...found, ...found.in2025 } : found;
 }

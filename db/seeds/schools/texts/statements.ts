@@ -2,7 +2,7 @@ import type { Rating, StandardSet } from "#standards/schema.ts";
 import { chance } from "../../texts/chance.ts";
 import type { Year } from "../cycles.ts";
 import { type SeedSetting, settings } from "../settings.ts";
-import { checks } from "./checks.ts";
+import { checks, found, next } from "./checks.ts";
 import { filler } from "./fill.ts";
 import { textsOf } from "./index.ts";
 
@@ -21,39 +21,29 @@ function choices(setting: SeedSetting, code: string, year: Year) {
 }
 
 /** What a setting says of one standard. No two of its statements are the same, and none names anybody. */
-export function statementFor(setting: SeedSetting, { code }: Standard, year: Year, rating: Rating): string {
-  if (rating === "not-applicable") return "";
-  const { how, gap } = textsOf(code);
-  const fill = filler(setting, code, year);
+export function statementFor(setting: SeedSetting, standard: Standard, year: Year, rating: Rating): string {
+  const { code } = standard;
+  const texts = textsOf(code, year);
+  const fill = filler(setting, code, year, isNew(standard, year));
   if (rating === "not-met")
-    return [gap[0], laterOn[chance(setting.id, code, year, "later") % laterOn.length] as string].map(fill).join(" ");
-  const choice = choices(setting, code, year);
+    return [texts.gap[3], laterOn[chance(setting.id, code, year, "later") % laterOn.length] as string].map(fill).join(" ");
+  const { how, check, more } = choices(setting, code, year);
+  const ways = rating === "met" ? texts.how : (texts.partly ?? texts.how);
+  const said = more === 1 ? [ways[how] as string, ways[(how + 1) % ways.length] as string] : [ways[how] as string];
+  if (rating !== "met") {
+    const after = more > 1 ? [next[(more - 2) % next.length] as string] : [];
+    return [...said, texts.gap[0], found[check % found.length] as string, ...after].map(fill).join(" ");
+  }
   const section = checks[code.charAt(0)] ?? [];
-  const check = (at: number) => section[(choice.check + at) % section.length] as string;
-  const first = how[choice.how] as string;
-  const more = choice.more === 0 ? [] : choice.more === 1 ? [how[(choice.how + 1) % how.length] as string] : [check(choice.more)];
-  const all = rating === "met" ? [first, ...more, check(0)] : [first, ...more, check(0), gap[0]];
-  return all.map(fill).join(" ");
+  const also = more > 1 ? [section[(check + more) % section.length] as string] : [];
+  return [...said, ...also, section[check % section.length] as string].map(fill).join(" ");
 }
 
 const laterOn = [
-  "This is now the first thing in our plan, and {board} has asked for a report each {halfterm}.",
+  "This is now near the top of our plan, and {board} has asked for a report each {halfterm}.",
   "We found this ourselves in {month} and have begun to put it right with advice from outside.",
   "{Board} was told in {month} and agreed who leads on it.",
 ];
-
-const reasons: Readonly<Record<string, string>> = {
-  K1: "No child here is of compulsory school age. We follow up absence under our early years procedure.",
-  K2: "No child here is of compulsory school age, so there is no admission register to be taken off.",
-  H8: "We have had no volunteers in the last two years and plan none.",
-};
-
-/** Why a setting rates a standard not applicable. */
-export function naReason(code: string): string {
-  const reason = reasons[code];
-  if (!reason) throw new Error(`No reason is written for ${code} as not applicable`);
-  return reason;
-}
 
 const shows = [
   "What was decided, by whom and when",
@@ -64,6 +54,7 @@ const shows = [
   "What staff are told to do, in a few lines",
   "Totals for the year, without names",
 ];
+const showsSoFar = ["What is in place so far", "What staff are told to do, in a few lines", "What was found, and what is still to be done"];
 const kept = [
   "Safeguarding folder, part {section}",
   "Staff site, Safeguarding",
@@ -72,15 +63,32 @@ const kept = [
   "Online record system, reports",
   "Leaders’ shared drive, Safeguarding {section}",
 ];
-const months = ["January", "March", "May", "June", "July", "September", "October"];
+const months = [
+  ["January", "01"],
+  ["March", "03"],
+  ["May", "05"],
+  ["June", "06"],
+  ["July", "07"],
+  ["September", "09"],
+  ["October", "10"],
+] as const;
 
-/** One item of evidence: the kind the standard set gives as an example, with its date and where this setting keeps it. */
-export function evidenceText(setting: SeedSetting, standard: Standard, year: Year, at: number) {
+/**
+ * One item of evidence: the kind the standard set gives as an example, or what stands beside a gap, with its date and where
+ * this setting keeps it.
+ */
+export function evidenceText(setting: SeedSetting, standard: Standard, year: Year, rating: Rating, at: number, savedOn: string) {
   const luck = chance(setting.id, standard.code, year, at, "evidence");
-  const kind = standard.evidence[(chance(setting.id, standard.code, "kind") + at) % standard.evidence.length] as string;
+  const kind =
+    rating === "met"
+      ? (standard.evidence[(chance(setting.id, standard.code, "kind") + at) % standard.evidence.length] as string)
+      : textsOf(standard.code, year).beside;
+  const what = rating === "met" ? shows : showsSoFar;
+  const first = isNew(standard, year) ? "09" : "01";
+  const dates = months.filter(([, month]) => month >= first && `${year}-${month}` <= savedOn.slice(0, 7));
   return {
-    title: `${kind}, ${months[luck % months.length]} ${year}`,
-    shows: shows[(luck >>> 4) % shows.length] as string,
+    title: `${kind}, ${dates[luck % dates.length]?.[0]} ${year}`,
+    shows: what[(luck >>> 4) % what.length] as string,
     kept: (kept[(luck >>> 8) % kept.length] as string).replace("{section}", standard.code.charAt(0)),
   };
 }
@@ -95,13 +103,19 @@ const owners = [
 ];
 
 /** What will be done about a gap. */
-export function actionText(setting: SeedSetting, code: string, year: Year) {
-  const [gap, what, successMeasure] = textsOf(code).gap;
-  const fill = filler(setting, code, year);
+export function actionText(setting: SeedSetting, standard: Standard, year: Year, rating: Rating) {
+  const { code } = standard;
+  const [gap, what, successMeasure, absent, remedy = what] = textsOf(code, year).gap;
+  const fill = filler(setting, code, year, isNew(standard, year));
   return {
-    what: fill(what),
-    gap: fill(gap),
+    what: fill(rating === "not-met" ? remedy : what),
+    gap: fill(rating === "not-met" ? absent : gap),
     owner: owners[code.startsWith("H") ? 3 : chance(setting.id, code, "owner") % owners.length] as string,
     successMeasure: fill(successMeasure),
   };
+}
+
+// What was asked for the first time this year was done since its guidance came out
+function isNew({ change }: Standard, year: Year): boolean {
+  return year === 2026 && change !== undefined && change.kind !== "unchanged";
 }

@@ -30,6 +30,7 @@ export const section1: SectionTexts = {
         "exec",
         "The course certificate is on file and {board} has been told",
         "Course completed; a short note of learning went to {board}.",
+        { arrangement: [2], reach: [2], evidence: [2] },
       ],
       [
         "There is a gap beneath the lead: {deputy} covers in practice, but nothing in writing gives that cover any authority.",
@@ -37,6 +38,7 @@ export const section1: SectionTexts = {
         "deputy",
         "A signed role description names the cover and its limits",
         "Role description signed and placed on the staff site.",
+        { evidence: [1] },
       ],
       [
         "Staff at {place2} were far less sure than others: only {some} of {sample} we asked could say who the lead is.",
@@ -51,6 +53,7 @@ export const section1: SectionTexts = {
         "exec",
         "An appraisal record covers safeguarding knowledge and learning",
         "Appraisal held; two learning needs were agreed.",
+        { reach: [2], evidence: [2] },
       ],
     ],
     absent:
@@ -71,7 +74,7 @@ export const section1: SectionTexts = {
     ],
     reach: [
       "The report draws on {system}, so the figures for {front} can be traced back to a case or an event.",
-      "Papers report what {front} say about {spotted}, and not training percentages alone.",
+      "The risk register holds {3-6} risks to children, each with an owner, and was last gone through in {month}.",
       "Minutes record {11-24} questions from members over the last four meetings and the answer given to each.",
       "Risks above a score of twelve go to the corporate register; one about {place} has been there since {lmonth}.",
       "Members also hear directly from {front}, who present one anonymised account at each meeting.",
@@ -90,6 +93,7 @@ export const section1: SectionTexts = {
         "exec",
         "Minutes of two meetings in a row record questions, decisions and closure",
         "Session held for members; the tracker is now read at each meeting.",
+        { arrangement: [2], reach: [2], evidence: [1] },
       ],
       [
         "The paper due in {month} was missed when {lead} was away, so there were seven months without any assurance.",
@@ -97,6 +101,7 @@ export const section1: SectionTexts = {
         "lead",
         "Four reports are delivered on the dates agreed",
         "All four dates were kept, one of them by the stand-in.",
+        { arrangement: [1, 3, 4], evidence: [0] },
       ],
       [
         "What members see is mostly about activity; we have not found a way to show whether {children} are any safer.",
@@ -106,11 +111,12 @@ export const section1: SectionTexts = {
         "Five measures agreed; three have a year of figures.",
       ],
       [
-        "Detail stops at {committee}, and the rest of {board} told us in a survey that they rarely hear about children.",
-        "Give the whole board a twice-yearly safeguarding session",
-        "exec",
-        "Two sessions are held and nine in ten members attend",
-        "Both sessions took place and members asked for a third.",
+        "The risk register does not name the main risks to children: we found {few} of them inside other entries, without an owner.",
+        "Enter the main risks to children in the risk register, each with an owner",
+        "deputy",
+        "The register shows each risk, its owner and a review within the quarter",
+        "Five risks entered and gone through twice.",
+        { reach: [1, 3], evidence: [2] },
       ],
     ],
     absent:
@@ -118,66 +124,7 @@ export const section1: SectionTexts = {
     evidence: [
       ["Safeguarding report to {board}, {month}", "figures, themes and risks put to members", "Board papers"],
       ["Minutes and decision tracker, {y}", "questions asked and what followed", "Board papers"],
-      ["Safeguarding dashboard", "measures seen at each meeting", "Performance"],
-    ],
-  },
-  "1.3": {
-    arrangement: [
-      "{Plan} has a chapter on keeping children safe, with {3-6} aims, a budget line and a named owner for each.",
-      "Safeguarding runs through {plan}: every team’s yearly plan must say what it will do for {children}.",
-      "When {plan} was refreshed in {month}, {lead} sat on the drafting group and wrote the test used for each new aim.",
-      "Business planning here starts with a form that asks how a proposal could help or harm {children}.",
-      "Money for safeguarding is set apart in the budget, so the posts of {lead} and {cover} are not open to in-year savings.",
-    ],
-    reach: [
-      "Any savings proposal over £{20-60},000 carries a statement on children’s safety, read by {exec} before it moves on.",
-      "We review safeguarding capacity each {time}; the last review compared caseloads and calls at {place} and {place2}.",
-      "Risk registers are kept for {sites} and list child safety risks with a control and a date.",
-      "{Committee} checks progress against the plan halfway through the year and can ask for it to be changed.",
-      "Procurement, property and technology projects all use the same questions about {children}.",
-    ],
-    effect: [
-      "The proposal on {decision} was altered because of that test: a six-month notice was given and a safeguard added.",
-      "In {month} we spent £{14-48},000 that had not been planned on extra hours for {front}, after demand rose by {8-19}%.",
-      "Two savings put forward for {y} were withdrawn once their effect on {children} had been written down.",
-      "A look back at {6-11} plans from last year found a clear aim for children in {most} of {sample} teams.",
-      "Our auditors asked to see how safety affected spending and were shown three decisions, one of which had cost us money.",
-    ],
-    gaps: [
-      [
-        "While {plan} mentions children, it sets no aims that can be measured, and budget holders told us that they could not say what it asks of them.",
-        "Put measurable safeguarding aims into {plan}",
-        "exec",
-        "Each aim has an owner, a measure and a date",
-        "Three aims adopted and reported halfway through the year.",
-      ],
-      [
-        "Our test of impact was not applied to the decision about {decision}, which went through as an urgent matter.",
-        "Require the child impact test for urgent decisions too",
-        "exec",
-        "A check of all urgent decisions finds the test completed",
-        "Test completed in each urgent decision since the change.",
-      ],
-      [
-        "Capacity has not been looked at since {lmonth}, although work about {spotted} has grown by about {15-30}%.",
-        "Review safeguarding capacity against demand",
-        "deputy",
-        "A capacity paper with options has been decided by {board}",
-        "Review finished and one post extended for a year.",
-      ],
-      [
-        "Risks to children appear in the registers of some teams only: we found them in {some} of {sample}.",
-        "Add child safety to every team’s risk register",
-        "deputy",
-        "A sample shows a current entry in each register",
-        "Registers rewritten and a second sample was complete.",
-      ],
-    ],
-    absent: "Our current business plan does not mention children at all, and no savings decision in the past year considered them.",
-    evidence: [
-      ["Extract of {plan}", "aims for children, owners and budget", "Plans"],
-      ["Impact statement on {decision}", "how children were considered before the decision", "Plans"],
-      ["Risk register, child safety entries", "risks, controls and review dates", "Risk"],
+      ["Risk register, entries on children", "risks, owners and review dates", "Risk"],
     ],
   },
   "1.4": {
@@ -209,6 +156,7 @@ export const section1: SectionTexts = {
         "exec",
         "Attendance is nine in ten over the following year",
         "Attendance rose to nine in ten with the new substitute.",
+        { arrangement: [1, 2] },
       ],
       [
         "Senior people attend, yet what they learn stays with them: {front} at {place2} had not seen any briefing since {lmonth}.",
@@ -216,6 +164,7 @@ export const section1: SectionTexts = {
         "lead",
         "Notes from a sample of teams show each briefing was discussed",
         "Briefings are running and a sample of notes has been checked.",
+        { reach: [0, 2], evidence: [1] },
       ],
       [
         "None of the partnership’s current priorities can be found in {plan}, so nobody is tracking what we owe.",
@@ -223,6 +172,7 @@ export const section1: SectionTexts = {
         "deputy",
         "{Committee} has received two reports on the priorities",
         "Both reports have been received and the plan amended.",
+        { reach: [1], evidence: [2] },
       ],
       [
         "We join the main group but not the learning subgroup, where discussion of {learning} would help us most.",
@@ -230,6 +180,7 @@ export const section1: SectionTexts = {
         "trainer",
         "Four meetings attended and notes shared",
         "Place taken up and three sets of notes shared so far.",
+        { arrangement: [1], reach: [3] },
       ],
     ],
     absent: "Nobody senior from our organisation has taken part in the partnership’s groups this year.",

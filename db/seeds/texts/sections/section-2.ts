@@ -19,17 +19,18 @@ export const section2: SectionTexts = {
     effect: [
       "A comparison with the local procedures in {month} found {2-5} small differences, all put right within {2-4} weeks.",
       "Signatures stand at {93-98}%, and the rest are people on long leave.",
-      "When the front-door number changed in {month}, our policy was corrected in {1-3} days and every printed copy replaced.",
+      "When the front-door number changed in {month}, our policy was corrected in {2-4} days and every printed copy replaced.",
       "We used it with {sample} made-up cases at a practice day: {most} were answered as the policy intends.",
       "The commissioner’s quality visit in {lmonth} judged the policy clear, current and known to {front}.",
     ],
     gaps: [
       [
-        "The review fell due in {lmonth} and was not finished; the version in use still points to guidance that has been replaced.",
-        "Finish the policy review and have it approved",
+        "The policy still quotes an older edition of Working Together in {few} places, which nobody saw at the last review.",
+        "Bring every reference in the policy up to the edition in force",
         "lead",
-        "{Board} has approved a policy that matches current guidance",
-        "Policy approved and the old version withdrawn from all sites.",
+        "A second reader finds no reference to an older edition",
+        "All references changed, and a second reader has been through it.",
+        { arrangement: [2, 3], news: [1] },
       ],
       [
         "As written it speaks only of employees, and does not say clearly that {volunteers} are covered.",
@@ -37,6 +38,7 @@ export const section2: SectionTexts = {
         "hr",
         "The policy names each group and all have signed",
         "Scope changed; signatures from the added groups stand at nine in ten.",
+        { reach: [0] },
       ],
       [
         "Out-of-hours contacts are missing, which {front} at {place2} pointed out when we tested it in {month}.",
@@ -44,6 +46,7 @@ export const section2: SectionTexts = {
         "lead",
         "A night-time test call reaches the right person",
         "Contacts added and two test calls were answered.",
+        { reach: [1] },
       ],
       [
         "It was approved by managers without going to {board}, so its standing is uncertain and one team still uses an earlier text.",
@@ -51,6 +54,7 @@ export const section2: SectionTexts = {
         "exec",
         "Minute of approval, and one version found in a spot check",
         "Approved, and a spot check found only the new version.",
+        { arrangement: [0], evidence: [1] },
       ],
     ],
     absent:
@@ -64,10 +68,10 @@ export const section2: SectionTexts = {
   "2.2": {
     arrangement: [
       "The policy can be reached in two clicks from the first screen that {front} open each day.",
-      "A card with four steps, from noticing to recording, is carried by {front} and pinned up at {place}.",
-      "We give everyone the same three questions to answer: what have I seen, whom do I tell, what do I write down.",
+      "A card with four steps, the first of them 999 when a child is in immediate danger, is carried by {front} and pinned up at {place}.",
+      "We give everyone one rule, to ring 999 first if a child is in immediate danger, and three questions: what have I seen, whom do I tell, what do I write down.",
       "Printed copies are kept at {sites}, and the same text is on the staff site for people who work from home.",
-      "A worry about a child is told to {lead} or, out of hours, to the manager on call, and a flow chart shows both routes.",
+      "A worry about a child is told to {lead} or, out of hours, to the manager on call; in immediate danger everyone rings 999 first and asks nobody.",
     ],
     reach: [
       "{Others} have a version of their own, because they asked for examples from their kind of work.",
@@ -77,7 +81,7 @@ export const section2: SectionTexts = {
       "Search words such as worried, bruise and neglect all lead to the same page, which was opened {320-980} times last year.",
     ],
     effect: [
-      "Spot checks with {sample} people in {month} found {most} who knew whom to tell the same day and where the guide was.",
+      "Spot checks with {sample} people in {month} found {most} who knew whom to tell the same day; the others were told and asked again.",
       "In the staff survey {86-97}% agreed that they would know what to do about a worry, including at night.",
       "Calls to {lead} for advice rose from {30-55} to {60-95} in a year, mostly from {others}, which tells us the message has reached them.",
       "A mystery call to {place2} was passed on correctly in {4-11} minutes; one the year before had been lost.",
@@ -90,6 +94,7 @@ export const section2: SectionTexts = {
         "lead",
         "Results from two rounds of checks are with {committee}",
         "First round held; nine in ten answered correctly.",
+        { reach: [1], evidence: [0, 2] },
       ],
       [
         "At {place2} there is no shared computer, and the paper copy we found there was three years old.",
@@ -97,6 +102,7 @@ export const section2: SectionTexts = {
         "cover",
         "A visit to each site finds the current version on show",
         "All sites visited and old copies removed.",
+        { arrangement: [3] },
       ],
       [
         "Answers were weakest among {others}: {some} of {sample} knew the daytime route, and fewer the one for nights.",
@@ -111,6 +117,7 @@ export const section2: SectionTexts = {
         "lead",
         "Every volunteer or helper has the page and can explain it",
         "Page written with them and given out.",
+        { arrangement: [2] },
       ],
     ],
     absent: "Most people we asked could not find the policy, and there is no agreed route for a worry outside office hours.",
@@ -129,14 +136,14 @@ export const section2: SectionTexts = {
       "The public statement was rewritten in {month} to a reading age of about nine and tested with {group}.",
     ],
     reach: [
-      "It can be had in {5-9} languages, in large print and as a recorded message.",
+      "What we publish can be had in {5-9} languages, in large print and as a recorded message.",
       "{Front} are expected to explain it at the first contact and tick that they have done so in {system}.",
       "Signs at {sites} carry a code to scan and a number for people without a smartphone.",
       "A complaint that mentions a child goes to {lead} within one working day, whatever route it came by.",
-      "Every six months {deputy} reads all complaints and writes a page on themes for {committee}.",
+      "{Deputy} tries each contact once a year, as a stranger would, and notes what happened.",
     ],
     effect: [
-      "We received {9-34} complaints from or about children in the year; {4-8} led to a change in how we work.",
+      "Somebody outside the team tried each contact in {month}: all were answered, one of them after {2-4} days.",
       "Three young people from {group} tested the route in {month}: the reply came in {2-5} days and they asked for simpler words, which we used.",
       "Page views doubled after we moved it to the front page, and {6-17} worries have arrived that way since {lmonth}.",
       "Of {sample} families asked at {place2}, {most} had been told how to complain.",
@@ -149,13 +156,15 @@ export const section2: SectionTexts = {
         "lead",
         "Material is on show and children say that they understand it",
         "Material made and liked by the children who tried it.",
+        { arrangement: [0, 1, 4], evidence: [1] },
       ],
       [
-        "Complaints are logged by department, so those that concern children cannot be counted or learnt from.",
-        "Mark complaints that concern a child and report themes",
+        "There is a version for children, but it was written by adults and no child has tried it out.",
+        "Try the children’s version out with {group} and change it",
         "deputy",
-        "Two theme reports have been received by {committee}",
-        "Marking in use; one report received.",
+        "Children can say in their own words whom they would tell",
+        "Tried out by a dozen children and rewritten twice.",
+        { arrangement: [0, 4], evidence: [1] },
       ],
       [
         "The route has not been tested, and a web form for worries was found in {month} to be sending to a closed mailbox.",
@@ -163,6 +172,7 @@ export const section2: SectionTexts = {
         "ig",
         "Two tests in a row are answered within the time promised",
         "Mailbox mended at once; both tests were answered in time.",
+        { reach: [4], evidence: [2] },
       ],
       [
         "Translations exist but {front} did not know of them, and families at {place2} had been given English only.",
@@ -177,7 +187,7 @@ export const section2: SectionTexts = {
     evidence: [
       ["Public safeguarding page", "what we promise and how to raise a worry", "Public information"],
       ["Leaflet made with {group}", "child-friendly wording", "Public information"],
-      ["Complaints themes, {y}", "numbers, themes and changes", "Complaints"],
+      ["Test of each contact, {month}", "how soon each was answered", "Public information"],
     ],
   },
 };

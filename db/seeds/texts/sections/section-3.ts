@@ -14,7 +14,7 @@ export const section3: SectionTexts = {
       "The chart hangs at {place} and {place2}, and is part of the welcome pack.",
       "{Hr} checks the wording before any post is advertised, including posts for {volunteers}.",
       "Duties for nights and weekends are set out separately, so there is always one person in charge.",
-      "It covers joint posts and secondments too, where a letter says which organisation answers for what.",
+      "Joint posts and secondments are covered by a letter that says which organisation answers for what.",
     ],
     effect: [
       "We pulled {sample} job descriptions at random in {month}; {most} had the right paragraph and the others were changed that week.",
@@ -30,6 +30,7 @@ export const section3: SectionTexts = {
         "hr",
         "A random sample is fully compliant",
         "All updated; the repeat sample was complete.",
+        { arrangement: [1] },
       ],
       [
         "When teams moved in {month} the chart was not redrawn, and it still shows two posts that have gone.",
@@ -37,6 +38,7 @@ export const section3: SectionTexts = {
         "deputy",
         "The chart matches the structure at four quarterly checks",
         "Redrawn, and correct at three checks so far.",
+        { evidence: [0] },
       ],
       [
         "Appraisals for {front} ask about safeguarding, but those for managers do not, which weakens the middle of the line.",
@@ -44,6 +46,7 @@ export const section3: SectionTexts = {
         "hr",
         "All managers’ appraisals include the question",
         "The form was changed in time for the yearly round.",
+        { reach: [0], evidence: [2] },
       ],
       [
         "Responsibility at night is described in two documents that disagree about whether {cover} or the duty manager decides.",
@@ -51,6 +54,7 @@ export const section3: SectionTexts = {
         "lead",
         "One document in use, confirmed by a night-time exercise",
         "One document issued and the exercise went well.",
+        { reach: [3] },
       ],
     ],
     absent: "Responsibilities for safeguarding children are not set out in writing below the level of {exec}.",
@@ -62,17 +66,17 @@ export const section3: SectionTexts = {
   },
   "3.2": {
     arrangement: [
-      "{Lead} is our designated lead, with {cover} as deputy; together they have {1-2}.5 posts’ worth of protected time.",
+      "{Lead} is our designated lead, with {cover} as deputy; together they have {leadtime} set aside for it.",
       "The designated role is held by {lead}, whose job description was graded again in {month} to reflect what it asks.",
       "Two people share the work of safeguarding lead: {lead} for advice and casework, and {cover} for policy and training.",
       "Our lead for safeguarding children is {lead}, who reports directly to {exec} on this work.",
-      "{Lead} has led on safeguarding children since {lmonth} and has {2-4} days a week for it.",
+      "{Lead} has led on safeguarding children since {lmonth} and has {leadtime} set aside for it.",
     ],
     reach: [
       "Leave and sickness are covered through a shared calendar, with {deputy} as third in line.",
       "The lead has supervision every {4-8} weeks from a practitioner outside our organisation.",
       "Workload is counted each quarter in calls, cases and meetings, and goes to {exec}.",
-      "Both have completed the advanced course and attend the county network of leads.",
+      "The lead and the deputy have both completed the advanced course and attend the county network of leads.",
       "A duty telephone means that {front} reach one of them directly, without going through a manager first.",
     ],
     effect: [
@@ -84,11 +88,12 @@ export const section3: SectionTexts = {
     ],
     gaps: [
       [
-        "{Lead} does this on top of a full-time job, and a diary exercise in {month} found {4-6} hours a week against an expected twelve.",
+        "{Lead} looks after adult safeguarding and complaints as well, and a diary exercise in {month} found {4-6} hours a week for this against an expected twelve.",
         "Release protected time for the safeguarding lead",
         "exec",
         "A repeat diary exercise shows the agreed hours are kept",
         "Time agreed and kept in eleven of the twelve weeks checked.",
+        { arrangement: [0, 4] },
       ],
       [
         "Cover is arranged by goodwill and failed on {3-8} days last summer, when calls about {spotted} went to voicemail.",
@@ -96,6 +101,7 @@ export const section3: SectionTexts = {
         "deputy",
         "Six months with no uncovered day",
         "Rota in place; no uncovered day so far.",
+        { reach: [0], evidence: [1] },
       ],
       [
         "Neither the lead nor {cover} has had supervision of their own since the previous arrangement ended in {lmonth}.",
@@ -103,6 +109,7 @@ export const section3: SectionTexts = {
         "exec",
         "Each lead has at least eight sessions in a year",
         "A supervisor was found and sessions are monthly.",
+        { reach: [1], evidence: [2] },
       ],
       [
         "The deputy has not done the advanced course, because two bookings were cancelled, and so cannot advise alone.",
@@ -110,6 +117,7 @@ export const section3: SectionTexts = {
         "trainer",
         "Certificate held and the deputy on the rota alone",
         "Course completed; now on the rota.",
+        { reach: [3] },
       ],
     ],
     absent: "There is no designated safeguarding lead in post; the last one left in {month} and the work has not been given to anybody.",
@@ -148,6 +156,7 @@ export const section3: SectionTexts = {
         "deputy",
         "The register shows the clause in each live contract",
         "Clause added to all but two, which end this year.",
+        { arrangement: [0, 4] },
       ],
       [
         "Requirements are set at award and then not looked at again; no supplier was asked for a return in {y}.",
@@ -155,13 +164,15 @@ export const section3: SectionTexts = {
         "deputy",
         "A return is held for each live agreement",
         "First round of returns gathered; three were followed up.",
+        { reach: [0, 1, 2], evidence: [1, 2] },
       ],
       [
-        "Lettings at {place2} are arranged locally on a form with nothing about children.",
-        "Bring all lettings under one agreement with a safeguarding condition",
+        "What is bought or booked locally at {place2} goes past the rule: {few} small orders this year carried no safeguarding terms.",
+        "Bring small local orders under the same safeguarding terms",
         "cover",
-        "Each current hirer has signed",
-        "All hirers have signed the new agreement.",
+        "A sample of ten local orders carries the terms",
+        "All orders since the spring carry the terms.",
+        { arrangement: [0] },
       ],
       [
         "When a check failed in {month} nobody followed it up for {8-15} weeks, because no owner was named.",
@@ -169,6 +180,7 @@ export const section3: SectionTexts = {
         "exec",
         "Failed checks are followed up within ten working days",
         "Owners named; the one failed check since was followed up in six days.",
+        { evidence: [2] },
       ],
     ],
     absent: "Our contracts and lettings contain no safeguarding requirements, and we do not know what those who work for us have in place.",

@@ -3,16 +3,16 @@ import type { SectionTexts } from "#db/seeds/texts/parts.ts";
 export const section9: SectionTexts = {
   "9.1": {
     arrangement: [
-      "The information sharing policy was approved in {month} and reflects {sharelaw}.",
-      "{Ig} leads on information sharing and brought our policy into line with {sharelaw}.",
-      "We share information about children under a policy that puts {sharelaw} first and data protection law beside it.",
-      "Our policy tells {front} that they may share without consent to keep a child safe, and cites {sharelaw}.",
-      "When and how to share is set out in {6-10} steps, last checked by {ig} in {month} against {sharelaw}.",
+      "The information sharing policy was approved in the summer of 2024 and follows the government’s advice of that May.",
+      "{Ig} leads on information sharing and brought our policy into line with the government’s advice of May 2024.",
+      "We share information about children under a policy that begins with the advice of May 2024 and puts data protection law beside it.",
+      "Our policy tells {front} that they may share without consent to keep a child safe, as the advice of May 2024 says.",
+      "When and how to share is set out in {6-10} steps, which {ig} checked in the summer against the advice of May 2024.",
     ],
     reach: [
       "We have signed the county agreement and {2-7} others, which are listed with review dates.",
       "An impact assessment was completed for {system} and for each regular exchange of data.",
-      "{Suppliers} are bound to the same terms, through a schedule in each contract.",
+      "Advice comes from {ig} by day and from the manager on call at night, and nobody waits for it, or for an agreement, when a child may be at risk.",
       "A decision chart sits beside the referral form, so nobody has to look for the policy.",
       "Consent is explained to families with care, and staff know that it is not needed where a child may be at risk.",
     ],
@@ -25,14 +25,15 @@ export const section9: SectionTexts = {
     ],
     gaps: [
       [
-        "The policy predates {sharelaw}, and still reads as though consent were the usual starting point.",
-        "Rewrite the information sharing policy and brief staff",
+        "Two paragraphs of the policy still read as though consent came first, and {front} quoted them to us.",
+        "Rewrite what the policy says on consent and brief staff",
         "ig",
-        "New policy approved, and known in a spot check",
+        "New wording approved, and known in a spot check",
         "Approved and explained to all teams.",
+        { arrangement: [3], reach: [4] },
       ],
       [
-        "Two of our {5-9} agreements have lapsed, one of them for data from {place2}.",
+        "Two agreements have lapsed, one of them for data from {place2}.",
         "Renew lapsed agreements and diarise the rest",
         "ig",
         "Every agreement is signed and in date",
@@ -44,6 +45,7 @@ export const section9: SectionTexts = {
         "exec",
         "Nine in ten can say who it is",
         "Name published; most staff know it.",
+        { arrangement: [1, 4], reach: [2] },
       ],
       [
         "No impact assessment has been done for the newer exchanges of data through {system}.",
@@ -51,6 +53,7 @@ export const section9: SectionTexts = {
         "ig",
         "An assessment is held for all exchanges",
         "Done for all but one exchange.",
+        { reach: [1], evidence: [2] },
       ],
     ],
     absent: "There is no information sharing policy that mentions children.",
@@ -59,6 +62,53 @@ export const section9: SectionTexts = {
       ["Register of sharing agreements", "partners, dates and signatures", "Information governance"],
       ["Impact assessment for {system}", "risks and safeguards", "Information governance"],
     ],
+    in2026: {
+      evidence: [
+        ["Policy on sharing information, September 2026", "when and how we share", "Information governance"],
+        ["Register of sharing agreements", "partners, dates and signatures", "Information governance"],
+        ["Impact assessment for {system}", "risks and safeguards", "Information governance"],
+      ],
+      arrangement: [
+        "The information sharing policy, approved in September, says that the duty in section 16LA {bound}, with whom it has us share and when sharing would do a child more harm.",
+        "{Ig} leads on information sharing and rewrote our policy this autumn: it says that section 16LA {bound}.",
+        "We share information about children under a policy of September 2026. It begins with section 16LA, says that the duty {bound}, and puts data protection law beside it.",
+        "Our policy, new since September, says that section 16LA {bound}, and that {front} share without consent where a child may be at risk.",
+        "When and how to share is set out in {6-10} steps, rewritten in September. The first says that the duty in section 16LA {bound}, and the second when it does not ask us to share.",
+      ],
+      gaps: [
+        [
+          "The policy does not say yet to whom we must disclose under section 16LA, nor when we need not, and {front} asked us for examples.",
+          "Add to the policy with whom section 16LA has us share and when it does not",
+          "ig",
+          "New wording approved, and known in a spot check",
+          "Draft with the partnership for comment.",
+          { arrangement: [0, 4] },
+        ],
+        [
+          "Two agreements have lapsed, one of them for data from {place2}.",
+          "Renew lapsed agreements and diarise the rest",
+          "ig",
+          "Every agreement is signed and in date",
+          "Both renewed and a diary kept.",
+        ],
+        [
+          "The old policy is still in use at {place2}, and it makes consent a condition.",
+          "Take away every copy of the old policy and tell staff what changed",
+          "ig",
+          "A search finds the new policy only",
+          "Old copies removed; teams are being told.",
+          { reach: [3] },
+        ],
+        [
+          "No impact assessment has been done for the newer exchanges of data through {system}.",
+          "Complete impact assessments for each exchange",
+          "ig",
+          "An assessment is held for all exchanges",
+          "Done for all but one exchange.",
+          { reach: [1], evidence: [2] },
+        ],
+      ],
+    },
   },
   "9.2": {
     arrangement: [
@@ -71,7 +121,7 @@ export const section9: SectionTexts = {
     reach: [
       "Flags in {system} tell {front} that a child has a plan or a social worker.",
       "{Others} are shown how to check who is calling before giving anything away.",
-      "When something is sent to the wrong person, {ig} looks into it within {1-2} days and writes to all concerned.",
+      "When something is sent to the wrong person, {ig} looks into it within {2-3} days and writes to all concerned.",
       "Practice cases are used in team meetings, one of them about {spotted}.",
       "Managers read {4-8} decisions every quarter and talk them through with the person who made them.",
     ],
@@ -89,6 +139,7 @@ export const section9: SectionTexts = {
         "ig",
         "A reason is found in nine of ten records",
         "Reason found in eight of ten at the last sample.",
+        { arrangement: [0], evidence: [0] },
       ],
       [
         "Confidence is {51-64}%, and {others} fear breaking data protection law more than they fear leaving a child at risk.",
@@ -103,6 +154,7 @@ export const section9: SectionTexts = {
         "ig",
         "No unencrypted message is found in two checks",
         "Mended, and first check was clear.",
+        { arrangement: [1] },
       ],
       [
         "Incidents are counted but not learnt from, and the same mistake has happened {2-4} times.",
@@ -110,6 +162,7 @@ export const section9: SectionTexts = {
         "deputy",
         "No repeat of the same cause in six months",
         "Reviews held; no repeat so far.",
+        { reach: [2], evidence: [2] },
       ],
     ],
     absent: "Staff do not record sharing decisions and told us that they would rather not share.",
@@ -118,6 +171,48 @@ export const section9: SectionTexts = {
       ["Confidence in sharing: survey, {y}", "answers by team", "Surveys"],
       ["Incident learning note", "what went wrong and what changed", "Information governance"],
     ],
+    in2026: {
+      effect: [
+        "Each team has been told that section 16LA {bound}; confidence measured {81-93}% in {y}, and was highest among {front}.",
+        "In a dip sample in {month}, {most} of {sample} records gave a reason for sharing that another person could follow. What section 16LA asks was talked through in every team in September.",
+        "There were {2-6} incidents in the year, none with harm, and the talk on section 16LA in September used two of them as examples.",
+        "Early sharing by {place} in {month} allowed another agency to act on the same day. It is the example with which we now explain that section 16LA {bound}.",
+        "Partners rated how quickly we share at {4}.{2-8} out of five, and staff were told in September that section 16LA {bound}.",
+      ],
+      gaps: [
+        [
+          "Decisions not to share are hardly ever written down: {some} of {sample} records had a reason of any kind.",
+          "Record reasons for sharing and for not sharing",
+          "ig",
+          "A reason is found in nine of ten records",
+          "Reason found in eight of ten at the last sample.",
+          { arrangement: [0], evidence: [0] },
+        ],
+        [
+          "Staff have not yet been told whether section 16LA binds us: of {sample} people asked, {some} had not heard of it.",
+          "Tell all staff whether section 16LA binds us and what it asks",
+          "ig",
+          "Nine in ten can say it in a spot check",
+          "A page is ready; team talks have begun.",
+          { news: [2] },
+        ],
+        [
+          "Confidence is {51-64}%, and {others} fear breaking data protection law more than they fear leaving a child at risk.",
+          "Hold sessions on sharing with {others}",
+          "ig",
+          "At least eight in ten feel confident",
+          "Sessions held and confidence has risen.",
+        ],
+        [
+          "Incidents are counted but not learnt from, and the same mistake has happened {2-4} times.",
+          "Review incidents each quarter and share what is learnt",
+          "deputy",
+          "No repeat of the same cause in six months",
+          "Reviews held; no repeat so far.",
+          { reach: [2], evidence: [2] },
+        ],
+      ],
+    },
   },
   "9.3": {
     arrangement: [
@@ -129,7 +224,7 @@ export const section9: SectionTexts = {
     ],
     reach: [
       "When a child moves, the record is passed on within {5-10} working days, with a receipt.",
-      "Retention is automatic: {system} lists what is due and {ig} approves each deletion.",
+      "{System} lists what is due to be destroyed, and {ig} agrees to it once no inquiry, court, review or claim needs it.",
       "Paper notes at {place2} are scanned within a week and then shredded.",
       "Access is logged, and {ig} looks into any opening of a record without a reason.",
       "{Others} use a shorter form for what they see and hear, which is joined to the main record.",
@@ -148,6 +243,7 @@ export const section9: SectionTexts = {
         "lead",
         "Found in nine of ten records",
         "Found in seven of ten at the latest reading.",
+        { arrangement: [1] },
       ],
       [
         "Chronologies are kept for a few families only, and {front} do not agree on when one is needed.",
@@ -155,6 +251,7 @@ export const section9: SectionTexts = {
         "lead",
         "A current chronology in each relevant record",
         "Rule agreed; most records brought up to date.",
+        { arrangement: [4] },
       ],
       [
         "Retention has fallen behind: boxes at {place2} hold papers that should have been destroyed before {ly}.",
@@ -162,6 +259,7 @@ export const section9: SectionTexts = {
         "ig",
         "No record is held beyond its date",
         "Boxes cleared and destruction certified.",
+        { arrangement: [3], reach: [1, 2], evidence: [1] },
       ],
       [
         "We cannot show receipts for records passed on: {few} of {7-10} transfers this year had one.",
@@ -169,6 +267,7 @@ export const section9: SectionTexts = {
         "ig",
         "A receipt is held for all transfers",
         "Receipt held for each transfer since.",
+        { reach: [0], evidence: [2] },
       ],
     ],
     absent: "We have no standard for records about children, and entries we read were late and incomplete.",
