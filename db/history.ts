@@ -49,7 +49,7 @@ export type HistoryEvent =
   | "trust-answer-used"
   | "figures-frozen";
 
-export interface HistoryEntry {
+interface HistoryEntry {
   /** Null is about no one return: a whole cycle. */
   assessmentId: string | null;
   standardCode?: string | null;

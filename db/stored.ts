@@ -38,8 +38,8 @@ export function storedRegister(text: string | null, organisationId: string): Rec
   return text === null ? null : stored(entry, text, "organisations.register", organisationId);
 }
 
-// What was signed or frozen stays as it was written, whatever later versions add to its shape, and to look at every word of
-// it took as long again as reading it, of a snapshot twice as long. So only that which everything else hangs on is looked at
+// What was signed or frozen stays as it was written, whatever later versions add to its shape; and to look at every word of a
+// return took half as long again as reading it, of a snapshot twice as long. So only what everything hangs on is looked at
 const returnOutline = z.object({ sections: z.array(z.object({ standards: z.array(z.unknown()) })) });
 const frozenReturn = z.custom<ReturnDocument>((value) => returnOutline.safeParse(value).success, "It is no return");
 const snapshotOutline = z.object({ format: z.literal(1), returns: z.array(z.unknown()), partnerships: z.array(z.unknown()) });

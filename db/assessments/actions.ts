@@ -9,7 +9,7 @@ import { refreshSummary } from "./section-summaries.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 export type Action = Database["actions"];
-export type ActionText = Pick<Action, "what" | "gap" | "owner" | "dueOn" | "successMeasure">;
+type ActionText = Pick<Action, "what" | "gap" | "owner" | "dueOn" | "successMeasure">;
 
 export async function listActions(db: Db, assessmentId: string): Promise<Action[]> {
   return db.selectFrom("actions").selectAll().where("assessmentId", "=", assessmentId).orderBy("dueOn").orderBy("id").execute();

@@ -7,7 +7,7 @@ import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
-export type Answer = Database["answers"];
+type Answer = Database["answers"];
 
 export async function findAnswer(db: Db, assessmentId: string, standardCode: string): Promise<Answer | undefined> {
   return db

@@ -8,7 +8,7 @@ import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Colleague } from "#domain/people/naming.ts";
 
-export interface SectionGift {
+interface SectionGift {
   sectionCode: string;
   /** Who shall have it; null for nobody. */
   personId: string | null;

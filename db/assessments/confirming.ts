@@ -16,7 +16,7 @@ export interface Confirming {
   checks: { id: string; checkedOn: string; reviewBy: string | null }[];
 }
 
-export interface Confirmed {
+interface Confirmed {
   confirmed: string[];
   adapted: string[];
   /** Answered by somebody since the page was shown: left as they are. */

@@ -6,7 +6,7 @@ import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
-export type EvidenceText = Pick<Database["evidence"], "title" | "shows" | "kept" | "checkedOn" | "reviewBy">;
+type EvidenceText = Pick<Database["evidence"], "title" | "shows" | "kept" | "checkedOn" | "reviewBy">;
 export type Evidence = Database["evidence"] & { standards: string[]; savedByName: string };
 
 /** All evidence of an assessment, each with the standards it serves. */

@@ -7,7 +7,7 @@ import { readContent } from "./snapshot-content.ts";
 import { storedSnapshot } from "#db/stored.ts";
 
 /** What a snapshot is known by. There is no function that changes or removes one. */
-export interface SnapshotFacts {
+interface SnapshotFacts {
   id: string;
   cycleId: string;
   name: string;
@@ -26,14 +26,14 @@ export interface SnapshotView extends CycleView {
   content: SnapshotContent;
 }
 
-export interface NewSnapshot {
+interface NewSnapshot {
   name: string;
   /** What it is for, or what changed where it corrects another. */
   note: string;
   corrects?: string | null;
 }
 
-export type Frozen = { id: string } | { refused: "name-taken" | "nothing-to-correct" };
+type Frozen = { id: string } | { refused: "name-taken" | "nothing-to-correct" };
 
 /** Freezes a cycle as it stands. Whether this person may is asked before. */
 export async function freezeCycle(

@@ -3,7 +3,7 @@ import { type Db, inTransaction } from "#db/connection.server.ts";
 import { holdReturn } from "#db/assessments/steps.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 
-export interface NewComment {
+interface NewComment {
   assessmentId: string;
   /** Null is about the return as a whole. */
   standardCode: string | null;

@@ -23,7 +23,7 @@ import { type Author, recordHistory } from "#db/history.ts";
 import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
-export interface Profile {
+interface Profile {
   fields: FieldValues;
   /** What the setting says itself of its flags. */
   answers: FlagAnswers;
@@ -126,7 +126,7 @@ export async function startProfile(db: Db, author: Author, view: ReturnView) {
   });
 }
 
-export type ProfileResult = "saved" | "stale" | "locked";
+type ProfileResult = "saved" | "stale" | "locked";
 
 /** Saves one group. "stale" when somebody has changed this group since the form was made: nothing is saved then. */
 export async function saveProfile(

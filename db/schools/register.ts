@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import { z } from "zod";
 import { flagsByRegister } from "#domain/schools/register-values.ts";
 import { type HeldSetting, type RegisterChange, type RegisterDiff, registerDiff, type RegisterSetting } from "#domain/schools/register.ts";
 import { outstandingStates } from "#domain/assessments/assessment-state.ts";
@@ -8,69 +7,8 @@ import { type Author, recordHistory } from "#db/history.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { cycleOf, type Organisation } from "#db/rows.ts";
-import { stored, storedRegister, texts } from "#db/stored.ts";
-
-/** Keeps what was read of a file until somebody has looked at it. Nothing of it holds yet. */
-export async function keepRegisterImport(
-  db: Db,
-  { by, at }: Author,
-  {
-    partnershipId,
-    fileName,
-    settings,
-    problems,
-  }: { partnershipId: string; fileName: string; settings: RegisterSetting[]; problems: string[] },
-): Promise<string> {
-  const id = randomUUID();
-  const content = JSON.stringify({ settings, problems });
-  await db
-    .insertInto("registerImports")
-    .values({ id, partnershipId, fileName, content, readBy: by, readAt: at, acceptedBy: null, acceptedAt: null })
-    .execute();
-  return id;
-}
-
-export async function findRegisterImport(db: Db, partnershipId: string, id: string) {
-  const row = await db
-    .selectFrom("registerImports")
-    .selectAll()
-    .where("id", "=", id)
-    .where("partnershipId", "=", partnershipId)
-    .executeTakeFirst();
-  return row && { ...row, ...stored(readOfFile, row.content, "registerImports.content", row.id) };
-}
-
-const readOfFile: z.ZodType<{ settings: RegisterSetting[]; problems: string[] }> = z.object({
-  settings: z.array(
-    z.object({
-      urn: z.string(),
-      dfeNumber: z.string(),
-      ukprn: z.string(),
-      name: z.string(),
-      kind: z.string(),
-      governance: z.string(),
-      phase: z.string(),
-      trust: z.object({ id: z.string(), name: z.string() }).nullable(),
-      status: z.enum(["open", "closing", "proposed", "closed"]),
-      closedOn: z.string().nullable(),
-      // Some forty texts of each of up to 25,000 schools: to look at every one takes as long as reading the file
-      columns: z.custom<Record<string, string>>((value) => typeof value === "object" && value !== null),
-    }),
-  ),
-  problems: texts,
-});
-
-/** The newest first, without what was read. */
-export async function listRegisterImports(db: Db, partnershipId: string) {
-  return db
-    .selectFrom("registerImports")
-    .innerJoin("people", "people.id", "registerImports.readBy")
-    .select(["registerImports.id", "fileName", "readAt", "acceptedAt", "people.name as readByName"])
-    .where("partnershipId", "=", partnershipId)
-    .orderBy("readAt", "desc")
-    .limit(20)
-    .execute();
-}
+import { storedRegister } from "#db/stored.ts";
+import { findRegisterImport } from "./register-imports.ts";
 
 /** The settings of a partnership, closed ones too. */
 export async function listHeldSettings(db: Db, partnershipId: string): Promise<HeldSetting[]> {

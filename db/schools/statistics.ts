@@ -54,7 +54,7 @@ interface Saving {
   isSent: boolean;
 }
 
-export type StatisticsResult = "saved" | "sent" | "stale" | "not-open" | "sent-before" | "withdrawn";
+type StatisticsResult = "saved" | "sent" | "stale" | "not-open" | "sent-before" | "withdrawn";
 
 /**
  * Saves or sends the numbers of one period, whatever the state of the audit. What was sent can be corrected by sending it

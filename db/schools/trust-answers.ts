@@ -9,8 +9,8 @@ import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
-export type HeldTrustAnswer = Database["trustAnswers"];
-export type TrustAnswerText = Omit<TrustAnswer, "standardCode">;
+type HeldTrustAnswer = Database["trustAnswers"];
+type TrustAnswerText = Omit<TrustAnswer, "standardCode">;
 
 /** What a trust offers its settings in a cycle. */
 export async function listTrustAnswers(db: Db, trustId: string, cycleId: string) {

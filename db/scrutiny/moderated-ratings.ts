@@ -12,7 +12,7 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import type { Database } from "#db/schema.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
-export type ModeratedRating = Database["moderatedRatings"];
+type ModeratedRating = Database["moderatedRatings"];
 
 interface Agreement {
   assessmentId: string;

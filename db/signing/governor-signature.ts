@@ -70,7 +70,7 @@ export async function signAsGovernor(
   });
 }
 
-export interface KeptGovernorSignature extends SecondSignature {
+interface KeptGovernorSignature extends SecondSignature {
   declarations: string[];
 }
 

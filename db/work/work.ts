@@ -2,7 +2,7 @@ import { type OrganisationRole, organisationRoles, type SignedInPerson } from "#
 import { type Assessment, assessmentOf, type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
 
-export interface OwnOrganisation {
+interface OwnOrganisation {
   organisation: Organisation;
   roles: OrganisationRole[];
   signatories: string[];

@@ -30,12 +30,12 @@ export function setOfCycle(set: StandardSet, extent: "core" | null): StandardSet
 }
 
 /** A section as one assessment is asked it, which may be less than the whole. */
-export type AskedSection = Section & { isAsked: true };
+type AskedSection = Section & { isAsked: true };
 
 /** A section with all its standards, asked or not: only such a one can be counted and kept. */
 export type WholeSection = Section & { isAsked?: never };
 
-export type AskedSet = Omit<StandardSet, "sections"> & { sections: AskedSection[] };
+type AskedSet = Omit<StandardSet, "sections"> & { sections: AskedSection[] };
 
 /** The set as one assessment is asked it: without what does not apply by its profile. */
 export function setAsked(set: StandardSet, flags: Iterable<string>): AskedSet {

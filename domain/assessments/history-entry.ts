@@ -3,7 +3,7 @@ import { progressLabels } from "./progress.ts";
 import { ratingLabels } from "./rating.ts";
 import { type Difference, differences } from "#domain/text-difference.ts";
 
-export interface HistoryRow {
+interface HistoryRow {
   id: string;
   at: string;
   standardCode: string | null;
@@ -13,7 +13,7 @@ export interface HistoryRow {
   person: string | null;
 }
 
-export interface FieldChange {
+interface FieldChange {
   label: string;
   /** The text then and now in one, with what went and what came marked. */
   parts: Difference[];

@@ -108,7 +108,7 @@ function isBy({ firstSubmittedAt }: CompletionReturn, moment: string): boolean {
 }
 
 /** Whether the newest revision that was submitted has no governor's signature yet. */
-export function waitsForGovernor({
+function waitsForGovernor({
   state,
   withdrawnOn,
   revision,

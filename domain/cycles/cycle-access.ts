@@ -5,12 +5,12 @@ import type { OrganisationRole, PartnershipRole } from "#domain/people/roles.ts"
 import type { Agency } from "#domain/figures/section-table.ts";
 import { kindOfFacts } from "#domain/organisations/organisation-facts.ts";
 
-export interface HeldInCycle {
+interface HeldInCycle {
   roles: { partnershipId: string; role: PartnershipRole }[];
   organisationRoles: { organisationId: string; role: OrganisationRole }[];
 }
 
-export interface Membership {
+interface Membership {
   organisationId: string;
   partnershipId: string;
 }

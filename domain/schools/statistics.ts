@@ -23,7 +23,7 @@ export function periodsOf({ statisticsPeriods: asked }: Pick<CycleDates, "statis
   return statisticsPeriods.filter((period) => asked?.includes(period));
 }
 
-export type StatisticsWindow = "not-open" | "open" | "past-due";
+type StatisticsWindow = "not-open" | "open" | "past-due";
 
 /** Where a day lies in the window. It never closes: numbers that come late are taken, and marked. */
 export function windowOf({ statisticsOpenOn, statisticsDueOn }: CycleDates, today: string): StatisticsWindow {

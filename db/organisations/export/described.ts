@@ -22,7 +22,7 @@ export interface ExportedTable {
   change?(row: ExportedRow, partnershipId: string): ExportedRow;
 }
 
-export interface LeftOutTable {
+interface LeftOutTable {
   leftOut: string;
 }
 
@@ -50,7 +50,7 @@ export const assessmentsOf = (
 export const returnedOf = (partnershipId: string) =>
   sql`select id from assessments as returned where returned.state in (${sql.join(returnedStates)}) and returned.id in (${assessmentsOf(partnershipId)})`;
 
-export const membersOf = (partnershipId: string) =>
+const membersOf = (partnershipId: string) =>
   sql`select organisation_id from memberships where partnership_id = ${partnershipId} union select organisation_id from assessments where id in (${assessmentsOf(partnershipId)})`;
 export const organisationsOf = (partnershipId: string) =>
   sql`select id from organisations where id in (${membersOf(partnershipId)}) union select trust_id from organisations where trust_id is not null and id in (${membersOf(partnershipId)})`;
