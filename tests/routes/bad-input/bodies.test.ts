@@ -6,6 +6,7 @@ import { audit, riverbendApp, standard, text } from "./riverbend.ts";
 
 const app = await riverbendApp();
 const { answer, draft, nothingChanged, priya, raw } = app;
+
 const isOnNoPage = (page: string) => page.includes("The form holds fields that no page here has.");
 
 describe("bodies", () => {
