@@ -1,3 +1,4 @@
+import { dayOf, daysEarlier } from "#domain/dates.ts";
 import { type AnswerText, blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
@@ -97,6 +98,25 @@ export async function listDrafts(db: Db, assessmentId: string) {
     .where("answerDrafts.assessmentId", "=", assessmentId)
     .execute();
   return drafts.map((draft) => ({ ...draft, isStale: (draft.revision ?? 0) !== draft.baseRevision }));
+}
+
+const daysKept = 400;
+
+/** Removes typing nobody saved in returns that have been closed or withdrawn, untouched, for more than a year; returns how much. */
+export async function removeOldDrafts(db: Db, now: Date): Promise<number> {
+  const before = daysEarlier(now, daysKept);
+  const { numDeletedRows } = await db
+    .deleteFrom("answerDrafts")
+    .where("keptAt", "<=", before)
+    .where("assessmentId", "in", (eb) =>
+      eb
+        .selectFrom("assessments")
+        .select("id")
+        .where("changedAt", "<=", before)
+        .where((of) => of.or([of("state", "=", "closed"), of("withdrawnOn", "<", dayOf(before))])),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 // Gives what the draft held

@@ -1,14 +1,106 @@
-import type { Called } from "#domain/organisations/organisation-words.ts";
+import { momentInWords } from "#domain/dates.ts";
+import { type Called, countedAs, meansSettings } from "#domain/organisations/organisation-words.ts";
 import { capitalised } from "#domain/words.ts";
 
+const sectionRule =
+  "A section is met when every standard that applies is met, not met when any standard is not met, and otherwise partially met.";
+const fourThings = "Not met, not applicable, not answered and not returned are four different things.";
+const profileRule = "A standard that does not apply by a profile is not applicable, and in no base.";
+const provisionalNote = "[p] means provisional: returns or reviews were still to come when the figures were frozen.";
+const internalNote = "Internal version: nothing is suppressed. Do not publish it.";
+
 export function outcomeRule({ whose }: Called): string {
-  return `These are the ${whose} own ratings (self-rating). A section is met when every standard that applies is met, not met when any standard is not met, and otherwise partially met.`;
+  return `These are the ${whose} own ratings (self-rating). ${sectionRule}`;
 }
 
-export const returnedRule = ({ any }: Called) =>
-  `Figures count returns that have been signed and submitted. ${capitalised(any)} that has not returned, or whose return was reopened and is not signed again, is counted as not returned. Not met, not applicable, not answered and not returned are four different things.`;
+/** What has to be said of all tables of a cycle's ratings. */
+export function cycleNotes(called: Called, { isJoint }: { isJoint: boolean }): string[] {
+  const { any } = called;
+  return [
+    outcomeRule(called),
+    `Figures count returns that have been signed and submitted. ${capitalised(any)} that has not returned, or whose return was reopened and is not signed again, is counted as not returned. ${fourThings}`,
+    ...(meansSettings(called) ? [profileRule] : []),
+    ...(isJoint
+      ? [
+          `${capitalised(any)} that belongs to several partnerships is counted once in figures of the joint cycle, and once in those of each partnership.`,
+        ]
+      : []),
+  ];
+}
 
-export const profileRule = "A standard that does not apply by a profile is not applicable, and in no base.";
+/** What a table of names leaves out, for those who have no such role in every partnership of a joint cycle. */
+export function notListedNotes(hidden: number, called: Called, role = "role"): string[] {
+  if (hidden === 0) return [];
+  return [`${countedAs(hidden, called)} of a partnership in which you have no ${role} ${hidden === 1 ? "is" : "are"} not listed.`];
+}
 
-export const onceRule = ({ any }: Called) =>
-  `${capitalised(any)} that belongs to several partnerships is counted once in figures of the joint cycle, and once in those of each partnership.`;
+/** Why somebody may not have figures of these organisations alone. */
+export function notAllSeen({ many }: Called): string {
+  return `Some of these ${many} belong to a partnership in which you have no role.`;
+}
+
+interface SnapshotFacts {
+  called: Called;
+  snapshot: { name: string; frozenAt: string; frozenBy: string; note: string; corrects: { name: string } | null };
+  isModerated: boolean;
+  isJoint: boolean;
+  isProvisional: boolean;
+  isPublic: boolean;
+}
+
+/** What has to be said of all tables of a snapshot. */
+export function snapshotNotes({ called, snapshot, isModerated, isJoint, isProvisional, isPublic }: SnapshotFacts): string[] {
+  return [
+    `Every figure comes from the snapshot “${snapshot.name}”, frozen at ${momentInWords(snapshot.frozenAt)} by ${snapshot.frozenBy}. Nothing that changed later is in it.`,
+    isModerated
+      ? `These are moderated ratings unless a title says otherwise: those agreed by a panel, and the ${called.its} own where no other was agreed before the response was sent. A return whose review has not ended is in no moderated figure.`
+      : `These are the ${called.whose} own ratings (self-rating) unless a title says otherwise.`,
+    sectionRule,
+    `${fourThings} Only met, partially met and not met are in a base of ratings.`,
+    ...(meansSettings(called) ? [profileRule] : []),
+    ...(isJoint
+      ? [
+          `${capitalised(called.any)} that belongs to several partnerships is counted once in figures of all of them, and once in those of each.`,
+        ]
+      : []),
+    ...(isProvisional ? [provisionalNote] : []),
+    ...(snapshot.corrects ? [`[r] means revised: these figures take the place of “${snapshot.corrects.name}”. ${snapshot.note}`] : []),
+    isPublic
+      ? `Public version: figures about ${called.sort}s with few ${called.many} are suppressed, and others with them so that no table gives them away.`
+      : "Internal version: nothing is suppressed. Do not publish it; there is a public version.",
+  ];
+}
+
+interface NamedSnapshot {
+  snapshot: { name: string };
+  content: { cycle: { title: string } };
+}
+
+/** What has to be said of a comparison with earlier figures, which is never public. */
+export function trendNotes(earlier: NamedSnapshot, now: NamedSnapshot, called: Called, isProvisional: boolean): string[] {
+  return [
+    `Figures come from the snapshots ${quoted(earlier)} and ${quoted(now)}. Nothing that changed later is in them.`,
+    `These are the ${called.whose} own ratings (self-rating). Only standards that the set declares unchanged or comparable are compared, and only where the same ${called.one} rated them in both.`,
+    ...(isProvisional ? [provisionalNote] : []),
+    internalNote,
+  ];
+}
+
+/** Where the figures of two audits side by side come from. */
+export function besideSource(first: NamedSnapshot, second: NamedSnapshot): string {
+  return `Source: snapshots ${quoted(first)} and ${quoted(second)}.`;
+}
+
+/** What has to be said of two audits side by side, which are never public. */
+export function besideNotes(first: NamedSnapshot, second: NamedSnapshot, isProvisional: boolean): string[] {
+  return [
+    `${besideSource(first, second)} Nothing that changed later is in them.`,
+    "These are the agencies’, schools’ and colleges’ own ratings (self-rating). Which standards ask about the same matter is declared by the standard set and was frozen with its figures.",
+    ...(isProvisional ? [provisionalNote] : []),
+    internalNote,
+  ];
+}
+
+function quoted({ snapshot, content }: NamedSnapshot): string {
+  return `“${snapshot.name}” (${content.cycle.title})`;
+}

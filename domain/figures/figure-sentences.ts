@@ -93,3 +93,9 @@ function actionsSentence({ rows, total }: Figures["actions"]): string {
   const overdue = total.overdue === 0 ? "None is overdue." : `${counted(total.overdue, "is", "are")} overdue.`;
   return `Of ${counted(total.all, "action")}, ${listed(parts)}. ${overdue}`.replace(/^Of 1 action, 1 is/, "The one action is");
 }
+
+/** What goes before a sentence of ratings where they are not the agencies' own. */
+export function judgedBefore({ called, judgedBy, notReviewed }: Figures): string {
+  if (judgedBy === "self") return "";
+  return `By moderated rating${notReviewed > 0 ? `, without ${countedAs(notReviewed, called)} not yet reviewed` : ""}: `;
+}

@@ -26,6 +26,9 @@ interface Facts {
 
 type GovernorStatus = "head-first" | "owed" | "overdue" | "signed" | "never";
 
+/** How a signature stands that can be asked for, in a word. */
+export const governorStandings = { signed: "Signed", owed: "Owed", overdue: "Overdue" } as const;
+
 export interface GovernorSignature {
   status: GovernorStatus;
   /** The day by which it is owed. */

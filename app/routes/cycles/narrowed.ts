@@ -12,6 +12,7 @@ import {
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import type { RequiredCycle } from "./requirements.ts";
+import { notAllSeen } from "#domain/figures/figure-notes.ts";
 
 /** What the figures of a cycle are narrowed to beside a partnership, and what could be chosen. */
 export interface Narrowed {
@@ -51,7 +52,7 @@ export async function groupsRefused(
   if (agenciesRefused) return agenciesRefused;
   const partTowards = partsTowards(held, await listCycleMemberships(db, cycle.id));
   const isSeen = organisations.every((one) => seesAgency(partTowards(one.id)));
-  return isSeen ? null : `Some of these ${called.many} belong to a partnership in which you have no role.`;
+  return isSeen ? null : notAllSeen(called);
 }
 
 /** The part of an address that keeps what is chosen, with what else it asks for. */

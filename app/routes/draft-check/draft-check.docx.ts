@@ -6,7 +6,7 @@ import { longestText, withinLimits } from "#app/files/draft-check/draft-limits.t
 import { readCheckedDraft } from "#app/forms/draft-check/checked-draft.ts";
 import type { Route } from "./+types/draft-check.docx.ts";
 import { reportOn, requireFigures } from "./draft-check.server.ts";
-import { fileNameOf } from "#app/routes/figures/snapshots/figures.server.ts";
+import { fileNameOf } from "#app/routes/figures/snapshots/about.ts";
 
 /** Checks the draft that the page of findings was made from again, and gives the same findings as a file. Nothing is kept. */
 export async function action({ request, context, params }: Route.ActionArgs) {

@@ -6,7 +6,8 @@ import { heldFigures } from "#domain/draft-check/held-figures.ts";
 import { type DraftReport, draftReport } from "#domain/draft-check/report.ts";
 import { narrowedInTitle } from "#domain/figures/figure-choices.ts";
 import { figuresOf } from "#domain/figures/figures.ts";
-import { type Chosen, chosenIn, placeIn } from "#app/routes/figures/snapshots/figures.server.ts";
+import { placeIn } from "#app/routes/figures/snapshots/about.ts";
+import { type Chosen, chosenIn } from "#app/routes/figures/snapshots/chosen.ts";
 import { type RequiredSnapshot, requireSnapshot } from "#app/routes/figures/snapshots/requirements.ts";
 import type { Asked } from "#app/routes/require-person.ts";
 

@@ -11,7 +11,7 @@ import { readText, readUpload } from "#app/files/draft-check/read-draft.ts";
 import { draftForm } from "#app/forms/assessments/draft.ts";
 import type { Route } from "./+types/draft-check.ts";
 import { reportOn, requireFigures, tableMeant } from "./draft-check.server.ts";
-import { queryOf } from "#app/routes/figures/snapshots/figures.server.ts";
+import { queryOf } from "#app/routes/figures/snapshots/about.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -48,8 +48,8 @@ export { handle } from "#app/routes/figures/snapshots/back.ts";
 
 export default function DraftCheckPage({ loaderData: page, actionData, params }: Route.ComponentProps) {
   const { snapshot, query } = page;
-  const field = fieldsOf(actionData?.reply);
   const errors = actionData?.reply?.error;
+  const field = fieldsOf(actionData?.reply);
   const address = `${href("/snapshots/:snapshotId/draft-check", params)}${query}`;
   return (
     <>

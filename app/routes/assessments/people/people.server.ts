@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { namedParts } from "#domain/people/naming.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import type { Asked } from "#app/routes/require-person.ts";
 import { listAnswerers, listAssignments } from "#db/assessments/assignments.ts";
 import { listHeld } from "#db/people/naming.ts";
 import { listPeopleOf } from "#db/people/people.ts";
@@ -9,7 +10,7 @@ import { findCycleSet } from "#db/standard-sets.ts";
 
 export type ChampionView = Awaited<ReturnType<typeof requireChampion>>;
 
-export async function requireChampion(given: Parameters<typeof requireAssessment>[0]) {
+export async function requireChampion(given: Asked<{ assessmentId: string }>) {
   const view = await requireAssessment(given, "see-assessment");
   if (!view.part.inOrganisation.includes("champion")) throw data(`Only the ${view.words.lead} can do this.`, 403);
   return view;

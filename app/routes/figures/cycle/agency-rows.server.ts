@@ -7,17 +7,13 @@ import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import type { CycleFigures } from "./figures.server.ts";
 import type { RequiredCycle } from "#app/routes/cycles/requirements.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
+import { notListedNotes } from "#domain/figures/figure-notes.ts";
 
 /** The agencies this person may see by name, what they are towards each, and how many are left out. */
 export async function readAgencies(view: RequiredCycle, { agencies }: Pick<CycleFigures, "agencies">) {
   const partTowards = partsTowards(view, await listCycleMemberships(view.db, view.cycle.id));
   const seen = agencies.map((agency) => ({ agency, part: partTowards(agency.organisation.id) })).filter(({ part }) => seesAgency(part));
-  const hidden = agencies.length - seen.length;
-  const notes =
-    hidden > 0
-      ? [`${countedAs(hidden, view.called)} of a partnership in which you have no role ${hidden === 1 ? "is" : "are"} not listed.`]
-      : [];
-  return { seen, notes };
+  return { seen, notes: notListedNotes(agencies.length - seen.length, view.called) };
 }
 
 /** Table 2 as the page shows it: each agency leads to its return where this person may read it. */

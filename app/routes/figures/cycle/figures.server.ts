@@ -1,12 +1,12 @@
 import { chartTitle, cycleSentence, tableNotes } from "#domain/figures/cycle-sentences.ts";
 import { isLeft } from "#domain/organisations/narrowing.ts";
-import { countedAs, isForSettings } from "#domain/organisations/organisation-words.ts";
+import { countedAs } from "#domain/organisations/organisation-words.ts";
 import { capitalised } from "#domain/words.ts";
 import { agenciesOf, ratingTable, sectionTable, withdrawnIn } from "#domain/figures/section-table.ts";
 import { listCycleSummaries } from "#db/cycles/cycles.ts";
 import { narrowedBy } from "#app/routes/cycles/narrowed.ts";
 import type { RequiredCycle } from "#app/routes/cycles/requirements.ts";
-import { onceRule, outcomeRule, profileRule, returnedRule } from "#domain/figures/figure-notes.ts";
+import { cycleNotes } from "#domain/figures/figure-notes.ts";
 import { aboutOf, coverOf } from "#app/routes/cycles/about.ts";
 
 /** All figures of a cycle, or of the part of it that the address asks for: page, files and chart are made from these alone. */
@@ -55,14 +55,5 @@ export type CycleFigures = Awaited<ReturnType<typeof readFigures>>;
 
 /** The cover and the notes of the workbooks of ratings. */
 export function aboutWorkbook(view: RequiredCycle, narrowedTo = "") {
-  const { called, partnerships, set } = view;
-  return {
-    ...coverOf(view, narrowedTo),
-    notes: [
-      outcomeRule(called),
-      returnedRule(called),
-      ...(isForSettings(set) ? [profileRule] : []),
-      ...(partnerships.length > 1 ? [onceRule(called)] : []),
-    ],
-  };
+  return { ...coverOf(view, narrowedTo), notes: cycleNotes(view.called, { isJoint: view.partnerships.length > 1 }) };
 }

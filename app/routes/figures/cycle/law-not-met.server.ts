@@ -2,7 +2,6 @@ import { data } from "react-router";
 import { partsTowards, revisionToRead } from "#domain/cycles/cycle-access.ts";
 import { lawNotMet, lawNotMetSentence, lawStandards } from "#domain/figures/law-not-met.ts";
 import { isLeft } from "#domain/organisations/narrowing.ts";
-import { countedAs } from "#domain/organisations/organisation-words.ts";
 import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { lawTable, type NamedShortfall, namesTable } from "#app/tables/figures/law-not-met.ts";
 import { listCompletion } from "#db/cycles/completion.ts";
@@ -12,6 +11,7 @@ import { aboutOf } from "#app/routes/cycles/about.ts";
 import { narrowedBy } from "#app/routes/cycles/narrowed.ts";
 import { type CycleRequest, type RequiredCycle, requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
+import { notListedNotes } from "#domain/figures/figure-notes.ts";
 
 /** The standards that are law and rated not met: counts for everybody, names for those who follow them up. */
 export async function readLawNotMet(request: CycleRequest) {
@@ -68,9 +68,6 @@ async function readNames(view: RequiredCycle, standards: ReturnType<typeof lawNo
       const revision = revisionToRead(part, { ...row, state: "submitted", withdrawnOn: null, hasSubmission: true });
       return revision === null ? undefined : submissionHref(row.assessmentId, revision);
     }),
-    notes:
-      hidden > 0
-        ? [`${countedAs(hidden, view.called)} of a partnership in which you have no such role ${hidden === 1 ? "is" : "are"} not listed.`]
-        : [],
+    notes: notListedNotes(hidden, view.called, "such role"),
   };
 }

@@ -1,7 +1,6 @@
 import { data } from "react-router";
 import { partsTowards, seesAgency } from "#domain/cycles/cycle-access.ts";
 import { isLeft } from "#domain/organisations/narrowing.ts";
-import { countedAs } from "#domain/organisations/organisation-words.ts";
 import { confirmedAmong, confirmedSentence, dateRows, datesSentence, reckonedOn, settingsBehind } from "#domain/figures/profile-dates.ts";
 import { behindTable, datesTable } from "#app/tables/figures/profile-dates.ts";
 import { listCycleProfiles } from "#db/figures/cycle-profiles.ts";
@@ -9,6 +8,7 @@ import { listCycleMemberships } from "#db/cycles/cycles.ts";
 import { aboutOf } from "#app/routes/cycles/about.ts";
 import { narrowedBy } from "#app/routes/cycles/narrowed.ts";
 import { type CycleRequest, requireSettingsCycle } from "#app/routes/cycles/requirements.ts";
+import { notListedNotes } from "#domain/figures/figure-notes.ts";
 
 /** Dates of confirmed profiles that are overdue: counts for everybody, names for those who may see settings. */
 export async function readTraining(request: CycleRequest) {
@@ -29,11 +29,7 @@ export async function readTraining(request: CycleRequest) {
 
   const partTowards = partsTowards(view, agenciesRefused ? [] : await listCycleMemberships(db, cycle.id));
   const seen = agenciesRefused ? [] : behind.filter((one) => seesAgency(partTowards(one.organisation.id)));
-  const hidden = behind.length - seen.length;
-  const notes =
-    hidden > 0
-      ? [`${countedAs(hidden, called)} of a partnership in which you have no role ${hidden === 1 ? "is" : "are"} not listed.`]
-      : [];
+  const notes = notListedNotes(behind.length - seen.length, called);
   return {
     view,
     narrowed,

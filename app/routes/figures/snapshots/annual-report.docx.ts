@@ -2,7 +2,9 @@ import { data } from "react-router";
 import { download } from "#app/files/formats/download.ts";
 import { createAnnualReport } from "#app/files/writing/annual-report.ts";
 import type { Route } from "./+types/annual-report.docx.ts";
-import { aboutSnapshot, chosenIn, fileNameOf, notesOn, readTables } from "./figures.server.ts";
+import { readTables } from "./figures.server.ts";
+import { aboutSnapshot, fileNameOf, notesOn } from "./about.ts";
+import { chosenIn } from "./chosen.ts";
 import { requireSnapshot } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {

@@ -8,6 +8,7 @@ import { besideSentence, besideTable } from "#app/tables/figures/beside.ts";
 import { findSnapshot, listSnapshotsOfOtherSets, type SnapshotView } from "#db/figures/snapshots.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
 import { seenIn } from "./seen-agencies.ts";
+import { besideNotes, besideSource } from "#domain/figures/figure-notes.ts";
 
 /** The audits of another kind that a snapshot can be set beside, and the one that the address asks for. */
 export async function readBeside(view: RequiredSnapshot, request: Request) {
@@ -31,7 +32,6 @@ export async function readBeside(view: RequiredSnapshot, request: Request) {
   const names = { first: first.content.cycle.title, second: second.content.cycle.title };
   const isProvisional = first.content.isProvisional || second.content.isProvisional;
   const about = `${placesOf(first.content, second.content)}${isProvisional ? " [p]" : ""}`;
-  const source = `Source: snapshots “${first.snapshot.name}” (${names.first}) and “${second.snapshot.name}” (${names.second}).`;
   return {
     candidates,
     chosen: {
@@ -39,13 +39,8 @@ export async function readBeside(view: RequiredSnapshot, request: Request) {
       names,
       table: besideTable(beside, { names, about }),
       sentence: `${besideSentence(beside, names)}${isProvisional ? " These figures are provisional." : ""}`,
-      source,
-      notes: [
-        `${source} Nothing that changed later is in them.`,
-        "These are the agencies’, schools’ and colleges’ own ratings (self-rating). Which standards ask about the same matter is declared by the standard set and was frozen with its figures.",
-        ...(isProvisional ? ["[p] means provisional: returns or reviews were still to come when figures were frozen."] : []),
-        "Internal version: nothing is suppressed. Do not publish it.",
-      ],
+      source: besideSource(first, second),
+      notes: besideNotes(first, second, isProvisional),
     },
   };
 }

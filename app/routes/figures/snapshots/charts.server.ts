@@ -1,7 +1,9 @@
 import { data } from "react-router";
 import { sectionChart } from "#app/files/figures/chart.ts";
 import { completionChart } from "#app/files/figures/completion-chart.ts";
-import { chosenIn, figuresIn, fileNameOf, readTables } from "./figures.server.ts";
+import { figuresIn, readTables } from "./figures.server.ts";
+import { fileNameOf } from "./about.ts";
+import { chosenIn } from "./chosen.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
 
 /** The chart of a snapshot with this name in the address, and what to call its file. */

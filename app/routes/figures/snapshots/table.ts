@@ -7,7 +7,9 @@ import { columnsOf, tidyRows } from "#app/tables/printed.ts";
 import { dictionaryTable, tidyColumns } from "#app/tables/figures/tidy.ts";
 import type { Route } from "./+types/table.ts";
 import { readBeside } from "./beside.server.ts";
-import { type Chosen, chosenIn, fileNameOf, readTables, tidySource } from "./figures.server.ts";
+import { readTables } from "./figures.server.ts";
+import { fileNameOf, tidySource } from "./about.ts";
+import { type Chosen, chosenIn } from "./chosen.ts";
 import { type RequiredSnapshot, requireSnapshot } from "./requirements.ts";
 
 /** One table; all figures, one a row (tidy); or all ratings by agency, one a row (agency-ratings). */

@@ -10,6 +10,7 @@ import { trendTables } from "#app/tables/figures/trend.ts";
 import { findSnapshot, listEarlierSnapshots, type SnapshotView } from "#db/figures/snapshots.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
 import { seenIn } from "./seen-agencies.ts";
+import { trendNotes } from "#domain/figures/figure-notes.ts";
 
 /**
  * What a snapshot can be compared with, and the comparison that the address asks for. It is never public: two audits have
@@ -34,12 +35,7 @@ export async function readTrend(view: RequiredSnapshot, request: Request) {
       source,
       // Where nothing can be compared there is nothing to draw
       chart: trend.total.base > 0 ? { title: `Chart 1: ${trendTitle(trend, before, now)}` } : null,
-      notes: [
-        `Figures come from the snapshots “${earlier.snapshot.name}” (${earlier.content.cycle.title}) and “${view.snapshot.name}” (${view.content.cycle.title}). Nothing that changed later is in them.`,
-        `These are the ${called.whose} own ratings (self-rating). Only standards that the set declares unchanged or comparable are compared, and only where the same ${called.one} rated them in both.`,
-        ...(isProvisional ? ["[p] means provisional: returns or reviews were still to come when figures were frozen."] : []),
-        "Internal version: nothing is suppressed. Do not publish it.",
-      ],
+      notes: trendNotes(earlier, view, called, isProvisional),
     },
   };
 }

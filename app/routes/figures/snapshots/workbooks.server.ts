@@ -4,7 +4,9 @@ import type { Contents } from "#app/files/writing/workbook.ts";
 import { type PrintedTable, sheetOf } from "#app/tables/printed.ts";
 import { dictionaryTable } from "#app/tables/figures/tidy.ts";
 import { readBeside } from "./beside.server.ts";
-import { aboutSnapshot, chosenIn, fileNameOf, notesOn, readTables, tidySource } from "./figures.server.ts";
+import { readTables } from "./figures.server.ts";
+import { aboutSnapshot, fileNameOf, notesOn, tidySource } from "./about.ts";
+import { chosenIn } from "./chosen.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
 import { readTrend } from "./trend-tables.server.ts";
 
