@@ -109,7 +109,7 @@ function withDatesNow(then: EarlierAnswer, looked: Map<string, Evidence>): Earli
 }
 
 /** A year from today: what a page suggests for the next check. */
-export function nextCheck(today: string): string {
+function nextCheck(today: string): string {
   const day = today.slice(4) === "-02-29" ? "-02-28" : today.slice(4);
   return `${Number(today.slice(0, 4)) + 1}${day}`;
 }
