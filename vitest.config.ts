@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/browser/**", "tests/durability/**"],
+    setupFiles: ["tests/support/complaints.ts"],
     environment: "node",
     env: { TZ: "Europe/London" },
     // All cores: by default one of two would be left idle

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const demonstrationSecret = "demonstration-secret-not-for-production";
+const demonstrationSecret = "demonstration-secret-not-for-production";
 
 const port = z.coerce
   .number({ error: "PORT: give a number, such as 3000" })

@@ -3,7 +3,7 @@ import { codeMinutes, sessionHours } from "#domain/people/sign-in-code.ts";
 import type { Environment } from "./environment.server.ts";
 
 /** What a browser that has asked for a code carries until it enters it. */
-export interface AskedForCode {
+interface AskedForCode {
   codeId: string;
   email: string;
   next: string;

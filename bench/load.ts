@@ -1,6 +1,6 @@
 import http from "node:http";
 
-export interface Load {
+interface Load {
   perSecond: number;
   done: number;
 }

@@ -1,11 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import SQLite from "better-sqlite3";
-import { CamelCasePlugin, Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from "kysely";
+import { CamelCasePlugin, Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect, type Transaction } from "kysely";
 import pg from "pg";
 import type { Database } from "./schema.ts";
 
 export type Db = Kysely<Database>;
+
+/** What writes history, holds rows or queues mail asks for this, so that it cannot be called outside a transaction. */
+export type Trx = Transaction<Database>;
 
 /** Opens PostgreSQL for a postgres:// address, otherwise the SQLite file at the path. */
 export function openDatabase(address: string): Db {
@@ -54,6 +57,10 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 /** Does everything or nothing: in the caller's transaction where there is one, otherwise in one of its own. */
-export async function inTransaction<Result>(db: Db, work: (trx: Db) => Promise<Result>): Promise<Result> {
-  return db.isTransaction ? work(db) : db.transaction().execute(work);
+export async function inTransaction<Result>(db: Db, work: (trx: Trx) => Promise<Result>): Promise<Result> {
+  return isTrx(db) ? work(db) : db.transaction().execute(work);
+}
+
+function isTrx(db: Db): db is Trx {
+  return db.isTransaction;
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "./connection.server.ts";
+import { z } from "zod";
+import { underReviewStates } from "#domain/assessments/assessment-state.ts";
+import type { Db, Trx } from "./connection.server.ts";
+import { stored } from "./stored.ts";
 
 /** Who writes, and when: handed to every function that changes something. */
 export interface Author {
@@ -46,7 +49,7 @@ export type HistoryEvent =
   | "trust-answer-used"
   | "figures-frozen";
 
-export interface HistoryEntry {
+interface HistoryEntry {
   /** Null is about no one return: a whole cycle. */
   assessmentId: string | null;
   standardCode?: string | null;
@@ -64,7 +67,7 @@ function nextId(at: string): string {
 }
 
 /** Adds one line to the record that is never changed. Call it in the transaction of the change itself. */
-export async function recordHistory(trx: Db, { by, at }: Author | { by: null; at: string }, entry: HistoryEntry) {
+export async function recordHistory(trx: Trx, { by, at }: Author | { by: null; at: string }, entry: HistoryEntry) {
   await trx
     .insertInto("history")
     .values({
@@ -89,7 +92,7 @@ export async function listHistory(
   assessmentId: string,
   { standardCode, offset = 0, limit = 50 }: { standardCode?: string; offset?: number; limit?: number } = {},
 ) {
-  return db
+  const rows = await db
     .selectFrom("history")
     .leftJoin("people", "people.id", "history.personId")
     .select([
@@ -109,8 +112,15 @@ export async function listHistory(
     .limit(limit)
     .offset(offset)
     .execute();
+  return rows.map((row) => ({
+    ...row,
+    before: row.before === null ? null : stored(facts, row.before, "history.before", row.id),
+    after: row.after === null ? null : stored(facts, row.after, "history.after", row.id),
+  }));
 }
 
+const facts = z.record(z.string(), z.unknown()).nullable();
+
 function underReview(db: Db, assessmentId: string) {
-  return db.selectFrom("assessments").select("id").where("id", "=", assessmentId).where("state", "in", ["submitted", "in-review"]);
+  return db.selectFrom("assessments").select("id").where("id", "=", assessmentId).where("state", "in", underReviewStates);
 }

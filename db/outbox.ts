@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "./connection.server.ts";
+import type { Db, Trx } from "./connection.server.ts";
 import type { Database } from "./schema.ts";
 import { daysEarlier } from "#domain/dates.ts";
 import type { NewMessage, Transport } from "#mail/message.ts";
 import { leaseEnd, nextAttempt } from "./retries.ts";
 
 /** Puts a message in the outbox, in the transaction of what it tells about. */
-export async function queueMessage(trx: Db, message: NewMessage, now: Date): Promise<void> {
+export async function queueMessage(trx: Trx, message: NewMessage, now: Date): Promise<void> {
   await trx
     .insertInto("messages")
     .values({

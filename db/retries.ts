@@ -4,7 +4,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 const waits = [1, 5, 30, 120, 360].map((minutes) => minutes * minute);
 
-export const mostAttempts = 10;
+const mostAttempts = 10;
 
 /** While one process sends a message, others leave it alone; after a crash it is taken up again. */
 export function leaseEnd(now: Date): string {

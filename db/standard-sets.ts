@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { flagsRaised, setAsked, setOfCycle } from "#domain/assessments/applicability.ts";
-import type { StandardSet } from "#standards/schema.ts";
+import { type StandardSet, standardSetSchema } from "#standards/schema.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 import type { Db } from "./connection.server.ts";
+import type { Assessment } from "./rows.ts";
 import type { Database } from "./schema.ts";
+import { stored } from "./stored.ts";
 
 /** Registers every set in the folder that is not registered yet; a registered version with other content is refused. */
 export async function registerShippedSets(db: Db, at: string, folder = path.join(process.cwd(), "standards")) {
@@ -53,7 +55,7 @@ export async function findStandardSet(db: Db, id: string): Promise<StandardSet> 
   if (known) return known;
 
   const row = await db.selectFrom("standardSets").select("content").where("id", "=", id).executeTakeFirstOrThrow();
-  const set = JSON.parse(row.content) as StandardSet;
+  const set = stored(standardSetSchema, row.content, "standardSets.content", id);
   sets.set(id, set);
   return set;
 }
@@ -66,10 +68,7 @@ export async function findCycleSet(db: Db, cycle: Pick<Database["cycles"], "stan
 /** The set as one assessment of the cycle is asked it, by its profile. */
 export async function findAskedSet(
   db: Db,
-  {
-    cycle,
-    assessment,
-  }: { cycle: Pick<Database["cycles"], "standardSetId" | "extent">; assessment: Pick<Database["assessments"], "flags"> },
+  { cycle, assessment }: { cycle: Pick<Database["cycles"], "standardSetId" | "extent">; assessment: Pick<Assessment, "flags"> },
 ): Promise<StandardSet> {
   return setAsked(await findCycleSet(db, cycle), flagsRaised(assessment));
 }

@@ -23,19 +23,6 @@ export function signInCodeMessage({ to, code, publicUrl }: Addressed & { code: s
   };
 }
 
-export function invitationMessage(message: Addressed & { organisation: string; cycle: string; signOffBy: string }): NewMessage {
-  return {
-    kind: "invitation",
-    toEmail: message.to,
-    subject: `${message.cycle}: please complete it for ${message.organisation}`,
-    body: paragraphs(
-      `${message.organisation} is asked to complete ${message.cycle} by ${dayInWords(message.signOffBy)}.`,
-      "You are its champion. You can share sections with colleagues once you have signed in.",
-      signInAt(`${message.publicUrl}/work`),
-    ),
-  };
-}
-
 export function signOffRequestMessage(
   message: Addressed & { organisation: string; cycle: string; champion: string; path: string },
 ): NewMessage {

@@ -1,4 +1,4 @@
-import { removeOldDrafts } from "#db/assessments/old-drafts.ts";
+import { removeOldDrafts } from "#db/assessments/drafts.ts";
 import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
 import { removeEndedSessions } from "#db/people/sessions.ts";
 import { removeOldCodes } from "#db/people/sign-in.ts";

@@ -5,7 +5,7 @@ import { sectionCode, text } from "./text.ts";
 const version = z.string().regex(/^[0-9]{4}[a-z0-9-]*$/, "must start with its year, such as 2026, in quotes");
 
 /** A rating's permanent name. "Not answered" is the absence of a rating, so it is not here. */
-export const ratingValue = z.enum(["met", "partially-met", "not-met", "not-applicable"]);
+const ratingValue = z.enum(["met", "partially-met", "not-met", "not-applicable"]);
 
 const rating = z.strictObject({
   value: ratingValue,
@@ -90,4 +90,3 @@ export type StandardSet = z.infer<typeof standardSetSchema>;
 export type Section = StandardSet["sections"][number];
 export type Standard = Section["standards"][number];
 export type Rating = z.infer<typeof ratingValue>;
-export type Reference = Standard["references"][number];

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { classNames } from "./govuk/class-names.ts";
 
-export interface OutcomeRow {
+interface OutcomeRow {
   label: string;
   met: number;
   partiallyMet: number;

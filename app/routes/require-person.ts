@@ -10,7 +10,7 @@ export interface Asked<Params> {
 }
 
 /** Who is signed in, or the sign-in page, which comes back to this one. */
-export function requirePerson(context: Readonly<RouterContextProvider>, request: Request): SignedInPerson {
+function requirePerson(context: Readonly<RouterContextProvider>, request: Request): SignedInPerson {
   const person = context.get(personContext);
   if (person) return person;
   const url = new URL(request.url);

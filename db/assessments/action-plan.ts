@@ -1,5 +1,5 @@
 import { type Action, listActions } from "./actions.ts";
-import type { Assessment } from "./assessments.ts";
+import type { Assessment } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
 
 export interface ActionPlan {

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Progress } from "#domain/assessments/progress.ts";
 import { dayOf } from "#domain/dates.ts";
 import { touchAssessment } from "./assessments.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 export type Action = Database["actions"];
-export type ActionText = Pick<Action, "what" | "gap" | "owner" | "dueOn" | "successMeasure">;
+type ActionText = Pick<Action, "what" | "gap" | "owner" | "dueOn" | "successMeasure">;
 
 export async function listActions(db: Db, assessmentId: string): Promise<Action[]> {
   return db.selectFrom("actions").selectAll().where("assessmentId", "=", assessmentId).orderBy("dueOn").orderBy("id").execute();
@@ -83,13 +83,13 @@ export async function addAction(
   });
 }
 
-async function isThere(trx: Db, { assessmentId, standardCode }: Place, text: ActionText): Promise<boolean> {
+async function isThere(trx: Trx, { assessmentId, standardCode }: Place, text: ActionText): Promise<boolean> {
   const words = JSON.stringify(actionTextOf(text));
   const actions = await listActions(trx, assessmentId);
   return actions.some((action) => action.standardCode === standardCode && JSON.stringify(actionTextOf(action)) === words);
 }
 
-async function isCarriedOver(trx: Db, assessmentId: string, earlierId: string): Promise<boolean> {
+async function isCarriedOver(trx: Trx, assessmentId: string, earlierId: string): Promise<boolean> {
   const known = await trx
     .selectFrom("actions")
     .select("id")

@@ -1,21 +1,13 @@
-import type { Rating } from "#domain/assessments/rating.ts";
+import { type AnswerText, blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import { touchAssessment } from "./assessments.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { keepRefused, settleDraft } from "./drafts.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
-export type Answer = Database["answers"];
-export type Draft = Database["answerDrafts"];
-
-/** What a person writes about one standard. */
-export interface AnswerText {
-  rating: Rating | null;
-  statement: string;
-  notApplicableReason: string;
-  noActionReason: string;
-}
+type Answer = Database["answers"];
 
 export async function findAnswer(db: Db, assessmentId: string, standardCode: string): Promise<Answer | undefined> {
   return db
@@ -94,7 +86,7 @@ export async function saveAnswer(db: Db, author: Author, save: Save): Promise<Sa
 }
 
 // The revision is checked in the write too: on PostgreSQL another save can come between the reading and this
-async function writeAnswer(trx: Db, { by, at }: Author, save: Save): Promise<boolean> {
+async function writeAnswer(trx: Trx, { by, at }: Author, save: Save): Promise<boolean> {
   const carried = save.carried ? { carried: save.carried, carriedBy: by, carriedAt: at } : {};
   if (save.baseRevision === 0) {
     const { numInsertedOrUpdatedRows } = await trx
@@ -123,130 +115,4 @@ async function writeAnswer(trx: Db, { by, at }: Author, save: Save): Promise<boo
     .where("revision", "=", save.baseRevision)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-// A second window may have left a draft already: it goes to the history before this one takes its place
-async function keepRefused(trx: Db, author: Author, { assessmentId, standardCode, text, baseRevision, carried }: Save) {
-  // Nobody typed last cycle's answer, and it can be had again
-  if (carried) return;
-  const draft = await findDraft(trx, assessmentId, standardCode, author.by);
-  if (draft?.baseRevision === baseRevision && !isSameText(draft, text)) {
-    await recordHistory(trx, author, { assessmentId, standardCode, event: "answer-version-set-aside", after: textOf(draft) });
-  }
-  await keepDraft(trx, author, { assessmentId, standardCode, text, baseRevision });
-}
-
-// What was saved was usually the draft. Anything else the draft held goes to the history, so that it can be brought back
-async function settleDraft(trx: Db, author: Author, { assessmentId, standardCode, text, baseRevision, carried }: Save) {
-  const draft = await dropDraft(trx, assessmentId, standardCode, author.by);
-  if (!draft || isSameText(draft, text) || isSameText(draft, blankAnswer)) return;
-  if (draft.baseRevision === baseRevision && !carried) return;
-  await recordHistory(trx, author, { assessmentId, standardCode, event: "answer-version-set-aside", after: textOf(draft) });
-}
-
-/** An answer nobody has written yet. */
-export const blankAnswer: AnswerText = { rating: null, statement: "", notApplicableReason: "", noActionReason: "" };
-
-export function isSameText(a: AnswerText, b: AnswerText): boolean {
-  return JSON.stringify(textOf(a)) === JSON.stringify(textOf(b));
-}
-
-export function textOf(answer: AnswerText): AnswerText {
-  const { rating, statement, notApplicableReason, noActionReason } = answer;
-  return { rating, statement, notApplicableReason, noActionReason };
-}
-
-/**
- * Keeps what a person is typing, apart from the return, until they save or set it aside. Typing that began from
- * another revision is another text: the earlier one goes to the history before it is replaced.
- */
-export async function keepDraft(
-  db: Db,
-  author: Author,
-  draft: { assessmentId: string; standardCode: string; text: AnswerText; baseRevision: number },
-) {
-  const { by, at } = author;
-  const earlier = await findDraft(db, draft.assessmentId, draft.standardCode, by);
-  if (earlier && earlier.baseRevision !== draft.baseRevision && !isSameText(earlier, draft.text)) {
-    await recordHistory(db, author, { ...draft, event: "answer-version-set-aside", after: textOf(earlier) });
-  }
-  await db
-    .insertInto("answerDrafts")
-    .values({
-      assessmentId: draft.assessmentId,
-      standardCode: draft.standardCode,
-      personId: by,
-      ...draft.text,
-      baseRevision: draft.baseRevision,
-      startedAt: at,
-      keptAt: at,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(["assessmentId", "standardCode", "personId"]).doUpdateSet((eb) => ({
-        rating: eb.ref("excluded.rating"),
-        statement: eb.ref("excluded.statement"),
-        notApplicableReason: eb.ref("excluded.notApplicableReason"),
-        noActionReason: eb.ref("excluded.noActionReason"),
-        baseRevision: eb.ref("excluded.baseRevision"),
-        keptAt: eb.ref("excluded.keptAt"),
-      })),
-    )
-    .execute();
-}
-
-export async function findDraft(db: Db, assessmentId: string, standardCode: string, personId: string) {
-  return db
-    .selectFrom("answerDrafts")
-    .selectAll()
-    .where("assessmentId", "=", assessmentId)
-    .where("standardCode", "=", standardCode)
-    .where("personId", "=", personId)
-    .executeTakeFirst();
-}
-
-/** Everybody's typing that is not part of the return yet, and whether the answer has moved on underneath it. */
-export async function listDrafts(db: Db, assessmentId: string) {
-  const drafts = await db
-    .selectFrom("answerDrafts")
-    .innerJoin("people", "people.id", "answerDrafts.personId")
-    .leftJoin("answers", (join) =>
-      join.onRef("answers.assessmentId", "=", "answerDrafts.assessmentId").onRef("answers.standardCode", "=", "answerDrafts.standardCode"),
-    )
-    .select([
-      "answerDrafts.standardCode",
-      "answerDrafts.personId",
-      "answerDrafts.keptAt",
-      "answerDrafts.baseRevision",
-      "answers.revision",
-      "people.name",
-    ])
-    .where("answerDrafts.assessmentId", "=", assessmentId)
-    .execute();
-  return drafts.map((draft) => ({ ...draft, isStale: (draft.revision ?? 0) !== draft.baseRevision }));
-}
-
-/** Deletes a person's draft and gives what it held. */
-export async function dropDraft(db: Db, assessmentId: string, standardCode: string, personId: string) {
-  return db
-    .deleteFrom("answerDrafts")
-    .where("assessmentId", "=", assessmentId)
-    .where("standardCode", "=", standardCode)
-    .where("personId", "=", personId)
-    .returningAll()
-    .executeTakeFirst();
-}
-
-/** Puts a person's draft into the history and takes it off the page, so that what was typed can be brought back. */
-export async function setDraftAside(db: Db, author: Author, assessmentId: string, standardCode: string) {
-  await inTransaction(db, async (trx) => {
-    const draft = await findDraft(trx, assessmentId, standardCode, author.by);
-    if (!draft) return;
-    await recordHistory(trx, author, {
-      assessmentId,
-      standardCode,
-      event: "answer-version-set-aside",
-      after: textOf(draft),
-    });
-    await dropDraft(trx, assessmentId, standardCode, author.by);
-  });
 }

@@ -1,19 +1,20 @@
 import type { AssessmentFacts, Part } from "#domain/assessments/permissions.ts";
 import { type HeldRole, type OrganisationRole, organisationRoles, type PartnershipRole, type Role } from "#domain/people/roles.ts";
 import { statesFor } from "#domain/assessments/assessment-state.ts";
-import type { Db } from "#db/connection.server.ts";
+import type { Db, Trx } from "#db/connection.server.ts";
+import { type Assessment, assessmentOf, type Cycle, cycleOf, type Organisation, organisationOf } from "#db/rows.ts";
 import type { Database } from "#db/schema.ts";
 import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
-export type Assessment = Database["assessments"];
-export type Cycle = Database["cycles"];
-export type Organisation = Database["organisations"];
-
-/** One assessment with what surrounds it, as seen by one person. */
-export interface AssessmentView {
+/** A return with its cycle and its organisation. */
+export interface ReturnView {
   assessment: Assessment;
   cycle: Cycle;
   organisation: Organisation;
+}
+
+/** One return as seen by one person. */
+export interface AssessmentView extends ReturnView {
   part: Part;
   facts: AssessmentFacts;
   /** What things are called in this organisation. */
@@ -26,13 +27,17 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
     .selectFrom("assessments")
     .innerJoin("cycles", "cycles.id", "assessments.cycleId")
     .innerJoin("organisations", "organisations.id", "assessments.organisationId")
-    .selectAll("assessments")
-    .select([...cycleColumns, ...organisationColumns])
+    .select(assessmentColumns.map((column) => `assessments.${column}` as const))
+    .select(cycleColumns.map((column) => `cycles.${column}` as const))
+    .select("cycles.state as cycleState")
+    .select(organisationColumns.map((column) => `organisations.${column}` as const))
     .where("assessments.id", "=", id)
     .executeTakeFirst();
   if (!row) return undefined;
 
-  const { assessment, cycle, organisation } = apart(row);
+  const assessment = assessmentOf(pick(row, assessmentColumns));
+  const cycle = cycleOf({ id: row.cycleId, state: row.cycleState, ...pick(row, cycleColumns) });
+  const organisation = organisationOf({ id: row.organisationId, ...pick(row, organisationColumns) });
   const roles = await rolesTowards(db, assessment, organisation, person.roles);
   const assigned = roles.includes("contributor")
     ? await db.selectFrom("assignments").select("sectionCode").where("assessmentId", "=", id).where("personId", "=", person.id).execute()
@@ -95,93 +100,80 @@ function splitRoles(roles: Role[]) {
   };
 }
 
+const assessmentColumns = [
+  "id",
+  "cycleId",
+  "organisationId",
+  "previousAssessmentId",
+  "state",
+  "revision",
+  "championNote",
+  "returnedNote",
+  "sentForSignOffAt",
+  "extendedTo",
+  "withdrawnOn",
+  "withdrawnReason",
+  "reopenedOn",
+  "firstSubmittedAt",
+  "submittedAt",
+  "responseSentOn",
+  "changedAt",
+  "flags",
+] as const satisfies (keyof Database["assessments"])[];
+
+// Its id and its state are the return's own under other names
 const cycleColumns = [
-  "cycles.title as cycleTitle",
-  "cycles.standardSetId",
-  "cycles.previousCycleId",
-  "cycles.state as cycleState",
-  "cycles.opensOn",
-  "cycles.signOffBy",
-  "cycles.dueAt",
-  "cycles.panelsFrom",
-  "cycles.panelsTo",
-  "cycles.responseBy",
-  "cycles.extent",
-  "cycles.finalDueAt",
-  "cycles.governorSignsBy",
-  "cycles.statisticsOpenOn",
-  "cycles.statisticsDueOn",
-  "cycles.statisticsPeriods",
-] as const;
+  "title",
+  "standardSetId",
+  "previousCycleId",
+  "opensOn",
+  "signOffBy",
+  "dueAt",
+  "panelsFrom",
+  "panelsTo",
+  "responseBy",
+  "extent",
+  "finalDueAt",
+  "governorSignsBy",
+  "statisticsOpenOn",
+  "statisticsDueOn",
+  "statisticsPeriods",
+] as const satisfies (keyof Database["cycles"])[];
 
 const organisationColumns = [
-  "organisations.name",
-  "organisations.shortName",
-  "organisations.kind",
-  "organisations.basis",
-  "organisations.aliases",
-  "organisations.category",
-  "organisations.urn",
-  "organisations.dfeNumber",
-  "organisations.ukprn",
-  "organisations.phase",
-  "organisations.governance",
-  "organisations.trustId",
-  "organisations.register",
-  "organisations.closedOn",
-] as const;
+  "name",
+  "shortName",
+  "kind",
+  "basis",
+  "aliases",
+  "category",
+  "urn",
+  "dfeNumber",
+  "ukprn",
+  "phase",
+  "governance",
+  "trustId",
+  "register",
+  "closedOn",
+] as const satisfies (keyof Database["organisations"])[];
 
-type Joined = Assessment &
-  Omit<Cycle, "id" | "title" | "state"> & { cycleTitle: string; cycleState: Cycle["state"] } & Omit<Organisation, "id">;
-
-function apart(row: Joined): Pick<AssessmentView, "assessment" | "cycle" | "organisation"> {
-  const { cycleTitle, cycleState, standardSetId, previousCycleId, opensOn, signOffBy, dueAt, panelsFrom, panelsTo, responseBy, ...others } =
-    row;
-  const { extent, finalDueAt, governorSignsBy, statisticsOpenOn, statisticsDueOn, statisticsPeriods, ...rest } = others;
-  const {
-    name,
-    shortName,
-    kind,
-    basis,
-    aliases,
-    category,
-    urn,
-    dfeNumber,
-    ukprn,
-    phase,
-    governance,
-    trustId,
-    register,
-    closedOn,
-    ...assessment
-  } = rest;
-  const dates = { opensOn, signOffBy, dueAt, finalDueAt, governorSignsBy, panelsFrom, panelsTo, responseBy };
-  const statistics = { statisticsOpenOn, statisticsDueOn, statisticsPeriods };
-  const place = { category, urn, dfeNumber, ukprn, phase, governance, trustId, register, closedOn };
-  return {
-    assessment,
-    cycle: {
-      id: assessment.cycleId,
-      title: cycleTitle,
-      state: cycleState,
-      standardSetId,
-      previousCycleId,
-      extent,
-      ...dates,
-      ...statistics,
-    },
-    organisation: { id: assessment.organisationId, name, shortName, kind, basis, aliases, ...place },
-  };
+function pick<Row, Column extends keyof Row>(row: Row, columns: readonly Column[]): Pick<Row, Column> {
+  return Object.fromEntries(columns.map((column) => [column, row[column]])) as Pick<Row, Column>;
 }
 
 /**
  * Marks an assessment as worked on, in the caller's transaction. False when it may not be changed now:
  * the guard is in the write, so it holds against a sign-off at the same moment.
  */
-export async function touchAssessment(trx: Db, id: string, at: string): Promise<boolean> {
+export function touchAssessment(trx: Trx, id: string, at: string): Promise<boolean> {
+  return changeWhileOpen(trx, id, { state: "in-progress", changedAt: at });
+}
+
+/** As touchAssessment, for what is no work on the return: one that nobody has started stays so. */
+export async function changeWhileOpen(trx: Trx, id: string, change: Partial<Database["assessments"]>): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("assessments")
-    .set({ state: "in-progress", changedAt: at })
+    .set(change)
     .where("id", "=", id)
     .where("state", "in", statesFor("answer"))
     .where("withdrawnOn", "is", null)

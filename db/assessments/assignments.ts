@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { statesFor } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
+import { changeWhileOpen } from "./assessments.ts";
 import { queueMessage } from "#db/outbox.ts";
 import type { NewMessage } from "#mail/message.ts";
-
-import { listPeopleOf } from "#db/people/people.ts";
+import { giveRole, listPeopleOf } from "#db/people/people.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Colleague } from "#domain/people/naming.ts";
 
-export interface SectionGift {
+interface SectionGift {
   sectionCode: string;
   /** Who shall have it; null for nobody. */
   personId: string | null;
@@ -34,7 +33,8 @@ export async function giveSections(
   gifts: SectionGift[],
 ): Promise<"saved" | "not-ours" | "locked"> {
   return inTransaction(db, async (trx) => {
-    if (!(await guard(trx, assessmentId, author.at))) return "locked";
+    // The row it holds keeps two people from giving sections at once on PostgreSQL
+    if (!(await changeWhileOpen(trx, assessmentId, { changedAt: author.at }))) return "locked";
     const people = new Map((await listAnswerers(trx, organisationId)).map((person) => [person.id, person.name]));
     const now = new Map((await listAssignments(trx, assessmentId)).map((given) => [given.sectionCode, given]));
     const changed = gifts.filter((gift) => gift.personId !== (now.get(gift.sectionCode)?.personId ?? null));
@@ -69,7 +69,7 @@ export async function inviteColleague(
   message: NewMessage,
 ): Promise<"invited" | "already-here" | "locked"> {
   return inTransaction(db, async (trx) => {
-    if (!(await guard(trx, assessmentId, author.at))) return "locked";
+    if (!(await changeWhileOpen(trx, assessmentId, { changedAt: author.at }))) return "locked";
     const email = colleague.email.trim().toLowerCase();
     await trx
       .insertInto("people")
@@ -79,18 +79,7 @@ export async function inviteColleague(
     const person = await trx.selectFrom("people").select(["id", "name"]).where("email", "=", email).executeTakeFirstOrThrow();
     if ((await listPeopleOf(trx, organisationId)).some((one) => one.id === person.id)) return "already-here";
 
-    await trx
-      .insertInto("roles")
-      .values({
-        id: randomUUID(),
-        personId: person.id,
-        role: "contributor",
-        organisationId,
-        partnershipId: null,
-        since: dayOf(author.at),
-        endedOn: null,
-      })
-      .execute();
+    await giveRole(trx, { personId: person.id, role: "contributor", organisationId, since: dayOf(author.at) });
     await recordHistory(trx, author, {
       assessmentId,
       event: "colleague-invited",
@@ -99,19 +88,6 @@ export async function inviteColleague(
     await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at));
     return "invited";
   });
-}
-
-// The guard is in the write, and the row it locks keeps two people from giving sections at once on PostgreSQL.
-// Giving out sections is not work on the return, so an assessment nobody has started stays so.
-async function guard(trx: Db, assessmentId: string, at: string): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable("assessments")
-    .set({ changedAt: at })
-    .where("id", "=", assessmentId)
-    .where("state", "in", statesFor("answer"))
-    .where("withdrawnOn", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
 }
 
 /** Who has which section. */

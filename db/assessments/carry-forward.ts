@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
-import { type AnswerText, blankAnswer, findAnswer, keepDraft, saveAnswer, type SaveResult, textOf } from "./answers.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
-import { type Author, recordHistory } from "#db/history.ts";
+import { actionTextOf, addAction } from "./actions.ts";
+import { findAnswer, saveAnswer, type SaveResult } from "./answers.ts";
+import { keepDraft } from "./drafts.ts";
+import { blankAnswer, textOf } from "#domain/assessments/answer-text.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import type { Author } from "#db/history.ts";
 import { refreshSummary } from "./section-summaries.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
@@ -17,7 +20,7 @@ interface Carry {
 /** Takes last cycle's answer over as it stands, with its evidence and its open actions. */
 export async function confirmEarlierAnswer(db: Db, author: Author, carry: Carry): Promise<SaveResult> {
   return inTransaction(db, async (trx) => {
-    const text = earlierText(carry.earlier);
+    const text = textOf(carry.earlier);
     const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-confirmed", carried: "confirmed" });
     if (result === "saved") await bringWhatBelongs(trx, author, carry);
     return result;
@@ -31,19 +34,14 @@ export async function adaptEarlierAnswer(db: Db, author: Author, carry: Carry): 
     const text = before ? textOf(before) : blankAnswer;
     const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-adapted", carried: "adapted" });
     if (result !== "saved") return result;
-    await keepDraft(trx, author, { ...carry, text: earlierText(carry.earlier), baseRevision: carry.baseRevision + 1 });
+    await keepDraft(trx, author, { ...carry, text: textOf(carry.earlier), baseRevision: carry.baseRevision + 1 });
     await bringWhatBelongs(trx, author, carry);
     return result;
   });
 }
 
-function earlierText(earlier: StandardOfReturn): AnswerText {
-  const { rating, statement, notApplicableReason, noActionReason } = earlier;
-  return { rating, statement, notApplicableReason, noActionReason };
-}
-
 // Once only: what was carried over before, for this or another standard, is used again instead of copied twice
-async function bringWhatBelongs(trx: Db, author: Author, { assessmentId, section, standardCode, earlier }: Carry) {
+async function bringWhatBelongs(trx: Trx, author: Author, { assessmentId, section, standardCode, earlier }: Carry) {
   for (const item of earlier.evidence) {
     const id = await bringEvidence(trx, author, assessmentId, item);
     await trx
@@ -53,38 +51,13 @@ async function bringWhatBelongs(trx: Db, author: Author, { assessmentId, section
       .execute();
   }
   for (const action of await openActionsOf(trx, earlier)) {
-    const known = await trx
-      .selectFrom("actions")
-      .select("id")
-      .where("assessmentId", "=", assessmentId)
-      .where("carriedFrom", "=", action.id)
-      .executeTakeFirst();
-    if (known) continue;
-    const { what, gap, owner, dueOn, successMeasure, progress, agreedOn } = action;
-    const text = { what, gap, owner, dueOn, successMeasure };
-    await trx
-      .insertInto("actions")
-      .values({
-        id: randomUUID(),
-        assessmentId,
-        standardCode,
-        ...text,
-        progress,
-        agreedOn,
-        carriedFrom: action.id,
-        closedOn: null,
-        revision: 1,
-        savedBy: author.by,
-        savedAt: author.at,
-      })
-      .execute();
-    await recordHistory(trx, author, { assessmentId, standardCode, event: "action-added", after: text });
+    await addAction(trx, author, { assessmentId, section, standardCode }, actionTextOf(action), action);
   }
   await refreshSummary(trx, assessmentId, section);
 }
 
 // As each goes now: what was done since the earlier return was signed is not to be done again
-async function openActionsOf(trx: Db, earlier: StandardOfReturn) {
+async function openActionsOf(trx: Trx, earlier: StandardOfReturn) {
   if (earlier.actions.length === 0) return [];
   const ids = earlier.actions.map((action) => action.id);
   const now = await trx.selectFrom("actions").select(["id", "progress"]).where("id", "in", ids).execute();
@@ -93,7 +66,7 @@ async function openActionsOf(trx: Db, earlier: StandardOfReturn) {
     .filter(({ progress }) => progress !== "done");
 }
 
-async function bringEvidence(trx: Db, author: Author, assessmentId: string, item: StandardOfReturn["evidence"][number]) {
+async function bringEvidence(trx: Trx, author: Author, assessmentId: string, item: StandardOfReturn["evidence"][number]) {
   const known = await trx
     .selectFrom("evidence")
     .select("id")

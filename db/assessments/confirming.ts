@@ -1,8 +1,9 @@
 import type { ConfirmChoice } from "#domain/assessments/carried-answer.ts";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
-import { findAnswer, isSameText } from "./answers.ts";
+import { findAnswer } from "./answers.ts";
+import { isSameText } from "#domain/assessments/answer-text.ts";
 import { adaptEarlierAnswer, confirmEarlierAnswer } from "./carry-forward.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { changeEvidence, evidenceTextOf, listEvidence } from "./evidence.ts";
 import type { Author } from "#db/history.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
@@ -15,7 +16,7 @@ export interface Confirming {
   checks: { id: string; checkedOn: string; reviewBy: string | null }[];
 }
 
-export interface Confirmed {
+interface Confirmed {
   confirmed: string[];
   adapted: string[];
   /** Answered by somebody since the page was shown: left as they are. */
@@ -40,7 +41,7 @@ export async function confirmEarlierAnswers(db: Db, author: Author, assessmentId
   });
 }
 
-async function carry(trx: Db, author: Author, assessmentId: string, { choice, section, earlier, baseRevision, checks }: Confirming) {
+async function carry(trx: Trx, author: Author, assessmentId: string, { choice, section, earlier, baseRevision, checks }: Confirming) {
   const place = { assessmentId, section, standardCode: earlier.code };
   const now = await findAnswer(trx, assessmentId, earlier.code);
   if ((now?.revision ?? 0) !== baseRevision) {

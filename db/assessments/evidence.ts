@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { touchAssessment } from "./assessments.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
-export type EvidenceText = Pick<Database["evidence"], "title" | "shows" | "kept" | "checkedOn" | "reviewBy">;
+type EvidenceText = Pick<Database["evidence"], "title" | "shows" | "kept" | "checkedOn" | "reviewBy">;
 export type Evidence = Database["evidence"] & { standards: string[]; savedByName: string };
 
 /** All evidence of an assessment, each with the standards it serves. */
@@ -80,7 +80,7 @@ export async function addEvidence(
   return isAdded ? id : undefined;
 }
 
-async function findByWords(trx: Db, { assessmentId, standardCode }: Place, text: EvidenceText): Promise<string | undefined> {
+async function findByWords(trx: Trx, { assessmentId, standardCode }: Place, text: EvidenceText): Promise<string | undefined> {
   const words = JSON.stringify(evidenceTextOf(text));
   const items = await listEvidence(trx, assessmentId);
   return items.find((item) => item.standards.includes(standardCode) && JSON.stringify(evidenceTextOf(item)) === words)?.id;
@@ -143,7 +143,7 @@ export function evidenceTextOf(item: EvidenceText): EvidenceText {
   return { title, shows, kept, checkedOn, reviewBy };
 }
 
-async function changing(db: Db, author: Author, place: Place, write: (trx: Db) => Promise<void>): Promise<boolean> {
+async function changing(db: Db, author: Author, place: Place, write: (trx: Trx) => Promise<void>): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     if (!(await touchAssessment(trx, place.assessmentId, author.at))) return false;
     await write(trx);

@@ -2,15 +2,16 @@ import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { type ReturnDocument, returnDocument, type Signature } from "#domain/assessments/return-document.ts";
 import { listActions } from "./actions.ts";
 import { listAnswers } from "./answers.ts";
-import type { AssessmentView } from "./assessments.ts";
+import type { ReturnView } from "./assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listEvidence } from "./evidence.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { storedReturn } from "#db/stored.ts";
 
 /** The return as it stands now. */
 export async function readReturn(
   db: Db,
-  { assessment, cycle, organisation }: Pick<AssessmentView, "assessment" | "cycle" | "organisation">,
+  { assessment, cycle, organisation }: ReturnView,
   signature: Signature | null = null,
 ): Promise<ReturnDocument> {
   const [set, answers, evidence, actions] = await Promise.all([
@@ -42,7 +43,7 @@ export async function findSubmission(db: Db, assessmentId: string, revision?: nu
     .orderBy("revision", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row && { ...row, document: JSON.parse(row.content) as ReturnDocument };
+  return row && { ...row, document: storedReturn(row) };
 }
 
 /** What has been submitted so far, newest first, without the contents. */

@@ -1,11 +1,13 @@
+import { blankAnswer } from "#domain/assessments/answer-text.ts";
 import type { StandardSet } from "#standards/schema.ts";
-import { answersAsCounted, flagsRaised, type WholeSection } from "#domain/assessments/applicability.ts";
+import { answersAsCounted, type WholeSection } from "#domain/assessments/applicability.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import type { AnswerFacts } from "#domain/assessments/completeness.ts";
-import type { Db } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { storedFlags } from "#db/stored.ts";
 
 /** Recounts one section after a change in it, in the caller's transaction. */
-export async function refreshSummary(trx: Db, assessmentId: string, section: WholeSection) {
+export async function refreshSummary(trx: Trx, assessmentId: string, section: WholeSection) {
   const answers = await listAnsweredFacts(trx, assessmentId, section);
   const summary = summariseSection(
     section,
@@ -30,18 +32,21 @@ export async function refreshSummary(trx: Db, assessmentId: string, section: Who
 }
 
 // Only a section that depends on the profile asks for it: this is part of every save
-async function findFlags(trx: Db, assessmentId: string, section: WholeSection): Promise<string[]> {
+async function findFlags(trx: Trx, assessmentId: string, section: WholeSection): Promise<string[]> {
   if (section.standards.every(({ applies }) => applies === undefined || applies === "all")) return [];
-  return flagsRaised(await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow());
+  const { flags } = await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow();
+  return storedFlags(flags, assessmentId) ?? [];
 }
 
 /** Every section of one assessment, recounted. */
-export async function refreshAllSummaries(trx: Db, assessmentId: string, set: StandardSet) {
-  for (const section of set.sections) await refreshSummary(trx, assessmentId, section);
+export async function refreshAllSummaries(db: Db, assessmentId: string, set: StandardSet) {
+  await inTransaction(db, async (trx) => {
+    for (const section of set.sections) await refreshSummary(trx, assessmentId, section);
+  });
 }
 
 // One query, because it is part of every save. A standard without an answer counts as unanswered whatever evidence it has
-async function listAnsweredFacts(trx: Db, assessmentId: string, section: WholeSection): Promise<AnswerFacts[]> {
+async function listAnsweredFacts(trx: Trx, assessmentId: string, section: WholeSection): Promise<AnswerFacts[]> {
   const rows = await trx
     .selectFrom("answers")
     .select(["standardCode", "rating", "statement", "notApplicableReason", "noActionReason"])
@@ -91,10 +96,9 @@ export async function listAnswerFacts(db: Db, assessmentId: string): Promise<Ans
     .groupBy("standardCode")
     .execute();
 
-  const blank = { rating: null, statement: "", notApplicableReason: "", noActionReason: "" };
   const byCode = new Map<string, AnswerFacts>();
   const factsOf = (code: string) => {
-    const facts = byCode.get(code) ?? { standardCode: code, ...blank, evidence: 0, actions: 0 };
+    const facts = byCode.get(code) ?? { standardCode: code, ...blankAnswer, evidence: 0, actions: 0 };
     byCode.set(code, facts);
     return facts;
   };
@@ -105,6 +109,6 @@ export async function listAnswerFacts(db: Db, assessmentId: string): Promise<Ans
   return [...byCode.values()];
 }
 
-export async function listSummaries(db: Db, assessmentId: string) {
-  return db.selectFrom("sectionSummaries").selectAll().where("assessmentId", "=", assessmentId).where("judgedBy", "=", "self").execute();
+export async function listSummaries(db: Db, assessmentId: string, judgedBy: "self" | "moderated" = "self") {
+  return db.selectFrom("sectionSummaries").selectAll().where("assessmentId", "=", assessmentId).where("judgedBy", "=", judgedBy).execute();
 }

@@ -1,6 +1,6 @@
 import { taskList, type TaskList } from "#domain/assessments/task-list.ts";
-import { listDrafts } from "./answers.ts";
-import type { Assessment, Cycle } from "./assessments.ts";
+import { listDrafts } from "./drafts.ts";
+import type { Assessment, Cycle } from "#db/rows.ts";
 import { listAssignments } from "./assignments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listAnswerFacts } from "./section-summaries.ts";

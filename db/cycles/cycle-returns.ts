@@ -1,9 +1,10 @@
-import { completeOfAsked, flagsRaised } from "#domain/assessments/applicability.ts";
+import { completeOfAsked } from "#domain/assessments/applicability.ts";
 import type { CycleReturn } from "#domain/cycles/cycle-returns.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "#db/connection.server.ts";
 import { organisationsIn } from "./cycles.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
+import { storedFlags } from "#db/stored.ts";
 
 /** Where each agency's return stands: one row an agency, then the champions' names. */
 export async function listCycleReturns(db: Db, cycleId: string, set: StandardSet): Promise<CycleReturn[]> {
@@ -45,7 +46,7 @@ export async function listCycleReturns(db: Db, cycleId: string, set: StandardSet
   return rows.map((row) => {
     const { organisation, rest } = parted(row);
     const { complete, firstSubmittedAt, flags, ...facts } = rest;
-    const asked = sections && completeOfAsked(set, flagsRaised({ flags }), sections.get(facts.assessmentId) ?? []);
+    const asked = sections && completeOfAsked(set, storedFlags(flags, facts.assessmentId) ?? [], sections.get(facts.assessmentId) ?? []);
     return {
       ...facts,
       organisation,

@@ -1,11 +1,10 @@
 import { type OrganisationRole, type PartnershipRole, partnershipRoles } from "#domain/people/roles.ts";
 import type { CycleSummary } from "#domain/figures/section-table.ts";
-import type { Cycle } from "#db/assessments/assessments.ts";
+import { type Cycle, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
 import type { Database } from "#db/schema.ts";
-
-export type Partnership = Database["partnerships"];
+import type { Partnership } from "#db/organisations/partnerships.ts";
 
 /** A cycle with what one person has to do with it. */
 export interface CycleView {
@@ -19,7 +18,7 @@ export interface CycleView {
 
 /** The cycles of every partnership in which this person has a role, newest first. */
 export async function listCyclesOf(db: Db, personId: string): Promise<Cycle[]> {
-  return db
+  const rows = await db
     .selectFrom("cycles")
     .selectAll("cycles")
     .where("cycles.id", "in", (eb) =>
@@ -33,6 +32,7 @@ export async function listCyclesOf(db: Db, personId: string): Promise<Cycle[]> {
     .orderBy("opensOn", "desc")
     .orderBy("id")
     .execute();
+  return rows.map(cycleOf);
 }
 
 export async function findCycle(db: Db, id: string, personId: string): Promise<CycleView | undefined> {
@@ -59,7 +59,7 @@ export async function findCycle(db: Db, id: string, personId: string): Promise<C
   const organisationRoles = held.flatMap(({ role, organisationId }) =>
     !isPartnerships(role) && organisationId ? [{ organisationId, role }] : [],
   );
-  return { cycle, partnerships, roles, organisationRoles };
+  return { cycle: cycleOf(cycle), partnerships, roles, organisationRoles };
 }
 
 function isPartnerships(role: Database["roles"]["role"]): role is PartnershipRole {

@@ -1,8 +1,8 @@
 import type { SettingProfile } from "#domain/figures/profile-dates.ts";
-import type { FieldValues } from "#domain/schools/set-fields.ts";
 import type { Db } from "#db/connection.server.ts";
 import { organisationsIn } from "#db/cycles/cycles.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
+import { stored, storedFields } from "#db/stored.ts";
 
 /** The confirmed profiles of a cycle's settings, with those that have confirmed none yet: one query, however many. */
 export async function listCycleProfiles(db: Db, cycleId: string, partnershipId?: string): Promise<SettingProfile[]> {
@@ -12,7 +12,7 @@ export async function listCycleProfiles(db: Db, cycleId: string, partnershipId?:
     return {
       assessmentId: rest.assessmentId,
       organisation,
-      fields: rest.fields === null ? null : (JSON.parse(rest.fields) as FieldValues),
+      fields: rest.fields === null ? null : stored(storedFields, rest.fields, "profiles.fields", rest.assessmentId),
     };
   });
 }

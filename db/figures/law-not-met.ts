@@ -1,8 +1,9 @@
-import { assessmentStates, isReturned } from "#domain/assessments/assessment-state.ts";
+import { returnedStates } from "#domain/assessments/assessment-state.ts";
 import type { SubmittedRating } from "#domain/figures/law-not-met.ts";
 import type { Db } from "#db/connection.server.ts";
 import { organisationsIn } from "#db/cycles/cycles.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
+import { storedFlags } from "#db/stored.ts";
 
 /**
  * Ratings of these standards in returns that are signed and submitted: nobody can change an answer then, so answers say
@@ -13,7 +14,7 @@ export async function listSubmittedRatings(db: Db, cycleId: string, codes: strin
   const rows = await submittedRatings(db, cycleId, codes, partnershipId).execute();
   return rows.map((row) => {
     const { organisation, rest } = parted(row);
-    return { ...rest, organisation };
+    return { ...rest, flags: storedFlags(rest.flags, rest.assessmentId), organisation };
   });
 }
 
@@ -23,7 +24,7 @@ export function submittedRatings(db: Db, cycleId: string, codes: string[], partn
     .innerJoin("answers", "answers.assessmentId", "assessments.id")
     .select(organisationColumns)
     .select(["assessments.id as assessmentId", "assessments.flags", "assessments.revision", "answers.standardCode", "answers.rating"])
-    .where("assessments.state", "in", assessmentStates.filter(isReturned))
+    .where("assessments.state", "in", returnedStates)
     .where("assessments.withdrawnOn", "is", null)
     .where("answers.standardCode", "in", codes);
 }

@@ -1,8 +1,9 @@
-import { flagsRaised, notApplicableByProfile } from "#domain/assessments/applicability.ts";
+import { cycleOf } from "#db/rows.ts";
+import { blankAnswer } from "#domain/assessments/answer-text.ts";
+import { notApplicableByProfile } from "#domain/assessments/applicability.ts";
 import { confirmedAmong, reckonedOn } from "#domain/figures/profile-dates.ts";
 import { indicatorGroups, indicatorProfile, type IndicatorProfile } from "#domain/figures/profile-indicators.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
-import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import { isReviewed } from "#domain/figures/moderation.ts";
 import { isReturned } from "#domain/assessments/assessment-state.ts";
@@ -10,13 +11,15 @@ import { isProvisional, type SnapshotContent, type SnapshotReturn, snapshotSet }
 import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleProfiles } from "./cycle-profiles.ts";
-import { listCycleMemberships } from "#db/cycles/cycles.ts";
+import { listCycleMemberships, organisationsIn } from "#db/cycles/cycles.ts";
+import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
 import { listModeratedInCycle } from "#db/scrutiny/moderated-ratings.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { storedFlags, storedReturn } from "#db/stored.ts";
 
 /** A cycle as it stands, put together for freezing at this moment. */
 export async function readContent(db: Db, cycleId: string, at: string): Promise<SnapshotContent> {
-  const cycle = await db.selectFrom("cycles").selectAll().where("id", "=", cycleId).executeTakeFirstOrThrow();
+  const cycle = cycleOf(await db.selectFrom("cycles").selectAll().where("id", "=", cycleId).executeTakeFirstOrThrow());
   const set = await findCycleSet(db, cycle);
   const partnerships = await db
     .selectFrom("cyclePartnerships")
@@ -39,22 +42,9 @@ export async function readContent(db: Db, cycleId: string, at: string): Promise<
 }
 
 async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<SnapshotReturn[]> {
-  const rows = await db
-    .selectFrom("assessments")
-    .innerJoin("organisations", "organisations.id", "assessments.organisationId")
-    .leftJoin("organisations as trusts", "trusts.id", "organisations.trustId")
-    .select([
-      "assessments.id",
-      "organisationId",
-      "organisations.name",
-      "organisations.kind",
-      "state",
-      "withdrawnOn",
-      "submittedAt",
-      "flags",
-    ])
-    .select(["organisations.phase", "organisations.governance", "organisations.trustId", "trusts.name as trustName"])
-    .where("cycleId", "=", cycleId)
+  const rows = await organisationsIn(db, cycleId)
+    .select(organisationColumns)
+    .select(["assessments.id", "assessments.state", "assessments.withdrawnOn", "assessments.submittedAt", "assessments.flags"])
     .orderBy("assessments.id")
     .execute();
   const ratings = await readRatings(
@@ -74,7 +64,9 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     .execute()
     .then((found) => Map.groupBy(found, (one) => one.assessmentId));
 
-  return rows.map(({ id, organisationId, name, kind, phase, governance, trustId, trustName, state, withdrawnOn, submittedAt }) => {
+  return rows.map((row) => {
+    const { organisation, rest } = parted(row);
+    const { id, state, withdrawnOn, submittedAt } = rest;
     const { given, notAsked } = ratings.get(id) ?? {};
     const profile = profiles.get(id);
     const facts = { state, withdrawnOn, submittedAt, isReturned: isReturned(state) };
@@ -83,15 +75,8 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     return {
       ...facts,
       assessmentId: id,
-      organisation: {
-        id: organisationId,
-        name,
-        kind,
-        ...(phase && { phase }),
-        ...(governance && { governance }),
-        ...(trustId && trustName && { trust: { id: trustId, name: trustName } }),
-      },
-      partnershipIds: (memberships.get(organisationId) ?? []).map((one) => one.partnershipId).sort(),
+      organisation,
+      partnershipIds: (memberships.get(organisation.id) ?? []).map((one) => one.partnershipId).sort(),
       ratings: given ? ratingsOf(set, given) : {},
       outcomes: given ? outcomesOf(set, given) : {},
       ...(agreed && {
@@ -133,16 +118,16 @@ async function readRatings(db: Db, set: StandardSet, returned: { id: string; fla
     .execute()
     .then((rows) => Map.groupBy(rows, (one) => one.assessmentId));
   const found = new Map(
-    returned.map(({ id, flags }) => [id, givenIn(answers.get(id) ?? [], notApplicableByProfile(set, flagsRaised({ flags })))]),
+    returned.map(({ id, flags }) => [id, givenIn(answers.get(id) ?? [], notApplicableByProfile(set, storedFlags(flags, id) ?? []))]),
   );
   const submissions = await db
     .selectFrom("submissions")
-    .select(["assessmentId", "content"])
+    .select(["id", "assessmentId", "content"])
     .where("assessmentId", "in", ids)
     .orderBy("revision")
     .execute();
-  for (const { assessmentId, content } of submissions) {
-    const standards = (JSON.parse(content) as ReturnDocument).sections.flatMap((section) => section.standards);
+  for (const { assessmentId, ...submission } of submissions) {
+    const standards = storedReturn(submission).sections.flatMap((section) => section.standards);
     const notAsked = standards.filter((standard) => standard.byProfile).map((standard) => standard.code);
     found.set(
       assessmentId,
@@ -166,7 +151,6 @@ function ratingsOf(set: StandardSet, given: Map<string, Rating | null>): Snapsho
 }
 
 function outcomesOf(set: StandardSet, given: Map<string, Rating | null>): SnapshotReturn["outcomes"] {
-  const blank = { statement: "", notApplicableReason: "", noActionReason: "", evidence: 0, actions: 0 };
-  const answers = [...given].map(([standardCode, rating]) => ({ ...blank, standardCode, rating }));
+  const answers = [...given].map(([standardCode, rating]) => ({ ...blankAnswer, evidence: 0, actions: 0, standardCode, rating }));
   return Object.fromEntries(set.sections.map((section) => [section.code, summariseSection(section, answers).outcome]));
 }

@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
-import { isUniqueViolation } from "#db/connection.server.ts";
-import type { Db } from "#db/connection.server.ts";
+import { type Db, isUniqueViolation } from "#db/connection.server.ts";
 import { type CycleView, findCycle, listCyclesOf } from "#db/cycles/cycles.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { readContent } from "./snapshot-content.ts";
+import { storedSnapshot } from "#db/stored.ts";
 
 /** What a snapshot is known by. There is no function that changes or removes one. */
-export interface SnapshotFacts {
+interface SnapshotFacts {
   id: string;
   cycleId: string;
   name: string;
@@ -26,14 +26,14 @@ export interface SnapshotView extends CycleView {
   content: SnapshotContent;
 }
 
-export interface NewSnapshot {
+interface NewSnapshot {
   name: string;
   /** What it is for, or what changed where it corrects another. */
   note: string;
   corrects?: string | null;
 }
 
-export type Frozen = { id: string } | { refused: "name-taken" | "nothing-to-correct" };
+type Frozen = { id: string } | { refused: "name-taken" | "nothing-to-correct" };
 
 /** Freezes a cycle as it stands. Whether this person may is asked before. */
 export async function freezeCycle(
@@ -87,16 +87,29 @@ export async function listSnapshots(db: Db, cycleId: string): Promise<SnapshotFa
 
 /** A snapshot with what this person is in its cycle; nothing where they have no role in its partnerships. */
 export async function findSnapshot(db: Db, id: string, person: { id: string }): Promise<SnapshotView | undefined> {
-  const row = await db.selectFrom("snapshots").select(["cycleId", "content"]).where("id", "=", id).executeTakeFirst();
+  const row = await db.selectFrom("snapshots").select(["id", "cycleId", "content"]).where("id", "=", id).executeTakeFirst();
   if (!row) return undefined;
   const [view, snapshots] = await Promise.all([findCycle(db, row.cycleId, person.id), listSnapshots(db, row.cycleId)]);
   const snapshot = snapshots.find((one) => one.id === id);
   if (!view || view.roles.length === 0 || !snapshot) return undefined;
-  return { ...view, snapshot, content: JSON.parse(row.content) as SnapshotContent };
+  return { ...view, snapshot, content: storedSnapshot(row) };
 }
 
 /** The snapshots before this one that this person may see: of earlier audits by the same kind of standards, and of the same audit. */
 export async function listEarlierSnapshots(db: Db, { id, cycleId, frozenAt }: SnapshotFacts, personId: string) {
+  const { own, same } = await listVisible(db, cycleId, personId);
+  return same
+    .filter((one) => one.id !== id && (one.opensOn < own.opensOn || (one.cycleId === cycleId && one.frozenAt < frozenAt)))
+    .map(named);
+}
+
+/** The snapshots of audits by another kind of standards that this person may see, newest audit first. */
+export async function listSnapshotsOfOtherSets(db: Db, { cycleId }: SnapshotFacts, personId: string) {
+  return (await listVisible(db, cycleId, personId)).others.map(named);
+}
+
+// The newest audits first, parted by whether they are asked by the same kind of standards as this one
+async function listVisible(db: Db, cycleId: string, personId: string) {
   const own = await db
     .selectFrom("cycles")
     .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
@@ -104,43 +117,22 @@ export async function listEarlierSnapshots(db: Db, { id, cycleId, frozenAt }: Sn
     .where("cycles.id", "=", cycleId)
     .executeTakeFirstOrThrow();
   const mine = (await listCyclesOf(db, personId)).map((cycle) => cycle.id);
-  if (mine.length === 0) return [];
-  return db
+  if (mine.length === 0) return { own, same: [], others: [] };
+  const rows = await db
     .selectFrom("snapshots")
     .innerJoin("cycles", "cycles.id", "snapshots.cycleId")
     .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
-    .select(["snapshots.id", "snapshots.name", "snapshots.frozenAt", "cycles.title"])
-    .where("snapshots.id", "!=", id)
+    .select(["snapshots.id", "snapshots.name", "snapshots.frozenAt", "snapshots.cycleId"])
+    .select(["cycles.title", "cycles.opensOn", "standardSets.key"])
     .where("cycles.id", "in", mine)
-    .where("standardSets.key", "=", own.key)
-    .where((eb) =>
-      eb.or([eb("cycles.opensOn", "<", own.opensOn), eb.and([eb("cycles.id", "=", cycleId), eb("snapshots.frozenAt", "<", frozenAt)])]),
-    )
     .orderBy("cycles.opensOn", "desc")
     .orderBy("snapshots.frozenAt", "desc")
     .execute();
+  return { own, same: rows.filter((one) => one.key === own.key), others: rows.filter((one) => one.key !== own.key) };
 }
 
-/** The snapshots of audits by another kind of standards that this person may see, newest audit first. */
-export async function listSnapshotsOfOtherSets(db: Db, { cycleId }: SnapshotFacts, personId: string) {
-  const own = await db
-    .selectFrom("cycles")
-    .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
-    .select("standardSets.key")
-    .where("cycles.id", "=", cycleId)
-    .executeTakeFirstOrThrow();
-  const mine = (await listCyclesOf(db, personId)).map((cycle) => cycle.id);
-  if (mine.length === 0) return [];
-  return db
-    .selectFrom("snapshots")
-    .innerJoin("cycles", "cycles.id", "snapshots.cycleId")
-    .innerJoin("standardSets", "standardSets.id", "cycles.standardSetId")
-    .select(["snapshots.id", "snapshots.name", "snapshots.frozenAt", "cycles.title"])
-    .where("cycles.id", "in", mine)
-    .where("standardSets.key", "!=", own.key)
-    .orderBy("cycles.opensOn", "desc")
-    .orderBy("snapshots.frozenAt", "desc")
-    .execute();
+function named({ id, name, frozenAt, title }: { id: string; name: string; frozenAt: string; title: string }) {
+  return { id, name, frozenAt, title };
 }
 
 function facts(db: Db) {

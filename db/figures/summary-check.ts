@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import { answersAsCounted, flagsRaised } from "#domain/assessments/applicability.ts";
+import { answersAsCounted } from "#domain/assessments/applicability.ts";
 import { type SectionSummary, summariseSection } from "#domain/assessments/section-summary.ts";
 import type { StandardSet } from "#standards/schema.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { countModerated, refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
+import { holdReturn } from "#db/assessments/steps.ts";
 import { listAnswerFacts, listSummaries, refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { storedFlags } from "#db/stored.ts";
 
 export interface SummaryDifference {
   assessmentId: string;
@@ -34,12 +36,8 @@ export async function checkSummaries(db: Db, { mend }: { mend: boolean }) {
 
 async function checkOne(db: Db, assessmentId: string, set: StandardSet, mend: boolean): Promise<SummaryDifference[]> {
   return inTransaction(db, async (trx) => {
-    // A write that changes nothing: a save of the same return waits, so that no half of it is seen
-    await trx
-      .updateTable("assessments")
-      .set((eb) => ({ changedAt: eb.ref("changedAt") }))
-      .where("id", "=", assessmentId)
-      .execute();
+    // A save of the same return waits, so that no half of it is seen
+    await holdReturn(trx, assessmentId);
     const differences = [...(await differencesIn(trx, assessmentId, set)), ...(await moderatedDifferencesIn(trx, assessmentId, set))];
     if (!mend || differences.length === 0) return differences;
 
@@ -56,44 +54,40 @@ async function checkOne(db: Db, assessmentId: string, set: StandardSet, mend: bo
   });
 }
 
-async function differencesIn(trx: Db, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
+async function differencesIn(trx: Trx, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
   const assessment = await trx.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow();
-  const facts = answersAsCounted(set, await listAnswerFacts(trx, assessmentId), flagsRaised(assessment));
-  const kept = new Map((await listSummaries(trx, assessmentId)).map((row) => [row.sectionCode, summaryOf(row)]));
-  const counted = new Map(set.sections.map((section) => [section.code, summariseSection(section, facts)]));
-  return [...new Set([...counted.keys(), ...kept.keys()])]
-    .map((sectionCode) => ({
-      assessmentId,
-      sectionCode,
-      judgedBy: "self" as const,
-      kept: kept.get(sectionCode) ?? null,
-      counted: counted.get(sectionCode) ?? null,
-    }))
-    .filter(({ kept: before, counted: now }) => {
-      // Nothing is kept of a section nobody has touched
-      if (!before) return now !== null && now.answered > now.notApplicable;
-      return !isDeepStrictEqual(before, now);
-    });
+  const facts = answersAsCounted(set, await listAnswerFacts(trx, assessmentId), storedFlags(assessment.flags, assessmentId) ?? []);
+  const counted = set.sections.map((section) => summariseSection(section, facts));
+  return compared(assessmentId, "self", await listSummaries(trx, assessmentId), counted).filter(({ kept: before, counted: now }) => {
+    // Nothing is kept of a section nobody has touched
+    if (!before) return now !== null && now.answered > now.notApplicable;
+    return !isDeepStrictEqual(before, now);
+  });
 }
 
-async function moderatedDifferencesIn(trx: Db, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
-  const rows = await trx
-    .selectFrom("sectionSummaries")
-    .selectAll()
-    .where("assessmentId", "=", assessmentId)
-    .where("judgedBy", "=", "moderated")
-    .execute();
-  const kept = new Map(rows.map((row) => [row.sectionCode, summaryOf(row)]));
-  const counted = new Map((await countModerated(trx, assessmentId, set)).map((summary) => [summary.sectionCode, summary]));
-  return [...new Set([...counted.keys(), ...kept.keys()])]
-    .map((sectionCode) => ({
-      assessmentId,
-      sectionCode,
-      judgedBy: "moderated" as const,
-      kept: kept.get(sectionCode) ?? null,
-      counted: counted.get(sectionCode) ?? null,
-    }))
-    .filter(({ kept: before, counted: now }) => !isDeepStrictEqual(before, now));
+async function moderatedDifferencesIn(trx: Trx, assessmentId: string, set: StandardSet): Promise<SummaryDifference[]> {
+  const kept = await listSummaries(trx, assessmentId, "moderated");
+  return compared(assessmentId, "moderated", kept, await countModerated(trx, assessmentId, set)).filter(
+    ({ kept: before, counted: now }) => !isDeepStrictEqual(before, now),
+  );
+}
+
+// Every section that is kept or counted, with both
+function compared(
+  assessmentId: string,
+  judgedBy: SummaryDifference["judgedBy"],
+  kept: SectionSummary[],
+  counted: SectionSummary[],
+): SummaryDifference[] {
+  const before = new Map(kept.map((row) => [row.sectionCode, summaryOf(row)]));
+  const now = new Map(counted.map((summary) => [summary.sectionCode, summary]));
+  return [...new Set([...now.keys(), ...before.keys()])].map((sectionCode) => ({
+    assessmentId,
+    sectionCode,
+    judgedBy,
+    kept: before.get(sectionCode) ?? null,
+    counted: now.get(sectionCode) ?? null,
+  }));
 }
 
 function summaryOf(row: SectionSummary): SectionSummary {

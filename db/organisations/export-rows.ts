@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Db } from "#db/connection.server.ts";
-import type { ExportedRow, ExportedTable } from "./export-tables.ts";
+import type { ExportedRow, ExportedTable } from "./export/described.ts";
 import type { Database } from "#db/schema.ts";
 
 const rowsAtATime = 500;

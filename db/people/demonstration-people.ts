@@ -12,7 +12,7 @@ export interface PersonToTry {
   group: PeopleGroup;
 }
 
-export type PeopleGroup = "Agencies" | "Schools and colleges" | "Trusts" | "Partnerships";
+type PeopleGroup = "Agencies" | "Schools and colleges" | "Trusts" | "Partnerships";
 
 const perRole = 2;
 

@@ -9,8 +9,9 @@ import {
 } from "#domain/people/naming.ts";
 import { dayOf } from "#domain/dates.ts";
 import type { NewMessage } from "#mail/message.ts";
+import { giveRole } from "./people.ts";
 import { queueMessage } from "#db/outbox.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
@@ -42,16 +43,7 @@ export async function namePerson(
         .insertInto("people")
         .values({ ...person, email, jobTitle })
         .execute();
-    const role = {
-      id: randomUUID(),
-      personId: person.id,
-      role: part,
-      organisationId,
-      partnershipId: null,
-      since: dayOf(author.at),
-      endedOn: null,
-    };
-    await trx.insertInto("roles").values(role).execute();
+    await giveRole(trx, { personId: person.id, role: part, organisationId, since: dayOf(author.at) });
     await recordHistory(trx, author, {
       assessmentId,
       event: "part-given",
@@ -106,7 +98,7 @@ export async function listHeld(db: Db, organisationId: string) {
 }
 
 // A write that changes nothing: two people cannot each end the part of the other at the same moment
-async function holdOrganisation(trx: Db, id: string) {
+async function holdOrganisation(trx: Trx, id: string) {
   await trx
     .updateTable("organisations")
     .set((eb) => ({ name: eb.ref("name") }))

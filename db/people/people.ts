@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { HeldRole, OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
-import type { Db } from "#db/connection.server.ts";
+import type { Db, Trx } from "#db/connection.server.ts";
 
 export async function findPersonByEmail(db: Db, email: string): Promise<SignedInPerson | undefined> {
   return personOf(await peopleWithRoles(db).where("people.email", "=", email.trim().toLowerCase()).execute());
@@ -57,16 +58,24 @@ export async function listPeopleOf(db: Db, organisationId: string) {
     .execute();
 }
 
-export async function listHolders(trx: Db, organisationId: string, role: OrganisationRole) {
-  return (await listPeopleOf(trx, organisationId)).filter((person) => person.role === role);
+export async function listHolders(db: Db, organisationId: string, role: OrganisationRole) {
+  return (await listPeopleOf(db, organisationId)).filter((person) => person.role === role);
 }
 
 /** Whether a person holds a role in an organisation now. */
-export async function holds(trx: Db, organisationId: string, role: OrganisationRole, personId: string): Promise<boolean> {
-  return (await listHolders(trx, organisationId, role)).some((person) => person.id === personId);
+export async function holds(db: Db, organisationId: string, role: OrganisationRole, personId: string): Promise<boolean> {
+  return (await listHolders(db, organisationId, role)).some((person) => person.id === personId);
 }
 
-export async function nameOf(trx: Db, personId: string): Promise<string> {
-  const { name } = await trx.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
+export async function nameOf(db: Db, personId: string): Promise<string> {
+  const { name } = await db.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
   return name;
+}
+
+/** Gives a person a role in an organisation, until it is ended. */
+export async function giveRole(trx: Trx, held: { personId: string; role: OrganisationRole; organisationId: string; since: string }) {
+  await trx
+    .insertInto("roles")
+    .values({ id: randomUUID(), ...held, partnershipId: null, endedOn: null })
+    .execute();
 }

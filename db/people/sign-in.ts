@@ -62,7 +62,7 @@ export async function issueCode(db: Db, asking: Asking): Promise<string | null> 
   });
 }
 
-export type Redeemed = { token: string } | { refusal: CodeRefusal };
+type Redeemed = { token: string } | { refusal: CodeRefusal };
 
 /** Exchanges a code for a session, once. The attempt is counted before the code is looked at. */
 export async function redeemCode(db: Db, id: string, code: string, secret: string, now: Date): Promise<Redeemed> {

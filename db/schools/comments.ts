@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type Db, inTransaction } from "#db/connection.server.ts";
+import { holdReturn } from "#db/assessments/steps.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 
-export interface NewComment {
+interface NewComment {
   assessmentId: string;
   /** Null is about the return as a whole. */
   standardCode: string | null;
@@ -17,14 +18,9 @@ const sameWithin = 60_000;
 export async function addComment(db: Db, author: Author, comment: NewComment): Promise<"added" | "said-already" | "locked"> {
   const { assessmentId, standardCode, words } = comment;
   return inTransaction(db, async (trx) => {
-    // A write that changes nothing holds the row, so that two clicks come one after the other
-    const { numUpdatedRows } = await trx
-      .updateTable("assessments")
-      .set((eb) => ({ revision: eb.ref("revision") }))
-      .where("id", "=", assessmentId)
-      .where("withdrawnOn", "is", null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return "locked";
+    // Held, so that two clicks come one after the other
+    const held = await holdReturn(trx, assessmentId);
+    if (!held || held.withdrawnOn !== null) return "locked";
     const now = Date.parse(author.at);
     const same = await trx
       .selectFrom("comments")

@@ -1,5 +1,5 @@
 import type { LocalQuestion } from "#standards/settings.ts";
-import { type AssessmentView, touchAssessment } from "#db/assessments/assessments.ts";
+import { type ReturnView, touchAssessment } from "#db/assessments/assessments.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { markOf } from "./profiles.ts";
@@ -18,7 +18,7 @@ export async function listLocalAnswers(db: Db, assessmentId: string, questions: 
 export async function saveLocalAnswers(
   db: Db,
   author: Author,
-  { assessment }: Pick<AssessmentView, "assessment">,
+  { assessment }: Pick<ReturnView, "assessment">,
   { questions, answers, base }: { questions: LocalQuestion[]; answers: LocalAnswers; base: string },
 ): Promise<"saved" | "stale" | "locked"> {
   return inTransaction(db, async (trx) => {

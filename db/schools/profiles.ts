@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
+import { stored, storedFields } from "#db/stored.ts";
 import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
 import {
@@ -15,15 +17,13 @@ import { flagsByRegister } from "#domain/schools/register-values.ts";
 import { changedLines, type FieldValues, valuesOfGroups, withGroups } from "#domain/schools/set-fields.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { FieldGroup } from "#standards/settings.ts";
-import { type AssessmentView, touchAssessment } from "#db/assessments/assessments.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type ReturnView, touchAssessment } from "#db/assessments/assessments.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
-type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
-
-export interface Profile {
+interface Profile {
   fields: FieldValues;
   /** What the setting says itself of its flags. */
   answers: FlagAnswers;
@@ -33,6 +33,8 @@ export interface Profile {
   confirmedByName: string | null;
   savedByName: string | null;
 }
+
+const flagAnswers: z.ZodType<FlagAnswers> = z.record(z.string(), z.object({ raised: z.boolean(), note: z.string() }));
 
 /** The profile as it is kept, if anything has been. */
 export async function findProfile(db: Db, assessmentId: string): Promise<Profile | undefined> {
@@ -46,11 +48,15 @@ export async function findProfile(db: Db, assessmentId: string): Promise<Profile
     .executeTakeFirst();
   if (!row) return undefined;
   const { fields, flags, ...rest } = row;
-  return { ...rest, fields: JSON.parse(fields) as FieldValues, answers: JSON.parse(flags) as FlagAnswers };
+  return {
+    ...rest,
+    fields: stored(storedFields, fields, "profiles.fields", assessmentId),
+    answers: stored(flagAnswers, flags, "profiles.flags", assessmentId),
+  };
 }
 
 /** The profile as it is worked on: what is kept, with the register's own fields as they are now, or what it would start from. */
-export async function readProfile(db: Db, view: View): Promise<Profile & { set: StandardSet; groups: FieldGroup[] }> {
+export async function readProfile(db: Db, view: ReturnView): Promise<Profile & { set: StandardSet; groups: FieldGroup[] }> {
   const set = await findCycleSet(db, view.cycle);
   const groups = set.profile ?? [];
   const profile = (await findProfile(db, view.assessment.id)) ?? (await startOf(db, view, groups));
@@ -58,7 +64,7 @@ export async function readProfile(db: Db, view: View): Promise<Profile & { set: 
   return { ...profile, fields: { ...profile.fields, ...fixed }, answers: withRaised(view, set, profile.answers), set, groups };
 }
 
-async function startOf(db: Db, { assessment, organisation }: View, groups: FieldGroup[]): Promise<Profile> {
+async function startOf(db: Db, { assessment, organisation }: ReturnView, groups: FieldGroup[]): Promise<Profile> {
   const earlier = assessment.previousAssessmentId ? await findProfile(db, assessment.previousAssessmentId) : undefined;
   return {
     fields: startingFields(groups, earlier?.fields ?? {}, organisation),
@@ -71,7 +77,7 @@ async function startOf(db: Db, { assessment, organisation }: View, groups: Field
 }
 
 // A flag that was raised when the audit was set up stands until somebody says otherwise
-function withRaised({ assessment, organisation }: View, set: StandardSet, answers: FlagAnswers): FlagAnswers {
+function withRaised({ assessment, organisation }: ReturnView, set: StandardSet, answers: FlagAnswers): FlagAnswers {
   const byRegister = flagsByRegister(organisation, set.flags ?? []);
   const raised = flagsRaised(assessment).filter((code) => byRegister[code] === null && !answers[code]);
   return { ...answers, ...Object.fromEntries(raised.map((code) => [code, { raised: true, note: "" }])) };
@@ -83,14 +89,14 @@ export function markOf(values: FieldValues | FlagAnswers): string {
 }
 
 /** Whether this audit has a profile that nobody has confirmed yet. */
-export async function isProfileOwed(db: Db, { assessment, cycle }: Pick<View, "assessment" | "cycle">): Promise<boolean> {
+export async function isProfileOwed(db: Db, { assessment, cycle }: Pick<ReturnView, "assessment" | "cycle">): Promise<boolean> {
   if (!(await findCycleSet(db, cycle)).profile) return false;
   const row = await db.selectFrom("profiles").select("confirmedAt").where("assessmentId", "=", assessment.id).executeTakeFirst();
   return !row?.confirmedAt;
 }
 
 /** Keeps what a profile starts from, unconfirmed. One that is there already stays as it is. */
-export async function startProfile(db: Db, author: Author, view: View) {
+export async function startProfile(db: Db, author: Author, view: ReturnView) {
   await inTransaction(db, async (trx) => {
     const { set, groups, fields, answers, revision } = await readProfile(trx, view);
     if (revision > 0) return;
@@ -120,13 +126,13 @@ export async function startProfile(db: Db, author: Author, view: View) {
   });
 }
 
-export type ProfileResult = "saved" | "stale" | "locked";
+type ProfileResult = "saved" | "stale" | "locked";
 
 /** Saves one group. "stale" when somebody has changed this group since the form was made: nothing is saved then. */
 export async function saveProfile(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { group, fields, base }: { group: FieldGroup; fields: FieldValues; base: string },
 ): Promise<ProfileResult> {
   return inTransaction(db, async (trx) => {
@@ -160,7 +166,7 @@ export async function saveProfile(
 export async function setFlags(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { answers, base }: { answers: FlagAnswers; base: string },
 ): Promise<ProfileResult> {
   return inTransaction(db, async (trx) => {
@@ -186,11 +192,11 @@ export async function setFlags(
 }
 
 /** The mark of the flags, as setFlags compares it. */
-export function flagsMark({ set, answers }: { set: StandardSet; answers: FlagAnswers }, view: View): string {
+export function flagsMark({ set, answers }: { set: StandardSet; answers: FlagAnswers }, view: ReturnView): string {
   return markOf(ownAnswers(set, answers, view.organisation));
 }
 
-async function raise(trx: Db, { assessment }: View, set: StandardSet, flags: string[]) {
+async function raise(trx: Trx, { assessment }: ReturnView, set: StandardSet, flags: string[]) {
   await trx
     .updateTable("assessments")
     .set({ flags: JSON.stringify(flags) })
@@ -199,7 +205,7 @@ async function raise(trx: Db, { assessment }: View, set: StandardSet, flags: str
   await refreshAllSummaries(trx, assessment.id, set);
 }
 
-function flagLines({ set, answers }: { set: StandardSet; answers: FlagAnswers }, view: View, own: FlagAnswers) {
+function flagLines({ set, answers }: { set: StandardSet; answers: FlagAnswers }, view: ReturnView, own: FlagAnswers) {
   const lines = (given: FlagAnswers) =>
     flagFacts(set, given, view.organisation).map(
       ({ label, raised, note }) => `${label}: ${raised === null ? "not answered" : raised ? "yes" : "no"}${note ? `. ${note}` : ""}`,
@@ -217,7 +223,7 @@ function flagLines({ set, answers }: { set: StandardSet; answers: FlagAnswers },
 export async function confirmProfile(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { revision }: { revision: number },
 ): Promise<"confirmed" | "incomplete" | "stale" | "locked"> {
   return inTransaction(db, async (trx) => {
@@ -243,7 +249,7 @@ export async function confirmProfile(
 /** What confirming still asks for. */
 export function listMissingFields(
   { set, groups, fields, answers }: Profile & { set: StandardSet; groups: FieldGroup[] },
-  { organisation }: Pick<View, "organisation">,
+  { organisation }: Pick<ReturnView, "organisation">,
   today: string,
 ) {
   return missingFromProfile(groups, { fields, flags: flagFacts(set, answers, organisation), setting: organisation, today });
@@ -251,9 +257,9 @@ export function listMissingFields(
 
 // A profile that has changed is to be confirmed again
 async function write(
-  trx: Db,
+  trx: Trx,
   { by, at }: Author,
-  { assessment }: View,
+  { assessment }: ReturnView,
   revision: number,
   change: { fields: string } | { flags: string },
 ): Promise<boolean> {

@@ -1,56 +1,18 @@
 import { createHash, randomUUID } from "node:crypto";
 import { flagsByRegister } from "#domain/schools/register-values.ts";
 import { type HeldSetting, type RegisterChange, type RegisterDiff, registerDiff, type RegisterSetting } from "#domain/schools/register.ts";
-import { statesFor } from "#domain/assessments/assessment-state.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { outstandingStates } from "#domain/assessments/assessment-state.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
+import { findOrganisation } from "#db/organisations/organisations.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
-
-/** Keeps what was read of a file until somebody has looked at it. Nothing of it holds yet. */
-export async function keepRegisterImport(
-  db: Db,
-  { by, at }: Author,
-  {
-    partnershipId,
-    fileName,
-    settings,
-    problems,
-  }: { partnershipId: string; fileName: string; settings: RegisterSetting[]; problems: string[] },
-): Promise<string> {
-  const id = randomUUID();
-  const content = JSON.stringify({ settings, problems });
-  await db
-    .insertInto("registerImports")
-    .values({ id, partnershipId, fileName, content, readBy: by, readAt: at, acceptedBy: null, acceptedAt: null })
-    .execute();
-  return id;
-}
-
-export async function findRegisterImport(db: Db, partnershipId: string, id: string) {
-  const row = await db
-    .selectFrom("registerImports")
-    .selectAll()
-    .where("id", "=", id)
-    .where("partnershipId", "=", partnershipId)
-    .executeTakeFirst();
-  return row && { ...row, ...(JSON.parse(row.content) as { settings: RegisterSetting[]; problems: string[] }) };
-}
-
-/** The newest first, without what was read. */
-export async function listRegisterImports(db: Db, partnershipId: string) {
-  return db
-    .selectFrom("registerImports")
-    .innerJoin("people", "people.id", "registerImports.readBy")
-    .select(["registerImports.id", "fileName", "readAt", "acceptedAt", "people.name as readByName"])
-    .where("partnershipId", "=", partnershipId)
-    .orderBy("readAt", "desc")
-    .limit(20)
-    .execute();
-}
+import { cycleOf, type Organisation } from "#db/rows.ts";
+import { storedRegister } from "#db/stored.ts";
+import { findRegisterImport } from "./register-imports.ts";
 
 /** The settings of a partnership, closed ones too. */
 export async function listHeldSettings(db: Db, partnershipId: string): Promise<HeldSetting[]> {
-  return db
+  const rows = await db
     .selectFrom("memberships")
     .innerJoin("organisations", "organisations.id", "memberships.organisationId")
     .leftJoin("organisations as trusts", "trusts.id", "organisations.trustId")
@@ -72,6 +34,7 @@ export async function listHeldSettings(db: Db, partnershipId: string): Promise<H
     .where("organisations.category", "=", "setting")
     .orderBy("organisations.name")
     .execute();
+  return rows.map((row) => ({ ...row, register: storedRegister(row.register, row.id) }));
 }
 
 /** What a file would change now, with a mark that differs as soon as any of it does. */
@@ -95,7 +58,7 @@ export async function listOpenSchoolCycles(db: Db, partnershipId: string) {
     .orderBy("cycles.opensOn", "desc")
     .execute();
   const sets = await Promise.all(cycles.map((cycle) => findStandardSet(db, cycle.standardSetId)));
-  return cycles.filter((_, index) => sets[index]?.profile !== undefined);
+  return cycles.filter((_, index) => sets[index]?.profile !== undefined).map(cycleOf);
 }
 
 interface Accepting {
@@ -137,7 +100,7 @@ export async function acceptRegister(
   });
 }
 
-async function apply(trx: Db, author: Author, given: Accepting, change: RegisterChange) {
+async function apply(trx: Trx, author: Author, given: Accepting, change: RegisterChange) {
   const { setting, what, heldId } = change;
   const trustId = setting.trust && (await findOrAddTrust(trx, given.partnershipId, setting.trust));
   const said = {
@@ -173,9 +136,8 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
   } else if (what === "closed") {
     await close(trx, author, heldId, setting);
   } else {
-    const before = await trx.selectFrom("organisations").selectAll().where("id", "=", heldId).executeTakeFirstOrThrow();
-    const aliases = JSON.parse(before.aliases) as string[];
-    const known = before.name === setting.name ? aliases : [...new Set([...aliases, before.name])];
+    const before = await requireOrganisation(trx, heldId);
+    const known = before.name === setting.name ? before.aliases : [...new Set([...before.aliases, before.name])];
     await trx
       .updateTable("organisations")
       .set({ ...said, aliases: JSON.stringify(known), closedOn: null })
@@ -191,7 +153,13 @@ async function apply(trx: Db, author: Author, given: Accepting, change: Register
   });
 }
 
-async function findOrAddTrust(trx: Db, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
+async function requireOrganisation(trx: Trx, id: string): Promise<Organisation> {
+  const organisation = await findOrganisation(trx, id);
+  if (!organisation) throw new Error(`There is no organisation ${id}`);
+  return organisation;
+}
+
+async function findOrAddTrust(trx: Trx, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
   // One that was entered by hand has another id, and keeps it
   const known = await trx
     .selectFrom("organisations")
@@ -210,7 +178,7 @@ async function findOrAddTrust(trx: Db, partnershipId: string, trust: { id: strin
   return id;
 }
 
-async function join(trx: Db, partnershipId: string, organisationId: string) {
+async function join(trx: Trx, partnershipId: string, organisationId: string) {
   await trx
     .insertInto("memberships")
     .values({ partnershipId, organisationId })
@@ -218,7 +186,7 @@ async function join(trx: Db, partnershipId: string, organisationId: string) {
     .execute();
 }
 
-async function invite(trx: Db, author: Author, { partnershipId, inviteTo }: Accepting, organisationId: string) {
+async function invite(trx: Trx, author: Author, { partnershipId, inviteTo }: Accepting, organisationId: string) {
   const cycles = (await listOpenSchoolCycles(trx, partnershipId)).filter((cycle) => inviteTo.includes(cycle.id));
   for (const cycle of cycles) {
     await trx
@@ -231,8 +199,8 @@ async function invite(trx: Db, author: Author, { partnershipId, inviteTo }: Acce
 }
 
 // Where nobody has begun the profile, the register alone says what applies
-async function flagAnew(trx: Db, organisationId: string) {
-  const setting = await trx.selectFrom("organisations").selectAll().where("id", "=", organisationId).executeTakeFirstOrThrow();
+async function flagAnew(trx: Trx, organisationId: string) {
+  const setting = await requireOrganisation(trx, organisationId);
   const rows = await trx
     .selectFrom("assessments")
     .innerJoin("cycles", "cycles.id", "assessments.cycleId")
@@ -253,7 +221,7 @@ async function flagAnew(trx: Db, organisationId: string) {
   }
 }
 
-async function close(trx: Db, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {
+async function close(trx: Trx, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {
   const day = closedOn ?? at.slice(0, 10);
   await trx.updateTable("organisations").set({ closedOn: day }).where("id", "=", organisationId).execute();
   await trx
@@ -261,7 +229,7 @@ async function close(trx: Db, { at }: Author, organisationId: string, { closedOn
     .set({ withdrawnOn: day, withdrawnReason: "Closed, as the national register says" })
     .where("organisationId", "=", organisationId)
     .where("withdrawnOn", "is", null)
-    .where("state", "in", [...statesFor("answer"), ...statesFor("sign")])
+    .where("state", "in", outstandingStates)
     .where("cycleId", "in", trx.selectFrom("cycles").select("id").where("state", "=", "open"))
     .execute();
 }

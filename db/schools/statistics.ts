@@ -1,13 +1,12 @@
 import { dayOf } from "#domain/dates.ts";
 import { changedLines, type FieldValues, valuesOfGroups } from "#domain/schools/set-fields.ts";
-import { periodLabels, periodsOf, windowOf } from "#domain/schools/statistics.ts";
+import { periodLabels, periodsOf, type StatisticsPeriod, windowOf } from "#domain/schools/statistics.ts";
 import type { FieldGroup } from "#standards/settings.ts";
-import type { AssessmentView } from "#db/assessments/assessments.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import type { ReturnView } from "#db/assessments/assessments.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
-import type { StatisticsPeriod } from "#db/schema.ts";
 
-type View = Pick<AssessmentView, "assessment" | "cycle">;
+import { stored, storedFields } from "#db/stored.ts";
 
 export interface Statistics {
   period: StatisticsPeriod;
@@ -35,7 +34,10 @@ export async function listStatistics(db: Db, assessmentId: string): Promise<Stat
     .select(["saver.name as savedByName", "sender.name as submittedByName"])
     .where("assessmentId", "=", assessmentId)
     .execute();
-  return rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as FieldValues }));
+  return rows.map((row) => ({
+    ...row,
+    fields: stored(storedFields, row.fields, "statisticsReturns.fields", `${assessmentId}, ${row.period}`),
+  }));
 }
 
 export async function findStatistics(db: Db, assessmentId: string, period: StatisticsPeriod): Promise<Statistics | undefined> {
@@ -52,13 +54,18 @@ interface Saving {
   isSent: boolean;
 }
 
-export type StatisticsResult = "saved" | "sent" | "stale" | "not-open" | "sent-before" | "withdrawn";
+type StatisticsResult = "saved" | "sent" | "stale" | "not-open" | "sent-before" | "withdrawn";
 
 /**
  * Saves or sends the numbers of one period, whatever the state of the audit. What was sent can be corrected by sending it
  * again, and keeps the day it was first sent on; it cannot become a draft again ("sent-before").
  */
-export async function saveStatistics(db: Db, author: Author, { assessment, cycle }: View, saving: Saving): Promise<StatisticsResult> {
+export async function saveStatistics(
+  db: Db,
+  author: Author,
+  { assessment, cycle }: Pick<ReturnView, "assessment" | "cycle">,
+  saving: Saving,
+): Promise<StatisticsResult> {
   const { period, groups, revision, isSent } = saving;
   if (!periodsOf(cycle).includes(period) || windowOf(cycle, dayOf(author.at)) === "not-open") return "not-open";
   return inTransaction(db, async (trx) => {
@@ -94,7 +101,7 @@ interface Change {
   submittedAt?: string;
 }
 
-async function write(trx: Db, assessmentId: string, period: StatisticsPeriod, revision: number, change: Change): Promise<boolean> {
+async function write(trx: Trx, assessmentId: string, period: StatisticsPeriod, revision: number, change: Change): Promise<boolean> {
   if (revision === 0) {
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto("statisticsReturns")

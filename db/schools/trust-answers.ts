@@ -1,15 +1,16 @@
+import { findStandard } from "#standards/find-standard.ts";
 import { type TrustAnswer, isTaken } from "#domain/schools/trust.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { findAnswer, saveAnswer } from "#db/assessments/answers.ts";
-import type { Assessment, Organisation } from "#db/assessments/assessments.ts";
+import type { Assessment, Organisation } from "#db/rows.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { addEvidence } from "#db/assessments/evidence.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
-export type HeldTrustAnswer = Database["trustAnswers"];
-export type TrustAnswerText = Omit<TrustAnswer, "standardCode">;
+type HeldTrustAnswer = Database["trustAnswers"];
+type TrustAnswerText = Omit<TrustAnswer, "standardCode">;
 
 /** What a trust offers its settings in a cycle. */
 export async function listTrustAnswers(db: Db, trustId: string, cycleId: string) {
@@ -135,7 +136,7 @@ export async function takeTrustAnswers(db: Db, author: Author, { assessmentId, s
     const stale: string[] = [];
     for (const { offer, baseRevision } of chosen) {
       const { standardCode, rating, statement } = offer;
-      const section = set.sections.find((one) => one.standards.some((standard) => standard.code === standardCode));
+      const section = findStandard(set, standardCode)?.section;
       if (!section) continue;
       const before = await findAnswer(trx, assessmentId, standardCode);
       const text = { rating: rating as Rating, statement, notApplicableReason: "", noActionReason: before?.noActionReason ?? "" };

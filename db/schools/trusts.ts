@@ -1,11 +1,12 @@
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { dayOf } from "#domain/dates.ts";
-import { completeOfAsked, flagsRaised } from "#domain/assessments/applicability.ts";
+import { completeOfAsked } from "#domain/assessments/applicability.ts";
 import { isReturned } from "#domain/assessments/assessment-state.ts";
 import type { TrustSetting } from "#domain/schools/trust.ts";
-import type { Cycle, Organisation } from "#db/assessments/assessments.ts";
+import { type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { storedFlags } from "#db/stored.ts";
 
 /** A trust and a cycle in which at least one of its settings takes part. */
 export async function findTrustCycle(db: Db, trustId: string, cycleId: string): Promise<{ trust: Organisation; cycle: Cycle } | undefined> {
@@ -33,7 +34,7 @@ export async function findTrustCycle(db: Db, trustId: string, cycleId: string): 
       ),
     )
     .executeTakeFirst();
-  return cycle && { trust, cycle };
+  return cycle && { trust: organisationOf(trust), cycle: cycleOf(cycle) };
 }
 
 /** The cycles in which settings of these trusts take part, newest first, with how many returned. */
@@ -98,7 +99,7 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
         state,
         withdrawnOn,
         isOverdue: !isReturned(state) && withdrawnOn === null && dueDate(cycle, { extendedTo }).day < today,
-        ...completeOfAsked(set, flagsRaised(first), sections),
+        ...completeOfAsked(set, storedFlags(first.flags, assessmentId) ?? [], sections),
         met: add("met"),
         partiallyMet: add("partiallyMet"),
         notMet: add("notMet"),

@@ -1,17 +1,18 @@
 import { agreementRefusedBecause } from "#domain/scrutiny/agreement.ts";
-import { type OrganisationRole, organisationRoles, type PartnershipRole } from "#domain/people/roles.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn } from "#domain/assessments/return-document.ts";
 import { type SectionSummary, summariseSection } from "#domain/assessments/section-summary.ts";
 import type { StandardSet } from "#standards/schema.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { findAssessment } from "#db/assessments/assessments.ts";
+import { findPersonById } from "#db/people/people.ts";
+import { holdReturn } from "#db/assessments/steps.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import type { Database } from "#db/schema.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { kindOf } from "#domain/organisations/words-by-kind.ts";
 
-export type ModeratedRating = Database["moderatedRatings"];
+type ModeratedRating = Database["moderatedRatings"];
 
 interface Agreement {
   assessmentId: string;
@@ -28,32 +29,14 @@ export async function agreeRating(
   { assessmentId, standardCode, rating, reason }: Agreement,
 ): Promise<"agreed" | { refused: string }> {
   return inTransaction(db, async (trx) => {
-    // A write that changes nothing: reopening and responding wait until the rating is kept, or come first
-    await trx
-      .updateTable("assessments")
-      .set((eb) => ({ revision: eb.ref("revision") }))
-      .where("id", "=", assessmentId)
-      .execute();
-    const assessment = await trx
-      .selectFrom("assessments")
-      .innerJoin("cycles", "cycles.id", "assessments.cycleId")
-      .innerJoin("organisations", "organisations.id", "assessments.organisationId")
-      .select([
-        "organisations.category",
-        "organisations.kind",
-        "organisations.governance",
-        "assessments.state",
-        "assessments.withdrawnOn",
-        "assessments.revision",
-        "assessments.organisationId",
-        "assessments.cycleId",
-        "cycles.standardSetId",
-        "cycles.extent",
-      ])
-      .where("assessments.id", "=", assessmentId)
-      .executeTakeFirst();
-    if (!assessment) return { refused: "There is no such return." };
-    const refused = agreementRefusedBecause(await findPart(trx, assessment, author.by), { ...assessment, kind: kindOf(assessment) });
+    // Reopening and responding wait until the rating is kept, or come first
+    await holdReturn(trx, assessmentId);
+    // Who they are is asked again too, since a role may have ended while the panel sat
+    const person = (await findPersonById(trx, author.by)) ?? { id: author.by, roles: [] };
+    const view = await findAssessment(trx, assessmentId, person);
+    if (!view) return { refused: "There is no such return." };
+    const { assessment, cycle } = view;
+    const refused = agreementRefusedBecause(view.part, view.facts);
     if (refused) return { refused };
 
     const submission = await findSubmission(trx, assessmentId, assessment.revision);
@@ -76,7 +59,7 @@ export async function agreeRating(
       before: before ? { rating: before.rating, reason: before.reason } : { rating: given.rating },
       after: { rating, reason: agreed.reason, revision: assessment.revision },
     });
-    await refreshModeratedSummaries(trx, assessmentId, await findCycleSet(trx, assessment));
+    await refreshModeratedSummaries(trx, assessmentId, await findCycleSet(trx, cycle));
     return "agreed";
   });
 }
@@ -139,7 +122,7 @@ export async function countModerated(db: Db, assessmentId: string, set: Standard
 }
 
 /** Counts the moderated summaries of a return again, in the caller's transaction. A new submission starts without any. */
-export async function refreshModeratedSummaries(trx: Db, assessmentId: string, set: StandardSet) {
+export async function refreshModeratedSummaries(trx: Trx, assessmentId: string, set: StandardSet) {
   const summaries = await countModerated(trx, assessmentId, set);
   await trx.deleteFrom("sectionSummaries").where("assessmentId", "=", assessmentId).where("judgedBy", "=", "moderated").execute();
   if (summaries.length === 0) return;
@@ -150,36 +133,8 @@ export async function refreshModeratedSummaries(trx: Db, assessmentId: string, s
 }
 
 async function findAgreed(
-  trx: Db,
+  trx: Trx,
   { assessmentId, standardCode, revision }: Pick<ModeratedRating, "assessmentId" | "standardCode" | "revision">,
 ) {
   return (await listModeratedRatings(trx, assessmentId, revision)).find((one) => one.standardCode === standardCode);
-}
-
-// Asked again in the transaction, since a role may have ended while the panel sat
-async function findPart(trx: Db, { organisationId, cycleId }: { organisationId: string; cycleId: string }, personId: string) {
-  const held = await trx
-    .selectFrom("roles")
-    .select(["role", "organisationId", "partnershipId"])
-    .where("personId", "=", personId)
-    .where("endedOn", "is", null)
-    .execute();
-  const places = await trx
-    .selectFrom("cyclePartnerships")
-    .innerJoin("memberships", "memberships.partnershipId", "cyclePartnerships.partnershipId")
-    .select("cyclePartnerships.partnershipId")
-    .where("cyclePartnerships.cycleId", "=", cycleId)
-    .where("memberships.organisationId", "=", organisationId)
-    .execute();
-  const { trustId } = await trx.selectFrom("organisations").select("trustId").where("id", "=", organisationId).executeTakeFirstOrThrow();
-  const isOrganisations = (role: string): role is OrganisationRole => (organisationRoles as readonly string[]).includes(role);
-  return {
-    inOrganisation: held.flatMap(({ role, organisationId: place }) =>
-      isOrganisations(role) && place !== null && (place === organisationId || place === trustId) ? [role] : [],
-    ),
-    inPartnership: held.flatMap(({ role, partnershipId }) =>
-      places.some((one) => one.partnershipId === partnershipId) ? [role as PartnershipRole] : [],
-    ),
-    sections: [],
-  };
 }

@@ -18,9 +18,9 @@ export const partnerships = [
   },
 ] as const satisfies readonly { id: PartnershipId; name: string; shortName: string; contactEmail: string }[];
 
-export type AgencyKind = "Police, probation and fire" | "Health" | "Council services" | "Housing" | "Charities and community";
+type AgencyKind = "Police, probation and fire" | "Health" | "Council services" | "Housing" | "Charities and community";
 
-export type InclusionBasis = "section 11 body" | "commissioned service" | "relevant agency" | "voluntary participant";
+type InclusionBasis = "section 11 body" | "commissioned service" | "relevant agency" | "voluntary participant";
 
 export type SeedAgency = {
   id: string;

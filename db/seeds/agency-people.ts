@@ -1,4 +1,4 @@
-export type PersonRole = "champion" | "contributor" | "signatory" | "reader";
+type PersonRole = "champion" | "contributor" | "signatory" | "reader";
 export type SeedPerson = { id: string; name: string; jobTitle: string; email: string; role: PersonRole };
 
 type Line = readonly [name: string, jobTitle: string];
@@ -230,7 +230,7 @@ const slug = (name: string): string =>
     .replace(/^(dr|reverend) /, "")
     .replace(/[^a-z]+/g, "-");
 
-export function person(name: string, jobTitle: string, role: PersonRole, domain: string): SeedPerson {
+function person(name: string, jobTitle: string, role: PersonRole, domain: string): SeedPerson {
   return { id: slug(name), name, jobTitle, role, email: `${slug(name).replaceAll("-", ".")}@${domain}` };
 }
 

@@ -1,5 +1,5 @@
 import type { Rating } from "#standards/schema.ts";
-import type { Db } from "../connection.server.ts";
+import type { Trx } from "../connection.server.ts";
 import { agreeRating } from "#db/scrutiny/moderated-ratings.ts";
 
 interface Agreed {
@@ -103,7 +103,7 @@ const agreed2024: Record<string, readonly Agreed[]> = {
 };
 
 /** Writes what the panels agreed about an agency's return of 2024, before the response to it is sent. */
-export async function agreeRatings2024(trx: Db, agencyId: string, assessmentId: string) {
+export async function agreeRatings2024(trx: Trx, agencyId: string, assessmentId: string) {
   for (const { code, rating, reason, by, on } of agreed2024[agencyId] ?? []) {
     const result = await agreeRating(trx, { by, at: `${on}T14:30:00.000Z` }, { assessmentId, standardCode: code, rating, reason });
     if (result !== "agreed") throw new Error(`${assessmentId} ${code} could not be agreed: ${result.refused}`);

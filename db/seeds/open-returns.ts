@@ -1,6 +1,6 @@
-export type OpenStage = "invited" | "in progress" | "awaiting sign-off" | "submitted" | "in review" | "response sent";
+type OpenStage = "invited" | "in progress" | "awaiting sign-off" | "submitted" | "in review" | "response sent";
 
-export type OpenReturn = {
+type OpenReturn = {
   stage: OpenStage;
   complete: number;
   started: number;

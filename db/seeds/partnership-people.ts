@@ -1,8 +1,8 @@
 import type { PartnershipId } from "./agencies.ts";
 
-export type PartnershipRole = "administrator" | "analyst" | "reviewer" | "observer" | "panel-chair" | "panel-member";
+type PartnershipRole = "administrator" | "analyst" | "reviewer" | "observer" | "panel-chair" | "panel-member";
 
-export type SeedPartnershipPerson = {
+type SeedPartnershipPerson = {
   id: string;
   name: string;
   jobTitle: string;

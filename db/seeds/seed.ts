@@ -1,10 +1,6 @@
-import { declarationsFor } from "#domain/signing/declaration.ts";
-import { totalActions } from "#domain/assessments/return-document.ts";
 import type { StandardSet } from "#standards/schema.ts";
-import { keepDraft } from "#db/assessments/answers.ts";
-import { findAssessment } from "#db/assessments/assessments.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
-import { readReturn } from "#db/assessments/returns.ts";
+import { keepDraft } from "#db/assessments/drafts.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { findStandardSet, setId } from "#db/standard-sets.ts";
 import { agencies, partnerships, type SeedAgency } from "./agencies.ts";
 import { finishedCycle } from "./finished-cycle.ts";
@@ -14,8 +10,8 @@ import { openReturns } from "./open-returns.ts";
 import { partnershipPeople } from "./partnership-people.ts";
 import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } from "./write-answers.ts";
 import { riverbendOtherVersion } from "./riverbend-open.ts";
+import { sendAndSign } from "./send-and-sign.ts";
 import { seedSchools } from "./schools/index.ts";
-import { hashOf, sendForSignOff, signAndSubmit } from "#db/signing/sign-off.ts";
 import { freezeCycle } from "#db/figures/snapshots.ts";
 
 /**
@@ -66,7 +62,7 @@ const priyasVersion = {
   },
 };
 
-async function insertWorld(trx: Db) {
+async function insertWorld(trx: Trx) {
   await trx
     .insertInto("partnerships")
     .values(partnerships.map((one) => ({ ...one })))
@@ -109,7 +105,7 @@ async function insertWorld(trx: Db) {
   await trx.insertInto("roles").values(roles).execute();
 }
 
-async function insertCycles(trx: Db) {
+async function insertCycles(trx: Trx) {
   const cycles = [
     {
       id: "s11-2024",
@@ -145,7 +141,7 @@ async function insertCycles(trx: Db) {
     .execute();
 }
 
-async function writeFinishedReturn(trx: Db, agency: SeedAgency, set: StandardSet, publicUrl: string) {
+async function writeFinishedReturn(trx: Trx, agency: SeedAgency, set: StandardSet, publicUrl: string) {
   const id = `2024-${agency.id}`;
   await insertAssessment(trx, {
     id,
@@ -166,7 +162,7 @@ async function writeFinishedReturn(trx: Db, agency: SeedAgency, set: StandardSet
 }
 
 // What became of the actions after the return was signed
-async function followUp(trx: Db, assessmentId: string, answers: SeededAnswer[]) {
+async function followUp(trx: Trx, assessmentId: string, answers: SeededAnswer[]) {
   for (const { code, action } of answers) {
     if (!action) continue;
     const done = action.progress.status === "done";
@@ -183,7 +179,7 @@ async function followUp(trx: Db, assessmentId: string, answers: SeededAnswer[]) 
   }
 }
 
-async function writeOpenReturn(trx: Db, agency: SeedAgency, set: StandardSet, publicUrl: string) {
+async function writeOpenReturn(trx: Trx, agency: SeedAgency, set: StandardSet, publicUrl: string) {
   const id = `2026-${agency.id}`;
   const plan = openReturns[agency.id];
   if (!plan) throw new Error(`No open return is planned for ${agency.id}`);
@@ -213,7 +209,7 @@ async function writeOpenReturn(trx: Db, agency: SeedAgency, set: StandardSet, pu
 }
 
 async function insertAssessment(
-  trx: Db,
+  trx: Trx,
   row: { id: string; cycleId: string; organisationId: string; previousAssessmentId: string | null; changedAt: string },
 ) {
   await trx
@@ -223,7 +219,7 @@ async function insertAssessment(
 }
 
 async function insertAssignments(
-  trx: Db,
+  trx: Trx,
   agency: SeedAgency,
   assessmentId: string,
   sections: Readonly<Record<string, string | null>> | undefined,
@@ -240,20 +236,9 @@ async function insertAssignments(
   await trx.insertInto("assignments").values(rows).execute();
 }
 
-async function submit(trx: Db, agency: SeedAgency, assessmentId: string, publicUrl: string, sentOn: string, signedOn: string | undefined) {
+async function submit(trx: Trx, agency: SeedAgency, assessmentId: string, publicUrl: string, sentOn: string, signedOn: string | undefined) {
   const person = (role: string) => agency.people.find((one) => one.role === role)?.id ?? "";
-  const champion = { by: person("champion"), at: `${sentOn}T10:12:00.000Z` };
-  const open = await findAssessment(trx, assessmentId, { id: champion.by, roles: [] });
-  if (!open) throw new Error(`${assessmentId} is missing`);
-  const sent = await sendForSignOff(trx, champion, open, { note: "", publicUrl });
-  if (sent !== "sent") throw new Error(`${assessmentId} could not be sent for signature: ${sent}`);
-  if (!signedOn) return;
-
-  const signatory = { by: person("signatory"), at: `${signedOn}T15:20:00.000Z` };
-  const waiting = await findAssessment(trx, assessmentId, { id: signatory.by, roles: [] });
-  if (!waiting) throw new Error(`${assessmentId} is missing`);
-  const document = await readReturn(trx, waiting);
-  const declarations = declarationsFor(agency.shortName, totalActions(document)).map((one) => one.text);
-  const signed = await signAndSubmit(trx, signatory, waiting, { declarations, hash: hashOf(document), publicUrl });
-  if (signed !== "submitted") throw new Error(`${assessmentId} could not be signed: ${signed}`);
+  const { shortName } = agency;
+  const signing = { champion: person("champion"), signatory: person("signatory"), shortName, sentOn, signedOn, publicUrl };
+  await sendAndSign(trx, assessmentId, signing);
 }

@@ -1,3 +1,4 @@
+import { findStandard } from "#standards/find-standard.ts";
 import type { Progress } from "#domain/assessments/progress.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn } from "#domain/assessments/return-document.ts";
@@ -5,7 +6,7 @@ import type { StandardSet } from "#standards/schema.ts";
 import { addAction, findActionByWords, updateActionProgress } from "#db/assessments/actions.ts";
 import { saveAnswer } from "#db/assessments/answers.ts";
 import { confirmEarlierAnswer } from "#db/assessments/carry-forward.ts";
-import type { Db } from "../connection.server.ts";
+import type { Trx } from "../connection.server.ts";
 import { addEvidence, listEvidence, useEvidence as serveStandard } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import type { SeedAgency } from "./agencies.ts";
@@ -49,10 +50,10 @@ export function answers2026(agency: SeedAgency): SeededAnswer[] {
 }
 
 /** Writes answers, evidence and actions as the agency's people would, through the repositories. */
-export async function writeAnswers(trx: Db, agency: SeedAgency, assessmentId: string, set: StandardSet, answers: SeededAnswer[]) {
+export async function writeAnswers(trx: Trx, agency: SeedAgency, assessmentId: string, set: StandardSet, answers: SeededAnswer[]) {
   const known = new Map<string, string>();
   for (const answer of answers) {
-    const section = set.sections.find((one) => one.standards.some((standard) => standard.code === answer.code));
+    const section = findStandard(set, answer.code)?.section;
     if (!section) throw new Error(`${answer.code} is not in ${set.key} ${set.version}`);
     const author = {
       by: writerOf(agency, section.code),
@@ -96,7 +97,7 @@ export async function writeAnswers(trx: Db, agency: SeedAgency, assessmentId: st
 }
 
 async function writeAction(
-  trx: Db,
+  trx: Trx,
   author: { by: string; at: string },
   place: Parameters<typeof addAction>[2],
   { what, why, ownerRole, dueOn, successMeasure, progress }: NonNullable<SeedAnswer["action"]>,
@@ -109,7 +110,7 @@ async function writeAction(
 }
 
 // A confirmed answer's evidence was looked at again when it was confirmed
-async function checkEvidenceAgain(trx: Db, assessmentId: string, answer: SeededAnswer) {
+async function checkEvidenceAgain(trx: Trx, assessmentId: string, answer: SeededAnswer) {
   const items = await listEvidence(trx, assessmentId);
   for (const item of items.filter((one) => one.standards.includes(answer.code))) {
     await trx.updateTable("evidence").set({ checkedOn: answer.savedOn, reviewBy: "2027-11-30" }).where("id", "=", item.id).execute();

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { statesFor } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -5,11 +6,12 @@ import { remindersDue } from "#domain/signing/governor-signature.ts";
 import { governorReminderMessage, noGovernorMessage } from "#mail/governor-messages.ts";
 import { queueMessage } from "#db/outbox.ts";
 import type { NewMessage } from "#mail/message.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { addressesOf } from "./governor-request.ts";
 import { recordHistory } from "#db/history.ts";
 import { listGovernorSignatures } from "./governor-signature.ts";
 import { hold } from "#db/assessments/steps.ts";
+import { stored } from "#db/stored.ts";
 
 const atOnce = 200;
 const longestBefore = 14;
@@ -93,16 +95,18 @@ export async function listReminders(db: Db, assessmentIds: string[]) {
   if (assessmentIds.length === 0) return [];
   const lines = await db
     .selectFrom("history")
-    .select(["assessmentId", "at", "after"])
+    .select(["id", "assessmentId", "at", "after"])
     .where("assessmentId", "in", assessmentIds)
     .where("event", "=", "governor-reminded")
     .orderBy("at")
     .execute();
-  return lines.map(({ assessmentId, at, after }) => {
-    const { revision, day } = JSON.parse(after ?? "{}") as { revision: number; day: string };
+  return lines.map(({ id, assessmentId, at, after }) => {
+    const { revision, day } = stored(reminder, after ?? "", "history.after", id);
     return { assessmentId, at, revision, day };
   });
 }
+
+const reminder = z.object({ revision: z.number(), day: z.string() });
 
 // Asked again while the row is held: another process may have reminded, or the governor signed, a moment before
 async function remind(db: Db, one: Unsigned, now: Date, publicUrl: string): Promise<boolean> {
@@ -131,7 +135,7 @@ async function remind(db: Db, one: Unsigned, now: Date, publicUrl: string): Prom
   });
 }
 
-async function messagesAbout(trx: Db, one: Unsigned, { today, publicUrl }: { today: string; publicUrl: string }): Promise<NewMessage[]> {
+async function messagesAbout(trx: Trx, one: Unsigned, { today, publicUrl }: { today: string; publicUrl: string }): Promise<NewMessage[]> {
   const governors = await addressesOf(trx, one.organisationId, ["governor"]);
   const leads = (await addressesOf(trx, one.organisationId, ["champion"])).filter((email) => !governors.includes(email));
   const words = wordsFor({ kind: kindOf(one) });

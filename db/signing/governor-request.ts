@@ -1,15 +1,18 @@
 import { governorRequestMessage, noGovernorMessage } from "#mail/governor-messages.ts";
 import { queueMessage } from "#db/outbox.ts";
-import type { AssessmentView } from "#db/assessments/assessments.ts";
+import type { ReturnView } from "#db/assessments/assessments.ts";
 import { listPeopleOf } from "#db/people/people.ts";
-import type { Db } from "#db/connection.server.ts";
+import type { Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
-type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
-
 /** Asks for the second signature, in the transaction of the first. Where no governor is named, those who lead the audit are told. */
-export async function requestGovernorSignature(trx: Db, { at }: Author, { assessment, cycle, organisation }: View, publicUrl: string) {
+export async function requestGovernorSignature(
+  trx: Trx,
+  { at }: Author,
+  { assessment, cycle, organisation }: ReturnView,
+  publicUrl: string,
+) {
   const owedBy = cycle.governorSignsBy;
   if (owedBy === null) return;
   const governors = await addressesOf(trx, organisation.id, ["governor"]);
@@ -28,7 +31,7 @@ export async function requestGovernorSignature(trx: Db, { at }: Author, { assess
 }
 
 /** Each address of those who hold one of these roles now, once. */
-export async function addressesOf(trx: Db, organisationId: string, roles: ("champion" | "signatory" | "governor")[]): Promise<string[]> {
+export async function addressesOf(trx: Trx, organisationId: string, roles: ("champion" | "signatory" | "governor")[]): Promise<string[]> {
   const people = await listPeopleOf(trx, organisationId);
   return [...new Set(people.filter(({ role }) => (roles as string[]).includes(role)).map(({ email }) => email))];
 }

@@ -1,18 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { meetingRefusedBecause, type SecondSignature } from "#domain/signing/governor-signature.ts";
 import { dayOf } from "#domain/dates.ts";
 import { governorSignedMessage } from "#mail/governor-messages.ts";
 import { queueMessage } from "#db/outbox.ts";
-import type { AssessmentView } from "#db/assessments/assessments.ts";
+import type { ReturnView } from "#db/assessments/assessments.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
+import { insertSignOff } from "./insert-sign-off.ts";
 import { addressesOf } from "./governor-request.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { holds } from "#db/people/people.ts";
 import { hold } from "#db/assessments/steps.ts";
+import { stored, texts } from "#db/stored.ts";
 import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
-
-type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
 
 interface Signing {
   declarations: string[];
@@ -27,7 +26,7 @@ interface Signing {
 export async function signAsGovernor(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { declarations, contentHash, meetingOn, minuteReference, publicUrl }: Signing,
 ): Promise<"signed" | "already-signed" | "same-person" | "changed" | "wrong-meeting" | "locked"> {
   const { assessment, cycle, organisation } = view;
@@ -50,21 +49,7 @@ export async function signAsGovernor(
 
     const person = await trx.selectFrom("people").select(["name", "jobTitle"]).where("id", "=", author.by).executeTakeFirstOrThrow();
     const signature = { meetingOn, minuteReference, declarations };
-    await trx
-      .insertInto("signOffs")
-      .values({
-        id: randomUUID(),
-        assessmentId: assessment.id,
-        revision,
-        personId: author.by,
-        personName: person.name,
-        jobTitle: person.jobTitle,
-        signedAt: author.at,
-        capacity: "governor",
-        ...signature,
-        declarations: JSON.stringify(declarations),
-      })
-      .execute();
+    await insertSignOff(trx, author, view, { ...person, declarations }, { capacity: "governor", meetingOn, minuteReference });
     await recordHistory(trx, author, {
       assessmentId: assessment.id,
       event: "governor-signed",
@@ -85,7 +70,7 @@ export async function signAsGovernor(
   });
 }
 
-export interface KeptGovernorSignature extends SecondSignature {
+interface KeptGovernorSignature extends SecondSignature {
   declarations: string[];
 }
 
@@ -93,12 +78,12 @@ export interface KeptGovernorSignature extends SecondSignature {
 export async function listGovernorSignatures(db: Db, assessmentId: string): Promise<KeptGovernorSignature[]> {
   const rows = await db
     .selectFrom("signOffs")
-    .select(["revision", "personName", "jobTitle", "signedAt", "meetingOn", "minuteReference", "declarations"])
+    .select(["id", "revision", "personName", "jobTitle", "signedAt", "meetingOn", "minuteReference", "declarations"])
     .where("assessmentId", "=", assessmentId)
     .where("capacity", "=", "governor")
     .orderBy("revision", "desc")
     .execute();
-  return rows.map((row) => ({ ...row, declarations: JSON.parse(row.declarations) as string[] }));
+  return rows.map(({ id, ...row }) => ({ ...row, declarations: stored(texts, row.declarations, "signOffs.declarations", id) }));
 }
 
 /** Whether this person gave the first signature of this revision, and so cannot give the second. */

@@ -1,14 +1,17 @@
 import { createHash, randomUUID } from "node:crypto";
+import { z } from "zod";
 import { missingForSigning } from "#domain/assessments/check.ts";
 import { dayOf } from "#domain/dates.ts";
 import type { ReturnDocument, Signature } from "#domain/assessments/return-document.ts";
 import { listed } from "#domain/words.ts";
 import { receiptMessage, reopenedMessage, returnedMessage, signOffRequestMessage } from "#mail/messages.ts";
+import type { NewMessage } from "#mail/message.ts";
 import { queueMessage } from "#db/outbox.ts";
-import type { AssessmentView } from "#db/assessments/assessments.ts";
+import type { ReturnView } from "#db/assessments/assessments.ts";
 import { holds, listHolders, nameOf } from "#db/people/people.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
+import { insertSignOff } from "./insert-sign-off.ts";
 import { requestGovernorSignature } from "./governor-request.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
 import { refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
@@ -18,17 +21,16 @@ import { readReturn } from "#db/assessments/returns.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { findAskedSet, findCycleSet } from "#db/standard-sets.ts";
 import { hold, move } from "#db/assessments/steps.ts";
-
-type View = Pick<AssessmentView, "assessment" | "cycle" | "organisation">;
+import { stored } from "#db/stored.ts";
 
 /** Asks the signatories to sign. Nobody can change the return until it is signed or returned. */
 export async function sendForSignOff(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { note, publicUrl }: { note: string; publicUrl: string },
 ): Promise<"sent" | "incomplete" | "no-signatory" | "locked"> {
-  const { assessment, cycle, organisation } = view;
+  const { assessment, organisation } = view;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "send-for-sign-off"))) return "locked";
     if ((await listMissing(trx, view, dayOf(author.at))).length > 0 || (await isProfileOwed(trx, view))) return "incomplete";
@@ -46,11 +48,8 @@ export async function sendForSignOff(
       after: { revision: assessment.revision, to: listed(signatories.map((one) => one.name)), note },
     });
     const champion = await nameOf(trx, author.by);
-    const path = `/assessments/${assessment.id}/sign-off`;
-    for (const { email } of signatories) {
-      const about = { to: email, publicUrl, organisation: organisation.name, cycle: cycle.title, champion, path };
-      await queueMessage(trx, signOffRequestMessage(about), new Date(author.at));
-    }
+    const telling = { people: signatories, path: `/assessments/${assessment.id}/sign-off`, publicUrl };
+    await tell(trx, author, view, telling, (about) => signOffRequestMessage({ ...about, champion }));
     return "sent";
   });
 }
@@ -59,10 +58,10 @@ export async function sendForSignOff(
 export async function returnToChampion(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { note, publicUrl }: { note: string; publicUrl: string },
 ): Promise<"returned" | "locked"> {
-  const { assessment, cycle, organisation } = view;
+  const { assessment, organisation } = view;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "return-to-champion"))) return "locked";
     if (!(await holds(trx, organisation.id, "signatory", author.by))) return "locked";
@@ -78,11 +77,9 @@ export async function returnToChampion(
       after: { revision: assessment.revision, note },
     });
     const signatory = await nameOf(trx, author.by);
-    const path = `/assessments/${assessment.id}`;
-    for (const { email } of await listHolders(trx, organisation.id, "champion")) {
-      const about = { to: email, publicUrl, organisation: organisation.name, cycle: cycle.title, signatory, path };
-      await queueMessage(trx, returnedMessage(about), new Date(author.at));
-    }
+    const champions = await listHolders(trx, organisation.id, "champion");
+    const telling = { people: champions, path: `/assessments/${assessment.id}`, publicUrl };
+    await tell(trx, author, view, telling, (about) => returnedMessage({ ...about, signatory }));
     return "returned";
   });
 }
@@ -99,7 +96,7 @@ interface Signing {
 export async function signAndSubmit(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { declarations, hash, publicUrl }: Signing,
 ): Promise<"submitted" | "changed" | "locked"> {
   const { assessment, cycle, organisation } = view;
@@ -124,15 +121,9 @@ export async function signAndSubmit(
     await recordHistory(trx, author, { assessmentId: assessment.id, event: "submitted", after: { revision, ...submission } });
 
     const champions = await listHolders(trx, organisation.id, "champion");
-    for (const to of new Set([signatory.email, ...champions.map((one) => one.email)])) {
-      const path = `/assessments/${assessment.id}/submission`;
-      const about = { to, publicUrl, organisation: organisation.name, cycle: cycle.title, submittedAt: author.at, path };
-      await queueMessage(
-        trx,
-        receiptMessage({ ...about, receipt: submission.receipt, governorSignsBy: cycle.governorSignsBy }),
-        new Date(author.at),
-      );
-    }
+    const telling = { people: [signatory, ...champions], path: `/assessments/${assessment.id}/submission`, publicUrl };
+    const receipt = { submittedAt: author.at, receipt: submission.receipt, governorSignsBy: cycle.governorSignsBy };
+    await tell(trx, author, view, telling, (about) => receiptMessage({ ...about, ...receipt }));
     await requestGovernorSignature(trx, author, view, publicUrl);
     return "submitted";
   });
@@ -142,10 +133,10 @@ export async function signAndSubmit(
 export async function reopen(
   db: Db,
   author: Author,
-  view: View,
+  view: ReturnView,
   { reason, publicUrl }: { reason: string; publicUrl: string },
 ): Promise<"reopened" | "locked"> {
-  const { assessment, cycle, organisation } = view;
+  const { assessment, organisation } = view;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "reopen"))) return "locked";
 
@@ -166,17 +157,15 @@ export async function reopen(
       after: { revision: revision + 1, reason },
     });
     const by = await nameOf(trx, author.by);
-    const path = `/assessments/${assessment.id}`;
-    for (const { email } of await listHolders(trx, organisation.id, "champion")) {
-      const about = { to: email, publicUrl, organisation: organisation.name, cycle: cycle.title, by, path };
-      await queueMessage(trx, reopenedMessage(about), new Date(author.at));
-    }
+    const champions = await listHolders(trx, organisation.id, "champion");
+    const telling = { people: champions, path: `/assessments/${assessment.id}`, publicUrl };
+    await tell(trx, author, view, telling, (about) => reopenedMessage({ ...about, by }));
     return "reopened";
   });
 }
 
 /** What still keeps the return from being sent for signature. */
-export async function listMissing(db: Db, { assessment, cycle }: View, today: string) {
+export async function listMissing(db: Db, { assessment, cycle }: ReturnView, today: string) {
   const set = await findAskedSet(db, { assessment, cycle });
   const answers = await listAnswerFacts(db, assessment.id);
   return missingForSigning({ set, answers, evidence: await listEvidence(db, assessment.id), today });
@@ -191,9 +180,11 @@ export function hashOf(document: ReturnDocument): string {
 export async function findReopening(db: Db, assessmentId: string) {
   const entry = await findLast(db, assessmentId, "reopened");
   if (!entry) return undefined;
-  const { reason, revision } = entry.after as { reason: string; revision: number };
+  const { reason, revision } = stored(reopening, entry.after ?? "", "history.after", entry.id);
   return { at: entry.at, by: entry.name, reason, revision };
 }
+
+const reopening = z.object({ reason: z.string(), revision: z.number() });
 
 /** Who sent the return for signature last, and when. */
 export async function findSending(db: Db, assessmentId: string) {
@@ -202,35 +193,33 @@ export async function findSending(db: Db, assessmentId: string) {
 }
 
 async function findLast(db: Db, assessmentId: string, event: HistoryEvent) {
-  const row = await db
+  return db
     .selectFrom("history")
     .leftJoin("people", "people.id", "history.personId")
-    .select(["history.at", "history.after", "people.name"])
+    .select(["history.id", "history.at", "history.after", "people.name"])
     .where("history.assessmentId", "=", assessmentId)
     .where("history.event", "=", event)
     .orderBy("history.at", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row && { at: row.at, name: row.name, after: JSON.parse(row.after ?? "{}") as unknown };
 }
 
-async function insertSignOff(trx: Db, { by, at }: Author, { assessment }: View, { name, jobTitle, declarations }: Signature) {
-  await trx
-    .insertInto("signOffs")
-    .values({
-      id: randomUUID(),
-      assessmentId: assessment.id,
-      revision: assessment.revision,
-      personId: by,
-      personName: name,
-      jobTitle,
-      declarations: JSON.stringify(declarations),
-      signedAt: at,
-    })
-    .execute();
+interface Telling {
+  people: { email: string }[];
+  /** Where the message leads. */
+  path: string;
+  publicUrl: string;
 }
 
-async function insertSubmission(trx: Db, { at }: Author, view: View, signature: Signature) {
+type About = { to: string; publicUrl: string; organisation: string; cycle: string; path: string };
+
+// Each address once
+async function tell(trx: Trx, { at }: Author, view: ReturnView, { people, ...where }: Telling, message: (about: About) => NewMessage) {
+  const about = { ...where, organisation: view.organisation.name, cycle: view.cycle.title };
+  for (const to of new Set(people.map(({ email }) => email))) await queueMessage(trx, message({ ...about, to }), new Date(at));
+}
+
+async function insertSubmission(trx: Trx, { at }: Author, view: ReturnView, signature: Signature) {
   const document = await readReturn(trx, view, signature);
   const content = JSON.stringify(document);
   const contentHash = createHash("sha256").update(content).digest("hex");

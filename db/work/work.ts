@@ -1,8 +1,8 @@
 import { type OrganisationRole, organisationRoles, type SignedInPerson } from "#domain/people/roles.ts";
-import type { Assessment, Cycle, Organisation } from "#db/assessments/assessments.ts";
+import { type Assessment, assessmentOf, type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
 
-export interface OwnOrganisation {
+interface OwnOrganisation {
   organisation: Organisation;
   roles: OrganisationRole[];
   signatories: string[];
@@ -16,11 +16,13 @@ type OwnAction = { what: string; dueOn: string; progress: "not-started" | "on-tr
 export async function listOwnOrganisations(db: Db, person: SignedInPerson): Promise<OwnOrganisation[]> {
   const ids = [...new Set(person.roles.flatMap((role) => role.organisationId ?? []))];
   if (ids.length === 0) return [];
-  const [organisations, assessments, signatories] = await Promise.all([
+  const [places, returns, signatories] = await Promise.all([
     db.selectFrom("organisations").selectAll().where("id", "in", ids).execute(),
     db.selectFrom("assessments").selectAll().where("organisationId", "in", ids).execute(),
     listSignatories(db, ids),
   ]);
+  const organisations = places.map(organisationOf);
+  const assessments = returns.map(assessmentOf);
   const [cycles, actions, seconds] = await Promise.all([
     listCycles(
       db,
@@ -75,7 +77,7 @@ async function listSignatories(db: Db, organisationIds: string[]) {
 
 async function listCycles(db: Db, ids: string[]): Promise<Cycle[]> {
   if (ids.length === 0) return [];
-  return db
+  const rows = await db
     .selectFrom("cycles")
     .selectAll()
     .where("id", "in", ids)
@@ -83,6 +85,7 @@ async function listCycles(db: Db, ids: string[]): Promise<Cycle[]> {
     .orderBy("opensOn", "desc")
     .orderBy("id")
     .execute();
+  return rows.map(cycleOf);
 }
 
 async function listSecondSignatures(db: Db, assessmentIds: string[]) {

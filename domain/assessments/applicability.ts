@@ -1,3 +1,4 @@
+import { blankAnswer } from "./answer-text.ts";
 import type { Applies } from "#standards/settings.ts";
 import type { Section, StandardSet } from "#standards/schema.ts";
 import type { AnswerFacts } from "./completeness.ts";
@@ -18,9 +19,9 @@ export function notApplicableByProfile(set: Asking, flags: Iterable<string>): st
   return set.sections.flatMap((section) => section.standards).flatMap(({ code, applies }) => (appliesTo(applies, raised) ? [] : [code]));
 }
 
-/** The flags an assessment's profile raises, as they are kept. */
-export function flagsRaised({ flags }: { flags: string | null }): string[] {
-  return flags ? (JSON.parse(flags) as string[]) : [];
+/** The flags an assessment's profile raises. Where nobody has said anything, none. */
+export function flagsRaised({ flags }: { flags: string[] | null }): string[] {
+  return flags ?? [];
 }
 
 /** The set as one cycle uses it: in a core year, the standards marked core, and the sections that hold any. */
@@ -29,12 +30,12 @@ export function setOfCycle(set: StandardSet, extent: "core" | null): StandardSet
 }
 
 /** A section as one assessment is asked it, which may be less than the whole. */
-export type AskedSection = Section & { isAsked: true };
+type AskedSection = Section & { isAsked: true };
 
 /** A section with all its standards, asked or not: only such a one can be counted and kept. */
 export type WholeSection = Section & { isAsked?: never };
 
-export type AskedSet = Omit<StandardSet, "sections"> & { sections: AskedSection[] };
+type AskedSet = Omit<StandardSet, "sections"> & { sections: AskedSection[] };
 
 /** The set as one assessment is asked it: without what does not apply by its profile. */
 export function setAsked(set: StandardSet, flags: Iterable<string>): AskedSet {
@@ -83,16 +84,8 @@ export function answersAsCounted(
   );
   if (left.size === 0) return answers;
   const kept = answers.filter((answer) => !left.has(answer.standardCode));
-  const blank = { statement: "", noActionReason: "", evidence: 0, actions: 0 };
-  return [
-    ...kept,
-    ...[...left].map(([standardCode, notApplicableReason]) => ({
-      ...blank,
-      standardCode,
-      rating: "not-applicable" as const,
-      notApplicableReason,
-    })),
-  ];
+  const blank = { ...blankAnswer, rating: "not-applicable" as const, evidence: 0, actions: 0 };
+  return [...kept, ...[...left].map(([standardCode, notApplicableReason]) => ({ ...blank, standardCode, notApplicableReason }))];
 }
 
 /**

@@ -2,22 +2,23 @@ import { type OrganisationKind, type OrganisationWords, wordsFor } from "#domain
 
 export type AssessmentState = "invited" | "in-progress" | "awaiting-sign-off" | "submitted" | "in-review" | "response-sent" | "closed";
 
-export const assessmentStates: readonly AssessmentState[] = [
-  "invited",
-  "in-progress",
-  "awaiting-sign-off",
-  "submitted",
-  "in-review",
-  "response-sent",
-  "closed",
-];
+type States = readonly AssessmentState[];
+
+/** Its own people write it. */
+export const openStates: States = ["invited", "in-progress"];
+export const outstandingStates: States = [...openStates, "awaiting-sign-off"];
+/** The partnership has not answered yet. */
+export const underReviewStates: States = ["submitted", "in-review"];
+export const reviewedStates: States = ["response-sent", "closed"];
+export const returnedStates: States = [...underReviewStates, ...reviewedStates];
+export const assessmentStates: States = [...outstandingStates, ...returnedStates];
 
 export type Step = "answer" | "send-for-sign-off" | "return-to-champion" | "sign" | "reopen" | "sign-as-governor";
 
 type Reason = string | ((words: OrganisationWords) => string);
 
 interface Move {
-  from: readonly AssessmentState[];
+  from: States;
   to: AssessmentState;
   otherwise: Partial<Record<AssessmentState, Reason>>;
 }
@@ -31,12 +32,12 @@ const notSent = "It has not been sent for signature yet.";
 /** Every step an assessment can take, from which states, and why not from the others. */
 const moves: Record<Step, Move> = {
   answer: {
-    from: ["invited", "in-progress"],
+    from: openStates,
     to: "in-progress",
     otherwise: { "awaiting-sign-off": withHead, ...after },
   },
   "send-for-sign-off": {
-    from: ["invited", "in-progress"],
+    from: openStates,
     to: "awaiting-sign-off",
     otherwise: { "awaiting-sign-off": ({ head }) => `It is already with the ${head}.`, ...after },
   },
@@ -52,7 +53,7 @@ const moves: Record<Step, Move> = {
   },
   // The second signature follows the first and changes no state: until it is there, it is owed
   "sign-as-governor": {
-    from: ["submitted", "in-review", "response-sent"],
+    from: [...underReviewStates, "response-sent"],
     to: "submitted",
     otherwise: {
       invited: headFirst,
@@ -62,7 +63,7 @@ const moves: Record<Step, Move> = {
     },
   },
   reopen: {
-    from: ["submitted", "in-review", "response-sent"],
+    from: [...underReviewStates, "response-sent"],
     to: "in-progress",
     otherwise: {
       invited: ({ organisation }) => `It has not been submitted, so the ${organisation} can still change it.`,
@@ -73,7 +74,7 @@ const moves: Record<Step, Move> = {
   },
 };
 
-export function statesFor(step: Step): readonly AssessmentState[] {
+export function statesFor(step: Step): States {
   return moves[step].from;
 }
 
@@ -118,5 +119,10 @@ export const stateLabels: Record<AssessmentState, string> = {
 
 /** Figures count what has been signed and submitted; a reopened return counts again once it is signed again. */
 export function isReturned(state: AssessmentState): boolean {
-  return state === "submitted" || state === "in-review" || state === "response-sent" || state === "closed";
+  return returnedStates.includes(state);
+}
+
+/** The newest revision that was signed and submitted: of a return that is open again, the one before. */
+export function submittedRevision({ state, revision }: { state: AssessmentState; revision: number }): number {
+  return isReturned(state) ? revision : revision - 1;
 }

@@ -1,3 +1,4 @@
+import { findStandard } from "#standards/find-standard.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { type Rating, ratings } from "./rating.ts";
 import { findStandardOfReturn, type ReturnDocument, type StandardOfReturn } from "./return-document.ts";
@@ -10,9 +11,9 @@ export function comparabilityOf(set: StandardSet, code: string, earlier: ReturnD
   if (!before) return "new";
   if (earlier.set.key === set.key && earlier.set.version === set.version) return "same";
   if (earlier.set.key !== set.key || earlier.set.version !== set.compared_with) return "reworded";
-  const standard = set.sections.flatMap((section) => section.standards).find((one) => one.code === code);
-  if (!standard?.change || standard.change.kind === "new") return "new";
-  return standard.change.kind === "unchanged" || standard.change.comparable ? "same" : "reworded";
+  const change = findStandard(set, code)?.standard.change;
+  if (!change || change.kind === "new") return "new";
+  return change.kind === "unchanged" || change.comparable ? "same" : "reworded";
 }
 
 export interface Change {

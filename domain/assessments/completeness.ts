@@ -1,12 +1,9 @@
+import type { AnswerText } from "./answer-text.ts";
 import { needsAction, type Rating } from "./rating.ts";
 
 /** What has to be known about an answer to say whether it is complete. */
-export interface AnswerFacts {
+export interface AnswerFacts extends AnswerText {
   standardCode: string;
-  rating: Rating | null;
-  statement: string;
-  notApplicableReason: string;
-  noActionReason: string;
   evidence: number;
   actions: number;
 }

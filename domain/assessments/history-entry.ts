@@ -3,17 +3,17 @@ import { progressLabels } from "./progress.ts";
 import { ratingLabels } from "./rating.ts";
 import { type Difference, differences } from "#domain/text-difference.ts";
 
-export interface HistoryRow {
+interface HistoryRow {
   id: string;
   at: string;
   standardCode: string | null;
   event: string;
-  before: string | null;
-  after: string | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
   person: string | null;
 }
 
-export interface FieldChange {
+interface FieldChange {
   label: string;
   /** The text then and now in one, with what went and what came marked. */
   parts: Difference[];
@@ -115,7 +115,7 @@ export function historyLine(row: HistoryRow): HistoryLine {
     title: titles[event] ?? event,
     standardCode,
     person: person ?? "The service",
-    changes: changesOf(read(row.before), read(row.after)),
+    changes: changesOf(row.before ?? {}, row.after ?? {}),
   };
 }
 
@@ -144,9 +144,4 @@ function inWords(key: string, value: unknown): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayInWords(text);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return momentInWords(text);
   return text;
-}
-
-function read(json: string | null): Record<string, unknown> {
-  const value: unknown = json ? JSON.parse(json) : {};
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }

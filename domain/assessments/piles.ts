@@ -5,7 +5,7 @@ import type { ReturnDocument } from "./return-document.ts";
 import type { SectionTask, TaskList } from "./task-list.ts";
 import { counted, listed } from "#domain/words.ts";
 
-export type PileName = "changed" | "evidence" | "unchanged";
+type PileName = "changed" | "evidence" | "unchanged";
 
 export interface PiledStandard {
   code: string;
@@ -22,7 +22,7 @@ export interface Pile {
   left: PiledStandard[];
 }
 
-export type Piles = Record<PileName, Pile> & {
+type Piles = Record<PileName, Pile> & {
   /** Of the changed ones, those with no answer of the earlier return to start from. */
   withoutEarlier: number;
 };

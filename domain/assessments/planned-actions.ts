@@ -4,7 +4,7 @@ import { dayInWords } from "#domain/dates.ts";
 import type { Rating } from "./rating.ts";
 import { findStandardOfReturn, type ReturnDocument } from "./return-document.ts";
 
-export type Priority = "high" | "normal";
+type Priority = "high" | "normal";
 
 const priorityLabels: Record<Priority, string> = { high: "High", normal: "Normal" };
 

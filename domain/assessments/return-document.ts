@@ -1,3 +1,5 @@
+import { findStandard } from "#standards/find-standard.ts";
+import type { AnswerText } from "./answer-text.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { notAskedBecause } from "./applicability.ts";
 import type { Progress } from "./progress.ts";
@@ -79,15 +81,7 @@ export interface ReturnParts {
   set: StandardSet;
   /** What the setting's profile raises; an agency has none. */
   flags?: string[];
-  answers: {
-    standardCode: string;
-    rating: Rating | null;
-    statement: string;
-    notApplicableReason: string;
-    noActionReason: string;
-    savedBy: string;
-    savedAt: string;
-  }[];
+  answers: (AnswerText & { standardCode: string; savedBy: string; savedAt: string })[];
   evidence: (EvidenceOfReturn & { standards: string[] })[];
   actions: (Omit<ActionOfReturn, "carriedOver"> & { standardCode: string; carriedFrom: string | null })[];
   names: Map<string, string>;
@@ -171,7 +165,7 @@ const notAskedAnswer = {
 
 /** One standard of a return, by its code. */
 export function findStandardOfReturn(document: ReturnDocument, code: string): StandardOfReturn | undefined {
-  return document.sections.flatMap((section) => section.standards).find((standard) => standard.code === code);
+  return findStandard(document, code)?.standard;
 }
 
 /** The counts of all sections together. */

@@ -10,7 +10,7 @@ export interface Stage {
   state: "done" | "now" | "later";
 }
 
-export interface PersonWithPart {
+interface PersonWithPart {
   id: string;
   name: string;
   jobTitle: string;
@@ -29,7 +29,7 @@ interface StageFacts {
   words: OrganisationWords;
 }
 
-export interface SettingStages {
+interface SettingStages {
   /** The day until which the second signature is owed; null where one is enough. */
   governorSignsBy: string | null;
   governorSignedOn: string | null;

@@ -14,7 +14,7 @@ export interface TaskFacts {
 
 type Want = Item["missing"] | "versions";
 
-export interface StandardTask {
+interface StandardTask {
   code: string;
   short: string;
   status: TaskStatus;

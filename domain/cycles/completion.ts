@@ -1,4 +1,4 @@
-import { type AssessmentState, isReturned } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isReturned, submittedRevision } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { groupOf, groupsIn, type Way } from "#domain/organisations/narrowing.ts";
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
@@ -108,7 +108,7 @@ function isBy({ firstSubmittedAt }: CompletionReturn, moment: string): boolean {
 }
 
 /** Whether the newest revision that was submitted has no governor's signature yet. */
-export function waitsForGovernor({
+function waitsForGovernor({
   state,
   withdrawnOn,
   revision,
@@ -116,8 +116,7 @@ export function waitsForGovernor({
   governorRevision,
 }: Omit<CompletionReturn, "organisation" | "assessmentId">): boolean {
   if (firstSubmittedAt === null || withdrawnOn !== null) return false;
-  const submitted = isReturned(state) ? revision : revision - 1;
-  return (governorRevision ?? 0) < submitted;
+  return (governorRevision ?? 0) < submittedRevision({ state, revision });
 }
 
 /** "95 of 108 schools and colleges (88%) have returned: 86 (80%) by 16 December 2026 …", from the row of all together. */

@@ -1,15 +1,16 @@
+import { submittedRevision } from "#domain/assessments/assessment-state.ts";
 import { type Part, refusedBecause } from "#domain/assessments/permissions.ts";
 import { cycleRefusedBecause } from "./permissions.ts";
 import type { OrganisationRole, PartnershipRole } from "#domain/people/roles.ts";
 import type { Agency } from "#domain/figures/section-table.ts";
 import { kindOfFacts } from "#domain/organisations/organisation-facts.ts";
 
-export interface HeldInCycle {
+interface HeldInCycle {
   roles: { partnershipId: string; role: PartnershipRole }[];
   organisationRoles: { organisationId: string; role: OrganisationRole }[];
 }
 
-export interface Membership {
+interface Membership {
   organisationId: string;
   partnershipId: string;
 }
@@ -38,9 +39,9 @@ export function seesAgency(part: Part): boolean {
 /** The revision a person may read, if there is one; a reopened return has its earlier revision. */
 export function revisionToRead(
   part: Part,
-  agency: Pick<Agency, "organisation" | "state" | "withdrawnOn" | "hasSubmission" | "revision" | "isReturned">,
+  agency: Pick<Agency, "organisation" | "state" | "withdrawnOn" | "hasSubmission" | "revision">,
 ): number | null {
   if (!agency.hasSubmission || refusedBecause("read-submission", part, { ...agency, kind: kindOfFacts(agency.organisation) }) !== null)
     return null;
-  return agency.isReturned ? agency.revision : agency.revision - 1;
+  return submittedRevision(agency);
 }

@@ -63,7 +63,7 @@ function standing(one: CycleReturn, isOverdue: boolean, dueOn: string, today: st
   return one.reopenedOn && one.hasSubmission ? `Reopened, ${words}` : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export interface ReturnGroup<Row extends ReturnRow> {
+interface ReturnGroup<Row extends ReturnRow> {
   title: string;
   rows: Row[];
 }

@@ -78,7 +78,7 @@ function remarkOn(value: number, decimals: number, count: number, base: number, 
   return `No number of ${many} out of ${base} gives ${value}%.${otherBase}`;
 }
 
-export function titleOf({ code, title, short }: HeldRow): string {
+function titleOf({ code, title, short }: HeldRow): string {
   return code === null ? title : `${code}. ${short}`;
 }
 

@@ -17,18 +17,19 @@ const number = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,9})`;
 const named =
   "(?:pages?|pp?\\.|tables?|figures?|charts?|paragraphs?|appendix|annex|chapters?|standards?|questions?|recommendations?|priority|version|draft|aged?|key stage|working together|part|step|item)";
 
+// No attempt may run on through digits and then give up: a run of them would be gone through from each of its places.
 // In this order: what is surely something else comes before what could be a figure
 const patterns: [NumberInText["kind"], string | null, string][] = [
   ["other", "a date", String.raw`\d{1,2}[/.]\d{1,2}[/.]\d{2,4}`],
   ["other", "a date", String.raw`\d{4}-\d{2}-\d{2}`],
   ["other", "a date", String.raw`\d{1,2}(?:st|nd|rd|th)?\s+${month}\b(?:\s+\d{4})?`],
-  ["other", "a year", String.raw`(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?(?![\d%,.]*[\d%])`],
+  ["other", "a year", String.raw`(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?(?![,.]*[\d%])`],
   ["other", "a time", String.raw`\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b`],
   ["other", "money", String.raw`£\s?${number}(?:\.\d+)?`],
   ["other", "a reference", String.raw`\b${named}\s?\d[\d.]*`],
   ["percent", null, String.raw`${number}(?:\.\d{1,9})?\s?(?:%|per\s?cent\b)`],
-  ["share", null, String.raw`${number}(?:\s?/\s?|\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?)${number}(?![\d/%.]*[\d/%])`],
-  ["other", "an ordinal", String.raw`\d+(?:st|nd|rd|th)\b`],
+  ["share", null, String.raw`${number}(?:\s?/\s?|\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?)${number}(?!\.*[\d/%])`],
+  ["other", "an ordinal", String.raw`\d{1,20}(?:st|nd|rd|th)\b`],
   ["other", "a decimal", String.raw`${number}(?:\.\d+)+`],
   ["count", null, number],
 ];

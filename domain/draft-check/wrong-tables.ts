@@ -1,7 +1,7 @@
 import type { Against, Finding } from "./finding.ts";
 import { measureWords } from "./in-words.ts";
 
-export interface WrongTable {
+interface WrongTable {
   table: number;
   page?: number;
   cells: WrongCell[];

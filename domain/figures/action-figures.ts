@@ -1,7 +1,7 @@
 import { isOverdue, type Progress, progressSteps } from "#domain/assessments/progress.ts";
 import { daysBetween } from "#domain/dates.ts";
 
-export type Age = "new" | "quarter" | "halfYear" | "year";
+type Age = "new" | "quarter" | "halfYear" | "year";
 
 export interface ActionCounts {
   progress: Progress | null;

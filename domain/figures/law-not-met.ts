@@ -12,8 +12,8 @@ type Standard = StandardSet["sections"][number]["standards"][number];
 export interface SubmittedRating {
   assessmentId: string;
   organisation: OrganisationFacts;
-  /** The flags its profile raises, as they are kept. */
-  flags: string | null;
+  /** The flags its profile raises. */
+  flags: string[] | null;
   revision: number;
   standardCode: string;
   rating: Rating | null;

@@ -1,3 +1,4 @@
+import { reviewedStates } from "#domain/assessments/assessment-state.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { SnapshotReturn } from "./snapshot.ts";
 
@@ -6,7 +7,7 @@ import type { SnapshotReturn } from "./snapshot.ts";
  * ratings are agreed: the others are neither agreed nor left standing, and half a return would be compared with whole ones.
  */
 export function isReviewed({ state, isReturned, withdrawnOn }: Pick<SnapshotReturn, "state" | "isReturned" | "withdrawnOn">): boolean {
-  return isReturned && withdrawnOn === null && (state === "response-sent" || state === "closed");
+  return isReturned && withdrawnOn === null && reviewedStates.includes(state);
 }
 
 /** The ratings as the review left them: the agreed one where there is one; the others stand as the agency gave them. */

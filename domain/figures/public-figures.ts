@@ -5,7 +5,7 @@ import type { SnapshotContent, SnapshotReturn } from "./snapshot.ts";
 import { fewestShown, suppress } from "./suppression.ts";
 
 /** The columns of the tables by kind that can be hidden, in the order of the numbers below. */
-export const hideable = [
+const hideable = [
   "agencies",
   "withdrawn",
   "returned",

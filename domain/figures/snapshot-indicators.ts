@@ -5,7 +5,7 @@ import { byPhase, type Deputies, deputyRows, type Indicator, indicatorsOf, lowes
 import type { SnapshotContent } from "./snapshot.ts";
 
 /** What the confirmed profiles of a snapshot come to. */
-export interface SnapshotIndicators {
+interface SnapshotIndicators {
   day: string;
   /** Settings whose profile was confirmed, and settings, without those withdrawn. */
   confirmed: number;

@@ -1,7 +1,7 @@
 /** Fewer agencies than this in a group, and figures about the group are figures about each of them. */
 export const fewestShown = 3;
 
-export interface Group {
+interface Group {
   key: string;
   /** How many of its members stand behind the figures; below the fewest shown the group is small. */
   counted: number;

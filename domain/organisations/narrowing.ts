@@ -8,7 +8,7 @@ export type Way = (typeof waysToTellApart)[number];
 /** What figures are narrowed to: for each way, the id of one group. */
 export type Narrowing = Partial<Record<Way, string>>;
 
-export interface Group {
+interface Group {
   id: string;
   name: string;
 }

@@ -107,7 +107,7 @@ export function fixedValues(group: FieldGroup, setting: Registered): Record<stri
   return group.code === "identity" ? registerValues(setting, [group]) : {};
 }
 
-export interface MissingField {
+interface MissingField {
   /** Group code, or "flags". */
   group: string;
   words: string;

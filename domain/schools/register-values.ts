@@ -1,6 +1,8 @@
 import type { FieldGroup, Flag } from "#standards/settings.ts";
 import type { Entry } from "./set-fields.ts";
 
+type Columns = Record<string, string>;
+
 /** What is known of a setting without asking it. */
 export interface Registered {
   name: string;
@@ -10,15 +12,13 @@ export interface Registered {
   ukprn: string | null;
   phase: string | null;
   trustId: string | null;
-  /** JSON, column heading of the national register to value. */
-  register: string | null;
+  /** Column heading of the national register to value. */
+  register: Columns | null;
 }
-
-type Columns = Record<string, string>;
 
 /** The fields of the profile that the register fills in, by field code. What it leaves blank is left out. */
 export function registerValues(setting: Registered, groups: FieldGroup[]): Entry {
-  const columns = columnsOf(setting);
+  const columns = setting.register ?? {};
   const column = (heading: string) => columns[heading]?.trim() ?? "";
   const from: Record<string, string> = {
     urn: setting.urn ?? column("URN"),
@@ -50,7 +50,7 @@ export function registerValues(setting: Registered, groups: FieldGroup[]): Entry
 
 /** What the register says of each flag: null where it says nothing, and the setting answers. */
 export function flagsByRegister(setting: Registered, flags: Pick<Flag, "code">[]): Record<string, boolean | null> {
-  const columns = columnsOf(setting);
+  const columns = setting.register ?? {};
   const says = (heading: string, yes: (value: string) => boolean) => (columns[heading]?.trim() ? yes(columns[heading].trim()) : null);
   const either = (...answers: (boolean | null)[]) => (answers.includes(true) ? true : answers.includes(false) ? false : null);
   const filled = (heading: string) => (heading in columns ? Boolean(columns[heading]?.trim()) : null);
@@ -90,12 +90,8 @@ export const kindByType: Record<string, string> = Object.fromEntries(
   }).flatMap(([kind, codes]) => codes.map((code) => [code, kind])),
 );
 
-// The register writes 15-01-2026
-function dayOfRegister(value: string): string {
-  const [, day, month, year] = /^(\d{2})[-/](\d{2})[-/](\d{4})$/.exec(value) ?? [];
+/** The register writes 15-01-2026. Nothing where it writes no day. */
+export function dayOfRegister(value: string): string {
+  const [, day, month, year] = /^(\d{2})[-/](\d{2})[-/](\d{4})/.exec(value) ?? [];
   return day ? `${year}-${month}-${day}` : /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : "";
-}
-
-function columnsOf({ register }: Registered): Columns {
-  return register ? (JSON.parse(register) as Columns) : {};
 }

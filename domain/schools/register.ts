@@ -1,4 +1,4 @@
-import { flagsByRegister, kindByType } from "./register-values.ts";
+import { dayOfRegister, flagsByRegister, kindByType, type Registered } from "./register-values.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { capitalised } from "#domain/words.ts";
@@ -87,7 +87,7 @@ export function registerSetting(row: Record<string, string>): RegisterSetting | 
     phase: value("PhaseOfEducation (name)") || "Not applicable",
     trust: trustOf(value),
     status,
-    closedOn: status === "closed" ? dayOfRegister(value("CloseDate")) : null,
+    closedOn: status === "closed" ? dayOfRegister(value("CloseDate")) || null : null,
     columns,
   };
 }
@@ -114,25 +114,11 @@ function governanceOf(kind: string): string {
   return "Independent";
 }
 
-// The register writes 31-08-2026
-function dayOfRegister(value: string): string | null {
-  const [, day, month, year] = /^(\d{2})[-/](\d{2})[-/](\d{4})/.exec(value) ?? [];
-  return day ? `${year}-${month}-${day}` : null;
-}
-
 /** A setting the partnership knows already. */
-export interface HeldSetting {
+export interface HeldSetting extends Registered {
   id: string;
-  urn: string | null;
-  dfeNumber: string | null;
-  ukprn: string | null;
-  name: string;
-  kind: string;
   governance: string | null;
-  phase: string | null;
-  trustId: string | null;
   trustName: string | null;
-  register: string | null;
   closedOn: string | null;
 }
 
@@ -224,7 +210,7 @@ function changeOf(what: RegisterChange["what"], setting: RegisterSetting, before
         ["Trust or federation", before.trustName ?? "", setting.trust?.name ?? ""],
         [
           capitalised(wordsFor({ kind: kindOf({ ...setting, category: "setting" }) }).head),
-          headOf(columnsOf(before)),
+          headOf(before.register ?? {}),
           headOf(setting.columns),
         ],
         ["Closed on", before.closedOn ?? "", ""],
@@ -244,10 +230,6 @@ function headOf(columns: Record<string, string>): string {
 // Addresses and pupil numbers change with every file; what decides on standards is worth a look
 function sameFlags(before: HeldSetting, setting: RegisterSetting): boolean {
   const codes = ["in_trust", "eyfs", "uses_ap", "boarding", "p16"].map((code) => ({ code }));
-  const now = { ...before, trustId: before.trustId, register: JSON.stringify(setting.columns) };
+  const now = { ...before, register: setting.columns };
   return JSON.stringify(flagsByRegister(before, codes)) === JSON.stringify(flagsByRegister(now, codes));
-}
-
-function columnsOf({ register }: HeldSetting): Record<string, string> {
-  return register ? (JSON.parse(register) as Record<string, string>) : {};
 }

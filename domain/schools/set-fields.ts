@@ -7,7 +7,7 @@ export type Entry = Record<string, string>;
 /** As an Entry; a group that repeats is a list of entries under the group's code. */
 export type FieldValues = Record<string, string | Entry[]>;
 
-export interface FieldProblem {
+interface FieldProblem {
   group: string;
   field: string;
   /** Which entry of a group that repeats. */

@@ -15,16 +15,15 @@ export const periodLabels: Record<StatisticsPeriod, string> = {
 interface CycleDates {
   statisticsOpenOn: string | null;
   statisticsDueOn: string | null;
-  statisticsPeriods: string | null;
+  statisticsPeriods: StatisticsPeriod[] | null;
 }
 
-/** The periods a cycle asks numbers for; none where there is no statistics return. */
-export function periodsOf({ statisticsPeriods: json }: Pick<CycleDates, "statisticsPeriods">): StatisticsPeriod[] {
-  const asked = json ? (JSON.parse(json) as string[]) : [];
-  return statisticsPeriods.filter((period) => asked.includes(period));
+/** The periods a cycle asks numbers for, in the order of the year; none where there is no statistics return. */
+export function periodsOf({ statisticsPeriods: asked }: Pick<CycleDates, "statisticsPeriods">): StatisticsPeriod[] {
+  return statisticsPeriods.filter((period) => asked?.includes(period));
 }
 
-export type StatisticsWindow = "not-open" | "open" | "past-due";
+type StatisticsWindow = "not-open" | "open" | "past-due";
 
 /** Where a day lies in the window. It never closes: numbers that come late are taken, and marked. */
 export function windowOf({ statisticsOpenOn, statisticsDueOn }: CycleDates, today: string): StatisticsWindow {

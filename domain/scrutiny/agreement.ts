@@ -1,5 +1,5 @@
+import { type AssessmentState, type Standing, underReviewStates, withdrawnBecause } from "#domain/assessments/assessment-state.ts";
 import { wordsFor } from "#domain/organisations/words-by-kind.ts";
-import { type AssessmentState, type Standing, withdrawnBecause } from "#domain/assessments/assessment-state.ts";
 import type { Part } from "#domain/assessments/permissions.ts";
 
 const agrees = ["reviewer", "panel-member", "panel-chair"];
@@ -15,6 +15,6 @@ export function agreementRefusedBecause(part: Part, { state, withdrawnOn, kind }
   if (part.inOrganisation.length > 0) return `You belong to this ${organisation}. Nobody agrees ratings of their own organisation.`;
   if (!part.inPartnership.some((role) => agrees.includes(role))) return "Only a reviewer or a member of a panel can agree ratings.";
   if (withdrawnOn) return withdrawnBecause({ withdrawnOn, kind });
-  if (state === "submitted" || state === "in-review") return null;
+  if (underReviewStates.includes(state)) return null;
   return otherwise[state] ?? "It has not been submitted, so there is nothing to agree yet.";
 }

@@ -24,7 +24,7 @@ interface Facts {
   words: OrganisationWords;
 }
 
-export type GovernorStatus = "head-first" | "owed" | "overdue" | "signed" | "never";
+type GovernorStatus = "head-first" | "owed" | "overdue" | "signed" | "never";
 
 /** How a signature stands that can be asked for, in a word. */
 export const governorStandings = { signed: "Signed", owed: "Owed", overdue: "Overdue" } as const;

@@ -58,7 +58,7 @@ export function signingSummary(given: Given): SigningSummary {
 }
 
 /** Not met first, then partially met, each in the order of the set. */
-export function weakStandards({ document, earlier, set }: Pick<Given, "document" | "earlier" | "set">): WeakStandard[] {
+function weakStandards({ document, earlier, set }: Pick<Given, "document" | "earlier" | "set">): WeakStandard[] {
   const standards = document.sections.flatMap((section) => section.standards).filter((one) => needsAction(one.rating));
   const rated = (rating: Rating) => standards.filter((one) => one.rating === rating);
   return [...rated("not-met"), ...rated("partially-met")].map((standard) => {

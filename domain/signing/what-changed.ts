@@ -2,7 +2,7 @@ import type { Change, Comparison } from "#domain/assessments/comparison.ts";
 import { changesInWords, ended, rewordedInWords } from "./signing-sentence.ts";
 import { listed } from "#domain/words.ts";
 
-export interface ChangeLine {
+interface ChangeLine {
   /** "Better (2):", or "As in 2024 (20)." where nothing more is said. */
   name: string;
   text: string;

@@ -1,4 +1,4 @@
-import { type AssessmentState, isOpenFor, isReturned, stateLabels } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isOpenFor, isReturned, openStates, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import type { Progress } from "#domain/assessments/progress.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
@@ -128,7 +128,7 @@ function datesOf({ organisation, roles }: OwnFacts, audit: AuditFacts): WorkDate
   if (assessment.withdrawnOn || assessment.state === "closed") return [];
   if (assessment.responseSentOn) return second;
   if (isReturned(assessment.state)) return [...second, { day: cycle.responseBy, text: `Response owed to ${place}` }];
-  const isBeingWritten = assessment.state === "invited" || assessment.state === "in-progress";
+  const isBeingWritten = openStates.includes(assessment.state);
   const writes = isBeingWritten && (roles.includes("champion") || roles.includes("contributor"));
   return [
     ...(roles.includes("signatory") ? [{ day: cycle.signOffBy, text: `${cycle.title} to sign, ${place}` }] : []),

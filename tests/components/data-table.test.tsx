@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { DataTable } from "#app/components/data-table.tsx";
 import type { Column } from "#app/tables/column.ts";
 
@@ -11,7 +11,7 @@ const columns: Column<Row>[] = [
   { key: "percent", heading: "%", kind: "percent", value: (row) => row.percent },
 ];
 
-it("writes thousands with a comma, as the sentences beside a table do", () => {
+test("writes thousands with a comma, as the sentences beside a table do", () => {
   const html = renderToStaticMarkup(
     <DataTable
       caption="Table 1"

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { removeOldDrafts } from "#db/assessments/old-drafts.ts";
+import { removeOldDrafts } from "#db/assessments/drafts.ts";
 import type { Db } from "#db/connection.server.ts";
 import { emptyOldMessages } from "#db/outbox.ts";
 import { findPersonBySession } from "#db/people/people.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Db } from "#db/connection.server.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
 import { listHistory, recordHistory } from "#db/history.ts";
 import { databases, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 
@@ -13,9 +13,11 @@ describe.each(databases)("on %s", (_name, open) => {
   test("lines of one instant are listed in the order in which they were written, the newest first", async () => {
     const author = { by: "priya", at: "2026-11-22T10:00:00.000Z" };
     const codes = Array.from({ length: 25 }, (_, number) => `${number}`);
-    for (const standardCode of codes) {
-      await recordHistory(db, author, { assessmentId: "riverbend-2026", standardCode, event: "answer-saved" });
-    }
+    await inTransaction(db, async (trx) => {
+      for (const standardCode of codes) {
+        await recordHistory(trx, author, { assessmentId: "riverbend-2026", standardCode, event: "answer-saved" });
+      }
+    });
 
     const lines = await listHistory(db, "riverbend-2026");
 

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Db, openDatabase } from "#db/connection.server.ts";
+import { type Db, inTransaction, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
-import { invitationMessage, signInCodeMessage } from "#mail/messages.ts";
+import { signInCodeMessage } from "#mail/messages.ts";
 import { queueMessage, sendWaiting } from "#db/outbox.ts";
 import type { NewMessage } from "#mail/message.ts";
 import { nextAttempt } from "#db/retries.ts";
@@ -14,13 +14,12 @@ import { startMailServer } from "#tests/support/mail-server.ts";
 const publicUrl = "https://audit.example";
 const start = new Date("2026-11-22T09:00:00Z");
 const code = signInCodeMessage({ to: "ana@agency.example", code: "123456", publicUrl });
-const invitation = invitationMessage({
-  to: "ana@agency.example",
-  publicUrl,
-  organisation: "Brightwater Youth Trust",
-  cycle: "Section 11 audit 2026",
-  signOffBy: "2026-12-18",
-});
+const invitation: NewMessage = {
+  kind: "invitation",
+  toEmail: "ana@agency.example",
+  subject: "Section 11 audit 2026: please complete it for Brightwater Youth Trust",
+  body: "Brightwater Youth Trust is asked to complete Section 11 audit 2026 by 18 December 2026.",
+};
 
 let folder: string;
 let db: Db;
@@ -148,7 +147,7 @@ test("sends to one address, whatever it looks like", async () => {
 });
 
 function queue(message: NewMessage) {
-  return queueMessage(db, message, start);
+  return inTransaction(db, (trx) => queueMessage(trx, message, start));
 }
 
 function message(kind: NewMessage["kind"] | null = null) {

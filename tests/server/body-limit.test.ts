@@ -1,7 +1,7 @@
 import { createServer, request as send } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { refuseLargeBodies } from "../../server/body-limit.ts";
 
 const app = express().use(refuseLargeBodies, (_, response) => void response.sendStatus(200));
@@ -23,7 +23,7 @@ function statusOf(path: string, megabytes: number): Promise<number | undefined> 
   });
 }
 
-it.each([
+test.each([
   ["/cycles/2026/snapshots", 1, 200],
   ["/cycles/2026/snapshots", 1.1, 413],
   ["/snapshots/a/draft-check", 6, 200],
@@ -35,4 +35,14 @@ it.each([
   ["/snapshots/a/b/draft-check", 1.1, 413],
 ])("%s takes %d MB: %d", async (path, megabytes, status) => {
   expect(await statusOf(path, megabytes)).toBe(status);
+});
+
+test("a body of 2 MB is refused before it is read, and so is one that does not say how long it is", async () => {
+  const post = (init: RequestInit) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { method: "POST", ...init });
+
+  const large = await post({ body: "x".repeat(2 * 1024 * 1024) });
+  const unknown = await post({ body: new Blob(["rating=met"]).stream(), duplex: "half" } as RequestInit);
+  const usual = await post({ body: "x".repeat(100_000) });
+
+  expect([large.status, unknown.status, usual.status]).toEqual([413, 411, 200]);
 });

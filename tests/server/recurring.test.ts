@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readEnvironment } from "#app/environment.server.ts";
-import type { Db } from "#db/connection.server.ts";
-import { databases, morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { type Db, openDatabase } from "#db/connection.server.ts";
+import { morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { startMailServer } from "#tests/support/mail-server.ts";
 import { recurring } from "../../server/recurring.ts";
 
@@ -16,9 +16,9 @@ test("this comes round by itself, after so many minutes", () => {
   ]);
 });
 
-describe.each(databases)("on %s", (_, open) => {
+describe("what comes round", () => {
   let db: Db;
-  beforeAll(async () => (db = await withOneAudit(open())));
+  beforeAll(async () => (db = await withOneAudit(openDatabase(":memory:"))));
   afterAll(() => db.destroy());
   const now = new Date(morning);
   const demonstration = { MODE: "demonstration", PUBLIC_URL: "https://audit.example" };

@@ -1,6 +1,6 @@
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { ReturnDocument } from "#domain/assessments/return-document.ts";
-import { type Assessment, type AssessmentView, findAssessment } from "#db/assessments/assessments.ts";
+import { type AssessmentView, findAssessment } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { readReturn } from "#db/assessments/returns.ts";
 import type { Database } from "#db/schema.ts";
@@ -21,12 +21,18 @@ const ratings2026: Record<string, Rating> = {
   "9.1": "partially-met",
 };
 
-/** Answers all of Riverbend's audit of 2026, ready to be sent, and freezes that of 2024 as its submission. */
-export async function withCompleteReturn(db: Db): Promise<Db> {
+/** Answers all of Riverbend's audit of 2024, and freezes it as its submission. */
+export async function withEarlierReturn(db: Db): Promise<Db> {
   await answerAll(db, "riverbend-2024", "s11-2024", ratings2024);
-  await answerAll(db, "riverbend-2026", "s11-2026", ratings2026);
   const { document } = await returnOf(db, "riverbend-2024");
   await db.insertInto("submissions").values(submissionOf(document)).execute();
+  return db;
+}
+
+/** The earlier return, and all of the audit of 2026, ready to be sent. */
+export async function withCompleteReturn(db: Db): Promise<Db> {
+  await withEarlierReturn(db);
+  await answerAll(db, "riverbend-2026", "s11-2026", ratings2026);
   await db
     .insertInto("actions")
     .values([
@@ -82,7 +88,7 @@ export async function returnOf(db: Db, id = "riverbend-2026") {
   return { view, document: await readReturn(db, view) };
 }
 
-export async function setAssessment(db: Db, change: Partial<Assessment>, id = "riverbend-2026") {
+export async function setAssessment(db: Db, change: Partial<Database["assessments"]>, id = "riverbend-2026") {
   await db.updateTable("assessments").set(change).where("id", "=", id).execute();
 }
 

@@ -1,15 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { flagsRaised } from "#domain/assessments/applicability.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { Role } from "#domain/people/roles.ts";
 import type { Db } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { readReturn } from "#db/assessments/returns.ts";
 import type { Database } from "#db/schema.ts";
-import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
-import { findStandardSet, registerSet } from "#db/standard-sets.ts";
+import { registerSet } from "#db/standard-sets.ts";
 import { morning, someAction } from "./assessment-fixtures.ts";
 import { viewOf } from "./return-fixtures.ts";
+import { answerStandards, refreshSummaries } from "./school-answers.ts";
 
 /** The open return of a made-up primary school of a trust, and its return of the year before. */
 export const otterbrook = "otterbrook-2026";
@@ -259,7 +258,7 @@ async function answerThen(db: Db) {
     .set({ reviewBy: "2026-10-31" })
     .where("id", "in", [`${otterbrookThen}-A3`, `${otterbrookThen}-B5`])
     .execute();
-  await refresh(db, otterbrookThen);
+  await refreshSummaries(db, otterbrookThen);
   const document = await readReturn(db, await viewOf(db, "joanne", otterbrookThen), {
     name: "Marcus Adeyemi",
     jobTitle: "Headteacher",
@@ -278,115 +277,4 @@ async function answerThen(db: Db) {
       submittedAt: "2025-12-10T15:00:00.000Z",
     })
     .execute();
-}
-
-/** Answers every standard that is asked, met with a statement and evidence unless a rating is given; gaps say why there is no action. */
-export async function answerStandards(db: Db, assessmentId: string, ratings: Record<string, Rating> = {}, reviewBy = "2027-10-31") {
-  const set = await setOf(db, assessmentId);
-  const codes = set.sections.flatMap((section) => section.standards.map((standard) => standard.code));
-  const by = {
-    savedBy: assessmentId.startsWith("pellow") ? "sunil" : assessmentId.startsWith("quillstone") ? "dana" : "joanne",
-    savedAt: morning,
-  };
-  await db
-    .insertInto("answers")
-    .values(
-      codes.map((standardCode) => ({
-        assessmentId,
-        standardCode,
-        rating: ratings[standardCode] ?? "met",
-        statement: `What is in place for ${standardCode}`,
-        notApplicableReason: ratings[standardCode] === "not-applicable" ? "We have none" : "",
-        noActionReason: ["partially-met", "not-met"].includes(ratings[standardCode] ?? "met") ? "It is being replaced" : "",
-        carried: null,
-        carriedBy: null,
-        carriedAt: null,
-        revision: 1,
-        ...by,
-      })),
-    )
-    .execute();
-  await db
-    .insertInto("evidence")
-    .values(
-      codes.map((code) => ({
-        id: `${assessmentId}-${code}`,
-        assessmentId,
-        title: `Record for ${code}`,
-        shows: "That it is done",
-        kept: "Safeguarding folder",
-        checkedOn: "2025-11-20",
-        reviewBy,
-        carriedFrom: null,
-        ...by,
-      })),
-    )
-    .execute();
-  await db
-    .insertInto("evidenceStandards")
-    .values(codes.map((standardCode) => ({ evidenceId: `${assessmentId}-${standardCode}`, standardCode })))
-    .execute();
-  await db.updateTable("assessments").set({ state: "in-progress" }).where("id", "=", assessmentId).where("state", "=", "invited").execute();
-  await refresh(db, assessmentId);
-}
-
-/** Writes a profile in which everything required is filled in, confirmed by the DSL. */
-export async function withProfile(db: Db, assessmentId: string, by = "joanne", values: Record<string, unknown> = {}) {
-  const set = await setOf(db, assessmentId);
-  const given = {
-    text: "Somebody Else",
-    email: "safeguarding@school.example",
-    date: "2026-09-10",
-    count: "12",
-    "yes-no": "yes",
-    choice: "",
-  };
-  const fields = Object.fromEntries(
-    (set.profile ?? []).flatMap((group) =>
-      group.repeats_up_to ? [] : group.fields.map((field) => [field.code, field.choices?.[0] ?? given[field.type]]),
-    ),
-  );
-  const names = {
-    dsl_name: "Joanne Tull",
-    safeguarding_governor_name: "Amina Yusuf",
-    urn: "900101",
-    dfe_number: "899/2101",
-    ukprn: "10099101",
-    lowest_age: "4",
-    highest_age: "11",
-  };
-  const raised = await flagsOf(db, assessmentId);
-  const flags = Object.fromEntries((set.flags ?? []).map(({ code }) => [code, { raised: raised.includes(code), note: "" }]));
-  await db
-    .insertInto("profiles")
-    .values({
-      assessmentId,
-      fields: JSON.stringify({ ...fields, ...names, ...values }),
-      flags: JSON.stringify(flags),
-      revision: 1,
-      confirmedBy: by,
-      confirmedAt: morning,
-      savedBy: by,
-      savedAt: morning,
-    })
-    .execute();
-}
-
-async function setOf(db: Db, assessmentId: string) {
-  const { standardSetId } = await db
-    .selectFrom("assessments")
-    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
-    .select("standardSetId")
-    .where("assessments.id", "=", assessmentId)
-    .executeTakeFirstOrThrow();
-  return findStandardSet(db, standardSetId);
-}
-
-async function refresh(db: Db, assessmentId: string) {
-  await refreshAllSummaries(db, assessmentId, await setOf(db, assessmentId));
-}
-
-/** The flags that decide what a return is asked. */
-export async function flagsOf(db: Db, assessmentId: string): Promise<string[]> {
-  return flagsRaised(await db.selectFrom("assessments").select("flags").where("id", "=", assessmentId).executeTakeFirstOrThrow());
 }

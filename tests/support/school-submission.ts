@@ -39,6 +39,27 @@ export async function submitOtterbrook(db: Db, revision = 1, at = submittedAt): 
   return contentHash;
 }
 
+/** Signs Otterbrook's submission as its safeguarding governor. */
+export async function signAsGovernor(db: Db, signature: Partial<Database["signOffs"]> = {}) {
+  await db
+    .insertInto("signOffs")
+    .values({
+      id: `governor-${signature.revision ?? 1}`,
+      assessmentId: otterbrook,
+      revision: 1,
+      personId: "amina",
+      personName: "Amina Yusuf",
+      jobTitle: "Safeguarding governor",
+      declarations: "[]",
+      signedAt: "2027-01-20T10:00:00.000Z",
+      capacity: "governor",
+      meetingOn: "2027-01-18",
+      minuteReference: "7",
+      ...signature,
+    })
+    .execute();
+}
+
 /** Opens Otterbrook's return as its next revision, as the partnership does. */
 export async function reopenOtterbrook(db: Db, revision = 2) {
   await changeOtterbrook(db, { state: "in-progress", revision, submittedAt: null, reopenedOn: "2026-12-18" });

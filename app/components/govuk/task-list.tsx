@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Tag } from "./tag.tsx";
 
-export interface Task {
+interface Task {
   title: ReactNode;
   href?: string;
   hint?: ReactNode;

@@ -4,7 +4,7 @@ import { detailColumns, overviewColumns, plannedColumns } from "#app/tables/asse
 import { type Block, createWord, heading, labelled, paragraph, table } from "#app/files/formats/word.ts";
 import { createWorkbook } from "#app/files/writing/workbook.ts";
 
-export interface Plan {
+interface Plan {
   organisation: string;
   cycle: string;
   actions: PlannedAction[];
@@ -58,7 +58,7 @@ export async function actionPlanWord({ organisation, cycle, actions, standing }:
 }
 
 /** "4 actions: 1 done, 2 overdue, 3 of high priority." */
-export function planInWords(actions: PlannedAction[]): string {
+function planInWords(actions: PlannedAction[]): string {
   if (actions.length === 0) return "There are no actions.";
   const count = (is: (action: PlannedAction) => boolean) => actions.filter(is).length;
   const high = count((one) => one.priority === "High");

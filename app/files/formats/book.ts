@@ -4,7 +4,7 @@ import { cellText, sheetName } from "./cell-text.ts";
 export type Cell = string | number | null;
 
 /** One worksheet with one table, its cells worked out. Statements stand above it: what a reader needs before the figures. */
-export interface PlainSheet {
+interface PlainSheet {
   name: string;
   title: string;
   statements: string[];

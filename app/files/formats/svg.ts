@@ -1,4 +1,4 @@
-export const chartWidth = 1000;
+const chartWidth = 1000;
 /** The room left of the bars, for their labels. */
 export const labelWidth = 360;
 export const barWidth = chartWidth - labelWidth;
@@ -21,7 +21,7 @@ export interface Fill {
 }
 
 /** One line of a chart: its label, and what is drawn beside it from this height on. */
-export interface ChartRow {
+interface ChartRow {
   label: string;
   isTotal?: boolean;
   height: number;

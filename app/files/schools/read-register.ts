@@ -4,7 +4,7 @@ import { CsvError, parse } from "csv-parse";
 import { registerSetting, type RegisterSetting, requiredColumns } from "#domain/schools/register.ts";
 import { counted, listed } from "#domain/words.ts";
 
-export interface ReadRegister {
+interface ReadRegister {
   settings: RegisterSetting[];
   /** Rows of these authorities that were left out, and why. */
   problems: string[];

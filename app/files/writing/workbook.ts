@@ -5,7 +5,7 @@ import { writtenElsewhere } from "./writing-thread.ts";
 import type { Format, Request } from "./writing-worker.ts";
 
 /** One worksheet with one table. Statements stand above it: what a reader needs before the figures. */
-export interface Sheet<Row> {
+interface Sheet<Row> {
   name: string;
   title: string;
   statements: string[];

@@ -36,30 +36,46 @@ export function setFieldsForm(groups: FieldGroup[], { all, saved, today }: Given
 
 // Checked field by field first, so that one error does not hide another
 function shapesOf(group: FieldGroup, today: string): [string, z.ZodType][] {
-  return group.fields.map((field) => [
-    field.code,
-    fieldShapes[field.type](field).superRefine((value, context) => {
+  return group.fields.map((field) => {
+    const { shape, refuse } = fieldReaders[field.type];
+    const checked = shape(field).superRefine((value, context) => {
       const message = typeof value === "string" && value !== "" ? fieldProblem(field, value, today) : null;
-      if (!message) return;
-      if (field.type === "date") refuseDay(context, message);
-      else context.addIssue({ code: "custom", message });
-    }),
-  ]);
+      if (message) refuse(context, message);
+    });
+    return [field.code, checked];
+  });
 }
 
+interface FieldReader {
+  shape(field: Field): z.ZodType;
+  /** Puts an error at the boxes that its control has. */
+  refuse(context: z.RefinementCtx, message: string): void;
+}
+
+const atOneBox: FieldReader["refuse"] = (context, message) => context.addIssue({ code: "custom", message });
+
 /** What each kind of field may be sent as. */
-export const fieldShapes: Record<Field["type"], (field: Field) => z.ZodType> = {
-  text: (field) => line(field).optional(),
-  email: (field) => line(field).optional(),
-  date: ({ label }) => optionalDay(label),
-  // "1,200" and "012" are numbers as people type them
-  count: (field) =>
-    line(field)
-      .transform((typed) => typed.replace(/(?<=\d)[, ](?=\d{3}\b)/g, "").replace(/^0+(?=\d)/, ""))
-      .optional(),
-  "yes-no": ({ label }) => z.enum(["yes", "no"], { error: `Select yes or no: ${label}` }).optional(),
-  choice: ({ label, choices = [] }) => z.enum(choices, { error: `Select from the list: ${label}` }).optional(),
+export const fieldReaders: Record<Field["type"], FieldReader> = {
+  text: { shape: (field) => line(field).optional(), refuse: atOneBox },
+  email: { shape: (field) => line(field).optional(), refuse: atOneBox },
+  date: { shape: ({ label }) => optionalDay(label), refuse: refuseDay },
+  count: { shape: count, refuse: atOneBox },
+  "yes-no": {
+    shape: ({ label }) => z.enum(["yes", "no"], { error: `Select yes or no: ${label}` }).optional(),
+    refuse: atOneBox,
+  },
+  choice: {
+    shape: ({ label, choices = [] }) => z.enum(choices, { error: `Select from the list: ${label}` }).optional(),
+    refuse: atOneBox,
+  },
 };
+
+// "1,200" and "012" are numbers as people type them
+function count(field: Field) {
+  return line(field)
+    .transform((typed) => typed.replace(/(?<=\d)[, ](?=\d{3}\b)/g, "").replace(/^0+(?=\d)/, ""))
+    .optional();
+}
 
 function line({ label }: Field) {
   return z.string().trim().max(500, `${label} must be 500 characters or fewer. All of it is still here`);

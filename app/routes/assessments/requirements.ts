@@ -3,6 +3,7 @@ import { flagsRaised, notAskedBecause } from "#domain/assessments/applicability.
 import { type Act, refusedBecause } from "#domain/assessments/permissions.ts";
 import { type Asked, asked, refuse } from "#app/routes/require-person.ts";
 import { type AssessmentView, findAssessment } from "#db/assessments/assessments.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
 /** The assessment named in the address, if this person may do this to it; otherwise sign-in, 404 or 403. */
@@ -18,9 +19,9 @@ export type RequiredAssessment = Awaited<ReturnType<typeof requireAssessment>>;
 export async function requireStandard(request: Asked<{ assessmentId: string; code: string }>, act: Act) {
   const view = await requireVisible(request);
   const set = await findCycleSet(view.db, view.cycle);
-  const section = set.sections.find((one) => one.standards.some((standard) => standard.code === request.params.code));
-  const standard = section?.standards.find((one) => one.code === request.params.code);
-  if (!section || !standard) throw data("There is no such standard in this audit", 404);
+  const found = findStandard(set, request.params.code);
+  if (!found) throw data("There is no such standard in this audit", 404);
+  const { section, standard } = found;
   allow(view, act, section.code);
   const notAsked = notAskedBecause(set, standard, flagsRaised(view.assessment));
   return { ...view, set, section, standard, notAsked };

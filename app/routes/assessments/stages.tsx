@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export interface Stage {
+interface Stage {
   name: string;
   detail: ReactNode;
   state: "done" | "now" | "later";

@@ -2,7 +2,7 @@ import type { ReturnRow } from "#domain/cycles/cycle-returns.ts";
 import type { Called } from "#domain/organisations/organisation-words.ts";
 import { returnColumns } from "#app/tables/cycles/returns.ts";
 
-export type ShownReturn = ReturnRow & { href: string | null };
+type ShownReturn = ReturnRow & { href: string | null };
 
 interface Props {
   title: string;

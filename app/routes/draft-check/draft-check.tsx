@@ -48,8 +48,8 @@ export { handle } from "#app/routes/figures/snapshots/back.ts";
 
 export default function DraftCheckPage({ loaderData: page, actionData, params }: Route.ComponentProps) {
   const { snapshot, query } = page;
-  const field = fieldsOf(actionData?.reply);
   const errors = actionData?.reply?.error;
+  const field = fieldsOf(actionData?.reply);
   const address = `${href("/snapshots/:snapshotId/draft-check", params)}${query}`;
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Db } from "#db/connection.server.ts";
 import { exportRows } from "#db/organisations/export-rows.ts";
-import { type ExportedTable, exportedTables, exportTables, leftOutTables } from "#db/organisations/export-tables.ts";
+import { exportedTables, exportTables, leftOutTables } from "#db/organisations/export-tables.ts";
+import type { ExportedTable } from "#db/organisations/export/described.ts";
 
 /** The files of everything that a partnership takes along; their rows are read when they are asked for. */
 export function exportedFiles(db: Db, partnershipId: string) {

@@ -6,7 +6,7 @@ import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 
-export interface ShownComment {
+interface ShownComment {
   id: string;
   standardCode: string | null;
   capacity: string;

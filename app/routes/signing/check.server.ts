@@ -3,7 +3,7 @@ import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { readActionPlan } from "#db/assessments/action-plan.ts";
-import { listDrafts } from "#db/assessments/answers.ts";
+import { listDrafts } from "#db/assessments/drafts.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { isProfileOwed } from "#db/schools/profiles.ts";
 import { readReturn } from "#db/assessments/returns.ts";

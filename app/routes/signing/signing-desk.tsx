@@ -11,9 +11,9 @@ import { WhatChanged } from "./what-changed.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 
-export interface SignOffAnswer {
+interface SignOffAnswer {
   intent: "sign" | "return";
-  reply: Reply;
+  reply: NonNullable<Reply>;
 }
 
 /** The signing page: what is weak, what changed, what to ask, then the declaration. */
@@ -27,7 +27,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
         title={`Read and sign the ${cycle.title}`}
         tab={`Read and sign ${cycle.title}`}
         lead={page.sentence}
-        error={answer?.reply?.error}
+        error={answer?.reply.error}
       />
       {note && (
         <div className="app-notice">

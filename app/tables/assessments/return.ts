@@ -11,8 +11,8 @@ import type {
 import type { Column } from "#app/tables/column.ts";
 
 export type AnswerRow = StandardOfReturn & { section: string };
-export type EvidenceRow = EvidenceOfReturn & { standards: string[] };
-export type ActionRow = ActionOfReturn & { standard: string };
+type EvidenceRow = EvidenceOfReturn & { standards: string[] };
+type ActionRow = ActionOfReturn & { standard: string };
 
 const answerPlace: Column<AnswerRow>[] = [
   { key: "section", heading: "Section", value: (row) => row.section, width: 40 },
@@ -21,7 +21,7 @@ const answerPlace: Column<AnswerRow>[] = [
 ];
 
 /** What was answered to one standard: a page shows these one below the other. */
-export const answerColumns: Column<AnswerRow>[] = [
+const answerColumns: Column<AnswerRow>[] = [
   { key: "rating", heading: "Rating", value: (row) => ratingLabel(row.rating), width: 16 },
   { key: "statement", heading: "Statement", value: (row) => row.statement, width: 90 },
   { key: "notApplicableReason", heading: "Why it does not apply", value: (row) => row.notApplicableReason, width: 40 },

@@ -20,7 +20,7 @@ interface Rows {
 }
 
 /** Where the returns of each group stand now: not started, in progress, awaiting signature and returned make up those expected. */
-export function standingColumns({ heading, dates }: Headings, { total }: Pick<Rows, "total">): Column<CompletionRow>[] {
+function standingColumns({ heading, dates }: Headings, { total }: Pick<Rows, "total">): Column<CompletionRow>[] {
   return [
     { key: "group", heading, value: (row) => row.title, width: 40 },
     number("expected", "Expected", (row) => row.expected),
@@ -35,7 +35,7 @@ export function standingColumns({ heading, dates }: Headings, { total }: Pick<Ro
 }
 
 /** What share of those expected returned by each date, those that were late, and those that never did. */
-export function rateColumns({ heading, dates, isOpen }: Headings): Column<CompletionRow>[] {
+function rateColumns({ heading, dates, isOpen }: Headings): Column<CompletionRow>[] {
   const due = `Returned by ${dayInWords(dates.dueAt)}`;
   const final = dates.finalDueAt && `Returned by ${dayInWords(dates.finalDueAt)}`;
   return [

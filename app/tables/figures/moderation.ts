@@ -81,10 +81,7 @@ export function moderationTables(
 }
 
 /** "22 agencies whose review has ended; 2 more returned and are not yet reviewed". */
-export function reviewedInWords(
-  { reviewed, notReviewed }: Pick<ModerationFigures, "reviewed" | "notReviewed">,
-  called = agencyWords,
-): string {
+function reviewedInWords({ reviewed, notReviewed }: Pick<ModerationFigures, "reviewed" | "notReviewed">, called = agencyWords): string {
   const waiting = notReviewed > 0 ? `; ${notReviewed} more returned and ${notReviewed === 1 ? "is" : "are"} not yet reviewed` : "";
   return `${countedAs(reviewed, called)} whose review has ended${waiting}`;
 }

@@ -6,8 +6,8 @@ import { type Column, notAvailable } from "#app/tables/column.ts";
 import { type PrintedTable, printed } from "#app/tables/printed.ts";
 
 /** Indicators of one phase. */
-export type PhaseIndicator = Indicator & { phase: string };
-export type PhaseDeputies = Deputies & { phase: string };
+type PhaseIndicator = Indicator & { phase: string };
+type PhaseDeputies = Deputies & { phase: string };
 
 interface About {
   about: string;

@@ -5,7 +5,7 @@ import type { Moves, Trend } from "#domain/figures/trend.ts";
 import { type Column, notAvailable } from "#app/tables/column.ts";
 import { type PrintedTable, printed } from "#app/tables/printed.ts";
 
-export const breakMark = "[b]";
+const breakMark = "[b]";
 
 interface TrendContext {
   before: string;

@@ -6,7 +6,7 @@ import { rating2025, rating2026 } from "./ratings.ts";
 import type { SeedSetting } from "./settings.ts";
 import { actionText, evidenceText, naReason, statementFor } from "./texts/statements.ts";
 
-export interface SchoolEvidence {
+interface SchoolEvidence {
   title: string;
   shows: string;
   kept: string;
@@ -16,7 +16,7 @@ export interface SchoolEvidence {
   carried: boolean;
 }
 
-export interface SchoolAction {
+interface SchoolAction {
   what: string;
   gap: string;
   owner: string;

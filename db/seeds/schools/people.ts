@@ -2,14 +2,14 @@ import type { OrganisationRole, PartnershipRole } from "#domain/people/roles.ts"
 import { chance } from "../texts/chance.ts";
 import { settings, type SeedSetting, trusts } from "./settings.ts";
 
-export interface SchoolPerson {
+interface SchoolPerson {
   id: string;
   name: string;
   jobTitle: string;
   email: string;
 }
 
-export interface SchoolTeam {
+interface SchoolTeam {
   lead: SchoolPerson;
   head: SchoolPerson;
   governor: SchoolPerson;
@@ -114,9 +114,9 @@ export const trustLeads = new Map(
 );
 
 /** Reads what schools submit and answers them. */
-export const adviser = person("Rhian Colbourne", "Education safeguarding adviser", "estmere-partnership.example");
+const adviser = person("Rhian Colbourne", "Education safeguarding adviser", "estmere-partnership.example");
 
-export interface HeldRole {
+interface HeldRole {
   personId: string;
   role: OrganisationRole | PartnershipRole;
   organisationId: string | null;

@@ -22,7 +22,7 @@ export interface SeedSetting {
   domain: string;
 }
 
-export interface SeedTrust {
+interface SeedTrust {
   id: string;
   name: string;
   shortName: string;

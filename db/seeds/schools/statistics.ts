@@ -1,4 +1,5 @@
-import type { Database, StatisticsPeriod } from "../../schema.ts";
+import type { StatisticsPeriod } from "#domain/schools/statistics.ts";
+import type { Database } from "../../schema.ts";
 import { chance } from "../texts/chance.ts";
 import type { Year } from "./cycles.ts";
 import { teamOfSetting } from "./people.ts";

@@ -34,7 +34,7 @@ const early = [
   "Money and time have been agreed.",
 ];
 
-export function roleOf(agencyId: string, owner: keyof Facts, cycle: SeedCycle): string {
+function roleOf(agencyId: string, owner: keyof Facts, cycle: SeedCycle): string {
   const title = factsOf(agencyId, cycle)[owner].replace(/^the |^an? /, "");
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

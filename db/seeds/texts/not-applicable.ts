@@ -1,4 +1,4 @@
-export type NotApplicable = { reason: string; statement: string };
+type NotApplicable = { reason: string; statement: string };
 
 export const notApplicable2024: Readonly<Record<string, Readonly<Record<string, NotApplicable>>>> = {
   "estmere-integrated-care-board": {

@@ -3,7 +3,7 @@ import type { Facts } from "../facts/facts.ts";
 /** What is missing, what will be done, who owns it, how we will know, and what was reported later. */
 export type Gap = readonly [gap: string, what: string, owner: keyof Facts, success: string, progress: string];
 
-export type EvidenceLine = readonly [title: string, shows: string, folder: string];
+type EvidenceLine = readonly [title: string, shows: string, folder: string];
 
 /**
  * Sentences for one standard. A statement takes one of each of the first three lists; when the standard is partially met,

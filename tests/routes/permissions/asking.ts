@@ -2,7 +2,7 @@ import type { TestApp } from "#tests/support/app.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
 import { fieldsOf, keepsDrafts } from "./forms.ts";
 import type { Row, State } from "./table.ts";
-import type { SnapshotFile } from "./world.ts";
+import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 
 interface World {
   app: TestApp;

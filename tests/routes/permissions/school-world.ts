@@ -4,9 +4,10 @@ import { readReturn } from "#db/assessments/returns.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { morning } from "#tests/support/assessment-fixtures.ts";
 import { viewOf } from "#tests/support/return-fixtures.ts";
-import { answerStandards, otterbrook, withProfile, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
 import { type State, states } from "./table.ts";
-import { SnapshotFile } from "./world.ts";
+import { SnapshotFile } from "#tests/support/snapshot-file.ts";
 
 /** The columns of the schools' table, and who stands in each. */
 export const schoolPeople: Record<string, string | null> = {

@@ -74,9 +74,9 @@ export function GroupedField({ role, children, ...field }: GroupProps & { role?:
 /** What the control itself carries. */
 export function controlProps(baseClass: string, field: FieldProps) {
   return {
+    className: classNames(baseClass, Boolean(field.error) && `${baseClass}--error`, field.classes),
     id: field.id ?? idOf(field.name),
     name: field.name,
-    className: classNames(baseClass, Boolean(field.error) && `${baseClass}--error`, field.classes),
     "aria-describedby": describedBy(field),
   };
 }

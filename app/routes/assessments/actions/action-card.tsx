@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Progress, progressLabels } from "#domain/assessments/progress.ts";
 import { dayInWords } from "#domain/dates.ts";
 
-export interface ShownAction {
+interface ShownAction {
   id: string;
   what: string;
   gap: string;

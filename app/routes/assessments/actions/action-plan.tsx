@@ -7,7 +7,7 @@ import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { priorityInWords } from "#domain/assessments/planned-actions.ts";
 import { counted } from "#domain/words.ts";
-import { findStandard } from "#app/routes/assessments/actions/requirements.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
 import { actionTextOf, addAction, findAction } from "#db/assessments/actions.ts";

@@ -14,7 +14,8 @@ import { allow, requireAssessment } from "#app/routes/assessments/requirements.t
 import { addAction } from "#db/assessments/actions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/new.ts";
-import { findStandard, wayBack } from "./requirements.ts";
+import { wayBack } from "./requirements.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {

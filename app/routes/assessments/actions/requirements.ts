@@ -1,9 +1,9 @@
+import { findStandard } from "#standards/find-standard.ts";
 import { data, href } from "react-router";
 import type { Act } from "#domain/assessments/permissions.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findAction } from "#db/assessments/actions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import type { StandardSet } from "#standards/schema.ts";
 import type { Asked } from "#app/routes/require-person.ts";
 
 /** The action named in the address, with its standard. The act is asked of the standard's section. */
@@ -18,12 +18,6 @@ export async function requireAction(request: Asked<{ assessmentId: string; actio
   allow(view, act, found.section.code);
   const place = { assessmentId: view.assessment.id, section: found.section, standardCode: action.standardCode };
   return { ...view, ...found, action, place };
-}
-
-export function findStandard(set: StandardSet, code: string | null) {
-  const section = set.sections.find((one) => one.standards.some((standard) => standard.code === code));
-  const standard = section?.standards.find((one) => one.code === code);
-  return section && standard ? { section, standard } : undefined;
 }
 
 /** Where a page about an action leads back to: the standard it was opened from, or the action plan. */

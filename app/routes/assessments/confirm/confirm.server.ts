@@ -1,3 +1,4 @@
+import { findStandard } from "#standards/find-standard.ts";
 import { flagsRaised, setAsked, type WholeSection } from "#domain/assessments/applicability.ts";
 import { type EarlierAnswer, earlierAnswer } from "#domain/assessments/carried-answer.ts";
 import { isPastReview } from "#domain/assessments/check.ts";
@@ -5,7 +6,8 @@ import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { type PiledStandard, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { listActions } from "#db/assessments/actions.ts";
-import { blankAnswer, isSameText, listAnswers } from "#db/assessments/answers.ts";
+import { listAnswers } from "#db/assessments/answers.ts";
+import { blankAnswer, isSameText } from "#domain/assessments/answer-text.ts";
 import { type Evidence, listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -54,11 +56,11 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
   const held = new Map(answers.map((answer) => [answer.standardCode, answer]));
   const looked = new Map(evidence.flatMap((item) => (item.carriedFrom ? [[item.carriedFrom, item] as const] : [])));
 
-  const toConfirm = ({ code, short, sectionCode, isDone }: PiledStandard): ToConfirm[] => {
-    const inSection = set.sections.find((one) => one.code === sectionCode);
-    const standard = asked.sections.find((one) => one.code === sectionCode)?.standards.find((one) => one.code === code);
-    const then = standard && earlierAnswer(asked, standard, earlier?.document);
-    if (!inSection || !standard || !then) return [];
+  const toConfirm = ({ code, short, isDone }: PiledStandard): ToConfirm[] => {
+    const found = findStandard(asked, code);
+    const whole = findStandard(set, code)?.section;
+    const then = found && earlierAnswer(asked, found.standard, earlier?.document);
+    if (!found || !whole || !then) return [];
     const answer = held.get(code);
     const isBlank = !answer || (isSameText(answer, blankAnswer) && !answer.carried);
     const state = isDone ? "done" : isBlank ? "open" : "in-hand";
@@ -72,8 +74,8 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
       {
         code,
         short,
-        sentence: standard.sentence,
-        section: inSection,
+        sentence: found.standard.sentence,
+        section: whole,
         earlier: withDatesNow(then, looked),
         baseRevision: answer?.revision ?? 0,
         state,

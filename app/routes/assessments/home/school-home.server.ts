@@ -4,7 +4,7 @@ import { minutesLeft, type Pile, pileBySection, pilesInWords, pilesOf, sectionsL
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
 import { listPeopleOf } from "#db/people/people.ts";
-import { readSurroundings } from "#db/assessments/return-surroundings.ts";
+import { readSurroundings } from "#db/schools/return-surroundings.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listStatistics } from "#db/schools/statistics.ts";

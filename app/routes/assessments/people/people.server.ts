@@ -2,11 +2,11 @@ import { data } from "react-router";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { namedParts } from "#domain/people/naming.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import type { Asked } from "#app/routes/require-person.ts";
 import { listAnswerers, listAssignments } from "#db/assessments/assignments.ts";
 import { listHeld } from "#db/people/naming.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import type { Asked } from "#app/routes/require-person.ts";
 
 export type ChampionView = Awaited<ReturnType<typeof requireChampion>>;
 

@@ -53,7 +53,7 @@ async function invite(view: ChampionView, formData: FormData, publicUrl: string)
   });
   const place = { assessmentId: assessment.id, organisationId: organisation.id };
   const result = await inviteColleague(db, author, place, submission.value, message);
-  if (result === "invited") return redirect(`${href("/assessments/:assessmentId/people", { assessmentId: assessment.id })}?done=invited`);
+  if (result === "invited") return redirect(`${pageOf(view)}?done=invited`);
   if (result === "locked") return refuse("invite", submission.reply({ formErrors: [lockedNow(view)] }), 409);
   const known = "This person has a part in this audit already. They are in the list below";
   return refuse("invite", submission.reply({ fieldErrors: { email: [known] } }), 400);
@@ -63,7 +63,7 @@ async function give(view: ChampionView, formData: FormData) {
   const { db, author, assessment, organisation, cycle } = view;
   const gifts = readGifts(formData, (await findCycleSet(db, cycle)).sections);
   const result = await giveSections(db, author, { assessmentId: assessment.id, organisationId: organisation.id }, gifts);
-  if (result === "saved") return redirect(`${href("/assessments/:assessmentId/people", { assessmentId: assessment.id })}?done=given`);
+  if (result === "saved") return redirect(`${pageOf(view)}?done=given`);
   if (result === "locked") return refuse("give", { error: { "": [lockedNow(view)] } }, 409);
   const first = giftName(gifts[0]?.sectionCode ?? "");
   return refuse("give", { error: { [first]: ["Select a person from the list for each section"] } }, 400);
@@ -71,6 +71,10 @@ async function give(view: ChampionView, formData: FormData) {
 
 function refuse(intent: "invite" | "give", reply: NonNullable<Reply>, status: number) {
   return data({ intent, reply }, status);
+}
+
+function pageOf({ assessment }: ChampionView): string {
+  return href("/assessments/:assessmentId/people", { assessmentId: assessment.id });
 }
 
 function lockedNow(view: ChampionView): string {
@@ -100,7 +104,7 @@ export default function People({ loaderData: page, actionData }: Route.Component
             caption={`${page.organisation}, ${page.cycle}`}
             title={page.parts ? "People and their parts" : "Choose who has each section"}
             tab={`${page.parts ? "People and their parts" : "Who has each section"}, ${page.organisation}`}
-            error={actionData?.reply.error}
+            error={actionData}
           />
           {page.parts && <h2 className="govuk-heading-m">Who has each section</h2>}
           {page.locked && page.parts ? <InsetText>{page.locked}</InsetText> : <SectionsForm page={page} reply={replyTo("give")} />}

@@ -1,7 +1,8 @@
 import { timeInWords } from "#domain/dates.ts";
 import { typedAnswer } from "#app/forms/assessments/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
-import { findAnswer, keepDraft } from "#db/assessments/answers.ts";
+import { findAnswer } from "#db/assessments/answers.ts";
+import { keepDraft } from "#db/assessments/drafts.ts";
 import type { Route } from "./+types/draft.ts";
 
 /** Keeps what is being typed, whatever it is; nothing of it is part of the return until it is saved. */

@@ -1,5 +1,7 @@
 import { listActions } from "#db/assessments/actions.ts";
-import { blankAnswer, findAnswer, findDraft, isSameText, textOf } from "#db/assessments/answers.ts";
+import { findAnswer } from "#db/assessments/answers.ts";
+import { findDraft } from "#db/assessments/drafts.ts";
+import { blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import { listAssignments } from "#db/assessments/assignments.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";

@@ -15,7 +15,7 @@ interface Version {
   parts: Difference[];
 }
 
-export interface VersionsPage {
+interface VersionsPage {
   assessmentId: string;
   theirs: Version & { name: string; isMine: boolean; savedAt: string };
   mine: Version & { startedAt: string; keptAt: string };

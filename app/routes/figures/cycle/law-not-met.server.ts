@@ -65,7 +65,7 @@ async function readNames(view: RequiredCycle, standards: ReturnType<typeof lawNo
   return {
     rows: seen.map(({ row }) => row),
     links: seen.map(({ row, part }) => {
-      const revision = revisionToRead(part, { ...row, state: "submitted", withdrawnOn: null, hasSubmission: true, isReturned: true });
+      const revision = revisionToRead(part, { ...row, state: "submitted", withdrawnOn: null, hasSubmission: true });
       return revision === null ? undefined : submissionHref(row.assessmentId, revision);
     }),
     notes: notListedNotes(hidden, view.called, "such role"),

@@ -1,6 +1,6 @@
 import { type GridCell, gridCellLabel } from "#app/tables/figures/agency-grid.ts";
 
-export interface GridRow {
+interface GridRow {
   id: string;
   name: string;
   /** Where the viewer can read this organisation's return. */

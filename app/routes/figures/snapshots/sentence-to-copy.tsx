@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Button } from "#app/components/govuk/button.tsx";
 
 /** A sentence to quote, with where it comes from. The button is there where scripts run. */
 export function SentenceToCopy({ id, source, children }: { id: string; source?: string; children: ReactNode }) {
@@ -8,9 +9,9 @@ export function SentenceToCopy({ id, source, children }: { id: string; source?: 
         {children}
       </p>
       {source && <p className="app-notes govuk-!-margin-bottom-3">{source}</p>}
-      <button type="button" className="govuk-button govuk-button--secondary" data-copy={id} hidden>
+      <Button type="button" classes="govuk-button--secondary" data={{ "data-copy": id }} isHidden>
         Copy the sentence
-      </button>
+      </Button>
     </>
   );
 }

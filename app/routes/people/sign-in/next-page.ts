@@ -1,6 +1,6 @@
 import { href } from "react-router";
 
-export const firstPage = href("/work");
+const firstPage = href("/work");
 
 /** The page asked for before signing in, if it is one of ours; other sites cannot send people on from here. */
 export function nextPage(asked: string | null): string {

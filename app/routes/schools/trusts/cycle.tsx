@@ -1,5 +1,5 @@
-import { DataTable } from "#app/components/data-table.tsx";
 import { href } from "react-router";
+import { DataTable } from "#app/components/data-table.tsx";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import { ratingLabels } from "#domain/assessments/rating.ts";
 import { isTaken, trustSentence } from "#domain/schools/trust.ts";

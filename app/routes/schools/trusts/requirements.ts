@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { leadsTrust } from "#domain/schools/trust.ts";
-import { type Asked, asked } from "#app/routes/require-person.ts";
+import { asked, type Asked } from "#app/routes/require-person.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { findTrustCycle } from "#db/schools/trusts.ts";
 
@@ -15,8 +16,7 @@ export async function requireTrust({ request, context, params }: Asked<{ trustId
 /** As requireTrust, with the standard named in the address. */
 export async function requireTrustStandard(request: Asked<{ trustId: string; cycleId: string; code: string }>) {
   const view = await requireTrust(request);
-  const section = view.set.sections.find((one) => one.standards.some((standard) => standard.code === request.params.code));
-  const standard = section?.standards.find((one) => one.code === request.params.code);
-  if (!section || !standard) throw data("There is no such standard in this audit", 404);
-  return { ...view, section, standard };
+  const found = findStandard(view.set, request.params.code);
+  if (!found) throw data("There is no such standard in this audit", 404);
+  return { ...view, ...found };
 }

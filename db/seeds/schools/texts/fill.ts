@@ -10,7 +10,7 @@ const firstWord =
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Who answers for the setting, in the words of its kind. */
-export function boardOf({ type, trust, phase }: SeedSetting): string {
+function boardOf({ type, trust, phase }: SeedSetting): string {
   if (type === "unit") return "the management committee";
   if (type.startsWith("independent") || type === "nonMaintained") return "the proprietor’s board";
   if (phase === "16 plus") return trust ? "the local board" : "the corporation";

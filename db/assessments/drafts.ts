@@ -1,0 +1,131 @@
+import { dayOf, daysEarlier } from "#domain/dates.ts";
+import { type AnswerText, blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+
+interface Typed {
+  assessmentId: string;
+  standardCode: string;
+  text: AnswerText;
+  /** The revision the person was looking at; 0 when there was no answer. */
+  baseRevision: number;
+}
+
+/**
+ * Keeps what a person is typing, apart from the return, until they save or set it aside. Typing that began from
+ * another revision is another text: the earlier one goes to the history before it is replaced.
+ */
+export async function keepDraft(db: Db, author: Author, { assessmentId, standardCode, text, baseRevision }: Typed) {
+  const { by, at } = author;
+  await inTransaction(db, async (trx) => {
+    const earlier = await findDraft(trx, assessmentId, standardCode, by);
+    if (earlier && earlier.baseRevision !== baseRevision && !isSameText(earlier, text)) await setAside(trx, author, earlier);
+    await trx
+      .insertInto("answerDrafts")
+      .values({ assessmentId, standardCode, personId: by, ...text, baseRevision, startedAt: at, keptAt: at })
+      .onConflict((conflict) =>
+        conflict.columns(["assessmentId", "standardCode", "personId"]).doUpdateSet((eb) => ({
+          rating: eb.ref("excluded.rating"),
+          statement: eb.ref("excluded.statement"),
+          notApplicableReason: eb.ref("excluded.notApplicableReason"),
+          noActionReason: eb.ref("excluded.noActionReason"),
+          baseRevision: eb.ref("excluded.baseRevision"),
+          keptAt: eb.ref("excluded.keptAt"),
+        })),
+      )
+      .execute();
+  });
+}
+
+type Saved = Typed & { carried?: "confirmed" | "adapted" };
+
+/** Keeps what could not be saved. A second window may have left a draft already: it goes to the history before this one takes its place. */
+export async function keepRefused(trx: Trx, author: Author, { assessmentId, standardCode, text, baseRevision, carried }: Saved) {
+  // Nobody typed last cycle's answer, and it can be had again
+  if (carried) return;
+  const draft = await findDraft(trx, assessmentId, standardCode, author.by);
+  if (draft?.baseRevision === baseRevision && !isSameText(draft, text)) await setAside(trx, author, draft);
+  await keepDraft(trx, author, { assessmentId, standardCode, text, baseRevision });
+}
+
+/** What was saved was usually the draft. Anything else the draft held goes to the history, so that it can be brought back. */
+export async function settleDraft(trx: Trx, author: Author, { assessmentId, standardCode, text, baseRevision, carried }: Saved) {
+  const draft = await dropDraft(trx, assessmentId, standardCode, author.by);
+  if (!draft || isSameText(draft, text) || isSameText(draft, blankAnswer)) return;
+  if (draft.baseRevision === baseRevision && !carried) return;
+  await setAside(trx, author, draft);
+}
+
+/** Puts a person's draft into the history and takes it off the page, so that what was typed can be brought back. */
+export async function setDraftAside(db: Db, author: Author, assessmentId: string, standardCode: string) {
+  await inTransaction(db, async (trx) => {
+    const draft = await dropDraft(trx, assessmentId, standardCode, author.by);
+    if (draft) await setAside(trx, author, draft);
+  });
+}
+
+async function setAside(trx: Trx, author: Author, draft: Omit<Typed, "text" | "baseRevision"> & AnswerText) {
+  const { assessmentId, standardCode } = draft;
+  await recordHistory(trx, author, { assessmentId, standardCode, event: "answer-version-set-aside", after: textOf(draft) });
+}
+
+export async function findDraft(db: Db, assessmentId: string, standardCode: string, personId: string) {
+  return db
+    .selectFrom("answerDrafts")
+    .selectAll()
+    .where("assessmentId", "=", assessmentId)
+    .where("standardCode", "=", standardCode)
+    .where("personId", "=", personId)
+    .executeTakeFirst();
+}
+
+/** Everybody's typing that is not part of the return yet, and whether the answer has moved on underneath it. */
+export async function listDrafts(db: Db, assessmentId: string) {
+  const drafts = await db
+    .selectFrom("answerDrafts")
+    .innerJoin("people", "people.id", "answerDrafts.personId")
+    .leftJoin("answers", (join) =>
+      join.onRef("answers.assessmentId", "=", "answerDrafts.assessmentId").onRef("answers.standardCode", "=", "answerDrafts.standardCode"),
+    )
+    .select([
+      "answerDrafts.standardCode",
+      "answerDrafts.personId",
+      "answerDrafts.keptAt",
+      "answerDrafts.baseRevision",
+      "answers.revision",
+      "people.name",
+    ])
+    .where("answerDrafts.assessmentId", "=", assessmentId)
+    .execute();
+  return drafts.map((draft) => ({ ...draft, isStale: (draft.revision ?? 0) !== draft.baseRevision }));
+}
+
+const daysKept = 400;
+
+/** Removes typing nobody saved in returns that have been closed or withdrawn, untouched, for more than a year; returns how much. */
+export async function removeOldDrafts(db: Db, now: Date): Promise<number> {
+  const before = daysEarlier(now, daysKept);
+  const { numDeletedRows } = await db
+    .deleteFrom("answerDrafts")
+    .where("keptAt", "<=", before)
+    .where("assessmentId", "in", (eb) =>
+      eb
+        .selectFrom("assessments")
+        .select("id")
+        .where("changedAt", "<=", before)
+        .where((of) => of.or([of("state", "=", "closed"), of("withdrawnOn", "<", dayOf(before))])),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+// Gives what the draft held
+async function dropDraft(trx: Trx, assessmentId: string, standardCode: string, personId: string) {
+  return trx
+    .deleteFrom("answerDrafts")
+    .where("assessmentId", "=", assessmentId)
+    .where("standardCode", "=", standardCode)
+    .where("personId", "=", personId)
+    .returningAll()
+    .executeTakeFirst();
+}

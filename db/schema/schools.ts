@@ -1,0 +1,49 @@
+import type { TrustAnswer } from "#domain/schools/trust.ts";
+import type { StatisticsPeriod } from "#domain/schools/statistics.ts";
+
+export interface SchoolTables {
+  profiles: {
+    assessmentId: string;
+    /** JSON, field code to value; a group that repeats is a list under the group's code. */
+    fields: string;
+    /** JSON, flag code to what the setting says of it. */
+    flags: string;
+    revision: number;
+    confirmedBy: string | null;
+    confirmedAt: string | null;
+    savedBy: string;
+    savedAt: string;
+  };
+  localAnswers: { assessmentId: string; questionCode: string; answer: string; savedBy: string; savedAt: string };
+  statisticsReturns: {
+    assessmentId: string;
+    period: StatisticsPeriod;
+    fields: string;
+    revision: number;
+    submittedBy: string | null;
+    submittedAt: string | null;
+    savedBy: string;
+    savedAt: string;
+  };
+  comments: {
+    id: string;
+    assessmentId: string;
+    standardCode: string | null;
+    personId: string;
+    /** The part in which it was said, in words: "safeguarding governor". */
+    capacity: string;
+    words: string;
+    madeAt: string;
+  };
+  trustAnswers: TrustAnswer & { trustId: string; cycleId: string; revision: number; savedBy: string; savedAt: string };
+  registerImports: {
+    id: string;
+    partnershipId: string;
+    fileName: string;
+    content: string;
+    readBy: string;
+    readAt: string;
+    acceptedBy: string | null;
+    acceptedAt: string | null;
+  };
+}

@@ -1,0 +1,25 @@
+export interface SigningTables {
+  submissions: {
+    id: string;
+    assessmentId: string;
+    revision: number;
+    receipt: string;
+    content: string;
+    contentHash: string;
+    submittedAt: string;
+  };
+  signOffs: {
+    id: string;
+    assessmentId: string;
+    revision: number;
+    personId: string;
+    personName: string;
+    jobTitle: string;
+    declarations: string;
+    signedAt: string;
+    /** Null signs for the organisation. */
+    capacity: "governor" | null;
+    meetingOn: string | null;
+    minuteReference: string | null;
+  };
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { RegisterSetting } from "#domain/schools/register.ts";
+import type { Db } from "#db/connection.server.ts";
+import type { Author } from "#db/history.ts";
+import { stored, texts } from "#db/stored.ts";
+
+interface ReadOfFile {
+  settings: RegisterSetting[];
+  /** Rows that are left out, and why. */
+  problems: string[];
+}
+
+/** Keeps what was read of a file until somebody has looked at it. Nothing of it holds yet. */
+export async function keepRegisterImport(
+  db: Db,
+  { by, at }: Author,
+  { partnershipId, fileName, settings, problems }: ReadOfFile & { partnershipId: string; fileName: string },
+): Promise<string> {
+  const id = randomUUID();
+  const content = JSON.stringify({ settings, problems });
+  await db
+    .insertInto("registerImports")
+    .values({ id, partnershipId, fileName, content, readBy: by, readAt: at, acceptedBy: null, acceptedAt: null })
+    .execute();
+  return id;
+}
+
+export async function findRegisterImport(db: Db, partnershipId: string, id: string) {
+  const row = await db
+    .selectFrom("registerImports")
+    .selectAll()
+    .where("id", "=", id)
+    .where("partnershipId", "=", partnershipId)
+    .executeTakeFirst();
+  return row && { ...row, ...stored(readOfFile, row.content, "registerImports.content", row.id) };
+}
+
+const readOfFile: z.ZodType<ReadOfFile> = z.object({
+  settings: z.array(
+    z.object({
+      urn: z.string(),
+      dfeNumber: z.string(),
+      ukprn: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      governance: z.string(),
+      phase: z.string(),
+      trust: z.object({ id: z.string(), name: z.string() }).nullable(),
+      status: z.enum(["open", "closing", "proposed", "closed"]),
+      closedOn: z.string().nullable(),
+      // Some forty texts of each of up to 25,000 schools: to look at every one takes longer than reading them
+      columns: z.custom<Record<string, string>>((value) => typeof value === "object" && value !== null),
+    }),
+  ),
+  problems: texts,
+});
+
+/** The newest first, without what was read. */
+export async function listRegisterImports(db: Db, partnershipId: string) {
+  return db
+    .selectFrom("registerImports")
+    .innerJoin("people", "people.id", "registerImports.readBy")
+    .select(["registerImports.id", "fileName", "readAt", "acceptedAt", "people.name as readByName"])
+    .where("partnershipId", "=", partnershipId)
+    .orderBy("readAt", "desc")
+    .limit(20)
+    .execute();
+}

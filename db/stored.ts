@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { ReturnDocument } from "#domain/assessments/return-document.ts";
+import type { SnapshotContent } from "#domain/figures/snapshot.ts";
+import type { FieldValues } from "#domain/schools/set-fields.ts";
+import type { Database } from "./schema.ts";
+
+type Column = { [Table in keyof Database]: `${Table}.${keyof Database[Table] & string}` }[keyof Database];
+
+/** What a column keeps as JSON, as what it must be; otherwise an error that names the column and the row. */
+export function stored<Value>(schema: z.ZodType<Value>, text: string, column: Column, id: string): Value {
+  const read = json.pipe(schema).safeParse(text);
+  if (read.success) return read.data;
+  throw new Error(`What ${column} holds for ${id} cannot be read: ${z.prettifyError(read.error)}`);
+}
+
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: "custom", message: "It is not JSON" });
+    return z.NEVER;
+  }
+});
+
+export const texts = z.array(z.string());
+const entry = z.record(z.string(), z.string());
+
+/** Values of a profile or of statistics, by field code. */
+export const storedFields: z.ZodType<FieldValues> = z.record(z.string(), z.union([z.string(), z.array(entry)]));
+
+/** The flags an assessment's profile raises; null where nobody has said anything yet. */
+export function storedFlags(text: string | null, assessmentId: string): string[] | null {
+  return text === null ? null : stored(texts, text, "assessments.flags", assessmentId);
+}
+
+/** What the national register says of a setting, by column heading. */
+export function storedRegister(text: string | null, organisationId: string): Record<string, string> | null {
+  return text === null ? null : stored(entry, text, "organisations.register", organisationId);
+}
+
+// What was signed or frozen stays as it was written, whatever later versions add to its shape; and to look at every word of a
+// return took half as long again as reading it, of a snapshot twice as long. So only what everything hangs on is looked at
+const returnOutline = z.object({ sections: z.array(z.object({ standards: z.array(z.unknown()) })) });
+const frozenReturn = z.custom<ReturnDocument>((value) => returnOutline.safeParse(value).success, "It is no return");
+const snapshotOutline = z.object({ format: z.literal(1), returns: z.array(z.unknown()), partnerships: z.array(z.unknown()) });
+const frozenFigures = z.custom<SnapshotContent>((value) => snapshotOutline.safeParse(value).success, "It is no snapshot");
+
+export function storedReturn({ id, content }: { id: string; content: string }): ReturnDocument {
+  return stored(frozenReturn, content, "submissions.content", id);
+}
+
+export function storedSnapshot({ id, content }: { id: string; content: string }): SnapshotContent {
+  return stored(frozenFigures, content, "snapshots.content", id);
+}

@@ -1,9 +1,0 @@
-import { BackLink } from "#app/components/govuk/back-link.tsx";
-import { adapter, because, words, type Words } from "../adapter.tsx";
-import { anyAttributes } from "../reasons.ts";
-
-export const backLink = adapter<Words & { href?: string; classes?: string }>({
-  component: "back-link",
-  render: (options) => <BackLink href={options.href ?? "#"} text={words(options)} classes={options.classes} />,
-  leftOut: because(anyAttributes, "attributes"),
-});

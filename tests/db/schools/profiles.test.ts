@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { historyLine } from "#domain/assessments/history-entry.ts";
+import { valuesOfGroups } from "#domain/schools/set-fields.ts";
+import type { Db } from "#db/connection.server.ts";
+import { listHistory } from "#db/history.ts";
+import { listLocalAnswers, saveLocalAnswers } from "#db/schools/local-answers.ts";
+import {
+  confirmProfile,
+  findProfile,
+  flagsMark,
+  isProfileOwed,
+  listMissingFields,
+  markOf,
+  readProfile,
+  saveProfile,
+  setFlags,
+  startProfile,
+} from "#db/schools/profiles.ts";
+import { listSummaries } from "#db/assessments/section-summaries.ts";
+import { sendForSignOff } from "#db/signing/sign-off.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import { findStatistics, saveStatistics } from "#db/schools/statistics.ts";
+import { checkSummaries } from "#db/figures/summary-check.ts";
+import { databases, morning } from "#tests/support/assessment-fixtures.ts";
+import { publicUrl, setAssessment, viewOf } from "#tests/support/return-fixtures.ts";
+import { otterbrook, otterbrookFlags, otterbrookThen, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards, flagsOf, withProfile } from "#tests/support/school-answers.ts";
+
+const joanne = { by: "joanne", at: morning };
+
+describe.each(databases)("a school's profile, on %s", (_, open) => {
+  let db: Db;
+  beforeAll(async () => {
+    db = await withSchools(open());
+    await answerStandards(db, otterbrook);
+  });
+  afterAll(() => db.destroy());
+  beforeEach(async () => {
+    for (const table of ["history", "profiles", "localAnswers", "statisticsReturns", "messages"] as const)
+      await db.deleteFrom(table).execute();
+    await setAssessment(db, { state: "in-progress", withdrawnOn: null, flags: JSON.stringify(otterbrookFlags) }, otterbrook);
+  });
+
+  const view = () => viewOf(db, "joanne", otterbrook);
+  const groupOf = async (code: string) => {
+    const { groups, fields } = await readProfile(db, await view());
+    const group = groups.find((one) => one.code === code);
+    if (!group) throw new Error(`No group ${code}`);
+    return { group, base: markOf(valuesOfGroups([group], fields)) };
+  };
+  const save = async (code: string, fields: Record<string, string>) =>
+    saveProfile(db, joanne, await view(), { ...(await groupOf(code)), fields });
+  const events = async () => (await listHistory(db, otterbrook)).map((row) => row.event);
+  const lastLine = async () => historyLine((await listHistory(db, otterbrook))[0]!);
+
+  test("starts from last year's and the register, unconfirmed, and is kept with the first save", async () => {
+    await withProfile(db, otterbrookThen, "joanne", { deputies: [{ deputy_name: "Nell Ashby" }], urn: "111111" });
+    const before = await readProfile(db, await view());
+    expect(before).toMatchObject({
+      revision: 0,
+      confirmedAt: null,
+      fields: { dsl_name: "Joanne Tull", urn: "900101", deputies: [{ deputy_name: "Nell Ashby" }] },
+    });
+    expect(await findProfile(db, otterbrook)).toBeUndefined();
+
+    expect(await save("dsl", { dsl_name: "Joanne Tull", dsl_hours: "6" })).toBe("saved");
+
+    expect(await findProfile(db, otterbrook)).toMatchObject({
+      revision: 2,
+      confirmedAt: null,
+      fields: {
+        dsl_name: "Joanne Tull",
+        dsl_hours: "6",
+        safeguarding_governor_name: "Amina Yusuf",
+        deputies: [{ deputy_name: "Nell Ashby" }],
+      },
+    });
+    expect(await findProfile(db, otterbrook)).not.toHaveProperty("fields.dsl_course");
+    expect(await events()).toEqual(["profile-saved", "profile-started"]);
+  });
+
+  test("starts once, and raises what the register says where nothing was set", async () => {
+    await setAssessment(db, { flags: null }, otterbrook);
+    await startProfile(db, joanne, await view());
+    await startProfile(db, joanne, await view());
+
+    expect(await flagsOf(db, otterbrook)).toEqual(["in_trust"]);
+    expect(await events()).toEqual(["profile-started"]);
+    expect((await checkSummaries(db, { mend: false })).differences).toEqual([]);
+  });
+
+  test("changes nothing when a colleague saved the same part first, but two parts do not disturb each other", async () => {
+    const opened = { dsl: await groupOf("dsl"), roles: await groupOf("roles") };
+    await save("dsl", { dsl_name: "Joanne Tull" });
+    const again = await saveProfile(db, joanne, await view(), { ...opened.dsl, fields: { dsl_name: "Somebody" } });
+    const other = await saveProfile(db, joanne, await view(), { ...opened.roles, fields: { senco: "Kofi Mensah-Reed" } });
+
+    expect([again, other]).toEqual(["stale", "saved"]);
+    expect((await findProfile(db, otterbrook))?.fields).toMatchObject({ dsl_name: "Joanne Tull", senco: "Kofi Mensah-Reed" });
+  });
+
+  test("has a line in the history with what changed, then and now", async () => {
+    await save("dsl", { dsl_name: "Joanne Tull", dsl_course: "2024-09-10" });
+    await save("dsl", { dsl_name: "Joanne Tull", dsl_course: "2026-09-10" });
+
+    const line = await lastLine();
+    expect([line.title, line.person]).toEqual(["Profile changed", "Joanne Tull"]);
+    expect(line.changes.map((one) => one.label)).toEqual(["Part", "Fields"]);
+    const row = (await listHistory(db, otterbrook))[0]!;
+    expect(row.before).toMatchObject({
+      fields: ["Designated safeguarding lead (DSL): date of the last full course: 10 September 2024"],
+    });
+    expect(row.after).toMatchObject({
+      fields: ["Designated safeguarding lead (DSL): date of the last full course: 10 September 2026"],
+    });
+    await save("dsl", { dsl_name: "Joanne Tull", dsl_course: "2026-09-10" });
+    expect(await events()).toHaveLength(3);
+  });
+
+  test("cannot be changed while it is with the head", async () => {
+    await withProfile(db, otterbrook);
+    await setAssessment(db, { state: "awaiting-sign-off" }, otterbrook);
+    const now = await view();
+    const mark = flagsMark(await readProfile(db, now), now);
+
+    expect(await save("dsl", { dsl_name: "Somebody" })).toBe("locked");
+    expect(await setFlags(db, joanne, now, { answers: {}, base: mark })).toBe("locked");
+    expect(await confirmProfile(db, joanne, now, { revision: 1 })).toBe("locked");
+    expect(await events()).toEqual([]);
+  });
+
+  test("never lets go of what only the register says", async () => {
+    await save("identity", { urn: "999999", mailbox: "safeguarding@otterbrook.example" });
+
+    expect((await findProfile(db, otterbrook))?.fields).toMatchObject({ urn: "900101", mailbox: "safeguarding@otterbrook.example" });
+  });
+
+  test("is confirmed when nothing is missing, and has to be again after a change", async () => {
+    await withProfile(db, otterbrook);
+    await db.updateTable("profiles").set({ confirmedAt: null, confirmedBy: null, flags: "{}" }).execute();
+    const answered = Object.fromEntries(
+      ["lets_premises", "eyfs", "wraparound_u8", "host_families", "work_placements", "uses_ap", "boarding", "p16"].map((code) => [
+        code,
+        { raised: false, note: "" },
+      ]),
+    );
+    expect(await confirmProfile(db, joanne, await view(), { revision: 1 })).toBe("incomplete");
+    const now = await view();
+    expect(await setFlags(db, joanne, now, { answers: answered, base: flagsMark(await readProfile(db, now), now) })).toBe("saved");
+    expect(listMissingFields(await readProfile(db, await view()), now, "2026-11-22").map((one) => one.words)).toEqual([]);
+
+    expect(await confirmProfile(db, joanne, await view(), { revision: 1 })).toBe("stale");
+    expect(await isProfileOwed(db, await view())).toBe(true);
+    expect(await confirmProfile(db, joanne, await view(), { revision: 2 })).toBe("confirmed");
+    expect(await isProfileOwed(db, await view())).toBe(false);
+    expect(await findProfile(db, otterbrook)).toMatchObject({ confirmedByName: "Joanne Tull", confirmedAt: morning });
+
+    await save("governance", { board_minute: "FGB 12/26" });
+    expect(await isProfileOwed(db, await view())).toBe(true);
+    expect(await events()).toEqual(["profile-saved", "profile-confirmed", "profile-flags-set"]);
+  });
+
+  test("recounts every section when its flags change, and keeps every answer", async () => {
+    const answers = async () =>
+      (
+        await db
+          .selectFrom("answers")
+          .select((eb) => eb.fn.countAll<number>().as("count"))
+          .where("assessmentId", "=", otterbrook)
+          .executeTakeFirstOrThrow()
+      ).count;
+    const notApplicable = async () => (await listSummaries(db, otterbrook)).reduce((sum, one) => sum + one.notApplicable, 0);
+    const set = async (flags: Record<string, { raised: boolean; note: string }>) => {
+      const now = await view();
+      return setFlags(db, joanne, now, { answers: flags, base: flagsMark(await readProfile(db, now), now) });
+    };
+    const before = await answers();
+    await set({ eyfs: { raised: true, note: "" } });
+    const withOne = await notApplicable();
+
+    expect(await set({ eyfs: { raised: true, note: "" }, boarding: { raised: true, note: "" } })).toBe("saved");
+
+    expect(await flagsOf(db, otterbrook)).toEqual(["in_trust", "eyfs", "boarding"]);
+    expect(await notApplicable()).toBeLessThan(withOne);
+    expect(await answers()).toBe(before);
+    expect((await checkSummaries(db, { mend: false })).differences).toEqual([]);
+    const line = await lastLine();
+    expect(line.title).toBe("What applies changed");
+    expect(line.changes.map((one) => one.label)).toEqual(["What applies", "Asked from now on"]);
+    expect(await setFlags(db, joanne, await view(), { answers: {}, base: "another" })).toBe("stale");
+  });
+
+  test("keeps the note of a correction, and drops one that corrects nothing", async () => {
+    const now = await view();
+    const base = flagsMark(await readProfile(db, now), now);
+    await setFlags(db, joanne, now, {
+      answers: { in_trust: { raised: false, note: "Left the trust in July" }, eyfs: { raised: true, note: "Unasked" } },
+      base,
+    });
+
+    expect((await findProfile(db, otterbrook))?.answers).toEqual({
+      in_trust: { raised: false, note: "Left the trust in July" },
+      eyfs: { raised: true, note: "" },
+    });
+    expect(await flagsOf(db, otterbrook)).toEqual(["eyfs"]);
+  });
+
+  test("is needed before the return can be sent for signature", async () => {
+    const send = async () => sendForSignOff(db, joanne, await view(), { note: "", publicUrl });
+    expect(await send()).toBe("incomplete");
+    await withProfile(db, otterbrook);
+    expect(await send()).toBe("sent");
+  });
+
+  test("answers to local questions are saved together, changed and taken away", async () => {
+    const questions = (await findCycleSet(db, (await view()).cycle)).local_questions ?? [];
+    const saveAnswers = async (answers: Record<string, string>, base?: string) =>
+      saveLocalAnswers(db, joanne, await view(), {
+        questions,
+        answers,
+        base: base ?? markOf(await listLocalAnswers(db, otterbrook, questions)),
+      });
+
+    expect(await saveAnswers({ L1: "Some know it", L6: "Online safety" })).toBe("saved");
+    expect(await saveAnswers({ L1: "Few know it" }, markOf({}))).toBe("stale");
+    expect(await saveAnswers({ L1: "Few know it", L6: "" })).toBe("saved");
+    expect(await saveAnswers({ L1: "Few know it" })).toBe("saved");
+
+    expect(await listLocalAnswers(db, otterbrook, questions)).toEqual({ L1: "Few know it" });
+    expect(await events()).toEqual(["local-answers-saved", "local-answers-saved"]);
+    await setAssessment(db, { state: "submitted" }, otterbrook);
+    expect(await saveAnswers({})).toBe("locked");
+  });
+
+  describe("statistics", () => {
+    const at = (day: string) => ({ by: "joanne", at: `${day}T09:00:00.000Z` });
+    const send = async (
+      fields: Record<string, string>,
+      { day = "2026-12-01", revision = 0, isSent = true, period = "autumn" as const } = {},
+    ) => {
+      const now = await view();
+      return saveStatistics(db, at(day), now, {
+        period,
+        groups: (await findCycleSet(db, now.cycle)).statistics ?? [],
+        fields,
+        revision,
+        isSent,
+      });
+    };
+
+    test("are kept as a draft, then sent, whatever becomes of the audit", async () => {
+      await setAssessment(db, { state: "submitted" }, otterbrook);
+      expect(await send({ contacts: "3" }, { isSent: false })).toBe("saved");
+      expect(await findStatistics(db, otterbrook, "autumn")).toMatchObject({ revision: 1, submittedAt: null, fields: { contacts: "3" } });
+      expect(await send({ contacts: "4" }, { revision: 1 })).toBe("sent");
+
+      expect(await findStatistics(db, otterbrook, "autumn")).toMatchObject({
+        revision: 2,
+        submittedByName: "Joanne Tull",
+        fields: { contacts: "4" },
+      });
+      expect(await events()).toEqual(["statistics-sent", "statistics-saved"]);
+      expect((await view()).assessment.state).toBe("submitted");
+    });
+
+    test("change nothing where somebody saved first, before they open, or after a withdrawal", async () => {
+      await send({ contacts: "3" }, { isSent: false });
+      expect(await send({ contacts: "9" }, { isSent: false })).toBe("stale");
+      expect(await send({ contacts: "9" }, { day: "2026-10-31", revision: 1 })).toBe("not-open");
+      await setAssessment(db, { withdrawnOn: "2026-11-20" }, otterbrook);
+      expect(await send({ contacts: "9" }, { revision: 1 })).toBe("withdrawn");
+      expect(await findStatistics(db, otterbrook, "autumn")).toMatchObject({ fields: { contacts: "3" } });
+    });
+
+    test("are corrected by sending again, and keep the day they were first sent", async () => {
+      await send({ contacts: "3" });
+      expect(await send({ contacts: "4" }, { revision: 1, isSent: false, day: "2026-12-02" })).toBe("sent-before");
+      expect(await send({ contacts: "4" }, { revision: 1, day: "2027-08-01" })).toBe("sent");
+
+      expect(await findStatistics(db, otterbrook, "autumn")).toMatchObject({
+        submittedAt: "2026-12-01T09:00:00.000Z",
+        savedAt: "2027-08-01T09:00:00.000Z",
+        fields: { contacts: "4" },
+      });
+    });
+  });
+});

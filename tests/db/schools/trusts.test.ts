@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Db, openDatabase } from "#db/connection.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { listOffers, saveTrustAnswer, takeTrustAnswers } from "#db/schools/trust-answers.ts";
+import { findTrustCycle, listTrustCycles, listTrustSettings, trustSettings } from "#db/schools/trusts.ts";
+import { databases, morning } from "#tests/support/assessment-fixtures.ts";
+import { viewOf } from "#tests/support/return-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { answerStandards } from "#tests/support/school-answers.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+
+const thea = { by: "thea", at: morning };
+const joanne = { by: "joanne", at: morning };
+const place = { trustId: "hartsmoor", cycleId: "s175-2026", standardCode: "H7" };
+const text = {
+  rating: "met",
+  statement: "Checked each term",
+  evidenceTitle: "Record check",
+  evidenceKept: "Trust office",
+  evidenceCheckedOn: "2026-11-09",
+} as const;
+
+describe.each(databases)("a trust, on %s", (_, open) => {
+  let db: Db;
+  beforeAll(async () => {
+    db = await withSchools(open());
+    await answerStandards(db, "pellow-2026", { A1: "partially-met", A2: "not-met" });
+  });
+  afterAll(() => db.destroy());
+
+  const settings = async () => {
+    const found = await findTrustCycle(db, "hartsmoor", "s175-2026");
+    return found ? listTrustSettings(db, "hartsmoor", found.cycle, new Date("2026-12-20T12:00:00Z")) : [];
+  };
+
+  test("counts what each setting is asked and has done, and says who is late", async () => {
+    expect(await settings()).toMatchObject([
+      { name: "Otterbrook Primary School", applicable: 84, complete: 0, met: 0, isOverdue: true },
+      { name: "Pellow Secondary School", applicable: 84, complete: 84, met: 82, partiallyMet: 1, notMet: 1, isOverdue: true },
+    ]);
+  });
+
+  test("finds its cycles, the newest first", async () => {
+    expect(await listTrustCycles(db, ["hartsmoor"])).toMatchObject([
+      { id: "s175-2026", settings: 2, returned: 0, isOpen: true },
+      { id: "s175-2025", settings: 1, returned: 1, isOpen: false },
+    ]);
+    expect(await findTrustCycle(db, "otterbrook", "s175-2026")).toBeUndefined();
+  });
+
+  test("saves one of two texts written at once", async () => {
+    expect(await saveTrustAnswer(db, thea, place, text, 0)).toBe("saved");
+    expect(await saveTrustAnswer(db, thea, place, { ...text, statement: "Another" }, 0)).toBe("stale");
+    expect(await saveTrustAnswer(db, thea, place, { ...text, statement: "Better" }, 1)).toBe("saved");
+  });
+
+  test("is taken once, however often it is sent", async () => {
+    const view = await viewOf(db, "joanne", otterbrook);
+    const set = await findCycleSet(db, view.cycle);
+    const [first] = await listOffers(db, view.organisation, view.assessment);
+    if (!first) throw new Error("nothing is offered");
+    const chosen = [{ offer: first.offer, baseRevision: 0 }];
+
+    expect(await takeTrustAnswers(db, joanne, { assessmentId: otterbrook, set, chosen })).toEqual({
+      taken: ["H7"],
+      stale: [],
+      isLocked: false,
+    });
+    expect(await takeTrustAnswers(db, joanne, { assessmentId: otterbrook, set, chosen })).toEqual({
+      taken: [],
+      stale: [],
+      isLocked: false,
+    });
+    expect((await settings())[0]).toMatchObject({ complete: 1, met: 1 });
+    const evidence = await db.selectFrom("evidence").select("title").where("assessmentId", "=", otterbrook).execute();
+    expect(evidence).toEqual([{ title: "Record check" }]);
+  });
+});
+
+test("a trust’s settings are found one by one, not among all that take part in the cycle", async () => {
+  const db = openDatabase(":memory:");
+  await migrate(db);
+  const query = trustSettings(db, "one", "two").compile();
+  const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(query.sql.replaceAll("?", "'x'"))}`.execute(db);
+  await db.destroy();
+
+  const steps = plan.rows.map((row) => row.detail).join("\n");
+  expect(steps).toMatch(/USING .*INDEX organisations_trust \(trust_id=\?\)/);
+  expect(steps).toMatch(/assessments USING .*INDEX \S+ \(cycle_id=\? AND organisation_id=\?\)/);
+});

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { assessmentStates } from "#domain/assessments/assessment-state.ts";
+import { completionBy, type CompletionReturn, completionSentence } from "#domain/cycles/completion.ts";
+import { waysToTellApart } from "#domain/organisations/narrowing.ts";
+import { settingWords } from "#domain/organisations/organisation-words.ts";
+
+const dates = { dueAt: "2026-12-16T17:00:00.000Z", finalDueAt: "2027-01-15T17:00:00.000Z", governorSignsBy: "2027-01-29" };
+
+let made = 0;
+function one(given: Partial<CompletionReturn> = {}, organisation: Partial<CompletionReturn["organisation"]> = {}): CompletionReturn {
+  const id = `r${(made += 1)}`;
+  return {
+    assessmentId: id,
+    organisation: { id, name: id, kind: "Academy or free school", phase: "Primary", ...organisation },
+    state: "invited",
+    withdrawnOn: null,
+    revision: 1,
+    firstSubmittedAt: null,
+    governorRevision: null,
+    ...given,
+  };
+}
+const returned = (firstSubmittedAt: string, given: Partial<CompletionReturn> = {}) =>
+  one({ state: "submitted", firstSubmittedAt, governorRevision: 1, ...given });
+const totalOf = (returns: CompletionReturn[]) => completionBy("phase", returns, dates).total;
+
+describe("completion", () => {
+  test("counts a return by the very moment at which it came in", () => {
+    const total = totalOf([
+      returned("2026-12-16T17:00:00.000Z"),
+      returned("2026-12-16T17:00:00.001Z"),
+      returned("2027-01-15T17:00:00.000Z"),
+      returned("2027-01-15T17:00:00.001Z"),
+      one(),
+      one({ state: "in-progress" }),
+      one({ state: "awaiting-sign-off" }),
+      one({ state: "in-progress", withdrawnOn: "2026-11-01" }),
+    ]);
+
+    expect(total).toMatchObject({
+      expected: 7,
+      notStarted: 1,
+      inProgress: 1,
+      awaitingSignature: 1,
+      returned: { count: 4, percent: 57 },
+      byDue: { count: 1, percent: 14 },
+      byFinal: { count: 3, percent: 43 },
+      late: 2,
+      later: 1,
+      notReturned: 3,
+      withdrawn: 1,
+    });
+  });
+
+  test("counts a reopened return as returned, and says how many are reopened", () => {
+    const total = totalOf([returned("2026-12-01T09:00:00.000Z", { state: "in-progress", revision: 2 })]);
+    expect(total).toMatchObject({ returned: { count: 1 }, reopened: 1, inProgress: 0, notReturned: 0, byDue: { count: 1, percent: 100 } });
+  });
+
+  test("owes a governor's signature over the newest submitted revision alone", () => {
+    const at = "2026-12-01T09:00:00.000Z";
+    const pending = (given: Partial<CompletionReturn>) => totalOf([returned(at, given)]).governorPending;
+    expect(pending({ governorRevision: null })).toBe(1);
+    expect(pending({ governorRevision: 1 })).toBe(0);
+    expect(pending({ revision: 2, governorRevision: 1 })).toBe(1);
+    // Reopened: revision 1 is the newest that was submitted
+    expect(pending({ state: "in-progress", revision: 2, governorRevision: 1 })).toBe(0);
+    expect(pending({ withdrawnOn: "2026-12-02", governorRevision: null })).toBe(0);
+    expect(
+      completionBy("phase", [returned(at, { governorRevision: null })], { ...dates, governorSignsBy: null }).total.governorPending,
+    ).toBe(0);
+  });
+
+  test("rounds half up once, beside its base, and has no rate of nothing", () => {
+    const eight = [returned("2026-12-01T09:00:00.000Z"), ...Array.from({ length: 7 }, () => one())];
+    expect(totalOf(eight).byDue).toEqual({ count: 1, percent: 13 });
+    expect(totalOf([]).byDue).toEqual({ count: 0, percent: null });
+  });
+
+  test("puts those without a trust last", () => {
+    const hartsmoor = { id: "hartsmoor", name: "Hartsmoor Learning Trust" };
+    const { rows } = completionBy(
+      "trust",
+      [one(), one({}, { trust: hartsmoor }), one({}, { trust: { id: "zeal", name: "Zeal Trust" } })],
+      dates,
+    );
+    expect(rows.map((row) => row.title)).toEqual(["Hartsmoor Learning Trust", "Zeal Trust", "No trust"]);
+  });
+
+  test("says it in words from the same numbers", () => {
+    const returns = [
+      returned("2026-12-01T09:00:00.000Z"),
+      returned("2027-01-02T09:00:00.000Z", { governorRevision: null }),
+      one({ state: "in-progress" }),
+      one(),
+    ];
+    expect(completionSentence(totalOf(returns), dates, settingWords, true)).toBe(
+      "2 of 4 schools and colleges (50%) have returned: 1 (25%) by the due date of 16 December 2026 and 1 more by the final date of 15 January 2027. 1 is in progress and 1 has not started. 1 return waits for a governor’s signature.",
+    );
+    expect(completionSentence(totalOf([one(), one()]), dates, settingWords, false)).toBe(
+      "0 of 2 schools and colleges (0%) returned. 2 did not return.",
+    );
+    expect(completionSentence(totalOf([]), dates, settingWords, true)).toBe("No school or college has been invited yet.");
+  });
+});
+
+const anyReturn = fc
+  .record({
+    state: fc.constantFrom(...assessmentStates),
+    withdrawnOn: fc.constantFrom(null, null, null, "2026-11-01"),
+    firstSubmittedAt: fc.constantFrom(
+      null,
+      "2026-12-01T09:00:00.000Z",
+      "2026-12-16T17:00:00.000Z",
+      "2027-01-02T09:00:00.000Z",
+      "2027-03-02T09:00:00.000Z",
+    ),
+    revision: fc.constantFrom(1, 2, 3),
+    governorRevision: fc.constantFrom(null, 1, 2),
+    phase: fc.constantFrom("Primary", "Secondary", undefined),
+    trust: fc.constantFrom({ id: "one", name: "One Trust" }, undefined),
+  })
+  .map(({ phase, trust, ...given }) => one(given, { ...(phase && { phase }), ...(trust && { trust }) }));
+
+test("adds up, whichever way returns are told apart", () => {
+  fc.assert(
+    fc.property(fc.array(anyReturn, { maxLength: 30 }), fc.constantFrom(...waysToTellApart), (returns, way) => {
+      const { rows, total } = completionBy(way, returns, dates);
+      for (const row of [...rows, total]) {
+        expect(row.notStarted + row.inProgress + row.awaitingSignature + row.returned.count).toBeLessThanOrEqual(row.expected);
+        expect(row.byDue.count + row.late + row.later + row.notReturned).toBe(row.expected);
+        expect(row.returned.count + row.notReturned).toBe(row.expected);
+      }
+      for (const key of [
+        "expected",
+        "notStarted",
+        "inProgress",
+        "awaitingSignature",
+        "reopened",
+        "governorPending",
+        "late",
+        "later",
+        "notReturned",
+        "withdrawn",
+      ] as const) {
+        expect(rows.reduce((sum, row) => sum + row[key], 0)).toBe(total[key]);
+      }
+      expect(total.expected + total.withdrawn).toBe(returns.length);
+    }),
+  );
+});
