@@ -3,25 +3,18 @@ import { dayInWords, dayOf } from "#domain/dates.ts";
 import { minutesLeft, type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
-import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { listPeopleOf } from "#db/people/people.ts";
-import type { Db } from "#db/connection.server.ts";
 import { readSurroundings } from "#db/schools/return-surroundings.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listStatistics } from "#db/schools/statistics.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { TaskListPage } from "./show.server.ts";
-
-interface Given extends AssessmentView {
-  db: Db;
-  person: { id: string };
-  now: Date;
-}
+import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
 /** What a school's page shows beside what every audit's page does; null where the set asks no profile. */
-export async function readSchoolHome(given: Given, page: TaskListPage) {
-  const { db, assessment, cycle, organisation, words, now } = given;
+export async function readSchoolHome(view: RequiredAssessment, page: TaskListPage) {
+  const { db, assessment, cycle, organisation, words, now } = view;
   const set = await findCycleSet(db, cycle);
   if (!set.profile) return null;
 
@@ -29,7 +22,7 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
   const { isOurs, list } = page;
   const hasPiles = isOurs && page.isOpen;
   const [around, people, statistics, earlier] = await Promise.all([
-    readSurroundings(db, given),
+    readSurroundings(db, view),
     listPeopleOf(db, organisation.id),
     listStatistics(db, assessment.id),
     hasPiles && assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
@@ -62,7 +55,7 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
     lead: piles ? pilesInWords(piles) : null,
     minutes: piles ? minutesLeft(around.saved, left) : null,
     left,
-    justConfirmed: justConfirmed(around.saved, given.person.id, now),
+    justConfirmed: justConfirmed(around.saved, view.person.id, now),
     piles: piles && {
       withoutEarlier: piles.withoutEarlier,
       guidance: guidanceOf(set),

@@ -20,8 +20,8 @@ async function requireFlags({ request, context, params }: Route.LoaderArgs | Rou
   return { ...view, profile, flags: flagFacts(profile.set, profile.answers, view.organisation) };
 }
 
-export async function loader(given: Route.LoaderArgs) {
-  const { assessment, organisation, cycle, locked, profile, flags } = await requireFlags(given);
+export async function loader(request: Route.LoaderArgs) {
+  const { assessment, organisation, cycle, locked, profile, flags } = await requireFlags(request);
   const page = {
     assessmentId: assessment.id,
     organisation: organisation.name,
