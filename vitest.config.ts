@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/browser/**", "tests/durability/**"],
-    setupFiles: ["tests/support/complaints.ts"],
+    globalSetup: "tests/support/run-folder.ts",
+    setupFiles: "tests/support/complaints.ts",
     environment: "node",
     env: { TZ: "Europe/London" },
     // All cores: by default one of two would be left idle

@@ -8,19 +8,17 @@ type Column = { [Table in keyof Database]: `${Table}.${keyof Database[Table] & s
 
 /** What a column keeps as JSON, as what it must be; otherwise an error that names the column and the row. */
 export function stored<Value>(schema: z.ZodType<Value>, text: string, column: Column, id: string): Value {
-  const read = json.pipe(schema).safeParse(text);
-  if (read.success) return read.data;
-  throw new Error(`What ${column} holds for ${id} cannot be read: ${z.prettifyError(read.error)}`);
-}
-
-const json = z.string().transform((text, context): unknown => {
+  const refuse = (why: string) => new Error(`What ${column} holds for ${id} cannot be read: ${why}`);
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
-    context.addIssue({ code: "custom", message: "It is not JSON" });
-    return z.NEVER;
+    throw refuse("It is not JSON");
   }
-});
+  const read = schema.safeParse(value);
+  if (!read.success) throw refuse(z.prettifyError(read.error));
+  return read.data;
+}
 
 export const texts = z.array(z.string());
 const entry = z.record(z.string(), z.string());

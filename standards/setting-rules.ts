@@ -99,4 +99,3 @@ function ruleOfFieldFindings(set: unknown, field: Path, types: Map<string, strin
 function kindsWith(key: keyof Field): string[] {
   return Object.entries(ownKeys).flatMap(([type, keys]) => (key in keys ? [type] : []));
 }
-

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Column } from "#app/tables/column.ts";
 import { classNames } from "./govuk/class-names.ts";
+import { Notes } from "./notes.tsx";
 
 interface DataTableProps<Row> {
   id?: string;
@@ -11,7 +12,7 @@ interface DataTableProps<Row> {
   rows: Row[];
   /** Whether the last row adds the others up. */
   hasTotal?: boolean;
-  notes?: ReactNode;
+  notes?: string[];
   keyOf?: (row: Row) => string;
   /** Where the first cell of a row leads. */
   hrefOf?: (row: Row) => string | undefined;
@@ -52,7 +53,7 @@ export function DataTable<Row>({ id, caption, unit, columns, rows, hasTotal, not
           </tbody>
         </table>
       </div>
-      {notes && <div className="app-notes">{notes}</div>}
+      {notes && <Notes lines={notes} />}
     </>
   );
 }

@@ -13,9 +13,7 @@ export function PrintedTable({ table, links }: { table: Printed; links?: (string
       hasTotal={table.hasTotal}
       keyOf={(row) => row.join("|")}
       hrefOf={(row) => links?.[table.cells.indexOf(row)]}
-      notes={table.notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
+      notes={table.notes}
     />
   );
 }

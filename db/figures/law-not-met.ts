@@ -12,9 +12,12 @@ import { storedFlags } from "#db/stored.ts";
 export async function listSubmittedRatings(db: Db, cycleId: string, codes: string[], partnershipId?: string): Promise<SubmittedRating[]> {
   if (codes.length === 0) return [];
   const rows = await submittedRatings(db, cycleId, codes, partnershipId).execute();
+  // Once a return, not once a standard
+  const kept = new Map(rows.map((row) => [row.assessmentId, row.flags]));
+  const raised = new Map([...kept].map(([id, flags]) => [id, storedFlags(flags, id)]));
   return rows.map((row) => {
     const { organisation, rest } = parted(row);
-    return { ...rest, flags: storedFlags(rest.flags, rest.assessmentId), organisation };
+    return { ...rest, flags: raised.get(rest.assessmentId) ?? null, organisation };
   });
 }
 

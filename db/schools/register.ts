@@ -232,7 +232,8 @@ async function flagAnew(trx: Trx, author: Author, organisationId: string) {
     .where("assessments.state", "in", statesFor("answer"))
     .where("assessments.withdrawnOn", "is", null)
     .execute();
-  for (const one of begun) await followRegister(trx, author, {
+  for (const one of begun)
+    await followRegister(trx, author, {
       assessment: { ...one, flags: storedFlags(one.flags, one.id) },
       cycle: one,
       organisation: setting,

@@ -10,7 +10,7 @@ test("what is kept as JSON is read as what it must be", () => {
 
 test("a value that cannot be read says of which column and row", () => {
   expect(() => storedFlags("[eyfs", "otterbrook-2026")).toThrow(
-    "What assessments.flags holds for otterbrook-2026 cannot be read: ✖ It is not JSON",
+    "What assessments.flags holds for otterbrook-2026 cannot be read: It is not JSON",
   );
   expect(() => stored(texts, '{"first":1}', "signOffs.declarations", "a1")).toThrow(
     "What signOffs.declarations holds for a1 cannot be read: ✖ Invalid input: expected array, received object",

@@ -9,6 +9,7 @@ import { queueMessage, sendWaiting } from "#db/outbox.ts";
 import type { NewMessage } from "#mail/message.ts";
 import { nextAttempt } from "#db/retries.ts";
 import { smtpTransport } from "#mail/transport.ts";
+import { expectComplaint } from "#tests/support/complaints.ts";
 import { startMailServer } from "#tests/support/mail-server.ts";
 
 const publicUrl = "https://audit.example";
@@ -62,6 +63,7 @@ test("forgets the code once it is sent, and keeps other texts", async () => {
 });
 
 test("tries again a minute after the server said not now", async () => {
+  expectComplaint(/^Message \S+ \(invitation\) was not sent, attempt 1; next: 2026-11-22T09:01:00.000Z$/);
   await queue(invitation);
   mail.refuse(451);
 
@@ -73,6 +75,7 @@ test("tries again a minute after the server said not now", async () => {
 });
 
 test("tries again when nobody answered", async () => {
+  expectComplaint("(invitation) was not sent, attempt 1; next: 2026-11-22T09:01:00.000Z");
   await queue(invitation);
   await mail.stop();
   expect(await send(start)).toBe(0);
@@ -92,6 +95,7 @@ test("waits longer each time and stops after ten attempts", () => {
 });
 
 test("gives up on a message with its last error", async () => {
+  expectComplaint("(invitation) was not sent, attempt 10; next: none");
   await queue(invitation);
   await db.updateTable("messages").set({ attempts: 9 }).execute();
   mail.refuse(451);
@@ -103,6 +107,9 @@ test("gives up on a message with its last error", async () => {
 });
 
 test("does not send a code that would arrive too late", async () => {
+  expectComplaint("(sign-in-code) was not sent, attempt 1; next: 2026-11-22T09:01:00.000Z");
+  expectComplaint("(sign-in-code) was not sent, attempt 2; next: 2026-11-22T09:06:00.000Z");
+  expectComplaint("(sign-in-code) was not sent, attempt 3; next: none");
   await queue(code);
   mail.refuse(451, 451, 451);
 
@@ -139,6 +146,7 @@ test("takes up again what a process left when it died", async () => {
 });
 
 test("sends to one address, whatever it looks like", async () => {
+  expectComplaint("(invitation) was not sent, attempt 1");
   await queue({ ...invitation, toEmail: "ana@agency.example, eve@elsewhere.example" });
 
   await send(start);

@@ -244,6 +244,7 @@ export async function clearAudit(db: Db) {
     "evidence",
     "messages",
     "history",
+    "sectionSummaries",
   ] as const) {
     await db.deleteFrom(table).execute();
   }

@@ -13,6 +13,8 @@ export async function requireAssessment(request: Asked<{ assessmentId: string }>
   return view;
 }
 
+export type RequiredAssessment = Awaited<ReturnType<typeof requireAssessment>>;
+
 /** As requireAssessment, with the standard named in the address and its section. The act is asked of that section. */
 export async function requireStandard(request: Asked<{ assessmentId: string; code: string }>, act: Act) {
   const view = await requireVisible(request);
@@ -24,6 +26,8 @@ export async function requireStandard(request: Asked<{ assessmentId: string; cod
   const notAsked = notAskedBecause(set, standard, flagsRaised(view.assessment));
   return { ...view, set, section, standard, notAsked };
 }
+
+export type RequiredStandard = Awaited<ReturnType<typeof requireStandard>>;
 
 /** As requireStandard, for what only makes sense where the standard is asked. */
 export async function requireAskedStandard(request: Asked<{ assessmentId: string; code: string }>, act: Act) {

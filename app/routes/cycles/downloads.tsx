@@ -1,4 +1,5 @@
 import { href } from "react-router";
+import { FileLink } from "#app/components/file-link.tsx";
 
 interface DownloadsProps {
   cycleId: string;
@@ -16,17 +17,13 @@ export function Downloads({ cycleId, name, query, tables }: DownloadsProps) {
     `${href(`/cycles/:cycleId/${name}.csv`, { cycleId })}${query}${id === first.id ? "" : `${query ? "&" : "?"}table=${id}`}`;
   return (
     <ul className="app-inline-links">
-      <li>
-        <a className="govuk-link" href={`${href(`/cycles/:cycleId/${name}.xlsx`, { cycleId })}${query}`} download>
-          Download {tables.length === 1 ? first.number : "all tables"} (Excel)
-        </a>
-      </li>
+      <FileLink href={`${href(`/cycles/:cycleId/${name}.xlsx`, { cycleId })}${query}`}>
+        Download {tables.length === 1 ? first.number : "all tables"} (Excel)
+      </FileLink>
       {tables.map(({ id, number }) => (
-        <li key={id}>
-          <a className="govuk-link" href={csv(id)} download>
-            Download {number} (CSV)
-          </a>
-        </li>
+        <FileLink key={id} href={csv(id)}>
+          Download {number} (CSV)
+        </FileLink>
       ))}
     </ul>
   );

@@ -14,8 +14,8 @@ import { requireSchool } from "./require-school.ts";
 import type { Asked } from "#app/routes/require-person.ts";
 
 /** The return of a school or college as its own people read it. An agency has no such files. */
-export async function requireSchoolReturn(given: Asked<{ assessmentId: string }>) {
-  const view = await requireSchool(given, "read-return");
+export async function requireSchoolReturn(request: Asked<{ assessmentId: string }>) {
+  const view = await requireSchool(request, "read-return");
   const document = await readReturn(view.db, view);
   return {
     ...view,

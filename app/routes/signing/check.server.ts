@@ -8,10 +8,10 @@ import { listPeopleOf } from "#db/people/people.ts";
 import { isProfileOwed } from "#db/schools/profiles.ts";
 import { readReturn } from "#db/assessments/returns.ts";
 import { listMissing } from "#db/signing/sign-off.ts";
-import type { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
 /** The return with what it still lacks, as this reader may act on it. */
-export async function readCheckPage(view: Awaited<ReturnType<typeof requireAssessment>>) {
+export async function readCheckPage(view: RequiredAssessment) {
   const { db, assessment, organisation, cycle, part, facts, person, now } = view;
   const [document, missing, drafts, people, plan, isProfileOwing] = await Promise.all([
     readReturn(db, view),

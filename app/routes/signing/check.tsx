@@ -13,7 +13,7 @@ import { totalsOf } from "#domain/assessments/return-document.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
 import { counted } from "#domain/words.ts";
 import { sendForm } from "#app/forms/signing/sign-off.ts";
-import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { requireAssessment, type RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
 import { sendForSignOff } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/check.ts";
@@ -44,7 +44,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 // Somebody took a step between the reading and the write
-async function whyNow({ db, assessment, person }: Awaited<ReturnType<typeof requireAssessment>>): Promise<string> {
+async function whyNow({ db, assessment, person }: RequiredAssessment): Promise<string> {
   const now = await findAssessment(db, assessment.id, person);
   return (now && lockedBecause("send-for-sign-off", now.facts)) ?? "The audit has changed since you opened this page. Check it again";
 }

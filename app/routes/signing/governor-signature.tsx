@@ -25,8 +25,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return { ...(await readGovernorSignaturePage(view)), locked: stepRefused(view, "sign-as-governor") };
 }
 
-async function requireSigning(given: Asked<{ assessmentId: string }>) {
-  const view = await requireSchool(given, "read-return");
+async function requireSigning(request: Asked<{ assessmentId: string }>) {
+  const view = await requireSchool(request, "read-return");
   stepRefused(view, "sign-as-governor");
   if (view.cycle.governorSignsBy === null) throw data("Page not found", 404);
   return view;

@@ -9,11 +9,11 @@ import { listPeopleOf } from "#db/people/people.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
 import { findSending, hashOf } from "#db/signing/sign-off.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import type { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
 
 /** One page of what a signatory puts their name to, with the mark of exactly what was shown. */
-export async function readSigningPage(view: Awaited<ReturnType<typeof requireAssessment>>) {
+export async function readSigningPage(view: RequiredAssessment) {
   const { db, assessment, organisation, cycle, person, facts, words, now } = view;
   const today = dayOf(now);
   const [document, set, answers, earlier, people, sending] = await Promise.all([

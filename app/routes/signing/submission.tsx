@@ -20,6 +20,7 @@ import { WithAside } from "#app/components/with-aside.tsx";
 import { backToReturn, backToWork } from "#app/routes/back.ts";
 import { PageTitle } from "#app/components/page-head.tsx";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
+import { FileLink } from "#app/components/file-link.tsx";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-submission");
@@ -116,16 +117,12 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
               Read or print what was submitted
             </a>
           </li>
-          <li>
-            <a className="govuk-link" href={href("/assessments/:assessmentId/submissions/:revision.docx", file)} download>
-              Download it as a Word document (DOCX)
-            </a>
-          </li>
-          <li>
-            <a className="govuk-link" href={href("/assessments/:assessmentId/submissions/:revision.xlsx", file)} download>
-              Download it as a spreadsheet (XLSX)
-            </a>
-          </li>
+          <FileLink href={href("/assessments/:assessmentId/submissions/:revision.docx", file)}>
+            Download it as a Word document (DOCX)
+          </FileLink>
+          <FileLink href={href("/assessments/:assessmentId/submissions/:revision.xlsx", file)}>
+            Download it as a spreadsheet (XLSX)
+          </FileLink>
           {page.earlier.map((one) => (
             <li key={one.revision}>
               <a className="govuk-link" href={submissionHref(assessmentId, one.revision)}>

@@ -7,7 +7,7 @@ export interface Fixture {
   html: string;
 }
 
-const components = new URL("../../node_modules/govuk-frontend/dist/govuk/components/", import.meta.url);
+const components = new URL("../../../node_modules/govuk-frontend/dist/govuk/components/", import.meta.url);
 
 export function readFixtures(component: string): Fixture[] {
   const { fixtures } = JSON.parse(readFileSync(new URL(`${component}/fixtures.json`, components), "utf8")) as { fixtures: Fixture[] };

@@ -13,7 +13,7 @@ import type { Db } from "#db/connection.server.ts";
 import { listHistory } from "#db/history.ts";
 import { listSummaries } from "#db/assessments/section-summaries.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
-import { databases, morning, priya, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { clearAudit, databases, morning, priya, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 
 const { what, gap, owner, dueOn, successMeasure } = someAction("any");
 const text = { what, gap, owner, dueOn, successMeasure };
@@ -28,12 +28,7 @@ describe.each(databases)("on %s", (_name, open) => {
   });
   afterAll(() => db.destroy());
 
-  beforeEach(async () => {
-    for (const table of ["actionUpdates", "history", "sectionSummaries", "answers"] as const) await db.deleteFrom(table).execute();
-    await db.deleteFrom("actions").where("assessmentId", "=", "riverbend-2026").execute();
-    await db.deleteFrom("actions").execute();
-    await db.updateTable("assessments").set({ state: "in-progress" }).where("id", "=", "riverbend-2026").execute();
-  });
+  beforeEach(() => clearAudit(db));
 
   const place = () => ({ assessmentId: "riverbend-2026", section, standardCode: "6.2" });
   const lock = () => db.updateTable("assessments").set({ state: "awaiting-sign-off" }).where("id", "=", "riverbend-2026").execute();

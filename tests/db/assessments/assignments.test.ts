@@ -4,7 +4,7 @@ import { listPeopleOf } from "#db/people/people.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listHistory } from "#db/history.ts";
 import { colleagueMessage } from "#mail/colleague-message.ts";
-import { databases, morning, priya, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { clearAudit, databases, morning, priya, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 
 const place = { assessmentId: "riverbend-2026", organisationId: "riverbend" };
 const ada = { name: "Ada Holm", email: "ada@riverbend.example", jobTitle: "Trainer" };
@@ -24,10 +24,7 @@ describe.each(databases)("on %s", (_name, open) => {
   });
   afterAll(() => db.destroy());
 
-  beforeEach(async () => {
-    for (const table of ["assignments", "history", "messages"] as const) await db.deleteFrom(table).execute();
-    await db.updateTable("assessments").set({ state: "in-progress" }).where("id", "=", place.assessmentId).execute();
-  });
+  beforeEach(() => clearAudit(db));
 
   const given = async () => (await listAssignments(db, place.assessmentId)).map((one) => [one.sectionCode, one.name, one.since]).sort();
   const give = (gifts: Record<string, string | null>) =>

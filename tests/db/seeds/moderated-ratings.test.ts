@@ -3,19 +3,14 @@ import { figuresOf } from "#domain/figures/figures.ts";
 import { moderationFigures } from "#domain/figures/moderation-figures.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { type Db, openDatabase } from "#db/connection.server.ts";
-import { migrate } from "#db/migrate.ts";
-import { seedDemonstration } from "#db/seeds/seed.ts";
 import { readContent } from "#db/figures/snapshot-content.ts";
-import { registerShippedSets } from "#db/standard-sets.ts";
 import { publishedMet } from "#tests/support/cycle-rows.ts";
+import { demonstrationFile } from "#tests/support/demonstration.ts";
 
 let db: Db;
 let content: SnapshotContent;
 beforeAll(async () => {
-  db = openDatabase(":memory:");
-  await migrate(db);
-  await registerShippedSets(db, "2026-09-01T08:00:00.000Z");
-  await seedDemonstration(db);
+  db = openDatabase(await demonstrationFile());
   content = await readContent(db, "s11-2024", "2026-11-22T09:00:00.000Z");
 }, 120_000);
 afterAll(() => db.destroy());

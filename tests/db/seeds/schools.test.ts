@@ -10,19 +10,15 @@ import { findStandardOfReturn, type ReturnDocument, totalsOf } from "#domain/ass
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { listPeopleToTry } from "#db/people/demonstration-people.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
-import { migrate } from "#db/migrate.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
-import { seedDemonstration } from "#db/seeds/seed.ts";
-import { findStandardSet, registerShippedSets } from "#db/standard-sets.ts";
+import { findStandardSet } from "#db/standard-sets.ts";
 import { checkSummaries } from "#db/figures/summary-check.ts";
+import { demonstrationFile } from "#tests/support/demonstration.ts";
 
 let db: Db;
 beforeAll(async () => {
-  db = openDatabase(":memory:");
-  await migrate(db);
-  await registerShippedSets(db, "2026-09-01T08:00:00.000Z");
-  await seedDemonstration(db);
+  db = openDatabase(await demonstrationFile());
 }, 120_000);
 afterAll(() => db.destroy());
 

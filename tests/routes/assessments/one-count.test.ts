@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { registerShippedSets } from "#db/standard-sets.ts";
-import { seedDemonstration } from "#db/seeds/seed.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { startApp } from "#tests/support/app.ts";
+import { demonstrationFile } from "#tests/support/demonstration.ts";
 
 let app: Awaited<ReturnType<typeof startApp>>;
 beforeAll(async () => {
-  app = await startApp();
-  await registerShippedSets(app.db, "2026-09-01T09:00:00.000Z");
-  await seedDemonstration(app.db);
+  app = await startApp({ DATABASE_URL: await demonstrationFile() });
   app.setClock("2026-11-22T15:00:00.000Z");
-});
+}, 120_000);
 afterAll(() => app.stop());
 
 test("the agency's work, its task list and the partnership's tracker count the same standards as complete", async () => {

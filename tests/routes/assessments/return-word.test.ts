@@ -139,7 +139,7 @@ test("a school's submission says whether the governor has signed", async () => {
   const after = (await read()).text;
   await schools.stop();
 
-  expect(before).toContain("The governor’s signature was owed by 29 January 2026");
+  expect(before).toContain("The governor or trustee’s signature was owed by 29 January 2026");
   expect(after).toContain(
     "Signed by Amina Yusuf, Safeguarding governor, on 20 January 2026, after the meeting of 15 January 2026 (minute reference 7.2).",
   );

@@ -1,3 +1,8 @@
+import { termAnchor } from "#domain/assessments/standard-in-words.ts";
+import { examplesFor, helpFor } from "#standards/for-setting.ts";
+import { termsIn } from "#standards/glossary.ts";
+import type { Example } from "#standards/help.ts";
+import { findStandardSet } from "#db/standard-sets.ts";
 import { describe, expect, test } from "vitest";
 import { listSummaries } from "#db/assessments/section-summaries.ts";
 import { changeAudit } from "#tests/support/assessment-fixtures.ts";
@@ -5,7 +10,8 @@ import { readPage } from "#tests/support/page.ts";
 import { audit, leads, policy, riverbendApp, standard } from "./riverbend.ts";
 
 const app = await riverbendApp();
-const { answer, chidi, events, open, priya, read, save } = app;
+const { answer, chidi, draft, events, open, priya, read, save } = app;
+const html = async (browser = priya, path = standard) => (await open(browser, path)).html;
 
 describe("saving", () => {
   test("a text that differs only in how its lines end is the same text, and leaves no trace", async () => {
@@ -92,7 +98,11 @@ describe("not applicable", () => {
 
     expect(without).toMatchObject([{ notApplicable: 1, complete: 0 }]);
     expect(await listSummaries(app.db, "riverbend-2026")).toMatchObject([{ notApplicable: 1, complete: 1 }]);
-    expect((await open()).getByLabelText("Why it does not apply").value).toBe("We hold no such data");
+    expect(short).toMatchObject([{ notApplicable: 1, complete: 0 }]);
+    const page = await open(priya, offering);
+    expect(page.getByLabelText("Why it does not apply").value).toBe(whole);
+    expect(page.html).toMatch(radio);
+    expect(page.text).toContain("In at least 10 words");
     const rosa = await app.signIn("rosa");
     expect(await read(rosa, offering)).toContain(`Why it does not apply: ${whole}`);
   });
@@ -186,7 +196,6 @@ describe("a locked return", () => {
     await changeAudit(app.db, { state: "awaiting-sign-off" });
 
     const response = await save({
-
       statement: "Typed too late",
       notApplicableReason: "A reason too late",
       baseRevision: "1",

@@ -5,7 +5,7 @@ import { GroupedField, type GroupProps } from "./field.tsx";
 import { type FieldValue, idOf, textOf } from "./fields-of.ts";
 
 /** What is conditional is shown under its radio: always without scripts or style sheets that hide it, otherwise only while it is chosen. */
-export type RadioItem = { divider: string } | (ChoiceItem & { conditional?: ReactNode });
+type RadioItem = { divider: string } | (ChoiceItem & { conditional?: ReactNode });
 
 interface RadiosProps extends GroupProps {
   defaultValue?: FieldValue;

@@ -18,6 +18,7 @@ import { basisFor } from "#standards/for-setting.ts";
 import type { Route } from "./+types/action-plan.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { FileLink } from "#app/components/file-link.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, cycle, organisation, part, facts, now } = await requireAssessment({ request, context, params }, "read-return");
@@ -94,16 +95,8 @@ export default function ActionPlan({ loaderData: page, params }: Route.Component
           />
           {page.hasFiles && (
             <ul className="app-inline-links govuk-!-display-none-print">
-              <li>
-                <a className="govuk-link" href={href("/assessments/:assessmentId/action-plan.docx", params)} download>
-                  Download as a Word document (DOCX)
-                </a>
-              </li>
-              <li>
-                <a className="govuk-link" href={href("/assessments/:assessmentId/action-plan.xlsx", params)} download>
-                  Download as a spreadsheet (XLSX)
-                </a>
-              </li>
+              <FileLink href={href("/assessments/:assessmentId/action-plan.docx", params)}>Download as a Word document (DOCX)</FileLink>
+              <FileLink href={href("/assessments/:assessmentId/action-plan.xlsx", params)}>Download as a spreadsheet (XLSX)</FileLink>
             </ul>
           )}
           {page.mayAdd && <LinkButton href={href("/assessments/:assessmentId/actions/new", params)}>Add an action</LinkButton>}

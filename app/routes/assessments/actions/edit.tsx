@@ -32,23 +32,22 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const given = await requireAction({ request, context, params }, "edit");
-  const { db, author, place, assessment, facts } = given;
+  const { db, author, place, assessment, facts, action: held } = await requireAction({ request, context, params }, "edit");
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: actionForm({ earliest: null }) });
   const shown = Number(formData.get("revision"));
   // What is refused is refused against the same revision, so that a change made meanwhile is still noticed
-  const revision = Number.isInteger(shown) && shown > 0 && shown < 1_000_000 ? shown : given.action.revision;
+  const revision = Number.isInteger(shown) && shown > 0 && shown < 1_000_000 ? shown : held.revision;
   if (submission.status !== "success") return data({ reply: submission.reply(), revision, saved: null }, 400);
 
-  const result = await changeAction(db, author, place, given.action, submission.value, revision);
-  const isSame = JSON.stringify(actionTextOf(given.action)) === JSON.stringify(actionTextOf(submission.value));
+  const result = await changeAction(db, author, place, held, submission.value, revision);
+  const isSame = JSON.stringify(actionTextOf(held)) === JSON.stringify(actionTextOf(submission.value));
   if (result === "saved" || (result === "stale" && isSame)) return redirect(wayBack(request, assessment.id, place.standardCode).href);
   if (result === "locked") {
     const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
     return data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), revision, saved: null }, 409);
   }
-  const saved = await findAction(db, assessment.id, given.action.id);
+  const saved = await findAction(db, assessment.id, held.id);
   if (!saved) throw data("This action has been removed meanwhile. Its words are in the history.", 404);
   return data(
     {

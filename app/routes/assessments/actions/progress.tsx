@@ -25,11 +25,11 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const given = await requireAction({ request, context, params }, "update-action");
+  const { db, author, assessment, action: held } = await requireAction({ request, context, params }, "update-action");
   const submission = parseWithZod(await request.formData(), { schema: progressForm });
   if (submission.status !== "success") return data(submission.reply(), 400);
-  await updateActionProgress(given.db, given.author, given.action, submission.value);
-  return redirect(wayBack(request, given.assessment.id, given.action.standardCode).href);
+  await updateActionProgress(db, author, held, submission.value);
+  return redirect(wayBack(request, assessment.id, held.standardCode).href);
 }
 
 export const handle = { back: (page: Awaited<ReturnType<typeof loader>>) => page.back };

@@ -12,10 +12,8 @@ import { type Evidence, listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
-import type { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
-
-type View = Awaited<ReturnType<typeof requireAssessment>>;
 
 /** One of last year's answers, as a page offers it. */
 export interface ToConfirm {
@@ -35,7 +33,7 @@ export interface ToConfirm {
 }
 
 /** The standards of a part, a section's unchanged ones or all with evidence to look at; undefined where there is no such part. */
-export async function readConfirming(view: View, part: string) {
+export async function readConfirming(view: RequiredAssessment, part: string) {
   const { db, assessment, cycle, now } = view;
   const set = await findCycleSet(db, cycle);
   if (!set.profile || !assessment.previousAssessmentId) return undefined;
@@ -109,13 +107,16 @@ function withDatesNow(then: EarlierAnswer, looked: Map<string, Evidence>): Earli
 }
 
 /** A year from today: what a page suggests for the next check. */
-export function nextCheck(today: string): string {
+function nextCheck(today: string): string {
   const day = today.slice(4) === "-02-29" ? "-02-28" : today.slice(4);
   return `${Number(today.slice(0, 4)) + 1}${day}`;
 }
 
 /** The standards to confirm as the page shows them; the wording of last year's answers only where nobody has answered yet. */
-export function confirmPage({ assessment, facts, organisation, cycle }: View, { section, standards, nextSection, today }: Confirmable) {
+export function confirmPage(
+  { assessment, facts, organisation, cycle }: RequiredAssessment,
+  { section, standards, nextSection, today }: Confirmable,
+) {
   return {
     locked: lockedBecause("answer", facts),
     assessmentId: assessment.id,

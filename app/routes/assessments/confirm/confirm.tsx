@@ -11,11 +11,12 @@ import { type Confirming, confirmEarlierAnswers } from "#db/assessments/confirmi
 import type { Route } from "./+types/confirm.ts";
 import { confirmPage, readConfirming, type ToConfirm } from "./confirm.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import type { Asked } from "#app/routes/require-person.ts";
 
 // Who may change none of these standards is refused, even where there are none left
-async function requireConfirming(given: { request: Request; context: Route.LoaderArgs["context"]; params: Route.LoaderArgs["params"] }) {
-  const view = await requireAssessment(given, "see-assessment");
-  const confirming = await readConfirming(view, given.params.part);
+async function requireConfirming(request: Asked<Route.LoaderArgs["params"]>) {
+  const view = await requireAssessment(request, "see-assessment");
+  const confirming = await readConfirming(view, request.params.part);
   if (!confirming) throw data("Page not found", 404);
   const [own] = view.part.sections;
   allow(view, "edit", confirming.section?.code ?? own);

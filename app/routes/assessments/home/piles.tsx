@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import type { SchoolHomePage } from "./school-home.server.ts";
 import { LinkButton } from "#app/components/govuk/button.tsx";
 
-type Given = NonNullable<SchoolHomePage["piles"]>;
-type Left = Given["changed"]["left"];
+type ShownPiles = NonNullable<SchoolHomePage["piles"]>;
+type Left = ShownPiles["changed"]["left"];
 
 /** Last year's answers, sorted by what each of them needs. The first button that leads on is the main one. */
-export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Given }) {
+export function Piles({ assessmentId, piles }: { assessmentId: string; piles: ShownPiles }) {
   const params = { assessmentId };
   const { changed, evidence, unchanged } = piles;
   const ways = {

@@ -3,9 +3,7 @@ import { dayInWords, dayOf } from "#domain/dates.ts";
 import { minutesLeft, type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
-import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { listPeopleOf } from "#db/people/people.ts";
-import type { Db } from "#db/connection.server.ts";
 import { readSurroundings } from "#db/schools/return-surroundings.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -13,16 +11,11 @@ import { listStatistics } from "#db/schools/statistics.ts";
 import { lawFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { TaskListPage } from "./show.server.ts";
-
-interface Given extends AssessmentView {
-  db: Db;
-  person: { id: string };
-  now: Date;
-}
+import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
 /** What a school's page shows beside what every audit's page does; null where the set asks no profile. */
-export async function readSchoolHome(given: Given, page: TaskListPage) {
-  const { db, assessment, cycle, organisation, words, now } = given;
+export async function readSchoolHome(view: RequiredAssessment, page: TaskListPage) {
+  const { db, assessment, cycle, organisation, words, now } = view;
   const set = await findCycleSet(db, cycle);
   if (!set.profile) return null;
 
@@ -30,7 +23,7 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
   const { isOurs, list } = page;
   const hasPiles = isOurs && page.isOpen;
   const [around, people, statistics, earlier] = await Promise.all([
-    readSurroundings(db, given),
+    readSurroundings(db, view),
     listPeopleOf(db, organisation.id),
     listStatistics(db, assessment.id),
     hasPiles && assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
@@ -61,7 +54,7 @@ export async function readSchoolHome(given: Given, page: TaskListPage) {
     lead: piles ? pilesInWords(piles) : null,
     minutes: piles ? minutesLeft(around.saved, left) : null,
     left,
-    justConfirmed: justConfirmed(around.saved, given.person.id, now),
+    justConfirmed: justConfirmed(around.saved, view.person.id, now),
     piles: piles && {
       withoutEarlier: piles.withoutEarlier,
       withoutRating: piles.withoutRating,

@@ -7,28 +7,21 @@ import { stagesOf } from "#domain/assessments/stages.ts";
 import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
 import { counted, listed } from "#domain/words.ts";
 import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
-import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { listPeopleOf } from "#db/people/people.ts";
-import type { Db } from "#db/connection.server.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { listSubmissions } from "#db/assessments/returns.ts";
 import { findReopening } from "#db/signing/sign-off.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
-
-interface Given extends AssessmentView {
-  db: Db;
-  person: { id: string };
-  now: Date;
-}
+import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
 /** Everything the task list shows to this person. */
-export async function readTaskListPage(given: Given) {
-  const { db, assessment, cycle, organisation, part, facts, words, person } = given;
-  const today = dayOf(given.now);
+export async function readTaskListPage(view: RequiredAssessment) {
+  const { db, assessment, cycle, organisation, part, facts, words, person } = view;
+  const today = dayOf(view.now);
   const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
   const [list, people, plan, earlier, submissions, partnerships, reopening] = await Promise.all([
-    readTaskList(db, given, today),
+    readTaskList(db, view, today),
     listPeopleOf(db, organisation.id),
     readActionPlan(db, assessment),
     findEarlierReturn(db, assessment),

@@ -7,9 +7,9 @@ import { readTaskListPage } from "./show.server.ts";
 import { backToWork } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  const given = await requireAssessment({ request, context, params }, "see-assessment");
-  const page = await readTaskListPage(given);
-  const school = await readSchoolHome(given, page);
+  const view = await requireAssessment({ request, context, params }, "see-assessment");
+  const page = await readTaskListPage(view);
+  const school = await readSchoolHome(view, page);
   // Only while it is true: a bookmark of the address must not say it again later
   const isWithSignatory = page.assessment.state === "awaiting-sign-off";
   const done = {

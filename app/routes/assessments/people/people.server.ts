@@ -10,8 +10,8 @@ import { findCycleSet } from "#db/standard-sets.ts";
 
 export type ChampionView = Awaited<ReturnType<typeof requireChampion>>;
 
-export async function requireChampion(given: Asked<{ assessmentId: string }>) {
-  const view = await requireAssessment(given, "see-assessment");
+export async function requireChampion(request: Asked<{ assessmentId: string }>) {
+  const view = await requireAssessment(request, "see-assessment");
   if (!view.part.inOrganisation.includes("champion")) throw data(`Only the ${view.words.lead} can do this.`, 403);
   return view;
 }
@@ -41,8 +41,8 @@ export async function readPeoplePage(view: ChampionView) {
     words: view.words,
     cycle: cycle.title,
     sections: set.sections.map(({ code, title }) => {
-      const given = assignments.find((one) => one.sectionCode === code);
-      return { code, title, given: given ? { id: given.personId, name: given.name, since: given.since } : null };
+      const holder = assignments.find((one) => one.sectionCode === code);
+      return { code, title, holder: holder ? { id: holder.personId, name: holder.name, since: holder.since } : null };
     }),
     answerers: answerers.map(({ id, name }) => ({ id, name })),
     people: people.map(({ id, name, jobTitle, role }) => ({ id, name, jobTitle, role })),

@@ -7,20 +7,20 @@ import type { PeoplePage } from "./people.server.ts";
 
 /** Who has each section, to be given out anew. */
 export function SectionsForm({ page, reply }: { page: PeoplePage; reply: Reply }) {
-  const field = fieldsOf(reply, Object.fromEntries(page.sections.map(({ code, given }) => [giftName(code), given?.id])));
+  const field = fieldsOf(reply, Object.fromEntries(page.sections.map(({ code, holder }) => [giftName(code), holder?.id])));
   return (
     <>
       <p className="govuk-body">A contributor can change the sections they have, and read the others. You can change all of them.</p>
       <form method="post" noValidate>
         <input type="hidden" name="intent" value="give" />
-        {page.sections.map(({ code, title, given }) => (
+        {page.sections.map(({ code, title, holder }) => (
           <div key={code}>
-            <input type="hidden" name={givenName(code)} value={given?.id ?? ""} />
+            <input type="hidden" name={givenName(code)} value={holder?.id ?? ""} />
             <Select
               {...field(giftName(code))}
               label={`${code}. ${title}`}
-              hint={given ? `${given.name}, since ${dayInWords(given.since)}` : undefined}
-              items={choicesOf(page, given)}
+              hint={holder ? `${holder.name}, since ${dayInWords(holder.since)}` : undefined}
+              items={choicesOf(page, holder)}
             />
           </div>
         ))}
@@ -30,11 +30,11 @@ export function SectionsForm({ page, reply }: { page: PeoplePage; reply: Reply }
   );
 }
 
-function choicesOf({ answerers }: PeoplePage, given: PeoplePage["sections"][number]["given"]) {
+function choicesOf({ answerers }: PeoplePage, holder: PeoplePage["sections"][number]["holder"]) {
   return [
     { value: "", text: "Nobody yet" },
     ...answerers.map(({ id, name }) => ({ value: id, text: name })),
     // Someone who has left keeps the section until it is given to another
-    ...(given && !answerers.some(({ id }) => id === given.id) ? [{ value: given.id, text: `${given.name} (has left)` }] : []),
+    ...(holder && !answerers.some(({ id }) => id === holder.id) ? [{ value: holder.id, text: `${holder.name} (has left)` }] : []),
   ];
 }

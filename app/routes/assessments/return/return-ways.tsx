@@ -1,3 +1,5 @@
+import { FileLink } from "#app/components/file-link.tsx";
+
 interface ReturnWaysProps {
   word: string;
   workbook: string;
@@ -11,22 +13,12 @@ export function ReturnWays({ word, workbook, more = [], sections }: ReturnWaysPr
   return (
     <div className="govuk-!-display-none-print">
       <ul className="app-inline-links">
-        <li>
-          <a className="govuk-link" href={word} download>
-            Download as a Word document (DOCX)
-          </a>
-        </li>
-        <li>
-          <a className="govuk-link" href={workbook} download>
-            Download as a spreadsheet (XLSX)
-          </a>
-        </li>
+        <FileLink href={word}>Download as a Word document (DOCX)</FileLink>
+        <FileLink href={workbook}>Download as a spreadsheet (XLSX)</FileLink>
         {more.map(({ href, label }) => (
-          <li key={href}>
-            <a className="govuk-link" href={href} download>
-              {label}
-            </a>
-          </li>
+          <FileLink key={href} href={href}>
+            {label}
+          </FileLink>
         ))}
         <li>To print it or keep it as a PDF, use your browser’s Print.</li>
       </ul>

@@ -1,10 +1,8 @@
-import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { listActions } from "#db/assessments/actions.ts";
 import { findAnswer } from "#db/assessments/answers.ts";
 import { findDraft } from "#db/assessments/drafts.ts";
 import { blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import { listAssignments } from "#db/assessments/assignments.ts";
-import type { Db } from "#db/connection.server.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
@@ -16,32 +14,22 @@ import { standardStatus } from "#domain/assessments/completeness.ts";
 import { dayOf } from "#domain/dates.ts";
 import { ratingsOffered } from "#domain/assessments/rating.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
-import type { Section, Standard, StandardSet } from "#standards/schema.ts";
-
-interface Given extends AssessmentView {
-  db: Db;
-  person: { id: string };
-  now: Date;
-  set: StandardSet;
-  section: Section;
-  standard: Standard;
-  /** Why it does not apply, by the profile; null where it is asked. */
-  notAsked: string | null;
-}
+import type { Standard, StandardSet } from "#standards/schema.ts";
+import type { RequiredStandard } from "#app/routes/assessments/requirements.ts";
 
 /** Everything the page of one standard shows. */
-export async function readStandardPage(given: Given) {
-  const { db, assessment, set, section, standard } = given;
+export async function readStandardPage(view: RequiredStandard) {
+  const { db, assessment, set, section, standard } = view;
   const [answer, draft, evidence, actions, assignments, facts, earlier] = await Promise.all([
     findAnswer(db, assessment.id, standard.code),
-    findDraft(db, assessment.id, standard.code, given.person.id),
+    findDraft(db, assessment.id, standard.code, view.person.id),
     listEvidence(db, assessment.id),
     listActions(db, assessment.id),
     listAssignments(db, assessment.id),
     listAnswerFacts(db, assessment.id),
     assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
   ]);
-  const today = dayOf(given.now);
+  const today = dayOf(view.now);
   const asked = setAsked(set, flagsRaised(assessment));
   const position = positionIn(set, asked, standard);
   const all = asked.sections.flatMap((one) => one.standards);
@@ -53,12 +41,12 @@ export async function readStandardPage(given: Given) {
   const link = (one: Standard | undefined) => one && { code: one.code, short: one.short };
 
   return {
-    organisation: { name: given.organisation.name, shortName: given.organisation.shortName },
-    cycle: { title: given.cycle.title, dueAt: assessment.extendedTo ?? given.cycle.dueAt },
+    organisation: { name: view.organisation.name, shortName: view.organisation.shortName },
+    cycle: { title: view.cycle.title, dueAt: assessment.extendedTo ?? view.cycle.dueAt },
     assessment: { id: assessment.id, state: assessment.state },
-    locked: refusedBecause("answer", given.part, given.facts, section.code),
-    notAsked: given.notAsked,
-    mayAssign: refusedBecause("assign", given.part, given.facts) === null,
+    locked: refusedBecause("answer", view.part, view.facts, section.code),
+    notAsked: view.notAsked,
+    mayAssign: refusedBecause("assign", view.part, view.facts) === null,
     standard: { code: standard.code, short: standard.short },
     standardWords: standardInWords(set, standard, flagsRaised(assessment)),
     hasGlossary: set.glossary !== undefined,

@@ -10,7 +10,7 @@ import { StandardWords } from "./standard-words.tsx";
 import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
 import { toAdapt } from "#domain/assessments/carried-answer.ts";
 import { answerForm, type AnswerIntent, answerIntent, typedAnswer } from "#app/forms/assessments/answer.ts";
-import { requireStandard } from "#app/routes/assessments/requirements.ts";
+import { type RequiredStandard, requireStandard } from "#app/routes/assessments/requirements.ts";
 import { saveAnswer } from "#db/assessments/answers.ts";
 import { keepDraft, setDraftAside } from "#db/assessments/drafts.ts";
 import { adaptEarlierAnswer, confirmEarlierAnswer } from "#db/assessments/carry-forward.ts";
@@ -29,25 +29,25 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const given = await requireStandard({ request, context, params }, "edit");
-  const { db, author, set, section, standard, assessment } = given;
+  const view = await requireStandard({ request, context, params }, "edit");
+  const { db, author, set, section, standard, assessment } = view;
   const formData = await request.formData();
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   const intent = answerIntent.safeParse(formData.get("intent") ?? undefined).data;
   if (!intent) throw data("The form asked for something this page does not do", 400);
 
   const { baseRevision, ...typed } = typedAnswer.parse(Object.fromEntries(formData));
-  if (given.notAsked) {
+  if (view.notAsked) {
     // The profile was changed while somebody wrote here: their words wait until it changes back
     if (typed.statement) await keepDraft(db, author, { ...place, text: typed, baseRevision });
-    return data({ reply: null, locked: `This standard does not apply. ${given.notAsked}. What you typed is kept as your draft.` }, 409);
+    return data({ reply: null, locked: `This standard does not apply. ${view.notAsked}. What you typed is kept as your draft.` }, 409);
   }
   if (intent === "set-aside") {
     await setDraftAside(db, author, assessment.id, standard.code);
     return redirect(href("/assessments/:assessmentId/standards/:code", params));
   }
   if (intent === "confirm" || intent === "adapt") {
-    const { earlier } = await readStandardPage(given);
+    const { earlier } = await readStandardPage(view);
     if (!earlier) throw data("There is no earlier answer to this standard", 404);
     // The form around the button may hold words that are not saved: they go to the history with the draft
     if (typed.statement || typed.notApplicableReason || typed.noActionReason)
@@ -66,7 +66,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
   const { baseRevision: base, ...text } = submission.value;
   const result = await saveAnswer(db, author, { ...place, text, baseRevision: base });
-  return answerTo(result, intent, params, elsewhere(params, formData.get("to")) ?? (intent === "save" ? nextOf(given) : null));
+  return answerTo(result, intent, params, elsewhere(params, formData.get("to")) ?? (intent === "save" ? nextOf(view) : null));
 }
 
 // Evidence and actions have pages of their own; the form that leads to them is saved on the way
@@ -83,8 +83,6 @@ function elsewhere(params: Route.ActionArgs["params"], to: FormDataEntryValue | 
   return `${page}?${new URLSearchParams({ standard: params.code, from: "standard" })}`;
 }
 
-type Given = Awaited<ReturnType<typeof requireStandard>>;
-
 function answerTo(result: "saved" | "stale" | "locked", intent: AnswerIntent, params: Route.ActionArgs["params"], next: string | null) {
   if (result === "stale") return redirect(href("/assessments/:assessmentId/standards/:code/versions", params));
   if (result === "locked") {
@@ -96,7 +94,7 @@ function answerTo(result: "saved" | "stale" | "locked", intent: AnswerIntent, pa
 }
 
 // The next standard this person may change; after the last one, the task list
-function nextOf({ assessment, set, standard, part }: Given): string | null {
+function nextOf({ assessment, set, standard, part }: RequiredStandard): string | null {
   const mine = setAsked(set, flagsRaised(assessment))
     .sections.filter((section) => part.inOrganisation.includes("champion") || part.sections.includes(section.code))
     .flatMap((section) => section.standards);

@@ -45,7 +45,10 @@ export function StandardAside({ page }: { page: StandardPage }) {
       <h2>More</h2>
       {page.hasGlossary && (
         <p>
-          <a className="govuk-link" href={`${href("/assessments/:assessmentId/glossary", { assessmentId: page.assessment.id })}?standard=${page.standard.code}`}>
+          <a
+            className="govuk-link"
+            href={`${href("/assessments/:assessmentId/glossary", { assessmentId: page.assessment.id })}?standard=${page.standard.code}`}
+          >
             What the words mean
           </a>
         </p>

@@ -17,8 +17,7 @@ import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const given = await requireStandard({ request, context, params }, "edit");
-  const { db, assessment, standard, person, set } = given;
+  const { db, organisation, assessment, standard, person, set } = await requireStandard({ request, context, params }, "edit");
   const [saved, draft] = await Promise.all([
     findAnswer(db, assessment.id, standard.code),
     findDraft(db, assessment.id, standard.code, person.id),
@@ -29,7 +28,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const theirs = saved ?? { ...blankAnswer, savedBy: person.id, savedAt: draft.keptAt, revision: 0 };
   const parts = differences(theirs.statement, draft.statement);
   return {
-    organisation: given.organisation.name,
+    organisation: organisation.name,
     assessmentId: assessment.id,
     standard: { code: standard.code, short: standard.short, sentence: standard.sentence },
     theirs: {

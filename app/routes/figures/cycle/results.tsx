@@ -17,6 +17,8 @@ import { pagesOf } from "#app/routes/cycles/pages-of.ts";
 import { type RequiredCycle, requireCycle } from "#app/routes/cycles/requirements.ts";
 import { backToCycles } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { Notes } from "#app/components/notes.tsx";
+import { FileLink } from "#app/components/file-link.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-figures");
@@ -91,7 +93,7 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
               .map(({ title, code, met, partiallyMet, notMet }) => ({ label: title, met, partiallyMet, notMet, isTotal: code === null }))}
           />
           <ul className="app-inline-links govuk-!-margin-bottom-8">
-            <File href={file("chart.svg")}>Download chart (SVG)</File>
+            <FileLink href={file("chart.svg")}>Download chart (SVG)</FileLink>
           </ul>
         </>
       )}
@@ -103,11 +105,11 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
         columns={sectionColumns(table)}
         rows={sectionRows(table)}
         hasTotal
-        notes={<Notes lines={sections.notes} />}
+        notes={sections.notes}
       />
       <ul className="app-inline-links govuk-!-margin-bottom-8">
-        <File href={file("section-table.xlsx")}>Download Tables 1 and 3 (Excel)</File>
-        <File href={file("section-table.csv")}>Download Table 1 (CSV)</File>
+        <FileLink href={file("section-table.xlsx")}>Download Tables 1 and 3 (Excel)</FileLink>
+        <FileLink href={file("section-table.csv")}>Download Table 1 (CSV)</FileLink>
       </ul>
 
       {agencyGrid && (
@@ -130,12 +132,10 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
               </p>
             </div>
           )}
-          <div className="app-notes">
-            <Notes lines={agencyGrid.notes} />
-          </div>
+          <Notes lines={agencyGrid.notes} />
           <ul className="app-inline-links govuk-!-margin-bottom-8">
-            <File href={file("agency-grid.xlsx")}>Download Table 2 (Excel)</File>
-            <File href={file("agency-grid.csv")}>Download Table 2 (CSV)</File>
+            <FileLink href={file("agency-grid.xlsx")}>Download Table 2 (Excel)</FileLink>
+            <FileLink href={file("agency-grid.csv")}>Download Table 2 (CSV)</FileLink>
           </ul>
         </>
       )}
@@ -152,33 +152,19 @@ export default function CycleResults({ loaderData: page }: Route.ComponentProps)
         columns={sectionColumns(ratings)}
         rows={sectionRows(ratings)}
         hasTotal
-        notes={<Notes lines={standards.notes} />}
+        notes={standards.notes}
       />
       <ul className="app-inline-links">
-        <File href={`${href("/cycles/:cycleId/section-table.csv", params)}${page.csvOfRatings}`}>Download Table 3 (CSV)</File>
+        <FileLink href={`${href("/cycles/:cycleId/section-table.csv", params)}${page.csvOfRatings}`}>Download Table 3 (CSV)</FileLink>
       </ul>
     </>
   );
-}
-
-function Notes({ lines }: { lines: string[] }) {
-  return lines.map((line) => <p key={line}>{line}</p>);
 }
 
 function In({ href, children }: { href: string; children: string }) {
   return (
     <li>
       <a className="govuk-link" href={href}>
-        {children}
-      </a>
-    </li>
-  );
-}
-
-function File({ href, children }: { href: string; children: string }) {
-  return (
-    <li>
-      <a className="govuk-link" href={href} download>
         {children}
       </a>
     </li>

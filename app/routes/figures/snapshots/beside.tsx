@@ -8,6 +8,8 @@ import type { Route } from "./+types/beside.ts";
 import { readBeside } from "./beside.server.ts";
 import { requireSnapshot } from "./requirements.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { Notes } from "#app/components/notes.tsx";
+import { FileLink } from "#app/components/file-link.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params }, "see-agencies");
@@ -59,19 +61,13 @@ export default function BesidePage({ loaderData: { snapshot, cycle, candidates, 
           <PrintedTable table={chosen.table} />
           <ul className="app-inline-links govuk-!-margin-bottom-8">
             {formats.map(({ extension, name }) => (
-              <li key={extension}>
-                <a className="govuk-link" href={file(extension)} download>
-                  Download the table ({name})
-                </a>
-              </li>
+              <FileLink key={extension} href={file(extension)}>
+                Download the table ({name})
+              </FileLink>
             ))}
           </ul>
           <h2 className="govuk-heading-m">Notes on the table</h2>
-          <div className="app-notes">
-            {chosen.notes.map((note) => (
-              <p key={note}>{note}</p>
-            ))}
-          </div>
+          <Notes lines={chosen.notes} />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import { captionOf } from "#app/tables/printed.ts";
+import { FileLink } from "#app/components/file-link.tsx";
 
 interface ChartPictureProps {
   /** The address of the SVG; the PNG has the same with another ending. */
@@ -24,10 +25,8 @@ export function ChartPicture({ address, title, table }: ChartPictureProps) {
 
 export function ChartFiles({ address, what }: { address: ChartPictureProps["address"]; what: string }) {
   return (["svg", "png"] as const).map((extension) => (
-    <li key={extension}>
-      <a className="govuk-link" href={address(extension)} download>
-        Download {what} ({extension.toUpperCase()})
-      </a>
-    </li>
+    <FileLink key={extension} href={address(extension)}>
+      Download {what} ({extension.toUpperCase()})
+    </FileLink>
   ));
 }

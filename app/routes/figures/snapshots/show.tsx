@@ -1,5 +1,4 @@
 import { href } from "react-router";
-import type { ReactNode } from "react";
 import { ChartFiles, ChartPicture } from "./chart-picture.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { PrintedTable } from "#app/components/printed-table.tsx";
@@ -16,6 +15,8 @@ import { chosenIn } from "./chosen.ts";
 import { FigureFilters } from "./filters.tsx";
 import { requireSnapshot } from "./requirements.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { Notes } from "#app/components/notes.tsx";
+import { FileLink } from "#app/components/file-link.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params });
@@ -86,14 +87,14 @@ export default function Snapshot({ loaderData: page, params }: Route.ComponentPr
 
       {!page.withheld && (
         <ul className="app-inline-links govuk-!-margin-bottom-7">
-          <File href={narrowed(href("/snapshots/:snapshotId/workbook.xlsx", params))}>Download all tables (Excel)</File>
-          <File href={narrowed(href("/snapshots/:snapshotId/workbook.ods", params))}>Download all tables (OpenDocument)</File>
-          <File href={narrowed(href("/snapshots/:snapshotId/annual-report.docx", params))}>
+          <FileLink href={narrowed(href("/snapshots/:snapshotId/workbook.xlsx", params))}>Download all tables (Excel)</FileLink>
+          <FileLink href={narrowed(href("/snapshots/:snapshotId/workbook.ods", params))}>Download all tables (OpenDocument)</FileLink>
+          <FileLink href={narrowed(href("/snapshots/:snapshotId/annual-report.docx", params))}>
             Download a section for the annual report (Word)
-          </File>
-          <File href={csv("tidy")}>Download all figures, one a row (CSV)</File>
-          {!page.isPublic && <File href={csv("agency-ratings")}>Download all ratings by {called.one}, one a row (CSV)</File>}
-          <File href={csv("dictionary")}>Download the data dictionary (CSV)</File>
+          </FileLink>
+          <FileLink href={csv("tidy")}>Download all figures, one a row (CSV)</FileLink>
+          {!page.isPublic && <FileLink href={csv("agency-ratings")}>Download all ratings by {called.one}, one a row (CSV)</FileLink>}
+          <FileLink href={csv("dictionary")}>Download the data dictionary (CSV)</FileLink>
           {!page.agenciesRefused && (
             <li>
               <a className="govuk-link" href={href("/snapshots/:snapshotId/trend", params)}>
@@ -143,17 +144,13 @@ export default function Snapshot({ loaderData: page, params }: Route.ComponentPr
           {table.cells.length > mostOnPage ? <TooLong table={table} called={called} /> : <PrintedTable table={table} />}
           {page.sentences[table.id] && <SentenceToCopy id={`${table.id}-sentence`}>{page.sentences[table.id]}</SentenceToCopy>}
           <ul className="app-inline-links govuk-!-margin-bottom-8">
-            <File href={csv(table.id)}>Download {table.number} (CSV)</File>
+            <FileLink href={csv(table.id)}>Download {table.number} (CSV)</FileLink>
           </ul>
         </section>
       ))}
 
       <h2 className="govuk-heading-m">Notes on all tables</h2>
-      <div className="app-notes">
-        {page.notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
-      </div>
+      <Notes lines={page.notes} />
     </>
   );
 }
@@ -168,15 +165,5 @@ function TooLong({ table, called }: { table: Table; called: Called }) {
         table.
       </p>
     </div>
-  );
-}
-
-function File({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <li>
-      <a className="govuk-link" href={href} download>
-        {children}
-      </a>
-    </li>
   );
 }

@@ -9,6 +9,8 @@ import type { Route } from "./+types/trend.ts";
 import { requireSnapshot } from "./requirements.ts";
 import { readTrend } from "./trend-tables.server.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { Notes } from "#app/components/notes.tsx";
+import { FileLink } from "#app/components/file-link.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params }, "see-agencies");
@@ -31,16 +33,12 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
             {chosen.sentence}
           </SentenceToCopy>
           <ul className="app-inline-links govuk-!-margin-bottom-7">
-            <li>
-              <a className="govuk-link" href={`${href("/snapshots/:snapshotId/trend.xlsx", params)}?with=${chosen.id}`} download>
-                Download the comparison (Excel)
-              </a>
-            </li>
-            <li>
-              <a className="govuk-link" href={`${href("/snapshots/:snapshotId/trend.ods", params)}?with=${chosen.id}`} download>
-                Download the comparison (OpenDocument)
-              </a>
-            </li>
+            <FileLink href={`${href("/snapshots/:snapshotId/trend.xlsx", params)}?with=${chosen.id}`}>
+              Download the comparison (Excel)
+            </FileLink>
+            <FileLink href={`${href("/snapshots/:snapshotId/trend.ods", params)}?with=${chosen.id}`}>
+              Download the comparison (OpenDocument)
+            </FileLink>
           </ul>
         </>
       )}
@@ -75,11 +73,7 @@ export default function TrendPage({ loaderData: { snapshot, cycle, candidates, c
       {chosen && (
         <>
           <h2 className="govuk-heading-m">Notes on all tables</h2>
-          <div className="app-notes">
-            {chosen.notes.map((note) => (
-              <p key={note}>{note}</p>
-            ))}
-          </div>
+          <Notes lines={chosen.notes} />
         </>
       )}
     </>

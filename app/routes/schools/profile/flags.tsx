@@ -22,8 +22,8 @@ async function requireFlags({ request, context, params }: Route.LoaderArgs | Rou
   return { ...view, profile, flags: flags.filter((flag) => flag.ofKind === null), ofKind: flags.filter((flag) => flag.ofKind !== null) };
 }
 
-export async function loader(given: Route.LoaderArgs) {
-  const { assessment, organisation, locked, profile, flags, ofKind } = await requireFlags(given);
+export async function loader(request: Route.LoaderArgs) {
+  const { assessment, organisation, locked, profile, flags, ofKind } = await requireFlags(request);
   const page = {
     assessmentId: assessment.id,
     organisation: organisation.name,

@@ -25,8 +25,8 @@ async function requireGroup({ request, context, params }: Route.LoaderArgs | Rou
   return { ...view, profile, group, own: valuesOfGroups([group], profile.fields) };
 }
 
-export async function loader(given: Route.LoaderArgs) {
-  const { assessment, organisation, locked, profile, group, own } = await requireGroup(given);
+export async function loader(request: Route.LoaderArgs) {
+  const { assessment, organisation, locked, profile, group, own } = await requireGroup(request);
   const fixed = fixedValues(group, organisation);
   const page = {
     assessmentId: assessment.id,
@@ -73,7 +73,7 @@ export default function ProfileGroup({ loaderData: page, actionData, params }: R
   const { group, fixed, values } = page;
   if (page.locked && !actionData) return <LockedPage title={group.title} reason={page.locked} />;
   const reply = actionData?.reply;
-  const given = placesOf([group], values).filter(({ value }) => value !== "");
+  const filled = placesOf([group], values).filter(({ value }) => value !== "");
   return (
     <>
       <ErrorSummary errors={reply?.error} />
@@ -89,8 +89,8 @@ export default function ProfileGroup({ loaderData: page, actionData, params }: R
           {actionData?.isStale && (
             <InsetText>
               <p className="govuk-body">In the profile now:</p>
-              {given.length > 0 ? (
-                <SummaryList rows={given.map((place) => ({ key: fieldName(place), value: valueInWords(place.field, place.value) }))} />
+              {filled.length > 0 ? (
+                <SummaryList rows={filled.map((place) => ({ key: fieldName(place), value: valueInWords(place.field, place.value) }))} />
               ) : (
                 <p className="govuk-body">Nothing.</p>
               )}

@@ -11,13 +11,11 @@ import {
 } from "#domain/schools/profile.ts";
 import { entriesOf, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
-import type { requireSchoolReader } from "#app/routes/schools/require-school.ts";
+import type { SchoolView } from "#app/routes/schools/require-school.ts";
 import { listMissingFields, readProfile } from "#db/schools/profiles.ts";
 
-type View = Awaited<ReturnType<typeof requireSchoolReader>>;
-
 /** The profile group by group in words, with what confirming still asks for. */
-export async function readProfilePage(view: View, was: string | null) {
+export async function readProfilePage(view: SchoolView, was: string | null) {
   const { db, assessment, organisation, cycle, part, facts, now } = view;
   const today = dayOf(now);
   const profile = await readProfile(db, view);

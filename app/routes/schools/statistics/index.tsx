@@ -21,16 +21,16 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     window: windowOf(cycle, dayOf(now)),
     mayEdit: refusedBecause("edit-statistics", part, facts) === null,
     periods: periods.map((period) => {
-      const given = visibleTo(
+      const visible = visibleTo(
         part,
         saved.find((one) => one.period === period),
       );
       return {
         period,
         label: periodLabels[period],
-        state: given || part.inOrganisation.length > 0 ? statisticsStateInWords(cycle, given) : "Not sent",
-        sentOn: given?.submittedAt ?? null,
-        correctedOn: given?.submittedAt && given.savedAt > given.submittedAt ? given.savedAt : null,
+        state: visible || part.inOrganisation.length > 0 ? statisticsStateInWords(cycle, visible) : "Not sent",
+        sentOn: visible?.submittedAt ?? null,
+        correctedOn: visible?.submittedAt && visible.savedAt > visible.submittedAt ? visible.savedAt : null,
       };
     }),
   };

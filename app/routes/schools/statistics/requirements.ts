@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { periodsOf, type StatisticsPeriod } from "#domain/schools/statistics.ts";
-import { requireSchoolReader } from "#app/routes/schools/require-school.ts";
+import { requireSchoolReader, type SchoolView } from "#app/routes/schools/require-school.ts";
 import type { Statistics } from "#db/schools/statistics.ts";
 import type { FieldGroup } from "#standards/settings.ts";
 import type { Asked } from "#app/routes/require-person.ts";
@@ -11,10 +11,8 @@ export async function requireStatistics(request: Asked<{ assessmentId: string }>
   return { ...view, ...statisticsOf(view) };
 }
 
-type Given = Pick<Awaited<ReturnType<typeof requireSchoolReader>>, "set" | "cycle">;
-
 /** The groups of fields and the periods a cycle asks for. */
-export function statisticsOf({ set, cycle }: Given): { groups: FieldGroup[]; periods: StatisticsPeriod[] } {
+export function statisticsOf({ set, cycle }: Pick<SchoolView, "set" | "cycle">): { groups: FieldGroup[]; periods: StatisticsPeriod[] } {
   const periods = periodsOf(cycle);
   if (!set.statistics || periods.length === 0) throw data("Page not found", 404);
   return { groups: set.statistics, periods };

@@ -8,7 +8,7 @@ import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { counted, listed } from "#domain/words.ts";
 import { takeForm } from "#app/forms/schools/trust-answer.ts";
-import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { requireAssessment, type RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listOffers, takeTrustAnswers } from "#db/schools/trust-answers.ts";
@@ -16,10 +16,8 @@ import type { Route } from "./+types/trust-answers.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
-type View = Awaited<ReturnType<typeof requireAssessment>>;
-
 /** What is offered of the standards this school is asked, in the order of the set. */
-async function readOffers({ db, organisation, assessment, cycle }: View) {
+async function readOffers({ db, organisation, assessment, cycle }: RequiredAssessment) {
   const set = await findCycleSet(db, cycle);
   const asked = setAsked(set, flagsRaised(assessment));
   const offers = await listOffers(db, organisation, assessment);
