@@ -13,7 +13,9 @@ export const cycle = "/cycles/s175-2026";
 export async function schoolCycle() {
   const app = await startApp();
   await withSchools(app.db);
-  await answerStandards(app.db, otterbrook, { A1: "not-met", A6: "partially-met", H5: "not-met" });
+  // H1 is law for a maintained school, and guidance for an academy such as Otterbrook
+  const ratings = { A1: "not-met", A5: "partially-met", A6: "partially-met", H1: "not-met", H5: "not-met" } as const;
+  await answerStandards(app.db, otterbrook, ratings);
   await answerStandards(app.db, "quillstone-2026", { A1: "not-met" });
   await answerStandards(app.db, "pellow-2026", { A1: "not-met" });
   await withProfile(app.db, otterbrook, "joanne", {
