@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { data, href } from "react-router";
 import { termAnchor } from "#domain/assessments/standard-in-words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -24,8 +24,8 @@ const byTerm = new Intl.Collator("en-GB");
 export const handle = {
   back: ({ assessmentId, from }: Awaited<ReturnType<typeof loader>>) =>
     from
-      ? { href: `/assessments/${assessmentId}/standards/${from}`, label: `Standard ${from}` }
-      : { href: `/assessments/${assessmentId}`, label: "Task list" },
+      ? { href: href("/assessments/:assessmentId/standards/:code", { assessmentId, code: from }), label: `Standard ${from}` }
+      : { href: href("/assessments/:assessmentId", { assessmentId }), label: "Task list" },
 };
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { basisLabels } from "#domain/assessments/basis-words.ts";
 import type { Words } from "#domain/assessments/standard-in-words.ts";
 import { inSentence } from "#domain/words.ts";
@@ -10,7 +11,10 @@ export function StandardWords({ page }: { page: StandardPage }) {
   const { standard } = page;
   const { basis, isStrengthened, sentence, met, evidence, help, examples, references } = page.standardWords;
   const explained = (words: Words) => (
-    <Explained words={words} glossaryHref={`/assessments/${page.assessment.id}/glossary?standard=${standard.code}`} />
+    <Explained
+      words={words}
+      glossaryHref={`${href("/assessments/:assessmentId/glossary", { assessmentId: page.assessment.id })}?standard=${standard.code}`}
+    />
   );
   return (
     <>

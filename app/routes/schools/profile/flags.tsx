@@ -78,7 +78,10 @@ export default function Flags({ loaderData: page, actionData, params }: Route.Co
           {page.kind && (
             <p className="govuk-body">
               The kind of setting decides too: <strong>{page.kind.name}</strong>. {page.kind.source}.{" "}
-              <a className="govuk-link" href={`/assessments/${page.assessmentId}/profile/${page.kind.at}`}>
+              <a
+                className="govuk-link"
+                href={`${href("/assessments/:assessmentId/profile", { assessmentId: page.assessmentId })}/${page.kind.at}`}
+              >
                 Change the kind of setting
               </a>
             </p>
