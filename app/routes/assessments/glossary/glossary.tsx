@@ -1,4 +1,5 @@
 import { data, href } from "react-router";
+import { PageHead } from "#app/components/page-head.tsx";
 import { termAnchor } from "#domain/assessments/standard-in-words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -28,15 +29,10 @@ export const handle = {
       : { href: href("/assessments/:assessmentId", { assessmentId }), label: "Task list" },
 };
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `What the words mean: ${loaderData?.audit ?? ""} - Safeguarding audit` },
-];
-
-export default function Glossary({ loaderData: { cycle, terms } }: Route.ComponentProps) {
+export default function Glossary({ loaderData: { audit, cycle, terms } }: Route.ComponentProps) {
   return (
     <>
-      <span className="govuk-caption-l">{cycle}</span>
-      <h1 className="govuk-heading-l">What the words mean</h1>
+      <PageHead caption={cycle} title="What the words mean" tab={`What the words mean: ${audit}`} />
       <dl className="govuk-summary-list">
         {terms.map(({ term, also, meaning }) => (
           <div className="govuk-summary-list__row app-term-row" id={termAnchor(term)} key={term}>
