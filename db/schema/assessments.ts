@@ -32,6 +32,12 @@ export interface ReturnTables {
     carried: "confirmed" | "adapted" | null;
     carriedBy: string | null;
     carriedAt: string | null;
+    /** What was said of last cycle's answer and still has to be followed up. */
+    marked: "to-change" | "out-of-date" | null;
+    markedBy: string | null;
+    markedAt: string | null;
+    /** Confirmed by one press together with the rest of its section. */
+    confirmedTogether: "section" | null;
     revision: number;
     savedBy: string;
     savedAt: string;
@@ -53,6 +59,12 @@ export interface ReturnTables {
     kept: string;
     checkedOn: string | null;
     reviewBy: string | null;
+    /** Who looked at it on that day; null where that is not known. */
+    checkedBy: string | null;
+    /** Dated by one press together with the rest of its section. */
+    checkedTogether: "section" | null;
+    /** The trust that keeps it for its settings. */
+    fromTrustId: string | null;
     carriedFrom: string | null;
     savedBy: string;
     savedAt: string;
@@ -70,10 +82,22 @@ export interface ReturnTables {
     progress: Progress;
     carriedFrom: string | null;
     agreedOn: string;
+    /** The date first agreed, where it has slipped since, and the day on which the present one was agreed. */
+    firstDueOn: string | null;
+    dueAgreedOn: string | null;
     closedOn: string | null;
     revision: number;
     savedBy: string;
     savedAt: string;
   };
-  actionUpdates: { id: string; actionId: string; progress: Progress; note: string; personId: string; madeAt: string };
+  actionUpdates: {
+    id: string;
+    actionId: string;
+    progress: Progress;
+    note: string;
+    /** The new date agreed with this update. */
+    dueOn: string | null;
+    personId: string;
+    madeAt: string;
+  };
 }

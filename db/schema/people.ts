@@ -21,5 +21,17 @@ export interface PeopleTables {
     attempts: number;
     usedAt: string | null;
   };
+  /** What somebody typed into a form and has not saved. */
+  keptForms: {
+    personId: string;
+    /** Path and search of the page whose form it is. */
+    page: string;
+    /** Which of the page's forms; empty where it has one. */
+    form: string;
+    /** JSON, the form's names and values in its order. */
+    fields: string;
+    because: "typed" | "session-ended";
+    keptAt: string;
+  };
   sessions: { id: string; personId: string; createdAt: string; expiresAt: string };
 }

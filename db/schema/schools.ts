@@ -8,6 +8,8 @@ export interface SchoolTables {
     fields: string;
     /** JSON, flag code to what the setting says of it. */
     flags: string;
+    /** JSON, the codes of fields that still hold last year's value; null where none does. */
+    carried: string | null;
     revision: number;
     confirmedBy: string | null;
     confirmedAt: string | null;
@@ -35,7 +37,25 @@ export interface SchoolTables {
     words: string;
     madeAt: string;
   };
-  trustAnswers: TrustAnswer & { trustId: string; cycleId: string; revision: number; savedBy: string; savedAt: string };
+  trustAnswers: TrustAnswer & {
+    trustId: string;
+    cycleId: string;
+    /** Who looked at its evidence on that day. */
+    evidenceCheckedBy: string | null;
+    revision: number;
+    savedBy: string;
+    savedAt: string;
+  };
+  /** What a setting said to its trust's offer. */
+  trustAnswerReplies: {
+    assessmentId: string;
+    standardCode: string;
+    choice: "used" | "declined";
+    /** Empty where the offer was used. */
+    reason: string;
+    personId: string;
+    madeAt: string;
+  };
   registerImports: {
     id: string;
     partnershipId: string;

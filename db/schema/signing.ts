@@ -21,5 +21,7 @@ export interface SigningTables {
     capacity: "governor" | null;
     meetingOn: string | null;
     minuteReference: string | null;
+    /** JSON, the standards whose rating the profile spoke against, which the signatory ticked to have looked at. */
+    lookedAt: string | null;
   };
 }

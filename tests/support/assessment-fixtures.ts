@@ -161,6 +161,8 @@ export function someAction(id: string, given: Partial<Database["actions"]> = {})
     carriedFrom: null,
     agreedOn: "2026-11-20",
     closedOn: null,
+    firstDueOn: null,
+    dueAgreedOn: null,
     revision: 1,
     savedBy: "priya",
     savedAt: morning,

@@ -25,5 +25,6 @@ export const peopleTables: Described<PeopleTables> = {
     },
   },
   signInCodes: { leftOut: "Codes with which people sign in are secret, and worth nothing elsewhere." },
+  keptForms: { leftOut: "Typing that was not saved belongs to the person who typed it." },
   sessions: { leftOut: "Who is signed in at present is secret, and worth nothing elsewhere." },
 };

@@ -22,13 +22,14 @@ export const schoolTables: Described<SchoolTables> = {
       assessmentId,
       fields: "The fields by their codes, as JSON.",
       flags: "What it says of each flag, as JSON.",
+      carried: "The fields that still hold last year’s value, as JSON.",
       revision,
       confirmedBy: "Who confirmed it, in people.",
       confirmedAt: "When it was confirmed (UTC).",
       savedBy,
       savedAt,
     },
-    json: ["fields", "flags"],
+    json: ["fields", "flags", "carried"],
   },
   localAnswers: {
     about: `Answers to questions of the partnership’s own. ${whileWorking}`,
@@ -53,6 +54,7 @@ export const schoolTables: Described<SchoolTables> = {
     json: ["fields"],
   },
   comments: { leftOut: "Comments are between a setting, its governors and its trust. The partnership does not see them." },
+  trustAnswerReplies: { leftOut: "What a setting says to its trust’s offer is between the two." },
   trustAnswers: { leftOut: "What a trust prepares for its settings is the trust’s own. What they took over is in their answers." },
   registerImports: {
     about: "Files of the national register of schools that the partnership imported.",

@@ -35,7 +35,8 @@ export const signingTables: Described<SigningTables> = {
       capacity: "governor, or empty for the organisation’s signatory.",
       meetingOn: "The day of the governors’ meeting.",
       minuteReference: "Where the minutes say so.",
+      lookedAt: "The standards whose rating the profile spoke against, which the signatory had looked at, as JSON.",
     },
-    json: ["declarations"],
+    json: ["declarations", "lookedAt"],
   },
 };

@@ -109,6 +109,7 @@ export function trustAnswers(): Database["trustAnswers"][] {
     evidenceTitle,
     evidenceKept,
     evidenceCheckedOn: "2026-10-05",
+    evidenceCheckedBy: trustLeads.get(trustId)?.id ?? "",
     revision: 1,
     savedBy: trustLeads.get(trustId)?.id ?? "",
     savedAt: "2026-10-05T13:10:00.000Z",

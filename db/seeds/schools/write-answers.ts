@@ -34,6 +34,10 @@ export async function insertAnswers(trx: Trx, { setting, year, answers }: Writin
       notApplicableReason,
       noActionReason: "",
       ...carry,
+      marked: null,
+      markedBy: null,
+      markedAt: null,
+      confirmedTogether: null,
       revision: 1,
       savedBy,
       savedAt,
@@ -45,6 +49,9 @@ export async function insertAnswers(trx: Trx, { setting, year, answers }: Writin
         id,
         assessmentId,
         ...item,
+        checkedBy: savedBy,
+        checkedTogether: null,
+        fromTrustId: null,
         carriedFrom: carried ? (earlier?.evidence.get(`${code} ${at}`) ?? null) : null,
         savedBy,
         savedAt,
@@ -64,11 +71,14 @@ export async function insertAnswers(trx: Trx, { setting, year, answers }: Writin
       ...action,
       ...(laterOn && { progress: "not-started" as const, closedOn: null }),
       carriedFrom: carried ? (earlier?.actions.get(code) ?? null) : null,
+      firstDueOn: null,
+      dueAgreedOn: null,
       revision: 1,
       savedBy,
       savedAt,
     });
-    if (note) updates.push({ id: randomUUID(), actionId: id, progress: action.progress, note, personId: savedBy, madeAt: savedAt });
+    if (note)
+      updates.push({ id: randomUUID(), actionId: id, progress: action.progress, note, dueOn: null, personId: savedBy, madeAt: savedAt });
   }
   await trx.insertInto("answers").values(rows).execute();
   if (evidence.length > 0) await trx.insertInto("evidence").values(evidence).execute();
