@@ -8,13 +8,14 @@ import { partnershipsInWords } from "#domain/organisations/partnership-names.ts"
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/root.ts";
 import enhance from "./enhance.js?url";
+import { keptForm } from "./middleware/kept-form.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { signedInPerson } from "./middleware/signed-in-person.ts";
 import { soundRequest } from "./middleware/sound-request.ts";
 import { ReferenceContext } from "./reference.ts";
 import "./styles/app.scss";
 
-export const middleware: Route.MiddlewareFunction[] = [securityHeaders, signedInPerson, soundRequest];
+export const middleware: Route.MiddlewareFunction[] = [securityHeaders, signedInPerson, soundRequest, keptForm];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const db = context.get(databaseContext);

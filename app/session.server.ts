@@ -1,4 +1,5 @@
 import { createCookie } from "react-router";
+import { keptDays } from "#domain/people/kept-forms.ts";
 import { codeMinutes, sessionHours } from "#domain/people/sign-in-code.ts";
 import type { Environment } from "./environment.server.ts";
 
@@ -9,9 +10,12 @@ interface AskedForCode {
   next: string;
 }
 
-/** The token of a signed-in browser; the database knows only its hash. */
+/**
+ * The token of a signed-in browser; the database knows only its hash. It outlives the session, which ends on the server: what
+ * is sent afterwards is kept for whose it was.
+ */
 export function sessionCookie(environment: Environment) {
-  return createCookie("session", { ...shared(environment), maxAge: sessionHours * 60 * 60 });
+  return createCookie("session", { ...shared(environment), maxAge: (sessionHours + keptDays * 24) * 60 * 60 });
 }
 
 /** Outlives the code, so that an expired code can be called expired. */
