@@ -11,6 +11,8 @@ export default [
   route("sign-in/code", "routes/people/sign-in/code.tsx"),
   route("sign-out", "routes/people/sign-in/sign-out.tsx"),
 
+  route("kept-forms", "routes/people/kept-forms.ts"),
+
   route("work", "routes/work/show.tsx"),
   route("assessments/:assessmentId", "routes/assessments/home/show.tsx"),
   route("assessments/:assessmentId/confirm/:part", "routes/assessments/confirm/confirm.tsx"),

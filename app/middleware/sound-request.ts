@@ -18,7 +18,7 @@ export const soundRequest: MiddlewareFunction<Response> = async ({ request, cont
 
   // Nobody has typed so much: it is a file, and not worth reading for somebody who is not signed in
   if (!context.get(personContext) && Number(request.headers.get("Content-Length") ?? 0) > largestTyped)
-    throw data({ typed: [], page: new URL(request.url).pathname, kept: "not-kept" }, 401);
+    throw data({ typed: [], page: new URL(request.url).pathname, kept: "nothing-typed" }, 401);
 
   const form = await readForm(request.clone());
   if (!form) throw data("The form could not be read.", 400);

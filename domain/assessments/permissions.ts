@@ -22,6 +22,7 @@ export type Act =
   | "read-submission"
   | "edit"
   | "answer"
+  | "keep-draft"
   | "update-action"
   | "assign"
   | "send-for-sign-off"
@@ -62,6 +63,9 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
     case "answer":
     case "update-action":
       return mayEdit(part, section) ? null : whoEdits(part, words.lead, section);
+    case "keep-draft":
+      // Whoever had a section until a moment ago keeps the last words they typed into it
+      return part.inOrganisation.some((role) => role === "champion" || role === "contributor") ? null : whoEdits(part, words.lead, section);
     case "edit-profile":
     case "edit-statistics":
       return part.inOrganisation.includes("champion") ? null : `Only the ${words.lead} or a deputy can change this.`;
@@ -87,6 +91,7 @@ export function notNowBecause(act: Act, assessment: AssessmentFacts): string | n
     case "read-return":
     case "read-submission":
     case "edit":
+    case "keep-draft":
       return null;
     case "answer":
     case "assign":

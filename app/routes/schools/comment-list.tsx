@@ -1,10 +1,11 @@
-import { Form, href } from "react-router";
+import { href } from "react-router";
 import { momentInWords } from "#domain/dates.ts";
 import { longestComment } from "#app/forms/schools/comment.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Select } from "#app/components/govuk/fields/select.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
 
 interface ShownComment {
   id: string;
@@ -27,12 +28,7 @@ interface FormProps {
 export function CommentForm({ assessmentId, standards, reply, about }: FormProps) {
   const field = fieldsOf(reply, { standard: about });
   return (
-    <Form
-      method="post"
-      action={href("/assessments/:assessmentId/comments", { assessmentId })}
-      noValidate
-      className="govuk-!-display-none-print"
-    >
+    <PostForm action={href("/assessments/:assessmentId/comments", { assessmentId })} className="govuk-!-display-none-print">
       <Select
         {...field("standard")}
         label="What it is about"
@@ -49,7 +45,7 @@ export function CommentForm({ assessmentId, standards, reply, about }: FormProps
         maxLength={longestComment}
       />
       <Button classes="govuk-button--secondary">Add this comment</Button>
-    </Form>
+    </PostForm>
   );
 }
 

@@ -11,6 +11,7 @@ import type { Route } from "./+types/comments.ts";
 import { requireOwnSchool, type SchoolView } from "./require-school.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { KeptWords } from "#app/components/kept-words.tsx";
 
 const general = "general";
 
@@ -77,7 +78,10 @@ export default function Comments({ loaderData: page, actionData: reply, params }
         is submitted. Nobody gets an e-mail about them.
       </p>
       {page.locked && !reply ? (
-        <p className="govuk-body">{page.locked}</p>
+        <>
+          <p className="govuk-body">{page.locked}</p>
+          <KeptWords />
+        </>
       ) : (
         <CommentForm assessmentId={page.assessmentId} standards={page.standards} reply={reply} about={page.standard?.code} />
       )}

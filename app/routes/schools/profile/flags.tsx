@@ -14,6 +14,8 @@ import { flagsMark, readProfile, setFlags } from "#db/schools/profiles.ts";
 import type { Route } from "./+types/flags.ts";
 import { backToProfile } from "./back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 async function requireFlags({ request, context, params }: Route.LoaderArgs | Route.ActionArgs) {
   const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
@@ -98,8 +100,8 @@ export default function Flags({ loaderData: page, actionData, params }: Route.Co
               </ul>
             </InsetText>
           )}
-          <form method="post" noValidate>
-            <input type="hidden" name="base" value={page.base} />
+          <PostForm>
+            <Hidden name="base" value={page.base} />
             <FlagFields flags={page.flags} reply={reply} />
             <div className="govuk-button-group">
               <Button>Save what applies</Button>
@@ -107,7 +109,7 @@ export default function Flags({ loaderData: page, actionData, params }: Route.Co
                 Cancel
               </a>
             </div>
-          </form>
+          </PostForm>
         </div>
       </div>
     </>

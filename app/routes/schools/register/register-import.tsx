@@ -14,6 +14,8 @@ import { findRegisterImport } from "#db/schools/register-imports.ts";
 import type { Route } from "./+types/register-import.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 type Args = Pick<Route.LoaderArgs, "request" | "context" | "params">;
 
@@ -96,8 +98,8 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
         </>
       )}
       {diff && diff.changes.length > 0 && (
-        <form method="post" noValidate>
-          <input type="hidden" name="mark" value={diff.mark} />
+        <PostForm>
+          <Hidden name="mark" value={diff.mark} />
           <RegisterChanges changes={diff.changes} />
           {page.cycles.length > 0 && diff.changes.some((change) => change.what === "new") && (
             <Checkboxes
@@ -109,7 +111,7 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
             />
           )}
           <Button>Accept these changes</Button>
-        </form>
+        </PostForm>
       )}
       {diff && diff.gone.length > 0 && (
         <Details summary={`Held, and not in the file: ${diff.gone.length}`}>

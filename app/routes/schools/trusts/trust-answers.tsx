@@ -15,6 +15,7 @@ import { listOffers, takeTrustAnswers } from "#db/schools/trust-answers.ts";
 import type { Route } from "./+types/trust-answers.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
 
 /** What is offered of the standards this school is asked, in the order of the set. */
 async function readOffers({ db, organisation, assessment, cycle }: RequiredAssessment) {
@@ -101,12 +102,12 @@ export default function TrustAnswers({ loaderData: page, actionData }: Route.Com
         }
         error={actionData?.error}
       />
-      <form method="post" noValidate>
+      <PostForm>
         {page.offers.map((one) => (
           <TrustOffer key={one.code} {...one} boxId={one === open[0] ? "use" : `use-${one.code}`} />
         ))}
         {open.length > 0 && <Button classes="govuk-!-margin-top-4">Use the answers I selected</Button>}
-      </form>
+      </PostForm>
     </>
   );
 }
