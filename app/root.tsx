@@ -85,7 +85,7 @@ function Frame({ children }: { children: ReactNode }) {
       partnershipName={page?.partnership || "Safeguarding children partnership"}
       homeHref={page?.person ? href("/work") : href("/")}
       contactEmail={page?.contactEmail ?? ""}
-      person={page?.person ? { name: page.person.name, href: href("/sign-out") } : null}
+      person={page?.person ? { name: page.person.name, signOutHref: href("/sign-out") } : null}
       navigation={[
         ...(page?.person ? [link(href("/work"), "Your work")] : []),
         ...(page?.person?.inPartnership ? [link(href("/cycles"), "Cycles")] : []),

@@ -37,6 +37,9 @@ export async function readAskedForCode(request: Request, environment: Environmen
   return (await codeCookie(environment).parse(request.headers.get("Cookie"))) as AskedForCode | null;
 }
 
+/** Leaves nothing of a person in the browser for whoever uses it next: neither words it kept nor pages it can go back to. */
+export const clearSiteData = { "Clear-Site-Data": '"cache", "storage"' };
+
 export function forget(cookie: ReturnType<typeof createCookie>): Promise<string> {
   return cookie.serialize("", { maxAge: 0, expires: new Date(0) });
 }

@@ -26,6 +26,7 @@ export type Act =
   | "update-action"
   | "assign"
   | "send-for-sign-off"
+  | "take-back"
   | "sign"
   | "return-to-champion"
   | "reopen"
@@ -75,6 +76,7 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
       return part.inOrganisation.includes("governor") ? null : `Only those named as ${words.governor} can do this.`;
     case "assign":
     case "send-for-sign-off":
+    case "take-back":
       return only("champion", words.lead);
     case "sign":
     case "return-to-champion":

@@ -47,7 +47,10 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
       ];
     case "awaiting-sign-off": {
       const since = assessment.sentForSignOffAt ? `, since ${momentInWords(assessment.sentForSignOffAt)}` : "";
-      return [`With ${signatory} to sign${since}.`, `${dueInWords(due, today)} Nothing can be changed unless it is returned with a note.`];
+      return [
+        `With ${signatory} to sign${since}.`,
+        `${dueInWords(due, today)} Nothing can be changed unless it is returned with a note or taken back.`,
+      ];
     }
     case "submitted":
     case "in-review": {

@@ -35,6 +35,7 @@ export async function readCheckPage(view: RequiredAssessment) {
     signatories: signatories.map(({ name, jobTitle }) => ({ name, jobTitle })),
     isChampion: part.inOrganisation.includes("champion"),
     locked,
+    mayTakeBack: refusedBecause("take-back", part, facts) === null,
     editable: document.sections
       .filter((section) => refusedBecause("answer", part, facts, section.code) === null)
       .flatMap((section) => section.standards.flatMap((standard) => (standard.byProfile ? [] : [standard.code]))),

@@ -6,6 +6,7 @@ import { MissingForSigning, UnsavedWarning } from "./missing-for-signing.tsx";
 import { ReturnText } from "#app/routes/assessments/return/return-document.tsx";
 import { ReturnWays } from "#app/routes/assessments/return/return-ways.tsx";
 import { SendForm } from "./send-form.tsx";
+import { TakeBackForm } from "./take-back-form.tsx";
 import { UnsentNote } from "./unsent-note.tsx";
 import { environmentContext } from "#app/context.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
@@ -73,6 +74,9 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
         <p className="govuk-body">
           <strong>{page.locked}</strong>
         </p>
+      )}
+      {page.mayTakeBack && (
+        <TakeBackForm assessmentId={page.assessmentId} signatory={eitherOf(page.signatories.map((one) => one.name)) || null} />
       )}
       {!maySend && <UnsentNote note={fieldsOf(actionData)("note").defaultValue} />}
       {!isComplete && (
