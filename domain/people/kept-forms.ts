@@ -39,7 +39,7 @@ export function isFormName(form: string): boolean {
 }
 
 // What a page puts into its form itself: which version was shown, which form it is
-const fromThePage = /^(form|base|baseRevision|revision|hash|mark|role|(base|was)-.*)$/;
+const fromThePage = /^(form|base|baseRevision|revision|hash|mark|role|line|carry|checked|(base|was)-.*)$/;
 
 // To be given anew each time: codes, the button that was pressed, and whatever is declared, looked at, settled or taken away
 const givenAnew = /(^|\.)(intent|code|password|declare|looked(At)?|remove|launch|settle|send)$/;
