@@ -1,5 +1,6 @@
 import { href } from "react-router";
 import { momentInWords } from "#domain/dates.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import { longestComment } from "#app/forms/schools/comment.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
@@ -19,13 +20,14 @@ interface ShownComment {
 interface FormProps {
   assessmentId: string;
   standards: { code: string; short: string }[];
+  words: OrganisationWords;
   reply?: Reply;
   /** The standard that is chosen to begin with. */
   about?: string | null;
 }
 
 /** Says something about the return or one of its standards to those who work on it and answer for it. */
-export function CommentForm({ assessmentId, standards, reply, about }: FormProps) {
+export function CommentForm({ assessmentId, standards, words, reply, about }: FormProps) {
   const field = fieldsOf(reply, { standard: about });
   return (
     <PostForm action={href("/assessments/:assessmentId/comments", { assessmentId })} className="govuk-!-display-none-print">
@@ -40,7 +42,7 @@ export function CommentForm({ assessmentId, standards, reply, about }: FormProps
       <CharacterCount
         {...field("words")}
         label="Your comment"
-        hint="The school or college, its governors and its trust read it. The partnership does not. No names of children or of staff"
+        hint={`The ${words.organisation}, its ${words.governors} and its trust read it. The partnership does not. No names of children or of staff`}
         rows={4}
         maxLength={longestComment}
       />

@@ -25,6 +25,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   return {
     assessmentId: view.assessment.id,
     organisation: view.organisation.name,
+    words: view.words,
     cycle: view.cycle.title,
     isAdded: url.searchParams.get("done") === "added",
     locked: refusedBecause("comment", view.part, view.facts),
@@ -74,8 +75,8 @@ export default function Comments({ loaderData: page, actionData: reply, params }
         error={reply?.error}
       />
       <p className="govuk-body">
-        They stay between the school or college, its governors and its trust. The partnership never sees them, and they are no part of what
-        is submitted. Nobody gets an e-mail about them.
+        They stay between the {page.words.organisation}, its {page.words.governors} and its trust. The partnership never sees them, and they
+        are no part of what is submitted. Nobody gets an e-mail about them.
       </p>
       {page.locked && !reply ? (
         <>
@@ -83,7 +84,13 @@ export default function Comments({ loaderData: page, actionData: reply, params }
           <KeptWords />
         </>
       ) : (
-        <CommentForm assessmentId={page.assessmentId} standards={page.standards} reply={reply} about={page.standard?.code} />
+        <CommentForm
+          assessmentId={page.assessmentId}
+          standards={page.standards}
+          words={page.words}
+          reply={reply}
+          about={page.standard?.code}
+        />
       )}
       <h2 className="govuk-heading-m govuk-!-margin-top-6">
         {page.wanted ? `About ${page.standard ? `${page.standard.code} ${page.standard.short}` : "the whole return"}` : "All comments"} (

@@ -1,5 +1,6 @@
 import { unsavedTyping } from "#domain/assessments/check.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { nobodySigns } from "#domain/people/signatories.ts";
 import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { readActionPlan } from "#db/assessments/action-plan.ts";
@@ -12,7 +13,7 @@ import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts
 
 /** The return with what it still lacks, as this reader may act on it. */
 export async function readCheckPage(view: RequiredAssessment) {
-  const { db, assessment, organisation, cycle, part, facts, person, now } = view;
+  const { db, assessment, organisation, cycle, part, facts, words, person, now } = view;
   const [document, missing, drafts, people, plan, isProfileOwing] = await Promise.all([
     readReturn(db, view),
     listMissing(db, view, dayOf(now)),
@@ -26,6 +27,8 @@ export async function readCheckPage(view: RequiredAssessment) {
   return {
     assessmentId: assessment.id,
     organisation: { name: organisation.name, shortName: organisation.shortName },
+    words,
+    nobodySigns: nobodySigns(facts),
     cycle: { title: cycle.title, signOffBy: cycle.signOffBy },
     document,
     missing,

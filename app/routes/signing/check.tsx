@@ -11,14 +11,14 @@ import { UnsentNote } from "./unsent-note.tsx";
 import { environmentContext } from "#app/context.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { totalsOf } from "#domain/assessments/return-document.ts";
-import { eitherOf } from "#domain/people/signatories.ts";
+import { eitherOf, nobodySigns } from "#domain/people/signatories.ts";
 import { counted } from "#domain/words.ts";
 import { sendForm } from "#app/forms/signing/sign-off.ts";
 import { requireAssessment, type RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
 import { sendForSignOff } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/check.ts";
-import { readCheckPage } from "./check.server.ts";
+import { type CheckPage, readCheckPage } from "./check.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { stepRefused } from "./step-refused.ts";
@@ -39,7 +39,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const result = await sendForSignOff(view.db, view.author, view, { note: submission.value.note, publicUrl });
   if (result === "incomplete")
     return refuse("Something is missing. It is listed below, and has to be put right before the audit can be signed");
-  if (result === "no-signatory") return refuse("Nobody is named to sign. Ask the partnership to name a signatory");
+  if (result === "no-signatory") return refuse(nobodySigns(view.facts));
   if (result === "locked") return refuse(await whyNow(view));
   return redirect(`${href("/assessments/:assessmentId", params)}?done=sent`);
 }
@@ -119,7 +119,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
   );
 }
 
-function leadOf({ document, missing, needsProfile, signatories, locked, isChampion }: Awaited<ReturnType<typeof loader>>): string {
+function leadOf({ document, missing, needsProfile, signatories, locked, isChampion, words }: CheckPage): string {
   const { asked, askedComplete } = totalsOf(document);
   if (locked) return `${askedComplete} of ${asked} standards complete.`;
   const left = missing.length + (needsProfile ? 1 : 0);
@@ -127,8 +127,8 @@ function leadOf({ document, missing, needsProfile, signatories, locked, isChampi
     const things = counted(left, "thing is", "things are");
     return `${askedComplete} of ${asked} standards complete. ${things} missing.`;
   }
-  const name = eitherOf(signatories.map((one) => one.name)) || "a signatory";
+  const name = eitherOf(signatories.map((one) => one.name)) || `the ${words.head}`;
   return isChampion
     ? `Nothing is missing. Read it through, then send it to ${name} to sign.`
-    : `Nothing is missing. The champion can send it to ${name} to sign.`;
+    : `Nothing is missing. The ${words.lead} can send it to ${name} to sign.`;
 }

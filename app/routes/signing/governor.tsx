@@ -26,8 +26,8 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
     <>
       <PageHead
         caption={page.organisation}
-        title={`For governors: ${page.cycle.title}`}
-        tab={`For governors: ${page.cycle.title}, ${page.organisation}`}
+        title={`For ${page.words.governors}: ${page.cycle.title}`}
+        tab={`For ${page.words.governors}: ${page.cycle.title}, ${page.organisation}`}
         lead={page.sentence}
       />
       {page.submittedAt ? (
@@ -74,7 +74,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
           </a>
         </p>
       )}
-      {page.canComment && <CommentForm assessmentId={page.assessmentId} standards={page.standards} />}
+      {page.canComment && <CommentForm assessmentId={page.assessmentId} standards={page.standards} words={page.words} />}
     </>
   );
 }

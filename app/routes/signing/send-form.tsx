@@ -24,7 +24,7 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: Reply }) {
           </a>
         </p>
       ) : signatories.length === 0 ? (
-        <p className="govuk-body">Nobody is named to sign for {page.organisation.name}. Ask the partnership to name a signatory.</p>
+        <p className="govuk-body">{page.nobodySigns}.</p>
       ) : (
         <PostForm>
           <ul className="govuk-list govuk-list--bullet">
@@ -40,7 +40,7 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: Reply }) {
           </p>
           <Textarea
             {...fieldsOf(reply)("note")}
-            label="A note to the signatory (optional)"
+            label={`A note to the ${page.words.head} (optional)`}
             hint="What they should look at first. It is shown to them, and stays in the history"
             rows={4}
           />

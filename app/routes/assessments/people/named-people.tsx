@@ -57,7 +57,7 @@ export function NamedPeople({ parts, reply, words }: NamedPeopleProps) {
           legendSize="s"
           items={namedParts.map((value) => ({ value, label: partTitle(value, words), hint: partHint(value, words) }))}
         />
-        <ColleagueFields field={field} emailHint="Their own address, not a shared one" jobTitleHint="For example, chair of governors" />
+        <ColleagueFields field={field} emailHint="Their own address, not a shared one" jobTitleHint={`For example, deputy ${words.head}`} />
         <Button classes="govuk-button--secondary">Name this person</Button>
       </PostForm>
     </>

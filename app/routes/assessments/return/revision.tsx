@@ -5,6 +5,7 @@ import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { notApplicableIn } from "#domain/assessments/return-document.ts";
 import { dayOf, momentInWords } from "#domain/dates.ts";
+import { capitalised } from "#domain/words.ts";
 import { governorSignature, secondSignatureInWords } from "#domain/signing/governor-signature.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { listSubmissions } from "#db/assessments/returns.ts";
@@ -21,6 +22,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const standing = governorSignature({ cycle, assessment, signatures, today: dayOf(now), words });
   return {
     assessmentId: assessment.id,
+    words,
     current: { revision: assessment.revision, isSubmitted: assessment.submittedAt !== null },
     isOurs: part.inOrganisation.length > 0,
     submission: { document, receipt, submittedAt, revision },
@@ -38,7 +40,9 @@ export const handle = {
       : { href: href("/assessments/:assessmentId/submission", params), label: "Submission" },
 };
 
-export default function Submission({ loaderData: { assessmentId, current, submission, second, owed, others } }: Route.ComponentProps) {
+export default function Submission({
+  loaderData: { assessmentId, words, current, submission, second, owed, others },
+}: Route.ComponentProps) {
   const { document, receipt, submittedAt, revision } = submission;
   const { organisation, cycle, signature } = document;
   const newest = others.every((one) => one.revision < revision);
@@ -64,8 +68,10 @@ export default function Submission({ loaderData: { assessmentId, current, submis
           ...(signature && signature.declarations.length > 0
             ? [{ key: "Declared", value: <Declared texts={signature.declarations} /> }]
             : []),
-          ...(second || owed ? [{ key: "Governor’s signature", value: second ? `${secondSignatureInWords(second)}.` : `${owed}.` }] : []),
-          ...(second ? [{ key: "The governor declared", value: <Declared texts={second.declarations} /> }] : []),
+          ...(second || owed
+            ? [{ key: `${capitalised(words.governor)}’s signature`, value: second ? `${secondSignatureInWords(second)}.` : `${owed}.` }]
+            : []),
+          ...(second ? [{ key: `The ${words.governor} declared`, value: <Declared texts={second.declarations} /> }] : []),
           ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),
         ]}
       />

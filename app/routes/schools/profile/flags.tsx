@@ -25,14 +25,16 @@ async function requireFlags({ request, context, params }: Route.LoaderArgs | Rou
 }
 
 export async function loader(request: Route.LoaderArgs) {
-  const { assessment, organisation, locked, profile, flags, ofKind } = await requireFlags(request);
+  const { assessment, organisation, words, locked, profile, flags, ofKind } = await requireFlags(request);
   const page = {
     assessmentId: assessment.id,
     organisation: organisation.name,
     locked,
     base: flagsMark(profile),
-    kind: ofKind[0] ? { name: valueOf(profile.fields, kindField), source: flagSource(ofKind[0]), at: groupOfKind(profile.groups) } : null,
-    flags: flags.map((flag) => ({ ...flag, source: flagSource(flag), standards: standardsOfFlag(profile.set, flag.code) })),
+    kind: ofKind[0]
+      ? { name: valueOf(profile.fields, kindField), source: flagSource(ofKind[0], words), at: groupOfKind(profile.groups) }
+      : null,
+    flags: flags.map((flag) => ({ ...flag, source: flagSource(flag, words), standards: standardsOfFlag(profile.set, flag.code) })),
   };
   return data(page, locked ? 403 : 200);
 }

@@ -33,12 +33,13 @@ async function readOffers({ db, organisation, assessment, cycle }: RequiredAsses
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const { organisation, db, cycle, part, facts } = view;
+  const { organisation, db, cycle, part, facts, words } = view;
   const trust = organisation.trustId ? await findOrganisation(db, organisation.trustId) : undefined;
   if (!trust) throw data("Page not found", 404);
   const used = Number(url.searchParams.get("used"));
   return {
     organisation: organisation.name,
+    words,
     cycle: cycle.title,
     trust: trust.name,
     offers: (await readOffers(view)).offers.map((one) => ({ ...one, mayUse: refusedBecause("answer", part, facts, one.section) === null })),
@@ -50,7 +51,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
   const { set, offers } = await readOffers(view);
   const formData = await request.formData();
-  const submission = parseWithZod(formData, { schema: takeForm });
+  const submission = parseWithZod(formData, { schema: takeForm(view.words) });
   const chosen = offers.filter(({ code }) => formData.getAll("use").includes(code));
   const refused = chosen.map(({ section }) => refusedBecause("answer", view.part, view.facts, section)).find((reason) => reason !== null);
   if (refused) throw data(refused, 403);
@@ -98,7 +99,7 @@ export default function TrustAnswers({ loaderData: page, actionData }: Route.Com
         lead={
           page.offers.length === 0
             ? `${page.trust} offers no answers in this audit.`
-            : `${page.trust} offers ${counted(page.offers.length, "answer")}. Use one only if it is true of your school or college: it becomes your own answer, and you sign for it.`
+            : `${page.trust} offers ${counted(page.offers.length, "answer")}. Use one only if it is true of your ${page.words.organisation}: it becomes your own answer, and you sign for it.`
         }
         error={actionData?.error}
       />
