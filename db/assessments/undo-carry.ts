@@ -29,9 +29,9 @@ interface Undo {
 export async function undoCarry(db: Db, author: Author, undo: Undo): Promise<SaveResult> {
   const { assessmentId, section, standardCode, baseRevision } = undo;
   return inTransaction(db, async (trx) => {
-    if (!(await touchAssessment(trx, assessmentId, author.at))) return "locked";
     const answer = await findAnswer(trx, assessmentId, standardCode);
     if (!answer || answer.revision !== baseRevision || !isCarryOpen(answer)) return "stale";
+    if (!(await touchAssessment(trx, assessmentId, author.at))) return "locked";
     const text = await findTextBefore(trx, undo, answer.savedAt);
     const { numUpdatedRows } = await trx
       .updateTable("answers")

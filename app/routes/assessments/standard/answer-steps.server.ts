@@ -49,7 +49,9 @@ export async function takeStep({ view, params, formData }: Sent, intent: AnswerI
   }
   if (intent === "undo") {
     await keepIfTyped();
-    return answerTo(await undoCarry(db, author, { ...place, baseRevision, earlierEvidence: await evidenceThen() }), null);
+    const undone = await undoCarry(db, author, { ...place, baseRevision, earlierEvidence: await evidenceThen() });
+    if (undone === "stale") throw data("Something was saved here since then, so this can no longer be undone. Nothing was changed.", 409);
+    return answerTo(undone, null);
   }
   if (intent === "confirm" || intent === "adapt") {
     const { earlier } = await readStandardPage(view);
