@@ -6,7 +6,7 @@ import { MissingForSigning, UnsavedWarning } from "./missing-for-signing.tsx";
 import { ReturnText } from "#app/routes/assessments/return/return-document.tsx";
 import { ReturnWays } from "#app/routes/assessments/return/return-ways.tsx";
 import { SendForm } from "./send-form.tsx";
-import { TakeBackForm } from "./take-back-form.tsx";
+import { TakeBackForm } from "#app/routes/assessments/take-back-form.tsx";
 import { UnsentNote } from "./unsent-note.tsx";
 import { environmentContext } from "#app/context.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";

@@ -1,7 +1,7 @@
 import { href } from "react-router";
 import { isReturned } from "#domain/assessments/assessment-state.ts";
 import { LinkButton } from "#app/components/govuk/button.tsx";
-import { TakeBackForm } from "#app/routes/signing/take-back-form.tsx";
+import { TakeBackForm } from "#app/routes/assessments/take-back-form.tsx";
 import type { TaskListPage } from "./show.server.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 

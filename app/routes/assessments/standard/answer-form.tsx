@@ -9,7 +9,7 @@ import { ColleaguesDrafts } from "./colleagues-drafts.tsx";
 import type { StandardPage } from "./show.server.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
-import { fieldsOf, type Reply, textOf } from "#app/components/govuk/fields/fields-of.ts";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { EarlierAnswerPanel } from "./earlier-answer.tsx";
 import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
@@ -29,8 +29,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
     >
       {/* Pressing Enter in a field presses the first button: it must be the harmless one */}
       <button type="submit" name="intent" value="keep" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
-      {/* What was refused is still written against what it was written against */}
-      <Hidden name="baseRevision" value={textOf(field("baseRevision").defaultValue) ?? answer.revision} />
+      <Hidden name="baseRevision" value={answer.revision} />
       {draft && !reply && !isKept && isAsBroughtIn(page) && (
         <div className="app-notice">
           <p>
