@@ -10,7 +10,6 @@ import { queueMessage } from "#db/outbox.ts";
 import type { ReturnView } from "#db/assessments/assessments.ts";
 import { holds, listHolders, nameOf } from "#db/people/people.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
-import { listEvidence } from "#db/assessments/evidence.ts";
 import { insertSignOff } from "./insert-sign-off.ts";
 import { requestGovernorSignature } from "./governor-request.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
@@ -33,7 +32,7 @@ export async function sendForSignOff(
   const { assessment, organisation } = view;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "send-for-sign-off"))) return "locked";
-    if ((await listMissing(trx, view, dayOf(author.at))).length > 0 || (await isProfileOwed(trx, view))) return "incomplete";
+    if ((await listMissing(trx, view)).length > 0 || (await isProfileOwed(trx, view))) return "incomplete";
     const signatories = await listHolders(trx, organisation.id, "signatory");
     if (signatories.length === 0) return "no-signatory";
 
@@ -165,10 +164,9 @@ export async function reopen(
 }
 
 /** What still keeps the return from being sent for signature. */
-export async function listMissing(db: Db, { assessment, cycle }: ReturnView, today: string) {
+export async function listMissing(db: Db, { assessment, cycle }: ReturnView) {
   const set = await findAskedSet(db, { assessment, cycle });
-  const answers = await listAnswerFacts(db, assessment.id);
-  return missingForSigning({ set, answers, evidence: await listEvidence(db, assessment.id), today });
+  return missingForSigning({ set, answers: await listAnswerFacts(db, assessment.id) });
 }
 
 /** What a signatory was shown, as a short text that differs as soon as any word of it does. */

@@ -44,7 +44,7 @@ export async function readPlan({ db, set, document, assessment, organisation, cy
 }
 
 /** What a report to governors is made from beside the return. */
-export async function readGovernorsReport({ db, set, document, assessment, organisation, today, standing }: SchoolReturn) {
+export async function readGovernorsReport({ db, set, cycle, document, assessment, organisation, today, standing }: SchoolReturn) {
   const { id, previousAssessmentId } = assessment;
   const [answers, actions, earlier, then, profile] = await Promise.all([
     listAnswers(db, id),
@@ -57,7 +57,7 @@ export async function readGovernorsReport({ db, set, document, assessment, organ
   return {
     shortName: organisation.shortName,
     standing,
-    summary: signingSummary({ document, earlier: earlier?.document, set, confirmed, today }),
+    summary: signingSummary({ document, earlier: earlier?.document, set, cycle, confirmed, today }),
     earlierActions: earlierActions(then, actions, today),
     training: trainingOf(set.profile ?? [], profile?.fields ?? {}, today),
     isProfileConfirmed: profile?.confirmedAt != null,

@@ -5,6 +5,7 @@ import { signingSentence } from "#domain/signing/signing-sentence.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
+import { listDrafts, staleCodes } from "#db/assessments/drafts.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
 import { findSending, hashOf } from "#db/signing/sign-off.ts";
@@ -16,16 +17,17 @@ import { isSetting } from "#domain/organisations/words-by-kind.ts";
 export async function readSigningPage(view: RequiredAssessment) {
   const { db, assessment, organisation, cycle, person, facts, words, now } = view;
   const today = dayOf(now);
-  const [document, set, answers, earlier, people, sending] = await Promise.all([
+  const [document, set, answers, earlier, people, sending, drafts] = await Promise.all([
     readReturn(db, view),
     findCycleSet(db, cycle),
     listAnswers(db, assessment.id),
     assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
     listPeopleOf(db, organisation.id),
     findSending(db, assessment.id),
+    listDrafts(db, assessment.id),
   ]);
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
-  const summary = signingSummary({ document, earlier: earlier?.document, set, confirmed, today });
+  const summary = signingSummary({ document, earlier: earlier?.document, set, cycle, versions: staleCodes(drafts), confirmed, today });
   const due = dueDate(cycle, assessment);
   return {
     assessmentId: assessment.id,

@@ -7,6 +7,7 @@ import { ReturnToChampionForm, SignForm } from "./sign-off-forms.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
+import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
@@ -49,6 +50,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
         rows={[...page.sections, { label: `All ${summary.totals.standards} standards`, ...summary.totals, isTotal: true }]}
       />
       <WeakStandards weak={summary.weak} returnHref={whole} />
+      <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${whole}#standard-${code}`} />
       <WhatDoesNotApply {...summary.notApplicable} returnHref={whole} />
       {summary.comparison && <WhatChanged comparison={summary.comparison} />}
       {summary.questions.length > 0 && (

@@ -1,6 +1,6 @@
 import { flagsRaised, notApplicableByProfile, setAsked } from "#domain/assessments/applicability.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
-import { minutesLeft, type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
+import { type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
 import { listPeopleOf } from "#db/people/people.ts";
@@ -52,7 +52,6 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
     }),
     law: lawFor(set, flags),
     lead: piles ? pilesInWords(piles) : null,
-    minutes: piles ? minutesLeft(around.saved, left) : null,
     left,
     justConfirmed: justConfirmed(around.saved, view.person.id, now),
     piles: piles && {

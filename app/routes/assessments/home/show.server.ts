@@ -53,12 +53,12 @@ export async function readTaskListPage(view: RequiredAssessment) {
       ...list,
       // What was rated, and what is missing, belongs to the organisation until it submits
       missing: isOurs ? list.missing : [],
+      toLookAt: isOurs ? list.toLookAt : [],
       sections: list.sections.map((section) => ({
         ...section,
         standards: isOurs ? section.standards : [],
-        // Once it is submitted nothing is left to do, and what has grown old since is no gap in it
+        // Once it is submitted nothing is left to do, and what has grown old since is not theirs to look at in it
         left: isOurs && isOpen ? section.left : `${section.complete} of ${section.standards.length} complete`,
-        status: !isOpen && section.complete === section.standards.length ? ("completed" as const) : section.status,
         mayEdit: isOurs && may("edit", section.code),
         isMine: part.sections.includes(section.code) && part.inOrganisation.includes("contributor"),
       })),
