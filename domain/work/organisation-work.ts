@@ -1,4 +1,4 @@
-import { type AssessmentState, isOpenFor, isReturned, openStates, stateLabels } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isOpenFor, isWithPartnership, openStates, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import type { Progress } from "#domain/assessments/progress.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
@@ -19,7 +19,12 @@ import {
 } from "./work.ts";
 
 interface AuditFacts {
-  assessment: Parameters<typeof taskListSentence>[0]["assessment"] & { id: string; extendedTo: string | null; state: AssessmentState };
+  assessment: Parameters<typeof taskListSentence>[0]["assessment"] & {
+    id: string;
+    extendedTo: string | null;
+    state: AssessmentState;
+    revision: number;
+  };
   cycle: {
     title: string;
     state: string;
@@ -52,7 +57,7 @@ export interface OrganisationWork {
 
 /** Whether work on a return is over: it is read and looked back at, and no task list is asked of it. */
 export function isPast({ state, withdrawnOn }: { state: AssessmentState; withdrawnOn: string | null }): boolean {
-  return isReturned(state) || withdrawnOn !== null;
+  return isWithPartnership(state) || withdrawnOn !== null;
 }
 
 /** What a person has to do in one organisation, what else they follow there, and the dates of both. */
@@ -127,7 +132,7 @@ function datesOf({ organisation, roles }: OwnFacts, audit: AuditFacts): WorkDate
   const second = owed ? [{ day: owed, text: `Second signature owed, ${place}` }] : [];
   if (assessment.withdrawnOn || assessment.state === "closed") return [];
   if (assessment.responseSentOn) return second;
-  if (isReturned(assessment.state)) return [...second, { day: cycle.responseBy, text: `Response owed to ${place}` }];
+  if (isWithPartnership(assessment.state)) return [...second, { day: cycle.responseBy, text: `Response owed to ${place}` }];
   const isBeingWritten = openStates.includes(assessment.state);
   const writes = isBeingWritten && (roles.includes("champion") || roles.includes("contributor"));
   return [

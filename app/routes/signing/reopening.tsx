@@ -80,8 +80,12 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
               change.
             </li>
             <li>Revision {page.revision} stays readable as it was submitted, for them and for you.</li>
-            <li>Their {page.words.lead} gets an e-mail, and reads your reason on the audit’s page.</li>
-            <li>Until it is submitted again, it counts as in progress.</li>
+            <li>
+              Their {page.words.lead}, {page.words.head}
+              {page.asksGovernor && ` and ${page.words.governor}`} get an e-mail, and read your reason in it and on the audit’s page.
+            </li>
+            {page.governorSigned && <li>The {page.words.governor}’s signature stays under revision {page.revision}. The new revision needs another.</li>}
+            <li>Until it is submitted again, revision {page.revision} stands: it counts as returned, and figures count what was signed.</li>
           </ul>
           <input type="hidden" name="revision" value={page.revision} />
           <Textarea
