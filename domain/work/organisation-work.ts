@@ -11,6 +11,7 @@ import { inSentence } from "#domain/words.ts";
 import {
   earlierActionsInWords,
   partInWords,
+  reopenedInWords,
   secondSignatureOwedBy,
   waitingFor,
   waitingForGovernor,
@@ -35,6 +36,8 @@ interface AuditFacts {
   };
   actions: { what: string; dueOn: string; progress: Progress; isCarriedOver: boolean }[];
   hasSecondSignature: boolean;
+  /** Why the partnership opened it again, while it is not signed anew. */
+  reopening: { on: string; reason: string } | null;
   /** Null once it is returned or withdrawn: nothing is left to do in it. */
   list: TaskList | null;
 }
@@ -86,13 +89,13 @@ type Items = Pick<OrganisationWork, "waiting" | "others">;
 
 function openItems(
   own: OwnFacts,
-  { assessment, cycle, list }: AuditFacts & { list: TaskList },
+  { assessment, cycle, list, reopening }: AuditFacts & { list: TaskList },
   { personId, words, today }: Reader & { personId: string },
 ): Items {
   const { roles } = own;
   const due = dueDate(cycle, assessment);
   const signatory = eitherOf(own.signatories) || null;
-  const waiting = waitingFor({ assessment, cycle, list, roles, personId, signatory: signatory ?? `the ${words.head}` });
+  const waiting = waitingFor({ assessment, cycle, list, reopening, roles, personId, signatory: signatory ?? `the ${words.head}` });
 
   const isOpen = isOpenFor("answer", assessment);
   const isTheirs = isOpen && roles.includes("champion");
@@ -100,7 +103,7 @@ function openItems(
   const whole: WorkItem = {
     title: isTheirs ? `Complete the ${inSentence(cycle.title)}` : cycle.title,
     place: { page: "return", assessmentId: assessment.id },
-    text: isOpen && list.complete === list.standards ? `${strong} It can be sent for signature` : strong.replace(/\.$/, ""),
+    text: `${reopening && !isTheirs ? `${reopenedInWords(reopening)}. ` : ""}${isOpen && list.canBeSent ? `${strong} It can be sent for signature` : strong.replace(/\.$/, "")}`,
     when: { strong: `${due.day < today ? "Was due" : "Due"} ${dayInWords(due.day)}`, quiet: stateLabels[assessment.state] },
   };
   return isTheirs ? { waiting: [...waiting, whole], others: [] } : { waiting, others: [whole] };

@@ -32,6 +32,7 @@ interface WaitingFacts {
   assessment: { id: string; state: AssessmentState; returnedNote: string | null };
   cycle: { title: string; signOffBy: string };
   list: TaskList;
+  reopening: { on: string; reason: string } | null;
   roles: OrganisationRole[];
   personId: string;
   signatory: string;
@@ -52,7 +53,7 @@ export function waitingFor(facts: WaitingFacts): WorkItem[] {
         ]
       : [];
   }
-  return [...returned(facts), ...typed(facts), ...ownSections(facts)];
+  return [...returned(facts), ...reopened(facts), ...typed(facts), ...ownSections(facts)];
 }
 
 interface SecondSignatureFacts {
@@ -97,6 +98,23 @@ function returned({ assessment, roles, signatory }: WaitingFacts): WorkItem[] {
       place: { page: "return", assessmentId: assessment.id },
       text: `“${assessment.returnedNote}”`,
       when: { strong: "Returned to you" },
+    },
+  ];
+}
+
+/** "Reopened by the partnership on 20 January 2027: “Say more in 8.3”. It has to be signed again" */
+export function reopenedInWords({ on, reason }: { on: string; reason: string }): string {
+  return `Reopened by the partnership on ${dayInWords(on)}: “${reason}”. It has to be signed again`;
+}
+
+function reopened({ assessment, reopening, roles }: WaitingFacts): WorkItem[] {
+  if (!reopening || !roles.includes("champion")) return [];
+  return [
+    {
+      title: "Look at why the partnership opened it again",
+      place: { page: "return", assessmentId: assessment.id },
+      text: reopenedInWords(reopening),
+      when: { strong: "Open again" },
     },
   ];
 }

@@ -43,6 +43,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
       cycle,
       due: page.due,
       people,
+      signedBy: page.signedBy ?? undefined,
       isOurs,
       setting: {
         governorSignsBy: cycle.governorSignsBy,
@@ -82,7 +83,11 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
             ),
           }
         : null,
-    head: { names: namesOf(people, "signatory"), sentAt: assessment.sentForSignOffAt, submittedAt: assessment.submittedAt },
+    head: {
+      names: page.signedBy ? [page.signedBy.name] : namesOf(people, "signatory"),
+      sentAt: assessment.sentForSignOffAt,
+      submittedAt: assessment.submittedAt,
+    },
     governor: {
       people: people.filter((one) => one.role === "governor").map(({ name, jobTitle }) => ({ name, jobTitle })),
       signsBy: cycle.governorSignsBy,
