@@ -205,7 +205,7 @@ export async function giveEvidence(db: Db, standardCode: string, reviewBy: strin
       title: "Policy",
       shows: "",
       kept: "Intranet",
-      checkedOn: null,
+      checkedOn: "2026-10-05",
       reviewBy,
       carriedFrom: null,
       savedBy: "priya",
