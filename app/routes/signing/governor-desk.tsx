@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import type { GovernorSignaturePage } from "./governor-signature.server.ts";
@@ -39,11 +40,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
           </p>
           {submission.head.declarations.length > 0 && (
             <Details summary="Read what was declared">
-              <ul className="govuk-list govuk-list--bullet">
-                {submission.head.declarations.map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
+              <BulletList items={submission.head.declarations} />
             </Details>
           )}
         </>

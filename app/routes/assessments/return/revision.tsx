@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
@@ -69,12 +70,12 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           { key: "Receipt", value: receipt },
           { key: "Submitted", value: momentInWords(submittedAt) },
           ...(signature && signature.declarations.length > 0
-            ? [{ key: "Declared", value: <Declared texts={signature.declarations} /> }]
+            ? [{ key: "Declared", value: <BulletList items={signature.declarations} /> }]
             : []),
           ...(second || owed
             ? [{ key: `${capitalised(words.governor)}’s signature`, value: second ? `${secondSignatureInWords(second)}.` : `${owed}.` }]
             : []),
-          ...(second ? [{ key: `The ${words.governor} declared`, value: <Declared texts={second.declarations} /> }] : []),
+          ...(second ? [{ key: `The ${words.governor} declared`, value: <BulletList items={second.declarations} /> }] : []),
           ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),
         ]}
       />
@@ -87,16 +88,6 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
       <WhatDoesNotApply {...notApplicableIn(document)} returnHref="" />
       <ReturnText document={document} />
     </>
-  );
-}
-
-function Declared({ texts }: { texts: string[] }) {
-  return (
-    <ul className="govuk-list govuk-list--bullet">
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
   );
 }
 
