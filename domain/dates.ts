@@ -44,6 +44,13 @@ export function daysEarlier(instant: Date, days: number): string {
   return new Date(instant.getTime() - days * 86_400_000).toISOString();
 }
 
+/** The day so many months after another, or before it: six months from 31 August are the last day of February. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 /** "in 26 days", "tomorrow", "today", "3 days ago". */
 export function daysInWords(days: number): string {
   if (days === 0) return "today";

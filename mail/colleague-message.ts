@@ -10,7 +10,7 @@ export function colleagueMessage(message: { to: string; champion: string; organi
     body: paragraphs(
       `${champion} has asked you to help with ${cycle} for ${organisation}.`,
       "Sign in with this e-mail address. You need no password: a code is sent to you each time.",
-      "Once a section is given to you, you can answer its standards. Everything is saved as you go.",
+      "Once a section is given to you, you can answer its standards. What you type is kept as your draft. Press Save to put it into the audit.",
       signInAt(link),
     ),
   };

@@ -93,8 +93,8 @@ export function reopenedMessage(message: Addressed & { organisation: string; cyc
     toEmail: message.to,
     subject: `${message.cycle}: open for changes again`,
     body: paragraphs(
-      `${message.by} has reopened ${message.cycle} for ${message.organisation}. What you submitted stays readable.`,
-      "The reason is on the audit’s page.",
+      `${message.by} has reopened ${message.cycle} for ${message.organisation}. What was submitted stays readable, and counts until it is signed and submitted again.`,
+      "It has to be signed anew. The reason is on the audit’s page.",
       signInAt(`${message.publicUrl}${message.path}`),
     ),
   };

@@ -1,4 +1,4 @@
-import { type AnswerText, blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
+import { type AnswerText, blankAnswer, isSameText, textOf, withOwnReasons } from "#domain/assessments/answer-text.ts";
 import { touchAssessment } from "./assessments.ts";
 import { keepRefused, settleDraft } from "./drafts.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
@@ -51,25 +51,27 @@ interface Save {
 /**
  * Saves an answer with its history and its section's summary, all or nothing. A stale save changes nothing in the
  * return and is kept as the person's draft, so that both texts can be shown. What was carried over is not kept so.
+ * A reason that the rating does not ask for is no part of the answer; the history keeps it.
  */
-export async function saveAnswer(db: Db, author: Author, save: Save): Promise<SaveResult> {
+export async function saveAnswer(db: Db, author: Author, typed: Save): Promise<SaveResult> {
+  const save = { ...typed, text: withOwnReasons(typed.text) };
   return inTransaction(db, async (trx) => {
     const before = await findAnswer(trx, save.assessmentId, save.standardCode);
     // The same form sent twice is not two versions: what the return holds already needs no saving
     const isHeld = isSameText(before ?? blankAnswer, save.text) && (before !== undefined || save.baseRevision === 0);
     if (isHeld && !save.carried) {
-      if (!save.keepsDraft) await settleDraft(trx, author, save);
+      if (!save.keepsDraft) await settleDraft(trx, author, typed);
       return "saved";
     }
     if (!(await touchAssessment(trx, save.assessmentId, author.at))) {
-      await keepRefused(trx, author, save);
+      await keepRefused(trx, author, typed);
       return "locked";
     }
     if ((before?.revision ?? 0) !== save.baseRevision || !(await writeAnswer(trx, author, save))) {
       // On PostgreSQL the same form may have been saved since the reading above
       const now = await findAnswer(trx, save.assessmentId, save.standardCode);
       if (now && isSameText(now, save.text) && !save.carried) return "saved";
-      await keepRefused(trx, author, save);
+      await keepRefused(trx, author, typed);
       return "stale";
     }
     await recordHistory(trx, author, {
@@ -80,9 +82,19 @@ export async function saveAnswer(db: Db, author: Author, save: Save): Promise<Sa
       after: save.text,
     });
     await refreshSummary(trx, save.assessmentId, save.section);
-    if (!save.keepsDraft) await settleDraft(trx, author, save);
+    await keepReasons(trx, author, typed, before);
+    if (!save.keepsDraft) await settleDraft(trx, author, typed);
     return "saved";
   });
+}
+
+// Reasons typed for a rating that was not chosen in the end. Those the answer held are in the history already
+async function keepReasons(trx: Trx, author: Author, { assessmentId, standardCode, text, carried }: Save, before: Answer | undefined) {
+  const own = withOwnReasons(text);
+  const isLost = (name: "notApplicableReason" | "noActionReason") =>
+    text[name].trim() !== "" && own[name] === "" && text[name] !== before?.[name];
+  if (carried || (!isLost("notApplicableReason") && !isLost("noActionReason"))) return;
+  await recordHistory(trx, author, { assessmentId, standardCode, event: "answer-version-set-aside", after: text });
 }
 
 // The revision is checked in the write too: on PostgreSQL another save can come between the reading and this

@@ -40,7 +40,7 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
   const organisation = organisationOf({ id: row.organisationId, ...pick(row, organisationColumns) });
   const roles = await rolesTowards(db, assessment, organisation, person.roles);
   const assigned = roles.includes("contributor")
-    ? await db.selectFrom("assignments").select("sectionCode").where("assessmentId", "=", id).where("personId", "=", person.id).execute()
+    ? await db.selectFrom("assignments").select(["sectionCode", "personId"]).where("assessmentId", "=", id).execute()
     : [];
   return {
     assessment,
@@ -48,7 +48,8 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
     organisation,
     part: {
       ...splitRoles(roles),
-      sections: assigned.map((one) => one.sectionCode),
+      sections: assigned.filter((one) => one.personId === person.id).map((one) => one.sectionCode),
+      given: assigned.map((one) => one.sectionCode),
     },
     facts: {
       state: assessment.state,

@@ -83,6 +83,12 @@ async function bringEvidence(trx: Trx, author: Author, assessmentId: string, ite
   if (known) return known.id;
 
   const { title, shows, kept, checkedOn, reviewBy } = item;
+  // Whoever looked at it then is named under that date still; nobody else is
+  const looked = await trx
+    .selectFrom("evidence")
+    .select(["checkedOn", "checkedBy", "fromTrustId"])
+    .where("id", "=", item.id)
+    .executeTakeFirst();
   const id = randomUUID();
   await trx
     .insertInto("evidence")
@@ -94,6 +100,8 @@ async function bringEvidence(trx: Trx, author: Author, assessmentId: string, ite
       kept,
       checkedOn,
       reviewBy,
+      checkedBy: looked?.checkedOn === checkedOn ? looked.checkedBy : null,
+      fromTrustId: looked?.fromTrustId ?? null,
       carriedFrom: item.id,
       savedBy: author.by,
       savedAt: author.at,

@@ -1,7 +1,7 @@
 import type { ConfirmChoice } from "#domain/assessments/carried-answer.ts";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { findAnswer } from "./answers.ts";
-import { isSameText } from "#domain/assessments/answer-text.ts";
+import { isSameText, withOwnReasons } from "#domain/assessments/answer-text.ts";
 import { adaptEarlierAnswer, confirmEarlierAnswer } from "./carry-forward.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { changeEvidence, evidenceTextOf, listEvidence } from "./evidence.ts";
@@ -46,7 +46,8 @@ async function carry(trx: Trx, author: Author, assessmentId: string, { choice, s
   const now = await findAnswer(trx, assessmentId, earlier.code);
   if ((now?.revision ?? 0) !== baseRevision) {
     // The same page sent twice has nothing left to do
-    const isDone = choice === "changed" ? now?.carried === "adapted" : now?.carried === "confirmed" && isSameText(now, earlier);
+    const isDone =
+      choice === "changed" ? now?.carried === "adapted" : now?.carried === "confirmed" && isSameText(now, withOwnReasons(earlier));
     return isDone ? "saved" : "stale";
   }
   const result = await (choice === "changed" ? adaptEarlierAnswer : confirmEarlierAnswer)(trx, author, { ...place, earlier, baseRevision });

@@ -103,6 +103,11 @@ export async function listDrafts(db: Db, assessmentId: string) {
   return drafts.map((draft) => ({ ...draft, isStale: (draft.revision ?? 0) !== draft.baseRevision }));
 }
 
+/** The standards of which two versions wait to be brought together, each once. */
+export function staleCodes(drafts: { standardCode: string; isStale: boolean }[]): string[] {
+  return [...new Set(drafts.filter((draft) => draft.isStale).map((draft) => draft.standardCode))];
+}
+
 const daysKept = 400;
 
 /** Removes typing nobody saved in returns that have been closed or withdrawn, untouched, for more than a year; returns how much. */

@@ -7,15 +7,26 @@ import { refreshSummary } from "./section-summaries.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 type EvidenceText = Pick<Database["evidence"], "title" | "shows" | "kept" | "checkedOn" | "reviewBy">;
-export type Evidence = Database["evidence"] & { standards: string[]; savedByName: string };
+export type Evidence = Database["evidence"] & {
+  standards: string[];
+  savedByName: string;
+  checkedByName: string | null;
+  /** The name of the trust that keeps it. */
+  fromTrust: string | null;
+};
+
+/** Where evidence comes from that nobody typed here: who looked at it is who is named. */
+export type Origin = Partial<Pick<Database["evidence"], "carriedFrom" | "checkedBy" | "fromTrustId">>;
 
 /** All evidence of an assessment, each with the standards it serves. */
 export async function listEvidence(db: Db, assessmentId: string): Promise<Evidence[]> {
   const items = await db
     .selectFrom("evidence")
     .innerJoin("people", "people.id", "evidence.savedBy")
+    .leftJoin("people as checkers", "checkers.id", "evidence.checkedBy")
+    .leftJoin("organisations as trusts", "trusts.id", "evidence.fromTrustId")
     .selectAll("evidence")
-    .select("people.name as savedByName")
+    .select(["people.name as savedByName", "checkers.name as checkedByName", "trusts.name as fromTrust"])
     .where("assessmentId", "=", assessmentId)
     .orderBy("evidence.savedAt")
     .orderBy("evidence.id")
@@ -47,14 +58,14 @@ interface Place {
 
 /**
  * Adds evidence to one standard and gives its id; undefined when the return may not be changed now. The same words for
- * the same standard are the same evidence, sent twice.
+ * the same standard are the same evidence, sent twice. Who gives a date without an origin has looked at it.
  */
 export async function addEvidence(
   db: Db,
   author: Author,
   place: Place,
   text: EvidenceText,
-  carriedFrom: string | null = null,
+  origin: Origin = { checkedBy: text.checkedOn === null ? null : author.by },
 ): Promise<string | undefined> {
   let id: string = randomUUID();
   const isAdded = await changing(db, author, place, async (trx) => {
@@ -69,7 +80,8 @@ export async function addEvidence(
         id,
         assessmentId: place.assessmentId,
         ...text,
-        carriedFrom,
+        carriedFrom: null,
+        ...origin,
         savedBy: author.by,
         savedAt: author.at,
       })
@@ -99,7 +111,7 @@ export async function changeEvidence(
   const isOpen = await changing(db, author, place, async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable("evidence")
-      .set({ ...text, savedBy: author.by, savedAt: author.at })
+      .set({ ...text, ...checkOf(author, before, text), savedBy: author.by, savedAt: author.at })
       .where("id", "=", before.id)
       .where("assessmentId", "=", place.assessmentId)
       .where("savedAt", "=", base)
@@ -110,6 +122,16 @@ export async function changeEvidence(
   });
   if (!isOpen) return "locked";
   return isStale ? "stale" : "saved";
+}
+
+// Whoever gives another date has looked; whoever changes the words alone leaves the name under the date
+function checkOf(
+  author: Author,
+  before: Evidence,
+  { checkedOn }: EvidenceText,
+): Pick<Evidence, "checkedBy" | "checkedTogether"> | undefined {
+  if (checkedOn === before.checkedOn) return undefined;
+  return { checkedBy: checkedOn === null ? null : author.by, checkedTogether: null };
 }
 
 /** Lets evidence of the assessment serve another standard too. Using it twice changes nothing. */

@@ -3,6 +3,7 @@ import type { StandardSet } from "#standards/schema.ts";
 import { answersAsCounted, type WholeSection } from "#domain/assessments/applicability.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import type { AnswerFacts } from "#domain/assessments/completeness.ts";
+import type { StandardFacts } from "#domain/assessments/task-list.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { storedFlags } from "#db/stored.ts";
 
@@ -75,8 +76,8 @@ async function listAnsweredFacts(trx: Trx, assessmentId: string, section: WholeS
   return rows.map((row) => ({ ...row, evidence: Number(row.evidence), actions: Number(row.actions) }));
 }
 
-/** What completeness asks about each answer; standards nobody has touched are left out. */
-export async function listAnswerFacts(db: Db, assessmentId: string): Promise<AnswerFacts[]> {
+/** What completeness asks about each answer, with the dates of its evidence; standards nobody has touched are left out. */
+export async function listAnswerFacts(db: Db, assessmentId: string): Promise<StandardFacts[]> {
   const answers = await db
     .selectFrom("answers")
     .select(["standardCode", "rating", "statement", "notApplicableReason", "noActionReason"])
@@ -85,9 +86,8 @@ export async function listAnswerFacts(db: Db, assessmentId: string): Promise<Ans
   const evidence = await db
     .selectFrom("evidence")
     .innerJoin("evidenceStandards", "evidenceStandards.evidenceId", "evidence.id")
-    .select(["evidenceStandards.standardCode", (eb) => eb.fn.countAll<number>().as("count")])
+    .select(["evidenceStandards.standardCode", "evidence.checkedOn", "evidence.reviewBy"])
     .where("evidence.assessmentId", "=", assessmentId)
-    .groupBy("evidenceStandards.standardCode")
     .execute();
   const actions = await db
     .selectFrom("actions")
@@ -96,15 +96,19 @@ export async function listAnswerFacts(db: Db, assessmentId: string): Promise<Ans
     .groupBy("standardCode")
     .execute();
 
-  const byCode = new Map<string, AnswerFacts>();
+  const byCode = new Map<string, StandardFacts>();
   const factsOf = (code: string) => {
-    const facts = byCode.get(code) ?? { standardCode: code, ...blankAnswer, evidence: 0, actions: 0 };
+    const facts = byCode.get(code) ?? { standardCode: code, ...blankAnswer, evidence: 0, checks: [], actions: 0 };
     byCode.set(code, facts);
     return facts;
   };
   for (const answer of answers) Object.assign(factsOf(answer.standardCode), answer);
+  for (const { standardCode, checkedOn, reviewBy } of evidence) {
+    const facts = factsOf(standardCode);
+    facts.evidence++;
+    facts.checks.push({ checkedOn, reviewBy });
+  }
   // PostgreSQL counts in strings
-  for (const row of evidence) factsOf(row.standardCode).evidence = Number(row.count);
   for (const row of actions) factsOf(row.standardCode).actions = Number(row.count);
   return [...byCode.values()];
 }

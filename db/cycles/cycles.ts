@@ -1,6 +1,8 @@
 import { type OrganisationRole, type PartnershipRole, partnershipRoles } from "#domain/people/roles.ts";
 import type { CycleSummary } from "#domain/figures/section-table.ts";
+import { outstandingStates } from "#domain/assessments/assessment-state.ts";
 import { type Cycle, cycleOf } from "#db/rows.ts";
+import { storedReturn } from "#db/stored.ts";
 import type { Db } from "#db/connection.server.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
 import type { Database } from "#db/schema.ts";
@@ -68,11 +70,16 @@ function isPartnerships(role: Database["roles"]["role"]): role is PartnershipRol
 
 /**
  * Every agency's summary of each section in a cycle, or of those agencies that belong to a partnership.
- * One query over summaries: it costs as much as this cycle has agencies, however many answers they hold.
+ * One query over summaries: it costs as much as this cycle has agencies, however many answers they hold. Of a return that is
+ * open again they say what was signed, which another query finds.
  */
 export async function listCycleSummaries(db: Db, cycleId: string, partnershipId?: string): Promise<CycleSummary[]> {
-  const rows = await cycleSummaries(db, cycleId, partnershipId).execute();
-  return rows.map((row) => {
+  const [rows, standing] = await Promise.all([
+    cycleSummaries(db, cycleId, partnershipId).execute(),
+    listStandingSubmissions(db, cycleId, partnershipId),
+  ]);
+  const asSigned = new Map(standing.map(({ assessmentId, document }) => [assessmentId, document.sections]));
+  const live = rows.map((row): CycleSummary => {
     const { organisation, rest } = parted(row);
     const { assessmentId, state, withdrawnOn, revision, firstSubmittedAt, ...section } = rest;
     return {
@@ -84,6 +91,29 @@ export async function listCycleSummaries(db: Db, cycleId: string, partnershipId?
       hasSubmission: firstSubmittedAt !== null,
       section: hasSummary(section) ? section : null,
     };
+  });
+  const openAgain = [...new Map(live.filter((one) => asSigned.has(one.assessmentId)).map((one) => [one.assessmentId, one])).values()];
+  return [
+    ...live.filter((one) => !asSigned.has(one.assessmentId)),
+    ...openAgain.flatMap((one) => (asSigned.get(one.assessmentId) ?? []).map(({ summary }) => ({ ...one, section: summary }))),
+  ];
+}
+
+/** The newest submissions of returns that are open again: they stand until another is signed, and figures take these alone. */
+export async function listStandingSubmissions(db: Db, cycleId: string, partnershipId?: string) {
+  const rows = await organisationsIn(db, cycleId, partnershipId)
+    .innerJoin("submissions", "submissions.assessmentId", "assessments.id")
+    .select(organisationColumns)
+    .select(["submissions.id", "submissions.assessmentId", "submissions.revision", "submissions.content", "assessments.flags"])
+    .where("assessments.state", "in", outstandingStates)
+    .where("assessments.withdrawnOn", "is", null)
+    .orderBy("submissions.revision")
+    .execute();
+  const newest = [...new Map(rows.map((row) => [row.assessmentId, row])).values()];
+  return newest.map((row) => {
+    const { organisation, rest } = parted(row);
+    const { id, content, ...facts } = rest;
+    return { ...facts, organisation, document: storedReturn({ id, content }) };
   });
 }
 
@@ -150,18 +180,23 @@ export async function listCycleMemberships(db: Db, cycleId: string) {
     .execute();
 }
 
-/** How many agencies of each cycle are in each state, without those withdrawn. */
+/** How many returns of each cycle are in each state, and have been submitted at some time, without those withdrawn. */
 export async function listCycleCounts(db: Db, cycleIds: string[]) {
   if (cycleIds.length === 0) return [];
   const rows = await db
     .selectFrom("assessments")
-    .select(["cycleId", "state", (eb) => eb.fn.countAll<number | string>().as("count")])
+    .select((eb) => [
+      "cycleId",
+      "state",
+      eb.fn.countAll<number | string>().as("count"),
+      eb.fn.count<number | string>("firstSubmittedAt").as("submitted"),
+    ])
     .where("cycleId", "in", cycleIds)
     .where("withdrawnOn", "is", null)
     .groupBy(["cycleId", "state"])
     .execute();
   // PostgreSQL counts in strings
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  return rows.map((row) => ({ ...row, count: Number(row.count), submitted: Number(row.submitted) }));
 }
 
 export async function listPartnershipsOfCycles(db: Db, cycleIds: string[]) {

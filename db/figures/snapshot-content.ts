@@ -6,7 +6,7 @@ import { indicatorGroups, indicatorProfile, type IndicatorProfile } from "#domai
 import type { Rating } from "#domain/assessments/rating.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import { isReviewed } from "#domain/figures/moderation.ts";
-import { isReturned } from "#domain/assessments/assessment-state.ts";
+import { isOpenAgain, isReturned } from "#domain/assessments/assessment-state.ts";
 import { isProvisional, type SnapshotContent, type SnapshotReturn, snapshotSet } from "#domain/figures/snapshot.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "#db/connection.server.ts";
@@ -44,13 +44,20 @@ export async function readContent(db: Db, cycleId: string, at: string): Promise<
 async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<SnapshotReturn[]> {
   const rows = await organisationsIn(db, cycleId)
     .select(organisationColumns)
-    .select(["assessments.id", "assessments.state", "assessments.withdrawnOn", "assessments.submittedAt", "assessments.flags"])
+    .select([
+      "assessments.id",
+      "assessments.state",
+      "assessments.withdrawnOn",
+      "assessments.submittedAt",
+      "assessments.firstSubmittedAt",
+      "assessments.flags",
+    ])
     .orderBy("assessments.id")
     .execute();
   const ratings = await readRatings(
     db,
     set,
-    rows.filter((row) => isReturned(row.state) && !row.withdrawnOn),
+    rows.filter((row) => isReturned({ state: row.state, hasSubmission: row.firstSubmittedAt !== null }) && !row.withdrawnOn),
   );
   const moderated = await listModeratedInCycle(db, cycleId);
   const profiles = await readProfiles(db, cycleId, set);
@@ -58,7 +65,7 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
   const actions = await db
     .selectFrom("actions")
     .innerJoin("assessments", "assessments.id", "actions.assessmentId")
-    .select(["assessmentId", "standardCode as standard", "dueOn", "progress", "agreedOn"])
+    .select(["actions.id", "assessmentId", "standardCode as standard", "dueOn", "progress", "agreedOn"])
     .where("cycleId", "=", cycleId)
     .orderBy("actions.id")
     .execute()
@@ -66,10 +73,14 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
 
   return rows.map((row) => {
     const { organisation, rest } = parted(row);
-    const { id, state, withdrawnOn, submittedAt } = rest;
-    const { given, notAsked } = ratings.get(id) ?? {};
+    const { id, state, withdrawnOn, firstSubmittedAt } = rest;
+    const { given, notAsked, signed } = ratings.get(id) ?? {};
+    const submittedAt = rest.submittedAt ?? signed?.submittedAt ?? null;
+    const submitted = { state, hasSubmission: firstSubmittedAt !== null };
     const profile = profiles.get(id);
-    const facts = { state, withdrawnOn, submittedAt, isReturned: isReturned(state) };
+    const facts = { state, withdrawnOn, submittedAt, isReturned: isReturned(submitted) };
+    // Actions are followed after submission; those of work in hand are not in what was signed
+    const isPlanned = (action: { id: string }) => !isOpenAgain(submitted) || signed === undefined || signed.actions.has(action.id);
     // What a panel is still agreeing is its own, like an agency's work in hand
     const agreed = given && isReviewed(facts) ? (moderated.get(id) ?? []) : undefined;
     return {
@@ -87,7 +98,7 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
       ...(profile && { profile }),
       actions: given
         ? (actions.get(id) ?? [])
-            .filter((action) => !notAsked?.has(action.standard))
+            .filter((action) => !notAsked?.has(action.standard) && isPlanned(action))
             .map(({ standard, dueOn, progress, agreedOn }) => ({ standard, dueOn, progress, agreedOn }))
         : [],
     };
@@ -105,6 +116,8 @@ interface Given {
   given: Map<string, Rating | null>;
   /** Standards that did not apply by the profile: what was answered or agreed of them before it said so is in no figure. */
   notAsked: Set<string>;
+  /** Of what was signed: when, and the actions in it. */
+  signed?: { submittedAt: string; actions: Set<string> };
 }
 
 /** What was signed; the answers where a return came in without a submission of its own. */
@@ -122,20 +135,21 @@ async function readRatings(db: Db, set: StandardSet, returned: { id: string; fla
   );
   const submissions = await db
     .selectFrom("submissions")
-    .select(["id", "assessmentId", "content"])
+    .select(["id", "assessmentId", "content", "submittedAt"])
     .where("assessmentId", "in", ids)
     .orderBy("revision")
     .execute();
-  for (const { assessmentId, ...submission } of submissions) {
+  for (const { assessmentId, submittedAt, ...submission } of submissions) {
     const standards = storedReturn(submission).sections.flatMap((section) => section.standards);
     const notAsked = standards.filter((standard) => standard.byProfile).map((standard) => standard.code);
-    found.set(
-      assessmentId,
-      givenIn(
+    const actions = new Set(standards.flatMap((standard) => standard.actions.map((action) => action.id)));
+    found.set(assessmentId, {
+      ...givenIn(
         standards.map(({ code, rating }) => ({ standardCode: code, rating })),
         notAsked,
       ),
-    );
+      signed: { submittedAt, actions },
+    });
   }
   return found;
 }

@@ -18,7 +18,8 @@ export async function listTrustAnswers(db: Db, trustId: string, cycleId: string)
     .selectFrom("trustAnswers")
     .innerJoin("people", "people.id", "trustAnswers.savedBy")
     .selectAll("trustAnswers")
-    .select("people.name as savedByName")
+    .leftJoin("people as checkers", "checkers.id", "trustAnswers.evidenceCheckedBy")
+    .select(["people.name as savedByName", "checkers.name as evidenceCheckedByName"])
     .where("trustId", "=", trustId)
     .where("cycleId", "=", cycleId)
     .execute();
@@ -56,7 +57,9 @@ export async function saveTrustAnswer(
   return inTransaction(db, async (trx) => {
     const before = await findTrustAnswer(trx, place.trustId, place.cycleId, place.standardCode);
     if ((before?.revision ?? 0) !== baseRevision) return "stale";
-    const saved = { ...text, revision: baseRevision + 1, savedBy: by, savedAt: at };
+    const isSameCheck = before !== undefined && before.evidenceCheckedOn === text.evidenceCheckedOn;
+    const evidenceCheckedBy = isSameCheck ? before.evidenceCheckedBy : text.evidenceCheckedOn === null ? null : by;
+    const saved = { ...text, evidenceCheckedBy, revision: baseRevision + 1, savedBy: by, savedAt: at };
     const { count } = before
       ? await trx
           .updateTable("trustAnswers")
@@ -154,7 +157,9 @@ export async function takeTrustAnswers(db: Db, author: Author, { assessmentId, s
       }
       if (offer.evidenceTitle) {
         const { evidenceTitle: title, evidenceKept: kept, evidenceCheckedOn: checkedOn } = offer;
-        await addEvidence(trx, author, place, { title, shows: "Kept by the trust for all its settings", kept, checkedOn, reviewBy: null });
+        const text = { title, shows: "Kept by the trust for all its settings", kept, checkedOn, reviewBy: null };
+        // Whoever uses the trust's words has not looked at its evidence
+        await addEvidence(trx, author, place, text, { checkedBy: offer.evidenceCheckedBy, fromTrustId: offer.trustId });
       }
       taken.push(standardCode);
     }

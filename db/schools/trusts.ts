@@ -1,7 +1,7 @@
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { dayOf } from "#domain/dates.ts";
 import { completeOfAsked } from "#domain/assessments/applicability.ts";
-import { isReturned } from "#domain/assessments/assessment-state.ts";
+import { isReturned, returnedAmong } from "#domain/assessments/assessment-state.ts";
 import type { TrustSetting } from "#domain/schools/trust.ts";
 import { type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
@@ -53,6 +53,7 @@ export async function listTrustCycles(db: Db, trustIds: string[]) {
       "cycles.state as cycleState",
       "assessments.state",
       (eb) => eb.fn.countAll<number | string>().as("count"),
+      (eb) => eb.fn.count<number | string>("assessments.firstSubmittedAt").as("submitted"),
     ])
     .where("organisations.trustId", "in", trustIds)
     .where("assessments.withdrawnOn", "is", null)
@@ -65,7 +66,8 @@ export async function listTrustCycles(db: Db, trustIds: string[]) {
     const [first] = some;
     if (!first) return [];
     // PostgreSQL counts in strings
-    const sum = (counted: typeof some) => counted.reduce((total, one) => total + Number(one.count), 0);
+    const counts = some.map(({ state, count, submitted }) => ({ state, count: Number(count), submitted: Number(submitted) }));
+    const { all, returned, openAgain } = returnedAmong(counts);
     const { trustId, id, title, dueAt, cycleState } = first;
     return [
       {
@@ -74,8 +76,9 @@ export async function listTrustCycles(db: Db, trustIds: string[]) {
         title,
         dueAt,
         isOpen: cycleState === "open",
-        settings: sum(some),
-        returned: sum(some.filter((one) => isReturned(one.state))),
+        settings: all,
+        returned,
+        openAgain,
       },
     ];
   });
@@ -90,6 +93,7 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
     const [first] = sections;
     if (!first) return [];
     const { assessmentId, name, phase, state, withdrawnOn, extendedTo } = first;
+    const hasSubmission = first.firstSubmittedAt !== null;
     const add = (key: "met" | "partiallyMet" | "notMet") => sections.reduce((sum, one) => sum + (one[key] ?? 0), 0);
     return [
       {
@@ -97,8 +101,9 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
         name,
         phase,
         state,
+        hasSubmission,
         withdrawnOn,
-        isOverdue: !isReturned(state) && withdrawnOn === null && dueDate(cycle, { extendedTo }).day < today,
+        isOverdue: !isReturned({ state, hasSubmission }) && withdrawnOn === null && dueDate(cycle, { extendedTo }).day < today,
         ...completeOfAsked(set, storedFlags(first.flags, assessmentId) ?? [], sections),
         met: add("met"),
         partiallyMet: add("partiallyMet"),
@@ -124,6 +129,7 @@ export function trustSettings(db: Db, trustId: string, cycleId: string) {
         "assessments.state",
         "assessments.withdrawnOn",
         "assessments.extendedTo",
+        "assessments.firstSubmittedAt",
         "assessments.flags",
         "sectionSummaries.sectionCode",
         "sectionSummaries.complete",

@@ -8,9 +8,9 @@ import { receiptMessage, reopenedMessage, returnedMessage, signOffRequestMessage
 import type { NewMessage } from "#mail/message.ts";
 import { queueMessage } from "#db/outbox.ts";
 import type { ReturnView } from "#db/assessments/assessments.ts";
-import { holds, listHolders, nameOf } from "#db/people/people.ts";
+import type { Assessment } from "#db/rows.ts";
+import { holds, listHolders, listPeopleOf, nameOf } from "#db/people/people.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
-import { listEvidence } from "#db/assessments/evidence.ts";
 import { insertSignOff } from "./insert-sign-off.ts";
 import { requestGovernorSignature } from "./governor-request.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
@@ -33,7 +33,7 @@ export async function sendForSignOff(
   const { assessment, organisation } = view;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "send-for-sign-off"))) return "locked";
-    if ((await listMissing(trx, view, dayOf(author.at))).length > 0 || (await isProfileOwed(trx, view))) return "incomplete";
+    if ((await listMissing(trx, view)).length > 0 || (await isProfileOwed(trx, view))) return "incomplete";
     const signatories = await listHolders(trx, organisation.id, "signatory");
     if (signatories.length === 0) return "no-signatory";
 
@@ -136,7 +136,7 @@ export async function reopen(
   view: ReturnView,
   { reason, publicUrl }: { reason: string; publicUrl: string },
 ): Promise<"reopened" | "locked"> {
-  const { assessment, organisation } = view;
+  const { assessment, organisation, cycle } = view;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "reopen"))) return "locked";
 
@@ -157,18 +157,19 @@ export async function reopen(
       after: { revision: revision + 1, reason },
     });
     const by = await nameOf(trx, author.by);
-    const champions = await listHolders(trx, organisation.id, "champion");
-    const telling = { people: champions, path: `/assessments/${assessment.id}`, publicUrl };
+    // Their signatures fall with it, so all who sign are told
+    const signs = ["champion", "signatory", ...(cycle.governorSignsBy === null ? [] : ["governor"])];
+    const people = (await listPeopleOf(trx, organisation.id)).filter(({ role }) => signs.includes(role));
+    const telling = { people, path: `/assessments/${assessment.id}`, publicUrl };
     await tell(trx, author, view, telling, (about) => reopenedMessage({ ...about, by }));
     return "reopened";
   });
 }
 
 /** What still keeps the return from being sent for signature. */
-export async function listMissing(db: Db, { assessment, cycle }: ReturnView, today: string) {
+export async function listMissing(db: Db, { assessment, cycle }: ReturnView) {
   const set = await findAskedSet(db, { assessment, cycle });
-  const answers = await listAnswerFacts(db, assessment.id);
-  return missingForSigning({ set, answers, evidence: await listEvidence(db, assessment.id), today });
+  return missingForSigning({ set, answers: await listAnswerFacts(db, assessment.id) });
 }
 
 /** What a signatory was shown, as a short text that differs as soon as any word of it does. */
@@ -185,6 +186,42 @@ export async function findReopening(db: Db, assessmentId: string) {
 }
 
 const reopening = z.object({ reason: z.string(), revision: z.number() });
+
+/** Who signed the revision that is submitted now; undefined where none is. Whoever holds the part today may be somebody else. */
+export async function findSigner(db: Db, { id, revision, submittedAt }: Pick<Assessment, "id" | "revision" | "submittedAt">) {
+  if (submittedAt === null) return undefined;
+  return db
+    .selectFrom("signOffs")
+    .select(["personName as name", "jobTitle"])
+    .where("assessmentId", "=", id)
+    .where("revision", "=", revision)
+    .where("capacity", "is", null)
+    .executeTakeFirst();
+}
+
+/** The note with which a signatory returned it last, of the revision that is being signed now. */
+export async function findReturning(db: Db, { id, revision }: Pick<Assessment, "id" | "revision">) {
+  const entry = await findLast(db, id, "returned-to-champion");
+  if (!entry) return undefined;
+  const said = stored(returning, entry.after ?? "", "history.after", entry.id);
+  return said.revision === revision ? { at: entry.at, by: entry.name, note: said.note } : undefined;
+}
+
+const returning = z.object({ note: z.string(), revision: z.number() });
+
+/** The standards whose answer, evidence or actions changed since an instant, each once. */
+export async function listChangedSince(db: Db, assessmentId: string, since: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("history")
+    .select("standardCode")
+    .distinct()
+    .where("assessmentId", "=", assessmentId)
+    .where("at", ">", since)
+    .where("standardCode", "is not", null)
+    .where("event", "!=", "answer-version-set-aside")
+    .execute();
+  return rows.flatMap((row) => row.standardCode ?? []);
+}
 
 /** Who sent the return for signature last, and when. */
 export async function findSending(db: Db, assessmentId: string) {

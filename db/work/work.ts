@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { dayOf } from "#domain/dates.ts";
+import { stored } from "#db/stored.ts";
 import { type OrganisationRole, organisationRoles, type SignedInPerson } from "#domain/people/roles.ts";
 import { type Assessment, assessmentOf, type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
@@ -7,8 +10,11 @@ interface OwnOrganisation {
   roles: OrganisationRole[];
   signatories: string[];
   /** Newest cycle first; cycles in preparation are left out. */
-  audits: { assessment: Assessment; cycle: Cycle; actions: OwnAction[]; hasSecondSignature: boolean }[];
+  audits: { assessment: Assessment; cycle: Cycle; actions: OwnAction[]; hasSecondSignature: boolean; reopening: Reopening | null }[];
 }
+
+/** Why and when the partnership opened a return again that is not signed anew yet. */
+type Reopening = { on: string; reason: string };
 
 type OwnAction = { what: string; dueOn: string; progress: "not-started" | "on-track" | "at-risk" | "done"; isCarriedOver: boolean };
 
@@ -23,7 +29,7 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
   ]);
   const organisations = places.map(organisationOf);
   const assessments = returns.map(assessmentOf);
-  const [cycles, actions, seconds] = await Promise.all([
+  const [cycles, actions, seconds, reopenings] = await Promise.all([
     listCycles(
       db,
       assessments.map((assessment) => assessment.cycleId),
@@ -35,6 +41,10 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
     listSecondSignatures(
       db,
       assessments.map((assessment) => assessment.id),
+    ),
+    listReopenings(
+      db,
+      assessments.filter(({ submittedAt, reopenedOn }) => submittedAt === null && reopenedOn !== null).map(({ id }) => id),
     ),
   ]);
   const isSignedTwice = ({ id, revision }: Assessment) => seconds.some((one) => one.assessmentId === id && one.revision === revision);
@@ -50,6 +60,7 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
           cycle,
           actions: actions.filter((action) => action.assessmentId === assessment.id),
           hasSecondSignature: isSignedTwice(assessment),
+          reopening: reopenings.get(assessment.id) ?? null,
         })),
     ),
   }));
@@ -87,6 +98,24 @@ async function listCycles(db: Db, ids: string[]): Promise<Cycle[]> {
     .execute();
   return rows.map(cycleOf);
 }
+
+async function listReopenings(db: Db, assessmentIds: string[]): Promise<Map<string, Reopening>> {
+  if (assessmentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("history")
+    .select(["id", "assessmentId", "at", "after"])
+    .where("assessmentId", "in", assessmentIds)
+    .where("event", "=", "reopened")
+    .orderBy("at")
+    .execute();
+  return new Map(
+    rows.flatMap(({ id, assessmentId, at, after }) =>
+      assessmentId ? [[assessmentId, { on: dayOf(at), reason: stored(reopened, after ?? "", "history.after", id).reason }] as const] : [],
+    ),
+  );
+}
+
+const reopened = z.object({ reason: z.string() });
 
 async function listSecondSignatures(db: Db, assessmentIds: string[]) {
   if (assessmentIds.length === 0) return [];

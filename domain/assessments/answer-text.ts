@@ -1,4 +1,4 @@
-import type { Rating } from "./rating.ts";
+import { needsAction, type Rating } from "./rating.ts";
 
 /** What a person writes about one standard. */
 export interface AnswerText {
@@ -10,6 +10,17 @@ export interface AnswerText {
 
 /** An answer nobody has written yet. */
 export const blankAnswer: AnswerText = { rating: null, statement: "", notApplicableReason: "", noActionReason: "" };
+
+/** The text without a reason that its rating does not ask for. While nothing is rated, nothing is decided. */
+export function withOwnReasons(answer: AnswerText): AnswerText {
+  const text = textOf(answer);
+  if (text.rating === null) return text;
+  return {
+    ...text,
+    notApplicableReason: text.rating === "not-applicable" ? text.notApplicableReason : "",
+    noActionReason: needsAction(text.rating) ? text.noActionReason : "",
+  };
+}
 
 export function isSameText(a: AnswerText, b: AnswerText): boolean {
   return JSON.stringify(textOf(a)) === JSON.stringify(textOf(b));

@@ -122,12 +122,48 @@ export const stateLabels: Record<AssessmentState, string> = {
   closed: "Closed",
 };
 
-/** Figures count what has been signed and submitted; a reopened return counts again once it is signed again. */
-export function isReturned(state: AssessmentState): boolean {
+/** Whether it is with the partnership: signed, submitted and not open again. */
+export function isWithPartnership(state: AssessmentState): boolean {
   return returnedStates.includes(state);
+}
+
+interface Submitted {
+  state: AssessmentState;
+  /** Whether any revision has been submitted. */
+  hasSubmission: boolean;
+}
+
+/** Whether a signed submission stands, also while the return is open again: figures take the newest that was signed. */
+export function isReturned({ state, hasSubmission }: Submitted): boolean {
+  return hasSubmission || isWithPartnership(state);
+}
+
+/** Whether a return that has been submitted was reopened, and is not signed again yet. */
+export function isOpenAgain({ state, hasSubmission }: Submitted): boolean {
+  return hasSubmission && !isWithPartnership(state);
+}
+
+/** Returns in one state, of which so many have been submitted at some time. */
+export interface StateCount {
+  state: AssessmentState;
+  count: number;
+  submitted: number;
+}
+
+/** How many have returned, of how many, and how many of these are open again: for every page that counts returns by state. */
+export function returnedAmong(counts: StateCount[]): { all: number; returned: number; openAgain: number } {
+  const sum = (some: StateCount[], key: "count" | "submitted") => some.reduce((total, one) => total + one[key], 0);
+  const [there, out] = [counts.filter((one) => isWithPartnership(one.state)), counts.filter((one) => !isWithPartnership(one.state))];
+  const openAgain = sum(out, "submitted");
+  return { all: sum(counts, "count"), returned: sum(there, "count") + openAgain, openAgain };
+}
+
+/** "1 of them open again", to follow how many have returned; nothing where none is. */
+export function openAgainInWords(openAgain: number): string {
+  return openAgain === 0 ? "" : `, ${openAgain} of them open again`;
 }
 
 /** The newest revision that was signed and submitted: of a return that is open again, the one before. */
 export function submittedRevision({ state, revision }: { state: AssessmentState; revision: number }): number {
-  return isReturned(state) ? revision : revision - 1;
+  return isWithPartnership(state) ? revision : revision - 1;
 }

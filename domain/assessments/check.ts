@@ -4,44 +4,20 @@ import { type AnswerFacts, type Missing, missingFrom, missingInWords } from "./c
 export interface MissingItem {
   code: string;
   short: string;
-  missing: Missing | "evidence-check";
+  missing: Missing;
   /** "rated met, with no evidence" */
   words: string;
 }
 
-interface Facts {
-  set: Pick<StandardSet, "sections">;
-  answers: AnswerFacts[];
-  evidence: { reviewBy: string | null; standards: string[] }[];
-  /** A day in UK time. */
-  today: string;
-}
-
 /** Everything that signing still asks for, standard by standard in the order of the set. Empty when it can be sent. */
-export function missingForSigning({ set, answers, evidence, today }: Facts): MissingItem[] {
+export function missingForSigning({ set, answers }: { set: Pick<StandardSet, "sections">; answers: AnswerFacts[] }): MissingItem[] {
   const byCode = new Map(answers.map((answer) => [answer.standardCode, answer]));
-  const due = new Set(evidence.filter((item) => isPastReview(item, today)).flatMap((item) => item.standards));
   return set.sections.flatMap((section) =>
     section.standards.flatMap(({ code, short }) => {
       const answer = byCode.get(code);
-      const items: MissingItem[] = missingFrom(answer).map((missing) => ({
-        code,
-        short,
-        missing,
-        words: missingInWords(answer, missing),
-      }));
-      // Evidence for a standard that does not apply supports nothing, so its age does not matter
-      if (due.has(code) && answer?.rating !== "not-applicable") {
-        items.push({ code, short, missing: "evidence-check", words: "evidence past its check date" });
-      }
-      return items;
+      return missingFrom(answer).map((missing) => ({ code, short, missing, words: missingInWords(answer, missing) }));
     }),
   );
-}
-
-/** The day itself is still in time. */
-export function isPastReview(item: { reviewBy: string | null }, today: string): boolean {
-  return item.reviewBy !== null && item.reviewBy < today;
 }
 
 export interface UnsavedTyping {

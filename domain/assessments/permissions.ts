@@ -1,5 +1,5 @@
 import type { PartnershipRole } from "#domain/people/roles.ts";
-import { lockedBecause, type Standing, withdrawnBecause } from "./assessment-state.ts";
+import { isWithPartnership, lockedBecause, type Standing, withdrawnBecause } from "./assessment-state.ts";
 import { wordsFor } from "#domain/organisations/words-by-kind.ts";
 import type { OrganisationRole } from "#domain/people/roles.ts";
 
@@ -9,6 +9,8 @@ export interface Part {
   inPartnership: PartnershipRole[];
   /** Sections this person was given. */
   sections: string[];
+  /** Sections that anybody was given, where this person writes some of them. */
+  given?: string[];
 }
 
 export interface AssessmentFacts extends Standing {
@@ -56,7 +58,10 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
       return null;
     case "read-return":
       // Work in hand belongs to the organisation: the partnership sees progress, and the words once they are submitted
-      return ours ? null : `The ${words.organisation} has not submitted this revision yet. You can read it once it has.`;
+      if (ours) return null;
+      return isWithPartnership(assessment.state)
+        ? `The ${words.organisation} has submitted it. You read it as it was submitted, from the page of the audit.`
+        : `The ${words.organisation} has not submitted this revision yet. You can read it once it has.`;
     case "read-submission":
       if (!assessment.hasSubmission) return "not-there";
       return ours || reads ? null : "Your role in the partnership shows progress and figures, not returns.";
@@ -121,7 +126,7 @@ function mayEdit(part: Part, section: string | undefined): boolean {
 }
 
 function whoEdits(part: Part, lead: string, section: string | undefined): string {
-  return part.inOrganisation.includes("contributor") && section
-    ? `Section ${section} is with someone else. Ask the ${lead} if you should have it.`
-    : `You can read this return. The ${lead} and contributors change it.`;
+  if (!part.inOrganisation.includes("contributor") || !section) return `You can read this return. The ${lead} and contributors change it.`;
+  const who = part.given?.includes(section) ? `Section ${section} is with someone else.` : `Nobody has section ${section} yet.`;
+  return `${who} Ask the ${lead} if you should have it.`;
 }

@@ -1,6 +1,6 @@
 import type { StandardSet } from "#standards/schema.ts";
 import { earlierAnswer } from "./carried-answer.ts";
-import { isPastReview } from "./check.ts";
+import { isPastReview } from "./to-look-at.ts";
 import type { ReturnDocument } from "./return-document.ts";
 import type { SectionTask, TaskList } from "./task-list.ts";
 import { counted, listed } from "#domain/words.ts";
@@ -40,7 +40,9 @@ export function pilesOf(
   today: string,
 ): Piles | null {
   if (!earlier || earlier.set.key !== asked.key) return null;
-  const done = new Set(list.sections.flatMap(({ standards }) => standards.filter((one) => one.isComplete).map((one) => one.code)));
+  const done = new Set(
+    list.sections.flatMap(({ standards }) => standards.filter((one) => one.status === "completed").map((one) => one.code)),
+  );
   const placed = asked.sections.flatMap((section) =>
     section.standards.map((standard) => {
       const then = earlierAnswer(asked, standard, earlier);
@@ -67,7 +69,7 @@ export function pilesOf(
 function pileOf(then: ReturnType<typeof earlierAnswer>, today: string): PileName {
   if (!then || then.reworded || then.needsRating) return "changed";
   const { rating, evidence } = then.standard;
-  // As at signing: evidence for a standard that does not apply supports nothing, so its age does not matter
+  // Evidence for a standard that does not apply supports nothing, so its age does not matter
   return rating !== "not-applicable" && evidence.some((item) => isPastReview(item, today)) ? "evidence" : "unchanged";
 }
 
@@ -116,38 +118,4 @@ export function pileBySection({ standards, done, left }: Pile): string {
 export function sectionsLeft(pile: Pile, sections: (Pick<SectionTask, "code"> & { mayEdit: boolean })[]): string[] {
   const mine = new Set(sections.filter((section) => section.mayEdit).map((section) => section.code));
   return [...new Set(pile.left.map((one) => one.sectionCode))].filter((code) => mine.has(code));
-}
-
-const longestGap = 15 * 60_000;
-const fewestAnswers = 5;
-
-/**
- * Minutes the rest takes at the pace so far: the time between one save and the next of the same person, where it is
- * under a quarter of an hour, shared by the answers saved in it. Null until at least 5 answers are there to judge by.
- */
-export function minutesLeft(saved: { savedBy: string; savedAt: string }[], left: number): number | null {
-  let time = 0;
-  let answers = 0;
-  for (const [, own] of Map.groupBy(saved, (one) => one.savedBy)) {
-    // A whole page of answers is saved at one instant: the gap before it was the work on all of them
-    const instants = [...Map.groupBy(own, (one) => Date.parse(one.savedAt))]
-      .map(([at, some]) => ({ at, count: some.length }))
-      .sort((a, b) => a.at - b.at);
-    for (const [index, { at, count }] of instants.entries()) {
-      const before = instants[index - 1]?.at;
-      if (before === undefined || at - before >= longestGap) continue;
-      time += at - before;
-      answers += count;
-    }
-  }
-  if (saved.length < fewestAnswers || answers === 0 || left === 0) return null;
-  const minutes = ((time / answers) * left) / 60_000;
-  return Math.max(5, Math.floor(minutes / 5 + 0.5) * 5);
-}
-
-/** "50 minutes", "2 hours", "1 hour 25 minutes". */
-export function minutesInWords(minutes: number): string {
-  if (minutes < 60) return counted(minutes, "minute");
-  const rest = minutes % 60;
-  return [counted(Math.floor(minutes / 60), "hour"), rest > 0 && counted(rest, "minute")].filter(Boolean).join(" ");
 }

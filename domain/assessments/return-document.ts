@@ -1,6 +1,6 @@
 import { type Basis, basisFor } from "#standards/for-setting.ts";
 import { findStandard } from "#standards/find-standard.ts";
-import type { AnswerText } from "./answer-text.ts";
+import { type AnswerText, blankAnswer, withOwnReasons } from "./answer-text.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { notAskedBecause } from "./applicability.ts";
 import type { Progress } from "./progress.ts";
@@ -62,6 +62,9 @@ export interface EvidenceOfReturn {
   kept: string;
   checkedOn: string | null;
   reviewBy: string | null;
+  /** Who looked at it on that day, and the trust that keeps it: of a return that was frozen before these were kept, unknown. */
+  checkedByName?: string | null;
+  fromTrust?: string | null;
 }
 
 export interface ActionOfReturn {
@@ -128,18 +131,25 @@ function standardOfReturn(
   if (notAsked !== null) return { ...words, ...notAskedAnswer, notApplicableReason: notAsked };
   const basis = basisFor(standard, flags);
   const answer = answers.find((one) => one.standardCode === code);
+  const text = withOwnReasons(answer ?? blankAnswer);
   return {
     ...words,
     ...(basis && { basis }),
-    rating: answer?.rating ?? null,
-    statement: answer?.statement ?? "",
-    notApplicableReason: answer?.notApplicableReason ?? "",
-    noActionReason: answer?.noActionReason ?? "",
+    ...text,
     savedBy: answer ? (names.get(answer.savedBy) ?? null) : null,
     savedAt: answer?.savedAt ?? null,
     evidence: evidence
       .filter((item) => item.standards.includes(code))
-      .map(({ id, title, shows, kept, checkedOn, reviewBy }) => ({ id, title, shows, kept, checkedOn, reviewBy })),
+      .map(({ id, title, shows, kept, checkedOn, reviewBy, checkedByName, fromTrust }) => ({
+        id,
+        title,
+        shows,
+        kept,
+        checkedOn,
+        reviewBy,
+        ...(checkedByName && { checkedByName }),
+        ...(fromTrust && { fromTrust }),
+      })),
     actions: actions
       .filter((action) => action.standardCode === code)
       .map(({ id, what, gap, owner, dueOn, successMeasure, progress, agreedOn, carriedFrom }) => ({

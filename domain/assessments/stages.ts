@@ -22,6 +22,8 @@ interface StageFacts {
   cycle: { panelsFrom: string; panelsTo: string; responseBy: string };
   due: DueDate;
   people: PersonWithPart[];
+  /** Who signed what is submitted now. Whoever holds the part today may be somebody else. */
+  signedBy?: { name: string; jobTitle: string } | undefined;
   /** Whether it is read by the organisation itself, or by the partnership. */
   isOurs: boolean;
   /** Of a school or college: its governors sign too where the cycle says until when. */
@@ -120,7 +122,9 @@ function champions(people: PersonWithPart[], { setting, words }: StageFacts): st
   return others === 0 ? listed(names) : `${names.join(", ")} and ${counted(others, "other")}`;
 }
 
-function signatories(people: PersonWithPart[], { setting, words }: StageFacts): string {
+function signatories(people: PersonWithPart[], { setting, words, signedBy }: StageFacts): string {
+  if (signedBy)
+    return setting ? signedBy.name : `${signedBy.name}, ${signedBy.jobTitle.charAt(0).toLowerCase()}${signedBy.jobTitle.slice(1)}`;
   const named = people.filter((person) => person.role === "signatory");
   if (named.length === 0) return `No ${words.head} has been named yet`;
   // The stage says already that it is the head

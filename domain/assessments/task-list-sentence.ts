@@ -1,6 +1,7 @@
 import type { AssessmentState } from "./assessment-state.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords, momentInWords } from "#domain/dates.ts";
 import type { DueDate } from "./due-date.ts";
+import { toLookAtInWords } from "./to-look-at.ts";
 import { counted } from "#domain/words.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
@@ -16,7 +17,7 @@ interface SentenceFacts {
   };
   cycle: { signOffBy: string; responseBy: string };
   due: DueDate;
-  list: { complete: number; standards: number };
+  list: { complete: number; standards: number; toLookAt: unknown[] };
   /** "Helen Whitcombe", or null where nobody has been named. */
   signatory: string | null;
   today: string;
@@ -41,10 +42,7 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
           `${dueInWords(due, today)} Put right what the note says, then send it again.`,
         ];
       }
-      return [
-        `${list.complete} of ${list.standards} standards complete.`,
-        facts.isOurs ? `${dueInWords(due, today)} ${nextStep(facts, signatory)}` : dueInWords(due, today),
-      ];
+      return [completeInWords(list), facts.isOurs ? `${dueInWords(due, today)} ${nextStep(facts, signatory)}` : dueInWords(due, today)];
     case "awaiting-sign-off": {
       const since = assessment.sentForSignOffAt ? `, since ${momentInWords(assessment.sentForSignOffAt)}` : "";
       return [
@@ -70,6 +68,12 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
       return [`Submitted${on}.${answered}`, ended];
     }
   }
+}
+
+/** "34 of 34 standards complete, 12 to look at." */
+function completeInWords({ complete, standards, toLookAt }: SentenceFacts["list"]): string {
+  const looks = toLookAt.length > 0 ? `, ${toLookAtInWords(toLookAt.length)}` : "";
+  return `${complete} of ${standards} standards complete${looks}.`;
 }
 
 function dueInWords(due: DueDate, today: string): string {

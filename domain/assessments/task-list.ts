@@ -1,28 +1,30 @@
 import type { StandardSet } from "#standards/schema.ts";
 import { type MissingItem as Item, missingForSigning } from "./check.ts";
-import { type AnswerFacts, missingFrom, standardStatus, type TaskStatus } from "./completeness.ts";
+import { type AnswerFacts, type Missing, standardStatus, type TaskStatus } from "./completeness.ts";
+import { type EvidenceDates, type LookRule, looksInWords, looksOf, type StandardToLookAt, toLookAtInWords } from "./to-look-at.ts";
 import { listed } from "#domain/words.ts";
 
-/** What the list is worked out from. Today is a day in UK time. */
+/** What is known of the answer to one standard, and when its evidence was looked at. */
+export type StandardFacts = AnswerFacts & { checks: EvidenceDates[] };
+
+/** What the list is worked out from. */
 export interface TaskFacts {
-  answers: AnswerFacts[];
-  evidence: { standards: string[]; reviewBy: string | null }[];
+  answers: StandardFacts[];
   drafts: { standardCode: string; personId: string; name: string; isStale: boolean }[];
   assignments: { sectionCode: string; personId: string; name: string }[];
-  today: string;
+  rule: LookRule;
 }
-
-type Want = Item["missing"] | "versions";
 
 interface StandardTask {
   code: string;
   short: string;
+  /** Completed: everything asked for is there. The partnership counts the same, so it depends neither on the day nor on drafts. */
   status: TaskStatus;
-  /** Everything asked for is there. The partnership counts the same, so it depends neither on the day nor on drafts. */
-  isComplete: boolean;
   /** What is still to do in it, in words; empty when there is nothing. */
   because: string;
-  wants: Want[];
+  wants: Missing[];
+  /** Why it is to be looked at, in words; empty when it is not. */
+  look: string;
   /** Who has typed something here that is not saved. Stale: someone else saved meanwhile, so there are two versions. */
   typedBy: { personId: string; name: string; isStale: boolean }[];
 }
@@ -33,6 +35,8 @@ export interface SectionTask {
   short: string;
   standards: StandardTask[];
   complete: number;
+  /** Standards to look at: none of them keeps anything from being sent. */
+  toLookAt: number;
   /** "2 of 3 complete, 1 needs evidence" */
   left: string;
   status: TaskStatus;
@@ -49,7 +53,11 @@ export interface MissingItem {
   because: string;
   /** Nobody has the section, and nothing of it has been answered. */
   needsPerson: boolean;
-  /** Whose typing is the second version of the answer. */
+}
+
+/** A standard to look at, and whose typing is the second version of its answer. */
+export interface LookItem extends StandardToLookAt {
+  sectionCode: string;
   typedBy: { personId: string; name: string }[];
 }
 
@@ -58,42 +66,49 @@ export interface TaskList {
   standards: number;
   complete: number;
   missing: MissingItem[];
-  /** Nothing keeps it from being sent. Two versions do not: only their writer can bring them together, and may be away. */
+  /** Evidence that wants another look, and answers of which there are two versions. */
+  toLookAt: LookItem[];
+  /** Nothing is missing, which is the same as that every standard is complete. */
   canBeSent: boolean;
 }
 
 /** Everything the task list says, worked out in one place so that its sentence, rows and list cannot disagree. */
-export function taskList(set: StandardSet, facts: TaskFacts): TaskList {
-  const answers = new Map(facts.answers.map((answer) => [answer.standardCode, answer]));
-  const missing = Map.groupBy(missingForSigning({ set, ...facts }), (item) => item.code);
+export function taskList(set: Pick<StandardSet, "sections">, { answers: given, drafts, assignments, rule }: TaskFacts): TaskList {
+  const answers = new Map(given.map((answer) => [answer.standardCode, answer]));
+  const missing = Map.groupBy(missingForSigning({ set, answers: given }), (item) => item.code);
   const sections = set.sections.map((section): SectionTask => {
     const standards = section.standards.map(({ code, short }): StandardTask => {
+      const answer = answers.get(code);
       const items = missing.get(code) ?? [];
-      const typedBy = facts.drafts.filter((draft) => draft.standardCode === code);
-      const hasTwo = typedBy.some((one) => one.isStale);
-      const isStarted = standardStatus(answers.get(code)) !== "not-yet-started" || typedBy.length > 0;
+      const typedBy = drafts.filter((draft) => draft.standardCode === code);
+      const status = standardStatus(answer);
+      const looks = looksOf(
+        { rating: answer?.rating ?? null, checks: answer?.checks ?? [], hasVersions: typedBy.some((one) => one.isStale) },
+        rule,
+      );
       return {
         code,
         short,
-        status: items.length === 0 && !hasTwo ? "completed" : isStarted ? "in-progress" : "not-yet-started",
-        isComplete: missingFrom(answers.get(code)).length === 0,
-        because: becauseOf(items, hasTwo),
-        wants: [...(hasTwo ? ["versions" as const] : []), ...items.map((item) => item.missing)],
+        status: status === "not-yet-started" && typedBy.length > 0 ? "in-progress" : status,
+        because: becauseOf(items),
+        wants: items.map((item) => item.missing),
+        look: looksInWords(looks, rule),
         typedBy: typedBy.map(({ personId, name, isStale }) => ({ personId, name, isStale })),
       };
     });
     const incomplete = standards.filter((standard) => standard.status !== "completed");
-    const given = facts.assignments.find((one) => one.sectionCode === section.code);
+    const who = assignments.find((one) => one.sectionCode === section.code);
     return {
       code: section.code,
       title: section.title,
       short: section.short,
       standards,
-      complete: standards.filter((standard) => standard.isComplete).length,
+      complete: standards.length - incomplete.length,
+      toLookAt: standards.filter((standard) => standard.look !== "").length,
       left: whatIsLeft(standards),
       status: sectionStatus(standards),
       next: (incomplete[0] ?? standards[0])?.code ?? section.code,
-      who: given ? { personId: given.personId, name: given.name } : null,
+      who: who ? { personId: who.personId, name: who.name } : null,
     };
   });
   const add = (count: (section: SectionTask) => number) => sections.reduce((sum, section) => sum + count(section), 0);
@@ -102,16 +117,15 @@ export function taskList(set: StandardSet, facts: TaskFacts): TaskList {
     standards: add((section) => section.standards.length),
     complete: add((section) => section.complete),
     missing: sections.flatMap(missingOf),
+    toLookAt: sections.flatMap(toLookAtOf),
     canBeSent: missing.size === 0,
   };
 }
 
 // "rated met, with no statement and no evidence": the rating is said once
-function becauseOf(items: Item[], hasTwo: boolean): string {
-  const [first, ...rest] = items.filter((item) => item.missing !== "evidence-check").map((item) => item.words);
-  const check = items.find((item) => item.missing === "evidence-check")?.words;
-  const asked = first && listed([first, ...rest.map((words) => words.replace(/^.*, with /, ""))]);
-  return [asked, check, hasTwo && "two versions to bring together"].filter(Boolean).join(", ");
+function becauseOf(items: Item[]): string {
+  const [first, ...rest] = items.map((item) => item.words);
+  return first ? listed([first, ...rest.map((words) => words.replace(/^.*, with /, ""))]) : "";
 }
 
 function sectionStatus(standards: StandardTask[]): TaskStatus {
@@ -119,32 +133,27 @@ function sectionStatus(standards: StandardTask[]): TaskStatus {
   return standards.every((standard) => standard.status === "not-yet-started") ? "not-yet-started" : "in-progress";
 }
 
-const leftover: Record<Want, (count: number) => string> = {
+const leftover: Record<Missing, (count: number) => string> = {
   rating: (count) => `${count} not answered`,
   statement: (count) => `${count} ${count === 1 ? "needs" : "need"} a statement`,
   evidence: (count) => `${count} ${count === 1 ? "needs" : "need"} evidence`,
   action: (count) => `${count} ${count === 1 ? "needs" : "need"} an action`,
   reason: (count) => `${count} ${count === 1 ? "needs" : "need"} a reason`,
-  "evidence-check": (count) => `${count} ${count === 1 ? "has" : "have"} evidence to check`,
-  versions: (count) => `${count} ${count === 1 ? "has" : "have"} two versions`,
 };
 
-// "2 of 4 complete, 2 need an action. 1 has evidence to check": a standard that is not complete is counted under the first
-// thing it wants, so that the numbers of the first sentence add up; what is complete and wants another look comes after
+// "2 of 4 complete, 2 need an action. 1 to look at": a standard that is not complete is counted under the first thing it
+// wants, so that the numbers of the first sentence add up; what is to be looked at is another count
 function whatIsLeft(standards: StandardTask[]): string {
-  const complete = standards.filter((standard) => standard.isComplete);
-  const sum = `${complete.length} of ${standards.length} complete`;
+  const complete = standards.filter((standard) => standard.status === "completed").length;
+  const sum = `${complete} of ${standards.length} complete`;
   if (sectionStatus(standards) === "not-yet-started") return sum;
-  const incomplete = standards.filter((standard) => !standard.isComplete);
-  const again = complete.filter((standard) => standard.wants.length > 0);
-  return [[sum, ...counted(incomplete, (want) => !looks.includes(want))].join(", "), ...counted(again, () => true)].join(". ");
-}
-
-const looks: readonly Want[] = ["versions", "evidence-check"];
-
-function counted(standards: StandardTask[], isReason: (want: Want) => boolean): string[] {
-  const reasons = Map.groupBy(standards, (standard) => standard.wants.find(isReason) ?? "rating");
-  return [...reasons].map(([want, some]) => leftover[want](some.length));
+  const wanting = Map.groupBy(
+    standards.filter((standard) => standard.status !== "completed"),
+    (standard) => standard.wants[0] ?? "rating",
+  );
+  const looks = standards.filter((standard) => standard.look !== "").length;
+  const left = [sum, ...[...wanting].map(([want, some]) => leftover[want](some.length))].join(", ");
+  return looks > 0 ? `${left}. ${toLookAtInWords(looks)}` : left;
 }
 
 function missingOf(section: SectionTask): MissingItem[] {
@@ -154,16 +163,21 @@ function missingOf(section: SectionTask): MissingItem[] {
   if (isUntouched && first && last && first !== last) {
     const because = section.who ? "not answered" : "not answered, and nobody has the section";
     const label = `${first.code} to ${last.code} ${section.title}`;
-    return [{ sectionCode: section.code, code: first.code, label, because, needsPerson: !section.who, typedBy: [] }];
+    return [{ sectionCode: section.code, code: first.code, label, because, needsPerson: !section.who }];
   }
   return section.standards
     .filter((standard) => standard.status !== "completed")
-    .map(({ code, short, because, typedBy }) => ({
+    .map(({ code, short, because }) => ({ sectionCode: section.code, code, label: `${code} ${short}`, because, needsPerson: false }));
+}
+
+function toLookAtOf(section: SectionTask): LookItem[] {
+  return section.standards
+    .filter((standard) => standard.look !== "")
+    .map(({ code, short, look, typedBy }) => ({
       sectionCode: section.code,
       code,
-      label: `${code} ${short}`,
-      because,
-      needsPerson: false,
-      typedBy: typedBy.filter((one) => one.isStale),
+      short,
+      because: look,
+      typedBy: typedBy.filter((one) => one.isStale).map(({ personId, name }) => ({ personId, name })),
     }));
 }

@@ -1,9 +1,10 @@
-import { type AssessmentState, isReturned, submittedRevision } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isWithPartnership } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { groupOf, groupsIn, type Way } from "#domain/organisations/narrowing.ts";
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
 import { percentage, shareInWords } from "#domain/percentage.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
+import { owesGovernorSignature } from "#domain/signing/governor-signature.ts";
 import { counted, listed } from "#domain/words.ts";
 
 /** What has become of one return of a cycle, as the database has it. */
@@ -46,7 +47,7 @@ export interface CompletionRow {
   returned: Rate;
   /** Of those returned. */
   reopened: number;
-  /** Of those returned: the newest that was submitted has no governor's signature. */
+  /** Of those returned and not open again: no governor has signed what was submitted. */
   governorPending: number;
   byDue: Rate;
   byFinal: Rate;
@@ -92,8 +93,8 @@ function completionOf(id: string | null, title: string, all: CompletionReturn[],
     inProgress: inState("in-progress"),
     awaitingSignature: inState("awaiting-sign-off"),
     returned: rate(returned.length),
-    reopened: returned.filter((one) => !isReturned(one.state)).length,
-    governorPending: dates.governorSignsBy === null ? 0 : returned.filter(waitsForGovernor).length,
+    reopened: returned.filter((one) => !isWithPartnership(one.state)).length,
+    governorPending: returned.filter((one) => owesGovernorSignature({ ...one, governorSignsBy: dates.governorSignsBy })).length,
     byDue: rate(byDue),
     byFinal: rate(byFinal),
     late: dates.finalDueAt === null ? returned.length - byDue : byFinal - byDue,
@@ -105,18 +106,6 @@ function completionOf(id: string | null, title: string, all: CompletionReturn[],
 
 function isBy({ firstSubmittedAt }: CompletionReturn, moment: string): boolean {
   return firstSubmittedAt !== null && Date.parse(firstSubmittedAt) <= Date.parse(moment);
-}
-
-/** Whether the newest revision that was submitted has no governor's signature yet. */
-function waitsForGovernor({
-  state,
-  withdrawnOn,
-  revision,
-  firstSubmittedAt,
-  governorRevision,
-}: Omit<CompletionReturn, "organisation" | "assessmentId">): boolean {
-  if (firstSubmittedAt === null || withdrawnOn !== null) return false;
-  return (governorRevision ?? 0) < submittedRevision({ state, revision });
 }
 
 /** "95 of 108 schools and colleges (88%) have returned: 86 (80%) by 16 December 2026 …", from the row of all together. */

@@ -1,4 +1,11 @@
-import { type AssessmentState, assessmentStates, isReturned, stateLabels } from "#domain/assessments/assessment-state.ts";
+import {
+  type AssessmentState,
+  assessmentStates,
+  isOpenAgain,
+  isReturned,
+  openAgainInWords,
+  stateLabels,
+} from "#domain/assessments/assessment-state.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords } from "#domain/dates.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import type { GovernorSignature } from "#domain/signing/governor-signature.ts";
@@ -32,7 +39,7 @@ export interface ReturnRow extends CycleReturn {
   isExtended: boolean;
   isOverdue: boolean;
   isReturned: boolean;
-  /** "Due in 26 days", "Reopened, overdue by 3 days", "Returned 12 December 2024" */
+  /** "Due in 26 days", "Returned, open again since 3 March 2027", "Returned 12 December 2024" */
   standing: string;
   /** Where the second signature stands; only in cycles that ask for it. */
   governor?: (GovernorSignature & { remindedAt: string | null }) | null;
@@ -43,7 +50,7 @@ export function returnRows(cycle: { dueAt: string }, returns: CycleReturn[], now
   return returns
     .map((one) => {
       const { day, isExtended } = dueDate(cycle, one);
-      const returned = isReturned(one.state);
+      const returned = isReturned(one);
       const instant = one.extendedTo ?? cycle.dueAt;
       const isPast = instant.length === 10 ? today > instant : now.getTime() > Date.parse(instant);
       const isOverdue = isPast && !returned && one.withdrawnOn === null;
@@ -56,11 +63,12 @@ const byName = new Intl.Collator("en-GB");
 
 function standing(one: CycleReturn, isOverdue: boolean, dueOn: string, today: string): string {
   if (one.withdrawnOn) return `Withdrawn ${dayInWords(one.withdrawnOn)}`;
-  if (isReturned(one.state)) return one.submittedAt ? `Returned ${dayInWords(one.submittedAt)}` : "Returned";
+  if (isOpenAgain(one)) return one.reopenedOn ? `Returned, open again since ${dayInWords(one.reopenedOn)}` : "Returned, open again";
+  if (isReturned(one)) return one.submittedAt ? `Returned ${dayInWords(one.submittedAt)}` : "Returned";
   const days = daysBetween(dueOn, today);
   const late = days === 0 ? "overdue since today" : `overdue by ${counted(days, "day")}`;
   const words = isOverdue ? late : `due ${daysInWords(-days)}`;
-  return one.reopenedOn && one.hasSubmission ? `Reopened, ${words}` : words.charAt(0).toUpperCase() + words.slice(1);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 interface ReturnGroup<Row extends ReturnRow> {
@@ -72,7 +80,11 @@ interface ReturnGroup<Row extends ReturnRow> {
 export function returnGroups<Row extends ReturnRow>(rows: Row[]): ReturnGroup<Row>[] {
   const there = rows.filter((row) => !row.withdrawnOn);
   return [
-    ...assessmentStates.map((state) => ({ title: stateLabels[state], rows: there.filter((row) => row.state === state) })),
+    ...assessmentStates.map((state) => ({
+      title: stateLabels[state],
+      rows: there.filter((row) => row.state === state && !isOpenAgain(row)),
+    })),
+    { title: "Returned, open again", rows: there.filter(isOpenAgain) },
     { title: "Withdrawn", rows: rows.filter((row) => row.withdrawnOn) },
   ].filter((group) => group.rows.length > 0);
 }
@@ -82,8 +94,9 @@ export function returnsSentence(rows: ReturnRow[], called = agencyWords): string
   const there = rows.filter((row) => !row.withdrawnOn);
   if (there.length === 0) return `No ${called.one} has been invited yet.`;
   const returned = there.filter((row) => row.isReturned).length;
+  const again = openAgainInWords(there.filter(isOpenAgain).length);
   const inState = (state: AssessmentState, are: string, is: string) => {
-    const count = there.filter((row) => row.state === state).length;
+    const count = there.filter((row) => row.state === state && !isOpenAgain(row)).length;
     return count > 0 ? [`${count} ${count === 1 ? is : are}`] : [];
   };
   const rest = listed([
@@ -95,8 +108,8 @@ export function returnsSentence(rows: ReturnRow[], called = agencyWords): string
   const alone = there.filter((row) => row.champions.length === 0 && !row.isReturned).length;
   return [
     returned === there.length
-      ? `All ${countedAs(returned, called)} ${returned === 1 ? "has" : "have"} returned.`
-      : `${returned} of ${countedAs(there.length, called)} ${returned === 1 ? "has" : "have"} returned.`,
+      ? `All ${countedAs(returned, called)} ${returned === 1 ? "has" : "have"} returned${again}.`
+      : `${returned} of ${countedAs(there.length, called)} ${returned === 1 ? "has" : "have"} returned${again}.`,
     ...(rest ? [`${rest}.`] : []),
     ...(overdue > 0 ? [`${counted(overdue, "is", "are")} overdue.`] : []),
     ...(alone > 0

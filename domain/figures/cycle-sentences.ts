@@ -1,6 +1,7 @@
 import { agencyWords, type Called, countedAs } from "#domain/organisations/organisation-words.ts";
 import { shareInWords } from "#domain/percentage.ts";
 import type { SectionTable, SetSections, Tally } from "./section-table.ts";
+import { openAgainInWords } from "#domain/assessments/assessment-state.ts";
 import { counted, listed } from "#domain/words.ts";
 
 /** Below this many returns sections are not compared: one agency would decide which is the weakest. */
@@ -18,9 +19,9 @@ export function cycleSentence(table: SectionTable, set: SetSections, isOpen: boo
   return [returnedSentence(table, isOpen, called), ...comparison(compared, set, isOpen), notMetSentence(table, called)].join(" ");
 }
 
-/** "All 24 agencies returned.", "7 of 23 agencies have returned." */
+/** "All 24 agencies returned.", "7 of 23 agencies have returned, 1 of them open again." */
 export function returnedSentence(
-  { agencies, returned }: Pick<SectionTable, "agencies" | "returned">,
+  { agencies, returned, openAgain }: Pick<SectionTable, "agencies" | "returned" | "openAgain">,
   isOpen: boolean,
   called = agencyWords,
 ): string {
@@ -28,9 +29,10 @@ export function returnedSentence(
   if (agencies === 0) return `No ${called.one} has been invited yet.`;
   if (returned === 0 && isOpen) return `None of the ${all} has returned yet.`;
   if (returned === 0) return `None of the ${all} returned.`;
-  if (returned === agencies) return agencies === 1 ? `The one ${called.one} returned.` : `All ${all} returned.`;
+  const again = openAgainInWords(openAgain);
+  if (returned === agencies) return agencies === 1 ? `The one ${called.one} returned${again}.` : `All ${all} returned${again}.`;
   const verb = isOpen ? (returned === 1 ? "has returned" : "have returned") : "returned";
-  return `${returned} of ${all} ${verb}.`;
+  return `${returned} of ${all} ${verb}${again}.`;
 }
 
 function comparison(compared: Tally[], set: SetSections, isOpen: boolean): string[] {
@@ -114,8 +116,11 @@ export function tableNotes(table: SectionTable, withdrawn = 0, called = agencyWo
     `${lastRow}${leftOut.length > 0 ? `, of which ${listed(leftOut)} ${total.notApplicable + total.notAnswered === 1 ? "is" : "are"} not in the base` : ""}.`,
     ...(returned < agencies
       ? [
-          `${countedAs(agencies - returned, called)} ${agencies - returned === 1 ? "has" : "have"} not returned and ${agencies - returned === 1 ? "is" : "are"} in no base. A return that was reopened counts again once it is signed again.`,
+          `${countedAs(agencies - returned, called)} ${agencies - returned === 1 ? "has" : "have"} not returned and ${agencies - returned === 1 ? "is" : "are"} in no base.`,
         ]
+      : []),
+    ...(table.openAgain > 0
+      ? [`${counted(table.openAgain, "return is", "returns are")} open again, and counted as last signed until signed again.`]
       : []),
     ...(withdrawn > 0
       ? [

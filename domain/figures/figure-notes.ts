@@ -18,7 +18,7 @@ export function cycleNotes(called: Called, { isJoint }: { isJoint: boolean }): s
   const { any } = called;
   return [
     outcomeRule(called),
-    `Figures count returns that have been signed and submitted. ${capitalised(any)} that has not returned, or whose return was reopened and is not signed again, is counted as not returned. ${fourThings}`,
+    `Figures count returns that have been signed and submitted. A return that was reopened is counted as it was last signed, until it is signed again. ${capitalised(any)} whose return was never signed is counted as not returned. ${fourThings}`,
     ...(meansSettings(called) ? [profileRule] : []),
     ...(isJoint
       ? [

@@ -77,12 +77,12 @@ function ratingsSentence({ met, partiallyMet, notMet, notApplicable, notAnswered
 }
 
 function completionSentence({ completion, called }: Figures, isOpen: boolean): string {
-  const { agencies, returned, withdrawn } = completion.total;
+  const { agencies, returned, openAgain, withdrawn } = completion.total;
   const left =
     withdrawn > 0
       ? ` ${countedAs(withdrawn, called)} ${withdrawn === 1 ? "was" : "were"} withdrawn and ${withdrawn === 1 ? "is" : "are"} not counted.`
       : "";
-  return `${returnedSentence({ agencies, returned }, isOpen, called)}${left}`;
+  return `${returnedSentence({ agencies, returned, openAgain }, isOpen, called)}${left}`;
 }
 
 function actionsSentence({ rows, total }: Figures["actions"]): string {

@@ -1,5 +1,6 @@
 import { type ActionCounts, actionTable } from "./action-figures.ts";
 import { isReviewed, moderatedRatings } from "./moderation.ts";
+import { isWithPartnership } from "#domain/assessments/assessment-state.ts";
 import { type Called, calledInSnapshot } from "#domain/organisations/organisation-words.ts";
 import { percentage } from "#domain/percentage.ts";
 import { countRatings } from "#domain/assessments/section-summary.ts";
@@ -22,6 +23,8 @@ export interface Completion {
   /** Agencies of the cycle, without those withdrawn: the base. */
   agencies: number;
   returned: number;
+  /** Of those returned: reopened, and counted as they were signed. */
+  openAgain: number;
   returnedPercent: number | null;
   notReturned: number;
   withdrawn: number;
@@ -183,6 +186,7 @@ function completionOf(title: string, returns: SnapshotReturn[]): Completion {
     title,
     agencies: expected.length,
     returned,
+    openAgain: expected.filter((one) => one.isReturned && !isWithPartnership(one.state)).length,
     returnedPercent: percentage(returned, expected.length),
     notReturned: expected.length - returned,
     withdrawn: returns.length - expected.length,

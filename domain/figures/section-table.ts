@@ -1,4 +1,4 @@
-import { type AssessmentState, isReturned } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isOpenAgain, isReturned } from "#domain/assessments/assessment-state.ts";
 import { percentage } from "#domain/percentage.ts";
 import { counters, type SectionSummary } from "#domain/assessments/section-summary.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
@@ -44,6 +44,8 @@ export interface SectionTable {
   /** Agencies in the cycle, without those withdrawn. */
   agencies: number;
   returned: number;
+  /** Of those returned: reopened, and counted as they were signed. */
+  openAgain: number;
   sections: Tally[];
   total: Tally;
 }
@@ -63,7 +65,7 @@ export function agenciesOf(summaries: CycleSummary[]): Agency[] {
     agencies.set(row.assessmentId, found);
     if (section) found.sections.set(section.sectionCode, section);
   }
-  return byKindAndName([...agencies.values()].map(({ row, sections }) => ({ ...row, isReturned: isReturned(row.state), sections })));
+  return byKindAndName([...agencies.values()].map(({ row, sections }) => ({ ...row, isReturned: isReturned(row), sections })));
 }
 
 /** Agencies in the order in which they are listed. */
@@ -117,6 +119,7 @@ function tableOf(
     unit,
     agencies: agencies.length,
     returned: agencies.filter((agency) => agency.isReturned).length,
+    openAgain: agencies.filter((agency) => agency.isReturned && isOpenAgain(agency)).length,
     sections,
     total: tally(null, `All ${numberInWords(sections.length)} sections together`, all),
   };

@@ -2,7 +2,7 @@ import { matchingSectionOf } from "#standards/inherited.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { FieldGroup } from "#standards/settings.ts";
 import type { Progress } from "#domain/assessments/progress.ts";
-import { type AssessmentState, underReviewStates } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, reviewedStates } from "#domain/assessments/assessment-state.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
 import type { IndicatorProfile } from "./profile-indicators.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
@@ -101,6 +101,7 @@ function matchOf(
 export function isProvisional(returns: Pick<SnapshotReturn, "state" | "isReturned" | "withdrawnOn">[], isOpen: boolean): boolean {
   return returns.some((one) => {
     if (one.withdrawnOn) return false;
-    return one.isReturned ? underReviewStates.includes(one.state) : isOpen;
+    // One that is open again will be signed anew
+    return one.isReturned ? !reviewedStates.includes(one.state) : isOpen;
   });
 }

@@ -5,6 +5,7 @@ import { appliesTo } from "#domain/assessments/applicability.ts";
 import { flagsByRegister, kindFlags, type Registered, registerValues } from "./register-values.ts";
 import { isDay } from "./field-kinds.ts";
 import { entriesOf, type FieldPlace, fieldName, type FieldValues, placesOf, problemsOf, valueInWords, valueOf } from "./set-fields.ts";
+import { monthsLater } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
 
 /** What a setting says itself of a flag, and why, where it corrects the register. */
@@ -197,11 +198,4 @@ function dueAgain({ field, value }: FieldPlace): string | null {
 /** "more than 24 months ago" */
 export function overdueInWords({ field }: Pick<OverdueDate, "field">): string {
   return `more than ${counted(field.reminder_months ?? 0, "month")} ago`;
-}
-
-// 31 August and six months is the last day of February
-function monthsLater(day: string, months: number): string {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }

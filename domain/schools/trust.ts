@@ -1,5 +1,5 @@
 import { counted } from "#domain/words.ts";
-import { type AssessmentState, isReturned } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isOpenAgain, isReturned, openAgainInWords } from "#domain/assessments/assessment-state.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { Role } from "#domain/people/roles.ts";
 
@@ -9,6 +9,7 @@ export interface TrustSetting {
   name: string;
   phase: string | null;
   state: AssessmentState;
+  hasSubmission: boolean;
   withdrawnOn: string | null;
   isOverdue: boolean;
   /** Standards that apply, of which complete; and those rated met, partially met and not met so far. */
@@ -22,10 +23,11 @@ export interface TrustSetting {
 /** "2 of 4 settings have returned, 1 is overdue." */
 export function trustSentence(settings: TrustSetting[]): string {
   const there = settings.filter((one) => one.withdrawnOn === null);
-  const returned = there.filter((one) => isReturned(one.state)).length;
+  const returned = there.filter(isReturned).length;
+  const again = openAgainInWords(there.filter(isOpenAgain).length);
   const overdue = there.filter((one) => one.isOverdue).length;
   const late = overdue > 0 ? `, ${overdue} ${overdue === 1 ? "is" : "are"} overdue` : "";
-  return `${returned} of ${counted(there.length, "setting")} ${returned === 1 ? "has" : "have"} returned${late}.`;
+  return `${returned} of ${counted(there.length, "setting")} ${returned === 1 ? "has" : "have"} returned${again}${late}.`;
 }
 
 /** What a trust answers once for all its settings. Each of them confirms it for itself: it is never taken over unseen. */

@@ -51,6 +51,23 @@ export function governorSignature({ cycle, assessment, signatures, today, words 
   return { status, owedBy, signature, inWords: inWords(status, { owedBy, signature, today, words, wasSigned: signatures.length > 0 }) };
 }
 
+interface OwedFacts {
+  state: AssessmentState;
+  revision: number;
+  withdrawnOn: string | null;
+  governorSignsBy: string | null;
+  /** The newest revision over which a governor has signed. */
+  governorRevision: number | null;
+}
+
+/**
+ * Whether a governor's signature is owed now, for every page that counts them: over what is submitted and not signed by a
+ * governor yet. A return that is open again owes none until its head has signed anew.
+ */
+export function owesGovernorSignature({ state, revision, withdrawnOn, governorSignsBy, governorRevision }: OwedFacts): boolean {
+  return governorSignsBy !== null && isOpenFor("sign-as-governor", { state, withdrawnOn }) && governorRevision !== revision;
+}
+
 function statusOf({
   assessment,
   signature,
@@ -59,7 +76,7 @@ function statusOf({
 }: Pick<Facts, "assessment" | "today"> & { signature: SecondSignature | null; owedBy: string }): GovernorStatus {
   if (signature) return "signed";
   if (assessment.submittedAt === null) return "head-first";
-  if (!isOpenFor("sign-as-governor", assessment)) return "never";
+  if (!owesGovernorSignature({ ...assessment, governorSignsBy: owedBy, governorRevision: null })) return "never";
   return today > owedBy ? "overdue" : "owed";
 }
 

@@ -10,6 +10,7 @@ import {
   type StandardOfReturn,
   totalsOf,
 } from "#domain/assessments/return-document.ts";
+import { lookRuleFor, type StandardToLookAt, toLookAtIn } from "#domain/assessments/to-look-at.ts";
 import { counted } from "#domain/words.ts";
 
 interface Given {
@@ -17,6 +18,9 @@ interface Given {
   /** The last cycle's return as it was submitted. */
   earlier: ReturnDocument | undefined;
   set: StandardSet;
+  cycle: { opensOn: string };
+  /** Standards of which two versions wait to be brought together. */
+  versions?: string[];
   /** Answers taken over from the last cycle as they stood. */
   confirmed: number;
   /** A day in UK time. */
@@ -34,6 +38,7 @@ export interface SigningSummary {
   comparison: (Comparison & { cycle: string }) | null;
   evidence: { total: number; checkedThisYear: number };
   actions: { total: number; carriedOver: number; overdue: number };
+  toLookAt: StandardToLookAt[];
   questions: string[];
 }
 
@@ -48,6 +53,7 @@ export function signingSummary(given: Given): SigningSummary {
     comparison: earlier && cycle ? { ...compareReturns(document, earlier, set), cycle } : null,
     evidence: evidenceFacts(document, given.today),
     actions: actionFacts(document, given.today),
+    toLookAt: toLookAtIn(document, lookRuleFor(document, set, given.cycle, given.today), given.versions),
   };
   return {
     ...facts,
@@ -114,7 +120,7 @@ function isRecent(checkedOn: string | null, today: string): boolean {
   return checkedOn !== null && checkedOn >= yearAgo;
 }
 
-interface Asked extends Omit<SigningSummary, "questions"> {
+interface Asked extends Omit<SigningSummary, "questions" | "toLookAt"> {
   confirmed: number;
   cycle: string | undefined;
   /** Who reads the return. */

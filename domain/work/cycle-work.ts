@@ -1,4 +1,4 @@
-import { type AssessmentState, isReturned } from "#domain/assessments/assessment-state.ts";
+import { openAgainInWords, returnedAmong, type StateCount } from "#domain/assessments/assessment-state.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
@@ -12,15 +12,15 @@ interface CycleFacts {
 }
 
 /** A cycle of a person's partnership, with how many have returned and the date it is due while it is open. */
-export function cycleWork(cycle: CycleFacts, counts: { state: AssessmentState; count: number }[]): { item: WorkItem; dates: WorkDate[] } {
-  const sum = (some: typeof counts) => some.reduce((total, one) => total + one.count, 0);
+export function cycleWork(cycle: CycleFacts, counts: StateCount[]): { item: WorkItem; dates: WorkDate[] } {
+  const { all, returned, openAgain } = returnedAmong(counts);
   const day = dueDate(cycle, { extendedTo: null }).day;
   const isOpen = cycle.state === "open";
   return {
     item: {
       title: cycle.title,
       place: { page: "cycle", cycleId: cycle.id },
-      text: `${sum(counts.filter((one) => isReturned(one.state)))} of ${sum(counts)} returned`,
+      text: `${returned} of ${all} returned${openAgainInWords(openAgain)}`,
       when: isOpen ? { strong: `Due ${dayInWords(day)}` } : { quiet: "Finished" },
     },
     dates: isOpen ? [{ day, text: `${cycle.title}: returns due` }] : [],
@@ -34,14 +34,15 @@ interface TrustCycleFacts {
   isOpen: boolean;
   settings: number;
   returned: number;
+  openAgain: number;
 }
 
 /** A cycle as a trust's lead looks at it: all its settings together. */
-export function trustItem(trustId: string, { id, title, dueAt, isOpen, settings, returned }: TrustCycleFacts): WorkItem {
+export function trustItem(trustId: string, { id, title, dueAt, isOpen, settings, returned, openAgain }: TrustCycleFacts): WorkItem {
   return {
     title: `${title}, all settings`,
     place: { page: "trust", trustId, cycleId: id },
-    text: `${returned} of ${counted(settings, "setting")} returned`,
+    text: `${returned} of ${counted(settings, "setting")} returned${openAgainInWords(openAgain)}`,
     when: isOpen ? { strong: `Due ${dayInWords(dueAt)}` } : { quiet: "Finished" },
   };
 }

@@ -1,4 +1,4 @@
-import { type AssessmentState, isOpenFor, isReturned, openStates, stateLabels } from "#domain/assessments/assessment-state.ts";
+import { type AssessmentState, isOpenFor, isWithPartnership, openStates, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import type { Progress } from "#domain/assessments/progress.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
@@ -11,6 +11,7 @@ import { inSentence } from "#domain/words.ts";
 import {
   earlierActionsInWords,
   partInWords,
+  reopenedInWords,
   secondSignatureOwedBy,
   waitingFor,
   waitingForGovernor,
@@ -19,7 +20,12 @@ import {
 } from "./work.ts";
 
 interface AuditFacts {
-  assessment: Parameters<typeof taskListSentence>[0]["assessment"] & { id: string; extendedTo: string | null; state: AssessmentState };
+  assessment: Parameters<typeof taskListSentence>[0]["assessment"] & {
+    id: string;
+    extendedTo: string | null;
+    state: AssessmentState;
+    revision: number;
+  };
   cycle: {
     title: string;
     state: string;
@@ -30,6 +36,8 @@ interface AuditFacts {
   };
   actions: { what: string; dueOn: string; progress: Progress; isCarriedOver: boolean }[];
   hasSecondSignature: boolean;
+  /** Why the partnership opened it again, while it is not signed anew. */
+  reopening: { on: string; reason: string } | null;
   /** Null once it is returned or withdrawn: nothing is left to do in it. */
   list: TaskList | null;
 }
@@ -52,7 +60,7 @@ export interface OrganisationWork {
 
 /** Whether work on a return is over: it is read and looked back at, and no task list is asked of it. */
 export function isPast({ state, withdrawnOn }: { state: AssessmentState; withdrawnOn: string | null }): boolean {
-  return isReturned(state) || withdrawnOn !== null;
+  return isWithPartnership(state) || withdrawnOn !== null;
 }
 
 /** What a person has to do in one organisation, what else they follow there, and the dates of both. */
@@ -81,13 +89,13 @@ type Items = Pick<OrganisationWork, "waiting" | "others">;
 
 function openItems(
   own: OwnFacts,
-  { assessment, cycle, list }: AuditFacts & { list: TaskList },
+  { assessment, cycle, list, reopening }: AuditFacts & { list: TaskList },
   { personId, words, today }: Reader & { personId: string },
 ): Items {
   const { roles } = own;
   const due = dueDate(cycle, assessment);
   const signatory = eitherOf(own.signatories) || null;
-  const waiting = waitingFor({ assessment, cycle, list, roles, personId, signatory: signatory ?? `the ${words.head}` });
+  const waiting = waitingFor({ assessment, cycle, list, reopening, roles, personId, signatory: signatory ?? `the ${words.head}` });
 
   const isOpen = isOpenFor("answer", assessment);
   const isTheirs = isOpen && roles.includes("champion");
@@ -95,7 +103,7 @@ function openItems(
   const whole: WorkItem = {
     title: isTheirs ? `Complete the ${inSentence(cycle.title)}` : cycle.title,
     place: { page: "return", assessmentId: assessment.id },
-    text: isOpen && list.complete === list.standards ? `${strong} It can be sent for signature` : strong.replace(/\.$/, ""),
+    text: `${reopening && !isTheirs ? `${reopenedInWords(reopening)}. ` : ""}${isOpen && list.canBeSent ? `${strong} It can be sent for signature` : strong.replace(/\.$/, "")}`,
     when: { strong: `${due.day < today ? "Was due" : "Due"} ${dayInWords(due.day)}`, quiet: stateLabels[assessment.state] },
   };
   return isTheirs ? { waiting: [...waiting, whole], others: [] } : { waiting, others: [whole] };
@@ -127,7 +135,7 @@ function datesOf({ organisation, roles }: OwnFacts, audit: AuditFacts): WorkDate
   const second = owed ? [{ day: owed, text: `Second signature owed, ${place}` }] : [];
   if (assessment.withdrawnOn || assessment.state === "closed") return [];
   if (assessment.responseSentOn) return second;
-  if (isReturned(assessment.state)) return [...second, { day: cycle.responseBy, text: `Response owed to ${place}` }];
+  if (isWithPartnership(assessment.state)) return [...second, { day: cycle.responseBy, text: `Response owed to ${place}` }];
   const isBeingWritten = openStates.includes(assessment.state);
   const writes = isBeingWritten && (roles.includes("champion") || roles.includes("contributor"));
   return [

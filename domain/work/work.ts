@@ -1,9 +1,10 @@
-import { type AssessmentState, isOpenFor } from "#domain/assessments/assessment-state.ts";
+import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { isOverdue, type Progress } from "#domain/assessments/progress.ts";
 import { type OrganisationRole, roleInSentence } from "#domain/people/roles.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { counted, inSentence } from "#domain/words.ts";
+import { owesGovernorSignature } from "#domain/signing/governor-signature.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
 /** The page on which a thing is done, by what it is of. */
@@ -31,6 +32,7 @@ interface WaitingFacts {
   assessment: { id: string; state: AssessmentState; returnedNote: string | null };
   cycle: { title: string; signOffBy: string };
   list: TaskList;
+  reopening: { on: string; reason: string } | null;
   roles: OrganisationRole[];
   personId: string;
   signatory: string;
@@ -51,19 +53,20 @@ export function waitingFor(facts: WaitingFacts): WorkItem[] {
         ]
       : [];
   }
-  return [...returned(facts), ...typed(facts), ...ownSections(facts)];
+  return [...returned(facts), ...reopened(facts), ...typed(facts), ...ownSections(facts)];
 }
 
 interface SecondSignatureFacts {
-  assessment: { id: string; state: AssessmentState; submittedAt: string | null; withdrawnOn: string | null };
+  assessment: { id: string; state: AssessmentState; revision: number; submittedAt: string | null; withdrawnOn: string | null };
   cycle: { title: string; state: string; governorSignsBy: string | null };
   hasSecondSignature: boolean;
 }
 
 /** The day by which the governors still owe their signature under what is submitted; null where they owe none, or the cycle is over. */
 export function secondSignatureOwedBy({ assessment, cycle, hasSecondSignature }: SecondSignatureFacts): string | null {
-  if (hasSecondSignature || cycle.state === "closed" || !isOpenFor("sign-as-governor", assessment)) return null;
-  return cycle.governorSignsBy;
+  const governorRevision = hasSecondSignature ? assessment.revision : null;
+  const isOwed = owesGovernorSignature({ ...assessment, governorSignsBy: cycle.governorSignsBy, governorRevision });
+  return isOwed && cycle.state !== "closed" ? cycle.governorSignsBy : null;
 }
 
 /** What waits for a governor once the head has signed. */
@@ -95,6 +98,23 @@ function returned({ assessment, roles, signatory }: WaitingFacts): WorkItem[] {
       place: { page: "return", assessmentId: assessment.id },
       text: `“${assessment.returnedNote}”`,
       when: { strong: "Returned to you" },
+    },
+  ];
+}
+
+/** "Reopened by the partnership on 20 January 2027: “Say more in 8.3”. It has to be signed again" */
+export function reopenedInWords({ on, reason }: { on: string; reason: string }): string {
+  return `Reopened by the partnership on ${dayInWords(on)}: “${reason}”. It has to be signed again`;
+}
+
+function reopened({ assessment, reopening, roles }: WaitingFacts): WorkItem[] {
+  if (!reopening || !roles.includes("champion")) return [];
+  return [
+    {
+      title: "Look at why the partnership opened it again",
+      place: { page: "return", assessmentId: assessment.id },
+      text: reopenedInWords(reopening),
+      when: { strong: "Open again" },
     },
   ];
 }

@@ -27,13 +27,13 @@ export interface FixtureAgency {
 const both: Joined = ["estmere", "wealdshire"];
 const met = Array.from({ length: 9 }, (): Rating => "met");
 
-/** A joint cycle of six agencies: four returned, one reopened, one not begun; one more withdrawn. */
+/** A joint cycle of six agencies: four returned, one in progress, one not begun; one more withdrawn. */
 export const fixtureAgencies: FixtureAgency[] = [
   { id: "Police", partnerships: both, state: "submitted", sections: met },
   { id: "Fire", partnerships: both, state: "closed", sections: ["partially-met", ...met.slice(1)] },
   { id: "Homes", partnerships: ["wealdshire"], state: "in-review", sections: ["not-met", "not-applicable", ...met.slice(2)] },
   { id: "Youth", partnerships: ["estmere"], state: "submitted", sections: ["met", "partially-met", ...met.slice(2)] },
-  { id: "Sports", partnerships: ["estmere"], state: "in-progress", sections: met, revision: 2 },
+  { id: "Sports", partnerships: ["estmere"], state: "in-progress", sections: met },
   { id: "Faith", partnerships: ["wealdshire"], state: "invited", sections: [], extendedTo: "2024-12-20" },
   { id: "Gone", partnerships: both, state: "in-progress", sections: met, withdrawnOn: "2024-11-01" },
 ];

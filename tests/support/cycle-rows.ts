@@ -1,3 +1,4 @@
+import { returnedStates } from "#domain/assessments/assessment-state.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { CycleSummary } from "#domain/figures/section-table.ts";
 
@@ -35,7 +36,7 @@ export function agencyRows(id: string, outcomes: (Rating | null)[], facts: Parti
     state: "submitted" as const,
     withdrawnOn: null,
     revision: 1,
-    hasSubmission: true,
+    hasSubmission: facts.state === undefined || returnedStates.includes(facts.state),
     ...facts,
   };
   if (outcomes.length === 0) return [{ ...agency, section: null }];

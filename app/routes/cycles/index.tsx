@@ -3,7 +3,7 @@ import { dayInWords, dayOf } from "#domain/dates.ts";
 import { calledIn } from "#domain/organisations/organisation-words.ts";
 import { partnershipRoles } from "#domain/people/roles.ts";
 import { returnedSentence } from "#domain/figures/cycle-sentences.ts";
-import { isReturned } from "#domain/assessments/assessment-state.ts";
+import { returnedAmong } from "#domain/assessments/assessment-state.ts";
 import { listed } from "#domain/words.ts";
 import { asked } from "#app/routes/require-person.ts";
 import { listCycleCounts, listCyclesOf, listPartnershipsOfCycles } from "#db/cycles/cycles.ts";
@@ -26,15 +26,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       .filter(({ id }) => administered.includes(id))
       .map(({ id, name }) => ({ id, name })),
     cycles: cycles.map((cycle) => {
-      const own = counts.filter((one) => one.cycleId === cycle.id);
-      const agencies = own.reduce((sum, one) => sum + one.count, 0);
-      const returned = own.filter((one) => isReturned(one.state)).reduce((sum, one) => sum + one.count, 0);
+      const { all, returned, openAgain } = returnedAmong(counts.filter((one) => one.cycleId === cycle.id));
       return {
         id: cycle.id,
         title: cycle.title,
         place: listed(partnerships.filter((one) => one.cycleId === cycle.id).map((one) => one.shortName)),
         state: { preparing: "In preparation", open: "Open", closed: "Closed" }[cycle.state],
-        sentence: returnedSentence({ agencies, returned }, cycle.state !== "closed", called.get(cycle.id)),
+        sentence: returnedSentence({ agencies: all, returned, openAgain }, cycle.state !== "closed", called.get(cycle.id)),
         due: `${dayOf(cycle.dueAt) < today ? "Returns were due" : "Returns are due"} ${dayInWords(cycle.dueAt)}`,
       };
     }),

@@ -45,7 +45,7 @@ export async function readPlan({ db, set, document, assessment, organisation, wo
 }
 
 /** What a report to governors is made from beside the return. */
-export async function readGovernorsReport({ db, set, document, assessment, organisation, words, today, standing }: SchoolReturn) {
+export async function readGovernorsReport({ db, set, cycle, document, assessment, organisation, words, today, standing }: SchoolReturn) {
   const { id, previousAssessmentId } = assessment;
   const [answers, actions, earlier, then, profile] = await Promise.all([
     listAnswers(db, id),
@@ -59,7 +59,7 @@ export async function readGovernorsReport({ db, set, document, assessment, organ
     shortName: organisation.shortName,
     words,
     standing,
-    summary: signingSummary({ document, earlier: earlier?.document, set, confirmed, today }),
+    summary: signingSummary({ document, earlier: earlier?.document, set, cycle, confirmed, today }),
     earlierActions: earlierActions(then, actions, today),
     training: trainingOf(set.profile ?? [], profile?.fields ?? {}, today),
     isProfileConfirmed: profile?.confirmedAt != null,

@@ -1,22 +1,25 @@
 import { unsavedTyping } from "#domain/assessments/check.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { nobodySigns } from "#domain/people/signatories.ts";
+import { lookRule, toLookAtIn } from "#domain/assessments/to-look-at.ts";
 import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { readActionPlan } from "#db/assessments/action-plan.ts";
-import { listDrafts } from "#db/assessments/drafts.ts";
+import { listDrafts, staleCodes } from "#db/assessments/drafts.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { isProfileOwed } from "#db/schools/profiles.ts";
 import { readReturn } from "#db/assessments/returns.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 import { listMissing } from "#db/signing/sign-off.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
 /** The return with what it still lacks, as this reader may act on it. */
 export async function readCheckPage(view: RequiredAssessment) {
   const { db, assessment, organisation, cycle, part, facts, words, person, now } = view;
-  const [document, missing, drafts, people, plan, isProfileOwing] = await Promise.all([
+  const [set, document, missing, drafts, people, plan, isProfileOwing] = await Promise.all([
+    findCycleSet(db, cycle),
     readReturn(db, view),
-    listMissing(db, view, dayOf(now)),
+    listMissing(db, view),
     listDrafts(db, assessment.id),
     listPeopleOf(db, organisation.id),
     readActionPlan(db, assessment),
@@ -32,6 +35,7 @@ export async function readCheckPage(view: RequiredAssessment) {
     cycle: { title: cycle.title, signOffBy: cycle.signOffBy },
     document,
     missing,
+    toLookAt: toLookAtIn(document, lookRule(set, cycle, dayOf(now)), staleCodes(drafts)),
     needsProfile: isProfileOwing && !locked,
     notCarriedOver: plan.offered.length,
     typing: unsavedTyping(drafts, person.id),

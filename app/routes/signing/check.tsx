@@ -12,6 +12,7 @@ import { environmentContext } from "#app/context.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { totalsOf } from "#domain/assessments/return-document.ts";
 import { eitherOf, nobodySigns } from "#domain/people/signatories.ts";
+import { toLookAtInWords } from "#domain/assessments/to-look-at.ts";
 import { counted } from "#domain/words.ts";
 import { sendForm } from "#app/forms/signing/sign-off.ts";
 import { requireAssessment, type RequiredAssessment } from "#app/routes/assessments/requirements.ts";
@@ -20,6 +21,7 @@ import { sendForSignOff } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/check.ts";
 import { type CheckPage, readCheckPage } from "./check.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { stepRefused } from "./step-refused.ts";
 
@@ -96,6 +98,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
           {missing.length > 0 && <MissingForSigning missing={missing} hrefOf={standardHref} />}
         </>
       )}
+      <ToLookAt toLookAt={page.toLookAt} asked={totalsOf(document).asked} hrefOf={standardHref} />
       {page.notCarriedOver > 0 && !page.locked && (
         <div className="app-notice">
           <p>
@@ -119,16 +122,15 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
   );
 }
 
-function leadOf({ document, missing, needsProfile, signatories, locked, isChampion, words }: CheckPage): string {
+function leadOf({ document, missing, toLookAt, needsProfile, signatories, locked, isChampion, words }: CheckPage): string {
   const { asked, askedComplete } = totalsOf(document);
-  if (locked) return `${askedComplete} of ${asked} standards complete.`;
+  const looks = toLookAt.length > 0 ? `, ${toLookAtInWords(toLookAt.length)}` : "";
+  const complete = `${askedComplete} of ${asked} standards complete${looks}.`;
+  if (locked) return complete;
   const left = missing.length + (needsProfile ? 1 : 0);
-  if (left > 0) {
-    const things = counted(left, "thing is", "things are");
-    return `${askedComplete} of ${asked} standards complete. ${things} missing.`;
-  }
+  if (left > 0) return `${complete} ${counted(left, "thing is", "things are")} missing.`;
   const name = eitherOf(signatories.map((one) => one.name)) || `the ${words.head}`;
   return isChampion
-    ? `Nothing is missing. Read it through, then send it to ${name} to sign.`
-    : `Nothing is missing. The ${words.lead} can send it to ${name} to sign.`;
+    ? `${complete} Nothing is missing. Read it through, then send it to ${name} to sign.`
+    : `${complete} Nothing is missing. The ${words.lead} can send it to ${name} to sign.`;
 }

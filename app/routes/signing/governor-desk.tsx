@@ -11,6 +11,7 @@ import { WeakStandards } from "./weak-standards.tsx";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
+import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 
 /** What a governor signs: what was submitted, what is weak in it, what the head declared, then the declaration. */
@@ -28,6 +29,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
       />
       {summary && <SigningFacts {...summary} />}
       {summary && <WeakStandards weak={summary.weak} returnHref={whole} />}
+      {summary && <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${whole}#standard-${code}`} />}
       {summary && <WhatDoesNotApply {...summary.notApplicable} returnHref={whole} />}
       {submission?.head && (
         <>

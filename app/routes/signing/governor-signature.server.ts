@@ -22,7 +22,9 @@ export async function readGovernorSignaturePage(view: SchoolView) {
   const standing = governorSignature({ cycle, assessment, signatures, today, words });
   const isWhole = submission !== undefined && submission.revision === assessment.revision;
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
-  const summary = isWhole ? signingSummary({ document: submission.document, earlier: earlier?.document, set, confirmed, today }) : null;
+  const summary = isWhole
+    ? signingSummary({ document: submission.document, earlier: earlier?.document, set, cycle, confirmed, today })
+    : null;
   const counts = { weak: summary?.weak.length ?? 0, actions: isWhole ? totalActions(submission.document) : 0 };
   return {
     assessmentId: assessment.id,

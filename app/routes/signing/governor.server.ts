@@ -36,7 +36,7 @@ export async function readGovernorPage(view: SchoolView) {
   ]);
   const document = submission?.document ?? (await readReturn(db, view));
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
-  const summary = signingSummary({ document, earlier: earlier?.document, set, confirmed, today });
+  const summary = signingSummary({ document, earlier: earlier?.document, set, cycle, confirmed, today });
   const training = trainingOf(set.profile ?? [], profile?.fields ?? {}, today);
   // Those of training say so themselves
   const late = overdueDates(set.profile ?? [], profile?.fields ?? {}, today)

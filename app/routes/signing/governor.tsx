@@ -4,6 +4,7 @@ import { GovernorFacts } from "./governor-facts.tsx";
 import { SecondSignatureLine } from "./second-signature.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
+import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 import { momentInWords } from "#domain/dates.ts";
@@ -50,6 +51,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       </p>
       <SigningFacts {...summary} />
       <WeakStandards weak={summary.weak} returnHref={page.returnHref} />
+      <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${page.returnHref}#standard-${code}`} />
       <WhatDoesNotApply {...summary.notApplicable} returnHref={page.returnHref} />
       {summary.comparison && <WhatChanged comparison={summary.comparison} />}
       {page.questions.length > 0 && (

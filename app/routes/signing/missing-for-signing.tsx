@@ -5,7 +5,6 @@ const places: Record<MissingItem["missing"], string> = {
   rating: "#rating",
   statement: "#statement",
   evidence: "#evidence",
-  "evidence-check": "#evidence",
   action: "#actions",
   reason: "#notApplicableReason",
 };

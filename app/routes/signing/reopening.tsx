@@ -12,6 +12,7 @@ import { stateLabels } from "#domain/assessments/assessment-state.ts";
 import { reopenForm } from "#app/forms/signing/sign-off.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
+import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { reopen } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/reopening.ts";
 import { PageHead } from "#app/components/page-head.tsx";
@@ -31,6 +32,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     revision: assessment.revision,
     state: assessment.state,
     locked,
+    asksGovernor: cycle.governorSignsBy !== null,
+    governorSigned: (await listGovernorSignatures(db, assessment.id)).some((one) => one.revision === assessment.revision),
     submitted: submission && { at: submission.submittedAt, receipt: submission.receipt, by: submission.document.signature?.name ?? null },
   };
 }
@@ -82,8 +85,16 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
               change.
             </li>
             <li>Revision {page.revision} stays readable as it was submitted, for them and for you.</li>
-            <li>Their {page.words.lead} gets an e-mail, and reads your reason on the audit’s page.</li>
-            <li>Until it is submitted again, it counts as in progress.</li>
+            <li>
+              Their {page.words.lead}, {page.words.head}
+              {page.asksGovernor && ` and ${page.words.governor}`} get an e-mail, and read your reason on the audit’s page.
+            </li>
+            {page.governorSigned && (
+              <li>
+                The {page.words.governor}’s signature stays under revision {page.revision}. The new revision needs another.
+              </li>
+            )}
+            <li>Until it is submitted again, revision {page.revision} stands: it counts as returned, and figures count what was signed.</li>
           </ul>
           <Hidden name="revision" value={page.revision} />
           <Textarea

@@ -5,9 +5,10 @@ import { signingSentence } from "#domain/signing/signing-sentence.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
+import { listDrafts, staleCodes } from "#db/assessments/drafts.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
-import { findSending, hashOf } from "#db/signing/sign-off.ts";
+import { findReturning, findSending, hashOf, listChangedSince } from "#db/signing/sign-off.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
@@ -16,16 +17,19 @@ import { isSetting } from "#domain/organisations/words-by-kind.ts";
 export async function readSigningPage(view: RequiredAssessment) {
   const { db, assessment, organisation, cycle, person, facts, words, now } = view;
   const today = dayOf(now);
-  const [document, set, answers, earlier, people, sending] = await Promise.all([
+  const [document, set, answers, earlier, people, sending, drafts, returning] = await Promise.all([
     readReturn(db, view),
     findCycleSet(db, cycle),
     listAnswers(db, assessment.id),
     assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
     listPeopleOf(db, organisation.id),
     findSending(db, assessment.id),
+    listDrafts(db, assessment.id),
+    findReturning(db, assessment),
   ]);
+  const changed = returning ? new Set(await listChangedSince(db, assessment.id, returning.at)) : null;
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
-  const summary = signingSummary({ document, earlier: earlier?.document, set, confirmed, today });
+  const summary = signingSummary({ document, earlier: earlier?.document, set, cycle, versions: staleCodes(drafts), confirmed, today });
   const due = dueDate(cycle, assessment);
   return {
     assessmentId: assessment.id,
@@ -36,6 +40,15 @@ export async function readSigningPage(view: RequiredAssessment) {
     sentAt: assessment.sentForSignOffAt,
     sentence: signingSentence(organisation.shortName, summary),
     note: assessment.championNote && { text: assessment.championNote, by: sending?.by ?? null, at: sending?.at ?? null },
+    /** What this signatory, or another, said when it was returned, and what changed since. */
+    since: returning &&
+      changed && {
+        ...returning,
+        changed: document.sections
+          .flatMap((section) => section.standards)
+          .filter(({ code }) => changed.has(code))
+          .map(({ code, short }) => ({ code, short })),
+      },
     summary,
     sections: document.sections.map(({ code, short, summary: counts }) => ({ label: `${code}. ${short}`, ...counts })),
     declarations: declarationsFor(organisation.shortName, summary.actions.total),

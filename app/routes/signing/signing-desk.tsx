@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { href } from "react-router";
 import { dayInWords, dayWithoutYear } from "#domain/dates.ts";
 import type { SigningPage } from "./sign-off.server.ts";
@@ -7,6 +8,7 @@ import { ReturnToChampionForm, SignForm } from "./sign-off-forms.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
+import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
@@ -41,6 +43,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
           </p>
         </div>
       )}
+      {page.since && <SinceReturned since={page.since} whole={whole} />}
       <SigningFacts {...summary} />
       <h2 className="govuk-heading-m govuk-!-margin-bottom-2">The {summary.totals.standards} standards by section</h2>
       <p className="govuk-body">As rated by {organisation.shortName} itself. Each bar is one whole section.</p>
@@ -49,6 +52,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
         rows={[...page.sections, { label: `All ${summary.totals.standards} standards`, ...summary.totals, isTotal: true }]}
       />
       <WeakStandards weak={summary.weak} returnHref={whole} />
+      <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${whole}#standard-${code}`} />
       <WhatDoesNotApply {...summary.notApplicable} returnHref={whole} />
       {summary.comparison && <WhatChanged comparison={summary.comparison} />}
       {summary.questions.length > 0 && (
@@ -64,6 +68,33 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
       <SignForm key={page.hash} page={page} reply={answer?.intent === "sign" ? answer.reply : undefined} />
       <ReturnToChampionForm champion={champion} reply={answer?.intent === "return" ? answer.reply : undefined} />
     </WithAside>
+  );
+}
+
+// On a second reading: what was asked for, and where something changed
+function SinceReturned({ since, whole }: { since: NonNullable<SigningPage["since"]>; whole: string }) {
+  return (
+    <div className="app-notice">
+      <p className="app-own-lines">
+        <strong>
+          Returned by {since.by ?? "the signatory"}, {dayWithoutYear(since.at)}:
+        </strong>{" "}
+        “{since.note}”
+      </p>
+      <p>
+        Changed since:{" "}
+        {since.changed.length === 0
+          ? "no standard."
+          : since.changed.map(({ code, short }, index) => (
+              <Fragment key={code}>
+                {index > 0 && ", "}
+                <a className="govuk-link" href={`${whole}#standard-${code}`}>
+                  {code} {short}
+                </a>
+              </Fragment>
+            ))}
+      </p>
+    </div>
   );
 }
 

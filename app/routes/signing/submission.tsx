@@ -66,6 +66,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
           cycle,
           due: dueDate(cycle, assessment),
           people,
+          signedBy: submission.document.signature ?? undefined,
           isOurs: part.inOrganisation.length > 0,
           ...(isSetting(facts) && { setting }),
           words,
@@ -143,9 +144,19 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
 
 function NextSteps({ page }: { page: Route.ComponentProps["loaderData"] }) {
   const { cycle, responseSentOn } = page;
+  if (page.isOpenAgain) {
+    return (
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          Revision {page.revision} stands until revision {page.currentRevision} is signed and submitted: figures count it as it was signed.
+        </li>
+        <li>The reason for reopening is on the page of the audit.</li>
+      </ul>
+    );
+  }
   return (
     <ul className="govuk-list govuk-list--bullet">
-      {!page.isOpenAgain && <li>Nobody can change the answers now. How each action is going can still be recorded.</li>}
+      <li>Nobody can change the answers now. How each action is going can still be recorded.</li>
       <li>
         {page.isSetting ? "The partnership" : "A scrutiny panel"} reads it between {dayWithoutYear(cycle.panelsFrom)} and{" "}
         {dayInWords(cycle.panelsTo)}.

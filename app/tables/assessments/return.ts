@@ -1,4 +1,5 @@
 import { basisLabels } from "#domain/assessments/basis-words.ts";
+import { checkedInWords } from "#domain/assessments/evidence-words.ts";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { progressLabels } from "#domain/assessments/progress.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
@@ -37,7 +38,7 @@ export function saidColumns(standard: StandardOfReturn): Column<AnswerRow>[] {
   const isSaid: Record<string, boolean> = {
     basis: standard.basis !== undefined,
     statement: standard.rating !== "not-applicable" || standard.statement !== "",
-    notApplicableReason: standard.rating === "not-applicable" || standard.notApplicableReason !== "",
+    notApplicableReason: standard.rating === "not-applicable" || (standard.rating === null && standard.notApplicableReason !== ""),
     noActionReason: standard.noActionReason !== "",
   };
   return answerColumns.filter(({ key }) => isSaid[key]);
@@ -53,7 +54,7 @@ export const evidenceColumns: Column<EvidenceRow>[] = [
   { key: "title", heading: "Evidence", value: (row) => row.title, width: 40 },
   { key: "shows", heading: "What it shows", value: (row) => row.shows, width: 50 },
   { key: "kept", heading: "Where it is kept", value: (row) => row.kept, width: 40 },
-  { key: "checkedOn", heading: "Checked", value: (row) => row.checkedOn && dayInWords(row.checkedOn), width: 20 },
+  { key: "checkedOn", heading: "Checked", value: checkedInWords, width: 30 },
   { key: "reviewBy", heading: "Check again by", value: (row) => row.reviewBy && dayInWords(row.reviewBy), width: 20 },
 ];
 

@@ -8,11 +8,13 @@ import { type PrintedTable, printed } from "#app/tables/printed.ts";
 interface BesideContext {
   /** What each audit is called, such as "Section 11 audit 2026". */
   names: { first: string; second: string };
-  about: string;
+  /** The partnerships of each side. */
+  places: { first: string; second: string };
+  isProvisional: boolean;
 }
 
 /** Sections of one audit with what the other found of the same matter. There is no row of totals: the bases are different. */
-export function besideTable(beside: Beside, { names, about }: BesideContext): PrintedTable {
+export function besideTable(beside: Beside, { names, places, isProvisional }: BesideContext): PrintedTable {
   const [of, ofOther] = [beside.first, beside.second].map(({ set }) => calledInSnapshot(set)) as [Called, Called];
   const [agencies, settings] = [beside.first, beside.second].map(({ returns }) => returns.filter((one) => one.withdrawnOn === null));
   const returned = (returns: { isReturned: boolean }[] = []) => returns.filter((one) => one.isReturned).length;
@@ -20,7 +22,7 @@ export function besideTable(beside: Beside, { names, about }: BesideContext): Pr
     id: "beside",
     number: "Table 1",
     sheet: "Side_by_side",
-    title: `Sections met in ${names.first} and in ${names.second}, self-rating, ${about}`,
+    title: `${titleOf(names, places)}${isProvisional ? " [p]" : ""}`,
     unit: `Unit: ${of.many} in ${names.first} (${agencies?.length ?? 0}, of which ${returned(agencies)} returned); ${ofOther.many} in ${names.second} (${settings?.length ?? 0}, of which ${returned(settings)} returned). The bases are different, so the columns are not added.`,
     notes: [
       `In ${names.second} a section counts as met where every standard named in the last column that applies is met.`,
@@ -43,6 +45,13 @@ export function besideTable(beside: Beside, { names, about }: BesideContext): Pr
     rows: beside.rows,
     hasTotal: false,
   });
+}
+
+// Each side's partnerships are said with it, unless they are the same
+function titleOf(names: BesideContext["names"], places: BesideContext["places"]): string {
+  return places.first === places.second
+    ? `Sections met in ${names.first} and in ${names.second}, self-rating, ${places.first}`
+    : `Sections met in ${names.first} (${places.first}) and in ${names.second} (${places.second}), self-rating`;
 }
 
 function shareColumns(group: string, of: (row: BesideRow) => Tally | null): Column<BesideRow>[] {

@@ -2,6 +2,9 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
+import { checkedInWords } from "#domain/assessments/evidence-words.ts";
+import { changeEvidence, evidenceTextOf, listEvidence } from "#db/assessments/evidence.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { listOffers, saveTrustAnswer, takeTrustAnswers } from "#db/schools/trust-answers.ts";
 import { findTrustCycle, listTrustCycles, listTrustSettings, trustSettings } from "#db/schools/trusts.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
@@ -73,8 +76,43 @@ describe.each(databases)("a trust, on %s", (_, open) => {
       isLocked: false,
     });
     expect((await settings())[0]).toMatchObject({ complete: 1, met: 1 });
-    const evidence = await db.selectFrom("evidence").select("title").where("assessmentId", "=", otterbrook).execute();
-    expect(evidence).toEqual([{ title: "Record check" }]);
+    // Whoever uses the trust's words has not looked at its evidence: the one who did is named, with the trust
+    expect(await listEvidence(db, otterbrook)).toMatchObject([
+      { title: "Record check", checkedOn: "2026-11-09", checkedBy: "thea", fromTrustId: "hartsmoor", savedBy: "joanne" },
+    ]);
+    const [evidence] = await listEvidence(db, otterbrook);
+    expect(evidence && checkedInWords(evidence)).toBe("9 November 2026 by Thea Lindqvist, Hartsmoor Learning Trust");
+  });
+});
+
+describe.each(databases)("who looked at evidence, on %s", (_, open) => {
+  let db: Db;
+  beforeAll(async () => {
+    db = await withSchools(open());
+    await answerStandards(db, otterbrook);
+  });
+  afterAll(() => db.destroy());
+
+  test("is who gives a date, not who mends the words under somebody else’s", async () => {
+    const set = await findCycleSet(db, (await viewOf(db, "joanne", otterbrook)).cycle);
+    const found = findStandard(set, "A1");
+    if (!found) throw new Error("A1 is not asked");
+    const here = { assessmentId: otterbrook, section: found.section, standardCode: "A1" };
+    const item = async () => (await listEvidence(db, otterbrook)).find((one) => one.standards.includes("A1"));
+    const change = async (by: string, given: object) => {
+      const before = await item();
+      if (before) await changeEvidence(db, { by, at: morning }, here, before, { ...evidenceTextOf(before), ...given }, before.savedAt);
+      return item();
+    };
+
+    expect(await item()).toMatchObject({ checkedBy: null, checkedByName: null });
+    expect(await change("kofi", { checkedOn: "2026-11-21" })).toMatchObject({ checkedBy: "kofi" });
+    expect(await change("joanne", { title: "Another title" })).toMatchObject({
+      checkedBy: "kofi",
+      checkedOn: "2026-11-21",
+      savedBy: "joanne",
+    });
+    expect(await change("joanne", { checkedOn: null })).toMatchObject({ checkedBy: null });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { StandardSet } from "#standards/schema.ts";
-import { minutesInWords, minutesLeft, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
+import { pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import type { ReturnDocument, StandardOfReturn } from "#domain/assessments/return-document.ts";
 
 type Standard = StandardSet["sections"][number]["standards"][number];
@@ -29,7 +29,10 @@ const list = (asked: StandardSet, done: string[] = []) =>
   ({
     sections: asked.sections.map(({ code, standards }) => ({
       code,
-      standards: standards.map((one) => ({ code: one.code, isComplete: done.includes(one.code) })),
+      standards: standards.map((one) => ({
+        code: one.code,
+        status: done.includes(one.code) ? ("completed" as const) : ("in-progress" as const),
+      })),
     })),
   }) as unknown as Parameters<typeof pilesOf>[2];
 
@@ -170,45 +173,4 @@ test("goes on with the first section that a person may change", () => {
       { code: "C", mayEdit: true },
     ]),
   ).toEqual(["C"]);
-});
-
-const at = (minutes: number, savedBy = "joanne") => ({
-  savedBy,
-  savedAt: new Date(Date.parse("2026-11-20T10:00:00Z") + minutes * 60_000).toISOString(),
-});
-
-test("estimates the rest from the time between saves, leaving out breaks", () => {
-  const saved = [at(0), at(2), at(4), at(6), at(60), at(62)];
-  // 4 answers in 8 minutes: 2 minutes each
-  expect(minutesLeft(saved, 25)).toBe(50);
-  expect(minutesLeft(saved, 26)).toBe(50);
-  expect(minutesLeft([at(0), at(5), at(10), at(15), at(30)], 10)).toBe(50);
-  expect(minutesLeft(saved, 1)).toBe(5);
-});
-
-test("rounds half up to 5 minutes", () => {
-  const saved = [at(0), at(2.5), at(5), at(7.5), at(10)];
-  expect(minutesLeft(saved, 4)).toBe(10);
-  expect(minutesLeft(saved, 5)).toBe(15);
-});
-
-test("shares the time before a page of answers among all of them, and does not mix two people's clocks", () => {
-  expect(minutesLeft([at(0), ...Array.from({ length: 8 }, () => at(4))], 20)).toBe(10);
-  expect(minutesLeft([at(0), at(10), at(20), at(5, "kofi"), at(15, "kofi")], 6)).toBe(60);
-});
-
-test("says nothing while there is too little to judge by, or nothing left", () => {
-  expect(minutesLeft([at(0), at(2), at(4), at(6)], 25)).toBeNull();
-  expect(minutesLeft([at(0), at(20), at(40), at(60), at(80)], 25)).toBeNull();
-  expect(
-    minutesLeft(
-      Array.from({ length: 30 }, () => at(0)),
-      25,
-    ),
-  ).toBeNull();
-  expect(minutesLeft([at(0), at(2), at(4), at(6), at(8)], 0)).toBeNull();
-});
-
-test("says long times in hours", () => {
-  expect([5, 60, 85, 120].map(minutesInWords)).toEqual(["5 minutes", "1 hour", "1 hour 25 minutes", "2 hours"]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { StandardSet } from "#standards/schema.ts";
-import type { AnswerFacts } from "#domain/assessments/completeness.ts";
-import { taskList, type TaskFacts } from "#domain/assessments/task-list.ts";
+import { lookRule } from "#domain/assessments/to-look-at.ts";
+import { type StandardFacts, taskList, type TaskFacts } from "#domain/assessments/task-list.ts";
 
 const section = (code: string, title: string, shorts: string[]) => ({
   code,
@@ -19,18 +19,20 @@ const set = {
   ],
 } as unknown as StandardSet;
 
-const answer = (standardCode: string, facts: Partial<AnswerFacts> = {}): AnswerFacts => ({
+const answer = (standardCode: string, facts: Partial<StandardFacts> = {}): StandardFacts => ({
   standardCode,
   rating: "met",
   statement: "We do this.",
   notApplicableReason: "",
   noActionReason: "",
   evidence: 1,
+  checks: [{ checkedOn: "2026-10-05", reviewBy: null }],
   actions: 0,
   ...facts,
 });
 
-const blank: TaskFacts = { answers: [], evidence: [], drafts: [], assignments: [], today: "2026-11-22" };
+const rule = lookRule({}, { opensOn: "2026-09-07" }, "2026-11-22");
+const blank: TaskFacts = { answers: [], drafts: [], assignments: [], rule };
 const draft = { standardCode: "6.4", personId: "chidi", name: "Chidi Nwosu", isStale: true };
 
 test("counts standards that have everything, section by section and altogether", () => {
@@ -66,7 +68,6 @@ test("names what each standard still wants, in the order of the set", () => {
     "6.1 Policy: not applicable, with no reason",
     "6.2 Takes place: partially met, with no action",
     "6.3 Whistleblowing: rated met, with no statement and no evidence",
-    "6.4 Trust in speaking up: two versions to bring together",
     "8.1 to 8.4 Working together: not answered",
   ]);
 });
@@ -92,25 +93,44 @@ test("counts standards by what they want, and says which have two versions", () 
     drafts: [draft],
   });
 
-  expect(sections[1]?.left).toBe("2 of 4 complete, 2 need an action. 1 has two versions");
+  expect(sections[1]?.left).toBe("2 of 4 complete, 2 need an action. 1 to look at");
 });
 
-test("asks to check evidence only from the day after its date", () => {
+test("old evidence is to look at from the day after its date, and takes nothing from what is complete", () => {
   const on = (reviewBy: string) =>
-    taskList(set, { ...blank, answers: [answer("3.1")], evidence: [{ standards: ["3.1"], reviewBy }] }).sections[0]?.standards[0];
+    taskList(set, { ...blank, answers: [answer("3.1", { checks: [{ checkedOn: "2026-10-05", reviewBy }] })] });
 
-  expect(on("2026-11-21")).toMatchObject({ status: "in-progress", because: "evidence past its check date" });
-  expect(on("2026-11-22")).toMatchObject({ status: "completed", because: "" });
+  expect(on("2026-11-21").sections[0]).toMatchObject({ complete: 1, toLookAt: 1, left: "1 of 3 complete, 2 not answered. 1 to look at" });
+  expect(on("2026-11-21").sections[0]?.standards[0]).toMatchObject({
+    status: "completed",
+    because: "",
+    look: "evidence past its check date",
+  });
+  expect(on("2026-11-22").toLookAt).toEqual([]);
 });
 
-test("does not ask to check evidence of a standard that does not apply", () => {
+test("does not ask to look at evidence of a standard that does not apply", () => {
   const facts = answer("3.1", {
     rating: "not-applicable",
     notApplicableReason: "We hold no contracts for work with children and fund none.",
+    checks: [{ checkedOn: null, reviewBy: "2020-01-01" }],
   });
-  const list = taskList(set, { ...blank, answers: [facts], evidence: [{ standards: ["3.1"], reviewBy: "2020-01-01" }] });
 
-  expect(list.sections[0]?.standards[0]?.status).toBe("completed");
+  expect(taskList(set, { ...blank, answers: [facts] }).toLookAt).toEqual([]);
+});
+
+test("everything complete can be sent, whatever is to look at", () => {
+  const old = { checks: [{ checkedOn: null, reviewBy: null }] };
+  const codes = set.sections.flatMap((one) => one.standards.map((standard) => standard.code));
+  const list = taskList(set, { ...blank, answers: codes.map((code) => answer(code, old)) });
+
+  expect(list).toMatchObject({ complete: 11, standards: 11, missing: [], canBeSent: true });
+  expect(list.toLookAt).toHaveLength(11);
+  expect(list.sections.map((one) => [one.left, one.status])).toEqual([
+    ["3 of 3 complete. 3 to look at", "completed"],
+    ["4 of 4 complete. 4 to look at", "completed"],
+    ["4 of 4 complete. 4 to look at", "completed"],
+  ]);
 });
 
 test("takes typing that is not saved as a start, never as an answer", () => {
@@ -133,6 +153,8 @@ test("two versions want another look, and neither take from the count nor keep t
   const list = taskList(set, { ...complete, drafts: [draft] });
 
   expect(list).toMatchObject({ complete: 11, standards: 11, canBeSent: true });
-  expect(list.missing).toMatchObject([{ code: "6.4", typedBy: [{ personId: "chidi", name: "Chidi Nwosu" }] }]);
+  expect(list.toLookAt).toMatchObject([
+    { code: "6.4", because: "two versions to bring together", typedBy: [{ personId: "chidi", name: "Chidi Nwosu" }] },
+  ]);
   expect(taskList(set, { ...complete, answers: complete.answers.slice(1) }).canBeSent).toBe(false);
 });

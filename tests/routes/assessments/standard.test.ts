@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { listSummaries } from "#db/assessments/section-summaries.ts";
 import { changeAudit } from "#tests/support/assessment-fixtures.ts";
 import { readPage } from "#tests/support/page.ts";
+import { readWordFile } from "#tests/support/read-word.ts";
 import { audit, leads, policy, riverbendApp, standard } from "./riverbend.ts";
 
 const app = await riverbendApp();
@@ -23,11 +24,11 @@ describe("saving", () => {
   });
 
   test("leads to the next standard, and the answer is there when one comes back", async () => {
-    const response = await save({ statement: "Every team does this.", noActionReason: "None is needed" });
+    const response = await save({ rating: "not-met", statement: "Every team does this.", noActionReason: "None is needed" });
 
     expect(leads(response)).toEqual([302, `${audit}/standards/9.2`]);
     const page = await open();
-    expect(page.getByRole("radio", { name: "Met" })).toMatchObject({ value: "met", checked: true });
+    expect(page.getByRole("radio", { name: "Not met" })).toMatchObject({ value: "not-met", checked: true });
     expect(page.getByLabelText("Your statement").value).toBe("Every team does this.");
     expect(page.getByLabelText("If there is no action, why not (optional)").value).toBe("None is needed");
     expect(page.html).toContain('name="baseRevision" value="1"');
@@ -76,6 +77,43 @@ describe("saving", () => {
     const page = (await open()).html;
     expect(page).not.toContain("<script>alert(1)");
     expect(page).toContain("&lt;script&gt;alert(1)");
+  });
+});
+
+describe("a reason that the rating does not ask for", () => {
+  const offering = `${audit}/standards/3.3`;
+  const reason = "We hold no contracts for work with children and give no grants for it";
+  const held = () =>
+    app.db
+      .selectFrom("answers")
+      .selectAll()
+      .where("assessmentId", "=", "riverbend-2026")
+      .where("standardCode", "=", "3.3")
+      .executeTakeFirstOrThrow();
+
+  test("leaves the answer, the whole return and its files when the rating changes, and stays in the history", async () => {
+    await priya.post(offering, { rating: "not-applicable", notApplicableReason: reason, baseRevision: "0", statement: "" });
+    await priya.post(offering, { rating: "met", notApplicableReason: reason, baseRevision: "1", statement: "We give grants now" });
+
+    expect(await held()).toMatchObject({ rating: "met", notApplicableReason: "" });
+    expect((await readPage(await priya.get(`${audit}/return`))).text).not.toContain(reason);
+    expect((await readPage(await priya.get(`${audit}/history?standard=3.3`))).text).toContain(reason);
+    const word = await readWordFile(await priya.get(`${audit}/return.docx`));
+    expect(word.text).not.toContain(reason);
+  });
+
+  test("why there is no action leaves with Met", async () => {
+    await priya.post(offering, { rating: "not-met", noActionReason: "The board has said no", baseRevision: "0", statement: "Not yet" });
+    await priya.post(offering, { rating: "met", noActionReason: "The board has said no", baseRevision: "1", statement: "In place" });
+
+    expect(await held()).toMatchObject({ rating: "met", noActionReason: "" });
+  });
+
+  test("typed in the same form as another rating goes to the history, not into the answer", async () => {
+    await priya.post(offering, { rating: "met", notApplicableReason: reason, baseRevision: "0", statement: "We give grants now" });
+
+    expect((await held()).notApplicableReason).toBe("");
+    expect((await readPage(await priya.get(`${audit}/history?standard=3.3`))).text).toContain(reason);
   });
 });
 

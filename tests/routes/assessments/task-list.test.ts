@@ -34,23 +34,34 @@ test("lists the sections with what is left, who has each, and a link to the next
 test("lists what is missing with links and reasons, and joins what nobody has touched", async () => {
   await answerFully(app.db, ["3.1"], { rating: "partially-met" });
   await answerFully(app.db, ["3.2"]);
-  await app.db.updateTable("evidence").set({ reviewBy: "2026-11-21" }).where("id", "=", "evidence 3.2").execute();
   const text = await mainText(await see("priya"));
 
   expect(text).toMatch(/3\.1 [^:]+: partially met, with no action/);
-  expect(text).toMatch(/3\.2 [^:]+: evidence past its check date/);
   expect(text).toMatch(/8\.1 to 8\.6 [^:]+: not answered, and nobody has the section\. Choose who does section 8/);
+});
+
+test("says how many are to look at beside how many are complete, and that they stop nothing", async () => {
+  await answerFully(app.db, ["3.1", "3.2"]);
+  await app.db.updateTable("evidence").set({ reviewBy: "2026-11-21" }).where("id", "=", "evidence 3.2").execute();
+  const text = await mainText(await see("priya"));
+
+  expect(text).toContain("2 of 34 standards complete, 1 to look at. Due 18 December 2026.");
+  expect(text).toContain("2 of 3 complete, 1 not answered. 1 to look at");
+  expect(text).toMatch(/3\.2 [^:]+: completed/);
+  expect(text).toContain("1 standard has old or undated evidence, or two versions of an answer. The audit can be sent all the same");
+  expect(await mainText(await see("priya", `${page}/check`))).toMatch(/3\.2 [^:]+: evidence past its check date/);
 });
 
 test("takes evidence as in date on the last day in UK time, and not at the first minute of the next", async () => {
   await answerFully(app.db, ["3.2"]);
   await app.db.updateTable("evidence").set({ reviewBy: "2026-07-01" }).where("id", "=", "evidence 3.2").execute();
+  await app.db.updateTable("evidence").set({ checkedOn: "2026-06-01" }).execute();
 
   // Half past midnight in British Summer Time is still 30 June in UTC
   app.setClock("2026-07-01T22:59:00Z");
-  expect(await mainText(await see("priya"))).not.toContain("past its check date");
+  expect(await mainText(await see("priya"))).not.toContain("to look at");
   app.setClock("2026-07-01T23:00:00Z");
-  expect(await mainText(await see("priya"))).toContain("past its check date");
+  expect(await mainText(await see("priya"))).toContain("1 of 34 standards complete, 1 to look at");
 });
 
 test("says whose typing is not part of the audit yet", async () => {

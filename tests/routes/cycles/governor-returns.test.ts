@@ -42,7 +42,7 @@ describe("the returns page", () => {
     await chase("2027-01-15");
     await sign();
     await reopenOtterbrook(app.db);
-    expect(await cell("In progress (1)")).toBe("After the head");
+    expect(await cell("Returned, open again (1)")).toBe("After the head");
     await submitOtterbrook(app.db, 2, "2027-01-18T10:00:00.000Z");
     expect(await cell()).toBe("Owed by 29 January 2027");
   });

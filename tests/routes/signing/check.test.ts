@@ -16,18 +16,27 @@ describe("check", () => {
 
   test("lists what is missing first, with links for those who can put it right", async () => {
     await app.db.deleteFrom("actions").where("id", "=", "action-8.3").execute();
-    await app.db.updateTable("evidence").set({ reviewBy: "2026-11-21" }).where("id", "=", "riverbend-2026-7.1").execute();
 
     const page = await open("priya", "/check");
     const readers = await open("rosa", "/check");
 
     expect(page.text).toMatch(/not met, with no action/);
-    expect(page.text).toMatch(/evidence past its check date/);
     expect(page.html).toContain(`href="${audit}/standards/8.3#actions"`);
-    expect(page.html).toContain(`href="${audit}/standards/7.1#evidence"`);
     expect(page.html).not.toContain("Send to Helen Whitcombe to sign");
     expect(readers.html).not.toContain(`href="${audit}/standards/8.3`);
     expect(readers.text).toMatch(/not met, with no action/);
+  });
+
+  test("old evidence is to look at, and the audit can be sent with it", async () => {
+    await app.db.updateTable("evidence").set({ reviewBy: "2026-11-21" }).where("id", "=", "riverbend-2026-7.1").execute();
+
+    const page = await open("priya", "/check");
+
+    expect(page.text).toMatch(/34 of 34 standards complete, \d+ to look at\. Nothing is missing\./);
+    expect(page.text).toMatch(/7\.1 [^:]+: evidence past its check date/);
+    page.getByRole("button", { name: "Send to Helen Whitcombe to sign" });
+    await send();
+    expect((await state()).state).toBe("awaiting-sign-off");
   });
 
   test("warns of typing that is not saved, without showing what others typed", async () => {

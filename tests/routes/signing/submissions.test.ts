@@ -32,12 +32,62 @@ describe("submissions", () => {
     );
     expect(await read("priya", "/return")).toContain("Corrected words");
     expect((await visit("leila", "/return")).status).toBe(403);
-    expect(await read("priya", "/submission")).toMatch(/Revision\s+2\s+is open for changes/);
+    const receipt = await read("priya", "/submission");
+    expect(receipt).toMatch(/Revision\s+2\s+is open for changes/);
+    expect(receipt).toContain("Revision 1 stands until revision 2 is signed and submitted");
+    expect(receipt).not.toContain("A scrutiny panel reads it");
 
     await send();
     await sign();
     expect(await read("leila", "/submissions/2")).toContain("Corrected words");
     expect(await read("leila", "/submissions/1")).toContain("A later revision has replaced it");
+  });
+
+  test("reopening is on the work page of all who sign, with its reason, and each is told by e-mail", async () => {
+    await send();
+    await sign();
+    await post("leila", "/reopening", { revision: "1", reason: "Please correct 9.1." });
+
+    const reason = "Reopened by the partnership on 22 November 2026: “Please correct 9.1.”. It has to be signed again";
+    const work = async (person: string) => (await readPage(await (await app.signIn(person)).get("/work"))).text;
+    expect(await work("priya")).toContain(`Look at why the partnership opened it again ${reason}`);
+    expect(await work("helen")).toContain(reason);
+    const told = await app.db.selectFrom("messages").select("toEmail").where("kind", "=", "reopened").orderBy("toEmail").execute();
+    expect(told.map((one) => one.toEmail)).toEqual(["helen@riverbend.example", "priya@riverbend.example"]);
+  });
+
+  test("a submitted return is never called not submitted, and names who signed it whoever holds the part today", async () => {
+    await send();
+    await sign();
+    await app.db.updateTable("roles").set({ endedOn: "2026-11-22" }).where("personId", "=", "helen").execute();
+    await app.db
+      .insertInto("roles")
+      .values({
+        id: "rosa-signs",
+        personId: "rosa",
+        role: "signatory",
+        organisationId: "riverbend",
+        partnershipId: null,
+        since: "2026-11-22",
+        endedOn: null,
+      })
+      .execute();
+
+    const refused = await visit("leila", "/return");
+    expect([refused.status, (await readPage(refused)).text]).toEqual([403, expect.stringContaining("The agency has submitted it.")]);
+    expect(await read("priya", "")).toContain("Sign Helen Whitcombe, chief executive");
+  });
+
+  test("a second signing shows the note with which it was returned, and what changed since", async () => {
+    await send();
+    await post("helen", "/sign-off", { intent: "return", note: "Say more in 8.3." });
+    app.setClock("2026-11-23T09:00:00Z");
+    await post("priya", "/standards/8.3", { baseRevision: "1", rating: "not-met", statement: "More about who leads" });
+    await send();
+
+    const page = await read("helen", "/sign-off");
+    expect(page).toContain("Returned by Helen Whitcombe, 22 November: “Say more in 8.3.”");
+    expect(page).toMatch(/Changed since: 8\.3 [A-Z]/);
   });
 
   test("only an administrator may reopen", async () => {

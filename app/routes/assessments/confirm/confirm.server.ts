@@ -1,7 +1,7 @@
 import { findStandard } from "#standards/find-standard.ts";
 import { flagsRaised, setAsked, type WholeSection } from "#domain/assessments/applicability.ts";
 import { type EarlierAnswer, earlierAnswer } from "#domain/assessments/carried-answer.ts";
-import { isPastReview } from "#domain/assessments/check.ts";
+import { isPastReview } from "#domain/assessments/to-look-at.ts";
 import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { type PiledStandard, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";

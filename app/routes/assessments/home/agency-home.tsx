@@ -32,7 +32,9 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
         </p>
         {isOpen && <Progress done={list.complete} of={list.standards} />}
         {isOpen && edits && (
-          <p className="app-saved govuk-!-margin-bottom-6">Everyone’s work is saved as it is typed. Sections can be done in any order.</p>
+          <p className="app-saved govuk-!-margin-bottom-6">
+            Sections can be done in any order. Typing is kept as your draft: press Save to put it into the audit.
+          </p>
         )}
         <WhatCanBeDone page={page} />
         {mine.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Your sections</h2>}
@@ -46,7 +48,7 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
           <MissingList
             assessmentId={assessment.id}
             missing={list.missing}
-            canBeSent={list.canBeSent}
+            toLookAt={list.toLookAt}
             sections={list.sections}
             mayAssign={page.may.assign}
             personId={page.personId}

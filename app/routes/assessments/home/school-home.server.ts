@@ -1,6 +1,6 @@
 import { flagsRaised, notApplicableByProfile, setAsked } from "#domain/assessments/applicability.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
-import { minutesLeft, type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
+import { type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
 import { listPeopleOf } from "#db/people/people.ts";
@@ -43,6 +43,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
       cycle,
       due: page.due,
       people,
+      signedBy: page.signedBy ?? undefined,
       isOurs,
       setting: {
         governorSignsBy: cycle.governorSignsBy,
@@ -52,7 +53,6 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
     }),
     law: lawFor(set, flags),
     lead: piles ? pilesInWords(piles) : null,
-    minutes: piles ? minutesLeft(around.saved, left) : null,
     left,
     justConfirmed: justConfirmed(around.saved, view.person.id, now),
     piles: piles && {
@@ -83,7 +83,11 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
             ),
           }
         : null,
-    head: { names: namesOf(people, "signatory"), sentAt: assessment.sentForSignOffAt, submittedAt: assessment.submittedAt },
+    head: {
+      names: page.signedBy ? [page.signedBy.name] : namesOf(people, "signatory"),
+      sentAt: assessment.sentForSignOffAt,
+      submittedAt: assessment.submittedAt,
+    },
     governor: {
       people: people.filter((one) => one.role === "governor").map(({ name, jobTitle }) => ({ name, jobTitle })),
       signsBy: cycle.governorSignsBy,

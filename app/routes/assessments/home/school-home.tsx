@@ -1,6 +1,6 @@
 import { href } from "react-router";
 import { dayInWords } from "#domain/dates.ts";
-import { minutesInWords } from "#domain/assessments/piles.ts";
+import { toLookAtInWords } from "#domain/assessments/to-look-at.ts";
 import { counted, inSentence, listed } from "#domain/words.ts";
 import type { SchoolHomeProps } from "./school-home.server.ts";
 import { Details } from "#app/components/govuk/details.tsx";
@@ -84,7 +84,7 @@ function HowFar({ page, school }: SchoolHomeProps) {
         {list.complete} of {list.standards} done.
       </strong>{" "}
       {school.left} {school.left === 1 ? "is" : "are"} left
-      {school.minutes !== null && `, about ${minutesInWords(school.minutes)} at your pace so far`}. Due {dayInWords(due.day)}.
+      {list.toLookAt.length > 0 && `, ${toLookAtInWords(list.toLookAt.length)}`}. Due {dayInWords(due.day)}.
     </p>
   );
 }
@@ -121,7 +121,7 @@ function BySection({ page, school }: SchoolHomeProps) {
         <MissingList
           assessmentId={assessment.id}
           missing={list.missing}
-          canBeSent={list.canBeSent}
+          toLookAt={list.toLookAt}
           sections={list.sections}
           mayAssign={page.may.assign}
           personId={page.personId}

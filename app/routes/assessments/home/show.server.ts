@@ -10,7 +10,7 @@ import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/assessme
 import { listPeopleOf } from "#db/people/people.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { listSubmissions } from "#db/assessments/returns.ts";
-import { findReopening } from "#db/signing/sign-off.ts";
+import { findReopening, findSigner } from "#db/signing/sign-off.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
@@ -20,7 +20,7 @@ export async function readTaskListPage(view: RequiredAssessment) {
   const { db, assessment, cycle, organisation, part, facts, words, person } = view;
   const today = dayOf(view.now);
   const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
-  const [list, people, plan, earlier, submissions, partnerships, reopening] = await Promise.all([
+  const [list, people, plan, earlier, submissions, partnerships, reopening, signedBy] = await Promise.all([
     readTaskList(db, view, today),
     listPeopleOf(db, organisation.id),
     readActionPlan(db, assessment),
@@ -28,6 +28,7 @@ export async function readTaskListPage(view: RequiredAssessment) {
     listSubmissions(db, assessment.id),
     listPartnershipsOfCycle(db, cycle.id, organisation.id),
     isReopened ? findReopening(db, assessment.id) : undefined,
+    findSigner(db, assessment),
   ]);
   const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
   const isOurs = part.inOrganisation.length > 0;
@@ -53,20 +54,21 @@ export async function readTaskListPage(view: RequiredAssessment) {
       ...list,
       // What was rated, and what is missing, belongs to the organisation until it submits
       missing: isOurs ? list.missing : [],
+      toLookAt: isOurs ? list.toLookAt : [],
       sections: list.sections.map((section) => ({
         ...section,
         standards: isOurs ? section.standards : [],
-        // Once it is submitted nothing is left to do, and what has grown old since is no gap in it
+        // Once it is submitted nothing is left to do, and what has grown old since is not theirs to look at in it
         left: isOurs && isOpen ? section.left : `${section.complete} of ${section.standards.length} complete`,
-        status: !isOpen && section.complete === section.standards.length ? ("completed" as const) : section.status,
         mayEdit: isOurs && may("edit", section.code),
         isMine: part.sections.includes(section.code) && part.inOrganisation.includes("contributor"),
       })),
     },
     signatory,
+    signedBy: signedBy ?? null,
     champion: listed(people.filter((one) => one.role === "champion").map((one) => one.name)) || null,
     plan: planInWords(plan, list.sections, isSetting(facts) ? today : null),
-    stages: stagesOf({ assessment, cycle, due, people, isOurs, words }),
+    stages: stagesOf({ assessment, cycle, due, people, signedBy, isOurs, words }),
     may: {
       assign: may("assign"),
       send: may("send-for-sign-off"),

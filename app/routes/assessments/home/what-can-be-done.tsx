@@ -1,5 +1,5 @@
 import { href } from "react-router";
-import { isReturned } from "#domain/assessments/assessment-state.ts";
+import { isWithPartnership } from "#domain/assessments/assessment-state.ts";
 import { LinkButton } from "#app/components/govuk/button.tsx";
 import { TakeBackForm } from "#app/routes/assessments/take-back-form.tsx";
 import type { TaskListPage } from "./show.server.ts";
@@ -39,7 +39,7 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
           </a>
         </p>
       )}
-      {page.isOurs && !isReturned(page.assessment.state) && !page.list.sections.some((section) => section.mayEdit) && (
+      {page.isOurs && !isWithPartnership(page.assessment.state) && !page.list.sections.some((section) => section.mayEdit) && (
         <p className="govuk-body">
           You can read this audit. The {page.words.lead} and contributors write it.{" "}
           <a className="govuk-link" href={href("/assessments/:assessmentId/return", params)}>

@@ -2,8 +2,11 @@ import { href } from "react-router";
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
-import { notApplicableIn } from "#domain/assessments/return-document.ts";
+import { lookRuleFor, toLookAtIn } from "#domain/assessments/to-look-at.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import { notApplicableIn, totalsOf } from "#domain/assessments/return-document.ts";
 import { dayOf, momentInWords } from "#domain/dates.ts";
 import { capitalised } from "#domain/words.ts";
 import { governorSignature, secondSignatureInWords } from "#domain/signing/governor-signature.ts";
@@ -26,6 +29,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     current: { revision: assessment.revision, isSubmitted: assessment.submittedAt !== null },
     isOurs: part.inOrganisation.length > 0,
     submission: { document, receipt, submittedAt, revision },
+    toLookAt: toLookAtIn(document, lookRuleFor(document, await findCycleSet(db, cycle), cycle, dayOf(submittedAt))),
     second: signatures.find((one) => one.revision === revision) ?? null,
     // Of an earlier revision nothing is owed any more
     owed: revision === assessment.revision ? (standing?.inWords ?? null) : null,
@@ -40,9 +44,8 @@ export const handle = {
       : { href: href("/assessments/:assessmentId/submission", params), label: "Submission" },
 };
 
-export default function Submission({
-  loaderData: { assessmentId, words, current, submission, second, owed, others },
-}: Route.ComponentProps) {
+export default function Submission({ loaderData: page }: Route.ComponentProps) {
+  const { assessmentId, words, current, submission, toLookAt, second, owed, others } = page;
   const { document, receipt, submittedAt, revision } = submission;
   const { organisation, cycle, signature } = document;
   const newest = others.every((one) => one.revision < revision);
@@ -80,6 +83,7 @@ export default function Submission({
         workbook={href("/assessments/:assessmentId/submissions/:revision.xlsx", { assessmentId, revision: String(revision) })}
         sections={document.sections}
       />
+      <ToLookAt toLookAt={toLookAt} asked={totalsOf(document).asked} hrefOf={(code) => `#standard-${code}`} />
       <WhatDoesNotApply {...notApplicableIn(document)} returnHref="" />
       <ReturnText document={document} />
     </>

@@ -9,7 +9,7 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
 import { earlierAnswer, isCarryOpen } from "#domain/assessments/carried-answer.ts";
-import { missingForSigning } from "#domain/assessments/check.ts";
+import { lookAt, lookInWords, lookRule } from "#domain/assessments/to-look-at.ts";
 import { standardInWords } from "#domain/assessments/standard-in-words.ts";
 import { standardStatus } from "#domain/assessments/completeness.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -36,11 +36,8 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
   const asked = setAsked(set, flagsRaised(assessment));
   const position = positionIn(set, asked, standard);
   const all = asked.sections.flatMap((one) => one.standards);
-  const missing = new Set(missingForSigning({ set: asked, answers: facts, evidence, today }).map((item) => item.code));
-  const statusOf = (code: string) => {
-    const status = standardStatus(facts.find((fact) => fact.standardCode === code));
-    return status === "completed" && missing.has(code) ? "in-progress" : status;
-  };
+  const rule = lookRule(set, view.cycle, today);
+  const statusOf = (code: string) => standardStatus(facts.find((fact) => fact.standardCode === code));
   const link = (one: Standard | undefined) => one && { code: one.code, short: one.short };
 
   return {
@@ -78,10 +75,11 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
       .filter((item) => item.standards.includes(standard.code))
       .map((item) => ({
         ...item,
-        isDue: item.reviewBy !== null && item.reviewBy < today,
+        look: lookAt(item, rule),
         others: item.standards.filter((code) => code !== standard.code),
       }))
-      .sort((a, b) => Number(b.isDue) - Number(a.isDue)),
+      .map(({ look, ...item }) => ({ ...item, look: look && lookInWords(look, item, rule) }))
+      .sort((a, b) => Number(b.look !== null) - Number(a.look !== null)),
     hasOtherEvidence: evidence.some((item) => !item.standards.includes(standard.code)),
     actions: actions.filter((action) => action.standardCode === standard.code),
     holder: assignments.find((one) => one.sectionCode === section.code) ?? null,

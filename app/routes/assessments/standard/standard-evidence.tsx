@@ -1,3 +1,4 @@
+import { checkedInWords } from "#domain/assessments/evidence-words.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { listed } from "#domain/words.ts";
 import { GoTo } from "./go-to.tsx";
@@ -16,18 +17,18 @@ export function StandardEvidence({ page, isReadOnly = false }: { page: StandardP
       {page.evidence.length > 0 && (
         <ul className="app-cards">
           {page.evidence.map((item) => (
-            <li key={item.id} className={`app-card${item.isDue ? " app-card--attention" : ""}`}>
+            <li key={item.id} className={`app-card${item.look ? " app-card--attention" : ""}`}>
               <div>
                 <h3 className="app-card__title">{item.title}</h3>
                 <div className="app-card__facts">
-                  {item.isDue && item.reviewBy && (
+                  {item.look && (
                     <p>
-                      <strong>Look at this again: its check was due by {dayInWords(item.reviewBy)}</strong>
+                      <strong>{item.look}</strong>
                     </p>
                   )}
                   {item.shows && <p>Shows: {item.shows}</p>}
                   {item.kept && <p>Kept: {item.kept}</p>}
-                  <p>{checkedInWords(item)}</p>
+                  <p>{datesInWords(item)}</p>
                   {item.others.length > 0 && <p>Also used for {listed(item.others)}</p>}
                 </div>
               </div>
@@ -65,11 +66,12 @@ export function StandardEvidence({ page, isReadOnly = false }: { page: StandardP
   );
 }
 
-function checkedInWords(item: StandardPage["evidence"][number]): string {
+function datesInWords(item: StandardPage["evidence"][number]): string {
   const parts = [
-    item.checkedOn ? `Checked ${dayInWords(item.checkedOn)}${item.carriedFrom ? "" : ` by ${item.savedByName}`}` : "No date checked",
-    item.reviewBy && !item.isDue ? `Check again by ${dayInWords(item.reviewBy)}` : null,
+    item.checkedOn ? `Checked ${checkedInWords(item)}` : "No date checked",
+    item.reviewBy ? `Check again by ${dayInWords(item.reviewBy)}` : null,
     item.carriedFrom ? "Brought from your last answer" : null,
+    item.fromTrust && !item.checkedOn ? `Kept by ${item.fromTrust}` : null,
   ];
   return parts.filter(Boolean).join(". ");
 }

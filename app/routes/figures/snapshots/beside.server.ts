@@ -31,13 +31,13 @@ export async function readBeside(view: RequiredSnapshot, request: Request) {
   const [first, second] = beside.first === view.content ? [view, other] : [other, view];
   const names = { first: first.content.cycle.title, second: second.content.cycle.title };
   const isProvisional = first.content.isProvisional || second.content.isProvisional;
-  const about = `${placesOf(first.content, second.content)}${isProvisional ? " [p]" : ""}`;
+  const places = { first: placesOf(first.content), second: placesOf(second.content) };
   return {
     candidates,
     chosen: {
       id: other.snapshot.id,
       names,
-      table: besideTable(beside, { names, about }),
+      table: besideTable(beside, { names, places, isProvisional }),
       sentence: `${besideSentence(beside, names)}${isProvisional ? " These figures are provisional." : ""}`,
       source: besideSource(first, second),
       notes: besideNotes(first, second, isProvisional),
@@ -53,6 +53,6 @@ function refuseFew(view: SnapshotView) {
   if (withheld) throw data(withheld, 403);
 }
 
-function placesOf(...contents: SnapshotContent[]): string {
-  return listed([...new Set(contents.flatMap((content) => content.partnerships.map((one) => one.shortName)))]);
+function placesOf({ partnerships }: SnapshotContent): string {
+  return listed(partnerships.map((one) => one.shortName));
 }

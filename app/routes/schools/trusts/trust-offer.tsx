@@ -1,3 +1,4 @@
+import { checkedInWords } from "#domain/assessments/evidence-words.ts";
 import { dayInWords } from "#domain/dates.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { TrustAnswer } from "#domain/schools/trust.ts";
@@ -10,7 +11,7 @@ interface TrustOfferProps {
   code: string;
   short: string;
   sentence: string;
-  offer: TrustAnswer & { savedByName: string; savedAt: string };
+  offer: TrustAnswer & { savedByName: string; savedAt: string; evidenceCheckedByName: string | null };
   answer: { rating: Rating | null; statement: string; revision: number } | null;
   isTaken: boolean;
   mayUse: boolean;
@@ -38,7 +39,8 @@ export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayU
       {offer.evidenceTitle && (
         <p className="govuk-body-s">
           Evidence: {offer.evidenceTitle}, {offer.evidenceKept}
-          {offer.evidenceCheckedOn && `, checked ${dayInWords(offer.evidenceCheckedOn)}`}
+          {offer.evidenceCheckedOn &&
+            `, checked ${checkedInWords({ checkedOn: offer.evidenceCheckedOn, checkedByName: offer.evidenceCheckedByName })}`}
         </p>
       )}
       {hasOwn && !isTaken && (
