@@ -8,6 +8,7 @@ import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts"
 import { EarlierAnswerPanel } from "./earlier-answer.tsx";
 import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
+import { RatingDoubt } from "./rating-doubt.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 
@@ -75,6 +76,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
           },
         ])}
       />
+      <RatingDoubt page={page} />
       <CharacterCount
         {...field("statement")}
         label="Your statement"
