@@ -8,6 +8,7 @@ import { insertSignOff } from "./insert-sign-off.ts";
 import { addressesOf } from "./governor-request.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
+import { lookedAtOf } from "#db/schools/profile-doubts.ts";
 import { holds } from "#db/people/people.ts";
 import { hold } from "#db/assessments/steps.ts";
 import { stored, texts } from "#db/stored.ts";
@@ -49,7 +50,18 @@ export async function signAsGovernor(
 
     const person = await trx.selectFrom("people").select(["name", "jobTitle"]).where("id", "=", author.by).executeTakeFirstOrThrow();
     const signature = { meetingOn, minuteReference, declarations };
-    await insertSignOff(trx, author, view, { ...person, declarations }, { capacity: "governor", meetingOn, minuteReference });
+    await insertSignOff(
+      trx,
+      author,
+      view,
+      { ...person, declarations },
+      {
+        capacity: "governor",
+        meetingOn,
+        minuteReference,
+        ...lookedAtOf(submission.document.doubts ?? []),
+      },
+    );
     await recordHistory(trx, author, {
       assessmentId: assessment.id,
       event: "governor-signed",

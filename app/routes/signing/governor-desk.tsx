@@ -12,6 +12,7 @@ import { WeakStandards } from "./weak-standards.tsx";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
+import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 
@@ -28,6 +29,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
         lead={page.sentence}
         error={reply?.error}
       />
+      {summary && <ProfileDoubts doubts={page.doubts} totals={summary.totals} hrefOf={(code) => `${whole}#standard-${code}`} />}
       {summary && <SigningFacts {...summary} />}
       {summary && <WeakStandards weak={summary.weak} returnHref={whole} />}
       {summary && <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${whole}#standard-${code}`} />}

@@ -5,6 +5,7 @@ import { GovernorFacts } from "./governor-facts.tsx";
 import { SecondSignatureLine } from "./second-signature.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
+import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { WhatChanged } from "./what-changed.tsx";
@@ -50,6 +51,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
         </a>
         . To print this page or keep it as a PDF, use your browser’s Print.
       </p>
+      <ProfileDoubts doubts={page.doubts} totals={summary.totals} hrefOf={(code) => `${page.returnHref}#standard-${code}`} />
       <SigningFacts {...summary} />
       <WeakStandards weak={summary.weak} returnHref={page.returnHref} />
       <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${page.returnHref}#standard-${code}`} />

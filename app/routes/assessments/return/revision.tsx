@@ -3,6 +3,7 @@ import { href } from "react-router";
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { lookRuleFor, toLookAtIn } from "#domain/assessments/to-look-at.ts";
@@ -84,6 +85,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
         workbook={href("/assessments/:assessmentId/submissions/:revision.xlsx", { assessmentId, revision: String(revision) })}
         sections={document.sections}
       />
+      <ProfileDoubts doubts={document.doubts ?? []} totals={totalsOf(document)} hrefOf={(code) => `#standard-${code}`} />
       <ToLookAt toLookAt={toLookAt} asked={totalsOf(document).asked} hrefOf={(code) => `#standard-${code}`} />
       <WhatDoesNotApply {...notApplicableIn(document)} returnHref="" />
       <ReturnText document={document} />
