@@ -23,7 +23,7 @@ interface PostFormProps {
  * stands in it again with a notice; where scripts run, it is kept while it is typed.
  */
 export function PostForm({ form = "", action, encType, className, draft = href("/kept-forms"), children }: PostFormProps) {
-  const { page, forms } = useContext(KeptFormsContext);
+  const { person, page, forms } = useContext(KeptFormsContext);
   // An answer to what was sent shows what was sent
   const isAnswered = useActionData() !== undefined;
   const kept = isAnswered ? undefined : forms.find((one) => one.form === form);
@@ -32,6 +32,7 @@ export function PostForm({ form = "", action, encType, className, draft = href("
     <>
       {kept && <NotSavedYet page={page} form={form} keptAt={kept.keptAt} />}
       <form method="post" action={action} encType={encType} noValidate className={className} data-draft={draft ?? undefined} {...own}>
+        <input type="hidden" name="opened-by" value={person} />
         {form && <input type="hidden" name="form" value={form} />}
         <TypedContext value={kept?.fields ?? null}>{children}</TypedContext>
         {own["data-page"] && <DraftLine />}
