@@ -12,7 +12,7 @@ import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 
 const seed = 20_261_129;
-const posts = 150;
+const posts = 120;
 
 // What was sent or signed by chance takes no more forms, so it is opened again as the partnership would
 async function openAgain(db: Db, id: string) {
@@ -90,6 +90,8 @@ describe.each(worlds)("$name, with forms filled in by chance", async ({ fill, pe
   const app = await freshApp(fill);
 
   test("answers each post, changes nothing half, and every kept summary is what a recount gives", async () => {
+    // Worlds are put together by hand, so what they keep is made right first
+    await checkSummaries(app.db, { mend: true });
     const chance = chanceFrom(seed);
     const browsers = new Map(await Promise.all(people.map(async (person) => [person, await app.signIn(person)] as const)));
     const faults: string[] = [];
