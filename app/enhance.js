@@ -2,8 +2,9 @@
 
 const pause = 1200;
 
-for (const field of document.querySelectorAll("[data-maxwords], [data-maxlength]")) countWhileTyping(field);
+countAllWhileTyping();
 for (const form of document.querySelectorAll("form[data-draft]")) keepDrafts(form);
+for (const form of document.querySelectorAll("form[data-sign-out]")) signOutEmpty(form);
 for (const button of document.querySelectorAll("[data-copy]")) offerCopying(button);
 for (const button of document.querySelectorAll("[data-print]")) offerPrinting(button);
 focusOnWhatMatters();
@@ -26,8 +27,16 @@ function focusOnWhatMatters() {
   });
 }
 
-/** Says how long the text is; the same count as the server's: runs of characters between white space. */
-function countWhileTyping(field) {
+/** The count is the server's own function, which the page names. */
+async function countAllWhileTyping() {
+  const fields = document.querySelectorAll("[data-maxwords], [data-maxlength]");
+  if (fields.length === 0) return;
+  const lengths = await import(document.body.dataset.textLength);
+  for (const field of fields) countWhileTyping(field, lengths);
+}
+
+/** Says how long the text is. */
+function countWhileTyping(field, { countWords, countCharacters }) {
   const text = field.querySelector("textarea, input");
   const message = field.querySelector(".govuk-character-count__message");
   if (!text || !message) return;
@@ -41,8 +50,7 @@ function countWhileTyping(field) {
 
   let timer;
   const show = () => {
-    const value = text.value.trim();
-    const size = inWords ? (value === "" ? 0 : value.split(/\s+/).length) : text.value.length;
+    const size = inWords ? countWords(text.value) : countCharacters(text.value);
     const isOver = size > limit;
     const number = (count) => count.toLocaleString("en-GB");
     message.textContent = isOver
@@ -58,34 +66,50 @@ function countWhileTyping(field) {
   if (text.value !== "") show();
 }
 
-/** Keeps what is typed as a draft on the server a moment after typing stops, and at once when the page is left. */
+/**
+ * Keeps what is typed on the server a moment after typing stops. What cannot be sent stays in this window under the
+ * person's name, is sent once there is a connection or the page is left, and is asked about before it can be lost.
+ */
 function keepDrafts(form) {
   const line = form.querySelector("[data-draft-line]");
-  const place = form.dataset.draft;
-  const store = `draft ${place}`;
+  const { draft: address, page, form: name } = form.dataset;
+  const store = storeOf(page ? `${address} ${page} ${name}` : address);
   let timer;
-  let isWaiting = false;
+  let sending = null;
   let isSaving = false;
+  let isUnsent = false;
 
   const typed = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
-  const send = async () => {
-    isWaiting = false;
-    const body = typed();
-    try {
-      const answer = await fetch(place, { method: "POST", body, redirect: "error" });
-      if (!answer.ok) throw new Error(String(answer.status));
-      const { kept } = await answer.json();
-      sessionStorage.removeItem(store);
-      if (line && kept) line.textContent = `Draft kept at ${kept}. Save to make it part of the return.`;
-    } catch {
-      if (isSaving) return;
-      // Signed out or no connection: this tab keeps the words until the server can
-      sessionStorage.setItem(store, String(body));
-      if (line) line.textContent = "The draft could not be sent. What you typed is kept in this window, and is tried again as you type.";
-    }
+  const body = () => (page === undefined ? typed() : new URLSearchParams({ page, kept: name, fields: String(typed()) }));
+  const say = (words) => {
+    if (line) line.textContent = words;
+  };
+  const send = () => {
+    clearTimeout(timer);
+    const sent = String(typed());
+    sending = fetch(address, { method: "POST", body: body(), redirect: "error", keepalive: sent.length < 30_000 })
+      .then(async (answer) => {
+        if (!answer.ok) throw new Error(String(answer.status));
+        const { isKept, says } = await answer.json();
+        if (isKept && sent === String(typed())) {
+          isUnsent = false;
+          sessionStorage.removeItem(store);
+        }
+        say(says);
+      })
+      .catch(() => {
+        if (isSaving) return;
+        // Signed out or no connection: this window keeps the words until the server can
+        sessionStorage.setItem(store, String(typed()));
+        say("The draft could not be sent. What you typed is kept in this window only, and is sent when there is a connection.");
+      })
+      .finally(() => {
+        sending = null;
+      });
+    return sending;
   };
   const wait = () => {
-    isWaiting = true;
+    isUnsent = true;
     clearTimeout(timer);
     timer = setTimeout(send, pause);
   };
@@ -94,18 +118,32 @@ function keepDrafts(form) {
   form.autocomplete = "off";
   bringBack();
   form.addEventListener("input", wait);
-  form.addEventListener("submit", ({ submitter }) => {
+  form.addEventListener("submit", (event) => {
+    const { submitter } = event;
     isSaving = true;
-    isWaiting = false;
     clearTimeout(timer);
+    // A draft on its way arrives first: after the form it would be taken for other words
+    if (sending) {
+      event.preventDefault();
+      sending.finally(() => form.requestSubmit(submitter));
+      return;
+    }
+    isUnsent = false;
     // Choosing another text than the one in the form is not losing it
-    const isChoice = ["set-aside", "confirm", "adapt"].includes(submitter?.value);
+    const isChoice = ["set-aside", "confirm", "adapt", "undo"].includes(submitter?.value) || submitter?.name === "take";
     if (isChoice) sessionStorage.removeItem(store);
     else sessionStorage.setItem(store, String(typed()));
   });
+  addEventListener("online", () => {
+    if (isUnsent) send();
+  });
+  addEventListener("beforeunload", (event) => {
+    // What has only not been sent yet goes along with leaving; what could not be sent would be lost
+    if (isUnsent && !isSaving && (!navigator.onLine || sessionStorage.getItem(store) !== null)) event.preventDefault();
+  });
   addEventListener("pagehide", () => {
     clearTimeout(timer);
-    if (isWaiting) navigator.sendBeacon(place, typed());
+    if (isUnsent && !isSaving) navigator.sendBeacon(address, body());
   });
   addEventListener("pageshow", () => {
     isSaving = false;
@@ -120,9 +158,10 @@ function keepDrafts(form) {
     if (lost.get("baseRevision") !== new FormData(form).get("baseRevision")) return;
     const before = sameEnds(typed());
     for (const control of form.elements) {
-      if (!lost.has(control.name) || control.type === "hidden" || control.type === "submit") continue;
-      if (control.type === "radio") control.checked = control.value === lost.get(control.name);
-      else control.value = lost.get(control.name);
+      if (!lost.has(control.name) || ["hidden", "submit", "file"].includes(control.type)) continue;
+      const values = lost.getAll(control.name);
+      if (control.type === "radio" || control.type === "checkbox") control.checked = values.includes(control.value);
+      else control.value = values[0];
     }
     // What was saved on the way to another page is in the form already, and is no draft
     if (sameEnds(typed()) !== before) wait();
@@ -130,8 +169,26 @@ function keepDrafts(form) {
 
   // A form sends its lines with other ends than a text box holds them
   function sameEnds(words) {
-    return JSON.stringify([...words].map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]));
+    return JSON.stringify([...words].map(([field, value]) => [field, value.replaceAll("\r\n", "\n")]));
   }
+}
+
+// Each person's words under a name of their own: the next one at this computer is not shown them
+function storeOf(place) {
+  return `draft ${document.body.dataset.person ?? ""} ${place}`;
+}
+
+/** Signing out leaves nothing in the browser, so what only this window holds is asked about first. */
+function signOutEmpty(form) {
+  form.addEventListener("submit", (event) => {
+    const unsent = Object.keys(sessionStorage).filter((key) => key.startsWith(storeOf("")));
+    const question = "Something you typed could not be sent, and only this window holds it. Sign out and lose it?";
+    if (unsent.length > 0 && !confirm(question)) {
+      event.preventDefault();
+      return;
+    }
+    sessionStorage.clear();
+  });
 }
 
 /** Copies the text of another element; the button is there only where that works. */
@@ -154,6 +211,7 @@ function offerPrinting(button) {
 function sendEachFormOnce() {
   for (const form of document.querySelectorAll("form[method=post]")) {
     form.addEventListener("submit", (event) => {
+      if (event.defaultPrevented) return;
       if (form.dataset.sent) event.preventDefault();
       form.dataset.sent = "yes";
     });

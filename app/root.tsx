@@ -1,29 +1,41 @@
+import { createHash } from "node:crypto";
 import { type ReactNode, useContext } from "react";
 import { href, isRouteErrorResponse, Links, Outlet, useMatches, useRouteLoaderData } from "react-router";
 import { ErrorPage } from "#app/components/error-page.tsx";
+import { KeptFormsContext } from "#app/components/kept-forms.ts";
 import { PageLayout } from "#app/components/layout.tsx";
-import { databaseContext, environmentContext, personContext } from "#app/context.ts";
+import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
+import { keptPage } from "#domain/people/kept-forms.ts";
 import { partnershipRoles } from "#domain/people/roles.ts";
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
+import { listKeptForms } from "#db/people/kept-forms.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/root.ts";
+// The script counts with it in the browser, so it is named by its address
+// oxlint-disable-next-line import/default
+import textLength from "../domain/text-length.js?url";
 import enhance from "./enhance.js?url";
+import { keptForm } from "./middleware/kept-form.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { signedInPerson } from "./middleware/signed-in-person.ts";
 import { soundRequest } from "./middleware/sound-request.ts";
 import { ReferenceContext } from "./reference.ts";
 import "./styles/app.scss";
 
-export const middleware: Route.MiddlewareFunction[] = [securityHeaders, signedInPerson, soundRequest];
+export const middleware: Route.MiddlewareFunction[] = [securityHeaders, signedInPerson, soundRequest, keptForm];
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const db = context.get(databaseContext);
   const person = context.get(personContext);
   const partnerships = person ? await listPartnershipsOf(db, person) : await listPartnerships(db);
+  const page = keptPage(url.pathname + url.search);
   return {
+    kept: { page, forms: person ? await listKeptForms(db, person.id, page, context.get(clockContext)()) : [] },
     partnership: partnershipsInWords(partnerships.map((partnership) => partnership.name)),
     contactEmail: partnerships[0]?.contactEmail ?? "",
     person: person && {
+      // The browser keeps what cannot be sent under it, so that nobody else on this computer is shown it
+      mark: createHash("sha256").update(person.id).digest("hex").slice(0, 16),
       name: person.name,
       inPartnership: person.roles.some(({ role }) => partnershipRoles.some((one) => one === role)),
     },
@@ -32,6 +44,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
+  const page = useRouteLoaderData<typeof loader>("root");
   return (
     <html lang="en-GB" className="govuk-template">
       <head>
@@ -45,8 +58,10 @@ export function Layout({ children }: { children: ReactNode }) {
         {/* Pages are complete as they come: React makes them on the server, and this small script adds to them */}
         <script type="module" src={enhance} />
       </head>
-      <body className="govuk-template__body">
-        <Frame>{children}</Frame>
+      <body className="govuk-template__body" data-person={page?.person?.mark} data-text-length={textLength}>
+        <KeptFormsContext value={page?.kept ?? { page: "/", forms: [] }}>
+          <Frame>{children}</Frame>
+        </KeptFormsContext>
       </body>
     </html>
   );
@@ -70,7 +85,7 @@ function Frame({ children }: { children: ReactNode }) {
       partnershipName={page?.partnership || "Safeguarding children partnership"}
       homeHref={page?.person ? href("/work") : href("/")}
       contactEmail={page?.contactEmail ?? ""}
-      person={page?.person ? { name: page.person.name, href: href("/sign-out") } : null}
+      person={page?.person ? { name: page.person.name, signOutHref: href("/sign-out") } : null}
       navigation={[
         ...(page?.person ? [link(href("/work"), "Your work")] : []),
         ...(page?.person?.inPartnership ? [link(href("/cycles"), "Cycles")] : []),

@@ -11,6 +11,8 @@ export default [
   route("sign-in/code", "routes/people/sign-in/code.tsx"),
   route("sign-out", "routes/people/sign-in/sign-out.tsx"),
 
+  route("kept-forms", "routes/people/kept-forms.ts"),
+
   route("work", "routes/work/show.tsx"),
   route("assessments/:assessmentId", "routes/assessments/home/show.tsx"),
   route("assessments/:assessmentId/confirm/:part", "routes/assessments/confirm/confirm.tsx"),
@@ -92,6 +94,7 @@ export default [
   route("assessments/:assessmentId/inspection-file.docx", "routes/schools/inspection-file.docx.ts"),
   ...files("assessments/:assessmentId", ["action-plan.docx", "action-plan.xlsx"], "routes/schools/action-plan-files.ts"),
   route("assessments/:assessmentId/sign-off", "routes/signing/sign-off.tsx"),
+  route("assessments/:assessmentId/taking-back", "routes/signing/taking-back.ts"),
   route("assessments/:assessmentId/submission", "routes/signing/submission.tsx"),
   route("assessments/:assessmentId/submissions/:revision", "routes/assessments/return/revision.tsx"),
   ...files("assessments/:assessmentId/submissions", [":revision.xlsx", ":revision.docx"], "routes/assessments/return/revision-files.ts"),

@@ -1,4 +1,5 @@
 import { createCookie } from "react-router";
+import { keptDays } from "#domain/people/kept-forms.ts";
 import { codeMinutes, sessionHours } from "#domain/people/sign-in-code.ts";
 import type { Environment } from "./environment.server.ts";
 
@@ -9,9 +10,12 @@ interface AskedForCode {
   next: string;
 }
 
-/** The token of a signed-in browser; the database knows only its hash. */
+/**
+ * The token of a signed-in browser; the database knows only its hash. It outlives the session, which ends on the server: what
+ * is sent afterwards is kept for whose it was.
+ */
 export function sessionCookie(environment: Environment) {
-  return createCookie("session", { ...shared(environment), maxAge: sessionHours * 60 * 60 });
+  return createCookie("session", { ...shared(environment), maxAge: (sessionHours + keptDays * 24) * 60 * 60 });
 }
 
 /** Outlives the code, so that an expired code can be called expired. */
@@ -32,6 +36,9 @@ export async function readAskedForCode(request: Request, environment: Environmen
   // The cookie is signed, so what is in it was put there by the sign-in page
   return (await codeCookie(environment).parse(request.headers.get("Cookie"))) as AskedForCode | null;
 }
+
+/** Leaves nothing of a person in the browser for whoever uses it next: neither words it kept nor pages it can go back to. */
+export const clearSiteData = { "Clear-Site-Data": '"cache", "storage"' };
 
 export function forget(cookie: ReturnType<typeof createCookie>): Promise<string> {
   return cookie.serialize("", { maxAge: 0, expires: new Date(0) });

@@ -1,7 +1,4 @@
-/** Words as a person would count them: runs of characters between white space. */
-export function countWords(text: string): number {
-  return text.trim() === "" ? 0 : text.trim().split(/\s+/).length;
-}
+export { countWords } from "./text-length.js";
 
 /** "1 action", "6 actions", "2 are": a count with the right form. */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -3,6 +3,7 @@ export type MessageKind =
   | "invitation"
   | "sign-off-request"
   | "returned"
+  | "taken-back"
   | "receipt"
   | "reopened"
   | "governor-request"

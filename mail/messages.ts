@@ -51,6 +51,19 @@ export function returnedMessage(message: Addressed & { organisation: string; cyc
   };
 }
 
+export function takenBackMessage(message: Addressed & { organisation: string; cycle: string; champion: string; path: string }): NewMessage {
+  return {
+    kind: "taken-back",
+    toEmail: message.to,
+    subject: `${message.cycle}: taken back, nothing to sign now`,
+    body: paragraphs(
+      `${message.champion} has taken the ${message.cycle} for ${message.organisation} back, to change something. You need not do anything now.`,
+      "You get another message when it is sent to you again.",
+      signInAt(`${message.publicUrl}${message.path}`),
+    ),
+  };
+}
+
 export function receiptMessage(
   message: Addressed & {
     organisation: string;

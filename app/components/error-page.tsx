@@ -1,4 +1,5 @@
 import { href } from "react-router";
+import { KeptWords, TypedWords } from "./kept-words.tsx";
 import { PageHead } from "./page-head.tsx";
 
 interface ErrorPageProps {
@@ -19,14 +20,8 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
           {line}
         </p>
       ))}
-      {typedIn(signedOut).map(([name, value]) => (
-        <div className="govuk-form-group" key={name}>
-          <label className="govuk-label" htmlFor={`typed-${name}`}>
-            {fieldLabels[name]}
-          </label>
-          <textarea className="govuk-textarea" id={`typed-${name}`} rows={Math.min(12, 2 + value.length / 80)} defaultValue={value} />
-        </div>
-      ))}
+      {signedOut && <TypedWords typed={signedOut.typed} />}
+      {(answer?.status === 403 || answer?.status === 409) && <KeptWords />}
       {!answer && reference && (
         <p className="govuk-body">
           If it happens again, tell us the reference <strong>{reference}</strong>.
@@ -44,35 +39,25 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
   );
 }
 
-const fieldLabels: Record<string, string> = {
-  rating: "Rating",
-  statement: "Your statement",
-  notApplicableReason: "Why it does not apply",
-  noActionReason: "Why there is no action",
-  what: "What will be done",
-  gap: "The gap it closes",
-  owner: "Owner",
-  successMeasure: "How you will know that it has worked",
-  note: "Note",
-  title: "What it is",
-  shows: "What it shows",
-  kept: "Where it is kept",
-  reason: "Reason",
-  name: "Name",
-  email: "E-mail address",
-  jobTitle: "Job title",
-};
-
-/** What the form held, and the page to go back to. */
+/** What the form held, where it was not kept, and the page to go back to. */
 interface SignedOut {
-  typed?: [name: string, value: string][];
-  page?: string;
+  typed: { label: string; value: string }[];
+  page: string;
+  kept: "kept" | "too-large" | "too-many" | "not-kept" | "nothing-typed";
 }
 
-// What a page put into its form itself, or what is chosen again in a moment, is nothing to copy
-function typedIn(signedOut: SignedOut | null): [string, string][] {
-  return (signedOut?.typed ?? []).filter(([name]) => name in fieldLabels);
-}
+const signedOutTexts: Record<SignedOut["kept"], string[]> = {
+  kept: [
+    "This was not saved, because your session had ended.",
+    "It is kept. Sign in again and it stands in the form. Files, and what you declare or send, have to be given again.",
+  ],
+  "nothing-typed": ["This was not done, because your session had ended. Sign in again and do it once more."],
+  "too-large": ["This was not saved, because your session had ended. It is too long to be kept: copy it, sign in again and put it back."],
+  "too-many": [
+    "This was not saved, because your session had ended. Too many of your forms wait to be saved already: copy it, sign in again and put it back.",
+  ],
+  "not-kept": ["This was not saved, because your session had ended. What you typed is below. Copy it, sign in again and put it back."],
+};
 
 function wordsFor(answer: ErrorPageProps["answer"]): { heading: string; text: string[] } {
   const reason = typeof answer?.data === "string" ? answer.data : null;
@@ -85,7 +70,7 @@ function wordsFor(answer: ErrorPageProps["answer"]): { heading: string; text: st
     case 401:
       return {
         heading: "You were signed out",
-        text: ["This was not saved, because your session had ended. What you typed is below. Copy it, sign in again and put it back."],
+        text: signedOutTexts[(answer.data as SignedOut | null)?.kept ?? "nothing-typed"],
       };
     case 403:
       return { heading: "You cannot do this", text: [reason ?? "Your role does not include this page."] };

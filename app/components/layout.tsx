@@ -10,7 +10,7 @@ interface PageLayoutProps {
   partnershipName: string;
   homeHref: string;
   navigation: NavigationLink[];
-  person: { name: string; href: string } | null;
+  person: { name: string; signOutHref: string } | null;
   contactEmail: string;
   back?: { href: string; label: string };
   /** For pages with wide tables; forms never are. */

@@ -3,7 +3,7 @@ import { personContext } from "#app/context.ts";
 import { nonceContext } from "#app/request-context.server.ts";
 
 /** What a browser may do with our pages. */
-export const securityHeaders: MiddlewareFunction<Response> = async ({ context }, next) => {
+export const securityHeaders: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const response = await next();
   const headers = response.headers;
   // Vite's development client puts styles and scripts of its own into the page
@@ -17,7 +17,9 @@ export const securityHeaders: MiddlewareFunction<Response> = async ({ context },
   headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
   headers.set("X-Robots-Tag", "noindex, nofollow");
-  if (context.get(personContext) || !headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  // With "no-store", a browser has no page to go back to where a form was refused, and shows an error in place of what was typed
+  if (request.method === "POST" && response.status >= 400) headers.set("Cache-Control", "private, no-cache");
+  else if (context.get(personContext) || !headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   return response;
 };
 

@@ -4,12 +4,14 @@ import { PeopleToTry } from "./demonstration/people-to-try.tsx";
 import { databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { listPeopleToTry } from "#db/people/demonstration-people.ts";
 import type { Route } from "./+types/start.ts";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { PageTitle } from "#app/components/page-head.tsx";
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   if (context.get(personContext)) throw redirect(href("/work"));
   const demonstration = context.get(environmentContext).MODE === "demonstration";
-  return { people: demonstration ? await listPeopleToTry(context.get(databaseContext)) : null };
+  const isSignedOut = url.searchParams.get("done") === "signed-out";
+  return { isSignedOut, people: demonstration ? await listPeopleToTry(context.get(databaseContext)) : null };
 }
 
 export default function Start({ loaderData }: Route.ComponentProps) {
@@ -17,6 +19,7 @@ export default function Start({ loaderData }: Route.ComponentProps) {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <PageTitle />
+        {loaderData.isSignedOut && <NotificationBanner isSuccess>You have signed out</NotificationBanner>}
         <h1 className="govuk-heading-xl">Safeguarding audit</h1>
         <p className="govuk-body-l">
           Use this service to audit how your organisation safeguards children, to sign the audit, and to see what the partnership says to

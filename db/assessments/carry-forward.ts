@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { actionTextOf, addAction } from "./actions.ts";
 import { findAnswer, saveAnswer, type SaveResult } from "./answers.ts";
-import { keepDraft } from "./drafts.ts";
+import { keepDraft, replaceDraft } from "./drafts.ts";
 import { blankAnswer, textOf } from "#domain/assessments/answer-text.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
@@ -23,6 +23,7 @@ export async function confirmEarlierAnswer(db: Db, author: Author, carry: Carry)
     const text = textOf(carry.earlier);
     const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-confirmed", carried: "confirmed" });
     if (result === "saved") await bringWhatBelongs(trx, author, carry);
+    else if (result === "stale") await offerBoth(trx, author, carry);
     return result;
   });
 }
@@ -33,11 +34,17 @@ export async function adaptEarlierAnswer(db: Db, author: Author, carry: Carry): 
     const before = await findAnswer(trx, carry.assessmentId, carry.standardCode);
     const text = before ? textOf(before) : blankAnswer;
     const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-adapted", carried: "adapted" });
+    if (result === "stale") await offerBoth(trx, author, carry);
     if (result !== "saved") return result;
     await keepDraft(trx, author, { ...carry, text: textOf(carry.earlier), baseRevision: carry.baseRevision + 1 });
     await bringWhatBelongs(trx, author, carry);
     return result;
   });
+}
+
+// Somebody saved an answer meanwhile: the earlier one stands beside theirs, to be chosen or not
+async function offerBoth(trx: Trx, author: Author, carry: Carry) {
+  await replaceDraft(trx, author, { ...carry, text: textOf(carry.earlier) });
 }
 
 // Once only: what was carried over before, for this or another standard, is used again instead of copied twice

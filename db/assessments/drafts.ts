@@ -39,10 +39,13 @@ export async function keepDraft(db: Db, author: Author, { assessmentId, standard
 
 type Saved = Typed & { carried?: "confirmed" | "adapted" };
 
-/** Keeps what could not be saved. A second window may have left a draft already: it goes to the history before this one takes its place. */
-export async function keepRefused(trx: Trx, author: Author, { assessmentId, standardCode, text, baseRevision, carried }: Saved) {
-  // Nobody typed last cycle's answer, and it can be had again
-  if (carried) return;
+/** Keeps what could not be saved. Nobody typed last cycle's answer: whoever carries it keeps it where it must be chosen. */
+export async function keepRefused(trx: Trx, author: Author, { carried, ...typed }: Saved) {
+  if (!carried) await replaceDraft(trx, author, typed);
+}
+
+/** Keeps words as a person's draft. What their draft held before, perhaps from a second window, goes to the history. */
+export async function replaceDraft(trx: Trx, author: Author, { assessmentId, standardCode, text, baseRevision }: Typed) {
   const draft = await findDraft(trx, assessmentId, standardCode, author.by);
   if (draft?.baseRevision === baseRevision && !isSameText(draft, text)) await setAside(trx, author, draft);
   await keepDraft(trx, author, { assessmentId, standardCode, text, baseRevision });
@@ -124,8 +127,8 @@ export async function removeOldDrafts(db: Db, now: Date): Promise<number> {
   return Number(numDeletedRows);
 }
 
-// Gives what the draft held
-async function dropDraft(trx: Trx, assessmentId: string, standardCode: string, personId: string) {
+/** Takes a draft off the page; gives what it held. */
+export async function dropDraft(trx: Trx, assessmentId: string, standardCode: string, personId: string) {
   return trx
     .deleteFrom("answerDrafts")
     .where("assessmentId", "=", assessmentId)

@@ -10,6 +10,7 @@ import {
 import { dayOf } from "#domain/dates.ts";
 import type { NewMessage } from "#mail/message.ts";
 import { giveRole } from "./people.ts";
+import { endSessionsOf } from "./sessions.ts";
 import { queueMessage } from "#db/outbox.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
@@ -74,6 +75,8 @@ export async function endPart(
       .set({ endedOn: dayOf(author.at) })
       .where("id", "=", roleId)
       .execute();
+    const left = await trx.selectFrom("roles").select("id").where("personId", "=", one.personId).where("endedOn", "is", null).execute();
+    if (left.length === 0) await endSessionsOf(trx, one.personId);
     await recordHistory(trx, author, {
       assessmentId,
       event: "part-ended",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { keptUntil } from "#domain/people/kept-forms.ts";
 import type { HeldRole, OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
 
@@ -24,6 +25,20 @@ export async function findPersonBySession(
     .execute();
   const person = personOf(rows);
   return person && rows[0] ? { person, expiresAt: rows[0].expiresAt } : undefined;
+}
+
+/**
+ * Whose session ran out, for keeping what they sent afterwards and for nothing else: it lets nobody in. Undefined once
+ * they signed out, have no part any more, or have been away for too long.
+ */
+export async function findPersonOfEndedSession(db: Db, tokenHash: string, now: Date): Promise<string | undefined> {
+  const row = await peopleWithRoles(db)
+    .innerJoin("sessions", "sessions.personId", "people.id")
+    .where("sessions.id", "=", tokenHash)
+    .where("sessions.expiresAt", "<=", now.toISOString())
+    .where("sessions.expiresAt", ">", keptUntil(now))
+    .executeTakeFirst();
+  return row?.id;
 }
 
 function peopleWithRoles(db: Db) {

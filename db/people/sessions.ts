@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { keptUntil } from "#domain/people/kept-forms.ts";
 import { isDueForRenewal, sessionExpiry } from "#domain/people/sign-in-code.ts";
 import type { Db } from "#db/connection.server.ts";
 
@@ -16,7 +17,7 @@ export async function startSession(db: Db, personId: string, now: Date): Promise
 export async function renewSession(db: Db, token: string, now: Date): Promise<boolean> {
   const id = sessionId(token);
   const session = await db.selectFrom("sessions").where("id", "=", id).select("expiresAt").executeTakeFirst();
-  if (!session || !isDueForRenewal(session.expiresAt, now)) return false;
+  if (!session || session.expiresAt <= now.toISOString() || !isDueForRenewal(session.expiresAt, now)) return false;
   const { numUpdatedRows } = await db
     .updateTable("sessions")
     .set({ expiresAt: sessionExpiry(now) })
@@ -30,9 +31,14 @@ export async function endSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom("sessions").where("id", "=", sessionId(token)).execute();
 }
 
-/** Removes the sessions that have run out; returns how many. */
+/** Ends every session of a person, so that none of them shows any more whose it was. */
+export async function endSessionsOf(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom("sessions").where("personId", "=", personId).execute();
+}
+
+/** Removes sessions that ran out so long ago that nothing is kept for them any more; returns how many. */
 export async function removeEndedSessions(db: Db, now: Date): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom("sessions").where("expiresAt", "<=", now.toISOString()).executeTakeFirst();
+  const { numDeletedRows } = await db.deleteFrom("sessions").where("expiresAt", "<=", keptUntil(now)).executeTakeFirst();
   return Number(numDeletedRows);
 }
 

@@ -12,7 +12,7 @@ import { lookedAtOf } from "#db/schools/profile-doubts.ts";
 import { holds } from "#db/people/people.ts";
 import { hold } from "#db/assessments/steps.ts";
 import { stored, texts } from "#db/stored.ts";
-import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
+import { aboutReturn } from "./about-return.ts";
 
 interface Signing {
   declarations: string[];
@@ -68,15 +68,8 @@ export async function signAsGovernor(
       after: { revision, ...person, ...signature },
     });
     for (const to of await addressesOf(trx, organisation.id, ["champion", "signatory"])) {
-      const about = {
-        to,
-        publicUrl,
-        words: wordsFor({ kind: kindOf(organisation) }),
-        organisation: organisation.name,
-        cycle: cycle.title,
-        assessmentId: assessment.id,
-      };
-      await queueMessage(trx, governorSignedMessage({ ...about, governor: person.name, receipt: submission.receipt }), new Date(author.at));
+      const about = { ...aboutReturn(view, publicUrl), to, governor: person.name, receipt: submission.receipt };
+      await queueMessage(trx, governorSignedMessage(about), new Date(author.at));
     }
     return "signed";
   });

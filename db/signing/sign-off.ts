@@ -257,8 +257,14 @@ interface Telling {
 
 type About = { to: string; publicUrl: string; organisation: string; cycle: string; path: string };
 
-// Each address once
-async function tell(trx: Trx, { at }: Author, view: ReturnView, { people, ...where }: Telling, message: (about: About) => NewMessage) {
+/** Writes to each of these people once, about a return. */
+export async function tell(
+  trx: Trx,
+  { at }: Author,
+  view: ReturnView,
+  { people, ...where }: Telling,
+  message: (about: About) => NewMessage,
+) {
   const about = { ...where, organisation: view.organisation.name, cycle: view.cycle.title };
   for (const to of new Set(people.map(({ email }) => email))) await queueMessage(trx, message({ ...about, to }), new Date(at));
 }

@@ -26,6 +26,17 @@ export function isSameText(a: AnswerText, b: AnswerText): boolean {
   return JSON.stringify(textOf(a)) === JSON.stringify(textOf(b));
 }
 
+/** Whether an answer holds all of what was typed, as it does when typing went on. */
+export function beginsWith(answer: AnswerText, typed: AnswerText): boolean {
+  const isHeld = (name: "statement" | "notApplicableReason" | "noActionReason") => answer[name].startsWith(typed[name]);
+  return (
+    (typed.rating === null || typed.rating === answer.rating) &&
+    isHeld("statement") &&
+    isHeld("notApplicableReason") &&
+    isHeld("noActionReason")
+  );
+}
+
 export function textOf(answer: AnswerText): AnswerText {
   const { rating, statement, notApplicableReason, noActionReason } = answer;
   return { rating, statement, notApplicableReason, noActionReason };

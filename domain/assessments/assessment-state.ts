@@ -13,7 +13,7 @@ export const reviewedStates: States = ["response-sent", "closed"];
 export const returnedStates: States = [...underReviewStates, ...reviewedStates];
 export const assessmentStates: States = [...outstandingStates, ...returnedStates];
 
-export type Step = "answer" | "send-for-sign-off" | "return-to-champion" | "sign" | "reopen" | "sign-as-governor";
+export type Step = "answer" | "send-for-sign-off" | "take-back" | "return-to-champion" | "sign" | "reopen" | "sign-as-governor";
 
 type Reason = string | ((words: OrganisationWords) => string);
 
@@ -40,6 +40,11 @@ const moves: Record<Step, Move> = {
     from: openStates,
     to: "awaiting-sign-off",
     otherwise: { "awaiting-sign-off": ({ head }) => `It is already with the ${head}.`, ...after },
+  },
+  "take-back": {
+    from: ["awaiting-sign-off"],
+    to: "in-progress",
+    otherwise: { invited: notSent, "in-progress": notSent, ...after },
   },
   "return-to-champion": {
     from: ["awaiting-sign-off"],

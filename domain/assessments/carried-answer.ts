@@ -61,3 +61,16 @@ function wordings(then: { sentence: string; met: string[] }, now: { sentence: st
     then.sentence === now.sentence ? differences(then.met.join("\n"), now.met.join("\n")) : differences(then.sentence, now.sentence);
   return { before: parts.filter((part) => !part.added), after: parts.filter((part) => !part.removed) };
 }
+
+/** Whether what was said of last cycle's answer can still be undone: nothing was saved since. */
+export function isCarryOpen({
+  carried,
+  carriedAt,
+  savedAt,
+}: {
+  carried: string | null;
+  carriedAt: string | null;
+  savedAt: string;
+}): boolean {
+  return carried !== null && carriedAt === savedAt;
+}

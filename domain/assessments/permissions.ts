@@ -24,9 +24,11 @@ export type Act =
   | "read-submission"
   | "edit"
   | "answer"
+  | "keep-draft"
   | "update-action"
   | "assign"
   | "send-for-sign-off"
+  | "take-back"
   | "sign"
   | "return-to-champion"
   | "reopen"
@@ -67,6 +69,9 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
     case "answer":
     case "update-action":
       return mayEdit(part, section) ? null : whoEdits(part, words.lead, section);
+    case "keep-draft":
+      // Whoever had a section until a moment ago keeps the last words they typed into it
+      return part.inOrganisation.some((role) => role === "champion" || role === "contributor") ? null : whoEdits(part, words.lead, section);
     case "edit-profile":
     case "edit-statistics":
       return part.inOrganisation.includes("champion") ? null : `Only the ${words.lead} or a deputy can change this.`;
@@ -76,6 +81,7 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
       return part.inOrganisation.includes("governor") ? null : `Only those named as ${words.governor} can do this.`;
     case "assign":
     case "send-for-sign-off":
+    case "take-back":
       return only("champion", words.lead);
     case "sign":
     case "return-to-champion":
@@ -92,6 +98,7 @@ export function notNowBecause(act: Act, assessment: AssessmentFacts): string | n
     case "read-return":
     case "read-submission":
     case "edit":
+    case "keep-draft":
       return null;
     case "answer":
     case "assign":

@@ -45,7 +45,10 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
       return [completeInWords(list), facts.isOurs ? `${dueInWords(due, today)} ${nextStep(facts, signatory)}` : dueInWords(due, today)];
     case "awaiting-sign-off": {
       const since = assessment.sentForSignOffAt ? `, since ${momentInWords(assessment.sentForSignOffAt)}` : "";
-      return [`With ${signatory} to sign${since}.`, `${dueInWords(due, today)} Nothing can be changed unless it is returned with a note.`];
+      return [
+        `With ${signatory} to sign${since}.`,
+        `${dueInWords(due, today)} Nothing can be changed unless it is returned with a note or taken back.`,
+      ];
     }
     case "submitted":
     case "in-review": {

@@ -1,5 +1,6 @@
 import type { StandardSet } from "#standards/schema.ts";
 import type { FieldGroup } from "#standards/settings.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import { appliesTo } from "#domain/assessments/applicability.ts";
 import { flagsByRegister, kindFlags, type Registered, registerValues } from "./register-values.ts";
 import { isDay } from "./field-kinds.ts";
@@ -63,11 +64,14 @@ export function ownAnswers(set: Flags, answers: FlagAnswers, setting: Registered
 }
 
 /** Where a flag comes from: "From the national register". */
-export function flagSource({ raised, byRegister, isCorrection, ofKind, note }: Omit<FlagFacts, "code" | "label" | "question">): string {
-  if (ofKind === "corrected") return "From the kind of setting, as the school or college corrected it";
+export function flagSource(
+  { raised, byRegister, isCorrection, ofKind, note }: Omit<FlagFacts, "code" | "label" | "question">,
+  { organisation }: Pick<OrganisationWords, "organisation">,
+): string {
+  if (ofKind === "corrected") return `From the kind of setting, as the ${organisation} corrected it`;
   if (raised === null) return "Nobody has answered this yet. Until then it counts as no";
-  if (isCorrection) return `Corrected by the school or college. The national register says ${byRegister ? "yes" : "no"}. ${note}`.trim();
-  return byRegister === null ? "Answered by the school or college" : "From the national register";
+  if (isCorrection) return `Corrected by the ${organisation}. The national register says ${byRegister ? "yes" : "no"}. ${note}`.trim();
+  return byRegister === null ? `Answered by the ${organisation}` : "From the national register";
 }
 
 /** The group of the profile in which the kind of setting is corrected. */

@@ -112,10 +112,10 @@ test("a governor comments and signs by keyboard alone", async () => {
     await tabTo(page, label);
     await page.keyboard.type(text);
   }
-  await tabTo(page, "Sign as a governor");
+  await tabTo(page, "Sign as a governor or trustee");
   await follow(page, () => page.keyboard.press("Enter"));
 
-  expect(await wordsOf(page)).toContain("A governor has signed");
+  expect(await wordsOf(page)).toContain("A governor or trustee has signed");
   expect(await wordsOf(page)).toContain("FGB/26/41");
 });
 

@@ -130,7 +130,7 @@ describe.each([true, false])("the return of a school (scripts: %s)", (javaScript
     expect(await inTheWayOn(amina)).toEqual([]);
     await signAsGovernor(amina, ["19", "11", "2026"], "FGB/26/41");
 
-    expect(await wordsOf(amina)).toContain("A governor has signed the Safeguarding audit 2026 to 2027");
+    expect(await wordsOf(amina)).toContain("A governor or trustee has signed the Safeguarding audit 2026 to 2027");
     expect(await wordsOf(amina)).toContain("19 November 2026");
     expect(await wordsOf(amina)).toContain("FGB/26/41");
     for (const path of ["/work", schoolAudit, `${schoolAudit}/governor`]) {
@@ -158,7 +158,7 @@ describe.each([true, false])("the return of a school (scripts: %s)", (javaScript
 
   test("the inspection file and the report for governors open as Word files", async () => {
     await joanne.goto(schoolAudit);
-    const report = await readWordFile(await fileFrom(joanne, "Governors’ report (Word)"));
+    const report = await readWordFile(await fileFrom(joanne, "Report to governors and trustees (Word)"));
     const inspection = await readWordFile(await fileFrom(joanne, "Under Ofsted’s headings (Word)"));
 
     expect(report.headings).toContain("2 Not met and partially met");

@@ -101,7 +101,7 @@ export async function bringProfileUpToDate(page: Page) {
 export async function sendToHead(page: Page, note: string) {
   await page.goto(schoolAudit);
   await press(page, "Check everything and send it to Marcus Adeyemi to sign");
-  await page.getByLabel("A note to the signatory (optional)").fill(note);
+  await page.getByLabel("A note to the headteacher (optional)").fill(note);
   await press(page, "Send to Marcus Adeyemi to sign");
 }
 
@@ -109,5 +109,5 @@ export async function signAsGovernor(page: Page, meeting: [string, string, strin
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   await fillDay(page, "Date of the meeting that discussed it", meeting);
   await page.getByLabel("Minute reference").fill(minute);
-  await press(page, "Sign as a governor");
+  await press(page, "Sign as a governor or trustee");
 }

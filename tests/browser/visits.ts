@@ -248,7 +248,7 @@ export const visits: Visit[] = [
     route: `${assessment}/governor-signature`,
     as: "owingGovernor",
     path: `${owing}/governor-signature`,
-    spoil: pressOnly("Sign as a governor"),
+    spoil: pressOnly(/^Sign as a /),
   },
   { route: `${assessment}/reopening`, as: "administrator", path: `${returned}/reopening`, spoil: pressOnly(/^Reopen as/) },
 

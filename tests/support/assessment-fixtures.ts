@@ -1,15 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { PGlite } from "@electric-sql/pglite";
-import { CamelCasePlugin, Kysely, PGliteDialect } from "kysely";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import type { Database } from "#db/schema.ts";
 import { registerSet } from "#db/standard-sets.ts";
+import { openPostgres } from "./postgres.ts";
 
 /** Both databases the application runs on, for tests that must hold on each. */
 export const databases = [
   ["SQLite", () => openDatabase(":memory:")],
-  ["PostgreSQL", () => new Kysely<Database>({ dialect: new PGliteDialect({ pglite: new PGlite() }), plugins: [new CamelCasePlugin()] })],
+  ["PostgreSQL", openPostgres],
 ] as const;
 
 export const morning = "2026-11-22T09:00:00.000Z";

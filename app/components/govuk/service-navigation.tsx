@@ -10,7 +10,7 @@ interface ServiceNavigationProps {
   serviceName: string;
   serviceUrl: string;
   links: NavigationLink[];
-  person?: { name: string; href: string } | null;
+  person?: { name: string; signOutHref: string } | null;
   containerClasses?: string;
 }
 
@@ -44,12 +44,19 @@ export function ServiceNavigation({
                 </li>
               ))}
               {person && (
-                <li className="govuk-service-navigation__item app-nav-person">
-                  <a className="govuk-service-navigation__link" href={person.href}>
-                    <span className="govuk-visually-hidden">Signed in as </span>
-                    {person.name}
-                  </a>
-                </li>
+                <>
+                  <li className="govuk-service-navigation__item app-nav-person">
+                    <span className="app-nav-name">
+                      <span className="govuk-visually-hidden">Signed in as </span>
+                      {person.name}
+                    </span>
+                  </li>
+                  <li className="govuk-service-navigation__item">
+                    <a className="govuk-service-navigation__link" href={person.signOutHref}>
+                      Sign out
+                    </a>
+                  </li>
+                </>
               )}
             </ul>
           </nav>

@@ -1,12 +1,15 @@
 import type { PlannedAction } from "#domain/assessments/planned-actions.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import { counted } from "#domain/words.ts";
-import { detailColumns, overviewColumns, plannedColumns } from "#app/tables/assessments/action-plan.ts";
+import { inDetail, inOverview, plannedColumns } from "#app/tables/assessments/action-plan.ts";
+import type { Column } from "#app/tables/column.ts";
 import { type Block, createWord, heading, labelled, paragraph, table } from "#app/files/formats/word.ts";
 import { createWorkbook } from "#app/files/writing/workbook.ts";
 
 interface Plan {
   organisation: string;
   cycle: string;
+  words: OrganisationWords;
   actions: PlannedAction[];
   /** "As it stood at 9am on 22 November 2026." */
   standing: string;
@@ -16,7 +19,7 @@ const onPriority = "Priority is high where the law asks for the standard, or whe
 const onStart = "An action that was carried over keeps the date on which it was first agreed.";
 
 /** The action plan with all its columns, one action a row. */
-export async function actionPlanWorkbook({ organisation, cycle, actions, standing }: Plan): Promise<Buffer> {
+export async function actionPlanWorkbook({ organisation, cycle, words, actions, standing }: Plan): Promise<Buffer> {
   const title = `Action plan, ${organisation}, ${cycle}`;
   return createWorkbook({
     title,
@@ -27,16 +30,17 @@ export async function actionPlanWorkbook({ organisation, cycle, actions, standin
       {
         name: "Action plan",
         title,
-        statements: [onPriority, onStart, "The last column is for the governor who checks the action."],
-        columns: plannedColumns,
+        statements: [onPriority, onStart, `The last column is for the ${words.governor} who checks the action.`],
+        columns: plannedColumns(words),
         rows: actions,
       },
     ],
   });
 }
 
-/** The action plan at one look, with room for the governor's check, and then each action with all that is known of it. */
-export async function actionPlanWord({ organisation, cycle, actions, standing }: Plan): Promise<Buffer> {
+/** The action plan at one look, with room for the second check, and then each action with all that is known of it. */
+export async function actionPlanWord({ organisation, cycle, words, actions, standing }: Plan): Promise<Buffer> {
+  const columns = plannedColumns(words);
   return createWord({
     title: `Action plan: ${organisation}`,
     creator: organisation,
@@ -48,10 +52,10 @@ export async function actionPlanWord({ organisation, cycle, actions, standing }:
       ...(actions.length === 0
         ? []
         : [
-            table({ caption: "All actions", columns: overviewColumns, rows: actions }),
+            table({ caption: "All actions", columns: columns.filter(inOverview), rows: actions }),
             paragraph(`${onPriority} ${onStart}`, "Notes"),
             heading(2, "Each action"),
-            ...actions.flatMap(actionBlocks),
+            ...actions.flatMap((action) => actionBlocks(action, columns.filter(inDetail))),
           ]),
     ],
   });
@@ -65,9 +69,9 @@ function planInWords(actions: PlannedAction[]): string {
   return `${counted(actions.length, "action")}: ${count((one) => one.progress === "done")} done, ${count((one) => one.isOverdue)} overdue, ${high} of high priority.`;
 }
 
-function actionBlocks(action: PlannedAction): Block[] {
+function actionBlocks(action: PlannedAction, columns: Column<PlannedAction>[]): Block[] {
   return [
     heading(3, `${action.standard}: ${action.what}`),
-    ...detailColumns.map((column) => labelled(column.heading, String(column.value(action) || "Not given"))),
+    ...columns.map((column) => labelled(column.heading, String(column.value(action) || "Not given"))),
   ];
 }

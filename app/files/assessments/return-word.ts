@@ -11,7 +11,7 @@ import { type Block, type BulletItem, bullets, createWord, heading, labelled, pa
 interface Facts extends ReturnFacts {
   signature: Signature | null;
   /** The second signature in words with what was declared, or that it is owed; null where no governor is asked to sign. */
-  governor: { inWords: string; declarations: string[] } | null;
+  governor: { title: string; inWords: string; declarations: string[] } | null;
 }
 
 /** A whole return as a Word document, submitted or not. It says which of the two it is. */
@@ -40,7 +40,7 @@ function signatureBlocks({ signature, governor }: Facts): Block[] {
     ? [paragraph(`Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`), ...declared(signature)]
     : [paragraph("Not signed yet.")];
   if (!governor || !signature) return signed;
-  return [...signed, heading(3, "Governor’s signature"), paragraph(governor.inWords), ...declared(governor)];
+  return [...signed, heading(3, governor.title), paragraph(governor.inWords), ...declared(governor)];
 }
 
 function declared({ declarations }: Pick<Signature, "declarations">): Block[] {

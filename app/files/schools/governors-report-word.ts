@@ -5,6 +5,7 @@ import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import { earlierInWords, type SigningSummary, type WeakStandard } from "#domain/signing/signing.ts";
 import { ended, likeForLikeInWords, signingSentence } from "#domain/signing/signing-sentence.ts";
 import { changeLines } from "#domain/signing/what-changed.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import { counted } from "#domain/words.ts";
 import { earlierActionColumns, minuteColumns, minuteRows, trainingColumns } from "#app/tables/schools/governors-report.ts";
 import { actionColumns, sectionColumns } from "#app/tables/assessments/return.ts";
@@ -17,18 +18,19 @@ interface Facts {
   summary: SigningSummary;
   earlierActions: EarlierAction[];
   training: Training[];
+  words: OrganisationWords;
   /** Whether the designated safeguarding lead has confirmed the profile. */
   isProfileConfirmed: boolean;
 }
 
-/** What governors read before their meeting, with room for its minute. */
+/** What those who govern read before their meeting, with room for its minute. */
 export async function governorsReportWord(document: ReturnDocument, facts: Facts): Promise<Buffer> {
   const { organisation, cycle } = document;
-  const { summary, training } = facts;
+  const { summary, training, words } = facts;
   return createWord({
-    title: `Safeguarding report to governors: ${organisation.name}`,
+    title: `Safeguarding report to ${words.governors}: ${organisation.name}`,
     creator: organisation.name,
-    running: `${organisation.name}, ${cycle.title}, report to governors`,
+    running: `${organisation.name}, ${cycle.title}, report to ${words.governors}`,
     blocks: [
       paragraph(signingSentence(facts.shortName, summary), "Lead"),
       paragraph(`${cycle.title}. ${facts.standing} These are the organisation’s own ratings.`),
@@ -55,7 +57,7 @@ export async function governorsReportWord(document: ReturnDocument, facts: Facts
         ? [paragraph("Nothing in the figures asks for a question of its own.")]
         : [bullets(summary.questions)]),
       heading(2, "For the minutes"),
-      table({ caption: "Minute of the meeting", columns: minuteColumns, rows: minuteRows, rowHeight: 2 }),
+      table({ caption: "Minute of the meeting", columns: minuteColumns, rows: minuteRows(words), rowHeight: 2 }),
     ],
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countCharacters } from "#domain/text-length.js";
 import { progressSteps } from "#domain/assessments/progress.ts";
 import { actionLimits } from "./action-limits.ts";
 import { refuseDay, requiredDay } from "#app/forms/day.ts";
@@ -27,18 +28,18 @@ function words(name: string, limit: number, missing: string) {
     .superRefine(atMost(name, limit));
 }
 
-// A browser sends two characters for one new line; the person typed one
 function text(missing: string) {
-  return z.string({ error: missing }).transform((typed) => typed.replaceAll("\r\n", "\n").trim());
+  return z.string({ error: missing }).trim();
 }
 
 function atMost(name: string, limit: number) {
-  const count = (characters: number) => characters.toLocaleString("en-GB");
+  const count = (number: number) => number.toLocaleString("en-GB");
   return (typed: string, context: z.RefinementCtx) => {
-    if (typed.length <= limit) return;
+    const characters = countCharacters(typed);
+    if (characters <= limit) return;
     context.addIssue({
       code: "custom",
-      message: `Shorten ${name} to ${count(limit)} characters or fewer. It has ${count(typed.length)}. All of it is still here`,
+      message: `Shorten ${name} to ${count(limit)} characters or fewer. It has ${count(characters)}. All of it is still here`,
     });
   };
 }

@@ -82,6 +82,8 @@ export const typedAnswer = z.object({
 });
 
 /** What a person can ask of the page of one standard. */
-export const answerIntent = z.enum(["save", "later", "keep", "set-aside", "confirm", "adapt"]).default("save");
+export const answerIntent = z
+  .enum(["save", "later", "keep", "clear", "set-aside", "take-over", "confirm", "adapt", "undo"])
+  .default("save");
 
 export type AnswerIntent = z.infer<typeof answerIntent>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textUpTo } from "#app/forms/text.ts";
 import type { LocalQuestion } from "#standards/settings.ts";
 
 const answerLimit = 2000;
@@ -12,14 +13,10 @@ export function localQuestionsForm(questions: LocalQuestion[]) {
           code,
           choices
             ? z.enum(choices, { error: `Select one of the answers to ${code}` }).optional()
-            : z
-                .string()
-                .trim()
-                .max(
-                  answerLimit,
-                  `Shorten the answer to ${code} to ${answerLimit.toLocaleString("en-GB")} characters or fewer. All of it is still here`,
-                )
-                .optional(),
+            : textUpTo(
+                answerLimit,
+                `Shorten the answer to ${code} to ${answerLimit.toLocaleString("en-GB")} characters or fewer. All of it is still here`,
+              ).optional(),
         ]),
       ),
     )

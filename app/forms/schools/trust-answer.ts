@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countWords } from "#domain/words.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { baseRevision } from "#app/forms/assessments/answer.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
@@ -40,10 +41,12 @@ export function trustAnswerForm({ statement_words }: Pick<StandardSet, "statemen
 }
 
 /** Which of a trust's answers a setting confirms for itself; each says which revision of its own answer was shown. */
-export const takeForm = z.object({
-  use: z
-    .array(z.string().max(10))
-    .max(200)
-    .default([])
-    .refine((codes) => codes.length > 0, "Select the answers that are true of your school or college"),
-});
+export function takeForm({ organisation }: Pick<OrganisationWords, "organisation">) {
+  return z.object({
+    use: z
+      .array(z.string().max(10))
+      .max(200)
+      .default([])
+      .refine((codes) => codes.length > 0, `Select the answers that are true of your ${organisation}`),
+  });
+}

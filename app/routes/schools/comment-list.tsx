@@ -1,10 +1,12 @@
-import { Form, href } from "react-router";
+import { href } from "react-router";
 import { momentInWords } from "#domain/dates.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import { longestComment } from "#app/forms/schools/comment.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Select } from "#app/components/govuk/fields/select.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
 
 interface ShownComment {
   id: string;
@@ -18,21 +20,17 @@ interface ShownComment {
 interface FormProps {
   assessmentId: string;
   standards: { code: string; short: string }[];
+  words: OrganisationWords;
   reply?: Reply;
   /** The standard that is chosen to begin with. */
   about?: string | null;
 }
 
 /** Says something about the return or one of its standards to those who work on it and answer for it. */
-export function CommentForm({ assessmentId, standards, reply, about }: FormProps) {
+export function CommentForm({ assessmentId, standards, words, reply, about }: FormProps) {
   const field = fieldsOf(reply, { standard: about });
   return (
-    <Form
-      method="post"
-      action={href("/assessments/:assessmentId/comments", { assessmentId })}
-      noValidate
-      className="govuk-!-display-none-print"
-    >
+    <PostForm action={href("/assessments/:assessmentId/comments", { assessmentId })} className="govuk-!-display-none-print">
       <Select
         {...field("standard")}
         label="What it is about"
@@ -44,12 +42,12 @@ export function CommentForm({ assessmentId, standards, reply, about }: FormProps
       <CharacterCount
         {...field("words")}
         label="Your comment"
-        hint="The school or college, its governors and its trust read it. The partnership does not. No names of children or of staff"
+        hint={`The ${words.organisation}, its ${words.governors} and its trust read it. The partnership does not. No names of children or of staff`}
         rows={4}
         maxLength={longestComment}
       />
       <Button classes="govuk-button--secondary">Add this comment</Button>
-    </Form>
+    </PostForm>
   );
 }
 

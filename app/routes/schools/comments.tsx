@@ -11,6 +11,7 @@ import type { Route } from "./+types/comments.ts";
 import { requireOwnSchool, type SchoolView } from "./require-school.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { KeptWords } from "#app/components/kept-words.tsx";
 
 const general = "general";
 
@@ -24,6 +25,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   return {
     assessmentId: view.assessment.id,
     organisation: view.organisation.name,
+    words: view.words,
     cycle: view.cycle.title,
     isAdded: url.searchParams.get("done") === "added",
     locked: refusedBecause("comment", view.part, view.facts),
@@ -73,13 +75,22 @@ export default function Comments({ loaderData: page, actionData: reply, params }
         error={reply?.error}
       />
       <p className="govuk-body">
-        They stay between the school or college, its governors and its trust. The partnership never sees them, and they are no part of what
-        is submitted. Nobody gets an e-mail about them.
+        They stay between the {page.words.organisation}, its {page.words.governors} and its trust. The partnership never sees them, and they
+        are no part of what is submitted. Nobody gets an e-mail about them.
       </p>
       {page.locked && !reply ? (
-        <p className="govuk-body">{page.locked}</p>
+        <>
+          <p className="govuk-body">{page.locked}</p>
+          <KeptWords />
+        </>
       ) : (
-        <CommentForm assessmentId={page.assessmentId} standards={page.standards} reply={reply} about={page.standard?.code} />
+        <CommentForm
+          assessmentId={page.assessmentId}
+          standards={page.standards}
+          words={page.words}
+          reply={reply}
+          about={page.standard?.code}
+        />
       )}
       <h2 className="govuk-heading-m govuk-!-margin-top-6">
         {page.wanted ? `About ${page.standard ? `${page.standard.code} ${page.standard.short}` : "the whole return"}` : "All comments"} (

@@ -28,7 +28,7 @@ export async function requireSchoolReturn(request: Asked<{ assessmentId: string 
 type SchoolReturn = Awaited<ReturnType<typeof requireSchoolReturn>>;
 
 /** What a file of the action plan is made from. */
-export async function readPlan({ db, set, document, assessment, organisation, cycle, today, standing }: SchoolReturn) {
+export async function readPlan({ db, set, document, assessment, organisation, words, cycle, today, standing }: SchoolReturn) {
   const [actions, updates, earlier] = await Promise.all([
     listActions(db, assessment.id),
     listPlanUpdates(db, assessment.id),
@@ -37,6 +37,7 @@ export async function readPlan({ db, set, document, assessment, organisation, cy
   const earlierCycle = earlier ? cycleInShort(earlier.title) : null;
   return {
     organisation: organisation.name,
+    words,
     cycle: cycle.title,
     standing,
     actions: plannedActions({ set, flags: flagsRaised(assessment), document, actions, updates, earlierCycle, today }),
@@ -44,7 +45,7 @@ export async function readPlan({ db, set, document, assessment, organisation, cy
 }
 
 /** What a report to governors is made from beside the return. */
-export async function readGovernorsReport({ db, set, cycle, document, assessment, organisation, today, standing }: SchoolReturn) {
+export async function readGovernorsReport({ db, set, cycle, document, assessment, organisation, words, today, standing }: SchoolReturn) {
   const { id, previousAssessmentId } = assessment;
   const [answers, actions, earlier, then, profile] = await Promise.all([
     listAnswers(db, id),
@@ -56,6 +57,7 @@ export async function readGovernorsReport({ db, set, cycle, document, assessment
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
   return {
     shortName: organisation.shortName,
+    words,
     standing,
     summary: signingSummary({ document, earlier: earlier?.document, set, cycle, confirmed, today }),
     earlierActions: earlierActions(then, actions, today),

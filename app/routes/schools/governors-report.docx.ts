@@ -6,5 +6,5 @@ import { readGovernorsReport, requireSchoolReturn } from "./files.server.ts";
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSchoolReturn({ request, context, params });
   const word = await governorsReportWord(view.document, await readGovernorsReport(view));
-  return download(word, `${view.cycle.title} ${view.organisation.shortName} report to governors`, "docx");
+  return download(word, `${view.cycle.title} ${view.organisation.shortName} report to ${view.words.governors}`, "docx");
 }

@@ -16,6 +16,9 @@ import type { LocalQuestion } from "#standards/settings.ts";
 import type { Route } from "./+types/questions.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
+import { KeptWords } from "#app/components/kept-words.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSchoolReader({ request, context, params });
@@ -84,7 +87,14 @@ export default function Questions({ loaderData: page, actionData }: Route.Compon
               <Answered page={page} />
             </InsetText>
           )}
-          {page.mayEdit || reply ? <QuestionsForm page={page} reply={reply} /> : <Answered page={page} />}
+          {page.mayEdit || reply ? (
+            <QuestionsForm page={page} reply={reply} />
+          ) : (
+            <>
+              <KeptWords />
+              <Answered page={page} />
+            </>
+          )}
         </div>
       </div>
     </>
@@ -100,8 +110,8 @@ function Answered({ page }: { page: { questions: LocalQuestion[]; answers: Local
 function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData"]; reply: Reply }) {
   const field = fieldsOf(reply, page.answers);
   return (
-    <form method="post" noValidate>
-      <input type="hidden" name="base" value={page.base} />
+    <PostForm>
+      <Hidden name="base" value={page.base} />
       {page.questions.map(({ code, question, choices }) => {
         return choices ? (
           <Radios
@@ -128,6 +138,6 @@ function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData
           Cancel
         </a>
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -1,3 +1,4 @@
+import { useContext } from "react";
 import { entriesOf, type FieldValues } from "#domain/schools/set-fields.ts";
 import type { FieldGroup } from "#standards/settings.ts";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
@@ -5,6 +6,7 @@ import { ErrorMessage } from "#app/components/govuk/fields/error-message.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Fieldset } from "#app/components/govuk/fields/fieldset.tsx";
 import { FieldControl } from "./field-controls.tsx";
+import { TypedContext } from "#app/components/govuk/fields/typed.ts";
 
 interface SetFieldsProps {
   group: FieldGroup;
@@ -29,7 +31,9 @@ function Entries({ group, values, reply, max }: { group: FieldGroup; values: Fie
   const given = fieldsOf(reply, values);
   const saved = entriesOf(values, group).length;
   const typed = reply?.initialValue?.[group.code];
-  const count = Math.min(max, Math.max(Array.isArray(typed) ? typed.length : saved + (reply ? 0 : 1), 1));
+  const kept = useContext(TypedContext);
+  const shown = kept ? entriesNamed(kept, group.code) : Array.isArray(typed) ? typed.length : saved + (reply ? 0 : 1);
+  const count = Math.min(max, Math.max(shown, 1));
   const tooMany = given(group.code).error;
   return (
     <>
@@ -57,4 +61,10 @@ function Entries({ group, values, reply, max }: { group: FieldGroup; values: Fie
       })}
     </>
   );
+}
+
+// "deputies[2].deputy_name" is of the third
+function entriesNamed(typed: readonly [name: string, value: string][], code: string): number {
+  const places = typed.flatMap(([name]) => (name.startsWith(`${code}[`) ? [Number.parseInt(name.slice(code.length + 1), 10)] : []));
+  return Math.max(0, ...places.map((place) => place + 1));
 }

@@ -1,5 +1,6 @@
 import { unsavedTyping } from "#domain/assessments/check.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { nobodySigns } from "#domain/people/signatories.ts";
 import { lookRule, toLookAtIn } from "#domain/assessments/to-look-at.ts";
 import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
@@ -15,7 +16,7 @@ import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts
 
 /** The return with what it still lacks, as this reader may act on it. */
 export async function readCheckPage(view: RequiredAssessment) {
-  const { db, assessment, organisation, cycle, part, facts, person, now } = view;
+  const { db, assessment, organisation, cycle, part, facts, words, person, now } = view;
   const [set, document, missing, drafts, people, plan, isProfileOwing] = await Promise.all([
     findCycleSet(db, cycle),
     readReturn(db, view),
@@ -31,6 +32,8 @@ export async function readCheckPage(view: RequiredAssessment) {
   return {
     assessmentId: assessment.id,
     organisation: { name: organisation.name, shortName: organisation.shortName },
+    words,
+    nobodySigns: nobodySigns(facts),
     cycle: { title: cycle.title, signOffBy: cycle.signOffBy },
     document,
     missing,
@@ -40,9 +43,9 @@ export async function readCheckPage(view: RequiredAssessment) {
     notCarriedOver: plan.offered.length,
     typing: unsavedTyping(drafts, person.id),
     signatories: signatories.map(({ name, jobTitle }) => ({ name, jobTitle })),
-    words: view.words,
     isChampion: part.inOrganisation.includes("champion"),
     locked,
+    mayTakeBack: refusedBecause("take-back", part, facts) === null,
     editable: document.sections
       .filter((section) => refusedBecause("answer", part, facts, section.code) === null)
       .flatMap((section) => section.standards.flatMap((standard) => (standard.byProfile ? [] : [standard.code]))),

@@ -6,11 +6,12 @@ import { MissingForSigning, UnsavedWarning } from "./missing-for-signing.tsx";
 import { ReturnText } from "#app/routes/assessments/return/return-document.tsx";
 import { ReturnWays } from "#app/routes/assessments/return/return-ways.tsx";
 import { SendForm } from "./send-form.tsx";
+import { TakeBackForm } from "#app/routes/assessments/take-back-form.tsx";
 import { UnsentNote } from "./unsent-note.tsx";
 import { environmentContext } from "#app/context.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { totalsOf } from "#domain/assessments/return-document.ts";
-import { eitherOf } from "#domain/people/signatories.ts";
+import { eitherOf, nobodySigns } from "#domain/people/signatories.ts";
 import { toLookAtInWords } from "#domain/assessments/to-look-at.ts";
 import { counted } from "#domain/words.ts";
 import { sendForm } from "#app/forms/signing/sign-off.ts";
@@ -41,7 +42,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const result = await sendForSignOff(view.db, view.author, view, { note: submission.value.note, publicUrl });
   if (result === "incomplete")
     return refuse("Something is missing. It is listed below, and has to be put right before the audit can be signed");
-  if (result === "no-signatory") return refuse("Nobody is named to sign. Ask the partnership to name a signatory");
+  if (result === "no-signatory") return refuse(nobodySigns(view.facts));
   if (result === "locked") return refuse(await whyNow(view));
   return redirect(`${href("/assessments/:assessmentId", params)}?done=sent`);
 }
@@ -76,6 +77,9 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
         <p className="govuk-body">
           <strong>{page.locked}</strong>
         </p>
+      )}
+      {page.mayTakeBack && (
+        <TakeBackForm assessmentId={page.assessmentId} signatory={eitherOf(page.signatories.map((one) => one.name)) || null} />
       )}
       {!maySend && <UnsentNote note={fieldsOf(actionData)("note").defaultValue} />}
       {!isComplete && (

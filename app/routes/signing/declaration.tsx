@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { Form } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 interface DeclarationProps {
   /** What is signed, exactly as the page showed it. */
@@ -20,11 +21,11 @@ interface DeclarationProps {
 /** The declaration: ticking it and choosing the button is the signature. */
 export function Declaration({ shown, declarations, signatory, organisation, button, reply, intro, children }: DeclarationProps) {
   return (
-    <Form method="post" noValidate className="app-declaration">
+    <PostForm className="app-declaration">
       <h2 className="app-heading">Your declaration</h2>
       {intro}
-      <input type="hidden" name="revision" value={shown.revision} />
-      <input type="hidden" name="hash" value={shown.hash} />
+      <Hidden name="revision" value={shown.revision} />
+      <Hidden name="hash" value={shown.hash} />
       <Checkboxes
         {...fieldsOf(reply)("declare")}
         legend="I declare that"
@@ -41,6 +42,6 @@ export function Declaration({ shown, declarations, signatory, organisation, butt
         . If this is not you, sign out: each person signs in with their own address.
       </p>
       <Button>{button}</Button>
-    </Form>
+    </PostForm>
   );
 }

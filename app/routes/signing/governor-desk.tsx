@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import type { GovernorSignaturePage } from "./governor-signature.server.ts";
@@ -17,14 +18,14 @@ import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 
 /** What a governor signs: what was submitted, what is weak in it, what the head declared, then the declaration. */
 export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; reply: Reply }) {
-  const { submission, summary } = page;
+  const { submission, summary, words } = page;
   const whole = submissionHref(page.assessmentId, page.revision);
   return (
     <WithAside label="Dates and what is signed" aside={<Beside page={page} />}>
       <PageHead
         caption={page.organisation}
-        title={`Sign the ${page.cycle.title} as a governor`}
-        tab={`The governor’s signature, ${page.cycle.title}`}
+        title={`Sign the ${page.cycle.title} as a ${words.governor}`}
+        tab={`The ${words.governor}’s signature, ${page.cycle.title}`}
         lead={page.sentence}
         error={reply?.error}
       />
@@ -35,17 +36,13 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
       {summary && <WhatDoesNotApply {...summary.notApplicable} returnHref={whole} />}
       {submission?.head && (
         <>
-          <h2 className="govuk-heading-m govuk-!-margin-top-8">What the head declared</h2>
+          <h2 className="govuk-heading-m govuk-!-margin-top-8">What the {words.head} declared</h2>
           <p className="govuk-body">
             {submission.head.name}, {submission.head.jobTitle}, signed first, at {momentInWords(submission.head.signedAt)}.
           </p>
           {submission.head.declarations.length > 0 && (
             <Details summary="Read what was declared">
-              <ul className="govuk-list govuk-list--bullet">
-                {submission.head.declarations.map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
+              <BulletList items={submission.head.declarations} />
             </Details>
           )}
         </>
@@ -91,7 +88,7 @@ function GovernorForm({ page, reply }: { page: GovernorSignaturePage; reply: Rep
       declarations={page.declarations}
       signatory={page.governor}
       organisation={page.organisation}
-      button="Sign as a governor"
+      button={`Sign as a ${page.words.governor}`}
       reply={reply}
     >
       <DateInput {...field("meetingOn")} legend="Date of the meeting that discussed it" legendSize="s" hint="For example, 18 1 2027" />

@@ -1,10 +1,11 @@
 import { dayInWords } from "#domain/dates.ts";
+import { capitalised } from "#domain/words.ts";
 import type { GovernorPage } from "./governor.server.ts";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 
 /** Last year's actions and what became of them, and the dates a governing body asks for. */
 export function GovernorFacts({ page }: { page: GovernorPage }) {
-  const { earlierActions, training, late, cycle } = page;
+  const { earlierActions, training, late, cycle, words } = page;
   return (
     <>
       <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Last year’s actions</h2>
@@ -23,7 +24,9 @@ export function GovernorFacts({ page }: { page: GovernorPage }) {
       <SummaryList
         rows={[
           { key: "Return due", value: dayInWords(page.due) },
-          ...(cycle.governorSignsBy ? [{ key: "Governor’s signature owed by", value: dayInWords(cycle.governorSignsBy) }] : []),
+          ...(cycle.governorSignsBy
+            ? [{ key: `${capitalised(words.governor)}’s signature owed by`, value: dayInWords(cycle.governorSignsBy) }]
+            : []),
           { key: "Answer of the partnership owed by", value: dayInWords(cycle.responseBy) },
           ...training.map(({ what, value }) => ({ key: what, value })),
         ]}

@@ -31,6 +31,7 @@ export async function readGovernorSignaturePage(view: SchoolView) {
   return {
     assessmentId: assessment.id,
     organisation: organisation.name,
+    words,
     cycle: { title: cycle.title, opensOn: cycle.opensOn },
     today,
     revision: assessment.revision,

@@ -8,6 +8,7 @@ import { UnsentNote } from "./unsent-note.tsx";
 import { environmentContext } from "#app/context.ts";
 import { governorSignatureForm } from "#app/forms/signing/governor-signature.ts";
 import { signAsGovernor } from "#db/signing/governor-signature.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import type { Asked } from "#app/routes/require-person.ts";
 import type { Route } from "./+types/governor-signature.ts";
 import { readGovernorSignaturePage } from "./governor-signature.server.ts";
@@ -17,7 +18,8 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { stepRefused } from "./step-refused.ts";
 
 const changed = "The return was submitted anew after you opened this page, so it was not signed. Read it again before you sign";
-const samePerson = "You signed this return first, for the school or college. The second signature has to be somebody else’s";
+const samePerson = ({ organisation }: OrganisationWords) =>
+  `You signed this return first, for the ${organisation}. The second signature has to be somebody else’s`;
 const overtaken = "It has been signed or reopened, since you opened this page";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -47,7 +49,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const refuse = (reason: string) => data(submission.reply({ formErrors: [reason], hideFields: ["declare"] }), 409);
   const locked = stepRefused(view, "sign-as-governor");
   if (locked) return refuse(locked);
-  if (page.isHead) throw data(samePerson, 403);
+  if (page.isHead) throw data(samePerson(view.words), 403);
   if (submission.status !== "success") return data(submission.reply(), 400);
   const { revision, hash, meetingOn, minuteReference } = submission.value;
   if (revision !== page.revision) return refuse(changed);
@@ -61,25 +63,25 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     publicUrl,
   });
   if (result === "signed" || result === "already-signed") return leads();
-  if (result === "same-person") throw data(samePerson, 403);
+  if (result === "same-person") throw data(samePerson(view.words), 403);
   return refuse(result === "changed" ? changed : overtaken);
 }
 
 export const handle = {
-  back: (_page: unknown, params: { assessmentId: string }) => ({
+  back: ({ words }: Awaited<ReturnType<typeof loader>>, params: { assessmentId: string }) => ({
     href: href("/assessments/:assessmentId/governor", params),
-    label: "For governors",
+    label: `For ${words.governors}`,
   }),
 };
 
 export default function GovernorSignaturePage({ loaderData: page, actionData: reply }: Route.ComponentProps) {
-  const head = { caption: page.organisation, tab: `The governor’s signature, ${page.cycle.title}`, error: reply?.error };
+  const head = { caption: page.organisation, tab: `The ${page.words.governor}’s signature, ${page.cycle.title}`, error: reply?.error };
   return (
     <>
       <ErrorSummary errors={reply?.error} />
       {page.kept ? (
         <>
-          <PageHead {...head} title={`A governor has signed the ${page.cycle.title}`} />
+          <PageHead {...head} title={`A ${page.words.governor} has signed the ${page.cycle.title}`} />
           <SecondSignatureFacts signature={page.kept} />
           <p className="govuk-body">
             <a className="govuk-link" href={submissionHref(page.assessmentId, page.revision)}>
@@ -91,7 +93,7 @@ export default function GovernorSignaturePage({ loaderData: page, actionData: re
         <>
           <PageHead {...head} title={`The ${page.cycle.title} is not with you to sign`} />
           {/* That the head signs first is in both sentences */}
-          {page.standing?.status !== "head-first" && <p className="govuk-body">{page.locked ?? `${samePerson}.`}</p>}
+          {page.standing?.status !== "head-first" && <p className="govuk-body">{page.locked ?? `${samePerson(page.words)}.`}</p>}
           {page.locked && page.standing && <p className="govuk-body">{page.standing.inWords}.</p>}
           <UnsentNote note={fieldsOf(reply)("minuteReference").defaultValue} />
           <p className="govuk-body">

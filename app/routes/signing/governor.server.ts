@@ -47,6 +47,7 @@ export async function readGovernorPage(view: SchoolView) {
   return {
     assessmentId: assessment.id,
     organisation: organisation.name,
+    words,
     cycle: { title: cycle.title, governorSignsBy: cycle.governorSignsBy, responseBy: cycle.responseBy },
     due: dueDate(cycle, assessment).day,
     revision: document.revision,

@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { CommentForm, CommentList } from "#app/routes/schools/comment-list.tsx";
 import { GovernorFacts } from "./governor-facts.tsx";
@@ -28,8 +29,8 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
     <>
       <PageHead
         caption={page.organisation}
-        title={`For governors: ${page.cycle.title}`}
-        tab={`For governors: ${page.cycle.title}, ${page.organisation}`}
+        title={`For ${page.words.governors}: ${page.cycle.title}`}
+        tab={`For ${page.words.governors}: ${page.cycle.title}, ${page.organisation}`}
         lead={page.sentence}
       />
       {page.submittedAt ? (
@@ -59,11 +60,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       {page.questions.length > 0 && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Questions you may want to ask</h2>
-          <ul className="govuk-list govuk-list--bullet">
-            {page.questions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
+          <BulletList items={page.questions} />
         </>
       )}
       <GovernorFacts page={page} />
@@ -78,7 +75,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
           </a>
         </p>
       )}
-      {page.canComment && <CommentForm assessmentId={page.assessmentId} standards={page.standards} />}
+      {page.canComment && <CommentForm assessmentId={page.assessmentId} standards={page.standards} words={page.words} />}
     </>
   );
 }

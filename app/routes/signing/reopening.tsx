@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form, href, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
@@ -17,6 +17,8 @@ import { reopen } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/reopening.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { stepRefused } from "./step-refused.ts";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "see-assessment");
@@ -75,7 +77,7 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
           <UnsentNote note={reason.defaultValue} />
         </>
       ) : (
-        <Form method="post" noValidate>
+        <PostForm>
           <WarningText>The {page.words.organisation} will have to sign and submit it again.</WarningText>
           <ul className="govuk-list govuk-list--bullet">
             <li>
@@ -94,7 +96,7 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
             )}
             <li>Until it is submitted again, revision {page.revision} stands: it counts as returned, and figures count what was signed.</li>
           </ul>
-          <input type="hidden" name="revision" value={page.revision} />
+          <Hidden name="revision" value={page.revision} />
           <Textarea
             {...reason}
             label="Why it is reopened"
@@ -103,7 +105,7 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
             rows={4}
           />
           <Button classes="govuk-button--warning">Reopen as revision {page.revision + 1}</Button>
-        </Form>
+        </PostForm>
       )}
     </>
   );

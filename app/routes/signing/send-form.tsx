@@ -1,10 +1,10 @@
-import { Form } from "react-router";
 import { dayInWords } from "#domain/dates.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
 import type { CheckPage } from "./check.server.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
 
 /** The end of the check: sending it to be signed, with an optional note. */
 export function SendForm({ page, reply }: { page: CheckPage; reply: Reply }) {
@@ -24,9 +24,9 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: Reply }) {
           </a>
         </p>
       ) : signatories.length === 0 ? (
-        <p className="govuk-body">Nobody is named to sign for {page.organisation.name}. Ask the partnership to name a signatory.</p>
+        <p className="govuk-body">{page.nobodySigns}.</p>
       ) : (
-        <Form method="post" noValidate>
+        <PostForm>
           <ul className="govuk-list govuk-list--bullet">
             {signatories.map((one) => (
               <li key={one.name}>
@@ -40,12 +40,12 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: Reply }) {
           </p>
           <Textarea
             {...fieldsOf(reply)("note")}
-            label="A note to the signatory (optional)"
+            label={`A note to the ${page.words.head} (optional)`}
             hint="What they should look at first. It is shown to them, and stays in the history"
             rows={4}
           />
           <Button>Send to {names} to sign</Button>
-        </Form>
+        </PostForm>
       )}
     </section>
   );

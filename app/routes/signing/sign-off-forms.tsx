@@ -1,4 +1,4 @@
-import { Form } from "react-router";
+import { useContext } from "react";
 import { momentInWords } from "#domain/dates.ts";
 import type { SigningPage } from "./sign-off.server.ts";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -6,6 +6,8 @@ import { Declaration } from "./declaration.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { KeptFormsContext } from "#app/components/kept-forms.ts";
 
 /** Signing for an agency, a school or a college, while nobody can change the answers. */
 export function SignForm({ page, reply }: { page: SigningPage; reply: Reply }) {
@@ -33,9 +35,10 @@ export function SignForm({ page, reply }: { page: SigningPage; reply: Reply }) {
 
 /** The other choice: nothing is signed, and the champion gets it back with what has to change. */
 export function ReturnToChampionForm({ champion, reply }: { champion: string; reply: Reply }) {
+  const isKept = useContext(KeptFormsContext).forms.some(({ form }) => form === "return");
   return (
-    <Details summary={`Return to ${champion} with a note instead`} isOpen={reply !== undefined}>
-      <Form method="post" noValidate>
+    <Details summary={`Return to ${champion} with a note instead`} isOpen={reply !== undefined || isKept}>
+      <PostForm form="return">
         <input type="hidden" name="intent" value="return" />
         <Textarea
           {...fieldsOf(reply)("note")}
@@ -44,7 +47,7 @@ export function ReturnToChampionForm({ champion, reply }: { champion: string; re
           rows={4}
         />
         <Button classes="govuk-button--secondary">Return to {champion} with a note</Button>
-      </Form>
+      </PostForm>
     </Details>
   );
 }

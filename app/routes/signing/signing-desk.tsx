@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { dayInWords, dayWithoutYear } from "#domain/dates.ts";
 import type { SigningPage } from "./sign-off.server.ts";
@@ -60,11 +61,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
       {summary.questions.length > 0 && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Questions you may want to ask first</h2>
-          <ul className="govuk-list govuk-list--bullet">
-            {summary.questions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
+          <BulletList items={summary.questions} />
         </>
       )}
       <SignForm key={page.hash} page={page} reply={answer?.intent === "sign" ? answer.reply : undefined} />

@@ -2,7 +2,7 @@ import { type Act, notNowBecause, notYoursBecause } from "#domain/assessments/pe
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { refuse } from "#app/routes/require-person.ts";
 
-type StepAct = Extract<Act, "send-for-sign-off" | "sign" | "return-to-champion" | "reopen" | "sign-as-governor">;
+type StepAct = Extract<Act, "send-for-sign-off" | "take-back" | "sign" | "return-to-champion" | "reopen" | "sign-as-governor">;
 
 /**
  * Why a step cannot be taken at this stage, or null when it can. The wrong person gets 403; the wrong moment is for the

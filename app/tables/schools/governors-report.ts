@@ -1,4 +1,5 @@
 import { dayInWords } from "#domain/dates.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import type { EarlierAction, Training } from "#domain/schools/governors-report.ts";
 import type { Column } from "#app/tables/column.ts";
 
@@ -21,9 +22,9 @@ export const minuteColumns: Column<string>[] = [
   { key: "minute", heading: "Minute", value: () => "To fill in", width: 70, isToFill: true },
 ];
 
-export const minuteRows = [
+export const minuteRows = ({ governors }: Pick<OrganisationWords, "governors">) => [
   "Date of the meeting and who was there",
-  "What governors asked, and what they were told",
+  `What ${governors} asked, and what they were told`,
   "What was agreed, who does it and by when",
   "Minute reference",
   "Signed by the chair",

@@ -18,6 +18,10 @@ export function figuresOf(setting: SeedSetting, year: Year) {
     neglectTrained: ratingIn(year, setting, "E2") === "not-met" ? 0 : 1 + luck("neglect", 4),
     volunteers,
     /** Volunteers who have not been looked at again since 1 September 2026. */
-    volunteersLeft: isMet("H8") ? 0 : 1 + luck("volunteers left", 3),
+    volunteersLeft: isMet("H8")
+      ? 0
+      : ratingIn(year, setting, "H8") === "not-met"
+        ? volunteers - luck("volunteers left", 3)
+        : 1 + luck("volunteers left", 3),
   };
 }

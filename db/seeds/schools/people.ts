@@ -78,7 +78,10 @@ function teamOf(setting: SeedSetting): SchoolTeam {
       : setting.type === "unit"
         ? "Head of centre"
         : "Headteacher";
-  const leads = ["Deputy headteacher", "Assistant headteacher", "Pastoral lead", "Head of inclusion"];
+  const leads =
+    setting.phase === "16 plus"
+      ? ["Vice principal", "Assistant principal", "Director of student services", "Head of inclusion"]
+      : ["Deputy headteacher", "Assistant headteacher", "Pastoral lead", "Head of inclusion"];
   const chairs =
     setting.type === "unit"
       ? "Safeguarding member, management committee"

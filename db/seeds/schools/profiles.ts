@@ -20,7 +20,7 @@ export function profileFields(setting: SeedSetting, year: Year, upTo: string): F
   // In the months before the return, or long ago
   const dayOr = (what: string, months: number, isLate: boolean) => {
     const last = isLate ? monthsBefore(upTo, months + 1) : upTo;
-    return dayBetween(monthsBefore(last, isLate ? 6 : Math.max(1, months - 2)), last, setting.id, year, what);
+    return inTerm(dayBetween(monthsBefore(last, isLate ? 6 : Math.max(1, months - 2)), last, setting.id, year, what));
   };
   const day = (what: string, months: number, late = 9) => dayOr(what, months, luck(what, "late") % late === 0);
   const since = (what: string, first: string) => dayBetween(first < upTo ? first : upTo, upTo, setting.id, year, what);
@@ -30,7 +30,10 @@ export function profileFields(setting: SeedSetting, year: Year, upTo: string): F
       .normalize("NFD")
       .replaceAll(/[^a-z -]/g, "")
       .replaceAll(" ", ".")}@${setting.domain}`;
-  const staff = Math.max(9, Math.round(setting.pupils / 8));
+  const isNursery = setting.phase === "Nursery";
+  const isCollege = setting.phase === "16 plus";
+  // Small settings need as many as it takes to open; young children need more of them
+  const staff = Math.max(22, Math.round(setting.pupils / (isNursery ? 3 : 8)));
   const starters = 3 + (luck("starters") % Math.max(2, Math.round(staff / 9)));
   const fewer = (of: number, what: string) => String(of - 1 - (luck(what, "missing") % Math.max(1, Math.ceil(of / 5))));
   /** All, or all but one who is away, where the standard is met. */
@@ -68,7 +71,7 @@ export function profileFields(setting: SeedSetting, year: Year, upTo: string): F
     dsl_email: team.lead.email,
     dsl_job_title: team.lead.jobTitle,
     dsl_leadership_team: rated("B1") === "not-met" ? "no" : "yes",
-    dsl_hours: String(5 + (luck("hours") % 26)),
+    dsl_hours: String(setting.pupils > 600 ? 20 + (luck("hours") % 18) : 5 + (luck("hours") % 26)),
     dsl_appointed: dayBetween("2017-09-01", "2024-09-02", setting.id, "appointed"),
     dsl_course: dayOr("course", 24, rated("B5") === "not-met"),
     dsl_update: dayOr("update", 12, false),
@@ -76,7 +79,10 @@ export function profileFields(setting: SeedSetting, year: Year, upTo: string): F
     deputies: Array.from({ length: 1 + (luck("deputies") % (setting.pupils > 600 ? 4 : 2)) }, (_, at) => ({
       deputy_name: deputyName(setting, at),
       deputy_email: mail(deputyName(setting, at)),
-      deputy_job_title: ["Pastoral lead", "Head of year", "Assistant headteacher", "Family worker"][luck("deputy", at) % 4] as string,
+      deputy_job_title: (isCollege
+        ? ["Student services manager", "Head of faculty", "Assistant principal", "Welfare officer"]
+        : ["Pastoral lead", isNursery ? "Senior key worker" : "Head of year", "Assistant headteacher", "Family worker"]
+      )[luck("deputy", at) % 4] as string,
       deputy_leadership_team: luck("deputy leads", at) % 2 === 0 ? "yes" : "no",
       deputy_course: dayOr(`deputy course ${at}`, 24, at === 0 && rated("B5") === "partially-met"),
       deputy_update: dayOr(`deputy update ${at}`, 12, at === 0 && rated("B5") === "not-met"),
@@ -113,7 +119,7 @@ export function profileFields(setting: SeedSetting, year: Year, upTo: string): F
     policy_emergency: dayOr("emergency", 12, rated("C11") === "not-met"),
     ...Object.fromEntries(["attendance", "bullying", "allegations"].map((one) => [`policy_${one}`, day(one, 12, 10)])),
     ...Object.fromEntries(["whistleblowing", "visitors", "medical"].map((one) => [`policy_${one}`, day(one, 24, 8)])),
-    policy_rshe: day("rshe", 30, 8),
+    policy_rshe: isNursery || isCollege ? "" : day("rshe", 30, 8),
     policy_published: rated("C1") === "partially-met" ? "no" : "yes",
     policy_edition: String(rated("C1") === "not-met" ? year - 1 : year),
     check_record_leader: dayOr("record leader", 4, rated("H5") === "not-met"),
@@ -155,6 +161,12 @@ const initials = ["Anwen", "Blythe", "Conal", "Dilys", "Ewan", "Fatima", "Grainn
 
 function deputyName(setting: SeedSetting, at: number): string {
   return `${initials[(chance(setting.id, "deputy") + at) % initials.length]} ${deputies[chance(setting.id, "deputy", at) % deputies.length]}`;
+}
+
+// Nobody trains, checks or asks pupils in August
+function inTerm(day: string): string {
+  const [year, month, date] = day.split("-");
+  return month === "08" ? `${year}-07-${String((Number(date) % 17) + 1).padStart(2, "0")}` : day;
 }
 
 function monthsBefore(day: string, months: number): string {

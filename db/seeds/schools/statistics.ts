@@ -58,7 +58,8 @@ function totals(setting: SeedSetting, year: Year, period: StatisticsPeriod): Rec
     contacts_accepted: Math.ceil(contacts / 2),
     escalations,
     escalations_stage_1: Math.min(escalations, 1),
-    pupils_on_census_day: setting.pupils,
+    // A college counts those under 18
+    pupils_on_census_day: setting.phase === "16 plus" ? Math.round(setting.pupils * 0.6) : setting.pupils,
     child_protection_plan: plans,
     child_in_need: inNeed,
     looked_after: lookedAfter,

@@ -6,7 +6,6 @@ import { valuesOfGroups } from "#domain/schools/set-fields.ts";
 import { lawFor } from "#standards/for-setting.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listHistory } from "#db/history.ts";
-import { listLocalAnswers, saveLocalAnswers } from "#db/schools/local-answers.ts";
 import {
   confirmProfile,
   findProfile,
@@ -22,7 +21,6 @@ import {
 import { listSummaries } from "#db/assessments/section-summaries.ts";
 import { sendForSignOff } from "#db/signing/sign-off.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { findStatistics, saveStatistics } from "#db/schools/statistics.ts";
 import { checkSummaries } from "#db/figures/summary-check.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { publicUrl, setAssessment, viewOf } from "#tests/support/return-fixtures.ts";
@@ -39,8 +37,7 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
   });
   afterAll(() => db.destroy());
   beforeEach(async () => {
-    for (const table of ["history", "profiles", "localAnswers", "statisticsReturns", "messages"] as const)
-      await db.deleteFrom(table).execute();
+    for (const table of ["history", "profiles", "messages"] as const) await db.deleteFrom(table).execute();
     await setAssessment(db, { state: "in-progress", withdrawnOn: null, flags: JSON.stringify(otterbrookFlags) }, otterbrook);
   });
 
@@ -260,78 +257,5 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
     expect(await send()).toBe("incomplete");
     await withProfile(db, otterbrook);
     expect(await send()).toBe("sent");
-  });
-
-  test("answers to local questions are saved together, changed and taken away", async () => {
-    const questions = (await findCycleSet(db, (await view()).cycle)).local_questions ?? [];
-    const saveAnswers = async (answers: Record<string, string>, base?: string) =>
-      saveLocalAnswers(db, joanne, await view(), {
-        questions,
-        answers,
-        base: base ?? markOf(await listLocalAnswers(db, otterbrook, questions)),
-      });
-
-    expect(await saveAnswers({ L1: "Some know it", L6: "Online safety" })).toBe("saved");
-    expect(await saveAnswers({ L1: "Few know it" }, markOf({}))).toBe("stale");
-    expect(await saveAnswers({ L1: "Few know it", L6: "" })).toBe("saved");
-    expect(await saveAnswers({ L1: "Few know it" })).toBe("saved");
-
-    expect(await listLocalAnswers(db, otterbrook, questions)).toEqual({ L1: "Few know it" });
-    expect(await events()).toEqual(["local-answers-saved", "local-answers-saved"]);
-    await setAssessment(db, { state: "submitted" }, otterbrook);
-    expect(await saveAnswers({})).toBe("locked");
-  });
-
-  describe("statistics", () => {
-    const at = (day: string) => ({ by: "joanne", at: `${day}T09:00:00.000Z` });
-    const send = async (
-      fields: Record<string, string>,
-      { day = "2026-12-01", revision = 0, isSent = true, period = "autumn" as const } = {},
-    ) => {
-      const now = await view();
-      return saveStatistics(db, at(day), now, {
-        period,
-        groups: (await findCycleSet(db, now.cycle)).statistics ?? [],
-        fields,
-        revision,
-        isSent,
-      });
-    };
-
-    test("are kept as a draft, then sent, whatever becomes of the audit", async () => {
-      await setAssessment(db, { state: "submitted" }, otterbrook);
-      expect(await send({ contacts: "3" }, { isSent: false })).toBe("saved");
-      expect(await findStatistics(db, otterbrook, "autumn")).toMatchObject({ revision: 1, submittedAt: null, fields: { contacts: "3" } });
-      expect(await send({ contacts: "4" }, { revision: 1 })).toBe("sent");
-
-      expect(await findStatistics(db, otterbrook, "autumn")).toMatchObject({
-        revision: 2,
-        submittedByName: "Joanne Tull",
-        fields: { contacts: "4" },
-      });
-      expect(await events()).toEqual(["statistics-sent", "statistics-saved"]);
-      expect((await view()).assessment.state).toBe("submitted");
-    });
-
-    test("change nothing where somebody saved first, before they open, or after a withdrawal", async () => {
-      await send({ contacts: "3" }, { isSent: false });
-      expect(await send({ contacts: "9" }, { isSent: false })).toBe("stale");
-      expect(await send({ contacts: "9" }, { day: "2026-10-31", revision: 1 })).toBe("not-open");
-      await setAssessment(db, { withdrawnOn: "2026-11-20" }, otterbrook);
-      expect(await send({ contacts: "9" }, { revision: 1 })).toBe("withdrawn");
-      expect(await findStatistics(db, otterbrook, "autumn")).toMatchObject({ fields: { contacts: "3" } });
-    });
-
-    test("are corrected by sending again, and keep the day they were first sent", async () => {
-      await send({ contacts: "3" });
-      expect(await send({ contacts: "4" }, { revision: 1, isSent: false, day: "2026-12-02" })).toBe("sent-before");
-      expect(await send({ contacts: "4" }, { revision: 1, day: "2027-08-01" })).toBe("sent");
-
-      expect(await findStatistics(db, otterbrook, "autumn")).toMatchObject({
-        submittedAt: "2026-12-01T09:00:00.000Z",
-        savedAt: "2027-08-01T09:00:00.000Z",
-        fields: { contacts: "4" },
-      });
-    });
   });
 });

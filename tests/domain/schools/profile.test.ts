@@ -1,3 +1,4 @@
+import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
@@ -157,12 +158,14 @@ describe("flags", () => {
     expect(asked(facts)).toEqual(settingAnswers.split(" "));
     expect(kinds(facts)).toEqual(["maintained"]);
     expect(facts.filter((flag) => flag.raised === null).map((flag) => flag.code)).not.toContain("academy");
-    expect(facts.filter((flag) => flag.ofKind).map(flagSource)).toEqual(Array(8).fill("From the national register"));
+    expect(facts.filter((flag) => flag.ofKind).map((flag) => flagSource(flag, wordsByKind.college))).toEqual(
+      Array(8).fill("From the national register"),
+    );
 
     const corrected = flagFacts(set, {}, asCorrected(setting, "Academy or free school"));
     expect(kinds(corrected)).toEqual(["academy"]);
-    expect(corrected.filter((flag) => flag.ofKind).map(flagSource)).toEqual(
-      Array(8).fill("From the kind of setting, as the school or college corrected it"),
+    expect(corrected.filter((flag) => flag.ofKind).map((flag) => flagSource(flag, wordsByKind.college))).toEqual(
+      Array(8).fill("From the kind of setting, as the college corrected it"),
     );
     // Some settings of this kind are academies and others are not, so that has to be asked
     expect(asked(flagFacts(set, {}, asCorrected(setting, "16 to 19 or further education")))).toContain("sixteen_academy");

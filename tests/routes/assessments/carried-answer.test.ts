@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listActions } from "#db/assessments/actions.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { listSummaries } from "#db/assessments/section-summaries.ts";
+import { mainText } from "#tests/support/page-text.ts";
 import { audit, leads, riverbendApp, standard } from "./riverbend.ts";
 
 const app = await riverbendApp();
@@ -78,13 +79,16 @@ describe("last cycle's answer", () => {
     expect((await answer("9.2"))?.statement).toContain("What we do about");
   });
 
-  test("confirmed after a colleague answered changes nothing", async () => {
+  test.each(["confirm", "adapt"] as const)("pressed after a colleague answered (%s) changes nothing and shows both", async (intent) => {
     await save({ statement: "Theirs" }, chidi);
 
-    await carry("confirm", {}, standard);
+    const pressed = await carry(intent, {}, standard);
 
+    expect(pressed.headers.get("Location")).toBe(`${standard}/versions`);
     expect(await answer()).toMatchObject({ statement: "Theirs", revision: 1, carried: null });
     expect(await listEvidence(app.db, "riverbend-2026")).toEqual([]);
-    expect((await priya.get(standard)).status).toBe(200);
+    const both = await mainText(await priya.get(`${standard}/versions`));
+    expect(both).toContain("Chidi Nwosu saved this answer while you were writing");
+    expect(both).toMatch(/Theirs.*What we do about/);
   });
 });

@@ -87,7 +87,7 @@ describe("a school's page", () => {
     );
     expect(text).toContain("3 of the last audit not carried over yet");
     expect(text).toContain(
-      "1. Head Marcus Adeyemi Not sent yet. Opens when all standards are done Change who signs as head 2. Governor Amina Yusuf, safeguarding governor Signature owed by 29 January 2027",
+      "1. Headteacher Marcus Adeyemi Not sent yet. Opens when all standards are done Change who signs as headteacher 2. Governor or trustee Amina Yusuf, safeguarding governor Signature owed by 29 January 2027",
     );
   });
 
@@ -169,7 +169,7 @@ describe("a school's page", () => {
     expect(page.text).toContain("Hartsmoor Learning Trust can read this return and comment. It cannot change or sign it.");
     expect(page.text).toContain("Earlier returns 2025 to 2026, answered");
     expect(page.addressOf("2025 to 2026")).toBe(`/assessments/${otterbrookThen}/submissions/1`);
-    expect(page.addressOf("Governors’ report (Word)")).toBe(`${home}/governors-report.docx`);
+    expect(page.addressOf("Report to governors and trustees (Word)")).toBe(`${home}/governors-report.docx`);
     expect(page.addressOf("Under Ofsted’s headings (Word)")).toBe(`${home}/inspection-file.docx`);
     expect(page.addressOf("Action plan (spreadsheet)")).toBe(`${home}/action-plan.xlsx`);
   });
@@ -198,7 +198,7 @@ describe("a school's page", () => {
     for (const words of [
       "unchanged since last year",
       "Other parts of the return",
-      "What governors can see",
+      "What governors and trustees can see",
       "Earlier returns",
       "Use this work elsewhere",
     ])

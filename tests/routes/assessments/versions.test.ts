@@ -29,7 +29,7 @@ describe("two people at once", () => {
   });
 
   test("theirs stays; mine goes to the history", async () => {
-    expect(leads(await choose("theirs"))).toEqual([302, standard]);
+    expect(leads(await choose("theirs"))).toEqual([302, `${standard}?done=set-aside`]);
 
     expect(await answer()).toMatchObject({ rating: "met", revision: 1, savedBy: "chidi" });
     expect(await setAside()).toEqual(["Every team does this. Agency staff do not."]);
@@ -93,9 +93,9 @@ describe("a draft", () => {
   test("is kept while one types, offered on another device, and is not part of the return", async () => {
     const response = await type("Half a sent", { rating: "met" });
 
-    expect(await response.json()).toEqual({ kept: "9am" });
+    expect(await response.json()).toEqual({ isKept: true, says: "Draft kept at 9am. Save to put it into the audit." });
     const page = await open(await app.signIn("priya"));
-    expect(page.text).toContain("It is in the form below, and not saved yet");
+    expect(page.text).toContain("You typed this on 22 November 2026 at 9am. It is not saved yet");
     expect(page.getByLabelText("Your statement").value).toBe("Half a sent");
     expect(await read(chidi)).not.toContain("Half a sent");
     expect(await answer()).toBeUndefined();
@@ -105,11 +105,11 @@ describe("a draft", () => {
     await save({ statement: "Saved words" });
     await type("Other words", { baseRevision: "1" });
 
-    expect(leads(await save({ intent: "set-aside" }))).toEqual([302, standard]);
+    expect(leads(await save({ intent: "set-aside" }))).toEqual([302, `${standard}?done=set-aside`]);
 
     expect(await setAside()).toEqual(["Other words"]);
     expect(await read()).toContain("Saved words");
-    expect(await read()).not.toContain("It is in the form below");
+    expect(await read()).not.toContain("It is not saved yet");
   });
 
   test("goes when it is saved", async () => {

@@ -56,7 +56,7 @@ test("keeps the token out of the database and the cookie out of reach of scripts
 
   const [cookie = ""] = response.headers.getSetCookie();
   const session = await app.db.selectFrom("sessions").selectAll().executeTakeFirstOrThrow();
-  expect(cookie).toMatch(/^session=.*; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(cookie).toMatch(/^session=.*; Max-Age=1252800; Path=\/; HttpOnly; SameSite=Lax$/);
   expect(decodeURIComponent(cookie)).not.toContain(session.id);
 });
 

@@ -75,15 +75,37 @@ POST /assessments/:assessmentId/standards/:code (adapt) leads to /assessments/:a
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code (set-aside) leads to /assessments/:assessmentId/standards/:code
+POST /assessments/:assessmentId/standards/:code (set-aside) leads to /assessments/:assessmentId/standards/:code?done=set-aside
   any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code/draft (typing)
-  any           200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
-  submitted-once 200  200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+POST /assessments/:assessmentId/standards/:code (clear) leads to /assessments/:assessmentId/standards/:code
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code/versions (theirs) leads to /assessments/:assessmentId/standards/9.3
+POST /assessments/:assessmentId/standards/:code (undo)
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 409  409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code (take-over) leads to /assessments/:assessmentId/standards/:code
+  any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      403   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/history (bring back) leads to /assessments/:assessmentId/standards/:code
+  any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      403   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code/draft (typing)
+  any           200   200   200   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 200  200   200   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code/versions (theirs) leads to /assessments/:assessmentId/standards/9.3?done=set-aside
   any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
@@ -126,6 +148,13 @@ POST /assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal (re
 POST /assessments/:assessmentId/check (send) leads to /assessments/:assessmentId?done=sent
   any           409   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/taking-back (take back) leads to /assessments/:assessmentId?done=taken-back
+  any           409   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  awaiting-sign-off 302 403 403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 

@@ -48,6 +48,12 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "standards/:code (confirm)": () => ({ ...answer, intent: "confirm" }),
   "standards/:code (adapt)": () => ({ ...answer, intent: "adapt" }),
   "standards/:code (set-aside)": () => ({ ...answer, intent: "set-aside" }),
+  "standards/:code (clear)": () => ({ ...answer, intent: "clear" }),
+  "standards/:code (undo)": () => ({ ...answer, intent: "undo" }),
+  "standards/:code (take-over)": () => ({ ...answer, take: "chidi" }),
+  "history (bring back)": () => ({ line: "line-9.1", baseRevision: "1" }),
+  "taking-back (take back)": () => ({}),
+  "kept-forms (typing)": () => ({ page: "/help", kept: "", fields: "words=Well+put" }),
   "draft (typing)": () => answer,
   "versions (theirs)": () => ({ baseRevision: "1", version: "theirs" }),
   "versions (mine)": () => ({ baseRevision: "1", version: "mine" }),
@@ -106,5 +112,5 @@ export function fieldsOf(route: string, what: string | null, sending: Sending): 
   return found[1](sending);
 }
 
-/** Drafts may be kept by those whose save is refused because it came too late. */
+/** Drafts may be kept by those whose save is refused because it came too late, or because the section is no longer theirs. */
 export const keepsDrafts = /^\/assessments\/:assessmentId\/standards\/:code$/;

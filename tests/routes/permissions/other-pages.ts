@@ -34,8 +34,11 @@ POST /sign-in/code (code) leads to /sign-in
   any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
 GET /sign-out
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
-POST /sign-out (nothing) leads to /
+POST /sign-out (nothing) leads to /?done=signed-out
   any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
+
+POST /kept-forms (typing)
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 401
 
 GET /work
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | in

@@ -34,6 +34,19 @@ export async function fillWorld(db: Db) {
       someAction("action-9.1", { standardCode: "9.1" }),
     ])
     .execute();
+  await db
+    .insertInto("history")
+    .values({
+      id: "line-9.1",
+      at: "2026-11-01T09:00:00.000Z",
+      assessmentId: auditId,
+      standardCode: "9.1",
+      personId: "priya",
+      event: "answer-version-set-aside",
+      before: null,
+      after: JSON.stringify({ rating: "not-met", statement: "Once typed", notApplicableReason: "", noActionReason: "" }),
+    })
+    .execute();
   await withSnapshots(db);
 }
 

@@ -209,9 +209,7 @@ describe("what applies", () => {
 
     await post(`${profile}/flags`, { ...answerFlags, "flags.in_trust": "no", "notes.in_trust": "We left in July", base });
     expect(await flagsOf(app.db, otterbrook)).not.toContain("in_trust");
-    expect(await mainText(await see(profile))).toContain(
-      "Corrected by the school or college. The national register says yes. We left in July",
-    );
+    expect(await mainText(await see(profile))).toContain("Corrected by the school. The national register says yes. We left in July");
   });
 
   test("is not asked of the kind of setting where the register gives the type, and follows the kind in the profile", async () => {
@@ -238,7 +236,7 @@ describe("what applies", () => {
     expect(await flagsOf(app.db, otterbrook)).not.toContain("academy");
     const after = await mainText(await see(response.headers.get("Location") ?? ""));
     expect(after).toContain("What applies is saved");
-    expect(after).toContain("From the kind of setting, as the school or college corrected it");
+    expect(after).toContain("From the kind of setting, as the school corrected it");
     await app.db.updateTable("organisations").set({ register: null }).where("id", "=", "otterbrook").execute();
   });
 });

@@ -112,7 +112,7 @@ describe("the report to governors", () => {
     const { met, applicable, partiallyMet, notMet } = totalsOf(await ours());
 
     expect(headings.filter((one) => !one.startsWith("3 "))).toEqual([
-      "1 Safeguarding report to governors: Otterbrook Primary School",
+      "1 Safeguarding report to governors and trustees: Otterbrook Primary School",
       "2 Summary",
       "2 Not met and partially met",
       "2 What does not apply",
@@ -182,7 +182,7 @@ describe("the action plan", () => {
     "Status",
     "Evidence of the standard",
     "Closed",
-    "Governor check",
+    "Check by a governor or trustee",
   ];
   const notes = "22 November 2026, Marcus Adeyemi: Spring survey is planned\n1 October 2026, Joanne Tull: Autumn survey is out";
 
@@ -214,9 +214,9 @@ describe("the action plan", () => {
     const { text, tables, headings: parts } = await read("action-plan.docx");
 
     expect(text).toContain("2 actions: 0 done, 1 overdue, 1 of high priority.");
-    expect(tables[0]?.rows?.map((row) => row.at(-1))).toEqual(["Governor check", "", ""]);
+    expect(tables[0]?.rows?.map((row) => row.at(-1))).toEqual(["Check by a governor or trustee", "", ""]);
     expect(parts.filter((one) => one.startsWith("3 "))).toHaveLength(2);
-    for (const heading of headings.filter((one) => !["Standard", "Action", "Governor check"].includes(one))) {
+    for (const heading of headings.filter((one) => !["Standard", "Action", "Check by a governor or trustee"].includes(one))) {
       const inTable = tables[0]?.rows?.[0]?.includes(heading) ? 1 : 0;
       expect([heading, text.split(`\n${heading}: `).length - 1 + inTable]).toEqual([heading, 2 + inTable]);
     }

@@ -1,7 +1,9 @@
+import { useContext } from "react";
 import { classNames } from "#app/components/govuk/class-names.ts";
 import { Choice, type ChoiceItem } from "./choice.tsx";
 import { describedBy, GroupedField, type GroupProps } from "./field.tsx";
 import { type FieldValue, idOf, listOf } from "./fields-of.ts";
+import { TypedContext } from "./typed.ts";
 
 interface CheckboxesProps extends GroupProps {
   /** The value that is ticked, or the list of them. */
@@ -12,7 +14,10 @@ interface CheckboxesProps extends GroupProps {
 
 export function Checkboxes({ defaultValue, items, size, classes, ...field }: CheckboxesProps) {
   const { name, id = idOf(name), legend } = field;
-  const ticked = listOf(defaultValue);
+  const chosen = useContext(TypedContext);
+  const given = listOf(defaultValue);
+  const isTicked = (own: string, value: string) =>
+    chosen ? chosen.some(([typed, one]) => typed === own && one === value) : given.includes(value);
   return (
     <GroupedField {...field}>
       <div
@@ -26,7 +31,7 @@ export function Checkboxes({ defaultValue, items, size, classes, ...field }: Che
             item={item}
             id={item.id ?? (index === 0 ? id : `${id}-${index + 1}`)}
             name={item.name ?? name}
-            isChosen={ticked.includes(item.value)}
+            isChosen={isTicked(item.name ?? name, item.value)}
             describedBy={legend ? undefined : describedBy(field)}
           />
         ))}

@@ -5,6 +5,7 @@ import { classNames } from "#app/components/govuk/class-names.ts";
 import { GroupedField, type GroupProps } from "./field.tsx";
 import { type FieldValue, idOf } from "./fields-of.ts";
 import { Label } from "./label.tsx";
+import { useTypedDay } from "./typed.ts";
 
 interface DateInputProps extends GroupProps {
   legend: ReactNode;
@@ -19,7 +20,7 @@ const labels = { day: "Day", month: "Month", year: "Year" };
 export function DateInput({ defaultValue, wrongParts, classes, ...field }: DateInputProps) {
   const { name, id = idOf(name), error } = field;
   const wrong = wrongParts ?? (error ? dateParts : []);
-  const shown = boxesOf(defaultValue);
+  const shown = boxesOf(useTypedDay(name, defaultValue));
   return (
     <GroupedField {...field} role="group">
       <div className={classNames("govuk-date-input", classes)} id={id}>

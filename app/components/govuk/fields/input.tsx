@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { controlProps, Field, type LabelledProps } from "./field.tsx";
 import { type FieldValue, textOf } from "./fields-of.ts";
+import { useTypedText } from "./typed.ts";
 
 interface InputProps extends LabelledProps {
   defaultValue?: FieldValue;
@@ -17,7 +18,9 @@ interface InputProps extends LabelledProps {
 export function Input({ defaultValue, type = "text", inputMode, autoComplete, autoCapitalize, spellCheck, ...props }: InputProps) {
   const { prefix, suffix, ...field } = props;
   const behaviour = { type, inputMode, autoComplete, autoCapitalize, spellCheck };
-  const input = <input {...controlProps("govuk-input", field)} {...behaviour} defaultValue={textOf(defaultValue)} />;
+  const input = (
+    <input {...controlProps("govuk-input", field)} {...behaviour} defaultValue={textOf(useTypedText(field.name, defaultValue))} />
+  );
   return (
     <Field {...field}>
       {prefix || suffix ? (

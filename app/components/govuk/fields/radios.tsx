@@ -2,7 +2,8 @@ import { Fragment, type ReactNode } from "react";
 import { classNames } from "#app/components/govuk/class-names.ts";
 import { Choice, type ChoiceItem } from "./choice.tsx";
 import { GroupedField, type GroupProps } from "./field.tsx";
-import { type FieldValue, idOf, textOf } from "./fields-of.ts";
+import { type FieldValue, idOf, listOf } from "./fields-of.ts";
+import { useTypedChoice } from "./typed.ts";
 
 /** What is conditional is shown under its radio: always without scripts or style sheets that hide it, otherwise only while it is chosen. */
 type RadioItem = { divider: string } | (ChoiceItem & { conditional?: ReactNode });
@@ -17,7 +18,7 @@ interface RadiosProps extends GroupProps {
 export function Radios({ defaultValue, items, size, isInline, classes, ...field }: RadiosProps) {
   const { name, id: first = idOf(name) } = field;
   // A radio that stands for no answer is chosen until there is one
-  const chosen = textOf(defaultValue) ?? "";
+  const chosen = listOf(useTypedChoice(name, defaultValue))[0] ?? "";
   const looks = classNames("govuk-radios", size === "small" && "govuk-radios--small", isInline && "govuk-radios--inline", classes);
   return (
     <GroupedField {...field}>

@@ -1,5 +1,6 @@
 import { controlProps, Field, type LabelledProps } from "./field.tsx";
 import { type FieldValue, textOf } from "./fields-of.ts";
+import { useTypedText } from "./typed.ts";
 
 interface SelectProps extends LabelledProps {
   defaultValue?: FieldValue;
@@ -9,7 +10,7 @@ interface SelectProps extends LabelledProps {
 export function Select({ defaultValue, items, ...field }: SelectProps) {
   return (
     <Field {...field}>
-      <select {...controlProps("govuk-select", field)} defaultValue={textOf(defaultValue)}>
+      <select {...controlProps("govuk-select", field)} defaultValue={textOf(useTypedText(field.name, defaultValue))}>
         {items.map((item) => (
           <option key={item.value} value={item.value} disabled={item.isDisabled || undefined}>
             {item.text}

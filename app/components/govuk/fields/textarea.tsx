@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { controlProps, Field, type FieldData, type LabelledProps } from "./field.tsx";
 import { type FieldValue, textOf } from "./fields-of.ts";
+import { useTypedText } from "./typed.ts";
 
 export interface TextareaProps extends LabelledProps {
   defaultValue?: FieldValue;
@@ -16,7 +17,7 @@ export function Textarea({ defaultValue, rows = 5, autoComplete, spellCheck, aft
   const behaviour = { rows, autoComplete, spellCheck };
   return (
     <Field {...field}>
-      <textarea {...controlProps("govuk-textarea", field)} {...behaviour} defaultValue={textOf(defaultValue)} />
+      <textarea {...controlProps("govuk-textarea", field)} {...behaviour} defaultValue={textOf(useTypedText(field.name, defaultValue))} />
       {after}
     </Field>
   );

@@ -14,6 +14,8 @@ import { findPersonName } from "#db/people/person-names.ts";
 import type { Route } from "./+types/edit.ts";
 import { fromOf, requireAction, wayBack } from "./requirements.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { action, standard, assessment, facts } = await requireAction({ request, context, params }, "edit");
@@ -93,11 +95,11 @@ export default function EditAction({ loaderData: page, actionData, params }: Rou
               <h2 className="govuk-heading-m">What you typed</h2>
             </>
           )}
-          <form method="post" noValidate>
-            <input type="hidden" name="revision" value={actionData?.revision ?? page.revision} />
+          <PostForm>
+            <Hidden name="revision" value={actionData?.revision ?? page.revision} />
             <ActionFields field={fieldsOf(actionData?.reply, page.text)} />
             <Button>{saved ? "Save what you typed instead" : "Save this action"}</Button>
-          </form>
+          </PostForm>
           {!saved && (
             <ul className="app-inline-links">
               <li>

@@ -17,6 +17,7 @@ import type { Route } from "./+types/new.ts";
 import { wayBack } from "./requirements.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
@@ -81,10 +82,10 @@ export default function NewAction({ loaderData: page, actionData: reply }: Route
           {standard ? (
             <>
               <p className="govuk-body">{standard.sentence}</p>
-              <form method="post" noValidate>
+              <PostForm>
                 <ActionFields field={fieldsOf(reply)} />
                 <Button>Add this action</Button>
-              </form>
+              </PostForm>
             </>
           ) : (
             <form method="get" noValidate>

@@ -13,6 +13,7 @@ import { listActionUpdates, updateActionProgress } from "#db/assessments/actions
 import type { Route } from "./+types/progress.ts";
 import { requireAction, wayBack } from "./requirements.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, action, assessment } = await requireAction({ request, context, params }, "update-action");
@@ -47,7 +48,7 @@ export default function ActionProgress({ loaderData: page, actionData: reply }: 
             <br />
             Owner: {page.action.owner}. Due {dayInWords(page.action.dueOn)}
           </p>
-          <form method="post" noValidate>
+          <PostForm>
             <Radios
               {...field("progress")}
               legend="How is it going?"
@@ -56,7 +57,7 @@ export default function ActionProgress({ loaderData: page, actionData: reply }: 
             />
             <CharacterCount {...field("note")} label="What has happened (optional)" labelSize="m" rows={4} maxLength={actionLimits.note} />
             <Button>Save how it is going</Button>
-          </form>
+          </PostForm>
           {page.updates.length > 0 && (
             <>
               <h2 className="govuk-heading-m">Before</h2>

@@ -8,6 +8,8 @@ import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 
 interface ConfirmListProps {
@@ -38,13 +40,13 @@ export function ConfirmList({ page, title, reply }: ConfirmListProps) {
           </ul>
         )}
         {open.length > 0 && (
-          <form method="post" noValidate>
+          <PostForm>
             {open.map((one) => (
               <OneAnswer key={one.code} one={one} reply={reply} />
             ))}
             <p className="govuk-body app-quiet">What you choose nothing for stays as it is, and you can come back to it.</p>
             <Button>Save what you chose</Button>
-          </form>
+          </PostForm>
         )}
         {inHand.length > 0 && <Others heading="Begun, and not complete" params={params} standards={inHand} />}
         {done.length > 0 && <Others heading="Done already" params={params} standards={done} />}
@@ -115,7 +117,7 @@ function OneAnswer({ one, reply }: { one: One; reply: Reply }) {
           </p>
         ))}
       </div>
-      <input type="hidden" name={`base-${code}`} value={one.baseRevision} />
+      <Hidden name={`base-${code}`} value={one.baseRevision} />
       <Radios
         {...fieldsOf(reply)(`choice-${code}`)}
         legend={

@@ -5,6 +5,8 @@ import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts"
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 interface SavedEvidence {
   title: string;
@@ -25,8 +27,8 @@ interface EvidenceFormProps {
 export function EvidenceForm({ reply, saved, backHref, others = [] }: EvidenceFormProps) {
   const field = fieldsOf(reply, saved);
   return (
-    <form method="post" noValidate>
-      {saved && <input type="hidden" name="base" value={saved.savedAt} />}
+    <PostForm>
+      {saved && <Hidden name="base" value={saved.savedAt} />}
       <Input {...field("title")} label="What it is" hint="Its name and version, for example: Information sharing policy, version 4" />
       <Textarea {...field("shows")} label="What it shows" rows={3} />
       <Input {...field("kept")} label="Where it is kept" hint="A place your colleagues can find it. Do not name a child or a family" />
@@ -51,7 +53,7 @@ export function EvidenceForm({ reply, saved, backHref, others = [] }: EvidenceFo
           Cancel
         </a>
       </div>
-    </form>
+    </PostForm>
   );
 }
 

@@ -11,6 +11,7 @@ import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
 import { listEvidence, useEvidence as serveStandard } from "#db/assessments/evidence.ts";
 import type { Route } from "./+types/reuse.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, facts, organisation, standard } = await requireAskedStandard({ request, context, params }, "edit");
@@ -65,7 +66,7 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
           </a>
         </p>
       ) : (
-        <form method="post" noValidate>
+        <PostForm>
           <Checkboxes
             {...fieldsOf(actionData)("evidence")}
             legend="Which evidence also shows this standard?"
@@ -82,7 +83,7 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
               Cancel
             </a>
           </div>
-        </form>
+        </PostForm>
       )}
     </>
   );

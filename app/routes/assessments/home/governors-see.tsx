@@ -1,16 +1,23 @@
 import { href } from "react-router";
 import { dayInWords, dayOf } from "#domain/dates.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import { counted } from "#domain/words.ts";
 import type { SchoolHomePage } from "./school-home.server.ts";
 
+interface Props {
+  assessmentId: string;
+  comments: NonNullable<SchoolHomePage["comments"]>;
+  words: OrganisationWords;
+}
+
 /** What governors read, and what they said last. */
-export function GovernorsSee({ assessmentId, comments }: { assessmentId: string; comments: NonNullable<SchoolHomePage["comments"]> }) {
+export function GovernorsSee({ assessmentId, comments, words }: Props) {
   const params = { assessmentId };
   const { newest, count, by } = comments;
   const others = count - by > 0 ? ` There ${count === 1 ? "is" : "are"} ${count} in all.` : "";
   return (
     <>
-      <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">What governors can see</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">What {words.governors} can see</h2>
       <p className="govuk-body app-measure">
         A read-only summary: what is not met, last year’s actions, and questions to ask.{" "}
         {newest
@@ -34,7 +41,7 @@ export function GovernorsSee({ assessmentId, comments }: { assessmentId: string;
         </li>
         <li>
           <a className="govuk-link" href={href("/assessments/:assessmentId/governor", params)}>
-            See what governors see
+            See what {words.governors} see
           </a>
         </li>
       </ul>

@@ -18,7 +18,7 @@ export function OtherParts({ page, school }: SchoolHomeProps) {
         idPrefix="part"
         tasks={[
           {
-            title: isToDo ? "Confirm the school profile" : "The school profile",
+            title: `${isToDo ? "Confirm the" : "The"} ${page.words.organisation} profile`,
             href: href("/assessments/:assessmentId/profile", params),
             hint: "People, training and policy dates",
             status: { text: <StatusOfTask status={school.profile} /> },

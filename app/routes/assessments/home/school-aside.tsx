@@ -29,7 +29,7 @@ export function SchoolAside({ page, school }: SchoolHomeProps) {
         <AsideLinks
           heading="Use this work elsewhere"
           links={[
-            { label: "Governors’ report (Word)", path: href("/assessments/:assessmentId/governors-report.docx", params) },
+            { label: `Report to ${page.words.governors} (Word)`, path: href("/assessments/:assessmentId/governors-report.docx", params) },
             { label: "Under Ofsted’s headings (Word)", path: href("/assessments/:assessmentId/inspection-file.docx", params) },
             { label: "Action plan (spreadsheet)", path: href("/assessments/:assessmentId/action-plan.xlsx", params) },
           ]}

@@ -46,7 +46,7 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
           <p className="govuk-body">
             What is weak, what changed and what to ask is on one page:{" "}
             <a className="govuk-link" href={href("/assessments/:assessmentId/governor", { assessmentId: page.assessment.id })}>
-              read the page for governors
+              read the page for {page.words.governors}
             </a>
           </p>
         )}
@@ -61,7 +61,7 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
         <BySection page={page} school={school} />
         {isOurs && <OtherParts page={page} school={school} />}
         <TwoSignatures page={page} school={school} />
-        {school.comments && <GovernorsSee assessmentId={page.assessment.id} comments={school.comments} />}
+        {school.comments && <GovernorsSee assessmentId={page.assessment.id} comments={school.comments} words={page.words} />}
       </WithAside>
     </>
   );

@@ -72,6 +72,7 @@ export async function readTaskListPage(view: RequiredAssessment) {
     may: {
       assign: may("assign"),
       send: may("send-for-sign-off"),
+      takeBack: may("take-back"),
       sign: may("sign"),
       signAsGovernor: may("sign-as-governor"),
       reopen: may("reopen"),

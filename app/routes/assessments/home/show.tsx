@@ -15,6 +15,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   const done = {
     saved: "Your answer is saved",
     sent: isWithSignatory && `Sent to ${page.signatory} to sign`,
+    "taken-back": page.isOpen && `Taken back. ${page.signatory ?? "Whoever signs"} is told that there is nothing to sign now`,
     returned: page.returnedNote && `Returned to ${page.champion} with your note`,
     nothing: "Nothing was chosen, so every answer is as it was",
     confirmed: school && school.justConfirmed > 0 && `${school.justConfirmed} confirmed, ${school.left} left`,

@@ -1,6 +1,7 @@
 import { href } from "react-router";
 import { dayInWords, dayOf, dayWithoutYear, momentInWords } from "#domain/dates.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
+import { capitalised } from "#domain/words.ts";
 import { LinkButton } from "#app/components/govuk/button.tsx";
 import type { SchoolHomeProps } from "./school-home.server.ts";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
@@ -8,6 +9,7 @@ import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 /** Who signs, in which order, and how far it is. */
 export function TwoSignatures({ page, school }: SchoolHomeProps) {
   const { head, governor } = school;
+  const { words } = page;
   const params = { assessmentId: page.assessment.id };
   const isReady = page.isOpen && page.may.send && page.list.canBeSent && school.profile === "completed";
   return (
@@ -17,31 +19,32 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
       </h2>
       {governor.signsBy && !governor.signed && (
         <p className="govuk-body app-measure">
-          The head signs first. If the governors’ meeting is after the due date, submit with the head’s signature and the second follows.
+          The {words.head} signs first. If the meeting that discusses it is after the due date, submit with the {words.head}’s signature and
+          the second follows.
         </p>
       )}
       <SummaryList
         classes="govuk-!-margin-bottom-6"
         rows={[
           {
-            key: governor.signsBy ? "1. Head" : "Head",
-            value: <Signer names={head.names} nobody="Nobody is named as headteacher or principal" words={headInWords({ page, school })} />,
-            ...(head.submittedAt ? {} : change(page, "who signs as head")),
+            key: `${governor.signsBy ? "1. " : ""}${capitalised(words.head)}`,
+            value: <Signer names={head.names} nobody={`Nobody is named as ${words.head}`} words={headInWords({ page, school })} />,
+            ...(head.submittedAt ? {} : change(page, `who signs as ${words.head}`)),
           },
           ...(governor.signsBy
             ? [
                 {
-                  key: "2. Governor",
+                  key: `2. ${capitalised(words.governor)}`,
                   value: (
                     <Signer
                       names={governor.people.map(
                         ({ name, jobTitle }) => `${name}, ${jobTitle.charAt(0).toLowerCase()}${jobTitle.slice(1)}`,
                       )}
-                      nobody="Nobody is named as chair or safeguarding governor"
+                      nobody={`Nobody is named as ${words.governor}`}
                       words={governorInWords(school.governor, governor.signsBy)}
                     />
                   ),
-                  ...(governor.signed ? {} : change(page, "who signs as governor")),
+                  ...(governor.signed ? {} : change(page, `who signs as ${words.governor}`)),
                 },
               ]
             : []),
@@ -49,7 +52,7 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
       />
       {isReady && (
         <LinkButton href={href("/assessments/:assessmentId/check", params)}>
-          Check everything and send it to {eitherOf(head.names) || "the head"} to sign
+          Check everything and send it to {eitherOf(head.names) || `the ${words.head}`} to sign
         </LinkButton>
       )}
       {governor.maySign && (
@@ -85,7 +88,7 @@ function governorInWords({ signed, isOverdue }: SchoolHomeProps["school"]["gover
   return `Signed by ${signed.personName} on ${dayInWords(dayOf(signed.signedAt))}${meeting}`;
 }
 
-// A school or college names its head and its governors itself
+// A school or college names those who sign itself
 function change(page: SchoolHomeProps["page"], what: string) {
   return page.mayName
     ? {

@@ -1,6 +1,7 @@
 import { href } from "react-router";
 import { isWithPartnership } from "#domain/assessments/assessment-state.ts";
 import { LinkButton } from "#app/components/govuk/button.tsx";
+import { TakeBackForm } from "#app/routes/assessments/take-back-form.tsx";
 import type { TaskListPage } from "./show.server.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
@@ -30,6 +31,7 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
       {isWithSignatory && page.may.sign && (
         <LinkButton href={href("/assessments/:assessmentId/sign-off", params)}>Read it, then sign it or return it</LinkButton>
       )}
+      {isWithSignatory && page.may.takeBack && <TakeBackForm assessmentId={page.assessment.id} signatory={page.signatory} />}
       {page.submission && page.may.readSubmission && (
         <p className="govuk-body">
           <a className="govuk-link" href={submissionHref(page.assessment.id, page.submission.revision)}>

@@ -5,6 +5,7 @@ import { Details } from "#app/components/govuk/details.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
+import { PostForm } from "#app/components/post-form.tsx";
 
 interface HeldPart {
   id: string;
@@ -48,7 +49,7 @@ export function NamedPeople({ parts, reply, words }: NamedPeopleProps) {
         Name somebody
       </h2>
       <p className="govuk-body">They are sent an e-mail and can sign in with their own address.</p>
-      <form method="post" noValidate>
+      <PostForm form="name">
         <input type="hidden" name="intent" value="name" />
         <Radios
           {...field("part")}
@@ -56,9 +57,9 @@ export function NamedPeople({ parts, reply, words }: NamedPeopleProps) {
           legendSize="s"
           items={namedParts.map((value) => ({ value, label: partTitle(value, words), hint: partHint(value, words) }))}
         />
-        <ColleagueFields field={field} emailHint="Their own address, not a shared one" jobTitleHint="For example, chair of governors" />
+        <ColleagueFields field={field} emailHint="Their own address, not a shared one" jobTitleHint={`For example, deputy ${words.head}`} />
         <Button classes="govuk-button--secondary">Name this person</Button>
-      </form>
+      </PostForm>
     </>
   );
 }

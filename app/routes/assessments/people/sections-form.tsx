@@ -4,6 +4,8 @@ import { Select } from "#app/components/govuk/fields/select.tsx";
 import { giftName, givenName } from "#app/forms/people/gifts.ts";
 import { dayInWords } from "#domain/dates.ts";
 import type { PeoplePage } from "./people.server.ts";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 /** Who has each section, to be given out anew. */
 export function SectionsForm({ page, reply }: { page: PeoplePage; reply: Reply }) {
@@ -11,11 +13,11 @@ export function SectionsForm({ page, reply }: { page: PeoplePage; reply: Reply }
   return (
     <>
       <p className="govuk-body">A contributor can change the sections they have, and read the others. You can change all of them.</p>
-      <form method="post" noValidate>
+      <PostForm form="give">
         <input type="hidden" name="intent" value="give" />
         {page.sections.map(({ code, title, holder }) => (
           <div key={code}>
-            <input type="hidden" name={givenName(code)} value={holder?.id ?? ""} />
+            <Hidden name={givenName(code)} value={holder?.id ?? ""} />
             <Select
               {...field(giftName(code))}
               label={`${code}. ${title}`}
@@ -25,7 +27,7 @@ export function SectionsForm({ page, reply }: { page: PeoplePage; reply: Reply }
           </div>
         ))}
         <Button>Save who has each section</Button>
-      </form>
+      </PostForm>
     </>
   );
 }

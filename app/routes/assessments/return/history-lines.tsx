@@ -6,11 +6,13 @@ import { Differences } from "#app/components/compare.tsx";
 interface Props {
   assessmentId: string;
   standards: { code: string; short: string }[];
-  lines: HistoryLine[];
+  lines: (HistoryLine & { mayBringBack: boolean })[];
+  /** The revision of each answer that the return holds. */
+  revisions: Record<string, number>;
 }
 
 /** The record, newest first, with what went and what came marked in each text. */
-export function HistoryLines({ assessmentId, standards, lines }: Props) {
+export function HistoryLines({ assessmentId, standards, lines, revisions }: Props) {
   const names = new Map(standards.map(({ code, short }) => [code, `${code} ${short}`]));
   return (
     <ol className="app-cards">
@@ -41,6 +43,23 @@ export function HistoryLines({ assessmentId, standards, lines }: Props) {
                 </p>
               ))}
             </div>
+            {line.mayBringBack && line.standardCode && (
+              <form
+                method="post"
+                action={href("/assessments/:assessmentId/history", { assessmentId })}
+                className="govuk-!-display-none-print"
+              >
+                <input type="hidden" name="line" value={line.id} />
+                <input type="hidden" name="baseRevision" value={revisions[line.standardCode] ?? 0} />
+                <button type="submit" className="app-link-button">
+                  Bring this version back
+                  <span className="govuk-visually-hidden">
+                    {" "}
+                    of {line.standardCode}, {line.person}, {momentInWords(line.at)}
+                  </span>
+                </button>
+              </form>
+            )}
           </div>
         </li>
       ))}

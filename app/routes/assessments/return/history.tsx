@@ -1,10 +1,16 @@
-import { data, Form, href } from "react-router";
+import { data, Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { HistoryLines } from "./history-lines.tsx";
 import { Pagination } from "#app/components/govuk/pagination.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { historyLine } from "#domain/assessments/history-entry.ts";
-import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { blankAnswer, isSameText } from "#domain/assessments/answer-text.ts";
+import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { baseRevision } from "#app/forms/assessments/answer.ts";
+import { listAnswers } from "#db/assessments/answers.ts";
+import { bringBack, findEarlierWords, holdsAnswer } from "#db/assessments/earlier-words.ts";
+import { findStandard } from "#standards/find-standard.ts";
+import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listHistory } from "#db/history.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/history.ts";
@@ -25,6 +31,13 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   const page = pageNumber(url.searchParams.get("page"));
   // One more than is shown tells whether there is an older page
   const rows = await listHistory(db, assessment.id, { standardCode, offset: (page - 1) * perPage, limit: perPage + 1 });
+  const answers = await listAnswers(db, assessment.id);
+  const mayBringBack = (row: (typeof rows)[number]) => {
+    const section = row.standardCode && findStandard(set, row.standardCode)?.section.code;
+    if (!section || !holdsAnswer(row.event) || !row.after || refusedBecause("answer", view.part, view.facts, section)) return false;
+    const held = answers.find(({ standardCode: code }) => code === row.standardCode);
+    return !isSameText({ ...blankAnswer, ...row.after }, held ?? blankAnswer);
+  };
   return {
     assessmentId: assessment.id,
     organisation: organisation.name,
@@ -32,9 +45,22 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     standards,
     standard: standard ?? null,
     page,
-    lines: rows.slice(0, perPage).map(historyLine),
+    lines: rows.slice(0, perPage).map((row) => ({ ...historyLine(row), mayBringBack: mayBringBack(row) })),
+    revisions: Object.fromEntries(answers.map((answer) => [answer.standardCode, answer.revision])),
     hasOlder: rows.length > perPage,
   };
+}
+
+/** Brings words of the record back, as this person's draft of that standard. */
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const view = await requireAssessment({ request, context, params }, "read-return");
+  const sent = await request.formData();
+  const words = await findEarlierWords(view.db, view.assessment.id, String(sent.get("line")));
+  const found = words && findStandard(await findCycleSet(view.db, view.cycle), words.standardCode);
+  if (!words || !found) throw data("There is nothing to bring back", 404);
+  allow(view, "answer", found.section.code);
+  await bringBack(view.db, view.author, words, baseRevision.catch(0).parse(sent.get("baseRevision")));
+  return redirect(href("/assessments/:assessmentId/standards/:code", { ...params, code: words.standardCode }));
 }
 
 function pageNumber(text: string | null): number {
@@ -67,7 +93,7 @@ export default function History({ loaderData: view }: Route.ComponentProps) {
       {lines.length === 0 ? (
         <p className="govuk-body">{page > 1 ? "There is nothing older." : "Nothing has been recorded yet."}</p>
       ) : (
-        <HistoryLines assessmentId={assessmentId} standards={standards} lines={lines} />
+        <HistoryLines assessmentId={assessmentId} standards={standards} lines={lines} revisions={view.revisions} />
       )}
       {(page > 1 || hasOlder) && (
         <Pagination

@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
@@ -9,6 +10,7 @@ import { lookRuleFor, toLookAtIn } from "#domain/assessments/to-look-at.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { notApplicableIn, totalsOf } from "#domain/assessments/return-document.ts";
 import { dayOf, momentInWords } from "#domain/dates.ts";
+import { capitalised } from "#domain/words.ts";
 import { governorSignature, secondSignatureInWords } from "#domain/signing/governor-signature.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { listSubmissions } from "#db/assessments/returns.ts";
@@ -25,6 +27,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const standing = governorSignature({ cycle, assessment, signatures, today: dayOf(now), words });
   return {
     assessmentId: assessment.id,
+    words,
     current: { revision: assessment.revision, isSubmitted: assessment.submittedAt !== null },
     isOurs: part.inOrganisation.length > 0,
     submission: { document, receipt, submittedAt, revision },
@@ -44,7 +47,7 @@ export const handle = {
 };
 
 export default function Submission({ loaderData: page }: Route.ComponentProps) {
-  const { assessmentId, current, submission, toLookAt, second, owed, others } = page;
+  const { assessmentId, words, current, submission, toLookAt, second, owed, others } = page;
   const { document, receipt, submittedAt, revision } = submission;
   const { organisation, cycle, signature } = document;
   const newest = others.every((one) => one.revision < revision);
@@ -68,10 +71,12 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           { key: "Receipt", value: receipt },
           { key: "Submitted", value: momentInWords(submittedAt) },
           ...(signature && signature.declarations.length > 0
-            ? [{ key: "Declared", value: <Declared texts={signature.declarations} /> }]
+            ? [{ key: "Declared", value: <BulletList items={signature.declarations} /> }]
             : []),
-          ...(second || owed ? [{ key: "Governor’s signature", value: second ? `${secondSignatureInWords(second)}.` : `${owed}.` }] : []),
-          ...(second ? [{ key: "The governor declared", value: <Declared texts={second.declarations} /> }] : []),
+          ...(second || owed
+            ? [{ key: `${capitalised(words.governor)}’s signature`, value: second ? `${secondSignatureInWords(second)}.` : `${owed}.` }]
+            : []),
+          ...(second ? [{ key: `The ${words.governor} declared`, value: <BulletList items={second.declarations} /> }] : []),
           ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),
         ]}
       />
@@ -85,16 +90,6 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
       <WhatDoesNotApply {...notApplicableIn(document)} returnHref="" />
       <ReturnText document={document} />
     </>
-  );
-}
-
-function Declared({ texts }: { texts: string[] }) {
-  return (
-    <ul className="govuk-list govuk-list--bullet">
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
   );
 }
 

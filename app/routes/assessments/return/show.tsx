@@ -2,6 +2,7 @@ import { href } from "react-router";
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
 import { momentInWords } from "#domain/dates.ts";
+import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import { stateLabels } from "#domain/assessments/assessment-state.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listSubmissions, readReturn } from "#db/assessments/returns.ts";
@@ -18,7 +19,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     document: await readReturn(view.db, view),
     submissions: await listSubmissions(view.db, view.assessment.id),
     madeAt: view.author.at,
-    files: view.organisation.category === "setting" ? schoolFiles(view.assessment.id) : [],
+    files: view.organisation.category === "setting" ? schoolFiles(view.assessment.id, view.words) : [],
   };
 }
 
@@ -56,9 +57,9 @@ export default function Return({ loaderData: { assessmentId, state, document, su
 }
 
 /** What the return of a school or college serves beside the partnership: its governors and its inspection. */
-function schoolFiles(assessmentId: string) {
+function schoolFiles(assessmentId: string, { governors }: OrganisationWords) {
   return [
-    { href: href("/assessments/:assessmentId/governors-report.docx", { assessmentId }), label: "Report to governors (DOCX)" },
+    { href: href("/assessments/:assessmentId/governors-report.docx", { assessmentId }), label: `Report to ${governors} (DOCX)` },
     { href: href("/assessments/:assessmentId/inspection-file.docx", { assessmentId }), label: "Inspection file (DOCX)" },
     { href: href("/assessments/:assessmentId/action-plan.docx", { assessmentId }), label: "Action plan (DOCX)" },
   ];

@@ -1,6 +1,11 @@
 import { fewestReasonWords } from "#domain/assessments/completeness.ts";
 import { href } from "react-router";
-import { momentInWords } from "#domain/dates.ts";
+import { useContext } from "react";
+import { dayInWords, timeInWords } from "#domain/dates.ts";
+import { KeptFormsContext } from "#app/components/kept-forms.ts";
+import { DraftLine, PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
+import { ColleaguesDrafts } from "./colleagues-drafts.tsx";
 import type { StandardPage } from "./show.server.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
@@ -16,18 +21,17 @@ import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }) {
   const { answer, draft } = page;
   const field = fieldsOf(reply, draft ?? answer);
+  const isKept = useContext(KeptFormsContext).forms.length > 0;
   const short = page.organisation.shortName;
 
   return (
-    <form
-      method="post"
-      noValidate
-      data-draft={href("/assessments/:assessmentId/standards/:code/draft", { assessmentId: page.assessment.id, code: page.standard.code })}
+    <PostForm
+      draft={href("/assessments/:assessmentId/standards/:code/draft", { assessmentId: page.assessment.id, code: page.standard.code })}
     >
       {/* Pressing Enter in a field presses the first button: it must be the harmless one */}
       <button type="submit" name="intent" value="keep" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
-      <input type="hidden" name="baseRevision" value={answer.revision} />
-      {draft && !reply && isAsBroughtIn(page) && (
+      <Hidden name="baseRevision" value={answer.revision} />
+      {draft && !reply && !isKept && isAsBroughtIn(page) && (
         <div className="app-notice">
           <p>
             Your {page.earlier?.version ?? "earlier"} answer is in the form below, and not saved yet. Change what is no longer true, and
@@ -38,20 +42,31 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
           </Button>
         </div>
       )}
-      {draft && !reply && !isAsBroughtIn(page) && (
+      {draft && !reply && !isKept && !isAsBroughtIn(page) && (
         <div className="app-notice">
-          <p>You typed this at {momentInWords(draft.keptAt)}. It is in the form below, and not saved yet.</p>
+          <p>
+            You typed this on {dayInWords(draft.keptAt)} at {timeInWords(draft.keptAt)}. It is not saved yet. Discarded, it goes to the
+            history, from where you can bring it back.
+          </p>
           <div className="govuk-button-group">
             <Button name="intent" value="keep" classes="govuk-button--secondary">
-              Keep it
+              Save it
             </Button>
             <Button name="intent" value="set-aside" classes="govuk-button--secondary">
-              Show the saved answer
+              {answer.revision > 0 ? "Discard it and go back to the saved answer" : "Discard it"}
             </Button>
           </div>
         </div>
       )}
+      <ColleaguesDrafts page={page} mayTake />
       <EarlierAnswerPanel page={page} />
+      {page.carried?.mayUndo && (
+        <p className="govuk-body">
+          <Button name="intent" value="undo" classes="govuk-button--secondary">
+            {page.carried.how === "confirmed" ? "Undo “Still true”" : "Undo “Bring it in”"}
+          </Button>
+        </p>
+      )}
       <Radios
         {...field("rating")}
         legend={`How far does ${short} meet this standard?`}
@@ -76,6 +91,13 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
           },
         ])}
       />
+      {field("rating").defaultValue && (
+        <p className="govuk-body">
+          <button type="submit" name="intent" value="clear" className="app-link-button">
+            Clear the rating
+          </button>
+        </p>
+      )}
       <RatingDoubt page={page} />
       <CharacterCount
         {...field("statement")}
@@ -85,9 +107,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
         rows={9}
         maxWords={page.words.limit}
       />
-      <p className="app-saved" role="status" data-draft-line="">
-        {reply && "Not saved to the return. Kept as your draft."}
-      </p>
+      <DraftLine>{reply && "Not saved to the audit. Kept as your draft."}</DraftLine>
       <StandardEvidence page={page} />
       <StandardActions page={page}>
         <Textarea {...field("noActionReason")} label="If there is no action, why not (optional)" rows={2} />
@@ -100,7 +120,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
           Save and come back later
         </Button>
       </div>
-    </form>
+    </PostForm>
   );
 }
 

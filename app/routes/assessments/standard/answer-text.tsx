@@ -1,5 +1,7 @@
 import type { StandardPage } from "./show.server.ts";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { KeptWords } from "#app/components/kept-words.tsx";
+import { ColleaguesDrafts } from "./colleagues-drafts.tsx";
 import { RatingDoubt } from "./rating-doubt.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
 import { StandardActions } from "./standard-actions.tsx";
@@ -24,6 +26,7 @@ export function AnswerText({ page, reason }: { page: StandardPage; reason: strin
       )}
       {answer.notApplicableReason && <p className="govuk-body app-own-lines">Why it does not apply: {answer.notApplicableReason}</p>}
       {answer.noActionReason && <p className="govuk-body app-own-lines">Why there is no action: {answer.noActionReason}</p>}
+      <KeptWords />
       {draft && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-bottom-2">What you typed and did not save</h2>
@@ -37,6 +40,7 @@ export function AnswerText({ page, reason }: { page: StandardPage; reason: strin
           {draft.noActionReason && <p className="govuk-body app-own-lines">Why there is no action: {draft.noActionReason}</p>}
         </>
       )}
+      <ColleaguesDrafts page={page} mayTake={false} />
       <StandardEvidence page={page} isReadOnly />
       <StandardActions page={page} isReadOnly />
     </>

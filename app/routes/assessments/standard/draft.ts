@@ -1,22 +1,35 @@
-import { timeInWords } from "#domain/dates.ts";
+import { href } from "react-router";
+import { beginsWith, isSameText } from "#domain/assessments/answer-text.ts";
+import { draftLine } from "#domain/assessments/draft-line.ts";
+import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { typedAnswer } from "#app/forms/assessments/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { findAnswer } from "#db/assessments/answers.ts";
 import { keepDraft } from "#db/assessments/drafts.ts";
+import { dropKeptForm } from "#db/people/kept-forms.ts";
+import { nameOf } from "#db/people/people.ts";
 import type { Route } from "./+types/draft.ts";
 
-/** Keeps what is being typed, whatever it is; nothing of it is part of the return until it is saved. */
+/** Keeps what is being typed, whatever it is; nothing of it is part of the return until it is saved. Says what stands in its way now. */
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, assessment, standard } = await requireStandard({ request, context, params }, "edit");
+  const { db, author, assessment, section, standard, part, facts, notAsked } = await requireStandard(
+    { request, context, params },
+    "keep-draft",
+  );
   const { baseRevision, ...text } = typedAnswer.parse(Object.fromEntries(await request.formData()));
-
-  // A keystroke sent just before "Save" may arrive just after it: it is in what was saved
   const saved = await findAnswer(db, assessment.id, standard.code);
-  const isLate =
-    saved !== undefined &&
-    saved.savedBy === author.by &&
-    saved.revision !== baseRevision &&
-    Date.parse(author.at) - Date.parse(saved.savedAt) < 15_000;
-  if (!isLate) await keepDraft(db, author, { assessmentId: assessment.id, standardCode: standard.code, text, baseRevision });
-  return Response.json({ kept: timeInWords(author.at) });
+  const isOvertaken = saved !== undefined && saved.revision !== baseRevision;
+  // A keystroke sent just before "Save" may arrive just after it: it is in what was saved
+  const isLate = isOvertaken && saved.savedBy === author.by && Date.parse(author.at) - Date.parse(saved.savedAt) < 15_000;
+  if (isOvertaken && (isSameText(saved, text) || (isLate && beginsWith(saved, text)))) return Response.json({ isKept: true, says: "" });
+
+  await keepDraft(db, author, { assessmentId: assessment.id, standardCode: standard.code, text, baseRevision });
+  await dropKeptForm(db, author.by, href("/assessments/:assessmentId/standards/:code", params), "");
+  const refused = notAsked ? `This standard does not apply. ${notAsked}.` : refusedBecause("answer", part, facts, section.code);
+  const savedBy = isOvertaken && {
+    name: saved.savedBy === author.by ? "" : await nameOf(db, saved.savedBy),
+    isSelf: saved.savedBy === author.by,
+    at: saved.savedAt,
+  };
+  return Response.json({ isKept: true, says: draftLine({ at: author.at, refused, savedBy: savedBy || null }) });
 }

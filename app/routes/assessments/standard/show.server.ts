@@ -1,6 +1,7 @@
 import { listActions } from "#db/assessments/actions.ts";
 import { findAnswer } from "#db/assessments/answers.ts";
 import { findDraft } from "#db/assessments/drafts.ts";
+import { findLastSetAside, listColleaguesDrafts } from "#db/assessments/earlier-words.ts";
 import { blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import { listAssignments } from "#db/assessments/assignments.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
@@ -8,18 +9,18 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import { readDoubts } from "#db/schools/profile-doubts.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
-import { earlierAnswer } from "#domain/assessments/carried-answer.ts";
+import { earlierAnswer, isCarryOpen } from "#domain/assessments/carried-answer.ts";
 import { lookAt, lookInWords, lookRule } from "#domain/assessments/to-look-at.ts";
 import { standardInWords } from "#domain/assessments/standard-in-words.ts";
 import { standardStatus } from "#domain/assessments/completeness.ts";
 import { dayOf } from "#domain/dates.ts";
 import { ratingsOffered } from "#domain/assessments/rating.ts";
-import { refusedBecause } from "#domain/assessments/permissions.ts";
+import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
 import type { RequiredStandard } from "#app/routes/assessments/requirements.ts";
 
 /** Everything the page of one standard shows. */
-export async function readStandardPage(view: RequiredStandard) {
+export async function readStandardPage(view: RequiredStandard, { isSetAside = false } = {}) {
   const { db, assessment, set, section, standard } = view;
   const [answer, draft, evidence, actions, assignments, facts, earlier] = await Promise.all([
     findAnswer(db, assessment.id, standard.code),
@@ -31,6 +32,8 @@ export async function readStandardPage(view: RequiredStandard) {
     assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
   ]);
   const today = dayOf(view.now);
+  const place = { assessmentId: assessment.id, standardCode: standard.code };
+  const mayTakeOver = notYoursBecause("assign", view.part, view.facts) === null;
   const asked = setAsked(set, flagsRaised(assessment));
   const position = positionIn(set, asked, standard);
   const all = asked.sections.flatMap((one) => one.standards);
@@ -60,8 +63,17 @@ export async function readStandardPage(view: RequiredStandard) {
     ratings: ratingsOffered(set, standard),
     words: { limit: set.statement_words, hint: set.statement_hint },
     answer: { ...textOf(answer ?? blankAnswer), revision: answer?.revision ?? 0 },
-    carried: answer?.carried ? { how: answer.carried, at: answer.carriedAt } : null,
+    carried: answer?.carried ? { how: answer.carried, at: answer.carriedAt, mayUndo: isCarryOpen(answer) } : null,
     draft: draft && !(answer && isSameText(draft, answer)) ? { ...textOf(draft), keptAt: draft.keptAt } : null,
+    colleagues: (await listColleaguesDrafts(db, place, view.person.id, answer ?? blankAnswer)).map((one) => ({
+      personId: one.personId,
+      name: one.name,
+      startedAt: one.startedAt,
+      // What a colleague has not saved is for whoever leads the audit to read, and for nobody else
+      text: mayTakeOver ? { ...textOf(one), keptAt: one.keptAt } : null,
+    })),
+    /** The line of the history from which the words that went there just now can be brought back. */
+    setAside: isSetAside ? ((await findLastSetAside(db, place, view.person.id))?.id ?? null) : null,
     draftIsStale: draft !== undefined && draft.baseRevision !== (answer?.revision ?? 0),
     evidence: evidence
       .filter((item) => item.standards.includes(standard.code))

@@ -7,6 +7,8 @@ import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { RatingWord } from "#app/components/rating.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 interface Version {
   rating: Rating | null;
@@ -32,8 +34,8 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Reply
   const first = theirs.isMine ? "The saved" : `${theirs.name.split(" ")[0]}’s`;
   const field = fieldsOf(reply, { version: "both", rating: theirs.rating ?? mine.rating, statement: page.merged });
   return (
-    <form method="post" noValidate>
-      <input type="hidden" name="baseRevision" value={page.baseRevision} />
+    <PostForm>
+      <Hidden name="baseRevision" value={page.baseRevision} />
       <div className="app-compare app-compare--body app-compare--ruled">
         <Side
           heading={`${first} version`}
@@ -93,7 +95,7 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Reply
           Decide later: keep mine as a draft
         </a>
       </div>
-    </form>
+    </PostForm>
   );
 }
 

@@ -62,7 +62,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (choice.status !== "success") return data(choice.reply(), 400);
   if (choice.value.version === "theirs") {
     await setDraftAside(db, author, assessment.id, standard.code);
-    return redirect(standardPage);
+    return redirect(`${standardPage}?done=set-aside`);
   }
 
   const form = answerForm(set, standard);

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form, href, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
@@ -16,6 +16,7 @@ import { pagesOf } from "#app/routes/cycles/pages-of.ts";
 import { requireCycle } from "#app/routes/cycles/requirements.ts";
 import { backToCycle } from "#app/routes/cycles/cycle-heading.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireCycle({ request, context, params }, "see-figures");
@@ -81,7 +82,7 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
       {refused ? (
         <p className="govuk-body">{refused}</p>
       ) : (
-        <Form method="post" noValidate>
+        <PostForm>
           <h2 className="govuk-heading-m">Freeze the figures as they are now</h2>
           <p className="govuk-body">
             Frozen figures cannot be changed or removed. To correct them, correct the returns, then freeze them again.
@@ -102,7 +103,7 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
             rows={3}
           />
           <Button>Freeze the figures</Button>
-        </Form>
+        </PostForm>
       )}
     </>
   );

@@ -38,7 +38,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data(submission.reply({ fieldErrors: { code: [codeRefusals[redeemed.refusal]] } }), 400);
   }
 
-  const headers = new Headers();
+  // The pages of whoever was here before are not for the one who comes now; words kept for them stay under their name
+  const headers = new Headers({ "Clear-Site-Data": '"cache"' });
   headers.append("Set-Cookie", await sessionCookie(environment).serialize(redeemed.token));
   headers.append("Set-Cookie", await forget(codeCookie(environment)));
   return redirect(asked.next, { headers });

@@ -14,6 +14,8 @@ import { flagsMark, readProfile, setFlags } from "#db/schools/profiles.ts";
 import type { Route } from "./+types/flags.ts";
 import { backToProfile } from "./back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 async function requireFlags({ request, context, params }: Route.LoaderArgs | Route.ActionArgs) {
   const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
@@ -23,14 +25,16 @@ async function requireFlags({ request, context, params }: Route.LoaderArgs | Rou
 }
 
 export async function loader(request: Route.LoaderArgs) {
-  const { assessment, organisation, locked, profile, flags, ofKind } = await requireFlags(request);
+  const { assessment, organisation, words, locked, profile, flags, ofKind } = await requireFlags(request);
   const page = {
     assessmentId: assessment.id,
     organisation: organisation.name,
     locked,
     base: flagsMark(profile),
-    kind: ofKind[0] ? { name: valueOf(profile.fields, kindField), source: flagSource(ofKind[0]), at: groupOfKind(profile.groups) } : null,
-    flags: flags.map((flag) => ({ ...flag, source: flagSource(flag), standards: standardsOfFlag(profile.set, flag.code) })),
+    kind: ofKind[0]
+      ? { name: valueOf(profile.fields, kindField), source: flagSource(ofKind[0], words), at: groupOfKind(profile.groups) }
+      : null,
+    flags: flags.map((flag) => ({ ...flag, source: flagSource(flag, words), standards: standardsOfFlag(profile.set, flag.code) })),
   };
   return data(page, locked ? 403 : 200);
 }
@@ -98,8 +102,8 @@ export default function Flags({ loaderData: page, actionData, params }: Route.Co
               </ul>
             </InsetText>
           )}
-          <form method="post" noValidate>
-            <input type="hidden" name="base" value={page.base} />
+          <PostForm>
+            <Hidden name="base" value={page.base} />
             <FlagFields flags={page.flags} reply={reply} />
             <div className="govuk-button-group">
               <Button>Save what applies</Button>
@@ -107,7 +111,7 @@ export default function Flags({ loaderData: page, actionData, params }: Route.Co
                 Cancel
               </a>
             </div>
-          </form>
+          </PostForm>
         </div>
       </div>
     </>

@@ -16,6 +16,8 @@ import { markOf, readProfile, saveProfile } from "#db/schools/profiles.ts";
 import type { Route } from "./+types/group.ts";
 import { backToProfile } from "./back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 async function requireGroup({ request, context, params }: Route.LoaderArgs | Route.ActionArgs) {
   const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
@@ -103,8 +105,8 @@ export default function ProfileGroup({ loaderData: page, actionData, params }: R
                 .map((field) => ({ key: field.label, value: valueInWords(field, fixed[field.code] ?? "") }))}
             />
           )}
-          <form method="post" noValidate>
-            <input type="hidden" name="base" value={page.base} />
+          <PostForm>
+            <Hidden name="base" value={page.base} />
             <SetFields group={group} values={values} reply={reply} fixed={fixed} />
             <div className="govuk-button-group">
               <Button>Save and go back to the profile</Button>
@@ -117,7 +119,7 @@ export default function ProfileGroup({ loaderData: page, actionData, params }: R
                 Cancel
               </a>
             </div>
-          </form>
+          </PostForm>
         </div>
       </div>
     </>

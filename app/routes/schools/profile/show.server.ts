@@ -16,7 +16,7 @@ import { listMissingFields, readProfile } from "#db/schools/profiles.ts";
 
 /** The profile group by group in words, with what confirming still asks for. */
 export async function readProfilePage(view: SchoolView, was: string | null) {
-  const { db, assessment, organisation, cycle, part, facts, now } = view;
+  const { db, assessment, organisation, words, cycle, part, facts, now } = view;
   const today = dayOf(now);
   const profile = await readProfile(db, view);
   const { groups, fields, set } = profile;
@@ -63,7 +63,7 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
         changeAt: flag.ofKind ? groupOfKind(groups) : `flags#flags-${flag.code}`,
         question: flag.question,
         answer: flag.raised === null ? "Not answered" : flag.raised ? "Yes" : "No",
-        source: flagSource(flag),
+        source: flagSource(flag, words),
       })),
     missing: listMissingFields(profile, today),
     overdue: overdue.length,

@@ -1,4 +1,6 @@
 import type { RegisterChange } from "#domain/schools/register.ts";
+import { listOf } from "#app/components/govuk/fields/fields-of.ts";
+import { useTypedChoice } from "#app/components/govuk/fields/typed.ts";
 
 type Shown = Omit<RegisterChange, "setting">;
 
@@ -11,6 +13,7 @@ const headings: Record<RegisterChange["what"], string> = {
 
 /** What a file of the register would change, group by group, with a box to leave a change out. */
 export function RegisterChanges({ changes }: { changes: Shown[] }) {
+  const left = listOf(useTypedChoice("leave", undefined));
   const groups = Object.entries(headings).map(([what, heading]) => ({ heading, some: changes.filter((change) => change.what === what) }));
   return groups
     .filter(({ some }) => some.length > 0)
@@ -50,6 +53,7 @@ export function RegisterChanges({ changes }: { changes: Shown[] }) {
                         name="leave"
                         type="checkbox"
                         value={change.urn}
+                        defaultChecked={left.includes(change.urn)}
                       />
                       <label className="govuk-label govuk-checkboxes__label" htmlFor={`leave-${change.urn}`}>
                         <span className="govuk-visually-hidden">Leave {change.name} as it is</span>

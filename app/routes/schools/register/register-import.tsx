@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -14,6 +15,8 @@ import { findRegisterImport } from "#db/schools/register-imports.ts";
 import type { Route } from "./+types/register-import.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 type Args = Pick<Route.LoaderArgs, "request" | "context" | "params">;
 
@@ -88,16 +91,12 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
       {page.problems.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Rows that were left out</h2>
-          <ul className="govuk-list govuk-list--bullet">
-            {page.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
+          <BulletList items={page.problems} />
         </>
       )}
       {diff && diff.changes.length > 0 && (
-        <form method="post" noValidate>
-          <input type="hidden" name="mark" value={diff.mark} />
+        <PostForm>
+          <Hidden name="mark" value={diff.mark} />
           <RegisterChanges changes={diff.changes} />
           {page.cycles.length > 0 && diff.changes.some((change) => change.what === "new") && (
             <Checkboxes
@@ -109,7 +108,7 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
             />
           )}
           <Button>Accept these changes</Button>
-        </form>
+        </PostForm>
       )}
       {diff && diff.gone.length > 0 && (
         <Details summary={`Held, and not in the file: ${diff.gone.length}`}>

@@ -15,6 +15,7 @@ import type { Route } from "./+types/register.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
 import { backToWork } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, partnership } = await requireAdministered({ request, context, params });
@@ -56,7 +57,7 @@ export default function Register({ loaderData: page, actionData, params }: Route
         Download “Establishment fields CSV” from Get Information About Schools. The file of the whole country will do, and so will a part of
         it. It holds no e-mail addresses: those you enter with the people.
       </p>
-      <form method="post" encType="multipart/form-data" noValidate className="app-measure">
+      <PostForm encType="multipart/form-data" className="app-measure">
         <Input
           {...field("authorities")}
           label="Local authority code"
@@ -72,7 +73,7 @@ export default function Register({ loaderData: page, actionData, params }: Route
           accept=".csv"
         />
         <Button>Read the file</Button>
-      </form>
+      </PostForm>
       {page.imports.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Files read before</h2>}
       <ul className="app-plain-list">
         {page.imports.map((one) => (

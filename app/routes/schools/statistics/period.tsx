@@ -12,6 +12,7 @@ import { findStatistics, saveStatistics } from "#db/schools/statistics.ts";
 import type { Route } from "./+types/period.ts";
 import { periodIn, requireStatistics, statisticsOf, visibleTo } from "./requirements.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { KeptWords } from "#app/components/kept-words.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, organisation, cycle, part, facts, groups, periods, now } = await requireStatistics({ request, context, params });
@@ -100,7 +101,10 @@ export default function StatisticsOfPeriod({ loaderData: page, actionData }: Rou
           {page.isForm || reply ? (
             <StatisticsForm page={page} reply={reply} />
           ) : (
-            <StatisticsNumbers groups={page.groups} fields={page.fields} />
+            <>
+              <KeptWords />
+              <StatisticsNumbers groups={page.groups} fields={page.fields} />
+            </>
           )}
         </div>
       </div>

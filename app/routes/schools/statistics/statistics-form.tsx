@@ -5,6 +5,8 @@ import { Button } from "#app/components/govuk/button.tsx";
 import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { SetFields } from "#app/routes/schools/set-fields.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 interface StatisticsPage {
   assessmentId: string;
@@ -17,8 +19,8 @@ interface StatisticsPage {
 /** The numbers of one period, to be kept as a draft or sent. */
 export function StatisticsForm({ page, reply }: { page: StatisticsPage; reply: Reply }) {
   return (
-    <form method="post" noValidate>
-      <input type="hidden" name="revision" value={page.revision} />
+    <PostForm>
+      <Hidden name="revision" value={page.revision} />
       {page.groups.map((group) => (
         <section key={group.code} aria-labelledby={`group-${group.code}`}>
           <h2 className="govuk-heading-m" id={`group-${group.code}`}>
@@ -42,7 +44,7 @@ export function StatisticsForm({ page, reply }: { page: StatisticsPage; reply: R
           Cancel
         </a>
       </div>
-    </form>
+    </PostForm>
   );
 }
 

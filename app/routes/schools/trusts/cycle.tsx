@@ -51,7 +51,7 @@ export default function TrustCycle({ loaderData: page, params }: Route.Component
       <PageHead caption={page.trust.name} title={page.cycle.title} tab={`${page.trust.name}: ${page.cycle.title}`} lead={page.sentence} />
       <p className="govuk-body">
         Returns {page.cycle.isOpen ? "are" : "were"} due by {timeInWords(page.cycle.dueAt)} on {dayInWords(page.cycle.dueAt)}. You can read
-        each return and comment on it. The school or college answers, and its head and a governor sign.
+        each return and comment on it. Each school or college answers and signs for itself.
       </p>
       <DataTable
         caption={`Settings of the trust (${page.settings.length})`}

@@ -8,6 +8,8 @@ import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 interface TrustAnswerFormProps {
   ratings: { value: string; label: string; descriptor: string }[];
@@ -25,8 +27,8 @@ export function TrustAnswerForm({ ratings, words, held, isStale, reply, backHref
   return (
     <>
       {isStale && held && <Theirs held={held} />}
-      <form method="post" noValidate>
-        <input type="hidden" name="baseRevision" value={held?.revision ?? 0} />
+      <PostForm>
+        <Hidden name="baseRevision" value={held?.revision ?? 0} />
         <Radios
           {...field("rating")}
           legend="How far is it met in all settings of the trust?"
@@ -54,7 +56,7 @@ export function TrustAnswerForm({ ratings, words, held, isStale, reply, backHref
             Cancel
           </a>
         </div>
-      </form>
+      </PostForm>
     </>
   );
 }

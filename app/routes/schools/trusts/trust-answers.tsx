@@ -15,6 +15,7 @@ import { listOffers, takeTrustAnswers } from "#db/schools/trust-answers.ts";
 import type { Route } from "./+types/trust-answers.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
 
 /** What is offered of the standards this school is asked, in the order of the set. */
 async function readOffers({ db, organisation, assessment, cycle }: RequiredAssessment) {
@@ -32,12 +33,13 @@ async function readOffers({ db, organisation, assessment, cycle }: RequiredAsses
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const { organisation, db, cycle, part, facts } = view;
+  const { organisation, db, cycle, part, facts, words } = view;
   const trust = organisation.trustId ? await findOrganisation(db, organisation.trustId) : undefined;
   if (!trust) throw data("Page not found", 404);
   const used = Number(url.searchParams.get("used"));
   return {
     organisation: organisation.name,
+    words,
     cycle: cycle.title,
     trust: trust.name,
     offers: (await readOffers(view)).offers.map((one) => ({ ...one, mayUse: refusedBecause("answer", part, facts, one.section) === null })),
@@ -49,7 +51,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
   const { set, offers } = await readOffers(view);
   const formData = await request.formData();
-  const submission = parseWithZod(formData, { schema: takeForm });
+  const submission = parseWithZod(formData, { schema: takeForm(view.words) });
   const chosen = offers.filter(({ code }) => formData.getAll("use").includes(code));
   const refused = chosen.map(({ section }) => refusedBecause("answer", view.part, view.facts, section)).find((reason) => reason !== null);
   if (refused) throw data(refused, 403);
@@ -97,16 +99,16 @@ export default function TrustAnswers({ loaderData: page, actionData }: Route.Com
         lead={
           page.offers.length === 0
             ? `${page.trust} offers no answers in this audit.`
-            : `${page.trust} offers ${counted(page.offers.length, "answer")}. Use one only if it is true of your school or college: it becomes your own answer, and you sign for it.`
+            : `${page.trust} offers ${counted(page.offers.length, "answer")}. Use one only if it is true of your ${page.words.organisation}: it becomes your own answer, and you sign for it.`
         }
         error={actionData?.error}
       />
-      <form method="post" noValidate>
+      <PostForm>
         {page.offers.map((one) => (
           <TrustOffer key={one.code} {...one} boxId={one === open[0] ? "use" : `use-${one.code}`} />
         ))}
         {open.length > 0 && <Button classes="govuk-!-margin-top-4">Use the answers I selected</Button>}
-      </form>
+      </PostForm>
     </>
   );
 }

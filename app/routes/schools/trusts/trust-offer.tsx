@@ -3,6 +3,9 @@ import { dayInWords } from "#domain/dates.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { TrustAnswer } from "#domain/schools/trust.ts";
 import { RatingWord } from "#app/components/rating.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
+import { listOf } from "#app/components/govuk/fields/fields-of.ts";
+import { useTypedChoice } from "#app/components/govuk/fields/typed.ts";
 
 interface TrustOfferProps {
   code: string;
@@ -18,6 +21,7 @@ interface TrustOfferProps {
 
 /** One of a trust's answers, beside the school's own, for the school to confirm. */
 export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayUse, boxId }: TrustOfferProps) {
+  const isChosen = listOf(useTypedChoice("use", undefined)).includes(code);
   const hasOwn = answer !== null && (answer.rating !== null || answer.statement !== "");
   return (
     <section className="app-then govuk-!-margin-bottom-6" aria-labelledby={`offer-${code}`} id={code}>
@@ -54,9 +58,9 @@ export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayU
       ) : (
         mayUse && (
           <div className="govuk-checkboxes govuk-checkboxes--small">
-            <input type="hidden" name={`base-${code}`} value={answer?.revision ?? 0} />
+            <Hidden name={`base-${code}`} value={answer?.revision ?? 0} />
             <div className="govuk-checkboxes__item">
-              <input className="govuk-checkboxes__input" id={boxId} name="use" type="checkbox" value={code} />
+              <input className="govuk-checkboxes__input" id={boxId} name="use" type="checkbox" value={code} defaultChecked={isChosen} />
               <label className="govuk-label govuk-checkboxes__label" htmlFor={boxId}>
                 {hasOwn ? `Use it for ${code} in place of our answer. Ours stays in the history` : `It is true of us: use it for ${code}`}
               </label>

@@ -1,4 +1,5 @@
 import type { Year } from "../cycles.ts";
+import type { Phase } from "../kinds.ts";
 import type { SchoolTexts, StandardTexts } from "./parts.ts";
 import { sectionA } from "./section-a.ts";
 import { sectionB } from "./section-b.ts";
@@ -28,9 +29,9 @@ const texts: SchoolTexts = {
   ...sectionKCare,
 };
 
-/** What is written about a standard, as one year asks it. */
-export function textsOf(code: string, year: Year): StandardTexts {
+/** What is written about a standard, as one year asks it of a phase. */
+export function textsOf(code: string, year: Year, phase: Phase): StandardTexts {
   const found = texts[code];
   if (!found) throw new Error(`Nothing is written about ${code}`);
-  return year === 2025 ? { ...found, ...found.in2025 } : found;
+  return { ...found, ...(year === 2025 && found.in2025), ...(phase === "Nursery" && found.inNursery) };
 }

@@ -14,7 +14,9 @@ export interface StandardTexts {
   /** The evidence that a setting with the gap has all the same. */
   beside: string;
   /** What reads otherwise in 2025, because the standard asked for something else then. */
-  in2025?: Partial<Omit<StandardTexts, "in2025">>;
+  in2025?: Partial<Omit<StandardTexts, "in2025" | "inNursery">>;
+  /** What a nursery says instead, where the standard looks different for young children. */
+  inNursery?: Partial<Omit<StandardTexts, "in2025" | "inNursery">>;
 }
 
 export type SchoolTexts = Readonly<Record<string, StandardTexts>>;

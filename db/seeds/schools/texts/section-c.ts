@@ -44,7 +44,7 @@ export const sectionC: SchoolTexts = {
     how: [
       "Every adult reads and signs the code before starting, volunteers and supply staff too; the register is complete, and the last {2-5} were chased in {month}.",
       "The code covers messages, gifts, lifts, phones, social media and photographs, says how to tell a small worry, and has examples that staff chose.",
-      "Photographs are taken on our own devices only and used as families agreed; the code says so, and {96-100}% had signed this year’s by {month}.",
+      "Photographs are taken on our own devices only and used as families agreed; the code says so, and everybody had signed this year’s by {month}.",
     ],
     partly: [
       "The code covers gifts, lifts, social media and photographs, and says how to tell a small worry.",

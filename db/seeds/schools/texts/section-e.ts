@@ -217,5 +217,25 @@ export const sectionE: SchoolTexts = {
       "Name who reads the notices each school day, and tell staff what they are",
     ],
     beside: "Record of notices and what was done, without names",
+    inNursery: {
+      how: [
+        "The police notices begin at school age here, so we hear from health visitors and parents. Since {lmonth} that was so {3-9} times; the record shows what was done for the child the same day.",
+        "Staff know that a baby who hears domestic abuse is a victim too. Nobody speaks to a parent about it unless it is safe, and the DSL says when.",
+        "The police told us in {month} that notices cannot come to nurseries yet. The health visitor rings the DSL or a deputy, and the key worker is told what the child needs that day.",
+      ],
+      partly: [
+        "The DSL writes down what we learn of domestic abuse at home, and who was told.",
+        "Staff know that a baby who hears domestic abuse is a victim too.",
+        "Nobody speaks to a parent about it unless it is safe.",
+      ],
+      gap: [
+        "Twice when the DSL was away nobody said what the child was to get that day.",
+        "Write down what a child gets on the day, and who decides when the DSL is away",
+        "For a whole term the record shows help on the day",
+        "Staff would tell the DSL, but nothing says what the child then gets, and nobody has asked whether police notices can come to us.",
+        "Write down what a child gets on the day, and ask the police about notices",
+      ],
+      beside: "Training slides on domestic abuse",
+    },
   },
 };

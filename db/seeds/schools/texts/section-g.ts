@@ -91,6 +91,25 @@ export const sectionG: SchoolTexts = {
       "Name who reads the alerts on each day of the week, and test it",
     ],
     beside: "Alert log, without names",
+    inNursery: {
+      how: [
+        "An adult sits beside the children at each tablet. What worries them goes to the DSL at once and into the log, which has {3-9} entries since {lmonth} with what was done.",
+        "Staff laptops have monitoring, and a test alert in {month} reached the DSL in {4-20} minutes. The tablets are locked away at weekends and in holidays.",
+        "The tablets open set apps only and stay on site when we are closed. Each of {3-9} entries in the log since {lmonth} says who looked and what was done.",
+      ],
+      partly: [
+        "An adult sits beside the children at each tablet and tells the DSL of what worries them.",
+        "The tablets open set apps only, and stay on site when we are closed.",
+        "A test alert in {month} reached the DSL in {4-20} minutes on a school day.",
+      ],
+      gap: [
+        "Alerts from staff laptops that come at weekends are seen on Monday at the earliest, though the laptops go home.",
+        "Agree who sees alerts at weekends, or keep the laptops here, and test it",
+        "A test at a weekend was answered the same day",
+        "Nobody is sure who reads what adults note, and the sheets of the last {2-4} weeks had not been looked at.",
+        "Name who reads the sheets on each day, and test it",
+      ],
+    },
   },
   G6: {
     how: [

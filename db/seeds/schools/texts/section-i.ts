@@ -101,7 +101,7 @@ export const sectionI: SchoolTexts = {
   I7: {
     how: [
       "A case manager followed all {2-6} cases since {lmonth} to an outcome, one after the person had left. Agreements say that for agency staff we lead on safety and the facts.",
-      "Allegations about a volunteer and a hirer took the same route as those about staff. The record was kept or removed as guidance says, and references say only what it allows.",
+      "Allegations about a volunteer and a contractor took the same route as those about staff. The record was kept or removed as guidance says, and references say only what it allows.",
       "A made-up case about an agency worker was gone through to the end in {month}: we found the facts, the agency dealt with discipline, and leaders noted what they learned.",
     ],
     partly: [
@@ -120,7 +120,7 @@ export const sectionI: SchoolTexts = {
     in2025: {
       how: [
         "A case manager followed all {2-6} cases since {lmonth} to an outcome, one after the person had left.",
-        "Allegations about a volunteer and a hirer took the same route as those about staff. An agency worker was not simply sent away: we saw that the facts were found.",
+        "Allegations about a volunteer and a contractor took the same route as those about staff. An agency worker was not simply sent away: we saw that the facts were found.",
         "A made-up case about an agency worker was gone through to the end in {month}, and leaders noted what they learned.",
       ],
       gap: [

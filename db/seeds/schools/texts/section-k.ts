@@ -118,6 +118,25 @@ export const sectionK: SchoolTexts = {
       "Write the plan with the mental health team, and rehearse it",
     ],
     beside: "List of services inside and outside",
+    inNursery: {
+      how: [
+        "Staff know that they notice and pass on, and do not diagnose. The health visitor helped with {3-8} children who were very distressed since {lmonth}, and records show what we did while they waited.",
+        "Staff named the lead for mental health: {18-20} of 20. Parents who are unwell themselves are told where to turn, and the record says what we did for the child.",
+        "Key workers bring what they note of distress and attachment to the lead each week. A worker for young children’s mental health came {2-6} times since {lmonth}.",
+      ],
+      partly: [
+        "Staff named the lead for mental health, and know that they do not diagnose.",
+        "Parents who are unwell themselves are told where to turn.",
+        "A list of services inside and outside is on the staff site.",
+      ],
+      gap: [
+        "Each key worker keeps notes of distress, and nobody reads them together.",
+        "Read the notes together each {halfterm} with the lead for mental health",
+        "The lead has read the notes on each child of concern",
+        "When a young child was very distressed, staff did not know whom to ask.",
+        "Say whom staff ask, and agree with the health visitor what help there is",
+      ],
+    },
   },
   K7: {
     how: [

@@ -1,6 +1,7 @@
 import type { Rating, StandardSet } from "#standards/schema.ts";
 import { chance } from "../../texts/chance.ts";
 import type { Year } from "../cycles.ts";
+import { teamOfSetting } from "../people.ts";
 import { type SeedSetting, settings } from "../settings.ts";
 import { checks, found, next } from "./checks.ts";
 import { filler } from "./fill.ts";
@@ -23,7 +24,7 @@ function choices(setting: SeedSetting, code: string, year: Year) {
 /** What a setting says of one standard. No two of its statements are the same, and none names anybody. */
 export function statementFor(setting: SeedSetting, standard: Standard, year: Year, rating: Rating): string {
   const { code } = standard;
-  const texts = textsOf(code, year);
+  const texts = textsOf(code, year, setting.phase);
   const fill = filler(setting, code, year, isNew(standard, year));
   if (rating === "not-met")
     return [texts.gap[3], laterOn[chance(setting.id, code, year, "later") % laterOn.length] as string].map(fill).join(" ");
@@ -48,7 +49,7 @@ const laterOn = [
 const shows = [
   "What was decided, by whom and when",
   "That it is done as the policy says",
-  "Who took part, and who still has to",
+  "Who took part, and when",
   "What was found and what was changed",
   "The last three times that it was checked",
   "What staff are told to do, in a few lines",
@@ -79,10 +80,14 @@ const months = [
  */
 export function evidenceText(setting: SeedSetting, standard: Standard, year: Year, rating: Rating, at: number, savedOn: string) {
   const luck = chance(setting.id, standard.code, year, at, "evidence");
+  // A nursery has neither of these
+  const kinds = standard.evidence.filter(
+    (one) => setting.phase !== "Nursery" || !/suicide|police notice|Record of notices|reads the notices/.test(one),
+  );
   const kind =
     rating === "met"
-      ? (standard.evidence[(chance(setting.id, standard.code, "kind") + at) % standard.evidence.length] as string)
-      : textsOf(standard.code, year).beside;
+      ? (kinds[(chance(setting.id, standard.code, "kind") + at) % kinds.length] as string)
+      : textsOf(standard.code, year, setting.phase).beside;
   const what = rating === "met" ? shows : showsSoFar;
   const first = isNew(standard, year) ? "09" : "01";
   const dates = months.filter(([, month]) => month >= first && `${year}-${month}` <= savedOn.slice(0, 7));
@@ -93,24 +98,36 @@ export function evidenceText(setting: SeedSetting, standard: Standard, year: Yea
   };
 }
 
-const owners = [
-  "Designated safeguarding lead",
-  "Headteacher",
-  "Deputy designated safeguarding lead",
-  "School business manager",
-  "Chair of the board",
-  "Special educational needs co-ordinator",
-];
+/** Who sees to the actions of a section: those whose work it is. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  A: ["Head", "Chair of the board"],
+  B: ["Head", "Chair of the board"],
+  C: ["Head", "Designated safeguarding lead", "Deputy designated safeguarding lead"],
+  D: ["Designated safeguarding lead", "Deputy designated safeguarding lead"],
+  E: ["Designated safeguarding lead", "Deputy designated safeguarding lead"],
+  F: ["Designated safeguarding lead", "Deputy designated safeguarding lead"],
+  G: ["Head", "Designated safeguarding lead"],
+  H: ["Business manager"],
+  I: ["Head", "Chair of the board"],
+  J: ["Designated safeguarding lead", "Deputy designated safeguarding lead"],
+  K: ["Designated safeguarding lead", "Deputy designated safeguarding lead", "Special educational needs co-ordinator"],
+};
+
+function ownerOf(setting: SeedSetting, code: string): string {
+  const of = owners[code.charAt(0)] ?? ["Designated safeguarding lead"];
+  const owner = of[chance(setting.id, code, "owner") % of.length] as string;
+  return owner === "Head" ? teamOfSetting(setting).head.jobTitle : owner;
+}
 
 /** What will be done about a gap. */
 export function actionText(setting: SeedSetting, standard: Standard, year: Year, rating: Rating) {
   const { code } = standard;
-  const [gap, what, successMeasure, absent, remedy = what] = textsOf(code, year).gap;
+  const [gap, what, successMeasure, absent, remedy = what] = textsOf(code, year, setting.phase).gap;
   const fill = filler(setting, code, year, isNew(standard, year));
   return {
     what: fill(rating === "not-met" ? remedy : what),
     gap: fill(rating === "not-met" ? absent : gap),
-    owner: owners[code.startsWith("H") ? 3 : chance(setting.id, code, "owner") % owners.length] as string,
+    owner: ownerOf(setting, code),
     successMeasure: fill(successMeasure),
   };
 }

@@ -1,0 +1,65 @@
+import { type ReactNode, useContext } from "react";
+import { href, useActionData } from "react-router";
+import { keptPage } from "#domain/people/kept-forms.ts";
+import { dayInWords, timeInWords } from "#domain/dates.ts";
+import { Button } from "./govuk/button.tsx";
+import { TypedContext } from "./govuk/fields/typed.ts";
+import { KeptFormsContext } from "./kept-forms.ts";
+
+interface PostFormProps {
+  /** Which of the page's forms it is, where it has several into which something is typed. */
+  form?: string;
+  /** Where it is sent; its own page, if it is not said. */
+  action?: string;
+  encType?: "multipart/form-data";
+  className?: string;
+  /** Where what is typed is kept as a draft, where it is not with the other forms; null where it must not be kept. */
+  draft?: string | null;
+  children: ReactNode;
+}
+
+/**
+ * A form into which something is typed. What was typed and not saved, because the session ended or the page was left,
+ * stands in it again with a notice; where scripts run, it is kept while it is typed.
+ */
+export function PostForm({ form = "", action, encType, className, draft = href("/kept-forms"), children }: PostFormProps) {
+  const { page, forms } = useContext(KeptFormsContext);
+  // An answer to what was sent shows what was sent
+  const isAnswered = useActionData() !== undefined;
+  const kept = isAnswered ? undefined : forms.find((one) => one.form === form);
+  const own = draft === href("/kept-forms") ? { "data-page": action ? keptPage(action) : page, "data-form": form } : {};
+  return (
+    <>
+      {kept && <NotSavedYet page={page} form={form} keptAt={kept.keptAt} />}
+      <form method="post" action={action} encType={encType} noValidate className={className} data-draft={draft ?? undefined} {...own}>
+        {form && <input type="hidden" name="form" value={form} />}
+        <TypedContext value={kept?.fields ?? null}>{children}</TypedContext>
+        {own["data-page"] && <DraftLine />}
+      </form>
+    </>
+  );
+}
+
+/** Where the script says what became of the words; screen readers say it too. */
+export function DraftLine({ children }: { children?: ReactNode }) {
+  return (
+    <p className="app-saved" role="status" data-draft-line="">
+      {children}
+    </p>
+  );
+}
+
+function NotSavedYet({ page, form, keptAt }: { page: string; form: string; keptAt: string }) {
+  return (
+    <form method="post" action={href("/kept-forms")} className="app-notice">
+      <input type="hidden" name="page" value={page} />
+      <input type="hidden" name="kept" value={form} />
+      <p>
+        You typed this on {dayInWords(keptAt)} at {timeInWords(keptAt)}. It is not saved yet.
+      </p>
+      <Button name="intent" value="discard" classes="govuk-button--secondary">
+        Discard it
+      </Button>
+    </form>
+  );
+}

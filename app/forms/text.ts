@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { countCharacters } from "#domain/text-length.js";
+
+/** A text of as many characters as its box says, counted as the box counts them. */
+export function textUpTo(limit: number, message: string, missing?: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .refine((text) => countCharacters(text) <= limit, message);
+}

@@ -1,0 +1,34 @@
+import { data, redirect } from "react-router";
+import { fieldsToKeep, isOwnPage, keptPage } from "#domain/people/kept-forms.ts";
+import { timeInWords } from "#domain/dates.ts";
+import { asked } from "#app/routes/require-person.ts";
+import { dropKeptForm, keepForm } from "#db/people/kept-forms.ts";
+import type { Route } from "./+types/kept-forms.ts";
+
+/** Keeps what is being typed into a form, for the person who types it alone, or throws it away when they ask for that. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const { db, author } = asked(context, request);
+  const sent = await request.formData();
+  const page = String(sent.get("page"));
+  if (!isOwnPage(page)) throw data("The form asked for something this page does not do", 400);
+  if (sent.get("intent") === "discard") {
+    await dropKeptForm(db, author.by, page, String(sent.get("kept")));
+    return redirect(page);
+  }
+
+  const form = String(sent.get("kept"));
+  const fields = fieldsToKeep(new URLSearchParams(String(sent.get("fields"))));
+  if (!fields) {
+    await dropKeptForm(db, author.by, keptPage(page), form);
+    return Response.json({ isKept: true, says: "" });
+  }
+  const result = await keepForm(db, author, { page: keptPage(page), form, fields, because: "typed" });
+  return Response.json({ isKept: result === "kept", says: said[result](timeInWords(author.at)) });
+}
+
+const said = {
+  kept: (time: string) => `Draft kept at ${time}. It is not saved yet.`,
+  "too-large": () => "This is too long to be kept as a draft. Save it before you leave the page.",
+  "too-many": () => "This cannot be kept as a draft, because too many of your forms wait to be saved. Save it before you leave the page.",
+  "not-kept": () => "This page keeps no drafts. Save it before you leave the page.",
+};

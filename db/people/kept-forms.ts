@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { isFormName, type KeptField, keptUntil, largestKeptForm, mayKeepPage, mostKeptForms } from "#domain/people/kept-forms.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import type { Author } from "#db/history.ts";
+import { stored } from "#db/stored.ts";
+import type { Database } from "#db/schema.ts";
+
+interface Typed {
+  page: string;
+  form: string;
+  fields: KeptField[];
+  because: Database["keptForms"]["because"];
+}
+
+export type KeepResult = "kept" | "too-large" | "too-many" | "not-kept";
+
+/** Keeps what a person typed into a form, in place of what was kept of that form before. */
+export async function keepForm(db: Db, { by, at }: Author, { page, form, fields, because }: Typed): Promise<KeepResult> {
+  if (!mayKeepPage(page) || !isFormName(form)) return "not-kept";
+  const text = JSON.stringify(fields);
+  if (Buffer.byteLength(text) > largestKeptForm) return "too-large";
+  return inTransaction(db, async (trx) => {
+    // Holds the person's row: two forms sent at once cannot both be the last that there is room for
+    await trx
+      .updateTable("people")
+      .set((eb) => ({ name: eb.ref("name") }))
+      .where("id", "=", by)
+      .execute();
+    const kept = await trx.selectFrom("keptForms").select(["page", "form"]).where("personId", "=", by).execute();
+    const isKnown = kept.some((one) => one.page === page && one.form === form);
+    if (!isKnown && kept.length >= mostKeptForms) return "too-many";
+    await trx
+      .insertInto("keptForms")
+      .values({ personId: by, page, form, fields: text, because, keptAt: at })
+      .onConflict((conflict) =>
+        conflict.columns(["personId", "page", "form"]).doUpdateSet((eb) => ({
+          fields: eb.ref("excluded.fields"),
+          because: eb.ref("excluded.because"),
+          keptAt: eb.ref("excluded.keptAt"),
+        })),
+      )
+      .execute();
+    return "kept";
+  });
+}
+
+export interface KeptForm {
+  form: string;
+  fields: KeptField[];
+  keptAt: string;
+}
+
+/** What this person typed into the forms of a page and has not saved. */
+export async function listKeptForms(db: Db, personId: string, page: string, now: Date): Promise<KeptForm[]> {
+  const rows = await db
+    .selectFrom("keptForms")
+    .select(["form", "fields", "keptAt"])
+    .where("personId", "=", personId)
+    .where("page", "=", page)
+    .where("keptAt", ">", keptUntil(now))
+    .execute();
+  return rows.map((row) => ({ ...row, fields: stored(storedKeptFields, row.fields, "keptForms.fields", `${personId} ${page}`) }));
+}
+
+const storedKeptFields: z.ZodType<KeptField[]> = z.array(z.tuple([z.string(), z.string()]));
+
+/** Where this person typed something that is not saved, the newest first. */
+export async function listPagesWithKeptForms(db: Db, personId: string, now: Date) {
+  return db
+    .selectFrom("keptForms")
+    .select(["page", "form", "keptAt"])
+    .where("personId", "=", personId)
+    .where("keptAt", ">", keptUntil(now))
+    .orderBy("keptAt", "desc")
+    .orderBy("page")
+    .execute();
+}
+
+/** A form that was saved, or whose words are not wanted, is kept no longer. */
+export async function dropKeptForm(db: Db, personId: string, page: string, form: string): Promise<void> {
+  await db.deleteFrom("keptForms").where("personId", "=", personId).where("page", "=", page).where("form", "=", form).execute();
+}
+
+/** Removes what nobody came back for; returns how many forms. */
+export async function removeOldKeptForms(db: Db, now: Date): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom("keptForms").where("keptAt", "<=", keptUntil(now)).executeTakeFirst();
+  return Number(numDeletedRows);
+}

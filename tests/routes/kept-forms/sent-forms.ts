@@ -1,0 +1,251 @@
+import { someAction } from "#tests/support/assessment-fixtures.ts";
+import type { State } from "#tests/routes/permissions/table.ts";
+
+type Fields = Record<string, string | string[]>;
+
+/** A form that is sent after the session has ended. */
+export interface SentForm {
+  /** The route whose action it is, as in routes.ts. */
+  route: string;
+  world: "agency" | "school";
+  state?: State;
+  who: string;
+  path: string;
+  fields: Fields;
+  /** What has to be given anew, and so does not come back. */
+  anew?: string[];
+  /** Where the form stands, if it is not sent to its own page. */
+  page?: string;
+}
+
+const audit = "/assessments/riverbend-2026";
+const school = "/assessments/otterbrook-2026";
+const priya = { world: "agency", who: "priya" } as const;
+const joanne = { world: "school", who: "joanne" } as const;
+const due = { "dueOn.day": "31", "dueOn.month": "3", "dueOn.year": "2027" };
+const { what } = someAction("any", {});
+const action = { what, gap: "Two lines\nof it", owner: "Chidi Nwosu", ...due, successMeasure: "All of them" };
+const evidence = {
+  title: "Policy",
+  shows: "That it is done",
+  kept: "Intranet",
+  "checkedOn.day": "3",
+  "checkedOn.month": "13",
+  "reviewBy.year": "27",
+};
+
+/** Every form into which something is typed or chosen, filled in, wrong dates too. */
+export const sentForms: SentForm[] = [
+  { ...priya, route: "/assessments/:assessmentId/actions/new", path: `${audit}/actions/new?standard=9.1`, fields: action },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/actions/:actionId",
+    path: `${audit}/actions/action-9.1`,
+    fields: { revision: "1", ...action },
+  },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/actions/:actionId/progress",
+    path: `${audit}/actions/action-9.1/progress?from=standard`,
+    fields: { progress: "done", note: "Half of them\nare through" },
+  },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/standards/:code",
+    path: `${audit}/standards/9.1`,
+    fields: {
+      intent: "save",
+      baseRevision: "0",
+      rating: "not-met",
+      statement: "Other words",
+      noActionReason: "Because",
+    },
+    anew: ["intent"],
+  },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/standards/:code/versions",
+    path: `${audit}/standards/9.3/versions`,
+    fields: { baseRevision: "1", version: "both", rating: "met", statement: "Made from both" },
+  },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/standards/:code/evidence/new",
+    path: `${audit}/standards/9.1/evidence/new`,
+    fields: evidence,
+  },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/standards/:code/evidence/:evidenceId",
+    path: `${audit}/standards/9.1/evidence/riverbend-2026-9.1`,
+    fields: { base: "2026-11-20T09:00:00.000Z", ...evidence },
+  },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/standards/:code/evidence/reuse",
+    path: `${audit}/standards/9.1/evidence/reuse`,
+    fields: { evidence: ["riverbend-2026-1.1", "riverbend-2026-2.1"] },
+  },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/people",
+    path: `${audit}/people?done=given`,
+    page: `${audit}/people`,
+    fields: { form: "give", intent: "give", "section-8": "chidi", "was-8": "mira" },
+    anew: ["intent"],
+  },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/people",
+    path: `${audit}/people`,
+    fields: { form: "invite", intent: "invite", name: "New Colleague", email: "new@riverbend.example", jobTitle: "Officer" },
+    anew: ["intent"],
+  },
+  {
+    ...joanne,
+    route: "/assessments/:assessmentId/people",
+    path: `${school}/people`,
+    fields: { form: "name", intent: "name", part: "reader", name: "New Governor", email: "new@otterbrook.example", jobTitle: "Parent" },
+    anew: ["intent"],
+  },
+  { ...priya, route: "/assessments/:assessmentId/check", path: `${audit}/check`, fields: { note: "Please read 8.3" } },
+  {
+    world: "agency",
+    state: "awaiting-sign-off",
+    who: "helen",
+    route: "/assessments/:assessmentId/sign-off",
+    path: `${audit}/sign-off`,
+    fields: { form: "return", intent: "return", note: "Say more about 8.3" },
+    anew: ["intent"],
+  },
+  {
+    world: "agency",
+    state: "submitted",
+    who: "leila",
+    route: "/assessments/:assessmentId/reopening",
+    path: `${audit}/reopening`,
+    fields: { revision: "1", reason: "Please correct 9.1" },
+  },
+  {
+    world: "agency",
+    who: "leila",
+    route: "/cycles/:cycleId/snapshots",
+    path: "/cycles/2024/snapshots",
+    fields: { name: "Annual report", corrects: "snapshot-2024", note: "Two numbers" },
+  },
+  {
+    ...joanne,
+    route: "/assessments/:assessmentId/comments",
+    path: `${school}/comments`,
+    fields: { standard: "K1", words: "Well put" },
+  },
+  {
+    world: "school",
+    state: "submitted",
+    who: "amina",
+    route: "/assessments/:assessmentId/governor-signature",
+    path: `${school}/governor-signature`,
+    fields: {
+      revision: "1",
+      hash: "0".repeat(64),
+      declare: ["read", "asked"],
+      "meetingOn.day": "16",
+      "meetingOn.month": "11",
+      "meetingOn.year": "2026",
+      minuteReference: "7.2",
+    },
+    anew: ["declare"],
+  },
+  {
+    ...joanne,
+    route: "/assessments/:assessmentId/confirm/:part",
+    path: `${school}/confirm/K`,
+    fields: { "choice-K1": "out-of-date", "base-K1": "0" },
+  },
+  {
+    ...joanne,
+    route: "/assessments/:assessmentId/profile/flags",
+    path: `${school}/profile/flags`,
+    fields: { base: "as-it-was", "flags.boarding": "yes" },
+  },
+  {
+    ...joanne,
+    route: "/assessments/:assessmentId/profile/:group",
+    path: `${school}/profile/deputies`,
+    fields: {
+      base: "as-it-was",
+      "deputies[0].deputy_name": "Nell Ashby",
+      "deputies[1].deputy_name": "Tom Frith",
+      "deputies[1].deputy_course.day": "31",
+      "deputies[1].deputy_course.month": "2",
+      "deputies[1].deputy_course.year": "2026",
+      "deputies[0].remove": "yes",
+    },
+    anew: ["deputies[0].remove"],
+  },
+  {
+    ...joanne,
+    route: "/assessments/:assessmentId/questions",
+    path: `${school}/questions`,
+    fields: { base: "as-it-was", L6: "Online safety" },
+  },
+  {
+    ...joanne,
+    route: "/assessments/:assessmentId/statistics/:period",
+    path: `${school}/statistics/autumn`,
+    fields: { intent: "send", revision: "0", contacts: "3", pupils_on_census_day: "many" },
+    anew: ["intent"],
+  },
+  {
+    ...joanne,
+    route: "/assessments/:assessmentId/trust-answers",
+    path: `${school}/trust-answers`,
+    fields: { use: "K1", "base-K1": "0" },
+  },
+  {
+    world: "school",
+    who: "thea",
+    route: "/trusts/:trustId/cycles/:cycleId/standards/:code",
+    path: "/trusts/hartsmoor/cycles/s175-2026/standards/K1",
+    fields: {
+      baseRevision: "1",
+      rating: "partially-met",
+      statement: "What the trust does now",
+      evidenceTitle: "Policy 2",
+      evidenceKept: "Office",
+      "evidenceCheckedOn.day": "9",
+    },
+  },
+  {
+    world: "school",
+    who: "leila",
+    route: "/partnerships/:partnershipId/register",
+    path: "/partnerships/estmere/register",
+    fields: { authorities: "899, 898" },
+  },
+  {
+    world: "school",
+    who: "leila",
+    route: "/partnerships/:partnershipId/register/:importId",
+    path: "/partnerships/estmere/register/new-import",
+    fields: { mark: "as-it-was", leave: "900109", invite: "s175-2026" },
+  },
+];
+
+/** Forms of buttons only, or whose words must not be kept: why nothing of them is. */
+export const notKept: Record<string, string> = {
+  "/sign-in": "signed in with, so nobody is signed in yet",
+  "/sign-in/code": "signed in with, and a code is never kept",
+  "/sign-out": "one button",
+  "/kept-forms": "keeps words itself, of other pages",
+  "/assessments/:assessmentId/action-plan": "one button an action",
+  "/assessments/:assessmentId/actions/:actionId/removal": "one button",
+  "/assessments/:assessmentId/profile": "one button",
+  "/assessments/:assessmentId/standards/:code/draft": "sent while typing; the form itself is sent too",
+  "/assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal": "one button",
+  "/assessments/:assessmentId/taking-back": "one button",
+  "/assessments/:assessmentId/history": "one button a line",
+  "/snapshots/:snapshotId/draft-check": "the page promises that nothing of a draft report is kept: what was pasted is shown to copy",
+  "/snapshots/:snapshotId/draft-check.docx": "holds nothing that was typed",
+  "/*": "no page",
+};
