@@ -97,7 +97,9 @@ export default [
   ...files("assessments/:assessmentId/submissions", [":revision.xlsx", ":revision.docx"], "routes/assessments/return/revision-files.ts"),
   route("assessments/:assessmentId/reopening", "routes/signing/reopening.tsx"),
   route("assessments/:assessmentId/governor", "routes/signing/governor.tsx"),
-  route("assessments/:assessmentId/comments", "routes/schools/comments.tsx"),
+  route("assessments/:assessmentId/conversations", "routes/conversations/index.tsx"),
+  route("conversations/:conversationId", "routes/conversations/show.tsx"),
+  route("assessments/:assessmentId/comments", "routes/conversations/comments.ts"),
   route("assessments/:assessmentId/governor-signature", "routes/signing/governor-signature.tsx"),
   route("assessments/:assessmentId/history", "routes/assessments/return/history.tsx"),
 

@@ -5,7 +5,7 @@ import type { Db } from "#db/connection.server.ts";
 interface OwnOrganisation {
   organisation: Organisation;
   roles: OrganisationRole[];
-  signatories: string[];
+  people: { name: string; role: OrganisationRole }[];
   /** Newest cycle first; cycles in preparation are left out. */
   audits: { assessment: Assessment; cycle: Cycle; actions: OwnAction[]; hasSecondSignature: boolean }[];
 }
@@ -16,10 +16,10 @@ type OwnAction = { what: string; dueOn: string; progress: "not-started" | "on-tr
 export async function listOwnOrganisations(db: Db, person: SignedInPerson): Promise<OwnOrganisation[]> {
   const ids = [...new Set(person.roles.flatMap((role) => role.organisationId ?? []))];
   if (ids.length === 0) return [];
-  const [places, returns, signatories] = await Promise.all([
+  const [places, returns, people] = await Promise.all([
     db.selectFrom("organisations").selectAll().where("id", "in", ids).execute(),
     db.selectFrom("assessments").selectAll().where("organisationId", "in", ids).execute(),
-    listSignatories(db, ids),
+    listPeople(db, ids),
   ]);
   const organisations = places.map(organisationOf);
   const assessments = returns.map(assessmentOf);
@@ -41,7 +41,7 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
   return organisations.sort(byName).map((organisation) => ({
     organisation,
     roles: rolesIn(person, organisation.id),
-    signatories: signatories.filter((one) => one.organisationId === organisation.id).map((one) => one.name),
+    people: people.filter((one) => one.organisationId === organisation.id),
     audits: cycles.flatMap((cycle) =>
       assessments
         .filter((assessment) => assessment.organisationId === organisation.id && assessment.cycleId === cycle.id)
@@ -63,15 +63,16 @@ function rolesIn(person: SignedInPerson, organisationId: string): OrganisationRo
   return organisationRoles.filter((role) => held.includes(role));
 }
 
-async function listSignatories(db: Db, organisationIds: string[]) {
+async function listPeople(db: Db, organisationIds: string[]) {
   return db
     .selectFrom("roles")
     .innerJoin("people", "people.id", "roles.personId")
-    .select(["people.name", "roles.organisationId"])
+    .select(["people.name", "roles.role", "roles.organisationId"])
     .where("roles.organisationId", "in", organisationIds)
-    .where("roles.role", "=", "signatory")
+    .where("roles.role", "in", organisationRoles)
     .where("roles.endedOn", "is", null)
     .orderBy("people.name")
+    .$narrowType<{ role: OrganisationRole }>()
     .execute();
 }
 

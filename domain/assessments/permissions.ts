@@ -30,7 +30,6 @@ export type Act =
   | "reopen"
   | "edit-profile"
   | "edit-statistics"
-  | "comment"
   | "sign-as-governor";
 
 /**
@@ -65,8 +64,6 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
     case "edit-profile":
     case "edit-statistics":
       return part.inOrganisation.includes("champion") ? null : `Only the ${words.lead} or a deputy can change this.`;
-    case "comment":
-      return ours ? null : `Comments are between the ${words.organisation}, its ${words.governors} and its trust.`;
     case "sign-as-governor":
       return part.inOrganisation.includes("governor") ? null : `Only those named as ${words.governor} can do this.`;
     case "assign":
@@ -94,7 +91,6 @@ export function notNowBecause(act: Act, assessment: AssessmentFacts): string | n
       return lockedBecause("answer", assessment);
     case "update-action":
     case "edit-statistics":
-    case "comment":
       // Actions are followed after submission too, statistics have dates of their own: only withdrawal ends these
       return withdrawnBecause(assessment);
     default:

@@ -7,27 +7,31 @@ import { workSentence } from "#domain/work/work.ts";
 import { asked } from "#app/routes/require-person.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/show.ts";
-import { readCycleWork, readOrganisationWork } from "./show.server.ts";
+import { readCycleWork, readOrganisationWork, readWaitingWords } from "./show.server.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, person, now } = asked(context, request);
   const today = dayOf(now);
-  const [organisations, cycles, own] = await Promise.all([
+  const [work, cycles, own, words] = await Promise.all([
     readOrganisationWork(db, person, today),
     readCycleWork(db, person),
     listPartnershipsOf(db, person),
+    readWaitingWords(db, person),
   ]);
+  const wordsAt = (id: string | null) => words.filter(({ organisationId }) => organisationId === id).map(({ item }) => item);
+  const organisations = work.map((one) => ({ ...one, waiting: [...one.waiting, ...wordsAt(one.id)] }));
+  const toPartnership = wordsAt(null);
   const partnerships = own.length > 0 ? own : await listPartnerships(db);
   const held = person.roles.filter((role) => role.partnershipId).map((role) => roleInSentence(role.role, wordsByKind.agency));
   const dates = [...organisations.flatMap((one) => one.dates), ...cycles.flatMap((one) => one.dates)].sort((a, b) =>
     a.day.localeCompare(b.day),
   );
-  const waiting = organisations.reduce((sum, one) => sum + one.waiting.length, 0);
+  const waiting = organisations.reduce((sum, one) => sum + one.waiting.length, toPartnership.length);
   return {
     organisations,
-    cycles: cycles.map((one) => one.item),
+    partnershipItems: [...toPartnership, ...cycles.map((one) => one.item)],
     partnershipPart: held.length > 0 ? { name: listed(own.map((one) => one.shortName)), roles: listed([...new Set(held)]) } : null,
     dates,
     isEmpty: organisations.every((one) => one.waiting.length + one.others.length === 0) && cycles.length === 0,
@@ -94,7 +98,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
               {page.partnershipPart.name}
             </h2>
             <p className="app-quiet">Your part in the partnership: {page.partnershipPart.roles}</p>
-            <WorkList items={page.cycles} />
+            <WorkList items={page.partnershipItems} />
           </section>
         )}
       </WithAside>

@@ -59,7 +59,14 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "check (send)": () => ({ note: "Please read 8.3" }),
   "sign-off (sign)": ({ hash, state }) => ({ intent: "sign", revision: state === "reopened" ? "2" : "1", hash, declare }),
   "sign-off (return)": () => ({ intent: "return", note: "Say more about 8.3" }),
-  "comments (comment)": () => ({ words: "Well put", standard: "K1" }),
+  "conversations (begin)": () => ({ readers: "colleagues", words: "Well put", standard: "9.1" }),
+  "conversations (begin with governors)": () => ({ readers: "governors", words: "Well put", standard: "K1" }),
+  ...Object.fromEntries(
+    ["reply", "reply to the partnership", "reply to colleagues", "reply to governors", "reply to trust", "reply to partnership"].map(
+      (what) => [`conversations/:conversationId (${what})`, () => ({ intent: "reply", words: "Thank you" })],
+    ),
+  ),
+  "conversations/:conversationId (answered)": () => ({ intent: "answered" }),
   "governor-signature (sign)": ({ hash, state }) => ({
     revision: state === "reopened" ? "2" : "1",
     hash,

@@ -3,6 +3,8 @@ import { EveryStandard } from "./every-standard.tsx";
 import { FinishTasks } from "./finish-tasks.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { HomeConversations } from "./home-conversations.tsx";
+import { NextStep } from "./next-step.tsx";
 import { Progress } from "./progress.tsx";
 import { SectionList } from "./section-list.tsx";
 import { TaskListAside } from "./task-list-aside.tsx";
@@ -34,6 +36,7 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
         {isOpen && edits && (
           <p className="app-saved govuk-!-margin-bottom-6">Everyone’s work is saved as it is typed. Sections can be done in any order.</p>
         )}
+        <NextStep page={page} />
         <WhatCanBeDone page={page} />
         {mine.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Your sections</h2>}
         {mine.length > 0 && <SectionList assessmentId={assessment.id} sections={mine} isOpen={isOpen} />}
@@ -54,6 +57,7 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
         )}
         {isOurs && <h2 className="govuk-heading-m govuk-!-margin-top-8">{isOpen ? "Finish" : "Actions"}</h2>}
         {isOurs && <FinishTasks page={page} />}
+        {isOurs && <HomeConversations page={page} />}
       </WithAside>
     </>
   );

@@ -1,13 +1,10 @@
 import { href } from "react-router";
-import { isReturned } from "#domain/assessments/assessment-state.ts";
-import { LinkButton } from "#app/components/govuk/button.tsx";
 import type { TaskListPage } from "./show.server.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
 /** What this person can do with the audit at this stage, apart from answering it. */
 export function WhatCanBeDone({ page }: { page: TaskListPage }) {
   const params = { assessmentId: page.assessment.id };
-  const isWithSignatory = page.assessment.state === "awaiting-sign-off" && !page.assessment.withdrawnOn;
   return (
     <>
       {page.returnedNote && page.isOurs && (
@@ -27,21 +24,10 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
           {page.reopening.reason && <p className="app-own-lines">The reason given: {page.reopening.reason}</p>}
         </div>
       )}
-      {isWithSignatory && page.may.sign && (
-        <LinkButton href={href("/assessments/:assessmentId/sign-off", params)}>Read it, then sign it or return it</LinkButton>
-      )}
       {page.submission && page.may.readSubmission && (
         <p className="govuk-body">
           <a className="govuk-link" href={submissionHref(page.assessment.id, page.submission.revision)}>
             Read what was submitted
-          </a>
-        </p>
-      )}
-      {page.isOurs && !isReturned(page.assessment.state) && !page.list.sections.some((section) => section.mayEdit) && (
-        <p className="govuk-body">
-          You can read this audit. The {page.words.lead} and contributors write it.{" "}
-          <a className="govuk-link" href={href("/assessments/:assessmentId/return", params)}>
-            Read the answers so far
           </a>
         </p>
       )}

@@ -15,12 +15,14 @@ import { dayOf } from "#domain/dates.ts";
 import { ratingsOffered } from "#domain/assessments/rating.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
+import { readConversations } from "#app/routes/conversations/conversations.server.ts";
+import { groupsToOpen } from "#domain/conversations/permissions.ts";
 import type { RequiredStandard } from "#app/routes/assessments/requirements.ts";
 
 /** Everything the page of one standard shows. */
 export async function readStandardPage(view: RequiredStandard) {
   const { db, assessment, set, section, standard } = view;
-  const [answer, draft, evidence, actions, assignments, facts, earlier] = await Promise.all([
+  const [answer, draft, evidence, actions, assignments, facts, earlier, conversations] = await Promise.all([
     findAnswer(db, assessment.id, standard.code),
     findDraft(db, assessment.id, standard.code, view.person.id),
     listEvidence(db, assessment.id),
@@ -28,6 +30,7 @@ export async function readStandardPage(view: RequiredStandard) {
     listAssignments(db, assessment.id),
     listAnswerFacts(db, assessment.id),
     assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
+    readConversations(view, standard.code),
   ]);
   const today = dayOf(view.now);
   const asked = setAsked(set, flagsRaised(assessment));
@@ -73,6 +76,9 @@ export async function readStandardPage(view: RequiredStandard) {
     hasOtherEvidence: evidence.some((item) => !item.standards.includes(standard.code)),
     actions: actions.filter((action) => action.standardCode === standard.code),
     holder: assignments.find((one) => one.sectionCode === section.code) ?? null,
+    conversations,
+    mayBegin:
+      groupsToOpen(view.part, { facts: view.facts, hasTrust: view.organisation.trustId !== null }).length > 0 && !assessment.withdrawnOn,
     earlier: earlierAnswer(set, standard, earlier?.document),
     previous: link(all[position.before]),
     next: link(all[position.after]),

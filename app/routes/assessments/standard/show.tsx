@@ -6,6 +6,7 @@ import { AnswerText } from "./answer-text.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { StandardPagination } from "./standard-pagination.tsx";
 import { NotAsked } from "./not-asked.tsx";
+import { StandardConversations } from "./standard-conversations.tsx";
 import { StandardWords } from "./standard-words.tsx";
 import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
 import { toAdapt } from "#domain/assessments/carried-answer.ts";
@@ -119,6 +120,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
         ) : (
           <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply} />
         )}
+        <StandardConversations page={page} />
         <StandardPagination page={page} />
       </WithAside>
     </>
