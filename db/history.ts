@@ -50,6 +50,7 @@ export type HistoryEvent =
   | "trust-answer-saved"
   | "trust-answer-removed"
   | "trust-answer-used"
+  | "trust-answer-declined"
   | "figures-frozen";
 
 interface HistoryEntry {

@@ -1,3 +1,4 @@
+import { sortedByName } from "#domain/words.ts";
 import type { Part } from "#domain/assessments/permissions.ts";
 import { type ReturnView, splitRoles } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
@@ -36,9 +37,9 @@ export async function listListeners(db: Db, { assessment, cycle, organisation }:
         ]),
       ]),
     )
-    .orderBy("roles.since")
     .orderBy("roles.id")
-    .execute();
+    .execute()
+    .then(sortedByName);
   const given = await db.selectFrom("assignments").select(["personId", "sectionCode"]).where("assessmentId", "=", assessment.id).execute();
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap((held) => {
     const [first] = held;

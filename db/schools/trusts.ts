@@ -1,3 +1,4 @@
+import { sortedByName } from "#domain/words.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { dayOf } from "#domain/dates.ts";
 import { completeOfAsked } from "#domain/assessments/applicability.ts";
@@ -86,7 +87,7 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
   const set = await findCycleSet(db, cycle);
   const rows = await trustSettings(db, trustId, cycle.id).execute();
   const today = dayOf(now);
-  return [...Map.groupBy(rows, (row) => row.assessmentId).values()].flatMap((sections) => {
+  const settings = [...Map.groupBy(rows, (row) => row.assessmentId).values()].flatMap((sections) => {
     const [first] = sections;
     if (!first) return [];
     const { assessmentId, name, phase, state, withdrawnOn, extendedTo } = first;
@@ -106,6 +107,7 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
       },
     ];
   });
+  return sortedByName(settings);
 }
 
 /** The query of listTrustSettings, apart so that its plan can be looked at. */
@@ -136,7 +138,6 @@ export function trustSettings(db: Db, trustId: string, cycleId: string) {
       .where("assessments.organisationId", "in", (own) =>
         own.selectFrom("organisations as own").select("own.id").where("own.trustId", "=", trustId),
       )
-      .orderBy("organisations.name")
       .orderBy("assessments.id")
   );
 }

@@ -1,3 +1,4 @@
+import { sortedByName } from "#domain/words.ts";
 import { type OrganisationRole, organisationRoles, type SignedInPerson } from "#domain/people/roles.ts";
 import { type Assessment, assessmentOf, type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
@@ -38,7 +39,7 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
     ),
   ]);
   const isSignedTwice = ({ id, revision }: Assessment) => seconds.some((one) => one.assessmentId === id && one.revision === revision);
-  return organisations.sort(byName).map((organisation) => ({
+  return sortedByName(organisations).map((organisation) => ({
     organisation,
     roles: rolesIn(person, organisation.id),
     people: people.filter((one) => one.organisationId === organisation.id),
@@ -55,9 +56,6 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
   }));
 }
 
-const names = new Intl.Collator("en-GB");
-const byName = (a: Organisation, b: Organisation) => names.compare(a.name, b.name);
-
 function rolesIn(person: SignedInPerson, organisationId: string): OrganisationRole[] {
   const held = person.roles.filter((one) => one.organisationId === organisationId).map((one) => one.role);
   return organisationRoles.filter((role) => held.includes(role));
@@ -71,9 +69,10 @@ async function listPeople(db: Db, organisationIds: string[]) {
     .where("roles.organisationId", "in", organisationIds)
     .where("roles.role", "in", organisationRoles)
     .where("roles.endedOn", "is", null)
-    .orderBy("people.name")
+    .orderBy("people.id")
     .$narrowType<{ role: OrganisationRole }>()
-    .execute();
+    .execute()
+    .then(sortedByName);
 }
 
 async function listCycles(db: Db, ids: string[]): Promise<Cycle[]> {

@@ -57,6 +57,7 @@ const titles: Record<string, string> = {
   "part-given": "Person named",
   "part-ended": "Part ended",
   "trust-answer-used": "Answer of the trust confirmed",
+  "trust-answer-declined": "Answer of the trust declined",
   "rating-agreed": "Rating agreed by a panel",
   "profile-started": "Profile started",
   "profile-saved": "Profile changed",

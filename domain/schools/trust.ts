@@ -43,6 +43,17 @@ export function isTaken(offer: TrustAnswer, answer: { rating: Rating | null; sta
   return answer?.rating === offer.rating && answer.statement === offer.statement;
 }
 
+interface OfferReply {
+  choice: "used" | "declined";
+  reason: string;
+  madeAt: string;
+}
+
+/** Why a setting declined what is offered now; null where it did not, or where the trust changed its offer since. */
+export function declinedOf<Reply extends OfferReply>(offer: { savedAt: string }, reply: Reply | undefined): Reply | null {
+  return reply && reply.choice === "declined" && reply.madeAt >= offer.savedAt ? reply : null;
+}
+
 /** Whether a person leads safeguarding in this trust: only then is its page there for them. */
 export function leadsTrust(roles: { role: Role; organisationId: string | null }[], trustId: string): boolean {
   return roles.some((held) => held.role === "trust-lead" && held.organisationId === trustId);

@@ -8,6 +8,7 @@ import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
+import { TrustLine } from "./trust-line.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 
 interface ConfirmListProps {
@@ -40,7 +41,7 @@ export function ConfirmList({ page, title, reply }: ConfirmListProps) {
         {open.length > 0 && (
           <form method="post" noValidate>
             {open.map((one) => (
-              <OneAnswer key={one.code} one={one} reply={reply} />
+              <OneAnswer key={one.code} assessmentId={page.assessmentId} one={one} reply={reply} />
             ))}
             <p className="govuk-body app-quiet">What you choose nothing for stays as it is, and you can come back to it.</p>
             <Button>Save what you chose</Button>
@@ -74,7 +75,7 @@ function leadOf({ open, inHand, done, section }: ConfirmPage): string {
 
 type One = ConfirmPage["open"][number];
 
-function OneAnswer({ one, reply }: { one: One; reply: Reply }) {
+function OneAnswer({ assessmentId, one, reply }: { assessmentId: string; one: One; reply: Reply }) {
   const { code, short, answer, evidence, actions, doneSince } = one;
   const past = evidence.filter((item) => item.isPast);
   const fine = evidence.filter((item) => !item.isPast);
@@ -115,6 +116,7 @@ function OneAnswer({ one, reply }: { one: One; reply: Reply }) {
           </p>
         ))}
       </div>
+      <TrustLine assessmentId={assessmentId} one={one} />
       <input type="hidden" name={`base-${code}`} value={one.baseRevision} />
       <Radios
         {...fieldsOf(reply)(`choice-${code}`)}

@@ -6,6 +6,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { EarlierAnswerPanel } from "./earlier-answer.tsx";
+import { TrustPanel } from "./trust-panel.tsx";
 import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
@@ -50,6 +51,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
           </div>
         </div>
       )}
+      <TrustPanel page={page} />
       <EarlierAnswerPanel page={page} />
       <Radios
         {...field("rating")}

@@ -1,6 +1,7 @@
 import type { StandardPage } from "./show.server.ts";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
+import { TrustPanel } from "./trust-panel.tsx";
 import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
 
@@ -10,6 +11,7 @@ export function AnswerText({ page, reason }: { page: StandardPage; reason: strin
   return (
     <>
       <InsetText>{reason}</InsetText>
+      <TrustPanel page={page} isReadOnly />
       <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Rating</h2>
       <p className="govuk-body">
         <RatingWord rating={answer.rating} />

@@ -15,6 +15,8 @@ import { dayOf } from "#domain/dates.ts";
 import { ratingsOffered } from "#domain/assessments/rating.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
+import { findOrganisation } from "#db/organisations/organisations.ts";
+import { listOffers } from "#db/schools/trust-answers.ts";
 import { readConversations } from "#app/routes/conversations/conversations.server.ts";
 import { groupsToOpen } from "#domain/conversations/permissions.ts";
 import type { RequiredStandard } from "#app/routes/assessments/requirements.ts";
@@ -22,7 +24,7 @@ import type { RequiredStandard } from "#app/routes/assessments/requirements.ts";
 /** Everything the page of one standard shows. */
 export async function readStandardPage(view: RequiredStandard) {
   const { db, assessment, set, section, standard } = view;
-  const [answer, draft, evidence, actions, assignments, facts, earlier, conversations] = await Promise.all([
+  const [answer, draft, evidence, actions, assignments, facts, earlier, conversations, offers, trust] = await Promise.all([
     findAnswer(db, assessment.id, standard.code),
     findDraft(db, assessment.id, standard.code, view.person.id),
     listEvidence(db, assessment.id),
@@ -31,7 +33,10 @@ export async function readStandardPage(view: RequiredStandard) {
     listAnswerFacts(db, assessment.id),
     assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
     readConversations(view, standard.code),
+    listOffers(db, view.organisation, assessment),
+    view.organisation.trustId ? findOrganisation(db, view.organisation.trustId) : undefined,
   ]);
+  const trustOffer = offers.find(({ offer }) => offer.standardCode === standard.code);
   const today = dayOf(view.now);
   const asked = setAsked(set, flagsRaised(assessment));
   const position = positionIn(set, asked, standard);
@@ -77,6 +82,7 @@ export async function readStandardPage(view: RequiredStandard) {
     actions: actions.filter((action) => action.standardCode === standard.code),
     holder: assignments.find((one) => one.sectionCode === section.code) ?? null,
     conversations,
+    trustOffer: trustOffer && trust ? { ...trustOffer, trust: trust.name } : null,
     mayBegin:
       groupsToOpen(view.part, { facts: view.facts, hasTrust: view.organisation.trustId !== null }).length > 0 && !assessment.withdrawnOn,
     earlier: earlierAnswer(set, standard, earlier?.document),
