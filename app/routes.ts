@@ -34,6 +34,7 @@ export default [
   route("partnerships/:partnershipId/export", "routes/organisations/export.tsx"),
   route("partnerships/:partnershipId/export.zip", "routes/organisations/export.zip.ts"),
   route("trusts/:trustId/cycles/:cycleId", "routes/schools/trusts/cycle.tsx"),
+  route("trusts/:trustId/cycles/:cycleId/settings.xlsx", "routes/schools/trusts/settings.xlsx.ts"),
   route("trusts/:trustId/cycles/:cycleId/standards/:code", "routes/schools/trusts/standard.tsx"),
 
   route("help", "routes/about/help.tsx"),

@@ -7,7 +7,8 @@ import type { TrustSetting } from "#domain/schools/trust.ts";
 import { type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { storedFlags } from "#db/stored.ts";
+import { stored, storedFields, storedFlags } from "#db/stored.ts";
+import type { SettingProfile } from "#domain/figures/profile-dates.ts";
 
 /** A trust and a cycle in which at least one of its settings takes part. */
 export async function findTrustCycle(db: Db, trustId: string, cycleId: string): Promise<{ trust: Organisation; cycle: Cycle } | undefined> {
@@ -62,6 +63,12 @@ export async function listTrustCycles(db: Db, trustIds: string[]) {
     .orderBy("cycles.opensOn", "desc")
     .orderBy("cycles.id")
     .execute();
+  const offers = await db
+    .selectFrom("trustAnswers")
+    .select(["trustId", "cycleId", (eb) => eb.fn.countAll<number | string>().as("count")])
+    .where("trustId", "in", trustIds)
+    .groupBy(["trustId", "cycleId"])
+    .execute();
   return [...Map.groupBy(rows, (row) => `${row.trustId} ${row.id}`).values()].flatMap((some) => {
     const [first] = some;
     if (!first) return [];
@@ -77,6 +84,8 @@ export async function listTrustCycles(db: Db, trustIds: string[]) {
         isOpen: cycleState === "open",
         settings: sum(some),
         returned: sum(some.filter((one) => isReturned(one.state))),
+        notStarted: sum(some.filter((one) => one.state === "invited")),
+        offers: Number(offers.find((one) => one.trustId === trustId && one.cycleId === id)?.count ?? 0),
       },
     ];
   });
@@ -99,6 +108,7 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
         phase,
         state,
         withdrawnOn,
+        flags: storedFlags(first.flags, assessmentId),
         isOverdue: !isReturned(state) && withdrawnOn === null && dueDate(cycle, { extendedTo }).day < today,
         ...completeOfAsked(set, storedFlags(first.flags, assessmentId) ?? [], sections),
         met: add("met"),
@@ -108,6 +118,24 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
     ];
   });
   return sortedByName(settings);
+}
+
+/** The profiles of a trust's settings in a cycle, of those that have confirmed one. */
+export async function listTrustProfiles(db: Db, trustId: string, cycleId: string): Promise<SettingProfile[]> {
+  const rows = await db
+    .selectFrom("organisations")
+    .innerJoin("assessments", "assessments.organisationId", "organisations.id")
+    .leftJoin("profiles", (join) => join.onRef("profiles.assessmentId", "=", "assessments.id").on("profiles.confirmedAt", "is not", null))
+    .select(["organisations.id", "organisations.name", "organisations.kind", "assessments.id as assessmentId", "profiles.fields"])
+    .where("assessments.cycleId", "=", cycleId)
+    .where("assessments.withdrawnOn", "is", null)
+    .where("organisations.trustId", "=", trustId)
+    .execute();
+  return rows.map(({ id, name, kind, assessmentId, fields }) => ({
+    assessmentId,
+    organisation: { id, name, kind },
+    fields: fields === null ? null : stored(storedFields, fields, "profiles.fields", assessmentId),
+  }));
 }
 
 /** The query of listTrustSettings, apart so that its plan can be looked at. */

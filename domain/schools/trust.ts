@@ -11,6 +11,8 @@ export interface TrustSetting {
   state: AssessmentState;
   withdrawnOn: string | null;
   isOverdue: boolean;
+  /** The flags its profile raises. */
+  flags: string[] | null;
   /** Standards that apply, of which complete; and those rated met, partially met and not met so far. */
   applicable: number;
   complete: number;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { listOffers, saveTrustAnswer, takeTrustAnswers } from "#db/schools/trust-answers.ts";
+import { declineTrustAnswer, listTrustReplies } from "#db/schools/trust-replies.ts";
 import { findTrustCycle, listTrustCycles, listTrustSettings, trustSettings } from "#db/schools/trusts.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { viewOf } from "#tests/support/return-fixtures.ts";
@@ -72,9 +73,25 @@ describe.each(databases)("a trust, on %s", (_, open) => {
       stale: [],
       isLocked: false,
     });
+    expect(await listTrustReplies(db, [otterbrook])).toMatchObject([{ standardCode: "H7", choice: "used", personName: "Joanne Tull" }]);
     expect((await settings())[0]).toMatchObject({ complete: 1, met: 1 });
     const evidence = await db.selectFrom("evidence").select("title").where("assessmentId", "=", otterbrook).execute();
     expect(evidence).toEqual([{ title: "Record check" }]);
+  });
+
+  test("keeps the last reply of a setting to an offer, and none once its return is with the head", async () => {
+    const decline = (reason: string) => declineTrustAnswer(db, joanne, { assessmentId: otterbrook, standardCode: "H7", reason });
+    expect(await decline("First")).toBe("declined");
+    expect(await decline("We do it ourselves")).toBe("declined");
+    await db.updateTable("assessments").set({ state: "awaiting-sign-off" }).where("id", "=", otterbrook).execute();
+    expect(await decline("Too late")).toBe("locked");
+    expect(await listTrustReplies(db, [otterbrook])).toMatchObject([{ choice: "declined", reason: "We do it ourselves" }]);
+  });
+
+  test("are sorted as British English sorts names, on both databases", async () => {
+    await db.updateTable("organisations").set({ name: "Élan Academy" }).where("id", "=", "otterbrook").execute();
+    await db.updateTable("organisations").set({ name: "de Lacy Primary School" }).where("id", "=", "pellow").execute();
+    expect((await settings()).map(({ name }) => name)).toEqual(["de Lacy Primary School", "Élan Academy"]);
   });
 });
 

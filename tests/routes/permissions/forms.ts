@@ -81,6 +81,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "draft-check (check)": () => ({ text: "75% of agencies met section 1." }),
   "register (nothing)": () => ({}),
   "register/:importId (accept)": () => ({ mark: "0" }),
+  "trust-answers (decline)": () => ({ decline: "K1", "why-K1": "We do it ourselves" }),
   "trust-answers (use)": () => ({ use: "K1", "base-K1": "0" }),
   "trusts/:trustId/cycles/:cycleId/standards/:code (offer)": () => ({
     baseRevision: "1",

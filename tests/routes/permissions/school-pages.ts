@@ -28,6 +28,12 @@ POST /assessments/:assessmentId/trust-answers (use) leads to /assessments/:asses
   submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
   reopened      302  302   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
 
+POST /assessments/:assessmentId/trust-answers (decline) leads to /assessments/:assessmentId/trust-answers?declined=K1
+  any           403  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  open          302  302   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+  reopened      302  302   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+
 GET /assessments/:assessmentId/profile
   any           200  200   200  200   200    200   404    | 404   404   404   404   | 404    404   | in
   submitted-once 200 200   200  200   200    200   404    | 200   200   404   404   | 404    404   | in
@@ -86,6 +92,9 @@ POST /assessments/:assessmentId/statistics/:period (send) leads to /assessments/
   withdrawn     409  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
 
 GET /trusts/:trustId/cycles/:cycleId
+  any           404  404   404  404   404    200   404    | 404   404   404   404   | 404    404   | in
+
+GET /trusts/:trustId/cycles/:cycleId/settings.xlsx
   any           404  404   404  404   404    200   404    | 404   404   404   404   | 404    404   | in
 
 GET /trusts/:trustId/cycles/:cycleId/standards/:code
