@@ -1,3 +1,4 @@
+import { WithAddresses } from "./with-addresses.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import type { TrustAnswer } from "#domain/schools/trust.ts";
 import { reasonName } from "#app/forms/schools/trust-reply.ts";
@@ -26,7 +27,7 @@ export function OfferWords({ offer, declined }: OfferWordsProps) {
       <p className="govuk-body app-own-lines">{offer.statement}</p>
       {offer.evidenceTitle && (
         <p className="govuk-body-s">
-          Evidence: {offer.evidenceTitle}, {offer.evidenceKept}
+          Evidence: {offer.evidenceTitle}, <WithAddresses text={offer.evidenceKept} />
           {offer.evidenceCheckedOn && `, checked ${dayInWords(offer.evidenceCheckedOn)}`}
         </p>
       )}

@@ -113,7 +113,7 @@ describe("a trust", () => {
     expect(page.text).toContain("0 of 2 settings have confirmed a profile.");
 
     const file = await lead.get(`${trust}/settings.xlsx`);
-    expect(file.headers.get("Content-Disposition")).toContain("Hartsmoor settings.xlsx");
+    expect(file.headers.get("Content-Disposition")).toContain("hartsmoor-settings.xlsx");
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(await file.arrayBuffer());
     expect(book.worksheets.map(({ name }) => name)).toEqual([

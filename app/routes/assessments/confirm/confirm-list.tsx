@@ -1,3 +1,4 @@
+import { WithAddresses } from "#app/components/with-addresses.tsx";
 import { href } from "react-router";
 import { checkedName, reviewName } from "#app/forms/assessments/confirm.ts";
 import { dayInWords } from "#domain/dates.ts";
@@ -96,7 +97,11 @@ function OneAnswer({ assessmentId, one, reply }: { assessmentId: string; one: On
         {[...past, ...fine].map((item) => (
           <p key={item.id}>
             Evidence: {item.title}
-            {item.kept && `, ${item.kept}`}
+            {item.kept && (
+              <>
+                , <WithAddresses text={item.kept} />
+              </>
+            )}
             {item.checkedOn && `, checked ${dayInWords(item.checkedOn)}`}
             {item.isPast && item.reviewBy && (
               <>
