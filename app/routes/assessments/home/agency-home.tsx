@@ -44,7 +44,7 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
           {mine.length > 0 ? "Other sections" : "Sections"}
         </h2>
         <SectionList assessmentId={assessment.id} sections={others} isOpen={isOpen} />
-        {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} />}
+        {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} narrowed={page.narrowed} />}
         {isOurs && isOpen && (
           <MissingList
             assessmentId={assessment.id}

@@ -120,7 +120,7 @@ function BySection({ page, school }: SchoolHomeProps) {
         sections={list.sections.filter((section) => !section.isMine || school.piles)}
         isOpen={isOpen}
       />
-      {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} />}
+      {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} narrowed={page.narrowed} />}
       {isOurs && isOpen && (
         <MissingList
           assessmentId={assessment.id}
@@ -146,6 +146,7 @@ function BySection({ page, school }: SchoolHomeProps) {
       summary={`See all standards by section, ${school.sections[0]} to ${school.sections[1]}`}
       id="sections"
       classes="govuk-!-margin-bottom-8"
+      isOpen={page.narrowed.codes !== null}
     >
       {all}
     </Details>

@@ -12,6 +12,8 @@ import { listPeopleOf } from "#db/people/people.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { listSubmissions } from "#db/assessments/returns.ts";
 import { findReopening } from "#db/signing/sign-off.ts";
+import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
+import { narrowedLists } from "#domain/assessments/narrowed-list.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { readConversations } from "#app/routes/conversations/conversations.server.ts";
@@ -19,11 +21,11 @@ import { isSetting } from "#domain/organisations/words-by-kind.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
 /** Everything the task list shows to this person. */
-export async function readTaskListPage(view: RequiredAssessment) {
+export async function readTaskListPage(view: RequiredAssessment, show: string | null) {
   const { db, assessment, cycle, organisation, part, facts, words, person } = view;
   const today = dayOf(view.now);
   const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
-  const [list, people, plan, earlier, submissions, partnerships, reopening, seconds, conversations] = await Promise.all([
+  const [list, people, plan, earlier, submissions, partnerships, reopening, seconds, conversations, ratings] = await Promise.all([
     readTaskList(db, view, today),
     listPeopleOf(db, organisation.id),
     readActionPlan(db, assessment),
@@ -33,6 +35,7 @@ export async function readTaskListPage(view: RequiredAssessment) {
     isReopened ? findReopening(db, assessment.id) : undefined,
     listGovernorSignatures(db, assessment.id),
     readConversations(view),
+    listAnswerFacts(db, assessment.id),
   ]);
   const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
   const isOurs = part.inOrganisation.length > 0;
@@ -76,6 +79,7 @@ export async function readTaskListPage(view: RequiredAssessment) {
         .filter(({ readers }) => readers === "governors")
         .map(({ words: said, by, about }) => ({ words: said, by, about })),
     },
+    narrowed: narrowedLists(isOurs ? list.sections : [], { ratings, personId: person.id }, show),
     returnedNote: assessment.returnedNote,
     reopening: isReopened ? { reason: isOurs ? (reopening?.reason ?? "") : "" } : null,
     due: { ...due, left: timeLeftInWords(due, today), isPast: due.day < today },
