@@ -89,6 +89,7 @@ export default [
   route("assessments/:assessmentId/check", "routes/signing/check.tsx"),
   route("assessments/:assessmentId/return", "routes/assessments/return/show.tsx"),
   ...files("assessments/:assessmentId", ["return.xlsx", "return.docx"], "routes/assessments/return/return-files.ts"),
+  route("assessments/:assessmentId/blank-copy.docx", "routes/assessments/return/blank-copy.docx.ts"),
   route("assessments/:assessmentId/governors-report.docx", "routes/schools/governors-report.docx.ts"),
   route("assessments/:assessmentId/inspection-file.docx", "routes/schools/inspection-file.docx.ts"),
   ...files("assessments/:assessmentId", ["action-plan.docx", "action-plan.xlsx"], "routes/schools/action-plan-files.ts"),

@@ -109,6 +109,10 @@ GET /assessments/:assessmentId/return.docx
   any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
 
+GET /assessments/:assessmentId/blank-copy.docx
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
 GET /assessments/:assessmentId/history
   any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
