@@ -37,7 +37,7 @@ export default [
   route("trusts/:trustId/cycles/:cycleId/settings.xlsx", "routes/schools/trusts/settings.xlsx.ts"),
   route("trusts/:trustId/cycles/:cycleId/standards/:code", "routes/schools/trusts/standard.tsx"),
 
-  route("help", "routes/about/help.tsx"),
+  route("help", "routes/about/help/help.tsx"),
   route("accessibility", "routes/about/accessibility.tsx"),
   route("privacy", "routes/about/privacy.tsx"),
   route("cookies", "routes/about/cookies.tsx"),

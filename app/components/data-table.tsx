@@ -32,10 +32,12 @@ export function DataTable<Row>({ id, caption, unit, columns, rows, hasTotal, not
     : undefined;
   return (
     <>
-      <div className="app-scroll" role="region" aria-label={caption} tabIndex={0} id={id}>
+      <div className="app-scroll" role="region" aria-labelledby={`${own}-caption`} tabIndex={0} id={id}>
         <table className="app-table">
           <caption>
-            {caption}
+            <span id={`${own}-caption`} className="app-table__caption">
+              {caption}
+            </span>
             {unit && <span>{unit}</span>}
           </caption>
           <Head columns={columns} own={own} />

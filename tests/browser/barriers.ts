@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { violationsOn } from "./second-engine.ts";
 
-/** What keeps someone out, on a desk's screen and on a phone's. */
+/** What keeps someone out, on a desk's screen and on a phone's, by the rules of two engines. */
 export async function barriersOn(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of [1280, 320]) {
@@ -18,6 +19,7 @@ export async function barriersOn(page: Page): Promise<string[]> {
     found.push(...(await sidewaysOn(page)));
   }
   await page.setViewportSize({ width: 1280, height: 900 });
+  found.push(...(await violationsOn(page)));
   return found;
 }
 

@@ -20,7 +20,7 @@ interface DeclarationProps {
 /** The declaration: ticking it and choosing the button is the signature. */
 export function Declaration({ shown, declarations, signatory, organisation, button, reply, intro, children }: DeclarationProps) {
   return (
-    <Form method="post" noValidate className="app-declaration">
+    <Form method="post" noValidate aria-label="Sign" className="app-declaration">
       <h2 className="app-heading">Your declaration</h2>
       {intro}
       <input type="hidden" name="revision" value={shown.revision} />

@@ -9,7 +9,7 @@ import { Input } from "#app/components/govuk/fields/input.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
-import { WithAside } from "#app/components/with-aside.tsx";
+import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 
@@ -18,7 +18,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
   const { submission, summary } = page;
   const whole = submissionHref(page.assessmentId, page.revision);
   return (
-    <WithAside label="Dates and what is signed" aside={<Beside page={page} />}>
+    <WithAside aside={<Beside page={page} />}>
       <PageHead
         caption={page.organisation}
         title={`Sign the ${page.cycle.title} as a governor`}
@@ -57,12 +57,12 @@ function Beside({ page }: { page: GovernorSignaturePage }) {
     <>
       {standing && (
         <>
-          <h2>Your signature is owed by</h2>
+          <h2 id={asideHeading}>Your signature is owed by</h2>
           <p className="app-aside__figure">{dayInWords(standing.owedBy)}</p>
           {standing.status === "overdue" && <p>It is overdue.</p>}
         </>
       )}
-      <h2>What is signed</h2>
+      <h2 id={standing ? undefined : asideHeading}>What is signed</h2>
       <p>
         Revision {page.revision}, receipt {submission?.receipt}.{" "}
         <a className="govuk-link" href={submissionHref(page.assessmentId, page.revision)}>

@@ -35,7 +35,7 @@ export function SignForm({ page, reply }: { page: SigningPage; reply: Reply }) {
 export function ReturnToChampionForm({ champion, reply }: { champion: string; reply: Reply }) {
   return (
     <Details summary={`Return to ${champion} with a note instead`} isOpen={reply !== undefined}>
-      <Form method="post" noValidate>
+      <Form method="post" noValidate aria-label="Return it with a note">
         <input type="hidden" name="intent" value="return" />
         <Textarea
           {...fieldsOf(reply)("note")}

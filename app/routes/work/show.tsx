@@ -1,4 +1,4 @@
-import { WithAside } from "#app/components/with-aside.tsx";
+import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { WorkList } from "./work-list.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { roleInSentence } from "#domain/people/roles.ts";
@@ -55,7 +55,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
   ));
   const aside = (
     <>
-      {page.dates.length > 0 && <h2>Your dates</h2>}
+      {page.dates.length > 0 && <h2 id={asideHeading}>Your dates</h2>}
       <ul className="app-plain-list govuk-!-font-size-16">
         {page.dates.map((date) => (
           <li key={`${date.day} ${date.text}`}>
@@ -65,7 +65,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
           </li>
         ))}
       </ul>
-      <h2>Something missing?</h2>
+      <h2 id={page.dates.length > 0 ? undefined : asideHeading}>Something missing?</h2>
       <p>If you have a part in another organisation, or hand over to someone, ask your partnership.</p>
       <ul className="app-plain-list govuk-!-font-size-16">{contacts}</ul>
     </>
@@ -73,7 +73,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
 
   return (
     <>
-      <WithAside label="Dates and help" aside={aside}>
+      <WithAside aside={aside}>
         <PageHead title="Your work" lead={page.isEmpty ? "There is no audit for you to work on yet." : page.sentence} />
         {page.isEmpty && (
           <>

@@ -23,7 +23,7 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
   return (
     <>
       {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
-      <WithAside label="Dates, people and what happens next" aside={<TaskListAside page={page} />}>
+      <WithAside aside={<TaskListAside page={page} />}>
         <PageHead
           caption={page.organisation.name}
           title={isOpen && edits ? `Complete the ${page.cycle.title}` : page.cycle.title}

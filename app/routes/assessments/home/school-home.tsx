@@ -30,7 +30,7 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
   return (
     <>
       {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
-      <WithAside label="Dates, what happens next and copies" aside={<SchoolAside page={page} school={school} />}>
+      <WithAside aside={<SchoolAside page={page} school={school} />}>
         <PageHead
           caption={page.organisation.name}
           title={isOpen && edits ? `Complete the ${title}` : page.cycle.title}

@@ -111,7 +111,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
     <>
       <PageTitle title={`${page.standard.code} ${page.standard.short}`} error={actionData?.reply?.error} />
       <ErrorSummary errors={actionData?.reply?.error} />
-      <WithAside label="About this section" aside={<StandardAside page={page} />}>
+      <WithAside aside={<StandardAside page={page} />}>
         <StandardWords page={page} />
         {page.notAsked ? (
           <NotAsked page={page} reason={page.notAsked} typed={actionData?.locked ?? null} />
