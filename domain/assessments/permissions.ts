@@ -65,7 +65,9 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
     case "edit-statistics":
       return part.inOrganisation.includes("champion") ? null : `Only the ${words.lead} or a deputy can change this.`;
     case "sign-as-governor":
-      return part.inOrganisation.includes("governor") ? null : `Only those named as ${words.governor} can do this. If you should be, ask the ${words.lead} to name you.`;
+      return part.inOrganisation.includes("governor")
+        ? null
+        : `Only those named as ${words.governor} can do this. If you should be, ask the ${words.lead} to name you.`;
     case "assign":
     case "send-for-sign-off":
       return only("champion", words.lead);

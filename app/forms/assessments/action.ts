@@ -2,6 +2,7 @@ import { z } from "zod";
 import { progressSteps } from "#domain/assessments/progress.ts";
 import { actionLimits } from "./action-limits.ts";
 import { refuseDay, requiredDay } from "#app/forms/day.ts";
+import { visible } from "#app/forms/visible.ts";
 
 /** An action as it is agreed. A new one cannot be due before today; an agreed one keeps its date when it has passed. */
 export function actionForm({ earliest }: { earliest: string | null }) {
@@ -29,7 +30,7 @@ function words(name: string, limit: number, missing: string) {
 
 // A browser sends two characters for one new line; the person typed one
 function text(missing: string) {
-  return z.string({ error: missing }).transform((typed) => typed.replaceAll("\r\n", "\n").trim());
+  return z.string({ error: missing }).transform((typed) => visible(typed.replaceAll("\r\n", "\n")));
 }
 
 function atMost(name: string, limit: number) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { LocalQuestion } from "#standards/settings.ts";
+import { visible } from "#app/forms/visible.ts";
 
 const answerLimit = 2000;
 
@@ -14,7 +15,7 @@ export function localQuestionsForm(questions: LocalQuestion[]) {
             ? z.enum(choices, { error: `Select one of the answers to ${code}` }).optional()
             : z
                 .string()
-                .trim()
+                .overwrite(visible)
                 .max(
                   answerLimit,
                   `Shorten the answer to ${code} to ${answerLimit.toLocaleString("en-GB")} characters or fewer. All of it is still here`,

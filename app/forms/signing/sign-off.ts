@@ -1,17 +1,18 @@
 import { z } from "zod";
 import type { Declaration } from "#domain/signing/declaration.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
+import { visible } from "#app/forms/visible.ts";
 
 const limit = 2000;
 const kept = `Shorten it to ${limit.toLocaleString("en-GB")} characters or fewer. All of it is still here`;
 
-const needed = (error: string) => z.string({ error }).trim().min(1, error).max(limit, kept);
+const needed = (error: string) => z.string({ error }).overwrite(visible).min(1, error).max(limit, kept);
 const revision = z.coerce.number().int().min(1);
 const shown = z.string().default("");
 
 /** Sending a return for signature. */
 export const sendForm = z.object({
-  note: z.string().trim().max(limit, kept).default(""),
+  note: z.string().overwrite(visible).max(limit, kept).default(""),
 });
 
 /** Giving it back to the champion: without a note they would not know what to change. */
