@@ -3,6 +3,7 @@ import { countCharacters } from "#domain/text-length.js";
 import { progressSteps } from "#domain/assessments/progress.ts";
 import { actionLimits } from "./action-limits.ts";
 import { refuseDay, requiredDay } from "#app/forms/day.ts";
+import { visible } from "#app/forms/visible.ts";
 
 /** An action as it is agreed. A new one cannot be due before today; an agreed one keeps its date when it has passed. */
 export function actionForm({ earliest }: { earliest: string | null }) {
@@ -29,7 +30,7 @@ function words(name: string, limit: number, missing: string) {
 }
 
 function text(missing: string) {
-  return z.string({ error: missing }).trim();
+  return z.string({ error: missing }).overwrite(visible);
 }
 
 function atMost(name: string, limit: number) {

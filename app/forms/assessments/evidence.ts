@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { visible } from "#app/forms/visible.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
 
 const line = (name: string, limit: number) =>
   z
     .string({ error: `Enter ${name}` })
-    .trim()
+    .overwrite(visible)
     .max(limit, `Shorten ${name} to ${limit.toLocaleString("en-GB")} characters or fewer. All of it is still here`);
 
 /** An address of a document store is long, and cannot be shortened by hand. */

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Readers } from "#domain/conversations/permissions.ts";
+import { visible } from "#app/forms/visible.ts";
 
 export const longestWords = 2000;
 
 const words = z
   .string({ error: "Enter what you want to say" })
-  .trim()
+  .overwrite(visible)
   .min(1, "Enter what you want to say")
   .max(longestWords, `Shorten it to ${longestWords.toLocaleString("en-GB")} characters or fewer. All of it is still here`);
 

@@ -5,11 +5,12 @@ import type { StandardSet } from "#standards/schema.ts";
 import { baseRevision } from "#app/forms/assessments/answer.ts";
 import { longestPlace } from "#app/forms/assessments/evidence.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
+import { visible } from "#app/forms/visible.ts";
 
 const line = (name: string, limit: number) =>
   z
     .string()
-    .trim()
+    .overwrite(visible)
     .max(limit, `Shorten ${name} to ${limit.toLocaleString("en-GB")} characters or fewer. All of it is still here`)
     .default("");
 

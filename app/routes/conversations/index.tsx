@@ -5,6 +5,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { conversationForm } from "#app/forms/conversations/conversation.ts";
 import { environmentContext } from "#app/context.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { inSentence } from "#domain/words.ts";
 import { groupsToOpen, notNowBecause } from "#domain/conversations/permissions.ts";
 import { openConversation } from "#db/conversations/conversations.ts";
 import type { Route } from "./+types/index.ts";
@@ -110,7 +111,7 @@ function nameOf({
   form: { whole: string; standards: { code: string; short: string }[] };
   all: { standard: string | null; title: string }[];
 }) {
-  if (about === null) return form.whole.charAt(0).toLowerCase() + form.whole.slice(1);
+  if (about === null) return inSentence(form.whole);
   const found = form.standards.find(({ code }) => code === about);
   return found ? `${found.code} ${found.short}` : (all.find(({ standard }) => standard === about)?.title ?? about);
 }

@@ -8,6 +8,7 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { PageHead } from "#app/components/page-head.tsx";
 import { longestWords, replyForm } from "#app/forms/conversations/conversation.ts";
 import { environmentContext } from "#app/context.ts";
+import { inSentence } from "#domain/words.ts";
 import { refuse } from "#app/routes/require-person.ts";
 import { notNowBecause, notYoursBecause } from "#domain/conversations/permissions.ts";
 import { speakIn } from "#db/conversations/conversations.ts";
@@ -54,7 +55,7 @@ export default function Conversation({ loaderData: page, actionData: reply }: Ro
       {page.done && !reply && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
       <PageHead
         caption={`${page.organisation}: ${page.cycle}`}
-        title={`Conversation about ${page.about.startsWith("The whole") ? page.about.replace("The", "the") : page.about}`}
+        title={`Conversation about ${inSentence(page.about)}`}
         tab={`Conversation about ${page.about}, ${page.organisation}`}
         error={reply?.error}
       />
