@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { dayOf } from "#domain/dates.ts";
 import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
@@ -69,6 +70,7 @@ export async function addEvidence(
         id,
         assessmentId: place.assessmentId,
         ...text,
+        checkedBy: text.checkedOn ? author.by : null,
         carriedFrom,
         savedBy: author.by,
         savedAt: author.at,
@@ -99,7 +101,13 @@ export async function changeEvidence(
   const isOpen = await changing(db, author, place, async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable("evidence")
-      .set({ ...text, savedBy: author.by, savedAt: author.at })
+      .set({
+        ...text,
+        // Who writes another day says that they looked at it, and at this item alone
+        ...(text.checkedOn !== before.checkedOn && { checkedBy: text.checkedOn ? author.by : null, checkedTogether: null }),
+        savedBy: author.by,
+        savedAt: author.at,
+      })
       .where("id", "=", before.id)
       .where("assessmentId", "=", place.assessmentId)
       .where("savedAt", "=", base)
@@ -110,6 +118,24 @@ export async function changeEvidence(
   });
   if (!isOpen) return "locked";
   return isStale ? "stale" : "saved";
+}
+
+/** Writes that somebody looked at an item today. Its next check follows from the standards' own interval. */
+export async function lookAtEvidence(trx: Trx, author: Author, place: Place, item: Evidence, together: "section" | null) {
+  const today = dayOf(author.at);
+  await trx
+    .updateTable("evidence")
+    .set({ checkedOn: today, checkedBy: author.by, checkedTogether: together, reviewBy: null, savedBy: author.by, savedAt: author.at })
+    .where("id", "=", item.id)
+    .where("assessmentId", "=", place.assessmentId)
+    .execute();
+  await recordHistory(trx, author, {
+    assessmentId: place.assessmentId,
+    standardCode: place.standardCode,
+    event: "evidence-looked-at",
+    before: { title: item.title, checkedOn: item.checkedOn, reviewBy: item.reviewBy },
+    after: { title: item.title, checkedOn: today, reviewBy: null },
+  });
 }
 
 /** Lets evidence of the assessment serve another standard too. Using it twice changes nothing. */

@@ -51,6 +51,8 @@ export interface StandardOfReturn {
   noActionReason: string;
   savedBy: string | null;
   savedAt: string | null;
+  /** Confirmed by one press together with the rest of its section. */
+  confirmedTogether?: true;
   evidence: EvidenceOfReturn[];
   actions: ActionOfReturn[];
 }
@@ -62,6 +64,8 @@ export interface EvidenceOfReturn {
   kept: string;
   checkedOn: string | null;
   reviewBy: string | null;
+  /** Dated by one press together with the rest of its section. */
+  checkedTogether?: true;
 }
 
 export interface ActionOfReturn {
@@ -73,6 +77,8 @@ export interface ActionOfReturn {
   successMeasure: string;
   progress: Progress;
   agreedOn: string;
+  /** The date first agreed, where it has slipped since. */
+  firstDueOn?: string;
   carriedOver: boolean;
 }
 
@@ -84,9 +90,13 @@ export interface ReturnParts {
   set: StandardSet;
   /** What the setting's profile raises; an agency has none. */
   flags?: string[];
-  answers: (AnswerText & { standardCode: string; savedBy: string; savedAt: string })[];
-  evidence: (EvidenceOfReturn & { standards: string[] })[];
-  actions: (Omit<ActionOfReturn, "carriedOver"> & { standardCode: string; carriedFrom: string | null })[];
+  answers: (AnswerText & { standardCode: string; savedBy: string; savedAt: string; confirmedTogether?: "section" | null })[];
+  evidence: (Omit<EvidenceOfReturn, "checkedTogether"> & { standards: string[]; checkedTogether?: "section" | null })[];
+  actions: (Omit<ActionOfReturn, "carriedOver" | "firstDueOn"> & {
+    standardCode: string;
+    carriedFrom: string | null;
+    firstDueOn?: string | null;
+  })[];
   names: Map<string, string>;
 }
 
@@ -137,12 +147,21 @@ function standardOfReturn(
     noActionReason: answer?.noActionReason ?? "",
     savedBy: answer ? (names.get(answer.savedBy) ?? null) : null,
     savedAt: answer?.savedAt ?? null,
+    ...(answer?.confirmedTogether && { confirmedTogether: true as const }),
     evidence: evidence
       .filter((item) => item.standards.includes(code))
-      .map(({ id, title, shows, kept, checkedOn, reviewBy }) => ({ id, title, shows, kept, checkedOn, reviewBy })),
+      .map(({ id, title, shows, kept, checkedOn, reviewBy, checkedTogether }) => ({
+        id,
+        title,
+        shows,
+        kept,
+        checkedOn,
+        reviewBy,
+        ...(checkedTogether && { checkedTogether: true as const }),
+      })),
     actions: actions
       .filter((action) => action.standardCode === code)
-      .map(({ id, what, gap, owner, dueOn, successMeasure, progress, agreedOn, carriedFrom }) => ({
+      .map(({ id, what, gap, owner, dueOn, successMeasure, progress, agreedOn, firstDueOn, carriedFrom }) => ({
         id,
         what,
         gap,
@@ -151,6 +170,7 @@ function standardOfReturn(
         successMeasure,
         progress,
         agreedOn,
+        ...(firstDueOn && { firstDueOn }),
         carriedOver: carriedFrom !== null,
       })),
   };

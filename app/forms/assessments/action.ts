@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { progressSteps } from "#domain/assessments/progress.ts";
 import { actionLimits } from "./action-limits.ts";
-import { refuseDay, requiredDay } from "#app/forms/day.ts";
+import { newDateRefusedBecause } from "#domain/assessments/action-standing.ts";
+import { optionalDay, refuseDay, requiredDay } from "#app/forms/day.ts";
 
 /** An action as it is agreed. A new one cannot be due before today; an agreed one keeps its date when it has passed. */
 export function actionForm({ earliest }: { earliest: string | null }) {
@@ -16,10 +17,21 @@ export function actionForm({ earliest }: { earliest: string | null }) {
   });
 }
 
-export const progressForm = z.object({
-  progress: z.enum(progressSteps, { error: "Select how the action is going" }),
-  note: text("").superRefine(atMost("the note", actionLimits.note)).default(""),
-});
+/** How an action is going; with a new date, also what has held it up. */
+export function progressForm(today: string) {
+  return z
+    .object({
+      progress: z.enum(progressSteps, { error: "Select how the action is going" }),
+      note: text("").superRefine(atMost("the note", actionLimits.note)).default(""),
+      dueOn: optionalDay("New due date"),
+    })
+    .superRefine(({ dueOn, note }, context) => {
+      if (!dueOn) return;
+      const reason = newDateRefusedBecause({ dueOn, today });
+      if (reason) refuseDay(context, reason, { field: "dueOn" });
+      if (note === "") context.addIssue({ code: "custom", path: ["note"], message: "Enter what has held it up, for the new date" });
+    });
+}
 
 function words(name: string, limit: number, missing: string) {
   return text(missing)
@@ -28,11 +40,11 @@ function words(name: string, limit: number, missing: string) {
 }
 
 // A browser sends two characters for one new line; the person typed one
-function text(missing: string) {
+export function text(missing: string) {
   return z.string({ error: missing }).transform((typed) => typed.replaceAll("\r\n", "\n").trim());
 }
 
-function atMost(name: string, limit: number) {
+export function atMost(name: string, limit: number) {
   const count = (characters: number) => characters.toLocaleString("en-GB");
   return (typed: string, context: z.RefinementCtx) => {
     if (typed.length <= limit) return;

@@ -26,6 +26,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
         lead={page.sentence}
         error={reply?.error}
       />
+      {page.together && <p className="govuk-body">{page.together}.</p>}
       {summary && <SigningFacts {...summary} />}
       {summary && <WeakStandards weak={summary.weak} returnHref={whole} />}
       {summary && <WhatDoesNotApply {...summary.notApplicable} returnHref={whole} />}

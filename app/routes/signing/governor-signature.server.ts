@@ -1,5 +1,6 @@
 import { dayOf } from "#domain/dates.ts";
 import { governorDeclarations, governorSignature } from "#domain/signing/governor-signature.ts";
+import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
 import { totalActions } from "#domain/assessments/return-document.ts";
 import { signingSentence } from "#domain/signing/signing-sentence.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
@@ -38,6 +39,7 @@ export async function readGovernorSignaturePage(view: SchoolView) {
     submission: isWhole ? { receipt: submission.receipt, submittedAt: submission.submittedAt, head: submission.document.signature } : null,
     sentence: summary && signingSentence(organisation.shortName, summary),
     summary,
+    together: isWhole ? togetherInWords(submission.document) : null,
     declarations: governorDeclarations(organisation.shortName, words, counts),
   };
 }

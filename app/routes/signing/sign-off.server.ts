@@ -1,5 +1,6 @@
 import { declarationsFor } from "#domain/signing/declaration.ts";
 import { dayOf } from "#domain/dates.ts";
+import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
 import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
 import { signingSentence } from "#domain/signing/signing-sentence.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
@@ -35,6 +36,7 @@ export async function readSigningPage(view: RequiredAssessment) {
     hash: hashOf(document),
     sentAt: assessment.sentForSignOffAt,
     sentence: signingSentence(organisation.shortName, summary),
+    together: togetherInWords(document),
     note: assessment.championNote && { text: assessment.championNote, by: sending?.by ?? null, at: sending?.at ?? null },
     summary,
     sections: document.sections.map(({ code, short, summary: counts }) => ({ label: `${code}. ${short}`, ...counts })),

@@ -22,7 +22,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
   const { organisation, cycle, note, summary } = page;
   const whole = href("/assessments/:assessmentId/return", { assessmentId: page.assessmentId });
   return (
-    <WithAside label="Dates and what happens next" aside={<Beside page={page} whole={whole} />}>
+    <WithAside label="Dates and what happens next" aside={<Beside page={page} whole={`${whole}?from=sign-off`} />}>
       <PageHead
         caption={organisation.name}
         title={`Read and sign the ${cycle.title}`}
@@ -41,6 +41,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
           </p>
         </div>
       )}
+      {page.together && <p className="govuk-body">{page.together}.</p>}
       <SigningFacts {...summary} />
       <h2 className="govuk-heading-m govuk-!-margin-bottom-2">The {summary.totals.standards} standards by section</h2>
       <p className="govuk-body">As rated by {organisation.shortName} itself. Each bar is one whole section.</p>
@@ -48,8 +49,8 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
         inColumn
         rows={[...page.sections, { label: `All ${summary.totals.standards} standards`, ...summary.totals, isTotal: true }]}
       />
-      <WeakStandards weak={summary.weak} returnHref={whole} />
-      <WhatDoesNotApply {...summary.notApplicable} returnHref={whole} />
+      <WeakStandards weak={summary.weak} returnHref={`${whole}?from=sign-off`} />
+      <WhatDoesNotApply {...summary.notApplicable} returnHref={`${whole}?from=sign-off`} />
       {summary.comparison && <WhatChanged comparison={summary.comparison} />}
       {summary.questions.length > 0 && (
         <>

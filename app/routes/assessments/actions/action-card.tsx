@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Progress, progressLabels } from "#domain/assessments/progress.ts";
+import { slippedInWords } from "#domain/assessments/action-standing.ts";
 import { dayInWords } from "#domain/dates.ts";
 
 interface ShownAction {
@@ -12,7 +13,11 @@ interface ShownAction {
   progress: Progress;
   agreedOn: string;
   closedOn: string | null;
+  firstDueOn: string | null;
+  dueAgreedOn: string | null;
   isOverdue: boolean;
+  /** It went into the next audit, and is followed there. */
+  isCarriedOver?: boolean;
   /** "High", of schools and colleges only. */
   priority?: string | null;
 }
@@ -32,7 +37,9 @@ export function ActionCard({ action, carriedFrom, children }: { action: ShownAct
             {action.priority && `Priority: ${action.priority.toLowerCase()}. `}
             {progressLabels[action.progress]}
             {action.closedOn && ` on ${dayInWords(action.closedOn)}`}
+            {action.isCarriedOver && action.progress !== "done" && <strong>. Carried over into the next audit</strong>}
           </p>
+          {action.firstDueOn && <p>{slippedInWords(action)}</p>}
           {action.gap && <p className="app-own-lines">Gap: {action.gap}</p>}
           {action.successMeasure && <p className="app-own-lines">Done when: {action.successMeasure}</p>}
           <p>

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/zod/v4";
-import { data, href, redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -9,6 +9,7 @@ import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { listed } from "#domain/words.ts";
 import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
 import { listEvidence, useEvidence as serveStandard } from "#db/assessments/evidence.ts";
+import { afterDoing, standardHref } from "#app/routes/assessments/what-was-done.ts";
 import type { Route } from "./+types/reuse.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
@@ -20,6 +21,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     locked,
     organisation: organisation.name,
     standard: { code: standard.code, short: standard.short },
+    standardHref: standardHref(request, params),
     items: items
       .filter((item) => !item.standards.includes(standard.code))
       .map(({ id, title, shows, standards }) => ({ id, title, shows, standards })),
@@ -40,14 +42,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
     return refuse({ "": [reason] }, 409);
   }
-  return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
+  return redirect(afterDoing(standardHref(request, params), { deed: "evidence-used", code: params.code }, "evidence"));
 }
 
 export { handle } from "./back.ts";
 
-export default function ReuseEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
+export default function ReuseEvidence({ loaderData: page, actionData }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="Use evidence from another standard" reason={page.locked} />;
-  const standardPage = href("/assessments/:assessmentId/standards/:code", params);
   return (
     <>
       <ErrorSummary errors={actionData?.error} />
@@ -60,7 +61,7 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
       {page.items.length === 0 ? (
         <p className="govuk-body">
           All the evidence of this return is used here already.{" "}
-          <a className="govuk-link" href={standardPage}>
+          <a className="govuk-link" href={page.standardHref}>
             Go back to the standard
           </a>
         </p>
@@ -78,7 +79,7 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
           />
           <div className="govuk-button-group">
             <Button>Use for {page.standard.code}</Button>
-            <a className="govuk-link" href={standardPage}>
+            <a className="govuk-link" href={page.standardHref}>
               Cancel
             </a>
           </div>

@@ -3,6 +3,8 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { HistoryLines } from "./history-lines.tsx";
 import { Pagination } from "#app/components/govuk/pagination.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
+import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
+import { readReturn } from "#db/assessments/returns.ts";
 import { historyLine } from "#domain/assessments/history-entry.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listHistory } from "#db/history.ts";
@@ -34,6 +36,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     page,
     lines: rows.slice(0, perPage).map(historyLine),
     hasOlder: rows.length > perPage,
+    together: standard ? null : togetherInWords(await readReturn(db, view)),
   };
 }
 
@@ -55,6 +58,7 @@ export default function History({ loaderData: view }: Route.ComponentProps) {
         tab={`History of ${view.cycle}${standard ? `, ${standard.code}` : ""}`}
         lead="Who changed what, and when, the newest first. Nothing is ever taken out of it."
       />
+      {view.together && <p className="govuk-body">{view.together}.</p>}
       <Form method="get" className="govuk-!-display-none-print">
         <Select
           name="standard"

@@ -3,6 +3,7 @@ import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
+import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
 import { notApplicableIn } from "#domain/assessments/return-document.ts";
 import { dayOf, momentInWords } from "#domain/dates.ts";
 import { governorSignature, secondSignatureInWords } from "#domain/signing/governor-signature.ts";
@@ -41,6 +42,7 @@ export const handle = {
 export default function Submission({ loaderData: { assessmentId, current, submission, second, owed, others } }: Route.ComponentProps) {
   const { document, receipt, submittedAt, revision } = submission;
   const { organisation, cycle, signature } = document;
+  const together = togetherInWords(document);
   const newest = others.every((one) => one.revision < revision);
   return (
     <>
@@ -64,6 +66,7 @@ export default function Submission({ loaderData: { assessmentId, current, submis
           ...(signature && signature.declarations.length > 0
             ? [{ key: "Declared", value: <Declared texts={signature.declarations} /> }]
             : []),
+          ...(together ? [{ key: "Confirmed together", value: `${together}.` }] : []),
           ...(second || owed ? [{ key: "Governor’s signature", value: second ? `${secondSignatureInWords(second)}.` : `${owed}.` }] : []),
           ...(second ? [{ key: "The governor declared", value: <Declared texts={second.declarations} /> }] : []),
           ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),

@@ -1,6 +1,7 @@
 import { href } from "react-router";
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
+import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { stateLabels } from "#domain/assessments/assessment-state.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
@@ -18,11 +19,17 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     document: await readReturn(view.db, view),
     submissions: await listSubmissions(view.db, view.assessment.id),
     madeAt: view.author.at,
+    isFromSigning: new URL(request.url).searchParams.get("from") === "sign-off",
     files: view.organisation.category === "setting" ? schoolFiles(view.assessment.id) : [],
   };
 }
 
-export const handle = { back: backToReturn("Task list") };
+export const handle = {
+  back: (page: Awaited<ReturnType<typeof loader>>, params: { assessmentId: string }) =>
+    page.isFromSigning
+      ? { href: href("/assessments/:assessmentId/sign-off", params), label: "Read and sign" }
+      : backToReturn("Task list")(page, params),
+};
 
 export default function Return({ loaderData: { assessmentId, state, document, submissions, madeAt, files } }: Route.ComponentProps) {
   const { organisation, cycle, revision } = document;
@@ -35,6 +42,7 @@ export default function Return({ loaderData: { assessmentId, state, document, su
         tab={`${cycle.title}, ${organisation.name}`}
         lead={`Revision ${revision}, as it stood at ${momentInWords(madeAt)}. ${stateLabels[state]}.`}
       />
+      {togetherInWords(document) && <p className="govuk-body">{togetherInWords(document)}.</p>}
       {signed && (
         <p className="govuk-body">
           This shows how the actions stand today. What was signed is kept word for word:{" "}

@@ -2,6 +2,7 @@ import { fewestReasonWords } from "#domain/assessments/completeness.ts";
 import { href } from "react-router";
 import { momentInWords } from "#domain/dates.ts";
 import type { StandardPage } from "./show.server.ts";
+import { DoneBanner, type DoneHere } from "./done-here.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
@@ -12,7 +13,7 @@ import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 
 /** Rating, statement and reasons of one standard. A plain form post; where scripts run, typing is kept as a draft meanwhile. */
-export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }) {
+export function AnswerForm({ page, reply, done }: { page: StandardPage; reply: Reply; done: DoneHere | null }) {
   const { answer, draft } = page;
   const field = fieldsOf(reply, draft ?? answer);
   const short = page.organisation.shortName;
@@ -86,8 +87,8 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
       <p className="app-saved" role="status" data-draft-line="">
         {reply && "Not saved to the return. Kept as your draft."}
       </p>
-      <StandardEvidence page={page} />
-      <StandardActions page={page}>
+      <StandardEvidence page={page} banner={<DoneBanner done={done} at="evidence" />} />
+      <StandardActions page={page} banner={<DoneBanner done={done} at="actions" />}>
         <Textarea {...field("noActionReason")} label="If there is no action, why not (optional)" rows={2} />
       </StandardActions>
       <div className="govuk-button-group govuk-!-margin-top-7">

@@ -1,5 +1,6 @@
 import { listActions } from "#db/assessments/actions.ts";
 import { findAnswer } from "#db/assessments/answers.ts";
+import { listMarks } from "#db/assessments/marks.ts";
 import { findDraft } from "#db/assessments/drafts.ts";
 import { blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import { listAssignments } from "#db/assessments/assignments.ts";
@@ -7,7 +8,7 @@ import { listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
-import { earlierAnswer } from "#domain/assessments/carried-answer.ts";
+import { earlierAnswer, markInWords } from "#domain/assessments/carried-answer.ts";
 import { missingForSigning } from "#domain/assessments/check.ts";
 import { standardInWords } from "#domain/assessments/standard-in-words.ts";
 import { standardStatus } from "#domain/assessments/completeness.ts";
@@ -20,8 +21,9 @@ import type { RequiredStandard } from "#app/routes/assessments/requirements.ts";
 /** Everything the page of one standard shows. */
 export async function readStandardPage(view: RequiredStandard) {
   const { db, assessment, set, section, standard } = view;
-  const [answer, draft, evidence, actions, assignments, facts, earlier] = await Promise.all([
+  const [answer, marks, draft, evidence, actions, assignments, facts, earlier] = await Promise.all([
     findAnswer(db, assessment.id, standard.code),
+    listMarks(db, assessment.id),
     findDraft(db, assessment.id, standard.code, view.person.id),
     listEvidence(db, assessment.id),
     listActions(db, assessment.id),
@@ -30,6 +32,7 @@ export async function readStandardPage(view: RequiredStandard) {
     assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
   ]);
   const today = dayOf(view.now);
+  const mark = marks.find((one) => one.standardCode === standard.code);
   const asked = setAsked(set, flagsRaised(assessment));
   const position = positionIn(set, asked, standard);
   const all = asked.sections.flatMap((one) => one.standards);
@@ -38,6 +41,16 @@ export async function readStandardPage(view: RequiredStandard) {
     const status = standardStatus(facts.find((fact) => fact.standardCode === code));
     return status === "completed" && missing.has(code) ? "in-progress" : status;
   };
+  const answered = new Set([
+    ...facts.filter(({ rating }) => rating).map(({ standardCode }) => standardCode),
+    ...marks.map((one) => one.standardCode),
+  ]);
+  const mayEdit = refusedBecause("answer", view.part, view.facts, section.code) === null;
+  const toConfirm = section.standards.filter((one) => {
+    const then =
+      !answered.has(one.code) && notAskedBecause(set, one, flagsRaised(assessment)) === null && earlierAnswer(set, one, earlier?.document);
+    return then && !then.reworded && !then.needsRating;
+  }).length;
   const link = (one: Standard | undefined) => one && { code: one.code, short: one.short };
 
   return {
@@ -46,6 +59,8 @@ export async function readStandardPage(view: RequiredStandard) {
     assessment: { id: assessment.id, state: assessment.state },
     locked: refusedBecause("answer", view.part, view.facts, section.code),
     notAsked: view.notAsked,
+    /** How many answers of its section are left to confirm as they were. */
+    toConfirm: mayEdit ? toConfirm : 0,
     mayAssign: refusedBecause("assign", view.part, view.facts) === null,
     standard: { code: standard.code, short: standard.short },
     standardWords: standardInWords(set, standard, flagsRaised(assessment)),
@@ -60,6 +75,7 @@ export async function readStandardPage(view: RequiredStandard) {
     words: { limit: set.statement_words, hint: set.statement_hint },
     answer: { ...textOf(answer ?? blankAnswer), revision: answer?.revision ?? 0 },
     carried: answer?.carried ? { how: answer.carried, at: answer.carriedAt } : null,
+    mark: mark ? { isOutOfDate: mark.marked === "out-of-date", words: markInWords(mark) } : null,
     draft: draft && !(answer && isSameText(draft, answer)) ? { ...textOf(draft), keptAt: draft.keptAt } : null,
     draftIsStale: draft !== undefined && draft.baseRevision !== (answer?.revision ?? 0),
     evidence: evidence

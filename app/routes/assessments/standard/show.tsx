@@ -7,13 +7,15 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { StandardPagination } from "./standard-pagination.tsx";
 import { NotAsked } from "./not-asked.tsx";
 import { StandardWords } from "./standard-words.tsx";
-import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
 import { toAdapt } from "#domain/assessments/carried-answer.ts";
-import { answerForm, type AnswerIntent, answerIntent, typedAnswer } from "#app/forms/assessments/answer.ts";
-import { type RequiredStandard, requireStandard } from "#app/routes/assessments/requirements.ts";
-import { saveAnswer } from "#db/assessments/answers.ts";
+import { answerForm, answerIntent, typedAnswer } from "#app/forms/assessments/answer.ts";
+import { requireStandard } from "#app/routes/assessments/requirements.ts";
+import { findAnswer, saveAnswer } from "#db/assessments/answers.ts";
 import { keepDraft, setDraftAside } from "#db/assessments/drafts.ts";
-import { adaptEarlierAnswer, confirmEarlierAnswer } from "#db/assessments/carry-forward.ts";
+import { confirmEarlierAnswers } from "#db/assessments/confirming.ts";
+import { afterDoing, fromCheck, standardHref } from "#app/routes/assessments/what-was-done.ts";
+import { afterSaving } from "./after-saving.ts";
+import { DoneBanner, readDoneHere } from "./done-here.tsx";
 import type { Route } from "./+types/show.ts";
 import { readStandardPage } from "./show.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
@@ -21,11 +23,12 @@ import { WithAside } from "#app/components/with-aside.tsx";
 import { PageTitle } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const page = await readStandardPage(await requireStandard({ request, context, params }, "read-return"));
+  const view = await requireStandard({ request, context, params }, "read-return");
+  const page = await readStandardPage(view);
   // Two texts wait to be brought together: typing on here would make a third
   if (page.draftIsStale && !page.locked && !page.notAsked)
     throw redirect(href("/assessments/:assessmentId/standards/:code/versions", params));
-  return page;
+  return { ...page, done: await readDoneHere(view, request), isFromCheck: fromCheck(request) };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -44,7 +47,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
   if (intent === "set-aside") {
     await setDraftAside(db, author, assessment.id, standard.code);
-    return redirect(href("/assessments/:assessmentId/standards/:code", params));
+    return redirect(afterDoing(standardHref(request, params), { deed: "set-aside", code: standard.code }));
   }
   if (intent === "confirm" || intent === "adapt") {
     const { earlier } = await readStandardPage(view);
@@ -52,11 +55,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     // The form around the button may hold words that are not saved: they go to the history with the draft
     if (typed.statement || typed.notApplicableReason || typed.noActionReason)
       await keepDraft(db, author, { ...place, text: typed, baseRevision });
-    const result =
-      intent === "confirm" && !earlier.needsRating
-        ? await confirmEarlierAnswer(db, author, { ...place, earlier: earlier.standard, baseRevision })
-        : await adaptEarlierAnswer(db, author, { ...place, earlier: toAdapt(earlier), baseRevision });
-    return answerTo(result, intent, params, null);
+    const still = intent === "confirm" && !earlier.needsRating;
+    const looked = earlier.standard.evidence.map(({ id }) => id).filter((id) => formData.getAll("looked").includes(id));
+    const one = { isTogether: false, section, baseRevision, looked, dates: [] };
+    const said = still
+      ? { ...one, choice: "still-true" as const, earlier: earlier.standard }
+      : { ...one, choice: "changed" as const, earlier: toAdapt(earlier) };
+    const { isLocked, stale } = await confirmEarlierAnswers(db, author, assessment.id, { all: [said], datesTogether: false });
+    const result = isLocked ? "locked" : stale.length > 0 ? "stale" : "saved";
+    return answerTo(result, params, await afterSaving(view, request, { intent: still ? "confirm" : "adapt", wasMarked: false }));
   }
 
   const submission = parseWithZod(formData, { schema: answerForm(set, standard) });
@@ -65,44 +72,41 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return data({ reply: submission.reply(), locked: null }, 400);
   }
   const { baseRevision: base, ...text } = submission.value;
+  const wasMarked = (await findAnswer(db, assessment.id, standard.code))?.marked != null;
   const result = await saveAnswer(db, author, { ...place, text, baseRevision: base });
-  return answerTo(result, intent, params, elsewhere(params, formData.get("to")) ?? (intent === "save" ? nextOf(view) : null));
+  const next = elsewhere(request, params, formData.get("to")) ?? (await afterSaving(view, request, { intent, wasMarked }));
+  return answerTo(result, params, next);
 }
 
 // Evidence and actions have pages of their own; the form that leads to them is saved on the way
-function elsewhere(params: Route.ActionArgs["params"], to: FormDataEntryValue | null): string | null {
+function elsewhere(request: Request, params: Route.ActionArgs["params"], to: FormDataEntryValue | null): string | null {
   const [, kind, id = "", removal] = /^(evidence|actions)\/([a-z0-9-]+)(\/removal)?$/.exec(String(to)) ?? [];
   if (kind === "evidence") {
     const item = { ...params, evidenceId: id };
-    return removal
+    const page = removal
       ? href("/assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal", item)
       : href("/assessments/:assessmentId/standards/:code/evidence/:evidenceId", item);
+    return `${page}${fromCheck(request) ? "?from=check" : ""}#main`;
   }
   if (kind !== "actions" || removal) return null;
   const page = href("/assessments/:assessmentId/actions/:actionId", { ...params, actionId: id });
-  return `${page}?${new URLSearchParams({ standard: params.code, from: "standard" })}`;
+  return `${page}?${new URLSearchParams({ standard: params.code, from: fromCheck(request) ? "check" : "standard" })}#main`;
 }
 
-function answerTo(result: "saved" | "stale" | "locked", intent: AnswerIntent, params: Route.ActionArgs["params"], next: string | null) {
+function answerTo(result: "saved" | "stale" | "locked", params: Route.ActionArgs["params"], next: string) {
   if (result === "stale") return redirect(href("/assessments/:assessmentId/standards/:code/versions", params));
   if (result === "locked") {
     return data({ reply: null, locked: "This return can no longer be changed. What you typed is kept as your draft." }, 409);
   }
-  if (next) return redirect(next);
-  if (intent === "save" || intent === "later") return redirect(`${href("/assessments/:assessmentId", params)}?done=saved`);
-  return redirect(href("/assessments/:assessmentId/standards/:code", params));
+  return redirect(next);
 }
 
-// The next standard this person may change; after the last one, the task list
-function nextOf({ assessment, set, standard, part }: RequiredStandard): string | null {
-  const mine = setAsked(set, flagsRaised(assessment))
-    .sections.filter((section) => part.inOrganisation.includes("champion") || part.sections.includes(section.code))
-    .flatMap((section) => section.standards);
-  const next = mine[mine.findIndex((one) => one.code === standard.code) + 1];
-  return next ? href("/assessments/:assessmentId/standards/:code", { assessmentId: assessment.id, code: next.code }) : null;
-}
-
-export const handle = { back: backToReturn("Task list") };
+export const handle = {
+  back: (page: { isFromCheck: boolean }, params: { assessmentId: string }) =>
+    page.isFromCheck
+      ? { href: href("/assessments/:assessmentId/check", params), label: "Check the audit" }
+      : backToReturn("Task list")(page, params),
+};
 
 export default function Standard({ loaderData: page, actionData }: Route.ComponentProps) {
   const locked = actionData?.locked ?? page.locked;
@@ -110,6 +114,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
     <>
       <PageTitle title={`${page.standard.code} ${page.standard.short}`} error={actionData?.reply?.error} />
       <ErrorSummary errors={actionData?.reply?.error} />
+      {!actionData && <DoneBanner done={page.done} at="main" />}
       <WithAside label="About this section" aside={<StandardAside page={page} />}>
         <StandardWords page={page} />
         {page.notAsked ? (
@@ -117,7 +122,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
         ) : locked ? (
           <AnswerText page={page} reason={locked} />
         ) : (
-          <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply} />
+          <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply} done={actionData ? null : page.done} />
         )}
         <StandardPagination page={page} />
       </WithAside>
