@@ -87,10 +87,13 @@ function readDates(fields: Map<string, string>, { actions }: Offered, today: str
   });
 }
 
-export const choiceName = (code: string) => `choice-${code}`;
-export const baseName = (code: string) => `base-${code}`;
-export const unseenName = (code: string) => `unseen-${code}`;
-export const dueName = (id: string) => `due-${id}`;
-export const whyName = (id: string) => `why-${id}`;
+// In the name of a field a point begins a part of it, so codes and ids go without
+const plain = (id: string) => id.replaceAll(".", "_");
+
+export const choiceName = (code: string) => `choice-${plain(code)}`;
+export const baseName = (code: string) => `base-${plain(code)}`;
+export const unseenName = (code: string) => `unseen-${plain(code)}`;
+export const dueName = (id: string) => `due-${plain(id)}`;
+export const whyName = (id: string) => `why-${plain(id)}`;
 export const restName = "rest";
 export const lookedName = "looked";

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, href, redirect } from "react-router";
+import { createContext, data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
@@ -16,10 +16,13 @@ import type { Route } from "./+types/progress.ts";
 import { leadBack, requireAction, wayBack } from "./requirements.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
+// What was typed before the action was carried over is shown on this page, so that it can be copied
+const isRefused = createContext(false);
+
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, action, assessment } = await requireAction({ request, context, params }, "update-action");
   const newest = await findNewest(db, action);
-  if (newest.id !== action.id)
+  if (newest.id !== action.id && !context.get(isRefused))
     throw redirect(
       href("/assessments/:assessmentId/actions/:actionId/progress", { assessmentId: newest.assessmentId, actionId: newest.id }),
     );
@@ -36,8 +39,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, now, place, action: held } = await requireAction({ request, context, params }, "update-action");
   const submission = parseWithZod(await request.formData(), { schema: progressForm(dayOf(now)) });
   if (submission.status !== "success") return data(submission.reply(), 400);
-  if ((await findNewest(db, held)).id !== held.id)
-    return data(submission.reply({ formErrors: ["This action was carried over into a newer audit. Say there how it is going"] }), 409);
+  if ((await findNewest(db, held)).id !== held.id) {
+    context.set(isRefused, true);
+    return data(
+      submission.reply({
+        formErrors: ["This action was carried over into a newer audit since you opened this page. Say there how it is going"],
+      }),
+      409,
+    );
+  }
   await updateActionProgress(db, author, held, submission.value);
   return leadBack(request, place, submission.value.dueOn ? "action-dated" : "action-progress");
 }

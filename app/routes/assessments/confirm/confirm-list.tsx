@@ -100,7 +100,7 @@ function TheRest({ page, reply }: Omit<ConfirmListProps, "title">) {
               label: isAll
                 ? `${together.length === 1 ? "The answer I did not mark is" : `All ${together.length} that I did not mark are`} still true`
                 : `The other ${together.length === 1 ? "one is" : `${together.length} are`} still true`,
-              hint: isAll ? "I have read them" : `I have read them. Marked by itself above: ${listed(itself.map(({ code }) => code))}`,
+              hint: isAll ? "I have read them" : `I have read them. Marked one by one: ${listed(itself.map(({ code }) => code))}`,
             },
           ]}
         />

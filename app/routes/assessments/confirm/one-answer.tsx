@@ -88,7 +88,7 @@ function Evidence({ one, reply }: { one: One; reply: Reply }) {
             <div className="govuk-checkboxes govuk-checkboxes--small">
               <Choice
                 kind="checkbox"
-                id={`${name.replaceAll(".", "-")}-${index}`}
+                id={`${name}-${index}`}
                 name={name}
                 isChosen={unseen.includes(item.id)}
                 item={{
