@@ -87,8 +87,8 @@ function TheRest({ page, reply }: Omit<ConfirmListProps, "title">) {
   const hasEvidence = page.open.some((one) => one.evidence.some((item) => !item.isDatedToday));
   const isAll = together.length === page.open.length;
   return (
-    <section aria-labelledby="rest" className="app-confirm-rest">
-      <h2 className="govuk-heading-m" id="rest">
+    <section aria-labelledby="the-rest" className="app-confirm-rest">
+      <h2 className="govuk-heading-m" id="the-rest">
         {together.length > 0 ? "Confirm the rest together" : "Save your marks"}
       </h2>
       {together.length > 0 && (

@@ -85,6 +85,7 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
   const same = bySet(asked, [...piles.unchanged.standards, ...piles.evidence.standards]);
   const offered = section ? same : part === "changed" ? piles.changed.standards : piles.evidence.standards;
   const own = offered.filter((one) => (section ? one.sectionCode === section.code : mayEdit(one.sectionCode)));
+  const begun = begunStandards(answers);
   const held = new Map(answers.map((answer) => [answer.standardCode, answer]));
   const looked = new Map(evidence.flatMap((item) => (item.carriedFrom ? [[item.carriedFrom, item] as const] : [])));
 
@@ -95,7 +96,6 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
     if (!found || !whole || !then) return [];
     const answer = held.get(code);
     const mark = marks.find((one) => one.standardCode === code) ?? null;
-    const isBlank = !answer || (isSameText(answer, blankAnswer) && !answer.carried && !mark);
     const actions = actionsNow(then.standard.actions, actionsThen);
     const isItself = isMarkedByItself({ rating: then.standard.rating, basis: basisFor(found.standard, flags) });
     return [
@@ -108,7 +108,7 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
         needsRating: then.needsRating,
         mayBeTogether: section !== undefined && !isItself,
         baseRevision: answer?.revision ?? 0,
-        state: isDone ? "done" : isBlank ? "open" : "in-hand",
+        state: isDone ? "done" : begun.has(code) ? "in-hand" : "open",
         mark,
         evidence: then.standard.rating === "not-applicable" ? [] : then.standard.evidence.map((item) => asItStands(item, looked, today)),
         actions: actions
@@ -118,7 +118,8 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
       },
     ];
   };
-  const left = sectionsLeft({ ...piles.unchanged, left: same.filter((one) => !one.isDone) }, mine);
+  const isOpen = ({ code, isDone }: PiledStandard) => !isDone && !begun.has(code);
+  const left = sectionsLeft({ ...piles.unchanged, left: same.filter(isOpen) }, mine);
   const sections = asked.sections.map(({ code }) => code);
   return {
     part,
@@ -130,9 +131,15 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
     /** The next section with such standards to look at. */
     nextSection: left.find((code) => sections.indexOf(code) > sections.indexOf(part)) ?? left.find((code) => code !== part) ?? null,
     /** Reworded standards that nobody has answered. */
-    changedLeft: piles.changed.left.filter((one) => mayEdit(one.sectionCode)).length,
+    changedLeft: piles.changed.left.filter((one) => isOpen(one) && mayEdit(one.sectionCode)).length,
     today,
   };
+}
+
+/** The standards to which somebody has said something already, be it only that last cycle's answer is out of date. */
+export function begunStandards(answers: Awaited<ReturnType<typeof listAnswers>>): Set<string> {
+  const begun = answers.filter((answer) => !isSameText(answer, blankAnswer) || answer.carried !== null || answer.marked !== null);
+  return new Set(begun.map((answer) => answer.standardCode));
 }
 
 function bySet(asked: { sections: { standards: { code: string }[] }[] }, standards: PiledStandard[]): PiledStandard[] {
