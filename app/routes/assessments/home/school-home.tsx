@@ -4,6 +4,7 @@ import { toLookAtInWords } from "#domain/assessments/to-look-at.ts";
 import { counted, inSentence, listed } from "#domain/words.ts";
 import type { SchoolHomeProps } from "./school-home.server.ts";
 import { Details } from "#app/components/govuk/details.tsx";
+import { Marked } from "./confirm-ways.tsx";
 import { EveryStandard } from "./every-standard.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
@@ -60,6 +61,7 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
           </>
         )}
         {school.piles && <Piles assessmentId={page.assessment.id} piles={school.piles} />}
+        {page.ways && <Marked assessmentId={page.assessment.id} marks={page.ways.marks} />}
         <NotAsked page={page} school={school} />
         <BySection page={page} school={school} />
         {isOurs && <OtherParts page={page} school={school} />}

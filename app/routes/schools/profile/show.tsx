@@ -15,7 +15,10 @@ import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  return readProfilePage(await requireSchoolReader({ request, context, params }), url.searchParams.get("was"));
+  const page = await readProfilePage(await requireSchoolReader({ request, context, params }), url.searchParams.get("was"));
+  const saved = page.groups.find((group) => group.code === url.searchParams.get("saved"));
+  const isConfirmed = url.searchParams.get("done") === "confirmed" && page.confirmed !== null;
+  return { ...page, saved: saved?.code ?? null, isConfirmed };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -32,7 +35,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return refuse("A colleague has changed the profile since you opened this page. Read it again, then confirm it", 409);
   if (result === "locked")
     return refuse("The return went for signature since you opened this page, so the profile can no longer be changed", 409);
-  return redirect(href("/assessments/:assessmentId/profile", params));
+  return redirect(`${href("/assessments/:assessmentId/profile", params)}?done=confirmed#main`);
 }
 
 export const handle = { back: backToReturn("The return") };
@@ -41,6 +44,7 @@ export default function Profile({ loaderData: page, actionData, params }: Route.
   return (
     <>
       <ErrorSummary errors={actionData?.errors} />
+      {page.isConfirmed && !actionData && <NotificationBanner isSuccess>The profile is confirmed</NotificationBanner>}
       {page.change && !actionData && <ChangeOfStandards {...page.change} />}
       <PageHead caption={page.cycle} title={`Profile of ${page.organisation}`} lead={leadOf(page)} error={actionData} />
       {page.mayEdit && page.missing.length > 0 && (
@@ -51,7 +55,7 @@ export default function Profile({ loaderData: page, actionData, params }: Route.
         </p>
       )}
       {page.locked && <InsetText>{page.locked}</InsetText>}
-      <ProfileGroups page={page} />
+      <ProfileGroups page={page} saved={page.saved} />
       <h2 className="govuk-heading-m" id="group-flags">
         What applies
       </h2>
