@@ -26,6 +26,11 @@ const entry = z.record(z.string(), z.string());
 /** Values of a profile or of statistics, by field code. */
 export const storedFields: z.ZodType<FieldValues> = z.record(z.string(), z.union([z.string(), z.array(entry)]));
 
+/** The codes of a profile's totals that are still last year's. */
+export function storedCarried(text: string | null, assessmentId: string): string[] {
+  return text === null ? [] : stored(texts, text, "profiles.carried", assessmentId);
+}
+
 /** The flags an assessment's profile raises; null where nobody has said anything yet. */
 export function storedFlags(text: string | null, assessmentId: string): string[] | null {
   return text === null ? null : stored(texts, text, "assessments.flags", assessmentId);

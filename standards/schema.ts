@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { doubt } from "./doubts.ts";
 import { example, glossaryTerm, group, help } from "./help.ts";
 import { applies, basis, fieldGroup, flag, inspectionHeading, lawOfKind, localQuestion } from "./settings.ts";
 import { sectionCode, text } from "./text.ts";
@@ -89,6 +90,7 @@ export const standardSetSchema = z.strictObject({
   inspection_headings: z.array(inspectionHeading).optional(),
   local_questions: z.array(localQuestion).max(10).optional(),
   profile: z.array(fieldGroup).min(1).optional(),
+  doubts: z.array(doubt).min(1).optional(),
   statistics: z.array(fieldGroup).min(1).optional(),
   sections: z.array(section).min(1),
 });

@@ -1,3 +1,4 @@
+import { doubtFindings } from "./doubt-rules.ts";
 import { codesOf, type Finding, items, repeated, text, unknownCodes } from "./parts.ts";
 import type { Field } from "./settings.ts";
 import { type Path, valueAt } from "./wording.ts";
@@ -24,6 +25,7 @@ export function settingFindings(set: unknown, sections: Path[], standards: Path[
     ...(headings.length > 0 ? standards.flatMap((standard) => noHeadingFindings(set, standard)) : []),
     ...basisFindings(set, standards),
     ...["profile", "statistics"].flatMap((list) => fieldFindings(set, list)),
+    ...doubtFindings(set, standards),
   ];
 }
 
@@ -68,7 +70,7 @@ const ownKeys: Record<Field["type"], Partial<Record<keyof Field, "may" | "must">
   text: {},
   email: {},
   date: { not_after_today: "may", reminder_months: "may" },
-  count: { at_most: "may" },
+  count: { at_most: "may", anew: "may" },
   "yes-no": {},
   choice: { choices: "must" },
 };
@@ -84,7 +86,7 @@ function ruleOfFieldFindings(set: unknown, field: Path, types: Map<string, strin
     ...Object.entries(ownKeys[type as Field["type"]] ?? {})
       .filter(([key, says]) => says === "must" && !given(key))
       .map(([key]) => finding(key, `is missing. A ${type} needs its ${key}`)),
-    ...(["choices", "not_after_today", "reminder_months"] as const)
+    ...(["choices", "not_after_today", "reminder_months", "anew"] as const)
       .filter((key) => given(key) && !kindsWith(key).includes(type))
       .map((key) => finding(key, `is only for a field of the type ${kindsWith(key).join(" or ")}`)),
     ...others

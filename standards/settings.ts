@@ -44,6 +44,7 @@ const field = z.strictObject({
   at_most: fieldCode.optional(),
   differs_from: fieldCode.optional(),
   reminder_months: z.number().int().min(1).max(60).optional(),
+  anew: z.literal(true).optional(),
 });
 
 export const fieldGroup = z.strictObject({

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { stored, storedFields } from "#db/stored.ts";
+import { stored, storedCarried, storedFields } from "#db/stored.ts";
 import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
 import {
+  carriedFields,
   changedStandards,
+  countedFields,
   type FlagAnswers,
   flagFacts,
   fixedValues,
@@ -32,6 +34,10 @@ type ProfileView = Pick<ReturnView, "organisation"> & {
 
 export interface Profile {
   fields: FieldValues;
+  /** The codes of totals that are still last year's: nothing counts them. */
+  carried: string[];
+  /** What it says of this year: the fields without those. */
+  counted: FieldValues;
   /** What the setting says itself of its flags. */
   answers: FlagAnswers;
   /** 0: nothing has been saved yet. The values are then what it would start from. */
@@ -49,15 +55,19 @@ export async function findProfile(db: Db, assessmentId: string): Promise<Profile
     .selectFrom("profiles")
     .innerJoin("people as saver", "saver.id", "profiles.savedBy")
     .leftJoin("people as confirmer", "confirmer.id", "profiles.confirmedBy")
-    .select(["profiles.fields", "profiles.flags", "profiles.revision", "profiles.confirmedAt"])
+    .select(["profiles.fields", "profiles.flags", "profiles.carried", "profiles.revision", "profiles.confirmedAt"])
     .select(["saver.name as savedByName", "confirmer.name as confirmedByName"])
     .where("assessmentId", "=", assessmentId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { fields, flags, ...rest } = row;
+  const { flags, ...rest } = row;
+  const fields = stored(storedFields, row.fields, "profiles.fields", assessmentId);
+  const carried = storedCarried(row.carried, assessmentId);
   return {
     ...rest,
-    fields: stored(storedFields, fields, "profiles.fields", assessmentId),
+    fields,
+    carried,
+    counted: countedFields(fields, carried),
     answers: stored(flagAnswers, flags, "profiles.flags", assessmentId),
   };
 }
@@ -76,14 +86,19 @@ export async function readProfile(db: Db, view: ProfileView): Promise<ReadProfil
   const profile = (await findProfile(db, view.assessment.id)) ?? (await startOf(db, view, groups));
   const fixed = Object.assign({}, ...groups.map((group) => fixedValues(group, view.organisation))) as Record<string, string>;
   const fields = { ...profile.fields, ...fixed };
+  const counted = countedFields(fields, profile.carried);
   const setting = asCorrected(view.organisation, valueOf(fields, kindField));
-  return { ...profile, fields, answers: withRaised(view.assessment, setting, set, profile.answers), set, groups, setting };
+  return { ...profile, fields, counted, answers: withRaised(view.assessment, setting, set, profile.answers), set, groups, setting };
 }
 
 async function startOf(db: Db, { assessment, organisation }: ProfileView, groups: FieldGroup[]): Promise<Profile> {
   const earlier = assessment.previousAssessmentId ? await findProfile(db, assessment.previousAssessmentId) : undefined;
+  const fields = startingFields(groups, earlier?.counted ?? {}, organisation);
+  const carried = carriedFields(groups, earlier?.counted ?? {}, organisation);
   return {
-    fields: startingFields(groups, earlier?.fields ?? {}, organisation),
+    fields,
+    carried,
+    counted: countedFields(fields, carried),
     answers: earlier?.answers ?? {},
     revision: 0,
     confirmedAt: null,
@@ -114,7 +129,7 @@ export async function isProfileOwed(db: Db, { assessment, cycle }: Pick<ProfileV
 /** Keeps what a profile starts from, unconfirmed. One that is there already stays as it is. */
 export async function startProfile(db: Db, author: Author, view: ProfileView) {
   await inTransaction(db, async (trx) => {
-    const { set, groups, fields, answers, revision, setting } = await readProfile(trx, view);
+    const { set, groups, fields, carried, answers, revision, setting } = await readProfile(trx, view);
     if (revision > 0) return;
     const { id } = view.assessment;
     const { numInsertedOrUpdatedRows } = await trx
@@ -123,6 +138,7 @@ export async function startProfile(db: Db, author: Author, view: ProfileView) {
         assessmentId: id,
         fields: JSON.stringify(valuesOfGroups(groups, fields)),
         flags: JSON.stringify(ownAnswers(set, answers, setting)),
+        carried: JSON.stringify(carried),
         revision: 1,
         confirmedBy: null,
         confirmedAt: null,
@@ -156,15 +172,20 @@ export async function saveProfile(
 ): Promise<ProfileResult | "saved-what-applies"> {
   return inTransaction(db, async (trx) => {
     const profile = await readProfile(trx, view);
-    const before = valuesOfGroups([group], profile.fields);
+    // A total that is last year's is shown beside its field, not in it: typing the same number makes it this year's
+    const before = valuesOfGroups([group], profile.counted);
     if (markOf(before) !== base) return "stale";
     if (!(await touchAssessment(trx, view.assessment.id, author.at))) return "locked";
     const after = valuesOfGroups([group], { ...fields, ...fixedValues(group, view.organisation) });
     if (markOf(before) === markOf(after)) return "saved";
 
     await startProfile(trx, author, view);
-    const now = withGroups([group], profile.fields, after);
-    const isSaved = await write(trx, author, view, Math.max(profile.revision, 1), { fields: JSON.stringify(now) });
+    const own = new Set(group.fields.map((field) => field.code));
+    const carried = profile.carried.filter((code) => !own.has(code) || valueOf(after, code) === "");
+    const offered = Object.fromEntries(carried.map((code) => [code, valueOf(profile.fields, code)]));
+    const now = { ...withGroups([group], profile.fields, after), ...offered };
+    const change = { fields: JSON.stringify(now), carried: JSON.stringify(carried) };
+    const isSaved = await write(trx, author, view, Math.max(profile.revision, 1), change);
     if (!isSaved) return "stale";
     const lines = changedLines([group], before, after);
     await recordHistory(trx, author, {
@@ -264,8 +285,8 @@ export async function confirmProfile(
 }
 
 /** What confirming still asks for. */
-export function listMissingFields({ set, groups, fields, answers, setting }: ReadProfile, today: string) {
-  return missingFromProfile(groups, { fields, flags: flagFacts(set, answers, setting), setting, today });
+export function listMissingFields({ set, groups, counted, carried, answers, setting }: ReadProfile, today: string) {
+  return missingFromProfile(groups, { fields: counted, carried, flags: flagFacts(set, answers, setting), setting, today });
 }
 
 // A profile that has changed is to be confirmed again
@@ -274,7 +295,7 @@ async function write(
   { by, at }: Author,
   { assessment }: ProfileView,
   revision: number,
-  change: { fields: string } | { flags: string },
+  change: { fields: string; carried: string } | { flags: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("profiles")

@@ -4,29 +4,17 @@ import type { ReturnView } from "#db/assessments/assessments.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import type { Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
-import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
+import { aboutReturn } from "./about-return.ts";
 
 /** Asks for the second signature, in the transaction of the first. Where no governor is named, those who lead the audit are told. */
-export async function requestGovernorSignature(
-  trx: Trx,
-  { at }: Author,
-  { assessment, cycle, organisation }: ReturnView,
-  publicUrl: string,
-) {
+export async function requestGovernorSignature(trx: Trx, { at }: Author, view: ReturnView, publicUrl: string) {
+  const { cycle, organisation } = view;
   const owedBy = cycle.governorSignsBy;
   if (owedBy === null) return;
   const governors = await addressesOf(trx, organisation.id, ["governor"]);
   const message = governors.length > 0 ? governorRequestMessage : noGovernorMessage;
   for (const to of governors.length > 0 ? governors : await addressesOf(trx, organisation.id, ["champion"])) {
-    const about = {
-      to,
-      publicUrl,
-      words: wordsFor({ kind: kindOf(organisation) }),
-      organisation: organisation.name,
-      cycle: cycle.title,
-      assessmentId: assessment.id,
-    };
-    await queueMessage(trx, message({ ...about, owedBy }), new Date(at));
+    await queueMessage(trx, message({ ...aboutReturn(view, publicUrl), to, owedBy }), new Date(at));
   }
 }
 

@@ -8,10 +8,11 @@ import { insertSignOff } from "./insert-sign-off.ts";
 import { addressesOf } from "./governor-request.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
+import { lookedAtOf } from "#db/schools/profile-doubts.ts";
 import { holds } from "#db/people/people.ts";
 import { hold } from "#db/assessments/steps.ts";
 import { stored, texts } from "#db/stored.ts";
-import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
+import { aboutReturn } from "./about-return.ts";
 
 interface Signing {
   declarations: string[];
@@ -49,22 +50,26 @@ export async function signAsGovernor(
 
     const person = await trx.selectFrom("people").select(["name", "jobTitle"]).where("id", "=", author.by).executeTakeFirstOrThrow();
     const signature = { meetingOn, minuteReference, declarations };
-    await insertSignOff(trx, author, view, { ...person, declarations }, { capacity: "governor", meetingOn, minuteReference });
+    await insertSignOff(
+      trx,
+      author,
+      view,
+      { ...person, declarations },
+      {
+        capacity: "governor",
+        meetingOn,
+        minuteReference,
+        ...lookedAtOf(submission.document.doubts ?? []),
+      },
+    );
     await recordHistory(trx, author, {
       assessmentId: assessment.id,
       event: "governor-signed",
       after: { revision, ...person, ...signature },
     });
     for (const to of await addressesOf(trx, organisation.id, ["champion", "signatory"])) {
-      const about = {
-        to,
-        publicUrl,
-        words: wordsFor({ kind: kindOf(organisation) }),
-        organisation: organisation.name,
-        cycle: cycle.title,
-        assessmentId: assessment.id,
-      };
-      await queueMessage(trx, governorSignedMessage({ ...about, governor: person.name, receipt: submission.receipt }), new Date(author.at));
+      const about = { ...aboutReturn(view, publicUrl), to, governor: person.name, receipt: submission.receipt };
+      await queueMessage(trx, governorSignedMessage(about), new Date(author.at));
     }
     return "signed";
   });

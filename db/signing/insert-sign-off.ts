@@ -5,15 +5,15 @@ import type { Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 
-type Second = Pick<Database["signOffs"], "capacity" | "meetingOn" | "minuteReference">;
+type Besides = Pick<Database["signOffs"], "capacity" | "meetingOn" | "minuteReference" | "lookedAt">;
 
-/** A signature over the present revision: the first, or with what it says of itself the second. */
+/** A signature over the present revision: the first, or with what it says of itself the second; with what was looked at. */
 export async function insertSignOff(
   trx: Trx,
   { by, at }: Author,
   { assessment }: Pick<ReturnView, "assessment">,
   { name, jobTitle, declarations }: Omit<Signature, "signedAt">,
-  second: Partial<Second> = {},
+  besides: Partial<Besides> = {},
 ) {
   await trx
     .insertInto("signOffs")
@@ -26,7 +26,7 @@ export async function insertSignOff(
       jobTitle,
       declarations: JSON.stringify(declarations),
       signedAt: at,
-      ...second,
+      ...besides,
     })
     .execute();
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { missingForSigning } from "#domain/assessments/check.ts";
 import { dayOf } from "#domain/dates.ts";
-import type { ReturnDocument, Signature } from "#domain/assessments/return-document.ts";
+import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import { listed } from "#domain/words.ts";
 import { receiptMessage, reopenedMessage, returnedMessage, signOffRequestMessage } from "#mail/messages.ts";
 import type { NewMessage } from "#mail/message.ts";
@@ -15,6 +15,7 @@ import { insertSignOff } from "./insert-sign-off.ts";
 import { requestGovernorSignature } from "./governor-request.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
 import { refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
+import { lookedAtOf, readDoubts } from "#db/schools/profile-doubts.ts";
 import { isProfileOwed } from "#db/schools/profiles.ts";
 import { makeReceipt } from "./receipt.ts";
 import { readReturn } from "#db/assessments/returns.ts";
@@ -89,6 +90,8 @@ interface Signing {
   declarations: string[];
   /** What the signatory was shown: hashOf the return, from the page they signed on. */
   hash: string;
+  /** The standards that the signatory was shown as those whose rating the profile speaks against. */
+  lookedAt?: string[];
   publicUrl: string;
 }
 
@@ -97,7 +100,7 @@ export async function signAndSubmit(
   db: Db,
   author: Author,
   view: ReturnView,
-  { declarations, hash, publicUrl }: Signing,
+  { declarations, hash, lookedAt = [], publicUrl }: Signing,
 ): Promise<"submitted" | "changed" | "locked"> {
   const { assessment, cycle, organisation } = view;
   return inTransaction(db, async (trx) => {
@@ -108,8 +111,12 @@ export async function signAndSubmit(
 
     const signatory = await trx.selectFrom("people").selectAll().where("id", "=", author.by).executeTakeFirstOrThrow();
     const signature = { name: signatory.name, jobTitle: signatory.jobTitle, signedAt: author.at, declarations };
-    await insertSignOff(trx, author, view, signature);
-    const submission = await insertSubmission(trx, author, view, signature);
+    const document = await readReturn(trx, view, signature);
+    const doubts = await readDoubts(trx, view, document, dayOf(author.at));
+    // What speaks against a rating today, and was not there yesterday, has not been looked at
+    if (doubts.some(({ code }) => !lookedAt.includes(code))) return "changed";
+    await insertSignOff(trx, author, view, signature, lookedAtOf(doubts));
+    const submission = await insertSubmission(trx, author, view, doubts.length > 0 ? { ...document, doubts } : document);
     await refreshModeratedSummaries(trx, assessment.id, await findCycleSet(trx, view.cycle));
     await move(trx, author, view, "sign", {
       firstSubmittedAt: assessment.firstSubmittedAt ?? author.at,
@@ -262,8 +269,7 @@ export async function tell(
   for (const to of new Set(people.map(({ email }) => email))) await queueMessage(trx, message({ ...about, to }), new Date(at));
 }
 
-async function insertSubmission(trx: Trx, { at }: Author, view: ReturnView, signature: Signature) {
-  const document = await readReturn(trx, view, signature);
+async function insertSubmission(trx: Trx, { at }: Author, view: ReturnView, document: ReturnDocument) {
   const content = JSON.stringify(document);
   const contentHash = createHash("sha256").update(content).digest("hex");
   for (;;) {

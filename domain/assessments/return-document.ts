@@ -19,6 +19,16 @@ export interface ReturnDocument {
   ratings: { value: Rating; label: string; descriptor: string }[];
   sections: SectionOfReturn[];
   signature: Signature | null;
+  /** The ratings that the confirmed profile spoke against when it was signed. Frozen only, and not before it was kept. */
+  doubts?: ProfileDoubt[];
+}
+
+/** A rating that the confirmed profile speaks against, and why. It warns: the rating is whose it was. */
+export interface ProfileDoubt {
+  code: string;
+  short: string;
+  rating: "met" | "partially-met";
+  facts: { says: string; metAsks: string }[];
 }
 
 export interface Signature {

@@ -108,16 +108,32 @@ export function standardsOfFlag(set: Pick<StandardSet, "sections">, flag: string
   };
 }
 
-/** What a profile starts from: what last year's says, and over it what the register says now. */
+/** What a profile starts from: what last year's says, and over it what the register says now. Totals of one year start empty. */
 export function startingFields(groups: FieldGroup[], earlier: FieldValues, setting: Registered): FieldValues {
   const known: FieldValues = {};
   for (const group of groups) {
     if (group.repeats_up_to && entriesOf(earlier, group).length > 0) known[group.code] = entriesOf(earlier, group);
-    if (!group.repeats_up_to) for (const { code } of group.fields) if (valueOf(earlier, code)) known[code] = valueOf(earlier, code);
+    if (!group.repeats_up_to)
+      for (const { code, anew } of group.fields) if (!anew && valueOf(earlier, code)) known[code] = valueOf(earlier, code);
   }
   // What was corrected last year is in the register by now, or has to be said again
   delete known[whyChanged];
   return { ...known, ...registerValues(setting, groups) };
+}
+
+/** The codes of the totals that are last year's: they are offered as such, and count for nothing until they are typed. */
+export function carriedFields(groups: FieldGroup[], earlier: FieldValues, setting: Registered): string[] {
+  const registered = registerValues(setting, groups);
+  return groups
+    .filter((group) => !group.repeats_up_to)
+    .flatMap((group) => group.fields)
+    .filter(({ code, type, anew }) => type === "count" && !anew && valueOf(earlier, code) !== "" && registered[code] === undefined)
+    .map(({ code }) => code);
+}
+
+/** What a profile says of this year: without the totals that are still last year's. */
+export function countedFields(fields: FieldValues, carried: readonly string[]): FieldValues {
+  return Object.fromEntries(Object.entries(fields).filter(([code]) => !carried.includes(code)));
 }
 
 const whyChanged = "setting_change";
@@ -134,7 +150,10 @@ interface MissingField {
 }
 
 interface Profile {
+  /** What it says of this year. */
   fields: FieldValues;
+  /** The totals that are still last year's. */
+  carried?: readonly string[];
   flags: FlagFacts[];
   setting: Registered;
   /** A day in UK time. */
@@ -142,14 +161,19 @@ interface Profile {
 }
 
 /** Everything that confirming still asks for, group by group. Empty when the profile can be confirmed. */
-export function missingFromProfile(groups: FieldGroup[], { fields, flags, setting, today }: Profile): MissingField[] {
+export function missingFromProfile(groups: FieldGroup[], { fields, carried = [], flags, setting, today }: Profile): MissingField[] {
   const problems = problemsOf(groups, fields, { all: groups, today });
   const registered = registerValues(setting, groups);
   return [
     ...groups.flatMap((group) => [
       ...placesOf([group], fields)
         .filter((place) => place.field.required && place.value === "")
-        .map((place) => ({ group: group.code, words: `${fieldName(place)} is missing` })),
+        .map((place) => ({
+          group: group.code,
+          words: carried.includes(place.field.code)
+            ? `${fieldName(place)} is last year’s. Type this year’s number`
+            : `${fieldName(place)} is missing`,
+        })),
       ...whyMissing(group, fields, registered),
       ...problems.filter((problem) => problem.group === group.code).map(({ message }) => ({ group: group.code, words: message })),
     ]),
@@ -159,7 +183,10 @@ export function missingFromProfile(groups: FieldGroup[], { fields, flags, settin
 
 function whyMissing(group: FieldGroup, fields: FieldValues, registered: Record<string, string>): MissingField[] {
   if (!group.fields.some((field) => field.code === whyChanged) || valueOf(fields, whyChanged)) return [];
-  const changed = group.fields.filter(({ code }) => registered[code] !== undefined && valueOf(fields, code) !== registered[code]);
+  // A count of its own, and its day, is no correction of the register: it is only newer
+  const changed = group.fields.filter(
+    ({ code, type }) => type !== "count" && type !== "date" && registered[code] !== undefined && valueOf(fields, code) !== registered[code],
+  );
   const [first] = changed;
   return first ? [{ group: group.code, words: `“${first.label}” is not as in the register. Say what you changed, and why` }] : [];
 }
@@ -174,6 +201,18 @@ export function withRegisterHints(group: FieldGroup, setting: Registered): Field
       if (value === undefined) return field;
       const says = `The national register says: ${valueInWords(field, value)}`;
       return { ...field, hint: field.hint ? `${field.hint}. ${says}` : says };
+    }),
+  };
+}
+
+/** The group with last year's total beside each field that still has it. */
+export function withLastYear(group: FieldGroup, { fields, carried }: { fields: FieldValues; carried: readonly string[] }): FieldGroup {
+  return {
+    ...group,
+    fields: group.fields.map((field) => {
+      if (!carried.includes(field.code)) return field;
+      const last = `Last year: ${valueInWords(field, valueOf(fields, field.code))}`;
+      return { ...field, hint: field.hint ? `${field.hint}. ${last}` : last };
     }),
   };
 }

@@ -1,14 +1,20 @@
 import { counted } from "#domain/words.ts";
 
 export interface Declaration {
-  value: "read" | "true" | "children" | "actions" | "governs" | "discussed" | "asked" | "follow";
+  value: "read" | "true" | "children" | "actions" | "governs" | "discussed" | "asked" | "follow" | "doubts";
   text: string;
 }
 
+/** Asked of whoever signs a return that its own profile speaks against. */
+export function doubtDeclarations(doubts: number): Declaration[] {
+  return doubts === 0 ? [] : [{ value: "doubts", text: "I have looked at the ratings that the profile speaks against" }];
+}
+
 /** What a signatory declares, in the words that are frozen with the return. */
-export function declarationsFor(organisation: string, actions: number): Declaration[] {
+export function declarationsFor(organisation: string, actions: number, doubts = 0): Declaration[] {
   const declarations: Declaration[] = [
     { value: "read", text: "I have read this page and could read the whole return" },
+    ...doubtDeclarations(doubts),
     { value: "true", text: "To the best of my knowledge the ratings and statements are true" },
     { value: "children", text: "The return does not name a child, a family or a member of staff under investigation" },
   ];

@@ -1,6 +1,6 @@
 import { type AssessmentState, isOpenFor } from "#domain/assessments/assessment-state.ts";
 import { dayInWords, dayOf, dayWithoutYear, daysBetween } from "#domain/dates.ts";
-import type { Declaration } from "./declaration.ts";
+import { type Declaration, doubtDeclarations } from "./declaration.ts";
 import { counted } from "#domain/words.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
@@ -133,10 +133,11 @@ export function meetingRefusedBecause(meetingOn: string, { opensOn, today }: { o
 export function governorDeclarations(
   setting: string,
   { board }: OrganisationWords,
-  { weak, actions }: { weak: number; actions: number },
+  { weak, actions, doubts = 0 }: { weak: number; actions: number; doubts?: number },
 ): Declaration[] {
   return [
     { value: "read", text: "I have read this page and could read the whole return as it was submitted" },
+    ...doubtDeclarations(doubts),
     {
       value: "governs",
       text: `I govern ${setting}, or act for its ${board}. I do not teach there or lead its safeguarding`,

@@ -4,7 +4,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
+import { openDatabase } from "#db/connection.server.ts";
+import { checkSummaries } from "#db/figures/summary-check.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 
 const startOfDemonstration = "2026-11-22T15:00:00.000Z";
@@ -42,12 +44,17 @@ export async function startSite() {
       noteFaults(context, faults);
       return context.newPage();
     },
+    /** Ends all, and holds what was kept against a recount: no journey may leave a summary that its answers do not give. */
     async stop() {
       await browser.close();
       const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");
       await ended;
+      const db = openDatabase(database);
+      const { differences } = await checkSummaries(db, { mend: false });
+      await db.destroy();
       rmSync(folder, { recursive: true, force: true });
+      expect(differences, "summaries that a recount gives otherwise").toEqual([]);
     },
   };
 }

@@ -89,6 +89,7 @@ export async function withProfile(db: Db, assessmentId: string, by = "joanne", v
     urn: "900101",
     dfe_number: "899/2101",
     ukprn: "10099101",
+    policy_edition: assessmentId.endsWith("2025") ? "2025" : "2026",
     lowest_age: "4",
     highest_age: "11",
   };

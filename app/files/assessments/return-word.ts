@@ -1,6 +1,7 @@
 import { momentInWords } from "#domain/dates.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
 import type { ReturnDocument, SectionOfReturn, Signature, StandardOfReturn } from "#domain/assessments/return-document.ts";
+import { factsInWords } from "#domain/schools/profile-doubts.ts";
 import { sectionInWords, standingInWords } from "#domain/assessments/return-words.ts";
 import { actionColumns, evidenceColumns, saidColumns, sectionColumns } from "#app/tables/assessments/return.ts";
 import type { Column } from "#app/tables/column.ts";
@@ -28,6 +29,7 @@ export async function returnWord(document: ReturnDocument, facts: Facts): Promis
       table({ caption: "Standards by rating and section", columns: sectionColumns, rows: document.sections }),
       heading(2, "Signatures"),
       ...signatureBlocks(facts),
+      ...doubtBlocks(document),
       ...document.sections.flatMap(sectionBlocks),
     ],
   });
@@ -43,6 +45,13 @@ function signatureBlocks({ signature, governor }: Facts): Block[] {
 
 function declared({ declarations }: Pick<Signature, "declarations">): Block[] {
   return declarations.length > 0 ? [paragraph("Declared:"), bullets(declarations)] : [];
+}
+
+// What the profile spoke against when it was signed stays with what was signed
+function doubtBlocks({ doubts = [] }: ReturnDocument): Block[] {
+  if (doubts.length === 0) return [];
+  const lines = doubts.map((doubt) => `${doubt.code} ${doubt.short}, rated ${ratingLabel(doubt.rating)}. ${factsInWords(doubt)}`);
+  return [heading(2, "Where the profile says otherwise"), bullets(lines)];
 }
 
 function sectionBlocks(section: SectionOfReturn): Block[] {

@@ -61,7 +61,7 @@ export async function readGovernorsReport({ db, set, cycle, document, assessment
     standing,
     summary: signingSummary({ document, earlier: earlier?.document, set, cycle, confirmed, today }),
     earlierActions: earlierActions(then, actions, today),
-    training: trainingOf(set.profile ?? [], profile?.fields ?? {}, today),
+    training: trainingOf(set.profile ?? [], profile?.counted ?? {}, today),
     isProfileConfirmed: profile?.confirmedAt != null,
   };
 }

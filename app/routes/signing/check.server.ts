@@ -10,6 +10,7 @@ import { listPeopleOf } from "#db/people/people.ts";
 import { isProfileOwed } from "#db/schools/profiles.ts";
 import { readReturn } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { readDoubts } from "#db/schools/profile-doubts.ts";
 import { listMissing } from "#db/signing/sign-off.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
@@ -25,6 +26,7 @@ export async function readCheckPage(view: RequiredAssessment) {
     readActionPlan(db, assessment),
     isProfileOwed(db, view),
   ]);
+  const doubts = await readDoubts(db, view, document, dayOf(now));
   const locked = lockedBecause("send-for-sign-off", facts);
   const signatories = people.filter((one) => one.role === "signatory");
   return {
@@ -35,6 +37,7 @@ export async function readCheckPage(view: RequiredAssessment) {
     cycle: { title: cycle.title, signOffBy: cycle.signOffBy },
     document,
     missing,
+    doubts,
     toLookAt: toLookAtIn(document, lookRule(set, cycle, dayOf(now)), staleCodes(drafts)),
     needsProfile: isProfileOwing && !locked,
     notCarriedOver: plan.offered.length,

@@ -21,6 +21,7 @@ import { sendForSignOff } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/check.ts";
 import { type CheckPage, readCheckPage } from "./check.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { stepRefused } from "./step-refused.ts";
@@ -98,6 +99,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
           {missing.length > 0 && <MissingForSigning missing={missing} hrefOf={standardHref} />}
         </>
       )}
+      <ProfileDoubts doubts={page.doubts} totals={totalsOf(document)} hrefOf={standardHref} />
       <ToLookAt toLookAt={page.toLookAt} asked={totalsOf(document).asked} hrefOf={standardHref} />
       {page.notCarriedOver > 0 && !page.locked && (
         <div className="app-notice">

@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import type { GovernorSignaturePage } from "./governor-signature.server.ts";
@@ -11,6 +12,7 @@ import { WeakStandards } from "./weak-standards.tsx";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
+import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 
@@ -27,6 +29,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
         lead={page.sentence}
         error={reply?.error}
       />
+      {summary && <ProfileDoubts doubts={page.doubts} totals={summary.totals} hrefOf={(code) => `${whole}#standard-${code}`} />}
       {summary && <SigningFacts {...summary} />}
       {summary && <WeakStandards weak={summary.weak} returnHref={whole} />}
       {summary && <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${whole}#standard-${code}`} />}
@@ -39,11 +42,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
           </p>
           {submission.head.declarations.length > 0 && (
             <Details summary="Read what was declared">
-              <ul className="govuk-list govuk-list--bullet">
-                {submission.head.declarations.map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
+              <BulletList items={submission.head.declarations} />
             </Details>
           )}
         </>

@@ -2,6 +2,7 @@ import { dayOf } from "#domain/dates.ts";
 import { governorDeclarations, governorSignature } from "#domain/signing/governor-signature.ts";
 import { totalActions } from "#domain/assessments/return-document.ts";
 import { signingSentence } from "#domain/signing/signing-sentence.ts";
+import { doubtSentence } from "#domain/schools/profile-doubts.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
 import { listGovernorSignatures, signedFirst } from "#db/signing/governor-signature.ts";
@@ -25,7 +26,8 @@ export async function readGovernorSignaturePage(view: SchoolView) {
   const summary = isWhole
     ? signingSummary({ document: submission.document, earlier: earlier?.document, set, cycle, confirmed, today })
     : null;
-  const counts = { weak: summary?.weak.length ?? 0, actions: isWhole ? totalActions(submission.document) : 0 };
+  const doubts = (isWhole && submission.document.doubts) || [];
+  const counts = { weak: summary?.weak.length ?? 0, actions: isWhole ? totalActions(submission.document) : 0, doubts: doubts.length };
   return {
     assessmentId: assessment.id,
     organisation: organisation.name,
@@ -39,7 +41,8 @@ export async function readGovernorSignaturePage(view: SchoolView) {
     isHead,
     governor: { name: person.name, jobTitle: person.jobTitle },
     submission: isWhole ? { receipt: submission.receipt, submittedAt: submission.submittedAt, head: submission.document.signature } : null,
-    sentence: summary && signingSentence(organisation.shortName, summary),
+    sentence: summary && [signingSentence(organisation.shortName, summary), doubtSentence(doubts.length)].filter(Boolean).join(" "),
+    doubts,
     summary,
     declarations: governorDeclarations(organisation.shortName, words, counts),
   };

@@ -12,6 +12,7 @@ import { listActions } from "#db/assessments/actions.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
 import { listComments } from "#db/schools/comments.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
+import { readDoubts } from "#db/schools/profile-doubts.ts";
 import { findProfile } from "#db/schools/profiles.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
 import type { SchoolView } from "#app/routes/schools/require-school.ts";
@@ -37,9 +38,10 @@ export async function readGovernorPage(view: SchoolView) {
   const document = submission?.document ?? (await readReturn(db, view));
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
   const summary = signingSummary({ document, earlier: earlier?.document, set, cycle, confirmed, today });
-  const training = trainingOf(set.profile ?? [], profile?.fields ?? {}, today);
+  const doubts = submission?.document.doubts ?? (submission ? [] : await readDoubts(db, view, document, today));
+  const training = trainingOf(set.profile ?? [], profile?.counted ?? {}, today);
   // Those of training say so themselves
-  const late = overdueDates(set.profile ?? [], profile?.fields ?? {}, today)
+  const late = overdueDates(set.profile ?? [], profile?.counted ?? {}, today)
     .map((place) => ({ what: fieldName(place), late: overdueInWords(place) }))
     .filter((old) => !training.some(({ what }) => what.startsWith(old.what)));
   return {
@@ -55,6 +57,7 @@ export async function readGovernorPage(view: SchoolView) {
       : href("/assessments/:assessmentId/return", { assessmentId: assessment.id }),
     sentence: signingSentence(organisation.shortName, summary),
     summary,
+    doubts,
     unanswered: summary.totals.standards - summary.totals.answered,
     questions: governorQuestions({ document, summary, confirmed, today }),
     earlierActions: earlierActions(actionsThen, actions, today),

@@ -1,9 +1,11 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { CommentForm, CommentList } from "#app/routes/schools/comment-list.tsx";
 import { GovernorFacts } from "./governor-facts.tsx";
 import { SecondSignatureLine } from "./second-signature.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
+import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { WhatChanged } from "./what-changed.tsx";
@@ -49,6 +51,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
         </a>
         . To print this page or keep it as a PDF, use your browser’s Print.
       </p>
+      <ProfileDoubts doubts={page.doubts} totals={summary.totals} hrefOf={(code) => `${page.returnHref}#standard-${code}`} />
       <SigningFacts {...summary} />
       <WeakStandards weak={summary.weak} returnHref={page.returnHref} />
       <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${page.returnHref}#standard-${code}`} />
@@ -57,11 +60,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       {page.questions.length > 0 && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Questions you may want to ask</h2>
-          <ul className="govuk-list govuk-list--bullet">
-            {page.questions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
+          <BulletList items={page.questions} />
         </>
       )}
       <GovernorFacts page={page} />

@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { type GovernorSignature, type SecondSignature, secondSignatureInWords } from "#domain/signing/governor-signature.ts";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
@@ -12,19 +13,9 @@ export function SecondSignatureFacts({ signature }: { signature: SecondSignature
         { key: "Signed", value: momentInWords(signedAt) },
         { key: "Meeting", value: meetingOn ? dayInWords(meetingOn) : "Not given" },
         { key: "Minute reference", value: minuteReference || "Not given" },
-        { key: "Declared", value: <Declarations texts={declarations} /> },
+        { key: "Declared", value: <BulletList items={declarations} /> },
       ]}
     />
-  );
-}
-
-function Declarations({ texts }: { texts: string[] }) {
-  return (
-    <ul className="govuk-list govuk-list--bullet">
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
   );
 }
 

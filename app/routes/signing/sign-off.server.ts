@@ -2,12 +2,14 @@ import { declarationsFor } from "#domain/signing/declaration.ts";
 import { dayOf } from "#domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
 import { signingSentence } from "#domain/signing/signing-sentence.ts";
+import { doubtSentence } from "#domain/schools/profile-doubts.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
 import { listDrafts, staleCodes } from "#db/assessments/drafts.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
+import { readDoubts } from "#db/schools/profile-doubts.ts";
 import { findReturning, findSending, hashOf, listChangedSince } from "#db/signing/sign-off.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
@@ -31,6 +33,7 @@ export async function readSigningPage(view: RequiredAssessment) {
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
   const summary = signingSummary({ document, earlier: earlier?.document, set, cycle, versions: staleCodes(drafts), confirmed, today });
   const due = dueDate(cycle, assessment);
+  const doubts = await readDoubts(db, view, document, today);
   return {
     assessmentId: assessment.id,
     organisation: { name: organisation.name, shortName: organisation.shortName },
@@ -38,7 +41,8 @@ export async function readSigningPage(view: RequiredAssessment) {
     revision: assessment.revision,
     hash: hashOf(document),
     sentAt: assessment.sentForSignOffAt,
-    sentence: signingSentence(organisation.shortName, summary),
+    sentence: [signingSentence(organisation.shortName, summary), doubtSentence(doubts.length)].filter(Boolean).join(" "),
+    doubts,
     note: assessment.championNote && { text: assessment.championNote, by: sending?.by ?? null, at: sending?.at ?? null },
     /** What this signatory, or another, said when it was returned, and what changed since. */
     since: returning &&
@@ -51,7 +55,7 @@ export async function readSigningPage(view: RequiredAssessment) {
       },
     summary,
     sections: document.sections.map(({ code, short, summary: counts }) => ({ label: `${code}. ${short}`, ...counts })),
-    declarations: declarationsFor(organisation.shortName, summary.actions.total),
+    declarations: declarationsFor(organisation.shortName, summary.actions.total, doubts.length),
     champions: people.filter((one) => one.role === "champion").map((one) => one.name),
     signatory: { name: person.name, jobTitle: person.jobTitle },
     due: { day: due.day, left: timeLeftInWords(due, today) },

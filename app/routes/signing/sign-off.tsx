@@ -62,7 +62,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (revision !== view.assessment.revision) return refuse(changed);
 
   const declarations = page.declarations.map((one) => one.text);
-  const result = await signAndSubmit(view.db, view.author, view, { declarations, hash, publicUrl });
+  const result = await signAndSubmit(view.db, view.author, view, {
+    declarations,
+    hash,
+    lookedAt: page.doubts.map((one) => one.code),
+    publicUrl,
+  });
   if (result === "changed") return refuse(changed);
   // Whichever step came first is what the page then shows: the receipt, or that it was returned
   return redirect(href(result === "submitted" ? "/assessments/:assessmentId/submission" : "/assessments/:assessmentId/sign-off", params));

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { dayInWords, dayWithoutYear } from "#domain/dates.ts";
 import type { SigningPage } from "./sign-off.server.ts";
@@ -8,6 +9,7 @@ import { ReturnToChampionForm, SignForm } from "./sign-off-forms.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
+import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { WhatChanged } from "./what-changed.tsx";
@@ -44,6 +46,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
         </div>
       )}
       {page.since && <SinceReturned since={page.since} whole={whole} />}
+      <ProfileDoubts doubts={page.doubts} totals={summary.totals} hrefOf={(code) => `${whole}#standard-${code}`} />
       <SigningFacts {...summary} />
       <h2 className="govuk-heading-m govuk-!-margin-bottom-2">The {summary.totals.standards} standards by section</h2>
       <p className="govuk-body">As rated by {organisation.shortName} itself. Each bar is one whole section.</p>
@@ -58,11 +61,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
       {summary.questions.length > 0 && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Questions you may want to ask first</h2>
-          <ul className="govuk-list govuk-list--bullet">
-            {summary.questions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
+          <BulletList items={summary.questions} />
         </>
       )}
       <SignForm key={page.hash} page={page} reply={answer?.intent === "sign" ? answer.reply : undefined} />

@@ -1,3 +1,4 @@
+import { listCycleProfiles } from "#db/figures/cycle-profiles.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { historyLine } from "#domain/assessments/history-entry.ts";
@@ -42,13 +43,14 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
 
   const view = () => viewOf(db, "joanne", otterbrook);
   const groupOf = async (code: string) => {
-    const { groups, fields } = await readProfile(db, await view());
+    const { groups, counted: fields } = await readProfile(db, await view());
     const group = groups.find((one) => one.code === code);
     if (!group) throw new Error(`No group ${code}`);
     return { group, base: markOf(valuesOfGroups([group], fields)) };
   };
   const save = async (code: string, fields: Record<string, string>) =>
     saveProfile(db, joanne, await view(), { ...(await groupOf(code)), fields });
+  const confirmed = () => db.updateTable("profiles").set({ confirmedAt: "2026-11-22T09:00:00.000Z", confirmedBy: "joanne" }).execute();
   const events = async () => (await listHistory(db, otterbrook)).map((row) => row.event);
   const lastLine = async () => historyLine((await listHistory(db, otterbrook))[0]!);
 
@@ -76,6 +78,27 @@ describe.each(databases)("a school's profile, on %s", (_, open) => {
     });
     expect(await findProfile(db, otterbrook)).not.toHaveProperty("fields.dsl_course");
     expect(await events()).toEqual(["profile-saved", "profile-started"]);
+  });
+
+  test("a total of last year is offered as last year's, and counts nowhere until somebody types it", async () => {
+    await withProfile(db, otterbrookThen, "joanne", { staff: "26", staff_updated: "25", staff_read_part_one: "23" });
+
+    expect(await readProfile(db, await view())).toMatchObject({ fields: { staff: "26", staff_updated: "25" } });
+    expect((await readProfile(db, await view())).fields).not.toHaveProperty("staff_read_part_one");
+    expect(await save("training", { staff: "26", volunteers: "17", governors: "9" })).toBe("saved");
+
+    const profile = await findProfile(db, otterbrook);
+    expect(profile?.carried).not.toContain("staff");
+    expect(profile?.carried).toContain("staff_updated");
+    expect(profile).toMatchObject({
+      fields: { staff: "26", staff_updated: "25", volunteers: "17" },
+      counted: { staff: "26", volunteers: "17" },
+    });
+    expect(profile?.counted).not.toHaveProperty("staff_updated");
+    await confirmed();
+    const [row] = await listCycleProfiles(db, "s175-2026").then((all) => all.filter((one) => one.assessmentId === otterbrook));
+    expect(row?.fields).toMatchObject({ staff: "26" });
+    expect(row?.fields).not.toHaveProperty("staff_updated");
   });
 
   test("starts once, and raises what the register says where nothing was set", async () => {

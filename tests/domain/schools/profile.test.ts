@@ -2,7 +2,9 @@ import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
+  carriedFields,
   changedStandards,
+  countedFields,
   flagFacts,
   flagSource,
   missingFromProfile,
@@ -215,6 +217,24 @@ describe("starting a profile", () => {
     expect(Object.keys(startingFields(groups, earlier, setting))).not.toEqual(expect.arrayContaining(["gone"]));
     expect(startingFields(groups, earlier, setting)).not.toHaveProperty("setting_change");
   });
+
+  test("starts totals of one year empty, and offers the others as last year's until they are typed", () => {
+    const earlier = {
+      staff: "26",
+      staff_updated: "25",
+      staff_read_part_one: "23",
+      volunteers_reassessed: "5",
+      starters: "4",
+      pupils: "200",
+    };
+    const fields = startingFields(groups, earlier, setting);
+    const carried = carriedFields(groups, earlier, setting);
+
+    expect(fields).toMatchObject({ staff: "26", staff_updated: "25", pupils: "212" });
+    for (const code of ["staff_read_part_one", "volunteers_reassessed", "starters"]) expect(fields).not.toHaveProperty(code);
+    expect(carried).toEqual(["staff", "staff_updated"]);
+    expect(countedFields(fields, carried)).not.toHaveProperty("staff");
+  });
 });
 
 describe("what is missing", () => {
@@ -263,10 +283,14 @@ describe("what is missing", () => {
   test("is why something is not as in the register", () => {
     const words = (fields: FieldValues) => missingFromProfile(groups, { fields, flags: [], setting, today }).map((one) => one.words);
     expect(words({ ...complete, ...registerValues(setting, groups) })).toEqual([]);
-    expect(words({ ...complete, ...registerValues(setting, groups), pupils: "213" })).toEqual([
-      "“Pupils on roll” is not as in the register. Say what you changed, and why",
+    // A newer count, and its day, correct nothing
+    expect(words({ ...complete, ...registerValues(setting, groups), pupils: "213", census_date: "2026-10-01" })).toEqual([]);
+    expect(words({ ...complete, ...registerValues(setting, groups), phase: "Secondary" })).toEqual([
+      "“Phase” is not as in the register. Say what you changed, and why",
     ]);
-    expect(words({ ...complete, ...registerValues(setting, groups), pupils: "213", setting_change: "One joined" })).toEqual([]);
+    expect(
+      words({ ...complete, ...registerValues(setting, groups), phase: "Secondary", setting_change: "It takes older pupils now" }),
+    ).toEqual([]);
   });
 });
 

@@ -1,16 +1,9 @@
 import type { ReactNode } from "react";
-import { type Progress, progressLabels } from "#domain/assessments/progress.ts";
+import { progressLabels } from "#domain/assessments/progress.ts";
+import type { ActionOfReturn } from "#domain/assessments/return-document.ts";
 import { dayInWords } from "#domain/dates.ts";
 
-interface ShownAction {
-  id: string;
-  what: string;
-  gap: string;
-  owner: string;
-  dueOn: string;
-  successMeasure: string;
-  progress: Progress;
-  agreedOn: string;
+interface ShownAction extends Omit<ActionOfReturn, "carriedOver"> {
   closedOn: string | null;
   isOverdue: boolean;
   /** "High", of schools and colleges only. */

@@ -1,7 +1,9 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { lookRuleFor, toLookAtIn } from "#domain/assessments/to-look-at.ts";
@@ -69,12 +71,12 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           { key: "Receipt", value: receipt },
           { key: "Submitted", value: momentInWords(submittedAt) },
           ...(signature && signature.declarations.length > 0
-            ? [{ key: "Declared", value: <Declared texts={signature.declarations} /> }]
+            ? [{ key: "Declared", value: <BulletList items={signature.declarations} /> }]
             : []),
           ...(second || owed
             ? [{ key: `${capitalised(words.governor)}’s signature`, value: second ? `${secondSignatureInWords(second)}.` : `${owed}.` }]
             : []),
-          ...(second ? [{ key: `The ${words.governor} declared`, value: <Declared texts={second.declarations} /> }] : []),
+          ...(second ? [{ key: `The ${words.governor} declared`, value: <BulletList items={second.declarations} /> }] : []),
           ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),
         ]}
       />
@@ -83,20 +85,11 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
         workbook={href("/assessments/:assessmentId/submissions/:revision.xlsx", { assessmentId, revision: String(revision) })}
         sections={document.sections}
       />
+      <ProfileDoubts doubts={document.doubts ?? []} totals={totalsOf(document)} hrefOf={(code) => `#standard-${code}`} />
       <ToLookAt toLookAt={toLookAt} asked={totalsOf(document).asked} hrefOf={(code) => `#standard-${code}`} />
       <WhatDoesNotApply {...notApplicableIn(document)} returnHref="" />
       <ReturnText document={document} />
     </>
-  );
-}
-
-function Declared({ texts }: { texts: string[] }) {
-  return (
-    <ul className="govuk-list govuk-list--bullet">
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
   );
 }
 

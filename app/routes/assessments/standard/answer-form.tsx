@@ -13,6 +13,7 @@ import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts"
 import { EarlierAnswerPanel } from "./earlier-answer.tsx";
 import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
+import { RatingDoubt } from "./rating-doubt.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 
@@ -97,6 +98,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
           </button>
         </p>
       )}
+      <RatingDoubt page={page} />
       <CharacterCount
         {...field("statement")}
         label="Your statement"

@@ -2,6 +2,7 @@ import type { StandardPage } from "./show.server.ts";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { KeptWords } from "#app/components/kept-words.tsx";
 import { ColleaguesDrafts } from "./colleagues-drafts.tsx";
+import { RatingDoubt } from "./rating-doubt.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
 import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
@@ -16,6 +17,7 @@ export function AnswerText({ page, reason }: { page: StandardPage; reason: strin
       <p className="govuk-body">
         <RatingWord rating={answer.rating} />
       </p>
+      <RatingDoubt page={page} />
       {answer.statement && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Statement</h2>

@@ -6,6 +6,7 @@ import { blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text
 import { listAssignments } from "#db/assessments/assignments.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
+import { readDoubts } from "#db/schools/profile-doubts.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
 import { earlierAnswer, isCarryOpen } from "#domain/assessments/carried-answer.ts";
@@ -38,6 +39,9 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
   const all = asked.sections.flatMap((one) => one.standards);
   const rule = lookRule(set, view.cycle, today);
   const statusOf = (code: string) => standardStatus(facts.find((fact) => fact.standardCode === code));
+  // What stands in the form: a draft before what is saved
+  const rating = draft?.rating ?? answer?.rating ?? null;
+  const [doubt] = view.notAsked ? [] : await readDoubts(db, view, { sections: [{ standards: [{ ...standard, rating }] }] }, today);
   const link = (one: Standard | undefined) => one && { code: one.code, short: one.short };
 
   return {
@@ -82,6 +86,7 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
       .sort((a, b) => Number(b.look !== null) - Number(a.look !== null)),
     hasOtherEvidence: evidence.some((item) => !item.standards.includes(standard.code)),
     actions: actions.filter((action) => action.standardCode === standard.code),
+    doubt: doubt ?? null,
     holder: assignments.find((one) => one.sectionCode === section.code) ?? null,
     earlier: earlierAnswer(set, standard, earlier?.document),
     previous: link(all[position.before]),

@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { basisLabels } from "#domain/assessments/basis-words.ts";
 import type { Words } from "#domain/assessments/standard-in-words.ts";
@@ -67,11 +68,7 @@ export function StandardWords({ page }: { page: StandardPage }) {
         summary={basis === null || basis === "law" ? "The law behind this standard" : "What this standard rests on"}
         classes="govuk-!-margin-bottom-7"
       >
-        <ul className="govuk-list govuk-list--bullet">
-          {references.map((reference) => (
-            <li key={reference}>{reference}</li>
-          ))}
-        </ul>
+        <BulletList items={references} />
       </Details>
     </>
   );

@@ -8,7 +8,7 @@ import { SetFields } from "#app/routes/schools/set-fields.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
-import { fixedValues, withRegisterHints } from "#domain/schools/profile.ts";
+import { fixedValues, withLastYear, withRegisterHints } from "#domain/schools/profile.ts";
 import { entriesOf, fieldName, placesOf, valueInWords, valuesOfGroups } from "#domain/schools/set-fields.ts";
 import { setFieldsForm } from "#app/forms/schools/set-fields.ts";
 import { requireSchoolEditor } from "#app/routes/schools/require-school.ts";
@@ -24,7 +24,7 @@ async function requireGroup({ request, context, params }: Route.LoaderArgs | Rou
   const profile = await readProfile(view.db, view);
   const group = profile.groups.find((one) => one.code === params.group);
   if (!group) throw data("There is no such part of the profile", 404);
-  return { ...view, profile, group, own: valuesOfGroups([group], profile.fields) };
+  return { ...view, profile, group, own: valuesOfGroups([group], profile.counted) };
 }
 
 export async function loader(request: Route.LoaderArgs) {
@@ -34,7 +34,7 @@ export async function loader(request: Route.LoaderArgs) {
     assessmentId: assessment.id,
     organisation: organisation.name,
     locked,
-    group: Object.keys(fixed).length > 0 ? group : withRegisterHints(group, organisation),
+    group: withLastYear(Object.keys(fixed).length > 0 ? group : withRegisterHints(group, organisation), profile),
     fixed,
     values: own,
     base: markOf(own),
@@ -47,7 +47,7 @@ export async function loader(request: Route.LoaderArgs) {
 export async function action({ request, context, params, ...rest }: Route.ActionArgs) {
   const { db, author, now, locked, profile, group, ...view } = await requireGroup({ request, context, params, ...rest });
   const formData = await request.formData();
-  const schema = setFieldsForm([group], { all: profile.groups, saved: profile.fields, today: dayOf(now) });
+  const schema = setFieldsForm([group], { all: profile.groups, saved: profile.counted, today: dayOf(now) });
   const submission = parseWithZod(formData, { schema });
   const refuse = (reason: string, isStale = false) =>
     data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);

@@ -59,7 +59,8 @@ function rowOf(group: Group, row: Row, form: string | null): SummaryRow {
     key: row.label,
     value: (
       <>
-        {row.value || (row.isMissing ? <Tag classes="govuk-tag--yellow">Missing</Tag> : "Not given")}
+        {(row.isLastYears ? `Last year: ${row.value}. It counts once you type this year’s` : row.value) ||
+          (row.isMissing ? <Tag classes="govuk-tag--yellow">Missing</Tag> : "Not given")}
         {row.overdue && (
           <>
             {" "}

@@ -20,7 +20,7 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
   const today = dayOf(now);
   const profile = await readProfile(db, view);
   const { groups, fields, set } = profile;
-  const overdue = overdueDates(groups, fields, today);
+  const overdue = overdueDates(groups, profile.counted, today);
   const isOverdue = (code: string, entry: number | null) => overdue.find((one) => one.field.code === code && one.entry === entry);
   const refused = refusedBecause("edit-profile", part, facts);
 
@@ -48,6 +48,7 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
             entry,
             value: valueInWords(field, value),
             isMissing: field.required && value === "",
+            isLastYears: entry === null && profile.carried.includes(field.code),
             isFixed: field.code in fixed,
             overdue: late ? overdueInWords(late) : null,
           };
@@ -66,6 +67,7 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
       })),
     missing: listMissingFields(profile, today),
     overdue: overdue.length,
+    lastYears: profile.carried.length,
     change: was === null ? null : changedStandards(set, was.split(" "), flagsRaised(assessment)),
   };
 }

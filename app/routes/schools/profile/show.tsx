@@ -80,12 +80,13 @@ export default function Profile({ loaderData: page, actionData, params }: Route.
   );
 }
 
-function leadOf({ confirmed, isStarted, missing, overdue }: ProfilePage): string {
+function leadOf({ confirmed, isStarted, missing, overdue, lastYears }: ProfilePage): string {
   const late = overdue === 0 ? "" : ` ${counted(overdue, "date is", "dates are")} overdue, and marked below.`;
-  if (confirmed) return `Confirmed by ${confirmed.by} at ${momentInWords(confirmed.at)}.${late}`;
+  const last = lastYears === 0 ? "" : ` ${counted(lastYears, "total is", "totals are")} still last year’s, and counted nowhere.`;
+  if (confirmed) return `Confirmed by ${confirmed.by} at ${momentInWords(confirmed.at)}.${last}${late}`;
   const source = isStarted ? "" : "Filled in from the last return and the national register, as far as they say. ";
   const left = missing.length === 0 ? "Nothing is missing." : `${counted(missing.length, "thing is", "things are")} missing.`;
-  return `${source}Not confirmed yet. ${left}${late}`;
+  return `${source}Not confirmed yet. ${left}${last}${late}`;
 }
 
 function ChangeOfStandards({ starts, stops }: NonNullable<ProfilePage["change"]>) {

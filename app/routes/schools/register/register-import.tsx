@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -90,11 +91,7 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
       {page.problems.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Rows that were left out</h2>
-          <ul className="govuk-list govuk-list--bullet">
-            {page.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
+          <BulletList items={page.problems} />
         </>
       )}
       {diff && diff.changes.length > 0 && (

@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -71,11 +72,7 @@ export default function TrustStandard({ loaderData: page, actionData, params }: 
       />
       <p className="govuk-body">{standard.sentence}</p>
       <h2 className="govuk-heading-s govuk-!-margin-bottom-1">What met looks like</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {standard.met.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <BulletList items={standard.met} />
       {page.closed && !actionData ? (
         <p className="govuk-inset-text">{page.closed}</p>
       ) : (

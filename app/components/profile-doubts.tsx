@@ -1,0 +1,42 @@
+import { doubtsInWords, factsInWords, type ProfileDoubt } from "#domain/schools/profile-doubts.ts";
+import { RatingWord } from "./rating.tsx";
+
+interface ProfileDoubtsProps {
+  doubts: ProfileDoubt[];
+  /** The bases of the counts. */
+  totals: { met: number; partiallyMet: number };
+  hrefOf: (code: string) => string | undefined;
+}
+
+/** The ratings that the organisation's own profile speaks against, for whoever sends, signs or reads. It changes no rating. */
+export function ProfileDoubts({ doubts, totals, hrefOf }: ProfileDoubtsProps) {
+  if (doubts.length === 0) return null;
+  return (
+    <section className="app-doubt" aria-labelledby="doubts">
+      <h2 id="doubts">The profile says otherwise: is the rating still right?</h2>
+      <p className="govuk-body">{doubtsInWords(doubts, totals)}. It is a question: no rating changes by itself.</p>
+      <ul className="app-weak">
+        {doubts.map((doubt) => (
+          <li key={doubt.code}>
+            <div className="app-weak__head">
+              <h3>
+                <Named href={hrefOf(doubt.code)}>{`${doubt.code} ${doubt.short}`}</Named>
+              </h3>
+              <RatingWord rating={doubt.rating} />
+            </div>
+            <p>{factsInWords(doubt)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Named({ href, children }: { href: string | undefined; children: string }) {
+  if (!href) return children;
+  return (
+    <a className="govuk-link" href={href}>
+      {children}
+    </a>
+  );
+}
