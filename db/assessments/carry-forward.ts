@@ -45,9 +45,9 @@ export async function adaptEarlierAnswer(db: Db, author: Author, carry: Carry): 
   });
 }
 
-// Somebody saved an answer meanwhile: the earlier one stands beside theirs, to be chosen or not
-async function offerBoth(trx: Trx, author: Author, carry: Carry) {
-  await replaceDraft(trx, author, { ...carry, text: textOf(carry.earlier) });
+/** Somebody saved an answer meanwhile: puts the earlier one beside theirs, to be chosen or not. */
+export async function offerBoth(db: Db, author: Author, carry: Omit<Carry, "together">) {
+  await inTransaction(db, (trx) => replaceDraft(trx, author, { ...carry, text: textOf(carry.earlier) }));
 }
 
 // Once only: what was carried over before, for this or another standard, is used again instead of copied twice

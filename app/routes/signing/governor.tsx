@@ -67,7 +67,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       )}
       <GovernorFacts page={page} />
       <h2 className="govuk-heading-m govuk-!-margin-top-8" id="conversations">
-        Conversations with governors
+        Conversations with {page.words.governors}
       </h2>
       {page.conversations.length > 0 ? (
         <ConversationList conversations={page.conversations} />

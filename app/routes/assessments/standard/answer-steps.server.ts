@@ -8,6 +8,7 @@ import { allow, type RequiredStandard } from "#app/routes/assessments/requiremen
 import { findAnswer, saveAnswer, type SaveResult } from "#db/assessments/answers.ts";
 import { keepDraft, setDraftAside } from "#db/assessments/drafts.ts";
 import { takeDraftOver } from "#db/assessments/earlier-words.ts";
+import { offerBoth } from "#db/assessments/carry-forward.ts";
 import { confirmEarlierAnswers } from "#db/assessments/confirming.ts";
 import { undoCarry } from "#db/assessments/undo-carry.ts";
 import { afterDoing, standardHref } from "#app/routes/assessments/what-was-done.ts";
@@ -67,6 +68,7 @@ export async function takeStep({ request, view, params, formData }: Sent, intent
       ? { ...one, choice: "still-true" as const, earlier: earlier.standard }
       : { ...one, choice: "changed" as const, earlier: toAdapt(earlier) };
     const { isLocked, stale } = await confirmEarlierAnswers(db, author, assessment.id, { all: [said], datesTogether: false });
+    if (stale.length > 0) await offerBoth(db, author, { ...place, earlier: said.earlier, baseRevision });
     const result = isLocked ? "locked" : stale.length > 0 ? "stale" : "saved";
     return answerTo(result, await afterSaving(view, request, { intent: still ? "confirm" : "adapt", wasMarked: false }));
   }
