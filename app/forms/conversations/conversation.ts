@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countCharacters } from "#domain/text-length.js";
 import type { Readers } from "#domain/conversations/permissions.ts";
 import { visible } from "#app/forms/visible.ts";
 
@@ -8,7 +9,10 @@ const words = z
   .string({ error: "Enter what you want to say" })
   .overwrite(visible)
   .min(1, "Enter what you want to say")
-  .max(longestWords, `Shorten it to ${longestWords.toLocaleString("en-GB")} characters or fewer. All of it is still here`);
+  .refine(
+    (text) => countCharacters(text) <= longestWords,
+    `Shorten it to ${longestWords.toLocaleString("en-GB")} characters or fewer. All of it is still here`,
+  );
 
 /** What begins a conversation: with whom, about which standard, and the first words. */
 export function conversationForm(groups: Readers[], standards: string[]) {

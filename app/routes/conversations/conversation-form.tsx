@@ -1,4 +1,4 @@
-import { Form, href } from "react-router";
+import { href } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
@@ -6,6 +6,7 @@ import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { longestWords } from "#app/forms/conversations/conversation.ts";
 import type { ConversationFormData } from "./conversations.server.ts";
+import { PostForm } from "#app/components/post-form.tsx";
 
 interface ConversationFormProps {
   form: ConversationFormData;
@@ -20,12 +21,10 @@ export function ConversationForm({ form, reply, about, readers }: ConversationFo
   const field = fieldsOf(reply, { standard: about, readers });
   const [only, ...others] = form.groups;
   return (
-    <Form
-      method="post"
+    <PostForm
       action={href("/assessments/:assessmentId/conversations", { assessmentId: form.assessmentId })}
-      noValidate
       className="govuk-!-display-none-print"
-      aria-label="Begin a conversation"
+      label="Begin a conversation"
     >
       <Select
         {...field("standard")}
@@ -54,6 +53,6 @@ export function ConversationForm({ form, reply, about, readers }: ConversationFo
         maxLength={longestWords}
       />
       <Button classes="govuk-button--secondary">Begin this conversation</Button>
-    </Form>
+    </PostForm>
   );
 }

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form, href, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
@@ -15,6 +15,8 @@ import { speakIn } from "#db/conversations/conversations.ts";
 import type { Route } from "./+types/show.ts";
 import { requireConversation } from "./requirements.ts";
 import { readConversationPage } from "./show.server.ts";
+import { PostForm } from "#app/components/post-form.tsx";
+import { KeptWords } from "#app/components/kept-words.tsx";
 
 const done = { said: "Your words have been added", answered: "Marked as answered" };
 
@@ -86,7 +88,14 @@ export default function Conversation({ loaderData: page, actionData: reply }: Ro
         ))}
       </ol>
       {page.answered && <p className="govuk-inset-text">{page.answered} A reply opens it again.</p>}
-      {page.locked && !reply ? <p className="govuk-body">{page.locked}</p> : <ReplyForm page={page} reply={reply} />}
+      {page.locked && !reply ? (
+        <>
+          <p className="govuk-body">{page.locked}</p>
+          <KeptWords />
+        </>
+      ) : (
+        <ReplyForm page={page} reply={reply} />
+      )}
     </>
   );
 }
@@ -94,7 +103,7 @@ export default function Conversation({ loaderData: page, actionData: reply }: Ro
 function ReplyForm({ page, reply }: { page: Route.ComponentProps["loaderData"]; reply: Route.ComponentProps["actionData"] }) {
   const field = fieldsOf(reply);
   return (
-    <Form method="post" noValidate className="govuk-!-display-none-print">
+    <PostForm className="govuk-!-display-none-print">
       <CharacterCount
         {...field("words")}
         label="Your reply"
@@ -113,6 +122,6 @@ function ReplyForm({ page, reply }: { page: Route.ComponentProps["loaderData"]; 
           </Button>
         )}
       </div>
-    </Form>
+    </PostForm>
   );
 }

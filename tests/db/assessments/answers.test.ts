@@ -199,7 +199,7 @@ describe.each(databases)("on %s", (_name, open) => {
     test.each([
       ["confirmed", confirmEarlierAnswer],
       ["adapted", adaptEarlierAnswer],
-    ] as const)("%s too late: what was typed stays the draft", async (_how, take) => {
+    ] as const)("%s too late stands beside what was saved, and what was typed goes to the history", async (_how, take) => {
       await keepDraft(db, priya, { ...place(), text: partly, baseRevision: 0 });
       await save(met, 0, chidi);
 
@@ -208,7 +208,8 @@ describe.each(databases)("on %s", (_name, open) => {
       expect(await take(db, priya, carry(1))).toBe("locked");
 
       expect(textOf((await answer())!)).toEqual(met);
-      expect(await draftOf("priya")).toMatchObject(partly);
+      expect(await draftOf("priya")).toMatchObject({ statement: "As in 2024", baseRevision: 0 });
+      expect(await setAside()).toEqual([partly.statement]);
     });
   });
 

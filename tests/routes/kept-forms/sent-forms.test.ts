@@ -7,6 +7,7 @@ import { buildSchoolWorld } from "#tests/routes/permissions/school-world.ts";
 import { buildWorld } from "#tests/routes/permissions/world.ts";
 import { attribute, type Element, elementsIn } from "#tests/support/accessible.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
+import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { registerFile, registerRow } from "#tests/support/register-file.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
@@ -31,13 +32,14 @@ async function withEndedSession({ world, who, state = "in-progress" }: Pick<Sent
   const { app, snapshots } = worlds[world];
   snapshots.bringBack(state);
   app.setClock("2026-11-22T09:00:00Z");
-  if (world === "school") await addImport(app);
+  if (world === "school") await addMore(app);
   const browser = await app.signIn(who);
   app.passMinutes(12 * 60 + 1);
   return { app, browser };
 }
 
-async function addImport({ db }: TestApp) {
+async function addMore({ db }: TestApp) {
+  await addConversation(db, "with-governors", { assessmentId: "otterbrook-2026", readers: "governors", by: "amina" });
   const file = registerFile([registerRow({ URN: "900109", EstablishmentName: "Tarn Infant School", EstablishmentNumber: "2109" })]);
   const read = await readRegister(new Uint8Array(await file.arrayBuffer()), ["899"]);
   if ("problem" in read) throw new Error(read.problem);

@@ -135,9 +135,22 @@ export const sentForms: SentForm[] = [
   },
   {
     ...joanne,
-    route: "/assessments/:assessmentId/comments",
-    path: `${school}/comments`,
-    fields: { standard: "K1", words: "Well put" },
+    route: "/assessments/:assessmentId/conversations",
+    path: `${school}/conversations`,
+    fields: { standard: "K1", readers: "governors", words: "Well put" },
+  },
+  {
+    ...joanne,
+    route: "/conversations/:conversationId",
+    path: "/conversations/with-governors",
+    fields: { intent: "reply", words: "A reply\nof two lines" },
+    anew: ["intent"],
+  },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/action-plan/new-date",
+    path: `${audit}/action-plan/new-date`,
+    fields: { actions: ["action-9.1"], ...due, reason: "The trainer was ill" },
   },
   {
     world: "school",
@@ -160,7 +173,8 @@ export const sentForms: SentForm[] = [
     ...joanne,
     route: "/assessments/:assessmentId/confirm/:part",
     path: `${school}/confirm/K`,
-    fields: { "choice-K1": "out-of-date", "base-K1": "0" },
+    fields: { "choice-K1": "out-of-date", "base-K1": "0", rest: "yes", looked: "yes" },
+    anew: ["rest", "looked"],
   },
   {
     ...joanne,

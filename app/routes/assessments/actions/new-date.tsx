@@ -20,6 +20,7 @@ import type { Asked } from "#app/routes/require-person.ts";
 import { agreeNewDate, listActions, listCarriedOn } from "#db/assessments/actions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/new-date.ts";
+import { PostForm } from "#app/components/post-form.tsx";
 
 // The open actions this person follows; who follows none is refused with the reason of any section
 async function requireOpenActions(request: Asked<{ assessmentId: string }>) {
@@ -94,7 +95,7 @@ export default function NewDate({ loaderData: page, actionData: reply }: Route.C
           {page.actions.length === 0 ? (
             <p className="govuk-body">No action is open.</p>
           ) : (
-            <form method="post" noValidate>
+            <PostForm>
               <Checkboxes
                 {...field("actions")}
                 legend="Which actions?"
@@ -109,7 +110,7 @@ export default function NewDate({ loaderData: page, actionData: reply }: Route.C
               />
               <CharacterCount {...field("reason")} label="What has held them up?" labelSize="m" rows={3} maxLength={actionLimits.note} />
               <Button>Agree this date</Button>
-            </form>
+            </PostForm>
           )}
         </div>
       </div>

@@ -10,6 +10,7 @@ import { TrustLine } from "./trust-line.tsx";
 import { NewDate } from "./new-date.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
+import { useTypedChoice } from "#app/components/govuk/fields/typed.ts";
 
 type One = ConfirmPage["open"][number];
 
@@ -71,7 +72,7 @@ export function OneAnswer({ assessmentId, one, reply }: { assessmentId: string; 
 
 function Evidence({ one, reply }: { one: One; reply: Reply }) {
   const name = unseenName(one.code);
-  const unseen = listOf(fieldsOf(reply)(name).defaultValue);
+  const unseen = listOf(useTypedChoice(name, fieldsOf(reply)(name).defaultValue));
   if (one.evidence.length === 0) return null;
   return (
     <ul className="app-checks">
