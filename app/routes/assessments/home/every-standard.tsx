@@ -1,8 +1,19 @@
 import { href } from "react-router";
+import type { TaskStatus } from "#domain/assessments/completeness.ts";
 import type { SectionTask } from "#domain/assessments/task-list.ts";
 import { Details } from "#app/components/govuk/details.tsx";
 
-const statuses = { "not-yet-started": "not yet started", "in-progress": "in progress", completed: "completed" };
+const statuses: Record<TaskStatus, string> = {
+  "not-yet-started": ": not yet started",
+  "in-progress": ": in progress",
+  completed: ": completed",
+};
+
+// Said once where it is the same for a whole section
+function inCommon({ standards }: SectionTask): string {
+  const [first] = standards;
+  return first && standards.every(({ status }) => status === first.status) ? statuses[first.status] : "";
+}
 
 /** Each standard by name, for those who look for one: folded, so that the sections stay the way in. */
 export function EveryStandard({ assessmentId, sections }: { assessmentId: string; sections: (SectionTask & { mayEdit: boolean })[] }) {
@@ -13,6 +24,7 @@ export function EveryStandard({ assessmentId, sections }: { assessmentId: string
         <section key={section.code} aria-labelledby={`all-${section.code}`}>
           <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id={`all-${section.code}`}>
             {section.code}. {section.title}
+            {inCommon(section)}
           </h3>
           <ul className="app-plain-list govuk-!-margin-bottom-4">
             {section.standards.map((standard) => (
@@ -27,7 +39,7 @@ export function EveryStandard({ assessmentId, sections }: { assessmentId: string
                 ) : (
                   `${standard.code} ${standard.short}`
                 )}
-                : {statuses[standard.status]}
+                {inCommon(section) === "" && statuses[standard.status]}
               </li>
             ))}
           </ul>
