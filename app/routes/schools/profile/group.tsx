@@ -68,7 +68,7 @@ export async function action({ request, context, params, ...rest }: Route.Action
     return redirect(`${href("/assessments/:assessmentId/profile", params)}?${was}`);
   }
   if (formData.get("intent") === "another") return redirect(`${href("/assessments/:assessmentId/profile/:group", params)}?done=saved#main`);
-  return redirect(`${href("/assessments/:assessmentId/profile", params)}?${new URLSearchParams({ saved: group.code })}#saved`);
+  return redirect(`${href("/assessments/:assessmentId/profile", params)}?${new URLSearchParams({ saved: group.code })}#main`);
 }
 
 export const handle = { back: backToProfile };

@@ -1,7 +1,5 @@
 import { href } from "react-router";
 import type { ProfilePage } from "./show.server.ts";
-import { counted } from "#domain/words.ts";
-import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { SummaryList, type SummaryRow } from "#app/components/govuk/summary-list.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
 
@@ -9,18 +7,13 @@ type Group = ProfilePage["groups"][number];
 type Row = Group["rows"][number];
 
 /** Every group of the profile as a list of what it holds, with the way to change it for those who may. */
-export function ProfileGroups({ page, saved }: { page: ProfilePage; saved: string | null }) {
+export function ProfileGroups({ page }: { page: ProfilePage }) {
   return page.groups.map((group) => {
     const form = page.mayEdit
       ? href("/assessments/:assessmentId/profile/:group", { assessmentId: page.assessmentId, group: group.code })
       : null;
     return (
       <section key={group.code} aria-labelledby={`group-${group.code}`}>
-        {saved === group.code && (
-          <div id="saved">
-            <NotificationBanner isSuccess>{`${group.title}: saved. ${leftOf(page)}`}</NotificationBanner>
-          </div>
-        )}
         <h2 className="govuk-heading-m" id={`group-${group.code}`}>
           {group.title}
         </h2>
@@ -33,11 +26,6 @@ export function ProfileGroups({ page, saved }: { page: ProfilePage; saved: strin
       </section>
     );
   });
-}
-
-function leftOf({ missing }: ProfilePage): string {
-  if (missing.length === 0) return "Nothing is missing. The profile is not confirmed yet";
-  return `${counted(missing.length, "thing is", "things are")} still missing in the profile`;
 }
 
 function Entries({ group, form }: { group: Group; form: string | null }) {
