@@ -25,3 +25,6 @@ export function numberInWords(count: number): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** What is unlikely is asked about, not refused: by these words a page knows that it has to offer to keep it. */
+export const isThatRight = "Is that right?";

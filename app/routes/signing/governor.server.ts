@@ -7,6 +7,8 @@ import { earlierActions, trainingOf } from "#domain/schools/governors-report.ts"
 import { overdueDates, overdueInWords } from "#domain/schools/profile.ts";
 import { fieldName } from "#domain/schools/set-fields.ts";
 import { signingSentence } from "#domain/signing/signing-sentence.ts";
+import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
+import { rewordingInWords } from "#domain/assessments/comparison.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
 import { listActions } from "#db/assessments/actions.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
@@ -57,6 +59,7 @@ export async function readGovernorPage(view: SchoolView) {
       : href("/assessments/:assessmentId/return", { assessmentId: assessment.id }),
     sentence: signingSentence(organisation.shortName, summary),
     summary,
+    rewording: rewordingInWords(setAsked(set, flagsRaised(assessment)), earlier?.document),
     doubts,
     unanswered: summary.totals.standards - summary.totals.answered,
     questions: governorQuestions({ document, summary, confirmed, today }),

@@ -57,7 +57,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
       <WeakStandards weak={summary.weak} returnHref={whole} />
       <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${whole}#standard-${code}`} />
       <WhatDoesNotApply {...summary.notApplicable} returnHref={whole} />
-      {summary.comparison && <WhatChanged comparison={summary.comparison} />}
+      {summary.comparison && <WhatChanged comparison={summary.comparison} rewording={page.rewording} />}
       {summary.questions.length > 0 && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Questions you may want to ask first</h2>
@@ -107,7 +107,7 @@ function Beside({ page, whole }: { page: SigningPage; whole: string }) {
       <p>
         This page is the summary.{" "}
         <a className="govuk-link" href={whole}>
-          Read or print the whole return
+          Read or print the whole {page.words.audit}
         </a>
         .
       </p>

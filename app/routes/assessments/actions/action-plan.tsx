@@ -3,7 +3,7 @@ import { ActionCard } from "./action-card.tsx";
 import { Button, LinkButton } from "#app/components/govuk/button.tsx";
 import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { isOverdue } from "#domain/assessments/progress.ts";
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { closedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { priorityInWords } from "#domain/assessments/planned-actions.ts";
@@ -77,7 +77,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const place = { assessmentId: assessment.id, section: found.section, standardCode: earlier.standardCode };
   if (await addAction(db, author, place, actionTextOf(earlier), earlier))
     return redirect(href("/assessments/:assessmentId/action-plan", params));
-  throw data(lockedBecause("answer", view.facts) ?? "This return can no longer be changed.", 409);
+  throw data(closedBecause(view.facts), 409);
 }
 
 export const handle = { back: backToReturn("Task list") };

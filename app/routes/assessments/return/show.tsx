@@ -16,6 +16,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return {
     assessmentId: view.assessment.id,
     state: view.assessment.state,
+    audit: view.words.audit,
     document: await readReturn(view.db, view),
     submissions: await listSubmissions(view.db, view.assessment.id),
     madeAt: view.author.at,
@@ -25,14 +26,14 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export const handle = { back: backToReturn("Task list") };
 
-export default function Return({ loaderData: { assessmentId, state, document, submissions, madeAt, files } }: Route.ComponentProps) {
+export default function Return({ loaderData: { assessmentId, state, audit, document, submissions, madeAt, files } }: Route.ComponentProps) {
   const { organisation, cycle, revision } = document;
   const signed = submissions.find((one) => one.revision === revision);
   return (
     <>
       <PageHead
         caption={organisation.name}
-        title={`${cycle.title}: the whole return`}
+        title={`${cycle.title}: the whole ${audit}`}
         tab={`${cycle.title}, ${organisation.name}`}
         lead={`Revision ${revision}, as it stood at ${momentInWords(madeAt)}. ${stateLabels[state]}.`}
       />
