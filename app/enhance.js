@@ -79,8 +79,10 @@ function keepDrafts(form) {
   let isSaving = false;
   let isUnsent = false;
 
+  const { person = "" } = document.body.dataset;
   const typed = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
-  const body = () => (page === undefined ? typed() : new URLSearchParams({ page, kept: name, fields: String(typed()) }));
+  const body = () =>
+    page === undefined ? typed() : new URLSearchParams({ page, kept: name, fields: String(typed()), "opened-by": person });
   const say = (words) => {
     if (line) line.textContent = words;
   };

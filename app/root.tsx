@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type ReactNode, useContext } from "react";
 import { href, isRouteErrorResponse, Links, Outlet, useMatches, useRouteLoaderData } from "react-router";
 import { ErrorPage } from "#app/components/error-page.tsx";
@@ -19,6 +18,7 @@ import { keptForm } from "./middleware/kept-form.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { signedInPerson } from "./middleware/signed-in-person.ts";
 import { soundRequest } from "./middleware/sound-request.ts";
+import { personMark } from "./person-mark.server.ts";
 import { ReferenceContext } from "./reference.ts";
 import "./styles/app.scss";
 
@@ -34,8 +34,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     partnership: partnershipsInWords(partnerships.map((partnership) => partnership.name)),
     contactEmail: partnerships[0]?.contactEmail ?? "",
     person: person && {
-      // The browser keeps what cannot be sent under it, so that nobody else on this computer is shown it
-      mark: createHash("sha256").update(person.id).digest("hex").slice(0, 16),
+      mark: personMark(person.id),
       name: person.name,
       inPartnership: person.roles.some(({ role }) => partnershipRoles.some((one) => one === role)),
     },
@@ -59,7 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={enhance} />
       </head>
       <body className="govuk-template__body" data-person={page?.person?.mark} data-text-length={textLength}>
-        <KeptFormsContext value={page?.kept ?? { page: "/", forms: [] }}>
+        <KeptFormsContext value={{ ...(page?.kept ?? { page: "/", forms: [] }), person: page?.person?.mark ?? "" }}>
           <Frame>{children}</Frame>
         </KeptFormsContext>
       </body>

@@ -36,6 +36,9 @@ export type HistoryEvent =
   | "governor-signed"
   | "governor-reminded"
   | "comment-added"
+  | "conversation-opened"
+  | "conversation-reply"
+  | "conversation-answered"
   | "part-given"
   | "part-ended"
   | "rating-agreed"
@@ -50,6 +53,7 @@ export type HistoryEvent =
   | "trust-answer-saved"
   | "trust-answer-removed"
   | "trust-answer-used"
+  | "trust-answer-declined"
   | "figures-frozen";
 
 interface HistoryEntry {

@@ -6,11 +6,21 @@ import type { ReturnTables } from "./schema/assessments.ts";
 import type { SigningTables } from "./schema/signing.ts";
 import type { SchoolTables } from "./schema/schools.ts";
 import type { ScrutinyTables } from "./schema/scrutiny.ts";
+import type { ConversationTables } from "./schema/conversations.ts";
 import type { FigureTables } from "./schema/figures.ts";
 
 /** Days are "2026-12-18", instants ISO UTC. JSON is text, parsed where it is read. */
 export interface Database
-  extends PeopleTables, OrganisationTables, CycleTables, ReturnTables, SigningTables, SchoolTables, ScrutinyTables, FigureTables {
+  extends
+    PeopleTables,
+    OrganisationTables,
+    CycleTables,
+    ReturnTables,
+    SigningTables,
+    SchoolTables,
+    ConversationTables,
+    ScrutinyTables,
+    FigureTables {
   standardSets: {
     id: string;
     key: string;

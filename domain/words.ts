@@ -26,5 +26,13 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The order of names in British English, on pages and from both databases: "de Lacy" under D, "Élan" under E. */
+export const byName = new Intl.Collator("en-GB");
+
+/** Rows in the order of their names; of one name, in the order in which they came. */
+export function sortedByName<Row extends { name: string }>(rows: Row[]): Row[] {
+  return rows.toSorted((a, b) => byName.compare(a.name, b.name));
+}
+
 /** What is unlikely is asked about, not refused: by these words a page knows that it has to offer to keep it. */
 export const isThatRight = "Is that right?";

@@ -7,7 +7,8 @@ export type MessageKind =
   | "receipt"
   | "reopened"
   | "governor-request"
-  | "governor-reminder";
+  | "governor-reminder"
+  | "conversation";
 
 /** A message as its text is written; the outbox keeps it until it is sent. */
 export interface NewMessage {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import type { Column } from "#app/tables/column.ts";
 import { classNames } from "./govuk/class-names.ts";
 import { Notes } from "./notes.tsx";
@@ -20,17 +20,27 @@ interface DataTableProps<Row> {
 
 /** A numbered table of figures; scrolls in itself on a narrow screen. */
 export function DataTable<Row>({ id, caption, unit, columns, rows, hasTotal, notes, keyOf, hrefOf }: DataTableProps<Row>) {
+  const own = useId();
   const [first] = columns;
   if (!first) return null;
+  // Under two levels of headings a cell has to name its own: what stands above it does not follow from where it is
+  const isGrouped = columns.some(({ group }) => group);
+  const headersOf = isGrouped
+    ? (column: Column<Row>, row?: number) =>
+        classNames(row !== undefined && `${own}-row-${row}`, column.group && groupId(own, column, columns), columnId(own, column)) ||
+        undefined
+    : undefined;
   return (
     <>
-      <div className="app-scroll" role="region" aria-label={caption} tabIndex={0} id={id}>
+      <div className="app-scroll" role="region" aria-labelledby={`${own}-caption`} tabIndex={0} id={id}>
         <table className="app-table">
           <caption>
-            {caption}
+            <span id={`${own}-caption`} className="app-table__caption">
+              {caption}
+            </span>
             {unit && <span>{unit}</span>}
           </caption>
-          <Head columns={columns} />
+          <Head columns={columns} own={own} />
           <tbody>
             {rows.map((row, index) => (
               <tr
@@ -39,11 +49,11 @@ export function DataTable<Row>({ id, caption, unit, columns, rows, hasTotal, not
               >
                 {columns.map((column) =>
                   column === first ? (
-                    <th scope="row" key={column.key}>
+                    <th scope="row" key={column.key} id={isGrouped ? `${own}-row-${index}` : undefined} headers={headersOf?.(column)}>
                       <Linked href={hrefOf?.(row)}>{column.value(row)}</Linked>
                     </th>
                   ) : (
-                    <td key={column.key} className={cellClass(column, columns)}>
+                    <td key={column.key} className={cellClass(column, columns)} headers={headersOf?.(column, index)}>
                       {shown(column, row)}
                     </td>
                   ),
@@ -67,13 +77,29 @@ function Linked({ href, children }: { href: string | undefined; children: ReactN
   );
 }
 
-function Head<Row>({ columns }: { columns: Column<Row>[] }) {
+function columnId<Row>(own: string, { key }: Column<Row>): string {
+  return `${own}-${key}`;
+}
+
+function groupId<Row>(own: string, { group }: Column<Row>, columns: Column<Row>[]): string {
+  return `${own}-group-${columns.findIndex((one) => one.group === group)}`;
+}
+
+function Head<Row>({ columns, own }: { columns: Column<Row>[]; own: string }) {
+  const isGrouped = columns.some(({ group }) => group);
   const heading = (column: Column<Row>, span?: number) => (
-    <th scope="col" rowSpan={span} className={cellClass(column, columns)} key={column.key}>
+    <th
+      scope="col"
+      rowSpan={span}
+      className={cellClass(column, columns)}
+      key={column.key}
+      id={isGrouped ? columnId(own, column) : undefined}
+      headers={column.group ? groupId(own, column, columns) : undefined}
+    >
       {column.heading}
     </th>
   );
-  if (columns.every((column) => !column.group)) {
+  if (!isGrouped) {
     return (
       <thead>
         <tr>{columns.map((column) => heading(column))}</tr>
@@ -86,7 +112,12 @@ function Head<Row>({ columns }: { columns: Column<Row>[] }) {
         {columns.map((column) => {
           if (!column.group) return heading(column, 2);
           return startsGroup(column, columns) ? (
-            <th scope="colgroup" colSpan={columns.filter((one) => one.group === column.group).length} key={column.key}>
+            <th
+              scope="colgroup"
+              colSpan={columns.filter((one) => one.group === column.group).length}
+              key={column.key}
+              id={groupId(own, column, columns)}
+            >
               {column.group}
             </th>
           ) : null;

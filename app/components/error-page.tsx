@@ -43,7 +43,7 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
 interface SignedOut {
   typed: { label: string; value: string }[];
   page: string;
-  kept: "kept" | "too-large" | "too-many" | "not-kept" | "nothing-typed";
+  kept: "kept" | "too-large" | "too-many" | "not-kept" | "nothing-typed" | "someone-else";
 }
 
 const signedOutTexts: Record<SignedOut["kept"], string[]> = {
@@ -55,6 +55,9 @@ const signedOutTexts: Record<SignedOut["kept"], string[]> = {
   "too-large": ["This was not saved, because your session had ended. It is too long to be kept: copy it, sign in again and put it back."],
   "too-many": [
     "This was not saved, because your session had ended. Too many of your forms wait to be saved already: copy it, sign in again and put it back.",
+  ],
+  "someone-else": [
+    "This was not saved: the page was opened by somebody else, who was signed in here before you. What was typed is below, to copy.",
   ],
   "not-kept": ["This was not saved, because your session had ended. What you typed is below. Copy it, sign in again and put it back."],
 };

@@ -2,8 +2,10 @@ import { createContext } from "react";
 
 /** The page as its forms are kept, and what this person typed into them and has not saved. */
 interface KeptForms {
+  /** Whose page it is, as personMark tells it. */
+  person: string;
   page: string;
   forms: { form: string; fields: [name: string, value: string][]; keptAt: string }[];
 }
 
-export const KeptFormsContext = createContext<KeptForms>({ page: "/", forms: [] });
+export const KeptFormsContext = createContext<KeptForms>({ person: "", page: "/", forms: [] });

@@ -13,6 +13,9 @@ interface PostFormProps {
   action?: string;
   encType?: "multipart/form-data";
   className?: string;
+  /** What it is for, where the page has several forms or no heading of its own says so. */
+  label?: string;
+  labelledBy?: string;
   /** Where what is typed is kept as a draft, where it is not with the other forms; null where it must not be kept. */
   draft?: string | null;
   children: ReactNode;
@@ -22,8 +25,17 @@ interface PostFormProps {
  * A form into which something is typed. What was typed and not saved, because the session ended or the page was left,
  * stands in it again with a notice; where scripts run, it is kept while it is typed.
  */
-export function PostForm({ form = "", action, encType, className, draft = href("/kept-forms"), children }: PostFormProps) {
-  const { page, forms } = useContext(KeptFormsContext);
+export function PostForm({
+  form = "",
+  action,
+  encType,
+  className,
+  label,
+  labelledBy,
+  draft = href("/kept-forms"),
+  children,
+}: PostFormProps) {
+  const { person, page, forms } = useContext(KeptFormsContext);
   // An answer to what was sent shows what was sent
   const isAnswered = useActionData() !== undefined;
   const kept = isAnswered ? undefined : forms.find((one) => one.form === form);
@@ -31,7 +43,18 @@ export function PostForm({ form = "", action, encType, className, draft = href("
   return (
     <>
       {kept && <NotSavedYet page={page} form={form} keptAt={kept.keptAt} />}
-      <form method="post" action={action} encType={encType} noValidate className={className} data-draft={draft ?? undefined} {...own}>
+      <form
+        method="post"
+        action={action}
+        encType={encType}
+        noValidate
+        className={className}
+        aria-label={label}
+        aria-labelledby={labelledBy}
+        data-draft={draft ?? undefined}
+        {...own}
+      >
+        <input type="hidden" name="opened-by" value={person} />
         {form && <input type="hidden" name="form" value={form} />}
         <TypedContext value={kept?.fields ?? null}>{children}</TypedContext>
         {own["data-page"] && <DraftLine />}

@@ -1,6 +1,7 @@
 import { data, type MiddlewareFunction, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { fieldsToKeep, keptPage, typedInWords } from "#domain/people/kept-forms.ts";
+import { personMark } from "#app/person-mark.server.ts";
 import { readSessionToken } from "#app/session.server.ts";
 import { dropKeptForm, type KeepResult, keepForm } from "#db/people/kept-forms.ts";
 import { findPersonOfEndedSession } from "#db/people/people.ts";
@@ -17,6 +18,11 @@ export const keptForm: MiddlewareFunction<Response> = async ({ request, context 
     const kept = await keepFor(request, context, sent, fields);
     throw data({ typed: kept === "kept" ? [] : typedInWords(fields), page: sent.page, kept }, 401);
   }
+
+  // Two people share a computer: what one of them has open is not sent under the name of the other
+  const openedBy = fields.find(([name]) => name === "opened-by")?.[1];
+  if (openedBy && openedBy !== personMark(person.id))
+    throw data({ typed: typedInWords(fields), page: sent.page, kept: "someone-else" }, 401);
 
   const response = await next();
   const isSaved = response.status >= 300 && response.status < 400;

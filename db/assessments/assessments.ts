@@ -90,7 +90,8 @@ async function rolesTowards(
   return [...own, ...roles.filter((role) => role.partnershipId && ids.has(role.partnershipId)).map((role) => role.role)];
 }
 
-function splitRoles(roles: Role[]) {
+/** Roles towards one return, apart: those in its organisation or trust, and those in its partnerships. */
+export function splitRoles(roles: Role[]) {
   const isOrganisations = (role: Role): role is OrganisationRole => (organisationRoles as readonly string[]).includes(role);
   const inOrganisation = roles.filter(isOrganisations);
   // A panel member never reviews an organisation they belong to (product rule), so the partnership role rests there

@@ -1,3 +1,4 @@
+import { sortedByName } from "#domain/words.ts";
 import { completeOfAsked } from "#domain/assessments/applicability.ts";
 import type { CycleReturn } from "#domain/cycles/cycle-returns.ts";
 import type { StandardSet } from "#standards/schema.ts";
@@ -40,8 +41,8 @@ export async function listCycleReturns(db: Db, cycleId: string, set: StandardSet
       .where("assessments.cycleId", "=", cycleId)
       .where("roles.role", "=", "champion")
       .where("roles.endedOn", "is", null)
-      .orderBy("people.name")
-      .execute(),
+      .execute()
+      .then(sortedByName),
   ]);
   return rows.map((row) => {
     const { organisation, rest } = parted(row);

@@ -1,3 +1,4 @@
+import { sortedByName } from "#domain/words.ts";
 import type { Db } from "#db/connection.server.ts";
 
 /** The partnerships of a cycle that an organisation answers to. */
@@ -9,6 +10,6 @@ export async function listPartnershipsOfCycle(db: Db, cycleId: string, organisat
     .selectAll("partnerships")
     .where("cyclePartnerships.cycleId", "=", cycleId)
     .where("memberships.organisationId", "=", organisationId)
-    .orderBy("partnerships.name")
-    .execute();
+    .execute()
+    .then(sortedByName);
 }

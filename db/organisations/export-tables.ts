@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { HistoryEvent } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { organisationTables } from "./export/organisations.ts";
 import { peopleTables } from "./export/people.ts";
@@ -6,8 +7,12 @@ import { cycleTables } from "./export/cycles.ts";
 import { returnTables } from "./export/assessments.ts";
 import { signingTables } from "./export/signing.ts";
 import { schoolTables } from "./export/schools.ts";
+import { conversationTables } from "./export/conversations.ts";
 import { figureTables } from "./export/figures.ts";
 import { type Described, type ExportedTable, cyclesOf, ofAssessment, ofReturned, id } from "./export/described.ts";
+
+// That an organisation's own people speak with each other is theirs, like what they say
+const amongThemselves: HistoryEvent[] = ["comment-added", "conversation-opened", "conversation-reply", "conversation-answered"];
 
 /** Every table of the database: what of it a partnership takes along, or why it does not. */
 export const exportTables: Described<Database> = {
@@ -34,6 +39,7 @@ export const exportTables: Described<Database> = {
   ...returnTables,
   ...signingTables,
   ...schoolTables,
+  ...conversationTables,
   ...figureTables,
   messages: { leftOut: "E-mails are kept for delivery only, and some hold codes with which people sign in." },
   history: {
@@ -41,7 +47,7 @@ export const exportTables: Described<Database> = {
     key: ["id"],
     belongs: (
       partnershipId,
-    ) => sql`(${ofReturned(partnershipId)} or (before is null and after is null and ${ofAssessment(partnershipId)}) or (assessment_id is null and exists (
+    ) => sql`event not in (${sql.join(amongThemselves)}) and (${ofReturned(partnershipId)} or (before is null and after is null and ${ofAssessment(partnershipId)}) or (assessment_id is null and exists (
       select 1 from cycle_partnerships as c where c.partnership_id = ${partnershipId} and replace(after, '"cycle":"' || c.cycle_id || '"', '') <> after)))`,
     columns: {
       id,

@@ -1,3 +1,4 @@
+import { sortedByName } from "#domain/words.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { SignedInPerson } from "#domain/people/roles.ts";
 import type { Database } from "#db/schema.ts";
@@ -5,7 +6,7 @@ import type { Database } from "#db/schema.ts";
 export type Partnership = Database["partnerships"];
 
 export function listPartnerships(db: Db): Promise<Partnership[]> {
-  return db.selectFrom("partnerships").selectAll().orderBy("name").execute();
+  return db.selectFrom("partnerships").selectAll().execute().then(sortedByName);
 }
 
 /** Partnerships in which the person has a role, or whose members their organisations are. */
@@ -17,7 +18,7 @@ export async function listPartnershipsOf(db: Db, person: SignedInPerson): Promis
     : [];
   const ids = [...partnershipIds, ...joined.map((membership) => membership.partnershipId)];
   if (ids.length === 0) return [];
-  return db.selectFrom("partnerships").where("id", "in", ids).selectAll().orderBy("name").execute();
+  return db.selectFrom("partnerships").where("id", "in", ids).selectAll().execute().then(sortedByName);
 }
 
 export function findPartnership(db: Db, id: string): Promise<Partnership | undefined> {

@@ -1,3 +1,4 @@
+import { sortedByName } from "#domain/words.ts";
 import { randomUUID } from "node:crypto";
 import {
   type Colleague,
@@ -95,9 +96,9 @@ export async function listHeld(db: Db, organisationId: string) {
     .select(["roles.id", "roles.personId", "roles.role", "people.name", "people.jobTitle"])
     .where("roles.organisationId", "=", organisationId)
     .where("roles.endedOn", "is", null)
-    .orderBy("people.name")
     .orderBy("roles.id")
-    .execute();
+    .execute()
+    .then(sortedByName);
 }
 
 // A write that changes nothing: two people cannot each end the part of the other at the same moment

@@ -1,3 +1,4 @@
+import { sortedByName } from "#domain/words.ts";
 import { randomUUID } from "node:crypto";
 import { keptUntil } from "#domain/people/kept-forms.ts";
 import type { HeldRole, OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
@@ -69,8 +70,9 @@ export async function listPeopleOf(db: Db, organisationId: string) {
     .select(["people.id", "people.name", "people.email", "people.jobTitle", "roles.role", "roles.since"])
     .where("roles.organisationId", "=", organisationId)
     .where("roles.endedOn", "is", null)
-    .orderBy("people.name")
-    .execute();
+    .orderBy("roles.id")
+    .execute()
+    .then(sortedByName);
 }
 
 export async function listHolders(db: Db, organisationId: string, role: OrganisationRole) {

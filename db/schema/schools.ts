@@ -27,16 +27,6 @@ export interface SchoolTables {
     savedBy: string;
     savedAt: string;
   };
-  comments: {
-    id: string;
-    assessmentId: string;
-    standardCode: string | null;
-    personId: string;
-    /** The part in which it was said, in words: "safeguarding governor". */
-    capacity: string;
-    words: string;
-    madeAt: string;
-  };
   trustAnswers: TrustAnswer & {
     trustId: string;
     cycleId: string;

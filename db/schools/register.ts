@@ -1,3 +1,4 @@
+import { sortedByName } from "#domain/words.ts";
 import { createHash, randomUUID } from "node:crypto";
 import { flagsByRegister } from "#domain/schools/register-values.ts";
 import { type HeldSetting, type RegisterChange, type RegisterDiff, registerDiff, type RegisterSetting } from "#domain/schools/register.ts";
@@ -33,9 +34,9 @@ export async function listHeldSettings(db: Db, partnershipId: string): Promise<H
     ])
     .where("memberships.partnershipId", "=", partnershipId)
     .where("organisations.category", "=", "setting")
-    .orderBy("organisations.name")
+    .orderBy("organisations.id")
     .execute();
-  return rows.map((row) => ({ ...row, register: storedRegister(row.register, row.id) }));
+  return sortedByName(rows).map((row) => ({ ...row, register: storedRegister(row.register, row.id) }));
 }
 
 /** What a file would change now, with a mark that differs as soon as any of it does. */

@@ -1,5 +1,4 @@
 import type { Assessment, Cycle, Organisation } from "#db/rows.ts";
-import { listComments } from "./comments.ts";
 import type { Db } from "#db/connection.server.ts";
 
 type Place = {
@@ -8,13 +7,12 @@ type Place = {
   cycle: Pick<Cycle, "id" | "opensOn">;
 };
 
-/** What stands around the standards of a school's return: profile, questions, second signature, comments, trust and earlier returns. */
+/** What stands around the standards of a school's return: profile, questions, second signature, trust and earlier returns. */
 export async function readSurroundings(db: Db, { assessment, organisation, cycle }: Place) {
-  const [profile, questions, governor, comments, trust, earlier, saved] = await Promise.all([
+  const [profile, questions, governor, trust, earlier, saved] = await Promise.all([
     db.selectFrom("profiles").select(["confirmedAt", "savedAt"]).where("assessmentId", "=", assessment.id).executeTakeFirst(),
     db.selectFrom("localAnswers").select(["questionCode", "answer"]).where("assessmentId", "=", assessment.id).execute(),
     findGovernorSignature(db, assessment.id),
-    listComments(db, assessment.id),
     findTrust(db, organisation.trustId, cycle.id),
     listEarlierReturns(db, organisation.id, cycle.opensOn),
     db
@@ -27,7 +25,6 @@ export async function readSurroundings(db: Db, { assessment, organisation, cycle
     profile,
     answered: questions.filter((one) => one.answer.trim() !== "").map((one) => one.questionCode),
     governor,
-    comments,
     trust,
     earlier,
     saved,

@@ -1,5 +1,5 @@
 import { findStandard } from "#standards/find-standard.ts";
-import { type TrustAnswer, isTaken } from "#domain/schools/trust.ts";
+import { declinedOf, isTaken, type TrustAnswer } from "#domain/schools/trust.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { findAnswer, saveAnswer } from "#db/assessments/answers.ts";
 import type { Assessment, Organisation } from "#db/rows.ts";
@@ -7,6 +7,7 @@ import { type Db, inTransaction } from "#db/connection.server.ts";
 import { addEvidence } from "#db/assessments/evidence.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
+import { keepReply, listTrustReplies } from "./trust-replies.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
 type HeldTrustAnswer = Database["trustAnswers"];
@@ -116,9 +117,11 @@ export async function listOffers(db: Db, organisation: Pick<Organisation, "trust
       offers.map((offer) => offer.standardCode),
     )
     .execute();
+  const replies = await listTrustReplies(db, [assessment.id]);
   return offers.map((offer) => {
+    const reply = replies.find((one) => one.standardCode === offer.standardCode);
     const answer = answers.find((one) => one.standardCode === offer.standardCode);
-    return { offer, answer: answer ?? null, isTaken: isTaken(offer, answer) };
+    return { offer, answer: answer ?? null, isTaken: isTaken(offer, answer), declined: declinedOf(offer, reply) };
   });
 }
 
@@ -161,6 +164,7 @@ export async function takeTrustAnswers(db: Db, author: Author, { assessmentId, s
         // Whoever uses the trust's words has not looked at its evidence
         await addEvidence(trx, author, place, text, { checkedBy: offer.evidenceCheckedBy, fromTrustId: offer.trustId });
       }
+      await keepReply(trx, author, { assessmentId, standardCode, choice: "used", reason: "" });
       taken.push(standardCode);
     }
     return { taken, stale, isLocked: false };

@@ -1,3 +1,4 @@
+import { sortedByName } from "#domain/words.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { dayOf } from "#domain/dates.ts";
 import { completeOfAsked } from "#domain/assessments/applicability.ts";
@@ -6,7 +7,8 @@ import type { TrustSetting } from "#domain/schools/trust.ts";
 import { type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { storedFlags } from "#db/stored.ts";
+import { stored, storedFields, storedFlags } from "#db/stored.ts";
+import type { SettingProfile } from "#domain/figures/profile-dates.ts";
 
 /** A trust and a cycle in which at least one of its settings takes part. */
 export async function findTrustCycle(db: Db, trustId: string, cycleId: string): Promise<{ trust: Organisation; cycle: Cycle } | undefined> {
@@ -62,6 +64,12 @@ export async function listTrustCycles(db: Db, trustIds: string[]) {
     .orderBy("cycles.opensOn", "desc")
     .orderBy("cycles.id")
     .execute();
+  const offers = await db
+    .selectFrom("trustAnswers")
+    .select(["trustId", "cycleId", (eb) => eb.fn.countAll<number | string>().as("count")])
+    .where("trustId", "in", trustIds)
+    .groupBy(["trustId", "cycleId"])
+    .execute();
   return [...Map.groupBy(rows, (row) => `${row.trustId} ${row.id}`).values()].flatMap((some) => {
     const [first] = some;
     if (!first) return [];
@@ -79,6 +87,8 @@ export async function listTrustCycles(db: Db, trustIds: string[]) {
         settings: all,
         returned,
         openAgain,
+        notStarted: counts.filter((one) => one.state === "invited").reduce((sum, one) => sum + one.count, 0),
+        offers: Number(offers.find((one) => one.trustId === trustId && one.cycleId === id)?.count ?? 0),
       },
     ];
   });
@@ -89,7 +99,7 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
   const set = await findCycleSet(db, cycle);
   const rows = await trustSettings(db, trustId, cycle.id).execute();
   const today = dayOf(now);
-  return [...Map.groupBy(rows, (row) => row.assessmentId).values()].flatMap((sections) => {
+  const settings = [...Map.groupBy(rows, (row) => row.assessmentId).values()].flatMap((sections) => {
     const [first] = sections;
     if (!first) return [];
     const { assessmentId, name, phase, state, withdrawnOn, extendedTo } = first;
@@ -104,6 +114,7 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
         hasSubmission,
         withdrawnOn,
         isOverdue: !isReturned({ state, hasSubmission }) && withdrawnOn === null && dueDate(cycle, { extendedTo }).day < today,
+        flags: storedFlags(first.flags, assessmentId),
         ...completeOfAsked(set, storedFlags(first.flags, assessmentId) ?? [], sections),
         met: add("met"),
         partiallyMet: add("partiallyMet"),
@@ -111,6 +122,25 @@ export async function listTrustSettings(db: Db, trustId: string, cycle: Cycle, n
       },
     ];
   });
+  return sortedByName(settings);
+}
+
+/** The profiles of a trust's settings in a cycle, of those that have confirmed one. */
+export async function listTrustProfiles(db: Db, trustId: string, cycleId: string): Promise<SettingProfile[]> {
+  const rows = await db
+    .selectFrom("organisations")
+    .innerJoin("assessments", "assessments.organisationId", "organisations.id")
+    .leftJoin("profiles", (join) => join.onRef("profiles.assessmentId", "=", "assessments.id").on("profiles.confirmedAt", "is not", null))
+    .select(["organisations.id", "organisations.name", "organisations.kind", "assessments.id as assessmentId", "profiles.fields"])
+    .where("assessments.cycleId", "=", cycleId)
+    .where("assessments.withdrawnOn", "is", null)
+    .where("organisations.trustId", "=", trustId)
+    .execute();
+  return rows.map(({ id, name, kind, assessmentId, fields }) => ({
+    assessmentId,
+    organisation: { id, name, kind },
+    fields: fields === null ? null : stored(storedFields, fields, "profiles.fields", assessmentId),
+  }));
 }
 
 /** The query of listTrustSettings, apart so that its plan can be looked at. */
@@ -142,7 +172,6 @@ export function trustSettings(db: Db, trustId: string, cycleId: string) {
       .where("assessments.organisationId", "in", (own) =>
         own.selectFrom("organisations as own").select("own.id").where("own.trustId", "=", trustId),
       )
-      .orderBy("organisations.name")
       .orderBy("assessments.id")
   );
 }

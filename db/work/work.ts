@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayOf } from "#domain/dates.ts";
 import { stored } from "#db/stored.ts";
+import { sortedByName } from "#domain/words.ts";
 import { type OrganisationRole, organisationRoles, type SignedInPerson } from "#domain/people/roles.ts";
 import { type Assessment, assessmentOf, type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
@@ -8,7 +9,7 @@ import type { Db } from "#db/connection.server.ts";
 interface OwnOrganisation {
   organisation: Organisation;
   roles: OrganisationRole[];
-  signatories: string[];
+  people: { name: string; role: OrganisationRole }[];
   /** Newest cycle first; cycles in preparation are left out. */
   audits: { assessment: Assessment; cycle: Cycle; actions: OwnAction[]; hasSecondSignature: boolean; reopening: Reopening | null }[];
 }
@@ -22,10 +23,10 @@ type OwnAction = { what: string; dueOn: string; progress: "not-started" | "on-tr
 export async function listOwnOrganisations(db: Db, person: SignedInPerson): Promise<OwnOrganisation[]> {
   const ids = [...new Set(person.roles.flatMap((role) => role.organisationId ?? []))];
   if (ids.length === 0) return [];
-  const [places, returns, signatories] = await Promise.all([
+  const [places, returns, people] = await Promise.all([
     db.selectFrom("organisations").selectAll().where("id", "in", ids).execute(),
     db.selectFrom("assessments").selectAll().where("organisationId", "in", ids).execute(),
-    listSignatories(db, ids),
+    listPeople(db, ids),
   ]);
   const organisations = places.map(organisationOf);
   const assessments = returns.map(assessmentOf);
@@ -48,10 +49,10 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
     ),
   ]);
   const isSignedTwice = ({ id, revision }: Assessment) => seconds.some((one) => one.assessmentId === id && one.revision === revision);
-  return organisations.sort(byName).map((organisation) => ({
+  return sortedByName(organisations).map((organisation) => ({
     organisation,
     roles: rolesIn(person, organisation.id),
-    signatories: signatories.filter((one) => one.organisationId === organisation.id).map((one) => one.name),
+    people: people.filter((one) => one.organisationId === organisation.id),
     audits: cycles.flatMap((cycle) =>
       assessments
         .filter((assessment) => assessment.organisationId === organisation.id && assessment.cycleId === cycle.id)
@@ -66,24 +67,23 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
   }));
 }
 
-const names = new Intl.Collator("en-GB");
-const byName = (a: Organisation, b: Organisation) => names.compare(a.name, b.name);
-
 function rolesIn(person: SignedInPerson, organisationId: string): OrganisationRole[] {
   const held = person.roles.filter((one) => one.organisationId === organisationId).map((one) => one.role);
   return organisationRoles.filter((role) => held.includes(role));
 }
 
-async function listSignatories(db: Db, organisationIds: string[]) {
+async function listPeople(db: Db, organisationIds: string[]) {
   return db
     .selectFrom("roles")
     .innerJoin("people", "people.id", "roles.personId")
-    .select(["people.name", "roles.organisationId"])
+    .select(["people.name", "roles.role", "roles.organisationId"])
     .where("roles.organisationId", "in", organisationIds)
-    .where("roles.role", "=", "signatory")
+    .where("roles.role", "in", organisationRoles)
     .where("roles.endedOn", "is", null)
-    .orderBy("people.name")
-    .execute();
+    .orderBy("people.id")
+    .$narrowType<{ role: OrganisationRole }>()
+    .execute()
+    .then(sortedByName);
 }
 
 async function listCycles(db: Db, ids: string[]): Promise<Cycle[]> {

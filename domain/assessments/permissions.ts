@@ -34,7 +34,6 @@ export type Act =
   | "reopen"
   | "edit-profile"
   | "edit-statistics"
-  | "comment"
   | "sign-as-governor";
 
 /**
@@ -75,10 +74,10 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
     case "edit-profile":
     case "edit-statistics":
       return part.inOrganisation.includes("champion") ? null : `Only the ${words.lead} or a deputy can change this.`;
-    case "comment":
-      return ours ? null : `Comments are between the ${words.organisation}, its ${words.governors} and its trust.`;
     case "sign-as-governor":
-      return part.inOrganisation.includes("governor") ? null : `Only those named as ${words.governor} can do this.`;
+      return part.inOrganisation.includes("governor")
+        ? null
+        : `Only those named as ${words.governor} can do this. If you should be, ask the ${words.lead} to name you.`;
     case "assign":
     case "send-for-sign-off":
     case "take-back":
@@ -106,7 +105,6 @@ export function notNowBecause(act: Act, assessment: AssessmentFacts): string | n
       return lockedBecause("answer", assessment);
     case "update-action":
     case "edit-statistics":
-    case "comment":
       // Actions are followed after submission too, statistics have dates of their own: only withdrawal ends these
       return withdrawnBecause(assessment);
     default:

@@ -11,7 +11,7 @@ import { dueDate } from "#domain/assessments/due-date.ts";
 import type { GovernorSignature } from "#domain/signing/governor-signature.ts";
 import { agencyWords, countedAs, meansSettings } from "#domain/organisations/organisation-words.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
-import { counted, listed } from "#domain/words.ts";
+import { byName, counted, listed } from "#domain/words.ts";
 
 /** Where one agency's return stands, as the database has it. */
 export interface CycleReturn {
@@ -58,8 +58,6 @@ export function returnRows(cycle: { dueAt: string }, returns: CycleReturn[], now
     })
     .sort((a, b) => byName.compare(a.organisation.name, b.organisation.name));
 }
-
-const byName = new Intl.Collator("en-GB");
 
 function standing(one: CycleReturn, isOverdue: boolean, dueOn: string, today: string): string {
   if (one.withdrawnOn) return `Withdrawn ${dayInWords(one.withdrawnOn)}`;

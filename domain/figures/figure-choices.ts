@@ -1,3 +1,4 @@
+import { byName } from "#domain/words.ts";
 import type { FigureFilter } from "./figures.ts";
 import { hasModeration } from "./moderation.ts";
 import { agencyWords } from "#domain/organisations/organisation-words.ts";
@@ -28,8 +29,6 @@ const parts = [
   ["trust", "trustId", "trusts"],
   ["ratings", "judgedBy", "ratings"],
 ] as const satisfies readonly (readonly [string, keyof FigureFilter, keyof FigureChoices])[];
-
-const byName = new Intl.Collator("en-GB");
 
 export function choicesIn({ partnerships, returns }: SnapshotContent): FigureChoices {
   const organisations = returns.map((one) => one.organisation);

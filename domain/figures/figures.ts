@@ -1,3 +1,4 @@
+import { byName } from "#domain/words.ts";
 import { type ActionCounts, actionTable } from "./action-figures.ts";
 import { isReviewed, moderatedRatings } from "./moderation.ts";
 import { isWithPartnership } from "#domain/assessments/assessment-state.ts";
@@ -62,7 +63,7 @@ export function figuresOf(content: SnapshotContent, filter: FigureFilter, day: s
   const judged = judgedBy === "moderated" ? moderatedReturns(returns) : returns;
   const agencies = agenciesBy(sectionsOf(set), judged);
   const ratings = ratingTable(set, agencies);
-  const kinds = [...new Set(returns.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare);
+  const kinds = [...new Set(returns.map((one) => one.organisation.kind))].sort(byName.compare);
   const called = calledInSnapshot(set);
   return {
     called,

@@ -5,7 +5,7 @@ import { type Called, countedAs } from "#domain/organisations/organisation-words
 import { percentage, shareInWords } from "#domain/percentage.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
-import { counted, listed } from "#domain/words.ts";
+import { byName, counted, listed } from "#domain/words.ts";
 
 type Standard = StandardSet["sections"][number]["standards"][number];
 
@@ -41,8 +41,6 @@ export interface LawStandard {
 export function lawStandards(set: Pick<StandardSet, "sections">): Standard[] {
   return set.sections.flatMap((section) => section.standards).filter(({ basis }) => basis === "law" || typeof basis === "object");
 }
-
-const byName = new Intl.Collator("en-GB");
 
 /**
  * Each standard that is law for anybody, in the order of the set. What does not apply by a profile, or is not law for that

@@ -1,3 +1,4 @@
+import { byName } from "#domain/words.ts";
 import { moderatedReturns } from "./figures.ts";
 import { isReviewed, moderatedRatings } from "./moderation.ts";
 import { percentage } from "#domain/percentage.ts";
@@ -48,7 +49,7 @@ export interface ModerationFigures {
 export function moderationFigures(set: SnapshotSet, returns: SnapshotReturn[]): ModerationFigures {
   const reviewed = returns.filter(isReviewed).map((one) => ({ ...one, afterReview: moderatedRatings(one) }));
   const notReviewed = returns.length - moderatedReturns(returns).length;
-  const kinds = [...new Set(reviewed.map((one) => one.organisation.kind))].sort(new Intl.Collator("en-GB").compare);
+  const kinds = [...new Set(reviewed.map((one) => one.organisation.kind))].sort(byName.compare);
   const sections = set.sections.map(({ code, short, standards }) => {
     const byKind = new Map(kinds.map((kind) => [kind, noPairs()]));
     const outcomes = reviewed.map((one) => {

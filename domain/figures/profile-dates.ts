@@ -6,7 +6,7 @@ import { overdueDates } from "#domain/schools/profile.ts";
 import { isDay } from "#domain/schools/field-kinds.ts";
 import { fieldName, type FieldValues, placesOf } from "#domain/schools/set-fields.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
-import { counted } from "#domain/words.ts";
+import { byName, counted } from "#domain/words.ts";
 
 /** A setting of a cycle with its profile; null until it is confirmed. */
 export interface SettingProfile {
@@ -74,8 +74,6 @@ export function dateRows(groups: FieldGroup[], profiles: ConfirmedProfile[], day
     }),
   );
 }
-
-const byName = new Intl.Collator("en-GB");
 
 /** The settings that are behind with anything, those with most first, with what it is and when it was last done. */
 export function settingsBehind(groups: FieldGroup[], profiles: ConfirmedProfile[], day: string): SettingDates[] {

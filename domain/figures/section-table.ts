@@ -2,7 +2,7 @@ import { type AssessmentState, isOpenAgain, isReturned } from "#domain/assessmen
 import { percentage } from "#domain/percentage.ts";
 import { counters, type SectionSummary } from "#domain/assessments/section-summary.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
-import { numberInWords } from "#domain/words.ts";
+import { byName, numberInWords } from "#domain/words.ts";
 
 /** One section of one agency's assessment as it is read from the summaries; no summary where nothing was begun. */
 export interface CycleSummary {
@@ -53,8 +53,6 @@ export interface SectionTable {
 export interface SetSections {
   sections: { code: string; short: string; standards: unknown[] }[];
 }
-
-const byName = new Intl.Collator("en-GB");
 
 /** Each agency once, however many partnerships it belongs to, by kind and name; those withdrawn are left out. */
 export function agenciesOf(summaries: CycleSummary[]): Agency[] {

@@ -1,3 +1,4 @@
+import { byName } from "#domain/words.ts";
 import { percentage } from "#domain/percentage.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { isCounted } from "./figures.ts";
@@ -38,8 +39,6 @@ interface Pair {
   before: Rating;
   now: Rating;
 }
-
-const byName = new Intl.Collator("en-GB");
 
 /** What moved since an earlier audit, like for like; nothing where the audits are of different kinds. */
 export function trendOf(now: SnapshotContent, earlier: SnapshotContent): Trend | undefined {

@@ -1,3 +1,4 @@
+import { byName } from "#domain/words.ts";
 import { type Called, meansSettings } from "./organisation-words.ts";
 import type { OrganisationFacts } from "./organisation-facts.ts";
 
@@ -33,8 +34,6 @@ export function groupOf(organisation: OrganisationFacts, way: Way): Group {
   const value = organisation[way];
   return value ? { id: value, name: value } : { id: none, name: noneNames[way] };
 }
-
-const byName = new Intl.Collator("en-GB");
 
 /** The groups that organisations fall into, by name; those without one last. */
 export function groupsIn(organisations: OrganisationFacts[], way: Way): Group[] {

@@ -39,10 +39,10 @@ export function isFormName(form: string): boolean {
 }
 
 // What a page puts into its form itself: which version was shown, which form it is
-const fromThePage = /^(form|base|baseRevision|revision|hash|mark|role|line|carry|checked|(base|was)-.*)$/;
+const fromThePage = /^(form|opened-by|base|baseRevision|revision|hash|mark|role|line|carry|checked|(base|was)-.*)$/;
 
 // To be given anew each time: codes, the button that was pressed, and whatever is declared, looked at, settled or taken away
-const givenAnew = /(^|\.)(intent|code|password|declare|looked(At)?|remove|launch|settle|send)$/;
+const givenAnew = /(^|\.)(opened-by|intent|code|password|declare|looked(At)?|remove|launch|settle|send)$/;
 
 /** What of a form is kept, in its order; null where nobody typed or chose anything. */
 export function fieldsToKeep(fields: Iterable<[string, FormDataEntryValue]>): KeptField[] | null {

@@ -12,6 +12,8 @@ export interface TrustSetting {
   hasSubmission: boolean;
   withdrawnOn: string | null;
   isOverdue: boolean;
+  /** The flags its profile raises. */
+  flags: string[] | null;
   /** Standards that apply, of which complete; and those rated met, partially met and not met so far. */
   applicable: number;
   complete: number;
@@ -43,6 +45,17 @@ export interface TrustAnswer {
 /** Whether a setting's answer says what its trust offers. */
 export function isTaken(offer: TrustAnswer, answer: { rating: Rating | null; statement: string } | undefined): boolean {
   return answer?.rating === offer.rating && answer.statement === offer.statement;
+}
+
+interface OfferReply {
+  choice: "used" | "declined";
+  reason: string;
+  madeAt: string;
+}
+
+/** Why a setting declined what is offered now; null where it did not, or where the trust changed its offer since. */
+export function declinedOf<Reply extends OfferReply>(offer: { savedAt: string }, reply: Reply | undefined): Reply | null {
+  return reply && reply.choice === "declined" && reply.madeAt >= offer.savedAt ? reply : null;
 }
 
 /** Whether a person leads safeguarding in this trust: only then is its page there for them. */

@@ -34,15 +34,21 @@ interface TrustCycleFacts {
   isOpen: boolean;
   settings: number;
   returned: number;
+  /** Settings that have not started, and answers that the trust offers them. */
+  notStarted: number;
+  offers: number;
   openAgain: number;
 }
 
 /** A cycle as a trust's lead looks at it: all its settings together. */
-export function trustItem(trustId: string, { id, title, dueAt, isOpen, settings, returned, openAgain }: TrustCycleFacts): WorkItem {
+export function trustItem(trustId: string, cycle: TrustCycleFacts): WorkItem {
+  const { id, title, dueAt, isOpen, settings, returned, openAgain, notStarted, offers } = cycle;
+  const begun = notStarted > 0 ? `, ${notStarted} not started` : "";
+  const offered = offers > 0 ? `You offer ${counted(offers, "answer")} to all of them` : "You can offer one answer to all of them";
   return {
     title: `${title}, all settings`,
     place: { page: "trust", trustId, cycleId: id },
-    text: `${returned} of ${counted(settings, "setting")} returned${openAgainInWords(openAgain)}`,
+    text: `${returned} of ${counted(settings, "setting")} returned${openAgainInWords(openAgain)}${isOpen ? `${begun}. ${offered}` : ""}`,
     when: isOpen ? { strong: `Due ${dayInWords(dueAt)}` } : { quiet: "Finished" },
   };
 }

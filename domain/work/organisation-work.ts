@@ -8,25 +8,19 @@ import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/
 import type { OrganisationRole } from "#domain/people/roles.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
 import { inSentence } from "#domain/words.ts";
-import {
-  earlierActionsInWords,
-  partInWords,
-  reopenedInWords,
-  secondSignatureOwedBy,
-  waitingFor,
-  waitingForGovernor,
-  type WorkDate,
-  type WorkItem,
-} from "./work.ts";
+import { earlierActionsInWords, partInWords, reopenedInWords, toSign, waitingFor, type WorkDate, type WorkItem } from "./work.ts";
+import { nextStep, type StepFacts } from "./next-step.ts";
+import { secondSignatureOwedBy } from "./second-signature.ts";
 
 interface AuditFacts {
   assessment: Parameters<typeof taskListSentence>[0]["assessment"] & {
     id: string;
-    extendedTo: string | null;
-    state: AssessmentState;
     revision: number;
+    extendedTo: string | null;
+    reopenedOn: string | null;
   };
   cycle: {
+    id: string;
     title: string;
     state: string;
     signOffBy: string;
@@ -45,7 +39,7 @@ interface AuditFacts {
 interface OwnFacts {
   organisation: Parameters<typeof kindOf>[0] & { id: string; name: string; shortName: string };
   roles: OrganisationRole[];
-  signatories: string[];
+  people: StepFacts["people"];
   audits: AuditFacts[];
 }
 
@@ -68,7 +62,9 @@ export function organisationWork(own: OwnFacts, personId: string, today: string)
   const { organisation, roles, audits } = own;
   const words = wordsFor({ kind: kindOf(organisation) });
   const items = audits.map((audit) =>
-    audit.list ? openItems(own, { ...audit, list: audit.list }, { personId, words, today }) : pastItems(audit, roles, { words, today }),
+    audit.list
+      ? openItems(own, { ...audit, list: audit.list }, { personId, words, today })
+      : pastItems(own, audit, { personId, words, today }),
   );
   return {
     id: organisation.id,
@@ -81,35 +77,40 @@ export function organisationWork(own: OwnFacts, personId: string, today: string)
 }
 
 interface Reader {
+  personId: string;
   words: OrganisationWords;
   today: string;
 }
 
 type Items = Pick<OrganisationWork, "waiting" | "others">;
 
-function openItems(
-  own: OwnFacts,
-  { assessment, cycle, list, reopening }: AuditFacts & { list: TaskList },
-  { personId, words, today }: Reader & { personId: string },
-): Items {
+function openItems(own: OwnFacts, audit: AuditFacts & { list: TaskList }, { personId, words, today }: Reader): Items {
   const { roles } = own;
+  const { assessment, cycle, list, reopening } = audit;
   const due = dueDate(cycle, assessment);
-  const signatory = eitherOf(own.signatories) || null;
-  const waiting = waitingFor({ assessment, cycle, list, reopening, roles, personId, signatory: signatory ?? `the ${words.head}` });
+  const signatory = eitherOf(own.people.filter(({ role }) => role === "signatory").map(({ name }) => name)) || null;
+  const step = stepIn(own, audit, { personId, words, today });
+  const waiting = [
+    ...(step ? toSign(cycle, step, words, today) : []),
+    ...waitingFor({ assessment, cycle, list, reopening, roles, personId, signatory: signatory ?? `the ${words.head}` }),
+  ];
 
   const isOpen = isOpenFor("answer", assessment);
   const isTheirs = isOpen && roles.includes("champion");
   const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true, words });
+  // Who has nothing to do in it is told what it waits for
+  const said = isOpen && step && !step.isTheirs ? step.text : strong;
   const whole: WorkItem = {
     title: isTheirs ? `Complete the ${inSentence(cycle.title)}` : cycle.title,
     place: { page: "return", assessmentId: assessment.id },
-    text: `${reopening && !isTheirs ? `${reopenedInWords(reopening)}. ` : ""}${isOpen && list.canBeSent ? `${strong} It can be sent for signature` : strong.replace(/\.$/, "")}`,
+    text: `${reopening && !isTheirs ? `${reopenedInWords(reopening)}. ` : ""}${isTheirs && list.canBeSent ? `${strong} It can be sent for signature` : said.replace(/\.$/, "")}`,
     when: { strong: `${due.day < today ? "Was due" : "Due"} ${dayInWords(due.day)}`, quiet: stateLabels[assessment.state] },
   };
   return isTheirs ? { waiting: [...waiting, whole], others: [] } : { waiting, others: [whole] };
 }
 
-function pastItems(audit: AuditFacts, roles: OrganisationRole[], { words, today }: Reader): Items {
+function pastItems(own: OwnFacts, audit: AuditFacts, reader: Reader): Items {
+  const { words, today } = reader;
   const { assessment, cycle, actions } = audit;
   const second = secondSignatureOwedBy(audit);
   const { withdrawnOn, responseSentOn, submittedAt } = assessment;
@@ -125,7 +126,12 @@ function pastItems(audit: AuditFacts, roles: OrganisationRole[], { words, today 
     text: `${second ? `Second signature owed by ${dayInWords(second)}. ` : ""}${owed}${earlierActionsInWords(actions, today)}`,
     when: { quiet },
   };
-  return { waiting: waitingForGovernor(audit, roles, words, today), others: [item] };
+  const step = stepIn(own, audit, reader);
+  return { waiting: step ? toSign(cycle, step, words, today) : [], others: [item] };
+}
+
+function stepIn({ organisation, roles, people }: OwnFacts, audit: AuditFacts, { personId, today }: Reader) {
+  return nextStep({ ...audit, kind: kindOf(organisation), roles, people, personId, trustId: null, today });
 }
 
 function datesOf({ organisation, roles }: OwnFacts, audit: AuditFacts): WorkDate[] {

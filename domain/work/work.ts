@@ -4,15 +4,9 @@ import { isOverdue, type Progress } from "#domain/assessments/progress.ts";
 import { type OrganisationRole, roleInSentence } from "#domain/people/roles.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { counted, inSentence } from "#domain/words.ts";
-import { owesGovernorSignature } from "#domain/signing/governor-signature.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
-
-/** The page on which a thing is done, by what it is of. */
-export type WorkPlace =
-  | { page: "return" | "sign-off" | "governor-signature"; assessmentId: string }
-  | { page: "standard" | "versions"; assessmentId: string; code: string }
-  | { page: "trust"; trustId: string; cycleId: string }
-  | { page: "cycle"; cycleId: string };
+import type { NextStep } from "./next-step.ts";
+import type { WorkPlace } from "./work-place.ts";
 
 /** One thing in a person's list of work. */
 export interface WorkItem {
@@ -38,54 +32,30 @@ interface WaitingFacts {
   signatory: string;
 }
 
-/** What waits for this person in an audit that is not submitted, the most pressing first. */
+/** What waits for those who write an audit that is open, the most pressing first. */
 export function waitingFor(facts: WaitingFacts): WorkItem[] {
-  const { assessment, cycle, roles } = facts;
-  if (assessment.state === "awaiting-sign-off") {
-    return roles.includes("signatory")
-      ? [
-          {
-            title: `Read and sign the ${inSentence(cycle.title)}`,
-            place: { page: "sign-off", assessmentId: assessment.id },
-            text: "You can sign it, or return it with a note",
-            when: { strong: `Sign by ${dayInWords(cycle.signOffBy)}` },
-          },
-        ]
-      : [];
-  }
+  if (facts.assessment.state === "awaiting-sign-off") return [];
   return [...returned(facts), ...reopened(facts), ...typed(facts), ...ownSections(facts)];
 }
 
-interface SecondSignatureFacts {
-  assessment: { id: string; state: AssessmentState; revision: number; submittedAt: string | null; withdrawnOn: string | null };
-  cycle: { title: string; state: string; governorSignsBy: string | null };
-  hasSecondSignature: boolean;
-}
-
-/** The day by which the governors still owe their signature under what is submitted; null where they owe none, or the cycle is over. */
-export function secondSignatureOwedBy({ assessment, cycle, hasSecondSignature }: SecondSignatureFacts): string | null {
-  const governorRevision = hasSecondSignature ? assessment.revision : null;
-  const isOwed = owesGovernorSignature({ ...assessment, governorSignsBy: cycle.governorSignsBy, governorRevision });
-  return isOwed && cycle.state !== "closed" ? cycle.governorSignsBy : null;
-}
-
-/** What waits for a governor once the head has signed. */
-export function waitingForGovernor(
-  facts: SecondSignatureFacts,
-  roles: OrganisationRole[],
+/** What waits for whoever signs, by their next step in the audit. */
+export function toSign(
+  { title }: { title: string },
+  { isTheirs, text, way, by }: NextStep,
   words: OrganisationWords,
   today: string,
 ): WorkItem[] {
-  const day = secondSignatureOwedBy(facts);
-  if (!day || !roles.includes("governor")) return [];
-  const { id, submittedAt } = facts.assessment;
-  const since = submittedAt ? ` on ${dayInWords(submittedAt)}` : "";
+  if (!isTheirs || !way || !by) return [];
+  if (way.place.page === "sign-off") {
+    return [{ title: `Read and sign the ${inSentence(title)}`, place: way.place, text, when: { strong: `Sign by ${dayInWords(by)}` } }];
+  }
+  if (way.place.page !== "governor-signature") return [];
   return [
     {
-      title: `Read and sign the ${inSentence(facts.cycle.title)} as ${words.governor}`,
-      place: { page: "governor-signature", assessmentId: id },
-      text: `The ${words.head} signed and submitted it${since}. The second signature is yours`,
-      when: { strong: `Second signature ${day < today ? "was " : ""}owed by ${dayInWords(day)}` },
+      title: `Read and sign the ${inSentence(title)} as ${words.governor}`,
+      place: way.place,
+      text,
+      when: { strong: `Second signature ${by < today ? "was " : ""}owed by ${dayInWords(by)}` },
     },
   ];
 }

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { violationsOn } from "./second-engine.ts";
 
 const requireAxe = createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright"));
 const axe = readFileSync(requireAxe.resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What keeps someone out, on a desk's screen and on a phone's. */
+/** What keeps someone out, on a desk's screen and on a phone's, by the rules of two engines. */
 export async function barriersOn(page: Page): Promise<string[]> {
   const found: string[] = [];
   // Once a page: to send it takes longer than to look with it, and the package's own builder sends it each time
@@ -17,6 +19,7 @@ export async function barriersOn(page: Page): Promise<string[]> {
     found.push(...violations.map((violation) => `${width}: ${violation}`), ...(await sidewaysOn(page)));
   }
   await page.setViewportSize({ width: 1280, height: 900 });
+  found.push(...(await violationsOn(page)));
   return found;
 }
 

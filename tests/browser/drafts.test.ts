@@ -25,10 +25,10 @@ test("what is typed is kept, and offered when the page is opened again", async (
 
   await priya.goto(`${audit}/standards/8.1`);
 
-  expect(await wordsOf(priya)).toMatch(/You typed this at .* not saved yet/);
+  expect(await wordsOf(priya)).toMatch(/You typed this on .* not saved yet/);
   expect(await priya.getByLabel("Your statement").inputValue()).toBe("Typed before lunch and never saved.");
   expect(await priya.getByRole("radio", { name: "Partially met" }).isChecked()).toBe(true);
-  await press(priya, "Keep it");
+  await press(priya, "Save it");
   await priya.goto(`${audit}/standards/8.1`);
   expect(await wordsOf(priya)).not.toContain("not saved yet");
   expect(await priya.getByLabel("Your statement").inputValue()).toBe("Typed before lunch and never saved.");
@@ -53,7 +53,7 @@ test("what was typed can be set aside for the saved answer", async () => {
   await priya.getByText(/^Draft kept at/).waitFor();
   await priya.goto(`${audit}/standards/1.1`);
 
-  await press(priya, "Show the saved answer");
+  await press(priya, "Discard it and go back to the saved answer");
 
   expect(await priya.getByLabel("Your statement").inputValue()).toBe(saved);
 });
@@ -93,7 +93,7 @@ test("the count follows the typing, and a text over the limit is refused with ev
   expect(await chidi.title()).not.toContain("Error");
 });
 
-test("a session that ends in the middle of typing loses nothing", async () => {
+test("words typed while nobody is signed in come back in the same window, to the same person", async () => {
   await chidi.goto(`${audit}/standards/5.1`);
   await chidi.context().clearCookies();
   await chidi.getByLabel("Your statement").fill("Typed while nobody was signed in.");
@@ -101,7 +101,7 @@ test("a session that ends in the middle of typing loses nothing", async () => {
 
   await press(chidi, "Save and come back later");
   expect(await wordsOf(chidi)).toContain("You were signed out");
-  expect(await chidi.getByLabel("Your statement").inputValue()).toBe("Typed while nobody was signed in.");
+  expect(await wordsOf(chidi)).toContain("Typed while nobody was signed in.");
   await open(chidi, "Sign in again");
   await chidi.getByLabel("E-mail address").fill(people.contributor);
   await press(chidi, "Send me a code");
@@ -129,6 +129,110 @@ test("the second of two people to save sees both texts and brings them together"
   await press(priya, "Save this answer");
   await chidi.goto(`${audit}/standards/7.1`);
   expect(await chidi.getByLabel("Your statement").inputValue()).toBe("References are taken up for everyone. Both wrote this.");
+});
+
+test("the form of an action keeps what is typed, the date too, and gives it up once it is saved", async () => {
+  const form = `${audit}/actions/new?standard=8.2`;
+  await priya.goto(form);
+  await priya.getByLabel("What will be done").fill("Write the plan");
+  await priya.getByLabel("Day").fill("31");
+  await priya.getByText(/^Draft kept at .* It is not saved yet\.$/).waitFor();
+  const elsewhere = await priya.context().newPage();
+
+  await elsewhere.goto(form);
+
+  expect(await wordsOf(elsewhere)).toMatch(/You typed this on .*\. It is not saved yet\./);
+  expect(await elsewhere.getByLabel("What will be done").inputValue()).toBe("Write the plan");
+  expect(await elsewhere.getByLabel("Day").inputValue()).toBe("31");
+  await press(elsewhere, "Discard it");
+  expect(await elsewhere.getByLabel("What will be done").inputValue()).toBe("");
+  await elsewhere.close();
+});
+
+test("words that could not be sent are sent once there is a connection, and leaving before asks", async () => {
+  const tab = await priya.context().newPage();
+  await tab.goto(`${audit}/standards/9.3`);
+  await tab.context().setOffline(true);
+  await tab.getByLabel("Your statement").fill("Typed on the train.");
+  await tab.getByText("The draft could not be sent.").waitFor();
+  const asked = tab.waitForEvent("dialog");
+  await Promise.all([tab.close({ runBeforeUnload: true }), asked.then((dialog) => dialog.dismiss())]);
+  expect((await asked).type()).toBe("beforeunload");
+
+  await tab.context().setOffline(false);
+
+  await tab.getByText(/^Draft kept at/).waitFor();
+  await priya.goto(`${audit}/standards/9.3`);
+  expect(await priya.getByLabel("Your statement").inputValue()).toBe("Typed on the train.");
+  await tab.close();
+});
+
+test("words that only one window holds are asked about at sign-out, and nobody else at this computer is shown them", async () => {
+  const page = await site.visitor();
+  await signIn(page, people.contributor);
+  await page.goto(`${audit}/standards/5.2`);
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByLabel("Your statement").fill("Chidi’s words, never sent.");
+  await page.getByText("The draft could not be sent.").waitFor();
+  await signIn(page, people.champion);
+
+  await page.goto(`${audit}/standards/5.2`);
+  await page.waitForTimeout(2000);
+
+  expect(await page.getByLabel("Your statement").inputValue()).not.toContain("never sent");
+  await page.context().clearCookies();
+  await page.context().addCookies(cookies);
+  await page.goto("/sign-out");
+  page.once("dialog", (dialog) => dialog.dismiss());
+  await page.getByRole("button", { name: "Sign out" }).click();
+  expect(new URL(page.url()).pathname).toBe("/sign-out");
+  page.once("dialog", (dialog) => dialog.accept());
+  await press(page, "Sign out");
+  expect(await wordsOf(page)).toContain("You have signed out");
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
+test("a page that one person left open is not sent under the name of the next", async () => {
+  const page = await site.visitor();
+  await signIn(page, people.contributor);
+  await page.goto(`${audit}/standards/5.2`);
+  const second = await page.context().newPage();
+  await second.goto("/sign-out");
+  await press(second, "Sign out");
+  await signIn(second, people.champion);
+
+  await page.getByLabel("Your statement").fill("Chidi’s words in Priya’s browser.");
+  await page.getByText("The draft could not be sent.").waitFor();
+  page.once("dialog", (dialog) => dialog.accept());
+  await press(page, "Save and come back later");
+
+  expect(await wordsOf(page)).toContain("the page was opened by somebody else");
+  await second.goto(`${audit}/standards/5.2`);
+  expect(await wordsOf(second)).not.toContain("Priya’s browser");
+});
+
+test("going back to a form that was refused shows it with what was typed", async () => {
+  await priya.goto(`${audit}/standards/8.2/evidence/new`);
+  await priya.getByLabel("What it is").fill("Policy, version 5");
+  await priya.getByLabel("Day").first().fill("45");
+  await press(priya, "Save evidence");
+  expect(await priya.title()).toMatch(/^Error: /);
+  await open(priya, "Cancel");
+
+  await priya.goBack();
+
+  expect(await priya.title()).toMatch(/^Error: /);
+  expect(await priya.getByLabel("What it is").inputValue()).toBe("Policy, version 5");
+  expect(await priya.getByLabel("Day").first().inputValue()).toBe("45");
+});
+
+test("the count and the check take a line break as one character", async () => {
+  const typed = `${"x".repeat(9)}\n`.repeat(100).slice(0, -1);
+  await priya.goto(`${audit}/actions/new?standard=8.3`);
+  await priya.getByLabel("The gap it closes").fill(typed);
+
+  expect(await priya.locator("#gap-info").innerText()).toMatch(/^999 of up to 1,000 characters$/);
 });
 
 test("a second press on a button that is working sends nothing twice", async () => {

@@ -90,9 +90,9 @@ test("a governor comments and signs by keyboard alone", async () => {
   const page = await site.visitor();
   await signIn(page, people.owingGovernor);
   await page.goto("/assessments/2026-marlpit-secondary-school/governor");
-  await tabTo(page, "Your comment");
+  await tabTo(page, "What you want to say");
   await page.keyboard.type("The board asks who stands in for the lead.");
-  await tabTo(page, "Add this comment");
+  await tabTo(page, "Begin this conversation");
   await follow(page, () => page.keyboard.press("Enter"));
   expect(await wordsOf(page)).toContain("The board asks who stands in for the lead.");
 

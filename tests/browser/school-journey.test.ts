@@ -121,8 +121,8 @@ describe.each([true, false])("the return of a school (scripts: %s)", (javaScript
     await open(amina, /sign/i);
     await amina.goto(`${schoolAudit}/governor`);
     expect(await wordsOf(amina)).toContain("Questions you may want to ask");
-    await amina.getByLabel("Your comment").fill("The board asks to see the next test of the rota.");
-    await press(amina, "Add this comment");
+    await amina.getByLabel("What you want to say").fill("The board asks to see the next test of the rota.");
+    await press(amina, "Begin this conversation");
     expect(await wordsOf(amina)).toContain("The board asks to see the next test of the rota.");
 
     await amina.goto(`${schoolAudit}/governor`);
@@ -190,7 +190,7 @@ describe.each([true, false])("the return of a school (scripts: %s)", (javaScript
       "/profile",
       "/statistics",
       "/questions",
-      "/comments",
+      "/conversations",
       "/return",
       "/history",
       "/action-plan",
@@ -243,7 +243,7 @@ describe("people with parts in more than one place", () => {
       await open(thea, school);
       expect(await wordsOf(thea)).toContain(school);
       const home = new URL(thea.url()).pathname;
-      for (const path of ["", "/return", "/governor", "/standards/B4", "/comments", "/profile"]) {
+      for (const path of ["", "/return", "/governor", "/standards/B4", "/conversations", "/profile"]) {
         await thea.goto(`${home}${path}`);
         expect(await thea.getByRole("heading", { level: 1 }).innerText(), path).not.toMatch(/not found|cannot/i);
         const ways = await thea.getByRole("main").getByRole("button").or(thea.getByRole("main").getByRole("link")).allInnerTexts();

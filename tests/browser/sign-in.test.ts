@@ -39,8 +39,10 @@ test.each([true, false])("a visitor signs in and out (scripts: %s)", async (java
   await page.getByRole("button", { name: "Sign in" }).click();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Cycles");
 
-  await page.getByRole("link", { name: "Leila Haddad" }).click();
+  expect(await page.getByRole("link", { name: "Leila Haddad" }).count()).toBe(0);
+  await page.getByRole("link", { name: "Sign out" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   expect(new URL(page.url()).pathname).toBe("/");
+  await page.getByText("You have signed out").waitFor();
   expect(problems).toEqual([]);
 });

@@ -242,7 +242,18 @@ export const visits: Visit[] = [
   },
   { route: `${assessment}/governor`, as: "governor", path: `${schoolAudit}/governor`, when: "before submission" },
   { route: `${assessment}/governor`, as: "owingGovernor", path: `${owing}/governor`, when: "after submission" },
-  { route: `${assessment}/comments`, as: "governor", path: `${schoolAudit}/comments`, spoil: pressOnly("Add this comment") },
+  {
+    route: `${assessment}/conversations`,
+    as: "governor",
+    path: `${schoolAudit}/conversations`,
+    spoil: pressOnly("Begin this conversation"),
+  },
+  {
+    route: "conversations/:conversationId",
+    as: "governor",
+    path: `${schoolAudit.replace("/assessments/", "/conversations/")}-A6-conversation`,
+    spoil: pressOnly("Send this reply"),
+  },
   { route: `${assessment}/governor-signature`, as: "governor", path: `${schoolAudit}/governor-signature`, when: "before the head" },
   {
     route: `${assessment}/governor-signature`,

@@ -27,3 +27,19 @@ test("writes thousands with a comma, as the sentences beside a table do", () => 
   expect(html).toContain(">1.6<");
   expect(html).toContain(">[x]<");
 });
+
+test("under two levels of headings each cell names its row, its group and its column", () => {
+  const grouped: Column<Row>[] = columns.map((column) => (column.key === "name" ? column : { ...column, group: "Met" }));
+  const html = renderToStaticMarkup(<DataTable caption="Table 1" columns={grouped} rows={[{ name: "A", number: 1, percent: 2 }]} />);
+
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
+  const cells = [...html.matchAll(/<td[^>]* headers="([^"]+)"/g)].map(([, headers]) => (headers ?? "").split(" "));
+  const named = (end: string) => ids.find((id) => id.endsWith(end));
+  expect(cells).toEqual([
+    [named("-row-0"), named("-group-1"), named("-number")],
+    [named("-row-0"), named("-group-1"), named("-percent")],
+  ]);
+  expect(html).toMatch(/role="region" aria-labelledby="([^"]+)-caption"/);
+  // Where there is one level, their place says it
+  expect(renderToStaticMarkup(<DataTable caption="Table 1" columns={columns} rows={[]} />)).not.toContain("headers=");
+});

@@ -9,13 +9,15 @@ interface ButtonProps {
   classes?: string;
   id?: string;
   isDisabled?: boolean;
+  /** Sends the form to another address than its own. */
+  formAction?: string;
   /** Until enhance.js shows it. */
   isHidden?: boolean;
   /** What enhance.js reads. */
   data?: Record<`data-${string}`, string>;
 }
 
-export function Button({ children, name, value, type = "submit", classes, id, isDisabled, isHidden, data }: ButtonProps) {
+export function Button({ children, name, value, type = "submit", classes, id, isDisabled, isHidden, formAction, data }: ButtonProps) {
   return (
     <button
       type={type}
@@ -27,6 +29,7 @@ export function Button({ children, name, value, type = "submit", classes, id, is
       className={classNames("govuk-button", classes)}
       data-module="govuk-button"
       hidden={isHidden}
+      formAction={formAction}
       {...data}
     >
       {children}

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  ExternalHyperlink,
   type FileChild,
   Footer,
   Header,
@@ -12,12 +13,14 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableLayoutType,
   TableCell,
   TableRow,
   TextRun,
 } from "docx";
+import { addressesIn } from "#domain/addresses.ts";
 import type { Difference } from "#domain/text-difference.ts";
 import { type Column, columnTitle } from "#app/tables/column.ts";
 import { xmlText } from "./cell-text.ts";
@@ -140,7 +143,7 @@ function drawn(block: Block, width: number, followsTable: boolean): FileChild[] 
           ...(block.style && { style: block.style }),
           ...room,
           keepNext: block.text === "",
-          children: [...label, ...(block.text ? runs(block.text) : [])],
+          children: [...label, ...(block.text ? linkedRuns(block.text) : [])],
         }),
       ];
     }
@@ -169,9 +172,16 @@ function drawn(block: Block, width: number, followsTable: boolean): FileChild[] 
   }
 }
 
-function bulletRuns(item: BulletItem): TextRun[] {
-  if (typeof item === "string") return runs(item);
-  return [...runs(item.title, true), ...item.lines.flatMap((line) => runs(`\n${line}`))];
+function bulletRuns(item: BulletItem): ParagraphChild[] {
+  if (typeof item === "string") return linkedRuns(item);
+  return [...runs(item.title, true), ...item.lines.flatMap((line) => linkedRuns(`\n${line}`))];
+}
+
+/** The words of a paragraph, with the addresses of the web in it as links. */
+function linkedRuns(text: string): ParagraphChild[] {
+  return addressesIn(text).flatMap(({ text: words, href }): ParagraphChild[] =>
+    href ? [new ExternalHyperlink({ link: href, children: [new TextRun({ text: xmlText(words), style: "Hyperlink" })] })] : runs(words),
+  );
 }
 
 /** The words of a paragraph; a line break stays one. */

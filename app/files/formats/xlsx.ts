@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { soleAddress } from "#domain/addresses.ts";
 import { rewriteParts } from "./accessible-xml.ts";
 import type { Book, Worksheet } from "./book.ts";
 
@@ -66,6 +67,12 @@ function add(workbook: ExcelJS.Workbook, { name, lines, widths, table }: Workshe
       if (number === start) cell.style = (isFigure ? looks.figureHeading : looks.heading) ?? {};
       else if (isFigure) cell.style = (isDecimal ? looks.decimal : isNumber ? looks.figure : looks.figureMark) ?? {};
       else cell.style = (isNumber ? looks.number : looks.text) ?? {};
+      // A cell that holds an address and nothing else leads there
+      const address = typeof cell.value === "string" && number > start ? soleAddress(cell.value) : null;
+      if (address) {
+        cell.value = { text: String(cell.value), hyperlink: address };
+        cell.style = looks.link ?? {};
+      }
     }
   }
 }

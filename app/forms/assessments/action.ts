@@ -5,6 +5,7 @@ import { monthsLater } from "#domain/dates.ts";
 import { isThatRight } from "#domain/words.ts";
 import { actionLimits } from "./action-limits.ts";
 import { refuseDay, requiredDay } from "#app/forms/day.ts";
+import { visible } from "#app/forms/visible.ts";
 
 const farAheadMonths = 120;
 
@@ -40,7 +41,7 @@ function words(name: string, limit: number, missing: string) {
 }
 
 function text(missing: string) {
-  return z.string({ error: missing }).trim();
+  return z.string({ error: missing }).overwrite(visible);
 }
 
 function atMost(name: string, limit: number) {

@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { visible } from "#app/forms/visible.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
 
 const line = (name: string, limit: number) =>
   z
     .string({ error: `Enter ${name}` })
-    .trim()
-    .max(limit, `Shorten ${name} to ${limit} characters or fewer. All of it is still here`);
+    .overwrite(visible)
+    .max(limit, `Shorten ${name} to ${limit.toLocaleString("en-GB")} characters or fewer. All of it is still here`);
+
+/** An address of a document store is long, and cannot be shortened by hand. */
+export const longestPlace = 2000;
 
 /** Evidence says what shows it and where it is kept; the document itself stays with the agency. */
 export function evidenceForm(today: string) {
@@ -13,7 +17,7 @@ export function evidenceForm(today: string) {
     .object({
       title: line("the name of the evidence", 200),
       shows: line("what it shows", 500),
-      kept: line("where it is kept", 300),
+      kept: line("where it is kept", longestPlace),
       checkedOn: optionalDay("Date checked"),
       reviewBy: optionalDay("Check again by"),
     })

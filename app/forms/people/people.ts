@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { namedParts } from "#domain/people/naming.ts";
+import { visible } from "#app/forms/visible.ts";
 
 const line = (missing: string, name: string, limit: number) =>
-  z.string({ error: missing }).trim().min(1, missing).max(limit, `Shorten ${name} to ${limit} characters or fewer`);
+  z.string({ error: missing }).overwrite(visible).min(1, missing).max(limit, `Shorten ${name} to ${limit} characters or fewer`);
 
 /** A colleague to invite. */
 export const colleagueForm = z.object({

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { FlagAnswers, FlagFacts } from "#domain/schools/profile.ts";
+import { visible } from "#app/forms/visible.ts";
 
 type Flag = Pick<FlagFacts, "code" | "question" | "byRegister">;
 
 /** Yes or no for each flag; a blank answers nothing. An answer against the register says why. */
 export function flagsForm(flags: Flag[]) {
   const answer = z.enum(["yes", "no"], { error: "Select yes or no" }).optional();
-  const note = z.string().trim().max(500, "Shorten the reason to 500 characters or fewer. All of it is still here").optional();
+  const note = z.string().overwrite(visible).max(500, "Shorten the reason to 500 characters or fewer. All of it is still here").optional();
   return z
     .object({
       flags: z.object(Object.fromEntries(flags.map(({ code }) => [code, answer]))).optional(),

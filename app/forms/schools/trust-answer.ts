@@ -3,10 +3,16 @@ import { countWords } from "#domain/words.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { baseRevision } from "#app/forms/assessments/answer.ts";
+import { longestPlace } from "#app/forms/assessments/evidence.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
+import { visible } from "#app/forms/visible.ts";
 
 const line = (name: string, limit: number) =>
-  z.string().trim().max(limit, `Shorten ${name} to ${limit} characters or fewer. All of it is still here`).default("");
+  z
+    .string()
+    .overwrite(visible)
+    .max(limit, `Shorten ${name} to ${limit.toLocaleString("en-GB")} characters or fewer. All of it is still here`)
+    .default("");
 
 /** What a trust answers once for all its settings: whole, because nobody sees it half done. */
 export function trustAnswerForm({ statement_words }: Pick<StandardSet, "statement_words">, today: string) {
@@ -23,7 +29,7 @@ export function trustAnswerForm({ statement_words }: Pick<StandardSet, "statemen
           `Shorten the statement to ${statement_words} words or fewer. All of it is still here`,
         ),
       evidenceTitle: line("the name of the evidence", 200),
-      evidenceKept: line("where it is kept", 300),
+      evidenceKept: line("where it is kept", longestPlace),
       evidenceCheckedOn: optionalDay("Date checked"),
     })
     .refine((answer) => answer.rating !== "met" || answer.evidenceTitle !== "", {

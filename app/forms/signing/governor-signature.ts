@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Declaration } from "#domain/signing/declaration.ts";
 import { meetingRefusedBecause } from "#domain/signing/governor-signature.ts";
 import { refuseDay, requiredDay } from "#app/forms/day.ts";
+import { visible } from "#app/forms/visible.ts";
 
 const reference = "Enter the minute reference, like 7.2 or FGB/2027/01/7";
 
@@ -20,7 +21,7 @@ export function governorSignatureForm({ declarations, opensOn, today }: { declar
     }),
     minuteReference: z
       .string({ error: reference })
-      .trim()
+      .overwrite(visible)
       .min(1, reference)
       .max(100, "Shorten the minute reference to 100 characters or fewer"),
   });

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { ReturnRow } from "#domain/cycles/cycle-returns.ts";
 import type { Called } from "#domain/organisations/organisation-words.ts";
 import { returnColumns } from "#app/tables/cycles/returns.ts";
@@ -15,11 +16,14 @@ interface Props {
 /** The returns in one state. What nobody looks after and what is late stand out in bold. */
 export function ReturnsTable({ title, rows, standards, called, asksGovernor }: Props) {
   const [agency, ...columns] = returnColumns(standards, called, asksGovernor);
+  const captionId = useId();
   const caption = `${title} (${rows.length})`;
   return (
-    <div className="app-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="app-scroll" role="region" aria-labelledby={captionId} tabIndex={0}>
       <table className="app-table">
-        <caption className="govuk-table__caption--m">{caption}</caption>
+        <caption className="govuk-table__caption--m" id={captionId}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{agency?.heading}</th>

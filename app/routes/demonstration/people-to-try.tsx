@@ -21,7 +21,7 @@ function PersonToTryItem({ person }: { person: PersonToTry }) {
   const part = `${roleTitle(person.role, person.words)}, ${person.place}`;
   return (
     <li className="govuk-!-margin-bottom-4">
-      <form method="post" action={href("/sign-in")}>
+      <form method="post" action={href("/sign-in")} aria-label={`Sign in as ${person.name}, ${part}`}>
         <input type="hidden" name="email" value={person.email} />
         <p className="govuk-body govuk-!-margin-bottom-1">
           <strong>{person.name}</strong>

@@ -64,7 +64,12 @@ export default function DraftCheckPage({ loaderData: page, actionData, params }:
         <>
           <DraftReport report={actionData.report} name={actionData.report.name} day={actionData.report.day} heldBy="the snapshot" />
           <p className="app-notes">Nothing of the draft was kept.</p>
-          <form method="post" action={`${href("/snapshots/:snapshotId/draft-check.docx", params)}${query}`} encType="multipart/form-data">
+          <form
+            method="post"
+            action={`${href("/snapshots/:snapshotId/draft-check.docx", params)}${query}`}
+            encType="multipart/form-data"
+            aria-label="Download the findings"
+          >
             <input type="hidden" name="checked" value={actionData.sentAgain} />
             <Button classes="govuk-button--secondary">Download these findings (Word)</Button>
           </form>
@@ -77,7 +82,7 @@ export default function DraftCheckPage({ loaderData: page, actionData, params }:
             Other numbers are listed as not checked. Numbers written as words, footnotes, headers, comments and pictures are not read.
             Nothing of the draft is kept.
           </p>
-          <form method="post" action={address} encType="multipart/form-data" noValidate className="app-measure">
+          <form method="post" action={address} encType="multipart/form-data" noValidate className="app-measure" aria-label="Check a draft">
             <FileUpload
               {...field("file")}
               label="Word document or text file"

@@ -94,9 +94,9 @@ function WrongCells({ heading, cells }: Report["tables"][number]) {
 function Numbers({ numbers, more }: Report) {
   return (
     <>
-      <div className="app-scroll" role="region" aria-label="Every number of the draft" tabIndex={0}>
+      <div className="app-scroll" role="region" aria-labelledby="every-number" tabIndex={0}>
         <table className="app-table">
-          <caption>Every number of the draft</caption>
+          <caption id="every-number">Every number of the draft</caption>
           <thead>
             <tr>
               {["Number", "Where", "Outcome"].map((title) => (

@@ -21,7 +21,7 @@ interface DeclarationProps {
 /** The declaration: ticking it and choosing the button is the signature. */
 export function Declaration({ shown, declarations, signatory, organisation, button, reply, intro, children }: DeclarationProps) {
   return (
-    <PostForm className="app-declaration">
+    <PostForm className="app-declaration" label="Sign">
       <h2 className="app-heading">Your declaration</h2>
       {intro}
       <Hidden name="revision" value={shown.revision} />

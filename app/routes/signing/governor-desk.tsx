@@ -10,7 +10,7 @@ import { Input } from "#app/components/govuk/fields/input.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { WeakStandards } from "./weak-standards.tsx";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
-import { WithAside } from "#app/components/with-aside.tsx";
+import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ToLookAt } from "#app/components/to-look-at.tsx";
@@ -21,7 +21,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
   const { submission, summary, words } = page;
   const whole = submissionHref(page.assessmentId, page.revision);
   return (
-    <WithAside label="Dates and what is signed" aside={<Beside page={page} />}>
+    <WithAside aside={<Beside page={page} />}>
       <PageHead
         caption={page.organisation}
         title={`Sign the ${page.cycle.title} as a ${words.governor}`}
@@ -58,12 +58,12 @@ function Beside({ page }: { page: GovernorSignaturePage }) {
     <>
       {standing && (
         <>
-          <h2>Your signature is owed by</h2>
+          <h2 id={asideHeading}>Your signature is owed by</h2>
           <p className="app-aside__figure">{dayInWords(standing.owedBy)}</p>
           {standing.status === "overdue" && <p>It is overdue.</p>}
         </>
       )}
-      <h2>What is signed</h2>
+      <h2 id={standing ? undefined : asideHeading}>What is signed</h2>
       <p>
         Revision {page.revision}, receipt {submission?.receipt}.{" "}
         <a className="govuk-link" href={submissionHref(page.assessmentId, page.revision)}>

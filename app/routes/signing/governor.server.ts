@@ -12,22 +12,26 @@ import { rewordingInWords } from "#domain/assessments/comparison.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
 import { listActions } from "#db/assessments/actions.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
-import { listComments } from "#db/schools/comments.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { readDoubts } from "#db/schools/profile-doubts.ts";
+import { readConversationForm, readConversations } from "#app/routes/conversations/conversations.server.ts";
 import { findProfile } from "#db/schools/profiles.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
 import type { SchoolView } from "#app/routes/schools/require-school.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
-const newestComments = 3;
+const newestConversations = 3;
+
+function ofGovernors<One extends { readers: string }>(some: One[]): One[] {
+  return some.filter(({ readers }) => readers === "governors");
+}
 
 /** What a governing body needs to know of a return: as it was submitted, or as it stands while it is worked on. */
 export async function readGovernorPage(view: SchoolView) {
   const { db, assessment, cycle, organisation, words, now, set, part } = view;
   const { previousAssessmentId } = assessment;
   const today = dayOf(now);
-  const [submission, earlier, answers, signatures, actions, actionsThen, profile, comments] = await Promise.all([
+  const [submission, earlier, answers, signatures, actions, actionsThen, profile, conversations, form] = await Promise.all([
     assessment.submittedAt ? findSubmission(db, assessment.id) : undefined,
     previousAssessmentId ? findSubmission(db, previousAssessmentId) : undefined,
     listAnswers(db, assessment.id),
@@ -35,7 +39,8 @@ export async function readGovernorPage(view: SchoolView) {
     listActions(db, assessment.id),
     previousAssessmentId ? listActions(db, previousAssessmentId) : [],
     findProfile(db, assessment.id),
-    listComments(db, assessment.id),
+    readConversations(view),
+    readConversationForm(view),
   ]);
   const document = submission?.document ?? (await readReturn(db, view));
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
@@ -71,10 +76,9 @@ export async function readGovernorPage(view: SchoolView) {
     signHref: part.inOrganisation.includes("governor")
       ? href("/assessments/:assessmentId/governor-signature", { assessmentId: assessment.id })
       : null,
-    canComment: assessment.withdrawnOn === null,
-    comments: comments.slice(0, newestComments),
-    allComments: comments.length,
-    standards: set.sections.flatMap((section) => section.standards.map(({ code, short }) => ({ code, short }))),
+    conversations: ofGovernors(conversations).slice(0, newestConversations),
+    allConversations: ofGovernors(conversations).length,
+    form: assessment.withdrawnOn === null ? { ...form, groups: ofGovernors(form.groups) } : null,
   };
 }
 

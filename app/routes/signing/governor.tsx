@@ -1,6 +1,7 @@
 import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
-import { CommentForm, CommentList } from "#app/routes/schools/comment-list.tsx";
+import { ConversationForm } from "#app/routes/conversations/conversation-form.tsx";
+import { ConversationList } from "#app/routes/conversations/conversation-list.tsx";
 import { GovernorFacts } from "./governor-facts.tsx";
 import { SecondSignatureLine } from "./second-signature.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
@@ -64,18 +65,22 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
         </>
       )}
       <GovernorFacts page={page} />
-      <h2 className="govuk-heading-m govuk-!-margin-top-8" id="comments">
-        Comments
+      <h2 className="govuk-heading-m govuk-!-margin-top-8" id="conversations">
+        Conversations with governors
       </h2>
-      <CommentList assessmentId={page.assessmentId} comments={page.comments} standards={page.standards} />
-      {page.allComments > page.comments.length && (
+      {page.conversations.length > 0 ? (
+        <ConversationList conversations={page.conversations} />
+      ) : (
+        <p className="govuk-body">There are none yet.</p>
+      )}
+      {page.allConversations > page.conversations.length && (
         <p className="govuk-body">
-          <a className="govuk-link" href={href("/assessments/:assessmentId/comments", { assessmentId: page.assessmentId })}>
-            Read all {counted(page.allComments, "comment")}
+          <a className="govuk-link" href={href("/assessments/:assessmentId/conversations", { assessmentId: page.assessmentId })}>
+            Read all {counted(page.allConversations, "conversation")}
           </a>
         </p>
       )}
-      {page.canComment && <CommentForm assessmentId={page.assessmentId} standards={page.standards} words={page.words} />}
+      {page.form && page.form.groups.length > 0 && <ConversationForm form={page.form} />}
     </>
   );
 }

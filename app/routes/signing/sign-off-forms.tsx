@@ -38,7 +38,7 @@ export function ReturnToChampionForm({ champion, reply }: { champion: string; re
   const isKept = useContext(KeptFormsContext).forms.some(({ form }) => form === "return");
   return (
     <Details summary={`Return to ${champion} with a note instead`} isOpen={reply !== undefined || isKept}>
-      <PostForm form="return">
+      <PostForm form="return" label="Return it with a note">
         <input type="hidden" name="intent" value="return" />
         <Textarea
           {...fieldsOf(reply)("note")}

@@ -13,7 +13,7 @@ import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { WhatChanged } from "./what-changed.tsx";
-import { WithAside } from "#app/components/with-aside.tsx";
+import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 
 interface SignOffAnswer {
@@ -26,7 +26,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
   const { organisation, cycle, note, summary } = page;
   const whole = href("/assessments/:assessmentId/return", { assessmentId: page.assessmentId });
   return (
-    <WithAside label="Dates and what happens next" aside={<Beside page={page} whole={whole} />}>
+    <WithAside aside={<Beside page={page} whole={whole} />}>
       <PageHead
         caption={organisation.name}
         title={`Read and sign the ${cycle.title}`}
@@ -100,7 +100,7 @@ function SinceReturned({ since, whole }: { since: NonNullable<SigningPage["since
 function Beside({ page, whole }: { page: SigningPage; whole: string }) {
   return (
     <>
-      <h2>Due to the partnership</h2>
+      <h2 id={asideHeading}>Due to the partnership</h2>
       <p className="app-aside__figure">{dayInWords(page.due.day)}</p>
       <p>{page.due.left}</p>
       <h2>About 10 minutes</h2>

@@ -16,7 +16,7 @@ import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
 import type { Route } from "./+types/submission.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
-import { WithAside } from "#app/components/with-aside.tsx";
+import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { backToReturn, backToWork } from "#app/routes/back.ts";
 import { PageTitle } from "#app/components/page-head.tsx";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
@@ -91,7 +91,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           {`${page.organisation} can change revision ${page.currentRevision} now. Their ${page.words.lead} gets an e-mail`}
         </NotificationBanner>
       )}
-      <WithAside label="Where it is" aside={page.stages.length > 0 && <WhereItIs stages={page.stages} />}>
+      <WithAside aside={page.stages.length > 0 && <WhereItIs stages={page.stages} />}>
         <Panel title={`${cycle.title} submitted`}>
           Receipt
           <br />
@@ -174,7 +174,9 @@ function NextSteps({ page }: { page: Route.ComponentProps["loaderData"] }) {
 function WhereItIs({ stages }: { stages: Stage[] }) {
   return (
     <>
-      <h2 className="govuk-!-margin-bottom-3">Where it is</h2>
+      <h2 className="govuk-!-margin-bottom-3" id={asideHeading}>
+        Where it is
+      </h2>
       <Stages stages={stages} />
     </>
   );

@@ -1,11 +1,17 @@
 import { href } from "react-router";
-import type { WorkPlace } from "#domain/work/work.ts";
+import type { WorkPlace } from "#domain/work/work-place.ts";
 
 /** The address of the page on which a thing is done. */
 export function placeHref(place: WorkPlace): string {
   switch (place.page) {
     case "return":
       return href("/assessments/:assessmentId", place);
+    case "read":
+      return href("/assessments/:assessmentId/return", place);
+    case "for-governors":
+      return href("/assessments/:assessmentId/governor", place);
+    case "conversation":
+      return href("/conversations/:conversationId", place);
     case "sign-off":
       return href("/assessments/:assessmentId/sign-off", place);
     case "governor-signature":

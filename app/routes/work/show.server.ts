@@ -1,11 +1,21 @@
 import type { SignedInPerson } from "#domain/people/roles.ts";
+import { conversationItem } from "#domain/work/conversation-work.ts";
 import { cycleWork, trustItem } from "#domain/work/cycle-work.ts";
 import { isPast, type OrganisationWork, organisationWork } from "#domain/work/organisation-work.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleCounts, listCyclesOf } from "#db/cycles/cycles.ts";
+import { listWaiting, type WaitingConversation } from "#db/conversations/waiting.ts";
 import { listTrustCycles } from "#db/schools/trusts.ts";
 import { listOwnOrganisations } from "#db/work/work.ts";
+
+/** The words that wait for a person, by where they stand on the page: their organisation, their trust, or their partnership. */
+export async function readWaitingWords(db: Db, person: SignedInPerson) {
+  const waiting = await listWaiting(db, person);
+  const placeOf = ({ organisationId, trustId }: WaitingConversation) =>
+    [organisationId, trustId].find((id) => id !== null && person.roles.some((held) => held.organisationId === id)) ?? null;
+  return waiting.map((one) => ({ organisationId: placeOf(one), item: conversationItem(one) }));
+}
 
 /** A person's organisations, each with what waits for them first. */
 export async function readOrganisationWork(db: Db, person: SignedInPerson, today: string): Promise<OrganisationWork[]> {

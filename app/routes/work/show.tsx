@@ -1,4 +1,4 @@
-import { WithAside } from "#app/components/with-aside.tsx";
+import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { WorkList } from "./work-list.tsx";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { roleInSentence } from "#domain/people/roles.ts";
@@ -7,27 +7,31 @@ import { workSentence } from "#domain/work/work.ts";
 import { asked } from "#app/routes/require-person.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/show.ts";
-import { readCycleWork, readOrganisationWork } from "./show.server.ts";
+import { readCycleWork, readOrganisationWork, readWaitingWords } from "./show.server.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, person, now } = asked(context, request);
   const today = dayOf(now);
-  const [organisations, cycles, own] = await Promise.all([
+  const [work, cycles, own, words] = await Promise.all([
     readOrganisationWork(db, person, today),
     readCycleWork(db, person),
     listPartnershipsOf(db, person),
+    readWaitingWords(db, person),
   ]);
+  const wordsAt = (id: string | null) => words.filter(({ organisationId }) => organisationId === id).map(({ item }) => item);
+  const organisations = work.map((one) => ({ ...one, waiting: [...one.waiting, ...wordsAt(one.id)] }));
+  const toPartnership = wordsAt(null);
   const partnerships = own.length > 0 ? own : await listPartnerships(db);
   const held = person.roles.filter((role) => role.partnershipId).map((role) => roleInSentence(role.role, wordsByKind.agency));
   const dates = [...organisations.flatMap((one) => one.dates), ...cycles.flatMap((one) => one.dates)].sort((a, b) =>
     a.day.localeCompare(b.day),
   );
-  const waiting = organisations.reduce((sum, one) => sum + one.waiting.length, 0);
+  const waiting = organisations.reduce((sum, one) => sum + one.waiting.length, toPartnership.length);
   return {
     organisations,
-    cycles: cycles.map((one) => one.item),
+    partnershipItems: [...toPartnership, ...cycles.map((one) => one.item)],
     partnershipPart: held.length > 0 ? { name: listed(own.map((one) => one.shortName)), roles: listed([...new Set(held)]) } : null,
     dates,
     isEmpty: organisations.every((one) => one.waiting.length + one.others.length === 0) && cycles.length === 0,
@@ -51,7 +55,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
   ));
   const aside = (
     <>
-      {page.dates.length > 0 && <h2>Your dates</h2>}
+      {page.dates.length > 0 && <h2 id={asideHeading}>Your dates</h2>}
       <ul className="app-plain-list govuk-!-font-size-16">
         {page.dates.map((date) => (
           <li key={`${date.day} ${date.text}`}>
@@ -61,7 +65,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
           </li>
         ))}
       </ul>
-      <h2>Something missing?</h2>
+      <h2 id={page.dates.length > 0 ? undefined : asideHeading}>Something missing?</h2>
       <p>If you have a part in another organisation, or hand over to someone, ask your partnership.</p>
       <ul className="app-plain-list govuk-!-font-size-16">{contacts}</ul>
     </>
@@ -69,7 +73,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
 
   return (
     <>
-      <WithAside label="Dates and help" aside={aside}>
+      <WithAside aside={aside}>
         <PageHead title="Your work" lead={page.isEmpty ? "There is no audit for you to work on yet." : page.sentence} />
         {page.isEmpty && (
           <>
@@ -94,7 +98,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
               {page.partnershipPart.name}
             </h2>
             <p className="app-quiet">Your part in the partnership: {page.partnershipPart.roles}</p>
-            <WorkList items={page.cycles} />
+            <WorkList items={page.partnershipItems} />
           </section>
         )}
       </WithAside>

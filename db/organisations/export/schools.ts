@@ -53,7 +53,6 @@ export const schoolTables: Described<SchoolTables> = {
     },
     json: ["fields"],
   },
-  comments: { leftOut: "Comments are between a setting, its governors and its trust. The partnership does not see them." },
   trustAnswerReplies: { leftOut: "What a setting says to its trust’s offer is between the two." },
   trustAnswers: { leftOut: "What a trust prepares for its settings is the trust’s own. What they took over is in their answers." },
   registerImports: {

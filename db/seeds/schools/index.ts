@@ -7,7 +7,7 @@ import { insertPeople, insertPlaces } from "./places.ts";
 import { reopenAndSubmit, signSecond, submit } from "./signing.ts";
 import { insertAnswers, type Known, writerOf } from "./write-answers.ts";
 import type { Writing } from "./writing.ts";
-import { comments, localAnswers, trustAnswers } from "./other-parts.ts";
+import { conversations, localAnswers, trustAnswers } from "./other-parts.ts";
 import { teamOfSetting } from "./people.ts";
 import { plan2025, plan2026 } from "./plans.ts";
 import { profileFields, profileFlags } from "./profiles.ts";
@@ -136,8 +136,11 @@ async function finish(trx: Trx, { setting, year, plan, answers }: Writing, id: s
   if (local.length > 0) await trx.insertInto("localAnswers").values(local).execute();
   const statistics = statisticsRows(setting, year, plan, id);
   if (statistics.length > 0) await trx.insertInto("statisticsReturns").values(statistics).execute();
-  const said = comments(setting, year, id);
-  if (said.length > 0) await trx.insertInto("comments").values(said).execute();
+  const said = conversations(setting, year, id);
+  if (said.conversations.length > 0) {
+    await trx.insertInto("conversations").values(said.conversations).execute();
+    await trx.insertInto("conversationEntries").values(said.entries).execute();
+  }
   const state = then && plan.submittedOn ? ("closed" as const) : plan.responseSentOn ? ("response-sent" as const) : null;
   await trx
     .updateTable("assessments")

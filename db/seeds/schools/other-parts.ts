@@ -58,23 +58,54 @@ function luckyChoice(list: readonly string[], luck: number): string {
   return list[luck % 3 === 0 ? luck % list.length : Math.floor(luck / 7) % Math.min(2, list.length)] ?? "";
 }
 
-/** What a governor said at Otterbrook on 12 November 2026. */
-export function comments(setting: SeedSetting, year: Year, assessmentId: string): Database["comments"][] {
-  if (setting.id !== "otterbrook-primary-school" || year !== 2026) return [];
-  const personId = teamOfSetting(setting).governor.id;
-  const said: [string, string, string][] = [
+/** What a governor asked at Otterbrook on 12 November 2026, and what the lead replied to the second question. */
+export function conversations(setting: SeedSetting, year: Year, assessmentId: string) {
+  if (setting.id !== "otterbrook-primary-school" || year !== 2026) return { conversations: [], entries: [] };
+  const { governor, lead } = teamOfSetting(setting);
+  const asked: [code: string, words: string, at: string][] = [
     ["A6", "Which change came from the pupil survey? I would like to see it when I visit on the 26th.", "2026-11-12T19:40:00.000Z"],
     ["B7", "Is there a date yet for the first supervision session?", "2026-11-12T19:52:00.000Z"],
   ];
-  return said.map(([standardCode, words, madeAt]) => ({
-    id: `${assessmentId}-${standardCode}-comment`,
-    assessmentId,
-    standardCode,
-    personId,
-    capacity: "safeguarding governor",
-    words,
-    madeAt,
-  }));
+  const idOf = (code: string) => `${assessmentId}-${code}-conversation`;
+  const entries: Database["conversationEntries"][] = [
+    ...asked.map(([code, words, madeAt]) => ({
+      id: `${idOf(code)}-000001`,
+      conversationId: idOf(code),
+      personId: governor.id,
+      side: "governors" as const,
+      capacity: "safeguarding governor",
+      words,
+      madeAt,
+    })),
+    {
+      id: `${idOf("B7")}-000002`,
+      conversationId: idOf("B7"),
+      personId: lead.id,
+      side: "organisation",
+      capacity: "designated safeguarding lead",
+      words: "Yes, on 3 December, with the trust’s supervisor. It is in the plan now.",
+      madeAt: "2026-11-13T08:15:00.000Z",
+    },
+  ];
+  return {
+    conversations: asked.map(([standardCode, , openedAt]): Database["conversations"] => {
+      const last = entries.findLast(({ conversationId }) => conversationId === idOf(standardCode));
+      return {
+        id: idOf(standardCode),
+        assessmentId,
+        standardCode,
+        readers: "governors",
+        openedBy: governor.id,
+        openedAt,
+        dueOn: null,
+        lastSide: last?.side ?? "governors",
+        lastAt: last?.madeAt ?? openedAt,
+        answeredBy: null,
+        answeredAt: null,
+      };
+    }),
+    entries,
+  };
 }
 
 /** What Hartsmoor Learning Trust does the same in all its schools, and offers them as an answer. */

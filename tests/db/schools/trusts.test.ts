@@ -6,6 +6,7 @@ import { checkedInWords } from "#domain/assessments/evidence-words.ts";
 import { changeEvidence, evidenceTextOf, listEvidence } from "#db/assessments/evidence.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import { listOffers, saveTrustAnswer, takeTrustAnswers } from "#db/schools/trust-answers.ts";
+import { declineTrustAnswer, listTrustReplies } from "#db/schools/trust-replies.ts";
 import { findTrustCycle, listTrustCycles, listTrustSettings, trustSettings } from "#db/schools/trusts.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { viewOf } from "#tests/support/return-fixtures.ts";
@@ -44,6 +45,12 @@ describe.each(databases)("a trust, on %s", (_, open) => {
     ]);
   });
 
+  test("are sorted as British English sorts names, on both databases", async () => {
+    await db.updateTable("organisations").set({ name: "Élan Academy" }).where("id", "=", "otterbrook").execute();
+    await db.updateTable("organisations").set({ name: "de Lacy Primary School" }).where("id", "=", "pellow").execute();
+    expect((await settings()).map(({ name }) => name)).toEqual(["de Lacy Primary School", "Élan Academy"]);
+  });
+
   test("finds its cycles, the newest first", async () => {
     expect(await listTrustCycles(db, ["hartsmoor"])).toMatchObject([
       { id: "s175-2026", settings: 2, returned: 0, isOpen: true },
@@ -75,6 +82,7 @@ describe.each(databases)("a trust, on %s", (_, open) => {
       stale: [],
       isLocked: false,
     });
+    expect(await listTrustReplies(db, [otterbrook])).toMatchObject([{ standardCode: "H7", choice: "used", personName: "Joanne Tull" }]);
     expect((await settings())[0]).toMatchObject({ complete: 1, met: 1 });
     // Whoever uses the trust's words has not looked at its evidence: the one who did is named, with the trust
     expect(await listEvidence(db, otterbrook)).toMatchObject([
@@ -113,6 +121,15 @@ describe.each(databases)("who looked at evidence, on %s", (_, open) => {
       savedBy: "joanne",
     });
     expect(await change("joanne", { checkedOn: null })).toMatchObject({ checkedBy: null });
+  });
+
+  test("keeps the last reply of a setting to an offer, and none once its return is with the head", async () => {
+    const decline = (reason: string) => declineTrustAnswer(db, joanne, { assessmentId: otterbrook, standardCode: "H7", reason });
+    expect(await decline("First")).toBe("declined");
+    expect(await decline("We do it ourselves")).toBe("declined");
+    await db.updateTable("assessments").set({ state: "awaiting-sign-off" }).where("id", "=", otterbrook).execute();
+    expect(await decline("Too late")).toBe("locked");
+    expect(await listTrustReplies(db, [otterbrook])).toMatchObject([{ choice: "declined", reason: "We do it ourselves" }]);
   });
 });
 

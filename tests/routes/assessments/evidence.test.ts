@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import ExcelJS from "exceljs";
+import JSZip from "jszip";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { listSummaries } from "#db/assessments/section-summaries.ts";
 import { readPage, within } from "#tests/support/page.ts";
@@ -73,6 +75,58 @@ describe("evidence", () => {
     expect(page.title).toMatch(/^Error: Add evidence/);
     expect(within(page.getByRole("alert")).addressOf("Enter the name of the evidence")).toBe("#title");
     expect(page.getByLabelText("What it shows").value).toBe("Only what it shows");
+  });
+
+  test("may be kept at an address of 2,000 characters, which is a link on the page, in Word and in Excel, and no script ever is", async () => {
+    const address = `https://riverbend.sharepoint.example/sites/a?x=1&y=${"b".repeat(1950)}`.slice(0, 2000);
+    expect((await priya.post(`${standard}/evidence/new`, { ...policy, kept: `${address}b` })).status).toBe(400);
+    expect((await priya.post(`${standard}/evidence/new`, { ...policy, kept: address })).status).toBe(302);
+    expect((await priya.post(`${standard}/evidence/new`, { ...policy, title: "Other", kept: "javascript:alert(1)" })).status).toBe(302);
+
+    for (const path of [standard, `${audit}/return`]) {
+      const page = await readPage(await priya.get(path));
+      const link = page.getByRole("link", { name: address });
+      expect([link.getAttribute("href"), link.getAttribute("rel")]).toEqual([address, "noreferrer"]);
+      expect(page.html).not.toMatch(/href="javascript:/);
+    }
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await (await priya.get(`${audit}/return.xlsx`)).arrayBuffer());
+    const links = book.worksheets.flatMap((sheet) => sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? row : [])));
+    expect(
+      links.filter(
+        (value) => typeof value === "object" && value !== null && "hyperlink" in value && String(value.hyperlink).startsWith("http"),
+      ),
+    ).toEqual([{ text: address, hyperlink: address }]);
+    const zip = await JSZip.loadAsync(await (await priya.get(`${audit}/return.docx`)).arrayBuffer());
+    const targets = await zip.file("word/_rels/document.xml.rels")?.async("string");
+    expect(targets).toContain(`Target="${address.replace("&", "&amp;")}" TargetMode="External"`);
+    expect(targets).not.toContain("javascript");
+  });
+
+  test("to reuse is grouped by section, found by a word, with dates and place, and what is ticked stays ticked", async () => {
+    await priya.post(`${standard}/evidence/new`, policy);
+    await priya.post(`${audit}/standards/1.1/evidence/new`, {
+      title: "Agreement 2026",
+      shows: "Sharing",
+      kept: "https://a.example/agreement",
+    });
+    const [first, second] = await listEvidence(app.db, "riverbend-2026");
+    const reuse = `${audit}/standards/9.2/evidence/reuse`;
+
+    const page = await readPage(await priya.get(reuse));
+    const groups = page.queryAllByRole("group").map(({ name }) => name);
+    expect(groups).toEqual([expect.stringMatching(/^Section 1\. /), expect.stringMatching(/^Section 9\. /)]);
+    expect(page.text).toContain("Policy, version 5 Kept: Intranet That it is done. Checked 3 November 2026. Used for 9.1");
+    expect(page.addressOf("https://a.example/agreement")).toBe("https://a.example/agreement");
+
+    const found = await readPage(await priya.get(`${reuse}?find=agreement&evidence=${first?.id}`));
+    expect(found.text).toContain("1 piece of 2 with “agreement”");
+    expect(found.text).toContain("1 piece you ticked before is still chosen.");
+    expect(found.text).not.toContain("Policy, version 5");
+    expect(found.html).toContain(`<input type="hidden" name="evidence" value="${first?.id}"/>`);
+    const ticked = await readPage(await priya.get(`${reuse}?find=&evidence=${second?.id}`));
+    expect(ticked.getByLabelText("Agreement 2026").checked).toBe(true);
+    expect((await readPage(await priya.get(`${reuse}?find=nothing+like+it`))).text).toContain("0 pieces of 2");
   });
 
   test("that is past its date is marked to be looked at again", async () => {

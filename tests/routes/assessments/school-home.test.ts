@@ -1,3 +1,4 @@
+import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { describe, expect, test } from "vitest";
 import { freshApp } from "#tests/support/fresh-app.ts";
 import { readPage } from "#tests/support/page.ts";
@@ -134,31 +135,18 @@ describe("a school's page", () => {
     expect(await see("joanne")).not.toContain("overdue");
   });
 
-  test("shows the newest comment to the school, its governors and its trust only", async () => {
-    const comment = (id: string, words: string, madeAt: string) => ({
-      id,
-      assessmentId: otterbrook,
-      standardCode: "A6",
-      personId: "amina",
-      capacity: "safeguarding governor",
-      words,
-      madeAt,
-    });
-    await app.db
-      .insertInto("comments")
-      .values([
-        comment("one", "An older one", "2026-11-10T10:00:00.000Z"),
-        comment("two", "Which change came from the survey?", "2026-11-12T10:00:00.000Z"),
-      ])
-      .execute();
+  test("shows what was said last with governors to the school, its governors and its trust, and asks for the reply of whom it waits for", async () => {
+    const said = { assessmentId: otterbrook, readers: "governors" as const, by: "amina", side: "governors" as const, standardCode: "A6" };
+    await addConversation(app.db, "one", { ...said, words: "Which change came from the survey?" });
+    await addConversation(app.db, "among", { assessmentId: otterbrook, readers: "colleagues", by: "kofi", words: "Between us" });
     for (const person of ["joanne", "kofi", "marcus", "amina", "bryn", "thea"]) {
       const text = await see(person);
-      expect(text).toContain(
-        "Amina Yusuf left 2 comments, the last on 12 November 2026. “Which change came from the survey?” Amina Yusuf, safeguarding governor, on A6 Pupils feel safe",
-      );
-      expect(text).not.toContain("An older one");
+      expect(text).toContain("“Which change came from the survey?” Amina Yusuf, Officer, 9am on 22 November 2026, on A6 Pupils feel safe");
+      expect(text.includes("Waits for your reply Which change came")).toBe(person === "joanne");
+      expect(text.includes("Between us")).toBe(person === "joanne");
     }
-    expect(await see("leila")).not.toContain("survey");
+    expect(await see("leila")).not.toMatch(/survey|Between us/);
+    expect((await open("joanne")).addressOf(/^Read and reply: A6/)).toBe("/conversations/one");
   });
 
   test("says what happens next, what the trust may do, and keeps every earlier return", async () => {
@@ -177,7 +165,8 @@ describe("a school's page", () => {
   test("gives those who only read no buttons", async () => {
     for (const person of ["marcus", "amina", "bryn", "thea"]) {
       const { html, text } = await open(person);
-      expect(text).toContain("60 of 83 standards are unchanged");
+      expect(text).not.toContain("60 of 83 standards are unchanged");
+      expect(text).not.toMatch(/Read each answer and say|See the old and new wording|Check the profile/);
       expect(html).not.toContain("/confirm/");
       expect(html).not.toContain("Look at the next one");
     }

@@ -17,6 +17,22 @@ POST /assessments/:assessmentId/people (invite) leads to /assessments/:assessmen
   returned      409   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
+POST /assessments/:assessmentId/conversations (begin) leads to /conversations/*
+  any           302   302   302   302   403    403 | 403   403   404   404   404   404   | 404   404   | 401
+  withdrawn     409   409   409   409   403    403 | 403   403   404   404   404   404   | 404   404   | 401
+
+POST /conversations/:conversationId (reply) leads to /conversations/:conversationId?done=said
+  any           302   302   302   302   403    403 | 404   404   404   404   404   404   | 404   404   | 401
+  withdrawn     409   409   409   409   403    403 | 404   404   404   404   404   404   | 404   404   | 401
+
+POST /conversations/:conversationId (answered) leads to /conversations/:conversationId?done=answered
+  any           302   302   302   302   403    403 | 404   404   404   404   404   404   | 404   404   | 401
+  withdrawn     409   409   409   409   403    403 | 404   404   404   404   404   404   | 404   404   | 401
+
+POST /conversations/:conversationId (reply to the partnership) leads to /conversations/to-partnership?done=said
+  any           302   302   302   302   403    403 | 302   302   404   404   404   404   | 404   404   | 401
+  withdrawn     409   409   409   409   403    403 | 409   409   404   404   404   404   | 404   404   | 401
+
 POST /assessments/:assessmentId/action-plan (carry) leads to /assessments/:assessmentId/action-plan
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401

@@ -19,6 +19,18 @@ GET /assessments/:assessmentId/people
   returned      403   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
   reopened      200   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
 
+GET /assessments/:assessmentId/comments leads to /assessments/:assessmentId/conversations
+  any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | in
+
+GET /assessments/:assessmentId/conversations
+  any           200   200   200   200   200    200 | 200   200   404   404   404   404   | 404   404   | in
+
+GET /conversations/:conversationId (colleagues)
+  any           200   200   200   200   200    200 | 404   404   404   404   404   404   | 404   404   | in
+
+GET /conversations/:conversationId (to the partnership)
+  any           200   200   200   200   200    200 | 200   200   404   404   404   404   | 404   404   | in
+
 GET /assessments/:assessmentId/action-plan
   any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
@@ -94,6 +106,10 @@ GET /assessments/:assessmentId/return.xlsx
   submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
 
 GET /assessments/:assessmentId/return.docx
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/blank-copy.docx
   any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
 

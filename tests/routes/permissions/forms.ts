@@ -65,7 +65,14 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "check (send)": () => ({ note: "Please read 8.3" }),
   "sign-off (sign)": ({ hash, state }) => ({ intent: "sign", revision: state === "reopened" ? "2" : "1", hash, declare }),
   "sign-off (return)": () => ({ intent: "return", note: "Say more about 8.3" }),
-  "comments (comment)": () => ({ words: "Well put", standard: "K1" }),
+  "conversations (begin)": () => ({ readers: "colleagues", words: "Well put", standard: "9.1" }),
+  "conversations (begin with governors)": () => ({ readers: "governors", words: "Well put", standard: "K1" }),
+  ...Object.fromEntries(
+    ["reply", "reply to the partnership", "reply to colleagues", "reply to governors", "reply to trust", "reply to partnership"].map(
+      (what) => [`conversations/:conversationId (${what})`, () => ({ intent: "reply", words: "Thank you" })],
+    ),
+  ),
+  "conversations/:conversationId (answered)": () => ({ intent: "answered" }),
   "governor-signature (sign)": ({ hash, state }) => ({
     revision: state === "reopened" ? "2" : "1",
     hash,
@@ -80,6 +87,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "draft-check (check)": () => ({ text: "75% of agencies met section 1." }),
   "register (nothing)": () => ({}),
   "register/:importId (accept)": () => ({ mark: "0" }),
+  "trust-answers (decline)": () => ({ decline: "K1", "why-K1": "We do it ourselves" }),
   "trust-answers (use)": () => ({ use: "K1", "base-K1": "0" }),
   "trusts/:trustId/cycles/:cycleId/standards/:code (offer)": () => ({
     baseRevision: "1",

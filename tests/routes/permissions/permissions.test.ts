@@ -30,6 +30,7 @@ const params: Record<string, string> = {
   table: "sections",
   chart: "completion-chart",
   partnershipId: "estmere",
+  conversationId: "to-colleagues",
 };
 
 let app: TestApp;
@@ -124,6 +125,7 @@ function sessionIdOf({ cookies }: TestBrowser): string {
 
 function addressOf(route: string, what: string | null): string {
   const path = fill(route, params).replace("*", "no-such-page");
+  if (what?.endsWith("to the partnership")) return path.replace("to-colleagues", "to-partnership");
   if (what === "two texts" || ["theirs", "mine", "both"].includes(what ?? "")) return path.replace("9.1", "9.3");
   if (/\/trend(\.xlsx|\.ods|-chart\.\w+)$/.test(route)) return `${path}?with=snapshot-2024`;
   return route.endsWith("actions/new") && what === "add" ? `${path}?standard=9.1` : path;

@@ -28,6 +28,12 @@ POST /assessments/:assessmentId/trust-answers (use) leads to /assessments/:asses
   submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
   reopened      302  302   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
 
+POST /assessments/:assessmentId/trust-answers (decline) leads to /assessments/:assessmentId/trust-answers?declined=K1
+  any           403  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  open          302  302   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
+  submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+  reopened      302  302   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
+
 GET /assessments/:assessmentId/profile
   any           200  200   200  200   200    200   404    | 404   404   404   404   | 404    404   | in
   submitted-once 200 200   200  200   200    200   404    | 200   200   404   404   | 404    404   | in
@@ -88,6 +94,9 @@ POST /assessments/:assessmentId/statistics/:period (send) leads to /assessments/
 GET /trusts/:trustId/cycles/:cycleId
   any           404  404   404  404   404    200   404    | 404   404   404   404   | 404    404   | in
 
+GET /trusts/:trustId/cycles/:cycleId/settings.xlsx
+  any           404  404   404  404   404    200   404    | 404   404   404   404   | 404    404   | in
+
 GET /trusts/:trustId/cycles/:cycleId/standards/:code
   any           404  404   404  404   404    200   404    | 404   404   404   404   | 404    404   | in
 
@@ -98,14 +107,40 @@ GET /assessments/:assessmentId/governor
   any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
   submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
 
-GET /assessments/:assessmentId/comments
-  any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
-  submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
+GET /assessments/:assessmentId/conversations
+  any           200  200   200  200   200    200   404    | 200   200   404   404   | 404    404   | in
 
-POST /assessments/:assessmentId/comments (comment) leads to /assessments/:assessmentId/comments?done=added
-  any           302  302   302  302   302    302   404    | 403   404   404   404   | 404    404   | 401
-  submitted-once 302 302   302  302   302    302   404    | 403   403   404   404   | 404    404   | 401
-  withdrawn     409  409   409  409   409    409   404    | 403   404   404   404   | 404    404   | 401
+POST /assessments/:assessmentId/conversations (begin with governors) leads to /conversations/*
+  any           302  302   302  302   302    302   404    | 403   403   404   404   | 404    404   | 401
+  withdrawn     409  409   409  409   409    409   404    | 403   403   404   404   | 404    404   | 401
+
+GET /conversations/:conversationId (colleagues)
+  any           200  200   200  404   200    404   404    | 404   404   404   404   | 404    404   | in
+
+GET /conversations/:conversationId (governors)
+  any           200  200   200  200   200    200   404    | 404   404   404   404   | 404    404   | in
+
+GET /conversations/:conversationId (trust)
+  any           200  200   200  404   404    200   404    | 404   404   404   404   | 404    404   | in
+
+GET /conversations/:conversationId (partnership)
+  any           200  200   200  200   200    404   404    | 200   200   404   404   | 404    404   | in
+
+POST /conversations/:conversationId (reply to colleagues) leads to /conversations/to-colleagues?done=said
+  any           302  302   302  404   403    404   404    | 404   404   404   404   | 404    404   | 401
+  withdrawn     409  409   409  404   403    404   404    | 404   404   404   404   | 404    404   | 401
+
+POST /conversations/:conversationId (reply to governors) leads to /conversations/to-governors?done=said
+  any           302  302   302  302   302    302   404    | 404   404   404   404   | 404    404   | 401
+  withdrawn     409  409   409  409   409    409   404    | 404   404   404   404   | 404    404   | 401
+
+POST /conversations/:conversationId (reply to trust) leads to /conversations/to-trust?done=said
+  any           302  302   302  404   404    302   404    | 404   404   404   404   | 404    404   | 401
+  withdrawn     409  409   409  404   404    409   404    | 404   404   404   404   | 404    404   | 401
+
+POST /conversations/:conversationId (reply to partnership) leads to /conversations/to-partnership?done=said
+  any           302  302   302  403   403    404   404    | 302   302   404   404   | 404    404   | 401
+  withdrawn     409  409   409  403   403    404   404    | 409   409   404   404   | 404    404   | 401
 
 GET /assessments/:assessmentId/governor-signature
   any           403  403   403  200   403    403   404    | 403   404   404   404   | 404    404   | in

@@ -35,7 +35,7 @@ const { answersIn, expectedIn } = asking(() => ({
   hashes,
   people: schoolPeople,
   params,
-  addressOf: (route) => fill(route, params),
+  addressOf: (route, what) => fill(route, { ...params, conversationId: `to-${what?.split(" ").at(-1)}` }),
 }));
 
 beforeAll(async () => {

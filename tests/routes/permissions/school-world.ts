@@ -7,6 +7,8 @@ import { viewOf } from "#tests/support/return-fixtures.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
 import { type State, states } from "./table.ts";
+import { readerGroups } from "#domain/conversations/permissions.ts";
+import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { SnapshotFile } from "#tests/support/snapshot-file.ts";
 
 /** The columns of the schools' table, and who stands in each. */
@@ -50,6 +52,8 @@ export async function buildSchoolWorld(app: TestApp) {
       savedAt: morning,
     })
     .execute();
+  for (const readers of readerGroups)
+    await addConversation(app.db, `to-${readers}`, { assessmentId: otterbrook, readers, by: "joanne", standardCode: "K1" });
   await app.db
     .insertInto("registerImports")
     .values({

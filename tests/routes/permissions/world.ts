@@ -4,6 +4,7 @@ import { readContent } from "#db/figures/snapshot-content.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { morning, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { returnOf, setAssessment, withCompleteReturn } from "#tests/support/return-fixtures.ts";
+import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { addPeople } from "./people.ts";
 import { type State, states } from "./table.ts";
@@ -47,6 +48,8 @@ export async function fillWorld(db: Db) {
       after: JSON.stringify({ rating: "not-met", statement: "Once typed", notApplicableReason: "", noActionReason: "" }),
     })
     .execute();
+  await addConversation(db, "to-colleagues", { assessmentId: auditId, readers: "colleagues", by: "priya", standardCode: "9.1" });
+  await addConversation(db, "to-partnership", { assessmentId: auditId, readers: "partnership", by: "priya" });
   await withSnapshots(db);
 }
 

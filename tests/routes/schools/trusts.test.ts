@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { findAnswer } from "#db/assessments/answers.ts";
+import { findDraft } from "#db/assessments/drafts.ts";
+import ExcelJS from "exceljs";
+import { readPage } from "#tests/support/page.ts";
+import { answerStandards } from "#tests/support/school-answers.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
@@ -52,6 +56,84 @@ describe("a trust", () => {
       { title: "Central record check, autumn", checkedOn: "2026-11-09" },
     ]);
     expect(await read(lead, trust)).toContain("Met, used by 1 of 2 settings");
+    expect(await read(dsl, `/assessments/${otterbrook}/standards/H7`)).toContain("This answer is from Hartsmoor Learning Trust");
+  });
+
+  test("shows the offer at the standard, where it is used, and what was typed meanwhile waits as a draft", async () => {
+    await lead.post(`${trust}/standards/H7`, offered);
+    const page = await readPage(await dsl.get(`/assessments/${otterbrook}/standards/H7`));
+    expect(page.text).toContain("Hartsmoor Learning Trust offers an answer Met from Thea Lindqvist");
+    expect(page.getByRole("button", { name: "It is true of us: use it" }).getAttribute("formaction")).toBe(
+      `/assessments/${otterbrook}/trust-answers`,
+    );
+    expect(await read(dsl, `/assessments/${otterbrook}/standards/H8`)).not.toContain("offers an answer");
+
+    const fields = { from: "standard", code: "H7", "base-H7": "0", baseRevision: "0", statement: "Typed before I saw it" };
+    const response = await dsl.post(`/assessments/${otterbrook}/trust-answers`, { ...fields, use: "H7" });
+
+    expect(response.headers.get("Location")).toBe(`/assessments/${otterbrook}/standards/H7`);
+    expect(await findAnswer(app.db, otterbrook, "H7")).toMatchObject({ statement: offered.statement });
+    expect(await findDraft(app.db, otterbrook, "H7", "joanne")).toMatchObject({ statement: "Typed before I saw it" });
+  });
+
+  test("reads who declined its answer and why, until it changes the answer", async () => {
+    await lead.post(`${trust}/standards/H7`, offered);
+    const without = await dsl.post(`/assessments/${otterbrook}/trust-answers`, { decline: "H7", "why-H7": " " });
+    expect([without.status, await mainText(without)]).toEqual([
+      400,
+      expect.stringContaining("Enter why the trust’s answer to H7 is not true of you"),
+    ]);
+
+    const fields = { decline: "H7", "why-H7": "We check it ourselves", from: "standard", code: "H7" };
+    const response = await dsl.post(`/assessments/${otterbrook}/trust-answers`, fields);
+
+    expect(response.headers.get("Location")).toBe(`/assessments/${otterbrook}/standards/H7`);
+    expect(await findAnswer(app.db, otterbrook, "H7")).toBeUndefined();
+    expect(await read(lead, trust)).toContain(
+      "H7 Agency and contractor checksMet02NoneOtterbrook Primary School: We check it ourselvesPellow",
+    );
+    expect(await read(dsl, `/assessments/${otterbrook}/standards/H7`)).toContain(
+      "Declined by Joanne Tull on 22 November 2026: We check it",
+    );
+
+    app.passMinutes(5);
+    await lead.post(`${trust}/standards/H7`, { ...offered, baseRevision: "1", statement: "Better" });
+    expect(await read(lead, trust)).not.toContain("We check it ourselves");
+    expect(await read(dsl, `/assessments/${otterbrook}/standards/H7`)).not.toContain("We check it");
+  });
+
+  test("sees where several settings are weak, what is overdue, and takes it all along as one workbook", async () => {
+    await answerStandards(app.db, otterbrook, { A1: "partially-met", A2: "not-met" });
+    await answerStandards(app.db, "pellow-2026", { A1: "not-met" });
+    const page = await readPage(await lead.get(trust));
+
+    const weak = page.getByRole("region", { name: /in two settings or more/ }).textContent;
+    expect(weak).toContain("A1 Strategic responsibility112Pellow Secondary SchoolOtterbrook Primary School");
+    expect(weak).not.toContain("A2 ");
+    expect(page.text).toContain("0 of 2 settings have confirmed a profile.");
+
+    const file = await lead.get(`${trust}/settings.xlsx`);
+    expect(file.headers.get("Content-Disposition")).toContain("hartsmoor-settings.xlsx");
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await file.arrayBuffer());
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      "Cover",
+      "Contents",
+      "Table_1_Settings",
+      "Table_2_Answers_offered",
+      "Table_3_Weak_in_several",
+      "Table_4_Dates_overdue",
+    ]);
+  });
+
+  test("lists its settings as British English sorts names", async () => {
+    for (const [id, name] of [
+      ["otterbrook", "Élan Academy"],
+      ["pellow", "de Lacy Primary School"],
+    ] as const)
+      await app.db.updateTable("organisations").set({ name }).where("id", "=", id).execute();
+    const text = await read(lead, trust);
+    expect(text.indexOf("de Lacy")).toBeLessThan(text.indexOf("Élan"));
   });
 
   test("never replaces what a school saved meanwhile", async () => {

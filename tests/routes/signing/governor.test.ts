@@ -5,7 +5,7 @@ import { someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts"
 import { mainText } from "#tests/support/page-text.ts";
 import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
 import { answerStandards, withProfile } from "#tests/support/school-answers.ts";
-import { changeOtterbrook, reopenOtterbrook, submitOtterbrook } from "#tests/support/school-submission.ts";
+import { reopenOtterbrook, submitOtterbrook } from "#tests/support/school-submission.ts";
 
 const app = await freshApp(async ({ db }) => {
   await withSchools(db);
@@ -34,7 +34,8 @@ const path = `/assessments/${otterbrook}`;
 
 const open = async (person: string, page: string) => (await app.signIn(person)).get(path + page);
 const read = async (person: string, page: string) => mainText(await open(person, page));
-const say = async (fields: Record<string, string>, person = "amina") => (await app.signIn(person)).post(`${path}/comments`, fields);
+const say = async (fields: Record<string, string>, person = "amina") =>
+  (await app.signIn(person)).post(`${path}/conversations`, { readers: "governors", ...fields });
 
 describe("the page for governors", () => {
   test("says in words what is weak, what changed, what became of last year's actions, and what to ask", async () => {
@@ -103,42 +104,19 @@ describe("the page for governors", () => {
   });
 });
 
-describe("comments", () => {
-  test("are made by the page for governors, and shown there and on their own page", async () => {
+describe("words with governors", () => {
+  test("are begun from the page for governors, and shown there, at the standard and on their own page", async () => {
     const response = await say({ words: "Who checks this?\nAnd when?", standard: "A6" });
 
-    expect([response.status, response.headers.get("Location")]).toEqual([302, `${path}/comments?done=added`]);
-    for (const page of ["/governor", "/comments", "/comments?standard=A6"]) {
+    expect(response.status).toBe(302);
+    for (const page of ["/governor", "/conversations", "/conversations?standard=A6", "/standards/A6"]) {
       const text = await read("joanne", page);
-      expect(text).toContain("Who checks this? And when?");
-      expect(text).toContain("Amina Yusuf, Safeguarding governor, 9am on 22 November 2026");
+      expect(text, page).toContain("Who checks this? And when?");
+      expect(text, page).toContain("Amina Yusuf, Safeguarding governor, 9am on 22 November 2026");
     }
-    expect(await read("joanne", "/comments?standard=general")).not.toContain("Who checks this?");
-    expect((await open("joanne", "/comments?standard=Z9")).status).toBe(404);
-  });
-
-  test.each([
-    ["nothing", { words: "  " }, "Enter your comment"],
-    ["too much", { words: "x".repeat(2001) }, "Shorten it to 2,000 characters or fewer"],
-    ["a standard that is not there", { words: "Typed", standard: "Z9" }, "Select a standard from the list"],
-  ])("are refused with %s, and what was typed stays", async (_what, fields, error) => {
-    const response = await say(fields);
-
-    expect(response.status).toBe(400);
-    const html = await response.clone().text();
-    expect(html).toContain("<title>Error: ");
-    expect(html).toContain(fields.words.trim());
-    expect(await mainText(response)).toContain(error);
-    expect(await app.db.selectFrom("comments").selectAll().execute()).toEqual([]);
-  });
-
-  test("stay typed when the school was withdrawn meanwhile", async () => {
-    await changeOtterbrook(app.db, { withdrawnOn: "2026-11-20" });
-
-    const response = await say({ words: "Typed for nothing" });
-
-    expect(response.status).toBe(409);
-    expect(await response.text()).toContain("Typed for nothing");
+    expect(await read("joanne", "/conversations?standard=whole")).not.toContain("Who checks this?");
+    expect(await read("joanne", "/standards/A5")).not.toContain("Who checks this?");
+    expect((await open("joanne", "/conversations?standard=Z9")).status).toBe(404);
   });
 
   test("never reach the partnership, nor what is submitted", async () => {
@@ -152,8 +130,7 @@ describe("comments", () => {
       .executeTakeFirstOrThrow();
     expect(content).not.toContain("Between ourselves");
     for (const person of ["leila", "rhian"]) {
-      expect((await open(person, "/comments")).status).toBe(403);
-      for (const page of ["", "/submission", "/submissions/1"])
+      for (const page of ["", "/conversations", "/submission", "/submissions/1"])
         expect(await (await open(person, page)).text()).not.toContain("Between ourselves");
     }
     expect(await read("joanne", "/history")).not.toContain("Between ourselves");
@@ -165,8 +142,6 @@ test("an agency's audit has neither page", async () => {
   await withOneAudit(agency.db);
   const priya = await agency.signIn("priya");
 
-  for (const page of ["governor", "comments", "governor-signature"])
-    expect((await priya.get(`/assessments/riverbend-2026/${page}`)).status).toBe(404);
-  expect((await priya.post("/assessments/riverbend-2026/comments", { words: "Hello" })).status).toBe(404);
+  for (const page of ["governor", "governor-signature"]) expect((await priya.get(`/assessments/riverbend-2026/${page}`)).status).toBe(404);
   await agency.stop();
 });

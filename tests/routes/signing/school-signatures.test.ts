@@ -43,9 +43,9 @@ test("goes on after submission with the second signature that is owed", async ()
 
 test("offers to change who signs until each has signed, and a governor the page for governors", async () => {
   expect(await see("amina")).toContain(
-    "What is weak, what changed and what to ask is on one page: read the page for governors and trustees",
+    "Nothing to sign yet: the headteacher signs first. Joanne Tull has not started it yet. Read the page for governors",
   );
-  expect(await see("joanne")).not.toContain("read the page for governors and trustees");
+  expect(await see("joanne")).not.toContain("Read the page for governors");
   expect(await see("joanne")).toContain("Change who signs as head");
 
   await submitOtterbrook(app.db, 1, at);

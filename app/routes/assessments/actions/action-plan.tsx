@@ -112,7 +112,7 @@ export default function ActionPlan({ loaderData: page, params }: Route.Component
                 {page.offered.map((action) => (
                   <ActionCard key={action.id} action={action}>
                     {action.mayCarry ? (
-                      <form method="post" className="app-card__links">
+                      <form method="post" className="app-card__links" aria-label={`Carry over: ${action.what}`}>
                         <Button name="carry" value={action.id} classes="govuk-button--secondary">
                           Carry it over
                           <span className="govuk-visually-hidden">
@@ -139,16 +139,7 @@ export default function ActionPlan({ loaderData: page, params }: Route.Component
               <ul className="app-cards">
                 {standard.actions.map((action) => (
                   <ActionCard key={action.id} action={action} carriedFrom={action.carriedFrom ? (page.from ?? "an earlier audit") : null}>
-                    <ul className="app-card__links">
-                      {linksTo({ ...params, actionId: action.id }, standard, page.mayRemove).map(({ label, path }) => (
-                        <li key={label}>
-                          <a className="govuk-link" href={path}>
-                            {label}
-                            <span className="govuk-visually-hidden"> {action.what}</span>
-                          </a>
-                        </li>
-                      ))}
-                    </ul>
+                    <ActionLinks what={action.what} links={linksTo({ ...params, actionId: action.id }, standard, page.mayRemove)} />
                   </ActionCard>
                 ))}
               </ul>
@@ -157,6 +148,22 @@ export default function ActionPlan({ loaderData: page, params }: Route.Component
         </div>
       </div>
     </>
+  );
+}
+
+function ActionLinks({ what, links }: { what: string; links: ReturnType<typeof linksTo> }) {
+  if (links.length === 0) return null;
+  return (
+    <ul className="app-card__links">
+      {links.map(({ label, path }) => (
+        <li key={label}>
+          <a className="govuk-link" href={path}>
+            {label}
+            <span className="govuk-visually-hidden"> {what}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

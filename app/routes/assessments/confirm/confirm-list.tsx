@@ -1,3 +1,4 @@
+import { WithAddresses } from "#app/components/with-addresses.tsx";
 import { href } from "react-router";
 import { checkedName, reviewName } from "#app/forms/assessments/confirm.ts";
 import { dayInWords } from "#domain/dates.ts";
@@ -10,6 +11,7 @@ import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
+import { TrustLine } from "./trust-line.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 
 interface ConfirmListProps {
@@ -42,7 +44,7 @@ export function ConfirmList({ page, title, reply }: ConfirmListProps) {
         {open.length > 0 && (
           <PostForm>
             {open.map((one) => (
-              <OneAnswer key={one.code} one={one} reply={reply} />
+              <OneAnswer key={one.code} assessmentId={page.assessmentId} one={one} reply={reply} />
             ))}
             <p className="govuk-body app-quiet">What you choose nothing for stays as it is, and you can come back to it.</p>
             <Button>Save what you chose</Button>
@@ -76,7 +78,7 @@ function leadOf({ open, inHand, done, section }: ConfirmPage): string {
 
 type One = ConfirmPage["open"][number];
 
-function OneAnswer({ one, reply }: { one: One; reply: Reply }) {
+function OneAnswer({ assessmentId, one, reply }: { assessmentId: string; one: One; reply: Reply }) {
   const { code, short, answer, evidence, actions, doneSince } = one;
   const past = evidence.filter((item) => item.isPast);
   const fine = evidence.filter((item) => !item.isPast);
@@ -97,7 +99,11 @@ function OneAnswer({ one, reply }: { one: One; reply: Reply }) {
         {[...past, ...fine].map((item) => (
           <p key={item.id}>
             Evidence: {item.title}
-            {item.kept && `, ${item.kept}`}
+            {item.kept && (
+              <>
+                , <WithAddresses text={item.kept} />
+              </>
+            )}
             {item.checkedOn && `, checked ${dayInWords(item.checkedOn)}`}
             {item.isPast && item.reviewBy && (
               <>
@@ -118,6 +124,7 @@ function OneAnswer({ one, reply }: { one: One; reply: Reply }) {
         ))}
       </div>
       <Hidden name={`base-${code}`} value={one.baseRevision} />
+      <TrustLine assessmentId={assessmentId} one={one} />
       <Radios
         {...fieldsOf(reply)(`choice-${code}`)}
         legend={

@@ -12,6 +12,8 @@ import { type Evidence, listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
+import { listOffers } from "#db/schools/trust-answers.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 
@@ -30,6 +32,8 @@ export interface ToConfirm {
   toCheck: { id: string; title: string }[];
   /** Actions of last year's answer that were done since it was signed. */
   doneSince: { id: string; what: string; closedOn: string | null }[];
+  /** What the trust offers for it, unless it was declined. */
+  trustOffer: { rating: Rating; statement: string } | null;
 }
 
 /** The standards of a part, a section's unchanged ones or all with evidence to look at; undefined where there is no such part. */
@@ -39,12 +43,13 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
   if (!set.profile || !assessment.previousAssessmentId) return undefined;
   const today = dayOf(now);
   const asked = setAsked(set, flagsRaised(assessment));
-  const [earlier, list, answers, evidence, actionsThen] = await Promise.all([
+  const [earlier, list, answers, evidence, actionsThen, offers] = await Promise.all([
     findSubmission(db, assessment.previousAssessmentId),
     readTaskList(db, view, today),
     listAnswers(db, assessment.id),
     listEvidence(db, assessment.id),
     listActions(db, assessment.previousAssessmentId),
+    listOffers(db, view.organisation, assessment),
   ]);
   const piles = pilesOf(asked, earlier?.document, list, today);
   const section = asked.sections.find((one) => one.code === part);
@@ -81,6 +86,7 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
         state,
         toCheck,
         doneSince,
+        trustOffer: offers.find(({ offer, declined }) => offer.standardCode === code && !declined)?.offer ?? null,
       },
     ];
   };
@@ -133,7 +139,7 @@ export function confirmPage(
 export type ConfirmPage = ReturnType<typeof confirmPage>;
 type Confirmable = NonNullable<Awaited<ReturnType<typeof readConfirming>>>;
 
-function forPage({ code, short, sentence, earlier, baseRevision, toCheck, doneSince }: ToConfirm, today: string) {
+function forPage({ code, short, sentence, earlier, baseRevision, toCheck, doneSince, trustOffer }: ToConfirm, today: string) {
   const { rating, statement, notApplicableReason, noActionReason, evidence, actions } = earlier.standard;
   return {
     code,
@@ -147,6 +153,7 @@ function forPage({ code, short, sentence, earlier, baseRevision, toCheck, doneSi
       .filter((one) => one.progress !== "done" && !doneSince.some(({ id }) => id === one.id))
       .map(({ id, what, dueOn }) => ({ id, what, dueOn })),
     doneSince,
+    trustOffer: trustOffer && { rating: trustOffer.rating, statement: trustOffer.statement },
     baseRevision,
   };
 }

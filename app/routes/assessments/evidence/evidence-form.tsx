@@ -1,3 +1,4 @@
+import { WithAddresses } from "#app/components/with-addresses.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
@@ -31,7 +32,11 @@ export function EvidenceForm({ reply, saved, backHref, others = [] }: EvidenceFo
       {saved && <Hidden name="base" value={saved.savedAt} />}
       <Input {...field("title")} label="What it is" hint="Its name and version, for example: Information sharing policy, version 4" />
       <Textarea {...field("shows")} label="What it shows" rows={3} />
-      <Input {...field("kept")} label="Where it is kept" hint="A place your colleagues can find it. Do not name a child or a family" />
+      <Input
+        {...field("kept")}
+        label="Where it is kept"
+        hint="A place your colleagues can find it, or its address on the web, which becomes a link. Do not name a child or a family"
+      />
       <DateInput
         {...field("checkedOn")}
         legend="Date checked (optional)"
@@ -64,7 +69,7 @@ export function EvidenceWords({ item }: { item: SavedEvidence }) {
       rows={[
         { key: "What it is", value: item.title },
         { key: "What it shows", value: item.shows },
-        { key: "Where it is kept", value: item.kept },
+        { key: "Where it is kept", value: <WithAddresses text={item.kept} /> },
         { key: "Date checked", value: item.checkedOn ? dayInWords(item.checkedOn) : "Not given" },
         { key: "Check again by", value: item.reviewBy ? dayInWords(item.reviewBy) : "Not given" },
       ]}

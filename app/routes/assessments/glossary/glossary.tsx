@@ -1,3 +1,4 @@
+import { byName } from "#domain/words.ts";
 import { data, href } from "react-router";
 import { PageHead } from "#app/components/page-head.tsx";
 import { termAnchor } from "#domain/assessments/standard-in-words.ts";
@@ -16,11 +17,9 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     audit,
     /** The standard whose page led here, for the way back. */
     from: sections.flatMap(({ standards }) => standards).find(({ code }) => code === from)?.code ?? null,
-    terms: glossary.map(({ term, also = [], meaning }) => ({ term, also, meaning })).toSorted((a, b) => byTerm.compare(a.term, b.term)),
+    terms: glossary.map(({ term, also = [], meaning }) => ({ term, also, meaning })).toSorted((a, b) => byName.compare(a.term, b.term)),
   };
 }
-
-const byTerm = new Intl.Collator("en-GB");
 
 export const handle = {
   back: ({ assessmentId, from }: Awaited<ReturnType<typeof loader>>) =>

@@ -3,6 +3,8 @@ import { EveryStandard } from "./every-standard.tsx";
 import { FinishTasks } from "./finish-tasks.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { HomeConversations } from "./home-conversations.tsx";
+import { NextStep } from "./next-step.tsx";
 import { Progress } from "./progress.tsx";
 import { SectionList } from "./section-list.tsx";
 import { TaskListAside } from "./task-list-aside.tsx";
@@ -21,7 +23,7 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
   return (
     <>
       {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
-      <WithAside label="Dates, people and what happens next" aside={<TaskListAside page={page} />}>
+      <WithAside aside={<TaskListAside page={page} />}>
         <PageHead
           caption={page.organisation.name}
           title={isOpen && edits ? `Complete the ${page.cycle.title}` : page.cycle.title}
@@ -36,6 +38,7 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
             Sections can be done in any order. Typing is kept as your draft: press Save to put it into the audit.
           </p>
         )}
+        <NextStep page={page} />
         <WhatCanBeDone page={page} />
         {mine.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Your sections</h2>}
         {mine.length > 0 && <SectionList assessmentId={assessment.id} sections={mine} isOpen={isOpen} />}
@@ -43,7 +46,7 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
           {mine.length > 0 ? "Other sections" : "Sections"}
         </h2>
         <SectionList assessmentId={assessment.id} sections={others} isOpen={isOpen} />
-        {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} />}
+        {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} narrowed={page.narrowed} />}
         {isOurs && isOpen && (
           <MissingList
             assessmentId={assessment.id}
@@ -56,6 +59,7 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
         )}
         {isOurs && <h2 className="govuk-heading-m govuk-!-margin-top-8">{isOpen ? "Finish" : "Actions"}</h2>}
         {isOurs && <FinishTasks page={page} />}
+        {isOurs && <HomeConversations page={page} />}
       </WithAside>
     </>
   );

@@ -1,15 +1,30 @@
 import { href } from "react-router";
+import type { NarrowedList } from "#domain/assessments/narrowed-list.ts";
 import type { SectionTask } from "#domain/assessments/task-list.ts";
+import { counted } from "#domain/words.ts";
 import { Details } from "#app/components/govuk/details.tsx";
+import { NarrowLinks } from "#app/routes/assessments/narrow-links.tsx";
 
 const statuses = { "not-yet-started": "not yet started", "in-progress": "in progress", completed: "completed" };
 
-/** Each standard by name, for those who look for one: folded, so that the sections stay the way in. */
-export function EveryStandard({ assessmentId, sections }: { assessmentId: string; sections: (SectionTask & { mayEdit: boolean })[] }) {
-  const count = sections.reduce((sum, section) => sum + section.standards.length, 0);
+interface EveryStandardProps {
+  assessmentId: string;
+  sections: (SectionTask & { mayEdit: boolean })[];
+  narrowed: NarrowedList;
+}
+
+/** Each standard by name, for those who look for one or for some: folded until it is narrowed, so that the sections stay the way in. */
+export function EveryStandard({ assessmentId, sections, narrowed }: EveryStandardProps) {
+  const { codes, all } = narrowed;
+  const shown = sections
+    .map((section) => ({ ...section, standards: section.standards.filter(({ code }) => codes === null || codes.includes(code)) }))
+    .filter((section) => section.standards.length > 0);
+  const summary = codes === null ? `Show all ${all} standards` : `${counted(codes.length, "standard")} of ${all}`;
   return (
-    <Details summary={`Show all ${count} standards`} classes="govuk-!-margin-top-4">
-      {sections.map((section) => (
+    <Details summary={summary} classes="govuk-!-margin-top-4" id="every-standard" isOpen={codes !== null}>
+      <NarrowLinks narrowed={narrowed} path={href("/assessments/:assessmentId", { assessmentId })} anchor="every-standard" />
+      {shown.length === 0 && <p className="govuk-body">There are none.</p>}
+      {shown.map((section) => (
         <section key={section.code} aria-labelledby={`all-${section.code}`}>
           <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id={`all-${section.code}`}>
             {section.code}. {section.title}

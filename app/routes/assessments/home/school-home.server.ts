@@ -22,7 +22,8 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
 
   const today = dayOf(now);
   const { isOurs, list } = page;
-  const hasPiles = isOurs && page.isOpen;
+  // Last year’s answers are sorted for those who go through them
+  const hasPiles = page.writes && page.isOpen && list.sections.some((section) => section.mayEdit);
   const [around, people, statistics, earlier] = await Promise.all([
     readSurroundings(db, view),
     listPeopleOf(db, organisation.id),
@@ -33,7 +34,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
   const asked = setAsked(set, flags);
   const piles = hasPiles ? pilesOf(asked, earlier?.document, list, today) : null;
   const left = list.standards - list.complete;
-  const { comments, trust, profile, governor } = around;
+  const { trust, profile, governor } = around;
   const isSubmitted = assessment.submittedAt !== null;
 
   return {
@@ -95,10 +96,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
       signsBy: cycle.governorSignsBy,
       signed: isSubmitted ? (governor ?? null) : null,
       isOverdue: isSubmitted && !governor && cycle.governorSignsBy !== null && cycle.governorSignsBy < today,
-      // A signature over an earlier revision stays in the record, and is owed again for the new one
-      maySign: page.may.signAsGovernor && !governor,
     },
-    comments: isOurs ? commentsOf(comments, set) : null,
     trust: trust && isOurs ? trust : null,
     earlier: isOurs ? around.earlier.map((one) => ({ ...one, name: /\d{4} to \d{4}/.exec(one.title)?.[0] ?? one.title })) : [],
   };
@@ -154,19 +152,6 @@ function standardsNamed(set: StandardSet, codes: string[]): { code: string; shor
 
 function namesOf(people: { name: string; role: string }[], role: string): string[] {
   return people.filter((one) => one.role === role).map((one) => one.name);
-}
-
-type Comments = Awaited<ReturnType<typeof readSurroundings>>["comments"];
-
-function commentsOf(comments: Comments, set: StandardSet) {
-  const [newest] = comments;
-  if (!newest) return { count: 0, newest: null, by: 0 };
-  const [standard] = newest.standardCode ? standardsNamed(set, [newest.standardCode]) : [];
-  return {
-    count: comments.length,
-    by: comments.filter((one) => one.name === newest.name).length,
-    newest: { ...newest, standard: standard ?? null },
-  };
 }
 
 export interface SchoolHomeProps {

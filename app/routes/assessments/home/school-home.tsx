@@ -7,6 +7,8 @@ import { Details } from "#app/components/govuk/details.tsx";
 import { EveryStandard } from "./every-standard.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { HomeConversations } from "./home-conversations.tsx";
+import { NextStep } from "./next-step.tsx";
 import { Progress } from "./progress.tsx";
 import { SchoolAside } from "./school-aside.tsx";
 import { GovernorsSee } from "./governors-see.tsx";
@@ -28,13 +30,14 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
   return (
     <>
       {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
-      <WithAside label="Dates, what happens next and copies" aside={<SchoolAside page={page} school={school} />}>
+      <WithAside aside={<SchoolAside page={page} school={school} />}>
         <PageHead
           caption={page.organisation.name}
           title={isOpen && edits ? `Complete the ${title}` : page.cycle.title}
           tab={`${page.cycle.title}, ${page.organisation.name}`}
           lead={school.lead}
         />
+        <NextStep page={page} />
         <HowFar page={page} school={school} />
         {isOpen && <Progress done={list.complete} of={list.standards} />}
         <p className="app-saved govuk-!-margin-bottom-7">
@@ -42,7 +45,7 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
           The law behind this return: {school.law}.
         </p>
         <WhatCanBeDone page={page} />
-        {isOurs && !edits && school.comments && (
+        {isOurs && !edits && page.step?.way?.place.page !== "for-governors" && (
           <p className="govuk-body">
             What is weak, what changed and what to ask is on one page:{" "}
             <a className="govuk-link" href={href("/assessments/:assessmentId/governor", { assessmentId: page.assessment.id })}>
@@ -61,7 +64,8 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
         <BySection page={page} school={school} />
         {isOurs && <OtherParts page={page} school={school} />}
         <TwoSignatures page={page} school={school} />
-        {school.comments && <GovernorsSee assessmentId={page.assessment.id} comments={school.comments} words={page.words} />}
+        {isOurs && <GovernorsSee page={page} />}
+        {isOurs && <HomeConversations page={page} />}
       </WithAside>
     </>
   );
@@ -99,7 +103,7 @@ function NotAsked({ page, school }: SchoolHomeProps) {
         : `${notAsked.length} of the ${standards} standards ${notAsked.length === 1 ? "does" : "do"} not apply to ${shortName}, from its profile: ${names}.`}{" "}
       {page.isOurs && (
         <a className="govuk-link" href={href("/assessments/:assessmentId/profile", { assessmentId: page.assessment.id })}>
-          {page.isOpen ? "Check" : "Read"} the profile
+          {page.isOpen && page.may.assign ? "Check" : "Read"} the profile
         </a>
       )}
     </p>
@@ -116,7 +120,7 @@ function BySection({ page, school }: SchoolHomeProps) {
         sections={list.sections.filter((section) => !section.isMine || school.piles)}
         isOpen={isOpen}
       />
-      {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} />}
+      {isOurs && <EveryStandard assessmentId={assessment.id} sections={list.sections} narrowed={page.narrowed} />}
       {isOurs && isOpen && (
         <MissingList
           assessmentId={assessment.id}
@@ -142,6 +146,7 @@ function BySection({ page, school }: SchoolHomeProps) {
       summary={`See all standards by section, ${school.sections[0]} to ${school.sections[1]}`}
       id="sections"
       classes="govuk-!-margin-bottom-8"
+      isOpen={page.narrowed.codes !== null}
     >
       {all}
     </Details>

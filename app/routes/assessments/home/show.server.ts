@@ -1,5 +1,6 @@
+import { nextStep } from "#domain/work/next-step.ts";
 import { isOverdue } from "#domain/assessments/progress.ts";
-import { isOpenFor } from "#domain/assessments/assessment-state.ts";
+import { isOpenFor, isWithPartnership } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
@@ -11,16 +12,20 @@ import { listPeopleOf } from "#db/people/people.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { listSubmissions } from "#db/assessments/returns.ts";
 import { findReopening, findSigner } from "#db/signing/sign-off.ts";
+import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
+import { narrowedLists } from "#domain/assessments/narrowed-list.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
+import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
+import { readConversations } from "#app/routes/conversations/conversations.server.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
 /** Everything the task list shows to this person. */
-export async function readTaskListPage(view: RequiredAssessment) {
+export async function readTaskListPage(view: RequiredAssessment, show: string | null) {
   const { db, assessment, cycle, organisation, part, facts, words, person } = view;
   const today = dayOf(view.now);
   const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
-  const [list, people, plan, earlier, submissions, partnerships, reopening, signedBy] = await Promise.all([
+  const [list, people, plan, earlier, submissions, partnerships, reopening, signedBy, seconds, conversations, ratings] = await Promise.all([
     readTaskList(db, view, today),
     listPeopleOf(db, organisation.id),
     readActionPlan(db, assessment),
@@ -29,10 +34,15 @@ export async function readTaskListPage(view: RequiredAssessment) {
     listPartnershipsOfCycle(db, cycle.id, organisation.id),
     isReopened ? findReopening(db, assessment.id) : undefined,
     findSigner(db, assessment),
+    listGovernorSignatures(db, assessment.id),
+    readConversations(view),
+    listAnswerFacts(db, assessment.id),
   ]);
   const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
   const isOurs = part.inOrganisation.length > 0;
   const isOpen = isOpenFor("answer", assessment);
+  // Who only reads is told where it stands, not what to do with it
+  const writes = part.inOrganisation.some((role) => role === "champion" || role === "contributor");
   const due = dueDate(cycle, assessment);
   const signatory = listed(people.filter((one) => one.role === "signatory").map((one) => one.name)) || null;
 
@@ -46,7 +56,31 @@ export async function readTaskListPage(view: RequiredAssessment) {
     isOurs,
     isOpen,
     mayName: isSetting(facts) && part.inOrganisation.includes("champion") && assessment.withdrawnOn === null,
-    sentence: taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs, words }),
+    sentence: taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: isOurs && (writes || !isOpen), words }),
+    writes,
+    step: isOurs
+      ? nextStep({
+          assessment,
+          cycle,
+          kind: facts.kind,
+          roles: part.inOrganisation,
+          personId: person.id,
+          people,
+          trustId: organisation.trustId,
+          hasSecondSignature: seconds.some((one) => one.revision === assessment.revision),
+          list: isWithPartnership(assessment.state) ? null : list,
+          today,
+        })
+      : null,
+    conversations: {
+      yours: conversations.filter(({ isYours }) => isYours),
+      open: conversations.filter((one) => one.isOpen).length,
+      all: conversations.length,
+      ofGovernors: conversations
+        .filter(({ readers }) => readers === "governors")
+        .map(({ words: said, by, about }) => ({ words: said, by, about })),
+    },
+    narrowed: narrowedLists(isOurs ? list.sections : [], { ratings, personId: person.id }, show),
     returnedNote: assessment.returnedNote,
     reopening: isReopened ? { reason: isOurs ? (reopening?.reason ?? "") : "" } : null,
     due: { ...due, left: timeLeftInWords(due, today), isPast: due.day < today },

@@ -8,7 +8,7 @@ import { backToWork } from "#app/routes/back.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "see-assessment");
-  const page = await readTaskListPage(view);
+  const page = await readTaskListPage(view, url.searchParams.get("show"));
   const school = await readSchoolHome(view, page);
   // Only while it is true: a bookmark of the address must not say it again later
   const isWithSignatory = page.assessment.state === "awaiting-sign-off";

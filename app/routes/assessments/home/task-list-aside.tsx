@@ -1,3 +1,4 @@
+import { asideHeading } from "#app/components/with-aside.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
 import type { TaskListPage } from "./show.server.ts";
@@ -8,7 +9,7 @@ import { CopyLinks, PeopleLinks } from "./aside-links.tsx";
 export function DueAndNext({ page, stages }: { page: TaskListPage; stages: Stage[] }) {
   return (
     <>
-      <h2>Due to the partnership</h2>
+      <h2 id={asideHeading}>Due to the partnership</h2>
       <p className="app-aside__figure">{dayInWords(page.due.day)}</p>
       <p>
         {page.isOpen ? page.due.left : page.due.time}

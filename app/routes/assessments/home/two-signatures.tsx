@@ -55,9 +55,6 @@ export function TwoSignatures({ page, school }: SchoolHomeProps) {
           Check everything and send it to {eitherOf(head.names) || `the ${words.head}`} to sign
         </LinkButton>
       )}
-      {governor.maySign && (
-        <LinkButton href={href("/assessments/:assessmentId/governor-signature", params)}>Give the second signature</LinkButton>
-      )}
     </>
   );
 }

@@ -1,13 +1,10 @@
 import { href } from "react-router";
-import { isWithPartnership } from "#domain/assessments/assessment-state.ts";
-import { LinkButton } from "#app/components/govuk/button.tsx";
 import { TakeBackForm } from "#app/routes/assessments/take-back-form.tsx";
 import type { TaskListPage } from "./show.server.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 
 /** What this person can do with the audit at this stage, apart from answering it. */
 export function WhatCanBeDone({ page }: { page: TaskListPage }) {
-  const params = { assessmentId: page.assessment.id };
   const isWithSignatory = page.assessment.state === "awaiting-sign-off" && !page.assessment.withdrawnOn;
   return (
     <>
@@ -28,9 +25,6 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
           {page.reopening.reason && <p className="app-own-lines">The reason given: {page.reopening.reason}</p>}
         </div>
       )}
-      {isWithSignatory && page.may.sign && (
-        <LinkButton href={href("/assessments/:assessmentId/sign-off", params)}>Read it, then sign it or return it</LinkButton>
-      )}
       {isWithSignatory && page.may.takeBack && <TakeBackForm assessmentId={page.assessment.id} signatory={page.signatory} />}
       {page.submission && page.may.readSubmission && (
         <p className="govuk-body">
@@ -39,17 +33,9 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
           </a>
         </p>
       )}
-      {page.isOurs && !isWithPartnership(page.assessment.state) && !page.list.sections.some((section) => section.mayEdit) && (
-        <p className="govuk-body">
-          You can read this audit. The {page.words.lead} and contributors write it.{" "}
-          <a className="govuk-link" href={href("/assessments/:assessmentId/return", params)}>
-            Read the answers so far
-          </a>
-        </p>
-      )}
       {page.may.reopen && (
         <p className="govuk-body">
-          <a className="govuk-link" href={href("/assessments/:assessmentId/reopening", params)}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/reopening", { assessmentId: page.assessment.id })}>
             Open it again for changes
           </a>
         </p>

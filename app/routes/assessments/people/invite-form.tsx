@@ -13,7 +13,7 @@ export function InviteForm({ reply }: { reply: Reply }) {
       <p className="govuk-body">
         They are sent an e-mail and can sign in with their own address. They can change only the sections you give them.
       </p>
-      <PostForm form="invite">
+      <PostForm form="invite" label="Invite a colleague">
         <input type="hidden" name="intent" value="invite" />
         <ColleagueFields field={fieldsOf(reply)} emailHint="Their own work address, not a shared one" />
         <Button classes="govuk-button--secondary">Invite this colleague</Button>

@@ -35,7 +35,7 @@ export function NamedPeople({ parts, reply, words }: NamedPeopleProps) {
           <li key={one.id}>
             <strong>{partTitle(one.role as NamedPart, words)}</strong>: {one.name}, {one.jobTitle}
             <Details summary={`End this part of ${one.name}`}>
-              <form method="post">
+              <form method="post" aria-label={`End this part of ${one.name}: ${partTitle(one.role as NamedPart, words)}`}>
                 <input type="hidden" name="intent" value="end" />
                 <input type="hidden" name="role" value={one.id} />
                 <p className="govuk-body">They can no longer sign in to this part. What they wrote and signed stays.</p>
@@ -49,7 +49,7 @@ export function NamedPeople({ parts, reply, words }: NamedPeopleProps) {
         Name somebody
       </h2>
       <p className="govuk-body">They are sent an e-mail and can sign in with their own address.</p>
-      <PostForm form="name">
+      <PostForm form="name" labelledBy="invite">
         <input type="hidden" name="intent" value="name" />
         <Radios
           {...field("part")}

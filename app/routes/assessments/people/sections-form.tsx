@@ -13,7 +13,7 @@ export function SectionsForm({ page, reply }: { page: PeoplePage; reply: Reply }
   return (
     <>
       <p className="govuk-body">A contributor can change the sections they have, and read the others. You can change all of them.</p>
-      <PostForm form="give">
+      <PostForm form="give" label="Who has each section">
         <input type="hidden" name="intent" value="give" />
         {page.sections.map(({ code, title, holder }) => (
           <div key={code}>

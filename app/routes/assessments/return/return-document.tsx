@@ -1,3 +1,4 @@
+import { WithAddresses } from "#app/components/with-addresses.tsx";
 import type { ReactNode } from "react";
 import { momentInWords } from "#domain/dates.ts";
 import type { ReturnDocument, SectionOfReturn } from "#domain/assessments/return-document.ts";
@@ -94,7 +95,7 @@ function Items<Item extends { id: string }>({ items, columns }: { items: Item[];
             <div className="app-card__facts">
               {others.map((column) => (
                 <p key={column.key}>
-                  {column.heading}: {column.value(item) || "not given"}
+                  {column.heading}: <WithAddresses text={String(column.value(item) || "not given")} />
                 </p>
               ))}
             </div>

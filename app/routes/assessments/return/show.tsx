@@ -1,8 +1,14 @@
 import { href } from "react-router";
 import { ReturnText } from "./return-document.tsx";
 import { ReturnWays } from "./return-ways.tsx";
-import { momentInWords } from "#domain/dates.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
+import { NarrowLinks } from "#app/routes/assessments/narrow-links.tsx";
+import { narrowedLists } from "#domain/assessments/narrowed-list.ts";
+import type { ReturnDocument } from "#domain/assessments/return-document.ts";
+import { counted } from "#domain/words.ts";
+import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
+import { readTaskList } from "#db/assessments/task-lists.ts";
+import { dayOf, momentInWords } from "#domain/dates.ts";
 import { stateLabels } from "#domain/assessments/assessment-state.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listSubmissions, readReturn } from "#db/assessments/returns.ts";
@@ -11,13 +17,22 @@ import { backToReturn } from "#app/routes/back.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
-export async function loader({ request, context, params }: Route.LoaderArgs) {
+export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
+  const { db, assessment, person } = view;
+  const [list, ratings, document] = await Promise.all([
+    readTaskList(db, view, dayOf(view.now)),
+    listAnswerFacts(db, assessment.id),
+    readReturn(db, view),
+  ]);
+  const narrowed = narrowedLists(list.sections, { ratings, personId: person.id }, url.searchParams.get("show"));
   return {
+    narrowed,
+    shown: narrowedTo(document, narrowed.codes),
     assessmentId: view.assessment.id,
     state: view.assessment.state,
     audit: view.words.audit,
-    document: await readReturn(view.db, view),
+    document,
     submissions: await listSubmissions(view.db, view.assessment.id),
     madeAt: view.author.at,
     files: view.organisation.category === "setting" ? schoolFiles(view.assessment.id, view.words) : [],
@@ -26,7 +41,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export const handle = { back: backToReturn("Task list") };
 
-export default function Return({ loaderData: { assessmentId, state, audit, document, submissions, madeAt, files } }: Route.ComponentProps) {
+export default function Return({
+  loaderData: { assessmentId, state, audit, document, submissions, madeAt, files, narrowed, shown },
+}: Route.ComponentProps) {
   const { organisation, cycle, revision } = document;
   const signed = submissions.find((one) => one.revision === revision);
   return (
@@ -52,9 +69,23 @@ export default function Return({ loaderData: { assessmentId, state, audit, docum
         sections={document.sections}
         more={files}
       />
-      <ReturnText document={document} />
+      <div id="standards">
+        <NarrowLinks narrowed={narrowed} path={href("/assessments/:assessmentId/return", { assessmentId })} anchor="standards" />
+        {narrowed.codes && <p className="govuk-body">{`${counted(narrowed.codes.length, "standard")} of ${narrowed.all} shown.`}</p>}
+      </div>
+      <ReturnText document={shown} />
     </>
   );
+}
+
+// The sections keep their own words and counts: only standards are left out
+function narrowedTo(document: ReturnDocument, codes: string[] | null): ReturnDocument {
+  if (codes === null) return document;
+  const sections = document.sections.map((section) => ({
+    ...section,
+    standards: section.standards.filter(({ code }) => codes.includes(code)),
+  }));
+  return { ...document, sections: sections.filter((section) => section.standards.length > 0) };
 }
 
 /** What the return of a school or college serves beside the partnership: its governors and its inspection. */

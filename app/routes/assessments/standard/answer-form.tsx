@@ -11,6 +11,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { EarlierAnswerPanel } from "./earlier-answer.tsx";
+import { TrustPanel } from "./trust-panel.tsx";
 import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
 import { RatingDoubt } from "./rating-doubt.tsx";
@@ -59,6 +60,7 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
         </div>
       )}
       <ColleaguesDrafts page={page} mayTake />
+      <TrustPanel page={page} />
       <EarlierAnswerPanel page={page} />
       {page.carried?.mayUndo && (
         <p className="govuk-body">

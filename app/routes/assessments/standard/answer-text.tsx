@@ -4,6 +4,7 @@ import { KeptWords } from "#app/components/kept-words.tsx";
 import { ColleaguesDrafts } from "./colleagues-drafts.tsx";
 import { RatingDoubt } from "./rating-doubt.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
+import { TrustPanel } from "./trust-panel.tsx";
 import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
 
@@ -13,6 +14,7 @@ export function AnswerText({ page, reason }: { page: StandardPage; reason: strin
   return (
     <>
       <InsetText>{reason}</InsetText>
+      <TrustPanel page={page} isReadOnly />
       <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Rating</h2>
       <p className="govuk-body">
         <RatingWord rating={answer.rating} />

@@ -17,12 +17,16 @@ import { dayOf } from "#domain/dates.ts";
 import { ratingsOffered } from "#domain/assessments/rating.ts";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
+import { findOrganisation } from "#db/organisations/organisations.ts";
+import { listOffers } from "#db/schools/trust-answers.ts";
+import { readConversations } from "#app/routes/conversations/conversations.server.ts";
+import { groupsToOpen } from "#domain/conversations/permissions.ts";
 import type { RequiredStandard } from "#app/routes/assessments/requirements.ts";
 
 /** Everything the page of one standard shows. */
 export async function readStandardPage(view: RequiredStandard, { isSetAside = false } = {}) {
   const { db, assessment, set, section, standard } = view;
-  const [answer, draft, evidence, actions, assignments, facts, earlier] = await Promise.all([
+  const [answer, draft, evidence, actions, assignments, facts, earlier, conversations, offers, trust] = await Promise.all([
     findAnswer(db, assessment.id, standard.code),
     findDraft(db, assessment.id, standard.code, view.person.id),
     listEvidence(db, assessment.id),
@@ -30,7 +34,11 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
     listAssignments(db, assessment.id),
     listAnswerFacts(db, assessment.id),
     assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
+    readConversations(view, standard.code),
+    listOffers(db, view.organisation, assessment),
+    view.organisation.trustId ? findOrganisation(db, view.organisation.trustId) : undefined,
   ]);
+  const trustOffer = offers.find(({ offer }) => offer.standardCode === standard.code);
   const today = dayOf(view.now);
   const place = { assessmentId: assessment.id, standardCode: standard.code };
   const mayTakeOver = notYoursBecause("assign", view.part, view.facts) === null;
@@ -88,6 +96,10 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
     actions: actions.filter((action) => action.standardCode === standard.code),
     doubt: doubt ?? null,
     holder: assignments.find((one) => one.sectionCode === section.code) ?? null,
+    conversations,
+    trustOffer: trustOffer && trust ? { ...trustOffer, trust: trust.name } : null,
+    mayBegin:
+      groupsToOpen(view.part, { facts: view.facts, hasTrust: view.organisation.trustId !== null }).length > 0 && !assessment.withdrawnOn,
     earlier: earlierAnswer(set, standard, earlier?.document),
     previous: link(all[position.before]),
     next: link(all[position.after]),

@@ -6,6 +6,7 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { StandardPagination } from "./standard-pagination.tsx";
 import { NotAsked } from "./not-asked.tsx";
 import { SetAside } from "./set-aside.tsx";
+import { StandardConversations } from "./standard-conversations.tsx";
 import { StandardWords } from "./standard-words.tsx";
 import { answerIntent } from "#app/forms/assessments/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
@@ -43,7 +44,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
     <>
       <PageTitle title={`${page.standard.code} ${page.standard.short}`} error={actionData?.reply?.error} />
       <ErrorSummary errors={actionData?.reply?.error} />
-      <WithAside label="About this section" aside={<StandardAside page={page} />}>
+      <WithAside aside={<StandardAside page={page} />}>
         {page.setAside && !actionData && <SetAside page={page} line={page.setAside} />}
         <StandardWords page={page} />
         {page.notAsked ? (
@@ -53,6 +54,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
         ) : (
           <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply} />
         )}
+        <StandardConversations page={page} />
         <StandardPagination page={page} />
       </WithAside>
     </>

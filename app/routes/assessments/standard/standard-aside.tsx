@@ -1,3 +1,4 @@
+import { asideHeading } from "#app/components/with-aside.tsx";
 import { href } from "react-router";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import type { StandardPage } from "./show.server.ts";
@@ -9,7 +10,7 @@ export function StandardAside({ page }: { page: StandardPage }) {
   const params = { assessmentId: page.assessment.id };
   return (
     <>
-      <h2>
+      <h2 id={asideHeading}>
         Section {page.section.code}: {page.section.title}
       </h2>
       {page.siblings.map((one) => (

@@ -1,4 +1,5 @@
 import { checkedInWords } from "#domain/assessments/evidence-words.ts";
+import { WithAddresses } from "#app/components/with-addresses.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import { listed } from "#domain/words.ts";
 import { GoTo } from "./go-to.tsx";
@@ -27,7 +28,11 @@ export function StandardEvidence({ page, isReadOnly = false }: { page: StandardP
                     </p>
                   )}
                   {item.shows && <p>Shows: {item.shows}</p>}
-                  {item.kept && <p>Kept: {item.kept}</p>}
+                  {item.kept && (
+                    <p>
+                      Kept: <WithAddresses text={item.kept} />
+                    </p>
+                  )}
                   <p>{datesInWords(item)}</p>
                   {item.others.length > 0 && <p>Also used for {listed(item.others)}</p>}
                 </div>

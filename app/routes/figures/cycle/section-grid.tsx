@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { type GridCell, gridCellLabel } from "#app/tables/figures/agency-grid.ts";
 
 interface GridRow {
@@ -20,16 +21,19 @@ interface SectionGridProps {
 
 /** Organisations by section, with the word in every cell; grouped by kind. */
 export function SectionGrid({ id, caption, sections, rows, foot, firstHeading = "Agency" }: SectionGridProps) {
+  const own = useId();
   const kinds = [...Map.groupBy(rows, (row) => row.kind)];
   return (
-    <div className="app-scroll" role="region" aria-label={caption} tabIndex={0} id={id}>
+    <div className="app-scroll" role="region" aria-labelledby={`${own}-caption`} tabIndex={0} id={id}>
       <table className="app-grid">
-        <caption>{caption}</caption>
+        <caption id={`${own}-caption`}>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{firstHeading}</th>
+            <th scope="col" id={`${own}-first`}>
+              {firstHeading}
+            </th>
             {sections.map((section) => (
-              <th scope="col" key={section.code}>
+              <th scope="col" key={section.code} id={`${own}-section-${section.code}`}>
                 {section.code}
                 <br />
                 {section.word}
@@ -37,16 +41,16 @@ export function SectionGrid({ id, caption, sections, rows, foot, firstHeading = 
             ))}
           </tr>
         </thead>
-        {kinds.map(([kind, members]) => (
+        {kinds.map(([kind, members], at) => (
           <tbody key={kind}>
             <tr className="app-grid__kind">
-              <th colSpan={sections.length + 1} scope="colgroup">
+              <th colSpan={sections.length + 1} scope="colgroup" id={`${own}-kind-${at}`}>
                 {kind}
               </th>
             </tr>
-            {members.map((row) => (
+            {members.map((row, number) => (
               <tr key={row.id}>
-                <th scope="row">
+                <th scope="row" id={`${own}-row-${at}-${number}`} headers={`${own}-kind-${at} ${own}-first`}>
                   {row.href ? (
                     <a className="govuk-link" href={row.href}>
                       {row.name}
@@ -56,7 +60,11 @@ export function SectionGrid({ id, caption, sections, rows, foot, firstHeading = 
                   )}
                 </th>
                 {row.cells.map((cell, index) => (
-                  <td key={sections[index]?.code} className={`app-grid__cell app-grid__cell--${cell ?? "not-answered"}`}>
+                  <td
+                    key={sections[index]?.code}
+                    className={`app-grid__cell app-grid__cell--${cell ?? "not-answered"}`}
+                    headers={`${own}-kind-${at} ${own}-row-${at}-${number} ${own}-section-${sections[index]?.code}`}
+                  >
                     {gridCellLabel(cell)}
                   </td>
                 ))}
@@ -67,9 +75,13 @@ export function SectionGrid({ id, caption, sections, rows, foot, firstHeading = 
         {foot && (
           <tfoot>
             <tr>
-              <th scope="row">{foot.label}</th>
+              <th scope="row" id={`${own}-foot`}>
+                {foot.label}
+              </th>
               {foot.cells.map((cell, index) => (
-                <td key={sections[index]?.code}>{cell}</td>
+                <td key={sections[index]?.code} headers={`${own}-foot ${own}-section-${sections[index]?.code}`}>
+                  {cell}
+                </td>
               ))}
             </tr>
           </tfoot>

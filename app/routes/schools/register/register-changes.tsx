@@ -14,13 +14,17 @@ const headings: Record<RegisterChange["what"], string> = {
 /** What a file of the register would change, group by group, with a box to leave a change out. */
 export function RegisterChanges({ changes }: { changes: Shown[] }) {
   const left = listOf(useTypedChoice("leave", undefined));
-  const groups = Object.entries(headings).map(([what, heading]) => ({ heading, some: changes.filter((change) => change.what === what) }));
+  const groups = Object.entries(headings).map(([what, heading]) => ({
+    what,
+    heading,
+    some: changes.filter((change) => change.what === what),
+  }));
   return groups
     .filter(({ some }) => some.length > 0)
-    .map(({ heading, some }) => (
-      <div className="app-scroll" role="region" aria-label={heading} tabIndex={0} key={heading}>
+    .map(({ what, heading, some }) => (
+      <div className="app-scroll" role="region" aria-labelledby={`changes-${what}`} tabIndex={0} key={heading}>
         <table className="app-table">
-          <caption className="govuk-table__caption--m">
+          <caption className="govuk-table__caption--m" id={`changes-${what}`}>
             {heading} ({some.length})
           </caption>
           <thead>

@@ -1,7 +1,7 @@
-import { checkedInWords } from "#domain/assessments/evidence-words.ts";
-import { dayInWords } from "#domain/dates.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { TrustAnswer } from "#domain/schools/trust.ts";
+import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
+import { DeclineOffer, OfferWords } from "#app/components/trust-offer.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
 import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 import { listOf } from "#app/components/govuk/fields/fields-of.ts";
@@ -15,12 +15,15 @@ interface TrustOfferProps {
   answer: { rating: Rating | null; statement: string; revision: number } | null;
   isTaken: boolean;
   mayUse: boolean;
+  /** Why it was declined, and by whom. */
+  declined: { reason: string; personName: string; madeAt: string } | null;
+  reply: Reply;
   /** The first box of the page has the name as its id, for the error summary. */
   boxId: string;
 }
 
 /** One of a trust's answers, beside the school's own, for the school to confirm. */
-export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayUse, boxId }: TrustOfferProps) {
+export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayUse, declined, reply, boxId }: TrustOfferProps) {
   const isChosen = listOf(useTypedChoice("use", undefined)).includes(code);
   const hasOwn = answer !== null && (answer.rating !== null || answer.statement !== "");
   return (
@@ -29,20 +32,7 @@ export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayU
         {code} {short}
       </h2>
       <p className="govuk-body">{sentence}</p>
-      <p className="govuk-body govuk-!-margin-bottom-2">
-        <RatingWord rating={offer.rating} />{" "}
-        <span className="app-quiet">
-          from {offer.savedByName}, {dayInWords(offer.savedAt)}
-        </span>
-      </p>
-      <p className="govuk-body app-own-lines">{offer.statement}</p>
-      {offer.evidenceTitle && (
-        <p className="govuk-body-s">
-          Evidence: {offer.evidenceTitle}, {offer.evidenceKept}
-          {offer.evidenceCheckedOn &&
-            `, checked ${checkedInWords({ checkedOn: offer.evidenceCheckedOn, checkedByName: offer.evidenceCheckedByName })}`}
-        </p>
-      )}
+      <OfferWords offer={offer} declined={isTaken ? null : declined} />
       {hasOwn && !isTaken && (
         <>
           <h3 className="govuk-heading-s govuk-!-margin-bottom-1">Your answer now</h3>
@@ -57,15 +47,25 @@ export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayU
         </p>
       ) : (
         mayUse && (
-          <div className="govuk-checkboxes govuk-checkboxes--small">
-            <Hidden name={`base-${code}`} value={answer?.revision ?? 0} />
-            <div className="govuk-checkboxes__item">
-              <input className="govuk-checkboxes__input" id={boxId} name="use" type="checkbox" value={code} defaultChecked={isChosen} />
-              <label className="govuk-label govuk-checkboxes__label" htmlFor={boxId}>
-                {hasOwn ? `Use it for ${code} in place of our answer. Ours stays in the history` : `It is true of us: use it for ${code}`}
-              </label>
-            </div>
-          </div>
+          <>
+            <fieldset className="govuk-fieldset govuk-!-margin-bottom-4">
+              <legend className="govuk-visually-hidden">
+                {code} {short}
+              </legend>
+              <div className="govuk-checkboxes govuk-checkboxes--small">
+                <Hidden name={`base-${code}`} value={answer?.revision ?? 0} />
+                <div className="govuk-checkboxes__item">
+                  <input className="govuk-checkboxes__input" id={boxId} name="use" type="checkbox" value={code} defaultChecked={isChosen} />
+                  <label className="govuk-label govuk-checkboxes__label" htmlFor={boxId}>
+                    {hasOwn
+                      ? `Use it for ${code} in place of our answer. Ours stays in the history`
+                      : `It is true of us: use it for ${code}`}
+                  </label>
+                </div>
+              </div>
+            </fieldset>
+            <DeclineOffer code={code} reply={reply} />
+          </>
         )
       )}
     </section>

@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+interface Result {
+  ruleId: string;
+  /** How grave it would be, and whether it is so: ["VIOLATION", "FAIL"]. */
+  value: [string, string];
+  message: string;
+  snippet: string;
+}
+
+interface Engine {
+  Checker: new () => { check(of: Document, guidelines: string[]): Promise<{ results: Result[] }> };
+}
+
+let source: Promise<string> | undefined;
+
+/**
+ * What a second engine finds on a page, by rules of its own: IBM Equal Access. It is one file without dependencies, and is
+ * evaluated in the page as the first engine is: a script element would be stopped by the page's own security policy.
+ */
+export async function violationsOn(page: Page): Promise<string[]> {
+  source ??= readFile(createRequire(import.meta.url).resolve("accessibility-checker-engine/ace.js"), "utf8");
+  await page.evaluate(await source);
+  const results = await page.evaluate(async () => {
+    const { ace } = globalThis as unknown as { ace: Engine };
+    const report = await new ace.Checker().check(document, ["WCAG_2_2"]);
+    return report.results.map(({ ruleId, value, message, snippet }) => ({ ruleId, value, message, snippet }));
+  });
+  return results
+    .filter(({ value: [gravity, outcome] }) => gravity === "VIOLATION" && outcome === "FAIL")
+    .map(({ ruleId, message, snippet }) => `second engine: ${ruleId}: ${message} ${snippet.slice(0, 200)}`);
+}
