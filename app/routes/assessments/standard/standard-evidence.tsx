@@ -1,4 +1,4 @@
-import { checkedInWords } from "#domain/assessments/evidence-words.ts";
+import { checkedInWords } from "#domain/assessments/return-words.ts";
 import { WithAddresses } from "#app/components/with-addresses.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import { listed } from "#domain/words.ts";
