@@ -129,7 +129,7 @@ function BySection({ page, school }: SchoolHomeProps) {
         <MissingList
           assessmentId={assessment.id}
           missing={list.missing.filter(({ sectionCode }) => !school.piles || begun.has(sectionCode))}
-          canBeSent={list.canBeSent}
+          toLookAt={list.toLookAt}
           sections={list.sections}
           mayAssign={page.may.assign}
           personId={page.personId}
