@@ -33,3 +33,6 @@ export const byName = new Intl.Collator("en-GB");
 export function sortedByName<Row extends { name: string }>(rows: Row[]): Row[] {
   return rows.toSorted((a, b) => byName.compare(a.name, b.name));
 }
+
+/** What is unlikely is asked about, not refused: by these words a page knows that it has to offer to keep it. */
+export const isThatRight = "Is that right?";

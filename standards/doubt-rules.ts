@@ -10,7 +10,7 @@ const conditions: Record<string, { kinds: Kind[]; other?: Kind[] }> = {
   one_of: { kinds: ["choice", "yes-no"] },
   less_than: { kinds: ["count"], other: ["count"] },
   fewer_than: { kinds: ["count"] },
-  not_given_while: { kinds: ["text", "email", "date", "count", "yes-no", "choice"], other: ["text", "count"] },
+  not_given_while: { kinds: ["text", "email", "date", "count", "hours", "yes-no", "choice"], other: ["text", "count"] },
 };
 
 /** What is wrong with the doubts of a set: standards or fields that are not there, or a condition that the field cannot meet. */

@@ -70,7 +70,8 @@ const ownKeys: Record<Field["type"], Partial<Record<keyof Field, "may" | "must">
   text: {},
   email: {},
   date: { not_after_today: "may", reminder_months: "may" },
-  count: { at_most: "may", anew: "may" },
+  count: { at_most: "may", anew: "may", ask_above: "may" },
+  hours: { ask_above: "may" },
   "yes-no": {},
   choice: { choices: "must" },
 };
@@ -79,14 +80,14 @@ function ruleOfFieldFindings(set: unknown, field: Path, types: Map<string, strin
   const type = text(set, [...field, "type"]);
   const given = (key: string) => valueAt(set, [...field, key]) !== undefined;
   const finding = (key: string, words: string): Finding => ({ path: [...field, key], text: words });
-  const others = ["at_most", "differs_from"].filter((key) => text(set, [...field, key]));
+  const others = ["at_most", "differs_from", "ask_above", "ask_if_same_as"].filter((key) => text(set, [...field, key]));
   const ofBoth = [type, types.get(text(set, [...field, "at_most"])) ?? type];
 
   return [
     ...Object.entries(ownKeys[type as Field["type"]] ?? {})
       .filter(([key, says]) => says === "must" && !given(key))
       .map(([key]) => finding(key, `is missing. A ${type} needs its ${key}`)),
-    ...(["choices", "not_after_today", "reminder_months", "anew"] as const)
+    ...(["choices", "not_after_today", "reminder_months", "anew", "ask_above"] as const)
       .filter((key) => given(key) && !kindsWith(key).includes(type))
       .map((key) => finding(key, `is only for a field of the type ${kindsWith(key).join(" or ")}`)),
     ...others

@@ -36,7 +36,7 @@ const field = z.strictObject({
   code: fieldCode,
   label: text,
   hint: text.optional(),
-  type: z.enum(["text", "email", "date", "count", "yes-no", "choice"]),
+  type: z.enum(["text", "email", "date", "count", "hours", "yes-no", "choice"]),
   choices: z.array(text).min(2).optional(),
   required: z.boolean(),
   register: text.optional(),
@@ -45,6 +45,8 @@ const field = z.strictObject({
   differs_from: fieldCode.optional(),
   reminder_months: z.number().int().min(1).max(60).optional(),
   anew: z.literal(true).optional(),
+  ask_above: z.union([fieldCode, z.number().int().min(1)]).optional(),
+  ask_if_same_as: fieldCode.optional(),
 });
 
 export const fieldGroup = z.strictObject({

@@ -1,5 +1,5 @@
 import { WithAddresses } from "./with-addresses.tsx";
-import { checkedInWords } from "#domain/assessments/evidence-words.ts";
+import { checkedInWords } from "#domain/assessments/return-words.ts";
 import { dayInWords } from "#domain/dates.ts";
 import type { TrustAnswer } from "#domain/schools/trust.ts";
 import { reasonName } from "#app/forms/schools/trust-reply.ts";

@@ -5,7 +5,6 @@ import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
 import {
   carriedFields,
-  changedStandards,
   countedFields,
   type FlagAnswers,
   flagFacts,
@@ -24,7 +23,7 @@ import { type ReturnView, touchAssessment } from "#db/assessments/assessments.ts
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { namesOf, raise, raiseWhatFollows, sameFlags } from "./raised-flags.ts";
+import { flagLines, raise, raiseWhatFollows, sameFlags } from "./raised-flags.ts";
 
 /** What a profile is read and kept for: a return with what decides its set and its start. */
 type ProfileView = Pick<ReturnView, "organisation"> & {
@@ -94,7 +93,7 @@ export async function readProfile(db: Db, view: ProfileView): Promise<ReadProfil
 async function startOf(db: Db, { assessment, organisation }: ProfileView, groups: FieldGroup[]): Promise<Profile> {
   const earlier = assessment.previousAssessmentId ? await findProfile(db, assessment.previousAssessmentId) : undefined;
   const fields = startingFields(groups, earlier?.counted ?? {}, organisation);
-  const carried = carriedFields(groups, earlier?.counted ?? {}, organisation);
+  const carried = carriedFields(groups, earlier?.counted ?? {});
   return {
     fields,
     carried,
@@ -232,7 +231,7 @@ export async function setFlags(
     await recordHistory(trx, author, {
       assessmentId: view.assessment.id,
       event: "profile-flags-set",
-      ...flagLines(profile, view, own),
+      ...flagLines(profile, view.assessment, own),
     });
     await raise(trx, view.assessment, set, raised);
     return "saved";
@@ -242,19 +241,6 @@ export async function setFlags(
 /** The mark of the flags, as setFlags compares it. */
 export function flagsMark({ set, answers, setting }: ReadProfile): string {
   return markOf(ownAnswers(set, answers, setting));
-}
-
-function flagLines({ set, answers, setting }: ReadProfile, view: ProfileView, own: FlagAnswers) {
-  const lines = (given: FlagAnswers) =>
-    flagFacts(set, given, setting).map(
-      ({ label, raised, note }) => `${label}: ${raised === null ? "not answered" : raised ? "yes" : "no"}${note ? `. ${note}` : ""}`,
-    );
-  const [old, now] = [lines(answers), lines(own)];
-  const { starts, stops } = changedStandards(set, flagsRaised(view.assessment), raisedFlags(set, own, setting));
-  return {
-    before: { flags: old.filter((line) => !now.includes(line)) },
-    after: { flags: now.filter((line) => !old.includes(line)), starts: namesOf(starts), stops: namesOf(stops) },
-  };
 }
 
 /** Confirms the profile as the person saw it at that revision. "incomplete" while something required is missing. */

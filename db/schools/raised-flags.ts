@@ -1,5 +1,6 @@
 import { flagsRaised } from "#domain/assessments/applicability.ts";
-import { changedStandards } from "#domain/schools/profile.ts";
+import { changedStandards, type FlagAnswers, flagFacts, raisedFlags } from "#domain/schools/profile.ts";
+import type { Registered } from "#domain/schools/register-values.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Assessment } from "#db/rows.ts";
 import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
@@ -39,6 +40,24 @@ export function sameFlags(one: string[], other: string[]): boolean {
   return one.length === other.length && one.every((code) => other.includes(code));
 }
 
-export function namesOf(standards: { code: string; short: string }[]): string[] {
+function namesOf(standards: { code: string; short: string }[]): string[] {
   return standards.map(({ code, short }) => `${code} ${short}`);
+}
+
+/** What the history says of a change of flags: the answers that differ, and the standards that come and go with them. */
+export function flagLines(
+  { set, answers, setting }: { set: StandardSet; answers: FlagAnswers; setting: Registered },
+  assessment: { flags: string[] | null },
+  own: FlagAnswers,
+) {
+  const lines = (given: FlagAnswers) =>
+    flagFacts(set, given, setting).map(
+      ({ label, raised, note }) => `${label}: ${raised === null ? "not answered" : raised ? "yes" : "no"}${note ? `. ${note}` : ""}`,
+    );
+  const [old, now] = [lines(answers), lines(own)];
+  const { starts, stops } = changedStandards(set, flagsRaised(assessment), raisedFlags(set, own, setting));
+  return {
+    before: { flags: old.filter((line) => !now.includes(line)) },
+    after: { flags: now.filter((line) => !old.includes(line)), starts: namesOf(starts), stops: namesOf(stops) },
+  };
 }

@@ -29,8 +29,10 @@ export async function sendAndSign(trx: Trx, assessmentId: string, signing: Signi
 
   const waiting = await viewAs(trx, signatory, assessmentId);
   const document = await readReturn(trx, waiting);
-  const declarations = declarationsFor(shortName, totalActions(document)).map((one) => one.text);
-  const lookedAt = (await readDoubts(trx, waiting, document, signedOn)).map(({ code }) => code);
+  // They look at what their profile speaks against, and sign all the same
+  const doubts = await readDoubts(trx, waiting, document, signedOn);
+  const declarations = declarationsFor(shortName, totalActions(document), doubts.length).map((one) => one.text);
+  const lookedAt = doubts.map((one) => one.code);
   const author = { by: signatory, at: `${signedOn}T15:20:00.000Z` };
   const signed = await signAndSubmit(trx, author, waiting, { declarations, hash: hashOf(document), lookedAt, publicUrl });
   if (signed !== "submitted") throw new Error(`${assessmentId} could not be signed: ${signed}`);

@@ -112,6 +112,11 @@ export function lockedBecause(step: Step, standing: Standing): string | null {
   return typeof reason === "string" ? reason : reason(wordsFor(standing));
 }
 
+/** Why it cannot be changed any more, for somebody who sent a change while a step was taken. */
+export function closedBecause(standing: Standing): string {
+  return lockedBecause("answer", standing) ?? `This ${wordsFor(standing).audit} can no longer be changed.`;
+}
+
 export const stateLabels: Record<AssessmentState, string> = {
   invited: "Not yet started",
   "in-progress": "In progress",

@@ -1,3 +1,5 @@
+import { earlierAnswer } from "./carried-answer.ts";
+import { counted } from "#domain/words.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { type Rating, ratings } from "./rating.ts";
@@ -93,4 +95,24 @@ export function periodOf({ title, opensOn }: { title: string; opensOn: string })
 // A school's audit belongs to a school year, so one calendar year would name two of them
 function yearsIn(title: string): string | undefined {
   return title.match(/\b\d{4}(?: to \d{4})?\b/)?.[0];
+}
+
+/**
+ * Why more standards changed than are left out of the comparison: of those reworded since an earlier return, some ask the
+ * same in other words. "19 standards were reworded. 10 of them ask for something else now, so they are not compared with
+ * last time; the other 9 ask the same in other words, and are." Null where none was.
+ */
+export function rewordingInWords(asked: StandardSet, earlier: ReturnDocument | undefined): string | null {
+  if (!earlier) return null;
+  const reworded = asked.sections
+    .flatMap((section) => section.standards)
+    .filter((standard) => earlierAnswer(asked, standard, earlier)?.reworded);
+  const other = reworded.filter(({ code }) => comparabilityOf(asked, code, earlier) === "reworded").length;
+  const same = reworded.length - other;
+  if (reworded.length === 0) return null;
+  const all = `${counted(reworded.length, "standard was", "standards were")} reworded.`;
+  const left = `${other} of them ${other === 1 ? "asks" : "ask"} for something else now, so ${other === 1 ? "it is" : "they are"} not compared with last time`;
+  const kept = `${other === 0 ? `${reworded.length === 1 ? "It asks" : "They ask"}` : `the other ${same} ${same === 1 ? "asks" : "ask"}`} the same in other words, and ${same === 1 ? "is" : "are"} compared`;
+  if (other === 0) return `${all} ${kept}.`;
+  return same === 0 ? `${all} ${left}.` : `${all} ${left}; ${kept}.`;
 }

@@ -1,6 +1,6 @@
 import type { PartnershipRole } from "#domain/people/roles.ts";
 import { isWithPartnership, lockedBecause, type Standing, withdrawnBecause } from "./assessment-state.ts";
-import { wordsFor } from "#domain/organisations/words-by-kind.ts";
+import { type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import type { OrganisationRole } from "#domain/people/roles.ts";
 
 /** What one person has to do with one assessment. */
@@ -67,10 +67,10 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
     case "edit":
     case "answer":
     case "update-action":
-      return mayEdit(part, section) ? null : whoEdits(part, words.lead, section);
+      return mayEdit(part, section) ? null : whoEdits(part, words, section);
     case "keep-draft":
       // Whoever had a section until a moment ago keeps the last words they typed into it
-      return part.inOrganisation.some((role) => role === "champion" || role === "contributor") ? null : whoEdits(part, words.lead, section);
+      return part.inOrganisation.some((role) => role === "champion" || role === "contributor") ? null : whoEdits(part, words, section);
     case "edit-profile":
     case "edit-statistics":
       return part.inOrganisation.includes("champion") ? null : `Only the ${words.lead} or a deputy can change this.`;
@@ -123,8 +123,9 @@ function mayEdit(part: Part, section: string | undefined): boolean {
   return part.inOrganisation.includes("contributor") && section !== undefined && part.sections.includes(section);
 }
 
-function whoEdits(part: Part, lead: string, section: string | undefined): string {
-  if (!part.inOrganisation.includes("contributor") || !section) return `You can read this return. The ${lead} and contributors change it.`;
+function whoEdits(part: Part, { lead, audit }: OrganisationWords, section: string | undefined): string {
+  if (!part.inOrganisation.includes("contributor") || !section)
+    return `You can read this ${audit}. The ${lead} and contributors change it.`;
   const who = part.given?.includes(section) ? `Section ${section} is with someone else.` : `Nobody has section ${section} yet.`;
   return `${who} Ask the ${lead} if you should have it.`;
 }

@@ -1,4 +1,4 @@
-import { momentInWords } from "#domain/dates.ts";
+import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { ratingLabel } from "./rating.ts";
 import type { ReturnDocument, SectionOfReturn } from "./return-document.ts";
 
@@ -19,4 +19,19 @@ export function sectionInWords({ summary }: Pick<SectionOfReturn, "summary">): s
   const { met, standards, notApplicable, outcome } = summary;
   const outcomeIs = outcome ? `Section outcome: ${ratingLabel(outcome).toLowerCase()}.` : "Not all standards are answered yet.";
   return `${met} of the ${standards - notApplicable} standards that apply ${met === 1 ? "is" : "are"} met. ${outcomeIs}`;
+}
+
+interface Checked {
+  checkedOn: string | null;
+  /** Who looked at it on that day, where that is known. */
+  checkedByName?: string | null;
+  /** The trust that keeps it for its settings. */
+  fromTrust?: string | null;
+}
+
+/** "5 October 2026 by Thea Marsh, Hartsmoor Learning Trust": who really looked, or no name. Null where no date is given. */
+export function checkedInWords({ checkedOn, checkedByName, fromTrust }: Checked): string | null {
+  if (checkedOn === null) return null;
+  const by = [checkedByName, fromTrust].filter(Boolean).join(", ");
+  return by ? `${dayInWords(checkedOn)} by ${by}` : dayInWords(checkedOn);
 }

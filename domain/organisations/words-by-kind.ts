@@ -15,6 +15,8 @@ export type OrganisationKind =
 /** What things are called in one organisation, as they stand inside a sentence. */
 export interface OrganisationWords {
   organisation: string;
+  /** What they work on: agencies audit themselves, schools and colleges make a return. */
+  audit: "audit" | "return";
   /** Who leads the audit there. */
   lead: string;
   /** The same as a title: "Section 11 champion". */
@@ -29,7 +31,7 @@ export interface OrganisationWords {
   children: string;
 }
 
-const dsl = { lead: "designated safeguarding lead", leadTitle: "Designated safeguarding lead" };
+const dsl = { audit: "return" as const, lead: "designated safeguarding lead", leadTitle: "Designated safeguarding lead" };
 const maintained = {
   organisation: "school",
   ...dsl,
@@ -44,6 +46,7 @@ const maintained = {
 export const wordsByKind: Record<OrganisationKind, OrganisationWords> = {
   agency: {
     organisation: "agency",
+    audit: "audit",
     lead: "champion",
     leadTitle: "Section 11 champion",
     head: "signatory",
@@ -85,6 +88,7 @@ export const wordsByKind: Record<OrganisationKind, OrganisationWords> = {
   "online-provider": { ...maintained, organisation: "provider", head: "head", board: "proprietor", governor: "proprietor or governor" },
   trust: {
     organisation: "trust",
+    audit: "return",
     lead: "trust safeguarding lead",
     leadTitle: "Trust safeguarding lead",
     head: "chief executive",

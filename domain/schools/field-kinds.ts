@@ -28,6 +28,11 @@ export const fieldKinds: Record<Field["type"], FieldKind> = {
     problem: (value) => (isCount(value) ? null : "must be a whole number from 0 to 99,999"),
     amount: (value) => (isCount(value) ? Number(value) : null),
   },
+  hours: {
+    ...plain,
+    problem: (value) => (isHours(value) ? null : "must be hours in a week from 0 to 168, like 37.5"),
+    amount: (value) => (isHours(value) ? Number(value) : null),
+  },
   "yes-no": { ...plain, inWords: (value) => answers[value] ?? value },
   choice: plain,
 };
@@ -35,6 +40,10 @@ export const fieldKinds: Record<Field["type"], FieldKind> = {
 /** "2026-09-10" */
 export function isDay(value: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+function isHours(value: string): boolean {
+  return /^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) <= 168;
 }
 
 export function isCount(value: string): boolean {

@@ -77,6 +77,7 @@ interface Profile {
 const training: Record<Field["type"], ((place: FieldPlace, profile: Profile) => Training | null) | null> = {
   text: null,
   email: null,
+  hours: null,
   "yes-no": null,
   choice: null,
   date: (place, { fields, late }) => {

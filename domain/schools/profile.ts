@@ -122,12 +122,11 @@ export function startingFields(groups: FieldGroup[], earlier: FieldValues, setti
 }
 
 /** The codes of the totals that are last year's: they are offered as such, and count for nothing until they are typed. */
-export function carriedFields(groups: FieldGroup[], earlier: FieldValues, setting: Registered): string[] {
-  const registered = registerValues(setting, groups);
+export function carriedFields(groups: FieldGroup[], earlier: FieldValues): string[] {
   return groups
     .filter((group) => !group.repeats_up_to)
     .flatMap((group) => group.fields)
-    .filter(({ code, type, anew }) => type === "count" && !anew && valueOf(earlier, code) !== "" && registered[code] === undefined)
+    .filter(({ code, type, anew, register }) => type === "count" && !anew && register === undefined && valueOf(earlier, code) !== "")
     .map(({ code }) => code);
 }
 

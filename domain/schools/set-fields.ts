@@ -1,4 +1,5 @@
 import type { Field, FieldGroup } from "#standards/settings.ts";
+import { isThatRight } from "#domain/words.ts";
 import { fieldKinds } from "./field-kinds.ts";
 
 /** Field code to what was given, never blank. Days "2026-09-10", counts "12", "yes" or "no". */
@@ -96,6 +97,31 @@ export function problemsOf(groups: FieldGroup[], values: FieldValues, { all, tod
       const message = fieldProblem(place.field, place.value, today) ?? aboveTotal(place, everywhere) ?? samePerson(place, everywhere);
       return message ? [{ group: place.group.code, field: place.field.code, entry: place.entry, message }] : [];
     });
+}
+
+/** What is unlikely in these groups, and so asked about once: it may be right, and is kept where somebody says so. */
+export function questionsOf(groups: FieldGroup[], values: FieldValues, { all }: Pick<Asked, "all">): FieldProblem[] {
+  const everywhere = placesOf(all, values);
+  const own = new Set(groups.map((group) => group.code));
+  return everywhere
+    .filter((place) => own.has(place.group.code) && place.value !== "")
+    .flatMap((place) => {
+      const why = unlikelyBecause(place, everywhere);
+      const message = `${why}. ${isThatRight} Change it, or tick below that it is`;
+      return why ? [{ group: place.group.code, field: place.field.code, entry: place.entry, message }] : [];
+    });
+}
+
+function unlikelyBecause({ field, value }: FieldPlace, everywhere: FieldPlace[]): string | null {
+  const { ask_above: above, ask_if_same_as: same } = field;
+  const find = (code: string | number | undefined) => everywhere.find((one) => one.field.code === code);
+  const [amount, other] = [amountOf({ field, value }), find(above)];
+  if (amount !== null && typeof above === "number" && amount > above) return `“${field.label}” is ${value}`;
+  const most = other ? amountOf(other) : null;
+  if (amount !== null && most !== null && amount > most)
+    return `“${field.label}” is ${value}, more than “${other?.field.label}”, which is ${other?.value}`;
+  const person = find(same);
+  return person && person.value !== "" && plain(person.value) === plain(value) ? `“${fieldName(person)}” has the same name` : null;
 }
 
 const patterns: Record<string, { shape: RegExp; words: string }> = {

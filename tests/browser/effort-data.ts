@@ -1,3 +1,4 @@
+import SQLite from "better-sqlite3";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
@@ -120,7 +121,19 @@ async function keepActions(db: Db, assessmentId: string, standards: StandardOfRe
   await db.insertInto("actions").values(rows).execute();
 }
 
-/** Everything that the standards or the school itself say: what is left of a page is the application's own. */
+/** The address of whoever leads the audit. */
+export function leadOf(file: string, assessmentId = school): string {
+  const database = new SQLite(file, { readonly: true });
+  const { email } = database
+    .prepare(
+      "select people.email from people join roles on roles.person_id = people.id join assessments on assessments.organisation_id = roles.organisation_id where assessments.id = ? and roles.role = 'champion'",
+    )
+    .get(assessmentId) as { email: string };
+  database.close();
+  return email;
+}
+
+/** Everything that the standards or the school itself say, and who is who: what is left of a page is the application's own. */
 export async function ownWords(file: string): Promise<string[]> {
   const db = openDatabase(file);
   const view = await db
@@ -130,10 +143,11 @@ export async function ownWords(file: string): Promise<string[]> {
     .select(["organisations.name", "organisations.shortName", "cycles.title", "assessments.previousAssessmentId", "cycles.standardSetId"])
     .where("assessments.id", "=", school)
     .executeTakeFirstOrThrow();
-  const [set, earlier, people, profiles] = await Promise.all([
+  const [set, earlier, people, partnerships, profiles] = await Promise.all([
     findStandardSet(db, view.standardSetId),
     findSubmission(db, view.previousAssessmentId ?? ""),
     db.selectFrom("people").select(["name", "jobTitle"]).execute(),
+    db.selectFrom("partnerships").select(["name", "contactEmail"]).execute(),
     db
       .selectFrom("profiles")
       .select("fields")
@@ -145,6 +159,7 @@ export async function ownWords(file: string): Promise<string[]> {
     ...textsIn(set),
     ...textsIn(earlier?.document),
     ...textsIn(people),
+    ...textsIn(partnerships),
     ...profiles.flatMap(({ fields }) => textsIn(JSON.parse(fields))),
     view.name,
     view.shortName,

@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import { countWords } from "#domain/words.ts";
 import { dayInWords } from "#domain/dates.ts";
 
 /** What it costs a person: pages seen, clicks and boxes, and the words of each page. */
@@ -47,7 +46,7 @@ export class Effort {
 }
 
 /** Confirms one page after the other as somebody for whom nothing has changed, until it leads elsewhere. */
-export async function confirmAll(page: Page, effort: Effort, newDate: [string, string, string] | null = null) {
+async function confirmAll(page: Page, effort: Effort, newDate: [string, string, string] | null = null) {
   while (new URL(page.url()).pathname.includes("/confirm/")) {
     for (const standard of await page.locator(".app-confirm").all()) {
       const isTogether = (await page.locator("[name=rest]").count()) > 0;
@@ -68,32 +67,55 @@ export async function confirmAll(page: Page, effort: Effort, newDate: [string, s
   }
 }
 
+/** What an agency's champion does where nothing has changed, as far as "sent". */
+export async function sendAgency(page: Page, newDate: [string, string, string] | null): Promise<Effort> {
+  const effort = new Effort(page);
+  await effort.go("/work");
+  await effort.follow("link", /Section 11 audit 2026/);
+  await effort.follow("button", "Confirm section 1");
+  await confirmAll(page, effort, newDate);
+  await effort.follow("link", /^Check everything and send it/);
+  await effort.follow("button", /^Send to/);
+  return effort;
+}
+
+/** What a school's lead does where nothing has changed, as far as the profile. */
+export async function confirmSchool(page: Page): Promise<Effort> {
+  const effort = new Effort(page);
+  await effort.go("/work");
+  await effort.follow("link", /safeguarding audit 2026 to 2027/);
+  await effort.follow("button", "Start with section A");
+  await confirmAll(page, effort);
+  return effort;
+}
+
 const shortestRun = 3;
 
-/** How many words of a page are neither the standards' nor the organisation's own. A run of three words of theirs is theirs. */
-export function otherWords(text: string, own: string[]): string[] {
+/** How many words of these pages are neither the standards' nor the organisation's own. A run of three words of theirs is theirs. */
+export function otherWords(texts: { text: string }[], own: string[]): number {
   const dates = own.filter((one) => /^\d{4}-\d{2}-\d{2}/.test(one)).map(dayInWords);
   const whole = new Set([...own, ...dates].map(plain));
   const all = `\n${[...whole].join("\n")}\n`.replaceAll("\n", " \n ");
-  return text.split("\n").flatMap((line) => {
-    const words = plain(line).split(" ").filter(Boolean);
-    const left: string[] = [];
-    for (let at = 0; at < words.length;) {
-      const length = longestOwn(words.slice(at), whole, all);
-      if (length === 0) left.push(words[at] ?? "");
-      at += Math.max(1, length);
-    }
-    return left;
-  });
+  // The way to the outbox is there in the demonstration alone
+  const lines = texts.flatMap(({ text }) => text.replaceAll("Demonstration outbox", "").split("\n"));
+  return lines.reduce((sum, line) => sum + othersIn(plain(line).split(" ").filter(Boolean), whole, all), 0);
+}
+
+function othersIn(words: string[], whole: Set<string>, all: string): number {
+  let others = 0;
+  for (let at = 0; at < words.length;) {
+    const length = longestOwn(words.slice(at), whole, all);
+    if (length === 0) others += 1;
+    at += Math.max(1, length);
+  }
+  return others;
 }
 
 function longestOwn(words: string[], whole: Set<string>, all: string): number {
-  for (let length = Math.min(words.length, 8); length > 0; length--)
-    if (length < shortestRun && whole.has(words.slice(0, length).join(" "))) return length;
-  let length = shortestRun;
-  if (words.length < shortestRun || !all.includes(` ${words.slice(0, length).join(" ")} `)) return 0;
-  while (length < words.length && all.includes(` ${words.slice(0, length + 1).join(" ")} `)) length++;
-  return length;
+  let length = 0;
+  for (let run = shortestRun; run <= words.length && all.includes(` ${words.slice(0, run).join(" ")} `); run++) length = run;
+  if (length > 0) return length;
+  return [2, 1].find((few) => few <= words.length && whole.has(words.slice(0, few).join(" "))) ?? 0;
 }
 
 // The same words with other marks are the same words
@@ -102,8 +124,4 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}’'-]+/gu, " ")
     .trim();
-}
-
-export function countAll(texts: { text: string }[]): number {
-  return texts.reduce((sum, { text }) => sum + countWords(text), 0);
 }

@@ -75,6 +75,7 @@ export async function withProfile(db: Db, assessmentId: string, by = "joanne", v
     email: "safeguarding@school.example",
     date: "2026-09-10",
     count: "12",
+    hours: "12",
     "yes-no": "yes",
     choice: "",
   };

@@ -1,19 +1,30 @@
 import { z } from "zod";
 import { countCharacters } from "#domain/text-length.js";
 import { progressSteps } from "#domain/assessments/progress.ts";
+import { monthsLater } from "#domain/dates.ts";
+import { isThatRight } from "#domain/words.ts";
 import { actionLimits } from "./action-limits.ts";
 import { visible } from "#app/forms/visible.ts";
 import { newDateRefusedBecause } from "#domain/assessments/action-standing.ts";
 import { optionalDay, refuseDay, requiredDay } from "#app/forms/day.ts";
 
+const farAheadMonths = 120;
+
+/** The day after which a due date is asked about; none once somebody has said that it is right. */
+export function farAhead(today: string, formData: FormData): string | null {
+  return formData.get("sure") === "yes" ? null : monthsLater(today, farAheadMonths);
+}
+
 /** An action as it is agreed. A new one cannot be due before today; an agreed one keeps its date when it has passed. */
-export function actionForm({ earliest }: { earliest: string | null }) {
+export function actionForm({ earliest, latest = null }: { earliest: string | null; latest?: string | null }) {
   return z.object({
     what: words("what will be done", actionLimits.what, "Enter what will be done"),
     gap: words("the gap", actionLimits.gap, "Enter the gap it closes"),
     owner: words("the owner", actionLimits.owner, "Enter who will see that it is done"),
     dueOn: requiredDay("Due date").superRefine((day, context) => {
       if (earliest !== null && day < earliest) refuseDay(context, "Due date must be today or in the future");
+      if (latest !== null && day > latest)
+        refuseDay(context, `Due date is more than ten years ahead. ${isThatRight} Change it, or tick below that it is`);
     }),
     successMeasure: words("how you will know", actionLimits.successMeasure, "Enter how you will know that it has worked"),
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Entry, fieldProblem, type FieldValues, problemsOf, withGroups } from "#domain/schools/set-fields.ts";
+import { type Entry, fieldProblem, type FieldValues, problemsOf, questionsOf, withGroups } from "#domain/schools/set-fields.ts";
 import type { Field, FieldGroup } from "#standards/settings.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
 import { visible } from "#app/forms/visible.ts";
@@ -11,13 +11,15 @@ interface Given {
   saved: FieldValues;
   /** A day in UK time. */
   today: string;
+  /** Somebody has said that what is unlikely is right. */
+  isSure?: boolean;
 }
 
 /**
  * What a form of these groups may send, as values without blanks. Nothing has to be filled in: what is missing is asked
  * for when the whole is confirmed or sent.
  */
-export function setFieldsForm(groups: FieldGroup[], { all, saved, today }: Given) {
+export function setFieldsForm(groups: FieldGroup[], { all, saved, today, isSure = false }: Given) {
   return z
     .object(
       Object.fromEntries(
@@ -28,7 +30,9 @@ export function setFieldsForm(groups: FieldGroup[], { all, saved, today }: Given
     )
     .transform((typed) => withoutBlanks(typed) as FieldValues)
     .superRefine((values, context) => {
-      for (const { group, field, entry, message } of problemsOf(groups, withGroups(groups, saved, values), { all, today })) {
+      const whole = withGroups(groups, saved, values);
+      const asked = isSure ? [] : questionsOf(groups, whole, { all });
+      for (const { group, field, entry, message } of [...problemsOf(groups, whole, { all, today }), ...asked]) {
         context.addIssue({ code: "custom", path: entry === null ? [field] : [group, entry, field], message });
       }
     })
@@ -61,6 +65,7 @@ export const fieldReaders: Record<Field["type"], FieldReader> = {
   email: { shape: (field) => line(field).optional(), refuse: atOneBox },
   date: { shape: ({ label }) => optionalDay(label), refuse: refuseDay },
   count: { shape: count, refuse: atOneBox },
+  hours: { shape: count, refuse: atOneBox },
   "yes-no": {
     shape: ({ label }) => z.enum(["yes", "no"], { error: `Select yes or no: ${label}` }).optional(),
     refuse: atOneBox,

@@ -18,6 +18,7 @@ export const fieldControls: Record<Field["type"], (props: ControlProps) => React
   email: (props) => <Input {...line(props)} type="email" spellCheck={false} />,
   date: ({ field: { label, hint = "For example 10 9 2026" }, given }) => <DateInput {...given} legend={label} legendSize="s" hint={hint} />,
   count: (props) => <Input {...line(props)} inputMode="numeric" classes="govuk-input--width-5" />,
+  hours: (props) => <Input {...line(props)} inputMode="decimal" classes="govuk-input--width-5" />,
   "yes-no": (props) => <Radios {...radios(props)} items={yesAndNo} isInline />,
   choice,
 };

@@ -8,6 +8,8 @@ import { earlierActions, trainingOf } from "#domain/schools/governors-report.ts"
 import { overdueDates, overdueInWords } from "#domain/schools/profile.ts";
 import { fieldName } from "#domain/schools/set-fields.ts";
 import { signingSentence } from "#domain/signing/signing-sentence.ts";
+import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
+import { rewordingInWords } from "#domain/assessments/comparison.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
 import { listActions } from "#db/assessments/actions.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
@@ -64,6 +66,7 @@ export async function readGovernorPage(view: SchoolView) {
     sentence: signingSentence(organisation.shortName, summary),
     together: togetherInWords(document),
     summary,
+    rewording: rewordingInWords(setAsked(set, flagsRaised(assessment)), earlier?.document),
     doubts,
     unanswered: summary.totals.standards - summary.totals.answered,
     questions: governorQuestions({ document, summary, confirmed, today }),

@@ -58,7 +58,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       <WeakStandards weak={summary.weak} returnHref={page.returnHref} />
       <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${page.returnHref}#standard-${code}`} />
       <WhatDoesNotApply {...summary.notApplicable} returnHref={page.returnHref} />
-      {summary.comparison && <WhatChanged comparison={summary.comparison} />}
+      {summary.comparison && <WhatChanged comparison={summary.comparison} rewording={page.rewording} />}
       {page.questions.length > 0 && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Questions you may want to ask</h2>

@@ -4,6 +4,8 @@ import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
 import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
 import { signingSentence } from "#domain/signing/signing-sentence.ts";
 import { doubtSentence } from "#domain/schools/profile-doubts.ts";
+import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
+import { rewordingInWords } from "#domain/assessments/comparison.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
@@ -56,6 +58,7 @@ export async function readSigningPage(view: RequiredAssessment) {
           .map(({ code, short }) => ({ code, short })),
       },
     summary,
+    rewording: rewordingInWords(setAsked(set, flagsRaised(assessment)), earlier?.document),
     sections: document.sections.map(({ code, short, summary: counts }) => ({ label: `${code}. ${short}`, ...counts })),
     declarations: declarationsFor(organisation.shortName, summary.actions.total, doubts.length),
     champions: people.filter((one) => one.role === "champion").map((one) => one.name),

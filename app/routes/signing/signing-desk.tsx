@@ -58,7 +58,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
       <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${whole}?from=sign-off#standard-${code}`} />
       <WeakStandards weak={summary.weak} returnHref={`${whole}?from=sign-off`} />
       <WhatDoesNotApply {...summary.notApplicable} returnHref={`${whole}?from=sign-off`} />
-      {summary.comparison && <WhatChanged comparison={summary.comparison} />}
+      {summary.comparison && <WhatChanged comparison={summary.comparison} rewording={page.rewording} />}
       {summary.questions.length > 0 && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Questions you may want to ask first</h2>
@@ -108,7 +108,7 @@ function Beside({ page, whole }: { page: SigningPage; whole: string }) {
       <p>
         This page is the summary.{" "}
         <a className="govuk-link" href={whole}>
-          Read or print the whole return
+          Read or print the whole {page.words.audit}
         </a>
         .
       </p>

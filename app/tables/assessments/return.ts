@@ -1,5 +1,5 @@
 import { basisLabels } from "#domain/assessments/basis-words.ts";
-import { checkedInWords } from "#domain/assessments/evidence-words.ts";
+import { checkedInWords } from "#domain/assessments/return-words.ts";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { progressLabels } from "#domain/assessments/progress.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";

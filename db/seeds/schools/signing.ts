@@ -52,6 +52,7 @@ export async function signSecond(trx: Trx, { setting, plan, publicUrl }: Writing
   const declarations = governorDeclarations(setting.shortName, view.words, {
     weak: notMet + partiallyMet,
     actions: totalActions(submission.document),
+    doubts: submission.document.doubts?.length ?? 0,
   }).map((one) => one.text);
   const author = { by, at: `${signedOn}T16:40:00.000Z` };
   const signed = await signAsGovernor(trx, author, view, {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
-import { checkedInWords } from "#domain/assessments/evidence-words.ts";
+import { checkedInWords } from "#domain/assessments/return-words.ts";
 import { changeEvidence, evidenceTextOf, listEvidence } from "#db/assessments/evidence.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import { listOffers, saveTrustAnswer, takeTrustAnswers } from "#db/schools/trust-answers.ts";

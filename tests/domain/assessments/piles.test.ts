@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { StandardSet } from "#standards/schema.ts";
+import { rewordingInWords } from "#domain/assessments/comparison.ts";
 import { pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import type { ReturnDocument, StandardOfReturn } from "#domain/assessments/return-document.ts";
 
@@ -173,4 +174,16 @@ test("goes on with the first section that a person may change", () => {
       { code: "C", mayEdit: true },
     ]),
   ).toEqual(["C"]);
+});
+
+test("the numbers that changed and that are not compared are explained together", () => {
+  const other = { ...reworded, comparable: false };
+  const asked = set({ A: [standard("A1", reworded), standard("A2", other), standard("A3", other), standard("A4")] });
+  const before = earlier(["A1", "A2", "A3", "A4"].map((code) => then(code)));
+
+  expect(rewordingInWords(asked, before)).toBe(
+    "3 standards were reworded. 2 of them ask for something else now, so they are not compared with last time; the other 1 asks the same in other words, and is compared.",
+  );
+  expect(rewordingInWords(set({ A: [standard("A1")] }), before)).toBeNull();
+  expect(rewordingInWords(asked, undefined)).toBeNull();
 });

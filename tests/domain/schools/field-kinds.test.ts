@@ -39,7 +39,7 @@ test.each<[Field["type"], string, string | null]>([
   expect(fieldKinds[type].problem(value, field(type), today)).toBe(problem);
 });
 
-test("only a count is an amount that can be a part of another", () => {
-  expect(kinds.flatMap((type) => fieldKinds[type].amount("12") ?? [])).toEqual([12]);
+test("only a count and hours are amounts that can be set beside another", () => {
+  expect(kinds.flatMap((type) => fieldKinds[type].amount("12") ?? [])).toEqual([12, 12]);
   expect(fieldKinds.count.amount("many")).toBeNull();
 });

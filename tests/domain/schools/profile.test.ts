@@ -2,9 +2,7 @@ import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
-  carriedFields,
   changedStandards,
-  countedFields,
   flagFacts,
   flagSource,
   missingFromProfile,
@@ -13,7 +11,6 @@ import {
   ownAnswers,
   raisedFlags,
   standardsOfFlag,
-  startingFields,
 } from "#domain/schools/profile.ts";
 import { asCorrected, flagsByRegister, registerValues } from "#domain/schools/register-values.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
@@ -200,46 +197,9 @@ describe("flags", () => {
   });
 });
 
-describe("starting a profile", () => {
-  test("takes last year's values, and the register's over them", () => {
-    const earlier = {
-      pupils: "200",
-      dsl_name: "Joanne Tull",
-      setting_change: "Two more",
-      gone: "A field of last year",
-      deputies: [{ deputy_name: "Nell Ashby" }],
-    };
-    expect(startingFields(groups, earlier, setting)).toMatchObject({
-      pupils: "212",
-      dsl_name: "Joanne Tull",
-      deputies: [{ deputy_name: "Nell Ashby" }],
-    });
-    expect(Object.keys(startingFields(groups, earlier, setting))).not.toEqual(expect.arrayContaining(["gone"]));
-    expect(startingFields(groups, earlier, setting)).not.toHaveProperty("setting_change");
-  });
-
-  test("starts totals of one year empty, and offers the others as last year's until they are typed", () => {
-    const earlier = {
-      staff: "26",
-      staff_updated: "25",
-      staff_read_part_one: "23",
-      volunteers_reassessed: "5",
-      starters: "4",
-      pupils: "200",
-    };
-    const fields = startingFields(groups, earlier, setting);
-    const carried = carriedFields(groups, earlier, setting);
-
-    expect(fields).toMatchObject({ staff: "26", staff_updated: "25", pupils: "212" });
-    for (const code of ["staff_read_part_one", "volunteers_reassessed", "starters"]) expect(fields).not.toHaveProperty(code);
-    expect(carried).toEqual(["staff", "staff_updated"]);
-    expect(countedFields(fields, carried)).not.toHaveProperty("staff");
-  });
-});
-
 describe("what is missing", () => {
   const required = groups.filter((group) => !group.repeats_up_to).flatMap((group) => group.fields.filter((field) => field.required));
-  const given = { text: "Somebody", email: "a@school.example", date: "2026-09-10", count: "12", "yes-no": "yes", choice: "" };
+  const given = { text: "Somebody", email: "a@school.example", date: "2026-09-10", count: "12", hours: "12", "yes-no": "yes", choice: "" };
   const complete = {
     ...Object.fromEntries(required.map((field) => [field.code, field.choices?.[0] ?? given[field.type]])),
     urn: "900101",

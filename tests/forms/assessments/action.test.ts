@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
-import { actionForm, progressForm } from "#app/forms/assessments/action.ts";
+import { actionForm, farAhead, progressForm } from "#app/forms/assessments/action.ts";
 import { colleagueForm } from "#app/forms/people/people.ts";
 
 const complete = {
@@ -106,4 +106,20 @@ test("writes a colleague's address in small letters, and refuses what is not one
   for (const wrong of ["ada", "ada@", "ada@riverbend", "ada holm@riverbend.example", "ada@riverbend.example\nbcc: x@y.example"]) {
     expect(invite(wrong).reply().error?.email, wrong).toEqual(["Enter an e-mail address in the correct format, like name@example.com"]);
   }
+});
+
+test("asks about a date more than ten years ahead, and takes it once somebody says that it is right", () => {
+  const typed = new URLSearchParams({ ...complete, "dueOn.year": "2099" });
+  const formOf = (sure: Record<string, string>) => {
+    const formData = new FormData();
+    for (const [name, value] of Object.entries(sure)) formData.set(name, value);
+    return actionForm({ earliest: "2026-11-22", latest: farAhead("2026-11-22", formData) });
+  };
+
+  const asked = parseWithZod(typed, { schema: formOf({}) });
+  expect(asked.reply().error?.["dueOn.day"] ?? asked.reply().error?.["dueOn"]).toEqual([
+    "Due date is more than ten years ahead. Is that right? Change it, or tick below that it is",
+  ]);
+  expect(parseWithZod(typed, { schema: formOf({ sure: "yes" }) }).status).toBe("success");
+  expect(parseWithZod(new URLSearchParams(complete), { schema: formOf({}) }).status).toBe("success");
 });

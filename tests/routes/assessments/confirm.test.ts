@@ -31,7 +31,7 @@ describe("the page of a section", () => {
   test("shows each answer whole, with what it asks now, its evidence and its open actions", async () => {
     const { text, ...page } = await open("joanne", part);
     expect(standardsOn(page)).toEqual(sameInA);
-    expect(text).toContain("8 standards are worded as before. Read each answer and mark what is no longer true.");
+    expect(text).toContain("8 standards are worded as before. Mark what is no longer true.");
     expect(text).toContain(
       "Met 2025, Joanne Tull What is in place for A1 Evidence: Record for A1 That it is done Safeguarding folder Checked 20 November 2025 Not looked at: Record for A1",
     );
@@ -61,7 +61,7 @@ describe("the page of a section", () => {
 
 describe("confirming the rest together", () => {
   test("confirms what is met and no law, and leaves the weak and the law for a mark of their own", async () => {
-    expect(await see("joanne", part)).toContain("The other 5 are still true I have read them. Marked one by one: A1, A5 and A6");
+    expect(await see("joanne", part)).toContain("The other 5 are still true I have read them. One by one: A1, A5 and A6");
     expect(leads(await send({ ...bases(sameInA), ...boxes }))).toEqual([302, `${home}/confirm/B?done=section`]);
     expect(await answered()).toEqual(["A2", "A3", "A7", "A8", "A9"]);
     expect(standardsOn(await open("joanne", part))).toEqual(["A1", "A5", "A6"]);
@@ -203,7 +203,7 @@ describe("all that changed on one page", () => {
     const page = await open("joanne", changed);
     expect(standardsOn(page)).toHaveLength(20);
     expect(page.text).toContain(
-      "B1 Appointment of the DSL Wording 2025 A senior leader is the DSL, and the job description says so. Now A senior leader with the right skills is the DSL, and the job description says so. What to check: guidance now asks for skills",
+      "B1 Appointment of the DSL 2025 A senior leader is the DSL, and the job description says so. Now A senior leader with the right skills is the DSL, and the job description says so. What to check: guidance now asks for skills",
     );
     expect(page.queryAllByRole("radio", { name: "Change it" })).toHaveLength(20);
     expect(page.text).toContain("Asked for the first time");
@@ -223,6 +223,12 @@ describe("all that changed on one page", () => {
       { standardCode: "C5", marked: "out-of-date" },
     ]);
     expect(await evidence()).toMatchObject([{ checkedOn: "2026-11-22" }, { checkedOn: "2026-11-22" }]);
+  });
+
+  test("leads on to the profile, where that waits to be confirmed by the same person", async () => {
+    expect(leads(await send(mark(["B1"]), changed))).toEqual([302, `${home}/profile?done=section`]);
+    expect(await see("joanne", `${home}/profile?done=section`)).toContain("1 answer is confirmed.");
+    expect(leads(await send(mark(["K18"]), changed, "kofi"))).toEqual([302, `${home}?done=confirmed`]);
   });
 });
 

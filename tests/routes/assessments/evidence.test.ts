@@ -110,7 +110,8 @@ describe("evidence", () => {
       shows: "Sharing",
       kept: "https://a.example/agreement",
     });
-    const [first, second] = await listEvidence(app.db, "riverbend-2026");
+    const items = await listEvidence(app.db, "riverbend-2026");
+    const [first, second] = ["Policy, version 5", "Agreement 2026"].map((title) => items.find((item) => item.title === title));
     const reuse = `${audit}/standards/9.2/evidence/reuse`;
 
     const page = await readPage(await priya.get(reuse));

@@ -30,7 +30,7 @@ describe("a school's page", () => {
     expect(page.addressOf("Start with section A")).toBe(`${home}/confirm/A`);
   });
 
-  test("counts what is done as the task list does", async () => {
+  test("counts what is done as the task list does, and promises no time for the rest", async () => {
     await answeredOn(app.db, otterbrook, {
       A1: "2026-11-20T10:00:00.000Z",
       A2: "2026-11-20T10:01:00.000Z",
@@ -40,7 +40,7 @@ describe("a school's page", () => {
       B1: "2026-11-20T10:05:00.000Z",
     });
     const text = await see("joanne");
-    expect(text).toContain("6 of 83 done. 77 are left.");
+    expect(text).toContain("6 of 83 done. 77 are left. Due 16 December 2026.");
     expect(text).toContain("1 done. Left: B4");
     expect(text).toContain("1 done. Left: B5");
     expect(text).toContain("4 done: 4 of A. 56 left Go on with section A");

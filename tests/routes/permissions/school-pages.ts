@@ -62,7 +62,7 @@ GET /assessments/:assessmentId/profile/:group
   submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
   reopened      200  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
 
-POST /assessments/:assessmentId/profile/:group (fields) leads to /assessments/:assessmentId/profile?saved=deputies#saved
+POST /assessments/:assessmentId/profile/:group (fields) leads to /assessments/:assessmentId/profile?saved=deputies#main
   any           409  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
   open          302  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
   submitted-once 409 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401

@@ -5,7 +5,7 @@ import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { actionsInWords, standingOf } from "#domain/assessments/action-standing.ts";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { afterDoing, readDone } from "#app/routes/assessments/what-was-done.ts";
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { closedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { priorityInWords } from "#domain/assessments/planned-actions.ts";
@@ -97,7 +97,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return redirect(
       afterDoing(href("/assessments/:assessmentId/action-plan", params), { deed: "action-carried", code: earlier.standardCode }),
     );
-  throw data(lockedBecause("answer", view.facts) ?? "This return can no longer be changed.", 409);
+  throw data(closedBecause(view.facts), 409);
 }
 
 export const handle = { back: backToReturn("Task list") };

@@ -6,13 +6,14 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
-import { momentInWords } from "#domain/dates.ts";
-import { actionForm } from "#app/forms/assessments/action.ts";
+import { closedBecause, lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { dayOf, momentInWords } from "#domain/dates.ts";
+import { actionForm, farAhead } from "#app/forms/assessments/action.ts";
 import { actionTextOf, changeAction, findAction } from "#db/assessments/actions.ts";
 import { findPersonName } from "#db/people/person-names.ts";
 import type { Route } from "./+types/edit.ts";
 import { fromOf, leadBack, requireAction, wayBack } from "./requirements.ts";
+import { IsThatRight } from "#app/components/is-that-right.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
@@ -34,9 +35,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, place, assessment, facts, action: held } = await requireAction({ request, context, params }, "edit");
+  const { db, author, place, assessment, facts, now, action: held } = await requireAction({ request, context, params }, "edit");
   const formData = await request.formData();
-  const submission = parseWithZod(formData, { schema: actionForm({ earliest: null }) });
+  const submission = parseWithZod(formData, { schema: actionForm({ earliest: null, latest: farAhead(dayOf(now), formData) }) });
   const shown = Number(formData.get("revision"));
   // What is refused is refused against the same revision, so that a change made meanwhile is still noticed
   const revision = Number.isInteger(shown) && shown > 0 && shown < 1_000_000 ? shown : held.revision;
@@ -46,7 +47,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const isSame = JSON.stringify(actionTextOf(held)) === JSON.stringify(actionTextOf(submission.value));
   if (result === "saved" || (result === "stale" && isSame)) return leadBack(request, place, "action-changed");
   if (result === "locked") {
-    const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
+    const reason = closedBecause(facts);
     return data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), revision, saved: null }, 409);
   }
   const saved = await findAction(db, assessment.id, held.id);
@@ -98,6 +99,7 @@ export default function EditAction({ loaderData: page, actionData, params }: Rou
           <PostForm>
             <Hidden name="revision" value={actionData?.revision ?? page.revision} />
             <ActionFields field={fieldsOf(actionData?.reply, page.text)} />
+            <IsThatRight reply={actionData?.reply} />
             <Button>{saved ? "Save what you typed instead" : "Save this action"}</Button>
           </PostForm>
           {!saved && (

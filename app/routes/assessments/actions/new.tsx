@@ -6,16 +6,17 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { closedBecause, lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
-import { actionForm } from "#app/forms/assessments/action.ts";
+import { actionForm, farAhead } from "#app/forms/assessments/action.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { addAction } from "#db/assessments/actions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/new.ts";
 import { leadBack, wayBack } from "./requirements.ts";
 import { findStandard } from "#standards/find-standard.ts";
+import { IsThatRight } from "#app/components/is-that-right.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 
@@ -47,11 +48,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   allow(view, "edit", found.section.code);
   const { db, author, assessment, now } = view;
 
-  const submission = parseWithZod(await request.formData(), { schema: actionForm({ earliest: dayOf(now) }) });
+  const formData = await request.formData();
+  const today = dayOf(now);
+  const submission = parseWithZod(formData, { schema: actionForm({ earliest: today, latest: farAhead(today, formData) }) });
   if (submission.status !== "success") return data(submission.reply(), 400);
   const place = { assessmentId: assessment.id, section: found.section, standardCode: found.standard.code };
   if (await addAction(db, author, place, submission.value)) return leadBack(request, place, "action-added");
-  const reason = lockedBecause("answer", view.facts) ?? "This return can no longer be changed.";
+  const reason = closedBecause(view.facts);
   return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
 }
 
@@ -84,6 +87,7 @@ export default function NewAction({ loaderData: page, actionData: reply }: Route
               <p className="govuk-body">{standard.sentence}</p>
               <PostForm>
                 <ActionFields field={fieldsOf(reply)} />
+                <IsThatRight reply={reply} />
                 <Button>Add this action</Button>
               </PostForm>
             </>

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { closedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { removeAction } from "#db/assessments/actions.ts";
 import type { Route } from "./+types/removal.ts";
@@ -24,7 +24,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, place, action, facts } = await requireAction({ request, context, params }, "edit");
   if (facts.hasSubmission) throw data(submittedOnce, 409);
   if (await removeAction(db, author, place, action)) return leadBack(request, place, "action-removed");
-  throw data(lockedBecause("answer", facts) ?? "This return can no longer be changed.", 409);
+  throw data(closedBecause(facts), 409);
 }
 
 export const handle = { back: (page: Awaited<ReturnType<typeof loader>>) => page.back };

@@ -41,14 +41,14 @@ export function ConfirmList({ page, title, reply }: ConfirmListProps) {
         {inHand.length > 0 && <Others heading="Begun, and not complete" params={params} standards={inHand} />}
         {page.withoutEarlier.length > 0 && <Others heading="Asked for the first time" params={params} standards={page.withoutEarlier} />}
         {done.length > 0 && <Others heading="Done already" params={params} standards={done} />}
-        {!isLast && nextSection && (
+        {open.length === 0 && !isLast && nextSection && (
           <p className="govuk-body">
             <a className="govuk-link" href={href("/assessments/:assessmentId/confirm/:part", { ...params, part: nextSection })}>
               Go on with section {nextSection}
             </a>
           </p>
         )}
-        {page.part !== "changed" && page.changedLeft > 0 && (
+        {open.length === 0 && page.part !== "changed" && page.changedLeft > 0 && (
           <p className="govuk-body">
             <a className="govuk-link" href={href("/assessments/:assessmentId/confirm/:part", { ...params, part: "changed" })}>
               Go through the {counted(page.changedLeft, "changed standard")}
@@ -68,7 +68,6 @@ function leadOf({ open, inHand, done, section, part, withoutEarlier }: ConfirmPa
   }
   if (open.length === 0)
     return withoutEarlier.length > 0 ? "No earlier answer is left to look at here." : "Nothing is left to look at here.";
-  const read = "Read each answer and mark what is no longer true.";
   if (part === "changed")
     return `${counted(open.length, "standard")} ${open.length === 1 ? "asks" : "ask"} for something else now. Mark each answer.`;
   if (part === "evidence")
@@ -77,7 +76,7 @@ function leadOf({ open, inHand, done, section, part, withoutEarlier }: ConfirmPa
     open.length === all
       ? `${counted(all, "standard")} ${all === 1 ? "is" : "are"} worded as before.`
       : `${open.length} of ${all} are left to look at.`;
-  return `${left} ${read}`;
+  return `${left} Mark what is no longer true.`;
 }
 
 // The two boxes are never ticked beforehand: without them what is not marked waits
@@ -90,7 +89,7 @@ function TheRest({ page, reply }: Omit<ConfirmListProps, "title">) {
   return (
     <section aria-labelledby="the-rest" className="app-confirm-rest">
       <h2 className="govuk-heading-m" id="the-rest">
-        {together.length > 0 ? "Confirm the rest together" : "Save your marks"}
+        {together.length > 0 ? "The rest together" : "Save your marks"}
       </h2>
       {together.length > 0 && (
         <Checkboxes
@@ -101,7 +100,7 @@ function TheRest({ page, reply }: Omit<ConfirmListProps, "title">) {
               label: isAll
                 ? `${together.length === 1 ? "The answer I did not mark is" : `All ${together.length} that I did not mark are`} still true`
                 : `The other ${together.length === 1 ? "one is" : `${together.length} are`} still true`,
-              hint: isAll ? "I have read them" : `I have read them. Marked one by one: ${listed(itself.map(({ code }) => code))}`,
+              hint: isAll ? "I have read them" : `I have read them. One by one: ${listed(itself.map(({ code }) => code))}`,
             },
           ]}
         />
@@ -115,7 +114,7 @@ function TheRest({ page, reply }: Omit<ConfirmListProps, "title">) {
       <div className="govuk-button-group">
         <Button>{page.section ? `Confirm section ${page.section.code}` : "Save and go on"}</Button>
         <Button name="intent" value="later" classes="govuk-button--secondary">
-          Save and come back later
+          Come back later
         </Button>
       </div>
     </section>

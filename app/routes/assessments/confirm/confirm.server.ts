@@ -14,6 +14,7 @@ import { blankAnswer, isSameText } from "#domain/assessments/answer-text.ts";
 import { type Evidence, listEvidence } from "#db/assessments/evidence.ts";
 import { listMarks, type Marked } from "#db/assessments/marks.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
+import { isProfileOwed } from "#db/schools/profiles.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { listOffers } from "#db/schools/trust-answers.ts";
@@ -139,6 +140,9 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
     nextSection: left.find((code) => sections.indexOf(code) > sections.indexOf(part)) ?? left.find((code) => code !== part) ?? null,
     /** Reworded standards that nobody has answered. */
     changedLeft: piles.changed.left.filter((one) => isOpen(one) && mayEdit(one.sectionCode)).length,
+    /** The profile waits for this person to confirm it. */
+    isProfileLeft:
+      set.profile !== undefined && refusedBecause("edit-profile", view.part, view.facts) === null && (await isProfileOwed(db, view)),
     today,
   };
 }

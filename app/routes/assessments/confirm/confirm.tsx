@@ -3,7 +3,7 @@ import { data, href, redirect } from "react-router";
 import { ConfirmList } from "./confirm-list.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { closedBecause, lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { counted, listed } from "#domain/words.ts";
 import { type Chosen, readConfirmForm } from "#app/forms/assessments/confirm.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
@@ -51,7 +51,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     ? null
     : await confirmEarlierAnswers(db, author, assessment.id, { all, section, datesTogether: read.looksTogether });
   if (!result || result.isLocked) {
-    return data(read.reply({ formErrors: [`${locked ?? "This return can no longer be changed."} Nothing was changed`] }), 409);
+    return data(read.reply({ formErrors: [`${locked ?? closedBecause(view.facts)} Nothing was changed`] }), 409);
   }
   if (result.stale.length > 0) {
     const saved = result.confirmed.length + result.adapted.length + result.outOfDate.length;

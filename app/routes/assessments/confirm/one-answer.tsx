@@ -24,8 +24,11 @@ export function OneAnswer({ assessmentId, one, reply }: { assessmentId: string; 
       </h2>
       {one.reworded ? (
         <>
-          <h3 className="govuk-visually-hidden">Wording</h3>
-          <Compare left={{ heading: one.version, parts: one.reworded.before }} right={{ heading: "Now", parts: one.reworded.after }} />
+          <Compare
+            level="h3"
+            left={{ heading: one.version, parts: one.reworded.before }}
+            right={{ heading: "Now", parts: one.reworded.after }}
+          />
           <p className="govuk-body">
             <strong>What to check:</strong> {one.reworded.check}
           </p>

@@ -4,7 +4,7 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { EvidenceForm, EvidenceWords } from "./evidence-form.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { closedBecause, lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { evidenceForm } from "#app/forms/assessments/evidence.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
@@ -37,7 +37,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const result = await changeEvidence(db, author, place, item, submission.value, String(formData.get("base")));
   if (result !== "saved") {
     const isStale = result === "stale";
-    const reason = isStale ? staleBecause(item) : (lockedBecause("answer", facts) ?? "This return can no longer be changed.");
+    const reason = isStale ? staleBecause(item) : closedBecause(facts);
     return data({ ...submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
   }
   return redirect(afterDoing(standardHref(request, params), { deed: "evidence-changed", code: params.code }, "evidence"));
@@ -62,7 +62,7 @@ export default function EditEvidence({ loaderData: page, actionData }: Route.Com
       />
       {actionData?.isStale && (
         <InsetText>
-          <p className="govuk-body">In the return now:</p>
+          <p className="govuk-body">Saved now:</p>
           <EvidenceWords item={page.item} />
         </InsetText>
       )}

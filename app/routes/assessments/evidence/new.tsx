@@ -3,7 +3,7 @@ import { data, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { EvidenceForm } from "./evidence-form.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { closedBecause, lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayOf } from "#domain/dates.ts";
 import { evidenceForm } from "#app/forms/assessments/evidence.ts";
 import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
@@ -32,7 +32,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   if (!(await addEvidence(db, author, place, submission.value))) {
-    const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
+    const reason = closedBecause(facts);
     return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
   }
   return redirect(afterDoing(standardHref(request, params), { deed: "evidence-added", code: params.code }, "evidence"));

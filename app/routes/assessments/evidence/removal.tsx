@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { closedBecause } from "#domain/assessments/assessment-state.ts";
 import { listed } from "#domain/words.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
 import { removeEvidence } from "#db/assessments/evidence.ts";
@@ -22,7 +22,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, facts, place, item } = await requireEvidence({ request, context, params }, "edit");
   if (!(await removeEvidence(db, author, place, item))) {
-    throw data(lockedBecause("answer", facts) ?? "This return can no longer be changed.", 409);
+    throw data(closedBecause(facts), 409);
   }
   return redirect(afterDoing(standardHref(request, params), { deed: "evidence-removed", code: params.code }, "evidence"));
 }

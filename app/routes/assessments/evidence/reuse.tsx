@@ -5,7 +5,7 @@ import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
-import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { closedBecause, lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { evidenceToReuse } from "#domain/assessments/evidence-to-reuse.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { counted, listed } from "#domain/words.ts";
@@ -46,7 +46,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   if (!(await serveStandard(db, author, place, items))) {
-    const reason = lockedBecause("answer", facts) ?? "This return can no longer be changed.";
+    const reason = closedBecause(facts);
     return refuse({ "": [reason] }, 409);
   }
   return redirect(afterDoing(standardHref(request, params), { deed: "evidence-used", code: params.code }, "evidence"));
@@ -68,7 +68,7 @@ export default function ReuseEvidence({ loaderData: page, actionData }: Route.Co
       />
       {page.all === 0 ? (
         <p className="govuk-body">
-          All the evidence of this return is used here already.{" "}
+          All the evidence there is, is used here already.{" "}
           <a className="govuk-link" href={page.standardHref}>
             Go back to the standard
           </a>

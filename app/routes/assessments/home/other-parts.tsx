@@ -11,6 +11,8 @@ export function OtherParts({ page, school }: SchoolHomeProps) {
   // Only the lead does these; others are told what there is to read
   const isToDo = page.isOpen && page.may.assign;
   const asked = questions.answered >= questions.count ? "completed" : questions.answered > 0 ? "in-progress" : "not-yet-started";
+  // Once it is submitted nobody can answer the rest any more
+  const answered = questions.answered === 0 ? "Not answered" : `${questions.answered} of ${questions.count} answered`;
   return (
     <>
       <h2 className="govuk-heading-m govuk-!-margin-top-8 govuk-!-margin-bottom-2">Other parts of the return</h2>
@@ -35,7 +37,7 @@ export function OtherParts({ page, school }: SchoolHomeProps) {
                   title: isToDo ? "Answer the partnership’s questions" : "The partnership’s questions",
                   href: href("/assessments/:assessmentId/questions", params),
                   hint: `${counted(questions.count, "question")}, optional, not rated`,
-                  status: { text: <StatusOfTask status={asked} /> },
+                  status: { text: page.isOpen || asked === "completed" ? <StatusOfTask status={asked} /> : answered },
                 },
               ]
             : []),

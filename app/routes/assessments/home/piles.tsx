@@ -38,7 +38,7 @@ export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Sh
         <Pile
           count={changed.count}
           title={piles.guidance ? `Changed with ${piles.guidance}` : "Changed since last year"}
-          text={`See the old and new wording, then confirm or change your answer.${askedFirst(piles.withoutEarlier)}${askedAnew(piles.withoutRating)}`}
+          text={`See the old and new wording, then confirm or change your answer.${askedFirst(piles.withoutEarlier)}${askedAnew(piles.withoutRating)}${piles.rewording ? ` ${piles.rewording}` : ""}`}
           left={<WhatIsLeft assessmentId={assessmentId} pile={changed} />}
           button={button(ways.changed)}
         />

@@ -1,6 +1,7 @@
 import { flagsRaised, notApplicableByProfile, setAsked } from "#domain/assessments/applicability.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
+import { rewordingInWords } from "#domain/assessments/comparison.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
 import { listPeopleOf } from "#db/people/people.ts";
@@ -58,6 +59,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
     piles: piles && {
       withoutEarlier: piles.withoutEarlier,
       withoutRating: piles.withoutRating,
+      rewording: rewordingInWords(asked, earlier?.document),
       guidance: guidanceOf(set),
       changed: withoutStandards(piles.changed),
       evidence: { ...withoutStandards(piles.evidence), mayDo: sectionsLeft(piles.evidence, page.list.sections).length > 0 },

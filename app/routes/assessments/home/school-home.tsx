@@ -115,6 +115,8 @@ function NotAsked({ page, school }: SchoolHomeProps) {
 // Beside the piles the sections are a second way in, so they are folded; without piles they are the way in
 function BySection({ page, school }: SchoolHomeProps) {
   const { list, isOurs, isOpen, assessment } = page;
+  // What is missing in a section that nobody has begun is in the piles
+  const begun = new Set(list.sections.filter(({ status }) => status !== "not-yet-started").map(({ code }) => code));
   const all = (
     <>
       <SectionList
@@ -126,7 +128,7 @@ function BySection({ page, school }: SchoolHomeProps) {
       {isOurs && isOpen && (
         <MissingList
           assessmentId={assessment.id}
-          missing={list.missing}
+          missing={list.missing.filter(({ sectionCode }) => !school.piles || begun.has(sectionCode))}
           toLookAt={list.toLookAt}
           sections={list.sections}
           mayAssign={page.may.assign}

@@ -32,6 +32,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     shown: narrowedTo(document, narrowed.codes),
     assessmentId: view.assessment.id,
     state: view.assessment.state,
+    audit: view.words.audit,
     document,
     submissions: await listSubmissions(view.db, view.assessment.id),
     madeAt: view.author.at,
@@ -48,7 +49,7 @@ export const handle = {
 };
 
 export default function Return({
-  loaderData: { assessmentId, state, document, submissions, madeAt, files, narrowed, shown },
+  loaderData: { assessmentId, state, audit, document, submissions, madeAt, files, narrowed, shown },
 }: Route.ComponentProps) {
   const { organisation, cycle, revision } = document;
   const signed = submissions.find((one) => one.revision === revision);
@@ -56,7 +57,7 @@ export default function Return({
     <>
       <PageHead
         caption={organisation.name}
-        title={`${cycle.title}: the whole return`}
+        title={`${cycle.title}: the whole ${audit}`}
         tab={`${cycle.title}, ${organisation.name}`}
         lead={`Revision ${revision}, as it stood at ${momentInWords(madeAt)}. ${stateLabels[state]}.`}
       />

@@ -69,7 +69,7 @@ export function StandardAside({ page }: { page: StandardPage }) {
       </p>
       <p>
         <a className="govuk-link" href={href("/assessments/:assessmentId/return.xlsx", params)} download>
-          Download the return so far
+          Download all answers so far
         </a>
       </p>
     </>

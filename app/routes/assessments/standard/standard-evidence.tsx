@@ -1,4 +1,4 @@
-import { checkedInWords } from "#domain/assessments/evidence-words.ts";
+import { checkedInWords } from "#domain/assessments/return-words.ts";
 import { WithAddresses } from "#app/components/with-addresses.tsx";
 import type { ReactNode } from "react";
 import { dayInWords } from "#domain/dates.ts";

@@ -39,7 +39,7 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Reply
       <div className="app-compare app-compare--body app-compare--ruled">
         <Side
           heading={`${first} version`}
-          note={`Saved ${dayInWords(theirs.savedAt)} at ${timeInWords(theirs.savedAt)}. In the return now`}
+          note={`Saved ${dayInWords(theirs.savedAt)} at ${timeInWords(theirs.savedAt)}. This is what is saved now`}
           version={theirs}
         />
         <Side
@@ -54,7 +54,7 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Reply
       </p>
       <Radios
         {...field("version")}
-        legend="Which should the return hold?"
+        legend="Which version should be kept?"
         legendSize="m"
         items={[
           { value: "theirs", label: `${first} version`, hint: "Yours goes to the history. You can bring it back" },

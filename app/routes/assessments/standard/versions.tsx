@@ -108,7 +108,7 @@ export default function Versions({ loaderData: page, actionData }: Route.Compone
         caption={`${page.organisation}: standard ${page.standard.code}`}
         title={heading}
         tab={`Two versions of ${page.standard.code}`}
-        lead="Nothing is lost. Choose which version the return should hold. The other stays in the history."
+        lead="Nothing is lost. Choose which version is kept as the answer. The other stays in the history."
         error={actionData?.error}
       />
       <p className="govuk-body app-measure">

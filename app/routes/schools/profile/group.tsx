@@ -16,6 +16,7 @@ import { requireSchoolEditor } from "#app/routes/schools/require-school.ts";
 import { markOf, readProfile, saveProfile } from "#db/schools/profiles.ts";
 import type { Route } from "./+types/group.ts";
 import { backToProfile } from "./back.ts";
+import { IsThatRight } from "#app/components/is-that-right.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
@@ -49,7 +50,12 @@ export async function loader({ url, ...request }: Route.LoaderArgs) {
 export async function action({ request, context, params, ...rest }: Route.ActionArgs) {
   const { db, author, now, locked, profile, group, ...view } = await requireGroup({ request, context, params, ...rest });
   const formData = await request.formData();
-  const schema = setFieldsForm([group], { all: profile.groups, saved: profile.counted, today: dayOf(now) });
+  const schema = setFieldsForm([group], {
+    all: profile.groups,
+    saved: profile.counted,
+    today: dayOf(now),
+    isSure: formData.get("sure") === "yes",
+  });
   const submission = parseWithZod(formData, { schema });
   const refuse = (reason: string, isStale = false) =>
     data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
@@ -68,7 +74,7 @@ export async function action({ request, context, params, ...rest }: Route.Action
     return redirect(`${href("/assessments/:assessmentId/profile", params)}?${was}`);
   }
   if (formData.get("intent") === "another") return redirect(`${href("/assessments/:assessmentId/profile/:group", params)}?done=saved#main`);
-  return redirect(`${href("/assessments/:assessmentId/profile", params)}?${new URLSearchParams({ saved: group.code })}#saved`);
+  return redirect(`${href("/assessments/:assessmentId/profile", params)}?${new URLSearchParams({ saved: group.code })}#main`);
 }
 
 export const handle = { back: backToProfile };
@@ -111,6 +117,7 @@ export default function ProfileGroup({ loaderData: page, actionData, params }: R
           <PostForm>
             <Hidden name="base" value={page.base} />
             <SetFields group={group} values={values} reply={reply} fixed={fixed} />
+            <IsThatRight reply={reply} />
             <div className="govuk-button-group">
               <Button>Save and go back to the profile</Button>
               {group.repeats_up_to && !page.isFull && (

@@ -1,43 +1,68 @@
 import { href } from "react-router";
 import type { ProfilePage } from "./show.server.ts";
-import { counted } from "#domain/words.ts";
-import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { SummaryList, type SummaryRow } from "#app/components/govuk/summary-list.tsx";
+import { counted } from "#domain/words.ts";
+import { Details } from "#app/components/govuk/details.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
 
 type Group = ProfilePage["groups"][number];
 type Row = Group["rows"][number];
 
-/** Every group of the profile as a list of what it holds, with the way to change it for those who may. */
-export function ProfileGroups({ page, saved }: { page: ProfilePage; saved: string | null }) {
-  return page.groups.map((group) => {
-    const form = page.mayEdit
-      ? href("/assessments/:assessmentId/profile/:group", { assessmentId: page.assessmentId, group: group.code })
-      : null;
-    return (
-      <section key={group.code} aria-labelledby={`group-${group.code}`}>
-        {saved === group.code && (
-          <div id="saved">
-            <NotificationBanner isSuccess>{`${group.title}: saved. ${leftOf(page)}`}</NotificationBanner>
-          </div>
-        )}
-        <h2 className="govuk-heading-m" id={`group-${group.code}`}>
-          {group.title}
-        </h2>
-        {group.hint && <p className="govuk-hint">{group.hint}</p>}
-        {group.entries === null ? (
-          <SummaryList rows={group.rows.map((row) => rowOf(group, row, form))} />
-        ) : (
-          <Entries group={group} form={form} />
-        )}
-      </section>
-    );
-  });
+/** First what is old, missing or still last year's; then every group, folded, with one way to change it for those who may. */
+export function ProfileGroups({ page }: { page: ProfilePage }) {
+  const first = page.groups.flatMap((group) => group.rows.filter(isToDo).map((row) => ({ group, row })));
+  return (
+    <>
+      {first.length > 0 && (
+        <section aria-labelledby="first">
+          <h2 className="govuk-heading-m" id="first">
+            Old, missing or still last year’s
+          </h2>
+          <SummaryList rows={first.map(({ group, row }) => rowOf(group, row, formOf(page, group), true))} />
+        </section>
+      )}
+      <h2 className="govuk-heading-m">All parts of the profile</h2>
+      {page.groups.map((group) => (
+        <GroupOfProfile key={group.code} group={group} form={formOf(page, group)} />
+      ))}
+    </>
+  );
 }
 
-function leftOf({ missing }: ProfilePage): string {
-  if (missing.length === 0) return "Nothing is missing. The profile is not confirmed yet";
-  return `${counted(missing.length, "thing is", "things are")} still missing in the profile`;
+function isToDo(row: Row): boolean {
+  return row.isMissing || row.isLastYears || row.overdue !== null;
+}
+
+function formOf(page: ProfilePage, group: Group): string | null {
+  if (!page.mayEdit) return null;
+  return href("/assessments/:assessmentId/profile/:group", { assessmentId: page.assessmentId, group: group.code });
+}
+
+function GroupOfProfile({ group, form }: { group: Group; form: string | null }) {
+  const blank = group.rows.filter((row) => row.entry === null && !row.value && !row.isMissing).map((row) => row.label);
+  const shown = group.rows.filter((row) => row.entry === null && (row.value || row.isMissing));
+  return (
+    <Details
+      summary={`${group.title}: ${group.entries === null ? `${shown.length} of ${group.rows.length} given` : counted(group.entries, "entry", "entries")}`}
+      id={`group-${group.code}`}
+    >
+      {group.entries === null ? (
+        <>
+          <SummaryList rows={shown.map((row) => rowOf(group, row, null))} />
+          {blank.length > 0 && <p className="govuk-body-s">Not given: {blank.join("; ")}.</p>}
+          {form && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={form}>
+                Change<span className="govuk-visually-hidden"> {group.title}</span>
+              </a>
+            </p>
+          )}
+        </>
+      ) : (
+        <Entries group={group} form={form} />
+      )}
+    </Details>
+  );
 }
 
 function Entries({ group, form }: { group: Group; form: string | null }) {
@@ -48,7 +73,7 @@ function Entries({ group, form }: { group: Group; form: string | null }) {
           <h3 className="govuk-heading-s">
             {group.title}: {entry + 1}
           </h3>
-          <SummaryList rows={group.rows.filter((row) => row.entry === entry).map((row) => rowOf(group, row, form))} />
+          <SummaryList rows={group.rows.filter((row) => row.entry === entry && row.value).map((row) => rowOf(group, row, null))} />
         </div>
       ))}
       {group.entries === 0 && <p className="govuk-body">None entered.</p>}
@@ -64,11 +89,11 @@ function Entries({ group, form }: { group: Group; form: string | null }) {
   );
 }
 
-function rowOf(group: Group, row: Row, form: string | null): SummaryRow {
+function rowOf(group: Group, row: Row, form: string | null, isAlone = false): SummaryRow {
   const id = row.entry === null ? row.code : `${group.code}-${row.entry}-${row.code}`;
   const hidden = row.entry === null ? `${row.label}, ${group.title}` : `${row.label}, ${group.title} ${row.entry + 1}`;
   return {
-    key: row.label,
+    key: isAlone ? row.name : row.label,
     value: (
       <>
         {(row.isLastYears ? `Last year: ${row.value}. It counts once you type this year’s` : row.value) ||

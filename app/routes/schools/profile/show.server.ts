@@ -9,7 +9,7 @@ import {
   overdueDates,
   overdueInWords,
 } from "#domain/schools/profile.ts";
-import { entriesOf, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
+import { entriesOf, fieldName, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import type { SchoolView } from "#app/routes/schools/require-school.ts";
 import { listMissingFields, readProfile } from "#db/schools/profiles.ts";
@@ -45,6 +45,8 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
           return {
             code: field.code,
             label: field.label,
+            /** As it is called where its group does not stand above it. */
+            name: fieldName({ group, field, entry }),
             entry,
             value: valueInWords(field, value),
             isMissing: field.required && value === "",

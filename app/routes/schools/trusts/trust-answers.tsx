@@ -5,6 +5,7 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { TrustOffer } from "./trust-offer.tsx";
 import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
+import { closedBecause } from "#domain/assessments/assessment-state.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { counted, listed } from "#domain/words.ts";
 import { blankAnswer, isSameText } from "#domain/assessments/answer-text.ts";
@@ -95,7 +96,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     set,
     chosen: chosen.map(({ code, offer }) => ({ offer, baseRevision: Number(formData.get(`base-${code}`) ?? 0) })),
   });
-  if (isLocked) return data(submission.reply({ formErrors: ["This return can no longer be changed."] }), 409);
+  if (isLocked) return data(submission.reply({ formErrors: [closedBecause(view.facts)] }), 409);
   if (stale.length > 0) {
     return data(
       submission.reply({
