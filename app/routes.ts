@@ -19,6 +19,7 @@ export default [
   route("assessments/:assessmentId/glossary", "routes/assessments/glossary/glossary.tsx"),
   route("assessments/:assessmentId/people", "routes/assessments/people/people.tsx"),
   route("assessments/:assessmentId/action-plan", "routes/assessments/actions/action-plan.tsx"),
+  route("assessments/:assessmentId/action-plan/new-date", "routes/assessments/actions/new-date.tsx"),
   route("assessments/:assessmentId/actions/new", "routes/assessments/actions/new.tsx"),
   route("assessments/:assessmentId/actions/:actionId", "routes/assessments/actions/edit.tsx"),
   route("assessments/:assessmentId/actions/:actionId/progress", "routes/assessments/actions/progress.tsx"),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { benchCycles } from "./cycles.ts";
+import { benchEffort } from "./effort.ts";
 import { benchPages } from "./pages.ts";
 import { benchSaves } from "./saves.ts";
 import { benchSchools } from "./schools.ts";
@@ -9,7 +10,7 @@ import { benchSpreadsheets } from "./spreadsheets.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
 try {
-  for (const part of [benchSaves, benchCycles, benchPages, benchSpreadsheets, benchSchools]) await part(folder);
+  for (const part of [benchSaves, benchCycles, benchPages, benchSpreadsheets, benchSchools, benchEffort]) await part(folder);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -6,12 +6,12 @@ interface Side {
 }
 
 /** An earlier and a later wording side by side, with what went and what came marked. */
-export function Compare({ left, right }: { left: Side; right: Side }) {
+export function Compare({ left, right, level: Heading = "h4" }: { left: Side; right: Side; level?: "h3" | "h4" }) {
   return (
     <div className="app-compare">
       {[left, right].map((side) => (
         <div className="app-compare__side" key={side.heading}>
-          <h4>{side.heading}</h4>
+          <Heading>{side.heading}</Heading>
           <p className="app-own-lines">
             <Differences parts={side.parts} />
           </p>

@@ -1,4 +1,4 @@
-import { type Action, listActions } from "./actions.ts";
+import { type Action, listActions, listCarriedOn } from "./actions.ts";
 import type { Assessment } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
 
@@ -6,13 +6,23 @@ export interface ActionPlan {
   actions: Action[];
   /** Open actions of the earlier return that are not in this one yet. */
   offered: Action[];
+  /** Those of its actions that went into a newer audit, where they are followed. */
+  carriedOn: Set<string>;
 }
 
 export async function readActionPlan(db: Db, assessment: Pick<Assessment, "id" | "previousAssessmentId">): Promise<ActionPlan> {
   const { id, previousAssessmentId } = assessment;
   const [actions, earlier] = await Promise.all([listActions(db, id), previousAssessmentId ? listActions(db, previousAssessmentId) : []]);
   const carried = new Set(actions.map((action) => action.carriedFrom));
-  return { actions, offered: earlier.filter((action) => action.progress !== "done" && !carried.has(action.id)) };
+  const newer = await listCarriedOn(
+    db,
+    actions.map((action) => action.id),
+  );
+  return {
+    actions,
+    carriedOn: new Set(newer.flatMap(({ carriedFrom }) => carriedFrom ?? [])),
+    offered: earlier.filter((action) => action.progress !== "done" && !carried.has(action.id)),
+  };
 }
 
 /** What was said of how each action of a return is going, the newest first. */

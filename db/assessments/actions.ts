@@ -3,6 +3,7 @@ import type { Progress } from "#domain/assessments/progress.ts";
 import { dayOf } from "#domain/dates.ts";
 import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import type { ExpressionBuilder } from "kysely";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 import { refreshSummary } from "./section-summaries.ts";
@@ -19,6 +20,23 @@ export async function findAction(db: Db, assessmentId: string, id: string): Prom
   return db.selectFrom("actions").selectAll().where("id", "=", id).where("assessmentId", "=", assessmentId).executeTakeFirst();
 }
 
+export async function findActions(db: Db, ids: string[]): Promise<Action[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom("actions").selectAll().where("id", "in", ids).execute();
+}
+
+/** The actions of later audits into which these were carried over. */
+export async function listCarriedOn(db: Db, ids: string[]): Promise<Action[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom("actions").selectAll().where("carriedFrom", "in", ids).execute();
+}
+
+/** The same action in the newest audit that holds it: there alone it is said how it is going. */
+export async function findNewest(db: Db, action: Action): Promise<Action> {
+  const [next] = await listCarriedOn(db, [action.id]);
+  return next ? findNewest(db, next) : action;
+}
+
 export async function findActionByWords(db: Db, assessmentId: string, standardCode: string, what: string) {
   return db
     .selectFrom("actions")
@@ -33,7 +51,14 @@ export async function listActionUpdates(db: Db, actionId: string) {
   return db
     .selectFrom("actionUpdates")
     .innerJoin("people", "people.id", "actionUpdates.personId")
-    .select(["actionUpdates.id", "actionUpdates.progress", "actionUpdates.note", "actionUpdates.madeAt", "people.name"])
+    .select([
+      "actionUpdates.id",
+      "actionUpdates.progress",
+      "actionUpdates.note",
+      "actionUpdates.dueOn",
+      "actionUpdates.madeAt",
+      "people.name",
+    ])
     .where("actionUpdates.actionId", "=", actionId)
     .orderBy("actionUpdates.madeAt", "desc")
     .execute();
@@ -47,7 +72,7 @@ interface Place {
 
 /**
  * Adds an action to a standard. False when the return may not be changed now. One carried over from an earlier
- * return keeps its date of agreement and its progress, and is carried over once however often this is asked. The same
+ * return keeps its dates of agreement and its progress, and is carried over once however often this is asked. The same
  * words for the same standard are the same action, sent twice.
  */
 export async function addAction(
@@ -55,7 +80,7 @@ export async function addAction(
   author: Author,
   place: Place,
   text: ActionText,
-  earlier: Pick<Action, "id" | "agreedOn" | "progress"> | null = null,
+  earlier: Pick<Action, "id" | "agreedOn" | "progress" | "firstDueOn" | "dueAgreedOn"> | null = null,
 ) {
   return inTransaction(db, async (trx) => {
     if (!(await touchAssessment(trx, place.assessmentId, author.at))) return false;
@@ -71,6 +96,8 @@ export async function addAction(
         progress: earlier?.progress ?? "not-started",
         carriedFrom: earlier?.id ?? null,
         agreedOn: earlier?.agreedOn ?? dayOf(author.at),
+        firstDueOn: earlier?.firstDueOn ?? null,
+        dueAgreedOn: earlier?.dueAgreedOn ?? null,
         closedOn: null,
         revision: 1,
         savedBy: author.by,
@@ -99,13 +126,19 @@ async function isCarriedOver(trx: Trx, assessmentId: string, earlierId: string):
   return known !== undefined;
 }
 
-/** Changes an action's words. "stale" when someone else changed it since the person opened it. */
+/** Changes an action's words; of one carried over, the first date stays on record. "stale" when someone else changed it since the person opened it. */
 export async function changeAction(db: Db, author: Author, place: Place, before: Action, text: ActionText, baseRevision: number) {
   return inTransaction(db, async (trx): Promise<"saved" | "stale" | "locked"> => {
     if (!(await touchAssessment(trx, place.assessmentId, author.at))) return "locked";
     const { numUpdatedRows } = await trx
       .updateTable("actions")
-      .set({ ...text, revision: baseRevision + 1, savedBy: author.by, savedAt: author.at })
+      .set((eb) => ({
+        ...text,
+        ...(before.carriedFrom !== null && text.dueOn !== before.dueOn && slipped(eb, author)),
+        revision: baseRevision + 1,
+        savedBy: author.by,
+        savedAt: author.at,
+      }))
       .where("id", "=", before.id)
       .where("assessmentId", "=", place.assessmentId)
       .where("revision", "=", baseRevision)
@@ -116,25 +149,58 @@ export async function changeAction(db: Db, author: Author, place: Place, before:
   });
 }
 
-/** Records how an action is going, before and after submission. */
-export async function updateActionProgress(db: Db, author: Author, action: Action, update: { progress: Progress; note: string }) {
+// The right side of an update reads the row as it was: the first date is kept, however often it slips
+function slipped(eb: ExpressionBuilder<Database, "actions">, { at }: Author) {
+  return { firstDueOn: eb.fn.coalesce("firstDueOn", "dueOn"), dueAgreedOn: dayOf(at) };
+}
+
+interface ActionUpdate {
+  progress: Progress;
+  note: string;
+  /** The date agreed anew; the note says why. */
+  dueOn?: string | null;
+}
+
+/** Records how an action is going and until when, before and after submission. */
+export async function updateActionProgress(db: Db, author: Author, action: Action, { progress, note, dueOn = null }: ActionUpdate) {
+  const isDated = dueOn !== null && dueOn !== action.dueOn;
+  const update = { progress, note };
   await inTransaction(db, async (trx) => {
     await trx
       .updateTable("actions")
-      .set({ progress: update.progress, closedOn: update.progress === "done" ? dayOf(author.at) : null })
+      .set((eb) => ({
+        progress,
+        closedOn: progress === "done" ? dayOf(author.at) : null,
+        // Who has it open to change would put the old date back
+        ...(isDated && { dueOn, ...slipped(eb, author), revision: eb("revision", "+", 1) }),
+      }))
       .where("id", "=", action.id)
       .execute();
     await trx
       .insertInto("actionUpdates")
-      .values({ id: randomUUID(), actionId: action.id, ...update, personId: author.by, madeAt: author.at })
+      .values({
+        id: randomUUID(),
+        actionId: action.id,
+        ...update,
+        dueOn: isDated ? dueOn : null,
+        personId: author.by,
+        madeAt: author.at,
+      })
       .execute();
     await recordHistory(trx, author, {
       assessmentId: action.assessmentId,
       standardCode: action.standardCode,
       event: "action-progress",
-      before: { progress: action.progress },
-      after: update,
+      before: { progress: action.progress, ...(isDated && { dueOn: action.dueOn }) },
+      after: { ...update, ...(isDated && { dueOn }) },
     });
+  });
+}
+
+/** Agrees one new date, for one reason, for several open actions. */
+export async function agreeNewDate(db: Db, author: Author, actions: Action[], { dueOn, reason }: { dueOn: string; reason: string }) {
+  await inTransaction(db, async (trx) => {
+    for (const action of actions) await updateActionProgress(trx, author, action, { progress: action.progress, note: reason, dueOn });
   });
 }
 

@@ -44,6 +44,8 @@ interface Save {
   baseRevision: number;
   event?: HistoryEvent;
   carried?: "confirmed" | "adapted";
+  /** One press confirmed it with the rest of its section. */
+  together?: boolean;
   /** The caller deals with the person's draft itself. */
   keepsDraft?: boolean;
 }
@@ -100,6 +102,14 @@ async function keepReasons(trx: Trx, author: Author, { assessmentId, standardCod
 // The revision is checked in the write too: on PostgreSQL another save can come between the reading and this
 async function writeAnswer(trx: Trx, { by, at }: Author, save: Save): Promise<boolean> {
   const carried = save.carried ? { carried: save.carried, carriedBy: by, carriedAt: at } : {};
+  const isMarked = save.carried === "adapted";
+  // Whoever saves has followed up what was said of the answer, and has looked at it alone
+  const said = {
+    marked: isMarked ? ("to-change" as const) : null,
+    markedBy: isMarked ? by : null,
+    markedAt: isMarked ? at : null,
+    confirmedTogether: save.together ? ("section" as const) : null,
+  };
   if (save.baseRevision === 0) {
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto("answers")
@@ -111,6 +121,7 @@ async function writeAnswer(trx: Trx, { by, at }: Author, save: Save): Promise<bo
         carriedBy: null,
         carriedAt: null,
         ...carried,
+        ...said,
         revision: 1,
         savedBy: by,
         savedAt: at,
@@ -121,7 +132,7 @@ async function writeAnswer(trx: Trx, { by, at }: Author, save: Save): Promise<bo
   }
   const { numUpdatedRows } = await trx
     .updateTable("answers")
-    .set({ ...save.text, ...carried, revision: save.baseRevision + 1, savedBy: by, savedAt: at })
+    .set({ ...save.text, ...carried, ...said, revision: save.baseRevision + 1, savedBy: by, savedAt: at })
     .where("assessmentId", "=", save.assessmentId)
     .where("standardCode", "=", save.standardCode)
     .where("revision", "=", save.baseRevision)

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
-import { actionTextOf, addAction } from "./actions.ts";
+import { actionsNow } from "#domain/assessments/carried-answer.ts";
+import { actionTextOf, addAction, findActions } from "./actions.ts";
 import { findAnswer, saveAnswer, type SaveResult } from "./answers.ts";
 import { keepDraft, replaceDraft } from "./drafts.ts";
 import { blankAnswer, textOf } from "#domain/assessments/answer-text.ts";
@@ -15,6 +16,8 @@ interface Carry {
   standardCode: string;
   earlier: StandardOfReturn;
   baseRevision: number;
+  /** One press confirmed it with the rest of its section. */
+  together?: boolean;
 }
 
 /** Takes last cycle's answer over as it stands, with its evidence and its open actions. */
@@ -42,9 +45,9 @@ export async function adaptEarlierAnswer(db: Db, author: Author, carry: Carry): 
   });
 }
 
-// Somebody saved an answer meanwhile: the earlier one stands beside theirs, to be chosen or not
-async function offerBoth(trx: Trx, author: Author, carry: Carry) {
-  await replaceDraft(trx, author, { ...carry, text: textOf(carry.earlier) });
+/** Somebody saved an answer meanwhile: puts the earlier one beside theirs, to be chosen or not. */
+export async function offerBoth(db: Db, author: Author, carry: Omit<Carry, "together">) {
+  await inTransaction(db, (trx) => replaceDraft(trx, author, { ...carry, text: textOf(carry.earlier) }));
 }
 
 // Once only: what was carried over before, for this or another standard, is used again instead of copied twice
@@ -63,14 +66,13 @@ async function bringWhatBelongs(trx: Trx, author: Author, { assessmentId, sectio
   await refreshSummary(trx, assessmentId, section);
 }
 
-// As each goes now: what was done since the earlier return was signed is not to be done again
+// As each stands now: what was done since the earlier return was signed is not to be done again, and a date agreed since holds
 async function openActionsOf(trx: Trx, earlier: StandardOfReturn) {
-  if (earlier.actions.length === 0) return [];
-  const ids = earlier.actions.map((action) => action.id);
-  const now = await trx.selectFrom("actions").select(["id", "progress"]).where("id", "in", ids).execute();
-  return earlier.actions
-    .map((action) => ({ ...action, progress: now.find(({ id }) => id === action.id)?.progress ?? action.progress }))
-    .filter(({ progress }) => progress !== "done");
+  const now = await findActions(
+    trx,
+    earlier.actions.map(({ id }) => id),
+  );
+  return actionsNow(earlier.actions, now).filter(({ progress }) => progress !== "done");
 }
 
 async function bringEvidence(trx: Trx, author: Author, assessmentId: string, item: StandardOfReturn["evidence"][number]) {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { dayOf } from "#domain/dates.ts";
 import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
@@ -132,6 +133,24 @@ function checkOf(
 ): Pick<Evidence, "checkedBy" | "checkedTogether"> | undefined {
   if (checkedOn === before.checkedOn) return undefined;
   return { checkedBy: checkedOn === null ? null : author.by, checkedTogether: null };
+}
+
+/** Writes that somebody looked at an item today. Its next check follows from the standards' own interval. */
+export async function lookAtEvidence(trx: Trx, author: Author, place: Place, item: Evidence, together: "section" | null) {
+  const today = dayOf(author.at);
+  await trx
+    .updateTable("evidence")
+    .set({ checkedOn: today, checkedBy: author.by, checkedTogether: together, reviewBy: null, savedBy: author.by, savedAt: author.at })
+    .where("id", "=", item.id)
+    .where("assessmentId", "=", place.assessmentId)
+    .execute();
+  await recordHistory(trx, author, {
+    assessmentId: place.assessmentId,
+    standardCode: place.standardCode,
+    event: "evidence-looked-at",
+    before: { title: item.title, checkedOn: item.checkedOn, reviewBy: item.reviewBy },
+    after: { title: item.title, checkedOn: today, reviewBy: null },
+  });
 }
 
 /** Lets evidence of the assessment serve another standard too. Using it twice changes nothing. */

@@ -1,10 +1,28 @@
+import type { Basis } from "#standards/for-setting.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
+import { dayInWords } from "#domain/dates.ts";
 import { differences, type Difference } from "#domain/text-difference.ts";
-import { findStandardOfReturn, type ReturnDocument, type StandardOfReturn } from "./return-document.ts";
+import { needsAction, type Rating } from "./rating.ts";
+import { type ActionOfReturn, findStandardOfReturn, type ReturnDocument, type StandardOfReturn } from "./return-document.ts";
 
 /** What a person can say of last cycle's answer. */
 export const confirmChoices = ["still-true", "changed", "out-of-date"] as const;
 export type ConfirmChoice = (typeof confirmChoices)[number];
+
+/** What was said of last cycle's answer and still has to be followed up. */
+export type Mark = "to-change" | "out-of-date";
+
+const marks: Record<Mark, string> = { "to-change": "need a change", "out-of-date": "be out of date" };
+
+/** "Said to be out of date by Joanne Tull on 22 November 2026" */
+export function markInWords({ marked, by, at }: { marked: Mark; by: string; at: string }): string {
+  return `Said to ${marks[marked]} by ${by} on ${dayInWords(at)}`;
+}
+
+/** Whether an answer has to be called still true by itself: what is weak, and what the law asks, is never confirmed with the rest. */
+export function isMarkedByItself({ rating, basis }: { rating: Rating | null; basis: Basis | undefined }): boolean {
+  return needsAction(rating) || basis === "law";
+}
 
 /** Last cycle's answer to a standard, with what a person has to know before taking it over. */
 export interface EarlierAnswer {
@@ -32,6 +50,20 @@ export function earlierAnswer(set: StandardSet, standard: Standard, earlier: Ret
     needsRating: then.rating === "not-applicable" && !standard.may_be_not_applicable,
     reworded: change?.kind === "reworded" ? { check: change.check, ...wordings(then, standard) } : null,
   };
+}
+
+interface ActionNow extends Omit<ActionOfReturn, "carriedOver" | "firstDueOn"> {
+  firstDueOn: string | null;
+  dueAgreedOn: string | null;
+  closedOn: string | null;
+}
+
+/** Actions of a signed return as they stand today: its words are frozen, how each goes and until when is not. */
+export function actionsNow(then: ActionOfReturn[], now: ActionNow[]): ActionNow[] {
+  return then.map(
+    (action) =>
+      now.find(({ id }) => id === action.id) ?? { ...action, firstDueOn: action.firstDueOn ?? null, dueAgreedOn: null, closedOn: null },
+  );
 }
 
 /** Last cycle's answer as it comes into the form. Where its rating cannot be kept, the reason for it is part of the statement. */

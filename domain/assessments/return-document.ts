@@ -61,6 +61,8 @@ export interface StandardOfReturn {
   noActionReason: string;
   savedBy: string | null;
   savedAt: string | null;
+  /** Confirmed by one press together with the rest of its section. */
+  confirmedTogether?: true;
   evidence: EvidenceOfReturn[];
   actions: ActionOfReturn[];
 }
@@ -75,6 +77,8 @@ export interface EvidenceOfReturn {
   /** Who looked at it on that day, and the trust that keeps it: of a return that was frozen before these were kept, unknown. */
   checkedByName?: string | null;
   fromTrust?: string | null;
+  /** Dated by one press together with the rest of its section. */
+  checkedTogether?: true;
 }
 
 export interface ActionOfReturn {
@@ -86,6 +90,8 @@ export interface ActionOfReturn {
   successMeasure: string;
   progress: Progress;
   agreedOn: string;
+  /** The date first agreed, where it has slipped since. */
+  firstDueOn?: string;
   carriedOver: boolean;
 }
 
@@ -97,9 +103,13 @@ export interface ReturnParts {
   set: StandardSet;
   /** What the setting's profile raises; an agency has none. */
   flags?: string[];
-  answers: (AnswerText & { standardCode: string; savedBy: string; savedAt: string })[];
-  evidence: (EvidenceOfReturn & { standards: string[] })[];
-  actions: (Omit<ActionOfReturn, "carriedOver"> & { standardCode: string; carriedFrom: string | null })[];
+  answers: (AnswerText & { standardCode: string; savedBy: string; savedAt: string; confirmedTogether?: "section" | null })[];
+  evidence: (Omit<EvidenceOfReturn, "checkedTogether"> & { standards: string[]; checkedTogether?: "section" | null })[];
+  actions: (Omit<ActionOfReturn, "carriedOver" | "firstDueOn"> & {
+    standardCode: string;
+    carriedFrom: string | null;
+    firstDueOn?: string | null;
+  })[];
   names: Map<string, string>;
 }
 
@@ -148,9 +158,10 @@ function standardOfReturn(
     ...text,
     savedBy: answer ? (names.get(answer.savedBy) ?? null) : null,
     savedAt: answer?.savedAt ?? null,
+    ...(answer?.confirmedTogether && { confirmedTogether: true as const }),
     evidence: evidence
       .filter((item) => item.standards.includes(code))
-      .map(({ id, title, shows, kept, checkedOn, reviewBy, checkedByName, fromTrust }) => ({
+      .map(({ id, title, shows, kept, checkedOn, reviewBy, checkedByName, fromTrust, checkedTogether }) => ({
         id,
         title,
         shows,
@@ -159,10 +170,11 @@ function standardOfReturn(
         reviewBy,
         ...(checkedByName && { checkedByName }),
         ...(fromTrust && { fromTrust }),
+        ...(checkedTogether && { checkedTogether: true as const }),
       })),
     actions: actions
       .filter((action) => action.standardCode === code)
-      .map(({ id, what, gap, owner, dueOn, successMeasure, progress, agreedOn, carriedFrom }) => ({
+      .map(({ id, what, gap, owner, dueOn, successMeasure, progress, agreedOn, firstDueOn, carriedFrom }) => ({
         id,
         what,
         gap,
@@ -171,6 +183,7 @@ function standardOfReturn(
         successMeasure,
         progress,
         agreedOn,
+        ...(firstDueOn && { firstDueOn }),
         carriedOver: carriedFrom !== null,
       })),
   };

@@ -1,6 +1,7 @@
 import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { isOverdue, type Progress } from "#domain/assessments/progress.ts";
+import { actionsInWords, countActions, standingOf } from "#domain/assessments/action-standing.ts";
+import type { Progress } from "#domain/assessments/progress.ts";
 import { type OrganisationRole, roleInSentence } from "#domain/people/roles.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { counted, inSentence } from "#domain/words.ts";
@@ -152,13 +153,13 @@ export function earlierActionsInWords(
   today: string,
 ): string {
   if (actions.length === 0) return "No actions were agreed";
-  const notDone = actions.filter((action) => action.progress !== "done").sort((a, b) => a.dueOn.localeCompare(b.dueOn));
-  const open = notDone.filter((action) => !action.isCarriedOver);
+  const open = actions
+    .filter((action) => ["overdue", "open"].includes(standingOf(action, today)))
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   const [next] = open;
   const all = counted(actions.length, "action");
-  if (notDone.length === 0) return `${all}, all done`;
-  if (!next) return `${all}: ${actions.length - notDone.length} done, ${notDone.length} carried over`;
-  const due = `${isOverdue(next, today) ? "overdue since" : "due"} ${dayInWords(next.dueOn)}`;
+  if (!next) return countActions(actions, today)["carried-over"] === 0 ? `${all}, all done` : actionsInWords(actions, today);
+  const due = `${standingOf(next, today) === "overdue" ? "overdue since" : "due"} ${dayInWords(next.dueOn)}`;
   return `${open.length} of ${all} ${open.length === 1 ? "is" : "are"} still open: ${next.what}, ${due}`;
 }
 

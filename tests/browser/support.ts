@@ -34,6 +34,8 @@ export async function startSite() {
 
   return {
     address,
+    /** Its file, for tests that need another past than the demonstration's. */
+    database,
     browser,
     /** What went wrong in any browser so far: no test may end with one of these. */
     faults,

@@ -4,8 +4,9 @@ import { progressSteps } from "#domain/assessments/progress.ts";
 import { monthsLater } from "#domain/dates.ts";
 import { isThatRight } from "#domain/words.ts";
 import { actionLimits } from "./action-limits.ts";
-import { refuseDay, requiredDay } from "#app/forms/day.ts";
 import { visible } from "#app/forms/visible.ts";
+import { newDateRefusedBecause } from "#domain/assessments/action-standing.ts";
+import { optionalDay, refuseDay, requiredDay } from "#app/forms/day.ts";
 
 const farAheadMonths = 120;
 
@@ -29,10 +30,21 @@ export function actionForm({ earliest, latest = null }: { earliest: string | nul
   });
 }
 
-export const progressForm = z.object({
-  progress: z.enum(progressSteps, { error: "Select how the action is going" }),
-  note: text("").superRefine(atMost("the note", actionLimits.note)).default(""),
-});
+/** How an action is going; with a new date, also what has held it up. */
+export function progressForm(today: string) {
+  return z
+    .object({
+      progress: z.enum(progressSteps, { error: "Select how the action is going" }),
+      note: text("").superRefine(atMost("the note", actionLimits.note)).default(""),
+      dueOn: optionalDay("New due date"),
+    })
+    .superRefine(({ dueOn, note }, context) => {
+      if (!dueOn) return;
+      const reason = newDateRefusedBecause({ dueOn, today });
+      if (reason) refuseDay(context, reason, { field: "dueOn" });
+      if (note === "") context.addIssue({ code: "custom", path: ["note"], message: "Enter what has held it up, for the new date" });
+    });
+}
 
 function words(name: string, limit: number, missing: string) {
   return text(missing)
@@ -40,11 +52,11 @@ function words(name: string, limit: number, missing: string) {
     .superRefine(atMost(name, limit));
 }
 
-function text(missing: string) {
+export function text(missing: string) {
   return z.string({ error: missing }).overwrite(visible);
 }
 
-function atMost(name: string, limit: number) {
+export function atMost(name: string, limit: number) {
   const count = (number: number) => number.toLocaleString("en-GB");
   return (typed: string, context: z.RefinementCtx) => {
     const characters = countCharacters(typed);

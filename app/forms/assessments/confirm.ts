@@ -1,23 +1,32 @@
 import { parseWithZod, type Submission } from "@conform-to/zod/v4";
 import { z } from "zod";
 import { type ConfirmChoice, confirmChoices } from "#domain/assessments/carried-answer.ts";
-import { optionalDay, refuseDay, requiredDay } from "#app/forms/day.ts";
+import { newDateForm } from "./new-date.ts";
 
 const confirmChoice = z.enum(confirmChoices);
 
 export interface Chosen {
   code: string;
   choice: ConfirmChoice;
+  /** The box for the rest said so, not a mark of its own. */
+  isTogether: boolean;
   /** The revision of the answer that the page showed; 0 when there was none. */
   baseRevision: number;
-  /** Evidence that was looked at again, by its id in the earlier return. */
-  checks: { id: string; checkedOn: string; reviewBy: string | null }[];
+  /** Evidence that was looked at today, by its id in the earlier return. */
+  looked: string[];
+  /** New dates of its actions, by their ids in the earlier return. */
+  dates: { id: string; dueOn: string; reason: string }[];
 }
 
-/** A standard as the page offers it, with the evidence that has to be looked at again. */
+/** A standard as the page offers it. */
 interface Offered {
   code: string;
-  toCheck: { id: string; title: string }[];
+  /** The box for the rest may confirm it. */
+  mayBeTogether: boolean;
+  /** Last cycle's rating cannot be kept, so it cannot be called still true. */
+  needsRating: boolean;
+  evidence: { id: string }[];
+  actions: { id: string; what: string }[];
 }
 
 /** What was chosen, with what is wrong about the dates and the answer to it; null when it asks for something the page does not offer. */
@@ -25,51 +34,66 @@ export function readConfirmForm(
   formData: FormData,
   offered: Offered[],
   today: string,
-): { chosen: Chosen[]; errors: Record<string, string[]>; reply: Submission<unknown>["reply"] } | null {
+): { chosen: Chosen[]; looksTogether: boolean; errors: Record<string, string[]>; reply: Submission<unknown>["reply"] } | null {
   const fields = new Map([...formData].map(([name, value]) => [name, typeof value === "string" ? value : ""]));
-  if (fields.size !== [...formData].length) return null;
+  for (const name of fields.keys()) {
+    if (name.startsWith("choice-") && !offered.some(({ code }) => name === choiceName(code))) return null;
+  }
+  const isRest = formData.get(restName) === "yes";
+  const looksTogether = formData.get(lookedName) === "yes";
+  // One box "Not looked at" is enough, where an item serves several standards of the page
+  const unseen = new Set(offered.flatMap(({ code }) => formData.getAll(unseenName(code)).map(String)));
   const chosen: Chosen[] = [];
   const errors: Record<string, string[]> = {};
-  for (const [name, value] of fields) {
-    if (!name.startsWith("choice-")) continue;
-    const one = offered.find(({ code }) => name === `choice-${code}`);
-    const choice = confirmChoice.safeParse(value).data;
-    const base = fields.get(`base-${one?.code}`) ?? "";
-    if (!one || !choice || !/^\d{1,9}$/.test(base)) return null;
-    const checks = choice === "still-true" ? readChecks(fields, one, today, errors) : [];
-    chosen.push({ code: one.code, choice, baseRevision: Number(base), checks });
+  for (const one of offered) {
+    const base = fields.get(baseName(one.code));
+    const mark = formData.getAll(choiceName(one.code));
+    if (mark.length > 1) return null;
+    // Only what the page showed is confirmed with the rest
+    const isTogether = mark.length === 0 && isRest && one.mayBeTogether && base !== undefined;
+    if (mark.length === 0 && !isTogether) continue;
+    const choice = confirmChoice.safeParse(isTogether ? "still-true" : mark[0]).data;
+    if (!choice || !/^\d{1,9}$/.test(base ?? "") || (choice === "still-true" && one.needsRating)) return null;
+    chosen.push({
+      code: one.code,
+      choice,
+      isTogether,
+      baseRevision: Number(base),
+      looked: looksTogether ? one.evidence.map(({ id }) => id).filter((id) => !unseen.has(id)) : [],
+      dates: choice === "out-of-date" ? [] : readDates(fields, one, today, errors),
+    });
   }
-  return { chosen, errors, reply: parseWithZod(formData, { schema: z.looseObject({}) }).reply };
+  return { chosen, looksTogether, errors, reply: parseWithZod(formData, { schema: z.looseObject({}) }).reply };
 }
 
-function readChecks(fields: Map<string, string>, { code, toCheck }: Offered, today: string, errors: Record<string, string[]>) {
-  return toCheck.flatMap(({ id, title }) => {
-    const read = checkForm(`“${title}”`, code, today).safeParse({
-      checkedOn: dayOf(fields, checkedName(code, id)),
-      reviewBy: dayOf(fields, reviewName(code, id)),
-    });
+function readDates(fields: Map<string, string>, { actions }: Offered, today: string, errors: Record<string, string[]>) {
+  return actions.flatMap(({ id, what }) => {
+    const due = {
+      day: fields.get(`${dueName(id)}.day`),
+      month: fields.get(`${dueName(id)}.month`),
+      year: fields.get(`${dueName(id)}.year`),
+    };
+    const reason = fields.get(whyName(id)) ?? "";
+    // Both left empty keep the date as it is
+    if (!due.day && !due.month && !due.year && !reason.trim()) return [];
+    const read = newDateForm(today, what).safeParse({ dueOn: due, reason });
     if (read.success) return [{ id, ...read.data }];
     for (const issue of read.error.issues) {
-      const [day, part] = issue.path;
-      const name = `${day === "reviewBy" ? reviewName(code, id) : checkedName(code, id)}.${String(part)}`;
+      const [field, part] = issue.path;
+      const name = field === "dueOn" ? `${dueName(id)}.${String(part)}` : whyName(id);
       errors[name] = [...(errors[name] ?? []), issue.message];
     }
     return [];
   });
 }
 
-function checkForm(title: string, code: string, today: string) {
-  const checked = `Day you checked ${title} again for ${code}`;
-  const review = `Check ${title} again by, for ${code},`;
-  return z.object({ checkedOn: requiredDay(checked), reviewBy: optionalDay(review) }).superRefine(({ checkedOn, reviewBy }, context) => {
-    if (checkedOn > today) refuseDay(context, `${checked} must be today or in the past`, { field: "checkedOn" });
-    if (reviewBy && reviewBy <= checkedOn) refuseDay(context, `${review} must be after the day you checked it`, { field: "reviewBy" });
-  });
-}
+// In the name of a field a point begins a part of it, so codes and ids go without
+const plain = (id: string) => id.replaceAll(".", "_");
 
-export const checkedName = (code: string, id: string) => `checked-${code}-${id}`;
-export const reviewName = (code: string, id: string) => `review-${code}-${id}`;
-
-function dayOf(fields: Map<string, string>, name: string) {
-  return { day: fields.get(`${name}.day`), month: fields.get(`${name}.month`), year: fields.get(`${name}.year`) };
-}
+export const choiceName = (code: string) => `choice-${plain(code)}`;
+export const baseName = (code: string) => `base-${plain(code)}`;
+export const unseenName = (code: string) => `unseen-${plain(code)}`;
+export const dueName = (id: string) => `due-${plain(id)}`;
+export const whyName = (id: string) => `why-${plain(id)}`;
+export const restName = "rest";
+export const lookedName = "looked";

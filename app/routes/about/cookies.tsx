@@ -1,3 +1,4 @@
+import { keptDays } from "#domain/people/kept-forms.ts";
 import { codeMinutes, sessionHours } from "#domain/people/sign-in-code.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
@@ -9,8 +10,8 @@ const cookies = [
   },
   {
     name: "session",
-    purpose: "Keeps you signed in",
-    expiry: `${sessionHours} hours after you last used the service, or when you sign out`,
+    purpose: `Keeps you signed in, for ${sessionHours} hours after you last used the service. After that it lets nobody in, and only tells whose form it was that is still sent`,
+    expiry: `${keptDays} days after that, or when you sign out`,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { keptDays } from "#domain/people/kept-forms.ts";
 import { Contact } from "./contact.tsx";
 import type { Route } from "./+types/privacy.ts";
 import { readContact } from "./contact.server.ts";
@@ -21,7 +22,11 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
         <li>
           the e-mails the service sent to you, without their sign-in codes once they have been sent, and without their text a year later
         </li>
-        <li>that you are signed in, until you sign out or the session ends</li>
+        <li>
+          what you typed into a form and did not save, for {keptDays} days; what you typed as an answer, until it is saved, for you and
+          whoever leads the audit
+        </li>
+        <li>that you are signed in, until you sign out or {keptDays} days after the session has ended</li>
       </ul>
       <p className="govuk-body">The service does not follow you to other sites and passes nothing to advertisers.</p>
       <h2 className="govuk-heading-m">Children and families</h2>

@@ -1,6 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { readDone } from "#app/routes/assessments/what-was-done.ts";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { MissingForSigning, UnsavedWarning } from "./missing-for-signing.tsx";
 import { ReturnText } from "#app/routes/assessments/return/return-document.tsx";
@@ -27,7 +29,8 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { stepRefused } from "./step-refused.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  return readCheckPage(await requireAssessment({ request, context, params }, "read-return"));
+  const view = await requireAssessment({ request, context, params }, "read-return");
+  return { ...(await readCheckPage(view)), done: await readDone(view, request) };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -59,13 +62,14 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
   const { organisation, cycle, document, missing } = page;
   const standardHref = (code: string) =>
     page.editable.includes(code)
-      ? href("/assessments/:assessmentId/standards/:code", { assessmentId: page.assessmentId, code })
+      ? `${href("/assessments/:assessmentId/standards/:code", { assessmentId: page.assessmentId, code })}?from=check`
       : undefined;
   const isComplete = missing.length === 0 && !page.needsProfile;
   const maySend = !page.locked && isComplete && page.signatories.length > 0;
   return (
     <>
       <ErrorSummary errors={actionData?.error} />
+      {page.done && !actionData && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
       <PageHead
         caption={organisation.name}
         title={`Check the ${cycle.title} before it is signed`}

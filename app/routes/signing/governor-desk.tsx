@@ -30,6 +30,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
         error={reply?.error}
       />
       {summary && <ProfileDoubts doubts={page.doubts} totals={summary.totals} hrefOf={(code) => `${whole}#standard-${code}`} />}
+      {page.together && <p className="govuk-body">{page.together}.</p>}
       {summary && <SigningFacts {...summary} />}
       {summary && <WeakStandards weak={summary.weak} returnHref={whole} />}
       {summary && <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${whole}#standard-${code}`} />}

@@ -1,5 +1,6 @@
 import { dayOf } from "#domain/dates.ts";
 import { governorDeclarations, governorSignature } from "#domain/signing/governor-signature.ts";
+import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
 import { totalActions } from "#domain/assessments/return-document.ts";
 import { signingSentence } from "#domain/signing/signing-sentence.ts";
 import { doubtSentence } from "#domain/schools/profile-doubts.ts";
@@ -44,6 +45,7 @@ export async function readGovernorSignaturePage(view: SchoolView) {
     sentence: summary && [signingSentence(organisation.shortName, summary), doubtSentence(doubts.length)].filter(Boolean).join(" "),
     doubts,
     summary,
+    together: isWhole ? togetherInWords(submission.document) : null,
     declarations: governorDeclarations(organisation.shortName, words, counts),
   };
 }

@@ -1,5 +1,6 @@
 import { href } from "react-router";
 import { dayOf } from "#domain/dates.ts";
+import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { governorQuestions } from "#domain/signing/governor-questions.ts";
 import { governorSignature } from "#domain/signing/governor-signature.ts";
@@ -63,6 +64,7 @@ export async function readGovernorPage(view: SchoolView) {
       ? submissionHref(assessment.id, submission.revision)
       : href("/assessments/:assessmentId/return", { assessmentId: assessment.id }),
     sentence: signingSentence(organisation.shortName, summary),
+    together: togetherInWords(document),
     summary,
     rewording: rewordingInWords(setAsked(set, flagsRaised(assessment)), earlier?.document),
     doubts,

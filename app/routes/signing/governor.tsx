@@ -45,6 +45,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
           {page.unanswered > 0 && ` ${counted(page.unanswered, "standard")} ${page.unanswered === 1 ? "is" : "are"} not answered yet.`}
         </p>
       )}
+      {page.together && <p className="govuk-body">{page.together}.</p>}
       <SecondSignatureLine standing={page.standing} signHref={page.signHref} />
       <p className="govuk-body govuk-!-display-none-print">
         <a className="govuk-link" href={page.returnHref}>
@@ -66,7 +67,7 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       )}
       <GovernorFacts page={page} />
       <h2 className="govuk-heading-m govuk-!-margin-top-8" id="conversations">
-        Conversations with governors
+        Conversations with {page.words.governors}
       </h2>
       {page.conversations.length > 0 ? (
         <ConversationList conversations={page.conversations} />

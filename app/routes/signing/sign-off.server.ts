@@ -1,5 +1,6 @@
 import { declarationsFor } from "#domain/signing/declaration.ts";
 import { dayOf } from "#domain/dates.ts";
+import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
 import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
 import { signingSentence } from "#domain/signing/signing-sentence.ts";
 import { doubtSentence } from "#domain/schools/profile-doubts.ts";
@@ -45,6 +46,7 @@ export async function readSigningPage(view: RequiredAssessment) {
     sentAt: assessment.sentForSignOffAt,
     sentence: [signingSentence(organisation.shortName, summary), doubtSentence(doubts.length)].filter(Boolean).join(" "),
     doubts,
+    together: togetherInWords(document),
     note: assessment.championNote && { text: assessment.championNote, by: sending?.by ?? null, at: sending?.at ?? null },
     /** What this signatory, or another, said when it was returned, and what changed since. */
     since: returning &&

@@ -26,7 +26,7 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
   const { organisation, cycle, note, summary } = page;
   const whole = href("/assessments/:assessmentId/return", { assessmentId: page.assessmentId });
   return (
-    <WithAside aside={<Beside page={page} whole={whole} />}>
+    <WithAside aside={<Beside page={page} whole={`${whole}?from=sign-off`} />}>
       <PageHead
         caption={organisation.name}
         title={`Read and sign the ${cycle.title}`}
@@ -45,8 +45,9 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
           </p>
         </div>
       )}
-      {page.since && <SinceReturned since={page.since} whole={whole} />}
-      <ProfileDoubts doubts={page.doubts} totals={summary.totals} hrefOf={(code) => `${whole}#standard-${code}`} />
+      {page.since && <SinceReturned since={page.since} whole={`${whole}?from=sign-off`} />}
+      <ProfileDoubts doubts={page.doubts} totals={summary.totals} hrefOf={(code) => `${whole}?from=sign-off#standard-${code}`} />
+      {page.together && <p className="govuk-body">{page.together}.</p>}
       <SigningFacts {...summary} />
       <h2 className="govuk-heading-m govuk-!-margin-bottom-2">The {summary.totals.standards} standards by section</h2>
       <p className="govuk-body">As rated by {organisation.shortName} itself. Each bar is one whole section.</p>
@@ -54,9 +55,9 @@ export function SigningDesk({ page, champion, answer }: { page: SigningPage; cha
         inColumn
         rows={[...page.sections, { label: `All ${summary.totals.standards} standards`, ...summary.totals, isTotal: true }]}
       />
-      <WeakStandards weak={summary.weak} returnHref={whole} />
-      <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${whole}#standard-${code}`} />
-      <WhatDoesNotApply {...summary.notApplicable} returnHref={whole} />
+      <ToLookAt toLookAt={summary.toLookAt} asked={summary.totals.asked} hrefOf={(code) => `${whole}?from=sign-off#standard-${code}`} />
+      <WeakStandards weak={summary.weak} returnHref={`${whole}?from=sign-off`} />
+      <WhatDoesNotApply {...summary.notApplicable} returnHref={`${whole}?from=sign-off`} />
       {summary.comparison && <WhatChanged comparison={summary.comparison} rewording={page.rewording} />}
       {summary.questions.length > 0 && (
         <>
@@ -87,7 +88,7 @@ function SinceReturned({ since, whole }: { since: NonNullable<SigningPage["since
           : since.changed.map(({ code, short }, index) => (
               <Fragment key={code}>
                 {index > 0 && ", "}
-                <a className="govuk-link" href={`${whole}#standard-${code}`}>
+                <a className="govuk-link" href={`${whole}?from=sign-off#standard-${code}`}>
                   {code} {short}
                 </a>
               </Fragment>

@@ -78,13 +78,24 @@ test("counts a new line once, as it was typed", () => {
 });
 
 test("asks how the action is going, and takes a note or none", () => {
-  const progress = (typed: Record<string, string>) => parseWithZod(new URLSearchParams(typed), { schema: progressForm });
+  const progress = (typed: Record<string, string>) => parseWithZod(new URLSearchParams(typed), { schema: progressForm("2026-11-22") });
   const errors = (typed: Record<string, string>) => progress(typed).reply().error;
 
   expect(errors({})).toEqual({ progress: ["Select how the action is going"] });
   expect(errors({ progress: "late" })).toEqual({ progress: ["Select how the action is going"] });
   expect(progress({ progress: "done" })).toMatchObject({ status: "success", value: { progress: "done", note: "" } });
   expect(errors({ progress: "done", note: "x".repeat(1001) })?.note?.[0]).toContain("1,000 characters or fewer");
+});
+
+test("agrees a date anew with what has held the action up, and not in the past", () => {
+  const day = (year: string) => ({ "dueOn.day": "26", "dueOn.month": "2", "dueOn.year": year });
+  const progress = (typed: Record<string, string>) =>
+    parseWithZod(new URLSearchParams({ progress: "at-risk", ...typed }), { schema: progressForm("2026-11-22") });
+
+  expect(progress({ ...day("2027"), note: "The trainer was ill" })).toMatchObject({ status: "success", value: { dueOn: "2027-02-26" } });
+  expect(progress({ note: "Half of them" })).toMatchObject({ status: "success", value: { dueOn: null } });
+  expect(progress(day("2027")).reply().error).toEqual({ note: ["Enter what has held it up, for the new date"] });
+  expect(progress({ ...day("2026"), note: "Ill" }).reply().error?.["dueOn.day"]).toEqual(["New due date must be today or in the future"]);
 });
 
 test("writes a colleague's address in small letters, and refuses what is not one", () => {

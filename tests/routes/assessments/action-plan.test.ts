@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/schema.ts";
 import { listActions, listActionUpdates } from "#db/assessments/actions.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
 import { changeAudit, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { readPage } from "#tests/support/page.ts";
 import { mainText } from "#tests/support/page-text.ts";
 
 const app = await freshApp(async ({ db }) => {
@@ -53,7 +54,10 @@ test("carries an open action of the last audit over, once", async () => {
   const response = await champion.post(plan, { carry: "old" });
   await champion.post(plan, { carry: "old" });
 
-  expect(response.headers.get("Location")).toBe(plan);
+  expect(response.headers.get("Location")).toBe(`${plan}?done=action-carried&of=6.2#main`);
+  expect(await mainText(await champion.get(`${plan}?done=action-carried&of=6.2`))).toContain(
+    "The action is carried over. 6.2 still needs a rating.",
+  );
   expect(await actions()).toMatchObject([
     { carriedFrom: "old", agreedOn: "2024-12-02", progress: "at-risk", what: "Brief every new starter" },
   ]);
@@ -74,8 +78,8 @@ test("adds an action to a standard and leads back to where it was asked for", as
   const fromPlan = await post("priya", `${audit}/actions/new?standard=6.2`, typed);
   const fromStandard = await post("chidi", `${audit}/actions/new?standard=6.2&from=standard`, { ...typed, what: "Second" });
 
-  expect([fromPlan.status, fromPlan.headers.get("Location")]).toEqual([302, plan]);
-  expect(fromStandard.headers.get("Location")).toBe(`${audit}/standards/6.2`);
+  expect([fromPlan.status, fromPlan.headers.get("Location")]).toEqual([302, `${plan}?done=action-added&of=6.2#main`]);
+  expect(fromStandard.headers.get("Location")).toBe(`${audit}/standards/6.2?done=action-added&of=6.2#actions`);
   expect((await actions()).map((action) => action.dueOn)).toEqual(["2027-03-31", "2027-03-31"]);
 });
 
@@ -131,7 +135,7 @@ test("changes the words of an action, and keeps a date that has passed", async (
     revision: "1",
   });
 
-  expect(response.headers.get("Location")).toBe(`${audit}/standards/6.2`);
+  expect(response.headers.get("Location")).toBe(`${audit}/standards/6.2?done=action-changed&of=6.2#actions`);
   expect(await actions()).toMatchObject([{ owner: "Bethan Lloyd", dueOn: "2026-11-01", revision: 2 }]);
 });
 
@@ -188,7 +192,7 @@ test("says how an action is going, after submission too, with who said so", asyn
   await changeAudit(app.db, { state: "submitted", submittedAt: "2026-11-20T10:00:00.000Z", firstSubmittedAt: "2026-11-20T10:00:00.000Z" });
   const response = await post("chidi", `${audit}/actions/a/progress`, { progress: "at-risk", note: "Two teams left.\r\nNo date yet." });
 
-  expect(response.headers.get("Location")).toBe(plan);
+  expect(response.headers.get("Location")).toBe(`${plan}?done=action-progress&of=6.2#main`);
   expect(await listActionUpdates(app.db, "a")).toMatchObject([
     { progress: "at-risk", note: "Two teams left.\nNo date yet.", name: "Chidi Nwosu" },
   ]);
@@ -207,6 +211,83 @@ test("asks how it is going, and keeps a note that is too long", async () => {
   expect(await listActionUpdates(app.db, "a")).toEqual([]);
 });
 
+test("agrees a date anew after submission too, with its reason, and keeps the first", async () => {
+  await have(someAction("a", { dueOn: "2026-11-01" }));
+  await changeAudit(app.db, { state: "submitted", submittedAt: "2026-11-20T10:00:00.000Z", firstSubmittedAt: "2026-11-20T10:00:00.000Z" });
+  const day = { "dueOn.day": "26", "dueOn.month": "2", "dueOn.year": "2027" };
+  const path = `${audit}/actions/a/progress`;
+  expect((await post("priya", path, { progress: "at-risk", ...day })).status).toBe(400);
+  expect((await post("priya", path, { progress: "at-risk", ...day, note: "The trainer was ill" })).headers.get("Location")).toBe(
+    `${plan}?done=action-dated&of=6.2#main`,
+  );
+
+  expect(await actions()).toMatchObject([{ dueOn: "2027-02-26", firstDueOn: "2026-11-01", dueAgreedOn: "2026-11-22", revision: 2 }]);
+  expect(await mainText(await see("rosa"))).toContain("First due 1 November 2026, agreed anew on 22 November 2026");
+  expect(await mainText(await see("priya", path))).toContain("New date: 26 February 2027");
+});
+
+describe("one new date for several actions", () => {
+  const path = `${plan}/new-date`;
+  const day = { "dueOn.day": "26", "dueOn.month": "2", "dueOn.year": "2027" };
+
+  test("serves all that are selected, with one reason", async () => {
+    await have(
+      someAction("a", { dueOn: "2026-11-01" }),
+      someAction("b", { dueOn: "2026-11-02", what: "Second" }),
+      someAction("c", { dueOn: "2026-11-03", what: "Third" }),
+      someAction("d", { progress: "done", what: "Fourth" }),
+    );
+    const page = await readPage(await see("priya"));
+    expect(page.addressOf("Give these 3 overdue actions a new date")).toBe(path);
+    const form = await readPage(await see("priya", path));
+    expect(form.queryAllByRole("checkbox").map(({ name, checked }) => [name, checked])).toEqual(
+      ["Brief every new starter", "Second", "Third"].map((what) => [`6.2 ${what}`, false]),
+    );
+    const sent = await (await app.signIn("priya")).post(path, { ...day, actions: ["a", "b"], reason: "The trainer was ill" });
+    expect(sent.headers.get("Location")).toBe(`${plan}?done=action-dated&of=6.2#main`);
+    expect((await actions()).map(({ id, dueOn, firstDueOn }) => [id, dueOn, firstDueOn])).toEqual([
+      ["c", "2026-11-03", null],
+      ["a", "2027-02-26", "2026-11-01"],
+      ["b", "2027-02-26", "2026-11-02"],
+      ["d", "2027-03-31", null],
+    ]);
+    expect(await listActionUpdates(app.db, "b")).toMatchObject([{ note: "The trainer was ill", dueOn: "2027-02-26" }]);
+  });
+
+  test("asks for actions, a date and a reason, and takes nobody else's action", async () => {
+    await have(someAction("a", { dueOn: "2026-11-01" }), someAction("theirs", { assessmentId: "fenlow-2026" }));
+    const refused = await readPage(await post("priya", path, { actions: "theirs" }));
+    for (const error of ["Select the actions that get a new date", "Enter the new due date", "Enter what has held it up"])
+      expect(refused.text).toContain(error);
+    expect(await listActionUpdates(app.db, "theirs")).toEqual([]);
+    expect((await post("rosa", path, { ...day, actions: "a", reason: "Late" })).status).toBe(403);
+  });
+});
+
+describe("an action that was carried over", () => {
+  const old = "/assessments/riverbend-2024";
+  beforeEach(() =>
+    have(
+      someAction("old", { assessmentId: "riverbend-2024", agreedOn: "2024-12-02", dueOn: "2026-01-31" }),
+      someAction("a", { carriedFrom: "old", agreedOn: "2024-12-02", dueOn: "2027-02-26" }),
+    ),
+  );
+
+  test("is followed in the newest audit alone, to which the old plan leads", async () => {
+    const page = await readPage(await see("priya", `${old}/action-plan`));
+    expect(page.addressOf(/^Say how it is going, in the newer audit/)).toBe(`${audit}/actions/a/progress`);
+    expect((await see("priya", `${old}/actions/old/progress`)).headers.get("Location")).toBe(`${audit}/actions/a/progress`);
+    expect((await post("priya", `${old}/actions/old/progress`, { progress: "done" })).status).toBe(409);
+    expect(await listActionUpdates(app.db, "old")).toEqual([]);
+  });
+
+  test("is called carried over, and never overdue, on plan, home and work page", async () => {
+    expect(await mainText(await see("priya", `${old}/action-plan`))).toContain("1 action: 1 carried over.");
+    expect(await mainText(await see("priya", old))).toContain("1 action: 1 carried over");
+    expect(await mainText(await see("priya", "/work"))).toContain("1 action: 1 carried over");
+  });
+});
+
 test("removes an action after asking", async () => {
   await have(someAction("a"));
   expect(await mainText(await see("priya", `${audit}/actions/a/removal`))).toContain(
@@ -214,7 +295,7 @@ test("removes an action after asking", async () => {
   );
   const response = await post("priya", `${audit}/actions/a/removal?from=standard`, {});
 
-  expect(response.headers.get("Location")).toBe(`${audit}/standards/6.2`);
+  expect(response.headers.get("Location")).toBe(`${audit}/standards/6.2?done=action-removed&of=6.2#actions`);
   expect(await actions()).toEqual([]);
 });
 

@@ -35,7 +35,7 @@ describe("last cycle's answer", () => {
   });
 
   test("confirmed becomes this one's, with evidence and open actions", async () => {
-    expect(leads(await carry("confirm"))).toEqual([302, of92]);
+    expect(leads(await carry("confirm"))).toEqual([302, `${of92}?done=confirmed&of=9.2#main`]);
 
     expect(await answer("9.2")).toMatchObject({ rating: "met", carried: "confirmed", carriedBy: "priya", revision: 1 });
     expect(await carriedOver()).toEqual({
@@ -57,7 +57,7 @@ describe("last cycle's answer", () => {
   });
 
   test("brought in to change is a draft until it is saved", async () => {
-    expect(leads(await carry("adapt"))).toEqual([302, of92]);
+    expect(leads(await carry("adapt"))).toEqual([302, `${of92}?done=adapted&of=9.2#main`]);
     const brought = await open(priya, of92);
     expect(brought.text).toContain(
       "Your 2024 answer is in the form below, and not saved yet. Change what is no longer true, and save it. Start with an empty form",

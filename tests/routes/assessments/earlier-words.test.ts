@@ -32,7 +32,7 @@ describe("an earlier version", () => {
     expect(await answer()).toMatchObject({ statement: "Second words", revision: 2 });
     expect(leads(await save({ ...(await draft()), rating: "met", statement: "First words", baseRevision: "2", intent: "keep" }))).toEqual([
       302,
-      standard,
+      `${standard}?done=saved&of=9.1#main`,
     ]);
     expect(await answer()).toMatchObject({ statement: "First words", rating: "met", revision: 3 });
   });
@@ -181,7 +181,10 @@ test("a rating can be cleared, with the words left as they are", async () => {
   await save({ rating: "met", statement: "Words" });
   expect((await open()).queryAllByRole("button", { name: "Clear the rating" })).toHaveLength(1);
 
-  expect(leads(await save({ intent: "clear", baseRevision: "1", rating: "met", statement: "Words and more" }))).toEqual([302, standard]);
+  expect(leads(await save({ intent: "clear", baseRevision: "1", rating: "met", statement: "Words and more" }))).toEqual([
+    302,
+    `${standard}?done=saved&of=9.1#main`,
+  ]);
 
   expect(await answer()).toMatchObject({ rating: null, statement: "Words and more", revision: 2 });
   expect((await open()).queryAllByRole("button", { name: "Clear the rating" })).toEqual([]);

@@ -13,7 +13,7 @@ describe("evidence", () => {
   const only = async () => (await listEvidence(app.db, "riverbend-2026"))[0]!;
 
   test("is added, changed, used again and removed, each with its history", async () => {
-    expect(leads(await priya.post(`${standard}/evidence/new`, policy))).toEqual([302, `${standard}#evidence`]);
+    expect(leads(await priya.post(`${standard}/evidence/new`, policy))).toEqual([302, `${standard}?done=evidence-added&of=9.1#evidence`]);
     const { id } = await only();
     expect(await read()).toContain("Policy, version 5 Shows: That it is done Kept: Intranet Checked 3 November 2026 by Priya Raman");
 

@@ -95,7 +95,7 @@ test.each(kinds)("every page of the signatures speaks as $name does", async ({ k
   expect(await see("kofi", "/check")).toContain("The designated safeguarding lead can send it to");
   expect(await see("joanne", "/people")).toContain(`For example, deputy ${head}`);
   expect(await see("amina", "/governor")).toContain(`${title(governor)}’s signature owed by`);
-  expect(await see("amina", "/comments")).toContain(`They stay between the ${organisation}, its ${governors} and its trust.`);
+  expect(await see("amina", "/conversations")).toContain(`The ${governors}`);
   expect(await see("joanne", "/profile")).toContain(`Answered by the ${organisation}`);
   expect(await see("joanne", "/return")).toContain(`Report to ${governors} (DOCX)`);
 

@@ -26,8 +26,8 @@ describe("what a school is not asked", () => {
 
     expect(text).toContain("82 of 83 standards complete.");
     const html = await (await joanne.get(`/assessments/${otterbrook}/check`)).text();
-    expect(html).toContain(`/assessments/${otterbrook}/standards/K13"`);
-    expect(html).not.toContain(`/assessments/${otterbrook}/standards/K14"`);
+    expect(html).toContain(`/assessments/${otterbrook}/standards/K13?from=check"`);
+    expect(html).not.toContain(`/assessments/${otterbrook}/standards/K14?from=check"`);
   });
 
   test.each(["evidence/new", "evidence/reuse"])("takes no evidence: %s", async (form) => {

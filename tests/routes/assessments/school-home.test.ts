@@ -25,7 +25,7 @@ describe("a school's page", () => {
     );
     expect(page.text).toContain("60 left Start with section A");
 
-    expect(page.addressOf("Look at the next one")).toBe(`${home}/standards/B1`);
+    expect(page.addressOf("Go through the 21 left")).toBe(`${home}/confirm/changed`);
     expect(page.addressOf("Check evidence")).toBe(`${home}/confirm/evidence`);
     expect(page.addressOf("Start with section A")).toBe(`${home}/confirm/A`);
   });
@@ -129,7 +129,7 @@ describe("a school's page", () => {
       .values({ ...action, id: "late", assessmentId: otterbrook, standardCode: "D2", what: "Have all staff read it", dueOn: "2026-11-21" })
       .execute();
     expect(await see("joanne")).toMatch(
-      /Bring the action plan up to date 1 action, 1 overdue, 3 of the last audit not carried over yet In progress/,
+      /Bring the action plan up to date 1 action: 1 overdue, 3 of the last audit not carried over yet In progress/,
     );
     await app.db.updateTable("actions").set({ dueOn: "2026-11-22" }).where("id", "=", "late").execute();
     expect(await see("joanne")).not.toContain("overdue");
@@ -168,7 +168,7 @@ describe("a school's page", () => {
       expect(text).not.toContain("60 of 83 standards are unchanged");
       expect(text).not.toMatch(/Read each answer and say|See the old and new wording|Check the profile/);
       expect(html).not.toContain("/confirm/");
-      expect(html).not.toContain("Look at the next one");
+      expect(html).not.toContain("Go through the");
     }
   });
 

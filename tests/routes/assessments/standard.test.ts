@@ -26,7 +26,7 @@ describe("saving", () => {
   test("leads to the next standard, and the answer is there when one comes back", async () => {
     const response = await save({ rating: "not-met", statement: "Every team does this.", noActionReason: "None is needed" });
 
-    expect(leads(response)).toEqual([302, `${audit}/standards/9.2`]);
+    expect(leads(response)).toEqual([302, `${audit}/standards/9.2?done=saved&of=9.1#main`]);
     const page = await open();
     expect(page.getByRole("radio", { name: "Not met" })).toMatchObject({ value: "not-met", checked: true });
     expect(page.getByLabelText("Your statement").value).toBe("Every team does this.");
@@ -35,14 +35,14 @@ describe("saving", () => {
   });
 
   test("to come back later leads to the task list", async () => {
-    expect(leads(await save({ intent: "later", statement: "So far" }))).toEqual([302, `${audit}?done=saved`]);
+    expect(leads(await save({ intent: "later", statement: "So far" }))).toEqual([302, `${audit}?done=saved&of=9.1#main`]);
     expect((await answer())?.statement).toBe("So far");
   });
 
   test("the last standard leads to the task list", async () => {
     const response = await chidi.post(`${audit}/standards/9.3`, { baseRevision: "0", rating: "met", statement: "Ours" });
 
-    expect(leads(response)).toEqual([302, `${audit}?done=saved`]);
+    expect(leads(response)).toEqual([302, `${audit}?done=saved&of=9.3#main`]);
   });
 
   test("on the way to evidence keeps the words, and leads nowhere else", async () => {
@@ -50,9 +50,9 @@ describe("saving", () => {
     const action = await save({ statement: "Written on", baseRevision: "1", to: "actions/new" });
     const outside = await save({ statement: "Written on and on", baseRevision: "2", to: "//evil.example" });
 
-    expect(leads(evidence)).toEqual([302, `${standard}/evidence/new`]);
-    expect(leads(action)).toEqual([302, `${audit}/actions/new?standard=9.1&from=standard`]);
-    expect(leads(outside)).toEqual([302, `${audit}/standards/9.2`]);
+    expect(leads(evidence)).toEqual([302, `${standard}/evidence/new#main`]);
+    expect(leads(action)).toEqual([302, `${audit}/actions/new?standard=9.1&from=standard#main`]);
+    expect(leads(outside)).toEqual([302, `${audit}/standards/9.2?done=saved&of=9.1#main`]);
     expect((await answer())?.statement).toBe("Written on and on");
   });
 

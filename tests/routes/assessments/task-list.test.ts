@@ -99,7 +99,7 @@ test("counts actions and those of the last audit that are still open", async () 
     ])
     .execute();
 
-  expect(await mainText(await see("priya"))).toContain("1 action, 1 of the last audit not carried over yet In progress");
+  expect(await mainText(await see("priya"))).toContain("1 action: 1 open, 1 of the last audit not carried over yet In progress");
 });
 
 test("shows a contributor their own sections first, with links to these only", async () => {

@@ -29,7 +29,7 @@ describe("two people at once", () => {
   });
 
   test("theirs stays; mine goes to the history", async () => {
-    expect(leads(await choose("theirs"))).toEqual([302, `${standard}?done=set-aside`]);
+    expect(leads(await choose("theirs"))).toEqual([302, `${standard}?done=version&of=9.1#main`]);
 
     expect(await answer()).toMatchObject({ rating: "met", revision: 1, savedBy: "chidi" });
     expect(await setAside()).toEqual(["Every team does this. Agency staff do not."]);
@@ -37,7 +37,7 @@ describe("two people at once", () => {
   });
 
   test("mine takes its place; theirs is in the history", async () => {
-    expect(leads(await choose("mine"))).toEqual([302, standard]);
+    expect(leads(await choose("mine"))).toEqual([302, `${standard}?done=version&of=9.1#main`]);
 
     expect(await answer()).toMatchObject({ rating: "partially-met", statement: "Every team does this. Agency staff do not.", revision: 2 });
     const [last] = (await listHistory(app.db, "riverbend-2026")).filter((line) => line.event === "answer-saved" && line.before !== null);
@@ -46,7 +46,10 @@ describe("two people at once", () => {
   });
 
   test("one made from both is saved; each is in the history", async () => {
-    expect(leads(await choose("both", { rating: "partially-met", statement: "All of it." }))).toEqual([302, standard]);
+    expect(leads(await choose("both", { rating: "partially-met", statement: "All of it." }))).toEqual([
+      302,
+      `${standard}?done=version&of=9.1#main`,
+    ]);
 
     expect(await answer()).toMatchObject({ rating: "partially-met", statement: "All of it.", revision: 2 });
     expect(await setAside()).toEqual(["Every team does this. Agency staff do not."]);
@@ -105,7 +108,7 @@ describe("a draft", () => {
     await save({ statement: "Saved words" });
     await type("Other words", { baseRevision: "1" });
 
-    expect(leads(await save({ intent: "set-aside" }))).toEqual([302, `${standard}?done=set-aside`]);
+    expect(leads(await save({ intent: "set-aside" }))).toEqual([302, `${standard}?done=set-aside&of=9.1#main`]);
 
     expect(await setAside()).toEqual(["Other words"]);
     expect(await read()).toContain("Saved words");

@@ -34,64 +34,76 @@ POST /conversations/:conversationId (reply to the partnership) leads to /convers
   withdrawn     409   409   409   409   403    403 | 409   409   404   404   404   404   | 404   404   | 401
 
 POST /assessments/:assessmentId/action-plan (carry) leads to /assessments/:assessmentId/action-plan
+POST /assessments/:assessmentId/action-plan (carry) leads to /assessments/:assessmentId/action-plan?done=action-carried&of=9.2#main
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/actions/new (add) leads to /assessments/:assessmentId/action-plan
-  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
-  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
-  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
-  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
-
-POST /assessments/:assessmentId/actions/:actionId (change) leads to /assessments/:assessmentId/action-plan
-  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
-  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
-  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
-  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
-
-POST /assessments/:assessmentId/actions/:actionId/progress (note) leads to /assessments/:assessmentId/action-plan
+POST /assessments/:assessmentId/action-plan/new-date (date) leads to /assessments/:assessmentId/action-plan?done=action-dated&of=9.1#main
   any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   withdrawn     403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/actions/:actionId/removal (remove) leads to /assessments/:assessmentId/action-plan
+POST /assessments/:assessmentId/confirm/:part (again) leads to /assessments/:assessmentId?done=confirmed
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/actions/new (add) leads to /assessments/:assessmentId/action-plan?done=action-added&of=9.1#main
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/actions/:actionId (change) leads to /assessments/:assessmentId/action-plan?done=action-changed&of=9.1#main
+  any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/actions/:actionId/progress (note) leads to /assessments/:assessmentId/action-plan?done=action-progress&of=9.1#main
+  any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  withdrawn     403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/actions/:actionId/removal (remove) leads to /assessments/:assessmentId/action-plan?done=action-removed&of=9.1#main
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 409  409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code (save) leads to /assessments/:assessmentId/standards/9.2
+POST /assessments/:assessmentId/standards/:code (save) leads to /assessments/:assessmentId/standards/9.2?done=saved&of=:code#main
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code (later) leads to /assessments/:assessmentId?done=saved
+POST /assessments/:assessmentId/standards/:code (later) leads to /assessments/:assessmentId?done=saved&of=:code#main
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code (keep) leads to /assessments/:assessmentId/standards/:code
+POST /assessments/:assessmentId/standards/:code (keep) leads to /assessments/:assessmentId/standards/:code?done=saved&of=:code#main
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code (confirm) leads to /assessments/:assessmentId/standards/:code
+POST /assessments/:assessmentId/standards/:code (confirm) leads to /assessments/:assessmentId/standards/:code?done=confirmed&of=:code#main
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code (adapt) leads to /assessments/:assessmentId/standards/:code
+POST /assessments/:assessmentId/standards/:code (adapt) leads to /assessments/:assessmentId/standards/:code?done=adapted&of=:code#main
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code (set-aside) leads to /assessments/:assessmentId/standards/:code?done=set-aside
+POST /assessments/:assessmentId/standards/:code (set-aside) leads to /assessments/:assessmentId/standards/:code?done=set-aside&of=:code#main
   any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
@@ -122,40 +134,41 @@ POST /assessments/:assessmentId/standards/:code/draft (typing)
   submitted-once 200  200   200   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
 POST /assessments/:assessmentId/standards/:code/versions (theirs) leads to /assessments/:assessmentId/standards/9.3?done=set-aside
+POST /assessments/:assessmentId/standards/:code/versions (theirs) leads to /assessments/:assessmentId/standards/9.3?done=version&of=9.3#main
   any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code/versions (mine) leads to /assessments/:assessmentId/standards/9.3
+POST /assessments/:assessmentId/standards/:code/versions (mine) leads to /assessments/:assessmentId/standards/9.3*
   any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code/versions (both) leads to /assessments/:assessmentId/standards/9.3
+POST /assessments/:assessmentId/standards/:code/versions (both) leads to /assessments/:assessmentId/standards/9.3*
   any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code/evidence/new (evidence) leads to /assessments/:assessmentId/standards/:code#evidence
+POST /assessments/:assessmentId/standards/:code/evidence/new (evidence) leads to /assessments/:assessmentId/standards/:code?done=evidence-added&of=:code#evidence
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code/evidence/reuse (reuse) leads to /assessments/:assessmentId/standards/:code#evidence
+POST /assessments/:assessmentId/standards/:code/evidence/reuse (reuse) leads to /assessments/:assessmentId/standards/:code?done=evidence-used&of=:code#evidence
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code/evidence/:evidenceId (evidence) leads to /assessments/:assessmentId/standards/:code#evidence
+POST /assessments/:assessmentId/standards/:code/evidence/:evidenceId (evidence) leads to /assessments/:assessmentId/standards/:code?done=evidence-changed&of=:code#evidence
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal (remove) leads to /assessments/:assessmentId/standards/:code#evidence
+POST /assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal (remove) leads to /assessments/:assessmentId/standards/:code?done=evidence-removed&of=:code#evidence
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401

@@ -35,6 +35,17 @@ GET /assessments/:assessmentId/action-plan
   any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
 
+GET /assessments/:assessmentId/action-plan/new-date
+  any           200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  withdrawn     403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/confirm/:part
+  any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  open          200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  returned      403   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+  reopened      200   200   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
 GET /assessments/:assessmentId/actions/new
   any           403   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
   open          200   200   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in

@@ -22,6 +22,7 @@ const schoolRows = readTable(schoolPages);
 const params: Record<string, string> = {
   assessmentId: auditId,
   code: "9.1",
+  part: "9",
   actionId: "action-9.1",
   evidenceId: "riverbend-2026-9.1",
   revision: "1",

@@ -38,7 +38,7 @@ GET /assessments/:assessmentId/profile
   any           200  200   200  200   200    200   404    | 404   404   404   404   | 404    404   | in
   submitted-once 200 200   200  200   200    200   404    | 200   200   404   404   | 404    404   | in
 
-POST /assessments/:assessmentId/profile (confirm) leads to /assessments/:assessmentId/profile
+POST /assessments/:assessmentId/profile (confirm) leads to /assessments/:assessmentId/profile?done=confirmed#main
   any           409  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
   open          302  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
   submitted-once 409 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
@@ -62,7 +62,7 @@ GET /assessments/:assessmentId/profile/:group
   submitted-once 403 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
   reopened      200  403   403  403   403    403   404    | 403   403   404   404   | 404    404   | in
 
-POST /assessments/:assessmentId/profile/:group (fields) leads to /assessments/:assessmentId/profile#group-deputies
+POST /assessments/:assessmentId/profile/:group (fields) leads to /assessments/:assessmentId/profile?saved=deputies#main
   any           409  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
   open          302  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
   submitted-once 409 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401

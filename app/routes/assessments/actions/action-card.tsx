@@ -1,11 +1,16 @@
 import type { ReactNode } from "react";
-import { progressLabels } from "#domain/assessments/progress.ts";
 import type { ActionOfReturn } from "#domain/assessments/return-document.ts";
+import { progressLabels } from "#domain/assessments/progress.ts";
+import { slippedInWords } from "#domain/assessments/action-standing.ts";
 import { dayInWords } from "#domain/dates.ts";
 
-interface ShownAction extends Omit<ActionOfReturn, "carriedOver"> {
+interface ShownAction extends Omit<ActionOfReturn, "carriedOver" | "firstDueOn"> {
   closedOn: string | null;
+  firstDueOn: string | null;
+  dueAgreedOn: string | null;
   isOverdue: boolean;
+  /** It went into the next audit, and is followed there. */
+  isCarriedOver?: boolean;
   /** "High", of schools and colleges only. */
   priority?: string | null;
 }
@@ -25,7 +30,9 @@ export function ActionCard({ action, carriedFrom, children }: { action: ShownAct
             {action.priority && `Priority: ${action.priority.toLowerCase()}. `}
             {progressLabels[action.progress]}
             {action.closedOn && ` on ${dayInWords(action.closedOn)}`}
+            {action.isCarriedOver && action.progress !== "done" && <strong>. Carried over into the next audit</strong>}
           </p>
+          {action.firstDueOn && <p>{slippedInWords(action)}</p>}
           {action.gap && <p className="app-own-lines">Gap: {action.gap}</p>}
           {action.successMeasure && <p className="app-own-lines">Done when: {action.successMeasure}</p>}
           <p>

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, href, redirect } from "react-router";
+import { data, href } from "react-router";
 import { ActionFields } from "./action-fields.tsx";
 import { ActionInOtherWords } from "./action-in-other-words.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -12,7 +12,7 @@ import { actionForm, farAhead } from "#app/forms/assessments/action.ts";
 import { actionTextOf, changeAction, findAction } from "#db/assessments/actions.ts";
 import { findPersonName } from "#db/people/person-names.ts";
 import type { Route } from "./+types/edit.ts";
-import { fromOf, requireAction, wayBack } from "./requirements.ts";
+import { fromOf, leadBack, requireAction, wayBack } from "./requirements.ts";
 import { IsThatRight } from "#app/components/is-that-right.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
@@ -45,7 +45,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
   const result = await changeAction(db, author, place, held, submission.value, revision);
   const isSame = JSON.stringify(actionTextOf(held)) === JSON.stringify(actionTextOf(submission.value));
-  if (result === "saved" || (result === "stale" && isSame)) return redirect(wayBack(request, assessment.id, place.standardCode).href);
+  if (result === "saved" || (result === "stale" && isSame)) return leadBack(request, place, "action-changed");
   if (result === "locked") {
     const reason = closedBecause(facts);
     return data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), revision, saved: null }, 409);

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import { ActionFields } from "./action-fields.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -14,7 +14,7 @@ import { allow, requireAssessment } from "#app/routes/assessments/requirements.t
 import { addAction } from "#db/assessments/actions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/new.ts";
-import { wayBack } from "./requirements.ts";
+import { leadBack, wayBack } from "./requirements.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import { IsThatRight } from "#app/components/is-that-right.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
@@ -53,7 +53,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const submission = parseWithZod(formData, { schema: actionForm({ earliest: today, latest: farAhead(today, formData) }) });
   if (submission.status !== "success") return data(submission.reply(), 400);
   const place = { assessmentId: assessment.id, section: found.section, standardCode: found.standard.code };
-  if (await addAction(db, author, place, submission.value)) return redirect(wayBack(request, assessment.id, place.standardCode).href);
+  if (await addAction(db, author, place, submission.value)) return leadBack(request, place, "action-added");
   const reason = closedBecause(view.facts);
   return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
 }

@@ -1,11 +1,11 @@
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { closedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { removeAction } from "#db/assessments/actions.ts";
 import type { Route } from "./+types/removal.ts";
-import { requireAction, wayBack } from "./requirements.ts";
+import { leadBack, requireAction, wayBack } from "./requirements.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 const submittedOnce =
@@ -21,9 +21,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, place, action, assessment, facts } = await requireAction({ request, context, params }, "edit");
+  const { db, author, place, action, facts } = await requireAction({ request, context, params }, "edit");
   if (facts.hasSubmission) throw data(submittedOnce, 409);
-  if (await removeAction(db, author, place, action)) return redirect(wayBack(request, assessment.id, place.standardCode).href);
+  if (await removeAction(db, author, place, action)) return leadBack(request, place, "action-removed");
   throw data(closedBecause(facts), 409);
 }
 

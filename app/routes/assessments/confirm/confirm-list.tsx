@@ -1,61 +1,57 @@
-import { WithAddresses } from "#app/components/with-addresses.tsx";
 import { href } from "react-router";
-import { checkedName, reviewName } from "#app/forms/assessments/confirm.ts";
-import { dayInWords } from "#domain/dates.ts";
-import { counted } from "#domain/words.ts";
+import { lookedName, restName } from "#app/forms/assessments/confirm.ts";
+import { confirmedInWords } from "#domain/assessments/what-was-done.ts";
+import { counted, inSentence, listed } from "#domain/words.ts";
+import type { JustConfirmed } from "#db/assessments/confirming.ts";
 import type { ConfirmPage } from "./confirm.server.ts";
 import { Button } from "#app/components/govuk/button.tsx";
-import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
+import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
-import { Radios } from "#app/components/govuk/fields/radios.tsx";
-import { RatingWord } from "#app/components/rating.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
-import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
-import { TrustLine } from "./trust-line.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { OneAnswer } from "./one-answer.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 
 interface ConfirmListProps {
-  page: ConfirmPage;
+  page: ConfirmPage & { justDone: JustConfirmed | null };
   title: string;
   reply: Reply;
 }
 
-/** Last year's answers one under the other, each to be called still true, changed or out of date. */
+/** Last cycle's answers one under the other: the exception is marked where it stands, the rest confirmed once at the end. */
 export function ConfirmList({ page, title, reply }: ConfirmListProps) {
   const params = { assessmentId: page.assessmentId };
   const { open, inHand, done, nextSection } = page;
+  const isLast = page.part === "changed" || page.part === "evidence";
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        {page.justDone && !reply && <NotificationBanner isSuccess>{confirmedInWords(page.justDone)}</NotificationBanner>}
         <PageHead caption={`${page.organisation}: ${page.cycle}`} title={title} lead={leadOf(page)} error={reply?.error} />
         {open.length > 0 && (
-          <ul className="govuk-list govuk-list--bullet app-measure govuk-!-margin-bottom-7">
-            <li>
-              <strong>Still true</strong> takes last year’s answer over as it stands, with its evidence and open actions
-            </li>
-            <li>
-              <strong>Changed</strong> puts it into the form, for you to change
-            </li>
-            <li>
-              <strong>Out of date</strong> leaves it behind: you write a new answer
-            </li>
-          </ul>
-        )}
-        {open.length > 0 && (
           <PostForm>
+            {/* Pressing Enter in a field presses the first button: it must be the one that goes on */}
+            <button type="submit" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
             {open.map((one) => (
               <OneAnswer key={one.code} assessmentId={page.assessmentId} one={one} reply={reply} />
             ))}
-            <p className="govuk-body app-quiet">What you choose nothing for stays as it is, and you can come back to it.</p>
-            <Button>Save what you chose</Button>
+            <TheRest page={page} reply={reply} />
           </PostForm>
         )}
         {inHand.length > 0 && <Others heading="Begun, and not complete" params={params} standards={inHand} />}
+        {page.withoutEarlier.length > 0 && <Others heading="Asked for the first time" params={params} standards={page.withoutEarlier} />}
         {done.length > 0 && <Others heading="Done already" params={params} standards={done} />}
-        {nextSection && (
+        {open.length === 0 && !isLast && nextSection && (
           <p className="govuk-body">
             <a className="govuk-link" href={href("/assessments/:assessmentId/confirm/:part", { ...params, part: nextSection })}>
-              {page.section ? "Go on with" : "Look at the unchanged standards of"} section {nextSection}
+              Go on with section {nextSection}
+            </a>
+          </p>
+        )}
+        {open.length === 0 && page.part !== "changed" && page.changedLeft > 0 && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={href("/assessments/:assessmentId/confirm/:part", { ...params, part: "changed" })}>
+              Go through the {counted(page.changedLeft, "changed standard")}
             </a>
           </p>
         )}
@@ -64,116 +60,71 @@ export function ConfirmList({ page, title, reply }: ConfirmListProps) {
   );
 }
 
-function leadOf({ open, inHand, done, section }: ConfirmPage): string {
-  const all = open.length + inHand.length + done.length;
-  if (all === 0) return section ? "No standard of this section is unchanged since last year." : "No evidence is past its check date.";
-  if (open.length === 0) return "Nothing is left to look at here.";
-  const what = section
-    ? all === 1
-      ? "1 standard is unchanged since last year."
-      : `${all} standards are unchanged since last year.`
-    : `${counted(all, "standard")} ${all === 1 ? "has" : "have"} evidence past its check date.`;
-  return `${what} ${open.length === all ? "Read each answer and say if it is still true." : `${open.length} ${open.length === 1 ? "is" : "are"} left to look at.`}`;
+function leadOf({ open, inHand, done, section, part, withoutEarlier }: ConfirmPage): string {
+  const all = open.length + inHand.length + done.length + withoutEarlier.length;
+  if (all === 0) {
+    if (section) return "No standard of this section has an answer to confirm.";
+    return part === "changed" ? "No standard has changed." : "No evidence is past its check date.";
+  }
+  if (open.length === 0)
+    return withoutEarlier.length > 0 ? "No earlier answer is left to look at here." : "Nothing is left to look at here.";
+  if (part === "changed")
+    return `${counted(open.length, "standard")} ${open.length === 1 ? "asks" : "ask"} for something else now. Mark each answer.`;
+  if (part === "evidence")
+    return `${counted(open.length, "standard")} ${open.length === 1 ? "has" : "have"} evidence past its check date. Mark each answer.`;
+  const left =
+    open.length === all
+      ? `${counted(all, "standard")} ${all === 1 ? "is" : "are"} worded as before.`
+      : `${open.length} of ${all} are left to look at.`;
+  return `${left} Mark what is no longer true.`;
 }
 
-type One = ConfirmPage["open"][number];
-
-function OneAnswer({ assessmentId, one, reply }: { assessmentId: string; one: One; reply: Reply }) {
-  const { code, short, answer, evidence, actions, doneSince } = one;
-  const past = evidence.filter((item) => item.isPast);
-  const fine = evidence.filter((item) => !item.isPast);
-  const checks = past.map((item) => <CheckedAgain key={item.id} code={code} item={item} reply={reply} />);
+// The two boxes are never ticked beforehand: without them what is not marked waits
+function TheRest({ page, reply }: Omit<ConfirmListProps, "title">) {
+  const field = fieldsOf(reply);
+  const together = page.open.filter((one) => one.mayBeTogether);
+  const itself = page.open.filter((one) => !one.mayBeTogether);
+  const hasEvidence = page.open.some((one) => one.evidence.some((item) => !item.isDatedToday));
+  const isAll = together.length === page.open.length;
   return (
-    <section className="app-confirm" aria-labelledby={`standard-${code}`}>
-      <h2 className="app-confirm__title" id={`standard-${code}`}>
-        <span className="app-standard__code">{code}</span> {short}
+    <section aria-labelledby="the-rest" className="app-confirm-rest">
+      <h2 className="govuk-heading-m" id="the-rest">
+        {together.length > 0 ? "The rest together" : "Save your marks"}
       </h2>
-      <p className="govuk-body">{one.sentence}</p>
-      <div className="app-confirm__then">
-        <p>
-          <RatingWord rating={answer.rating} /> <span className="app-quiet">{[one.version, one.signedBy].filter(Boolean).join(", ")}</span>
-        </p>
-        {answer.statement && <p className="app-own-lines">{answer.statement}</p>}
-        {answer.notApplicableReason && <p className="app-own-lines">Why it does not apply: {answer.notApplicableReason}</p>}
-        {answer.noActionReason && <p className="app-own-lines">Why there is no action: {answer.noActionReason}</p>}
-        {[...past, ...fine].map((item) => (
-          <p key={item.id}>
-            Evidence: {item.title}
-            {item.kept && (
-              <>
-                , <WithAddresses text={item.kept} />
-              </>
-            )}
-            {item.checkedOn && `, checked ${dayInWords(item.checkedOn)}`}
-            {item.isPast && item.reviewBy && (
-              <>
-                . <strong>Its check was due by {dayInWords(item.reviewBy)}</strong>
-              </>
-            )}
-          </p>
-        ))}
-        {doneSince.map((action) => (
-          <p key={action.id}>
-            {action.closedOn ? `Done on ${dayInWords(action.closedOn)}` : "Done"}: {action.what}
-          </p>
-        ))}
-        {actions.map((action) => (
-          <p key={action.id}>
-            Open action: {action.what}, due {dayInWords(action.dueOn)}
-          </p>
-        ))}
+      {together.length > 0 && (
+        <Checkboxes
+          {...field(restName)}
+          items={[
+            {
+              value: "yes",
+              label: isAll
+                ? `${together.length === 1 ? "The answer I did not mark is" : `All ${together.length} that I did not mark are`} still true`
+                : `The other ${together.length === 1 ? "one is" : `${together.length} are`} still true`,
+              hint: isAll ? "I have read them" : `I have read them. One by one: ${listed(itself.map(({ code }) => code))}`,
+            },
+          ]}
+        />
+      )}
+      {hasEvidence && (
+        <Checkboxes
+          {...field(lookedName)}
+          items={[{ value: "yes", label: `The evidence shown was checked today by ${page.person}, except what is ticked` }]}
+        />
+      )}
+      <div className="govuk-button-group">
+        <Button>{page.section ? `Confirm section ${page.section.code}` : "Save and go on"}</Button>
+        <Button name="intent" value="later" classes="govuk-button--secondary">
+          Come back later
+        </Button>
       </div>
-      <Hidden name={`base-${code}`} value={one.baseRevision} />
-      <TrustLine assessmentId={assessmentId} one={one} />
-      <Radios
-        {...fieldsOf(reply)(`choice-${code}`)}
-        legend={
-          <>
-            Is it still true?
-            <span className="govuk-visually-hidden">
-              {" "}
-              {code} {short}
-            </span>
-          </>
-        }
-        legendSize="s"
-        size="small"
-        isInline={checks.length === 0}
-        classes="app-confirm__choices"
-        items={[
-          { value: "still-true", label: "Still true", ...(checks.length > 0 && { conditional: checks }) },
-          { value: "changed", label: "Changed" },
-          { value: "out-of-date", label: "Out of date" },
-        ]}
-      />
     </section>
-  );
-}
-
-function CheckedAgain({ code, item, reply }: { code: string; item: One["evidence"][number]; reply: Reply }) {
-  const review = reviewName(code, item.id);
-  const field = fieldsOf(reply, { [review]: item.suggested });
-  return (
-    <>
-      <DateInput {...field(checkedName(code, item.id))} legend={`When you checked it again: ${item.title}`} legendSize="s" />
-      <DateInput
-        {...field(review)}
-        legend={
-          <>
-            Check again by (optional)<span className="govuk-visually-hidden">: {item.title}</span>
-          </>
-        }
-        legendSize="s"
-        hint="A year on is filled in. We ask you to look at it again after this date"
-      />
-    </>
   );
 }
 
 interface OthersProps {
   heading: string;
   params: { assessmentId: string };
-  standards: { code: string; short: string }[];
+  standards: { code: string; short: string; said?: string | null }[];
 }
 
 function Others({ heading, params, standards }: OthersProps) {
@@ -181,11 +132,12 @@ function Others({ heading, params, standards }: OthersProps) {
     <>
       <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h2>
       <ul className="app-plain-list">
-        {standards.map(({ code, short }) => (
+        {standards.map(({ code, short, said }) => (
           <li key={code}>
             <a className="govuk-link" href={href("/assessments/:assessmentId/standards/:code", { ...params, code })}>
               {code} {short}
             </a>
+            {said && `: ${inSentence(said)}`}
           </li>
         ))}
       </ul>

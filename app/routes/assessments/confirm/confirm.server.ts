@@ -1,7 +1,10 @@
+import { basisFor } from "#standards/for-setting.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import { flagsRaised, setAsked, type WholeSection } from "#domain/assessments/applicability.ts";
-import { type EarlierAnswer, earlierAnswer } from "#domain/assessments/carried-answer.ts";
 import { isPastReview } from "#domain/assessments/to-look-at.ts";
+import { actionsNow, type EarlierAnswer, earlierAnswer, isMarkedByItself, markInWords } from "#domain/assessments/carried-answer.ts";
+import { isOverdue } from "#domain/assessments/progress.ts";
+import { slippedInWords } from "#domain/assessments/action-standing.ts";
 import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { type PiledStandard, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
@@ -9,7 +12,9 @@ import { listActions } from "#db/assessments/actions.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
 import { blankAnswer, isSameText } from "#domain/assessments/answer-text.ts";
 import { type Evidence, listEvidence } from "#db/assessments/evidence.ts";
+import { listMarks, type Marked } from "#db/assessments/marks.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
+import { isProfileOwed } from "#db/schools/profiles.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { listOffers } from "#db/schools/trust-answers.ts";
@@ -17,47 +22,77 @@ import type { Rating } from "#domain/assessments/rating.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 
-/** One of last year's answers, as a page offers it. */
+/** One of last cycle's answers, as a page offers it. */
 export interface ToConfirm {
   code: string;
   short: string;
   sentence: string;
   section: WholeSection;
   earlier: EarlierAnswer;
+  needsRating: boolean;
+  /** The box for the rest may confirm it; otherwise it is marked by itself. */
+  mayBeTogether: boolean;
   /** The revision of the answer now; 0 when there is none. */
   baseRevision: number;
   /** Open: nobody has answered it. In hand: begun, not complete. */
   state: "open" | "in-hand" | "done";
-  /** Evidence whose check date has passed, and that nobody has looked at in this return. */
-  toCheck: { id: string; title: string }[];
-  /** Actions of last year's answer that were done since it was signed. */
+  mark: Marked | null;
+  evidence: EvidenceToLookAt[];
+  /** Its actions that are still open, as they stand today. */
+  actions: OpenAction[];
+  /** Actions of last cycle's answer that were done since it was signed. */
   doneSince: { id: string; what: string; closedOn: string | null }[];
   /** What the trust offers for it, unless it was declined. */
   trustOffer: { rating: Rating; statement: string } | null;
 }
 
-/** The standards of a part, a section's unchanged ones or all with evidence to look at; undefined where there is no such part. */
+type EvidenceToLookAt = EarlierAnswer["standard"]["evidence"][number] & {
+  /** Somebody looked at it today already, for another standard. */
+  isDatedToday: boolean;
+};
+
+interface OpenAction {
+  id: string;
+  what: string;
+  gap: string;
+  owner: string;
+  successMeasure: string;
+  dueOn: string;
+  slipped: string;
+  isOverdue: boolean;
+}
+
+/**
+ * The standards of a part: a section's that ask what they asked, all with evidence to look at, or all that were reworded.
+ * Undefined where there is no such part.
+ */
 export async function readConfirming(view: RequiredAssessment, part: string) {
   const { db, assessment, cycle, now } = view;
+  if (!assessment.previousAssessmentId) return undefined;
   const set = await findCycleSet(db, cycle);
-  if (!set.profile || !assessment.previousAssessmentId) return undefined;
   const today = dayOf(now);
-  const asked = setAsked(set, flagsRaised(assessment));
-  const [earlier, list, answers, evidence, actionsThen, offers] = await Promise.all([
+  const flags = flagsRaised(assessment);
+  const asked = setAsked(set, flags);
+  const [earlier, list, answers, marks, evidence, actionsThen, offers] = await Promise.all([
     findSubmission(db, assessment.previousAssessmentId),
     readTaskList(db, view, today),
     listAnswers(db, assessment.id),
+    listMarks(db, assessment.id),
     listEvidence(db, assessment.id),
     listActions(db, assessment.previousAssessmentId),
     listOffers(db, view.organisation, assessment),
   ]);
   const piles = pilesOf(asked, earlier?.document, list, today);
   const section = asked.sections.find((one) => one.code === part);
-  if (!piles || (part !== "evidence" && !section)) return undefined;
+  const isWhole = part === "evidence" || part === "changed";
+  if (!piles || (!isWhole && !section)) return undefined;
 
   const mayEdit = (code: string) => refusedBecause("edit", view.part, view.facts, code) === null;
-  const pile = part === "evidence" ? piles.evidence : piles.unchanged;
-  const own = pile.standards.filter((one) => (section ? one.sectionCode === section.code : mayEdit(one.sectionCode)));
+  const mine = asked.sections.map(({ code }) => ({ code, mayEdit: mayEdit(code) }));
+  const same = bySet(asked, [...piles.unchanged.standards, ...piles.evidence.standards]);
+  const offered = section ? same : part === "changed" ? piles.changed.standards : piles.evidence.standards;
+  const own = offered.filter((one) => (section ? one.sectionCode === section.code : mayEdit(one.sectionCode)));
+  const begun = begunStandards(answers);
   const held = new Map(answers.map((answer) => [answer.standardCode, answer]));
   const looked = new Map(evidence.flatMap((item) => (item.carriedFrom ? [[item.carriedFrom, item] as const] : [])));
 
@@ -67,93 +102,112 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
     const then = found && earlierAnswer(asked, found.standard, earlier?.document);
     if (!found || !whole || !then) return [];
     const answer = held.get(code);
-    const isBlank = !answer || (isSameText(answer, blankAnswer) && !answer.carried);
-    const state = isDone ? "done" : isBlank ? "open" : "in-hand";
-    const toCheck = then.standard.evidence
-      .filter((item) => isPastReview(looked.get(item.id) ?? item, today))
-      .map(({ id, title }) => ({ id, title }));
-    const doneSince = actionsThen
-      .filter((action) => action.standardCode === code && action.progress === "done")
-      .map(({ id, what, closedOn }) => ({ id, what, closedOn }));
+    const mark = marks.find((one) => one.standardCode === code) ?? null;
+    const actions = actionsNow(then.standard.actions, actionsThen);
+    const isItself = isMarkedByItself({ rating: then.standard.rating, basis: basisFor(found.standard, flags) });
     return [
       {
         code,
         short,
         sentence: found.standard.sentence,
         section: whole,
-        earlier: withDatesNow(then, looked),
+        earlier: then,
+        needsRating: then.needsRating,
+        mayBeTogether: section !== undefined && !isItself,
         baseRevision: answer?.revision ?? 0,
-        state,
-        toCheck,
-        doneSince,
         trustOffer: offers.find(({ offer, declined }) => offer.standardCode === code && !declined)?.offer ?? null,
+        state: isDone ? "done" : begun.has(code) ? "in-hand" : "open",
+        mark,
+        evidence: then.standard.rating === "not-applicable" ? [] : then.standard.evidence.map((item) => asItStands(item, looked, today)),
+        actions: actions
+          .filter(({ progress }) => progress !== "done")
+          .map((action) => ({ ...action, slipped: slippedInWords(action), isOverdue: isOverdue(action, today) })),
+        doneSince: actions.filter(({ progress }) => progress === "done").map(({ id, what, closedOn }) => ({ id, what, closedOn })),
       },
     ];
   };
-  const left = sectionsLeft(
-    piles.unchanged,
-    asked.sections.map(({ code }) => ({ code, mayEdit: mayEdit(code) })),
-  );
+  const isOpen = ({ code, isDone }: PiledStandard) => !isDone && !begun.has(code);
+  const left = sectionsLeft({ ...piles.unchanged, left: same.filter(isOpen) }, mine);
+  const sections = asked.sections.map(({ code }) => code);
   return {
+    part,
     section: section ? { code: section.code, title: section.title } : null,
     standards: own.flatMap(toConfirm),
-    /** The next section with unchanged standards to look at. */
-    nextSection: left.find((code) => code > part) ?? left.find((code) => code !== part) ?? null,
+    /** Changed, with no answer of last cycle to start from. */
+    withoutEarlier:
+      part === "changed" ? own.filter((one) => toConfirm(one).length === 0 && !one.isDone).map(({ code, short }) => ({ code, short })) : [],
+    /** The next section with such standards to look at. */
+    nextSection: left.find((code) => sections.indexOf(code) > sections.indexOf(part)) ?? left.find((code) => code !== part) ?? null,
+    /** Reworded standards that nobody has answered. */
+    changedLeft: piles.changed.left.filter((one) => isOpen(one) && mayEdit(one.sectionCode)).length,
+    /** The profile waits for this person to confirm it. */
+    isProfileLeft:
+      set.profile !== undefined && refusedBecause("edit-profile", view.part, view.facts) === null && (await isProfileOwed(db, view)),
     today,
   };
 }
 
+/** The standards to which somebody has said something already, be it only that last cycle's answer is out of date. */
+export function begunStandards(answers: Awaited<ReturnType<typeof listAnswers>>): Set<string> {
+  const begun = answers.filter((answer) => !isSameText(answer, blankAnswer) || answer.carried !== null || answer.marked !== null);
+  return new Set(begun.map((answer) => answer.standardCode));
+}
+
+function bySet(asked: { sections: { standards: { code: string }[] }[] }, standards: PiledStandard[]): PiledStandard[] {
+  const codes = asked.sections.flatMap((one) => one.standards.map(({ code }) => code));
+  return standards.sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
+}
+
 // Evidence that serves another standard too may have been looked at there already
-function withDatesNow(then: EarlierAnswer, looked: Map<string, Evidence>): EarlierAnswer {
-  const evidence = then.standard.evidence.map((item) => {
-    const now = looked.get(item.id);
-    return now ? { ...item, checkedOn: now.checkedOn, reviewBy: now.reviewBy } : item;
-  });
-  return { ...then, standard: { ...then.standard, evidence } };
+function asItStands(item: EarlierAnswer["standard"]["evidence"][number], looked: Map<string, Evidence>, today: string): EvidenceToLookAt {
+  const now = looked.get(item.id);
+  const dates = now ? { checkedOn: now.checkedOn, reviewBy: now.reviewBy } : { checkedOn: item.checkedOn, reviewBy: item.reviewBy };
+  return { ...item, ...dates, isDatedToday: now?.checkedOn === today };
 }
 
-/** A year from today: what a page suggests for the next check. */
-function nextCheck(today: string): string {
-  const day = today.slice(4) === "-02-29" ? "-02-28" : today.slice(4);
-  return `${Number(today.slice(0, 4)) + 1}${day}`;
-}
+type Confirmable = NonNullable<Awaited<ReturnType<typeof readConfirming>>>;
 
-/** The standards to confirm as the page shows them; the wording of last year's answers only where nobody has answered yet. */
-export function confirmPage(
-  { assessment, facts, organisation, cycle }: RequiredAssessment,
-  { section, standards, nextSection, today }: Confirmable,
-) {
+/** The standards to confirm as the page shows them; the wording of last cycle's answers only where nobody has answered yet. */
+export function confirmPage({ assessment, facts, organisation, cycle, person }: RequiredAssessment, confirming: Confirmable) {
+  const { part, section, standards, withoutEarlier, nextSection, changedLeft, today } = confirming;
   return {
     locked: lockedBecause("answer", facts),
     assessmentId: assessment.id,
     organisation: organisation.name,
     cycle: cycle.title,
+    person: person.name,
+    part,
     section,
     nextSection,
+    changedLeft,
+    withoutEarlier,
     open: standards.filter((one) => one.state === "open").map((one) => forPage(one, today)),
-    inHand: standards.filter((one) => one.state === "in-hand").map(({ code, short }) => ({ code, short })),
-    done: standards.filter((one) => one.state === "done").map(({ code, short }) => ({ code, short })),
+    inHand: standards
+      .filter((one) => one.state === "in-hand")
+      .map(({ code, short, mark }) => ({ code, short, said: mark && markInWords(mark) })),
+    done: standards.filter((one) => one.state === "done").map(({ code, short }) => ({ code, short, said: null })),
   };
 }
 
 export type ConfirmPage = ReturnType<typeof confirmPage>;
-type Confirmable = NonNullable<Awaited<ReturnType<typeof readConfirming>>>;
 
-function forPage({ code, short, sentence, earlier, baseRevision, toCheck, doneSince, trustOffer }: ToConfirm, today: string) {
-  const { rating, statement, notApplicableReason, noActionReason, evidence, actions } = earlier.standard;
+function forPage(one: ToConfirm, today: string) {
+  const { code, short, sentence, needsRating, mayBeTogether, baseRevision, actions, doneSince, earlier, trustOffer } = one;
+  const { rating, statement, notApplicableReason, noActionReason } = earlier.standard;
   return {
     code,
     short,
     sentence,
+    needsRating,
+    mayBeTogether,
+    baseRevision,
+    actions,
+    doneSince,
     version: earlier.version,
     signedBy: earlier.signedBy,
+    reworded: earlier.reworded,
     answer: { rating, statement, notApplicableReason, noActionReason },
-    evidence: evidence.map((item) => ({ ...item, isPast: toCheck.some(({ id }) => id === item.id), suggested: nextCheck(today) })),
-    actions: actions
-      .filter((one) => one.progress !== "done" && !doneSince.some(({ id }) => id === one.id))
-      .map(({ id, what, dueOn }) => ({ id, what, dueOn })),
-    doneSince,
     trustOffer: trustOffer && { rating: trustOffer.rating, statement: trustOffer.statement },
-    baseRevision,
+    evidence: one.evidence.map((item) => ({ ...item, isPast: isPastReview(item, today) })),
   };
 }

@@ -7,11 +7,13 @@ import { closedBecause, lockedBecause } from "#domain/assessments/assessment-sta
 import { counted, listed } from "#domain/words.ts";
 import { type Chosen, readConfirmForm } from "#app/forms/assessments/confirm.ts";
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
-import { type Confirming, confirmEarlierAnswers } from "#db/assessments/confirming.ts";
+import { type Confirming, confirmEarlierAnswers, justConfirmed } from "#db/assessments/confirming.ts";
 import type { Route } from "./+types/confirm.ts";
 import { confirmPage, readConfirming, type ToConfirm } from "./confirm.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import type { Asked } from "#app/routes/require-person.ts";
+import { afterConfirming } from "./next-place.ts";
+import { toAdapt } from "#domain/assessments/carried-answer.ts";
 
 // Who may change none of these standards is refused, even where there are none left
 async function requireConfirming(request: Asked<Route.LoaderArgs["params"]>) {
@@ -23,9 +25,13 @@ async function requireConfirming(request: Asked<Route.LoaderArgs["params"]>) {
   return { view, confirming };
 }
 
-export async function loader({ request, context, params }: Route.LoaderArgs) {
+export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const { view, confirming } = await requireConfirming({ request, context, params });
-  const page = confirmPage(view, confirming);
+  const page = {
+    ...confirmPage(view, confirming),
+    justDone:
+      url.searchParams.get("done") === "section" ? await justConfirmed(view.db, view.assessment.id, view.person.id, view.now) : null,
+  };
   // Not thrown: what was chosen when the return went to the head is still on the page
   return data(page, page.locked ? 403 : 200);
 }
@@ -33,29 +39,33 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { view, confirming } = await requireConfirming({ request, context, params });
   const { db, author, assessment } = view;
-  const read = readConfirmForm(await request.formData(), confirming.standards, confirming.today);
+  const formData = await request.formData();
+  const read = readConfirmForm(formData, confirming.standards, confirming.today);
   if (!read) throw data("The form asked for something this page does not do", 400);
   if (Object.keys(read.errors).length > 0) return data(read.reply({ fieldErrors: read.errors }), 400);
 
   const locked = lockedBecause("answer", view.facts);
   const all = read.chosen.flatMap((one) => toCarry(one, confirming.standards));
-  const result = locked ? null : await confirmEarlierAnswers(db, author, assessment.id, all);
+  const section = confirming.section ? `${confirming.section.code}. ${confirming.section.title}` : undefined;
+  const result = locked
+    ? null
+    : await confirmEarlierAnswers(db, author, assessment.id, { all, section, datesTogether: read.looksTogether });
   if (!result || result.isLocked) {
     return data(read.reply({ formErrors: [`${locked ?? closedBecause(view.facts)} Nothing was changed`] }), 409);
   }
-  if (result.stale.length > 0)
-    return data<SubmissionResult>({ error: { "": [staleInWords(result.stale, result.confirmed.length + result.adapted.length)] } }, 409);
-
-  const toWrite = read.chosen.find((one) => one.choice !== "still-true");
-  if (toWrite) return redirect(href("/assessments/:assessmentId/standards/:code", { assessmentId: assessment.id, code: toWrite.code }));
-  const done = result.confirmed.length > 0 ? "confirmed" : read.chosen.length === 0 ? "nothing" : null;
-  return redirect(`${href("/assessments/:assessmentId", params)}${done ? `?done=${done}` : ""}`);
+  if (result.stale.length > 0) {
+    const saved = result.confirmed.length + result.adapted.length + result.outOfDate.length;
+    return data<SubmissionResult>({ error: { "": [staleInWords(result.stale, saved)] } }, 409);
+  }
+  if (read.chosen.length === 0) return redirect(`${href("/assessments/:assessmentId", { assessmentId: assessment.id })}?done=nothing`);
+  return redirect(afterConfirming(assessment.id, confirming, { ...result, isLater: formData.get("intent") === "later" }));
 }
 
-function toCarry({ code, choice, baseRevision, checks }: Chosen, standards: ToConfirm[]): Confirming[] {
+function toCarry({ code, choice, ...said }: Chosen, standards: ToConfirm[]): Confirming[] {
   const one = standards.find((standard) => standard.code === code);
-  if (!one || choice === "out-of-date") return [];
-  return [{ choice, section: one.section, earlier: one.earlier.standard, baseRevision, checks }];
+  if (!one) return [];
+  const earlier = choice === "changed" ? toAdapt(one.earlier) : one.earlier.standard;
+  return [{ ...said, choice, section: one.section, earlier }];
 }
 
 function staleInWords(codes: string[], saved: number): string {
@@ -63,10 +73,10 @@ function staleInWords(codes: string[], saved: number): string {
   return `Somebody answered ${listed(codes)} after you opened this page, so nothing was replaced there.${others} The page shows what is left now`;
 }
 
-export const handle = { back: backToReturn("Safeguarding audit") };
+export const handle = { back: backToReturn("Task list") };
 
 export default function Confirm({ loaderData: page, actionData: reply }: Route.ComponentProps) {
-  const title = page.section ? `${page.section.code}. ${page.section.title}: unchanged since last year` : "Evidence to look at";
+  const title = titleOf(page);
   if (page.locked && !reply) return <LockedPage title={title} reason={page.locked} />;
   return (
     <>
@@ -74,4 +84,9 @@ export default function Confirm({ loaderData: page, actionData: reply }: Route.C
       <ConfirmList page={page} title={title} reply={reply} />
     </>
   );
+}
+
+function titleOf({ section, part }: Pick<ReturnType<typeof confirmPage>, "section" | "part">): string {
+  if (section) return `${section.code}. ${section.title}`;
+  return part === "changed" ? "Standards that changed" : "Evidence to look at";
 }

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, href, redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { EvidenceForm, EvidenceWords } from "./evidence-form.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
@@ -9,6 +9,7 @@ import { dayOf } from "#domain/dates.ts";
 import { evidenceForm } from "#app/forms/assessments/evidence.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
 import { changeEvidence, type Evidence } from "#db/assessments/evidence.ts";
+import { afterDoing, standardHref } from "#app/routes/assessments/what-was-done.ts";
 import type { Route } from "./+types/edit.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
@@ -19,6 +20,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     locked,
     organisation: organisation.name,
     standard: { code: standard.code, short: standard.short },
+    standardHref: standardHref(request, params),
     item,
     others: item.standards.filter((code) => code !== standard.code),
   };
@@ -38,7 +40,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const reason = isStale ? staleBecause(item) : closedBecause(facts);
     return data({ ...submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
   }
-  return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
+  return redirect(afterDoing(standardHref(request, params), { deed: "evidence-changed", code: params.code }, "evidence"));
 }
 
 function staleBecause(item: Evidence): string {
@@ -47,7 +49,7 @@ function staleBecause(item: Evidence): string {
 
 export { handle } from "./back.ts";
 
-export default function EditEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
+export default function EditEvidence({ loaderData: page, actionData }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="Change evidence" reason={page.locked} />;
   return (
     <>
@@ -64,12 +66,7 @@ export default function EditEvidence({ loaderData: page, actionData, params }: R
           <EvidenceWords item={page.item} />
         </InsetText>
       )}
-      <EvidenceForm
-        reply={actionData}
-        saved={page.item}
-        others={page.others}
-        backHref={href("/assessments/:assessmentId/standards/:code", params)}
-      />
+      <EvidenceForm reply={actionData} saved={page.item} others={page.others} backHref={page.standardHref} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, href, redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { EvidenceForm } from "./evidence-form.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
@@ -8,13 +8,19 @@ import { dayOf } from "#domain/dates.ts";
 import { evidenceForm } from "#app/forms/assessments/evidence.ts";
 import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
 import { addEvidence } from "#db/assessments/evidence.ts";
+import { afterDoing, standardHref } from "#app/routes/assessments/what-was-done.ts";
 import type { Route } from "./+types/new.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { organisation, standard, facts } = await requireAskedStandard({ request, context, params }, "edit");
   const locked = lockedBecause("answer", facts);
-  const page = { locked, organisation: organisation.name, standard: { code: standard.code, short: standard.short } };
+  const page = {
+    locked,
+    organisation: organisation.name,
+    standard: { code: standard.code, short: standard.short },
+    standardHref: standardHref(request, params),
+  };
   // Not thrown: what was typed when the return went to the signatory is shown on this page
   return data(page, locked ? 403 : 200);
 }
@@ -29,12 +35,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const reason = closedBecause(facts);
     return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
   }
-  return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
+  return redirect(afterDoing(standardHref(request, params), { deed: "evidence-added", code: params.code }, "evidence"));
 }
 
 export { handle } from "./back.ts";
 
-export default function NewEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
+export default function NewEvidence({ loaderData: page, actionData }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="Add evidence" reason={page.locked} />;
   return (
     <>
@@ -45,7 +51,7 @@ export default function NewEvidence({ loaderData: page, actionData, params }: Ro
         tab={`Add evidence for ${page.standard.code}`}
         error={actionData?.error}
       />
-      <EvidenceForm reply={actionData} backHref={href("/assessments/:assessmentId/standards/:code", params)} />
+      <EvidenceForm reply={actionData} backHref={page.standardHref} />
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { data, href, redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { closedBecause } from "#domain/assessments/assessment-state.ts";
 import { listed } from "#domain/words.ts";
 import { requireEvidence } from "#app/routes/assessments/evidence/require-evidence.ts";
 import { removeEvidence } from "#db/assessments/evidence.ts";
+import { afterDoing, standardHref } from "#app/routes/assessments/what-was-done.ts";
 import type { Route } from "./+types/removal.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
@@ -12,6 +13,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return {
     organisation: organisation.name,
     standard: { code: standard.code, short: standard.short },
+    standardHref: standardHref(request, params),
     title: item.title,
     others: item.standards.filter((code) => code !== standard.code),
   };
@@ -22,12 +24,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!(await removeEvidence(db, author, place, item))) {
     throw data(closedBecause(facts), 409);
   }
-  return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
+  return redirect(afterDoing(standardHref(request, params), { deed: "evidence-removed", code: params.code }, "evidence"));
 }
 
 export { handle } from "./back.ts";
 
-export default function RemoveEvidence({ loaderData: page, params }: Route.ComponentProps) {
+export default function RemoveEvidence({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
       <PageHead
@@ -42,7 +44,7 @@ export default function RemoveEvidence({ loaderData: page, params }: Route.Compo
       </p>
       <form method="post" className="govuk-button-group">
         <Button classes="govuk-button--warning">Remove it</Button>
-        <a className="govuk-link" href={href("/assessments/:assessmentId/standards/:code", params)}>
+        <a className="govuk-link" href={page.standardHref}>
           Keep it
         </a>
       </form>

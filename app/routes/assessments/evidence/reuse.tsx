@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/zod/v4";
-import { data, href, redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -13,6 +13,7 @@ import { Input } from "#app/components/govuk/fields/input.tsx";
 import { WithAddresses } from "#app/components/with-addresses.tsx";
 import { requireAskedStandard } from "#app/routes/assessments/requirements.ts";
 import { listEvidence, useEvidence as serveStandard } from "#db/assessments/evidence.ts";
+import { afterDoing, standardHref } from "#app/routes/assessments/what-was-done.ts";
 import type { Route } from "./+types/reuse.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
@@ -25,6 +26,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     locked,
     organisation: organisation.name,
     standard: { code: standard.code, short: standard.short },
+    standardHref: standardHref(request, params),
     ...evidenceToReuse(set, items, {
       code: standard.code,
       find: url.searchParams.get("find") ?? "",
@@ -47,14 +49,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const reason = closedBecause(facts);
     return refuse({ "": [reason] }, 409);
   }
-  return redirect(`${href("/assessments/:assessmentId/standards/:code", params)}#evidence`);
+  return redirect(afterDoing(standardHref(request, params), { deed: "evidence-used", code: params.code }, "evidence"));
 }
 
 export { handle } from "./back.ts";
 
-export default function ReuseEvidence({ loaderData: page, actionData, params }: Route.ComponentProps) {
+export default function ReuseEvidence({ loaderData: page, actionData }: Route.ComponentProps) {
   if (page.locked && !actionData) return <LockedPage title="Use evidence from another standard" reason={page.locked} />;
-  const standardPage = href("/assessments/:assessmentId/standards/:code", params);
   const field = fieldsOf(actionData)("evidence");
   return (
     <>
@@ -68,7 +69,7 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
       {page.all === 0 ? (
         <p className="govuk-body">
           All the evidence there is, is used here already.{" "}
-          <a className="govuk-link" href={standardPage}>
+          <a className="govuk-link" href={page.standardHref}>
             Go back to the standard
           </a>
         </p>
@@ -109,7 +110,7 @@ export default function ReuseEvidence({ loaderData: page, actionData, params }: 
           ))}
           <div className="govuk-button-group">
             <Button>Use for {page.standard.code}</Button>
-            <a className="govuk-link" href={standardPage}>
+            <a className="govuk-link" href={page.standardHref}>
               Cancel
             </a>
           </div>

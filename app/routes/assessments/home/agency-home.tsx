@@ -1,4 +1,5 @@
 import type { TaskListPage } from "./show.server.ts";
+import { ConfirmSections, Marked } from "./confirm-ways.tsx";
 import { EveryStandard } from "./every-standard.tsx";
 import { FinishTasks } from "./finish-tasks.tsx";
 import { MissingList } from "./missing-list.tsx";
@@ -40,6 +41,8 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
         )}
         <NextStep page={page} />
         <WhatCanBeDone page={page} />
+        {page.ways && edits && <ConfirmSections assessmentId={assessment.id} ways={page.ways} />}
+        {page.ways && <Marked assessmentId={assessment.id} marks={page.ways.marks} />}
         {mine.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Your sections</h2>}
         {mine.length > 0 && <SectionList assessmentId={assessment.id} sections={mine} isOpen={isOpen} />}
         <h2 className={mine.length > 0 ? "govuk-heading-m govuk-!-margin-top-6" : "govuk-visually-hidden"}>

@@ -1,11 +1,22 @@
 import { href } from "react-router";
 import type { NarrowedList } from "#domain/assessments/narrowed-list.ts";
+import type { TaskStatus } from "#domain/assessments/completeness.ts";
 import type { SectionTask } from "#domain/assessments/task-list.ts";
 import { counted } from "#domain/words.ts";
 import { Details } from "#app/components/govuk/details.tsx";
 import { NarrowLinks } from "#app/routes/assessments/narrow-links.tsx";
 
-const statuses = { "not-yet-started": "not yet started", "in-progress": "in progress", completed: "completed" };
+const statuses: Record<TaskStatus, string> = {
+  "not-yet-started": ": not yet started",
+  "in-progress": ": in progress",
+  completed: ": completed",
+};
+
+// Said once where it is the same for a whole section
+function inCommon({ standards }: SectionTask): string {
+  const [first] = standards;
+  return first && standards.every(({ status }) => status === first.status) ? statuses[first.status] : "";
+}
 
 interface EveryStandardProps {
   assessmentId: string;
@@ -28,6 +39,7 @@ export function EveryStandard({ assessmentId, sections, narrowed }: EveryStandar
         <section key={section.code} aria-labelledby={`all-${section.code}`}>
           <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id={`all-${section.code}`}>
             {section.code}. {section.title}
+            {inCommon(section)}
           </h3>
           <ul className="app-plain-list govuk-!-margin-bottom-4">
             {section.standards.map((standard) => (
@@ -42,7 +54,7 @@ export function EveryStandard({ assessmentId, sections, narrowed }: EveryStandar
                 ) : (
                   `${standard.code} ${standard.short}`
                 )}
-                : {statuses[standard.status]}
+                {inCommon(section) === "" && statuses[standard.status]}
               </li>
             ))}
           </ul>

@@ -12,8 +12,8 @@ export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Sh
   const { changed, evidence, unchanged } = piles;
   const ways = {
     changed: piles.nextChanged && {
-      href: href("/assessments/:assessmentId/standards/:code", { ...params, code: piles.nextChanged }),
-      text: "Look at the next one",
+      href: href("/assessments/:assessmentId/confirm/:part", { ...params, part: "changed" }),
+      text: `Go through ${changed.left.length === 1 ? "it" : `the ${changed.left.length} left`}`,
     },
     evidence: evidence.mayDo && {
       href: href("/assessments/:assessmentId/confirm/:part", { ...params, part: "evidence" }),

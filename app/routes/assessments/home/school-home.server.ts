@@ -56,7 +56,6 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
     law: lawFor(set, flags),
     lead: piles ? pilesInWords(piles) : null,
     left,
-    justConfirmed: justConfirmed(around.saved, view.person.id, now),
     piles: piles && {
       withoutEarlier: piles.withoutEarlier,
       withoutRating: piles.withoutRating,
@@ -129,20 +128,6 @@ function guidanceOf(set: StandardSet): string | null {
   );
   const counts = [...Map.groupBy(cited, (one) => one)].sort(([, a], [, b]) => b.length - a.length);
   return counts[0]?.[0] ?? null;
-}
-
-const minute = 60_000;
-
-// Said only just after it was done, so that a bookmark of the address does not say it again
-function justConfirmed(
-  saved: { carried: string | null; carriedBy: string | null; carriedAt: string | null }[],
-  personId: string,
-  now: Date,
-): number {
-  const own = saved.filter((one) => one.carried === "confirmed" && one.carriedBy === personId).flatMap((one) => one.carriedAt ?? []);
-  const last = own.sort().at(-1);
-  if (!last || now.getTime() - Date.parse(last) > 5 * minute) return 0;
-  return own.filter((at) => at === last).length;
 }
 
 function standardsNamed(set: StandardSet, codes: string[]): { code: string; short: string }[] {

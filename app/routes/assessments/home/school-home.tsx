@@ -4,6 +4,7 @@ import { toLookAtInWords } from "#domain/assessments/to-look-at.ts";
 import { counted, inSentence, listed } from "#domain/words.ts";
 import type { SchoolHomeProps } from "./school-home.server.ts";
 import { Details } from "#app/components/govuk/details.tsx";
+import { Marked } from "./confirm-ways.tsx";
 import { EveryStandard } from "./every-standard.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
@@ -60,6 +61,7 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
           </>
         )}
         {school.piles && <Piles assessmentId={page.assessment.id} piles={school.piles} />}
+        {page.ways && <Marked assessmentId={page.assessment.id} marks={page.ways.marks} />}
         <NotAsked page={page} school={school} />
         <BySection page={page} school={school} />
         {isOurs && <OtherParts page={page} school={school} />}
@@ -113,6 +115,8 @@ function NotAsked({ page, school }: SchoolHomeProps) {
 // Beside the piles the sections are a second way in, so they are folded; without piles they are the way in
 function BySection({ page, school }: SchoolHomeProps) {
   const { list, isOurs, isOpen, assessment } = page;
+  // What is missing in a section that nobody has begun is in the piles
+  const begun = new Set(list.sections.filter(({ status }) => status !== "not-yet-started").map(({ code }) => code));
   const all = (
     <>
       <SectionList
@@ -124,7 +128,7 @@ function BySection({ page, school }: SchoolHomeProps) {
       {isOurs && isOpen && (
         <MissingList
           assessmentId={assessment.id}
-          missing={list.missing}
+          missing={list.missing.filter(({ sectionCode }) => !school.piles || begun.has(sectionCode))}
           toLookAt={list.toLookAt}
           sections={list.sections}
           mayAssign={page.may.assign}

@@ -1,12 +1,12 @@
 import { nextStep } from "#domain/work/next-step.ts";
-import { isOverdue } from "#domain/assessments/progress.ts";
 import { isOpenFor, isWithPartnership } from "#domain/assessments/assessment-state.ts";
+import { actionsInWords, countActions } from "#domain/assessments/action-standing.ts";
 import { dayOf } from "#domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
-import { counted, listed } from "#domain/words.ts";
+import { listed } from "#domain/words.ts";
 import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
@@ -18,6 +18,7 @@ import { readTaskList } from "#db/assessments/task-lists.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { readConversations } from "#app/routes/conversations/conversations.server.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
+import { readConfirmWays } from "./confirm-ways.server.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
 /** Everything the task list shows to this person. */
@@ -44,6 +45,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
   // Who only reads is told where it stands, not what to do with it
   const writes = part.inOrganisation.some((role) => role === "champion" || role === "contributor");
   const due = dueDate(cycle, assessment);
+  const ways = isOurs && isOpen ? await readConfirmWays(view, list) : null;
   const signatory = listed(people.filter((one) => one.role === "signatory").map((one) => one.name)) || null;
 
   return {
@@ -55,6 +57,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
     words,
     isOurs,
     isOpen,
+    ways,
     mayName: isSetting(facts) && part.inOrganisation.includes("champion") && assessment.withdrawnOn === null,
     sentence: taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: isOurs && (writes || !isOpen), words }),
     writes,
@@ -101,7 +104,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
     signatory,
     signedBy: signedBy ?? null,
     champion: listed(people.filter((one) => one.role === "champion").map((one) => one.name)) || null,
-    plan: planInWords(plan, list.sections, isSetting(facts) ? today : null),
+    plan: planInWords(plan, list.sections, today),
     stages: stagesOf({ assessment, cycle, due, people, signedBy, isOurs, words }),
     may: {
       assign: may("assign"),
@@ -122,17 +125,12 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
 export type TaskListPage = Awaited<ReturnType<typeof readTaskListPage>>;
 
 // Read through when each standard that needs an action has one, and every open action of last time was looked at
-// A school's plan is brought up to date as well: what is overdue in it is looked at
-function planInWords({ actions, offered }: ActionPlan, sections: { standards: { wants: string[] }[] }[], today: string | null) {
-  const overdue = today ? actions.filter((action) => isOverdue(action, today)).length : 0;
-  const open = actions.filter((action) => action.carriedFrom && action.progress !== "done").length;
+// and nothing in it is overdue. What went into a newer audit is followed there
+function planInWords({ actions, offered, carriedOn }: ActionPlan, sections: { standards: { wants: string[] }[] }[], today: string) {
+  const followed = actions.map((action) => ({ ...action, isCarriedOver: carriedOn.has(action.id) }));
+  const { overdue } = countActions(followed, today);
   const wanting = sections.some((section) => section.standards.some((standard) => standard.wants.includes("action")));
-  const parts = [
-    counted(actions.length, "action"),
-    open > 0 && `${open} carried over and still open`,
-    overdue > 0 && `${overdue} overdue`,
-    offered.length > 0 && `${offered.length} of the last audit not carried over yet`,
-  ];
+  const parts = [actionsInWords(followed, today), offered.length > 0 && `${offered.length} of the last audit not carried over yet`];
   const isDone = !wanting && offered.length === 0 && overdue === 0;
   const status = isDone ? "completed" : actions.length > 0 ? "in-progress" : "not-yet-started";
   return { words: parts.filter(Boolean).join(", "), status: status as "completed" | "in-progress" | "not-yet-started" };

@@ -1,6 +1,9 @@
 import { AgencyHome } from "./agency-home.tsx";
 import { SchoolHome } from "./school-home.tsx";
-import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { confirmedInWords } from "#domain/assessments/what-was-done.ts";
+import { justConfirmed } from "#db/assessments/confirming.ts";
+import { readDone } from "#app/routes/assessments/what-was-done.ts";
+import { requireAssessment, type RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 import type { Route } from "./+types/show.ts";
 import { readSchoolHome } from "./school-home.server.ts";
 import { readTaskListPage } from "./show.server.ts";
@@ -13,14 +16,19 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   // Only while it is true: a bookmark of the address must not say it again later
   const isWithSignatory = page.assessment.state === "awaiting-sign-off";
   const done = {
-    saved: "Your answer is saved",
+    saved: (await readDone(view, request)) ?? "Your answer is saved",
     sent: isWithSignatory && `Sent to ${page.signatory} to sign`,
     "taken-back": page.isOpen && `Taken back. ${page.signatory ?? "Whoever signs"} is told that there is nothing to sign now`,
     returned: page.returnedNote && `Returned to ${page.champion} with your note`,
     nothing: "Nothing was chosen, so every answer is as it was",
-    confirmed: school && school.justConfirmed > 0 && `${school.justConfirmed} confirmed, ${school.left} left`,
+    confirmed: await confirmedNow(view, page.list.standards - page.list.complete),
   };
   return { page: { ...page, done: done[url.searchParams.get("done") as keyof typeof done] || null }, school };
+}
+
+async function confirmedNow({ db, assessment, person, now }: RequiredAssessment, left: number): Promise<string | null> {
+  const confirmed = await justConfirmed(db, assessment.id, person.id, now);
+  return confirmed && `${confirmedInWords(confirmed)} ${left} left.`;
 }
 
 export const handle = { back: backToWork };

@@ -3,6 +3,8 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { HistoryLines } from "./history-lines.tsx";
 import { Pagination } from "#app/components/govuk/pagination.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
+import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
+import { readReturn } from "#db/assessments/returns.ts";
 import { historyLine } from "#domain/assessments/history-entry.ts";
 import { blankAnswer, isSameText } from "#domain/assessments/answer-text.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
@@ -48,6 +50,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     lines: rows.slice(0, perPage).map((row) => ({ ...historyLine(row), mayBringBack: mayBringBack(row) })),
     revisions: Object.fromEntries(answers.map((answer) => [answer.standardCode, answer.revision])),
     hasOlder: rows.length > perPage,
+    together: standard ? null : togetherInWords(await readReturn(db, view)),
   };
 }
 
@@ -81,6 +84,7 @@ export default function History({ loaderData: view }: Route.ComponentProps) {
         tab={`History of ${view.cycle}${standard ? `, ${standard.code}` : ""}`}
         lead="Who changed what, and when, the newest first. Nothing is ever taken out of it."
       />
+      {view.together && <p className="govuk-body">{view.together}.</p>}
       <Form method="get" className="govuk-!-display-none-print">
         <Select
           name="standard"

@@ -9,6 +9,7 @@ import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
 import { lookRuleFor, toLookAtIn } from "#domain/assessments/to-look-at.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { notApplicableIn, totalsOf } from "#domain/assessments/return-document.ts";
+import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
 import { dayOf, momentInWords } from "#domain/dates.ts";
 import { capitalised } from "#domain/words.ts";
 import { governorSignature, secondSignatureInWords } from "#domain/signing/governor-signature.ts";
@@ -50,6 +51,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
   const { assessmentId, words, current, submission, toLookAt, second, owed, others } = page;
   const { document, receipt, submittedAt, revision } = submission;
   const { organisation, cycle, signature } = document;
+  const together = togetherInWords(document);
   const newest = others.every((one) => one.revision < revision);
   return (
     <>
@@ -77,6 +79,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
             ? [{ key: `${capitalised(words.governor)}’s signature`, value: second ? `${secondSignatureInWords(second)}.` : `${owed}.` }]
             : []),
           ...(second ? [{ key: `The ${words.governor} declared`, value: <BulletList items={second.declarations} /> }] : []),
+          ...(together ? [{ key: "Confirmed together", value: `${together}.` }] : []),
           ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),
         ]}
       />

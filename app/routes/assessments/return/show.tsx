@@ -9,6 +9,7 @@ import { counted } from "#domain/words.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { dayOf, momentInWords } from "#domain/dates.ts";
+import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
 import { stateLabels } from "#domain/assessments/assessment-state.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listSubmissions, readReturn } from "#db/assessments/returns.ts";
@@ -35,11 +36,17 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     document,
     submissions: await listSubmissions(view.db, view.assessment.id),
     madeAt: view.author.at,
+    isFromSigning: url.searchParams.get("from") === "sign-off",
     files: view.organisation.category === "setting" ? schoolFiles(view.assessment.id, view.words) : [],
   };
 }
 
-export const handle = { back: backToReturn("Task list") };
+export const handle = {
+  back: (page: Awaited<ReturnType<typeof loader>>, params: { assessmentId: string }) =>
+    page.isFromSigning
+      ? { href: href("/assessments/:assessmentId/sign-off", params), label: "Read and sign" }
+      : backToReturn("Task list")(page, params),
+};
 
 export default function Return({
   loaderData: { assessmentId, state, audit, document, submissions, madeAt, files, narrowed, shown },
@@ -54,6 +61,7 @@ export default function Return({
         tab={`${cycle.title}, ${organisation.name}`}
         lead={`Revision ${revision}, as it stood at ${momentInWords(madeAt)}. ${stateLabels[state]}.`}
       />
+      {togetherInWords(document) && <p className="govuk-body">{togetherInWords(document)}.</p>}
       {signed && (
         <p className="govuk-body">
           This shows how the actions stand today. What was signed is kept word for word:{" "}

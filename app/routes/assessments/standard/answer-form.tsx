@@ -7,6 +7,8 @@ import { DraftLine, PostForm } from "#app/components/post-form.tsx";
 import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 import { ColleaguesDrafts } from "./colleagues-drafts.tsx";
 import type { StandardPage } from "./show.server.ts";
+import { DoneBanner } from "./done-here.tsx";
+import type { DoneHere } from "./done-here.server.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
@@ -19,7 +21,7 @@ import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 
 /** Rating, statement and reasons of one standard. A plain form post; where scripts run, typing is kept as a draft meanwhile. */
-export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }) {
+export function AnswerForm({ page, reply, done }: { page: StandardPage; reply: Reply; done: DoneHere | null }) {
   const { answer, draft } = page;
   const field = fieldsOf(reply, draft ?? answer);
   const isKept = useContext(KeptFormsContext).forms.length > 0;
@@ -110,8 +112,8 @@ export function AnswerForm({ page, reply }: { page: StandardPage; reply: Reply }
         maxWords={page.words.limit}
       />
       <DraftLine>{reply && "Not saved to the audit. Kept as your draft."}</DraftLine>
-      <StandardEvidence page={page} />
-      <StandardActions page={page}>
+      <StandardEvidence page={page} banner={<DoneBanner done={done} at="evidence" />} />
+      <StandardActions page={page} banner={<DoneBanner done={done} at="actions" />}>
         <Textarea {...field("noActionReason")} label="If there is no action, why not (optional)" rows={2} />
       </StandardActions>
       <div className="govuk-button-group govuk-!-margin-top-7">

@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { blankAnswer, isSameText } from "#domain/assessments/answer-text.ts";
-import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
 import { toAdapt } from "#domain/assessments/carried-answer.ts";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import { answerForm, type AnswerIntent, typedAnswer } from "#app/forms/assessments/answer.ts";
@@ -9,12 +8,16 @@ import { allow, type RequiredStandard } from "#app/routes/assessments/requiremen
 import { findAnswer, saveAnswer, type SaveResult } from "#db/assessments/answers.ts";
 import { keepDraft, setDraftAside } from "#db/assessments/drafts.ts";
 import { takeDraftOver } from "#db/assessments/earlier-words.ts";
-import { adaptEarlierAnswer, confirmEarlierAnswer } from "#db/assessments/carry-forward.ts";
+import { offerBoth } from "#db/assessments/carry-forward.ts";
+import { confirmEarlierAnswers } from "#db/assessments/confirming.ts";
 import { undoCarry } from "#db/assessments/undo-carry.ts";
+import { afterDoing, standardHref } from "#app/routes/assessments/what-was-done.ts";
+import { afterSaving } from "./after-saving.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { readStandardPage } from "./show.server.ts";
 
 export interface Sent {
+  request: Request;
   view: RequiredStandard;
   params: { assessmentId: string; code: string };
   formData: FormData;
@@ -23,9 +26,9 @@ export interface Sent {
 const draftKept = "What you typed is kept as your draft.";
 
 /** Does what was asked of one standard's page. Whatever comes of it, the words in the form are kept. */
-export async function takeStep({ view, params, formData }: Sent, intent: AnswerIntent) {
+export async function takeStep({ request, view, params, formData }: Sent, intent: AnswerIntent) {
   const { db, author, section, standard, assessment } = view;
-  const page = href("/assessments/:assessmentId/standards/:code", params);
+  const page = standardHref(request, params);
   const place = { assessmentId: assessment.id, section, standardCode: standard.code };
   const { baseRevision, ...typed } = typedAnswer.parse(Object.fromEntries(formData));
   const keepTyped = () => keepDraft(db, author, { ...place, text: typed, baseRevision });
@@ -39,7 +42,7 @@ export async function takeStep({ view, params, formData }: Sent, intent: AnswerI
   }
   if (intent === "set-aside") {
     await setDraftAside(db, author, assessment.id, standard.code);
-    return redirect(`${page}?done=set-aside`);
+    return redirect(afterDoing(page, { deed: "set-aside", code: standard.code }));
   }
   if (intent === "take-over") {
     await keepIfTyped();
@@ -58,11 +61,16 @@ export async function takeStep({ view, params, formData }: Sent, intent: AnswerI
     if (!earlier) throw data("There is no earlier answer to this standard", 404);
     // The form around the button may hold words that are not saved: they go to the history with the draft
     if (typed.statement || typed.notApplicableReason || typed.noActionReason) await keepTyped();
-    const result =
-      intent === "confirm" && !earlier.needsRating
-        ? await confirmEarlierAnswer(db, author, { ...place, earlier: earlier.standard, baseRevision })
-        : await adaptEarlierAnswer(db, author, { ...place, earlier: toAdapt(earlier), baseRevision });
-    return answerTo(result, null);
+    const still = intent === "confirm" && !earlier.needsRating;
+    const looked = earlier.standard.evidence.map(({ id }) => id).filter((id) => formData.getAll("looked").includes(id));
+    const one = { isTogether: false, section, baseRevision, looked, dates: [] };
+    const said = still
+      ? { ...one, choice: "still-true" as const, earlier: earlier.standard }
+      : { ...one, choice: "changed" as const, earlier: toAdapt(earlier) };
+    const { isLocked, stale } = await confirmEarlierAnswers(db, author, assessment.id, { all: [said], datesTogether: false });
+    if (stale.length > 0) await offerBoth(db, author, { ...place, earlier: said.earlier, baseRevision });
+    const result = isLocked ? "locked" : stale.length > 0 ? "stale" : "saved";
+    return answerTo(result, await afterSaving(view, request, { intent: still ? "confirm" : "adapt", wasMarked: false }));
   }
 
   if (intent === "clear") formData.delete("rating");
@@ -72,9 +80,9 @@ export async function takeStep({ view, params, formData }: Sent, intent: AnswerI
     return data({ reply: submission.reply(), locked: null }, 400);
   }
   const { baseRevision: base, ...text } = submission.value;
+  const wasMarked = (await findAnswer(db, assessment.id, standard.code))?.marked != null;
   const result = await saveAnswer(db, author, { ...place, text, baseRevision: base });
-  const leaves = intent === "save" || intent === "later" ? `${href("/assessments/:assessmentId", params)}?done=saved` : null;
-  return answerTo(result, elsewhere(params, formData.get("to")) ?? (intent === "save" ? nextOf(view) : null) ?? leaves);
+  return answerTo(result, elsewhere(request, params, formData.get("to")) ?? (await afterSaving(view, request, { intent, wasMarked })));
 
   async function keepIfTyped() {
     const saved = await findAnswer(db, assessment.id, standard.code);
@@ -94,13 +102,4 @@ export async function takeStep({ view, params, formData }: Sent, intent: AnswerI
     }
     return redirect(next ?? page);
   }
-}
-
-// The next standard this person may change; after the last one, the task list
-function nextOf({ assessment, set, standard, part }: RequiredStandard): string | null {
-  const mine = setAsked(set, flagsRaised(assessment))
-    .sections.filter((section) => part.inOrganisation.includes("champion") || part.sections.includes(section.code))
-    .flatMap((section) => section.standards);
-  const next = mine[mine.findIndex((one) => one.code === standard.code) + 1];
-  return next ? href("/assessments/:assessmentId/standards/:code", { assessmentId: assessment.id, code: next.code }) : null;
 }

@@ -2,6 +2,7 @@ import { dayInWords } from "#domain/dates.ts";
 import type { StandardPage } from "./show.server.ts";
 import { Compare } from "#app/components/compare.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
+import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
 
@@ -18,6 +19,7 @@ export function EarlierAnswerPanel({ page }: { page: StandardPage }) {
         summary={`Your ${earlier.version} answer (${earlier.standard.rating?.replace("-", " ")})${dealt}`}
         classes="govuk-!-margin-bottom-6"
       >
+        {page.mark && <p className="govuk-body">{page.mark.words}.</p>}
         <EarlierWords earlier={earlier} />
       </Details>
     );
@@ -27,7 +29,22 @@ export function EarlierAnswerPanel({ page }: { page: StandardPage }) {
       <h2 className="govuk-heading-m govuk-!-margin-bottom-2" id="then">
         Your {earlier.version} answer
       </h2>
+      {page.mark && (
+        <p className="govuk-body">
+          <strong>{page.mark.words}.</strong>
+        </p>
+      )}
       <EarlierWords earlier={earlier} />
+      {earlier.standard.evidence.length > 0 && earlier.standard.rating !== "not-applicable" && (
+        <Checkboxes
+          name="looked"
+          legend="Evidence you looked at today"
+          legendSize="s"
+          hint="It gets today’s date and your name. What you leave is to look at later"
+          size="small"
+          items={earlier.standard.evidence.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
       {earlier.needsRating && (
         <p className="govuk-body">
           “Not applicable” can no longer be chosen for this standard. Bring your words into the form and select how far you meet it.
@@ -37,7 +54,7 @@ export function EarlierAnswerPanel({ page }: { page: StandardPage }) {
         <Button name="intent" value="adapt" classes="govuk-button--secondary govuk-!-margin-bottom-2">
           Bring it into the form to change
         </Button>
-        {!earlier.needsRating && (
+        {!earlier.needsRating && !page.mark?.isOutOfDate && (
           <Button name="intent" value="confirm" classes="govuk-button--secondary govuk-!-margin-bottom-2">
             {earlier.reworded ? "Confirm it as it stands" : "Still true"}
           </Button>

@@ -1,5 +1,6 @@
 import { listActions } from "#db/assessments/actions.ts";
 import { findAnswer } from "#db/assessments/answers.ts";
+import { listMarks } from "#db/assessments/marks.ts";
 import { findDraft } from "#db/assessments/drafts.ts";
 import { findLastSetAside, listColleaguesDrafts } from "#db/assessments/earlier-words.ts";
 import { blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
@@ -9,7 +10,7 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import { readDoubts } from "#db/schools/profile-doubts.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
-import { earlierAnswer, isCarryOpen } from "#domain/assessments/carried-answer.ts";
+import { earlierAnswer, isCarryOpen, markInWords } from "#domain/assessments/carried-answer.ts";
 import { lookAt, lookInWords, lookRule } from "#domain/assessments/to-look-at.ts";
 import { standardInWords } from "#domain/assessments/standard-in-words.ts";
 import { standardStatus } from "#domain/assessments/completeness.ts";
@@ -26,8 +27,9 @@ import type { RequiredStandard } from "#app/routes/assessments/requirements.ts";
 /** Everything the page of one standard shows. */
 export async function readStandardPage(view: RequiredStandard, { isSetAside = false } = {}) {
   const { db, assessment, set, section, standard } = view;
-  const [answer, draft, evidence, actions, assignments, facts, earlier, conversations, offers, trust] = await Promise.all([
+  const [answer, marks, draft, evidence, actions, assignments, facts, earlier, conversations, offers, trust] = await Promise.all([
     findAnswer(db, assessment.id, standard.code),
+    listMarks(db, assessment.id),
     findDraft(db, assessment.id, standard.code, view.person.id),
     listEvidence(db, assessment.id),
     listActions(db, assessment.id),
@@ -50,6 +52,17 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
   // What stands in the form: a draft before what is saved
   const rating = draft?.rating ?? answer?.rating ?? null;
   const [doubt] = view.notAsked ? [] : await readDoubts(db, view, { sections: [{ standards: [{ ...standard, rating }] }] }, today);
+  const mark = marks.find((one) => one.standardCode === standard.code);
+  const answered = new Set([
+    ...facts.filter(({ rating }) => rating).map(({ standardCode }) => standardCode),
+    ...marks.map((one) => one.standardCode),
+  ]);
+  const mayEdit = refusedBecause("answer", view.part, view.facts, section.code) === null;
+  const toConfirm = section.standards.filter((one) => {
+    const then =
+      !answered.has(one.code) && notAskedBecause(set, one, flagsRaised(assessment)) === null && earlierAnswer(set, one, earlier?.document);
+    return then && !then.reworded && !then.needsRating;
+  }).length;
   const link = (one: Standard | undefined) => one && { code: one.code, short: one.short };
 
   return {
@@ -58,6 +71,8 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
     assessment: { id: assessment.id, state: assessment.state },
     locked: refusedBecause("answer", view.part, view.facts, section.code),
     notAsked: view.notAsked,
+    /** How many answers of its section are left to confirm as they were. */
+    toConfirm: mayEdit ? toConfirm : 0,
     mayAssign: refusedBecause("assign", view.part, view.facts) === null,
     standard: { code: standard.code, short: standard.short },
     standardWords: standardInWords(set, standard, flagsRaised(assessment)),
@@ -72,6 +87,7 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
     words: { limit: set.statement_words, hint: set.statement_hint },
     answer: { ...textOf(answer ?? blankAnswer), revision: answer?.revision ?? 0 },
     carried: answer?.carried ? { how: answer.carried, at: answer.carriedAt, mayUndo: isCarryOpen(answer) } : null,
+    mark: mark ? { isOutOfDate: mark.marked === "out-of-date", words: markInWords(mark) } : null,
     draft: draft && !(answer && isSameText(draft, answer)) ? { ...textOf(draft), keptAt: draft.keptAt } : null,
     colleagues: (await listColleaguesDrafts(db, place, view.person.id, answer ?? blankAnswer)).map((one) => ({
       personId: one.personId,

@@ -11,20 +11,23 @@ import { StandardWords } from "./standard-words.tsx";
 import { answerIntent } from "#app/forms/assessments/answer.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import type { Route } from "./+types/show.ts";
+import { doneOf, fromCheck } from "#app/routes/assessments/what-was-done.ts";
 import { takeStep } from "./answer-steps.server.ts";
+import { DoneBanner } from "./done-here.tsx";
+import { readDoneHere } from "./done-here.server.ts";
 import { readStandardPage } from "./show.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { PageTitle } from "#app/components/page-head.tsx";
 
-export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  const page = await readStandardPage(await requireStandard({ request, context, params }, "read-return"), {
-    isSetAside: url.searchParams.get("done") === "set-aside",
-  });
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const view = await requireStandard({ request, context, params }, "read-return");
+  const deed = doneOf(request)?.deed;
+  const page = await readStandardPage(view, { isSetAside: deed === "set-aside" || deed === "version" });
   // Two texts wait to be brought together: typing on here would make a third
   if (page.draftIsStale && !page.locked && !page.notAsked)
     throw redirect(href("/assessments/:assessmentId/standards/:code/versions", params));
-  return page;
+  return { ...page, done: await readDoneHere(view, request), isFromCheck: fromCheck(request) };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -33,10 +36,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const formData = await request.formData();
   const intent = answerIntent.safeParse(formData.get("intent") ?? (formData.has("take") ? "take-over" : undefined)).data;
   if (!intent) throw data("The form asked for something this page does not do", 400);
-  return takeStep({ view, params, formData }, intent);
+  return takeStep({ request, view, params, formData }, intent);
 }
 
-export const handle = { back: backToReturn("Task list") };
+export const handle = {
+  back: (page: { isFromCheck: boolean }, params: { assessmentId: string }) =>
+    page.isFromCheck
+      ? { href: href("/assessments/:assessmentId/check", params), label: "Check the audit" }
+      : backToReturn("Task list")(page, params),
+};
 
 export default function Standard({ loaderData: page, actionData }: Route.ComponentProps) {
   const locked = actionData?.locked ?? page.locked;
@@ -46,13 +54,14 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
       <ErrorSummary errors={actionData?.reply?.error} />
       <WithAside aside={<StandardAside page={page} />}>
         {page.setAside && !actionData && <SetAside page={page} line={page.setAside} />}
+        {!page.setAside && !actionData && <DoneBanner done={page.done} at="main" />}
         <StandardWords page={page} />
         {page.notAsked ? (
           <NotAsked page={page} reason={page.notAsked} typed={actionData?.locked ?? null} />
         ) : locked ? (
           <AnswerText page={page} reason={locked} />
         ) : (
-          <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply} />
+          <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply} done={actionData ? null : page.done} />
         )}
         <StandardConversations page={page} />
         <StandardPagination page={page} />

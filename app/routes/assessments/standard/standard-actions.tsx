@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { dayInWords } from "#domain/dates.ts";
+import { slippedInWords } from "#domain/assessments/action-standing.ts";
 import { progressLabels } from "#domain/assessments/progress.ts";
 import { GoTo } from "./go-to.tsx";
 import type { StandardPage } from "./show.server.ts";
@@ -8,17 +9,18 @@ import type { StandardPage } from "./show.server.ts";
 export function StandardActions({
   page,
   isReadOnly = false,
+  banner,
   children,
 }: {
   page: StandardPage;
   isReadOnly?: boolean;
+  banner?: ReactNode;
   children?: ReactNode;
 }) {
   return (
     <>
-      <h2 className="govuk-heading-m govuk-!-margin-bottom-2" id="actions">
-        Actions
-      </h2>
+      <div id="actions">{banner}</div>
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-2">Actions</h2>
       <p className="govuk-hint govuk-!-margin-bottom-3">Partially met and not met need an action, or a reason why there is none.</p>
       {page.actions.length > 0 && (
         <ul className="app-cards">
@@ -32,6 +34,7 @@ export function StandardActions({
                   </p>
                   <p>Done when: {action.successMeasure}</p>
                   {action.carriedFrom && <p>Carried over, first agreed {dayInWords(action.agreedOn)}</p>}
+                  {action.firstDueOn && <p>{slippedInWords(action)}</p>}
                 </div>
               </div>
               {!isReadOnly && (

@@ -1,5 +1,6 @@
 import { asideHeading } from "#app/components/with-aside.tsx";
 import { href } from "react-router";
+import { counted } from "#domain/words.ts";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import type { StandardPage } from "./show.server.ts";
 
@@ -28,6 +29,13 @@ export function StandardAside({ page }: { page: StandardPage }) {
           {one.status ? statusLabels[one.status] : "Does not apply"}
         </p>
       ))}
+      {page.toConfirm > 0 && (
+        <p>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/confirm/:part", { ...params, part: page.section.code })}>
+            Confirm section {page.section.code}: {counted(page.toConfirm, "earlier answer")}
+          </a>
+        </p>
+      )}
       <h2>Who has this section</h2>
       <p>
         {page.holder ? `${page.holder.name}, ${page.holder.jobTitle}, since ${dayInWords(page.holder.since)}` : <strong>Nobody yet</strong>}

@@ -1,17 +1,17 @@
 import { checkedInWords } from "#domain/assessments/return-words.ts";
 import { WithAddresses } from "#app/components/with-addresses.tsx";
+import type { ReactNode } from "react";
 import { dayInWords } from "#domain/dates.ts";
 import { listed } from "#domain/words.ts";
 import { GoTo } from "./go-to.tsx";
 import type { StandardPage } from "./show.server.ts";
 
 /** The evidence of one standard, what wants looking at first. */
-export function StandardEvidence({ page, isReadOnly = false }: { page: StandardPage; isReadOnly?: boolean }) {
+export function StandardEvidence({ page, isReadOnly = false, banner }: { page: StandardPage; isReadOnly?: boolean; banner?: ReactNode }) {
   return (
     <>
-      <h2 className="govuk-heading-m govuk-!-margin-top-7 govuk-!-margin-bottom-2" id="evidence">
-        Evidence
-      </h2>
+      <div id="evidence">{banner}</div>
+      <h2 className="govuk-heading-m govuk-!-margin-top-7 govuk-!-margin-bottom-2">Evidence</h2>
       <p className="govuk-hint govuk-!-margin-bottom-3">
         Say what shows it and where it is kept. Met needs at least one. Documents stay with you.
       </p>

@@ -7,6 +7,7 @@ import { differences, mergeTexts } from "#domain/text-difference.ts";
 import { listed } from "#domain/words.ts";
 import { answerForm } from "#app/forms/assessments/answer.ts";
 import { versionChoice } from "#app/forms/assessments/versions.ts";
+import { afterDoing } from "#app/routes/assessments/what-was-done.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { findAnswer, saveAnswer } from "#db/assessments/answers.ts";
 import { findDraft, setDraftAside } from "#db/assessments/drafts.ts";
@@ -62,7 +63,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (choice.status !== "success") return data(choice.reply(), 400);
   if (choice.value.version === "theirs") {
     await setDraftAside(db, author, assessment.id, standard.code);
-    return redirect(`${standardPage}?done=set-aside`);
+    return redirect(afterDoing(standardPage, { deed: "version", code: standard.code }));
   }
 
   const form = answerForm(set, standard);
@@ -87,7 +88,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   });
   if (result === "saved") {
     await setDraftAside(db, author, assessment.id, standard.code);
-    return redirect(standardPage);
+    return redirect(afterDoing(standardPage, { deed: "version", code: standard.code }));
   }
   // There the reason stands, and the draft
   if (result === "locked") return redirect(standardPage);

@@ -4,6 +4,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { SetFields } from "#app/routes/schools/set-fields.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { flagsRaised } from "#domain/assessments/applicability.ts";
@@ -28,8 +29,8 @@ async function requireGroup({ request, context, params }: Route.LoaderArgs | Rou
   return { ...view, profile, group, own: valuesOfGroups([group], profile.counted) };
 }
 
-export async function loader(request: Route.LoaderArgs) {
-  const { assessment, organisation, locked, profile, group, own } = await requireGroup(request);
+export async function loader({ url, ...request }: Route.LoaderArgs) {
+  const { assessment, organisation, locked, profile, group, own } = await requireGroup({ url, ...request });
   const fixed = fixedValues(group, organisation);
   const page = {
     assessmentId: assessment.id,
@@ -40,6 +41,7 @@ export async function loader(request: Route.LoaderArgs) {
     values: own,
     base: markOf(own),
     savedBy: profile.savedByName,
+    isSaved: url.searchParams.get("done") === "saved",
     isFull: group.repeats_up_to !== undefined && entriesOf(own, group).length >= group.repeats_up_to,
   };
   return data(page, locked ? 403 : 200);
@@ -71,8 +73,8 @@ export async function action({ request, context, params, ...rest }: Route.Action
     const was = new URLSearchParams({ was: flagsRaised(view.assessment).join(" ") });
     return redirect(`${href("/assessments/:assessmentId/profile", params)}?${was}`);
   }
-  if (formData.get("intent") === "another") return redirect(href("/assessments/:assessmentId/profile/:group", params));
-  return redirect(`${href("/assessments/:assessmentId/profile", params)}#group-${group.code}`);
+  if (formData.get("intent") === "another") return redirect(`${href("/assessments/:assessmentId/profile/:group", params)}?done=saved#main`);
+  return redirect(`${href("/assessments/:assessmentId/profile", params)}?${new URLSearchParams({ saved: group.code })}#main`);
 }
 
 export const handle = { back: backToProfile };
@@ -85,6 +87,7 @@ export default function ProfileGroup({ loaderData: page, actionData, params }: R
   return (
     <>
       <ErrorSummary errors={reply?.error} />
+      {page.isSaved && !reply && <NotificationBanner isSuccess>That one is saved</NotificationBanner>}
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <PageHead

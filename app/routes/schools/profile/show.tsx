@@ -7,7 +7,9 @@ import { ProfileGroups } from "./profile-groups.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { momentInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
-import { requireSchoolEditor, requireSchoolReader } from "#app/routes/schools/require-school.ts";
+import { requireSchoolEditor, requireSchoolReader, type SchoolView } from "#app/routes/schools/require-school.ts";
+import { justConfirmed } from "#db/assessments/confirming.ts";
+import { confirmedInWords } from "#domain/assessments/what-was-done.ts";
 import { confirmProfile } from "#db/schools/profiles.ts";
 import type { Route } from "./+types/show.ts";
 import { type ProfilePage, readProfilePage } from "./show.server.ts";
@@ -15,7 +17,17 @@ import { backToReturn } from "#app/routes/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  return readProfilePage(await requireSchoolReader({ request, context, params }), url.searchParams.get("was"));
+  const view = await requireSchoolReader({ request, context, params });
+  const page = await readProfilePage(view, url.searchParams.get("was"));
+  return { ...page, done: await doneInWords(view, page, url.searchParams) };
+}
+
+async function doneInWords({ db, assessment, person, now }: SchoolView, page: ProfilePage, query: URLSearchParams): Promise<string | null> {
+  const saved = page.groups.find((group) => group.code === query.get("saved"));
+  if (saved) return `${saved.title}: saved.`;
+  if (query.get("done") === "confirmed" && page.confirmed) return "The profile is confirmed.";
+  const answers = query.get("done") === "section" ? await justConfirmed(db, assessment.id, person.id, now) : null;
+  return answers && confirmedInWords(answers);
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -32,7 +44,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return refuse("A colleague has changed the profile since you opened this page. Read it again, then confirm it", 409);
   if (result === "locked")
     return refuse("The return went for signature since you opened this page, so the profile can no longer be changed", 409);
-  return redirect(href("/assessments/:assessmentId/profile", params));
+  return redirect(`${href("/assessments/:assessmentId/profile", params)}?done=confirmed#main`);
 }
 
 export const handle = { back: backToReturn("The return") };
@@ -41,6 +53,7 @@ export default function Profile({ loaderData: page, actionData, params }: Route.
   return (
     <>
       <ErrorSummary errors={actionData?.errors} />
+      {page.done && !actionData && <NotificationBanner isSuccess>{`${page.done} ${leftOf(page)}`}</NotificationBanner>}
       {page.change && !actionData && <ChangeOfStandards {...page.change} />}
       <PageHead caption={page.cycle} title={`Profile of ${page.organisation}`} lead={leadOf(page)} error={actionData} />
       {page.mayEdit && page.missing.length > 0 && (
@@ -87,6 +100,12 @@ function leadOf({ confirmed, isStarted, missing, overdue, lastYears }: ProfilePa
   const source = isStarted ? "" : "Filled in from the last return and the national register, as far as they say. ";
   const left = missing.length === 0 ? "Nothing is missing." : `${counted(missing.length, "thing is", "things are")} missing.`;
   return `${source}Not confirmed yet. ${left}${last}${late}`;
+}
+
+function leftOf({ confirmed, missing }: ProfilePage): string {
+  if (confirmed) return "Nothing is left to do here";
+  if (missing.length === 0) return "Nothing is missing in the profile. It is not confirmed yet";
+  return `${counted(missing.length, "thing is", "things are")} still missing in the profile`;
 }
 
 function ChangeOfStandards({ starts, stops }: NonNullable<ProfilePage["change"]>) {

@@ -1,0 +1,50 @@
+import { counted, listed } from "#domain/words.ts";
+import type { Missing } from "./completeness.ts";
+
+/** What somebody has just done to a standard. A page that is led to names it, and says what it means from here. */
+const said = {
+  saved: (code: string) => `${code} is saved`,
+  confirmed: (code: string) => `${code} is confirmed as it was`,
+  adapted: (code: string) => `Your earlier answer to ${code} is in the form, and not saved yet`,
+  "set-aside": (code: string) => `What you typed for ${code} is set aside. It stays in the history`,
+  version: (code: string) => `${code} holds the version you chose. The other stays in the history`,
+  "evidence-added": () => "The evidence is added",
+  "evidence-changed": () => "The evidence is changed",
+  "evidence-used": (code: string) => `The evidence is used for ${code} too`,
+  "evidence-removed": (code: string) => `The evidence is removed from ${code}`,
+  "action-added": () => "The action is added",
+  "action-changed": () => "The action is changed",
+  "action-removed": () => "The action is removed. Its words stay in the history",
+  "action-carried": () => "The action is carried over",
+  "action-progress": () => "How the action is going is saved",
+  "action-dated": () => "The new date is agreed",
+} as const satisfies Record<string, (code: string) => string>;
+
+export type Deed = keyof typeof said;
+
+export const deeds = Object.keys(said) as [Deed, ...Deed[]];
+
+const needs: Record<Missing, string> = {
+  rating: "a rating",
+  statement: "a statement",
+  evidence: "a piece of evidence",
+  action: "an action, or a reason why there is none",
+  reason: "a reason",
+};
+
+/** "3.3 is saved. It still needs a piece of evidence.", with what signing still asks of the standard. */
+export function doneInWords(deed: Deed, code: string, missing: Missing[]): string {
+  const done = said[deed](code);
+  const it = done.startsWith(`${code} `) ? "It" : code;
+  const left = missing.length === 0 ? `${it} has all it needs` : `${it} still needs ${listed(missing.map((one) => needs[one]))}`;
+  return `${done}. ${left}.`;
+}
+
+/** "7 answers are confirmed, and 9 pieces of evidence carry today’s date. 1 action has a new date." */
+export function confirmedInWords({ answers, evidence, newDates }: { answers: number; evidence: number; newDates: number }): string {
+  const are = (count: number, one: string, many = `${one}s`) => `${counted(count, one, many)} ${count === 1 ? "is" : "are"}`;
+  const dated =
+    evidence > 0 ? `, and ${counted(evidence, "piece", "pieces")} of evidence ${evidence === 1 ? "carries" : "carry"} today’s date` : "";
+  const actions = newDates > 0 ? ` ${counted(newDates, "action has", "actions have")} a new date.` : "";
+  return `${are(answers, "answer")} confirmed${dated}.${actions}`;
+}

@@ -1,0 +1,49 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { agency, leadOf, ownWords, prepareAgency, school } from "./effort-data.ts";
+import { confirmSchool, otherWords, sendAgency } from "./effort.ts";
+import { signIn, wordsOf } from "./steps.ts";
+import { type Site, startSite } from "./support.ts";
+
+describe.each([
+  ["whose actions are in time", "2027-06-30", null, 75],
+  ["all of whose actions need a new date", "2026-05-11", ["26", "2", "2027"] as [string, string, string], 120],
+])("an agency where nothing has changed, %s", (_, due, newDate, most) => {
+  let site: Site;
+  let page: Page;
+  beforeAll(async () => {
+    site = await startSite();
+    await prepareAgency(site.database, due);
+    page = await site.visitor();
+    await signIn(page, leadOf(site.database, agency));
+  });
+  afterAll(() => site?.stop());
+
+  test(`sends 34 standards, 45 old pieces of evidence and ten open actions in 30 pages and ${most} clicks at most`, async () => {
+    const effort = await sendAgency(page, newDate);
+    expect(await wordsOf(page)).toContain("Sent to Janet Ilesanmi to sign");
+    expect(effort.pages).toBeLessThanOrEqual(30);
+    expect(effort.clicks).toBeLessThanOrEqual(most);
+  });
+});
+
+describe("a school with 54 unchanged standards, 5 with old evidence and 20 reworded", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await startSite();
+  });
+  afterAll(() => site?.stop());
+
+  test("is confirmed in 20 pages at most, with 3,000 words at most that are not the standards’ or its own", async () => {
+    const page = await site.visitor();
+    await signIn(page, leadOf(site.database));
+    const effort = await confirmSchool(page);
+    expect(new URL(page.url()).pathname).toMatch(/\/profile$/);
+    const others = otherWords(effort.texts, await ownWords(site.database));
+    expect(effort.pages).toBeLessThanOrEqual(20);
+    expect(others).toBeLessThanOrEqual(3000);
+
+    await page.goto(`/assessments/${school}`);
+    expect(await wordsOf(page)).toContain("54 of 80 standards are unchanged since last year.");
+  });
+});

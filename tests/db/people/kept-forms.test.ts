@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Db } from "#db/connection.server.ts";
+import { dropKeptForm, keepForm, listKeptForms, listPagesWithKeptForms, removeOldKeptForms } from "#db/people/kept-forms.ts";
+import { findPersonBySession, findPersonOfEndedSession } from "#db/people/people.ts";
+import { renewSession, sessionId, startSession } from "#db/people/sessions.ts";
+import { databases, morning, priya, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+
+const start = new Date(morning);
+const after = (days: number) => new Date(start.getTime() + days * 86_400_000);
+const typed = {
+  page: "/assessments/riverbend-2026/comments",
+  form: "",
+  fields: [["words", "Well “put”\n"]] as [string, string][],
+  because: "typed" as const,
+};
+
+describe.each(databases)("kept forms on %s", (_, open) => {
+  let db: Db;
+  beforeAll(async () => (db = await withOneAudit(open())));
+  afterAll(() => db.destroy());
+  beforeEach(async () => {
+    for (const table of ["keptForms", "sessions"] as const) await db.deleteFrom(table).execute();
+  });
+
+  test("are one a form and person, the newest, until they are dropped", async () => {
+    await keepForm(db, priya, { ...typed, fields: [["words", "Older"]] });
+    expect(await keepForm(db, priya, typed)).toBe("kept");
+    await keepForm(db, { ...priya, by: "chidi" }, { ...typed, form: "other" });
+
+    expect(await listKeptForms(db, "priya", typed.page, start)).toEqual([{ form: "", fields: typed.fields, keptAt: morning }]);
+    expect(await listPagesWithKeptForms(db, "chidi", start)).toEqual([{ page: typed.page, form: "other", keptAt: morning }]);
+    await dropKeptForm(db, "priya", typed.page, "");
+    expect(await listKeptForms(db, "priya", typed.page, start)).toEqual([]);
+    expect(await listKeptForms(db, "chidi", typed.page, start)).toHaveLength(1);
+  });
+
+  test("are twenty at most, also when many come at once", async () => {
+    const results = await Promise.all(Array.from({ length: 23 }, (__, n) => keepForm(db, priya, { ...typed, form: `form-${n}` })));
+
+    expect(results.filter((result) => result === "kept")).toHaveLength(20);
+    expect(results.filter((result) => result === "too-many")).toHaveLength(3);
+  });
+
+  test("go after 14 days", async () => {
+    await keepForm(db, priya, typed);
+
+    expect(await listKeptForms(db, "priya", typed.page, after(14))).toEqual([]);
+    expect([await removeOldKeptForms(db, after(13.9)), await removeOldKeptForms(db, after(14))]).toEqual([0, 1]);
+  });
+
+  test("are proved by a session that ran out, which is no session any more", async () => {
+    const token = await startSession(db, "priya", start);
+    const id = sessionId(token);
+    const proves = (days: number) => findPersonOfEndedSession(db, id, after(days));
+
+    expect(await proves(0.4)).toBeUndefined();
+    expect(await proves(0.5)).toBe("priya");
+    expect(await findPersonBySession(db, id, after(0.5))).toBeUndefined();
+    expect(await renewSession(db, token, after(0.5))).toBe(false);
+    expect(await proves(14.4)).toBe("priya");
+    expect(await proves(14.5)).toBeUndefined();
+  });
+});
