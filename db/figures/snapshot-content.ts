@@ -3,6 +3,7 @@ import { blankAnswer } from "#domain/assessments/answer-text.ts";
 import { notApplicableByProfile } from "#domain/assessments/applicability.ts";
 import { confirmedAmong, reckonedOn } from "#domain/figures/profile-dates.ts";
 import { indicatorGroups, indicatorProfile, type IndicatorProfile } from "#domain/figures/profile-indicators.ts";
+import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
 import { isReviewed } from "#domain/figures/moderation.ts";
@@ -80,7 +81,10 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
     const profile = profiles.get(id);
     const facts = { state, withdrawnOn, submittedAt, isReturned: isReturned(submitted) };
     // Actions are followed after submission; those of work in hand are not in what was signed
-    const isPlanned = (action: { id: string }) => !isOpenAgain(submitted) || signed === undefined || signed.actions.has(action.id);
+    const isPlanned = (action: { id: string }) =>
+      !isOpenAgain(submitted) ||
+      signed === undefined ||
+      signed.standards.some((one) => one.actions.some(({ id: planned }) => planned === action.id));
     // What a panel is still agreeing is its own, like an agency's work in hand
     const agreed = given && isReviewed(facts) ? (moderated.get(id) ?? []) : undefined;
     return {
@@ -116,8 +120,8 @@ interface Given {
   given: Map<string, Rating | null>;
   /** Standards that did not apply by the profile: what was answered or agreed of them before it said so is in no figure. */
   notAsked: Set<string>;
-  /** Of what was signed: when, and the actions in it. */
-  signed?: { submittedAt: string; actions: Set<string> };
+  /** What was signed, and when. */
+  signed?: { submittedAt: string; standards: StandardOfReturn[] };
 }
 
 /** What was signed; the answers where a return came in without a submission of its own. */
@@ -142,13 +146,12 @@ async function readRatings(db: Db, set: StandardSet, returned: { id: string; fla
   for (const { assessmentId, submittedAt, ...submission } of submissions) {
     const standards = storedReturn(submission).sections.flatMap((section) => section.standards);
     const notAsked = standards.filter((standard) => standard.byProfile).map((standard) => standard.code);
-    const actions = new Set(standards.flatMap((standard) => standard.actions.map((action) => action.id)));
     found.set(assessmentId, {
       ...givenIn(
         standards.map(({ code, rating }) => ({ standardCode: code, rating })),
         notAsked,
       ),
-      signed: { submittedAt, actions },
+      signed: { submittedAt, standards },
     });
   }
   return found;
