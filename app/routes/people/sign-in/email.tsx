@@ -49,7 +49,7 @@ export default function Email({ actionData }: Route.ComponentProps) {
       <ErrorSummary errors={actionData?.error} />
       <PageHead title="Sign in" error={actionData?.error} />
       <p className="govuk-body">There is no password. We send a code to your e-mail address, and you enter it on the next page.</p>
-      <Form method="post" noValidate aria-label="Sign in with your e-mail address">
+      <Form method="post" noValidate aria-label="Sign in">
         <Input
           {...fieldsOf(actionData)("email")}
           type="email"
