@@ -23,8 +23,8 @@ describe("check", () => {
 
     expect(page.text).toMatch(/not met, with no action/);
     expect(page.text).toMatch(/evidence past its check date/);
-    expect(page.html).toContain(`href="${audit}/standards/8.3#actions"`);
-    expect(page.html).toContain(`href="${audit}/standards/7.1#evidence"`);
+    expect(page.html).toContain(`href="${audit}/standards/8.3?from=check#actions"`);
+    expect(page.html).toContain(`href="${audit}/standards/7.1?from=check#evidence"`);
     expect(page.html).not.toContain("Send to Helen Whitcombe to sign");
     expect(readers.html).not.toContain(`href="${audit}/standards/8.3`);
     expect(readers.text).toMatch(/not met, with no action/);
