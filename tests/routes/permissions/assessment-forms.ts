@@ -33,7 +33,6 @@ POST /conversations/:conversationId (reply to the partnership) leads to /convers
   any           302   302   302   302   403    403 | 302   302   404   404   404   404   | 404   404   | 401
   withdrawn     409   409   409   409   403    403 | 409   409   404   404   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/action-plan (carry) leads to /assessments/:assessmentId/action-plan
 POST /assessments/:assessmentId/action-plan (carry) leads to /assessments/:assessmentId/action-plan?done=action-carried&of=9.2#main
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
@@ -107,7 +106,7 @@ POST /assessments/:assessmentId/standards/:code (set-aside) leads to /assessment
   any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code (clear) leads to /assessments/:assessmentId/standards/:code
+POST /assessments/:assessmentId/standards/:code (clear) leads to /assessments/:assessmentId/standards/:code?done=saved&of=9.1#main
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
@@ -133,7 +132,6 @@ POST /assessments/:assessmentId/standards/:code/draft (typing)
   any           200   200   200   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 200  200   200   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/standards/:code/versions (theirs) leads to /assessments/:assessmentId/standards/9.3?done=set-aside
 POST /assessments/:assessmentId/standards/:code/versions (theirs) leads to /assessments/:assessmentId/standards/9.3?done=version&of=9.3#main
   any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
