@@ -103,7 +103,7 @@ test("words typed while nobody is signed in come back in the same window, to the
   expect(await wordsOf(chidi)).toContain("You were signed out");
   expect(await wordsOf(chidi)).toContain("Typed while nobody was signed in.");
   await open(chidi, "Sign in again");
-  await chidi.getByLabel("E-mail address").fill(people.contributor);
+  await chidi.getByLabel("E-mail address", { exact: true }).fill(people.contributor);
   await press(chidi, "Send me a code");
   await chidi.getByLabel("Code").fill(await newestCode(chidi, people.contributor));
   await press(chidi, "Sign in");

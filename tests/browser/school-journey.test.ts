@@ -64,31 +64,31 @@ describe.each([true, false])("the return of a school (scripts: %s)", (javaScript
     expect(sections).toEqual(["E", "F", "H", "I", "J", "K"]);
     expect(plannedAnew, "partially met, with an action that was done since").toEqual(["E4", "K9"]);
     expect(await wordsOf(joanne)).toContain("All 49 done");
-    await joanne.goto(`${schoolAudit}/confirm/D`);
+    await joanne.goto(`${schoolAudit}/confirm/E`);
     expect(await wordsOf(joanne)).toContain("Nothing is left to look at here.");
   });
 
   test("the lead looks at the evidence that is past its check date", async () => {
-    await checkOldEvidence(joanne, ["20", "11", "2026"]);
+    await checkOldEvidence(joanne);
 
     await joanne.goto(schoolAudit);
     expect(await wordsOf(joanne)).toContain("All 13 done");
     await joanne.goto(`${schoolAudit}/standards/A3`);
-    expect(await wordsOf(joanne)).toContain("20 November 2026");
+    expect(await wordsOf(joanne)).toContain("22 November 2026");
   });
 
   test("the lead looks at each standard that changed, and rewrites or confirms it", async () => {
     const { confirmed, rewritten } = await goThroughWhatChanged(joanne);
 
     expect(rewritten[0]).toBe("B4");
-    expect(confirmed.length).toBeGreaterThan(5);
+    expect(confirmed).toBeGreaterThan(5);
     expect(await wordsOf(joanne)).toContain("All 21 done");
   });
 
   test("the lead brings the profile up to date, confirms it and sends the return to the head", async () => {
     await putRightWhatIsMissing(joanne);
     await bringProfileUpToDate(joanne);
-    expect(await wordsOf(joanne)).toContain("Confirmed by Joanne Tull at 3pm on 22 November 2026");
+    expect(await wordsOf(joanne)).toMatch(/Confirmed by Joanne Tull at 3(:0\d)?pm on 22 November 2026/);
     expect(await wordsOf(joanne)).not.toContain("Confirm this profile");
     await joanne.goto(`${schoolAudit}/check`);
     expect(await joanne.locator(".app-lead").innerText()).toContain("Nothing is missing.");

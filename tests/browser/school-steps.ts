@@ -15,7 +15,8 @@ export async function confirmWhatIsUnchanged(page: Page): Promise<{ sections: st
     if (choices.length > 0) {
       done.sections.push(lastPart(page));
       for (const choice of choices) await choice.check();
-      await press(page, "Save what you chose");
+      await page.getByRole("checkbox", { name: /^The evidence shown was checked today/ }).check();
+      await press(page, /^Confirm section/);
     } else {
       const begun = page.getByRole("heading", { name: "Begun, and not complete" }).locator("xpath=following-sibling::ul[1]");
       await follow(page, () => begun.getByRole("link").first().click());
@@ -30,47 +31,40 @@ function lastPart(page: Page): string {
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
-/** Calls each answer with old evidence still true, with the day it was looked at again; the suggested next check stays. */
-export async function checkOldEvidence(page: Page, day: [string, string, string]) {
+/** Calls each answer with old evidence still true, and says that it was looked at today. */
+export async function checkOldEvidence(page: Page) {
+  await page.goto(`${schoolAudit}/confirm/evidence`);
+  for (const choice of await page.getByRole("radio", { name: "Still true" }).all()) await choice.check();
+  await page.getByRole("checkbox", { name: /^The evidence shown was checked today/ }).check();
+  await press(page, "Save and go on");
+}
+
+/** Goes through all that changed on one page: the first is answered in new words, every other confirmed, and what is new answered. */
+export async function goThroughWhatChanged(page: Page): Promise<{ confirmed: number; rewritten: string[] }> {
   await page.goto(schoolAudit);
-  await press(page, "Check evidence");
-  for (const standard of await page.getByRole("main").getByRole("region").all()) {
-    const choice = standard.getByRole("radio", { name: "Still true" });
-    if ((await choice.count()) === 0) continue;
-    await choice.check();
-    for (const group of await standard.getByRole("group", { name: /^When you checked it again/ }).all()) await fillDayIn(group, day);
-  }
-  await press(page, "Save what you chose");
+  await press(page, /^Go through/);
+  const choices = await page.getByRole("radio", { name: "Still true" }).all();
+  await page.getByRole("radio", { name: "Change it" }).first().check();
+  for (const choice of choices.slice(1)) await choice.check();
+  await page.getByRole("checkbox", { name: /^The evidence shown was checked today/ }).check();
+  await press(page, "Save and go on");
+  const rewritten = [lastPart(page)];
+  await rewrite(page);
+
+  await page.goto(`${schoolAudit}/confirm/changed`);
+  const first = page.getByRole("heading", { name: "Asked for the first time" }).locator("xpath=following-sibling::ul[1]");
+  await follow(page, () => first.getByRole("link").first().click());
+  rewritten.push(lastPart(page));
+  await rewrite(page);
+  await page.goto(schoolAudit);
+  return { confirmed: choices.length - 1, rewritten };
 }
 
-async function fillDayIn(group: ReturnType<Page["getByRole"]>, [day, month, year]: [string, string, string]) {
-  await group.getByLabel("Day").fill(day);
-  await group.getByLabel("Month").fill(month);
-  await group.getByLabel("Year").fill(year);
-}
-
-/** Looks at each standard that changed: the first is answered in new words, every other confirmed or, where nothing was said, answered. */
-export async function goThroughWhatChanged(page: Page): Promise<{ confirmed: string[]; rewritten: string[] }> {
-  const done = { confirmed: [] as string[], rewritten: [] as string[] };
-  for (let step = 0; step < mostSteps; step += 1) {
-    await page.goto(schoolAudit);
-    const next = page.getByRole("main").getByRole("button", { name: "Look at the next one" });
-    if ((await next.count()) === 0) return done;
-    await follow(page, () => next.click());
-    const code = lastPart(page);
-    const confirm = page.getByRole("button", { name: /^(Confirm it as it stands|Still true)$/ });
-    if (done.rewritten.length > 0 && (await confirm.count()) > 0) {
-      await follow(page, () => confirm.click());
-      done.confirmed.push(code);
-    } else {
-      if ((await confirm.count()) > 0) await press(page, "Bring it into the form to change");
-      await rate(page, "Met", "Changed for the new wording: the rota and the mailbox were tested in October 2026.");
-      if ((await page.getByText("Quarterly sample").count()) === 0) await addEvidence(page, `Quarterly sample for ${code}`);
-      await press(page, "Save and come back later");
-      done.rewritten.push(code);
-    }
-  }
-  throw new Error(`There is no end to ${JSON.stringify(done)}`);
+async function rewrite(page: Page) {
+  const code = lastPart(page);
+  await rate(page, "Met", "Changed for the new wording: the rota and the mailbox were tested in October 2026.");
+  if ((await page.getByText("Quarterly sample").count()) === 0) await addEvidence(page, `Quarterly sample for ${code}`);
+  await press(page, "Save and come back later");
 }
 
 /** Does what the check before signing still asks for; returns what it said. */

@@ -28,7 +28,7 @@ test.each([true, false])("a visitor signs in and out (scripts: %s)", async (java
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
 
   await page.goto(`${server.origin}/cycles`);
-  await page.getByLabel("E-mail address").fill("leila.haddad@estmere-partnership.example");
+  await page.getByLabel("E-mail address", { exact: true }).fill("leila.haddad@estmere-partnership.example");
   await page.getByRole("button", { name: "Send me a code" }).click();
   await page.getByRole("heading", { name: "Check your e-mail" }).waitFor();
 

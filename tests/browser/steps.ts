@@ -43,7 +43,7 @@ export async function wordsOf(page: Page): Promise<string> {
 
 export async function signIn(page: Page, email: string) {
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("E-mail address", { exact: true }).fill(email);
   await press(page, "Send me a code");
   await page.getByLabel("Code").fill(await newestCode(page, email));
   await press(page, "Sign in");

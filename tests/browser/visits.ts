@@ -87,11 +87,24 @@ export const visits: Visit[] = [
   {
     route: `${assessment}/confirm/:part`,
     as: "dsl",
-    path: `${schoolAudit}/confirm/evidence`,
+    path: `${schoolAudit}/confirm/K`,
     spoil: async (page) => {
-      await page.getByLabel("Still true").first().check();
-      await press(page, "Save what you chose");
+      const action = page.locator("details").first();
+      if (!(await action.evaluate((fold: HTMLDetailsElement) => fold.open))) await action.locator("summary").click();
+      await action.getByLabel("What has held it up?").fill("The course was cancelled.");
+      const standard = page.locator(".app-confirm").filter({ has: page.locator("details") });
+      await standard.first().getByLabel("Still true").check();
+      await press(page, /^Confirm section/);
     },
+  },
+  { route: `${assessment}/confirm/:part`, as: "dsl", path: `${schoolAudit}/confirm/evidence`, when: "of old evidence" },
+  { route: `${assessment}/confirm/:part`, as: "dsl", path: `${schoolAudit}/confirm/changed`, when: "of what changed" },
+  { route: `${assessment}/confirm/:part`, as: "champion", path: `${audit}/confirm/8`, when: "of an agency" },
+  {
+    route: `${assessment}/action-plan/new-date`,
+    as: "champion",
+    path: `${audit}/action-plan/new-date`,
+    spoil: pressOnly("Agree this date"),
   },
   { route: `${assessment}/confirm/:part`, as: "dsl", path: `${schoolAudit}/confirm/E`, when: "of a section" },
   { route: `${assessment}/people`, as: "champion", path: `${audit}/people`, spoil: pressOnly("Invite this colleague") },

@@ -76,7 +76,7 @@ describe("the profile", () => {
     expect((await post(profile, { revision: "1" })).status).toBe(409);
     const response = await post(profile, { revision: "2" });
 
-    expect(response.headers.get("Location")).toBe(profile);
+    expect(response.headers.get("Location")).toBe(`${profile}?done=confirmed#main`);
     expect(await mainText(await see(profile))).toContain("Confirmed by Joanne Tull at 9am on 22 November 2026.");
   });
 });
@@ -90,7 +90,7 @@ describe("a part of the profile", () => {
       "dsl_course.year": "2026",
     });
 
-    expect(response.headers.get("Location")).toBe(`${profile}#group-dsl`);
+    expect(response.headers.get("Location")).toBe(`${profile}?saved=dsl#main`);
     expect((await findProfile(app.db, otterbrook))?.fields).toMatchObject({ dsl_name: "Joanne Tull", dsl_course: "2026-09-10" });
     expect((await findProfile(app.db, otterbrook))?.fields).not.toHaveProperty("dsl_email");
   });
@@ -143,7 +143,7 @@ describe("a part of the profile", () => {
 
   test("takes deputies one after the other, and lets one go", async () => {
     const first = await save("deputies", { "deputies[0].deputy_name": "Nell Ashby", intent: "another" });
-    expect(first.headers.get("Location")).toBe(`${profile}/deputies`);
+    expect(first.headers.get("Location")).toBe(`${profile}/deputies?done=saved#main`);
     expect(await mainText(await see(`${profile}/deputies`))).toMatch(/leads: 1 .*Remove entry 1.* leads: 2 \(new\)/);
     await save("deputies", { "deputies[0].deputy_name": "Nell Ashby", "deputies[1].deputy_name": "Ravi Stone" });
     await save("deputies", {

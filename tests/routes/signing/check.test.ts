@@ -21,7 +21,7 @@ describe("check", () => {
     const readers = await open("rosa", "/check");
 
     expect(page.text).toMatch(/not met, with no action/);
-    expect(page.html).toContain(`href="${audit}/standards/8.3#actions"`);
+    expect(page.html).toContain(`href="${audit}/standards/8.3?from=check#actions"`);
     expect(page.html).not.toContain("Send to Helen Whitcombe to sign");
     expect(readers.html).not.toContain(`href="${audit}/standards/8.3`);
     expect(readers.text).toMatch(/not met, with no action/);
