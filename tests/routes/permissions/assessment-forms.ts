@@ -106,11 +106,7 @@ POST /assessments/:assessmentId/standards/:code (set-aside) leads to /assessment
   any           302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 302  302   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-<<<<<<< HEAD
 POST /assessments/:assessmentId/standards/:code (clear) leads to /assessments/:assessmentId/standards/:code?done=saved&of=:code#main
-=======
-POST /assessments/:assessmentId/standards/:code (clear) leads to /assessments/:assessmentId/standards/:code?done=saved&of=9.1#main
->>>>>>> issue10-lost
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   open          302   302   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   returned      409   409   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
