@@ -1,4 +1,4 @@
-import { type StandardToLookAt, toLookAtSentence } from "#domain/assessments/to-look-at.ts";
+import { type StandardToLookAt, toLookAtSentence } from "#domain/assessments/evidence/to-look-at.ts";
 import { counted } from "#domain/words.ts";
 import { Details } from "./govuk/details.tsx";
 

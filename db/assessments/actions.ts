@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Progress } from "#domain/assessments/progress.ts";
+import type { Progress } from "#domain/assessments/actions/progress.ts";
 import { dayOf } from "#domain/dates.ts";
 import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";

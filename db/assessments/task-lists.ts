@@ -1,4 +1,4 @@
-import { lookRule } from "#domain/assessments/to-look-at.ts";
+import { lookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { taskList, type TaskList } from "#domain/assessments/task-list.ts";
 import { listDrafts } from "./drafts.ts";
 import type { Assessment, Cycle } from "#db/rows.ts";

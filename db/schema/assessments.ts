@@ -1,5 +1,5 @@
 import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
-import type { Progress } from "#domain/assessments/progress.ts";
+import type { Progress } from "#domain/assessments/actions/progress.ts";
 import type { SectionSummary } from "#domain/assessments/section-summary.ts";
 import type { AnswerText } from "#domain/assessments/answer-text.ts";
 

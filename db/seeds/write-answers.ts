@@ -1,5 +1,5 @@
 import { findStandard } from "#standards/find-standard.ts";
-import type { Progress } from "#domain/assessments/progress.ts";
+import type { Progress } from "#domain/assessments/actions/progress.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn } from "#domain/assessments/return-document.ts";
 import type { StandardSet } from "#standards/schema.ts";

@@ -1,5 +1,5 @@
 import { dayInWords, momentInWords } from "#domain/dates.ts";
-import { progressLabels } from "./progress.ts";
+import { progressLabels } from "#domain/assessments/actions/progress.ts";
 import { ratingLabels } from "./rating.ts";
 import { type Difference, differences } from "#domain/text-difference.ts";
 

@@ -1,6 +1,6 @@
 import type { StandardSet } from "#standards/schema.ts";
 import { earlierAnswer } from "./carried-answer.ts";
-import { isPastReview } from "./to-look-at.ts";
+import { isPastReview } from "#domain/assessments/evidence/to-look-at.ts";
 import type { ReturnDocument } from "./return-document.ts";
 import type { SectionTask, TaskList } from "./task-list.ts";
 import { counted, listed } from "#domain/words.ts";

@@ -3,7 +3,7 @@ import { findStandard } from "#standards/find-standard.ts";
 import { type AnswerText, blankAnswer, withOwnReasons } from "./answer-text.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { notAskedBecause } from "./applicability.ts";
-import type { Progress } from "./progress.ts";
+import type { Progress } from "#domain/assessments/actions/progress.ts";
 import type { Rating } from "./rating.ts";
 import { type SectionSummary, summariseSection } from "./section-summary.ts";
 

@@ -1,7 +1,7 @@
 import type { AssessmentState } from "./assessment-state.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords, momentInWords } from "#domain/dates.ts";
 import type { DueDate } from "./due-date.ts";
-import { toLookAtInWords } from "./to-look-at.ts";
+import { toLookAtInWords } from "#domain/assessments/evidence/to-look-at.ts";
 import { counted } from "#domain/words.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 

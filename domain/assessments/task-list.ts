@@ -1,7 +1,14 @@
 import type { StandardSet } from "#standards/schema.ts";
 import { type MissingItem as Item, missingForSigning } from "./check.ts";
 import { type AnswerFacts, type Missing, standardStatus, type TaskStatus } from "./completeness.ts";
-import { type EvidenceDates, type LookRule, looksInWords, looksOf, type StandardToLookAt, toLookAtInWords } from "./to-look-at.ts";
+import {
+  type EvidenceDates,
+  type LookRule,
+  looksInWords,
+  looksOf,
+  type StandardToLookAt,
+  toLookAtInWords,
+} from "#domain/assessments/evidence/to-look-at.ts";
 import { listed } from "#domain/words.ts";
 
 /** What is known of the answer to one standard, and when its evidence was looked at. */

@@ -1,4 +1,4 @@
-import { isOverdue, type Progress, progressSteps } from "#domain/assessments/progress.ts";
+import { isOverdue, type Progress, progressSteps } from "#domain/assessments/actions/progress.ts";
 import { daysBetween } from "#domain/dates.ts";
 
 type Age = "new" | "quarter" | "halfYear" | "year";

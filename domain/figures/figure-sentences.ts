@@ -1,6 +1,6 @@
 import { returnedSentence } from "./cycle-sentences.ts";
 import type { Figures } from "./figures.ts";
-import { progressLabels } from "#domain/assessments/progress.ts";
+import { progressLabels } from "#domain/assessments/actions/progress.ts";
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
 import { percentage, shareInWords } from "#domain/percentage.ts";
 import type { Tally } from "./section-table.ts";

@@ -1,7 +1,7 @@
 import { matchingSectionOf } from "#standards/inherited.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { FieldGroup } from "#standards/settings.ts";
-import type { Progress } from "#domain/assessments/progress.ts";
+import type { Progress } from "#domain/assessments/actions/progress.ts";
 import { type AssessmentState, reviewedStates } from "#domain/assessments/assessment-state.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
 import type { IndicatorProfile } from "./profile-indicators.ts";

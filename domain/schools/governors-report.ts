@@ -1,7 +1,7 @@
 import type { Field, FieldGroup } from "#standards/settings.ts";
-import type { Progress } from "#domain/assessments/progress.ts";
+import type { Progress } from "#domain/assessments/actions/progress.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { statusInWords } from "#domain/assessments/planned-actions.ts";
+import { statusInWords } from "#domain/assessments/actions/planned-actions.ts";
 import { type OverdueDate, overdueDates, overdueInWords } from "./profile.ts";
 import { type FieldPlace, type FieldValues, fieldName, placesOf, valueOf } from "./set-fields.ts";
 

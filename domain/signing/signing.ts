@@ -1,5 +1,5 @@
 import type { StandardSet } from "#standards/schema.ts";
-import { isOverdue } from "#domain/assessments/progress.ts";
+import { isOverdue } from "#domain/assessments/actions/progress.ts";
 import { type Comparability, type Comparison, comparabilityOf, compareReturns, cycleInShort } from "#domain/assessments/comparison.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { needsAction, type Rating, ratingLabels } from "#domain/assessments/rating.ts";
@@ -10,7 +10,7 @@ import {
   type StandardOfReturn,
   totalsOf,
 } from "#domain/assessments/return-document.ts";
-import { lookRuleFor, type StandardToLookAt, toLookAtIn } from "#domain/assessments/to-look-at.ts";
+import { lookRuleFor, type StandardToLookAt, toLookAtIn } from "#domain/assessments/evidence/to-look-at.ts";
 import { counted } from "#domain/words.ts";
 
 interface Given {

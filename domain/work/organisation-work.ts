@@ -1,6 +1,6 @@
 import { type AssessmentState, isOpenFor, isWithPartnership, openStates, stateLabels } from "#domain/assessments/assessment-state.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
-import type { Progress } from "#domain/assessments/progress.ts";
+import type { Progress } from "#domain/assessments/actions/progress.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
 import { dayInWords } from "#domain/dates.ts";

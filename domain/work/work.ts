@@ -1,7 +1,7 @@
 import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { actionsInWords, countActions, standingOf } from "#domain/assessments/action-standing.ts";
-import type { Progress } from "#domain/assessments/progress.ts";
+import { actionsInWords, countActions, standingOf } from "#domain/assessments/actions/action-standing.ts";
+import type { Progress } from "#domain/assessments/actions/progress.ts";
 import { type OrganisationRole, roleInSentence } from "#domain/people/roles.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { counted, inSentence } from "#domain/words.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { assessmentStates } from "#domain/assessments/assessment-state.ts";
-import { progressSteps } from "#domain/assessments/progress.ts";
+import { progressSteps } from "#domain/assessments/actions/progress.ts";
 import { ratings } from "#domain/assessments/rating.ts";
 import type { SnapshotContent, SnapshotReturn } from "#domain/figures/snapshot.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";

@@ -1,4 +1,4 @@
-import type { PlannedAction } from "#domain/assessments/planned-actions.ts";
+import type { PlannedAction } from "#domain/assessments/actions/planned-actions.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import { counted } from "#domain/words.ts";
 import { inDetail, inOverview, plannedColumns } from "#app/tables/assessments/action-plan.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { countCharacters } from "#domain/text-length.js";
-import { progressSteps } from "#domain/assessments/progress.ts";
+import { progressSteps } from "#domain/assessments/actions/progress.ts";
 import { monthsLater } from "#domain/dates.ts";
 import { isThatRight } from "#domain/words.ts";
 import { actionLimits } from "./action-limits.ts";
 import { visible } from "#app/forms/visible.ts";
-import { newDateRefusedBecause } from "#domain/assessments/action-standing.ts";
+import { newDateRefusedBecause } from "#domain/assessments/actions/action-standing.ts";
 import { optionalDay, refuseDay, requiredDay } from "#app/forms/day.ts";
 
 const farAheadMonths = 120;

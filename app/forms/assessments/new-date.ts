@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { newDateRefusedBecause } from "#domain/assessments/action-standing.ts";
+import { newDateRefusedBecause } from "#domain/assessments/actions/action-standing.ts";
 import { refuseDay, requiredDay } from "#app/forms/day.ts";
 import { actionLimits } from "./action-limits.ts";
 import { atMost, text } from "./action.ts";

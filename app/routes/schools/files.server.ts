@@ -2,7 +2,7 @@ import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
 import { cycleInShort } from "#domain/assessments/comparison.ts";
 import { earlierActions, trainingOf } from "#domain/schools/governors-report.ts";
-import { plannedActions } from "#domain/assessments/planned-actions.ts";
+import { plannedActions } from "#domain/assessments/actions/planned-actions.ts";
 import { standingInWords } from "#domain/assessments/return-words.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
 import { findEarlierReturn, listPlanUpdates } from "#db/assessments/action-plan.ts";

@@ -1,7 +1,7 @@
 import { unsavedTyping } from "#domain/assessments/check.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { nobodySigns } from "#domain/people/signatories.ts";
-import { lookRule, toLookAtIn } from "#domain/assessments/to-look-at.ts";
+import { lookRule, toLookAtIn } from "#domain/assessments/evidence/to-look-at.ts";
 import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { readActionPlan } from "#db/assessments/action-plan.ts";

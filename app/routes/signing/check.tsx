@@ -14,7 +14,7 @@ import { environmentContext } from "#app/context.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { totalsOf } from "#domain/assessments/return-document.ts";
 import { eitherOf, nobodySigns } from "#domain/people/signatories.ts";
-import { toLookAtInWords } from "#domain/assessments/to-look-at.ts";
+import { toLookAtInWords } from "#domain/assessments/evidence/to-look-at.ts";
 import { counted } from "#domain/words.ts";
 import { sendForm } from "#app/forms/signing/sign-off.ts";
 import { requireAssessment, type RequiredAssessment } from "#app/routes/assessments/requirements.ts";

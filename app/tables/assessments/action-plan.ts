@@ -1,5 +1,5 @@
 import { dayInWords } from "#domain/dates.ts";
-import type { PlannedAction } from "#domain/assessments/planned-actions.ts";
+import type { PlannedAction } from "#domain/assessments/actions/planned-actions.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 import type { Column } from "#app/tables/column.ts";
 

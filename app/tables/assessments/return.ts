@@ -1,7 +1,7 @@
 import { basisLabels } from "#domain/assessments/basis-words.ts";
 import { checkedInWords } from "#domain/assessments/return-words.ts";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
-import { progressLabels } from "#domain/assessments/progress.ts";
+import { progressLabels } from "#domain/assessments/actions/progress.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
 import type {
   ActionOfReturn,

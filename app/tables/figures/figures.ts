@@ -4,7 +4,7 @@ import { dayInWords } from "#domain/dates.ts";
 import { judgedInWords } from "#domain/figures/figure-choices.ts";
 import { allTogether, type Completion, type Figures } from "#domain/figures/figures.ts";
 import type { Hidden } from "#domain/figures/public-figures.ts";
-import { progressLabels } from "#domain/assessments/progress.ts";
+import { progressLabels } from "#domain/assessments/actions/progress.ts";
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
 import { capitalised, counted } from "#domain/words.ts";
 import type { Tally } from "#domain/figures/section-table.ts";

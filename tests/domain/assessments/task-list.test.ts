@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { StandardSet } from "#standards/schema.ts";
-import { lookRule } from "#domain/assessments/to-look-at.ts";
+import { lookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { type StandardFacts, taskList, type TaskFacts } from "#domain/assessments/task-list.ts";
 
 const section = (code: string, title: string, shorts: string[]) => ({

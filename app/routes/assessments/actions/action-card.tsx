@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ActionOfReturn } from "#domain/assessments/return-document.ts";
-import { progressLabels } from "#domain/assessments/progress.ts";
-import { slippedInWords } from "#domain/assessments/action-standing.ts";
+import { progressLabels } from "#domain/assessments/actions/progress.ts";
+import { slippedInWords } from "#domain/assessments/actions/action-standing.ts";
 import { dayInWords } from "#domain/dates.ts";
 
 interface ShownAction extends Omit<ActionOfReturn, "carriedOver" | "firstDueOn"> {

@@ -10,7 +10,7 @@ import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { PageHead } from "#app/components/page-head.tsx";
-import { standingOf } from "#domain/assessments/action-standing.ts";
+import { standingOf } from "#domain/assessments/actions/action-standing.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { findStandard } from "#standards/find-standard.ts";

@@ -5,9 +5,9 @@ import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
-import { progressLabels, progressSteps } from "#domain/assessments/progress.ts";
+import { progressLabels, progressSteps } from "#domain/assessments/actions/progress.ts";
 import { dayInWords, dayOf, momentInWords } from "#domain/dates.ts";
-import { slippedInWords } from "#domain/assessments/action-standing.ts";
+import { slippedInWords } from "#domain/assessments/actions/action-standing.ts";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { actionLimits } from "#app/forms/assessments/action-limits.ts";
 import { progressForm } from "#app/forms/assessments/action.ts";

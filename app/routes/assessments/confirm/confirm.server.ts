@@ -1,10 +1,10 @@
 import { basisFor } from "#standards/for-setting.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import { flagsRaised, setAsked, type WholeSection } from "#domain/assessments/applicability.ts";
-import { isPastReview } from "#domain/assessments/to-look-at.ts";
+import { isPastReview } from "#domain/assessments/evidence/to-look-at.ts";
 import { actionsNow, type EarlierAnswer, earlierAnswer, isMarkedByItself, markInWords } from "#domain/assessments/carried-answer.ts";
-import { isOverdue } from "#domain/assessments/progress.ts";
-import { slippedInWords } from "#domain/assessments/action-standing.ts";
+import { isOverdue } from "#domain/assessments/actions/progress.ts";
+import { slippedInWords } from "#domain/assessments/actions/action-standing.ts";
 import { dayOf } from "#domain/dates.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { type PiledStandard, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";

@@ -6,7 +6,7 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { closedBecause, lockedBecause } from "#domain/assessments/assessment-state.ts";
-import { evidenceToReuse } from "#domain/assessments/evidence-to-reuse.ts";
+import { evidenceToReuse } from "#domain/assessments/evidence/evidence-to-reuse.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { counted, listed } from "#domain/words.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";

@@ -1,6 +1,6 @@
 import { href } from "react-router";
 import { dayInWords } from "#domain/dates.ts";
-import { toLookAtInWords } from "#domain/assessments/to-look-at.ts";
+import { toLookAtInWords } from "#domain/assessments/evidence/to-look-at.ts";
 import { counted, inSentence, listed } from "#domain/words.ts";
 import type { SchoolHomeProps } from "./school-home.server.ts";
 import { Details } from "#app/components/govuk/details.tsx";

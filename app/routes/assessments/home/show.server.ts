@@ -1,6 +1,6 @@
 import { nextStep } from "#domain/work/next-step.ts";
 import { isOpenFor, isWithPartnership } from "#domain/assessments/assessment-state.ts";
-import { actionsInWords, countActions } from "#domain/assessments/action-standing.ts";
+import { actionsInWords, countActions } from "#domain/assessments/actions/action-standing.ts";
 import { dayOf } from "#domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";

@@ -6,7 +6,7 @@ import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ToLookAt } from "#app/components/to-look-at.tsx";
 import { WhatDoesNotApply } from "#app/components/what-does-not-apply.tsx";
-import { lookRuleFor, toLookAtIn } from "#domain/assessments/to-look-at.ts";
+import { lookRuleFor, toLookAtIn } from "#domain/assessments/evidence/to-look-at.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { notApplicableIn, totalsOf } from "#domain/assessments/return-document.ts";
 import { togetherInWords } from "#domain/assessments/confirmed-together.ts";

@@ -11,7 +11,7 @@ import { readDoubts } from "#db/schools/profile-doubts.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
 import { earlierAnswer, isCarryOpen, markInWords } from "#domain/assessments/carried-answer.ts";
-import { lookAt, lookInWords, lookRule } from "#domain/assessments/to-look-at.ts";
+import { lookAt, lookInWords, lookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { standardInWords } from "#domain/assessments/standard-in-words.ts";
 import { standardStatus } from "#domain/assessments/completeness.ts";
 import { dayOf } from "#domain/dates.ts";

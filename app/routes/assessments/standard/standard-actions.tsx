@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { dayInWords } from "#domain/dates.ts";
-import { slippedInWords } from "#domain/assessments/action-standing.ts";
-import { progressLabels } from "#domain/assessments/progress.ts";
+import { slippedInWords } from "#domain/assessments/actions/action-standing.ts";
+import { progressLabels } from "#domain/assessments/actions/progress.ts";
 import { GoTo } from "./go-to.tsx";
 import type { StandardPage } from "./show.server.ts";
 

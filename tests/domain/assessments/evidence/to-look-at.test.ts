@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lookAt, lookRule, looksInWords, looksOf } from "#domain/assessments/to-look-at.ts";
+import { lookAt, lookRule, looksInWords, looksOf } from "#domain/assessments/evidence/to-look-at.ts";
 
 const agency = lookRule({}, { opensOn: "2026-09-07" }, "2026-11-22");
 const school = lookRule({ profile: [] }, { opensOn: "2026-09-07" }, "2026-11-22");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { priorityOf, startInWords, statusInWords } from "#domain/assessments/planned-actions.ts";
+import { priorityOf, startInWords, statusInWords } from "#domain/assessments/actions/planned-actions.ts";
 
 test.each([
   ["law", "partially-met", "high"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { actionsInWords, newDateRefusedBecause, slippedInWords, standingOf } from "#domain/assessments/action-standing.ts";
+import { actionsInWords, newDateRefusedBecause, slippedInWords, standingOf } from "#domain/assessments/actions/action-standing.ts";
 
 const today = "2026-11-22";
 const action = { progress: "on-track" as const, dueOn: "2026-11-22", isCarriedOver: false };

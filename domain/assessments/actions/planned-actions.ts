@@ -1,9 +1,9 @@
 import { type Basis, basisFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
-import { isOverdue, type Progress, progressLabels } from "./progress.ts";
+import { isOverdue, type Progress, progressLabels } from "#domain/assessments/actions/progress.ts";
 import { dayInWords } from "#domain/dates.ts";
-import type { Rating } from "./rating.ts";
-import { findStandardOfReturn, type ReturnDocument } from "./return-document.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import { findStandardOfReturn, type ReturnDocument } from "#domain/assessments/return-document.ts";
 
 type Priority = "high" | "normal";
 

@@ -1,6 +1,6 @@
 import { dayInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
-import { isOverdue, type Progress } from "./progress.ts";
+import { isOverdue, type Progress } from "#domain/assessments/actions/progress.ts";
 
 /** Where an action stands: one that went into the next audit is followed there, so it is never overdue here. */
 export type ActionStanding = "done" | "carried-over" | "overdue" | "open";

@@ -1,7 +1,7 @@
 import type { StandardSet } from "#standards/schema.ts";
 import { dayInWords, dayOf, monthsLater } from "#domain/dates.ts";
-import type { Rating } from "./rating.ts";
-import type { ReturnDocument } from "./return-document.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import { counted, listed } from "#domain/words.ts";
 
 /** When an item of evidence was looked at, and when it says that it wants another look. */
