@@ -53,8 +53,11 @@ export function OneAnswer({ one, reply }: { one: One; reply: Reply }) {
       <input type="hidden" name={baseName(code)} value={one.baseRevision} />
       <Radios
         {...fieldsOf(reply)(choiceName(code))}
-        legend={`${code} ${short}`}
-        legendClasses="govuk-visually-hidden"
+        legend={
+          <span className="govuk-visually-hidden">
+            {code} {short}
+          </span>
+        }
         size="small"
         isInline
         classes="app-confirm__choices"
