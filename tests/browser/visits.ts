@@ -86,8 +86,9 @@ export const visits: Visit[] = [
   { route: assessment, as: "governor", path: schoolAudit, when: "of a school, for its governor" },
   {
     route: `${assessment}/confirm/:part`,
-    as: "dsl",
-    path: `${schoolAudit}/confirm/K`,
+    as: "champion",
+    path: `${audit}/confirm/8`,
+    when: "of an agency",
     spoil: async (page) => {
       const action = page.locator("details").first();
       if (!(await action.evaluate((fold: HTMLDetailsElement) => fold.open))) await action.locator("summary").click();
@@ -99,7 +100,6 @@ export const visits: Visit[] = [
   },
   { route: `${assessment}/confirm/:part`, as: "dsl", path: `${schoolAudit}/confirm/evidence`, when: "of old evidence" },
   { route: `${assessment}/confirm/:part`, as: "dsl", path: `${schoolAudit}/confirm/changed`, when: "of what changed" },
-  { route: `${assessment}/confirm/:part`, as: "champion", path: `${audit}/confirm/8`, when: "of an agency" },
   {
     route: `${assessment}/action-plan/new-date`,
     as: "champion",

@@ -58,8 +58,11 @@ export function OneAnswer({ assessmentId, one, reply }: { assessmentId: string; 
       <TrustLine assessmentId={assessmentId} one={one} />
       <Radios
         {...fieldsOf(reply)(choiceName(code))}
-        legend={`${code} ${short}`}
-        legendClasses="govuk-visually-hidden"
+        legend={
+          <span className="govuk-visually-hidden">
+            {code} {short}
+          </span>
+        }
         size="small"
         isInline
         classes="app-confirm__choices"
