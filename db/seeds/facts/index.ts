@@ -2,9 +2,10 @@ import { community } from "./community.ts";
 import { council } from "./council.ts";
 import type { Facts } from "./facts.ts";
 import { health } from "./health.ts";
+import { housing } from "./housing.ts";
 import { justice } from "./justice.ts";
 
-const all: Readonly<Record<string, Facts>> = { ...justice, ...health, ...council, ...community };
+const all: Readonly<Record<string, Facts>> = { ...justice, ...health, ...council, ...housing, ...community };
 
 /** Riverbend's guardian was appointed in March 2026. */
 const in2024: Readonly<Record<string, Partial<Facts>>> = {
