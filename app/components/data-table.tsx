@@ -78,7 +78,8 @@ function Linked({ href, children }: { href: string | undefined; children: ReactN
 }
 
 function columnId<Row>(own: string, { key }: Column<Row>): string {
-  return `${own}-${key}`;
+  // A space would make two ids of one
+  return `${own}-${key.replaceAll(" ", "-")}`;
 }
 
 function groupId<Row>(own: string, { group }: Column<Row>, columns: Column<Row>[]): string {

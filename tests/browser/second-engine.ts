@@ -14,6 +14,15 @@ interface Engine {
   Checker: new () => { check(of: Document, guidelines: string[]): Promise<{ results: Result[] }> };
 }
 
+/** What it takes for wrong where it is not, or where the first engine sees better. */
+const notCounted: Record<string, string> = {
+  input_label_exists: "It does not see the label of a box inside folded details; axe asks for every label too",
+  label_content_exists: "It does not read words that only screen readers get; axe asks for every name too",
+  text_contrast_sufficient: "It measures hatching and bars by one of their colours; axe measures contrast too",
+  input_checkboxes_grouped: "One list of boxes stands in groups by section or offer, each with a legend of its own",
+  fieldset_label_valid: "The same question is asked of each deputy, under the heading of that deputy",
+};
+
 let source: Promise<string> | undefined;
 
 /**
@@ -29,6 +38,6 @@ export async function violationsOn(page: Page): Promise<string[]> {
     return report.results.map(({ ruleId, value, message, snippet }) => ({ ruleId, value, message, snippet }));
   });
   return results
-    .filter(({ value: [gravity, outcome] }) => gravity === "VIOLATION" && outcome === "FAIL")
+    .filter(({ ruleId, value: [gravity, outcome] }) => gravity === "VIOLATION" && outcome === "FAIL" && !(ruleId in notCounted))
     .map(({ ruleId, message, snippet }) => `second engine: ${ruleId}: ${message} ${snippet.slice(0, 200)}`);
 }
