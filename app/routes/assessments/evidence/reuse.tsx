@@ -99,7 +99,7 @@ export default function ReuseEvidence({ loaderData: page, actionData }: Route.Co
             <Checkboxes
               key={group.title}
               {...field}
-              id={index === 0 ? field.id : `evidence-${group.code}`}
+              id={index === 0 ? field.id : `evidence-of-${group.code}`}
               error={index === 0 ? field.error : undefined}
               defaultValue={page.chosen}
               legend={group.title}
