@@ -11,6 +11,13 @@ export function listed(items: string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** Words to their first so many letters, cut between two words and with a mark that more is said. */
+export function shortened(text: string, letters: number): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (plain.length <= letters) return plain;
+  return `${plain.slice(0, letters + 1).replace(/[\s,;:.–-]*\s\S*$/, "")} …`;
+}
+
 /** "the safeguarding audit" of "Safeguarding audit", but "the Section 11 audit" and "DSL training" as they are. */
 export function inSentence(title: string): string {
   return /^[A-Z][a-z’-]+( [a-z]|$)/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;

@@ -20,11 +20,13 @@ import {
   TableRow,
   TextRun,
 } from "docx";
+import JSZip from "jszip";
 import { addressesIn } from "#domain/addresses.ts";
 import type { Difference } from "#domain/text-difference.ts";
 import { type Column, columnTitle } from "#app/tables/column.ts";
 import { xmlText } from "./cell-text.ts";
-import { cellMargins, noLines, rule, wordStyles } from "./word-styles.ts";
+import { longestWord, sharedOut } from "./text-width.ts";
+import { cellMargins, cellSize, noLines, rule, wordStyles } from "./word-styles.ts";
 
 /** One part of a document, in the order in which it is read. Build them with the functions below. */
 export type Block =
@@ -118,12 +120,21 @@ export async function createWord({ title, creator, running, blocks, isWide = fal
         footers: { default: new Footer({ children: [pageNumbers()] }) },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
-          ...blocks.flatMap((block, at) => drawn(block, width, blocks[at - 1]?.is === "table")),
+          ...blocks.flatMap((block, at) => drawn(block, width, blocks[at - 1], blocks[at + 1])),
         ],
       },
     ],
   });
-  return Packer.toBuffer(document);
+  return saidToBeEnglish(await Packer.toBuffer(document));
+}
+
+// The library has no way to say the language of a document as a whole, only that of its styles
+async function saidToBeEnglish(written: Buffer): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(written);
+  const path = "docProps/core.xml";
+  const core = (await zip.file(path)?.async("string")) ?? "";
+  zip.file(path, core.replace("</cp:coreProperties>", "<dc:language>en-GB</dc:language></cp:coreProperties>"));
+  return zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
 }
 
 // A4, in twentieths of a point
@@ -131,8 +142,8 @@ const page = { short: 11_906, long: 16_838, margin: 1134 };
 const bulletList = "bullets";
 const levels = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 };
 
-function drawn(block: Block, width: number, followsTable: boolean): FileChild[] {
-  const room = followsTable ? { spacing: { before: 160 } } : {};
+function drawn(block: Block, width: number, before: Block | undefined, after: Block | undefined): FileChild[] {
+  const room = before?.is === "table" ? { spacing: { before: 160 } } : {};
   switch (block.is) {
     case "heading":
       return [new Paragraph({ heading: levels[block.level], children: runs(block.text) })];
@@ -142,7 +153,7 @@ function drawn(block: Block, width: number, followsTable: boolean): FileChild[] 
         new Paragraph({
           ...(block.style && { style: block.style }),
           ...room,
-          keepNext: block.text === "",
+          keepNext: leadsIn(block, before, after),
           children: [...label, ...(block.text ? linkedRuns(block.text) : [])],
         }),
       ];
@@ -172,6 +183,15 @@ function drawn(block: Block, width: number, followsTable: boolean): FileChild[] 
   }
 }
 
+/** The most letters of a line that stands with what follows it, right below a heading. */
+const shortLine = 160;
+
+// Neither a heading with one short line nor "Declared:" is left behind at the end of a page
+function leadsIn({ text }: Extract<Block, { is: "paragraph" }>, before: Block | undefined, after: Block | undefined): boolean {
+  if (after === undefined || after.is === "heading") return false;
+  return text === "" || text.endsWith(":") || after.is === "picture" || (before?.is === "heading" && text.length <= shortLine);
+}
+
 function bulletRuns(item: BulletItem): ParagraphChild[] {
   if (typeof item === "string") return linkedRuns(item);
   return [...runs(item.title, true), ...item.lines.flatMap((line) => linkedRuns(`\n${line}`))];
@@ -185,11 +205,20 @@ function linkedRuns(text: string): ParagraphChild[] {
 }
 
 /** The words of a paragraph; a line break stays one. */
-function runs(text: string, bold?: boolean, strike?: boolean): TextRun[] {
+function runs(text: string, bold?: boolean, strike?: boolean, size?: number): TextRun[] {
   return xmlText(text)
     .replaceAll("\t", " ")
     .split("\n")
-    .map((line, at) => new TextRun({ text: line, ...(bold && { bold }), ...(strike && { strike }), ...(at > 0 && { break: 1 }) }));
+    .map(
+      (line, at) =>
+        new TextRun({
+          text: line,
+          ...(bold && { bold }),
+          ...(strike && { strike }),
+          ...(size && size !== cellSize && { size }),
+          ...(at > 0 && { break: 1 }),
+        }),
+    );
 }
 
 function pageNumbers(): Paragraph {
@@ -203,30 +232,36 @@ function pageNumbers(): Paragraph {
 function drawnTable({ caption, columns, rows, hasTotal, rowHeight }: Extract<Block, { is: "table" }>, width: number): FileChild[] {
   // Word asks for a row in every table
   if (rows.length === 0) return [];
-  const widths = sharedOut(columns, width);
-  const cell = (text: string, at: number, isBold: boolean) =>
+  const cells = rows.map((row) => columns.map((column) => shown(column, row)));
+  const { size, widths } = fitted(columns, cells, width);
+  const last = rows.length - 1;
+  const isKeptWhole = rowHeight === undefined && rows.length <= shortTable;
+  const cell = (text: string, at: number, isBold: boolean, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: "dxa" },
       children: [
         new Paragraph({
           style: "Cell",
+          keepNext,
           alignment: isFigure(columns[at]) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: runs(text, isBold),
+          children: runs(text, isBold, false, size),
         }),
       ],
     });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column, at) => cell(columnTitle(column), at, true)),
+    children: columns.map((column, at) => cell(columnTitle(column), at, true, true)),
   });
-  const body = rows.map((row, number) => {
-    const isTotal = hasTotal === true && number === rows.length - 1;
+  const body = cells.map((texts, number) => {
+    const isTotal = hasTotal === true && number === last;
+    // A total never begins a page without a row that it adds up
+    const keepNext = number < last && (isKeptWhole || (hasTotal === true && number === last - 1));
     const height = rowHeight === undefined ? {} : { height: { value: Math.round(rowHeight * 567), rule: HeightRule.ATLEAST } };
     return new TableRow({
       cantSplit: true,
       ...height,
-      children: columns.map((column, at) => cell(shown(column, row), at, isTotal || at === 0)),
+      children: texts.map((text, at) => cell(text, at, isTotal || at === 0, keepNext)),
     });
   });
   return [
@@ -260,21 +295,31 @@ function isFigure(column: Column<unknown> | undefined): boolean {
   return column?.kind === "number" || column?.kind === "percent";
 }
 
-function sharedOut(columns: Column<unknown>[], width: number): number[] {
-  const wanted = columns.map((column) => column.width ?? (isFigure(column) ? 14 : 30));
-  const total = wanted.reduce((sum, one) => sum + one, 0);
-  // No heading is broken inside a word: what a narrow column lacks, the wide ones give
-  const least = columns.map(({ heading }) => Math.max(...heading.split(/\s+/).map((word) => word.length)) * widestLetter + besideWords);
-  const raised = wanted.map((one, at) => Math.max((width * one) / total, least[at] ?? 0));
-  const excess = raised.reduce((sum, one) => sum + one, 0) - width;
-  const slack = raised.map((one, at) => one - (least[at] ?? 0));
-  const allSlack = slack.reduce((sum, one) => sum + one, 0);
-  return raised.map((one, at) => Math.floor(excess > 0 && allSlack > 0 ? one - (excess * (slack[at] ?? 0)) / allSlack : one));
-}
+/** Tables of so few rows are not parted between two pages. */
+const shortTable = 8;
+/** The sizes in which a table is tried, in half points: that of its cells, then smaller. */
+const tableSizes = [cellSize, 17, 15, 13];
+const twips = 20;
+const besideWords = cellMargins.left + cellMargins.right + 20;
+/** No single word, an address of the web for instance, takes more of the page. */
+const longestShare = 0.3;
 
-/** In twentieths of a point: a bold letter of a heading at its widest on average, and what a cell keeps free at its sides. */
-const widestLetter = 125;
-const besideWords = 270;
+/** Columns so wide that no word is broken inside; where the page is too narrow for that, in smaller letters. */
+function fitted(columns: Column<unknown>[], cells: string[][], width: number): { size: number; widths: number[] } {
+  const wished = columns.map((column) => column.width ?? (isFigure(column) ? 14 : 30));
+  const all = wished.reduce((sum, one) => sum + one, 0);
+  const wanted = wished.map((one) => (width * one) / all);
+  const leastIn = (halfPoints: number) => {
+    const font = { size: halfPoints / 2 };
+    const longest = (text: string, isBold: boolean) => longestWord(text, { ...font, isBold });
+    return columns.map((column, at) => {
+      const words = Math.max(longest(columnTitle(column), true), ...cells.map((row) => longest(row[at] ?? "", at === 0)));
+      return Math.min(words * twips, width * longestShare) + besideWords;
+    });
+  };
+  const size = tableSizes.find((one) => leastIn(one).reduce((sum, least) => sum + least, 0) <= width) ?? Math.min(...tableSizes);
+  return { size, widths: sharedOut(wanted, leastIn(size), width).map(Math.floor) };
+}
 
 // The library counts in pixels, of which there are 96 in an inch of 1,440 twentieths of a point
 function drawnPicture({ png, alt, title }: Extract<Block, { is: "picture" }>, width: number): ImageRun {

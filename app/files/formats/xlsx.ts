@@ -1,13 +1,12 @@
 import ExcelJS from "exceljs";
 import { soleAddress } from "#domain/addresses.ts";
 import { rewriteParts } from "./accessible-xml.ts";
-import type { Book, Worksheet } from "./book.ts";
+import { type Book, type DateCell, datedAs, type Worksheet } from "./book.ts";
+import { bodyFont, page, titleFont } from "./print-layout.ts";
 
-const bodySize = 12;
-const headingSize = 16;
-const plain: Partial<ExcelJS.Font> = { name: "Arial", size: bodySize };
+const plain: Partial<ExcelJS.Font> = { name: "Arial", size: bodyFont.size };
 const bold: Partial<ExcelJS.Font> = { ...plain, bold: true };
-const heading: Partial<ExcelJS.Font> = { ...bold, size: headingSize };
+const heading: Partial<ExcelJS.Font> = { ...bold, size: titleFont.size };
 const linked: Partial<ExcelJS.Font> = { ...plain, underline: true, color: { argb: "FF274B9F" } };
 
 const text = { wrapText: true, vertical: "top", horizontal: "left" } as const;
@@ -27,6 +26,21 @@ const looks: Record<string, Partial<ExcelJS.Style>> = {
   // An average, never a count
   decimal: { font: plain, alignment: figure, numFmt: "#,##0.0" },
   number: { font: plain, alignment: text, numFmt: "#,##0" },
+  day: { font: plain, alignment: text, numFmt: "d mmmm yyyy" },
+  moment: { font: plain, alignment: text, numFmt: "d mmmm yyyy h:mm" },
+};
+
+/** The points of a digit of the workbook's standard font, in which Excel counts the widths of columns. */
+const digit = 6.75;
+const inches = page.margin / 25.4;
+const pageSetup: Partial<ExcelJS.PageSetup> = {
+  paperSize: 9,
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  // As many pages tall as it takes
+  fitToHeight: 0,
+  margins: { left: inches, right: inches, top: inches, bottom: inches, header: 0, footer: 0 },
 };
 
 /** The book as an Excel workbook: no filters, frozen panes, fills or merged cells. */
@@ -37,26 +51,33 @@ export async function writeXlsx({ title, creator, worksheets }: Book): Promise<B
   linkContents(workbook, worksheets);
   // Compressed once, after the parts are put right
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as Partial<ExcelJS.XlsxWriteOptions>);
-  return rewriteParts(written, headingSize);
+  return rewriteParts(written, { body: bodyFont.size, heading: titleFont.size });
 }
 
-function add(workbook: ExcelJS.Workbook, { name, lines, widths, table }: Worksheet) {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: "normal", activeCell: "A1" }] });
-  for (const [at, width] of widths.entries()) sheet.getColumn(at + 1).width = width;
+function add(workbook: ExcelJS.Workbook, { name, lines, widths, heights, isTitleWrapped, table }: Worksheet) {
+  const printTitlesRow = table ? `${lines.length + 1}:${lines.length + 1}` : undefined;
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: "normal", activeCell: "A1" }],
+    pageSetup: { ...pageSetup, printTitlesRow },
+  });
+  for (const [at, width] of widths.entries()) sheet.getColumn(at + 1).width = width / digit;
   for (const [at, line] of lines.entries()) {
-    const look = at === 0 ? "title" : "line";
-    const cell = sheet.addRow([escaped(line)]).getCell(1);
-    cell.style = looks[table || name !== "Cover" ? look : `cover${look === "title" ? "Title" : "Line"}`] ?? {};
+    const look = at === 0 ? (isTitleWrapped ? "coverTitle" : "title") : name === "Cover" ? "coverLine" : "line";
+    sheet.addRow([escaped(line)]).getCell(1).style = looks[look] ?? {};
   }
-  if (!table) return;
+  if (table) addTable(sheet, lines.length + 1, table);
+  for (const [at, height] of heights.entries()) sheet.getRow(at + 1).height = height;
+}
 
-  const start = lines.length + 1;
+function addTable(sheet: ExcelJS.Worksheet, start: number, table: NonNullable<Worksheet["table"]>) {
   sheet.addTable({
     name: table.name,
     ref: `A${start}`,
     headerRow: true,
     columns: table.headings.map((one) => ({ name: one })),
-    rows: table.rows.map((row) => row.map((value) => (typeof value === "string" ? escaped(value) : value))),
+    rows: table.rows.map((row) =>
+      row.map((value) => (typeof value === "number" ? value : typeof value === "string" ? escaped(value) : asDate(value))),
+    ),
   });
   for (let number = start; number <= start + table.rows.length; number++) {
     const row = sheet.getRow(number);
@@ -66,6 +87,7 @@ function add(workbook: ExcelJS.Workbook, { name, lines, widths, table }: Workshe
       const isDecimal = isNumber && !Number.isInteger(cell.value);
       if (number === start) cell.style = (isFigure ? looks.figureHeading : looks.heading) ?? {};
       else if (isFigure) cell.style = (isDecimal ? looks.decimal : isNumber ? looks.figure : looks.figureMark) ?? {};
+      else if (cell.value instanceof Date) cell.style = (cell.value.getTime() % oneDay === 0 ? looks.day : looks.moment) ?? {};
       else cell.style = (isNumber ? looks.number : looks.text) ?? {};
       // A cell that holds an address and nothing else leads there
       const address = typeof cell.value === "string" && number > start ? soleAddress(cell.value) : null;
@@ -75,6 +97,14 @@ function add(workbook: ExcelJS.Workbook, { name, lines, widths, table }: Workshe
       }
     }
   }
+}
+
+const oneDay = 86_400_000;
+
+// The library writes what the clock shows in UTC
+function asDate(value: DateCell): Date {
+  const { day, time } = datedAs(value);
+  return new Date(`${day}T${time ?? "00:00"}Z`);
 }
 
 // Done last, because a link's target has to be there
