@@ -15,6 +15,7 @@ export async function rewriteParts(written: ArrayBuffer | Uint8Array, sizes: { b
         if (path.startsWith("xl/tables/")) return { path, content: plainTable(await file.async("string")) };
         if (path === "xl/styles.xml")
           return { path, content: headingStyle(standardFont(await file.async("string"), sizes.body), sizes.heading) };
+        if (path === "xl/workbook.xml") return { path, content: printTitles(await file.async("string")) };
         return { path, content: await file.async("nodebuffer") };
       }),
     ),
@@ -27,6 +28,14 @@ function plainTable(xml: string): string {
     .replace(/ totalsRow(?:Shown|Count|Label|Function)="[^"]*"/g, "")
     .replace(/<tableStyleInfo\b[^>]*\/>/g, "")
     .replace(/<table /, '<table totalsRowShown="0" ');
+}
+
+// The library does not double an apostrophe in the name of a worksheet, and Excel then calls the file damaged
+function printTitles(xml: string): string {
+  return xml.replace(
+    /(<definedName name="_xlnm\.Print_Titles"[^>]*>&apos;)(.*?)(&apos;!\$)/g,
+    (_, before, name: string, after) => `${before}${name.replaceAll("&apos;", "&apos;&apos;")}${after}`,
+  );
 }
 
 // The library's standard font is not the one that is written, yet columns are counted in its digits

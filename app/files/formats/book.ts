@@ -106,7 +106,8 @@ function cellValue(value: Cell): string | number | DateCell {
 function inWords(value: string | number | DateCell): string {
   if (typeof value === "number") return value.toLocaleString("en-GB");
   if (typeof value === "string") return value;
-  return isDay(value) ? dayInWords(value.date) : momentInWords(value.date);
+  // A spreadsheet breaks no date: it shows crosses where the column is too narrow
+  return (isDay(value) ? dayInWords(value.date) : momentInWords(value.date)).replaceAll(" ", "\u00A0");
 }
 
 /** Whether it is a day without a time. */

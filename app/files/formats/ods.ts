@@ -1,6 +1,6 @@
 import { dayInWords } from "#domain/dates.ts";
 import { type Book, type DateCell, datedAs, type Worksheet } from "./book.ts";
-import { page } from "./print-layout.ts";
+import { figureIndent, page, ruleColour } from "./print-layout.ts";
 import { zipOf } from "./zip.ts";
 
 const mimeType = "application/vnd.oasis.opendocument.spreadsheet";
@@ -37,6 +37,8 @@ function metaOf({ title, creator }: Book): string {
 }
 
 const wrap = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
+const ruled = wrap.replace("/>", ` fo:border-bottom="0.5pt solid #${ruleColour}"/>`);
+const ruledFigure = ruled.replace("/>", ` fo:padding-right="${figureIndent}pt"/>`);
 const top = '<style:table-cell-properties style:vertical-align="top"/>';
 const bold = '<style:text-properties fo:font-weight="bold"/>';
 const aligned = (side: "start" | "end") => `<style:paragraph-properties fo:text-align="${side}"/>`;
@@ -59,14 +61,14 @@ const styles = `${declaration}<office:document-styles ${namespaces} office:versi
   ).replace('"Default"', '"Heading_20_1"'),
   cellStyle("Line", top),
   cellStyle("Wrapped", wrap),
-  cellStyle("Column", wrap + aligned("start") + bold),
-  cellStyle("Figure_20_column", wrap + aligned("end") + bold, ' style:display-name="Figure column"'),
-  cellStyle("Text", wrap + aligned("start")),
-  cellStyle("Mark", wrap + aligned("end")),
-  cellStyle("Number", wrap + aligned("start"), ' style:data-style-name="whole"'),
-  cellStyle("Figure", wrap + aligned("end"), ' style:data-style-name="whole"'),
-  cellStyle("Day", wrap + aligned("start"), ' style:data-style-name="day"'),
-  cellStyle("Moment", wrap + aligned("start"), ' style:data-style-name="moment"'),
+  cellStyle("Column", ruled + aligned("start") + bold),
+  cellStyle("Figure_20_column", ruledFigure + aligned("end") + bold, ' style:display-name="Figure column"'),
+  cellStyle("Text", ruled + aligned("start")),
+  cellStyle("Mark", ruledFigure + aligned("end")),
+  cellStyle("Number", ruled + aligned("start"), ' style:data-style-name="whole"'),
+  cellStyle("Figure", ruledFigure + aligned("end"), ' style:data-style-name="whole"'),
+  cellStyle("Day", ruled + aligned("start"), ' style:data-style-name="day"'),
+  cellStyle("Moment", ruled + aligned("start"), ' style:data-style-name="moment"'),
 ].join(
   "",
 )}<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#274b9f" style:text-underline-style="solid"/></style:style></office:styles><office:automatic-styles><style:page-layout style:name="page">${pageProperties}</style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles></office:document-styles>`;

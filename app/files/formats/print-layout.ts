@@ -1,4 +1,4 @@
-import { brokenLine, type Font, linesOf, longestLine, longestWord, sharedOut, textWidth } from "./text-width.ts";
+import { brokenLine, type Font, linesOf, longestLine, longestWord, sharedOut, sumOf, textWidth } from "./text-width.ts";
 
 /**
  * How every workbook prints, whatever its format: A4 on its side, one page wide, the row of headings on each page. Widths and
@@ -15,7 +15,13 @@ const fullWidth = pointsOf(page.long - 2 * page.margin);
 const readableWidth = fullWidth * 1.5;
 /** What a column's wished width is counted in: a letter, on average. */
 const letter = 5.5;
-const besideText = 8;
+/** What a column keeps free beside its text, so that it does not touch the next; and the least that programs keep free themselves. */
+const besideText = 16;
+const padding = 6;
+/** What a figure keeps free at its right. */
+export const figureIndent = 9;
+/** The line under each row of a table, by which it is read across: without its pale colour it would look like a form. */
+export const ruleColour = "B1B4B6";
 /** Excel holds no taller row. */
 export const tallestRow = 409;
 const mostLines = 25;
@@ -41,6 +47,7 @@ export interface Layout {
 /** Where everything of a worksheet stands: columns as wide as their words need, long lines parted, rows as tall as their text. */
 export function layoutOf({ lines, wished, headings, isFigure, rows }: Unlaid): Layout {
   const widths = widened(columnWidths(wished, headings, rows), isFigure, lines).map(Math.ceil);
+  const rooms = widths.map((width, at) => width - padding - (isFigure[at] ? figureIndent : 0));
   const total = sumOf(widths);
   const [title = "", ...others] = lines;
   const isTitleWrapped = textWidth(title, titleFont) > total;
@@ -49,10 +56,10 @@ export function layoutOf({ lines, wished, headings, isFigure, rows }: Unlaid): L
     lines: parted,
     widths,
     heights: [
-      heightOf(isTitleWrapped ? linesOf(title, titleFont, roomIn(widths[0] ?? 0)) : 1, titleFont),
+      heightOf(isTitleWrapped ? linesOf(title, titleFont, (widths[0] ?? 0) - padding) : 1, titleFont),
       ...parted.slice(1).map(() => heightOf(1, bodyFont)),
-      ...(headings.length > 0 ? [rowHeight(headings, headingFont, widths)] : []),
-      ...rows.map((row) => rowHeight(row, bodyFont, widths)),
+      ...(headings.length > 0 ? [rowHeight(headings, headingFont, rooms)] : []),
+      ...rows.map((row) => rowHeight(row, bodyFont, rooms)),
     ],
     isTitleWrapped,
   };
@@ -61,7 +68,7 @@ export function layoutOf({ lines, wished, headings, isFigure, rows }: Unlaid): L
 /** The cover: one column as wide as the page, in which every line is wrapped. */
 export function coverLayout(lines: string[]): Layout {
   const fontAt = (at: number) => (at === 0 ? titleFont : bodyFont);
-  const heights = lines.map((line, at) => heightOf(linesOf(line, fontAt(at), roomIn(fullWidth)), fontAt(at)));
+  const heights = lines.map((line, at) => heightOf(linesOf(line, fontAt(at), fullWidth - padding), fontAt(at)));
   return { lines, widths: [Math.floor(fullWidth)], heights, isTitleWrapped: true };
 }
 
@@ -98,7 +105,7 @@ function leastWidthFor(text: string): number {
 // A narrow table takes as much of the page as the lines above it need; its title may make the page's scale smaller
 function widened(widths: number[], isFigure: boolean[], [title = "", ...lines]: string[]): number[] {
   const sentences = lines.flatMap(sentencesOf).map((one) => textWidth(one, bodyFont));
-  const wanted = Math.max(Math.min(fullWidth, ...[Math.max(0, ...sentences)]), Math.min(readableWidth, textWidth(title, titleFont)));
+  const wanted = Math.max(Math.min(fullWidth, Math.max(0, ...sentences)), Math.min(readableWidth, textWidth(title, titleFont)));
   const missing = wanted + besideText - sumOf(widths);
   if (missing <= 0) return widths;
   const texts = widths.map((width, at) => (isFigure[at] ? 0 : width));
@@ -120,18 +127,10 @@ function sentencesOf(line: string): string[] {
   return line.split(/\n|(?<=[.?!]) (?=[\p{Lu}[“])/u);
 }
 
-function rowHeight(cells: string[], font: Font, widths: number[]): number {
-  return heightOf(Math.max(1, ...cells.map((text, at) => linesOf(text, font, roomIn(widths[at] ?? 0)))), font);
+function rowHeight(cells: string[], font: Font, rooms: number[]): number {
+  return heightOf(Math.max(1, ...cells.map((text, at) => linesOf(text, font, rooms[at] ?? 0))), font);
 }
 
 function heightOf(lines: number, { size }: Font): number {
-  return Math.min(tallestRow, Math.ceil(lines * size * 1.28) + 3);
-}
-
-function roomIn(width: number): number {
-  return width - besideText;
-}
-
-function sumOf(some: number[]): number {
-  return some.reduce((sum, one) => sum + one, 0);
+  return Math.min(tallestRow, Math.ceil(lines * size * 1.25) + 3);
 }

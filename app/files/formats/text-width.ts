@@ -7,11 +7,13 @@ export interface Font {
 
 // In thousandths of the size: what Arial, and every font made to its measure, gives each letter
 const regular = widths({
-  191: "'’‘",
-  222: "ijl",
+  191: "'",
+  222: "ijl’‘",
   260: "|",
   278: " !,./:;I[\\]ft\u00A0",
-  333: '()-`r{}·“”"',
+  333: "()-`r·“”",
+  334: "{}",
+  355: '"',
   389: "*",
   469: "^",
   500: "Jcksvxyz",
@@ -28,7 +30,9 @@ const regular = widths({
   1015: "@",
 });
 const bold = widths({
-  278: " ,./I\\ijl|'’‘\u00A0",
+  238: "'",
+  278: " ,./I\\ijl’‘\u00A0",
+  280: "|",
   333: "!()-:;[]`ft·",
   389: "*r{}",
   474: '"',
@@ -42,8 +46,8 @@ const bold = widths({
   833: "M",
   889: "%m",
   944: "W",
+  975: "@",
   1000: "—…",
-  1015: "@",
 });
 
 function widths(letters: Record<number, string>): Map<string, number> {
@@ -96,16 +100,20 @@ export function brokenLine(line: string, font: Font, width: number): string[] {
 
 // Where a line may be broken without a space: after a hyphen or a slash
 function wordsIn(words: string): string[] {
-  return words.split(/(?<=[-/–—])|\s+/);
+  return words.split(/(?<=[-/–—])|[ \n\t]+/);
 }
 
 /** Widths that together are this wide at the most: what is too much is taken where there is most to spare, never from the least. */
 export function sharedOut(wanted: number[], least: number[], width: number): number[] {
   const raised = wanted.map((one, at) => Math.max(one, least[at] ?? 0));
-  const excess = raised.reduce((sum, one) => sum + one, 0) - width;
+  const excess = sumOf(raised) - width;
   const slack = raised.map((one, at) => one - (least[at] ?? 0));
-  const all = slack.reduce((sum, one) => sum + one, 0);
+  const all = sumOf(slack);
   if (excess <= 0 || all <= 0) return raised;
   const share = Math.min(1, excess / all);
   return raised.map((one, at) => one - share * (slack[at] ?? 0));
+}
+
+export function sumOf(some: number[]): number {
+  return some.reduce((sum, one) => sum + one, 0);
 }

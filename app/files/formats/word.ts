@@ -1,11 +1,9 @@
 import {
   AlignmentType,
-  ExternalHyperlink,
   type FileChild,
   Footer,
   Header,
   HeadingLevel,
-  HeightRule,
   ImageRun,
   LevelFormat,
   Document,
@@ -14,19 +12,15 @@ import {
   PageOrientation,
   Paragraph,
   type ParagraphChild,
-  Table,
-  TableLayoutType,
-  TableCell,
-  TableRow,
   TextRun,
 } from "docx";
 import JSZip from "jszip";
-import { addressesIn } from "#domain/addresses.ts";
 import type { Difference } from "#domain/text-difference.ts";
-import { type Column, columnTitle } from "#app/tables/column.ts";
+import type { Column } from "#app/tables/column.ts";
 import { xmlText } from "./cell-text.ts";
-import { longestWord, sharedOut } from "./text-width.ts";
-import { cellMargins, cellSize, noLines, rule, wordStyles } from "./word-styles.ts";
+import { linkedRuns, runs } from "./word-runs.ts";
+import { wordStyles } from "./word-styles.ts";
+import { drawnTable, type WordTable } from "./word-table.ts";
 
 /** One part of a document, in the order in which it is read. Build them with the functions below. */
 export type Block =
@@ -34,7 +28,7 @@ export type Block =
   | { is: "paragraph"; text: string; label?: string; style?: "Lead" | "Notes" | "Fact" }
   | { is: "compared"; label: string; parts: Difference[] }
   | { is: "bullets"; items: BulletItem[] }
-  | { is: "table"; caption: string; columns: Column<unknown>[]; rows: readonly unknown[]; hasTotal?: boolean; rowHeight?: number }
+  | ({ is: "table" } & WordTable)
   | { is: "picture"; png: Buffer; alt: string; title: string };
 
 /** A line of a list, or a title with what is said of it below. */
@@ -113,14 +107,14 @@ export async function createWord({ title, creator, running, blocks, isWide = fal
           page: {
             // The library turns the sides itself when the page lies on its side
             size: { width: page.short, height: page.long, orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-            margin: { top: 1304, bottom: 1134, left: page.margin, right: page.margin, header: 567, footer: 567 },
+            margin: { top: page.top, bottom: page.bottom, left: page.margin, right: page.margin, header: 567, footer: 567 },
           },
         },
         headers: { default: new Header({ children: [new Paragraph({ style: "Running", children: runs(running) })] }) },
         footers: { default: new Footer({ children: [pageNumbers()] }) },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
-          ...blocks.flatMap((block, at) => drawn(block, width, blocks[at - 1], blocks[at + 1])),
+          ...blocks.flatMap((_, at) => drawn(blocks, at, { width, height: (isWide ? page.short : page.long) - page.top - page.bottom })),
         ],
       },
     ],
@@ -138,12 +132,13 @@ async function saidToBeEnglish(written: Buffer): Promise<Buffer> {
 }
 
 // A4, in twentieths of a point
-const page = { short: 11_906, long: 16_838, margin: 1134 };
+const page = { short: 11_906, long: 16_838, margin: 1134, top: 1304, bottom: 1134 };
 const bulletList = "bullets";
 const levels = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 };
 
-function drawn(block: Block, width: number, before: Block | undefined, after: Block | undefined): FileChild[] {
-  const room = before?.is === "table" ? { spacing: { before: 160 } } : {};
+function drawn(blocks: Block[], at: number, text: { width: number; height: number }): FileChild[] {
+  const block = blocks[at] as Block;
+  const room = blocks[at - 1]?.is === "table" ? { spacing: { before: 160 } } : {};
   switch (block.is) {
     case "heading":
       return [new Paragraph({ heading: levels[block.level], children: runs(block.text) })];
@@ -153,7 +148,7 @@ function drawn(block: Block, width: number, before: Block | undefined, after: Bl
         new Paragraph({
           ...(block.style && { style: block.style }),
           ...room,
-          keepNext: leadsIn(block, before, after),
+          keepNext: leadsIn(blocks, at),
           children: [...label, ...(block.text ? linkedRuns(block.text) : [])],
         }),
       ];
@@ -168,57 +163,39 @@ function drawn(block: Block, width: number, before: Block | undefined, after: Bl
       ];
     case "bullets":
       return block.items.map(
-        (item, at) =>
+        (item, number) =>
           new Paragraph({
             style: "ListParagraph",
-            ...(at === 0 && room),
+            ...(number === 0 && room),
             numbering: { reference: bulletList, level: 0 },
             children: bulletRuns(item),
           }),
       );
     case "table":
-      return drawnTable(block, width);
+      return drawnTable(block, text.width);
     case "picture":
-      return [new Paragraph({ children: [drawnPicture(block, width)] })];
+      return [new Paragraph({ children: [drawnPicture(block, text)] })];
   }
 }
 
-/** The most letters of a line that stands with what follows it, right below a heading. */
+/** The most letters of a line that stands with what follows it, and how many such lines do so below a heading. */
 const shortLine = 160;
+const mostShortLines = 3;
 
-// Neither a heading with one short line nor "Declared:" is left behind at the end of a page
-function leadsIn({ text }: Extract<Block, { is: "paragraph" }>, before: Block | undefined, after: Block | undefined): boolean {
-  if (after === undefined || after.is === "heading") return false;
-  return text === "" || text.endsWith(":") || after.is === "picture" || (before?.is === "heading" && text.length <= shortLine);
+// Neither a heading with a few short lines nor "Declared:" is left behind at the end of a page
+function leadsIn(blocks: Block[], at: number): boolean {
+  const [block, after] = [blocks[at], blocks[at + 1]];
+  if (block?.is !== "paragraph" || !after) return false;
+  if (after.is === "heading") return blocks[at - 1]?.is === "heading" && block.text.length <= shortLine;
+  if (block.text === "" || block.text.endsWith(":") || after.is === "picture") return true;
+  const isLong = (one: Block | undefined) => one?.is !== "paragraph" || one.text.length > shortLine;
+  const before = blocks.slice(0, at + 1).findLastIndex(isLong);
+  return blocks[before]?.is === "heading" && at - before <= mostShortLines;
 }
 
 function bulletRuns(item: BulletItem): ParagraphChild[] {
   if (typeof item === "string") return linkedRuns(item);
   return [...runs(item.title, true), ...item.lines.flatMap((line) => linkedRuns(`\n${line}`))];
-}
-
-/** The words of a paragraph, with the addresses of the web in it as links. */
-function linkedRuns(text: string): ParagraphChild[] {
-  return addressesIn(text).flatMap(({ text: words, href }): ParagraphChild[] =>
-    href ? [new ExternalHyperlink({ link: href, children: [new TextRun({ text: xmlText(words), style: "Hyperlink" })] })] : runs(words),
-  );
-}
-
-/** The words of a paragraph; a line break stays one. */
-function runs(text: string, bold?: boolean, strike?: boolean, size?: number): TextRun[] {
-  return xmlText(text)
-    .replaceAll("\t", " ")
-    .split("\n")
-    .map(
-      (line, at) =>
-        new TextRun({
-          text: line,
-          ...(bold && { bold }),
-          ...(strike && { strike }),
-          ...(size && size !== cellSize && { size }),
-          ...(at > 0 && { break: 1 }),
-        }),
-    );
 }
 
 function pageNumbers(): Paragraph {
@@ -229,106 +206,17 @@ function pageNumbers(): Paragraph {
   });
 }
 
-function drawnTable({ caption, columns, rows, hasTotal, rowHeight }: Extract<Block, { is: "table" }>, width: number): FileChild[] {
-  // Word asks for a row in every table
-  if (rows.length === 0) return [];
-  const cells = rows.map((row) => columns.map((column) => shown(column, row)));
-  const { size, widths } = fitted(columns, cells, width);
-  const last = rows.length - 1;
-  const isKeptWhole = rowHeight === undefined && rows.length <= shortTable;
-  const cell = (text: string, at: number, isBold: boolean, keepNext: boolean) =>
-    new TableCell({
-      width: { size: widths[at] ?? 0, type: "dxa" },
-      children: [
-        new Paragraph({
-          style: "Cell",
-          keepNext,
-          alignment: isFigure(columns[at]) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: runs(text, isBold, false, size),
-        }),
-      ],
-    });
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map((column, at) => cell(columnTitle(column), at, true, true)),
-  });
-  const body = cells.map((texts, number) => {
-    const isTotal = hasTotal === true && number === last;
-    // A total never begins a page without a row that it adds up
-    const keepNext = number < last && (isKeptWhole || (hasTotal === true && number === last - 1));
-    const height = rowHeight === undefined ? {} : { height: { value: Math.round(rowHeight * 567), rule: HeightRule.ATLEAST } };
-    return new TableRow({
-      cantSplit: true,
-      ...height,
-      children: texts.map((text, at) => cell(text, at, isTotal || at === 0, keepNext)),
-    });
-  });
-  return [
-    // Without a line between them, Word makes one table of two
-    new Paragraph({ style: "Caption", children: runs(caption) }),
-    new Table({
-      width: { size: width, type: "dxa" },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      borders: {
-        top: rule,
-        bottom: rule,
-        insideHorizontal: rule,
-        ...(rowHeight === undefined ? noLines : { left: rule, right: rule, insideVertical: rule }),
-      },
-      margins: cellMargins,
-      tableLook: { firstRow: true, firstColumn: true, lastRow: hasTotal === true, lastColumn: false, noHBand: true, noVBand: true },
-      rows: [head, ...body],
-    }),
-  ];
-}
-
-function shown(column: Column<unknown>, row: unknown): string {
-  if (column.isToFill) return "";
-  const value = column.value(row);
-  if (typeof value === "number") return `${value.toLocaleString("en-GB")}${column.kind === "percent" ? "%" : ""}`;
-  return value?.trim() || "Not given";
-}
-
-function isFigure(column: Column<unknown> | undefined): boolean {
-  return column?.kind === "number" || column?.kind === "percent";
-}
-
-/** Tables of so few rows are not parted between two pages. */
-const shortTable = 8;
-/** The sizes in which a table is tried, in half points: that of its cells, then smaller. */
-const tableSizes = [cellSize, 17, 15, 13];
-const twips = 20;
-const besideWords = cellMargins.left + cellMargins.right + 20;
-/** No single word, an address of the web for instance, takes more of the page. */
-const longestShare = 0.3;
-
-/** Columns so wide that no word is broken inside; where the page is too narrow for that, in smaller letters. */
-function fitted(columns: Column<unknown>[], cells: string[][], width: number): { size: number; widths: number[] } {
-  const wished = columns.map((column) => column.width ?? (isFigure(column) ? 14 : 30));
-  const all = wished.reduce((sum, one) => sum + one, 0);
-  const wanted = wished.map((one) => (width * one) / all);
-  const leastIn = (halfPoints: number) => {
-    const font = { size: halfPoints / 2 };
-    const longest = (text: string, isBold: boolean) => longestWord(text, { ...font, isBold });
-    return columns.map((column, at) => {
-      const words = Math.max(longest(columnTitle(column), true), ...cells.map((row) => longest(row[at] ?? "", at === 0)));
-      return Math.min(words * twips, width * longestShare) + besideWords;
-    });
-  };
-  const size = tableSizes.find((one) => leastIn(one).reduce((sum, least) => sum + least, 0) <= width) ?? Math.min(...tableSizes);
-  return { size, widths: sharedOut(wanted, leastIn(size), width).map(Math.floor) };
-}
+/** A picture leaves room on its page for the heading and the words that it goes with. */
+const tallestPicture = 0.64;
 
 // The library counts in pixels, of which there are 96 in an inch of 1,440 twentieths of a point
-function drawnPicture({ png, alt, title }: Extract<Block, { is: "picture" }>, width: number): ImageRun {
+function drawnPicture({ png, alt, title }: Extract<Block, { is: "picture" }>, text: { width: number; height: number }): ImageRun {
   const size = { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
-  const across = Math.round(width / 15);
+  const scale = Math.min(text.width / size.width, (text.height * tallestPicture) / size.height) / 15;
   return new ImageRun({
     type: "png",
     data: png,
-    transformation: { width: across, height: Math.round((size.height * across) / size.width) },
+    transformation: { width: Math.round(size.width * scale), height: Math.round(size.height * scale) },
     altText: { name: xmlText(title), title: xmlText(title), description: xmlText(alt) },
   });
 }

@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { soleAddress } from "#domain/addresses.ts";
 import { rewriteParts } from "./accessible-xml.ts";
 import { type Book, type DateCell, datedAs, type Worksheet } from "./book.ts";
-import { bodyFont, page, titleFont } from "./print-layout.ts";
+import { bodyFont, page, ruleColour, titleFont } from "./print-layout.ts";
 
 const plain: Partial<ExcelJS.Font> = { name: "Arial", size: bodyFont.size };
 const bold: Partial<ExcelJS.Font> = { ...plain, bold: true };
@@ -10,24 +10,25 @@ const heading: Partial<ExcelJS.Font> = { ...bold, size: titleFont.size };
 const linked: Partial<ExcelJS.Font> = { ...plain, underline: true, color: { argb: "FF274B9F" } };
 
 const text = { wrapText: true, vertical: "top", horizontal: "left" } as const;
-const figure = { ...text, horizontal: "right" } as const;
+const figure = { ...text, horizontal: "right", indent: 1 } as const;
+const border = { bottom: { style: "thin", color: { argb: `FF${ruleColour}` } } } as const;
 // One object for all cells of a look, since exceljs recognises a look by its object
 const looks: Record<string, Partial<ExcelJS.Style>> = {
   title: { font: heading },
   line: { font: plain },
   coverTitle: { font: heading, alignment: { wrapText: true, vertical: "top" } },
   coverLine: { font: plain, alignment: { wrapText: true, vertical: "top" } },
-  heading: { font: bold, alignment: text },
-  figureHeading: { font: bold, alignment: figure },
-  text: { font: plain, alignment: text },
-  link: { font: linked, alignment: text },
-  figureMark: { font: plain, alignment: figure },
-  figure: { font: plain, alignment: figure, numFmt: "#,##0" },
+  heading: { border, font: bold, alignment: text },
+  figureHeading: { border, font: bold, alignment: figure },
+  text: { border, font: plain, alignment: text },
+  link: { border, font: linked, alignment: text },
+  figureMark: { border, font: plain, alignment: figure },
+  figure: { border, font: plain, alignment: figure, numFmt: "#,##0" },
   // An average, never a count
-  decimal: { font: plain, alignment: figure, numFmt: "#,##0.0" },
-  number: { font: plain, alignment: text, numFmt: "#,##0" },
-  day: { font: plain, alignment: text, numFmt: "d mmmm yyyy" },
-  moment: { font: plain, alignment: text, numFmt: "d mmmm yyyy h:mm" },
+  decimal: { border, font: plain, alignment: figure, numFmt: "#,##0.0" },
+  number: { border, font: plain, alignment: text, numFmt: "#,##0" },
+  day: { border, font: plain, alignment: text, numFmt: "d mmmm yyyy" },
+  moment: { border, font: plain, alignment: text, numFmt: "d mmmm yyyy h:mm" },
 };
 
 /** The points of a digit of the workbook's standard font, in which Excel counts the widths of columns. */

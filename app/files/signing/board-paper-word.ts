@@ -24,7 +24,7 @@ interface BoardPaper {
 }
 
 /** So many of each are given in full: the paper stays within two pages, and names or counts the others. */
-const most = { weak: 7, doubts: 3, questions: 5, changed: 260, named: 12 };
+const most = { weak: 6, doubts: 2, questions: 4, changed: 160, named: 12 };
 
 /** What a signatory is shown before signing, on two pages for the board that answers for it. */
 export function boardPaperWord(paper: BoardPaper): Promise<Buffer> {
@@ -77,7 +77,10 @@ function factBlocks({ totals, evidence, actions, toLookAt }: SigningSummary): Bl
   const looks = toLookAt.length > 0 ? ` ${toLookAtSentence(toLookAt.length, totals.asked)} These are ${named(toLookAt)}` : "";
   return [
     labelled("Evidence", `${counted(evidence.total, "item")}, of which ${evidence.checkedThisYear} checked in the last 12 months.${looks}`),
-    labelled("Actions", `${actions.total}, of which ${actions.carriedOver} carried over and ${actions.overdue} overdue.`),
+    labelled(
+      "Actions",
+      `${counted(actions.total, "action")}, of which ${actions.carriedOver} carried over and ${actions.overdue} overdue.`,
+    ),
   ];
 }
 
@@ -87,7 +90,7 @@ function changeBlocks({ comparison }: SigningSummary): Block[] {
   return [
     heading(2, `What changed since ${comparison.cycle}`),
     ...(likeForLike ? [paragraph(`${likeForLike}.`)] : []),
-    bullets(changeLines(comparison).map(({ name, text }) => `${name} ${shortened(text, most.changed)}`.trim())),
+    bullets(changeLines({ ...comparison, notApplicable: [] }).map(({ name, text }) => `${name} ${shortened(text, most.changed)}`.trim())),
   ];
 }
 
