@@ -38,7 +38,16 @@ export const byName = new Intl.Collator("en-GB");
 
 /** Rows in the order of their names; of one name, in the order in which they came. */
 export function sortedByName<Row extends { name: string }>(rows: Row[]): Row[] {
-  return rows.toSorted((a, b) => byName.compare(a.name, b.name));
+  return sortedBy(rows, ({ name }) => name);
+}
+
+/** The same by the short names of partnerships. */
+export function sortedByShortName<Row extends { shortName: string }>(rows: Row[]): Row[] {
+  return sortedBy(rows, ({ shortName }) => shortName);
+}
+
+function sortedBy<Row>(rows: Row[], nameOf: (row: Row) => string): Row[] {
+  return rows.toSorted((a, b) => byName.compare(nameOf(a), nameOf(b)));
 }
 
 /** What is unlikely is asked about, not refused: by these words a page knows that it has to offer to keep it. */

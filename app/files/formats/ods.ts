@@ -1,6 +1,6 @@
 import { dayInWords } from "#domain/dates.ts";
 import { type Book, type DateCell, datedAs, type Worksheet } from "./book.ts";
-import { figureIndent, page, ruleColour } from "./print-layout.ts";
+import { indent, isIndented, page, ruleColour } from "./print-layout.ts";
 import { zipOf } from "./zip.ts";
 
 const mimeType = "application/vnd.oasis.opendocument.spreadsheet";
@@ -38,20 +38,22 @@ function metaOf({ title, creator }: Book): string {
 
 const wrap = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
 const ruled = wrap.replace("/>", ` fo:border-bottom="0.5pt solid #${ruleColour}"/>`);
-const ruledFigure = ruled.replace("/>", ` fo:padding-right="${figureIndent}pt"/>`);
+const indented = ruled.replace("/>", ` fo:padding-left="${indent}pt"/>`);
 const top = '<style:table-cell-properties style:vertical-align="top"/>';
 const bold = '<style:text-properties fo:font-weight="bold"/>';
 const aligned = (side: "start" | "end") => `<style:paragraph-properties fo:text-align="${side}"/>`;
 const cellStyle = (name: string, inside: string, more = "") =>
   `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${more}>${inside}</style:style>`;
 
+const numberStyle = (name: string, places: number) =>
+  `<number:number-style style:name="${name}"><number:number number:decimal-places="${places}" number:min-decimal-places="${places}" number:min-integer-digits="1" number:grouping="true"/></number:number-style>`;
 const dayStyle = (name: string, more = "") =>
   `<number:date-style style:name="${name}" number:language="en" number:country="GB"><number:day/><number:text> </number:text><number:month number:style="long" number:textual="true"/><number:text> </number:text><number:year number:style="long"/>${more}</number:date-style>`;
 
 // One page wide, and as many tall as it takes
 const pageProperties = `<style:page-layout-properties fo:page-width="${page.long}mm" fo:page-height="${page.short}mm" style:print-orientation="landscape" fo:margin-top="${page.margin}mm" fo:margin-bottom="${page.margin}mm" fo:margin-left="${page.margin}mm" fo:margin-right="${page.margin}mm" style:scale-to-X="1" style:scale-to-Y="0"/>`;
 
-const styles = `${declaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" style:font-family-generic="swiss"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style><number:number-style style:name="whole"><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/></number:number-style>${dayStyle("day")}${dayStyle("moment", '<number:text> </number:text><number:hours/><number:text>:</number:text><number:minutes number:style="long"/>')}<style:style style:name="Default" style:family="table-cell"/>${[
+const styles = `${declaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" style:font-family-generic="swiss"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style>${numberStyle("whole", 0)}${numberStyle("decimal", 1)}${dayStyle("day")}${dayStyle("moment", '<number:text> </number:text><number:hours/><number:text>:</number:text><number:minutes number:style="long"/>')}<style:style style:name="Default" style:family="table-cell"/>${[
   // The name under which programs, and so screen readers, know a heading
   cellStyle("Heading_20_1", `${top}<style:text-properties fo:font-size="16pt" fo:font-weight="bold"/>`, ' style:display-name="Heading 1"'),
   cellStyle(
@@ -62,11 +64,14 @@ const styles = `${declaration}<office:document-styles ${namespaces} office:versi
   cellStyle("Line", top),
   cellStyle("Wrapped", wrap),
   cellStyle("Column", ruled + aligned("start") + bold),
-  cellStyle("Figure_20_column", ruledFigure + aligned("end") + bold, ' style:display-name="Figure column"'),
+  cellStyle("Figure_20_column", ruled + aligned("end") + bold, ' style:display-name="Figure column"'),
+  cellStyle("Indented_20_column", indented + aligned("start") + bold, ' style:display-name="Indented column"'),
+  cellStyle("Indented_20_text", indented + aligned("start"), ' style:display-name="Indented text"'),
+  cellStyle("Decimal", ruled + aligned("end"), ' style:data-style-name="decimal"'),
   cellStyle("Text", ruled + aligned("start")),
-  cellStyle("Mark", ruledFigure + aligned("end")),
+  cellStyle("Mark", ruled + aligned("end")),
   cellStyle("Number", ruled + aligned("start"), ' style:data-style-name="whole"'),
-  cellStyle("Figure", ruledFigure + aligned("end"), ' style:data-style-name="whole"'),
+  cellStyle("Figure", ruled + aligned("end"), ' style:data-style-name="whole"'),
   cellStyle("Day", ruled + aligned("start"), ' style:data-style-name="day"'),
   cellStyle("Moment", ruled + aligned("start"), ' style:data-style-name="moment"'),
 ].join(
@@ -98,19 +103,30 @@ function tableOf({ name, lines, widths, heights, isTitleWrapped, table }: Worksh
     rowOf([cell(line, place > 0 ? lineStyle : isTitleWrapped ? "Wrapped_20_heading" : "Heading_20_1")]),
   );
   const header = table
-    ? `<table:table-header-rows>${rowOf(table.headings.map((one, at) => cell(one, table.figures[at] ? "Figure_20_column" : "Column")))}</table:table-header-rows>`
+    ? `<table:table-header-rows>${rowOf(table.headings.map((one, at) => cell(one, headingStyle(table.figures, at))))}</table:table-header-rows>`
     : "";
   const rows = (table?.rows ?? []).map((row) =>
     rowOf(
       row.map((value, at) => {
         if (at === 0 && table?.isContents && names.has(String(value))) return link(String(value));
-        if (typeof value === "number") return cell(value, table?.figures[at] ? "Figure" : "Number");
+        if (typeof value === "number") return cell(value, numberLook(value, table?.figures[at] === true));
         if (typeof value === "object") return dateCell(value);
-        return cell(value, table?.figures[at] ? "Mark" : "Text");
+        return cell(value, table?.figures[at] ? "Mark" : isIndented(table?.figures ?? [], at) ? "Indented_20_text" : "Text");
       }),
     ),
   );
   return `<table:table table:name="${escaped(name)}" table:style-name="sheet">${columns}${above.join("")}${header}${rows.join("")}</table:table>`;
+}
+
+function headingStyle(figures: boolean[], at: number): string {
+  if (figures[at]) return "Figure_20_column";
+  return isIndented(figures, at) ? "Indented_20_column" : "Column";
+}
+
+// An average, never a count, has a decimal: rounded to a whole number it would be another
+function numberLook(value: number, isFigure: boolean): string {
+  if (!isFigure) return "Number";
+  return Number.isInteger(value) ? "Figure" : "Decimal";
 }
 
 function cell(value: string | number, style: string): string {

@@ -18,8 +18,8 @@ const letter = 5.5;
 /** What a column keeps free beside its text, so that it does not touch the next; and the least that programs keep free themselves. */
 const besideText = 16;
 const padding = 6;
-/** What a figure keeps free at its right. */
-export const figureIndent = 9;
+/** What words right of a figure keep free before them: figures stand at the right of their column. */
+export const indent = 9;
 /** The line under each row of a table, by which it is read across: without its pale colour it would look like a form. */
 export const ruleColour = "B1B4B6";
 /** Excel holds no taller row. */
@@ -47,7 +47,7 @@ export interface Layout {
 /** Where everything of a worksheet stands: columns as wide as their words need, long lines parted, rows as tall as their text. */
 export function layoutOf({ lines, wished, headings, isFigure, rows }: Unlaid): Layout {
   const widths = widened(columnWidths(wished, headings, rows), isFigure, lines).map(Math.ceil);
-  const rooms = widths.map((width, at) => width - padding - (isFigure[at] ? figureIndent : 0));
+  const rooms = widths.map((width, at) => width - padding - (isIndented(isFigure, at) ? indent : 0));
   const total = sumOf(widths);
   const [title = "", ...others] = lines;
   const isTitleWrapped = textWidth(title, titleFont) > total;
@@ -70,6 +70,11 @@ export function coverLayout(lines: string[]): Layout {
   const fontAt = (at: number) => (at === 0 ? titleFont : bodyFont);
   const heights = lines.map((line, at) => heightOf(linesOf(line, fontAt(at), fullWidth - padding), fontAt(at)));
   return { lines, widths: [Math.floor(fullWidth)], heights, isTitleWrapped: true };
+}
+
+/** Whether a column of words stands right of figures. */
+export function isIndented(isFigure: boolean[], at: number): boolean {
+  return at > 0 && isFigure[at] === false && isFigure[at - 1] === true;
 }
 
 function columnWidths(wished: number[], headings: string[], rows: string[][]): number[] {
@@ -97,7 +102,7 @@ function columnNeeds(wish: number, heading: string, rows: string[][], at: number
 
 function leastWidthFor(text: string): number {
   const whole = textWidth(text, bodyFont);
-  let width = Math.max(40, whole / mostLines);
+  let width = Math.min(fullWidth, Math.max(40, whole / mostLines));
   while (width < fullWidth && linesOf(text, bodyFont, width) > mostLines) width *= 1.1;
   return width + besideText;
 }

@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { soleAddress } from "#domain/addresses.ts";
 import { rewriteParts } from "./accessible-xml.ts";
 import { type Book, type DateCell, datedAs, type Worksheet } from "./book.ts";
-import { bodyFont, page, ruleColour, titleFont } from "./print-layout.ts";
+import { bodyFont, isIndented, page, ruleColour, titleFont } from "./print-layout.ts";
 
 const plain: Partial<ExcelJS.Font> = { name: "Arial", size: bodyFont.size };
 const bold: Partial<ExcelJS.Font> = { ...plain, bold: true };
@@ -10,7 +10,8 @@ const heading: Partial<ExcelJS.Font> = { ...bold, size: titleFont.size };
 const linked: Partial<ExcelJS.Font> = { ...plain, underline: true, color: { argb: "FF274B9F" } };
 
 const text = { wrapText: true, vertical: "top", horizontal: "left" } as const;
-const figure = { ...text, horizontal: "right", indent: 1 } as const;
+const figure = { ...text, horizontal: "right" } as const;
+const indented = { ...text, indent: 1 } as const;
 const border = { bottom: { style: "thin", color: { argb: `FF${ruleColour}` } } } as const;
 // One object for all cells of a look, since exceljs recognises a look by its object
 const looks: Record<string, Partial<ExcelJS.Style>> = {
@@ -28,6 +29,8 @@ const looks: Record<string, Partial<ExcelJS.Style>> = {
   decimal: { border, font: plain, alignment: figure, numFmt: "#,##0.0" },
   number: { border, font: plain, alignment: text, numFmt: "#,##0" },
   day: { border, font: plain, alignment: text, numFmt: "d mmmm yyyy" },
+  indentedHeading: { border, font: bold, alignment: indented },
+  indentedText: { border, font: plain, alignment: indented },
   moment: { border, font: plain, alignment: text, numFmt: "d mmmm yyyy h:mm" },
 };
 
@@ -86,10 +89,11 @@ function addTable(sheet: ExcelJS.Worksheet, start: number, table: NonNullable<Wo
       const cell = row.getCell(at + 1);
       const isNumber = typeof cell.value === "number";
       const isDecimal = isNumber && !Number.isInteger(cell.value);
-      if (number === start) cell.style = (isFigure ? looks.figureHeading : looks.heading) ?? {};
+      const afterFigure = isIndented(table.figures, at);
+      if (number === start) cell.style = (isFigure ? looks.figureHeading : afterFigure ? looks.indentedHeading : looks.heading) ?? {};
       else if (isFigure) cell.style = (isDecimal ? looks.decimal : isNumber ? looks.figure : looks.figureMark) ?? {};
       else if (cell.value instanceof Date) cell.style = (cell.value.getTime() % oneDay === 0 ? looks.day : looks.moment) ?? {};
-      else cell.style = (isNumber ? looks.number : looks.text) ?? {};
+      else cell.style = (isNumber ? looks.number : afterFigure ? looks.indentedText : looks.text) ?? {};
       // A cell that holds an address and nothing else leads there
       const address = typeof cell.value === "string" && number > start ? soleAddress(cell.value) : null;
       if (address) {
