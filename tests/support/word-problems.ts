@@ -49,7 +49,7 @@ function staysWithNext(styles: string, id: string): boolean {
 
 function leftBehind({ style, text, keepNext }: Paragraph, next: Paragraph | undefined): string[] {
   if (headings.test(style) && !next) return [`nothing follows "${text}"`];
-  return text.endsWith(":") && next && !/^Heading/.test(next.style) && !keepNext ? [`"${text}" is left behind`] : [];
+  return text.endsWith(":") && next && !next.style.startsWith("Heading") && !keepNext ? [`"${text}" is left behind`] : [];
 }
 
 function tableProblems({ widths, cells }: Table): string[] {
