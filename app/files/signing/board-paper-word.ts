@@ -59,7 +59,7 @@ function weakBlocks({ weak }: SigningSummary): Block[] {
   return [
     heading(2, `Not met and partially met (${weak.length})`),
     table({ caption: "What is weak, and what is planned", columns: weakColumns, rows: weak.slice(0, most.weak) }),
-    ...(others.length > 0 ? [paragraph(`${counted(others.length, "more")}: ${named(others)}`, "Notes")] : []),
+    ...(others.length > 0 ? [paragraph(`${counted(others.length, "more", "more")}: ${named(others)}`, "Notes")] : []),
   ];
 }
 
@@ -69,7 +69,7 @@ function doubtBlocks(doubts: ProfileDoubt[]): Block[] {
   return [
     heading(2, `Where the profile says otherwise (${doubts.length})`),
     bullets(doubts.slice(0, most.doubts).map((one) => `${one.code} ${one.short}, rated ${ratingLabel(one.rating)}. ${factsInWords(one)}`)),
-    ...(others.length > 0 ? [paragraph(`${counted(others.length, "more")}: ${named(others)}`, "Notes")] : []),
+    ...(others.length > 0 ? [paragraph(`${counted(others.length, "more", "more")}: ${named(others)}`, "Notes")] : []),
   ];
 }
 
