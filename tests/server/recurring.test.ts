@@ -7,7 +7,9 @@ import { recurring } from "../../server/recurring.ts";
 
 test("this comes round by itself, after so many minutes", () => {
   expect(recurring.map(({ name, every }) => [name, every / 60_000])).toEqual([
+    ["Sign-in codes sent", 1 / 60],
     ["Messages sent", 1 / 30],
+    ["Mails of the day written", 1],
     ["Returns whose governor was reminded", 10],
     ["Ended sessions removed", 60],
     ["Old sign-in codes removed", 60],
