@@ -7,6 +7,7 @@ const dateAsText = new RegExp(`^\\d{1,2} (${months}) \\d{4}$|^\\d{4}-\\d\\d-\\d\
 const pageWidth = ((297 - 24) * 72) / 25.4;
 const digit = 6.75;
 const padding = 4;
+const indent = 6.75;
 /** Letters of 12 points are still read at six and a half. */
 const smallest = 6.5 / 12;
 const tallestRow = 409;
@@ -53,7 +54,7 @@ function roomProblems(sheet: ExcelJS.Worksheet): string[] {
     row.eachCell((cell, column) => {
       const { text, size, letter } = shownIn(cell);
       if (dateAsText.test(text) && typeof cell.value === "string") problems.push(`${sheet.name}: ${cell.address} holds a date as text`);
-      const room = cell.alignment?.wrapText ? (widths[column - 1] ?? 0) - padding : total;
+      const room = cell.alignment?.wrapText ? (widths[column - 1] ?? 0) - padding - (cell.alignment.indent ?? 0) * indent : total;
       const measured = (words: string) => (thousandthsOf(words, letter) * size) / 1000;
       if (!cell.alignment?.wrapText && measured(text) > room) problems.push(`${sheet.name}: ${cell.address} is cut: "${text}"`);
       const longest = Math.max(...text.split(/[ \n]|(?<=[-/–—])/).map(measured));

@@ -45,6 +45,14 @@ const aligned = (side: "start" | "end") => `<style:paragraph-properties fo:text-
 const cellStyle = (name: string, inside: string, more = "") =>
   `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${more}>${inside}</style:style>`;
 
+/** The looks of cells that stand at the left of their column, with and without room before them. */
+const ownStyles: [string, string?][] = [
+  ["Column"],
+  ["Text"],
+  ["Number", ' style:data-style-name="whole"'],
+  ["Day", ' style:data-style-name="day"'],
+  ["Moment", ' style:data-style-name="moment"'],
+];
 const numberStyle = (name: string, places: number) =>
   `<number:number-style style:name="${name}"><number:number number:decimal-places="${places}" number:min-decimal-places="${places}" number:min-integer-digits="1" number:grouping="true"/></number:number-style>`;
 const dayStyle = (name: string, more = "") =>
@@ -63,17 +71,14 @@ const styles = `${declaration}<office:document-styles ${namespaces} office:versi
   ).replace('"Default"', '"Heading_20_1"'),
   cellStyle("Line", top),
   cellStyle("Wrapped", wrap),
-  cellStyle("Column", ruled + aligned("start") + bold),
+  ...ownStyles.flatMap(([name, more]) => [
+    cellStyle(name, ruled + aligned("start") + (name === "Column" ? bold : ""), more),
+    cellStyle(`Indented_20_${name}`, indented + aligned("start") + (name === "Column" ? bold : ""), more),
+  ]),
   cellStyle("Figure_20_column", ruled + aligned("end") + bold, ' style:display-name="Figure column"'),
-  cellStyle("Indented_20_column", indented + aligned("start") + bold, ' style:display-name="Indented column"'),
-  cellStyle("Indented_20_text", indented + aligned("start"), ' style:display-name="Indented text"'),
-  cellStyle("Decimal", ruled + aligned("end"), ' style:data-style-name="decimal"'),
-  cellStyle("Text", ruled + aligned("start")),
   cellStyle("Mark", ruled + aligned("end")),
-  cellStyle("Number", ruled + aligned("start"), ' style:data-style-name="whole"'),
   cellStyle("Figure", ruled + aligned("end"), ' style:data-style-name="whole"'),
-  cellStyle("Day", ruled + aligned("start"), ' style:data-style-name="day"'),
-  cellStyle("Moment", ruled + aligned("start"), ' style:data-style-name="moment"'),
+  cellStyle("Decimal", ruled + aligned("end"), ' style:data-style-name="decimal"'),
 ].join(
   "",
 )}<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#274b9f" style:text-underline-style="solid"/></style:style></office:styles><office:automatic-styles><style:page-layout style:name="page">${pageProperties}</style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles></office:document-styles>`;
@@ -107,11 +112,11 @@ function tableOf({ name, lines, widths, heights, isTitleWrapped, table }: Worksh
     : "";
   const rows = (table?.rows ?? []).map((row) =>
     rowOf(
-      row.map((value, at) => {
-        if (at === 0 && table?.isContents && names.has(String(value))) return link(String(value));
-        if (typeof value === "number") return cell(value, numberLook(value, table?.figures[at] === true));
-        if (typeof value === "object") return dateCell(value);
-        return cell(value, table?.figures[at] ? "Mark" : isIndented(table?.figures ?? [], at) ? "Indented_20_text" : "Text");
+      row.map((value, place) => {
+        if (place === 0 && table?.isContents && names.has(String(value))) return link(String(value));
+        const isFigure = table?.figures[place] === true;
+        const style = indentedAs(lookOf(value, isFigure), table?.figures ?? [], place);
+        return typeof value === "object" ? dateCell(value, style) : cell(value, style);
       }),
     ),
   );
@@ -120,11 +125,17 @@ function tableOf({ name, lines, widths, heights, isTitleWrapped, table }: Worksh
 
 function headingStyle(figures: boolean[], at: number): string {
   if (figures[at]) return "Figure_20_column";
-  return isIndented(figures, at) ? "Indented_20_column" : "Column";
+  return indentedAs("Column", figures, at);
+}
+
+function indentedAs(style: string, figures: boolean[], at: number): string {
+  return isIndented(figures, at) ? `Indented_20_${style}` : style;
 }
 
 // An average, never a count, has a decimal: rounded to a whole number it would be another
-function numberLook(value: number, isFigure: boolean): string {
+function lookOf(value: string | number | DateCell, isFigure: boolean): string {
+  if (typeof value === "object") return datedAs(value).time ? "Moment" : "Day";
+  if (typeof value === "string") return isFigure ? "Mark" : "Text";
   if (!isFigure) return "Number";
   return Number.isInteger(value) ? "Figure" : "Decimal";
 }
@@ -136,9 +147,9 @@ function cell(value: string | number, style: string): string {
   return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs(value)}</table:table-cell>`;
 }
 
-function dateCell(value: DateCell): string {
+function dateCell(value: DateCell, style: string): string {
   const { day, time } = datedAs(value);
-  const [style, exact] = time ? ["Moment", `${day}T${time}:00`] : ["Day", day];
+  const exact = time ? `${day}T${time}:00` : day;
   const shown = time ? `${dayInWords(day)} ${time.replace(/^0/, "")}` : dayInWords(day);
   return `<table:table-cell table:style-name="${style}" office:value-type="date" office:date-value="${exact}"><text:p>${shown}</text:p></table:table-cell>`;
 }

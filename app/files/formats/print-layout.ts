@@ -16,9 +16,9 @@ const readableWidth = fullWidth * 1.5;
 /** What a column's wished width is counted in: a letter, on average. */
 const letter = 5.5;
 /** What a column keeps free beside its text, so that it does not touch the next; and the least that programs keep free themselves. */
-const besideText = 16;
+const besideText = 18;
 const padding = 6;
-/** What words right of a figure keep free before them: figures stand at the right of their column. */
+/** What words keep free before them, so that they never touch what stands left of them. */
 export const indent = 9;
 /** The line under each row of a table, by which it is read across: without its pale colour it would look like a form. */
 export const ruleColour = "B1B4B6";
@@ -72,9 +72,9 @@ export function coverLayout(lines: string[]): Layout {
   return { lines, widths: [Math.floor(fullWidth)], heights, isTitleWrapped: true };
 }
 
-/** Whether a column of words stands right of figures. */
+/** Whether a column keeps free that room: figures stand at the right of theirs, and the first has nothing beside it. */
 export function isIndented(isFigure: boolean[], at: number): boolean {
-  return at > 0 && isFigure[at] === false && isFigure[at - 1] === true;
+  return at > 0 && isFigure[at] !== true;
 }
 
 function columnWidths(wished: number[], headings: string[], rows: string[][]): number[] {

@@ -29,10 +29,10 @@ const looks: Record<string, Partial<ExcelJS.Style>> = {
   decimal: { border, font: plain, alignment: figure, numFmt: "#,##0.0" },
   number: { border, font: plain, alignment: text, numFmt: "#,##0" },
   day: { border, font: plain, alignment: text, numFmt: "d mmmm yyyy" },
-  indentedHeading: { border, font: bold, alignment: indented },
-  indentedText: { border, font: plain, alignment: indented },
   moment: { border, font: plain, alignment: text, numFmt: "d mmmm yyyy h:mm" },
 };
+
+const indentedLooks = Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, { ...look, alignment: indented }]));
 
 /** The points of a digit of the workbook's standard font, in which Excel counts the widths of columns. */
 const digit = 6.75;
@@ -87,21 +87,23 @@ function addTable(sheet: ExcelJS.Worksheet, start: number, table: NonNullable<Wo
     const row = sheet.getRow(number);
     for (const [at, isFigure] of table.figures.entries()) {
       const cell = row.getCell(at + 1);
-      const isNumber = typeof cell.value === "number";
-      const isDecimal = isNumber && !Number.isInteger(cell.value);
-      const afterFigure = isIndented(table.figures, at);
-      if (number === start) cell.style = (isFigure ? looks.figureHeading : afterFigure ? looks.indentedHeading : looks.heading) ?? {};
-      else if (isFigure) cell.style = (isDecimal ? looks.decimal : isNumber ? looks.figure : looks.figureMark) ?? {};
-      else if (cell.value instanceof Date) cell.style = (cell.value.getTime() % oneDay === 0 ? looks.day : looks.moment) ?? {};
-      else cell.style = (isNumber ? looks.number : afterFigure ? looks.indentedText : looks.text) ?? {};
+      const own = isIndented(table.figures, at) ? indentedLooks : looks;
+      cell.style = own[number === start ? (isFigure ? "figureHeading" : "heading") : lookOf(cell.value, isFigure)] ?? {};
       // A cell that holds an address and nothing else leads there
       const address = typeof cell.value === "string" && number > start ? soleAddress(cell.value) : null;
       if (address) {
         cell.value = { text: String(cell.value), hyperlink: address };
-        cell.style = looks.link ?? {};
+        cell.style = own.link ?? {};
       }
     }
   }
+}
+
+function lookOf(value: ExcelJS.CellValue, isFigure: boolean): string {
+  if (value instanceof Date) return value.getTime() % oneDay === 0 ? "day" : "moment";
+  if (typeof value !== "number") return isFigure ? "figureMark" : "text";
+  if (!isFigure) return "number";
+  return Number.isInteger(value) ? "figure" : "decimal";
 }
 
 const oneDay = 86_400_000;

@@ -82,7 +82,9 @@ describe("an OpenDocument workbook", () => {
     const { content } = await readOds(file);
 
     expect(content).toContain('table:style-name="Decimal" office:value-type="float" office:value="1.6"');
-    expect(content).toContain('table:style-name="Day" office:value-type="date" office:date-value="2026-03-31"><text:p>31 March 2026<');
+    expect(content).toContain(
+      'table:style-name="Indented_20_Day" office:value-type="date" office:date-value="2026-03-31"><text:p>31 March 2026<',
+    );
     // By the clock in the United Kingdom
     expect(content).toContain('office:date-value="2026-07-01T14:05:00"><text:p>1 July 2026 14:05<');
   });
