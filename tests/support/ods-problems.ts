@@ -11,10 +11,11 @@ export async function odsProblems(file: Buffer): Promise<string[]> {
   const [layout = ""] = styles.match(/<style:page-layout-properties[^>]*>/) ?? [];
   const wanted = ['page-width="297mm"', 'page-height="210mm"', 'orientation="landscape"', 'scale-to-X="1"', 'scale-to-Y="0"'];
   const heights = new Map(
-    [...content.matchAll(/style:name="(h\d+)"[^>]*><style:table-row-properties style:row-height="(\d+)pt"/g)].map(([, name, height]) => [
-      name,
-      Number(height),
-    ]),
+    [
+      ...content.matchAll(
+        /style:name="(h\d+)"[^>]*><style:table-row-properties style:row-height="(\d+)pt" style:use-optimal-row-height="false"/g,
+      ),
+    ].map(([, name, height]) => [name, Number(height)]),
   );
   const rows = [...content.matchAll(/<table:table-row table:style-name="([^"]*)"/g)].map(([, name]) => name ?? "");
   return [

@@ -94,9 +94,9 @@ function columnStyle(width: number): string {
   return `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${width.toFixed(2)}pt"/></style:style>`;
 }
 
-// LibreOffice works heights out anew, other programs take the one that is given
+// LibreOffice would work heights out anew, without the room before the words, and cut their last line
 function rowStyle(height: number): string {
-  return `<style:style style:name="h${height}" style:family="table-row"><style:table-row-properties style:row-height="${height}pt" style:use-optimal-row-height="true"/></style:style>`;
+  return `<style:style style:name="h${height}" style:family="table-row"><style:table-row-properties style:row-height="${height}pt" style:use-optimal-row-height="false"/></style:style>`;
 }
 
 function tableOf({ name, lines, widths, heights, isTitleWrapped, table }: Worksheet, names: Set<string>): string {
