@@ -58,6 +58,13 @@ export type HistoryEvent =
   | "trust-answer-used"
   | "trust-answer-declined"
   | "figures-frozen"
+  | "time-asked"
+  | "time-given"
+  | "time-refused"
+  | "contact-noted"
+  | "ladder-step"
+  | "mail-held"
+  | "mail-released"
   | "mail-text-saved"
   | "mail-text-dropped"
   | "message-sent-again";

@@ -32,6 +32,8 @@ export type Act =
   | "sign"
   | "return-to-champion"
   | "reopen"
+  | "ask-for-time"
+  | "chase"
   | "edit-profile"
   | "edit-statistics"
   | "sign-as-governor";
@@ -82,10 +84,15 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
     case "send-for-sign-off":
     case "take-back":
       return only("champion", words.lead);
+    case "ask-for-time":
+      return part.inOrganisation.some((role) => role === "champion" || role === "signatory")
+        ? null
+        : `Only the ${words.lead} and the ${words.head} can ask for more time.`;
     case "sign":
     case "return-to-champion":
       return only("signatory", words.head);
     case "reopen":
+    case "chase":
       return administers(part) ? null : "Only an administrator of the partnership can do this.";
   }
 }
@@ -98,6 +105,8 @@ export function notNowBecause(act: Act, assessment: AssessmentFacts): string | n
     case "read-submission":
     case "edit":
     case "keep-draft":
+    case "ask-for-time":
+    case "chase":
       return null;
     case "answer":
     case "assign":

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { asideHeading } from "#app/components/with-aside.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
@@ -14,10 +15,10 @@ export function DueAndNext({ page, stages }: { page: TaskListPage; stages: Stage
       <p>
         {page.isOpen ? page.due.left : page.due.time}
         {page.due.isExtended && ". This is later than for the others: the partnership agreed more time"}
-        {page.isOpen && page.isOurs && page.contacts.length > 0 && (
+        {page.isOpen && page.isOurs && (
           <>
             .{" "}
-            <a className="govuk-link" href={moreTime(page)}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/more-time", { assessmentId: page.assessment.id })}>
               Ask for more time
             </a>
           </>
@@ -42,10 +43,4 @@ export function TaskListAside({ page }: { page: TaskListPage }) {
       <CopyLinks page={page} earlier={page.earlier} />
     </>
   );
-}
-
-/** A letter to the partnership that asks for more time. */
-function moreTime(page: Pick<TaskListPage, "cycle" | "organisation" | "contacts">): string {
-  const subject = `More time for ${page.cycle.title}, ${page.organisation.name}`;
-  return `mailto:${page.contacts.join(",")}?subject=${encodeURIComponent(subject)}`;
 }
