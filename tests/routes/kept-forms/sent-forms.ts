@@ -231,6 +231,33 @@ export const sentForms: SentForm[] = [
     },
   },
   {
+    ...priya,
+    route: "/assessments/:assessmentId/more-time",
+    path: `${audit}/more-time`,
+    fields: { "until.day": "15", "until.month": "13", "until.year": "2027", reason: "Ill" },
+  },
+  {
+    world: "agency",
+    who: "leila",
+    route: "/extensions/:extensionId",
+    path: "/extensions/asked",
+    fields: { answer: "other", "until.day": "15", "until.month": "13", "until.year": "2027", words: "Good luck" },
+  },
+  {
+    world: "agency",
+    who: "leila",
+    route: "/cycles/:cycleId/tracker",
+    path: "/cycles/2026/tracker",
+    fields: { assessment: "riverbend-2026", spokenWith: "Priya", words: "Soon\nsaid she", "promisedFor.day": "14" },
+  },
+  {
+    world: "agency",
+    who: "leila",
+    route: "/cycles/:cycleId/tracker/:deed",
+    path: "/cycles/2026/tracker/more-time?assessment=riverbend-2026",
+    fields: { "until.day": "15", "until.month": "13", words: "Good luck" },
+  },
+  {
     world: "agency",
     who: "leila",
     route: "/partnerships/:partnershipId/mail-texts/:letter",

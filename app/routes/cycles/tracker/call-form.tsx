@@ -26,7 +26,7 @@ export function CallForm({ organisations, reply, called }: CallFormProps) {
         {...field("assessment")}
         label={capitalised(called.one)}
         items={[
-          { value: "", text: `Choose a ${called.one}` },
+          { value: "", text: "Choose one" },
           ...organisations.map(({ assessmentId, name }) => ({ value: assessmentId, text: name })),
         ]}
       />
