@@ -113,6 +113,7 @@ export default [
   route("assessments/:assessmentId/submission", "routes/signing/submission.tsx"),
   route("assessments/:assessmentId/submissions/:revision", "routes/assessments/return/revision.tsx"),
   ...files("assessments/:assessmentId/submissions", [":revision.xlsx", ":revision.docx"], "routes/assessments/return/revision-files.ts"),
+  route("assessments/:assessmentId/weekly-progress", "routes/assessments/home/weekly-progress.ts"),
   route("assessments/:assessmentId/more-time", "routes/cycles/more-time/ask.tsx"),
   route("extensions/:extensionId", "routes/cycles/more-time/answer.tsx"),
   route("assessments/:assessmentId/reopening", "routes/signing/reopening.tsx"),

@@ -34,6 +34,7 @@ export type Act =
   | "reopen"
   | "ask-for-time"
   | "chase"
+  | "wish-progress"
   | "edit-profile"
   | "edit-statistics"
   | "sign-as-governor";
@@ -81,6 +82,7 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
         ? null
         : `Only those named as ${words.governor} can do this. If you should be, ask the ${words.lead} to name you.`;
     case "assign":
+    case "wish-progress":
     case "send-for-sign-off":
     case "take-back":
       return only("champion", words.lead);
@@ -107,6 +109,7 @@ export function notNowBecause(act: Act, assessment: AssessmentFacts): string | n
     case "keep-draft":
     case "ask-for-time":
     case "chase":
+    case "wish-progress":
       return null;
     case "answer":
     case "assign":

@@ -39,6 +39,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "mail-texts/:letter (words)": () => ({ intent: "save", revision: "0", subject: "{cycle}: yours", body: "Please sign it" }),
   "tracker (call)": () => ({ assessment: "riverbend-2026", spokenWith: "Priya Raman", words: "Soon" }),
   "tracker/:deed (remind)": () => ({ assessment: "riverbend-2026" }),
+  "weekly-progress (wish)": () => ({ weekly: "wanted" }),
   "more-time (ask)": () => ({ "until.day": "15", "until.month": "1", "until.year": "2027", reason: "Ill" }),
   "extensions/:extensionId (answer)": () => ({ answer: "refused", words: "No" }),
   "action-plan (carry)": () => ({ carry: "old-9.2" }),

@@ -4,6 +4,7 @@ import { dayInWords } from "#domain/dates.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
 import type { TaskListPage } from "./show.server.ts";
 import { Stages } from "#app/routes/assessments/stages.tsx";
+import { ProgressForm } from "./progress-form.tsx";
 import { CopyLinks, PeopleLinks } from "./aside-links.tsx";
 
 /** When the return is due, how to ask for more time, and what comes after. */
@@ -41,6 +42,7 @@ export function TaskListAside({ page }: { page: TaskListPage }) {
       <DueAndNext page={page} stages={page.stages} />
       <PeopleLinks page={page} />
       <CopyLinks page={page} earlier={page.earlier} />
+      {page.progress && <ProgressForm assessmentId={page.assessment.id} {...page.progress} />}
     </>
   );
 }

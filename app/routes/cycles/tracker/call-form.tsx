@@ -25,10 +25,7 @@ export function CallForm({ organisations, reply, called }: CallFormProps) {
       <Select
         {...field("assessment")}
         label={capitalised(called.one)}
-        items={[
-          { value: "", text: "Choose one" },
-          ...organisations.map(({ assessmentId, name }) => ({ value: assessmentId, text: name })),
-        ]}
+        items={[{ value: "", text: "Choose one" }, ...organisations.map(({ assessmentId, name }) => ({ value: assessmentId, text: name }))]}
       />
       <Input {...field("spokenWith")} label="Who you spoke with" autoComplete="off" />
       <Textarea
