@@ -38,6 +38,10 @@ const asked: Record<string, Asked[]> = {
   "assessments/:assessmentId/submissions/:revision.ods": [[champion, `${agencyThen}/submissions/1.ods`]],
   "assessments/:assessmentId/submissions/:revision.docx": [[champion, `${agencyThen}/submissions/1.docx`]],
   "trusts/:trustId/cycles/:cycleId/settings.xlsx": [[trustLead, "trusts/hartsmoor-learning-trust/cycles/s175-2026/settings.xlsx"]],
+  "cycles/:cycleId/tracker.xlsx": ofCycles("tracker.xlsx"),
+  "cycles/:cycleId/exceptions.xlsx": ofCycles("exceptions.xlsx"),
+  "cycles/:cycleId/escalations.xlsx": ofCycles("escalations.xlsx"),
+  "cycles/:cycleId/letters.docx": ofCycles("letters.docx?contact=letter", ["s11-2026"]),
   "cycles/:cycleId/completion.xlsx": ofCycles("completion.xlsx"),
   "cycles/:cycleId/section-table.xlsx": ofCycles("section-table.xlsx"),
   "cycles/:cycleId/agency-grid.xlsx": ofCycles("agency-grid.xlsx"),
@@ -70,6 +74,26 @@ beforeAll(async () => {
   app = await startApp({ DATABASE_URL: await demonstrationFile() });
   const own = await app.signIn(analyst);
   for (const cycle of ["s11-2026", "s175-2025"]) await own.post(`/cycles/${cycle}/snapshots`, { name: `Executive, ${cycle}`, note: "" });
+  await app.db
+    .insertInto("contacts")
+    .values({
+      id: "letter",
+      assessmentId: "2026-riverbend-housing-association",
+      kind: "letter",
+      step: null,
+      personId: administrator,
+      madeAt: "2026-11-20T09:00:00.000Z",
+      promisedFor: null,
+      letter: JSON.stringify({
+        letterhead: ["Estmere Safeguarding Children Partnership"],
+        to: ["Riverbend Housing Association"],
+        on: "20 November 2026",
+        subject: "Section 11 audit 2026",
+        paragraphs: ["The return is late."],
+        from: ["Leila Haddad"],
+      }),
+    })
+    .execute();
   for (const { id, cycleId } of await app.db.selectFrom("snapshots").select(["id", "cycleId"]).execute()) snapshots.set(cycleId, id);
 }, 180_000);
 afterAll(() => app.stop());
