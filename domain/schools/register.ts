@@ -32,9 +32,8 @@ export const requiredColumns = [
   "PhaseOfEducation (name)",
 ] as const;
 
-// What profiles and flags are filled from. Other columns, and those a later file adds, are not needed
-const keptColumns = [
-  ...requiredColumns,
+/** What profiles and flags are filled from besides. Columns that a later file adds are not needed. */
+export const otherColumns = [
   "UKPRN",
   "CloseDate",
   "StatutoryLowAge",
@@ -62,6 +61,8 @@ const keptColumns = [
   "HeadPreferredJobTitle",
   "TypeOfResourcedProvision (name)",
 ] as const;
+
+const keptColumns = [...requiredColumns, ...otherColumns];
 
 const statuses: Record<string, RegisterSetting["status"]> = { "1": "open", "2": "closed", "3": "closing", "4": "proposed" };
 
