@@ -57,11 +57,26 @@ export type HistoryEvent =
   | "trust-answer-removed"
   | "trust-answer-used"
   | "trust-answer-declined"
-  | "figures-frozen";
+  | "figures-frozen"
+  | "partnership-set-up"
+  | "partnership-changed"
+  | "organisation-added"
+  | "organisation-changed"
+  | "organisation-closed"
+  | "organisation-opened-again"
+  | "organisations-imported"
+  | "earlier-audit-brought-in"
+  | "joining-asked"
+  | "joining-agreed"
+  | "joining-refused"
+  | "signed-in";
 
 interface HistoryEntry {
-  /** Null is about no one return: a whole cycle. */
-  assessmentId: string | null;
+  /** What it is about: a return, or none of them but an organisation, a partnership or a whole cycle. */
+  assessmentId?: string | null;
+  organisationId?: string | null;
+  partnershipId?: string | null;
+  cycleId?: string | null;
   standardCode?: string | null;
   event: HistoryEvent;
   before?: unknown;
@@ -83,7 +98,10 @@ export async function recordHistory(trx: Trx, { by, at }: Author | { by: null; a
     .values({
       id: nextId(at),
       at,
-      assessmentId: entry.assessmentId,
+      assessmentId: entry.assessmentId ?? null,
+      organisationId: entry.organisationId ?? null,
+      partnershipId: entry.partnershipId ?? null,
+      cycleId: entry.cycleId ?? null,
       standardCode: entry.standardCode ?? null,
       personId: by,
       event: entry.event,

@@ -107,7 +107,8 @@ function trustOf(value: (heading: string) => string): RegisterSetting["trust"] {
   return null;
 }
 
-function governanceOf(kind: string): string {
+/** Who governs a setting of this kind. */
+export function governanceOf(kind: string): string {
   if (/academy|free school/i.test(kind)) return "Academy";
   if (/^maintained|referral/i.test(kind)) return "Maintained";
   if (/further education/i.test(kind)) return "College";

@@ -19,7 +19,9 @@ describe("a CSV file that a person made", () => {
   });
 
   test("counts rows as a spreadsheet does, also below a cell of two lines", async () => {
-    expect(await read(utf8('Name,Kind\n"A\nB",Health\n,\nC,Police\n'))).toEqual({ rows: [row(2, "A\nB", "Health"), row(4, "C", "Police")] });
+    expect(await read(utf8('Name,Kind\n"A\nB",Health\n,\nC,Police\n'))).toEqual({
+      rows: [row(2, "A\nB", "Health"), row(4, "C", "Police")],
+    });
   });
 
   test("names a row that has too many cells, and one where the file is cut off", async () => {
@@ -37,8 +39,16 @@ describe("a CSV file that a person made", () => {
     ["empty", new Uint8Array(), "The file is empty"],
     ["of headings alone", utf8("Name,Kind\n"), "The file has headings, and no row below them"],
     ["another file", utf8("URN,Town\n1,2\n"), "The file has no columns “Name” and “Kind”. Use the template."],
-    ["with a heading twice", utf8("Name,Kind,name\n1,2,3\n"), "The file has the column “Name” twice. Leave one of them, so that it is plain which counts"],
-    ["with an open quotation mark", utf8('Name,Kind\nA,B\n"C,D\n'), "The file cannot be read as CSV after row 2: look for a quotation mark that is not closed"],
+    [
+      "with a heading twice",
+      utf8("Name,Kind,name\n1,2,3\n"),
+      "The file has the column “Name” twice. Leave one of them, so that it is plain which counts",
+    ],
+    [
+      "with an open quotation mark",
+      utf8('Name,Kind\nA,B\n"C,D\n'),
+      "The file cannot be read as CSV after row 2: look for a quotation mark that is not closed",
+    ],
     ["a workbook named .csv", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), expect.stringMatching(/^This is a workbook or another zip file/)],
     ["an old workbook", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), expect.stringMatching(/^This is an Excel workbook/)],
     ["a PDF", utf8("%PDF-1.7"), expect.stringMatching(/^This is a PDF/)],
