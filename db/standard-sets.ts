@@ -68,6 +68,17 @@ export async function findStandardSet(db: Db, id: string): Promise<StandardSet> 
   return set;
 }
 
+/** The sets that a partnership may use, its own too, the newest of each first. */
+export function listSets(db: Db, partnershipId: string) {
+  return db
+    .selectFrom("standardSets")
+    .select(["id", "key", "version", "title"])
+    .where((eb) => eb.or([eb("partnershipId", "is", null), eb("partnershipId", "=", partnershipId)]))
+    .orderBy("key")
+    .orderBy("version", "desc")
+    .execute();
+}
+
 /** The newest version of each set that comes with the application. */
 export async function listNewestShipped(db: Db): Promise<StandardSet[]> {
   const rows = await db

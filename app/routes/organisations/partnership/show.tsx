@@ -137,6 +137,11 @@ function Aside({ page }: { page: PartnershipHome }) {
               </a>
             </li>
             <li>
+              <a className="govuk-link" href={href("/partnerships/:partnershipId/earlier-audits", { partnershipId })}>
+                Bring in an earlier audit
+              </a>
+            </li>
+            <li>
               <a className="govuk-link" href={href("/partnerships/:partnershipId/export", { partnershipId })}>
                 Take everything along
               </a>
