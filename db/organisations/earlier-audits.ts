@@ -72,7 +72,9 @@ export async function acceptEarlierAudit(
 ): Promise<{ result: "accepted"; audits: number } | { result: "gone" }> {
   return inTransaction(db, async (trx) => {
     await holdPartnership(trx, partnershipId);
-    const read = (await claimImport(trx, author, partnershipId, importId)) ? await findEarlierImport(trx, partnershipId, importId) : undefined;
+    const read = (await claimImport(trx, author, partnershipId, importId))
+      ? await findEarlierImport(trx, partnershipId, importId)
+      : undefined;
     if (!read) return { result: "gone" };
     const set = await findStandardSet(trx, read.setId);
     const ids = read.audits.map(({ organisationId }) => organisationId);

@@ -92,9 +92,12 @@ describe.each(databases)("the first run on %s", (_, open) => {
     const author = { by, at: now.toISOString() };
     const change = (phone: string) => ({ base, partnership: { ...partnership, phone }, logo: "keep" as const });
 
-    expect(await Promise.all([changePartnership(db, author, partnershipId, change("1")), changePartnership(db, author, partnershipId, change("2"))])).toEqual(
-      expect.arrayContaining(["saved", "stale"]),
-    );
+    expect(
+      await Promise.all([
+        changePartnership(db, author, partnershipId, change("1")),
+        changePartnership(db, author, partnershipId, change("2")),
+      ]),
+    ).toEqual(expect.arrayContaining(["saved", "stale"]));
     const after = await findPartnership(db, partnershipId);
     const logo = { type: "image/png" as const, content: new Uint8Array([1, 2, 3]) };
     expect(await changePartnership(db, author, partnershipId, { base: after ? baseOf(after) : "", partnership, logo })).toBe("saved");

@@ -79,18 +79,29 @@ describe.each(databases)("organisations of two partnerships on %s", (_, open) =>
     expect(await answerJoining(db, leila, given)).toBeNull();
 
     expect(await holders("fenlow")).toEqual(["estmere", "otherham"]);
-    expect(await told()).toContainEqual({ personId: "farah", words: "You asked Estmere to join Fenlow Homes. It agreed: it is yours too now" });
+    expect(await told()).toContainEqual({
+      personId: "farah",
+      words: "You asked Estmere to join Fenlow Homes. It agreed: it is yours too now",
+    });
     expect(await events("estmere")).toEqual([
       expect.stringMatching(/^joining-agreed .*"by":"Otherham"/),
       expect.stringMatching(/^joining-asked .*"by":"Otherham"/),
     ]);
-    expect(await events("otherham")).toEqual([expect.stringMatching(/^joining-agreed .*"joined":"yes"/), expect.stringMatching(/^joining-asked/)]);
+    expect(await events("otherham")).toEqual([
+      expect.stringMatching(/^joining-agreed .*"joined":"yes"/),
+      expect.stringMatching(/^joining-asked/),
+    ]);
   });
 
   test("refusing joins nothing and gives the reason; then it may be asked again", async () => {
     await askToJoin(db, farah, "otherham", { organisationId: "fenlow" });
     const [joining] = await listJoinings(db, "estmere");
-    await answerJoining(db, leila, { joiningId: joining?.id ?? "", ofPartnershipId: "estmere", answer: "refused", reason: "Not in your area" });
+    await answerJoining(db, leila, {
+      joiningId: joining?.id ?? "",
+      ofPartnershipId: "estmere",
+      answer: "refused",
+      reason: "Not in your area",
+    });
 
     expect(await holders("fenlow")).toEqual(["estmere"]);
     expect((await listJoinings(db, "otherham"))[0]).toMatchObject({ answer: "refused", reason: "Not in your area" });
@@ -146,12 +157,23 @@ describe.each(databases)("organisations of two partnerships on %s", (_, open) =>
     expect(await openOrganisationAgain(db, leila, given)).toBeNull();
     expect(await openOrganisationAgain(db, leila, given)).toBe("It is open already");
     expect(await findOrganisation(db, "fenlow")).toMatchObject({ closedOn: null });
-    expect(await events("estmere")).toEqual([expect.stringMatching(/^organisation-opened-again/), expect.stringMatching(/^organisation-closed/)]);
+    expect(await events("estmere")).toEqual([
+      expect.stringMatching(/^organisation-opened-again/),
+      expect.stringMatching(/^organisation-closed/),
+    ]);
   });
 
   test("what happened to an organisation before it joined is not in the history of who joined", async () => {
-    await closeOrganisation(db, { by: "leila", at: "2026-11-01T09:00:00.000Z" }, { organisationId: "fenlow", partnershipId: "estmere", closedOn: "2026-11-01", reason: "Error" });
-    await openOrganisationAgain(db, { by: "leila", at: "2026-11-02T09:00:00.000Z" }, { organisationId: "fenlow", partnershipId: "estmere" });
+    await closeOrganisation(
+      db,
+      { by: "leila", at: "2026-11-01T09:00:00.000Z" },
+      { organisationId: "fenlow", partnershipId: "estmere", closedOn: "2026-11-01", reason: "Error" },
+    );
+    await openOrganisationAgain(
+      db,
+      { by: "leila", at: "2026-11-02T09:00:00.000Z" },
+      { organisationId: "fenlow", partnershipId: "estmere" },
+    );
     await db.insertInto("memberships").values({ partnershipId: "otherham", organisationId: "fenlow", since: "2026-12-01" }).execute();
     await closeOrganisation(db, leila, { organisationId: "fenlow", partnershipId: "estmere", closedOn: "2026-12-02", reason: "Merged" });
 
@@ -160,9 +182,17 @@ describe.each(databases)("organisations of two partnerships on %s", (_, open) =>
   });
 
   test("a file of agencies is taken over once, asks for what another holds, and twice changes nothing", async () => {
-    const row = (number: number, name: string) => ({ row: number, name, shortName: "", kind: "Housing", basis: "relevant agency", otherNames: [] });
+    const row = (number: number, name: string) => ({
+      row: number,
+      name,
+      shortName: "",
+      kind: "Housing",
+      basis: "relevant agency",
+      otherNames: [],
+    });
     const agencies = [row(2, "Sandford Homes"), row(3, "Fenlow Homes"), row(4, "Left Alone")];
-    const keep = () => keepImport(db, farah, { partnershipId: "otherham", kind: "agencies", fileName: "a.csv", content: { agencies, problems: [] } });
+    const keep = () =>
+      keepImport(db, farah, { partnershipId: "otherham", kind: "agencies", fileName: "a.csv", content: { agencies, problems: [] } });
     const importId = await keep();
     const { mark } = await readAgencyDiff(db, "otherham", agencies);
     const given = { partnershipId: "otherham", importId, leave: [4], mark };

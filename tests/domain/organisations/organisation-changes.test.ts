@@ -99,8 +99,6 @@ describe("a file of agencies", () => {
   test("can only ask for one that another partnership holds", () => {
     const diff = agencyDiff([agency(2, "Shared Police")], [], [{ id: "police", name: "Shared Police" }]);
     expect(diff.changes).toMatchObject([{ what: "asked", organisationId: "police", details: [] }]);
-    expect(diffInWords(diff)).toBe(
-      "0 agencies are new, 0 are changed, 0 as held; 1 is held by another partnership, which is asked first.",
-    );
+    expect(diffInWords(diff)).toBe("0 agencies are new, 0 are changed, 0 as held; 1 is held by another partnership, which is asked first.");
   });
 });

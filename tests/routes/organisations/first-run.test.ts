@@ -80,7 +80,10 @@ test("works once, and for nobody with another address or too late", async () => 
 });
 
 test("says what is wrong, keeps what was typed, and sets nothing up", async () => {
-  const response = await app.post(path, form({ name: "", email: "leila@", personName: "Lei\u200Bla", shortName: "E\nS" }, new Uint8Array([0x3c, 0x73])));
+  const response = await app.post(
+    path,
+    form({ name: "", email: "leila@", personName: "Lei\u200Bla", shortName: "E\nS" }, new Uint8Array([0x3c, 0x73])),
+  );
 
   expect(response.status).toBe(400);
   const page = await readPage(response);

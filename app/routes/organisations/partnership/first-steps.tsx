@@ -50,7 +50,7 @@ const setNames: Record<string, string> = { s11: "section 11", s175: "section 175
 
 function setsInWords(sets: PartnershipHome["sets"]): string {
   const named = sets.map(({ key, standards }) => `${setNames[key] ?? key} (${counted(standards, "standard")})`);
-  return `${capitalised(listed(named))} are here to begin with.`;
+  return `${capitalised(listed(named))} ${named.length === 1 ? "is" : "are"} here to begin with.`;
 }
 
 interface StepProps {
