@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countCharacters } from "#domain/text-length.js";
-import { isPlainLine, visible } from "./visible.ts";
+import { isOneVisibleLine, visible } from "./visible.ts";
 
 /** A name or another text of one line, in which everything can be seen. */
 export function oneLine(missing: string, name: string, limit: number) {
@@ -13,7 +13,7 @@ export function optionalLine(name: string, limit: number, missing?: string) {
     .string({ error: missing })
     .overwrite(visible)
     .refine((text) => countCharacters(text) <= limit, `Shorten ${name} to ${limit} characters or fewer`)
-    .refine(isPlainLine, `Type ${name} on one line, without characters that cannot be seen`);
+    .refine(isOneVisibleLine, `Type ${name} on one line, without characters that cannot be seen`);
 }
 
 const format = "Enter an e-mail address in the correct format, like name@example.com";

@@ -97,6 +97,9 @@ function isOf(eb: ExpressionBuilder<Database, "history">, partnershipId: string)
     sql<SqlBool>`history.assessment_id in (${assessmentsOf(partnershipId)})`,
     eb.and([
       eb("history.event", "=", "signed-in"),
+      // One that names a place is of that place alone
+      eb("history.organisationId", "is", null),
+      eb("history.partnershipId", "is", null),
       eb.exists(
         eb
           .selectFrom("roles")

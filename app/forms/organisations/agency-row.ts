@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainLine } from "#app/forms/visible.ts";
+import { isOneVisibleLine } from "#app/forms/visible.ts";
 import { oneLine, optionalLine } from "#app/forms/one-line.ts";
 
 /** The headings of the template, in its order. */
@@ -18,7 +18,7 @@ export const otherNames = z
   .string()
   .transform((text) => text.split(/[;\n]/).flatMap((name) => name.trim() || []))
   .refine((names) => names.length <= 20, "Enter at most 20 other names")
-  .refine((names) => names.every((name) => name.length <= 150 && isPlainLine(name)), "Shorten each other name to 150 characters or fewer");
+  .refine((names) => names.every((name) => name.length <= 150 && isOneVisibleLine(name)), "Shorten each other name to 150 characters or fewer");
 
 /** One row of the file, by its headings. */
 export const agencyRowForm = z.object({

@@ -132,7 +132,14 @@ describe.each(databases)("organisations of two partnerships on %s", (_, open) =>
     if (!before) throw new Error("Fenlow is gone");
     const { kind, basis, shortName, aliases, urn, phase, governance, trustId } = before;
     const change = {
-      ...{ kind, basis, shortName, aliases, urn, phase, governance, trustId },
+      kind,
+      basis,
+      shortName,
+      aliases,
+      urn,
+      phase,
+      governance,
+      trustId,
       name: "Fenlow Living",
       organisationId: "fenlow",
       partnershipId: "otherham",

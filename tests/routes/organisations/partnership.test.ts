@@ -164,7 +164,7 @@ describe("its history", () => {
       ["9am on 22 November 2026", "Leila Haddad", "Organisation added", "Sandford Hospice", "Kind: Health; Basis: relevant agency"],
     ]);
     const xlsx = await leila.get(`${path}.xlsx?kind=sign-ins`);
-    expect(await tableInWorkbook(await xlsx.arrayBuffer(), "History")).toEqual([
+    expect(await tableInWorkbook(await xlsx.arrayBuffer(), "Events")).toEqual([
       ["When", "Who", "What", "About", "Details"],
       ["9am on 22 November 2026", "Priya Raman", "Signed in", "[x]", "[x]"],
     ]);

@@ -69,6 +69,6 @@ GET /partnerships/:partnershipId/earlier-audits/template.csv
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 GET /partnerships/:partnershipId/earlier-audits/:importId
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
-POST /partnerships/:partnershipId/earlier-audits/:importId (take over) leads to /partnerships/:partnershipId/earlier-audits/:importId?done=brought-in
+POST /partnerships/:partnershipId/earlier-audits/:importId (take over) leads to /partnerships/:partnershipId/earlier-audits/*
   any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   404   | 401
 `;

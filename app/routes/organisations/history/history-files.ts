@@ -22,7 +22,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     creator: view.partnership.name,
     about: [`As it stood at ${momentInWords(view.author.at)}.`, "It names people and their addresses: keep it within the partnership."],
     notes: [],
-    sheets: [{ name: "History", title: "Who did what and when", statements: cut, columns: historyColumns, rows }],
+    sheets: [{ name: "Events", title: "Who did what and when", statements: cut, columns: historyColumns, rows }],
   });
   return download(workbook, name, "xlsx");
 }
