@@ -41,7 +41,8 @@ function partnershipLinks(path: string, own: OwnPartnership[]) {
   const isOne = others.length === 0;
   const home = isOne ? href("/partnerships/:partnershipId", address) : href("/partnerships");
   const organisations = isOne && first.seesOrganisations ? href("/partnerships/:partnershipId/organisations", address) : null;
-  const isAtOrganisations = organisations !== null && (isAt(path, organisations) || path.startsWith("/organisations/"));
+  // The page of one organisation is in the list too
+  const isAtOrganisations = organisations !== null && (isAt(path, organisations) || path.split("/")[1] === "organisations");
   return [
     { href: home, label: "Partnership", isCurrent: isAt(path, home) && !isAtOrganisations },
     ...(organisations ? [{ href: organisations, label: "Organisations", isCurrent: isAtOrganisations }] : []),

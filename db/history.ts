@@ -69,10 +69,13 @@ export type HistoryEvent =
   | "joining-asked"
   | "joining-agreed"
   | "joining-refused"
-  | "signed-in";
+  | "signed-in"
+  | "mail-text-saved"
+  | "mail-text-dropped"
+  | "message-sent-again";
 
 interface HistoryEntry {
-  /** What it is about: a return, or none of them but an organisation, a partnership or a whole cycle. */
+  /** What it is about; none of them is about a person alone. */
   assessmentId?: string | null;
   organisationId?: string | null;
   partnershipId?: string | null;

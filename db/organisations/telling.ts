@@ -1,7 +1,6 @@
 import type { Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import { tellDaily } from "#db/daily-mail.ts";
-import { nameOf } from "#db/people/people.ts";
 
 /** Tells the administrators of a partnership with their mail of the day; the same key is told once to each. */
 export async function tellAdministrators(
@@ -36,13 +35,13 @@ export async function tellOtherHolders(
     .orderBy("partnershipId")
     .execute();
   if (others.length === 0) return;
-  const [{ shortName }, by] = await Promise.all([
+  const [{ shortName }, { name }] = await Promise.all([
     trx.selectFrom("partnerships").select("shortName").where("id", "=", partnershipId).executeTakeFirstOrThrow(),
-    nameOf(trx, author.by),
+    trx.selectFrom("people").select("name").where("id", "=", author.by).executeTakeFirstOrThrow(),
   ]);
   const line = {
     key: `organisation-${organisationId}-${author.at}`,
-    words: `${what} by ${by} of ${shortName}, with whom you share it`,
+    words: `${what} by ${name} of ${shortName}, with whom you share it`,
     path: `/organisations/${organisationId}`,
   };
   for (const other of others) await tellAdministrators(trx, other.partnershipId, line, author.at);

@@ -7,7 +7,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 import type { Column } from "#app/tables/column.ts";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
-import { acceptEarlierAudit, findBeforeService, findEarlierImport } from "#db/organisations/earlier-audits.ts";
+import { acceptEarlierAudit, findBeforeService, findEarlierImport } from "#db/assessments/earlier-audits.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import type { Route } from "./+types/earlier-audit.ts";
 import { requireAdministered } from "../requirements.ts";

@@ -5,15 +5,15 @@ import { progressSteps } from "#domain/assessments/actions/progress.ts";
 import { ratings } from "#domain/assessments/rating.ts";
 import { returnDocument } from "#domain/assessments/return-document.ts";
 import { dayOf, startOfDay } from "#domain/dates.ts";
-import type { EarlierAudit } from "#domain/organisations/earlier-audit.ts";
+import type { EarlierAudit } from "#domain/assessments/earlier-audit.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
-import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
+import { refreshAllSummaries } from "./section-summaries.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { stored, texts } from "#db/stored.ts";
 import type { StandardSet } from "#standards/schema.ts";
-import { holdPartnership } from "./changing.ts";
-import { claimImport, findImport } from "./imports.ts";
+import { holdPartnership } from "#db/organisations/changing.ts";
+import { claimImport, findImport } from "#db/organisations/imports.ts";
 
 const content = z.object({
   title: z.string(),

@@ -1,6 +1,6 @@
-import { type Rating, ratingLabels, ratings } from "#domain/assessments/rating.ts";
-import { type Progress, progressLabels, progressSteps } from "#domain/assessments/actions/progress.ts";
-import { nameKey } from "./organisation-names.ts";
+import { type Rating, ratingLabels, ratings } from "./rating.ts";
+import { type Progress, progressLabels, progressSteps } from "./actions/progress.ts";
+import { nameKey } from "#domain/organisations/organisation-names.ts";
 
 /** One row of a file of an earlier audit, as it was typed. */
 export interface EarlierRow {

@@ -4,7 +4,7 @@ import { findAssessment } from "#db/assessments/assessments.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycle, listCyclesOf } from "#db/cycles/cycles.ts";
 import { checkSummaries } from "#db/figures/summary-check.ts";
-import { acceptEarlierAudit, findBeforeService } from "#db/organisations/earlier-audits.ts";
+import { acceptEarlierAudit, findBeforeService } from "#db/assessments/earlier-audits.ts";
 import { keepImport } from "#db/organisations/imports.ts";
 import { listOwnOrganisations } from "#db/work/work.ts";
 import { findPersonById } from "#db/people/people.ts";
