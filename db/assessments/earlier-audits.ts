@@ -5,7 +5,7 @@ import { progressSteps } from "#domain/assessments/actions/progress.ts";
 import { ratings } from "#domain/assessments/rating.ts";
 import { returnDocument } from "#domain/assessments/return-document.ts";
 import { dayOf, startOfDay } from "#domain/dates.ts";
-import type { EarlierAudit } from "#domain/assessments/earlier-audit.ts";
+import type { EarlierAudit } from "#domain/assessments/earlier/earlier-audit.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { refreshAllSummaries } from "./section-summaries.ts";

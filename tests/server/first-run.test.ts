@@ -19,7 +19,17 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const now = new Date("2026-12-01T09:00:00Z");
 const production = () => ({ MODE: "production" as const, DATABASE_URL: file, PUBLIC_URL: "https://audit.example" });
-const add = ["add", "--name", "Estmere Safeguarding Partnership", "--short-name", "ESCP", "--area", "Estmere", "--contact", "audit@estmere.example"];
+const add = [
+  "add",
+  "--name",
+  "Estmere Safeguarding Partnership",
+  "--short-name",
+  "ESCP",
+  "--area",
+  "Estmere",
+  "--contact",
+  "audit@estmere.example",
+];
 const leila = ["--person", "Leila Haddad", "--job-title", "Manager", "--email", "leila@estmere.example"];
 
 function command(...args: string[]) {
@@ -95,6 +105,8 @@ describe("npm run partnership", () => {
     expect(command().stderr).toContain("npm run partnership -- add");
     expect(command("add", "--colour", "plum").status).toBe(1);
     writeFileSync(path.join(folder, "logo.png"), "<svg>");
-    expect(command(...add, ...leila, "--logo", path.join(folder, "logo.png")).stderr).toContain("--logo: The logo must be a PNG or JPEG picture");
+    expect(command(...add, ...leila, "--logo", path.join(folder, "logo.png")).stderr).toContain(
+      "--logo: The logo must be a PNG or JPEG picture",
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { EarlierRow } from "#domain/assessments/earlier-audit.ts";
+import type { EarlierRow } from "#domain/assessments/earlier/earlier-audit.ts";
 import { earlierColumns, earlierRowForm, mostEarlierRows } from "#app/forms/organisations/earlier-audit.ts";
 import { readCsv } from "#app/files/formats/read-csv.ts";
 

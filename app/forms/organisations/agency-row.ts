@@ -18,7 +18,10 @@ export const otherNames = z
   .string()
   .transform((text) => text.split(/[;\n]/).flatMap((name) => name.trim() || []))
   .refine((names) => names.length <= 20, "Enter at most 20 other names")
-  .refine((names) => names.every((name) => name.length <= 150 && isOneVisibleLine(name)), "Shorten each other name to 150 characters or fewer");
+  .refine(
+    (names) => names.every((name) => name.length <= 150 && isOneVisibleLine(name)),
+    "Shorten each other name to 150 characters or fewer",
+  );
 
 /** One row of the file, by its headings. */
 export const agencyRowForm = z.object({

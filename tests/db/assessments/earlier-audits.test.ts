@@ -49,7 +49,12 @@ describe.each(databases)("an audit from before this service on %s", (_, open) =>
 
   test("is offered to confirm where there is none before, and nowhere else", async () => {
     const before = await findBeforeService(db, ["fenlow", "riverbend"], "s11");
-    const rows = await db.selectFrom("assessments").select(["id", "previousAssessmentId"]).where("cycleId", "=", "2026").orderBy("id").execute();
+    const rows = await db
+      .selectFrom("assessments")
+      .select(["id", "previousAssessmentId"])
+      .where("cycleId", "=", "2026")
+      .orderBy("id")
+      .execute();
     expect(rows).toEqual([
       { id: "fenlow-2026", previousAssessmentId: before.get("fenlow") },
       { id: "riverbend-2026", previousAssessmentId: "riverbend-2024" },

@@ -13,7 +13,7 @@ import { readEarlierAudit } from "#app/files/organisations/read-earlier-audit.ts
 import { earlierAuditForm } from "#app/forms/organisations/earlier-audit.ts";
 import { dayOf } from "#domain/dates.ts";
 import { ratingLabels } from "#domain/assessments/rating.ts";
-import { earlierAudits } from "#domain/assessments/earlier-audit.ts";
+import { earlierAudits } from "#domain/assessments/earlier/earlier-audit.ts";
 import type { EarlierContent } from "#db/assessments/earlier-audits.ts";
 import { listHeldOrganisations } from "#db/organisations/held-organisations.ts";
 import { keepImport, listImports } from "#db/organisations/imports.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayTyped, earlierAudits, type EarlierRow } from "#domain/assessments/earlier-audit.ts";
+import { dayTyped, earlierAudits, type EarlierRow } from "#domain/assessments/earlier/earlier-audit.ts";
 
 const known = {
   organisations: [

@@ -1,5 +1,5 @@
-import { type Rating, ratingLabels, ratings } from "./rating.ts";
-import { type Progress, progressLabels, progressSteps } from "./actions/progress.ts";
+import { type Rating, ratingLabels, ratings } from "#domain/assessments/rating.ts";
+import { type Progress, progressLabels, progressSteps } from "#domain/assessments/actions/progress.ts";
 import { nameKey } from "#domain/organisations/organisation-names.ts";
 
 /** One row of a file of an earlier audit, as it was typed. */
