@@ -90,7 +90,21 @@ const names: Record<string, string> = {
 };
 
 // Of a return only these: what its people write to each other is theirs
-const ofReturns = ["organisation", "revision", "receipt", "until", "wantedUntil", "givenUntil", "on", "step", "kind", "reason"];
+const ofReturns = [
+  "organisation",
+  "revision",
+  "receipt",
+  "until",
+  "wantedUntil",
+  "givenUntil",
+  "on",
+  "step",
+  "kind",
+  "reason",
+  "due",
+  "spokenWith",
+  "promisedFor",
+];
 // Ids, and what another column says
 const neverShown = ["organisation", "trustId", "id", "personId", "hash"];
 
