@@ -12,6 +12,7 @@ import { seedDemonstration } from "./db/seeds/seed.ts";
 import { refuseLargeBodies } from "./server/body-limit.ts";
 import { loadBuild } from "./server/build.ts";
 import { clockFrom } from "./server/clock.ts";
+import { firstRunLine, stopIfDatabaseIsLost } from "./server/first-run.ts";
 import { stopGracefully } from "./server/graceful-stop.ts";
 import { lastResort } from "./server/last-resort.ts";
 import { registerSetsOrStop } from "./server/register-sets.ts";
@@ -21,11 +22,13 @@ import { staticFiles } from "./server/static-files.ts";
 
 const environment = settingsOrStop();
 const clock = clockFrom(environment.DEMONSTRATION_NOW);
+stopIfDatabaseIsLost(environment);
 const db = openDatabase(environment.DATABASE_URL);
 
 await migrate(db);
 await registerSetsOrStop(db, clock().toISOString(), environment);
 if (environment.MODE === "demonstration") await seedDemonstration(db, console.log, environment.PUBLIC_URL);
+const firstRun = await firstRunLine(db, environment, clock());
 
 const { build, createLoadContext } = await loadBuild();
 const app = express();
@@ -66,6 +69,7 @@ function trustedProxies(setting: string): string | number {
 async function announce() {
   const { port } = server.address() as AddressInfo;
   console.log(`Safeguarding audit (${environment.MODE}): http://localhost:${port}`);
+  if (firstRun) console.log(firstRun);
   if (environment.MODE !== "demonstration") return;
   console.log(`\nTo sign in, enter one of these addresses; the code is then on http://localhost:${port}/demonstration/outbox\n`);
   for (const { name, email, role, place, words } of await listPeopleToTry(db)) {

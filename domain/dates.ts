@@ -41,6 +41,12 @@ export function clockOf(instant: string): string {
   return `${dayOf(instant)}T${clock24.format(new Date(instant))}`;
 }
 
+/** The instant at which a day begins in the United Kingdom. */
+export function startOfDay(day: string): string {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return new Date(midnight.getTime() - hourOf(midnight) * 3_600_000).toISOString();
+}
+
 /** The hour of the day it is in the United Kingdom at an instant: 0 to 23. */
 export function hourOf(instant: Date): number {
   return Number(hour.format(instant));

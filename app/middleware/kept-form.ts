@@ -10,7 +10,7 @@ import { sessionId } from "#db/people/sessions.ts";
 /** A form that is sent after the session has ended is kept for whose session it was; one that was saved is kept no longer. */
 export const keptForm: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const { pathname, search } = new URL(request.url);
-  if (request.method === "GET" || request.method === "HEAD" || pathname.startsWith("/sign-")) return next();
+  if (request.method === "GET" || request.method === "HEAD" || isForAnybody.test(pathname)) return next();
   const fields = [...(await request.formData())];
   const sent = { page: keptPage(pathname + search), form: String(fields.find(([name]) => name === "form")?.[1] ?? "") };
   const person = context.get(personContext);
@@ -29,6 +29,9 @@ export const keptForm: MiddlewareFunction<Response> = async ({ request, context 
   if (isSaved) await dropKeptForm(context.get(databaseContext), person.id, sent.page, sent.form);
   return response;
 };
+
+// Forms of people who are not signed in
+const isForAnybody = /^\/(sign-|first-run\/)/;
 
 async function keepFor(
   request: Request,

@@ -32,6 +32,7 @@ export async function listCyclesOf(db: Db, personId: string): Promise<Cycle[]> {
         .where("roles.personId", "=", personId)
         .where("roles.endedOn", "is", null),
     )
+    .where("cycles.origin", "is", null)
     .orderBy("opensOn", "desc")
     .orderBy("id")
     .execute();
@@ -40,7 +41,7 @@ export async function listCyclesOf(db: Db, personId: string): Promise<Cycle[]> {
 
 export async function findCycle(db: Db, id: string, personId: string): Promise<CycleView | undefined> {
   const [cycle, partnerships, held] = await Promise.all([
-    db.selectFrom("cycles").selectAll().where("id", "=", id).executeTakeFirst(),
+    db.selectFrom("cycles").selectAll().where("id", "=", id).where("origin", "is", null).executeTakeFirst(),
     db
       .selectFrom("cyclePartnerships")
       .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")

@@ -19,6 +19,8 @@ export interface ReturnDocument {
   ratings: { value: Rating; label: string; descriptor: string }[];
   sections: SectionOfReturn[];
   signature: Signature | null;
+  /** Kept in Word or a spreadsheet and brought in: nobody signed it here. */
+  beforeService?: true;
   /** The ratings that the confirmed profile spoke against when it was signed. Frozen only, and not before it was kept. */
   doubts?: ProfileDoubt[];
 }

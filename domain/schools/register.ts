@@ -32,9 +32,8 @@ export const requiredColumns = [
   "PhaseOfEducation (name)",
 ] as const;
 
-// What profiles and flags are filled from. Other columns, and those a later file adds, are not needed
-const keptColumns = [
-  ...requiredColumns,
+/** What profiles and flags are filled from besides. Columns that a later file adds are not needed. */
+export const otherColumns = [
   "UKPRN",
   "CloseDate",
   "StatutoryLowAge",
@@ -62,6 +61,8 @@ const keptColumns = [
   "HeadPreferredJobTitle",
   "TypeOfResourcedProvision (name)",
 ] as const;
+
+const keptColumns = [...requiredColumns, ...otherColumns];
 
 const statuses: Record<string, RegisterSetting["status"]> = { "1": "open", "2": "closed", "3": "closing", "4": "proposed" };
 
@@ -106,7 +107,8 @@ function trustOf(value: (heading: string) => string): RegisterSetting["trust"] {
   return null;
 }
 
-function governanceOf(kind: string): string {
+/** Who governs a setting of this kind. */
+export function governanceOf(kind: string): string {
   if (/academy|free school/i.test(kind)) return "Academy";
   if (/^maintained|referral/i.test(kind)) return "Maintained";
   if (/further education/i.test(kind)) return "College";

@@ -1,4 +1,5 @@
 import { morning } from "#tests/support/assessment-fixtures.ts";
+import { baseOf } from "#db/organisations/partnership-settings.ts";
 import { markOf } from "#db/schools/profiles.ts";
 import { otterbrookAnswers } from "#tests/support/school-fixtures.ts";
 import type { State } from "./table.ts";
@@ -23,10 +24,42 @@ const action = {
   successMeasure: "All new starters briefed",
 };
 const evidence = { title: "Policy, version 5", shows: "That it is done", kept: "Intranet" };
+const estmereAsShown = baseOf({
+  id: "estmere",
+  name: "Estmere Safeguarding Children Partnership",
+  shortName: "Estmere",
+  contactEmail: "audit@estmere.example",
+  area: "",
+  replyTo: null,
+  mailSender: null,
+  phone: null,
+  letterhead: null,
+});
 const declare = ["read", "true", "children", "actions"];
 
 /** The forms of the tables, filled in as somebody would who may send them. The name is the route and what is sent. */
 export const forms: Record<string, (sending: Sending) => Fields> = {
+  "first-run/:token (set up)": () => ({ name: "Another", shortName: "A" }),
+  "settings (settings)": () => ({
+    name: "Estmere Safeguarding Partnership",
+    shortName: "Estmere",
+    area: "Estmere",
+    contactEmail: "audit@estmere.example",
+    base: estmereAsShown,
+  }),
+  "organisations/new (add)": () => ({ name: "Sandford Hospice", kind: "Health", basis: "relevant agency" }),
+  "organisations/import (no file)": () => ({}),
+  "organisations/import/:importId (accept)": () => ({ mark: "another" }),
+  "organisations/:organisationId/edit (stale)": () => ({
+    name: "Fenlow Living",
+    kind: "Housing",
+    basis: "relevant agency",
+    base: "another",
+  }),
+  "closing (close)": () => ({ "closedOn.day": "20", "closedOn.month": "11", "closedOn.year": "2026", reason: "Merged" }),
+  "joinings (agree)": () => ({ intent: "agree", joining: "joining" }),
+  "earlier-audits (no file)": () => ({}),
+  "earlier-audits/:importId (take over)": () => ({}),
   "people (name)": () => ({
     intent: "name",
     part: "reader",
