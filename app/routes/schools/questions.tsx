@@ -49,7 +49,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: localQuestionsForm(questions) });
   const refuse = (reason: string, isStale = false) =>
-    data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
+    data(
+      { reply: submission.reply({ formErrors: [`${reason} What you typed is still here`], hideFields: isStale ? ["base"] : [] }), isStale },
+      409,
+    );
   if (view.locked) return refuse(view.locked);
   if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
 
@@ -111,7 +114,7 @@ function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData
   const field = fieldsOf(reply, page.answers);
   return (
     <PostForm>
-      <Hidden name="base" value={page.base} />
+      <Hidden name="base" value={page.base} reply={reply} />
       {page.questions.map(({ code, question, choices }) => {
         return choices ? (
           <Radios

@@ -42,7 +42,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "see-assessment");
   const locked = stepRefused(view, "reopen");
   const submission = parseWithZod(await request.formData(), { schema: reopenForm(view.words) });
-  const refuse = (reason: string) => data(submission.reply({ formErrors: [reason] }), 409);
+  const refuse = (reason: string) => data(submission.reply({ formErrors: [reason], hideFields: ["revision"] }), 409);
   if (locked) return refuse(locked);
   if (submission.status !== "success") return data(submission.reply(), 400);
 
@@ -96,7 +96,7 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
             )}
             <li>Until it is submitted again, revision {page.revision} stands: it counts as returned, and figures count what was signed.</li>
           </ul>
-          <Hidden name="revision" value={page.revision} />
+          <Hidden name="revision" value={page.revision} reply={actionData} />
           <Textarea
             {...reason}
             label="Why it is reopened"

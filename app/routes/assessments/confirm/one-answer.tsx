@@ -54,7 +54,7 @@ export function OneAnswer({ assessmentId, one, reply }: { assessmentId: string; 
       {actions.map((action) => (
         <OpenAction key={action.id} action={action} reply={reply} />
       ))}
-      <Hidden name={baseName(code)} value={one.baseRevision} />
+      <Hidden name={baseName(code)} value={one.baseRevision} reply={reply} />
       <TrustLine assessmentId={assessmentId} one={one} />
       <Radios
         {...fieldsOf(reply)(choiceName(code))}

@@ -29,7 +29,7 @@ export function EvidenceForm({ reply, saved, backHref, others = [] }: EvidenceFo
   const field = fieldsOf(reply, saved);
   return (
     <PostForm>
-      {saved && <Hidden name="base" value={saved.savedAt} />}
+      {saved && <Hidden name="base" value={saved.savedAt} reply={reply} />}
       <Input {...field("title")} label="What it is" hint="Its name and version, for example: Information sharing policy, version 4" />
       <Textarea {...field("shows")} label="What it shows" rows={3} />
       <Input

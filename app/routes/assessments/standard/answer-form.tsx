@@ -33,7 +33,7 @@ export function AnswerForm({ page, reply, done }: { page: StandardPage; reply: R
     >
       {/* Pressing Enter in a field presses the first button: it must be the harmless one */}
       <button type="submit" name="intent" value="keep" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
-      <Hidden name="baseRevision" value={answer.revision} />
+      <Hidden name="baseRevision" value={answer.revision} reply={reply} />
       {draft && !reply && !isKept && isAsBroughtIn(page) && (
         <div className="app-notice">
           <p>

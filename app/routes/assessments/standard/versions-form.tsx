@@ -35,7 +35,7 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Reply
   const field = fieldsOf(reply, { version: "both", rating: theirs.rating ?? mine.rating, statement: page.merged });
   return (
     <PostForm>
-      <Hidden name="baseRevision" value={page.baseRevision} />
+      <Hidden name="baseRevision" value={page.baseRevision} reply={reply} />
       <div className="app-compare app-compare--body app-compare--ruled">
         <Side
           heading={`${first} version`}

@@ -28,7 +28,7 @@ export function TrustAnswerForm({ ratings, words, held, isStale, reply, backHref
     <>
       {isStale && held && <Theirs held={held} />}
       <PostForm>
-        <Hidden name="baseRevision" value={held?.revision ?? 0} />
+        <Hidden name="baseRevision" value={held?.revision ?? 0} reply={reply} />
         <Radios
           {...field("rating")}
           legend="How far is it met in all settings of the trust?"
