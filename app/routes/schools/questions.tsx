@@ -1,3 +1,4 @@
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -6,9 +7,8 @@ import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts"
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
-import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
-import { localQuestionsForm } from "#app/forms/schools/local-questions.ts";
+import { localQuestionsForm, longestLocalAnswer } from "#app/forms/schools/local-questions.ts";
 import { requireSchoolEditor, requireSchoolReader } from "./require-school.ts";
 import { type LocalAnswers, listLocalAnswers, saveLocalAnswers } from "#db/schools/local-answers.ts";
 import { markOf } from "#db/schools/profiles.ts";
@@ -125,13 +125,14 @@ function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData
             items={[...choices.map((choice) => ({ value: choice, label: choice })), { divider: "or" }, { value: "", label: "No answer" }]}
           />
         ) : (
-          <Textarea
+          <CharacterCount
             key={code}
             {...field(code)}
             label={question}
             labelSize="s"
             hint="Do not name a child, a family or a member of staff"
             rows={4}
+            maxLength={longestLocalAnswer}
           />
         );
       })}
