@@ -89,6 +89,7 @@ const labels: Record<string, string> = {
   statement: "Statement",
   notApplicableReason: "Why it does not apply",
   noActionReason: "Why there is no action",
+  ratingReason: "Why the rating is right, though the profile says otherwise",
   title: "Evidence",
   shows: "What it shows",
   kept: "Where it is kept",

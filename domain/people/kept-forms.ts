@@ -69,6 +69,7 @@ const names: Record<string, string> = {
   statement: "Your statement",
   notApplicableReason: "Why it does not apply",
   noActionReason: "Why there is no action",
+  ratingReason: "Why the rating is right all the same",
   what: "What will be done",
   gap: "The gap it closes",
   owner: "Owner",

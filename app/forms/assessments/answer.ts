@@ -67,6 +67,7 @@ function buildAnswerForm(set: Asked, standard: Offering) {
       }),
     notApplicableReason: reason("the reason why it does not apply"),
     noActionReason: reason("the reason why there is no action"),
+    ratingReason: reason("the reason why the rating is right"),
   });
 }
 
@@ -81,6 +82,7 @@ export const typedAnswer = z.object({
   statement: z.string().catch("").transform(withOneEnd),
   notApplicableReason: z.string().catch("").transform(withOneEnd),
   noActionReason: z.string().catch("").transform(withOneEnd),
+  ratingReason: z.string().catch("").transform(withOneEnd),
 });
 
 /** What a person can ask of the page of one standard. */

@@ -17,6 +17,7 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import { isProfileOwed } from "#db/schools/profiles.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
+import { readDoubts } from "#db/schools/profile-doubts.ts";
 import { listOffers } from "#db/schools/trust-answers.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
@@ -129,10 +130,14 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
   const isOpen = ({ code, isDone }: PiledStandard) => !isDone && !begun.has(code);
   const left = sectionsLeft({ ...piles.unchanged, left: same.filter(isOpen) }, mine);
   const sections = asked.sections.map(({ code }) => code);
+  const standards = own.flatMap(toConfirm);
+  const rated = standards.map(({ code, short, earlier: { standard } }) => ({ code, short, rating: standard.rating }));
   return {
     part,
     section: section ? { code: section.code, title: section.title } : null,
-    standards: own.flatMap(toConfirm),
+    standards,
+    /** Where the confirmed profile speaks against last cycle's rating. */
+    doubts: await readDoubts(db, view, { sections: [{ standards: rated }] }, today),
     /** Changed, with no answer of last cycle to start from. */
     withoutEarlier:
       part === "changed" ? own.filter((one) => toConfirm(one).length === 0 && !one.isDone).map(({ code, short }) => ({ code, short })) : [],
@@ -169,7 +174,7 @@ type Confirmable = NonNullable<Awaited<ReturnType<typeof readConfirming>>>;
 
 /** The standards to confirm as the page shows them; the wording of last cycle's answers only where nobody has answered yet. */
 export function confirmPage({ assessment, facts, organisation, cycle, person }: RequiredAssessment, confirming: Confirmable) {
-  const { part, section, standards, withoutEarlier, nextSection, changedLeft, today } = confirming;
+  const { part, section, standards, doubts, withoutEarlier, nextSection, changedLeft, today } = confirming;
   return {
     locked: lockedBecause("answer", facts),
     assessmentId: assessment.id,
@@ -181,7 +186,9 @@ export function confirmPage({ assessment, facts, organisation, cycle, person }: 
     nextSection,
     changedLeft,
     withoutEarlier,
-    open: standards.filter((one) => one.state === "open").map((one) => forPage(one, today)),
+    open: standards
+      .filter((one) => one.state === "open")
+      .map((one) => ({ ...forPage(one, today), doubt: doubts.find(({ code }) => code === one.code) ?? null })),
     inHand: standards
       .filter((one) => one.state === "in-hand")
       .map(({ code, short, mark }) => ({ code, short, said: mark && markInWords(mark) })),

@@ -6,6 +6,7 @@ import { Choice } from "#app/components/govuk/fields/choice.tsx";
 import { Compare } from "#app/components/compare.tsx";
 import { fieldsOf, listOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
+import { DoubtLine } from "./doubt-line.tsx";
 import { TrustLine } from "./trust-line.tsx";
 import { NewDate } from "./new-date.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
@@ -45,6 +46,7 @@ export function OneAnswer({ assessmentId, one, reply }: { assessmentId: string; 
         {answer.noActionReason && <p className="app-own-lines">Why there is no action: {answer.noActionReason}</p>}
         {one.needsRating && <p>“Not applicable” can no longer be chosen here.</p>}
       </div>
+      <DoubtLine assessmentId={assessmentId} one={one} />
       <Evidence one={one} reply={reply} />
       {doneSince.map((action) => (
         <p className="app-confirm__item" key={action.id}>

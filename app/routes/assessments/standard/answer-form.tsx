@@ -17,7 +17,7 @@ import { EarlierAnswerPanel } from "./earlier-answer.tsx";
 import { TrustPanel } from "./trust-panel.tsx";
 import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
-import { RatingDoubt } from "./rating-doubt.tsx";
+import { ChoosingInDoubt } from "./rating-doubt.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 
 /** Rating, statement and reasons of one standard. A plain form post; where scripts run, typing is kept as a draft meanwhile. */
@@ -103,7 +103,7 @@ export function AnswerForm({ page, reply, done }: { page: StandardPage; reply: R
           </button>
         </p>
       )}
-      <RatingDoubt page={page} />
+      <ChoosingInDoubt page={page} field={field} />
       <CharacterCount
         {...field("statement")}
         label="Your statement"
