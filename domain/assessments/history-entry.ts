@@ -67,6 +67,7 @@ const titles: Record<string, string> = {
   "rating-agreed": "Rating agreed by a panel",
   "profile-started": "Profile started",
   "profile-saved": "Profile changed",
+  "profile-followed-register": "Newer values of the national register taken into the profile",
   "profile-flags-set": "What applies changed",
   "profile-confirmed": "Profile confirmed",
   "local-answers-saved": "Local questions answered",
