@@ -85,7 +85,7 @@ function Evidence({ one, reply }: { one: One; reply: Reply }) {
   return (
     <ul className="app-checks">
       {one.evidence.map((item, index) => (
-        <li key={item.id} className={item.isPast || !item.checkedOn ? "app-checks__item app-checks__item--attention" : "app-checks__item"}>
+        <li key={item.id} className={item.look ? "app-checks__item app-checks__item--attention" : "app-checks__item"}>
           <div>
             <p>
               Evidence: <strong>{item.title}</strong>
@@ -98,7 +98,7 @@ function Evidence({ one, reply }: { one: One; reply: Reply }) {
             )}
             <p>
               {item.checkedOn ? `Checked ${dayInWords(item.checkedOn)}` : "No date"}
-              {item.isPast && item.reviewBy && `, due again by ${dayInWords(item.reviewBy)}`}
+              {item.look && item.reviewBy && `, due again by ${dayInWords(item.reviewBy)}`}
             </p>
           </div>
           {!item.isDatedToday && (
