@@ -76,6 +76,7 @@ const names: Record<string, string> = {
   dueOn: "Due date",
   successMeasure: "How you will know that it has worked",
   note: "Note",
+  slipReason: "What has held it up",
   title: "What it is",
   shows: "What it shows",
   kept: "Where it is kept",

@@ -1,6 +1,5 @@
 import type { PlannedAction } from "#domain/assessments/actions/planned-actions.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
-import { counted } from "#domain/words.ts";
 import { inDetail, inOverview, plannedColumns } from "#app/tables/assessments/action-plan.ts";
 import type { Column } from "#app/tables/column.ts";
 import { type Block, createWord, heading, labelled, paragraph, table } from "#app/files/formats/word.ts";
@@ -11,6 +10,8 @@ interface Plan {
   cycle: string;
   words: OrganisationWords;
   actions: PlannedAction[];
+  /** "4 actions: 1 done, 1 carried over, 2 overdue" */
+  counts: string;
   /** "As it stood at 9am on 22 November 2026." */
   standing: string;
 }
@@ -19,12 +20,12 @@ const onPriority = "Priority is high where the law asks for the standard, or whe
 const onStart = "An action that was carried over keeps the date on which it was first agreed.";
 
 /** The action plan with all its columns, one action a row. */
-export async function actionPlanWorkbook({ organisation, cycle, words, actions, standing }: Plan): Promise<Buffer> {
+export async function actionPlanWorkbook({ organisation, cycle, words, actions, counts, standing }: Plan): Promise<Buffer> {
   const title = `Action plan, ${organisation}, ${cycle}`;
   return createWorkbook({
     title,
     creator: organisation,
-    about: [standing],
+    about: [standing, ...(actions.length > 0 ? [`${counts}.`] : [])],
     notes: [],
     sheets: [
       {
@@ -39,7 +40,7 @@ export async function actionPlanWorkbook({ organisation, cycle, words, actions, 
 }
 
 /** The action plan at one look, with room for the second check, and then each action with all that is known of it. */
-export async function actionPlanWord({ organisation, cycle, words, actions, standing }: Plan): Promise<Buffer> {
+export async function actionPlanWord({ organisation, cycle, words, actions, counts, standing }: Plan): Promise<Buffer> {
   const columns = plannedColumns(words);
   return createWord({
     title: `Action plan: ${organisation}`,
@@ -47,7 +48,7 @@ export async function actionPlanWord({ organisation, cycle, words, actions, stan
     running: `${organisation}, ${cycle}, action plan`,
     isWide: true,
     blocks: [
-      paragraph(planInWords(actions), "Lead"),
+      paragraph(planInWords(actions, counts), "Lead"),
       paragraph(`${cycle}. ${standing}`),
       ...(actions.length === 0
         ? []
@@ -61,12 +62,11 @@ export async function actionPlanWord({ organisation, cycle, words, actions, stan
   });
 }
 
-/** "4 actions: 1 done, 2 overdue, 3 of high priority." */
-function planInWords(actions: PlannedAction[]): string {
+/** "4 actions: 1 done, 2 overdue, 1 open. 3 are of high priority." */
+function planInWords(actions: PlannedAction[], counts: string): string {
   if (actions.length === 0) return "There are no actions.";
-  const count = (is: (action: PlannedAction) => boolean) => actions.filter(is).length;
-  const high = count((one) => one.priority === "High");
-  return `${counted(actions.length, "action")}: ${count((one) => one.progress === "done")} done, ${count((one) => one.isOverdue)} overdue, ${high} of high priority.`;
+  const high = actions.filter((one) => one.priority === "High").length;
+  return `${counts}. ${high} ${high === 1 ? "is" : "are"} of high priority.`;
 }
 
 function actionBlocks(action: PlannedAction, columns: Column<PlannedAction>[]): Block[] {

@@ -2,10 +2,11 @@ import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
 import { cycleInShort } from "#domain/assessments/comparison.ts";
 import { earlierActions, trainingOf } from "#domain/schools/governors-report.ts";
+import { actionsInWords } from "#domain/assessments/actions/action-standing.ts";
 import { plannedActions } from "#domain/assessments/actions/planned-actions.ts";
 import { standingInWords } from "#domain/assessments/return-words.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
-import { findEarlierReturn, listPlanUpdates } from "#db/assessments/action-plan.ts";
+import { findEarlierReturn, listPlanUpdates, readActionPlan } from "#db/assessments/action-plan.ts";
 import { listActions } from "#db/assessments/actions.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
 import { findProfile } from "#db/schools/profiles.ts";
@@ -29,17 +30,19 @@ type SchoolReturn = Awaited<ReturnType<typeof requireSchoolReturn>>;
 
 /** What a file of the action plan is made from. */
 export async function readPlan({ db, set, document, assessment, organisation, words, cycle, today, standing }: SchoolReturn) {
-  const [actions, updates, earlier] = await Promise.all([
-    listActions(db, assessment.id),
+  const [plan, updates, earlier] = await Promise.all([
+    readActionPlan(db, assessment),
     listPlanUpdates(db, assessment.id),
     findEarlierReturn(db, assessment),
   ]);
   const earlierCycle = earlier ? cycleInShort(earlier.title) : null;
+  const actions = plan.actions.map((action) => ({ ...action, isCarriedOver: plan.carriedOn.has(action.id) }));
   return {
     organisation: organisation.name,
     words,
     cycle: cycle.title,
     standing,
+    counts: actionsInWords(actions, today),
     actions: plannedActions({ set, flags: flagsRaised(assessment), document, actions, updates, earlierCycle, today }),
   };
 }

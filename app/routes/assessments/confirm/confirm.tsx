@@ -37,11 +37,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   const page = {
     ...confirmPage(view, confirming),
     // Evidence of a standard that is open above is looked at with its answer
-    toLookAt: isEvidence
-      ? (await readEvidenceToLookAt(view))
-          .filter(({ standards }) => !standards.every((code) => open.has(code)))
-          .map(({ section: _, ...item }) => item)
-      : [],
+    toLookAt: isEvidence ? (await readEvidenceToLookAt(view)).filter(({ standards }) => !standards.every((code) => open.has(code))) : [],
     dated: isEvidence && dated > 0 ? `${datedInWords(dated)}.` : null,
     justDone:
       url.searchParams.get("done") === "section" ? await justConfirmed(view.db, view.assessment.id, view.person.id, view.now) : null,

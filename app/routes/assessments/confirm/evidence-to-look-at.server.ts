@@ -30,7 +30,13 @@ export async function readEvidenceToLookAt(view: RequiredAssessment) {
     const { id, title, shows, kept, checkedOn, reviewBy, savedAt } = item;
     return [
       {
-        ...{ id, title, shows, kept, checkedOn, reviewBy, savedAt },
+        id,
+        title,
+        shows,
+        kept,
+        checkedOn,
+        reviewBy,
+        savedAt,
         look: lookInWords(look, item, rule),
         standards: served.map(({ code }) => code),
         section: own.section,

@@ -11,7 +11,7 @@ import { counted, listed } from "#domain/words.ts";
 import type { EvidenceToLookAt } from "./evidence-to-look-at.server.ts";
 
 interface LookFormProps {
-  items: Omit<EvidenceToLookAt, "section">[];
+  items: EvidenceToLookAt[];
   person: string;
   reply: Reply;
 }
