@@ -3,6 +3,7 @@ import { WithAddresses } from "./with-addresses.tsx";
 import { checkedInWords } from "#domain/assessments/return-words.ts";
 import { dayInWords } from "#domain/dates.ts";
 import type { TrustAnswer } from "#domain/schools/trust.ts";
+import { useTypedText } from "./govuk/fields/typed.ts";
 import { reasonName, longestDecline } from "#app/forms/schools/trust-reply.ts";
 import { Button } from "./govuk/button.tsx";
 import { Details } from "./govuk/details.tsx";
@@ -52,8 +53,13 @@ interface DeclineOfferProps {
 /** Says no to one of the trust's answers, with the reason that the trust reads. */
 export function DeclineOffer({ code, reply, formAction }: DeclineOfferProps) {
   const field = fieldsOf(reply)(reasonName(code));
+  const isTyped = Boolean(useTypedText(field.name, field.defaultValue));
   return (
-    <Details summary={`It is not true of us: say why for ${code}`} isOpen={Boolean(field.error)} classes="govuk-!-margin-bottom-0">
+    <Details
+      summary={`It is not true of us: say why for ${code}`}
+      isOpen={Boolean(field.error) || isTyped}
+      classes="govuk-!-margin-bottom-0"
+    >
       <CharacterCount
         {...field}
         label={`Why ${code} is not true of us`}
