@@ -47,6 +47,7 @@ export type HistoryEvent =
   | "rating-agreed"
   | "profile-started"
   | "profile-saved"
+  | "profile-followed-register"
   | "profile-flags-set"
   | "profile-confirmed"
   | "local-answers-saved"

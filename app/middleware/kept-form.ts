@@ -1,6 +1,6 @@
 import { data, type MiddlewareFunction, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
-import { fieldsToKeep, keptPage, typedInWords } from "#domain/people/kept-forms.ts";
+import { fieldsToKeep, isOwnPage, keptPage, typedInWords } from "#domain/people/kept-forms.ts";
 import { personMark } from "#app/person-mark.server.ts";
 import { readSessionToken } from "#app/session.server.ts";
 import { dropKeptForm, type KeepResult, keepForm } from "#db/people/kept-forms.ts";
@@ -12,7 +12,10 @@ export const keptForm: MiddlewareFunction<Response> = async ({ request, context 
   const { pathname, search } = new URL(request.url);
   if (request.method === "GET" || request.method === "HEAD" || isForAnybody.test(pathname)) return next();
   const fields = [...(await request.formData())];
-  const sent = { page: keptPage(pathname + search), form: String(fields.find(([name]) => name === "form")?.[1] ?? "") };
+  const text = (name: string) => String(fields.find(([one]) => one === name)?.[1] ?? "");
+  // A button may send the form of one page to another: the words stay with the page whose form it is
+  const ownPage = isOwnPage(text("form-page")) ? text("form-page") : pathname + search;
+  const sent = { page: keptPage(ownPage), form: text("form") };
   const person = context.get(personContext);
   if (!person) {
     const kept = await keepFor(request, context, sent, fields);
@@ -20,7 +23,7 @@ export const keptForm: MiddlewareFunction<Response> = async ({ request, context 
   }
 
   // Two people share a computer: what one of them has open is not sent under the name of the other
-  const openedBy = fields.find(([name]) => name === "opened-by")?.[1];
+  const openedBy = text("opened-by");
   if (openedBy && openedBy !== personMark(person.id))
     throw data({ typed: typedInWords(fields), page: sent.page, kept: "someone-else" }, 401);
 
@@ -47,5 +50,7 @@ async function keepFor(
   const now = context.get(clockContext)();
   const personId = await findPersonOfEndedSession(db, sessionId(token), now);
   if (!personId) return "not-kept";
-  return keepForm(db, { by: personId, at: now.toISOString() }, { ...sent, fields: typed, because: "session-ended" });
+  const result = await keepForm(db, { by: personId, at: now.toISOString() }, { ...sent, fields: typed, because: "session-ended" });
+  // What was typed in another window waits beside it
+  return result === "kept-both" ? "kept" : result;
 }

@@ -102,6 +102,7 @@ export async function acceptRegister(
     }
     const taken = diff.changes.filter((change) => !given.leave.includes(change.urn));
     for (const change of taken) await apply(trx, author, given, change);
+    for (const one of diff.recounted) await recount(trx, author, one);
     return { result: "accepted", changes: taken.length };
   });
 }
@@ -152,7 +153,7 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
       .set({ ...said, aliases: JSON.stringify(known), closedOn: null })
       .where("id", "=", heldId)
       .execute();
-    await flagAnew(trx, author, heldId);
+    await flagAnew(trx, author, heldId, before);
   }
   await recordHistory(trx, author, {
     event: "register-accepted",
@@ -161,6 +162,14 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
     before: Object.fromEntries(change.details.map(({ label, before }) => [label, before])),
     after: { what, urn: setting.urn, name: setting.name, ...Object.fromEntries(change.details.map(({ label, now }) => [label, now])) },
   });
+}
+
+// Whoever made the file counted again: profiles that are begun follow
+async function recount(trx: Trx, author: Author, { id, pupils, on }: RegisterDiff["recounted"][number]) {
+  const before = await requireOrganisation(trx, id);
+  const register = JSON.stringify({ ...before.register, NumberOfPupils: pupils, CensusDate: on });
+  await trx.updateTable("organisations").set({ register }).where("id", "=", id).execute();
+  await flagAnew(trx, author, id, before);
 }
 
 async function requireOrganisation(trx: Trx, id: string): Promise<Organisation> {
@@ -213,7 +222,7 @@ async function invite(trx: Trx, author: Author, { partnershipId, inviteTo }: Acc
 }
 
 // Where nobody has begun the profile, the register alone says what applies
-async function flagAnew(trx: Trx, author: Author, organisationId: string) {
+async function flagAnew(trx: Trx, author: Author, organisationId: string, before?: Organisation) {
   const setting = await requireOrganisation(trx, organisationId);
   const rows = await trx
     .selectFrom("assessments")
@@ -243,11 +252,12 @@ async function flagAnew(trx: Trx, author: Author, organisationId: string) {
     .where("assessments.withdrawnOn", "is", null)
     .execute();
   for (const one of begun)
-    await followRegister(trx, author, {
-      assessment: { ...one, flags: storedFlags(one.flags, one.id) },
-      cycle: one,
-      organisation: setting,
-    });
+    await followRegister(
+      trx,
+      author,
+      { assessment: { ...one, flags: storedFlags(one.flags, one.id) }, cycle: one, organisation: setting },
+      before ?? setting,
+    );
 }
 
 async function close(trx: Trx, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {

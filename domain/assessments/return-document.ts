@@ -30,7 +30,15 @@ export interface ProfileDoubt {
   code: string;
   short: string;
   rating: "met" | "partially-met";
-  facts: { says: string; metAsks: string }[];
+  facts: {
+    says: string;
+    metAsks: string;
+    /** The part of the profile that says so. */
+    part?: { code: string; title: string };
+  }[];
+  /** Why it is right all the same, in the words of whoever answered. */
+  reason?: string;
+  by?: string;
 }
 
 export interface Signature {
@@ -61,6 +69,8 @@ export interface StandardOfReturn {
   /** Not applicable by the profile: it was not asked. */
   byProfile?: true;
   noActionReason: string;
+  /** Why the rating is right although the profile speaks against it. */
+  ratingReason?: string;
   savedBy: string | null;
   savedAt: string | null;
   /** Confirmed by one press together with the rest of its section. */

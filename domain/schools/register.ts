@@ -139,6 +139,8 @@ export interface RegisterChange {
 export interface RegisterDiff {
   changes: RegisterChange[];
   unchanged: number;
+  /** As held but for a later count of pupils, which is taken along: it decides on nothing. */
+  recounted: { id: string; pupils: string; on: string }[];
   /** Held and open, of an authority in the file, and not in it: somebody has to look, nothing happens by itself. */
   gone: { id: string; name: string; urn: string | null }[];
 }
@@ -149,6 +151,7 @@ export function registerDiff(held: HeldSetting[], read: RegisterSetting[]): Regi
   const open = new Set(read.filter((one) => one.status !== "closed").map((one) => one.urn));
   const converted = new Set<string>();
   const changes: RegisterChange[] = [];
+  const recounted: RegisterDiff["recounted"] = [];
   let unchanged = 0;
   for (const setting of read.filter((one) => one.status !== "closed")) {
     const known = byUrn.get(setting.urn);
@@ -166,8 +169,11 @@ export function registerDiff(held: HeldSetting[], read: RegisterSetting[]): Regi
       known ? noteOf(setting) : "The same DfE number under a new URN. Its earlier returns stay with it",
     );
     const keepsFlags = sameFlags(before, setting);
-    if (known && change.details.length === 0 && before.closedOn === null && keepsFlags) unchanged += 1;
-    else changes.push(keepsFlags ? change : { ...change, note: [change.note, "What applies to it may change"].filter(Boolean).join(". ") });
+    if (known && change.details.length === 0 && before.closedOn === null && keepsFlags) {
+      unchanged += 1;
+      recounted.push(...recountOf(before, setting));
+    } else
+      changes.push(keepsFlags ? change : { ...change, note: [change.note, "What applies to it may change"].filter(Boolean).join(". ") });
   }
   for (const setting of read.filter((one) => one.status === "closed")) {
     const before = byUrn.get(setting.urn);
@@ -181,6 +187,7 @@ export function registerDiff(held: HeldSetting[], read: RegisterSetting[]): Regi
   return {
     changes: changes.sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what) || byName.compare(a.name, b.name)),
     unchanged,
+    recounted,
     gone: held
       .filter(
         (one) =>
@@ -192,6 +199,13 @@ export function registerDiff(held: HeldSetting[], read: RegisterSetting[]): Regi
       )
       .map(({ id, name, urn }) => ({ id, name, urn })),
   };
+}
+
+// An older file takes nothing back
+function recountOf({ id, register }: HeldSetting, { columns }: RegisterSetting): RegisterDiff["recounted"] {
+  const { NumberOfPupils: pupils, CensusDate: on } = columns;
+  if (!pupils || !on || pupils === register?.["NumberOfPupils"]) return [];
+  return dayOfRegister(on) > dayOfRegister(register?.["CensusDate"] ?? "") ? [{ id, pupils, on }] : [];
 }
 
 const order: RegisterChange["what"][] = ["new", "conversion", "closed", "changed"];

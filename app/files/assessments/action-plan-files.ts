@@ -1,6 +1,5 @@
 import type { PlannedAction } from "#domain/assessments/actions/planned-actions.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
-import { counted } from "#domain/words.ts";
 import { hasPriority, inDetail, inOverview, planColumns, planSheetColumns } from "#app/tables/assessments/action-plan.ts";
 import type { Column } from "#app/tables/column.ts";
 import { type Block, createWord, heading, labelled, paragraph, table } from "#app/files/formats/word.ts";
@@ -13,6 +12,8 @@ interface Plan {
   /** Whether somebody of the governing body checks each action, as in schools and colleges. */
   isChecked: boolean;
   actions: PlannedAction[];
+  /** "4 actions: 1 done, 1 carried over, 2 overdue" */
+  counts: string;
   /** "As it stood at 9am on 22 November 2026." */
   standing: string;
 }
@@ -22,12 +23,12 @@ const onStart = "An action that was carried over keeps the date on which it was 
 
 /** The action plan with all its columns, one action a row. */
 export async function actionPlanWorkbook(plan: Plan): Promise<Buffer> {
-  const { organisation, cycle, words, actions, standing } = plan;
+  const { organisation, cycle, words, actions, counts, standing } = plan;
   const title = `Action plan, ${organisation}, ${cycle}`;
   return createWorkbook({
     title,
     creator: organisation,
-    about: [standing],
+    about: [standing, ...(actions.length > 0 ? [`${counts}.`] : [])],
     notes: [],
     sheets: [
       {
@@ -47,7 +48,7 @@ export async function actionPlanWorkbook(plan: Plan): Promise<Buffer> {
 
 /** The action plan at one look, with room for the second check, and then each action with all that is known of it. */
 export async function actionPlanWord(plan: Plan): Promise<Buffer> {
-  const { organisation, cycle, actions, standing } = plan;
+  const { organisation, cycle, actions, counts, standing } = plan;
   const columns = planColumns(plan);
   return createWord({
     title: `Action plan: ${organisation}`,
@@ -55,7 +56,7 @@ export async function actionPlanWord(plan: Plan): Promise<Buffer> {
     running: `${organisation}, ${cycle}, action plan`,
     isWide: true,
     blocks: [
-      paragraph(planInWords(actions), "Lead"),
+      paragraph(planInWords(actions, counts), "Lead"),
       paragraph(`${cycle}. ${standing}`),
       ...(actions.length === 0
         ? []
@@ -69,12 +70,12 @@ export async function actionPlanWord(plan: Plan): Promise<Buffer> {
   });
 }
 
-/** "4 actions: 1 done, 2 overdue, 3 of high priority." */
-function planInWords(actions: PlannedAction[]): string {
+/** "4 actions: 1 done, 2 overdue, 1 open. 3 are of high priority." */
+function planInWords(actions: PlannedAction[], counts: string): string {
   if (actions.length === 0) return "There are no actions.";
-  const count = (is: (action: PlannedAction) => boolean) => actions.filter(is).length;
-  const high = hasPriority(actions) ? `, ${count((one) => one.priority === "High")} of high priority` : "";
-  return `${counted(actions.length, "action")}: ${count((one) => one.progress === "done")} done, ${count((one) => one.isOverdue)} overdue${high}.`;
+  if (!hasPriority(actions)) return `${counts}.`;
+  const high = actions.filter((one) => one.priority === "High").length;
+  return `${counts}. ${high} ${high === 1 ? "is" : "are"} of high priority.`;
 }
 
 function actionBlocks(action: PlannedAction, columns: Column<PlannedAction>[]): Block[] {

@@ -29,6 +29,12 @@ const answerColumns: Column<AnswerRow>[] = [
   { key: "statement", heading: "Statement", value: (row) => row.statement, width: 90 },
   { key: "notApplicableReason", heading: "Why it does not apply", value: (row) => row.notApplicableReason, width: 40 },
   { key: "noActionReason", heading: "Why there is no action", value: (row) => row.noActionReason, width: 40 },
+  {
+    key: "ratingReason",
+    heading: "Why the rating is right, though the profile says otherwise",
+    value: (row) => row.ratingReason ?? null,
+    width: 40,
+  },
   { key: "savedBy", heading: "Saved by", value: (row) => row.savedBy, width: 24 },
   {
     key: "savedAt",
@@ -46,14 +52,16 @@ export function saidColumns(standard: StandardOfReturn): Column<AnswerRow>[] {
     statement: standard.rating !== "not-applicable" || standard.statement !== "",
     notApplicableReason: standard.rating === "not-applicable" || (standard.rating === null && standard.notApplicableReason !== ""),
     noActionReason: standard.noActionReason !== "",
+    ratingReason: Boolean(standard.ratingReason),
   };
   return answerColumns.filter(({ key }) => isSaid[key]);
 }
 
-/** The columns of a sheet of answers. A set for agencies does not say what its standards rest on. */
+/** The columns of a sheet of answers. A set for agencies does not say what its standards rest on, and has no profile. */
 export function answerSheetColumns(rows: AnswerRow[]): Column<AnswerRow>[] {
   const columns = [...answerPlace, ...answerColumns];
-  return rows.some((row) => row.basis) ? columns : columns.filter(({ key }) => key !== "basis");
+  const isGiven: Record<string, boolean> = { basis: rows.some((row) => row.basis), ratingReason: rows.some((row) => row.ratingReason) };
+  return columns.filter(({ key }) => isGiven[key] ?? true);
 }
 
 export const evidenceColumns: Column<EvidenceRow>[] = [

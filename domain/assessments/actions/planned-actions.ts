@@ -1,6 +1,7 @@
 import { type Basis, basisFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
-import { isOverdue, type Progress, progressLabels } from "#domain/assessments/actions/progress.ts";
+import { type Progress, progressLabels } from "#domain/assessments/actions/progress.ts";
+import { standingOf } from "./action-standing.ts";
 import { dayInWords } from "#domain/dates.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn, type ReturnDocument } from "#domain/assessments/return-document.ts";
@@ -27,10 +28,12 @@ interface Timed {
   closedOn: string | null;
 }
 
-/** "Overdue, at risk", "On track", "Done on 3 March 2026". */
-export function statusInWords(action: Timed, today: string): string {
+/** "Overdue, at risk", "Carried over", "On track", "Done on 3 March 2026": in the word that every page has for it. */
+export function statusInWords(action: Timed & { isCarriedOver?: boolean }, today: string): string {
   const label = progressLabels[action.progress];
-  if (isOverdue(action, today)) return `Overdue, ${label.toLowerCase()}`;
+  const standing = standingOf({ ...action, isCarriedOver: action.isCarriedOver === true }, today);
+  if (standing === "carried-over") return "Carried over";
+  if (standing === "overdue") return `Overdue, ${label.toLowerCase()}`;
   return action.progress === "done" && action.closedOn ? `${label} on ${dayInWords(action.closedOn)}` : label;
 }
 
@@ -48,6 +51,8 @@ interface Action extends Timed {
   successMeasure: string;
   agreedOn: string;
   carriedFrom: string | null;
+  /** It went into the next audit, where it is followed. */
+  isCarriedOver: boolean;
 }
 
 export interface PlannedAction extends Action {
@@ -57,7 +62,6 @@ export interface PlannedAction extends Action {
   /** The audit from which it was carried over, or null where it is of this one. */
   carriedOverFrom: string | null;
   status: string;
-  isOverdue: boolean;
   notes: string[];
   evidence: string[];
 }
@@ -89,7 +93,6 @@ export function plannedActions({ set, flags, document, actions, updates, earlier
           priority: priorityInWords(basisFor(standard, flags), answered?.rating ?? null),
           start: startInWords(action.agreedOn, action.carriedOverFrom),
           status: statusInWords(action, today),
-          isOverdue: isOverdue(action, today),
           notes: updates
             .filter((one) => one.actionId === action.id && one.note !== "")
             .map(({ note, name, madeAt }) => `${dayInWords(madeAt)}, ${name}: ${note}`),

@@ -20,6 +20,8 @@ test("an action is overdue from the day after it was due until it is done", () =
 
   expect(statusInWords(action, "2026-11-22")).toBe("At risk");
   expect(statusInWords(action, "2026-11-23")).toBe("Overdue, at risk");
+  // In the words of work page, home and plan
+  expect(statusInWords({ ...action, isCarriedOver: true }, "2026-11-23")).toBe("Carried over");
   expect(statusInWords({ ...action, progress: "done", closedOn: "2026-11-30" }, "2026-12-01")).toBe("Done on 30 November 2026");
 });
 
