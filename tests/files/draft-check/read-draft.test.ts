@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checkDraft } from "#domain/draft-check/check-draft.ts";
 import { longestText, mostNumbers } from "#app/files/draft-check/draft-limits.ts";
-import { readText, readUpload } from "#app/files/draft-check/read-draft.ts";
+import { readUpload } from "#app/files/draft-check/read-draft.ts";
+import { readText } from "#app/files/draft-check/read-text.ts";
 import { heldOf, publishedAcross, publishedSentence, publishedUpright } from "#tests/support/held-figures.ts";
 import { pageBreak, paragraph, table, wordFile, zipped } from "#tests/support/word-file.ts";
 
@@ -50,6 +51,7 @@ describe("a Word document", () => {
             ["1", "18"],
           ],
           page: 3,
+          after: 3,
         },
       ],
     });
@@ -135,6 +137,7 @@ describe("pasted text", () => {
             ["Section", "Met"],
             ["1", "18"],
           ],
+          after: 1,
         },
         {
           rows: [
@@ -142,6 +145,7 @@ describe("pasted text", () => {
             ["1", "18"],
             ["End", "of it"],
           ],
+          after: 2,
         },
       ],
     });
