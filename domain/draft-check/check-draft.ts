@@ -15,6 +15,7 @@ export function checkDraft(draft: Draft, held: HeldSnapshot): DraftCheck {
   const perPage = new Map<number | undefined, number>();
   let scene: Scene = noScene;
   let below: Scene | null = null;
+  let wasHeading = false;
   const checkTablesAt = (place: number) => {
     for (const { table, number } of next.get(place) ?? []) {
       const caption = captionOf(draft, place);
@@ -29,8 +30,10 @@ export function checkDraft(draft: Draft, held: HeldSnapshot): DraftCheck {
     const paragraph = (perPage.get(page) ?? 0) + 1;
     perPage.set(page, paragraph);
     sentences.push(...checkParagraph(text, { paragraph, page, scene: below ?? scene }, held));
-    if (!isHeading(text, held)) continue;
-    scene = sceneBelow(text, scene, held);
+    const isAnother = isHeading(text, held);
+    if (isAnother) scene = sceneBelow(text, scene, held, wasHeading);
+    wasHeading = isAnother;
+    if (!isAnother) continue;
     below = null;
   }
   checkTablesAt(draft.paragraphs.length);

@@ -17,6 +17,8 @@ export interface Claim {
   narrowings: Narrowing[];
   /** Rows it could be about instead. */
   others?: (string | null)[];
+  /** And parts. */
+  otherParts?: Narrowing[];
   /** Whether the number of all that were asked, or that returned, is meant as well. */
   orAll?: boolean;
 }
@@ -41,7 +43,9 @@ export function findingOf(claim: Claim, number: NumberInText, place: Place, held
   if (right) return asFinding(right, number, place);
   const wrong = likeliest(ways, number);
   if (!wrong) return notChecked(place, number.text, "the tables have no such figure, or none that says it so exactly");
-  if (claim.others && agreesWith({ ...claim, codes: claim.others }, number, held))
+  const { others, otherParts = [], narrowings } = claim;
+  const elsewhere = [...narrowings, ...otherParts.map((part) => ({ ...narrowings[0], ...part }))];
+  if (others && agreesWith({ ...claim, codes: [...claim.codes, ...others], narrowings: elsewhere }, number, held))
     return notChecked(place, number.text, "the sentence names several sections, and it is not clear which this is about");
   return asFinding(wrong, number, place);
 }

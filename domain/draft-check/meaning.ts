@@ -111,7 +111,10 @@ function narrowingsAt({ parts, carried, scene }: ReadSentence, { at }: NumberInT
     return meant.map((one) => one.narrowings);
   });
   const said = combined(own);
-  const below = unique([...(carried.narrowing ? [{ ...scene.narrowings[0], ...carried.narrowing }] : []), ...scene.narrowings]);
+  const goingOn = { ...scene.narrowings[0], ...carried.narrowing };
+  // Where the sentence before said again what the heading said, nothing is left open
+  const isSaidAgain = carried.narrowing !== null && unique([goingOn, scene.narrowings[0] ?? {}]).length === 1;
+  const below = isSaidAgain ? [goingOn] : unique([...(carried.narrowing ? [goingOn] : []), ...scene.narrowings]);
   return unique(said.length > 0 ? below.flatMap((under) => said.map((one) => ({ ...under, ...one }))) : below).slice(0, 6);
 }
 
@@ -215,12 +218,20 @@ function ofRatings(sentence: ReadSentence, about: About, subject: Subject | null
   const orTotal = subject?.isFromHeading && table === "ratings" ? [null] : undefined;
   const claim = { table, codes, measures, narrowings, ...(measures.includes("base") && table !== "ratings" && { orAll: true }) };
   if (orTotal) return { ...claim, others: orTotal };
-  return isSure
+  const elsewhere = partsElsewhere(sentence, clause);
+  return isSure && elsewhere.length < 2
     ? claim
     : {
         ...claim,
+        otherParts: elsewhere,
         others: sentence.mentions.filter((one) => Boolean(one.isStandard) === Boolean(subject?.isStandard)).flatMap((one) => one.codes),
       };
+}
+
+// "Against 76%, 53% and 65% in Estmere": a figure far from any name may be of any part the sentence names
+function partsElsewhere({ parts, clauses }: ReadSentence, clause: Clause): Narrowing[] {
+  const isHere = parts.some(({ from }) => from >= clause.from && from < clause.to);
+  return isHere || clauses.length < 3 ? [] : parts.flatMap(({ narrowings }) => narrowings);
 }
 
 function isRated(bare: string, { at, text }: NumberInText): boolean {
@@ -228,6 +239,9 @@ function isRated(bare: string, { at, text }: NumberInText): boolean {
     bare.slice(at + text.length),
   );
 }
+
+// "The weakest was section 7, with nine agencies": what is strong or weak is what was met
+const superlative = /\b(?:strongest|weakest|highest|lowest|best|worst|strengths?|weakness(?:es)?)\b/i;
 
 // "18 agencies met", "met by 18", "18 (75%)"; in "of the 24 agencies" it is the base
 function measuresMeant(
@@ -265,7 +279,7 @@ function measuresMeant(
     if (found === null) return "the words could mean more than one rating";
     return found
       ? [found]
-      : isSaidHere || /\(\d/.test(after.slice(0, 4)) || /\bby\s+$/i.test(before)
+      : isSaidHere || /\(\d/.test(after.slice(0, 4)) || /\bby\s+$|\($/i.test(before) || superlative.test(bare)
         ? ["met"]
         : `not said which rating ${held.called.many} gave`;
   }

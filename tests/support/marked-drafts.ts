@@ -93,8 +93,11 @@ function placeOf({ printed, before }: { printed: string; before: number }, piece
   throw new Error(`The mark “${printed}” is not in what was read`);
 }
 
-function whereIs({ place }: Finding, pieces: Piece[]): Where {
-  if (place.kind === "cell") return { key: `t${place.table} ${place.row} ${place.column}`, at: 0 };
+function whereIs({ place, printed }: Finding, pieces: Piece[]): Where {
+  if (place.kind === "cell") {
+    const cell = `t${place.table} ${place.row} ${place.column}`;
+    return { key: cell, at: Math.max(0, pieces.find((one) => one.key === cell)?.text.indexOf(printed) ?? 0) };
+  }
   const key = `p${place.paragraph}`;
   return { key, at: (pieces.find((one) => one.key === key)?.text.indexOf(place.sentence) ?? 0) + place.at };
 }

@@ -105,7 +105,7 @@ function patternsOf(held: HeldSnapshot) {
 
 const judgedWords = [
   [
-    String.raw`before (?:the )?(?:moderation|panels?|moderated)|self[- ](?:rat(?:ing|ings|ed)|assess(?:ment|ments|ed)|audit ratings)|own ratings?|rated themselves`,
+    String.raw`before (?:the )?(?:moderation|panels?|moderated)|self[- ](?:rat(?:ing|ings|ed)|assess(?:ment|ments|ed)|audit ratings)|(?:agencies['’]|schools['’]|their) own(?: (?:ratings?|figures?|scores?|assessments?|views?))?|own ratings?|rated themselves|(?:agencies|schools) themselves`,
     "self",
   ],
   [
@@ -147,7 +147,7 @@ export function partOfLabel(label: string, held: HeldSnapshot): Narrowing[] | un
   const kind = choices.kinds.find(({ id }) => kindVariants(id).some((one) => one.toLowerCase() === text));
   // A column "Not applicable" is a rating, though a phase is called so too
   const phase = choices.phases.find(({ id }) =>
-    [/^not applicable$/i.test(id) ? "" : id, `${id} schools`, `${id} phase`, `phase ${id}`].some((one) => one.toLowerCase() === text),
+    [...(/^not applicable$/i.test(id) ? [] : [id]), `${id} schools`, `${id} phase`, `phase ${id}`].some((one) => one.toLowerCase() === text),
   );
   const governance = choices.governances.find(({ id }) =>
     [id, `${id} schools`, id.replace(/y$/, "ies")].some((one) => one.toLowerCase() === text),

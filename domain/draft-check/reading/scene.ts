@@ -32,16 +32,16 @@ function isFigure({ isWord, kind, of, reason }: NumberInText): boolean {
 }
 
 /** The scene below a heading. */
-export function sceneBelow(heading: string, scene: Scene, held: HeldSnapshot): Scene {
+export function sceneBelow(heading: string, scene: Scene, held: HeldSnapshot, isSubtitle: boolean): Scene {
   const { subject, narrowings, topic } = saidBy(heading, held);
   const isPart = narrowings.length > 0;
   const kept = isPart
     ? scene.narrowings.slice(0, 1).flatMap((above) => narrowings.map((own) => ({ ...(subject ? above : onlyJudged(above, own)), ...own })))
-    : subject || topic
+    : subject || topic || isSubtitle
       ? scene.narrowings
       : // A heading that says nothing of it may end what one above said, or stand below it
         unique([...scene.narrowings, {}]);
-  return { narrowings: kept, subject, topic };
+  return isSubtitle && !subject && !topic && !isPart ? scene : { narrowings: kept, subject, topic };
 }
 
 /** What a heading or a caption says. */
@@ -76,7 +76,11 @@ export function topicOf(text: string): TableId | null {
 /** Each way to take one narrowing of every mention; the words of one dimension twice leave open which is meant. */
 export function combined(mentions: Narrowing[][]): Narrowing[] {
   if (mentions.length === 0) return [];
-  return mentions.reduce<Narrowing[]>((all, one) => all.flatMap((before) => one.map((own) => ({ ...before, ...own }))).slice(0, 4), [{}]);
+  const join = (before: Narrowing, own: Narrowing): Narrowing[] => {
+    const isOther = Object.entries(own).some(([key, value]) => before[key as Dimension] !== undefined && before[key as Dimension] !== value);
+    return isOther ? [before, { ...before, ...own }] : [{ ...before, ...own }];
+  };
+  return mentions.reduce<Narrowing[]>((all, one) => unique(all.flatMap((before) => one.flatMap((own) => join(before, own)))).slice(0, 4), [{}]);
 }
 
 /** The filter of the page under what the draft's own words say. */

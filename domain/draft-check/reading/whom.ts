@@ -62,6 +62,7 @@ export function unitAfter(after: string, held: Called): Unit {
     if (lower.startsWith("\uE002")) return "whom";
     if (lower.startsWith("\uE001")) continue;
     if (whom.test(lower)) return isPart ? "part" : "whom";
+    if (/^(?:asked|invited|expected)$/.test(lower) && /\bthose\b/.test(text)) return "whom";
     if (units[lower]) return units[lower];
     if (passed.has(lower)) continue;
     if (stops.has(lower)) return isPart ? "other" : null;

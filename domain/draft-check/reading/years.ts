@@ -25,6 +25,9 @@ export function yearsAt(sentence: string, { at, text }: NumberInText, clause: Cl
   const behind = after && all.find((one) => one.at === at + text.length + after[0].length);
   if (behind && behind.at < clause.to + 1) return behind.years;
   const here = all.filter((one) => one.at >= clause.from && one.at < clause.to);
+  const isBehindBracket = (one: { at: number }) => one.at > at && /\([^)]*$/.test(sentence.slice(at + text.length, one.at));
   const before = here.findLast((one) => one.at < at) ?? all.findLast((one) => one.at < at);
-  return (before ?? (all.length === 1 ? all[0] : (here[0] ?? all[0])))?.years ?? [];
+  const found = before ?? (all.length === 1 ? all[0] : (here[0] ?? all[0]));
+  // "38% (2022: 45%)" is of this year
+  return found && !isBehindBracket(found) ? found.years : [];
 }
