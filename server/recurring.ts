@@ -1,4 +1,5 @@
 import { removeOldDrafts } from "#db/assessments/drafts.ts";
+import { removeOldDraftChecks } from "#db/figures/draft-checks.ts";
 import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
 import { removeOldKeptForms } from "#db/people/kept-forms.ts";
 import { removeEndedSessions } from "#db/people/sessions.ts";
@@ -28,6 +29,7 @@ export const recurring: Recurring[] = [
   { name: "Ended sessions removed", every: hour, work: (db, _, now) => removeEndedSessions(db, now) },
   { name: "Old sign-in codes removed", every: hour, work: (db, _, now) => removeOldCodes(db, now) },
   { name: "Old drafts removed", every: day, work: (db, _, now) => removeOldDrafts(db, now) },
+  { name: "Old findings on drafts removed", every: hour, work: (db, _, now) => removeOldDraftChecks(db, now) },
   { name: "Old kept forms removed", every: day, work: (db, _, now) => removeOldKeptForms(db, now) },
   { name: "Old messages emptied", every: day, work: (db, _, now) => emptyOldMessages(db, now) },
 ];

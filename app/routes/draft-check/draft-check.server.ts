@@ -19,10 +19,10 @@ export async function requireFigures({ request, context, params }: Asked<{ snaps
   return { view, chosen: chosenIn(view, request) };
 }
 
-/** "Table 1 for Estmere, Health only". */
-export function tableMeant(view: RequiredSnapshot, chosen: Chosen): string {
-  const judged = chosen.filter.judgedBy === "moderated" ? ", moderated rating" : "";
-  return `Table 1 for ${placeIn(view, chosen)}${narrowedInTitle(chosen.filter, chosen.choices)}${judged}`;
+/** "Estmere, Health only": what a draft is about where it does not say so. */
+export function partMeant(view: RequiredSnapshot, chosen: Chosen): string {
+  const judged = chosen.filter.judgedBy === "moderated" ? ", moderated rating" : ", self-rating";
+  return `${placeIn(view, chosen)}${narrowedInTitle(chosen.filter, chosen.choices)}${judged}`;
 }
 
 export function reportOn(view: RequiredSnapshot, chosen: Chosen, draft: Draft): DraftReport {
