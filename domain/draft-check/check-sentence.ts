@@ -75,6 +75,6 @@ function isEarlier(sentence: string, { at, text }: NumberInText): boolean {
 function isFigure({ isWord, kind, text, of }: NumberInText, reason: string): boolean {
   if (!isWord) return true;
   if (kind === "fraction")
-    return of !== null || (reason !== "" && /but|except|most|majority/i.test(text) && reason !== "counts something else");
+    return of !== null || (reason !== "" && /but|except|majority/i.test(text) && reason !== "counts something else");
   return !/^(?:one|a)$/i.test(text);
 }

@@ -74,14 +74,14 @@ function carriedSubject({ bare, carried, scene }: ReadSentence): Subject | null 
 }
 
 function tableOf(
-  { bare, topic, carried, scene, mentions }: ReadSentence,
+  { text, bare, topic, carried, scene, mentions }: ReadSentence,
   { unit, kind }: { unit: Unit; kind: NumberInText["kind"] },
   clause: Clause,
   subject: Subject | null,
 ): TableId {
   const here = bare.slice(clause.from, clause.to);
   const isAgreement =
-    /\bpanels?\b|\breview/i.test(bare) &&
+    /\bpanels?\b|\breview|moderat/i.test(text) &&
     measuresIn(bare, measureLists.agreement).length > 0 &&
     (topic === "ratings" || topic === "agreement");
   if (isAgreement || topic === "agreement") return "agreement";
@@ -92,21 +92,34 @@ function tableOf(
   if (isOfActions) return "actions";
   if (told === "ratings" && unit !== "whom") return "ratings";
   if (subject && mentions.length > 0) return subject.isStandard ? "standards" : "sections";
-  const isOfReturns = measuresIn(bare, measureLists.completion).length > 0 && measuresIn(bare, measureLists.ratings).length === 0;
+  const segment = segmentAt(bare, clause);
+  const isOfReturns = measuresIn(segment, measureLists.completion).length > 0 && measuresIn(segment, measureLists.ratings).length === 0;
   // "Half of the 24 agencies met every section" says nothing of returns, but 24 is how many there are
   const isRated = measuresIn(here, measureLists.ratings).length > 0 && kind !== "count";
   if (isOfReturns || (!subject && !isRated)) return unit === "whom" || isOfReturns ? "completion" : "sections";
   return subject?.isStandard ? "standards" : "sections";
 }
 
+// "Three returned; 78% of their ratings were met" says two things
+function segmentAt(bare: string, { from, to }: Clause): string {
+  const end = bare.indexOf(";", Math.max(from + 1, to - 1));
+  return bare.slice(bare.lastIndexOf(";", from) + 1, end < 0 ? undefined : end);
+}
+
 const groups: Dimension[][] = [["partnershipId"], ["kind", "phase", "governance", "trustId"], ["judgedBy"]];
 
 /** Whose figures a number is of: by words of its clause, of the sentence, of the sentence before, of the headings. */
-function narrowingsAt({ parts, carried, scene }: ReadSentence, { at }: NumberInText, clause: Clause): Narrowing[] {
+function narrowingsAt({ parts, carried, scene, numbers, clauses, bare }: ReadSentence, { at }: NumberInText, clause: Clause): Narrowing[] {
+  // "59% overall; in Wealdshire it was 65%": what is said of the next figure is not said of this one
+  const isOfLater = ({ from }: PartMention) => {
+    const { to } = clauseAt(clauses, from);
+    return numbers.some((one) => one.at > from && one.at < to) || /;|\b(?:while|whereas|but)\b/i.test(bare.slice(at, from));
+  };
   const own = groups.flatMap((dimensions) => {
     const about = parts.filter(({ narrowings }) => dimensions.some((dimension) => narrowings[0]?.[dimension] !== undefined));
     const here = about.filter(({ from }) => from >= clause.from && from < clause.to);
-    const nearest = about.findLast(({ from }) => from < at) ?? about[0];
+    const [next] = about.filter(({ from }) => from > at);
+    const nearest = about.findLast(({ from }) => from < at) ?? (next && !isOfLater(next) ? next : undefined);
     const meant = here.length > 0 ? nearestOfEach(dimensions, here, at) : nearest ? [nearest] : [];
     return meant.map((one) => one.narrowings);
   });
@@ -178,7 +191,7 @@ const returns = String.raw`(?:returned|submitted|completed?|took part|responded|
 // "25 agencies returned", "returned by 25 schools", "completed 25 audits"
 function isSaidToReturn(before: string, after: string, held: HeldSnapshot): boolean {
   const isFollowed = new RegExp(
-    String.raw`^[^.;:,()]{0,60}?${whomIn(held)}(?: (?:that|which|who|have|had|has|were|was|are|is|also|all|now|been|each|asked))* ${returns}`,
+    String.raw`^[^.;:,()]{0,60}?(?:${whomIn(held)}|\uE002+)(?: (?:that|which|who|have|had|has|were|was|are|is|also|all|now|been|each|asked))* ${returns}`,
     "i",
   ).test(after);
   return (
@@ -216,7 +229,7 @@ function ofRatings(sentence: ReadSentence, about: About, subject: Subject | null
   const codes = subject?.codes ?? [null];
   const isSure = subject?.isSure ?? true;
   const orTotal = subject?.isFromHeading && table === "ratings" ? [null] : undefined;
-  const claim = { table, codes, measures, narrowings, ...(measures.includes("base") && table !== "ratings" && { orAll: true }) };
+  const claim = { table, codes, measures, narrowings, ...(measures.includes("base") && table !== "ratings" && !/\bappl(?:ies|ied|y) to\s+(?:the |all )*$/i.test(bare.slice(0, number.at)) && { orAll: true }) };
   if (orTotal) return { ...claim, others: orTotal };
   const elsewhere = partsElsewhere(sentence, clause);
   return isSure && elsewhere.length < 2
@@ -273,6 +286,7 @@ function measuresMeant(
       (/\b(?:remaining|other|others|further|rest|only|just|had been|was|were|is|are|at)\s+$/i.test(before) &&
         (isSaidHere || /^\s?\(\d/.test(after))) ||
       /^\s?\(\d[\d.]*\s?%/.test(after) ||
+      (/\b(?:to|was|is|at|from|of)\s+(?:only |just )?$/i.test(before) && new RegExp(String.raw`\bnumber of [^.;]{0,40}?${whomIn(held)}\b`, "i").test(before)) ||
       /^\s+(?:as\s|of (?:which|them|whom)|to which)/i.test(after) ||
       (table === "ratings" && isSaidHere);
     if (!isSaid) return `not said to be a number of ${held.called.many}`;

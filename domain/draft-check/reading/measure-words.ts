@@ -6,6 +6,8 @@ type Words = [RegExp, Measure | null][];
 
 const ratings: Words = [
   [/\b(?:not (?:yet |been )?(?:fully|all)|(?:did|do|does|had|have|has) not (?:yet )?(?:fully )?(?:meet|met))\b(?: met)?/gi, null],
+  [/\b(?:working towards|not yet|(?:fell|falls?|fallen) short|gaps?|short of|struggl\w+|fail(?:ed|s|ing)? to|lack(?:ed|ing|s)?)\b/gi, null],
+  [/\b(?:met|meets?|meeting) (?:it |this |them |(?:the|this) (?:section|standard) )?(?:only )?(?:in part|partially|partly|to some extent)\b|\bin part\b/gi, "partiallyMet"],
   [/\b(?:partially|partly)[- ](?:met|meet|meeting|compliant)\b/gi, "partiallyMet"],
   [/\b(?:not met|unmet|non-compliant|not compliant)\b/gi, "notMet"],
   [/\bnot applicable\b/gi, "notApplicable"],
@@ -32,6 +34,7 @@ const completion: Words = [
     "notReturned",
   ],
   [/\bwithdrawn\b/gi, "withdrawn"],
+  [/\b(?:response|return|completion|submission) rate\b/gi, "returned"],
   [/\b(?:returned|returns?|submitted|completed?|took part|responded|sent in|received|did so)\b|\b(?:are|were|is) in\b(?! )/gi, "returned"],
 ];
 

@@ -29,7 +29,7 @@ export function valueOfWords(text: string): number {
 const parts: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 /** "Two thirds", "half", "three in four", as the source of a regular expression. */
-export const fractionSource = String.raw`\b(?:(?:an?|one|two|three|four|nine)[- ](?:third|quarter|fifth|tenth)s?|half(?! (?:up|an?|term|way|year|yearly|day|days|hour|hourly|terms)\b)(?!-)|(?:one|two|three|four|nine) in (?:two|three|four|five|ten))\b`;
+export const fractionSource = String.raw`\b(?:(?:an?|one|two|three|four|nine)[- ](?:third|quarter|fifth|tenth)s?|half(?! (?:up|an?|term|way|year|yearly|day|days|hour|hourly|terms)\b)(?!-)|(?:one|two|three|four|five|six|seven|eight|nine) in (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty))\b`;
 
 /** "Two thirds" are 2 of 3. */
 export function valueOfFraction(text: string): { some: number; of: number } {

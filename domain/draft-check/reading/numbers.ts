@@ -47,7 +47,7 @@ const patterns: [Kind, string | null, string][] = [
   [
     "fraction",
     null,
-    String.raw`\b(?:(?:almost|nearly) all|(?:the )?(?:great |vast |large )?majority|most|(?:the |a )?minority|none|every|all(?!\s+(?:of\s+)?(?:the\s+)?(?:\d|${wordSource})))\b`,
+    String.raw`\b(?:(?:almost|nearly) all|(?:the )?(?:great |vast |large )?majority|most|(?:the |a )?minority|none|every|(?<!\b(?:of|across|from|among|in|for|at|after|above|not) )all(?!\s+(?:of\s+)?(?:the\s+)?(?:\d|${wordSource})))\b`,
   ],
 ];
 
@@ -110,6 +110,9 @@ const bounds: [RegExp, NumberInText["bound"] | "range"][] = [
 function withBound(found: Omit<NumberInText, "bound">, text: string): NumberInText {
   const before = text.slice(Math.max(0, found.at - 24), found.at);
   const bound = bounds.find(([pattern]) => pattern.test(before))?.[1] ?? null;
+  // "Half as many as met section 1"
+  const isMeasured = /^\s+(?:as (?:many|much|often)|times|points?)\b/i.test(text.slice(found.at + found.text.length, found.at + found.text.length + 12));
+  if (isMeasured) return { ...found, bound: null, reason: found.reason ?? "compared with another figure" };
   if (bound === "range") return { ...found, bound: null, reason: found.reason ?? "given roughly or as a range" };
   return { ...found, bound };
 }

@@ -82,6 +82,8 @@ function patternsOf(held: HeldSnapshot) {
   for (const { id } of choices.phases) add(titled("phase", id), [{ phase: id }]);
   for (const { id } of choices.governances) add(titled("governance", id), [{ governance: id }]);
   for (const [source, judgedBy] of judgedWords) add(source, [{ judgedBy }]);
+  // What panels said may be told of before or after they changed it
+  add("(?:the )?(?:moderation |scrutiny )?panels?", [{ judgedBy: "moderated" }, { judgedBy: "self" }]);
   for (const { id } of choices.kinds) {
     const variants = kindVariants(id).map(escaped);
     add(variants.flatMap((name) => (isSchools ? [name] : kindInSentence(name))).join("|"), withGovernance(id, held), true);

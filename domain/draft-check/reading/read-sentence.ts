@@ -51,7 +51,7 @@ export function readSentence(text: string, held: HeldSnapshot, scene: Scene, car
   );
   const numbers = numbersIn(bare);
   const mentions = named.length > 0 || carried.subject || scene.subject ? named : wholeIn(bare);
-  const clauses = clausesOf(bare, [...named, ...parts, ...laws, ...organisations], numbers);
+  const clauses = clausesOf(bare, [...named, ...parts, ...laws, ...organisations, ...pairsIn(bare)], numbers);
   return {
     text,
     bare,
@@ -65,6 +65,11 @@ export function readSentence(text: string, held: HeldSnapshot, scene: Scene, car
     scene,
     carried,
   };
+}
+
+// No clause ends inside "schools and colleges"
+function pairsIn(bare: string): Clause[] {
+  return [...bare.matchAll(/\b(?:schools|academies) and (?:colleges|free schools)\b/gi)].map(({ index, 0: words }) => ({ from: index, to: index + words.length }));
 }
 
 /** What it leaves for the next sentence of its paragraph. */

@@ -59,7 +59,7 @@ const sectionNumber = String.raw`\d{1,3}[a-z]?(?![\w%]|\.\d|\s?(?:%|/\s?\d|per\s
 const single = String.raw`\d{1,3}[a-z]?(?![\w%]|\.\d|\s?(?:%|per\s?cent))`;
 const between = String.raw`(?:, ?| ?,? and | & | or | to | ?[-–/] ?)`;
 const sectionNumbers = new RegExp(
-  String.raw`\b(?:sections (${sectionNumber}(?:${between}${sectionNumber})*)|(?:section|s\.) ?(${single}))`,
+  String.raw`\b(?:sections (${sectionNumber}(?:${between}${sectionNumber})*)|(?:section (?:(?:was|is|remains) )?|s\.) ?(${single}))`,
   "gi",
 );
 
@@ -73,7 +73,7 @@ function listedCodes(sentence: string) {
 
 function spanOf(match: RegExpMatchArray) {
   const index = match.index ?? 0;
-  return { from: index, to: index + match[0].length, list: match[1] ?? match[2] ?? "" };
+  return { from: index, to: index + match[0].length, list: match[1] ?? match[2] ?? match[3] ?? "" };
 }
 
 function numberedNames(sentence: string) {
@@ -82,7 +82,7 @@ function numberedNames(sentence: string) {
 
 // Not "a" or "I" in small letters, and not "A1", which is a standard
 const letter = String.raw`[A-Z](?![\w’'])`;
-const sectionLetters = new RegExp(String.raw`\b(?:[Ss]ections (${letter}(?:${between}${letter})*)|[Ss]ection (${letter}))`, "g");
+const sectionLetters = new RegExp(String.raw`\b(?:[Ss]ections (${letter}(?:${between}${letter})*)|[Ss]ection (?:(?:was|is|remains) )?(${letter}))`, "g");
 
 function letteredNames(sentence: string) {
   return [...sentence.matchAll(sectionLetters)].map(spanOf);
@@ -103,8 +103,13 @@ function codesOf(list: string, codes: string[]): string[] {
 }
 
 const standardCode = String.raw`(?:\d{1,2}\.\d{1,2}|[A-Z]\d{1,2})(?![\w%]|\.\d)`;
+// "Standards 1.2 and 1.4", "(7.3)", "K9", "7.2 (63%)"
 const standardCodes = new RegExp(
-  String.raw`\b(?:[Ss]tandards? )(${standardCode}(?:${between}${standardCode})*)|(?<=\()(${standardCode})(?=\))`,
+  [
+    String.raw`\b(?:[Ss]tandards? )(${standardCode}(?:${between}${standardCode})*)`,
+    String.raw`(?<=\()(${standardCode})(?=\))`,
+    String.raw`(?<![\w.])([A-Z]\d{1,2}(?![\w%]|\.\d)|\d{1,2}\.\d{1,2}(?= ?\(\d{1,3} ?%))`,
+  ].join("|"),
   "g",
 );
 

@@ -56,11 +56,18 @@ export function unitAfter(after: string, held: Called): Unit {
   const text = after.slice(0, 120).replace(/^\s?\([^()]{0,40}\)/, "");
   const whom = meansSettings(held.called) ? oneSetting : oneAgency;
   let isPart = false;
+  let wasName = false;
   for (const [, gap = "", word = ""] of text.matchAll(/([^\p{L}\uE001\uE002]*)([\p{L}’'-]+|\uE001+|\uE002+)/gu)) {
     if (/[.,;:()–]/.test(gap)) return isPart ? "other" : null;
     const lower = word.toLowerCase();
     if (lower.startsWith("\uE002")) return "whom";
-    if (lower.startsWith("\uE001")) continue;
+    if (lower.startsWith("\uE001")) {
+      wasName = true;
+      continue;
+    }
+    // "Sixteen the information sharing section"
+    if (wasName && /^(?:sections?|standards?)$/.test(lower)) return null;
+    wasName = false;
     if (whom.test(lower)) return isPart ? "part" : "whom";
     if (/^(?:asked|invited|expected)$/.test(lower) && /\bthose\b/.test(text)) return "whom";
     if (units[lower]) return units[lower];

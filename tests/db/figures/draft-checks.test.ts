@@ -3,6 +3,7 @@ import type { DraftReport } from "#domain/draft-check/report.ts";
 import type { Db } from "#db/connection.server.ts";
 import { findDraftCheck, keepDraftCheck, removeOldDraftChecks } from "#db/figures/draft-checks.ts";
 import { freezeCycle } from "#db/figures/snapshots.ts";
+import { migrate } from "#db/migrate.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { esme, monday, withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
 
@@ -30,6 +31,7 @@ describe.each(databases)("findings on drafts on %s", (_, open) => {
   let snapshotId: string;
   beforeAll(async () => {
     db = open();
+    await migrate(db);
     await withAnsweredCycle(db);
     const frozen = await freezeCycle(db, esme, "joint", { name: "Annual report", note: "" });
     snapshotId = "id" in frozen ? frozen.id : "";
