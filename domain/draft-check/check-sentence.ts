@@ -74,7 +74,6 @@ function isEarlier(sentence: string, { at, text }: NumberInText): boolean {
 // "One of the reasons" and "all of this" hold no figure; "forty percent" and "two thirds" do, checked or not
 function isFigure({ isWord, kind, text, of }: NumberInText, reason: string): boolean {
   if (!isWord) return true;
-  if (kind === "fraction")
-    return of !== null || (reason !== "" && /but|except|majority/i.test(text) && reason !== "counts something else");
+  if (kind === "fraction") return of !== null || (reason !== "" && /but|except|majority/i.test(text) && reason !== "counts something else");
   return !/^(?:one|a)$/i.test(text);
 }

@@ -1,8 +1,8 @@
 import { type Claim } from "./claim.ts";
-import type { ReadSentence } from "./reading/read-sentence.ts";
+import { type ReadSentence, wordsHere, wordsOf } from "./reading/read-sentence.ts";
 import { type Clause, clauseAt, type Subject, subjectOf } from "./reading/clauses.ts";
 import type { HeldSnapshot } from "./held-figures.ts";
-import { measureAt, measureLists, measuresIn } from "./reading/measure-words.ts";
+import { measureAt } from "./reading/measure-words.ts";
 import type { Measure, TableId } from "./measures.ts";
 import type { NumberInText } from "./reading/numbers.ts";
 import type { Dimension, Narrowing, PartMention } from "./reading/part-names.ts";
@@ -74,36 +74,45 @@ function carriedSubject({ bare, carried, scene }: ReadSentence): Subject | null 
 }
 
 function tableOf(
-  { text, bare, topic, carried, scene, mentions }: ReadSentence,
+  sentence: ReadSentence,
   { unit, kind }: { unit: Unit; kind: NumberInText["kind"] },
   clause: Clause,
   subject: Subject | null,
 ): TableId {
-  const here = bare.slice(clause.from, clause.to);
+  const { text, bare, topic, carried, scene, mentions } = sentence;
   const isAgreement =
     /\bpanels?\b|\breview|moderat/i.test(text) &&
-    measuresIn(bare, measureLists.agreement).length > 0 &&
+    wordsOf(sentence, "agreement").length > 0 &&
     (topic === "ratings" || topic === "agreement");
   if (isAgreement || topic === "agreement") return "agreement";
   if (unit === "actions") return "actions";
   if (unit === "ratings") return "ratings";
   const told = topic ?? (mentions.length === 0 ? (carried.topic ?? scene.topic) : null);
-  const isOfActions = told === "actions" && unit !== "whom" && measuresIn(here, measureLists.actions).length > 0;
+  const isOfActions = told === "actions" && unit !== "whom" && wordsHere(sentence, clause, "actions").length > 0;
   if (isOfActions) return "actions";
   if (told === "ratings" && unit !== "whom") return "ratings";
   if (subject && mentions.length > 0) return subject.isStandard ? "standards" : "sections";
   const segment = segmentAt(bare, clause);
-  const isOfReturns = measuresIn(segment, measureLists.completion).length > 0 && measuresIn(segment, measureLists.ratings).length === 0;
+  const isOfReturns = wordsHere(sentence, segment, "completion").length > 0 && wordsHere(sentence, segment, "ratings").length === 0;
   // "Half of the 24 agencies met every section" says nothing of returns, but 24 is how many there are
-  const isRated = measuresIn(here, measureLists.ratings).length > 0 && kind !== "count";
+  const isRated = wordsHere(sentence, clause, "ratings").length > 0 && kind !== "count";
   if (isOfReturns || (!subject && !isRated)) return unit === "whom" || isOfReturns ? "completion" : "sections";
   return subject?.isStandard ? "standards" : "sections";
 }
 
 // "Three returned; 78% of their ratings were met" says two things
-function segmentAt(bare: string, { from, to }: Clause): string {
+function segmentAt(bare: string, { from, to }: Clause): Clause {
   const end = bare.indexOf(";", Math.max(from + 1, to - 1));
-  return bare.slice(bare.lastIndexOf(";", from) + 1, end < 0 ? undefined : end);
+  return { from: bare.lastIndexOf(";", from) + 1, to: end < 0 ? bare.length : end };
+}
+
+// As much as any of the patterns looks at, so that a long sentence is not gone through for each of its numbers
+function textBefore(bare: string, { at }: NumberInText): string {
+  return bare.slice(Math.max(0, at - 120), at);
+}
+
+function textAfter(bare: string, { at, text }: NumberInText): string {
+  return bare.slice(at + text.length, at + text.length + 140);
 }
 
 const groups: Dimension[][] = [["partnershipId"], ["kind", "phase", "governance", "trustId"], ["judgedBy"]];
@@ -140,25 +149,27 @@ function nearestOfEach(dimensions: Dimension[], here: PartMention[], at: number)
   return [...new Set(nearest)];
 }
 
-function ofActions({ bare }: ReadSentence, { number, unit, clause, here, narrowings }: About): Claim | string {
-  const words = measuresIn(bare, measureLists.actions);
+function ofActions(sentence: ReadSentence, { number, unit, clause, here, narrowings }: About): Claim | string {
+  const { bare } = sentence;
+  const words = wordsOf(sentence, "actions");
   const inClause = words.filter(({ at }) => at >= clause.from && at < clause.to);
   const isAll =
     unit === "actions" &&
     (inClause.length === 0 ||
-      /\b(?:of|all) (?:the )?$/i.test(bare.slice(0, number.at)) ||
-      (number.kind === "count" && /^\s+actions? (?:were|was) (?:agreed|set|planned)/i.test(bare.slice(number.at + number.text.length))));
+      /\b(?:of|all) (?:the )?$/i.test(textBefore(bare, number)) ||
+      (number.kind === "count" && /^\s+actions? (?:were|was) (?:agreed|set|planned)/i.test(textAfter(bare, number))));
   const measure = isAll ? "base" : measureAt(words, number.at, clause);
   if (!measure) return "not said to be a number of actions of one kind";
   if (/\bby \uE001|\bin \uE001/.test(here) && unit !== "actions") return "about the actions of one section";
   return { table: "actions", codes: [null], measures: [measure], narrowings };
 }
 
-function ofAgreement({ bare }: ReadSentence, { number, unit, clause, narrowings }: About, subject: Subject | null): Claim | string {
-  const words = measuresIn(bare, measureLists.agreement);
+function ofAgreement(sentence: ReadSentence, { number, unit, clause, narrowings }: About, subject: Subject | null): Claim | string {
+  const { bare } = sentence;
+  const words = wordsOf(sentence, "agreement");
   const inClause = words.some(({ at }) => at >= clause.from && at < clause.to);
   const measure =
-    unit === "ratings" && (!inClause || /\bof (?:the |all )?$/i.test(bare.slice(0, number.at)))
+    unit === "ratings" && (!inClause || /\bof (?:the |all )?$/i.test(textBefore(bare, number)))
       ? "base"
       : measureAt(words, number.at, clause);
   if (!measure || unit === "whom") return "not said to be a number of ratings that a panel left or changed";
@@ -168,8 +179,8 @@ function ofAgreement({ bare }: ReadSentence, { number, unit, clause, narrowings 
 
 function ofReturns(sentence: ReadSentence, { number, unit, clause, narrowings, held }: About): Claim | string {
   const { bare } = sentence;
-  const [before, after] = [bare.slice(0, number.at), bare.slice(number.at + number.text.length)];
-  const words = measuresIn(bare, measureLists.completion);
+  const [before, after] = [textBefore(bare, number), textAfter(bare, number)];
+  const words = wordsOf(sentence, "completion");
   const measure = measureAt(words, number.at, clause);
   const plain = unique(narrowings.map((one) => ({ ...one, judgedBy: null })));
   const claim = { table: "completion" as const, codes: [null], narrowings: plain };
@@ -213,7 +224,7 @@ function agreesWithAll({ value }: NumberInText, narrowings: Narrowing[], held: H
 function ofRatings(sentence: ReadSentence, about: About, subject: Subject | null, table: TableId): Claim | string {
   const { number, unit, clause, narrowings, held } = about;
   const { bare } = sentence;
-  const words = measuresIn(bare, measureLists.ratings);
+  const words = wordsOf(sentence, "ratings");
   const found = measureAt(words, number.at, clause);
   if (unit === "sections" || unit === "standards") return `counts ${unit}`;
   if (number.kind === "fraction" && number.of === null && unit !== "whom" && unit !== "ratings" && !isRated(bare, number))
@@ -229,7 +240,15 @@ function ofRatings(sentence: ReadSentence, about: About, subject: Subject | null
   const codes = subject?.codes ?? [null];
   const isSure = subject?.isSure ?? true;
   const orTotal = subject?.isFromHeading && table === "ratings" ? [null] : undefined;
-  const claim = { table, codes, measures, narrowings, ...(measures.includes("base") && table !== "ratings" && !/\bappl(?:ies|ied|y) to\s+(?:the |all )*$/i.test(bare.slice(0, number.at)) && { orAll: true }) };
+  const claim = {
+    table,
+    codes,
+    measures,
+    narrowings,
+    ...(measures.includes("base") &&
+      table !== "ratings" &&
+      !/\bappl(?:ies|ied|y) to\s+(?:the |all )*$/i.test(textBefore(bare, number)) && { orAll: true }),
+  };
   if (orTotal) return { ...claim, others: orTotal };
   const elsewhere = partsElsewhere(sentence, clause);
   return isSure && elsewhere.length < 2
@@ -247,9 +266,9 @@ function partsElsewhere({ parts, clauses }: ReadSentence, clause: Clause): Narro
   return isHere || clauses.length < 3 ? [] : parts.flatMap(({ narrowings }) => narrowings);
 }
 
-function isRated(bare: string, { at, text }: NumberInText): boolean {
+function isRated(bare: string, number: NumberInText): boolean {
   return /^\s+(?:of (?:them|these|which|whom)\s+)?(?:each\s+)?(?:(?:have\s+|had\s+|were\s+|was\s+|are\s+)?(?:only\s+)?(?:fully\s+)?(?:met|meet)|partially met|partly met|not met|was not met|reported|rated|said)\b/i.test(
-    bare.slice(at + text.length),
+    textAfter(bare, number),
   );
 }
 
@@ -264,8 +283,8 @@ function measuresMeant(
   isSaidHere: boolean,
   held: HeldSnapshot,
 ): readonly Measure[] | string {
-  const { at, text, kind, of } = number;
-  const [before, after] = [bare.slice(0, at), bare.slice(at + text.length)];
+  const { kind, of } = number;
+  const [before, after] = [textBefore(bare, number), textAfter(bare, number)];
   if (isInOrder) return found === null ? "the words could mean more than one rating" : [found ?? "met"];
   if (kind === "count") {
     const isCounted = unit === "whom" || (unit === "ratings" && table === "ratings");
@@ -286,7 +305,8 @@ function measuresMeant(
       (/\b(?:remaining|other|others|further|rest|only|just|had been|was|were|is|are|at)\s+$/i.test(before) &&
         (isSaidHere || /^\s?\(\d/.test(after))) ||
       /^\s?\(\d[\d.]*\s?%/.test(after) ||
-      (/\b(?:to|was|is|at|from|of)\s+(?:only |just )?$/i.test(before) && new RegExp(String.raw`\bnumber of [^.;]{0,40}?${whomIn(held)}\b`, "i").test(before)) ||
+      (/\b(?:to|was|is|at|from|of)\s+(?:only |just )?$/i.test(before) &&
+        new RegExp(String.raw`\bnumber of [^.;]{0,40}?${whomIn(held)}\b`, "i").test(before)) ||
       /^\s+(?:as\s|of (?:which|them|whom)|to which)/i.test(after) ||
       (table === "ratings" && isSaidHere);
     if (!isSaid) return `not said to be a number of ${held.called.many}`;

@@ -7,7 +7,10 @@ type Words = [RegExp, Measure | null][];
 const ratings: Words = [
   [/\b(?:not (?:yet |been )?(?:fully|all)|(?:did|do|does|had|have|has) not (?:yet )?(?:fully )?(?:meet|met))\b(?: met)?/gi, null],
   [/\b(?:working towards|not yet|(?:fell|falls?|fallen) short|gaps?|short of|struggl\w+|fail(?:ed|s|ing)? to|lack(?:ed|ing|s)?)\b/gi, null],
-  [/\b(?:met|meets?|meeting) (?:it |this |them |(?:the|this) (?:section|standard) )?(?:only )?(?:in part|partially|partly|to some extent)\b|\bin part\b/gi, "partiallyMet"],
+  [
+    /\b(?:met|meets?|meeting) (?:it |this |them |(?:the|this) (?:section|standard) )?(?:only )?(?:in part|partially|partly|to some extent)\b|\bin part\b/gi,
+    "partiallyMet",
+  ],
   [/\b(?:partially|partly)[- ](?:met|meet|meeting|compliant)\b/gi, "partiallyMet"],
   [/\b(?:not met|unmet|non-compliant|not compliant)\b/gi, "notMet"],
   [/\bnot applicable\b/gi, "notApplicable"],
@@ -40,7 +43,7 @@ const completion: Words = [
 
 export const measureLists = { ratings, actions, agreement, completion };
 
-interface Word {
+export interface Word {
   measure: Measure | null;
   at: number;
 }

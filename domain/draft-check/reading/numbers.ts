@@ -111,7 +111,9 @@ function withBound(found: Omit<NumberInText, "bound">, text: string): NumberInTe
   const before = text.slice(Math.max(0, found.at - 24), found.at);
   const bound = bounds.find(([pattern]) => pattern.test(before))?.[1] ?? null;
   // "Half as many as met section 1"
-  const isMeasured = /^\s+(?:as (?:many|much|often)|times|points?)\b/i.test(text.slice(found.at + found.text.length, found.at + found.text.length + 12));
+  const isMeasured = /^\s+(?:as (?:many|much|often)|times|points?)\b/i.test(
+    text.slice(found.at + found.text.length, found.at + found.text.length + 12),
+  );
   if (isMeasured) return { ...found, bound: null, reason: found.reason ?? "compared with another figure" };
   if (bound === "range") return { ...found, bound: null, reason: found.reason ?? "given roughly or as a range" };
   return { ...found, bound };

@@ -149,7 +149,9 @@ export function partOfLabel(label: string, held: HeldSnapshot): Narrowing[] | un
   const kind = choices.kinds.find(({ id }) => kindVariants(id).some((one) => one.toLowerCase() === text));
   // A column "Not applicable" is a rating, though a phase is called so too
   const phase = choices.phases.find(({ id }) =>
-    [...(/^not applicable$/i.test(id) ? [] : [id]), `${id} schools`, `${id} phase`, `phase ${id}`].some((one) => one.toLowerCase() === text),
+    [...(/^not applicable$/i.test(id) ? [] : [id]), `${id} schools`, `${id} phase`, `phase ${id}`].some(
+      (one) => one.toLowerCase() === text,
+    ),
   );
   const governance = choices.governances.find(({ id }) =>
     [id, `${id} schools`, id.replace(/y$/, "ies")].some((one) => one.toLowerCase() === text),

@@ -1,6 +1,7 @@
 import { type Clause, clausesOf, isOneSubject, respectively, type Subject } from "./clauses.ts";
 import type { HeldSnapshot } from "../held-figures.ts";
 import type { TableId } from "../measures.ts";
+import { measureLists, measuresIn, type Word } from "./measure-words.ts";
 import { blanked, type NumberInText, numbersIn } from "./numbers.ts";
 import { type Narrowing, organisationsIn, type PartMention, partsIn } from "./part-names.ts";
 import { type Scene, topicOf } from "./scene.ts";
@@ -29,6 +30,20 @@ export interface ReadSentence {
   topic: TableId | null;
   scene: Scene;
   carried: Carried;
+  /** Which words of each list it has, found when first asked for. */
+  words: Map<keyof typeof measureLists, Word[]>;
+}
+
+/** The words of a sentence that say what is counted. */
+export function wordsOf({ bare, words }: ReadSentence, list: keyof typeof measureLists): Word[] {
+  const found = words.get(list) ?? measuresIn(bare, measureLists[list]);
+  words.set(list, found);
+  return found;
+}
+
+/** Those of them in a part of it. */
+export function wordsHere(sentence: ReadSentence, { from, to }: Clause, list: keyof typeof measureLists): Word[] {
+  return wordsOf(sentence, list).filter(({ at }) => at >= from && at < to);
 }
 
 /** What a sentence names and counts. */
@@ -64,12 +79,16 @@ export function readSentence(text: string, held: HeldSnapshot, scene: Scene, car
     topic: topicOf(bare),
     scene,
     carried,
+    words: new Map(),
   };
 }
 
 // No clause ends inside "schools and colleges"
 function pairsIn(bare: string): Clause[] {
-  return [...bare.matchAll(/\b(?:schools|academies) and (?:colleges|free schools)\b/gi)].map(({ index, 0: words }) => ({ from: index, to: index + words.length }));
+  return [...bare.matchAll(/\b(?:schools|academies) and (?:colleges|free schools)\b/gi)].map(({ index, 0: words }) => ({
+    from: index,
+    to: index + words.length,
+  }));
 }
 
 /** What it leaves for the next sentence of its paragraph. */

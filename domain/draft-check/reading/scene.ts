@@ -2,6 +2,7 @@ import type { Narrowing } from "./part-names.ts";
 import { type Dimension, partOfLabel, partsIn } from "./part-names.ts";
 import type { FigureFilter } from "#domain/figures/figures.ts";
 import type { HeldSnapshot } from "../held-figures.ts";
+import { remembered } from "./remembered.ts";
 import { blanked, type NumberInText, numbersIn } from "./numbers.ts";
 import { lawIn, type Mention, mentionsIn, sectionOfLabel, standardOfLabel } from "./section-names.ts";
 import type { TableId } from "../measures.ts";
@@ -20,7 +21,13 @@ const longestHeading = 110;
 
 /** Whether a paragraph reads as a heading: short, no sentence, and no figures in it. */
 export function isHeading(text: string, held: HeldSnapshot): boolean {
-  if (text.length > longestHeading || /[.!?;,]["'”’)]?$/.test(text)) return false;
+  return text.length <= longestHeading && isShortHeading(text, held);
+}
+
+const isShortHeading = remembered(looksLikeHeading);
+
+function looksLikeHeading(text: string, held: HeldSnapshot): boolean {
+  if (/[.!?;,]["'”’)]?$/.test(text)) return false;
   if (/^(?:table|chart|figure) \d/i.test(text)) return false;
   const names = [...mentionsIn(text, held), ...lawIn(text, held)];
   const numbers = numbersIn(text.replace(/^\s*(?:\d{1,2}|[A-Z])[.:)]?\s/, ""), []).filter(isFigure);
@@ -45,7 +52,9 @@ export function sceneBelow(heading: string, scene: Scene, held: HeldSnapshot, is
 }
 
 /** What a heading or a caption says. */
-export function saidBy(heading: string, held: HeldSnapshot): Scene {
+export const saidBy = remembered(readHeading);
+
+function readHeading(heading: string, held: HeldSnapshot): Scene {
   const text = heading.replace(/^(?:table|chart|figure) \d+[a-z]?\s?[.:–-]?\s*/i, "");
   const bare = text.replace(/^\d{1,2}(?:\.\d{1,2})*[.:)]?\s+(?=[A-Z])/, "");
   const whole = partOfLabel(bare, held) ?? partOfLabel(text, held);
@@ -77,10 +86,15 @@ export function topicOf(text: string): TableId | null {
 export function combined(mentions: Narrowing[][]): Narrowing[] {
   if (mentions.length === 0) return [];
   const join = (before: Narrowing, own: Narrowing): Narrowing[] => {
-    const isOther = Object.entries(own).some(([key, value]) => before[key as Dimension] !== undefined && before[key as Dimension] !== value);
+    const isOther = Object.entries(own).some(
+      ([key, value]) => before[key as Dimension] !== undefined && before[key as Dimension] !== value,
+    );
     return isOther ? [before, { ...before, ...own }] : [{ ...before, ...own }];
   };
-  return mentions.reduce<Narrowing[]>((all, one) => unique(all.flatMap((before) => one.flatMap((own) => join(before, own)))).slice(0, 4), [{}]);
+  return mentions.reduce<Narrowing[]>(
+    (all, one) => unique(all.flatMap((before) => one.flatMap((own) => join(before, own)))).slice(0, 4),
+    [{}],
+  );
 }
 
 /** The filter of the page under what the draft's own words say. */

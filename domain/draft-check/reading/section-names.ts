@@ -82,7 +82,10 @@ function numberedNames(sentence: string) {
 
 // Not "a" or "I" in small letters, and not "A1", which is a standard
 const letter = String.raw`[A-Z](?![\w’'])`;
-const sectionLetters = new RegExp(String.raw`\b(?:[Ss]ections (${letter}(?:${between}${letter})*)|[Ss]ection (?:(?:was|is|remains) )?(${letter}))`, "g");
+const sectionLetters = new RegExp(
+  String.raw`\b(?:[Ss]ections (${letter}(?:${between}${letter})*)|[Ss]ection (?:(?:was|is|remains) )?(${letter}))`,
+  "g",
+);
 
 function letteredNames(sentence: string) {
   return [...sentence.matchAll(sectionLetters)].map(spanOf);

@@ -5,6 +5,7 @@ import type { Measure, TableId } from "../measures.ts";
 import { type Narrowing, partOfLabel, partsIn } from "./part-names.ts";
 import { blanked } from "./numbers.ts";
 import { combined, topicOf } from "./scene.ts";
+import { remembered } from "./remembered.ts";
 import { hasStandardCode, plain, sectionOfLabel, standardOfLabel } from "./section-names.ts";
 import { withoutWhom } from "./whom.ts";
 import { yearsIn } from "./years.ts";
@@ -47,7 +48,9 @@ const idle =
 const nothing: Label = { narrowings: [{}], years: [], topic: null, isUnknown: false, isBlank: true };
 
 /** What a label says; a section's name or code alone is a row. */
-export function labelOf(text: string, held: HeldSnapshot): Label {
+export const labelOf = remembered(readLabel);
+
+function readLabel(text: string, held: HeldSnapshot): Label {
   if (text.trim() === "") return nothing;
   const label: Label = { ...nothing, isBlank: false };
   const whole = partOfLabel(text, held);

@@ -57,6 +57,22 @@ describe("the published table and sentence", () => {
   });
 });
 
+test("the published table and sentence have the same findings after a sentence that names the audit", () => {
+  const name = "Twenty-four Section 11 audits were completed.";
+  const { findings, counts } = checkDraft(
+    { paragraphs: [{ text: `${name} ${publishedSentence}` }], tables: [{ rows: publishedUpright(), after: 1 }] },
+    held,
+  );
+
+  expect(counts).toEqual({ agrees: 16, differs: 4, "not-checked": 0 });
+  expect(findings.filter(({ verdict }) => verdict === "differs").map(({ place }) => place.kind)).toEqual([
+    "cell",
+    "cell",
+    "cell",
+    "sentence",
+  ]);
+});
+
 describe("tables", () => {
   test("are read with names, groups of headings, shares in words and totals", () => {
     const result = checkTable(
@@ -189,6 +205,8 @@ describe("sentences", () => {
     ["sections", "section 1, 2, "],
     ["one sentence", "75% met section 1 and "],
     ["sentences", "Section 1 was met by 99%. "],
+    ["number words", "two thirds of agencies and "],
+    ["headings", "Line of accountability\n"],
     ["spaces", `1${" ".repeat(4_998)}x`],
   ])("take twice the steps where there is twice as much: %s", (_, part) => {
     const steps = (characters: number) => stepsOf(() => check(part.repeat(characters / part.length)));

@@ -175,4 +175,35 @@ describe("pasted text", () => {
       draft: { paragraphs: [{ text: "Section 1" }], tables: [] },
     });
   });
+
+  test.each([
+    ["UTF-8", new TextEncoder().encode("By 46% – the board’s “best” result.")],
+    ["windows-1252", Uint8Array.from([...Buffer.from("By 46% \x96 the board\x92s \x93best\x94 result.", "latin1")])],
+    ["UTF-16, as Notepad marks it", Uint8Array.from([0xff, 0xfe, ...Buffer.from("By 46% – the board’s “best” result.", "utf16le")])],
+    ["UTF-16 without a mark", Uint8Array.from(Buffer.from("By 46% – the board’s “best” result.", "utf16le"))],
+  ])("is read as it was written in %s", async (_, bytes) => {
+    expect(await upload(bytes, "draft.txt")).toEqual({
+      draft: { paragraphs: [{ text: "By 46% – the board’s “best” result." }], tables: [] },
+    });
+  });
+
+  test.each([
+    ["semicolons", "Section;Met;Partially met\n1;18;6\n2;14;10"],
+    ["commas", "Section,Met,Partially met\n1,18,6\n2,14,10"],
+    ["spaces", "Section   Met   Partially met\n1   18   6\n2   14   10"],
+  ])("may have a table whose columns are kept apart by %s", (_, text) => {
+    expect(pasted(`Before.\n${text}\nAfter.`)).toEqual({
+      paragraphs: [{ text: "Before." }, { text: "After." }],
+      tables: [
+        {
+          rows: [
+            ["Section", "Met", "Partially met"],
+            ["1", "18", "6"],
+            ["2", "14", "10"],
+          ],
+          after: 1,
+        },
+      ],
+    });
+  });
 });
