@@ -178,7 +178,7 @@ describe("pasted text", () => {
 
   test.each([
     ["UTF-8", new TextEncoder().encode("By 46% – the board’s “best” result.")],
-    ["windows-1252", Uint8Array.from([...Buffer.from("By 46% \x96 the board\x92s \x93best\x94 result.", "latin1")])],
+    ["windows-1252", Uint8Array.from(Buffer.from("By 46% \x96 the board\x92s \x93best\x94 result.", "latin1"))],
     ["UTF-16, as Notepad marks it", Uint8Array.from([0xff, 0xfe, ...Buffer.from("By 46% – the board’s “best” result.", "utf16le")])],
     ["UTF-16 without a mark", Uint8Array.from(Buffer.from("By 46% – the board’s “best” result.", "utf16le"))],
   ])("is read as it was written in %s", async (_, bytes) => {

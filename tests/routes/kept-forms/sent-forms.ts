@@ -231,6 +231,40 @@ export const sentForms: SentForm[] = [
     },
   },
   {
+    ...priya,
+    route: "/assessments/:assessmentId/more-time",
+    path: `${audit}/more-time`,
+    fields: { "until.day": "15", "until.month": "13", "until.year": "2027", reason: "Ill" },
+  },
+  {
+    world: "agency",
+    who: "leila",
+    route: "/extensions/:extensionId",
+    path: "/extensions/asked",
+    fields: { answer: "other", "until.day": "15", "until.month": "13", "until.year": "2027", words: "Good luck" },
+  },
+  {
+    world: "agency",
+    who: "leila",
+    route: "/cycles/:cycleId/tracker",
+    path: "/cycles/2026/tracker",
+    fields: { assessment: "riverbend-2026", spokenWith: "Priya", words: "Soon\nsaid she", "promisedFor.day": "14" },
+  },
+  {
+    world: "agency",
+    who: "leila",
+    route: "/cycles/:cycleId/tracker/:deed",
+    path: "/cycles/2026/tracker/more-time?assessment=riverbend-2026",
+    fields: { "until.day": "15", "until.month": "13", words: "Good luck" },
+  },
+  {
+    world: "agency",
+    who: "leila",
+    route: "/partnerships/:partnershipId/mail-texts/:letter",
+    path: "/partnerships/estmere/mail-texts/returned",
+    fields: { revision: "0", subject: "{cycle}: back to you", body: "Our own words\n\nin two lines" },
+  },
+  {
     world: "school",
     who: "leila",
     route: "/partnerships/:partnershipId/register",
@@ -259,6 +293,7 @@ export const notKept: Record<string, string> = {
   "/assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal": "one button",
   "/assessments/:assessmentId/taking-back": "one button",
   "/assessments/:assessmentId/history": "one button a line",
+  "/assessments/:assessmentId/weekly-progress": "one button",
   "/snapshots/:snapshotId/draft-check": "the page promises that nothing of a draft report is kept: what was pasted is shown to copy",
   "/*": "no page",
 };
