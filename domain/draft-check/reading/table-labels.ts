@@ -61,7 +61,8 @@ function readLabel(text: string, held: HeldSnapshot): Label {
   const rest = blanked(text, parts, " ");
   const said = plain(rest).replaceAll(/\b(?:19|20)\d\d(?: (?:to )?\d\d(?:\d\d)?)?\b/g, " ");
   const isUnclear = /\bnot (?:fully|all|yet)\b|\breviewed\b/.test(said);
-  const measure = measures.find(([pattern]) => pattern.test(said));
+  // "Met, self-rating: base" is the base of it
+  const measure = measures.find(([pattern, one]) => pattern.test(said) && (one === "base" || !/\bbase\s*$/.test(said)));
   const age = (Object.keys(ages) as (keyof typeof ages)[]).find((one) => plain(ages[one].label) === said.trim());
   const inText = rowInside(rest, held);
   const left = plain(withoutWhom(measure ? said.replace(measure[0], " ") : said, held))
