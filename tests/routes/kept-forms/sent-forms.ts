@@ -358,6 +358,5 @@ export const notKept: Record<string, string> = {
   "/assessments/:assessmentId/history": "one button a line",
   "/assessments/:assessmentId/weekly-progress": "one button",
   "/snapshots/:snapshotId/draft-check": "the page promises that nothing of a draft report is kept: what was pasted is shown to copy",
-  "/snapshots/:snapshotId/draft-check.docx": "holds nothing that was typed",
   "/*": "no page",
 };

@@ -146,9 +146,6 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "profile (confirm)": () => ({ revision: "1" }),
   "profile/flags (flags)": () => ({ base: markOf(otterbrookAnswers), "flags.boarding": "yes" }),
   "profile/:group (fields)": () => ({ base: markOf({}), "deputies[0].deputy_name": "Nell Ashby" }),
-  "draft-check.docx (findings)": () => ({
-    checked: JSON.stringify({ name: "The text you pasted", draft: { paragraphs: [], tables: [] } }),
-  }),
   "questions (answers)": () => ({ base: markOf({}), L6: "Online safety" }),
   "statistics/:period (send)": () => ({ intent: "send", revision: "0", contacts: "3", pupils_on_census_day: "212" }),
   "sign-in (email)": () => ({ email: "priya@riverbend.example" }),

@@ -116,8 +116,8 @@ GET /snapshots/:snapshotId/draft-check
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 POST /snapshots/:snapshotId/draft-check (check)
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | 401
-POST /snapshots/:snapshotId/draft-check.docx (findings)
-  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | 401
+GET /snapshots/:snapshotId/draft-check.docx
+  any           404   404   404   404   404    404 | 404   404   404   404   404   403   | 404   404   | in
 GET /snapshots/:snapshotId/annual-report.docx
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /snapshots/:snapshotId/workbook.xlsx

@@ -1,12 +1,14 @@
-import type { HeldFigures } from "./held-figures.ts";
 import type { NumberInText } from "./numbers.ts";
-import { type Mention, mentionsIn } from "./section-names.ts";
+import type { Mention } from "./section-names.ts";
 
-/** Which sections a figure of a sentence is about, and how surely. */
+/** Which sections or standards a figure of a sentence is about, and how surely. */
 export interface Subject {
   codes: (string | null)[];
+  isStandard?: true;
   /** Whether the words leave no other section of the sentence it could be about. */
   isSure: boolean;
+  /** Not said in the sentence, but above it. */
+  isFromHeading?: true;
 }
 
 export interface Clause {
@@ -14,14 +16,20 @@ export interface Clause {
   to: number;
 }
 
-const boundary = /[;:,–]|\b(?:while|whereas|but|and|though|although|compared (?:with|to)|with only)\b/gi;
+const boundary = /[;:,–]|\b(?:while|whereas|but|and|though|although|against|compared (?:with|to)|with only)\b/gi;
 
-/** A sentence cut where another thing may begin to be spoken of, but never inside a section's name. */
-export function clausesOf(sentence: string, mentions: Mention[], numbers: NumberInText[]): Clause[] {
-  const whole = [...mentions, ...numbers.map(({ at, text }) => ({ from: at, to: at + text.length }))];
+/** A sentence cut where another thing may begin to be spoken of, but never inside a name or a number. */
+export function clausesOf(sentence: string, names: Clause[], numbers: NumberInText[]): Clause[] {
+  const whole = [...names, ...numbers.map(({ at, text }) => ({ from: at, to: at + text.length }))].sort(
+    (one, other) => one.from - other.from,
+  );
+  let next = 0;
   const cuts = [...sentence.matchAll(boundary)]
     .map(({ index }) => index)
-    .filter((at) => !whole.some(({ from, to }) => at >= from && at < to));
+    .filter((at) => {
+      while (next < whole.length && (whole[next] as Clause).to <= at) next++;
+      return (whole[next]?.from ?? Number.POSITIVE_INFINITY) > at;
+    });
   return [0, ...cuts].map((from, index) => ({ from, to: cuts[index] ?? sentence.length }));
 }
 
@@ -37,11 +45,11 @@ export function subjectOf(number: NumberInText, mentions: Mention[], clauses: Cl
   const mention = near.findLast(({ from }) => from < number.at) ?? near.find(({ from }) => from > number.at) ?? before.at(-1);
   if (!mention) return null;
   const isAlone = isOneSubject(mentions) || (here.length > 0 && isOneSubject(here));
-  return { codes: mention.codes, isSure: isAlone };
+  return { codes: mention.codes, isSure: isAlone, ...(mention.isStandard && { isStandard: true as const }) };
 }
 
-// "Section 1, senior management commitment," names one section twice
-function isOneSubject(mentions: Mention[]): boolean {
+/** "Section 1, senior management commitment," names one section twice. */
+export function isOneSubject(mentions: Mention[]): boolean {
   return new Set(mentions.map(({ codes }) => codes.join())).size === 1;
 }
 
@@ -49,18 +57,13 @@ function isOneSubject(mentions: Mention[]): boolean {
 export function respectively(sentence: string, numbers: NumberInText[], mentions: Mention[]): Map<NumberInText, Subject> {
   const subjects = new Map<NumberInText, Subject>();
   if (!/\brespectively\b|\bin that order\b/i.test(sentence)) return subjects;
-  const codes = mentions.flatMap((mention) => mention.codes);
+  const each = mentions.flatMap(({ codes, isStandard }) =>
+    codes.map((code) => ({ codes: [code], isSure: true, ...(isStandard && { isStandard }) })),
+  );
   for (const kind of ["percent", "share", "count"] as const) {
     const alike = numbers.filter((number) => number.kind === kind && !number.reason);
-    if (alike.length !== codes.length) continue;
-    for (const [index, number] of alike.entries()) subjects.set(number, { codes: [codes[index] ?? null], isSure: true });
+    if (alike.length !== each.length) continue;
+    for (const [index, number] of alike.entries()) subjects.set(number, each[index] as Subject);
   }
   return subjects;
-}
-
-/** What the sentence before was about, where this one says no more than "it". */
-export function subjectCarried(sentence: string, previous: string, held: HeldFigures): Mention[] {
-  if (!/\b(?:it|this section|this)\b/i.test(sentence)) return [];
-  const mentions = mentionsIn(previous, held);
-  return isOneSubject(mentions) ? mentions.slice(0, 1).map(({ codes }) => ({ codes, from: -1, to: -1 })) : [];
 }
