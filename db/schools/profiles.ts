@@ -15,7 +15,7 @@ import {
   raisedFlags,
   startingFields,
 } from "#domain/schools/profile.ts";
-import { asCorrected, flagsByRegister, type Registered } from "#domain/schools/register-values.ts";
+import { asCorrected, flagsByRegister, type Registered, registerValues } from "#domain/schools/register-values.ts";
 import { changedLines, type FieldValues, valueOf, valuesOfGroups, withGroups } from "#domain/schools/set-fields.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { FieldGroup } from "#standards/settings.ts";
@@ -200,8 +200,19 @@ export async function saveProfile(
   });
 }
 
-/** Raises what holds by the register as it is now, in the caller's transaction, where a profile has been begun. */
-export async function followRegister(trx: Trx, author: Author, view: ProfileView) {
+/**
+ * Raises what holds by the register as it is now, in the caller's transaction, where a profile has been begun. Kind and
+ * trust of the profile follow where they stood as the register had them; the profile has to be confirmed again then.
+ */
+export async function followRegister(trx: Trx, author: Author, view: ProfileView, before: Registered) {
+  const kept = await findProfile(trx, view.assessment.id);
+  const groups = (await findCycleSet(trx, view.cycle)).profile ?? [];
+  const [was, now] = [registerValues(before, groups), registerValues(view.organisation, groups)];
+  const follows = [kindField, "trust"].filter((code) => kept && valueOf(kept.fields, code) === (was[code] ?? "") && was[code] !== now[code]);
+  if (kept && follows.length > 0) {
+    const fields = { ...kept.fields, ...Object.fromEntries(follows.map((code) => [code, now[code] ?? ""])) };
+    await write(trx, author, view, kept.revision, { fields: JSON.stringify(fields), carried: JSON.stringify(kept.carried) });
+  }
   const { set, answers, setting, revision } = await readProfile(trx, view);
   if (revision > 0) await raiseWhatFollows(trx, author, view.assessment, set, raisedFlags(set, answers, setting));
 }

@@ -46,7 +46,7 @@ const readOfFile: z.ZodType<ReadOfFile> = z.object({
       kind: z.string(),
       governance: z.string(),
       phase: z.string(),
-      trust: z.object({ id: z.string(), name: z.string() }).nullable(),
+      trust: z.object({ id: z.string(), name: z.string() }).nullable().optional(),
       status: z.enum(["open", "closing", "proposed", "closed"]),
       closedOn: z.string().nullable(),
       // Some forty texts of each of up to 25,000 schools: to look at every one takes longer than reading them

@@ -1,7 +1,10 @@
+import { dayOf } from "#domain/dates.ts";
 import { sortedByName } from "#domain/words.ts";
 import { createHash, randomUUID } from "node:crypto";
 import { flagsByRegister } from "#domain/schools/register-values.ts";
-import { type HeldSetting, type RegisterChange, type RegisterDiff, registerDiff, type RegisterSetting } from "#domain/schools/register.ts";
+import type { RegisterSetting } from "#domain/schools/register.ts";
+import { type HeldSetting, mergedColumns, type RegisterChange, type RegisterDiff, registerDiff } from "#domain/schools/register-diff.ts";
+import { trustKey } from "#domain/schools/register-trust.ts";
 import { outstandingStates, statesFor } from "#domain/assessments/assessment-state.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
@@ -45,7 +48,9 @@ export async function readRegisterDiff(
   partnershipId: string,
   settings: RegisterSetting[],
 ): Promise<RegisterDiff & { mark: string }> {
-  const diff = registerDiff(await listHeldSettings(db, partnershipId), settings);
+  const cycles = await listOpenSchoolCycles(db, partnershipId);
+  const sets = await Promise.all([...new Set(cycles.map((one) => one.standardSetId))].map((id) => findStandardSet(db, id)));
+  const diff = registerDiff(await listHeldSettings(db, partnershipId), settings, sets);
   return { ...diff, mark: createHash("sha256").update(JSON.stringify(diff)).digest("hex") };
 }
 
@@ -72,6 +77,8 @@ interface Accepting {
   mark: string;
   /** Open cycles to which new settings are invited. */
   inviteTo: string[];
+  /** By URN, on which day a setting closed where the file does not say. */
+  closedOn?: Record<string, string>;
 }
 
 /** Makes the changes a person looked at, all or nothing. "changed" when they are no longer the ones that were shown. */
@@ -79,7 +86,7 @@ export async function acceptRegister(
   db: Db,
   author: Author,
   given: Accepting,
-): Promise<{ result: "accepted"; changes: number } | { result: "changed" | "gone" }> {
+): Promise<{ result: "accepted"; changes: number } | { result: "changed" | "gone" } | { result: "no-day"; urns: string[] }> {
   return inTransaction(db, async (trx) => {
     // Whoever comes second waits here, then finds it accepted
     const { numUpdatedRows } = await trx
@@ -92,11 +99,18 @@ export async function acceptRegister(
     const read = numUpdatedRows > 0n ? await findRegisterImport(trx, given.partnershipId, given.importId) : undefined;
     if (!read) return { result: "gone" };
     const diff = await readRegisterDiff(trx, given.partnershipId, read.settings);
+    const undo = () =>
+      trx.updateTable("registerImports").set({ acceptedBy: null, acceptedAt: null }).where("id", "=", given.importId).execute();
     if (diff.mark !== given.mark) {
-      await trx.updateTable("registerImports").set({ acceptedBy: null, acceptedAt: null }).where("id", "=", given.importId).execute();
+      await undo();
       return { result: "changed" };
     }
     const taken = diff.changes.filter((change) => !given.leave.includes(change.urn));
+    const urns = taken.filter((change) => change.asksDay && !given.closedOn?.[change.urn]).map((change) => change.urn);
+    if (urns.length > 0) {
+      await undo();
+      return { result: "no-day", urns };
+    }
     for (const change of taken) await apply(trx, author, given, change);
     return { result: "accepted", changes: taken.length };
   });
@@ -111,13 +125,14 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
   const said = {
     name: setting.name,
     urn: setting.urn,
-    dfeNumber: setting.dfeNumber,
-    ukprn: setting.ukprn || null,
+    dfeNumber: setting.dfeNumber || null,
+    // What the file has no column for stays
+    ...("UKPRN" in setting.columns && { ukprn: setting.ukprn || null }),
     kind: setting.kind,
     phase: setting.phase,
     governance: setting.governance,
     basis: bases[setting.governance] ?? "section 157",
-    trustId,
+    ...(trustId !== undefined && { trustId }),
     register: JSON.stringify(setting.columns),
   };
   if (what === "new" || heldId === null) {
@@ -139,16 +154,17 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
     await join(trx, given.partnershipId, held);
     await invite(trx, author, given, held);
   } else if (what === "closed") {
-    await close(trx, author, heldId, setting);
+    await close(trx, heldId, setting.closedOn ?? given.closedOn?.[setting.urn] ?? dayOf(author.at));
   } else {
     const before = await requireOrganisation(trx, heldId);
     const known = before.name === setting.name ? before.aliases : [...new Set([...before.aliases, before.name])];
+    const register = JSON.stringify(mergedColumns(before.register, setting));
     await trx
       .updateTable("organisations")
-      .set({ ...said, aliases: JSON.stringify(known), closedOn: null })
+      .set({ ...said, register, aliases: JSON.stringify(known), closedOn: null })
       .where("id", "=", heldId)
       .execute();
-    await flagAnew(trx, author, heldId);
+    await flagAnew(trx, author, heldId, { before, change });
   }
   await recordHistory(trx, author, {
     assessmentId: null,
@@ -165,13 +181,9 @@ async function requireOrganisation(trx: Trx, id: string): Promise<Organisation> 
 }
 
 async function findOrAddTrust(trx: Trx, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
-  // One that was entered by hand has another id, and keeps it
-  const known = await trx
-    .selectFrom("organisations")
-    .select("id")
-    .where("category", "=", "trust")
-    .where((eb) => eb.or([eb("id", "=", trust.id), eb("name", "=", trust.name)]))
-    .executeTakeFirst();
+  // By its code, else by its name. One that was entered by hand has another id, and keeps it
+  const trusts = await trx.selectFrom("organisations").select(["id", "name"]).where("category", "=", "trust").orderBy("id").execute();
+  const known = trusts.find((one) => one.id === trust.id) ?? trusts.find((one) => trustKey(one.name) === trustKey(trust.name));
   const id = known?.id ?? trust.id;
   if (!known) {
     await trx
@@ -204,7 +216,7 @@ async function invite(trx: Trx, author: Author, { partnershipId, inviteTo }: Acc
 }
 
 // Where nobody has begun the profile, the register alone says what applies
-async function flagAnew(trx: Trx, author: Author, organisationId: string) {
+async function flagAnew(trx: Trx, author: Author, organisationId: string, changed?: { before: Organisation; change: RegisterChange }) {
   const setting = await requireOrganisation(trx, organisationId);
   const rows = await trx
     .selectFrom("assessments")
@@ -233,16 +245,34 @@ async function flagAnew(trx: Trx, author: Author, organisationId: string) {
     .where("assessments.state", "in", statesFor("answer"))
     .where("assessments.withdrawnOn", "is", null)
     .execute();
-  for (const one of begun)
-    await followRegister(trx, author, {
-      assessment: { ...one, flags: storedFlags(one.flags, one.id) },
-      cycle: one,
-      organisation: setting,
+  for (const one of begun) {
+    const view = { assessment: { ...one, flags: storedFlags(one.flags, one.id) }, cycle: one, organisation: setting };
+    await followRegister(trx, author, view, changed?.before ?? setting);
+  }
+  if (changed) await tellReturns(trx, author, organisationId, changed.change);
+}
+
+/** Says in the history of each return that is worked on what the register changed about its school or college. */
+async function tellReturns(trx: Trx, author: Author, organisationId: string, { what, details }: RegisterChange) {
+  if (details.length === 0) return;
+  const rows = await trx
+    .selectFrom("assessments")
+    .select("id")
+    .where("organisationId", "=", organisationId)
+    .where("state", "in", outstandingStates)
+    .where("withdrawnOn", "is", null)
+    .execute();
+  const lines = (which: "before" | "now") => details.map((one) => `${one.label}: ${one[which] || "not given"}`);
+  for (const { id } of rows)
+    await recordHistory(trx, author, {
+      assessmentId: id,
+      event: "register-accepted",
+      before: { fields: lines("before") },
+      after: { fields: lines("now"), conversion: what === "conversion" },
     });
 }
 
-async function close(trx: Trx, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {
-  const day = closedOn ?? at.slice(0, 10);
+async function close(trx: Trx, organisationId: string, day: string) {
   await trx.updateTable("organisations").set({ closedOn: day }).where("id", "=", organisationId).execute();
   await trx
     .updateTable("assessments")

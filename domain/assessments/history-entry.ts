@@ -69,6 +69,7 @@ const titles: Record<string, string> = {
   "profile-saved": "Profile changed",
   "profile-flags-set": "What applies changed",
   "profile-confirmed": "Profile confirmed",
+  "register-accepted": "Changed by the national register",
   "local-answers-saved": "Local questions answered",
   "statistics-saved": "Statistics saved",
   "statistics-sent": "Statistics sent",
