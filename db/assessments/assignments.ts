@@ -85,7 +85,7 @@ export async function inviteColleague(
       event: "colleague-invited",
       after: { person: person.name, email, role: "contributor" },
     });
-    await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at));
+    await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at), { assessmentId, organisationId, personId: person.id });
     return "invited";
   });
 }
