@@ -208,7 +208,9 @@ export async function followRegister(trx: Trx, author: Author, view: ProfileView
   const kept = await findProfile(trx, view.assessment.id);
   const groups = (await findCycleSet(trx, view.cycle)).profile ?? [];
   const [was, now] = [registerValues(before, groups), registerValues(view.organisation, groups)];
-  const follows = [kindField, "trust"].filter((code) => kept && valueOf(kept.fields, code) === (was[code] ?? "") && was[code] !== now[code]);
+  const follows = [kindField, "trust"].filter(
+    (code) => kept && valueOf(kept.fields, code) === (was[code] ?? "") && was[code] !== now[code],
+  );
   if (kept && follows.length > 0) {
     const fields = { ...kept.fields, ...Object.fromEntries(follows.map((code) => [code, now[code] ?? ""])) };
     await write(trx, author, view, kept.revision, { fields: JSON.stringify(fields), carried: JSON.stringify(kept.carried) });

@@ -143,7 +143,13 @@ function linesOf(setting: RegisterSetting, before: HeldSetting): RegisterChange[
     line("Governance", before.governance, setting.governance),
     ...(trust ? [line("Trust or federation", trust.before, trust.now)] : []),
     ...(has("HeadFirstName") && has("HeadLastName")
-      ? [line(capitalised(wordsFor({ kind: kindOf({ ...setting, category: "setting" }) }).head), headOf(before.register ?? {}), headOf(setting.columns))]
+      ? [
+          line(
+            capitalised(wordsFor({ kind: kindOf({ ...setting, category: "setting" }) }).head),
+            headOf(before.register ?? {}),
+            headOf(setting.columns),
+          ),
+        ]
       : []),
     line("Closed on", before.closedOn, ""),
   ];

@@ -146,7 +146,8 @@ function kindOf(columns: Columns): string | undefined {
 
 /** The register writes 15-01-2026, spreadsheet programs 15/1/2026, 15-Jan-26 or 2026-01-15. Nothing where it is no day. */
 export function dayOfRegister(value: string): string {
-  const [, first = "", middle = "", last = ""] = /^(\d{1,4})[-/. ]([A-Za-z]{3,9}|\d{1,2})[-/. ](\d{1,4})(?=$|[ T])/.exec(value.trim()) ?? [];
+  const [, first = "", middle = "", last = ""] =
+    /^(\d{1,4})[-/. ]([A-Za-z]{3,9}|\d{1,2})[-/. ](\d{1,4})(?=$|[ T])/.exec(value.trim()) ?? [];
   const [year, day] = first.length === 4 ? [first, last] : [last, first];
   const named = months.indexOf(middle.slice(0, 3).toLowerCase());
   const month = /^\d+$/.test(middle) ? Number(middle) : named + 1;

@@ -1,5 +1,11 @@
 import { dayOfRegister, kindByType } from "./register-values.ts";
 
+/** From which day a file is: its name says so (edubasealldata20261101.csv), else the newest change in it. */
+export function registerMadeOn(fileName: string, newestChange: string | null): string | null {
+  const [, year, month, day] = /(20\d\d)-?(0[1-9]|1[0-2])-?([0-2]\d|3[01])(?!\d)/.exec(fileName) ?? [];
+  return year ? `${year}-${month}-${day}` : newestChange;
+}
+
 interface RegisterTrust {
   id: string;
   name: string;
@@ -119,7 +125,7 @@ export function registerSetting(row: Record<string, string>): RegisterSetting | 
 
 // A trust where there is one, else the federation: both group settings, and their codes are from different lists
 function trustOf(row: Record<string, string>, value: (heading: string) => string): RegisterSetting["trust"] {
-  const isSaid = (list: string) => `${list} (code)` in row && `${list} (name)` in row;
+  const isSaid = (list: string) => `${list} (code)` in row || `${list} (name)` in row;
   for (const [list, prefix] of [
     ["Trusts", "trust"],
     ["Federations", "federation"],
@@ -129,7 +135,7 @@ function trustOf(row: Record<string, string>, value: (heading: string) => string
     if (code && name && !/^(not applicable|does not apply)$/i.test(name))
       return { id: `${prefix}-${code.replace(/[^A-Za-z0-9]/g, "")}`, name };
   }
-  return isSaid("Trusts") ? null : undefined;
+  return isSaid("Trusts") && isSaid("Federations") ? null : undefined;
 }
 
 function governanceOf(kind: string): string {

@@ -18,7 +18,7 @@ export async function* registerRows(bytes: Uint8Array): AsyncGenerator<RegisterR
   const textOf = (at: number) => decoder.decode(lineAt(bytes, lines, at));
   let width: number | null = null;
   let row = 0;
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     if (row % 5000 === 0) await setImmediate();
     const first = textOf(at);
     if (first.trim() === "") {
@@ -40,8 +40,16 @@ export async function* registerRows(bytes: Uint8Array): AsyncGenerator<RegisterR
       continue;
     }
     at += taken;
-    if (wrongWidth) yield { row, broken: wrongWidth === "short" ? `has ${cells.length} of ${width} columns` : `has ${cells.length} columns, more than the ${width} that have headings` };
-    else if (isUnicode && !isUtf8(bytes.subarray(lines[at - taken], lines[at] ?? bytes.length))) yield { row, broken: "has a character that cannot be read" };
+    if (wrongWidth)
+      yield {
+        row,
+        broken:
+          wrongWidth === "short"
+            ? `has ${cells.length} of ${width} columns`
+            : `has ${cells.length} columns, more than the ${width} that have headings`,
+      };
+    else if (isUnicode && !isUtf8(bytes.subarray(lines[at - taken], lines[at] ?? bytes.length)))
+      yield { row, broken: "has a character that cannot be read" };
     else yield { row, cells };
   }
 }
@@ -63,12 +71,12 @@ function lineAt(bytes: Uint8Array, lines: number[], at: number): Uint8Array {
   return bytes.subarray(lines[at], lines[at + 1] ?? bytes.length);
 }
 
-// By its lines, so that one stray byte does not decide for all
+// By its lines, so that one stray byte does not decide for all; what windows-1252 writes is next to never UTF-8 by chance
 function isMostlyUtf8(bytes: Uint8Array, lines: number[]): boolean {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return true;
   if (isUtf8(bytes)) return true;
   const beyond = lines.map((_, at) => lineAt(bytes, lines, at)).filter((line) => !isAscii(line));
-  return 2 * beyond.filter((line) => isUtf8(line)).length > beyond.length;
+  return 2 * beyond.filter((line) => isUtf8(line)).length >= beyond.length;
 }
 
 interface Found {
@@ -93,10 +101,10 @@ function recordAt(count: number, from: number, textOf: (at: number) => string): 
 /** The cells of a record; "open" where a quoted cell does not end in it, "stray" where a quotation mark stands inside a cell. */
 function cellsIn(text: string): string[] | "open" | "stray" {
   const cells: string[] = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     if (text[at] === '"') {
       let cell = "";
-      for (let from = at + 1; ; ) {
+      for (let from = at + 1; ;) {
         const end = text.indexOf('"', from);
         if (end < 0) return "open";
         cell += text.slice(from, end);

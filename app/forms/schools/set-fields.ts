@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Entry, fieldProblem, type FieldValues, problemsOf, questionsOf, withGroups } from "#domain/schools/set-fields.ts";
 import type { Field, FieldGroup } from "#standards/settings.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
+import { emailAddress } from "#domain/people/email-address.ts";
 import { visible } from "#app/forms/visible.ts";
 
 interface Given {
@@ -62,7 +63,7 @@ const atOneBox: FieldReader["refuse"] = (context, message) => context.addIssue({
 /** What each kind of field may be sent as. */
 export const fieldReaders: Record<Field["type"], FieldReader> = {
   text: { shape: (field) => line(field).optional(), refuse: atOneBox },
-  email: { shape: (field) => line(field).optional(), refuse: atOneBox },
+  email: { shape: (field) => line(field).overwrite(emailAddress).optional(), refuse: atOneBox },
   date: { shape: ({ label }) => optionalDay(label), refuse: refuseDay },
   count: { shape: count, refuse: atOneBox },
   hours: { shape: count, refuse: atOneBox },
@@ -76,10 +77,15 @@ export const fieldReaders: Record<Field["type"], FieldReader> = {
   },
 };
 
-// "1,200" and "012" are numbers as people type them
+// "1,200", "1 200" with any kind of space, and "012" are numbers as people type them
 function count(field: Field) {
   return line(field)
-    .transform((typed) => typed.replace(/(?<=\d)[, ](?=\d{3}\b)/g, "").replace(/^0+(?=\d)/, ""))
+    .transform((typed) =>
+      typed
+        .replace(/\p{Cf}/gu, "")
+        .replace(/(?<=\d)[,\s](?=\d{3}\b)/g, "")
+        .replace(/^0+(?=\d)/, ""),
+    )
     .optional();
 }
 

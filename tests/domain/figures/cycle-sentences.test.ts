@@ -34,7 +34,7 @@ describe("cycleSentence", () => {
       ...agencyRows("7", ["not-applicable", "not-applicable", "met"]),
     ];
     // 3 of 6, 2 of 5, 6 of 7
-    expect(sentence(rows, 3)).toContain("Section 2, statement of responsibilities, was the weakest, met by 2 of 5.");
+    expect(sentence(rows, 3)).toContain("Section 2, statement of responsibilities, was the weakest, met by 2 of 5 to which it applies.");
     const level = [
       ...rowsOfMet([2, 2, 4], 4),
       ...agencyRows("9", ["met", "not-applicable", "met"]),

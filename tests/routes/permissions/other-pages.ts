@@ -90,9 +90,9 @@ GET /snapshots/:snapshotId/public/workbook.xlsx
 GET /snapshots/:snapshotId/public/workbook.ods
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /snapshots/:snapshotId/public/trend.xlsx
-  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /snapshots/:snapshotId/public/trend.ods
-  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /snapshots/:snapshotId/public/beside.xlsx
   any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
 GET /snapshots/:snapshotId/public/beside.ods
