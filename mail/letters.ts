@@ -205,10 +205,13 @@ export function inWords({ subject, body }: { subject: string; body: string }, va
   return { subject: filled(subject, values).replace(/\s+/g, " ").trim(), body: paragraphs(...texts, signInAt(link)) };
 }
 
-/** Names in braces that mean nothing in this letter. */
-export function unknownNames(code: LetterCode, text: string): string[] {
-  const known = Object.keys(letters[code].names);
-  return [...text.matchAll(braces)].map(([, name = ""]) => name).filter((name) => !known.includes(name));
+/** What may stand in braces in a letter, and what of a text does not. */
+export function namesOf(code: LetterCode) {
+  const known: string[] = Object.keys(letters[code].names);
+  return {
+    known,
+    unknownIn: (text: string) => [...text.matchAll(braces)].map(([, name = ""]) => name).filter((name) => !known.includes(name)),
+  };
 }
 
 const braces = /\{([^{}\n]*)\}/g;
