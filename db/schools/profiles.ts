@@ -206,17 +206,25 @@ export async function saveProfile(
  */
 export async function followRegister(trx: Trx, author: Author, view: ProfileView, before: Registered) {
   const kept = await findProfile(trx, view.assessment.id);
-  const groups = (await findCycleSet(trx, view.cycle)).profile ?? [];
-  const [was, now] = [registerValues(before, groups), registerValues(view.organisation, groups)];
-  const follows = [kindField, "trust"].filter(
-    (code) => kept && valueOf(kept.fields, code) === (was[code] ?? "") && was[code] !== now[code],
-  );
-  if (kept && follows.length > 0) {
-    const fields = { ...kept.fields, ...Object.fromEntries(follows.map((code) => [code, now[code] ?? ""])) };
-    await write(trx, author, view, kept.revision, { fields: JSON.stringify(fields), carried: JSON.stringify(kept.carried) });
-  }
+  if (kept) await followInProfile(trx, author, view, before, kept);
   const { set, answers, setting, revision } = await readProfile(trx, view);
   if (revision > 0) await raiseWhatFollows(trx, author, view.assessment, set, raisedFlags(set, answers, setting));
+}
+
+async function followInProfile(trx: Trx, author: Author, view: ProfileView, before: Registered, kept: Profile) {
+  const { profile: groups = [], flags = [] } = await findCycleSet(trx, view.cycle);
+  const [was, now] = [registerValues(before, groups), registerValues(view.organisation, groups)];
+  const follows = [kindField, "trust"].filter((code) => valueOf(kept.fields, code) === (was[code] ?? "") && was[code] !== now[code]);
+  let { revision } = kept;
+  if (follows.length > 0) {
+    const fields = { ...kept.fields, ...Object.fromEntries(follows.map((code) => [code, now[code] ?? ""])) };
+    await write(trx, author, view, revision++, { fields: JSON.stringify(fields), carried: JSON.stringify(kept.carried) });
+  }
+  // What was answered of a fact that the register now gives another way was answered of another fact
+  const [said, says] = [flagsByRegister(before, flags), flagsByRegister(view.organisation, flags)];
+  const answers = Object.fromEntries(Object.entries(kept.answers).filter(([code]) => says[code] === null || said[code] === says[code]));
+  if (Object.keys(answers).length < Object.keys(kept.answers).length)
+    await write(trx, author, view, revision, { flags: JSON.stringify(answers) });
 }
 
 /**

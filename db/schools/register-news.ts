@@ -12,6 +12,7 @@ export async function findRegisterNews(db: Db, assessmentId: string) {
     .where("assessmentId", "=", assessmentId)
     .where("event", "=", "register-accepted")
     .orderBy("at", "desc")
+    .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
   if (!row?.after) return null;
@@ -22,6 +23,8 @@ export async function findRegisterNews(db: Db, assessmentId: string) {
     .where("assessmentId", "=", assessmentId)
     .where("event", "=", "profile-flags-set")
     .where("at", "=", row.at)
+    .orderBy("id", "desc")
+    .limit(1)
     .executeTakeFirst();
   const applies = flags?.after ? stored(changes, flags.after, "history.after", String(flags.id)) : { starts: [], stops: [] };
   return { at: row.at, fields, isConversion: conversion, ...applies };

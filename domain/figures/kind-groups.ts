@@ -17,11 +17,16 @@ export function kindGroups(returns: SnapshotReturn[], threshold: number): KindGr
     governance: members[0]?.organisation.governance,
     returns: members,
   }));
-  for (let small = smallestOf(groups.filter((one) => isSmall(one, threshold))); small && groups.length > 1;) {
+  for (let small = nextSmall(groups, threshold); small && groups.length > 1; small = nextSmall(groups, threshold))
     groups = joined(groups, small, threshold);
-    small = smallestOf(groups.filter((one) => isSmall(one, threshold)));
-  }
   return groups;
+}
+
+// Those that find others governed alike first, so that the odd ones out do not take these away
+function nextSmall(groups: KindGroup[], threshold: number): KindGroup | undefined {
+  const small = groups.filter((one) => isSmall(one, threshold));
+  const hasAlike = (one: KindGroup) => groups.some((other) => other !== one && other.governance === one.governance);
+  return smallestOf(small.filter(hasAlike)) ?? smallestOf(small);
 }
 
 /** The same with the smallest group joined to another. */

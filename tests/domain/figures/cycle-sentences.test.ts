@@ -40,7 +40,7 @@ describe("cycleSentence", () => {
       ...agencyRows("9", ["met", "not-applicable", "met"]),
       ...agencyRows("8", ["partially-met", "not-applicable", "met"]),
     ];
-    expect(sentence(level, 3)).toContain("Sections 1 (met by 3 of 6) and 2 (met by 2 of 4) were the weakest.");
+    expect(sentence(level, 3)).toContain("Sections 1 (met by 3 of 6) and 2 (met by 2 of 4 to which it applies) were the weakest.");
   });
 
   test("does not invent a strongest where all are the same", () => {

@@ -41,7 +41,12 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     diff: diff && {
       ...diff,
       changes: diff.changes.map(({ urn, what, name, heldId, details, note, asksDay }) => ({
-        ...{ urn, what, name, heldId, details, note },
+        urn,
+        what,
+        name,
+        heldId,
+        details,
+        note,
         ...(asksDay && { asksDay }),
       })),
     },
