@@ -58,6 +58,13 @@ export type HistoryEvent =
   | "trust-answer-used"
   | "trust-answer-declined"
   | "figures-frozen"
+  | "time-asked"
+  | "time-given"
+  | "time-refused"
+  | "contact-noted"
+  | "ladder-step"
+  | "mail-held"
+  | "mail-released"
   | "mail-text-saved"
   | "mail-text-dropped"
   | "message-sent-again";
@@ -124,6 +131,7 @@ export async function listHistory(
       "people.name as person",
     ])
     .where("history.assessmentId", "=", assessmentId)
+    .where("history.event", "not in", betweenAdministrators)
     .where((eb) => eb.or([eb("history.event", "!=", "rating-agreed"), eb.not(eb.exists(underReview(db, assessmentId)))]))
     .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
     .orderBy("history.at", "desc")
@@ -137,6 +145,9 @@ export async function listHistory(
     after: row.after === null ? null : stored(facts, row.after, "history.after", row.id),
   }));
 }
+
+// How the partnership follows up a late return is in its own history
+const betweenAdministrators: HistoryEvent[] = ["contact-noted", "ladder-step", "mail-held", "mail-released"];
 
 const facts = z.record(z.string(), z.unknown()).nullable();
 

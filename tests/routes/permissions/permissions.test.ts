@@ -32,6 +32,8 @@ const params: Record<string, string> = {
   chart: "completion-chart",
   partnershipId: "estmere",
   letter: "returned",
+  deed: "reminder",
+  extensionId: "asked",
   conversationId: "to-colleagues",
 };
 
