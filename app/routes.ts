@@ -104,6 +104,21 @@ export default [
 
   route("cycles/:cycleId/snapshots", "routes/figures/snapshots/index.tsx"),
   route("snapshots/:snapshotId", "routes/figures/snapshots/show.tsx"),
+  route("snapshots/:snapshotId/public", "routes/figures/public/show.tsx"),
+  route("snapshots/:snapshotId/public/trend", "routes/figures/public/trend.tsx"),
+  route("snapshots/:snapshotId/public/beside", "routes/figures/public/beside.tsx"),
+  ...files(
+    "snapshots/:snapshotId/public",
+    [
+      ...["workbook", "beside", "trend"].flatMap((name) => [`${name}.xlsx`, `${name}.ods`]),
+      "annual-report.docx",
+      ":table.csv",
+      "beside.csv",
+      ":chart.svg",
+      ":chart.png",
+    ],
+    "routes/figures/public/files.ts",
+  ),
   route("snapshots/:snapshotId/draft-check", "routes/draft-check/draft-check.tsx"),
   route("snapshots/:snapshotId/draft-check.docx", "routes/draft-check/draft-check.docx.ts"),
   route("snapshots/:snapshotId/annual-report.docx", "routes/figures/snapshots/annual-report.docx.ts"),

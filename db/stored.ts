@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
+import type { PublicVersion } from "#domain/figures/public-version.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
 import type { Database } from "./schema.ts";
 
@@ -48,10 +49,19 @@ const frozenReturn = z.custom<ReturnDocument>((value) => returnOutline.safeParse
 const snapshotOutline = z.object({ format: z.literal(1), returns: z.array(z.unknown()), partnerships: z.array(z.unknown()) });
 const frozenFigures = z.custom<SnapshotContent>((value) => snapshotOutline.safeParse(value).success, "It is no snapshot");
 
+const published = z.custom<PublicVersion>(
+  (value) => z.object({ format: z.literal(1), threshold: z.number(), content: snapshotOutline }).safeParse(value).success,
+  "It is no public version",
+);
+
 export function storedReturn({ id, content }: { id: string; content: string }): ReturnDocument {
   return stored(frozenReturn, content, "submissions.content", id);
 }
 
 export function storedSnapshot({ id, content }: { id: string; content: string }): SnapshotContent {
   return stored(frozenFigures, content, "snapshots.content", id);
+}
+
+export function storedPublicVersion({ snapshotId, content }: { snapshotId: string; content: string | null }): PublicVersion | null {
+  return content === null ? null : stored(published, content, "publicVersions.content", snapshotId);
 }

@@ -1,9 +1,6 @@
 /** What stands where there is no figure; explained wherever it is used, since a blank could mean anything. */
 export const notAvailable = "[x]";
 
-/** What stands where a figure is about so few agencies that it is not published. */
-export const suppressedMark = "[c]";
-
 /** One column of a table, for the page, the workbook and the CSV alike. */
 export interface Column<Row> {
   key: string;

@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
+import { dayOf } from "#domain/dates.ts";
+import type { Threshold } from "#domain/figures/public-version.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { type Db, isUniqueViolation } from "#db/connection.server.ts";
 import { type CycleView, findCycle, listCyclesOf } from "#db/cycles/cycles.ts";
 import { type Author, recordHistory } from "#db/history.ts";
+import { publish } from "./public-versions.ts";
 import { readContent } from "./snapshot-content.ts";
 import { storedSnapshot } from "#db/stored.ts";
 
@@ -31,43 +34,63 @@ interface NewSnapshot {
   /** What it is for, or what changed where it corrects another. */
   note: string;
   corrects?: string | null;
+  /** Nothing is published about fewer organisations than this. */
+  threshold?: Threshold;
 }
 
 type Frozen = { id: string } | { refused: "name-taken" | "nothing-to-correct" };
 
-/** Freezes a cycle as it stands. Whether this person may is asked before. */
-export async function freezeCycle(
+/** Freezes a cycle as it stands, with its public version. Whether this person may is asked before. */
+export async function freezeCycle(db: Db, author: Author, cycleId: string, asked: NewSnapshot): Promise<Frozen> {
+  for (;;) {
+    try {
+      return await freezeOnce(db, author, cycleId, asked);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      if (await isNameTaken(db, cycleId, asked.name)) return { refused: "name-taken" };
+      // Somebody froze the same cycle at this moment: the public version has to be compared with theirs
+    }
+  }
+}
+
+async function isNameTaken(db: Db, cycleId: string, name: string): Promise<boolean> {
+  const found = await db.selectFrom("snapshots").select("id").where("cycleId", "=", cycleId).where("name", "=", name).executeTakeFirst();
+  return found !== undefined;
+}
+
+async function freezeOnce(
   db: Db,
   { by, at }: Author,
   cycleId: string,
-  { name, note, corrects = null }: NewSnapshot,
+  { name, note, corrects = null, threshold = 5 }: NewSnapshot,
 ): Promise<Frozen> {
-  try {
-    // One view of the data, whatever is saved meanwhile
-    return await db
-      .transaction()
-      .setIsolationLevel("repeatable read")
-      .execute(async (trx) => {
-        const corrected = corrects && (await trx.selectFrom("snapshots").select("cycleId").where("id", "=", corrects).executeTakeFirst());
-        if (corrects && (!corrected || corrected.cycleId !== cycleId)) return { refused: "nothing-to-correct" as const };
-        const content = JSON.stringify(await readContent(trx, cycleId, at));
-        const contentHash = createHash("sha256").update(content).digest("hex");
-        const id = randomUUID();
-        await trx
-          .insertInto("snapshots")
-          .values({ id, cycleId, name, content, contentHash, note, corrects, frozenBy: by, frozenAt: at })
-          .execute();
-        await recordHistory(
-          trx,
-          { by, at },
-          { assessmentId: null, event: "figures-frozen", after: { snapshot: id, cycle: cycleId, name, contentHash, note, corrects } },
-        );
-        return { id };
-      });
-  } catch (error) {
-    if (isUniqueViolation(error)) return { refused: "name-taken" };
-    throw error;
-  }
+  // One view of the data, whatever is saved meanwhile
+  return db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (trx) => {
+      const corrected = corrects && (await trx.selectFrom("snapshots").select("cycleId").where("id", "=", corrects).executeTakeFirst());
+      if (corrects && (!corrected || corrected.cycleId !== cycleId)) return { refused: "nothing-to-correct" as const };
+      const read = await readContent(trx, cycleId, at);
+      const content = JSON.stringify(read);
+      const contentHash = createHash("sha256").update(content).digest("hex");
+      const id = randomUUID();
+      await trx
+        .insertInto("snapshots")
+        .values({ id, cycleId, name, content, contentHash, note, corrects, frozenBy: by, frozenAt: at })
+        .execute();
+      await publish(trx, { snapshotId: id, cycleId, content: read, day: dayOf(at), threshold });
+      await recordHistory(
+        trx,
+        { by, at },
+        {
+          assessmentId: null,
+          event: "figures-frozen",
+          after: { snapshot: id, cycle: cycleId, name, contentHash, note, corrects, threshold },
+        },
+      );
+      return { id };
+    });
 }
 
 /** A cycle's snapshots, newest first, without their contents. */
@@ -85,14 +108,21 @@ export async function listSnapshots(db: Db, cycleId: string): Promise<SnapshotFa
   }));
 }
 
-/** A snapshot with what this person is in its cycle; nothing where they have no role in its partnerships. */
-export async function findSnapshot(db: Db, id: string, person: { id: string }): Promise<SnapshotView | undefined> {
-  const row = await db.selectFrom("snapshots").select(["id", "cycleId", "content"]).where("id", "=", id).executeTakeFirst();
+/** What this snapshot is of, and what this person is in its cycle, without its contents. */
+export async function findSnapshotFacts(db: Db, id: string, person: { id: string }): Promise<Omit<SnapshotView, "content"> | undefined> {
+  const row = await db.selectFrom("snapshots").select("cycleId").where("id", "=", id).executeTakeFirst();
   if (!row) return undefined;
   const [view, snapshots] = await Promise.all([findCycle(db, row.cycleId, person.id), listSnapshots(db, row.cycleId)]);
   const snapshot = snapshots.find((one) => one.id === id);
-  if (!view || view.roles.length === 0 || !snapshot) return undefined;
-  return { ...view, snapshot, content: storedSnapshot(row) };
+  return view && view.roles.length > 0 && snapshot ? { ...view, snapshot } : undefined;
+}
+
+/** A snapshot with what this person is in its cycle; nothing where they have no role in its partnerships. */
+export async function findSnapshot(db: Db, id: string, person: { id: string }): Promise<SnapshotView | undefined> {
+  const facts = await findSnapshotFacts(db, id, person);
+  if (!facts) return undefined;
+  const row = await db.selectFrom("snapshots").select(["id", "content"]).where("id", "=", id).executeTakeFirstOrThrow();
+  return { ...facts, content: storedSnapshot(row) };
 }
 
 /** The snapshots before this one that this person may see: of earlier audits by the same kind of standards, and of the same audit. */

@@ -55,5 +55,7 @@ export interface SchoolTables {
     readAt: string;
     acceptedBy: string | null;
     acceptedAt: string | null;
+    /** From which day the file is; null where neither its name nor its rows say. */
+    madeOn: string | null;
   };
 }

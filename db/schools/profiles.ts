@@ -223,8 +223,15 @@ export async function followRegister(trx: Trx, author: Author, view: ProfileView
     const change = { before: { fields: lines.before }, after: { fields: lines.after } };
     await recordHistory(trx, author, { assessmentId: view.assessment.id, event: "profile-followed-register", ...change });
   }
+  // What was answered of a fact that the register now gives another way was answered of another fact
+  const [said, says] = [flagsByRegister(before, set.flags ?? []), flagsByRegister(view.organisation, set.flags ?? [])];
+  const kept = Object.fromEntries(Object.entries(answers).filter(([code]) => says[code] === null || said[code] === says[code]));
+  if (Object.keys(kept).length < Object.keys(answers).length) {
+    const newest = Object.keys(taken).length > 0 ? revision + 1 : revision;
+    await write(trx, author, view, newest, { flags: JSON.stringify(kept) });
+  }
   const setting = asCorrected(view.organisation, valueOf(fields, kindField));
-  await raiseWhatFollows(trx, author, view.assessment, set, raisedFlags(set, answers, setting));
+  await raiseWhatFollows(trx, author, view.assessment, set, raisedFlags(set, kept, setting));
 }
 
 /**

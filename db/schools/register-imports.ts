@@ -15,13 +15,19 @@ interface ReadOfFile {
 export async function keepRegisterImport(
   db: Db,
   { by, at }: Author,
-  { partnershipId, fileName, settings, problems }: ReadOfFile & { partnershipId: string; fileName: string },
+  {
+    partnershipId,
+    fileName,
+    settings,
+    problems,
+    madeOn = null,
+  }: ReadOfFile & { partnershipId: string; fileName: string; madeOn?: string | null },
 ): Promise<string> {
   const id = randomUUID();
   const content = JSON.stringify({ settings, problems });
   await db
     .insertInto("registerImports")
-    .values({ id, partnershipId, fileName, content, readBy: by, readAt: at, acceptedBy: null, acceptedAt: null })
+    .values({ id, partnershipId, fileName, content, readBy: by, readAt: at, acceptedBy: null, acceptedAt: null, madeOn })
     .execute();
   return id;
 }
@@ -46,7 +52,7 @@ const readOfFile: z.ZodType<ReadOfFile> = z.object({
       kind: z.string(),
       governance: z.string(),
       phase: z.string(),
-      trust: z.object({ id: z.string(), name: z.string() }).nullable(),
+      trust: z.object({ id: z.string(), name: z.string() }).nullable().optional(),
       status: z.enum(["open", "closing", "proposed", "closed"]),
       closedOn: z.string().nullable(),
       // Some forty texts of each of up to 25,000 schools: to look at every one takes longer than reading them
@@ -66,4 +72,18 @@ export async function listRegisterImports(db: Db, partnershipId: string) {
     .orderBy("readAt", "desc")
     .limit(20)
     .execute();
+}
+
+/** The file from the newest day that was accepted, where it is newer than this one. */
+export async function findNewerAccepted(db: Db, partnershipId: string, madeOn: string | null) {
+  if (madeOn === null) return undefined;
+  return db
+    .selectFrom("registerImports")
+    .select(["fileName", "madeOn"])
+    .where("partnershipId", "=", partnershipId)
+    .where("acceptedAt", "is not", null)
+    .where("madeOn", ">", madeOn)
+    .orderBy("madeOn", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }

@@ -1,8 +1,11 @@
+import { dayOf } from "#domain/dates.ts";
 import { sortedByName } from "#domain/words.ts";
 import { createHash, randomUUID } from "node:crypto";
 import { flagsByRegister } from "#domain/schools/register-values.ts";
-import { type HeldSetting, type RegisterChange, type RegisterDiff, registerDiff, type RegisterSetting } from "#domain/schools/register.ts";
-import { statesFor } from "#domain/assessments/assessment-state.ts";
+import type { RegisterSetting } from "#domain/schools/register.ts";
+import { type HeldSetting, mergedColumns, type RegisterChange, type RegisterDiff, registerDiff } from "#domain/schools/register-diff.ts";
+import { trustKey } from "#domain/schools/register-trust.ts";
+import { outstandingStates, statesFor } from "#domain/assessments/assessment-state.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { addMembership } from "#db/organisations/changing.ts";
@@ -49,7 +52,9 @@ export async function readRegisterDiff(
   partnershipId: string,
   settings: RegisterSetting[],
 ): Promise<RegisterDiff & { mark: string }> {
-  const diff = registerDiff(await listHeldSettings(db, partnershipId), settings);
+  const cycles = await listOpenSchoolCycles(db, partnershipId);
+  const sets = await Promise.all([...new Set(cycles.map((one) => one.standardSetId))].map((id) => findStandardSet(db, id)));
+  const diff = registerDiff(await listHeldSettings(db, partnershipId), settings, sets);
   return { ...diff, mark: createHash("sha256").update(JSON.stringify(diff)).digest("hex") };
 }
 
@@ -76,6 +81,8 @@ interface Accepting {
   mark: string;
   /** Open cycles to which new settings are invited. */
   inviteTo: string[];
+  /** By URN, on which day a setting closed where the file does not say. */
+  closedOn?: Record<string, string>;
 }
 
 /** Makes the changes a person looked at, all or nothing. "changed" when they are no longer the ones that were shown. */
@@ -83,7 +90,7 @@ export async function acceptRegister(
   db: Db,
   author: Author,
   given: Accepting,
-): Promise<{ result: "accepted"; changes: number } | { result: "changed" | "gone" }> {
+): Promise<{ result: "accepted"; changes: number } | { result: "changed" | "gone" } | { result: "no-day"; urns: string[] }> {
   return inTransaction(db, async (trx) => {
     // Whoever comes second waits here, then finds it accepted
     const { numUpdatedRows } = await trx
@@ -96,11 +103,18 @@ export async function acceptRegister(
     const read = numUpdatedRows > 0n ? await findRegisterImport(trx, given.partnershipId, given.importId) : undefined;
     if (!read) return { result: "gone" };
     const diff = await readRegisterDiff(trx, given.partnershipId, read.settings);
+    const undo = () =>
+      trx.updateTable("registerImports").set({ acceptedBy: null, acceptedAt: null }).where("id", "=", given.importId).execute();
     if (diff.mark !== given.mark) {
-      await trx.updateTable("registerImports").set({ acceptedBy: null, acceptedAt: null }).where("id", "=", given.importId).execute();
+      await undo();
       return { result: "changed" };
     }
     const taken = diff.changes.filter((change) => !given.leave.includes(change.urn));
+    const urns = taken.filter((change) => change.asksDay && !given.closedOn?.[change.urn]).map((change) => change.urn);
+    if (urns.length > 0) {
+      await undo();
+      return { result: "no-day", urns };
+    }
     for (const change of taken) await apply(trx, author, given, change);
     for (const one of diff.recounted) await recount(trx, author, one);
     return { result: "accepted", changes: taken.length };
@@ -116,13 +130,14 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
   const said = {
     name: setting.name,
     urn: setting.urn,
-    dfeNumber: setting.dfeNumber,
-    ukprn: setting.ukprn || null,
+    dfeNumber: setting.dfeNumber || null,
+    // What the file has no column for stays
+    ...("UKPRN" in setting.columns && { ukprn: setting.ukprn || null }),
     kind: setting.kind,
     phase: setting.phase,
     governance: setting.governance,
     basis: bases[setting.governance] ?? "section 157",
-    trustId,
+    ...(trustId !== undefined && { trustId }),
     register: JSON.stringify(setting.columns),
   };
   if (what === "new" || heldId === null) {
@@ -144,16 +159,17 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
     const { id: held } = await trx.selectFrom("organisations").select("id").where("urn", "=", setting.urn).executeTakeFirstOrThrow();
     if (await joinOrAsk(trx, author, given.partnershipId, held)) await invite(trx, author, given, held);
   } else if (what === "closed") {
-    await close(trx, author, heldId, setting);
+    await close(trx, heldId, setting.closedOn ?? given.closedOn?.[setting.urn] ?? dayOf(author.at));
   } else {
     const before = await requireOrganisation(trx, heldId);
     const known = before.name === setting.name ? before.aliases : [...new Set([...before.aliases, before.name])];
+    const register = JSON.stringify(mergedColumns(before.register, setting));
     await trx
       .updateTable("organisations")
-      .set({ ...said, aliases: JSON.stringify(known), closedOn: null })
+      .set({ ...said, register, aliases: JSON.stringify(known), closedOn: null })
       .where("id", "=", heldId)
       .execute();
-    await flagAnew(trx, author, heldId, before);
+    await flagAnew(trx, author, heldId, { before, change });
   }
   await recordHistory(trx, author, {
     event: "register-accepted",
@@ -169,7 +185,7 @@ async function recount(trx: Trx, author: Author, { id, pupils, on }: RegisterDif
   const before = await requireOrganisation(trx, id);
   const register = JSON.stringify({ ...before.register, NumberOfPupils: pupils, CensusDate: on });
   await trx.updateTable("organisations").set({ register }).where("id", "=", id).execute();
-  await flagAnew(trx, author, id, before);
+  await flagAnew(trx, author, id, { before, change: null });
 }
 
 async function requireOrganisation(trx: Trx, id: string): Promise<Organisation> {
@@ -179,13 +195,9 @@ async function requireOrganisation(trx: Trx, id: string): Promise<Organisation> 
 }
 
 async function findOrAddTrust(trx: Trx, author: Author, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
-  // One that was entered by hand has another id, and keeps it
-  const known = await trx
-    .selectFrom("organisations")
-    .select("id")
-    .where("category", "=", "trust")
-    .where((eb) => eb.or([eb("id", "=", trust.id), eb("name", "=", trust.name)]))
-    .executeTakeFirst();
+  // By its code, else by its name. One that was entered by hand has another id, and keeps it
+  const trusts = await trx.selectFrom("organisations").select(["id", "name"]).where("category", "=", "trust").orderBy("id").execute();
+  const known = trusts.find((one) => one.id === trust.id) ?? trusts.find((one) => trustKey(one.name) === trustKey(trust.name));
   const id = known?.id ?? trust.id;
   if (!known) {
     await trx
@@ -222,7 +234,12 @@ async function invite(trx: Trx, author: Author, { partnershipId, inviteTo }: Acc
 }
 
 // Where nobody has begun the profile, the register alone says what applies
-async function flagAnew(trx: Trx, author: Author, organisationId: string, before?: Organisation) {
+async function flagAnew(
+  trx: Trx,
+  author: Author,
+  organisationId: string,
+  changed?: { before: Organisation; change: RegisterChange | null },
+) {
   const setting = await requireOrganisation(trx, organisationId);
   const rows = await trx
     .selectFrom("assessments")
@@ -251,17 +268,34 @@ async function flagAnew(trx: Trx, author: Author, organisationId: string, before
     .where("assessments.state", "in", statesFor("answer"))
     .where("assessments.withdrawnOn", "is", null)
     .execute();
-  for (const one of begun)
-    await followRegister(
-      trx,
-      author,
-      { assessment: { ...one, flags: storedFlags(one.flags, one.id) }, cycle: one, organisation: setting },
-      before ?? setting,
-    );
+  for (const one of begun) {
+    const view = { assessment: { ...one, flags: storedFlags(one.flags, one.id) }, cycle: one, organisation: setting };
+    await followRegister(trx, author, view, changed?.before ?? setting);
+  }
+  if (changed?.change) await tellReturns(trx, author, organisationId, changed.change);
 }
 
-async function close(trx: Trx, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {
-  const day = closedOn ?? at.slice(0, 10);
+/** Says in the history of each return that is worked on what the register changed about its school or college. */
+async function tellReturns(trx: Trx, author: Author, organisationId: string, { what, details }: RegisterChange) {
+  if (details.length === 0) return;
+  const rows = await trx
+    .selectFrom("assessments")
+    .select("id")
+    .where("organisationId", "=", organisationId)
+    .where("state", "in", outstandingStates)
+    .where("withdrawnOn", "is", null)
+    .execute();
+  const lines = (which: "before" | "now") => details.map((one) => `${one.label}: ${one[which] || "not given"}`);
+  for (const { id } of rows)
+    await recordHistory(trx, author, {
+      assessmentId: id,
+      event: "register-accepted",
+      before: { fields: lines("before") },
+      after: { fields: lines("now"), conversion: what === "conversion" },
+    });
+}
+
+async function close(trx: Trx, organisationId: string, day: string) {
   await trx.updateTable("organisations").set({ closedOn: day }).where("id", "=", organisationId).execute();
   await withdrawFromOpenCycles(trx, organisationId, day, "Closed, as the national register says");
 }

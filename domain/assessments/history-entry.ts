@@ -70,6 +70,7 @@ const titles: Record<string, string> = {
   "profile-followed-register": "Newer values of the national register taken into the profile",
   "profile-flags-set": "What applies changed",
   "profile-confirmed": "Profile confirmed",
+  "register-accepted": "Changed by the national register",
   "local-answers-saved": "Local questions answered",
   "statistics-saved": "Statistics saved",
   "statistics-sent": "Statistics sent",

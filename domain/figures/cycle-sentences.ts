@@ -16,7 +16,11 @@ export function cycleSentence(table: SectionTable, set: SetSections, isOpen: boo
     const tooFew = table.returned > 0 && table.agencies > table.returned ? " That is too few to compare sections." : "";
     return `${returnedSentence(table, isOpen, called)}${tooFew}`;
   }
-  return [returnedSentence(table, isOpen, called), ...comparison(compared, set, isOpen), notMetSentence(table, called)].join(" ");
+  return [
+    returnedSentence(table, isOpen, called),
+    ...comparison(compared, set, isOpen, table.returned),
+    notMetSentence(table, called),
+  ].join(" ");
 }
 
 /** "All 24 agencies returned.", "7 of 23 agencies have returned, 1 of them open again." */
@@ -35,23 +39,25 @@ export function returnedSentence(
   return `${returned} of ${all} ${verb}${again}.`;
 }
 
-function comparison(compared: Tally[], set: SetSections, isOpen: boolean): string[] {
+function comparison(compared: Tally[], set: SetSections, isOpen: boolean, returned: number): string[] {
   const first = compared[0] as Tally;
   const best = compared.reduce((one, other) => (compare(other, one) > 0 ? other : one), first);
   const worst = compared.reduce((one, other) => (compare(other, one) < 0 ? other : one), first);
   const [is, are, each] = isOpen ? ["is", "are", "has been"] : ["was", "were", "was"];
   if (compare(best, worst) === 0) {
     return compared.every((one) => one.base === best.base)
-      ? [`${compared.length === 1 ? "The section" : "Each section"} ${each} met by ${share(best)}.`]
+      ? [`${compared.length === 1 ? "The section" : "Each section"} ${each} met by ${share(best, returned)}.`]
       : [];
   }
   return (["strongest", "weakest"] as const).map((which) => {
     const end = which === "strongest" ? best : worst;
     const level = compared.filter((section) => compare(section, end) === 0);
-    if (level.length === 1) return `${named(end, set)} ${is} the ${which}, met by ${share(end)}.`;
+    if (level.length === 1) return `${named(end, set)} ${is} the ${which}, met by ${share(end, returned)}.`;
     const alike = level.every((section) => section.base === end.base);
-    const names = alike ? listed(level.map(codeOf)) : listed(level.map((section) => `${codeOf(section)} (met by ${share(section)})`));
-    return `Sections ${names} ${are} the ${which}${alike ? `, each met by ${share(end)}` : ""}.`;
+    const names = alike
+      ? listed(level.map(codeOf))
+      : listed(level.map((section) => `${codeOf(section)} (met by ${share(section, returned)})`));
+    return `Sections ${names} ${are} the ${which}${alike ? `, each met by ${share(end, returned)}` : ""}.`;
   });
 }
 
@@ -64,8 +70,16 @@ function compare(one: Tally, other: Tally): number {
   return one.met * other.base - other.met * one.base;
 }
 
-function share({ met, base }: Tally): string {
-  return base < smallBase ? `${met} of ${base}` : shareInWords(met, base);
+function share(section: Tally, returned: number): string {
+  const { met, base } = section;
+  return `${base < smallBase ? `${met} of ${base}` : shareInWords(met, base)}${smallerBase(section, returned)}`;
+}
+
+/** " to which it applies", after a share of fewer than have returned. */
+export function smallerBase({ base, notApplicable, notAnswered }: Tally, returned: number): string {
+  if (base >= returned) return "";
+  if (notAnswered === 0) return " to which it applies";
+  return notApplicable === 0 ? " that rated all of it" : " to which it applies and that rated all of it";
 }
 
 function notMetSentence({ sections, total }: SectionTable, called: Called): string {

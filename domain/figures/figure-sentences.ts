@@ -1,4 +1,4 @@
-import { returnedSentence } from "./cycle-sentences.ts";
+import { returnedSentence, smallerBase } from "./cycle-sentences.ts";
 import type { Figures } from "./figures.ts";
 import { progressLabels } from "#domain/assessments/actions/progress.ts";
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
@@ -14,14 +14,14 @@ const smallBase = 10;
 /** The sentence that goes with each table but the first, by the table's id. Only totals are used: they may be published. */
 export function figureSentences(figures: Figures, isOpen: boolean): Record<string, string> {
   return {
-    standards: standardsSentence(figures.standards.sections, figures.called),
+    standards: standardsSentence(figures.standards.sections, figures.called, figures.standards.returned),
     ratings: ratingsSentence(figures.ratings.total),
     completion: completionSentence(figures, isOpen),
     actions: actionsSentence(figures.actions),
   };
 }
 
-function standardsSentence(standards: Tally[], called: Called): string {
+function standardsSentence(standards: Tally[], called: Called, returned: number): string {
   const compared = standards.filter((one) => one.base > 0);
   const [first] = compared;
   if (!first) return "No standard has been rated yet.";
@@ -33,18 +33,21 @@ function standardsSentence(standards: Tally[], called: Called): string {
       "most",
       compared.filter((one) => compare(one, best) === 0),
       called,
+      returned,
     ),
     level(
       "least",
       compared.filter((one) => compare(one, worst) === 0),
       called,
+      returned,
     ),
   ].join(" ");
 }
 
-function level(which: "most" | "least", standards: Tally[], called: Called): string {
+function level(which: "most" | "least", standards: Tally[], called: Called, returned: number): string {
   const [only] = standards;
-  if (standards.length === 1) return `Standard ${only?.title} was met ${which} often, by ${sharesOf(standards)}.`;
+  if (only && standards.length === 1)
+    return `Standard ${only.title} was met ${which} often, by ${sharesOf(standards)}${smallerBase(only, returned)}.`;
   // Shares of several bases would leave open which belongs to which standard
   const isWhole = only !== undefined && only.met === only.base && standards.some((one) => one.base !== only.base);
   const share = isWhole ? `by every ${called.one} to which they apply` : `by ${sharesOf(standards)}`;

@@ -32,7 +32,7 @@ export function trendTitle({ total }: Trend, before: string, now: string): strin
 }
 
 /** How many standards are compared, and which are not. */
-export function leftOutSentence({ comparable, leftOut }: Trend): string {
+export function leftOutSentence({ comparable, leftOut }: Pick<Trend, "comparable" | "leftOut">): string {
   const compared = `${counted(comparable.length, "standard is", "standards are")} compared`;
   if (leftOut.length === 0) return `${compared}; none is left out.`;
   return `${compared}; ${listed(leftOut.map((one) => one.code))} ${leftOut.length === 1 ? "is" : "are"} left out [b].`;

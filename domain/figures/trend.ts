@@ -42,17 +42,9 @@ interface Pair {
 
 /** What moved since an earlier audit, like for like; nothing where the audits are of different kinds. */
 export function trendOf(now: SnapshotContent, earlier: SnapshotContent): Trend | undefined {
-  if (now.set.key !== earlier.set.key) return undefined;
-  const [ours, theirs] = [standardsOf(now), standardsOf(earlier)];
-  const sorted = ours.map((standard) => ({ standard, why: whyLeftOut(standard, now, earlier) }));
-  const comparable = sorted.filter(({ why }) => why === null).map(({ standard }) => standard);
-  const leftOut = [
-    ...sorted.flatMap(({ standard: { code, short }, why }) => (why ? [{ code, short, why }] : [])),
-    ...theirs
-      .filter(({ code }) => !ours.some((one) => one.code === code))
-      .map(({ code, short }) => ({ code, short, why: "no-longer-asked" as const })),
-  ];
-
+  const compared = comparedStandards(now, earlier);
+  if (!compared) return undefined;
+  const { comparable, leftOut } = compared;
   const before = new Map(earlier.returns.filter(isCounted).map((one) => [one.organisation.id, one]));
   const counted = now.returns.filter(isCounted);
   const both = counted.filter((one) => before.has(one.organisation.id));
@@ -77,6 +69,21 @@ export function trendOf(now: SnapshotContent, earlier: SnapshotContent): Trend |
       .sort((a, b) => byName.compare(a.title, b.title)),
     total: movesOf("All comparable standards together", pairs),
   };
+}
+
+/** Which standards two audits of the same kind can be compared at, and which not; nothing where they are of different kinds. */
+export function comparedStandards(now: SnapshotContent, earlier: SnapshotContent): Pick<Trend, "comparable" | "leftOut"> | undefined {
+  if (now.set.key !== earlier.set.key) return undefined;
+  const [ours, theirs] = [standardsOf(now), standardsOf(earlier)];
+  const sorted = ours.map((standard) => ({ standard, why: whyLeftOut(standard, now, earlier) }));
+  const comparable = sorted.filter(({ why }) => why === null).map(({ standard }) => standard);
+  const leftOut = [
+    ...sorted.flatMap(({ standard: { code, short }, why }) => (why ? [{ code, short, why }] : [])),
+    ...theirs
+      .filter(({ code }) => !ours.some((one) => one.code === code))
+      .map(({ code, short }) => ({ code, short, why: "no-longer-asked" as const })),
+  ];
+  return { comparable, leftOut };
 }
 
 /** Only the set can say that two versions of a standard may be compared. */

@@ -41,3 +41,12 @@ export function codeRefusal(code: { usedAt: string | null; expiresAt: string; at
   if (code.attempts >= attemptsPerCode) return "too-many-attempts";
   return code.expiresAt <= now.toISOString() ? "expired" : "wrong";
 }
+
+/** The digits of a code as it was pasted: "123 456", "123-456.", "Your code is 123456", or full-width digits. */
+export function digitsOf(text: string): string {
+  const plain = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
+  // Words may hold other numbers, such as the minutes it lasts: a run of just as many digits is the code
+  const runs = plain.match(/\d(?:[\s\p{Pd}.]*\d)*/gu)?.map((run) => run.replace(/\D/g, "")) ?? [];
+  const codes = runs.filter((run) => run.length === codeDigits);
+  return codes.length === 1 ? (codes[0] as string) : plain.replace(/[^\p{L}\d]/gu, "");
+}

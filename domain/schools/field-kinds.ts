@@ -1,3 +1,4 @@
+import { isEmailAddress } from "#domain/people/email-address.ts";
 import { dayInWords } from "#domain/dates.ts";
 import type { Field } from "#standards/settings.ts";
 
@@ -12,12 +13,11 @@ interface FieldKind {
 
 const plain: FieldKind = { inWords: (value) => value, problem: () => null, amount: () => null };
 const answers: Record<string, string> = { yes: "Yes", no: "No" };
-const mail = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 
 /** What holds of the values of each kind of field. */
 export const fieldKinds: Record<Field["type"], FieldKind> = {
   text: plain,
-  email: { ...plain, problem: (value) => (mail.test(value) ? null : "must be an e-mail address, like name@example.org") },
+  email: { ...plain, problem: (value) => (isEmailAddress(value) ? null : "must be an e-mail address, like name@example.org") },
   date: {
     ...plain,
     inWords: (value) => (isDay(value) ? dayInWords(value) : value),

@@ -18,7 +18,7 @@ interface Known {
 
 /**
  * What the register's newer values change in a profile that is begun: only what stands there as the register, or last year's
- * profile, had it. What somebody typed this year stays, and so does all of a confirmed profile, unless the kind of setting changed.
+ * profile, had it. What somebody typed this year stays, and so does all of a confirmed profile, unless the kind of setting or its trust changed.
  */
 export function followedFields(groups: FieldGroup[], { fields, isConfirmed }: Begun, { before, now, earlier }: Known): Entry {
   const then = registerValues(before, groups);
@@ -28,8 +28,8 @@ export function followedFields(groups: FieldGroup[], { fields, isConfirmed }: Be
     const held = valueOf(fields, code);
     return value !== held && isOf(code, held) && !groups.some((group) => code in fixedValues(group, now));
   });
-  const changesKind = changed.some(([code]) => code === kindField) && then[kindField] !== says[kindField];
-  return isConfirmed && !changesKind ? {} : Object.fromEntries(changed);
+  const isConverted = changed.some(([code]) => (code === kindField || code === "trust") && then[code] !== says[code]);
+  return isConfirmed && !isConverted ? {} : Object.fromEntries(changed);
 }
 
 interface RegisterSays {

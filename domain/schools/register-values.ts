@@ -159,8 +159,18 @@ function kindOf(columns: Columns): string | undefined {
   return kindByType[columns["TypeOfEstablishment (code)"]?.trim().padStart(2, "0") ?? ""];
 }
 
-/** The register writes 15-01-2026. Nothing where it writes no day. */
+/** The register writes 15-01-2026, spreadsheet programs 15/1/2026, 15-Jan-26 or 2026-01-15. Nothing where it is no day. */
 export function dayOfRegister(value: string): string {
-  const [, day, month, year] = /^(\d{2})[-/](\d{2})[-/](\d{4})/.exec(value) ?? [];
-  return day ? `${year}-${month}-${day}` : /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : "";
+  const [, first = "", middle = "", last = ""] =
+    /^(\d{1,4})[-/. ]([A-Za-z]{3,9}|\d{1,2})[-/. ](\d{1,4})(?=$|[ T])/.exec(value.trim()) ?? [];
+  const [year, day] = first.length === 4 ? [first, last] : [last, first];
+  const named = months.indexOf(middle.slice(0, 3).toLowerCase());
+  const month = /^\d+$/.test(middle) ? Number(middle) : named + 1;
+  if ((year.length !== 4 && year.length !== 2) || day.length > 2) return "";
+  const written = `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  // 31 February is no day, nor is the 8th of a 31st month
+  const read = new Date(`${written}T00:00:00Z`);
+  return Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== written ? "" : written;
 }
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -16,6 +16,7 @@ describe.each(databases)("what was submitted and what was frozen, on %s", (_, op
   const rows = async () => [
     await db.selectFrom("submissions").selectAll().execute(),
     await db.selectFrom("snapshots").selectAll().execute(),
+    await db.selectFrom("publicVersions").selectAll().execute(),
   ];
 
   test.each([
@@ -24,10 +25,12 @@ describe.each(databases)("what was submitted and what was frozen, on %s", (_, op
     ["changing a snapshot", () => db.updateTable("snapshots").set({ content: "{}" }).execute()],
     ["renaming a snapshot", () => db.updateTable("snapshots").set({ name: "Another" }).execute()],
     ["removing a snapshot", () => db.deleteFrom("snapshots").execute()],
+    ["changing a public version", () => db.updateTable("publicVersions").set({ threshold: 3 }).execute()],
+    ["removing a public version", () => db.deleteFrom("publicVersions").execute()],
     ["changing one in SQL of its own", () => sql`update submissions set receipt = 'x'`.execute(db)],
   ])("is kept by the database itself: %s is refused", async (_what, change) => {
     const before = await rows();
-    expect(before.map((found) => found.length)).toEqual([1, 1]);
+    expect(before.map((found) => found.length)).toEqual([1, 1, 1]);
     await expect(change()).rejects.toThrow("are written once and never changed or removed");
     expect(await rows()).toEqual(before);
   });

@@ -17,6 +17,9 @@ export function registerRow(values: Record<string, string>): Record<string, stri
     StatutoryLowAge: "4",
     StatutoryHighAge: "11",
     "Trusts (code)": "",
+    "Trusts (name)": "",
+    "Federations (code)": "",
+    "Federations (name)": "",
     ...values,
   };
 }

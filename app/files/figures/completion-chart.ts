@@ -1,8 +1,6 @@
 import type { Completion } from "#domain/figures/figures.ts";
 import { agencyWords, type Called } from "#domain/organisations/organisation-words.ts";
 import { shareInWords } from "#domain/percentage.ts";
-import type { Hidden } from "#domain/figures/public-figures.ts";
-import { suppressedMark } from "#app/tables/column.ts";
 import { chartSvg, labelWidth, pale, quiet, stackedRow, text } from "#app/files/formats/svg.ts";
 
 const returned = { word: "returned", fill: { fill: "#274b9f", ink: "#ffffff", edge: "#274b9f" } };
@@ -13,17 +11,11 @@ interface Completions {
   total: Completion;
 }
 
-/** Who has returned, by kind. A bar of which any part is hidden is not drawn: its length would tell the number. */
-export function completionChart(
-  { kinds, total }: Completions,
-  title: string,
-  subtitle: string,
-  hidden: Hidden = new Map(),
-  called = agencyWords,
-): string {
+/** Who has returned, by kind. */
+export function completionChart({ kinds, total }: Completions, title: string, subtitle: string, called = agencyWords): string {
   const rows = [...kinds, total].map((row) => ({
     row,
-    instead: insteadOf(row, row === total ? undefined : hidden.get(row.title), called),
+    instead: insteadOf(row, called),
   }));
   return chartSvg({
     title,
@@ -49,7 +41,6 @@ export function completionChart(
   });
 }
 
-function insteadOf({ agencies }: Completion, hidden: Set<string> | undefined, { sort }: Called): string | null {
-  if (["agencies", "returned", "notReturned"].some((one) => hidden?.has(one))) return `${suppressedMark} suppressed`;
+function insteadOf({ agencies }: Completion, { sort }: Called): string | null {
   return agencies === 0 ? `All of this ${sort} were withdrawn` : null;
 }

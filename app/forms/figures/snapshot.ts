@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { neededUpTo, shorten, textUpTo } from "#app/forms/text.ts";
+import type { Threshold } from "#domain/figures/public-version.ts";
 
 export const longestSnapshotNote = 1000;
 
@@ -11,6 +12,10 @@ export const freezeForm = z
     name: neededUpTo(100, "Shorten the name to 100 characters or fewer", missing),
     note: textUpTo(longestSnapshotNote, shorten("the note", longestSnapshotNote)).default(""),
     corrects: z.string().optional(),
+    threshold: z
+      .enum(["5", "3"], { error: "Select how few the public version may be about" })
+      .default("5")
+      .transform((few): Threshold => (few === "3" ? 3 : 5)),
   })
   .refine(({ corrects, note }) => !corrects || note !== "", {
     path: ["note"],

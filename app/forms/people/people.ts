@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { namedParts } from "#domain/people/naming.ts";
 import { neededUpTo } from "#app/forms/text.ts";
+import { email } from "./email.ts";
 
 const line = (missing: string, name: string, limit: number) =>
   neededUpTo(limit, `Shorten ${name} to ${limit} characters or fewer`, missing);
@@ -8,9 +9,7 @@ const line = (missing: string, name: string, limit: number) =>
 /** A colleague to invite. */
 export const colleagueForm = z.object({
   name: line("Enter their name", "their name", 100),
-  email: line("Enter their e-mail address", "their e-mail address", 254)
-    .toLowerCase()
-    .pipe(z.email("Enter an e-mail address in the correct format, like name@example.com")),
+  email: email("Enter their e-mail address"),
   jobTitle: line("Enter their job title", "their job title", 100),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { largestRegister } from "#domain/schools/register.ts";
+import { dayOfRegister } from "#domain/schools/register-values.ts";
 
 const codes = "Enter the authority’s code, which has 3 numbers. Put a comma between two";
 
@@ -20,4 +21,20 @@ export const acceptForm = z.object({
   mark: z.string().max(64),
   leave: z.array(z.string().max(10)).max(500).default([]),
   invite: z.array(z.string().max(100)).max(20).default([]),
+  // By URN, where the file has no day that can be read
+  closedOn: z
+    .record(
+      z.string(),
+      z
+        .string()
+        .optional()
+        .transform((text, context) => {
+          const day = dayOfRegister(text ?? "");
+          if (text && !day) context.addIssue({ code: "custom", message: "Enter a day, like 31 8 2026" });
+          return day;
+        }),
+    )
+    // A name that is a number alone is taken for a place in a list
+    .transform((days) => Object.fromEntries(Object.entries(days).map(([name, day]) => [name.replace(/^urn/, ""), day])))
+    .default({}),
 });

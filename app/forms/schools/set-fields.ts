@@ -3,6 +3,7 @@ import { type Entry, fieldProblem, type FieldValues, problemsOf, questionsOf, wi
 import type { Field, FieldGroup } from "#standards/settings.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
 import { textUpTo } from "#app/forms/text.ts";
+import { emailAddress } from "#domain/people/email-address.ts";
 
 interface Given {
   /** Every group of the list these belong to. */
@@ -62,7 +63,7 @@ const atOneBox: FieldReader["refuse"] = (context, message) => context.addIssue({
 /** What each kind of field may be sent as. */
 export const fieldReaders: Record<Field["type"], FieldReader> = {
   text: { shape: (field) => line(field).optional(), refuse: atOneBox },
-  email: { shape: (field) => line(field).optional(), refuse: atOneBox },
+  email: { shape: (field) => line(field).overwrite(emailAddress).optional(), refuse: atOneBox },
   date: { shape: ({ label }) => optionalDay(label), refuse: refuseDay },
   count: { shape: count, refuse: atOneBox },
   hours: { shape: count, refuse: atOneBox },
@@ -76,10 +77,15 @@ export const fieldReaders: Record<Field["type"], FieldReader> = {
   },
 };
 
-// "1,200" and "012" are numbers as people type them
+// "1,200", "1 200" with any kind of space, and "012" are numbers as people type them
 function count(field: Field) {
   return line(field)
-    .transform((typed) => typed.replace(/(?<=\d)[, ](?=\d{3}\b)/g, "").replace(/^0+(?=\d)/, ""))
+    .transform((typed) =>
+      typed
+        .replace(/\p{Cf}/gu, "")
+        .replace(/(?<=\d)[,\s](?=\d{3}\b)/g, "")
+        .replace(/^0+(?=\d)/, ""),
+    )
     .optional();
 }
 

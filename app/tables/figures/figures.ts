@@ -3,15 +3,13 @@ import { tableNotes } from "#domain/figures/cycle-sentences.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { judgedInWords } from "#domain/figures/figure-choices.ts";
 import { allTogether, type Completion, type Figures } from "#domain/figures/figures.ts";
-import type { Hidden } from "#domain/figures/public-figures.ts";
 import { progressLabels } from "#domain/assessments/actions/progress.ts";
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
 import { capitalised, counted } from "#domain/words.ts";
 import type { Tally } from "#domain/figures/section-table.ts";
-import { type Column, notAvailable, suppressedMark } from "#app/tables/column.ts";
+import { type Column, notAvailable } from "#app/tables/column.ts";
 import { type PrintedTable, printed } from "#app/tables/printed.ts";
 import { sectionColumns, sectionRows } from "./section-table.ts";
-import { suppressed, suppressedNote } from "./suppressed.ts";
 
 /** What every title ends with: whose ratings, whose agencies, when, and whether it is provisional or revised. */
 export interface TableContext {
@@ -20,12 +18,10 @@ export interface TableContext {
   isModerated?: boolean;
   /** The day on which ages of actions are counted. */
   day: string;
-  /** What is suppressed in a version for the public. */
-  hidden?: Hidden;
 }
 
 /** The tables of a set of figures, in the order in which they are published. */
-export function figureTables(figures: Figures, { about, day, hidden = new Map(), isModerated = false }: TableContext): PrintedTable[] {
+export function figureTables(figures: Figures, { about, day, isModerated = false }: TableContext): PrintedTable[] {
   const { called, sections, standards, ratings, completion, kinds, actions, withdrawn, judgedBy } = figures;
   const { one, many, sortOf, inFiles } = called;
   const headed = capitalised(many);
@@ -71,7 +67,7 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map(),
       title: `Returns by ${sortOf}, ${about}`,
       unit: `Unit: ${many}. Percentages are of the base: ${many} of the cycle, without those withdrawn.`,
       notes: ["A return counts as returned once it is signed and submitted. One that was reopened counts again once it is signed again."],
-      columns: suppressed(isModerated ? [...completionColumns(called), notReviewedColumn] : completionColumns(called), hidden),
+      columns: isModerated ? [...completionColumns(called), notReviewedColumn] : completionColumns(called),
       rows: [...completion.kinds, completion.total],
       hasTotal: true,
     }),
@@ -85,7 +81,7 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map(),
         "Percentages are rounded half up to whole numbers, so a row may not add up to 100.",
         ...unavailable([...kinds, ratings.total]),
       ],
-      columns: suppressed(withHeading(capitalised(sortOf), sectionColumns(ratings)), hidden),
+      columns: withHeading(capitalised(sortOf), sectionColumns(ratings)),
       rows: [...kinds, { ...ratings.total, title: allTogether(called) }],
       hasTotal: true,
     }),
@@ -102,14 +98,13 @@ export function figureTables(figures: Figures, { about, day, hidden = new Map(),
       rows: [...actions.rows, actions.total],
       hasTotal: true,
     }),
-  ].map((table) => explained(table, called));
+  ].map(explained);
 }
 
-// A mark is explained at the table that shows it, and nowhere else: a note on a mark that is suppressed would tell that it is there
-function explained(table: PrintedTable, called: Called): PrintedTable {
-  const isShown = (mark: string) => table.cells.some((row) => row.includes(mark));
-  const notes = table.notes.filter((note) => !note.startsWith(notAvailable) || isShown(notAvailable));
-  return { ...table, notes: isShown(suppressedMark) ? [...notes, suppressedNote(called)] : notes };
+// A mark is explained at the table that shows it, and nowhere else
+function explained(table: PrintedTable): PrintedTable {
+  const isShown = table.cells.some((row) => row.includes(notAvailable));
+  return { ...table, notes: table.notes.filter((note) => !note.startsWith(notAvailable) || isShown) };
 }
 
 function baseOf({ called, agencies, returned, judgedBy, notReviewed }: Figures): string {

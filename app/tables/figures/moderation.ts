@@ -11,7 +11,7 @@ interface ModerationContext {
   about: string;
   /** The outcomes as moderated, where no other table of the same figures has them. */
   moderated: SectionTable | null;
-  /** Kinds with few agencies are not suppressed here, so the public version has no table by kind. */
+  /** How far reviews of a kind have come may be about one agency, so the public version has no table by kind. */
   withKinds: boolean;
   called?: Called;
 }

@@ -2,7 +2,6 @@ import { judgedInWords } from "#domain/figures/figure-choices.ts";
 import { agenciesIn, type FigureFilter, type Figures, returnsIn } from "#domain/figures/figures.ts";
 import { hasModeration } from "#domain/figures/moderation.ts";
 import { moderationFigures } from "#domain/figures/moderation-figures.ts";
-import { hasPublicModeration } from "#domain/figures/public-figures.ts";
 import { sectionTable } from "#domain/figures/section-table.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { snapshotIndicators } from "#domain/figures/snapshot-indicators.ts";
@@ -17,22 +16,18 @@ interface SnapshotContext extends Omit<TableContext, "isModerated"> {
   isPublic: boolean;
 }
 
-/**
- * Every table of a snapshot, numbered in order. The public has none that names an agency, and of moderation none by kind,
- * since only the tables of figures have their small kinds suppressed.
- */
+/** Every table of a snapshot, numbered in order. The public has none that names an agency, and of moderation none by kind. */
 export function snapshotTables(
   content: SnapshotContent,
   figures: Figures,
-  { filter, isPublic, about, day, hidden }: SnapshotContext,
+  { filter, isPublic, about, day }: SnapshotContext,
 ): PrintedTable[] {
   const moderation = hasModeration(content.returns) ? moderationFigures(content.set, returnsIn(content, filter)) : null;
-  const isShown = moderation !== null && (!isPublic || hasPublicModeration(moderation));
-  const first = figureTables(figures, { about, day, hidden, isModerated: isShown && !isPublic });
+  const first = figureTables(figures, { about, day, isModerated: moderation !== null && !isPublic });
   // Where the first tables are moderated already, theirs is the one
   const moderated =
     figures.judgedBy === "self" ? sectionTable(content.set, agenciesIn(content, { ...filter, judgedBy: "moderated" })) : null;
-  const tables = isShown
+  const tables = moderation
     ? [...first, ...moderationTables(moderation, { about, moderated, withKinds: !isPublic, called: figures.called }, first.length + 1)]
     : first;
   if (isPublic) return tables;
@@ -40,7 +35,7 @@ export function snapshotTables(
   const internal = [...tables, gridTable(content.set, agenciesIn(content, filter), grid)];
   const found = snapshotIndicators(content, filter);
   if (!found) return internal;
-  // Never for the public: few may have given a figure, or few may be behind with it, and nothing here suppresses that
+  // Never for the public: few may have given a figure, or few may be behind with it
   const context = { ...found, about, called: figures.called };
   const numberOf = (place: number) => `Table ${internal.length + place}`;
   return [...internal, indicatorTable(found.indicators, context, numberOf(1)), deputyTable(found.deputies, context, numberOf(2))];

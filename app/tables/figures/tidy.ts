@@ -60,7 +60,7 @@ export function tidyColumns(source: TidySource): (Column<TidyRow> & { meaning: s
       heading: "status",
       value: () => source.status,
       meaning:
-        "Final, or provisional [p] while reviews or returns are still to come; revised [r] where it corrects an earlier snapshot; public where small numbers are suppressed.",
+        "Final, or provisional [p] while reviews or returns are still to come; revised [r] where it corrects an earlier snapshot; public where rows about few are joined.",
     },
     { key: "table", heading: "table", value: (row) => row.table.number, meaning: "The number of the table that holds the figure." },
     {
@@ -93,7 +93,7 @@ export function tidyColumns(source: TidySource): (Column<TidyRow> & { meaning: s
       key: "mark",
       heading: "mark",
       value: (row) => (typeof row.value === "number" ? "none" : String(row.value ?? notAvailable)),
-      meaning: `none; [c] suppressed, because few ${many} stand behind it; [x] not available, because the base is 0.`,
+      meaning: "none; [x] not available, because the base is 0.",
     },
   ];
 }

@@ -12,12 +12,10 @@ interface TrendContext {
   now: string;
   about: string;
   called?: Called;
-  /** Organisations that may be named; none where there is no table of them. */
-  named: Set<string> | null;
 }
 
 /** The tables of a trend: in all, by section, by standard with those left out, and by agency. */
-export function trendTables(trend: Trend, { before, now, about, named, called = agencyWords }: TrendContext): PrintedTable[] {
+export function trendTables(trend: Trend, { before, now, about, called = agencyWords }: TrendContext): PrintedTable[] {
   const unit = `Unit: ratings, each by ${called.any} of a standard that can be compared. ${agenciesSentence(trend, before, now, called)}`;
   const columns = moveColumns(before, now);
   const base = { unit, columns, hasTotal: true };
@@ -49,53 +47,48 @@ export function trendTables(trend: Trend, { before, now, about, named, called = 
       columns: headed("Standard"),
       rows: [...trend.standards, trend.total],
     }),
-    ...(trend.leftOut.length > 0
-      ? [
-          printed({
-            id: "left-out",
-            number: "Table 3",
-            sheet: "Standards_left_out",
-            title: `Standards that are not compared ${breakMark}, ${before} and ${now}`,
-            unit: `Unit: standards. ${trend.leftOut.length} left out, ${trend.comparable.length} compared.`,
-            notes: [breakNote],
-            columns: [
-              { key: "standard", heading: "Standard", value: (row) => `${row.code} ${row.short}`, width: 52 },
-              { key: "why", heading: "Why it is left out", value: (row) => leftOutReasons[row.why], width: 60 },
-            ],
-            rows: trend.leftOut,
-            hasTotal: false,
-          }),
-        ]
-      : []),
-    ...(named
-      ? [
-          printed({
-            ...base,
-            id: "organisations",
-            number: trend.leftOut.length > 0 ? "Table 4" : "Table 3",
-            sheet: `Trend_by_${called.inFiles.one}`,
-            title: `What moved by ${called.one}, ${about}`,
-            notes: [...notes, ...hiddenNote(trend, named)],
-            columns: headed(capitalised(called.one)),
-            rows: trend.organisations.filter((one) => named.has(one.organisationId)),
-            hasTotal: false,
-          }),
-        ]
-      : []),
+    ...leftOutTables(trend, before, now),
+    printed({
+      ...base,
+      id: "organisations",
+      number: trend.leftOut.length > 0 ? "Table 4" : "Table 3",
+      sheet: `Trend_by_${called.inFiles.one}`,
+      title: `What moved by ${called.one}, ${about}`,
+      notes,
+      columns: headed(capitalised(called.one)),
+      rows: trend.organisations,
+      hasTotal: false,
+    }),
   ];
 }
 
-const breakNote = `${breakMark} means break in the series: a standard changed so that the two audits cannot be compared at it.`;
+/** The standards that are not compared, and why; no table where all are. */
+export function leftOutTables({ comparable, leftOut }: Pick<Trend, "comparable" | "leftOut">, before: string, now: string): PrintedTable[] {
+  if (leftOut.length === 0) return [];
+  return [
+    printed({
+      id: "left-out",
+      number: "Table 3",
+      sheet: "Standards_left_out",
+      title: `Standards that are not compared ${breakMark}, ${before} and ${now}`,
+      unit: `Unit: standards. ${leftOut.length} left out, ${comparable.length} compared.`,
+      notes: [breakNote],
+      columns: [
+        { key: "standard", heading: "Standard", value: (row) => `${row.code} ${row.short}`, width: 52 },
+        { key: "why", heading: "Why it is left out", value: (row) => leftOutReasons[row.why], width: 60 },
+      ],
+      rows: leftOut,
+      hasTotal: false,
+    }),
+  ];
+}
+
+export const breakNote = `${breakMark} means break in the series: a standard changed so that the two audits cannot be compared at it.`;
 
 function unavailable({ sections, standards }: Trend): string[] {
   return [...sections, ...standards].some((row) => row.base === 0)
     ? [`${notAvailable} means not available: there is no rating to take a percentage of.`]
     : [];
-}
-
-function hiddenNote({ organisations }: Trend, named: Set<string>): string[] {
-  const hidden = organisations.filter((one) => !named.has(one.organisationId)).length;
-  return hidden > 0 ? [`Not listed, because you have no role in their partnership: ${hidden}.`] : [];
 }
 
 function moveColumns(before: string, now: string): Column<Moves>[] {

@@ -19,6 +19,19 @@ export const figureTables: Described<FigureTables & ScrutinyTables> = {
     },
   },
   draftChecks: { leftOut: "Findings on a draft report belong to the person who checked it, and go after a day." },
+  publicVersions: {
+    about: "What of frozen figures the public may have, without names. It is of all organisations of a joint cycle.",
+    key: ["snapshotId"],
+    belongs: ofCycle,
+    columns: {
+      snapshotId: "The frozen figures, in snapshots.",
+      cycleId: "The cycle, in cycles.",
+      number: "Which public version of the cycle it is, from 1.",
+      threshold: "Nothing in it is about fewer organisations than this.",
+      content: "Not given: it holds what organisations of other partnerships add to the figures. The public files hold the figures.",
+    },
+    withheld: ["content"],
+  },
   snapshots: {
     about: "Frozen figures. Of a joint cycle only the partnership’s own organisations are given.",
     key: ["id"],

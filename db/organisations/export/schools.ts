@@ -68,6 +68,7 @@ export const schoolTables: Described<SchoolTables> = {
       readAt: "When (UTC).",
       acceptedBy: "Who accepted its changes, in people.",
       acceptedAt: "When (UTC).",
+      madeOn: "From which day the file is; empty where neither its name nor its rows say.",
     },
     onlyInJson: ["content"],
     atATime: 1,

@@ -5,7 +5,8 @@ import { checkSummaries } from "#db/figures/summary-check.ts";
 import { listHistory } from "#db/history.ts";
 import { acceptRegister, readRegisterDiff } from "#db/schools/register.ts";
 import { findProfile } from "#db/schools/profiles.ts";
-import { findRegisterImport, keepRegisterImport } from "#db/schools/register-imports.ts";
+import { findNewerAccepted, findRegisterImport, keepRegisterImport } from "#db/schools/register-imports.ts";
+import { findRegisterNews } from "#db/schools/register-news.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { registerRow } from "#tests/support/register-file.ts";
 import { otterbrook, otterbrookThen, withSchools } from "#tests/support/school-fixtures.ts";
@@ -81,8 +82,8 @@ describe.each(databases)("the register, on %s", (_, open) => {
       .execute();
 
     expect(await convert("900301", "01")).toContain("maintained");
-    const [event] = await listHistory(db, otterbrook);
-    expect(event?.event).toBe("profile-flags-set");
+    const events = (await listHistory(db, otterbrook)).map((one) => one.event);
+    expect(events).toEqual(expect.arrayContaining(["profile-flags-set", "register-accepted"]));
     expect((await checkSummaries(db, { mend: false })).differences).toEqual([]);
     const { basis } = await db.selectFrom("organisations").select("basis").where("id", "=", "otterbrook").executeTakeFirstOrThrow();
     expect(basis).toBe("section 175");
@@ -157,5 +158,105 @@ describe.each(databases)("the register, on %s", (_, open) => {
       const { flags } = await db.selectFrom("assessments").select("flags").where("id", "=", otterbrook).executeTakeFirstOrThrow();
       expect(JSON.parse(flags ?? "[]")).toContain("academy");
     });
+  });
+
+  const accept = async (row: Record<string, string>, more: Partial<Parameters<typeof acceptRegister>[2]> = {}) => {
+    const one = registerSetting(row);
+    if ("problem" in one) throw new Error(one.problem);
+    const importId = await keepRegisterImport(db, leila, { partnershipId: "estmere", fileName: "r.csv", settings: [one], problems: [] });
+    const { mark, changes } = await readRegisterDiff(db, "estmere", [one]);
+    const done = await acceptRegister(db, leila, { partnershipId: "estmere", importId, leave: [], mark, inviteTo: [], ...more });
+    return { ...done, changes };
+  };
+  const pellow = (values: Record<string, string>) =>
+    registerRow({
+      URN: "900102",
+      EstablishmentName: "Pellow Secondary School",
+      EstablishmentNumber: "4102",
+      "PhaseOfEducation (name)": "Secondary",
+      ...values,
+    });
+  const organisation = (id: string) => db.selectFrom("organisations").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+
+  test("knows a trust by its name without regard to capitals and spaces, and leaves it where a file does not say", async () => {
+    const trust = await db
+      .selectFrom("organisations")
+      .select(["id", "name"])
+      .where("category", "=", "trust")
+      .orderBy("id")
+      .executeTakeFirstOrThrow();
+    const named = {
+      "Trusts (code)": "90001",
+      "Trusts (name)": ` ${trust.name.toUpperCase()}`,
+      "Federations (code)": "",
+      "Federations (name)": "",
+    };
+    await accept(pellow(named));
+    expect((await organisation("pellow")).trustId).toBe(trust.id);
+    expect((await readRegisterDiff(db, "estmere", [registerSetting(pellow(named)) as RegisterSetting])).changes).toEqual([]);
+
+    const { "Trusts (code)": _, "Trusts (name)": __, ...without } = pellow({});
+    await accept({ ...without, HeadFirstName: "Ana", HeadLastName: "Lee" });
+    expect(await organisation("pellow")).toMatchObject({ trustId: trust.id, register: expect.stringContaining('"Trusts (code)":"90001"') });
+  });
+
+  test("converts: kind, law, trust and what applies follow in the profile, and the return says so", async () => {
+    await db.updateTable("assessments").set({ state: "in-progress" }).where("id", "=", otterbrook).execute();
+    await accept(
+      registerRow({
+        URN: "900501",
+        EstablishmentName: "Otterbrook Primary School",
+        "TypeOfEstablishment (code)": "01",
+        "Federations (code)": "",
+        "Federations (name)": "",
+        "Trusts (name)": "",
+      }),
+    );
+    await db
+      .updateTable("profiles")
+      .set((eb) => ({ fields: eb.val('{"setting_group":"Maintained school"}'), confirmedAt: morning, confirmedBy: "leila" }))
+      .where("assessmentId", "=", otterbrook)
+      .execute();
+    const { changes } = await accept(
+      registerRow({
+        URN: "900601",
+        EstablishmentName: "Otterbrook Academy",
+        "TypeOfEstablishment (code)": "34",
+        "Trusts (code)": "777",
+        "Trusts (name)": "Brand New Trust",
+      }),
+    );
+
+    expect(changes).toMatchObject([{ what: "conversion", note: expect.stringContaining("A8") }]);
+    expect(await organisation("otterbrook")).toMatchObject({ governance: "Academy", basis: "section 157", trustId: "trust-777" });
+    const profile = await db.selectFrom("profiles").selectAll().where("assessmentId", "=", otterbrook).executeTakeFirstOrThrow();
+    expect(JSON.parse(profile.fields)).toMatchObject({ setting_group: "Academy or free school", trust: "Brand New Trust" });
+    expect(profile.confirmedAt).toBeNull();
+    const { flags } = await db.selectFrom("assessments").select("flags").where("id", "=", otterbrook).executeTakeFirstOrThrow();
+    expect(JSON.parse(flags ?? "[]")).toEqual(expect.arrayContaining(["academy", "in_trust"]));
+    expect(JSON.parse(flags ?? "[]")).not.toContain("maintained");
+    const news = await findRegisterNews(db, otterbrook);
+    expect(news).toMatchObject({ isConversion: true, starts: expect.arrayContaining([expect.stringMatching(/^A8 /)]) });
+    expect(news?.fields).toEqual(expect.arrayContaining(["URN: 900601", "Trust or federation: Brand New Trust", "Governance: Academy"]));
+    expect((await checkSummaries(db, { mend: false })).differences).toEqual([]);
+  });
+
+  test("closes on the day that somebody gives where the file has none, and not without one", async () => {
+    const closed = pellow({ "EstablishmentStatus (code)": "2", CloseDate: "in summer" });
+    expect(await accept(closed)).toMatchObject({ result: "no-day", urns: ["900102"] });
+    expect((await organisation("pellow")).closedOn).toBeNull();
+    expect(await accept(closed, { closedOn: { "900102": "2026-08-31" } })).toMatchObject({ result: "accepted" });
+    expect((await organisation("pellow")).closedOn).toBe("2026-08-31");
+  });
+
+  test("knows an accepted file from a newer day", async () => {
+    const kept = { partnershipId: "estmere", fileName: "edubasealldata20261101.csv", settings: [], problems: [], madeOn: "2026-11-01" };
+    const importId = await keepRegisterImport(db, leila, kept);
+    expect(await findNewerAccepted(db, "estmere", "2026-10-01")).toBeUndefined();
+    const { mark } = await readRegisterDiff(db, "estmere", []);
+    await acceptRegister(db, leila, { partnershipId: "estmere", importId, leave: [], mark, inviteTo: [] });
+    expect(await findNewerAccepted(db, "estmere", "2026-10-01")).toEqual({ fileName: "edubasealldata20261101.csv", madeOn: "2026-11-01" });
+    expect(await findNewerAccepted(db, "estmere", "2026-11-01")).toBeUndefined();
+    expect(await findNewerAccepted(db, "otherham", "2026-10-01")).toBeUndefined();
   });
 });

@@ -34,13 +34,13 @@ describe("cycleSentence", () => {
       ...agencyRows("7", ["not-applicable", "not-applicable", "met"]),
     ];
     // 3 of 6, 2 of 5, 6 of 7
-    expect(sentence(rows, 3)).toContain("Section 2, statement of responsibilities, was the weakest, met by 2 of 5.");
+    expect(sentence(rows, 3)).toContain("Section 2, statement of responsibilities, was the weakest, met by 2 of 5 to which it applies.");
     const level = [
       ...rowsOfMet([2, 2, 4], 4),
       ...agencyRows("9", ["met", "not-applicable", "met"]),
       ...agencyRows("8", ["partially-met", "not-applicable", "met"]),
     ];
-    expect(sentence(level, 3)).toContain("Sections 1 (met by 3 of 6) and 2 (met by 2 of 4) were the weakest.");
+    expect(sentence(level, 3)).toContain("Sections 1 (met by 3 of 6) and 2 (met by 2 of 4 to which it applies) were the weakest.");
   });
 
   test("does not invent a strongest where all are the same", () => {

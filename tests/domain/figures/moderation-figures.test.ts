@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hasModeration } from "#domain/figures/moderation.ts";
 import { type Agreement, moderationFigures } from "#domain/figures/moderation-figures.ts";
-import { hasPublicModeration } from "#domain/figures/public-figures.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { SnapshotReturn } from "#domain/figures/snapshot.ts";
 import { anyCycle, contentOf, returnOf } from "#tests/support/snapshot-content.ts";
@@ -82,18 +81,6 @@ describe("moderated figures", () => {
     expect(hasModeration([rated("a", {}), rated("b", { moderated: {} })])).toBe(false);
     expect(hasModeration([rated("a", { moderated: { "1.1": "met" } })])).toBe(true);
     expect(hasModeration([rated("a", { state: "submitted", moderated: { "1.1": "met" } })])).toBe(false);
-  });
-
-  test("are public only where those not yet reviewed cannot be told by taking one table from another", () => {
-    expect(
-      [
-        [2, 0],
-        [3, 0],
-        [3, 1],
-        [3, 2],
-        [3, 3],
-      ].map(([reviewed = 0, notReviewed = 0]) => hasPublicModeration({ reviewed, notReviewed })),
-    ).toEqual([false, true, false, false, true]);
   });
 });
 

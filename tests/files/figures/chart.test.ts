@@ -56,15 +56,6 @@ describe("completionChart", () => {
     expect(svg).toContain('width="576" height="26"');
     expect(svg).toContain(">9 returned<");
   });
-
-  test("does not draw a bar whose length would tell what is suppressed", () => {
-    for (const one of ["returned", "notReturned", "agencies"] as const) {
-      const svg = completionChart(completions, "T", "S", new Map([["Police", new Set([one])]]));
-      expect(svg).toContain("Police: [c] suppressed.");
-      expect(svg).not.toContain("1 of 1");
-      expect(svg).not.toContain(">1 returned<");
-    }
-  });
 });
 
 describe("trendChart", () => {

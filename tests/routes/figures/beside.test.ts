@@ -58,7 +58,7 @@ async function withSchoolsCycle(cycleId: string, names: string[]) {
 }
 
 async function freeze(cycle: string): Promise<string> {
-  const response = await (await app.signIn("leila")).post(`/cycles/${cycle}/snapshots`, { name: "Annual report" });
+  const response = await (await app.signIn("leila")).post(`/cycles/${cycle}/snapshots`, { name: "Annual report", threshold: "3" });
   return response.headers.get("location")?.split("/").at(-1) ?? "";
 }
 
@@ -125,9 +125,19 @@ describe("agencies and schools side by side", () => {
     for (const extension of ["csv", "xlsx", "ods"]) expect((await get(`/snapshots/${agencies}/beside.${extension}`)).status).toBe(404);
   });
 
-  test("keeps back what would be about one school that somebody may not see", async () => {
-    expect((await get(`/snapshots/${agencies}/beside?with=${schools}`, "will")).status).toBe(200);
+  test("keeps back what counts schools that somebody may not see", async () => {
+    expect((await get(`/snapshots/${agencies}/beside?with=${schools}`, "will")).status).toBe(403);
     expect((await get(`/snapshots/${agencies}/beside?with=${few}`, "will")).status).toBe(403);
     expect((await get(`/snapshots/${agencies}/beside?with=${few}`, "leila")).status).toBe(200);
+  });
+
+  test("has a public version, made of two public versions alone", async () => {
+    const html = await (await get(`/snapshots/${agencies}/public/beside?with=${schools}`, "olga")).text();
+    expect(tableOnPage(html, "Table 1")).toEqual(tableOnPage(await page(`/snapshots/${agencies}/beside?with=${schools}`), "Table 1"));
+    expect(mainText(html)).toContain("Public version: every figure is counted from the public versions of both");
+    const csv = parseCsv(await (await get(`/snapshots/${agencies}/public/beside.csv?with=${schools}`, "olga")).text());
+    expect(csv).toHaveLength(10);
+    expect((await get(`/snapshots/${agencies}/public/beside.xlsx?with=${schools}`, "olga")).status).toBe(200);
+    expect((await get(`/snapshots/${agencies}/public/beside?with=${few}`, "olga")).status).toBe(404);
   });
 });

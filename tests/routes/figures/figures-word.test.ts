@@ -10,12 +10,12 @@ beforeAll(async () => {
   app = await startApp();
   app.setClock("2024-12-16T09:00:00Z");
   await withAnsweredCycle(app.db);
-  const frozen = await (await app.signIn("esme")).post("/cycles/joint/snapshots", { name: "Annual report", note: "" });
+  const frozen = await (await app.signIn("esme")).post("/cycles/joint/snapshots", { name: "Annual report", note: "", threshold: "3" });
   snapshot = frozen.headers.get("location") ?? "";
 });
 afterAll(() => app.stop());
 
-const open = async (path: string, person = "esme") => (await app.signIn(person)).get(`${snapshot}${path}`);
+const open = async (path: string, person = "leila") => (await app.signIn(person)).get(`${snapshot}${path}`);
 
 describe("a section for the annual report", () => {
   test("has the sentences, tables and notes of the page", async () => {
@@ -71,9 +71,17 @@ describe("a section for the annual report", () => {
   test("carries the mark of what is provisional", async () => {
     const { text } = await readWordFile(await open("/annual-report.docx"));
 
-    expect(text).toContain("Estmere and Wealdshire, public version, 2024 [p]");
+    expect(text).toContain("Estmere and Wealdshire, 2024 [p]");
     expect(text).toContain("[p] means provisional");
     expect(text).toContain("These figures are provisional.");
+  });
+
+  test("is there for the public, without a name", async () => {
+    const { text } = await readWordFile(await open("/public/annual-report.docx", "olga"));
+
+    expect(text).toContain("Estmere and Wealdshire, public version, 2024 [p]");
+    expect(text).toContain("Public version: no row is about fewer than three agencies.");
+    expect(text).not.toMatch(/esme Example|Fingerprint/);
   });
 
   test("is offered on the page, for what the page is narrowed to", async () => {

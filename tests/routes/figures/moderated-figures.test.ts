@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 async function freeze(name: string) {
-  const response = await (await app.signIn("leila")).post("/cycles/joint/snapshots", { name });
+  const response = await (await app.signIn("leila")).post("/cycles/joint/snapshots", { name, threshold: "3" });
   return response.headers.get("location") ?? "";
 }
 
@@ -122,13 +122,13 @@ describe("a snapshot with agreed ratings", () => {
   test("lists organisations by section for those who see them, and never in public", async () => {
     const row = tableOnPage(await page(snapshot), "Table 11").find(([name]) => name === "Homes agency");
     expect(row?.slice(0, 5)).toEqual(["Homes agency", "Housing", "Not met", "Not applicable", "Met"]);
-    const publicly = mainText(await page(`${snapshot}?public=1`));
+    const publicly = mainText(await page(`${snapshot}/public`));
     for (const never of ["Homes agency", "Table 11", "by kind of agency, self-rating and moderated", "moderated rating, Estmere"])
       expect(publicly).not.toContain(never);
     for (const id of ["agencies", "agreement", "agreement-kinds", "moderated-sections"])
-      expect((await get(`${snapshot}/${id}.csv?public=1`)).status).toBe(404);
-    expect((await get(`${snapshot}/agencies.csv`, "olga")).status).toBe(404);
-    expect((await get(`${snapshot}/agencies.csv`, "will")).status).toBe(404);
+      expect((await get(`${snapshot}/public/${id}.csv`)).status).toBe(404);
+    expect((await get(`${snapshot}/agencies.csv`, "olga")).status).toBe(403);
+    expect((await get(`${snapshot}/agencies.csv`, "will")).status).toBe(403);
     expect((await get(`${snapshot}/agencies.csv?partnership=wealdshire`, "will")).status).toBe(200);
   });
 
@@ -152,14 +152,19 @@ describe("a snapshot with agreed ratings", () => {
     for (const wrong of ["?phase=Secondary", "?governance=x", "?trust=x", "?ratings=x"])
       expect((await get(`${snapshot}${wrong}`)).status).toBe(404);
     // What is public cannot be narrowed, so that nothing can be taken from anything
-    expect(mainText(await page(`${snapshot}${query}&public=1`))).not.toContain("phase Primary");
-    expect(mainText(await page(`${snapshot}${query}`, "olga"))).not.toContain("phase Primary");
+    for (const person of ["leila", "olga"])
+      expect(mainText(await page(`${snapshot}/public${query}`, person))).not.toContain("phase Primary");
   });
 
-  for (const query of ["", "?ratings=moderated", "?phase=Primary", "?public=1"]) {
-    test(`gives the same cells on the page and in both files${query}`, async () => {
-      const html = await page(`${snapshot}${query}`);
-      const workbook = await (await get(`${snapshot}/workbook.xlsx${query}`)).arrayBuffer();
+  for (const [version, query] of [
+    ["", ""],
+    ["", "?ratings=moderated"],
+    ["", "?phase=Primary"],
+    ["/public", ""],
+  ]) {
+    test(`gives the same cells on the page and in both files${version}${query}`, async () => {
+      const html = await page(`${snapshot}${version}${query}`);
+      const workbook = await (await get(`${snapshot}${version}/workbook.xlsx${query}`)).arrayBuffer();
       expect(await problemsOf(Buffer.from(workbook))).toEqual([]);
       const tables = [...html.matchAll(/Download (?:<!-- -->)?Table (?:<!-- -->)?(\d+)/g)].length;
       const names = [...html.matchAll(/href="[^"]*\/([a-z-]+)\.csv[^"]*"[^>]*>Download (?:<!-- -->)?(Table \d+)/g)].map(
@@ -171,7 +176,7 @@ describe("a snapshot with agreed ratings", () => {
       const book = new ExcelJS.Workbook();
       await book.xlsx.load(workbook);
       for (const { id, number } of names) {
-        const csv = parseCsv(await (await get(`${snapshot}/${id}.csv${query}`)).text());
+        const csv = parseCsv(await (await get(`${snapshot}${version}/${id}.csv${query}`)).text());
         const sheet = book.worksheets.find((one) => one.name.startsWith(`${number.replace(" ", "_")}_`))?.name ?? "";
         expect((await tableInWorkbook(workbook, sheet)).map((row) => row.map(String))).toEqual(csv);
         const shown = tableOnPage(html, `${number}:`).slice(-(csv.length - 1));

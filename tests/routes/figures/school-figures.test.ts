@@ -84,7 +84,6 @@ describe("figures of schools and colleges", () => {
     for (const path of [
       `${cycle}/snapshots`,
       snapshot,
-      `${snapshot}?public=1`,
       `${snapshot}?phase=Primary`,
       `${snapshot}/trend`,
       `${snapshot}/trend?with=${before.split("/").at(-1)}`,
@@ -92,7 +91,6 @@ describe("figures of schools and colleges", () => {
     ]) {
       expect([path, words.exec(await text(path))?.[0]]).toEqual([path, undefined]);
     }
-    expect(words.exec(await text(snapshot, "olga"))?.[0]).toBeUndefined();
   });
 
   test("say in titles, units, sentences and charts whom they count", async () => {
@@ -105,7 +103,6 @@ describe("figures of schools and colleges", () => {
     expect(await text(`${snapshot}?kind=Maintained+special+school`)).toContain(
       "Schools and colleges of the type “Maintained special school”: ",
     );
-    expect(await text(`${snapshot}?public=1`)).toContain("Fewer than 3 schools and colleges have returned, so there is no public version");
   });
 
   test("never speak of agencies in any file", async () => {

@@ -148,24 +148,24 @@ describe("profile indicators of a snapshot", () => {
       .set({ state: "submitted", submittedAt: "2026-12-10T09:00:00.000Z" })
       .where("cycleId", "=", "s175-2026")
       .execute();
-    const response = await (await app.signIn("anita")).post(`${cycle}/snapshots`, { name: "All in", note: "" });
+    const response = await (await app.signIn("anita")).post(`${cycle}/snapshots`, { name: "All in", note: "", threshold: "3" });
     const all = response.headers.get("location") ?? "";
     for (const [path, person] of [
-      [`${all}?public=1`, "anita"],
-      [all, "olga"],
+      [`${all}/public`, "anita"],
+      [`${all}/public`, "olga"],
     ] as const) {
       const page = mainText(await (await get(path, person)).text());
       expect(page).toContain("Table 1: ");
       expect(page).not.toMatch(/profile indicator|confirmed|Deputy designated safeguarding leads,/i);
     }
     for (const [path, person] of [
-      ["indicators.csv?public=1", "anita"],
-      ["deputies.csv?public=1", "anita"],
-      ["indicators.csv", "olga"],
+      ["public/indicators.csv", "anita"],
+      ["public/deputies.csv", "anita"],
+      ["public/indicators.csv", "olga"],
     ] as const) {
       expect((await (await app.signIn(person)).get(`${all}/${path}`)).status).toBe(404);
     }
-    expect((await csv(`${all}/tidy.csv?public=1`)).some((row) => row.includes("Staff who have read the current Part one"))).toBe(false);
+    expect((await csv(`${all}/public/tidy.csv`)).some((row) => row.includes("Staff who have read the current Part one"))).toBe(false);
     expect((await csv(`${all}/tidy.csv`)).some((row) => row.includes("Staff who have read the current Part one"))).toBe(true);
   });
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
   app = await startApp();
   app.setClock("2024-12-16T09:00:00Z");
   await withAnsweredCycle(app.db);
-  const response = await freeze("esme", { name: "Annual report", note: "For the Executive" });
+  const response = await freeze("esme", { name: "Annual report", note: "For the Executive", threshold: "3" });
   snapshot = response.headers.get("location") ?? "";
 });
 afterAll(() => app.stop());
@@ -83,35 +83,53 @@ describe("who sees frozen figures", () => {
   });
 
   test("shows observers the public version, whatever they ask for", async () => {
-    const html = await page("olga", `${snapshot}?kind=Housing&public=`);
-    expect(mainText(html)).toContain("public version");
+    for (const query of ["", "?kind=Housing", "?public=", "?public=0"])
+      expect((await get("olga", `${snapshot}${query}`)).headers.get("location")).toBe(`${snapshot}/public`);
+    const html = await page("olga", `${snapshot}/public?kind=Housing`);
+    expect(mainText(html)).toContain("Your role shows figures for all agencies together, not for each agency.");
     expect(mainText(html)).not.toContain("Housing only");
-    expect(tableOnPage(html, "Table 5").find(([kind]) => kind === "Housing")).toContain("[c]");
-    const csv = await (await get("olga", `${snapshot}/kinds.csv?kind=Housing`)).text();
-    expect(parseCsv(csv).find(([kind]) => kind === "Housing")).toContain("[c]");
+    for (const file of ["kinds.csv", "workbook.xlsx", "annual-report.docx", "chart.svg"])
+      expect((await get("olga", `${snapshot}/${file}`)).status).toBe(403);
+  });
+
+  test("gives nobody the internal version where the public one is asked for in any way", async () => {
+    for (const query of ["?public=1", "?public=yes", "?public=true", "?public="]) {
+      expect((await get("leila", `${snapshot}${query}`)).headers.get("location")).toBe(`${snapshot}/public`);
+      for (const file of ["kinds.csv", "tidy.csv", "workbook.xlsx", "annual-report.docx", "chart.svg"])
+        expect([file, (await get("leila", `${snapshot}/${file}${query}`)).status]).toEqual([file, 404]);
+    }
+    expect((await get("leila", `${snapshot}/public/agency-ratings.csv`)).status).toBe(404);
+    expect((await get("leila", `${snapshot}/public/agencies.csv`)).status).toBe(404);
   });
 });
 
 describe("figures of agencies that somebody may not see by name", () => {
-  test("come in the public version, whatever they are narrowed to", async () => {
+  test("are not shown, whatever they are narrowed to, and the public version is offered", async () => {
     for (const query of ["", "?partnership=estmere", "?partnership=estmere&kind=Community", "?kind=Community"]) {
       const text = mainText(await page("will", `${snapshot}${query}`));
-      expect(text).toContain("Some of these agencies belong to a partnership in which you have no role. You have the public version");
-      expect(text).toContain("self-rating, Estmere and Wealdshire, public version, 2024 [p]");
+      expect(text).toContain("Some of these agencies belong to a partnership in which you have no role. Choose others, or take the public");
+      expect(text).not.toContain("Table 1");
+      expect((await get("will", `${snapshot}/sections.csv${query}`)).status).toBe(403);
     }
-    expect(mainText(await page("will", `${snapshot}?partnership=wealdshire`))).toContain("Internal version: nothing is suppressed.");
+    expect(mainText(await page("will", `${snapshot}/public`))).toContain("self-rating, Estmere and Wealdshire, public version, 2024 [p]");
+    expect(mainText(await page("will", `${snapshot}?partnership=wealdshire`))).toContain("Internal version: it has figures about few.");
   });
 });
 
 describe("page and files", () => {
-  for (const query of ["", "?partnership=wealdshire", "?kind=Community", "?public=1"]) {
-    test(`agree cell by cell${query}`, async () => {
-      const html = await page("leila", `${snapshot}${query}`);
-      const workbook = await (await get("leila", `${snapshot}/workbook.xlsx${query}`)).arrayBuffer();
+  for (const [version, query] of [
+    ["", ""],
+    ["", "?partnership=wealdshire"],
+    ["", "?kind=Community"],
+    ["/public", ""],
+  ]) {
+    test(`agree cell by cell${version}${query}`, async () => {
+      const html = await page("leila", `${snapshot}${version}${query}`);
+      const workbook = await (await get("leila", `${snapshot}${version}/workbook.xlsx${query}`)).arrayBuffer();
       expect(await problemsOf(Buffer.from(workbook))).toEqual([]);
-      const ods = await (await get("leila", `${snapshot}/workbook.ods${query}`)).arrayBuffer();
+      const ods = await (await get("leila", `${snapshot}${version}/workbook.ods${query}`)).arrayBuffer();
       for (const [at, id] of ids.entries()) {
-        const csv = parseCsv(await (await get("leila", `${snapshot}/${id}.csv${query}`)).text());
+        const csv = parseCsv(await (await get("leila", `${snapshot}${version}/${id}.csv${query}`)).text());
         const inBook = await tableInWorkbook(workbook, sheets[at] ?? "");
         expect(inBook.map((row) => row.map(String))).toEqual(csv);
         expect(await tableInOds(ods, sheets[at] ?? "")).toEqual(inBook);
@@ -148,7 +166,6 @@ describe("page and files", () => {
     expect(of("rating", at("Faith agency", "1.1"))).toBe("[x]");
     expect(of("return", at("Gone agency", "1.1"))).toBe("Withdrawn");
     for (const person of ["olga", "will"]) expect((await get(person, `${snapshot}/agency-ratings.csv`)).status).toBe(403);
-    expect((await get("leila", `${snapshot}/agency-ratings.csv?public=1`)).status).toBe(403);
   });
 
   test("say what they are narrowed to in every title, and refuse what is not there", async () => {
@@ -191,13 +208,29 @@ describe("page and files", () => {
     );
   });
 
-  test("suppress small kinds in the public version, and enough beside them", async () => {
-    const html = await page("leila", `${snapshot}?public=1`);
-    const kinds = tableOnPage(html, "Table 5").slice(2);
-    expect(kinds.find(([kind]) => kind === "Housing")?.slice(1)).toContain("[c]");
-    expect(kinds.find(([kind]) => kind === "Community")?.slice(1)).toContain("[c]");
-    expect(kinds.at(-1)).not.toContain("[c]");
-    expect(mainText(html)).toContain("[c] means suppressed");
+  test("join small kinds in the public version, say how few, and name no person", async () => {
+    const html = await page("leila", `${snapshot}/public`);
+    // Four have returned, so that no two rows could have three each
+    expect(tableOnPage(html, "Table 5").slice(2)).toEqual([
+      ["All kinds together", ...(tableOnPage(await page("leila", snapshot), "Table 5").at(-1) ?? []).slice(1)],
+    ]);
+    const text = mainText(html);
+    expect(text).toContain("Public version: no row is about fewer than three agencies. No figures are given by kind");
+    expect(text).not.toMatch(/\[c\]|esme Example/);
+    for (const file of ["workbook.ods", "tidy.csv", "dictionary.csv", "sections.csv"])
+      expect(await (await get("leila", `${snapshot}/public/${file}`)).text()).not.toContain("esme");
+  });
+
+  test("have no public version where fewer than five have returned and nobody chose three", async () => {
+    const five = (await freeze("leila", { name: "By five", note: "" })).headers.get("location") ?? "";
+    for (const path of ["/public", "/public/tidy.csv", "/public/trend"]) {
+      const response = await get("leila", `${five}${path}`);
+      expect(response.status).toBe(403);
+      expect(mainText(await response.text())).toContain(
+        "Fewer than 5 returns were in when these figures were frozen, so there is no public version",
+      );
+    }
+    expect((await get("leila", five)).status).toBe(200);
   });
 });
 

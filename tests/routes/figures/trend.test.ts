@@ -55,7 +55,7 @@ async function withNextCycle() {
 }
 
 async function freeze(cycle: string, name: string): Promise<string> {
-  const response = await (await app.signIn("leila")).post(`/cycles/${cycle}/snapshots`, { name });
+  const response = await (await app.signIn("leila")).post(`/cycles/${cycle}/snapshots`, { name, threshold: "3" });
   return response.headers.get("location")?.split("/").at(-1) ?? "";
 }
 
@@ -129,10 +129,12 @@ describe("a trend between two audits", () => {
     expect((await get("leila", `/snapshots/${now}/trend-chart.png?with=${earlier}`)).headers.get("content-type")).toBe("image/png");
   });
 
-  test("names agencies only to those who see them in both", async () => {
-    const html = await (await get("will", `/snapshots/${now}/trend?with=${earlier}`)).text();
-    expect(html).not.toContain("Youth agency");
-    expect(mainText(html)).toContain("Not listed, because you have no role in their partnership: 1.");
+  test("is not for those who do not see all agencies in both: the rest, taken from it, would be about them", async () => {
+    for (const path of ["trend", "trend.xlsx", "trend-chart.svg"]) {
+      const response = await get("will", `/snapshots/${now}/${path}?with=${earlier}`);
+      expect(response.status).toBe(403);
+      expect(mainText(await response.text())).toContain("The public version can be compared with another public version.");
+    }
   });
 
   test("is not for observers, nor for those without a role, nor with what is not earlier", async () => {
@@ -143,6 +145,37 @@ describe("a trend between two audits", () => {
       expect((await get("leila", `/snapshots/${now}/${path}?with=nothing`)).status).toBe(404);
     }
     expect((await get("leila", `/snapshots/${now}/trend.xlsx`)).status).toBe(404);
+  });
+});
+
+describe("the public version of a trend", () => {
+  const file = (path: string, person = "olga") => get(person, `/snapshots/${now}/public/${path}?with=${earlier}`);
+
+  test("shows what was met in both public versions, and nothing that moved within agencies", async () => {
+    const html = await (await file("trend")).text();
+    // In 2024 four agencies: in section 1 one met none of its standards and one met them in part; in 2026 three met all
+    const count = await standardsIn("1");
+    const first = tableOnPage(html, "Table 1").find(([section]) => section?.startsWith("1."));
+    const [met, percent, base, metNow, percentNow, baseNow] = first?.slice(1) ?? [];
+    expect(Number(base)).toBe(2 * Number(met));
+    expect([percent, percentNow]).toEqual(["50%", "100%"]);
+    expect(metNow).toBe(baseNow);
+    expect(Number(baseNow)).toBeLessThanOrEqual(3 * count);
+    const text = mainText(html);
+    expect(text).toContain("These are not all the same agencies.");
+    expect(text).toContain("Public version: every figure is counted from the public versions of both, and from nothing else.");
+    expect(text).not.toMatch(/Moved up|Homes agency|leila Example/);
+  });
+
+  test("has a workbook with the same cells, and is not made of what has no public version", async () => {
+    const rows = await tableInWorkbook(await (await file("trend.xlsx")).arrayBuffer(), "Table_1_Met_by_section");
+    expect(rows.slice(1).map(([section]) => section)).toEqual(
+      tableOnPage(await (await file("trend")).text(), "Table 1")
+        .slice(2)
+        .map(([section]) => section),
+    );
+    const five = (await (await app.signIn("leila")).post("/cycles/joint/snapshots", { name: "By five", note: "" })).headers.get("location");
+    expect((await get("olga", `/snapshots/${now}/public/trend?with=${five?.split("/").at(-1)}`)).status).toBe(404);
   });
 });
 

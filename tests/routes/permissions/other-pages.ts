@@ -1,6 +1,6 @@
 /**
  * The pages outside an assessment: the state of one return does not matter to them. An observer has only the public
- * version of figures, and there is none where so few agencies returned.
+ * version of figures.
  */
 export const otherPages = `
                 champ contr other signa reader own | admin revwr panel chair analy obser | forch forad | out
@@ -110,7 +110,35 @@ POST /cycles/:cycleId/snapshots (nothing)
   any           404   404   404   404   404    403 | 400   403   403   403   400   403   | 404   404   | 401
 POST /cycles/:cycleId/snapshots (freeze) leads to /snapshots/*
   any           404   404   404   404   404    403 | 302   403   403   403   302   403   | 404   404   | 401
-GET /snapshots/:snapshotId
+GET /snapshots/:snapshotId leads to /snapshots/*
+  any           404   404   404   404   404    200 | 200   200   200   200   200   302   | 404   404   | in
+GET /snapshots/:snapshotId/public
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/public/trend
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/public/beside
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/public/workbook.xlsx
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/public/workbook.ods
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/public/trend.xlsx
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/public/trend.ods
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/public/beside.xlsx
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+GET /snapshots/:snapshotId/public/beside.ods
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+GET /snapshots/:snapshotId/public/beside.csv
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+GET /snapshots/:snapshotId/public/annual-report.docx
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/public/:table.csv
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/public/:chart.svg
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
+GET /snapshots/:snapshotId/public/:chart.png
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /snapshots/:snapshotId/draft-check
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in

@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
+import type { PublicVersion } from "#domain/figures/public-version.ts";
 import { readContent } from "#db/figures/snapshot-content.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { morning, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
@@ -96,7 +97,8 @@ async function withSnapshots(db: Db) {
     ["snapshot-2024", "2024"],
     ["snapshot", "2026"],
   ] as const) {
-    const content = JSON.stringify(await readContent(db, cycleId, morning));
+    const read = await readContent(db, cycleId, morning);
+    const content = JSON.stringify(read);
     await db
       .insertInto("snapshots")
       .values({
@@ -110,6 +112,12 @@ async function withSnapshots(db: Db) {
         frozenBy: "leila",
         frozenAt: morning,
       })
+      .execute();
+    // As if enough had returned: who may see it does not depend on what it says
+    const version: PublicVersion = { format: 1, threshold: 5, day: morning.slice(0, 10), content: { ...read, returns: [] }, over: null };
+    await db
+      .insertInto("publicVersions")
+      .values({ snapshotId: id, cycleId, number: 1, threshold: 5, content: JSON.stringify(version) })
       .execute();
   }
 }

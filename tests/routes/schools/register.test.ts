@@ -66,7 +66,7 @@ describe("reading the national register", () => {
     expect(text).toContain("Enter the authority’s code, which has 3 numbers");
     expect(text).toContain("Select the register’s file");
     expect(await mainText(await leila.post(page, form(file, "123")))).toContain(
-      "none is an establishment of authority 123. It has authorities 899",
+      "none is an establishment of authority 123. It has authority 899",
     );
   });
 
@@ -160,5 +160,37 @@ describe("reading the national register", () => {
     expect((await farah.get(page)).status).toBe(404);
     expect((await farah.get(path.replace("estmere", "otherham"))).status).toBe(404);
     expect((await farah.post(path.replace("estmere", "otherham"), { mark: "" })).status).toBe(404);
+  });
+
+  test("announces a file that is older than the last accepted, and asks for a day that it does not say", async () => {
+    const older = registerFile(
+      [
+        registerRow({
+          URN: "900103",
+          EstablishmentName: "Quillstone Special School",
+          EstablishmentNumber: "7103",
+          "TypeOfEstablishment (code)": "07",
+          "EstablishmentStatus (code)": "2",
+          CloseDate: "46265",
+        }),
+      ],
+      "edubasealldata20250901.csv",
+    );
+    const path = (await leila.post(page, form(older))).headers.get("Location") ?? "";
+    const text = await mainText(await leila.get(path));
+    expect(text).toContain(
+      "This file is older than one that was accepted: it is from 1 September 2025, and edubasealldata20261101.csv from 1 November 2026.",
+    );
+    expect(text).toContain("When did Quillstone Special School close?");
+
+    const mark = await markOn(path);
+    const refused = await leila.post(path, { mark });
+    expect(refused.status).toBe(400);
+    expect(await mainText(refused)).toContain("Enter the day on which it closed, or leave it as it is");
+    expect((await leila.post(path, { mark, "closedOn.urn900103": "some day" })).status).toBe(400);
+    const done = await leila.post(path, { mark, "closedOn.urn900103": "31 8 2026" });
+    if (done.status !== 302) throw new Error(await mainText(done));
+    expect(done.headers.get("Location")).toBe(`${path}?done=1`);
+    expect(await organisation("900103")).toMatchObject({ closedOn: "2026-08-31" });
   });
 });

@@ -9,6 +9,7 @@ import { listPeopleOf } from "#db/people/people.ts";
 import { readSurroundings } from "#db/schools/return-surroundings.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { findRegisterNews } from "#db/schools/register-news.ts";
 import { listStatistics } from "#db/schools/statistics.ts";
 import { lawFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
@@ -55,6 +56,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
       },
     }),
     law: lawFor(set, flags),
+    registerNews: await findRegisterNews(db, assessment.id),
     lead: piles ? pilesInWords(piles) : null,
     left,
     piles: piles && {

@@ -17,6 +17,7 @@ import { OtherParts } from "./other-parts.tsx";
 import { Piles } from "./piles.tsx";
 import { TwoSignatures } from "./two-signatures.tsx";
 import { SectionList } from "./section-list.tsx";
+import { RegisterNews } from "./register-news.tsx";
 import { WhatCanBeDone } from "./what-can-be-done.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
@@ -38,6 +39,7 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
           tab={`${page.cycle.title}, ${page.organisation.name}`}
           lead={school.lead}
         />
+        {isOurs && isOpen && school.registerNews && <RegisterNews {...school.registerNews} />}
         <NextStep page={page} />
         <HowFar page={page} school={school} />
         {isOpen && <Progress done={list.complete} of={list.standards} />}

@@ -1,4 +1,5 @@
 import { snapshotNotes } from "#domain/figures/figure-notes.ts";
+import { isWithoutKinds } from "#domain/figures/public-version.ts";
 import { narrowedInTitle, searchFor } from "#domain/figures/figure-choices.ts";
 import { periodOf } from "#domain/assessments/comparison.ts";
 import { momentInWords } from "#domain/dates.ts";
@@ -19,10 +20,11 @@ export function aboutIn(view: RequiredSnapshot, chosen: Chosen): string {
 }
 
 /** What has to be said of all tables of a snapshot. */
-export function notesOn({ called, content, snapshot }: RequiredSnapshot, { filter, isPublic }: Chosen): string[] {
+export function notesOn({ called, content, snapshot, published }: RequiredSnapshot, { filter }: Chosen): string[] {
   const isModerated = filter.judgedBy === "moderated";
   const { isProvisional, partnerships } = content;
-  return snapshotNotes({ called, snapshot, isModerated, isJoint: partnerships.length > 1, isProvisional, isPublic });
+  const facts = published && { ...published, isWithoutKinds: isWithoutKinds(published) };
+  return snapshotNotes({ called, snapshot, isModerated, isJoint: partnerships.length > 1, isProvisional, published: facts });
 }
 
 /** What the cover of a workbook says, and whose it is. */
@@ -33,9 +35,9 @@ export function aboutSnapshot(view: RequiredSnapshot, chosen: Chosen) {
     title: `${content.cycle.title}, ${placeIn(view, chosen)}: ${snapshot.name}`,
     creator: partnershipsInWords(publishers.map((one) => one.name)),
     about: [
-      `Figures frozen at ${momentInWords(snapshot.frozenAt)} by ${snapshot.frozenBy}.`,
+      `Figures frozen at ${momentInWords(snapshot.frozenAt)}${chosen.isPublic ? "" : ` by ${snapshot.frozenBy}`}.`,
       ...(snapshot.note ? [snapshot.note] : []),
-      `Fingerprint of the frozen data (SHA-256): ${snapshot.contentHash}`,
+      ...(chosen.isPublic ? [] : [`Fingerprint of the frozen data (SHA-256): ${snapshot.contentHash}`]),
       `Questions: ${listed([...new Set(publishers.map((one) => one.contactEmail))])}`,
     ],
   };
@@ -58,9 +60,8 @@ export function tidySource(view: RequiredSnapshot, chosen: Chosen): TidySource {
 }
 
 /** The part of the address that says what is chosen. */
-export function queryOf({ filter, isPublic, publicBecause }: Chosen): string {
-  const isAsked = isPublic && publicBecause === null;
-  const search = new URLSearchParams({ ...searchFor(filter), ...(isAsked && { public: "1" }) });
+export function queryOf({ filter }: Chosen): string {
+  const search = new URLSearchParams(searchFor(filter));
   return search.size > 0 ? `?${search}` : "";
 }
 

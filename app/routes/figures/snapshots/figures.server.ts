@@ -6,7 +6,8 @@ import { judgedInWords, narrowedInWords } from "#domain/figures/figure-choices.t
 import { type Figures, figuresOf } from "#domain/figures/figures.ts";
 import { countedAs } from "#domain/organisations/organisation-words.ts";
 import { capitalised } from "#domain/words.ts";
-import { hiddenIn, withheldBecause } from "#domain/figures/public-figures.ts";
+import { lateInWords } from "#domain/figures/figure-notes.ts";
+import { publicFigures } from "#domain/figures/public-version.ts";
 import { snapshotIndicators } from "#domain/figures/snapshot-indicators.ts";
 import { snapshotTables } from "#app/tables/figures/snapshot.ts";
 import type { Chosen } from "./chosen.ts";
@@ -15,8 +16,8 @@ import { aboutIn } from "./about.ts";
 
 /** Every table of a snapshot as it was asked for; page and files are made from these alone. */
 export async function readTables(view: RequiredSnapshot, chosen: Chosen) {
-  const { content, snapshot } = view;
-  const { figures, hidden, withheld } = figuresIn(view, chosen);
+  const { content, snapshot, published } = view;
+  const figures = figuresIn(view, chosen);
   // Others are answered between two parts of what a large snapshot takes
   await setImmediate();
   const { called } = figures;
@@ -29,34 +30,28 @@ export async function readTables(view: RequiredSnapshot, chosen: Chosen) {
       ...(narrowed ? [`${capitalised(called.many)} ${narrowed}:`] : []),
       sentence,
       ...(content.isProvisional ? ["These figures are provisional."] : []),
+      ...(published?.over ? [lateInWords(published.over, called)] : []),
     ].join(" ");
   const toldOfRatings = (sentence: string) => told(`${judgedBefore(figures)}${sentence}`);
-  const tables = withheld
-    ? []
-    : snapshotTables(content, figures, { filter: chosen.filter, isPublic: chosen.isPublic, about, day: dayOf(snapshot.frozenAt), hidden });
+  const day = published?.day ?? dayOf(snapshot.frozenAt);
+  const tables = snapshotTables(content, figures, { filter: chosen.filter, isPublic: chosen.isPublic, about, day });
   const indicators = chosen.isPublic ? null : snapshotIndicators(content, chosen.filter);
   const completion = tables.find((table) => table.id === "completion");
   await setImmediate();
   return {
-    withheld,
     tables,
-    sentence: withheld ? told(withheld) : toldOfRatings(cycleSentence(figures.sections, content.set, content.cycle.isOpen, called)),
-    sentences: withheld
-      ? {}
-      : Object.fromEntries([
-          ...Object.entries(figureSentences(figures, content.cycle.isOpen)).map(
-            ([id, sentence]) => [id, isOfRatings(id) ? toldOfRatings(sentence) : told(sentence)] as const,
-          ),
-          ...(indicators ? [["indicators", told(indicators.sentence)] as const] : []),
-        ]),
-    chart: withheld
-      ? null
-      : {
-          table: figures.sections,
-          title: `Chart 1: ${chartTitle(figures.sections, content.set, called)}`,
-          subtitle: `Number of ${called.many} by section outcome, ${judged}, ${about}. ${countedAs(figures.returned, called)} returned. The same figures are in Table 1. Snapshot “${snapshot.name}”.`,
-        },
-    // In words alone: what is suppressed in the chart may not reach the page in any other way
+    sentence: toldOfRatings(cycleSentence(figures.sections, content.set, content.cycle.isOpen, called)),
+    sentences: Object.fromEntries([
+      ...Object.entries(figureSentences(figures, content.cycle.isOpen)).map(
+        ([id, sentence]) => [id, isOfRatings(id) ? toldOfRatings(sentence) : told(sentence)] as const,
+      ),
+      ...(indicators ? [["indicators", told(indicators.sentence)] as const] : []),
+    ]),
+    chart: {
+      table: figures.sections,
+      title: `Chart 1: ${chartTitle(figures.sections, content.set, called)}`,
+      subtitle: `Number of ${called.many} by section outcome, ${judged}, ${about}. ${countedAs(figures.returned, called)} returned. The same figures are in Table 1. Snapshot “${snapshot.name}”.`,
+    },
     completionChart: completion
       ? {
           title: `Chart 2: ${returnedSentence(figures.completion.total, content.cycle.isOpen, called).replace(/\.$/, "")}`,
@@ -67,20 +62,15 @@ export async function readTables(view: RequiredSnapshot, chosen: Chosen) {
   };
 }
 
-/** The figures that the address asks for, what of them may not be shown, and why perhaps nothing may be. */
-export function figuresIn({ content, snapshot }: RequiredSnapshot, chosen: Chosen) {
-  const { filter, isPublic } = chosen;
-  const found = worked.get(chosen) ?? {
-    figures: figuresOf(content, filter, dayOf(snapshot.frozenAt)),
-    hidden: isPublic ? hiddenIn(content) : undefined,
-    withheld: isPublic ? withheldBecause(content) : null,
-  };
+/** The figures that the address asks for. */
+export function figuresIn({ content, snapshot, published }: RequiredSnapshot, chosen: Chosen): Figures {
+  const found = worked.get(chosen) ?? (published ? publicFigures(published) : figuresOf(content, chosen.filter, dayOf(snapshot.frozenAt)));
   worked.set(chosen, found);
   return found;
 }
 
 // A chart needs the figures as well as the tables made from them, within one request
-const worked = new WeakMap<Chosen, { figures: Figures; hidden: ReturnType<typeof hiddenIn> | undefined; withheld: string | null }>();
+const worked = new WeakMap<Chosen, Figures>();
 
 function isOfRatings(tableId: string): boolean {
   return tableId !== "completion" && tableId !== "actions";

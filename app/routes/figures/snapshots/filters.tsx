@@ -8,12 +8,11 @@ import { capitalised } from "#domain/words.ts";
 interface FigureFiltersProps {
   choices: FigureChoices;
   filter: FigureFilter;
-  isPublic: boolean;
   called: Called;
 }
 
 /** What the figures are narrowed to, by a form that is a link to send on. */
-export function FigureFilters({ choices, filter, isPublic, called }: FigureFiltersProps) {
+export function FigureFilters({ choices, filter, called }: FigureFiltersProps) {
   const { partnerships, kinds, phases, governances, trusts, ratings } = choices;
   return (
     <form method="get" className="app-filters">
@@ -67,16 +66,6 @@ export function FigureFilters({ choices, filter, isPublic, called }: FigureFilte
           items={items(ratings)}
         />
       )}
-      <Select
-        name="public"
-        label="Version"
-        hint={`The public version has all ${called.many}, with small numbers suppressed`}
-        defaultValue={isPublic ? "1" : ""}
-        items={[
-          { value: "", text: "Internal, nothing suppressed" },
-          { value: "1", text: "Public, small numbers suppressed" },
-        ]}
-      />
       <Button classes="govuk-button--secondary">Show these figures</Button>
     </form>
   );

@@ -5,10 +5,12 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
+import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { momentInWords } from "#domain/dates.ts";
 import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { freezeForm, longestSnapshotNote } from "#app/forms/figures/snapshot.ts";
+import { lastThreshold } from "#db/figures/public-versions.ts";
 import { freezeCycle, listSnapshots } from "#db/figures/snapshots.ts";
 import type { Route } from "./+types/index.ts";
 import { CyclePages } from "#app/routes/cycles/cycle-pages.tsx";
@@ -29,6 +31,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       view.roles.map(({ role }) => role),
     ),
     snapshots,
+    threshold: await lastThreshold(view.db, view.cycle.id),
   };
 }
 
@@ -45,8 +48,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export const handle = { back: backToCycle };
 
-export default function Snapshots({ loaderData: { cycle, pages, snapshots, refused }, actionData }: Route.ComponentProps) {
-  const field = fieldsOf(actionData);
+export default function Snapshots({ loaderData: { cycle, pages, snapshots, refused, threshold }, actionData }: Route.ComponentProps) {
+  const field = fieldsOf(actionData, { threshold: String(threshold) });
   return (
     <>
       <ErrorSummary errors={actionData?.error} />
@@ -96,6 +99,15 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
               items={[{ value: "", text: "No" }, ...snapshots.map(({ id, name }) => ({ value: id, text: `Yes, they correct “${name}”` }))]}
             />
           )}
+          <Radios
+            {...field("threshold")}
+            legend="How few may a row of the public version be about?"
+            hint="What is chosen stays with these figures, and is said on them"
+            items={[
+              { value: "5", label: "Five" },
+              { value: "3", label: "Three, where the partnership has agreed to it" },
+            ]}
+          />
           <CharacterCount
             {...field("note")}
             label="Note (optional, unless they correct others)"

@@ -3,6 +3,7 @@ import { data } from "react-router";
 import { calledInSnapshot } from "#domain/organisations/organisation-words.ts";
 import { type CycleAct, cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { type Asked, asked, refuse } from "#app/routes/require-person.ts";
+import type { PublicVersion } from "#domain/figures/public-version.ts";
 import { findSnapshot } from "#db/figures/snapshots.ts";
 
 /** The snapshot named in the address, if this person may do this in its cycle; or sign-in, 404, 403. */
@@ -19,4 +20,5 @@ export async function requireSnapshot({ request, context, params }: Asked<{ snap
   return { ...view, ...by, called, agenciesRefused: cycleRefusedBecause("see-agencies", roles, called) };
 }
 
-export type RequiredSnapshot = Awaited<ReturnType<typeof requireSnapshot>>;
+/** A snapshot as a page or file is made from it: with everything in it, or with what the public may have of it. */
+export type RequiredSnapshot = Awaited<ReturnType<typeof requireSnapshot>> & { published?: PublicVersion };

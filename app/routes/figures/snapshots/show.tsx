@@ -1,44 +1,46 @@
-import { href } from "react-router";
-import { ChartFiles, ChartPicture } from "./chart-picture.tsx";
-import { OutcomeBars } from "#app/components/outcome-bars.tsx";
-import { PrintedTable } from "#app/components/printed-table.tsx";
+import { href, redirect } from "react-router";
 import { dayInWords } from "#domain/dates.ts";
-import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
-import { mostOnPage } from "#app/tables/figures/agency-grid.ts";
-import { captionOf, type PrintedTable as Table } from "#app/tables/printed.ts";
-import { sectionRows } from "#app/tables/figures/section-table.ts";
-import { SentenceToCopy } from "./sentence-to-copy.tsx";
 import type { Route } from "./+types/show.ts";
 import { readTables } from "./figures.server.ts";
 import { notesOn, queryOf } from "./about.ts";
 import { chosenIn } from "./chosen.ts";
 import { FigureFilters } from "./filters.tsx";
-import { requireSnapshot } from "./requirements.ts";
+import { findPublicVersion } from "#db/figures/public-versions.ts";
+import type { PublicVersion } from "#domain/figures/public-version.ts";
+import { listed, sortedByName } from "#domain/words.ts";
+import { type RequiredSnapshot, requireSnapshot } from "./requirements.ts";
+import { seenIn } from "./seen-agencies.ts";
 import { PageHead } from "#app/components/page-head.tsx";
-import { Notes } from "#app/components/notes.tsx";
-import { FileLink } from "#app/components/file-link.tsx";
+import { SnapshotFigures } from "./snapshot-figures.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSnapshot({ request, context, params });
+  // Once it was asked for beside what the figures are narrowed to, where a slip of the pen gave the internal version
+  if (view.agenciesRefused || new URL(request.url).searchParams.has("public"))
+    throw redirect(href("/snapshots/:snapshotId/public", params));
   const chosen = chosenIn(view, request);
-  const { snapshot, cycle, agenciesRefused } = view;
+  const { snapshot, cycle } = view;
+  const published = await findPublicVersion(view.db, snapshot.id);
   return {
     called: view.called,
-    ...(await readTables(view, chosen)),
+    tables: chosen.publicBecause ? null : await readTables(view, chosen),
+    late: lateIn(view, published?.version),
     snapshot,
     cycle: { id: cycle.id, title: cycle.title },
     notes: notesOn(view, chosen),
     query: queryOf(chosen),
-    filters: {
-      choices: chosen.choices,
-      filter: chosen.filter,
-      // Where nothing else can be had, the choice is left free for another partnership
-      isPublic: chosen.isPublic && chosen.publicBecause === null,
-    },
-    agenciesRefused,
-    isPublic: chosen.isPublic,
+    filters: { choices: chosen.choices, filter: chosen.filter },
     publicBecause: chosen.publicBecause,
   };
+}
+
+/** The names of those whose news the public version leaves out, of those whom this person sees. */
+function lateIn(view: RequiredSnapshot, version: PublicVersion | null | undefined): string[] {
+  const late = new Set(version?.over?.late);
+  const seen = seenIn(view);
+  return sortedByName(view.content.returns.map((one) => ({ ...one.organisation, assessmentId: one.assessmentId })))
+    .filter((one) => late.has(one.assessmentId) && seen.has(one.id))
+    .map((one) => one.name);
 }
 
 export const handle = {
@@ -52,9 +54,18 @@ export const handle = {
 export default function Snapshot({ loaderData: page, params }: Route.ComponentProps) {
   const { snapshot, query, called } = page;
   const narrowed = (address: string) => `${address}${query}`;
-  const csv = (table: string) => narrowed(href("/snapshots/:snapshotId/:table.csv", { ...params, table }));
-  const picture = (chart: string) => (extension: "svg" | "png") =>
-    narrowed(href(`/snapshots/:snapshotId/:chart.${extension}`, { ...params, chart }));
+  const addresses = {
+    csv: (table: string) => narrowed(href("/snapshots/:snapshotId/:table.csv", { ...params, table })),
+    picture: (chart: string) => (extension: "svg" | "png") =>
+      narrowed(href(`/snapshots/:snapshotId/:chart.${extension}`, { ...params, chart })),
+    workbook: (extension: "xlsx" | "ods") => narrowed(href(`/snapshots/:snapshotId/workbook.${extension}`, params)),
+    report: narrowed(href("/snapshots/:snapshotId/annual-report.docx", params)),
+    pages: [
+      { address: href("/snapshots/:snapshotId/trend", params), text: "Compare with an earlier audit" },
+      { address: href("/snapshots/:snapshotId/beside", params), text: "Set beside an audit of another kind" },
+      { address: narrowed(href("/snapshots/:snapshotId/draft-check", params)), text: "Check a draft report" },
+    ],
+  };
   return (
     <>
       <PageHead
@@ -73,97 +84,16 @@ export default function Snapshot({ loaderData: page, params }: Route.ComponentPr
           .
         </p>
       )}
-      {page.publicBecause && (
-        <p className="govuk-body">
-          {page.publicBecause} You have the public version of the figures of all {called.many}.
-        </p>
-      )}
-      {!page.agenciesRefused && <FigureFilters {...page.filters} called={called} />}
-
-      <h2 className="govuk-heading-m">The sentence that goes with them</h2>
-      <SentenceToCopy id="sentence" source={page.source}>
-        {page.sentence}
-      </SentenceToCopy>
-
-      {!page.withheld && (
-        <ul className="app-inline-links govuk-!-margin-bottom-7">
-          <FileLink href={narrowed(href("/snapshots/:snapshotId/workbook.xlsx", params))}>Download all tables (Excel)</FileLink>
-          <FileLink href={narrowed(href("/snapshots/:snapshotId/workbook.ods", params))}>Download all tables (OpenDocument)</FileLink>
-          <FileLink href={narrowed(href("/snapshots/:snapshotId/annual-report.docx", params))}>
-            Download a section for the annual report (Word)
-          </FileLink>
-          <FileLink href={csv("tidy")}>Download all figures, one a row (CSV)</FileLink>
-          {!page.isPublic && <FileLink href={csv("agency-ratings")}>Download all ratings by {called.one}, one a row (CSV)</FileLink>}
-          <FileLink href={csv("dictionary")}>Download the data dictionary (CSV)</FileLink>
-          {!page.agenciesRefused && (
-            <li>
-              <a className="govuk-link" href={href("/snapshots/:snapshotId/trend", params)}>
-                Compare with an earlier audit
-              </a>
-            </li>
-          )}
-          {!page.agenciesRefused && (
-            <li>
-              <a className="govuk-link" href={href("/snapshots/:snapshotId/beside", params)}>
-                Set beside an audit of another kind
-              </a>
-            </li>
-          )}
-          {!page.agenciesRefused && (
-            <li>
-              <a className="govuk-link" href={narrowed(href("/snapshots/:snapshotId/draft-check", params))}>
-                Check a draft report
-              </a>
-            </li>
-          )}
-        </ul>
-      )}
-
-      {page.chart && page.chart.table.returned > 0 && (
-        <>
-          <h2 className="govuk-heading-m govuk-!-margin-bottom-2" id="chart">
-            {page.chart.title}
-          </h2>
-          <p className="app-notes govuk-!-margin-bottom-3">{page.chart.subtitle}</p>
-          <OutcomeBars
-            rows={sectionRows(page.chart.table)
-              .filter((row) => row.base > 0)
-              .map(({ title, code, met, partiallyMet, notMet }) => ({ label: title, met, partiallyMet, notMet, isTotal: code === null }))}
-          />
-          <ul className="app-inline-links govuk-!-margin-bottom-8">
-            <ChartFiles what="Chart 1" address={picture("chart")} />
-          </ul>
-        </>
-      )}
-
-      {page.tables.map((table) => (
-        <section key={table.id}>
-          {table.id === "completion" && page.completionChart && (
-            <ChartPicture title={page.completionChart.title} table={table} address={picture("completion-chart")} />
-          )}
-          {table.cells.length > mostOnPage ? <TooLong table={table} called={called} /> : <PrintedTable table={table} />}
-          {page.sentences[table.id] && <SentenceToCopy id={`${table.id}-sentence`}>{page.sentences[table.id]}</SentenceToCopy>}
-          <ul className="app-inline-links govuk-!-margin-bottom-8">
-            <FileLink href={csv(table.id)}>Download {table.number} (CSV)</FileLink>
-          </ul>
-        </section>
-      ))}
-
-      <h2 className="govuk-heading-m">Notes on all tables</h2>
-      <Notes lines={page.notes} />
-    </>
-  );
-}
-
-/** What stands where a table that names more agencies than a page can show would be. */
-function TooLong({ table, called }: { table: Table; called: Called }) {
-  return (
-    <div id={table.id}>
-      <h2 className="govuk-heading-m">{captionOf(table)}</h2>
+      {page.publicBecause && <p className="govuk-body">{page.publicBecause} Choose others, or take the public version.</p>}
       <p className="govuk-body">
-        It lists {countedAs(table.cells.length, called)}, and a page shows at most {mostOnPage}. Narrow the figures first, or download the
-        table.
+        <a className="govuk-link" href={href("/snapshots/:snapshotId/public", params)}>
+          The public version
+        </a>{" "}
+        of these figures has no row about few {called.many}.
+        {page.late.length > 0 && ` It leaves out what came in too late: ${listed(page.late)}.`}
       </p>
-    </div>
+      <FigureFilters {...page.filters} called={called} />
+      {page.tables && <SnapshotFigures page={{ ...page.tables, notes: page.notes }} called={called} addresses={addresses} hasAgencies />}
+    </>
   );
 }

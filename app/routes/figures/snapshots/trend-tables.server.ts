@@ -1,28 +1,25 @@
 import { setImmediate } from "node:timers/promises";
 import { data } from "react-router";
 import { cycleInShort } from "#domain/assessments/comparison.ts";
-import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { trendSentence, trendTitle } from "#domain/figures/trend-sentences.ts";
 import { trendOf } from "#domain/figures/trend.ts";
 import { listed } from "#domain/words.ts";
 import { trendChart } from "#app/files/figures/trend-chart.ts";
 import { trendTables } from "#app/tables/figures/trend.ts";
-import { findSnapshot, listEarlierSnapshots, type SnapshotView } from "#db/figures/snapshots.ts";
+import { listEarlierSnapshots, type SnapshotView } from "#db/figures/snapshots.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
-import { seenIn } from "./seen-agencies.ts";
+import { findOther, refuseUnseen } from "./other.server.ts";
 import { trendNotes } from "#domain/figures/figure-notes.ts";
 
 /**
  * What a snapshot can be compared with, and the comparison that the address asks for. It is never public: two audits have
- * not quite the same agencies, and what tells them apart may be one agency.
+ * not quite the same agencies, and what tells them apart may be one agency. The public has shares of both instead.
  */
 export async function readTrend(view: RequiredSnapshot, request: Request) {
   const { candidates, compared } = await compare(view, request);
   if (!compared) return { candidates, chosen: null };
   const { earlier, trend, before, now, about, isProvisional, source } = compared;
   const { called } = view;
-  const [seenNow, seenBefore] = [seenIn(view), seenIn(earlier)];
-  const named = new Set([...seenNow].filter((id) => seenBefore.has(id)));
   return {
     candidates,
     chosen: {
@@ -30,7 +27,7 @@ export async function readTrend(view: RequiredSnapshot, request: Request) {
       name: earlier.snapshot.name,
       before,
       now,
-      tables: trendTables(trend, { before, now, about, named, called }),
+      tables: trendTables(trend, { before, now, about, called }),
       sentence: `${trendSentence(trend, before, now, called)}${isProvisional ? " These figures are provisional." : ""}`,
       source,
       // Where nothing can be compared there is nothing to draw
@@ -58,18 +55,12 @@ async function compare(view: RequiredSnapshot, request: Request) {
   const wanted = new URL(request.url).searchParams.get("with");
   if (!wanted) return { candidates, compared: null };
   const isThere = candidates.some((one) => one.id === wanted);
-  const earlier = isThere ? await findSnapshot(view.db, wanted, view.person) : undefined;
+  const earlier = isThere ? await findOther(view, wanted) : undefined;
   // A large snapshot has been read by now: others are answered before it is compared
   await setImmediate();
   const trend = earlier && trendOf(view.content, earlier.content);
-  if (
-    !trend ||
-    cycleRefusedBecause(
-      "see-agencies",
-      earlier.roles.map(({ role }) => role),
-    )
-  )
-    throw data("There are no such figures to compare with", 404);
+  if (!trend) throw data("There are no such figures to compare with", 404);
+  refuseUnseen(view, [view, earlier]);
 
   const [before, now] = namesOf(earlier, view);
   const isProvisional = view.content.isProvisional || earlier.content.isProvisional;
@@ -80,7 +71,7 @@ async function compare(view: RequiredSnapshot, request: Request) {
 }
 
 // By year where the audits' years tell them apart, otherwise by the snapshots' names
-function namesOf(earlier: SnapshotView, now: SnapshotView): [string, string] {
+export function namesOf(earlier: SnapshotView, now: SnapshotView): [string, string] {
   const years = [earlier, now].map((one) => cycleInShort(one.content.cycle.title)) as [string, string];
   return years[0] === years[1] ? [`“${earlier.snapshot.name}”`, `“${now.snapshot.name}”`] : years;
 }

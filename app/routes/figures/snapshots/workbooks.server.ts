@@ -6,7 +6,7 @@ import { dictionaryTable } from "#app/tables/figures/tidy.ts";
 import { readBeside } from "./beside.server.ts";
 import { readTables } from "./figures.server.ts";
 import { aboutSnapshot, fileNameOf, notesOn, tidySource } from "./about.ts";
-import { chosenIn } from "./chosen.ts";
+import type { Chosen } from "./chosen.ts";
 import type { RequiredSnapshot } from "./requirements.ts";
 import { readTrend } from "./trend-tables.server.ts";
 
@@ -16,10 +16,8 @@ export interface Workbook {
 }
 
 /** All tables of a snapshot as the address asks for them, whatever format they are written in. */
-export async function readWorkbook(view: RequiredSnapshot, request: Request): Promise<Workbook> {
-  const chosen = chosenIn(view, request);
-  const { tables, withheld } = await readTables(view, chosen);
-  if (withheld) throw data(withheld, 403);
+export async function readWorkbook(view: RequiredSnapshot, chosen: Chosen): Promise<Workbook> {
+  const { tables } = await readTables(view, chosen);
   const sheets = [...tables, dictionaryTable(tidySource(view, chosen))].map(sheetOf);
   return { contents: { ...aboutSnapshot(view, chosen), notes: notesOn(view, chosen), sheets }, name: fileNameOf(view, chosen, "figures") };
 }

@@ -1,5 +1,6 @@
-import type { RegisterChange } from "#domain/schools/register.ts";
-import { listOf } from "#app/components/govuk/fields/fields-of.ts";
+import type { RegisterChange } from "#domain/schools/register-diff.ts";
+import { type Fields, listOf } from "#app/components/govuk/fields/fields-of.ts";
+import { Input } from "#app/components/govuk/fields/input.tsx";
 import { useTypedChoice } from "#app/components/govuk/fields/typed.ts";
 
 type Shown = Omit<RegisterChange, "setting">;
@@ -12,7 +13,7 @@ const headings: Record<RegisterChange["what"], string> = {
 };
 
 /** What a file of the register would change, group by group, with a box to leave a change out. */
-export function RegisterChanges({ changes }: { changes: Shown[] }) {
+export function RegisterChanges({ changes, field }: { changes: Shown[]; field: Fields }) {
   const left = listOf(useTypedChoice("leave", undefined));
   const groups = Object.entries(headings).map(([what, heading]) => ({
     what,
@@ -47,6 +48,14 @@ export function RegisterChanges({ changes }: { changes: Shown[] }) {
                       {label}: {before ? <del>{before}</del> : "not given"}, now {now ? <ins>{now}</ins> : "not given"}
                     </div>
                   ))}
+                  {change.asksDay && (
+                    <Input
+                      {...field(`closedOn.urn${change.urn}`)}
+                      label={`When did ${change.name} close?`}
+                      hint="For example, 31 8 2026"
+                      classes="govuk-input--width-10"
+                    />
+                  )}
                 </td>
                 <td>
                   <div className="govuk-checkboxes govuk-checkboxes--small">

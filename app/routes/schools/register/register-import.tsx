@@ -7,11 +7,13 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { RegisterChanges } from "./register-changes.tsx";
-import { momentInWords } from "#domain/dates.ts";
+import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
+import { WarningText } from "#app/components/govuk/warning-text.tsx";
+import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
 import { acceptForm } from "#app/forms/schools/register.ts";
 import { acceptRegister, listOpenSchoolCycles, readRegisterDiff } from "#db/schools/register.ts";
-import { findRegisterImport } from "#db/schools/register-imports.ts";
+import { findNewerAccepted, findRegisterImport } from "#db/schools/register-imports.ts";
 import type { Route } from "./+types/register-import.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
 import { PageHead } from "#app/components/page-head.tsx";
@@ -33,13 +35,22 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   const done = Number(url.searchParams.get("done"));
   return {
     partnership: partnership.name,
-    file: { name: read.fileName, readAt: read.readAt, acceptedAt: read.acceptedAt, settings: read.settings.length },
+    file: { name: read.fileName, readAt: read.readAt, acceptedAt: read.acceptedAt, madeOn: read.madeOn, settings: read.settings.length },
     problems: read.problems,
     // The page needs what differs, not the columns of the file
     diff: diff && {
       ...diff,
-      changes: diff.changes.map(({ urn, what, name, heldId, details, note }) => ({ urn, what, name, heldId, details, note })),
+      changes: diff.changes.map(({ urn, what, name, heldId, details, note, asksDay }) => ({
+        urn,
+        what,
+        name,
+        heldId,
+        details,
+        note,
+        ...(asksDay && { asksDay }),
+      })),
     },
+    newer: read.acceptedAt ? null : ((await findNewerAccepted(db, partnership.id, read.madeOn)) ?? null),
     cycles: read.acceptedAt ? [] : (await listOpenSchoolCycles(db, partnership.id)).map(({ id, title }) => ({ id, title })),
     done: read.acceptedAt && url.searchParams.has("done") ? `${counted(Math.max(0, Math.min(done, 5000)) || 0, "change")} made` : null,
   };
@@ -49,11 +60,22 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, partnership, read } = await requireImport({ request, context, params });
   const submission = parseWithZod(await request.formData(), { schema: acceptForm });
   if (submission.status !== "success") return data(submission.reply(), 400);
-  const { mark, leave, invite } = submission.value;
-  const accepted = await acceptRegister(db, author, { partnershipId: partnership.id, importId: read.id, leave, mark, inviteTo: invite });
+  const { mark, leave, invite, closedOn } = submission.value;
+  const accepted = await acceptRegister(db, author, {
+    partnershipId: partnership.id,
+    importId: read.id,
+    leave,
+    mark,
+    inviteTo: invite,
+    closedOn,
+  });
   const page = href("/partnerships/:partnershipId/register/:importId", params);
   if (accepted.result === "accepted") return redirect(`${page}?done=${accepted.changes}`);
   if (accepted.result === "gone") return redirect(page);
+  if (accepted.result === "no-day") {
+    const missing = ["Enter the day on which it closed, or leave it as it is"];
+    return data(submission.reply({ fieldErrors: Object.fromEntries(accepted.urns.map((urn) => [`closedOn.urn${urn}`, missing])) }), 400);
+  }
   return data(
     submission.reply({
       formErrors: [
@@ -88,6 +110,12 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
         }
         error={actionData?.error}
       />
+      {page.newer && (
+        <WarningText>
+          This file is older than one that was accepted: it is from {dayInWords(file.madeOn ?? "")}, and {page.newer.fileName} from{" "}
+          {dayInWords(page.newer.madeOn ?? "")}. Accepting it would undo what the newer one changed.
+        </WarningText>
+      )}
       {page.problems.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Rows that were left out</h2>
@@ -97,7 +125,7 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
       {diff && diff.changes.length + diff.recounted.length > 0 && (
         <PostForm>
           <Hidden name="mark" value={diff.mark} />
-          {diff.changes.length > 0 && <RegisterChanges changes={diff.changes} />}
+          {diff.changes.length > 0 && <RegisterChanges changes={diff.changes} field={fieldsOf(actionData)} />}
           {page.cycles.length > 0 && diff.changes.some((change) => change.what === "new") && (
             <Checkboxes
               name="invite"

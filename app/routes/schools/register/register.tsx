@@ -7,6 +7,7 @@ import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { momentInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
+import { registerMadeOn } from "#domain/schools/register.ts";
 import { readRegister } from "#app/files/schools/read-register.ts";
 import { registerForm } from "#app/forms/schools/register.ts";
 import { listHeldSettings } from "#db/schools/register.ts";
@@ -36,7 +37,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { file, authorities } = submission.value;
   const read = await readRegister(new Uint8Array(await file.arrayBuffer()), authorities);
   if ("problem" in read) return data(submission.reply({ fieldErrors: { file: [read.problem] }, hideFields: ["file"] }), 400);
-  const importId = await keepRegisterImport(db, author, { partnershipId: partnership.id, fileName: file.name.slice(0, 200), ...read });
+  const madeOn = registerMadeOn(file.name, read.newestChange);
+  const importId = await keepRegisterImport(db, author, {
+    partnershipId: partnership.id,
+    fileName: file.name.slice(0, 200),
+    settings: read.settings,
+    problems: read.problems,
+    madeOn,
+  });
   return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
 }
 

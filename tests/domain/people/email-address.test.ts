@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { email } from "#app/forms/people/email.ts";
+import { colleagueForm } from "#app/forms/people/people.ts";
+import { codeForm, emailForm } from "#app/forms/people/sign-in.ts";
+import { fieldReaders } from "#app/forms/schools/set-fields.ts";
+import { emailAddress, isEmailAddress } from "#domain/people/email-address.ts";
+import { fieldKinds } from "#domain/schools/field-kinds.ts";
+import type { Field } from "#standards/settings.ts";
+
+const field = (type: Field["type"]) => ({ code: "x", label: "X", type, required: false }) as Field;
+
+const cases: [typed: string, kept: string | null][] = [
+  ["o'neill@otterbrook.example", "o'neill@otterbrook.example"],
+  ["c&g@otterbrook.example", "c&g@otterbrook.example"],
+  [" Chair@Otterbrook.Example\u200B", "chair@otterbrook.example"],
+  ["chair\u200B@otterbrook\u00AD.example", "chair@otterbrook.example"],
+  ["chair@münchen.example", "chair@xn--mnchen-3ya.example"],
+  ["mailto:chair@otterbrook.example", "chair@otterbrook.example"],
+  ["a..b@otterbrook.example", null],
+  ["chair@st-mary’s.example", null],
+  ["chair of governors@otterbrook.example", null],
+  ["chair@otterbrook", null],
+  ["chair@@otterbrook.example", null],
+  ["\u200B", null],
+];
+
+describe("an e-mail address", () => {
+  test.each(cases)("%j is the same on every form", (typed, kept) => {
+    const found = emailAddress(typed);
+    expect(isEmailAddress(found) ? found : null).toBe(kept);
+    const read = [
+      email("Enter it").safeParse(typed).data,
+      emailForm.safeParse({ email: typed }).data?.email,
+      colleagueForm.safeParse({ name: "Ana", email: typed, jobTitle: "Head" }).data?.email,
+    ];
+    expect(read).toEqual([kept ?? undefined, kept ?? undefined, kept ?? undefined]);
+    const inProfile = fieldReaders.email.shape(field("email")).safeParse(typed).data as string;
+    if (found !== "") expect(fieldKinds.email.problem(inProfile, field("email"), "2026-12-01") === null ? inProfile : null).toBe(kept);
+  });
+});
+
+describe("a pasted code", () => {
+  test.each([
+    "123456",
+    " 123 456 ",
+    "123-456",
+    "123\u2011456.",
+    "１２３４５６",
+    "12\u200B3456",
+    "Your code is 123456",
+    "123456 is your code. It lasts 10 minutes",
+  ])("%j is read", (code) => expect(codeForm.safeParse({ code }).data?.code).toBe("123456"));
+
+  test.each(["12345", "1234567", "abcdef", "", "123456 or 654321"])("%j is not", (code) =>
+    expect(codeForm.safeParse({ code }).success).toBe(false),
+  );
+});
+
+test.each(["1,200", "1 200", "1\u00A0200", "1\u202F200", "1\u2009200", "1200"])("%j is the number 1200", (typed) =>
+  expect(fieldReaders.count.shape(field("count")).safeParse(typed).data).toBe("1200"),
+);
