@@ -27,6 +27,10 @@ export interface PeopleTables {
     untilOn: string | null;
     /** A reviewer of agencies or of schools alone. */
     limitedTo: "agencies" | "schools" | null;
+    /** When it was given, and what was typed of the person: theirs is shown once they have signed in to it. */
+    givenAt: string | null;
+    givenName: string | null;
+    givenJobTitle: string | null;
   };
   /** Somebody named for a part that has to be confirmed before they hold it. */
   appointments: {
@@ -79,6 +83,18 @@ export interface PeopleTables {
     answer: "accepted" | "refused" | null;
     answeredBy: string | null;
     answeredAt: string | null;
+  };
+  /** A file of people as it was read, until an administrator accepts it. */
+  peopleImports: {
+    id: string;
+    partnershipId: string;
+    fileName: string;
+    /** JSON, its lines. */
+    content: string;
+    readBy: string;
+    readAt: string;
+    acceptedBy: string | null;
+    acceptedAt: string | null;
   };
   signInCodes: {
     id: string;
