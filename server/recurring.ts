@@ -1,6 +1,8 @@
 import { removeOldDrafts } from "#db/assessments/drafts.ts";
 import { writeDailyMails } from "#db/daily-mail.ts";
 import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
+import { turnDeputies } from "#db/people/deputies.ts";
+import { tellLateHandovers } from "#db/people/handovers.ts";
 import { removeOldKeptForms } from "#db/people/kept-forms.ts";
 import { removeEndedSessions } from "#db/people/sessions.ts";
 import { removeOldCodes } from "#db/people/sign-in.ts";
@@ -25,6 +27,8 @@ export const recurring: Recurring[] = [
     every: 10 * minute,
     work: (db, { PUBLIC_URL }, now) => chaseGovernors(db, now, PUBLIC_URL),
   },
+  { name: "Deputies’ parts begun and ended", every: 10 * minute, work: (db, { PUBLIC_URL }, now) => turnDeputies(db, now, PUBLIC_URL) },
+  { name: "Handovers nobody took up told", every: hour, work: (db, { PUBLIC_URL }, now) => tellLateHandovers(db, now, PUBLIC_URL) },
   { name: "Ended sessions removed", every: hour, work: (db, _, now) => removeEndedSessions(db, now) },
   { name: "Old sign-in codes removed", every: hour, work: (db, _, now) => removeOldCodes(db, now) },
   { name: "Old drafts removed", every: day, work: (db, _, now) => removeOldDrafts(db, now) },

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 export async function up(db: Kysely<unknown>) {
   // As they were typed: an address that somebody has already says nothing of its owner to the one who invites
   await addTexts(db, "roles", ["given_at", "given_name", "given_job_title"]);
+  await addTexts(db, "appointments", ["given_name", "given_job_title"]);
   await addTexts(db, "sign_offs", ["for_name", "for_job_title"]);
 
   await db.schema

@@ -7,9 +7,15 @@ export interface Sender {
   replyTo: string | null;
 }
 
-/** In whose name a message goes and where answers come: the partnership it is about, or those a return answers to. */
-export async function senderOf(db: Db, { partnershipId, assessmentId }: MessageAbout): Promise<Sender> {
-  const found = partnershipId ? await named(db, partnershipId) : assessmentId ? await answeredTo(db, assessmentId) : [];
+/** In whose name a message goes and where answers come: the partnership it is about, or those a return answers to or an organisation belongs to. */
+export async function senderOf(db: Db, { partnershipId, assessmentId, organisationId }: MessageAbout): Promise<Sender> {
+  const found = partnershipId
+    ? await named(db, partnershipId)
+    : assessmentId
+      ? await answeredTo(db, assessmentId)
+      : organisationId
+        ? await holding(db, organisationId)
+        : [];
   if (found.length === 0) return { fromName: null, replyTo: null };
   return {
     fromName: found.length === 1 ? (found[0]?.mailSender ?? found[0]?.name ?? null) : partnershipsInWords(found.map(({ name }) => name)),
@@ -33,6 +39,16 @@ function answeredTo(db: Db, assessmentId: string) {
     .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
     .selectAll("partnerships")
     .where("assessments.id", "=", assessmentId)
+    .orderBy("partnerships.name")
+    .execute();
+}
+
+function holding(db: Db, organisationId: string) {
+  return db
+    .selectFrom("memberships")
+    .innerJoin("partnerships", "partnerships.id", "memberships.partnershipId")
+    .selectAll("partnerships")
+    .where("memberships.organisationId", "=", organisationId)
     .orderBy("partnerships.name")
     .execute();
 }

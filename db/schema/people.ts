@@ -50,6 +50,9 @@ export interface PeopleTables {
     reason: Generated<string>;
     /** The part, once they hold it. */
     roleId: string | null;
+    /** As they were typed by whoever named them. */
+    givenName: string | null;
+    givenJobTitle: string | null;
   };
   /** A part that goes from one person to another: it ends for the first when the second has signed in. */
   handovers: {

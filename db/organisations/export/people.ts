@@ -60,6 +60,8 @@ export const peopleTables: Described<PeopleTables> = {
       refusedAt: "When (UTC).",
       reason: "Why it was refused.",
       roleId: "The part, in roles, once they held it.",
+      givenName: "The name that was typed when they were named.",
+      givenJobTitle: "The job title that was typed when they were named.",
     },
   },
   handovers: {
