@@ -95,7 +95,13 @@ export async function listHeldParts(db: Db, { organisationId, partnershipId }: P
     .execute();
   return sortedByName(
     rows.map(({ id, personId, role, since, deputyFor, untilOn, limitedTo, ...row }) => ({
-      ...{ id, personId, role, since, deputyFor, untilOn, limitedTo },
+      id,
+      personId,
+      role,
+      since,
+      deputyFor,
+      untilOn,
+      limitedTo,
       ...shownOf(row),
     })),
   );

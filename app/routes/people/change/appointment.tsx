@@ -37,7 +37,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     part: deputyFor ? `deputy ${partInSentence(role, view.kind)}` : partInSentence(role, view.kind),
     days: fromOn && untilOn ? daysOfDeputy(fromOn, untilOn) : null,
     alsoWrites: held.some((one) => one.personId === named.personId && (one.role === "champion" || one.role === "contributor")),
-    ...{ email, namedAt, namedByName },
+    email,
+    namedAt,
+    namedByName,
     list: hrefs.list,
   };
 }
