@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "#domain/people/roles.ts";
 import { textUpTo } from "#app/forms/text.ts";
-import { colleagueForm, line } from "./people.ts";
+import { emailFormat, line } from "./people.ts";
 
 const reason = textUpTo(500, "Shorten the reason to 500 characters or fewer").default("");
 
@@ -11,7 +11,10 @@ export const appointmentForm = z
   .refine(({ answer, reason: why }) => answer === "yes" || why !== "", { path: ["reason"], message: "Say why you do not confirm it" });
 
 /** Somebody without a part, who asks for one. */
-export const askForm = colleagueForm.extend({
+export const askForm = z.object({
+  name: line("Enter your name", "your name", 100),
+  email: line("Enter your e-mail address", "your e-mail address", 254).toLowerCase().pipe(z.email(emailFormat)),
+  jobTitle: line("Enter your job title", "your job title", 100),
   partnership: z.string({ error: "Select the partnership" }).min(1, "Select the partnership").max(100),
   organisation: line("Enter your organisation", "the name of your organisation", 200),
   words: textUpTo(500, "Shorten your words to 500 characters or fewer").default(""),

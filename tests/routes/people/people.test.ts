@@ -202,7 +202,7 @@ describe("removing", () => {
   test("of one’s own part ends the session", async () => {
     const rosa = await as("rosa");
 
-    expect((await rosa.post(`${list}/rosa-reader/removal`, {})).headers.get("Location")).toBe("/work");
+    expect((await rosa.post(`${list}/rosa-reader/removal`, {})).headers.get("Location")).toBe(`${list}?done=removed`);
     expect((await rosa.get("/work")).status).toBe(302);
   });
 });

@@ -12,6 +12,7 @@ interface Sending {
   state: State;
 }
 
+const newColleague = { part: "reader", name: "New Colleague", email: "new.colleague@riverbend.example", jobTitle: "Officer" };
 const answer = { baseRevision: "1", rating: "met", statement: "What we do now" };
 const action = {
   what: "Brief every new starter again",
@@ -27,15 +28,40 @@ const declare = ["read", "true", "children", "actions"];
 
 /** The forms of the tables, filled in as somebody would who may send them. The name is the route and what is sent. */
 export const forms: Record<string, (sending: Sending) => Fields> = {
-  "people (name)": () => ({
-    intent: "name",
-    part: "reader",
-    name: "New Governor",
-    email: "new.governor@otterbrook.example",
-    jobTitle: "Parent governor",
-  }),
   "people (give)": () => ({ intent: "give", "section-8": "tomasz", "was-8": "mira" }),
-  "people (invite)": () => ({ intent: "invite", name: "New Colleague", email: "new.colleague@riverbend.example", jobTitle: "Officer" }),
+  "organisations/:organisationId/people (call off)": () => ({ intent: "call-off", role: "priya-champion" }),
+  "organisations/:organisationId/people/new (invite)": () => newColleague,
+  "organisations/:organisationId/people/:roleId (correct)": () => ({ ...newColleague, was: "named@riverbend.example" }),
+  "organisations/:organisationId/people/:roleId/removal (remove)": () => ({}),
+  "organisations/:organisationId/people/:roleId/handover (hand over)": () => ({ ...newColleague, successor: "new", afterwards: "nothing" }),
+  "organisations/:organisationId/people/:roleId/deputy (deputy)": () => ({
+    ...newColleague,
+    "fromOn.day": "1",
+    "fromOn.month": "12",
+    "fromOn.year": "2026",
+    "untilOn.day": "30",
+    "untilOn.month": "12",
+    "untilOn.year": "2026",
+  }),
+  "organisations/:organisationId/appointments/:appointmentId (confirm)": () => ({ answer: "yes", email: "named@riverbend.example" }),
+  "partnerships/:partnershipId/people (call off)": () => ({ intent: "call-off", role: "leila-administrator" }),
+  "partnerships/:partnershipId/people/new (invite)": () => ({ ...newColleague, part: "analyst", email: "new@estmere.example" }),
+  "partnerships/:partnershipId/people/:roleId (correct)": () => ({
+    ...newColleague,
+    email: "new@people.example",
+    was: "noor@people.example",
+  }),
+  "partnerships/:partnershipId/people/:roleId/removal (remove)": () => ({}),
+  "partnerships/:partnershipId/people/:roleId/handover (hand over)": () => ({
+    ...newColleague,
+    email: "new@estmere.example",
+    successor: "new",
+    afterwards: "stays",
+  }),
+  "people/import (nothing)": () => ({}),
+  "people/import/:importId (outdated)": () => ({ mark: "0" }),
+  "partnerships/:partnershipId/people/requests (refuse)": () => ({ answer: "refuse", request: "request" }),
+  "sign-in/access (ask)": () => ({ ...newColleague, partnership: "estmere", organisation: "Riverbend" }),
   "action-plan (carry)": () => ({ carry: "old-9.2" }),
   "actions/new (add)": () => action,
   "actions/:actionId (change)": () => ({ ...action, revision: "1" }),

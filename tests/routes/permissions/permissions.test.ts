@@ -10,13 +10,14 @@ import { assessmentForms } from "./assessment-forms.ts";
 import { assessmentPages } from "./assessment-pages.ts";
 import { otherPages } from "./other-pages.ts";
 import { former, people } from "./people.ts";
+import { peoplePages } from "./people-pages.ts";
 import { schoolPages } from "./school-pages.ts";
 import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
 const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms)];
-const otherRows = readTable(otherPages);
+const otherRows = [...readTable(otherPages), ...readTable(peoplePages)];
 const schoolRows = readTable(schoolPages);
 
 const params: Record<string, string> = {
@@ -32,6 +33,10 @@ const params: Record<string, string> = {
   chart: "completion-chart",
   partnershipId: "estmere",
   conversationId: "to-colleagues",
+  organisationId: "riverbend",
+  appointmentId: "named",
+  importId: "people",
+  roleId: "named-reader",
 };
 
 let app: TestApp;
@@ -125,9 +130,17 @@ function sessionIdOf({ cookies }: TestBrowser): string {
 }
 
 function addressOf(route: string, what: string | null): string {
-  const path = fill(route, params).replace("*", "no-such-page");
+  const path = fill(route, { ...params, roleId: roleIn(route) }).replace("*", "no-such-page");
   if (what?.endsWith("to the partnership")) return path.replace("to-colleagues", "to-partnership");
   if (what === "two texts" || ["theirs", "mine", "both"].includes(what ?? "")) return path.replace("9.1", "9.3");
   if (/\/trend(\.xlsx|\.ods|-chart\.\w+)$/.test(route)) return `${path}?with=snapshot-2024`;
   return route.endsWith("actions/new") && what === "add" ? `${path}?standard=9.1` : path;
+}
+
+// Whose part a page of people is about
+function roleIn(route: string): string {
+  const isPartnership = route.startsWith("/partnerships");
+  if (route.endsWith("/handover")) return isPartnership ? "leila-administrator" : "priya-champion";
+  if (route.endsWith("/deputy")) return "helen-signatory";
+  return isPartnership ? "noor-analyst" : "named-reader";
 }

@@ -1,4 +1,4 @@
-import { data, href, redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { BulletList } from "#app/components/bullet-list.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -28,12 +28,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, view, one, person, hrefs } = await requireHeld({ request, context, params }, "remove");
+  const { db, author, view, one, hrefs } = await requireHeld({ request, context, params }, "remove");
   const refused = await endPart(db, author, view, one.id);
   if (refused) return data({ error: { "": [refused] } }, 409);
-  // Whoever ended their own last part may not see the list any more
-  const isLast = one.personId === person.id;
-  return redirect(isLast ? href("/work") : `${hrefs.list}?done=removed`);
+  return redirect(`${hrefs.list}?done=removed`);
 }
 
 export const handle = { back: backToPeople };

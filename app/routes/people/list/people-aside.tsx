@@ -25,6 +25,12 @@ export function PeopleAside({ page }: { page: PeoplePage }) {
               {page.requests === 0 ? "Nobody waits now" : `${counted(page.requests, "request waits", "requests wait")} for an answer`}
             </a>
           </p>
+          <h2>Many at once</h2>
+          <p>
+            <a className="govuk-link" href={href("/partnerships/:partnershipId/people/import", { partnershipId: page.partnershipId })}>
+              People of organisations from a spreadsheet
+            </a>
+          </p>
         </>
       )}
       {!isPartnership && page.partnerships.length > 0 && (
