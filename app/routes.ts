@@ -53,6 +53,8 @@ export default [
   route("partnerships/:partnershipId/people/import/template.csv", "routes/people/import/template.csv.ts"),
   route("partnerships/:partnershipId/people/import/:importId", "routes/people/import/preview.tsx"),
   route("partnerships/:partnershipId/people/requests", "routes/people/access/requests.tsx"),
+  route("partnerships/:partnershipId/mail-texts", "routes/mail-texts/index.tsx"),
+  route("partnerships/:partnershipId/mail-texts/:letter", "routes/mail-texts/edit.tsx"),
   route("partnerships/:partnershipId/export", "routes/organisations/export.tsx"),
   route("partnerships/:partnershipId/export.zip", "routes/organisations/export.zip.ts"),
   route("trusts/:trustId/cycles/:cycleId", "routes/schools/trusts/cycle.tsx"),

@@ -75,10 +75,13 @@ export type HistoryEvent =
   | "signed-in"
   | "people-imported"
   | "access-asked"
-  | "access-answered";
+  | "access-answered"
+  | "mail-text-saved"
+  | "mail-text-dropped"
+  | "message-sent-again";
 
 interface HistoryEntry {
-  /** Left out where it is about no one return: a whole cycle, people, a partnership. */
+  /** What it is about; none of them is about a person alone. */
   assessmentId?: string | null;
   organisationId?: string | null;
   partnershipId?: string | null;

@@ -1,4 +1,5 @@
 import { dayInWords } from "#domain/dates.ts";
+import { letter } from "./letters.ts";
 import { type NewMessage, paragraphs, signInAt } from "./message.ts";
 
 // As every e-mail these name what to do and never what a return says
@@ -14,12 +15,7 @@ const howToSignIn = "Sign in with this e-mail address. You need no password: a c
 
 /** Tells somebody which part they were given. */
 export function invitationMessage({ to, publicUrl, place, by, part }: Addressed & { by: string; part: string }): NewMessage {
-  return {
-    kind: "invitation",
-    toEmail: to,
-    subject: `Your part in the safeguarding audit of ${place}`,
-    body: paragraphs(`${by} has named you for ${place}. Your part: ${part}.`, howToSignIn, signInAt(`${publicUrl}/work`)),
-  };
+  return letter("named", { to, link: `${publicUrl}/work`, organisation: place, by, part });
 }
 
 export function partEndedMessage({ to, place, by, part }: Addressed & { by: string; part: string }): NewMessage {

@@ -2,6 +2,7 @@ import { dayOf } from "#domain/dates.ts";
 import { changeWhileOpen } from "./assessments.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Telling, tellOfSections } from "./tell-of-sections.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 
 interface SectionGift {
@@ -27,6 +28,7 @@ export async function giveSections(
   author: Author,
   { assessmentId, organisationId }: Place,
   gifts: SectionGift[],
+  telling: Telling,
 ): Promise<"saved" | "not-ours" | "locked"> {
   return inTransaction(db, async (trx) => {
     // The row it holds keeps two people from giving sections at once on PostgreSQL
@@ -49,6 +51,7 @@ export async function giveSections(
         after: { section: sectionCode, person: personId === null ? null : people.get(personId) },
       });
     }
+    await tellOfSections(trx, author, { assessmentId, organisationId }, changed, telling);
     return "saved";
   });
 }

@@ -1,21 +1,22 @@
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
 import type { MessageAbout } from "#mail/message.ts";
 import type { Db } from "#db/connection.server.ts";
+import type { Partnership } from "./partnerships.ts";
 
 export interface Sender {
   fromName: string | null;
   replyTo: string | null;
 }
 
-/** In whose name a message goes and where answers come: the partnership it is about, or those a return answers to or an organisation belongs to. */
-export async function senderOf(db: Db, { partnershipId, assessmentId, organisationId }: MessageAbout): Promise<Sender> {
-  const found = partnershipId
-    ? await named(db, partnershipId)
-    : assessmentId
-      ? await answeredTo(db, assessmentId)
-      : organisationId
-        ? await holding(db, organisationId)
-        : [];
+/** The partnership that a message is about, or those to which its return answers, or its organisation belongs. */
+export async function partnershipsBehind(db: Db, { partnershipId, assessmentId, organisationId }: MessageAbout): Promise<Partnership[]> {
+  if (partnershipId) return named(db, partnershipId);
+  if (assessmentId) return answeredTo(db, assessmentId);
+  return organisationId ? holding(db, organisationId) : [];
+}
+
+/** In whose name a message goes and where answers come. */
+export function senderOf(found: Partnership[]): Sender {
   if (found.length === 0) return { fromName: null, replyTo: null };
   return {
     fromName: found.length === 1 ? (found[0]?.mailSender ?? found[0]?.name ?? null) : partnershipsInWords(found.map(({ name }) => name)),

@@ -62,6 +62,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "people/import/:importId (outdated)": () => ({ mark: "0" }),
   "partnerships/:partnershipId/people/requests (refuse)": () => ({ answer: "refuse", request: "request" }),
   "sign-in/access (ask)": () => ({ ...newColleague, partnership: "estmere", organisation: "Riverbend" }),
+  "mail-texts/:letter (words)": () => ({ intent: "save", revision: "0", subject: "{cycle}: yours", body: "Please sign it" }),
   "action-plan (carry)": () => ({ carry: "old-9.2" }),
   "actions/new (add)": () => action,
   "actions/:actionId (change)": () => ({ ...action, revision: "1" }),

@@ -3,6 +3,7 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { SectionsForm } from "./sections-form.tsx";
+import { environmentContext } from "#app/context.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { giftName, readGifts } from "#app/forms/people/gifts.ts";
 import { giveSections } from "#db/assessments/assignments.ts";
@@ -25,7 +26,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const formData = await request.formData();
   if (formData.get("intent") !== "give") throw data("The form asked for something this page does not do", 400);
   const gifts = readGifts(formData, (await findCycleSet(db, cycle)).sections);
-  const result = await giveSections(db, author, { assessmentId: assessment.id, organisationId: organisation.id }, gifts);
+  const place = { assessmentId: assessment.id, organisationId: organisation.id };
+  const result = await giveSections(db, author, place, gifts, {
+    organisation: organisation.name,
+    cycle: cycle.title,
+    link: `${context.get(environmentContext).PUBLIC_URL}${href("/assessments/:assessmentId", params)}`,
+  });
   if (result === "saved") return redirect(`${href("/assessments/:assessmentId/people", params)}?done=given`);
   const locked = lockedBecause("answer", view.facts) ?? "This can no longer be changed.";
   if (result === "locked") return data({ error: { "": [locked] } }, 409);
