@@ -20,7 +20,8 @@ export interface Invited extends Colleague {
 }
 
 /** Gives somebody a part and tells them at once; of who signs, names them until it is confirmed. */
-export async function invitePerson(db: Db, author: Acting, place: Place, invited: Invited): Promise<Given> {
+export async function invitePerson(db: Db, author: Acting, place: Place, asked: Invited): Promise<Given> {
+  const invited = { ...asked, limitedTo: asked.part === "reviewer" ? asked.limitedTo : undefined };
   return changePeople(db, author, place, async (trx, there) => {
     const { view, held, part: own } = there;
     const isVacant = !held.some(({ role }) => role === invited.part);
@@ -51,7 +52,9 @@ export async function endPart(db: Db, author: Acting, place: Place, roleId: stri
     const one = held.find(({ id }) => id === roleId);
     if (!one) return null;
     const isOwn = one.personId === author.by;
-    const refused = peopleRefusedBecause("remove", own, view.kind, { part: one.role, isOwn }) ?? endingRefusedBecause(one, held, view.kind);
+    const refused =
+      peopleRefusedBecause("remove", own, view.kind, { part: one.role, isOwn, isDeputy: one.deputyFor !== null }) ??
+      endingRefusedBecause(one, held, view.kind);
     if (refused) return refused;
     await endHeldPart(trx, author, there, one);
     const by = await nameOf(trx, author.by);

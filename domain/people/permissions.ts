@@ -28,6 +28,8 @@ interface About {
   isOwn?: boolean;
   /** Whether nobody holds the part now. */
   isVacant?: boolean;
+  /** Whether it is a deputy’s: whoever signs ends it as well. */
+  isDeputy?: boolean;
 }
 
 /** The parts that go from hand to hand; others are given and ended. */
@@ -43,7 +45,7 @@ export const handedOverParts: readonly Role[] = ["champion", "signatory", "gover
  * invite          any     who leads, if nobody      no                      any             no
  * correct         any     own                       own                     any             own
  * send-again      any     no                        no                      any             no
- * remove          any but who signs;  own           own                     any             own
+ * remove          but who signs  own, a deputy     own                     any             own
  * hand-over       own     own, and who leads        own                     any             own
  * name-deputy     yes     yes                       no                      yes             no
  * confirm         no      yes                       no                      yes             no
@@ -79,7 +81,7 @@ export function peopleRefusedBecause(
     case "send-again":
       return leads ? null : onlyWho;
     case "remove":
-      if (about.isOwn) return null;
+      if (about.isOwn || (signs && about.isDeputy)) return null;
       if (leads && about.part === "signatory") return `Only the ${head} or the partnership can end this part.`;
       return leads ? null : onlyWho;
     case "hand-over":

@@ -36,5 +36,5 @@ export async function requireHeld(request: Asked<PlaceParams>, act: "correct" | 
 }
 
 export function aboutOf(personId: string, one: HeldPart) {
-  return { part: one.role, isOwn: one.personId === personId };
+  return { part: one.role, isOwn: one.personId === personId, isDeputy: one.deputyFor !== null };
 }

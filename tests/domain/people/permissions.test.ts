@@ -34,6 +34,7 @@ const table: [PeopleAct, Parameters<typeof peopleRefusedBecause>[3], string][] =
   ["send-again", {}, "ynnnnyn-"],
   ["remove", { part: "reader" }, "ynnnnyn-"],
   ["remove", { part: "signatory" }, "nnnnnyn-"],
+  ["remove", { part: "signatory", isDeputy: true }, "nynnnyn-"],
   ["remove", { part: "reader", isOwn: true }, "yyyyyyn-"],
   ["hand-over", { part: "champion" }, "nynnnyn-"],
   ["hand-over", { part: "champion", isOwn: true }, "yyyyyyn-"],
