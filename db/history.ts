@@ -76,6 +76,13 @@ export type HistoryEvent =
   | "people-imported"
   | "access-asked"
   | "access-answered"
+  | "time-asked"
+  | "time-given"
+  | "time-refused"
+  | "contact-noted"
+  | "ladder-step"
+  | "mail-held"
+  | "mail-released"
   | "mail-text-saved"
   | "mail-text-dropped"
   | "message-sent-again";
@@ -142,6 +149,7 @@ export async function listHistory(
       "people.name as person",
     ])
     .where("history.assessmentId", "=", assessmentId)
+    .where("history.event", "not in", betweenAdministrators)
     .where((eb) => eb.or([eb("history.event", "!=", "rating-agreed"), eb.not(eb.exists(underReview(db, assessmentId)))]))
     .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
     .orderBy("history.at", "desc")
@@ -209,6 +217,9 @@ function withFacts<Line extends { id: string; before: string | null; after: stri
     after: row.after === null ? null : stored(facts, row.after, "history.after", row.id),
   };
 }
+
+// How the partnership follows up a late return is in its own history
+const betweenAdministrators: HistoryEvent[] = ["contact-noted", "ladder-step", "mail-held", "mail-released"];
 
 const facts = z.record(z.string(), z.unknown()).nullable();
 

@@ -91,3 +91,16 @@ export async function nameOf(db: Db, personId: string): Promise<string> {
   const { name } = await db.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
   return name;
 }
+/** Whether a person wants a mail each week on how far their audits are. */
+export async function wishProgress(db: Db, personId: string, isWanted: boolean): Promise<void> {
+  await db
+    .updateTable("people")
+    .set({ weeklyProgress: isWanted ? "wanted" : null })
+    .where("id", "=", personId)
+    .execute();
+}
+
+export async function wantsProgress(db: Db, personId: string): Promise<boolean> {
+  const row = await db.selectFrom("people").select("weeklyProgress").where("id", "=", personId).executeTakeFirst();
+  return row?.weeklyProgress === "wanted";
+}

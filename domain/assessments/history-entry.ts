@@ -84,6 +84,9 @@ const titles: Record<string, string> = {
   "local-answers-saved": "Local questions answered",
   "statistics-saved": "Statistics saved",
   "statistics-sent": "Statistics sent",
+  "time-asked": "More time asked for",
+  "time-given": "More time given",
+  "time-refused": "More time not given",
 };
 
 // In the order in which a page shows them; anything else a record holds is for machines
@@ -110,6 +113,9 @@ const labels: Record<string, string> = {
   gap: "Gap it closes",
   owner: "Owner",
   dueOn: "Due",
+  until: "Until",
+  due: "Due",
+  words: "Answer",
   successMeasure: "Done when",
   progress: "Progress",
   person: "Person",
@@ -119,7 +125,6 @@ const labels: Record<string, string> = {
   file: "File",
   count: "Parts given",
   from: "From",
-  until: "Until",
   afterwards: "Afterwards",
   answer: "Answer",
   to: "Sent to",

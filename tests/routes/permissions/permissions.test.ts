@@ -33,6 +33,8 @@ const params: Record<string, string> = {
   chart: "completion-chart",
   partnershipId: "estmere",
   letter: "returned",
+  deed: "reminder",
+  extensionId: "asked",
   conversationId: "to-colleagues",
   organisationId: "riverbend",
   appointmentId: "named",

@@ -50,6 +50,18 @@ export async function fillWorld(db: Db) {
     .execute();
   await addConversation(db, "to-colleagues", { assessmentId: auditId, readers: "colleagues", by: "priya", standardCode: "9.1" });
   await addConversation(db, "to-partnership", { assessmentId: auditId, readers: "partnership", by: "priya" });
+  await db
+    .insertInto("extensions")
+    .values({
+      id: "asked",
+      assessmentId: "fenlow-2026",
+      askedBy: "alison",
+      askedAt: morning,
+      wantedUntil: "2027-01-15",
+      reason: "Ill",
+      ...unanswered,
+    })
+    .execute();
   await withNamed(db);
   await withSnapshots(db);
 }
@@ -115,6 +127,8 @@ async function withNamed(db: Db) {
     })
     .execute();
 }
+
+const unanswered = { answer: null, givenUntil: null, answeredBy: null, answeredAt: null };
 
 async function withSnapshots(db: Db) {
   for (const [id, cycleId] of [

@@ -1,7 +1,9 @@
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
 import type { MessageAbout } from "#mail/message.ts";
-import type { Db } from "#db/connection.server.ts";
-import type { Partnership } from "./partnerships.ts";
+import type { Db } from "./connection.server.ts";
+import type { Row } from "./rows.ts";
+
+type Partnership = Row<"partnerships">;
 
 export interface Sender {
   fromName: string | null;
