@@ -4,11 +4,22 @@ import { index, route, type RouteConfig } from "@react-router/dev/routes";
 const files = (at: string, names: string[], module: string) =>
   names.map((name) => route(`${at}/${name}`, module, { id: `${module} ${name}` }));
 
+/** The people of an organisation and of a partnership, who are changed by the same pages. */
+const people = (of: string) => [
+  route(`${of}/people`, "routes/people/list/people.tsx", { id: `people of ${of}` }),
+  route(`${of}/people/new`, "routes/people/change/invite.tsx", { id: `invite to ${of}` }),
+  route(`${of}/people/:roleId`, "routes/people/change/correct.tsx", { id: `correct in ${of}` }),
+  route(`${of}/people/:roleId/removal`, "routes/people/change/removal.tsx", { id: `remove from ${of}` }),
+  route(`${of}/people/:roleId/handover`, "routes/people/change/handover.tsx", { id: `hand over in ${of}` }),
+  route(`${of}/people/history`, "routes/people/list/history.tsx", { id: `history of people of ${of}` }),
+];
+
 export default [
   index("routes/start.tsx"),
 
   route("sign-in", "routes/people/sign-in/email.tsx"),
   route("sign-in/code", "routes/people/sign-in/code.tsx"),
+  route("sign-in/access", "routes/people/access/ask.tsx"),
   route("sign-out", "routes/people/sign-in/sign-out.tsx"),
 
   route("first-run/:token", "routes/organisations/first-run/first-run.tsx"),
@@ -54,6 +65,14 @@ export default [
   ...files("partnerships/:partnershipId", ["history.csv", "history.xlsx"], "routes/organisations/history/history-files.ts"),
   route("partnerships/:partnershipId/register", "routes/schools/register/register.tsx"),
   route("partnerships/:partnershipId/register/:importId", "routes/schools/register/register-import.tsx"),
+  ...people("organisations/:organisationId"),
+  route("organisations/:organisationId/people/:roleId/deputy", "routes/people/change/deputy.tsx"),
+  route("organisations/:organisationId/appointments/:appointmentId", "routes/people/change/appointment.tsx"),
+  ...people("partnerships/:partnershipId"),
+  route("partnerships/:partnershipId/people/import", "routes/people/import/import.tsx"),
+  route("partnerships/:partnershipId/people/import/template.csv", "routes/people/import/template.csv.ts"),
+  route("partnerships/:partnershipId/people/import/:importId", "routes/people/import/preview.tsx"),
+  route("partnerships/:partnershipId/people/requests", "routes/people/access/requests.tsx"),
   route("partnerships/:partnershipId/mail-texts", "routes/mail-texts/index.tsx"),
   route("partnerships/:partnershipId/mail-texts/:letter", "routes/mail-texts/edit.tsx"),
   route("partnerships/:partnershipId/export", "routes/organisations/export.tsx"),

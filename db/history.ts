@@ -10,6 +10,12 @@ export interface Author {
   at: string;
 }
 
+/** What the service does of itself. */
+export interface Unsigned {
+  by: string | null;
+  at: string;
+}
+
 export type HistoryEvent =
   | "answer-saved"
   | "answer-confirmed"
@@ -70,7 +76,18 @@ export type HistoryEvent =
   | "joining-asked"
   | "joining-agreed"
   | "joining-refused"
+  | "part-named"
+  | "part-confirmed"
+  | "part-refused"
+  | "part-handed-over"
+  | "handover-late"
+  | "person-corrected"
+  | "address-changed"
+  | "invitation-sent-again"
   | "signed-in"
+  | "people-imported"
+  | "access-asked"
+  | "access-answered"
   | "time-asked"
   | "time-given"
   | "time-refused"
@@ -103,7 +120,7 @@ function nextId(at: string): string {
 }
 
 /** Adds one line to the record that is never changed. Call it in the transaction of the change itself. */
-export async function recordHistory(trx: Trx, { by, at }: Author | { by: null; at: string }, entry: HistoryEntry) {
+export async function recordHistory(trx: Trx, { by, at }: Unsigned, entry: HistoryEntry) {
   await trx
     .insertInto("history")
     .values({
@@ -152,11 +169,65 @@ export async function listHistory(
     .limit(limit)
     .offset(offset)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(withFacts);
+}
+
+/** What is recorded of people and their parts in a place. */
+export const peopleEvents: HistoryEvent[] = [
+  "part-given",
+  "part-ended",
+  "part-named",
+  "part-confirmed",
+  "part-refused",
+  "part-handed-over",
+  "handover-late",
+  "person-corrected",
+  "address-changed",
+  "invitation-sent-again",
+  "signed-in",
+  "people-imported",
+  "access-asked",
+  "access-answered",
+];
+
+/** The newest entries first of what happened with the people of an organisation or a partnership. */
+export async function listPeopleHistory(
+  db: Db,
+  { organisationId, partnershipId }: { organisationId: string | null; partnershipId: string | null },
+  { offset, limit }: { offset: number; limit: number },
+) {
+  const rows = await db
+    .selectFrom("history")
+    .leftJoin("people", "people.id", "history.personId")
+    .select([
+      "history.id",
+      "history.at",
+      "history.standardCode",
+      "history.event",
+      "history.before",
+      "history.after",
+      "people.name as person",
+    ])
+    .where(organisationId === null ? "history.partnershipId" : "history.organisationId", "=", organisationId ?? partnershipId)
+    .where("history.event", "in", peopleEvents)
+    .orderBy("history.at", "desc")
+    .orderBy("history.id", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows.map(withFacts);
+}
+
+type Facts = Record<string, unknown> | null;
+
+function withFacts<Line extends { id: string; before: string | null; after: string | null }>(
+  row: Line,
+): Omit<Line, "before" | "after"> & { before: Facts; after: Facts } {
+  return {
     ...row,
     before: row.before === null ? null : stored(facts, row.before, "history.before", row.id),
     after: row.after === null ? null : stored(facts, row.after, "history.after", row.id),
-  }));
+  };
 }
 
 // How the partnership follows up a late return is in its own history

@@ -10,10 +10,11 @@ export interface Sender {
   replyTo: string | null;
 }
 
-/** The partnership that a message is about, or those to which its return answers. */
-export async function partnershipsBehind(db: Db, { partnershipId, assessmentId }: MessageAbout): Promise<Partnership[]> {
+/** The partnership that a message is about, or those to which its return answers, or its organisation belongs. */
+export async function partnershipsBehind(db: Db, { partnershipId, assessmentId, organisationId }: MessageAbout): Promise<Partnership[]> {
   if (partnershipId) return named(db, partnershipId);
-  return assessmentId ? answeredTo(db, assessmentId) : [];
+  if (assessmentId) return answeredTo(db, assessmentId);
+  return organisationId ? holding(db, organisationId) : [];
 }
 
 /** In whose name a message goes and where answers come. */
@@ -41,6 +42,16 @@ function answeredTo(db: Db, assessmentId: string) {
     .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
     .selectAll("partnerships")
     .where("assessments.id", "=", assessmentId)
+    .orderBy("partnerships.name")
+    .execute();
+}
+
+function holding(db: Db, organisationId: string) {
+  return db
+    .selectFrom("memberships")
+    .innerJoin("partnerships", "partnerships.id", "memberships.partnershipId")
+    .selectAll("partnerships")
+    .where("memberships.organisationId", "=", organisationId)
     .orderBy("partnerships.name")
     .execute();
 }

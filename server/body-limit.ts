@@ -8,6 +8,7 @@ const uploads = [
     megabytes: 6,
     say: "The file is too large. Go back and select one of at most 5 MB, or paste the text.",
   },
+  { path: /^\/partnerships\/[^/]+\/people\/import$/, megabytes: 3, say: "The file is too large. Go back and select one of at most 2 MB." },
   { path: /^\/partnerships\/[^/]+\/register$/, megabytes: 91, say: "The file is too large. Go back and select one of at most 90 MB." },
   {
     path: /^\/partnerships\/[^/]+\/(organisations\/import|earlier-audits)$/,

@@ -4,6 +4,8 @@ import { writeDailyMails } from "#db/daily-mail.ts";
 import { tellOfDueWork, tellProgress } from "#db/assessments/due-lines.ts";
 import { remindPeople } from "#db/cycles/remind.ts";
 import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
+import { turnDeputies } from "#db/people/deputies.ts";
+import { tellLateHandovers } from "#db/people/handovers.ts";
 import { removeOldKeptForms } from "#db/people/kept-forms.ts";
 import { removeEndedSessions } from "#db/people/sessions.ts";
 import { removeOldCodes } from "#db/people/sign-in.ts";
@@ -28,6 +30,8 @@ export const recurring: Recurring[] = [
     every: 10 * minute,
     work: (db, { PUBLIC_URL }, now) => chaseGovernors(db, now, PUBLIC_URL),
   },
+  { name: "Deputies’ parts begun and ended", every: 10 * minute, work: (db, { PUBLIC_URL }, now) => turnDeputies(db, now, PUBLIC_URL) },
+  { name: "Handovers nobody took up told", every: hour, work: (db, { PUBLIC_URL }, now) => tellLateHandovers(db, now, PUBLIC_URL) },
   { name: "Returns whose people were reminded", every: 10 * minute, work: (db, _, now) => remindPeople(db, now) },
   { name: "Due actions and evidence told", every: hour, work: (db, _, now) => tellOfDueWork(db, now) },
   { name: "Weekly progress told", every: hour, work: (db, _, now) => tellProgress(db, now) },

@@ -1,29 +1,23 @@
-import { z } from "zod";
-import { countCharacters } from "#domain/text-length.js";
-import { isOneVisibleLine, visible } from "./visible.ts";
+import { isEmailAddress, emailAddress as asAddress } from "#domain/people/email-address.ts";
+import { emailFormat } from "#app/forms/email.ts";
+import { textUpTo } from "./text.ts";
+import { isOneVisibleLine } from "./visible.ts";
 
 /** A name or another text of one line, in which everything can be seen. */
 export function oneLine(missing: string, name: string, limit: number) {
-  return optionalLine(name, limit, missing).min(1, missing);
+  return optionalLine(name, limit, missing).refine((text) => text !== "", missing);
 }
 
 /** The same where it may be left empty. */
 export function optionalLine(name: string, limit: number, missing?: string) {
-  return z
-    .string({ error: missing })
-    .overwrite(visible)
-    .refine((text) => countCharacters(text) <= limit, `Shorten ${name} to ${limit} characters or fewer`)
-    .refine(isOneVisibleLine, `Type ${name} on one line, without characters that cannot be seen`);
+  return textUpTo(limit, `Shorten ${name} to ${limit} characters or fewer`, missing).refine(
+    isOneVisibleLine,
+    `Type ${name} again: something in it breaks the line or cannot be seen`,
+  );
 }
 
-const format = "Enter an e-mail address in the correct format, like name@example.com";
-
-export function emailAddress(missing: string, name = "the e-mail address") {
-  return oneLine(missing, name, 254).toLowerCase().pipe(z.email(format));
-}
-
-export function optionalEmail(name: string) {
-  return optionalLine(name, 254)
-    .toLowerCase()
-    .pipe(z.union([z.literal(""), z.email(format)], format));
+export function optionalEmail() {
+  return textUpTo(254, "Shorten the e-mail address to 254 characters or fewer")
+    .overwrite(asAddress)
+    .refine((text) => text === "" || isEmailAddress(text), emailFormat);
 }

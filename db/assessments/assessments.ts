@@ -96,11 +96,13 @@ async function rolesTowards(
 export function splitRoles(roles: Role[]) {
   const isOrganisations = (role: Role): role is OrganisationRole => (organisationRoles as readonly string[]).includes(role);
   const inOrganisation = roles.filter(isOrganisations);
-  // A panel member never reviews an organisation they belong to (product rule), so the partnership role rests there
+  // Nobody reviews an organisation they belong to, alone or on a panel, so the partnership role rests there
   const inPartnership = roles.filter((role) => !isOrganisations(role)) as PartnershipRole[];
   return {
     inOrganisation: [...new Set(inOrganisation)],
-    inPartnership: [...new Set(inPartnership)].filter((role) => inOrganisation.length === 0 || !role.startsWith("panel")),
+    inPartnership: [...new Set(inPartnership)].filter(
+      (role) => inOrganisation.length === 0 || !(role === "reviewer" || role.startsWith("panel")),
+    ),
   };
 }
 

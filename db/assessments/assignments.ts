@@ -1,13 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { dayOf } from "#domain/dates.ts";
 import { changeWhileOpen } from "./assessments.ts";
-import { queueMessage } from "#db/outbox.ts";
-import type { NewMessage } from "#mail/message.ts";
-import { giveRole, listPeopleOf } from "#db/people/people.ts";
+import { listPeopleOf } from "#db/people/people.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Telling, tellOfSections } from "./tell-of-sections.ts";
 import { type Author, recordHistory } from "#db/history.ts";
-import type { Colleague } from "#domain/people/naming.ts";
 
 interface SectionGift {
   sectionCode: string;
@@ -61,39 +57,6 @@ export async function giveSections(
     }
     await tellOfSections(trx, author, { assessmentId, organisationId }, changed, telling);
     return "saved";
-  });
-}
-
-/**
- * Makes a colleague a contributor and tells them by e-mail. A person already known by the address keeps the name
- * and job title they have; nothing happens to one who has a part here already.
- */
-export async function inviteColleague(
-  db: Db,
-  author: Author,
-  { assessmentId, organisationId }: Place,
-  colleague: Colleague,
-  message: NewMessage,
-): Promise<"invited" | "already-here" | "locked"> {
-  return inTransaction(db, async (trx) => {
-    if (!(await changeWhileOpen(trx, assessmentId, { changedAt: author.at }))) return "locked";
-    const email = colleague.email.trim().toLowerCase();
-    await trx
-      .insertInto("people")
-      .values({ id: randomUUID(), name: colleague.name, email, jobTitle: colleague.jobTitle })
-      .onConflict((conflict) => conflict.column("email").doNothing())
-      .execute();
-    const person = await trx.selectFrom("people").select(["id", "name"]).where("email", "=", email).executeTakeFirstOrThrow();
-    if ((await listPeopleOf(trx, organisationId)).some((one) => one.id === person.id)) return "already-here";
-
-    await giveRole(trx, { personId: person.id, role: "contributor", organisationId, since: dayOf(author.at) });
-    await recordHistory(trx, author, {
-      assessmentId,
-      event: "colleague-invited",
-      after: { person: person.name, email, role: "contributor" },
-    });
-    await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at), { assessmentId, organisationId, personId: person.id });
-    return "invited";
   });
 }
 

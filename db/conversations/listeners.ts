@@ -2,6 +2,7 @@ import { sortedByName } from "#domain/words.ts";
 import type { Part } from "#domain/assessments/permissions.ts";
 import { type ReturnView, splitRoles } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
+import { shownColumns, shownOf } from "#db/people/places.ts";
 
 /** Somebody who may read words about a return, with the part that decides which. */
 export interface Listener {
@@ -16,7 +17,8 @@ export async function listListeners(db: Db, { assessment, cycle, organisation }:
   const rows = await db
     .selectFrom("roles")
     .innerJoin("people", "people.id", "roles.personId")
-    .select(["people.id as personId", "people.name", "people.email", "roles.role"])
+    .select(["people.id as personId", "roles.role"])
+    .select(shownColumns)
     .where("roles.endedOn", "is", null)
     .where((eb) =>
       eb.or([
@@ -39,7 +41,7 @@ export async function listListeners(db: Db, { assessment, cycle, organisation }:
     )
     .orderBy("roles.id")
     .execute()
-    .then(sortedByName);
+    .then((found) => sortedByName(found.map(({ personId, role, ...row }) => ({ personId, role, ...shownOf(row) }))));
   const given = await db.selectFrom("assignments").select(["personId", "sectionCode"]).where("assessmentId", "=", assessment.id).execute();
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap((held) => {
     const [first] = held;

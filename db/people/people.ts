@@ -1,8 +1,8 @@
 import { sortedByName } from "#domain/words.ts";
-import { randomUUID } from "node:crypto";
 import { keptUntil } from "#domain/people/kept-forms.ts";
 import type { HeldRole, OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
-import type { Db, Trx } from "#db/connection.server.ts";
+import type { Db } from "#db/connection.server.ts";
+import { shownColumns, shownOf } from "./places.ts";
 
 export async function findPersonByEmail(db: Db, email: string): Promise<SignedInPerson | undefined> {
   return personOf(await peopleWithRoles(db).where("people.email", "=", email.trim().toLowerCase()).execute());
@@ -64,15 +64,18 @@ function personOf(rows: PersonRole[]): SignedInPerson | undefined {
 
 /** The people who hold a role in an organisation now. */
 export async function listPeopleOf(db: Db, organisationId: string) {
-  return db
+  const rows = await db
     .selectFrom("roles")
     .innerJoin("people", "people.id", "roles.personId")
-    .select(["people.id", "people.name", "people.email", "people.jobTitle", "roles.role", "roles.since"])
+    .select(["people.id", "roles.role", "roles.since", "roles.deputyFor", "roles.untilOn"])
+    .select(shownColumns)
     .where("roles.organisationId", "=", organisationId)
     .where("roles.endedOn", "is", null)
     .orderBy("roles.id")
-    .execute()
-    .then(sortedByName);
+    .execute();
+  return sortedByName(
+    rows.map(({ id, role, since, deputyFor, untilOn, ...row }) => ({ ...shownOf(row), id, role, since, deputyFor, untilOn })),
+  );
 }
 
 export async function listHolders(db: Db, organisationId: string, role: OrganisationRole) {
@@ -88,15 +91,6 @@ export async function nameOf(db: Db, personId: string): Promise<string> {
   const { name } = await db.selectFrom("people").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
   return name;
 }
-
-/** Gives a person a role in an organisation, until it is ended. */
-export async function giveRole(trx: Trx, held: { personId: string; role: OrganisationRole; organisationId: string; since: string }) {
-  await trx
-    .insertInto("roles")
-    .values({ id: randomUUID(), ...held, partnershipId: null, endedOn: null })
-    .execute();
-}
-
 /** Whether a person wants a mail each week on how far their audits are. */
 export async function wishProgress(db: Db, personId: string, isWanted: boolean): Promise<void> {
   await db

@@ -9,10 +9,13 @@ import {
   countsSince,
 } from "#domain/people/sign-in-code.ts";
 import { signInCodeMessage } from "#mail/messages.ts";
-import { recordHistory } from "#db/history.ts";
 import { queueMessage } from "#db/outbox.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { recordHistory } from "#db/history.ts";
+import { placeOf } from "./giving.ts";
+import { endHandoversTo } from "./handovers.ts";
 import { findPersonByEmail } from "./people.ts";
+import { listRolesOf } from "./places.ts";
 import { startSession } from "./sessions.ts";
 
 interface Asking {
@@ -84,9 +87,21 @@ export async function redeemCode(db: Db, id: string, code: string, secret: strin
 
   return inTransaction(db, async (trx) => {
     if (!(await endCode(trx, id, now))) return { refusal: "used" };
-    await recordHistory(trx, { by: personId, at: now.toISOString() }, { event: "signed-in" });
+    await noteSignIn(trx, personId, now.toISOString());
     return { token: await startSession(trx, personId, now) };
   });
+}
+
+// What waits for somebody to come ends with it
+async function noteSignIn(trx: Trx, personId: string, at: string) {
+  await trx
+    .updateTable("people")
+    .set((eb) => ({ lastSignedInAt: at, firstSignedInAt: eb.fn.coalesce("firstSignedInAt", eb.val(at)) }))
+    .where("id", "=", personId)
+    .execute();
+  const places = new Map((await listRolesOf(trx, personId)).map((one) => [one.organisationId ?? one.partnershipId, placeOf(one)]));
+  for (const place of places.values()) await recordHistory(trx, { by: personId, at }, { ...place, event: "signed-in" });
+  await endHandoversTo(trx, personId, at);
 }
 
 /**

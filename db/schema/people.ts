@@ -27,6 +27,10 @@ export interface PeopleTables {
     untilOn: string | null;
     /** A reviewer of agencies or of schools alone. */
     limitedTo: "agencies" | "schools" | null;
+    /** When it was given, and what was typed of the person: theirs is shown once they have signed in to it. */
+    givenAt: string | null;
+    givenName: string | null;
+    givenJobTitle: string | null;
   };
   /** Somebody named for a part that has to be confirmed before they hold it. */
   appointments: {
@@ -46,6 +50,9 @@ export interface PeopleTables {
     reason: Generated<string>;
     /** The part, once they hold it. */
     roleId: string | null;
+    /** As they were typed by whoever named them. */
+    givenName: string | null;
+    givenJobTitle: string | null;
   };
   /** A part that goes from one person to another: it ends for the first when the second has signed in. */
   handovers: {
@@ -79,6 +86,18 @@ export interface PeopleTables {
     answer: "accepted" | "refused" | null;
     answeredBy: string | null;
     answeredAt: string | null;
+  };
+  /** A file of people as it was read, until an administrator accepts it. */
+  peopleImports: {
+    id: string;
+    partnershipId: string;
+    fileName: string;
+    /** JSON, its lines. */
+    content: string;
+    readBy: string;
+    readAt: string;
+    acceptedBy: string | null;
+    acceptedAt: string | null;
   };
   signInCodes: {
     id: string;

@@ -23,5 +23,8 @@ export interface SigningTables {
     minuteReference: string | null;
     /** JSON, the standards whose rating the profile spoke against, which the signatory ticked to have looked at. */
     lookedAt: string | null;
+    /** The one in whose place a deputy signed, as they were named and titled then. */
+    forName: string | null;
+    forJobTitle: string | null;
   };
 }

@@ -62,6 +62,9 @@ const priyasVersion = {
   },
 };
 
+/** Everybody in the demonstration has signed in before. */
+const hasCome = { firstSignedInAt: "2024-09-09T09:00:00.000Z", lastSignedInAt: "2026-11-20T09:30:00.000Z" };
+
 async function insertWorld(trx: Trx) {
   await trx
     .insertInto("partnerships")
@@ -100,7 +103,7 @@ async function insertWorld(trx: Trx) {
   }
   await trx
     .insertInto("people")
-    .values([...people.values()])
+    .values([...people.values()].map((person) => ({ ...person, ...hasCome })))
     .execute();
   await trx.insertInto("roles").values(roles).execute();
 }

@@ -5,7 +5,7 @@ import type { Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
 
-type Besides = Pick<Database["signOffs"], "capacity" | "meetingOn" | "minuteReference" | "lookedAt">;
+type Besides = Pick<Database["signOffs"], "capacity" | "meetingOn" | "minuteReference" | "lookedAt" | "forName" | "forJobTitle">;
 
 /** A signature over the present revision: the first, or with what it says of itself the second; with what was looked at. */
 export async function insertSignOff(

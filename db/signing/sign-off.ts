@@ -2,14 +2,14 @@ import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { missingForSigning } from "#domain/assessments/check.ts";
 import { dayOf } from "#domain/dates.ts";
-import type { ReturnDocument } from "#domain/assessments/return-document.ts";
+import type { ReturnDocument, Signature } from "#domain/assessments/return-document.ts";
 import { listed } from "#domain/words.ts";
 import { receiptMessage, reopenedMessage, returnedMessage, signOffRequestMessage } from "#mail/messages.ts";
 import type { NewMessage } from "#mail/message.ts";
 import { queueMessage } from "#db/outbox.ts";
 import type { ReturnView } from "#db/assessments/assessments.ts";
 import type { Assessment } from "#db/rows.ts";
-import { holds, listHolders, listPeopleOf, nameOf } from "#db/people/people.ts";
+import { listHolders, listPeopleOf, nameOf } from "#db/people/people.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { insertSignOff } from "./insert-sign-off.ts";
 import { requestGovernorSignature } from "./governor-request.ts";
@@ -17,6 +17,7 @@ import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
 import { refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
 import { lookedAtOf, readDoubts } from "#db/schools/profile-doubts.ts";
 import { isProfileOwed } from "#db/schools/profiles.ts";
+import { findSigningPart } from "./signing-part.ts";
 import { makeReceipt } from "./receipt.ts";
 import { readReturn } from "#db/assessments/returns.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
@@ -65,7 +66,8 @@ export async function returnToChampion(
   const { assessment, organisation } = view;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "return-to-champion"))) return "locked";
-    if (!(await holds(trx, organisation.id, "signatory", author.by))) return "locked";
+    const part = await findSigningPart(trx, assessment, author.by, dayOf(author.at));
+    if ("refused" in part) return "locked";
 
     await move(trx, author, view, "return-to-champion", {
       championNote: null,
@@ -106,16 +108,25 @@ export async function signAndSubmit(
   return inTransaction(db, async (trx) => {
     // Whoever comes second waits here, then finds it submitted
     if (!(await hold(trx, view, "sign"))) return "locked";
-    if (!(await holds(trx, organisation.id, "signatory", author.by))) return "locked";
+    const part = await findSigningPart(trx, assessment, author.by, dayOf(author.at));
+    if ("refused" in part) return "locked";
     if (hashOf(await readReturn(trx, view)) !== hash) return "changed";
 
     const signatory = await trx.selectFrom("people").selectAll().where("id", "=", author.by).executeTakeFirstOrThrow();
-    const signature = { name: signatory.name, jobTitle: signatory.jobTitle, signedAt: author.at, declarations };
+    const signature: Signature = {
+      name: signatory.name,
+      jobTitle: signatory.jobTitle,
+      signedAt: author.at,
+      declarations,
+      ...(part.for && { for: part.for }),
+      ...(part.alsoWrote && { alsoWrote: true as const }),
+    };
     const document = await readReturn(trx, view, signature);
     const doubts = await readDoubts(trx, view, document, dayOf(author.at));
     // What speaks against a rating today, and was not there yesterday, has not been looked at
     if (doubts.some(({ code }) => !lookedAt.includes(code))) return "changed";
-    await insertSignOff(trx, author, view, signature, lookedAtOf(doubts));
+    const whose = { forName: part.for?.name ?? null, forJobTitle: part.for?.jobTitle ?? null };
+    await insertSignOff(trx, author, view, signature, { ...lookedAtOf(doubts), ...whose });
     const submission = await insertSubmission(trx, author, view, doubts.length > 0 ? { ...document, doubts } : document);
     await refreshModeratedSummaries(trx, assessment.id, await findCycleSet(trx, view.cycle));
     await move(trx, author, view, "sign", {
@@ -124,7 +135,7 @@ export async function signAndSubmit(
       returnedNote: null,
     });
     const { revision } = assessment;
-    await recordHistory(trx, author, { assessmentId: assessment.id, event: "signed", after: { revision, ...signature } });
+    await recordHistory(trx, author, { assessmentId: assessment.id, event: "signed", after: { revision, ...inHistory(signature) } });
     await recordHistory(trx, author, { assessmentId: assessment.id, event: "submitted", after: { revision, ...submission } });
 
     const champions = await listHolders(trx, organisation.id, "champion");
@@ -134,6 +145,10 @@ export async function signAndSubmit(
     await requestGovernorSignature(trx, author, view, publicUrl);
     return "submitted";
   });
+}
+
+function inHistory({ for: whose, alsoWrote, ...signature }: Signature) {
+  return { ...signature, ...(whose && { signedFor: `${whose.name}, ${whose.jobTitle}` }), ...(alsoWrote && { alsoWrote: "Yes" }) };
 }
 
 /** Opens a submitted return for changes as its next revision. What was submitted stays as it is, for ever. */
@@ -199,7 +214,7 @@ export async function findSigner(db: Db, { id, revision, submittedAt }: Pick<Ass
   if (submittedAt === null) return undefined;
   return db
     .selectFrom("signOffs")
-    .select(["personName as name", "jobTitle"])
+    .select(["personName as name", "jobTitle", "forName", "forJobTitle"])
     .where("assessmentId", "=", id)
     .where("revision", "=", revision)
     .where("capacity", "is", null)

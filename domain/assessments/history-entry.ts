@@ -62,6 +62,18 @@ const titles: Record<string, string> = {
   "conversation-answered": "Conversation marked as answered",
   "part-given": "Person named",
   "part-ended": "Part ended",
+  "part-named": "Person named, to be confirmed",
+  "part-confirmed": "Person confirmed",
+  "part-refused": "Person not confirmed",
+  "part-handed-over": "Part handed over",
+  "handover-late": "Told that a successor has not signed in",
+  "person-corrected": "Name or job title corrected",
+  "address-changed": "Address changed",
+  "invitation-sent-again": "Invitation sent again",
+  "signed-in": "Signed in",
+  "people-imported": "People read from a spreadsheet",
+  "access-asked": "Access asked for",
+  "access-answered": "Request for access answered",
   "trust-answer-used": "Answer of the trust confirmed",
   "trust-answer-declined": "Answer of the trust declined",
   "rating-agreed": "Rating agreed by a panel",
@@ -112,10 +124,18 @@ const labels: Record<string, string> = {
   person: "Person",
   part: "Part",
   email: "E-mail address",
+  organisation: "Organisation",
+  file: "File",
+  count: "Parts given",
+  from: "From",
+  afterwards: "Afterwards",
+  answer: "Answer",
   to: "Sent to",
   revision: "Revision",
   name: "Signed by",
   jobTitle: "Job title",
+  signedFor: "Signed for",
+  alsoWrote: "Also wrote in it",
   declarations: "Declared",
   meetingOn: "Meeting",
   minuteReference: "Minute reference",
@@ -156,11 +176,14 @@ function partsOf(old: string, now: string): Difference[] {
   return [...(old ? [{ value: old, removed: true }] : []), ...(now ? [{ value: old ? ` ${now}` : now, added: true }] : [])];
 }
 
+const afterwards: Record<string, string> = { nothing: "No part", reader: "Reader", stays: "Keeps the part" };
+
 function inWords(key: string, value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.join("\n");
   const text = String(value);
   if (key === "rating") return (ratingLabels as Record<string, string>)[text] ?? text;
+  if (key === "afterwards") return afterwards[text] ?? text;
   if (key === "progress") return (progressLabels as Record<string, string>)[text] ?? text;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayInWords(text);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return momentInWords(text);

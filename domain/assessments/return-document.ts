@@ -46,6 +46,10 @@ export interface Signature {
   jobTitle: string;
   signedAt: string;
   declarations: string[];
+  /** The one in whose place a deputy signed. */
+  for?: { name: string; jobTitle: string };
+  /** Words of theirs stand in it, or they led it: a head who also leads safeguarding. */
+  alsoWrote?: true;
 }
 
 export interface SectionOfReturn {

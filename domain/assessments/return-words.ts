@@ -1,4 +1,5 @@
 import { dayInWords, momentInWords } from "#domain/dates.ts";
+import { signedByInWords } from "#domain/people/deputy.ts";
 import { ratingLabel } from "./rating.ts";
 import type { ReturnDocument, SectionOfReturn } from "./return-document.ts";
 
@@ -8,8 +9,7 @@ export function standingInWords(
   madeAt: string,
   wasSubmitted = false,
 ): string {
-  if (signature)
-    return `Revision ${revision}, as signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`;
+  if (signature) return `Revision ${revision}, as signed by ${signedByInWords(signature)}, at ${momentInWords(signature.signedAt)}.`;
   const stood = `Revision ${revision}, as it stood at ${momentInWords(madeAt)}.`;
   return wasSubmitted ? `${stood} It has been submitted: the actions are shown as they stand now.` : `${stood} It has not been submitted.`;
 }

@@ -11,6 +11,12 @@ export type PartnershipRole = (typeof partnershipRoles)[number];
 
 export type Role = OrganisationRole | PartnershipRole;
 
+export const roles = [...organisationRoles, ...partnershipRoles] as const;
+
+export function isOrganisationRole(role: Role): role is OrganisationRole {
+  return (organisationRoles as readonly string[]).includes(role);
+}
+
 /** What a role is called, as a title. Who leads, who signs and who governs have names of their own in each kind of organisation. */
 export function roleTitle(role: Role, words: OrganisationWords): string {
   if (role === "champion") return words.leadTitle;

@@ -1,4 +1,4 @@
-import { isSetting, type OrganisationKind, wordsFor } from "#domain/organisations/words-by-kind.ts";
+import { type OrganisationKind, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { listed } from "#domain/words.ts";
 
 /** "Helen Whitcombe", "Helen Whitcombe or Omar Said": any one of them can sign. */
@@ -12,8 +12,8 @@ export function shortNames(names: string[]): string {
   return listed(names.map((name) => name.split(" ")[0] ?? name));
 }
 
-/** Why nobody can be asked to sign, and who can change that: a school or college names its people itself. */
+/** Why nobody can be asked to sign, and who can change that. */
 export function nobodySigns(facts: { kind: OrganisationKind }): string {
   const { head } = wordsFor(facts);
-  return `Nobody is named as ${head}. ${isSetting(facts) ? `Name a ${head} under “People and their parts”` : "Ask the partnership to name one"}`;
+  return `Nobody is named as ${head}. Name a ${head} under “People”: the partnership confirms it`;
 }

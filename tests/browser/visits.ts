@@ -17,6 +17,10 @@ export interface Visit {
 
 const assessment = "assessments/:assessmentId";
 const standard = `${assessment}/standards/:code`;
+const ofOrganisation = "organisations/:organisationId/people";
+const organisationPeople = "/organisations/riverbend-housing-association/people";
+const ofPartnership = "partnerships/:partnershipId/people";
+const partnershipPeople = "/partnerships/estmere/people";
 const before = "/assessments/2024-riverbend-housing-association";
 const waiting = "/assessments/2026-fenlow-homes";
 const returned = "/assessments/2026-wealdshire-youth-justice-service";
@@ -113,7 +117,53 @@ export const visits: Visit[] = [
     spoil: pressOnly("Agree this date"),
   },
   { route: `${assessment}/confirm/:part`, as: "dsl", path: `${schoolAudit}/confirm/E`, when: "of a section" },
-  { route: `${assessment}/people`, as: "champion", path: `${audit}/people`, spoil: pressOnly("Invite this colleague") },
+  { route: `${assessment}/people`, as: "champion", path: `${audit}/people` },
+  { route: ofOrganisation, as: "champion", path: organisationPeople },
+  {
+    route: ofOrganisation,
+    as: "dsl",
+    path: schoolAudit,
+    reach: (page) => open(page, "Invite somebody, or hand over"),
+    when: "of a school",
+  },
+  { route: `${ofOrganisation}/new`, as: "champion", path: `${organisationPeople}/new`, spoil: pressOnly("Send the invitation") },
+  {
+    route: `${ofOrganisation}/:roleId`,
+    as: "champion",
+    path: organisationPeople,
+    reach: (page) => open(page, /^Correct: Priya/),
+    spoil: fillAndPress("Name", "", "Save it"),
+  },
+  {
+    route: `${ofOrganisation}/:roleId/removal`,
+    as: "champion",
+    path: organisationPeople,
+    reach: (page) => open(page, /^Remove: (?!Priya)/),
+  },
+  {
+    route: `${ofOrganisation}/:roleId/handover`,
+    as: "champion",
+    path: organisationPeople,
+    reach: (page) => open(page, /^Hand over: Priya/),
+    spoil: pressOnly(/^Hand over as/),
+  },
+  {
+    route: `${ofOrganisation}/:roleId/deputy`,
+    as: "champion",
+    path: organisationPeople,
+    reach: (page) => open(page, /^Name a deputy/),
+    spoil: pressOnly("Name this deputy"),
+  },
+  { route: `${ofOrganisation}/history`, as: "champion", path: `${organisationPeople}/history` },
+  { route: ofPartnership, as: "administrator", path: partnershipPeople },
+  { route: `${ofPartnership}/new`, as: "administrator", path: `${partnershipPeople}/new`, spoil: pressOnly("Send the invitation") },
+  { route: `${ofPartnership}/:roleId`, as: "administrator", path: partnershipPeople, reach: (page) => open(page, /^Correct: Leila/) },
+  { route: `${ofPartnership}/:roleId/removal`, as: "administrator", path: partnershipPeople, reach: (page) => open(page, /^Remove: /) },
+  { route: `${ofPartnership}/:roleId/handover`, as: "administrator", path: partnershipPeople, reach: (page) => open(page, /^Hand over: /) },
+  { route: `${ofPartnership}/history`, as: "administrator", path: `${partnershipPeople}/history` },
+  { route: `${ofPartnership}/requests`, as: "administrator", path: `${partnershipPeople}/requests` },
+  { route: `${ofPartnership}/import`, as: "administrator", path: `${partnershipPeople}/import`, spoil: pressOnly("Read the file") },
+  { route: "sign-in/access", as: "nobody", path: "/sign-in/access", spoil: pressOnly("Send the request") },
   { route: `${assessment}/action-plan`, as: "champion", path: `${audit}/action-plan` },
   { route: `${assessment}/actions/new`, as: "champion", path: `${audit}/actions/new`, when: "before the standard is chosen" },
   { route: `${assessment}/actions/new`, as: "champion", path: `${audit}/actions/new?standard=9.1`, spoil: pressOnly("Add this action") },

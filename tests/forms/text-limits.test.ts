@@ -8,7 +8,7 @@ import { evidenceForm, longestPlace, longestShows } from "#app/forms/assessments
 import { newDateForm } from "#app/forms/assessments/new-date.ts";
 import { conversationForm, longestWords, replyForm } from "#app/forms/conversations/conversation.ts";
 import { freezeForm, longestSnapshotNote } from "#app/forms/figures/snapshot.ts";
-import { colleagueForm, namingForm } from "#app/forms/people/people.ts";
+import { colleagueForm, inviteForm } from "#app/forms/people/people.ts";
 import { localQuestionsForm, longestLocalAnswer } from "#app/forms/schools/local-questions.ts";
 import { flagsForm, longestFlagNote } from "#app/forms/schools/profile.ts";
 import { setFieldsForm } from "#app/forms/schools/set-fields.ts";
@@ -45,7 +45,7 @@ const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][]
   ["conversations/conversation.ts", replyForm, { words: longestWords }],
   ["figures/snapshot.ts", freezeForm, { name: 100, note: longestSnapshotNote }],
   ["people/people.ts", colleagueForm, { name: 100, jobTitle: 100 }],
-  ["people/people.ts", namingForm, { name: 100, jobTitle: 100 }],
+  ["people/people.ts", inviteForm, { name: 100, jobTitle: 100 }],
   ["schools/local-questions.ts", localQuestionsForm([{ code: "L6", question: "What else?" }]), { L6: longestLocalAnswer }],
   ["schools/profile.ts", flagsForm([flag]), { "notes.eyfs": longestFlagNote }],
   ["schools/set-fields.ts", setFieldsForm([group], { all: [group], saved: {}, today }), { dsl_name: 500 }],

@@ -11,6 +11,8 @@ test("this comes round by itself, after so many minutes", () => {
     ["Messages sent", 1 / 30],
     ["Mails of the day written", 1],
     ["Returns whose governor was reminded", 10],
+    ["Deputies’ parts begun and ended", 10],
+    ["Handovers nobody took up told", 60],
     ["Returns whose people were reminded", 10],
     ["Due actions and evidence told", 60],
     ["Weekly progress told", 60],

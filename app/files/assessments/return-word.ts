@@ -1,4 +1,5 @@
 import { momentInWords } from "#domain/dates.ts";
+import { signedByInWords } from "#domain/people/deputy.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
 import type { ReturnDocument, SectionOfReturn, Signature, StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { factsInWords, reasonInWords, withoutReasonFirst } from "#domain/schools/profile-doubts.ts";
@@ -37,7 +38,7 @@ export async function returnWord(document: ReturnDocument, facts: Facts): Promis
 
 function signatureBlocks({ signature, governor }: Facts): Block[] {
   const signed = signature
-    ? [paragraph(`Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`), ...declared(signature)]
+    ? [paragraph(`Signed by ${signedByInWords(signature)}, at ${momentInWords(signature.signedAt)}.`), ...declared(signature)]
     : [paragraph("Not signed yet.")];
   if (!governor || !signature) return signed;
   return [...signed, heading(3, governor.title), paragraph(governor.inWords), ...declared(governor)];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { largestLogo } from "#domain/organisations/logo.ts";
-import { emailAddress, oneLine, optionalEmail, optionalLine } from "#app/forms/one-line.ts";
+import { email } from "#app/forms/email.ts";
+import { oneLine, optionalEmail, optionalLine } from "#app/forms/one-line.ts";
 import { textUpTo } from "#app/forms/text.ts";
 
 /** What a partnership is called and where it is reached. */
@@ -8,8 +9,8 @@ export const partnershipForm = z.object({
   name: oneLine("Enter the partnership’s name", "the name", 150),
   shortName: oneLine("Enter a short name", "the short name", 30),
   area: oneLine("Enter the area that you cover", "the area", 200),
-  contactEmail: emailAddress("Enter an address for questions and replies"),
-  replyTo: optionalEmail("the address for answers").default(""),
+  contactEmail: email("Enter an address for questions and replies"),
+  replyTo: optionalEmail().default(""),
   mailSender: optionalLine("the sender’s name", 100).default(""),
   phone: optionalLine("the telephone number", 40).default(""),
   letterhead: textUpTo(500, "Shorten the letterhead to 500 characters or fewer. All of it is still here").default(""),
@@ -21,7 +22,7 @@ export type PartnershipFields = z.infer<typeof partnershipForm>;
 export const administratorForm = z.object({
   personName: oneLine("Enter your name", "your name", 100),
   jobTitle: oneLine("Enter your job title", "your job title", 100),
-  email: emailAddress("Enter your work e-mail address", "your address"),
+  email: email("Enter your work e-mail address"),
 });
 
 // A browser sends an empty file where none was selected

@@ -1,19 +1,32 @@
 import { z } from "zod";
-import { namedParts } from "#domain/people/naming.ts";
-import { neededUpTo } from "#app/forms/text.ts";
-import { email } from "./email.ts";
+import { roles } from "#domain/people/roles.ts";
+import { oneLine } from "#app/forms/one-line.ts";
+import { emailAddress } from "#domain/people/email-address.ts";
+import { email } from "#app/forms/email.ts";
 
-const line = (missing: string, name: string, limit: number) =>
-  neededUpTo(limit, `Shorten ${name} to ${limit} characters or fewer`, missing);
+export const emailLine = email("Enter their e-mail address");
 
-/** A colleague to invite. */
+/** Who somebody is who gets a part. */
 export const colleagueForm = z.object({
-  name: line("Enter their name", "their name", 100),
-  email: email("Enter their e-mail address"),
-  jobTitle: line("Enter their job title", "their job title", 100),
+  name: oneLine("Enter their name", "their name", 100),
+  email: emailLine,
+  jobTitle: oneLine("Enter their job title", "their job title", 100),
 });
 
-/** A person of a school or college and the part they are given. */
-export const namingForm = colleagueForm.extend({
-  part: z.enum(namedParts, "Select the part they have"),
+export type ColleagueTyped = z.infer<typeof colleagueForm>;
+
+/** What was said on the page that asks whether an address is right. */
+const addressAnswer = {
+  address: z.enum(["usual", "typed", "other"]).optional(),
+  other: z.string().overwrite(emailAddress).max(254).optional(),
+};
+
+/** Somebody to invite, and the part they are given. */
+export const inviteForm = colleagueForm.extend({
+  part: z.enum(roles, "Select the part they have"),
+  limitedTo: z.enum(["agencies", "schools"]).optional(),
+  ...addressAnswer,
 });
+
+/** Name, job title and address of somebody, as they are to be. */
+export const correctForm = colleagueForm.extend({ was: z.string().max(254), ...addressAnswer });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codeDigits, digitsOf } from "#domain/people/sign-in-code.ts";
-import { email } from "./email.ts";
+import { email } from "#app/forms/email.ts";
 
 export const emailForm = z.object({
   email: email("Enter your e-mail address"),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { signedByInWords } from "#domain/people/deputy.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
@@ -9,7 +10,7 @@ interface DeclarationProps {
   /** What is signed, exactly as the page showed it. */
   shown: { revision: number; hash: string };
   declarations: { value: string; text: string }[];
-  signatory: { name: string; jobTitle: string };
+  signatory: { name: string; jobTitle: string; for?: { name: string; jobTitle: string } };
   organisation: string;
   button: string;
   reply: Reply;
@@ -37,7 +38,7 @@ export function Declaration({ shown, declarations, signatory, organisation, butt
       <p className="govuk-body">
         Signed as{" "}
         <strong>
-          {signatory.name}, {signatory.jobTitle}, {organisation}
+          {signedByInWords(signatory)}, {organisation}
         </strong>
         . If this is not you, sign out: each person signs in with their own address.
       </p>

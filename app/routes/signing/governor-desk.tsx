@@ -1,6 +1,7 @@
 import { BulletList } from "#app/components/bullet-list.tsx";
 import { href } from "react-router";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
+import { signedByInWords } from "#domain/people/deputy.ts";
 import type { GovernorSignaturePage } from "./governor-signature.server.ts";
 import { Declaration } from "./declaration.tsx";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
@@ -39,7 +40,7 @@ export function GovernorDesk({ page, reply }: { page: GovernorSignaturePage; rep
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8">What the {words.head} declared</h2>
           <p className="govuk-body">
-            {submission.head.name}, {submission.head.jobTitle}, signed first, at {momentInWords(submission.head.signedAt)}.
+            {signedByInWords(submission.head)}, signed first, at {momentInWords(submission.head.signedAt)}.
           </p>
           {submission.head.declarations.length > 0 && (
             <Details summary="Read what was declared">

@@ -7,6 +7,7 @@ import { governorSignature } from "#domain/signing/governor-signature.ts";
 import { earlierActions, trainingOf } from "#domain/schools/governors-report.ts";
 import { overdueDates, overdueInWords } from "#domain/schools/profile.ts";
 import { fieldName } from "#domain/schools/set-fields.ts";
+import { signedByInWords } from "#domain/people/deputy.ts";
 import { signingSentence } from "#domain/signing/signing-sentence.ts";
 import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
 import { rewordingInWords } from "#domain/assessments/comparison.ts";
@@ -60,6 +61,7 @@ export async function readGovernorPage(view: SchoolView) {
     due: dueDate(cycle, assessment).day,
     revision: document.revision,
     submittedAt: submission?.submittedAt ?? null,
+    signedBy: document.signature && signedByInWords(document.signature),
     returnHref: submission
       ? submissionHref(assessment.id, submission.revision)
       : href("/assessments/:assessmentId/return", { assessmentId: assessment.id }),

@@ -36,8 +36,8 @@ export default function Governor({ loaderData: page }: Route.ComponentProps) {
       />
       {page.submittedAt ? (
         <p className="govuk-body">
-          This is revision {page.revision} as it was submitted at {momentInWords(page.submittedAt)}. How last year’s actions went and who
-          was trained when are as of today.
+          This is revision {page.revision} as it was submitted at {momentInWords(page.submittedAt)}
+          {page.signedBy && `, signed by ${page.signedBy}`}. How last year’s actions went and who was trained when are as of today.
         </p>
       ) : (
         <p className="app-notice">

@@ -27,6 +27,12 @@ export function SignForm({ page, reply }: { page: SigningPage; reply: Reply }) {
             You are signing revision {revision}
             {sentAt && `, as it stood at ${momentInWords(sentAt)}`}. Nobody can change the answers while it is with you.
           </p>
+          {page.alsoWrote && (
+            <p className="govuk-body">
+              You also lead or wrote in it. You may sign it, and your signature says so to the {page.words.governors} and to whoever reviews
+              it.
+            </p>
+          )}
           <input type="hidden" name="intent" value="sign" />
         </>
       }

@@ -13,6 +13,7 @@ import { listDrafts, staleCodes } from "#db/assessments/drafts.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { findSubmission, readReturn } from "#db/assessments/returns.ts";
 import { readDoubts } from "#db/schools/profile-doubts.ts";
+import { findSigningPart } from "#db/signing/signing-part.ts";
 import { findReturning, findSending, hashOf, listChangedSince } from "#db/signing/sign-off.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
@@ -22,7 +23,7 @@ import { isSetting } from "#domain/organisations/words-by-kind.ts";
 export async function readSigningPage(view: RequiredAssessment) {
   const { db, assessment, organisation, cycle, person, facts, words, now } = view;
   const today = dayOf(now);
-  const [document, set, answers, earlier, people, sending, drafts, returning] = await Promise.all([
+  const [document, set, answers, earlier, people, sending, drafts, returning, signing] = await Promise.all([
     readReturn(db, view),
     findCycleSet(db, cycle),
     listAnswers(db, assessment.id),
@@ -31,7 +32,9 @@ export async function readSigningPage(view: RequiredAssessment) {
     findSending(db, assessment.id),
     listDrafts(db, assessment.id),
     findReturning(db, assessment),
+    findSigningPart(db, assessment, person.id, today),
   ]);
+  const part = "refused" in signing ? null : signing;
   const changed = returning ? new Set(await listChangedSince(db, assessment.id, returning.at)) : null;
   const confirmed = answers.filter((answer) => answer.carried === "confirmed").length;
   const summary = signingSummary({ document, earlier: earlier?.document, set, cycle, versions: staleCodes(drafts), confirmed, today });
@@ -66,7 +69,9 @@ export async function readSigningPage(view: RequiredAssessment) {
       isSetting: isSetting(facts),
     }),
     champions: people.filter((one) => one.role === "champion").map((one) => one.name),
-    signatory: { name: person.name, jobTitle: person.jobTitle },
+    signatory: { name: person.name, jobTitle: person.jobTitle, ...(part !== null && part.for && { for: part.for }) },
+    /** A head who also leads safeguarding is told that whoever reads it will see it. */
+    alsoWrote: part?.alsoWrote ?? false,
     due: { day: due.day, left: timeLeftInWords(due, today) },
     words,
     stages: stagesOf({

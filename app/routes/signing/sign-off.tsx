@@ -8,7 +8,9 @@ import { environmentContext } from "#app/context.ts";
 import { stateAfter } from "#domain/assessments/assessment-state.ts";
 import { shortNames } from "#domain/people/signatories.ts";
 import { returnForm, signForm, signOffIntent } from "#app/forms/signing/sign-off.ts";
-import { requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { requireAssessment, type RequiredAssessment } from "#app/routes/assessments/requirements.ts";
+import { findSigningPart } from "#db/signing/signing-part.ts";
+import { dayOf } from "#domain/dates.ts";
 import { returnToChampion, signAndSubmit } from "#db/signing/sign-off.ts";
 import type { Route } from "./+types/sign-off.ts";
 import { readSigningPage } from "./sign-off.server.ts";
@@ -23,9 +25,17 @@ const changed =
 // A note that came too late is shown on this page, so that it can be copied
 const noteIsShown = createContext(false);
 
+/** Why it cannot be signed now, by anybody or by this deputy on this day. */
+async function lockedFor(view: RequiredAssessment): Promise<string | null> {
+  const locked = stepRefused(view, "sign");
+  if (locked) return locked;
+  const part = await findSigningPart(view.db, view.assessment, view.person.id, dayOf(view.now));
+  return "refused" in part ? part.refused : null;
+}
+
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const locked = stepRefused(view, "sign");
+  const locked = await lockedFor(view);
   if (view.assessment.submittedAt !== null && !context.get(noteIsShown))
     throw redirect(href("/assessments/:assessmentId/submission", params));
   return { ...(await readSigningPage(view)), locked };
@@ -33,7 +43,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "read-return");
-  const locked = stepRefused(view, "sign");
+  const locked = await lockedFor(view);
   const formData = await request.formData();
   const intent = signOffIntent.safeParse(formData.get("intent")).data;
   if (!intent) throw data("The form asked for something this page does not do", 400);

@@ -7,6 +7,7 @@ import { dayInWords, dayOf, dayWithoutYear, momentInWords } from "#domain/dates.
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { governorSignature } from "#domain/signing/governor-signature.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
+import { signedByInWords } from "#domain/people/deputy.ts";
 import { listed } from "#domain/words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listPeopleOf } from "#db/people/people.ts";
@@ -99,7 +100,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
         </Panel>
         <p className="govuk-body">
           {page.organisation} submitted revision {revision} at {momentInWords(submittedAt)}
-          {signature && `, signed by ${signature.name}, ${signature.jobTitle}`}. The receipt was e-mailed to the {page.words.head} and the{" "}
+          {signature && `, signed by ${signedByInWords(signature)}`}. The receipt was e-mailed to the {page.words.head} and the{" "}
           {page.words.lead}.
         </p>
         <SecondSignatureLine standing={page.second} signHref={page.signHref} />

@@ -66,7 +66,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
         ))}
       </ul>
       <h2 id={page.dates.length > 0 ? undefined : asideHeading}>Something missing?</h2>
-      <p>If you have a part in another organisation, or hand over to someone, ask your partnership.</p>
+      <p>If you have a part in another organisation, ask your partnership. You hand a part over under “People” of your organisation.</p>
       <ul className="app-plain-list govuk-!-font-size-16">{contacts}</ul>
     </>
   );

@@ -35,6 +35,9 @@ export const peopleTables: Described<PeopleTables> = {
       deputyFor: "The person for whom a deputy signs, in people.",
       untilOn: "The last day of a deputy’s part.",
       limitedTo: "agencies or schools, for a reviewer of these alone.",
+      givenAt: "When it was given (UTC).",
+      givenName: "The name that was typed when it was given.",
+      givenJobTitle: "The job title that was typed when it was given.",
     },
   },
   appointments: {
@@ -57,6 +60,8 @@ export const peopleTables: Described<PeopleTables> = {
       refusedAt: "When (UTC).",
       reason: "Why it was refused.",
       roleId: "The part, in roles, once they held it.",
+      givenName: "The name that was typed when they were named.",
+      givenJobTitle: "The job title that was typed when they were named.",
     },
   },
   handovers: {
@@ -98,6 +103,7 @@ export const peopleTables: Described<PeopleTables> = {
       answeredAt: "When (UTC).",
     },
   },
+  peopleImports: { leftOut: "Files of people that were read; the people themselves are in people and roles." },
   signInCodes: { leftOut: "Codes with which people sign in are secret, and worth nothing elsewhere." },
   keptForms: { leftOut: "Typing that was not saved belongs to the person who typed it." },
   sessions: { leftOut: "Who is signed in at present is secret, and worth nothing elsewhere." },

@@ -36,6 +36,8 @@ export const signingTables: Described<SigningTables> = {
       meetingOn: "The day of the governors’ meeting.",
       minuteReference: "Where the minutes say so.",
       lookedAt: "The standards whose rating the profile spoke against, which the signatory had looked at, as JSON.",
+      forName: "The name of the one in whose place a deputy signed.",
+      forJobTitle: "The job title of that person.",
     },
     json: ["declarations", "lookedAt"],
   },

@@ -61,7 +61,11 @@ export async function insertPlaces(trx: Trx) {
 
 export async function insertPeople(trx: Trx) {
   const { people, roles } = everybody();
-  await trx.insertInto("people").values(people).execute();
+  const hasCome = { firstSignedInAt: "2025-09-15T09:00:00.000Z", lastSignedInAt: "2026-11-19T14:00:00.000Z" };
+  await trx
+    .insertInto("people")
+    .values(people.map((person) => ({ ...person, ...hasCome })))
+    .execute();
   const rows = roles.map((held) => ({
     ...held,
     id: `${held.organisationId ?? held.partnershipId}-${held.role}-${held.personId}`,

@@ -1,21 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { giveSections, inviteColleague, listAnswerers, listAssignments } from "#db/assessments/assignments.ts";
-import { listPeopleOf } from "#db/people/people.ts";
+import { giveSections, listAssignments } from "#db/assessments/assignments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listHistory } from "#db/history.ts";
-import { colleagueMessage } from "#mail/colleague-message.ts";
-import { clearAudit, databases, morning, priya, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { clearAudit, databases, priya, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 
 const place = { assessmentId: "riverbend-2026", organisationId: "riverbend" };
-const ada = { name: "Ada Holm", email: "ada@riverbend.example", jobTitle: "Trainer" };
-const message = colleagueMessage({
-  to: ada.email,
-  champion: "Priya Raman",
-  organisation: "Riverbend Housing Association",
-  cycle: "Section 11 audit 2026",
-  link: "https://audit.example/assessments/riverbend-2026",
-});
-
 describe.each(databases)("on %s", (_name, open) => {
   let db: Db;
 
@@ -110,35 +99,5 @@ describe.each(databases)("on %s", (_name, open) => {
 
     const { state } = await db.selectFrom("assessments").select("state").where("id", "=", place.assessmentId).executeTakeFirstOrThrow();
     expect(state).toBe("invited");
-  });
-
-  test("invites a new colleague once, with an e-mail and a line in the history", async () => {
-    const first = await inviteColleague(db, priya, place, ada, message);
-    const second = await inviteColleague(db, priya, place, { ...ada, email: "Ada@Riverbend.example" }, message);
-
-    expect([first, second]).toEqual(["invited", "already-here"]);
-    expect((await listAnswerers(db, "riverbend")).filter((person) => person.name === "Ada Holm")).toHaveLength(1);
-    const mails = await db.selectFrom("messages").selectAll().execute();
-    expect(mails).toMatchObject([{ toEmail: "ada@riverbend.example", kind: "invitation", createdAt: morning, sentAt: null }]);
-    const [entry] = await listHistory(db, place.assessmentId);
-    expect(entry).toMatchObject({ event: "colleague-invited", person: "Priya Raman" });
-  });
-
-  test("gives a person known from elsewhere a part here, under the name they have", async () => {
-    await inviteColleague(db, priya, place, { ...ada, name: "A. Draycott", email: "alison@fenlow.example" }, message);
-
-    const here = (await listPeopleOf(db, "riverbend")).find((person) => person.id === "alison");
-    expect(here).toMatchObject({ name: "Alison Draycott", role: "contributor", since: "2026-11-22" });
-    expect(await give({ 8: "alison" })).toBe("saved");
-    await db.deleteFrom("assignments").execute();
-    await db.deleteFrom("roles").where("personId", "=", "alison").where("organisationId", "=", "riverbend").execute();
-  });
-
-  test("invites nobody, and keeps no person, once the return is with the signatory", async () => {
-    await db.updateTable("assessments").set({ state: "awaiting-sign-off" }).where("id", "=", place.assessmentId).execute();
-    const result = await inviteColleague(db, priya, place, { ...ada, email: "late@riverbend.example" }, message);
-
-    expect(result).toBe("locked");
-    expect(await db.selectFrom("people").select("id").where("email", "=", "late@riverbend.example").execute()).toEqual([]);
   });
 });

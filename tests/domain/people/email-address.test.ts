@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { email } from "#app/forms/people/email.ts";
+import { email } from "#app/forms/email.ts";
 import { colleagueForm } from "#app/forms/people/people.ts";
 import { codeForm, emailForm } from "#app/forms/people/sign-in.ts";
 import { fieldReaders } from "#app/forms/schools/set-fields.ts";

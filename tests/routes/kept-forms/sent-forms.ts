@@ -22,7 +22,9 @@ const audit = "/assessments/riverbend-2026";
 const school = "/assessments/otterbrook-2026";
 const priya = { world: "agency", who: "priya" } as const;
 const joanne = { world: "school", who: "joanne" } as const;
+const riverbend = "/organisations/riverbend/people";
 const leila = { world: "agency", who: "leila" } as const;
+const colleague = { name: "New Colleague", email: "new@riverbend.example", jobTitle: "Officer" };
 const due = { "dueOn.day": "31", "dueOn.month": "3", "dueOn.year": "2027" };
 const { what } = someAction("any", {});
 const action = { what, gap: "Two lines\nof it", owner: "Chidi Nwosu", ...due, successMeasure: "All of them" };
@@ -95,19 +97,55 @@ export const sentForms: SentForm[] = [
     fields: { form: "give", intent: "give", "section-8": "chidi", "was-8": "mira" },
     anew: ["intent"],
   },
+  { ...priya, route: "/organisations/:organisationId/people/new", path: `${riverbend}/new`, fields: { part: "reader", ...colleague } },
   {
     ...priya,
-    route: "/assessments/:assessmentId/people",
-    path: `${audit}/people`,
-    fields: { form: "invite", intent: "invite", name: "New Colleague", email: "new@riverbend.example", jobTitle: "Officer" },
-    anew: ["intent"],
+    route: "/organisations/:organisationId/people/:roleId",
+    path: `${riverbend}/named-reader`,
+    fields: { was: "named@riverbend.example", ...colleague },
   },
   {
-    ...joanne,
-    route: "/assessments/:assessmentId/people",
-    path: `${school}/people`,
-    fields: { form: "name", intent: "name", part: "reader", name: "New Governor", email: "new@otterbrook.example", jobTitle: "Parent" },
-    anew: ["intent"],
+    ...priya,
+    route: "/organisations/:organisationId/people/:roleId/handover",
+    path: `${riverbend}/priya-champion/handover`,
+    fields: { successor: "new", ...colleague, afterwards: "reader", words: "Look at section 8\nfirst" },
+  },
+  {
+    ...priya,
+    route: "/organisations/:organisationId/people/:roleId/deputy",
+    path: `${riverbend}/helen-signatory/deputy`,
+    fields: { ...colleague, "fromOn.day": "31", "fromOn.month": "2", "fromOn.year": "2027", "untilOn.day": "9" },
+  },
+  {
+    world: "agency",
+    who: "helen",
+    route: "/organisations/:organisationId/appointments/:appointmentId",
+    path: "/organisations/riverbend/appointments/named",
+    fields: { email: "named@riverbend.example", answer: "no", reason: "Not on the board" },
+  },
+  {
+    ...leila,
+    route: "/partnerships/:partnershipId/people/new",
+    path: "/partnerships/estmere/people/new",
+    fields: { part: "reviewer", limitedTo: "schools", ...colleague },
+  },
+  {
+    ...leila,
+    route: "/partnerships/:partnershipId/people/:roleId",
+    path: "/partnerships/estmere/people/noor-analyst",
+    fields: { was: "noor@people.example", ...colleague },
+  },
+  {
+    ...leila,
+    route: "/partnerships/:partnershipId/people/:roleId/handover",
+    path: "/partnerships/estmere/people/leila-administrator/handover",
+    fields: { successor: "noor", afterwards: "stays", words: "Thank you" },
+  },
+  {
+    ...leila,
+    route: "/partnerships/:partnershipId/people/requests",
+    path: "/partnerships/estmere/people/requests",
+    fields: { form: "request", request: "request", organisation: "riverbend", part: "reader" },
   },
   { ...priya, route: "/assessments/:assessmentId/check", path: `${audit}/check`, fields: { note: "Please read 8.3" } },
   {
@@ -349,6 +387,13 @@ export const notKept: Record<string, string> = {
   "/sign-in/code": "signed in with, and a code is never kept",
   "/sign-out": "one button",
   "/kept-forms": "keeps words itself, of other pages",
+  "/partnerships/:partnershipId/people/import": "a file, and nothing that is typed",
+  "/partnerships/:partnershipId/people/import/:importId": "one button",
+  "/sign-in/access": "sent by somebody who is not signed in",
+  "/organisations/:organisationId/people": "one button a person",
+  "/partnerships/:partnershipId/people": "one button a person",
+  "/organisations/:organisationId/people/:roleId/removal": "one button",
+  "/partnerships/:partnershipId/people/:roleId/removal": "one button",
   "/assessments/:assessmentId/action-plan": "one button an action",
   "/assessments/:assessmentId/actions/:actionId/removal": "one button",
   "/assessments/:assessmentId/profile": "one button",

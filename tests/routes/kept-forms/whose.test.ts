@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { endPart } from "#db/people/naming.ts";
+import { endPart } from "#db/people/parts.ts";
 import { removeOldKeptForms } from "#db/people/kept-forms.ts";
 import { removeEndedSessions } from "#db/people/sessions.ts";
-import { wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { readPage } from "#tests/support/page.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
@@ -67,9 +66,9 @@ describe("a session that has run out", () => {
   test("is ended itself with the last part", async () => {
     const reader = await app.db.selectFrom("roles").selectAll().where("personId", "=", "rosa").executeTakeFirstOrThrow();
     await app.signIn("rosa");
-    const place = { assessmentId: "riverbend-2026", organisationId: "riverbend", words: wordsFor({ kind: "agency" }) };
+    const author = { by: "priya", at: app.clock().toISOString(), publicUrl: "https://audit.example" };
 
-    await endPart(app.db, { by: "priya", at: app.clock().toISOString() }, place, reader.id);
+    await endPart(app.db, author, { organisationId: "riverbend", partnershipId: null }, reader.id);
 
     expect(await app.db.selectFrom("sessions").selectAll().where("personId", "=", "rosa").execute()).toEqual([]);
   });

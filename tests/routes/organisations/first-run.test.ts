@@ -90,8 +90,8 @@ test("says what is wrong, keeps what was typed, and sets nothing up", async () =
   for (const text of [
     "Enter the partnership’s name",
     "Enter an e-mail address in the correct format, like name@example.com",
-    "Type your name on one line, without characters that cannot be seen",
-    "Type the short name on one line, without characters that cannot be seen",
+    "Type your name again: something in it breaks the line or cannot be seen",
+    "Type the short name again: something in it breaks the line or cannot be seen",
   ])
     expect(page.text).toContain(text);
   expect(page.getByLabelText("Area").value).toBe("Estmere");

@@ -117,7 +117,7 @@ describe("the organisations of a partnership", () => {
     const twice = await readPage(await leila.post(`${list}/new`, { ...agency, name: "riverbend housing ASSOCIATION" }));
     expect(twice.text).toContain("You have Riverbend Housing Association already");
     const unseen = await readPage(await leila.post(`${list}/new`, { ...agency, name: "Riverbend\u2060 Housing Association" }));
-    expect(unseen.text).toContain("Type the name on one line, without characters that cannot be seen");
+    expect(unseen.text).toContain("Type the name again: something in it breaks the line or cannot be seen");
     const basis = await readPage(await leila.post(`${list}/new`, { ...agency, basis: "section 175" }));
     expect(basis.text).toContain("Select why it takes part");
   });

@@ -11,12 +11,6 @@ POST /assessments/:assessmentId/people (give) leads to /assessments/:assessmentI
   returned      409   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
   reopened      302   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
-POST /assessments/:assessmentId/people (invite) leads to /assessments/:assessmentId/people?done=invited
-  any           409   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
-  open          302   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
-  returned      409   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
-  reopened      302   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
-
 POST /assessments/:assessmentId/conversations (begin) leads to /conversations/*
   any           302   302   302   302   403    403 | 403   403   404   404   404   404   | 404   404   | 401
   withdrawn     409   409   409   409   403    403 | 403   403   404   404   404   404   | 404   404   | 401

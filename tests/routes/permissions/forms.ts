@@ -13,6 +13,7 @@ interface Sending {
   state: State;
 }
 
+const newColleague = { part: "reader", name: "New Colleague", email: "new.colleague@riverbend.example", jobTitle: "Officer" };
 const answer = { baseRevision: "1", rating: "met", statement: "What we do now" };
 const action = {
   what: "Brief every new starter again",
@@ -60,15 +61,40 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "joinings (agree)": () => ({ intent: "agree", joining: "joining" }),
   "earlier-audits (no file)": () => ({}),
   "earlier-audits/:importId (take over)": () => ({}),
-  "people (name)": () => ({
-    intent: "name",
-    part: "reader",
-    name: "New Governor",
-    email: "new.governor@otterbrook.example",
-    jobTitle: "Parent governor",
-  }),
   "people (give)": () => ({ intent: "give", "section-8": "tomasz", "was-8": "mira" }),
-  "people (invite)": () => ({ intent: "invite", name: "New Colleague", email: "new.colleague@riverbend.example", jobTitle: "Officer" }),
+  "organisations/:organisationId/people (call off)": () => ({ intent: "call-off", role: "priya-champion" }),
+  "organisations/:organisationId/people/new (invite)": () => newColleague,
+  "organisations/:organisationId/people/:roleId (correct)": () => ({ ...newColleague, was: "named@riverbend.example" }),
+  "organisations/:organisationId/people/:roleId/removal (remove)": () => ({}),
+  "organisations/:organisationId/people/:roleId/handover (hand over)": () => ({ ...newColleague, successor: "new", afterwards: "nothing" }),
+  "organisations/:organisationId/people/:roleId/deputy (deputy)": () => ({
+    ...newColleague,
+    "fromOn.day": "1",
+    "fromOn.month": "12",
+    "fromOn.year": "2026",
+    "untilOn.day": "30",
+    "untilOn.month": "12",
+    "untilOn.year": "2026",
+  }),
+  "organisations/:organisationId/appointments/:appointmentId (confirm)": () => ({ answer: "yes", email: "named@riverbend.example" }),
+  "partnerships/:partnershipId/people (call off)": () => ({ intent: "call-off", role: "leila-administrator" }),
+  "partnerships/:partnershipId/people/new (invite)": () => ({ ...newColleague, part: "analyst", email: "new@estmere.example" }),
+  "partnerships/:partnershipId/people/:roleId (correct)": () => ({
+    ...newColleague,
+    email: "new@people.example",
+    was: "noor@people.example",
+  }),
+  "partnerships/:partnershipId/people/:roleId/removal (remove)": () => ({}),
+  "partnerships/:partnershipId/people/:roleId/handover (hand over)": () => ({
+    ...newColleague,
+    email: "new@estmere.example",
+    successor: "new",
+    afterwards: "stays",
+  }),
+  "people/import (nothing)": () => ({}),
+  "people/import/:importId (outdated)": () => ({ mark: "0" }),
+  "partnerships/:partnershipId/people/requests (refuse)": () => ({ answer: "refuse", request: "request" }),
+  "sign-in/access (ask)": () => ({ ...newColleague, partnership: "estmere", organisation: "Riverbend" }),
   "mail-texts/:letter (words)": () => ({ intent: "save", revision: "0", subject: "{cycle}: yours", body: "Please sign it" }),
   "tracker (call)": () => ({ assessment: "riverbend-2026", spokenWith: "Priya Raman", words: "Soon" }),
   "tracker/:deed (remind)": () => ({ assessment: "riverbend-2026" }),

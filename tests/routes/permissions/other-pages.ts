@@ -32,6 +32,10 @@ GET /sign-in/code leads to /sign-in
   any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
 POST /sign-in/code (code) leads to /sign-in
   any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
+GET /sign-in/access
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
+POST /sign-in/access (ask) leads to /sign-in/access?done=asked
+  any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
 GET /sign-out
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 200
 POST /sign-out (nothing) leads to /?done=signed-out

@@ -11,13 +11,14 @@ import { assessmentPages } from "./assessment-pages.ts";
 import { otherPages } from "./other-pages.ts";
 import { partnershipPages } from "./partnership-pages.ts";
 import { former, people } from "./people.ts";
+import { peoplePages } from "./people-pages.ts";
 import { schoolPages } from "./school-pages.ts";
 import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
 const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms)];
-const otherRows = [...readTable(otherPages), ...readTable(partnershipPages)];
+const otherRows = [...readTable(otherPages), ...readTable(partnershipPages), ...readTable(peoplePages)];
 const schoolRows = readTable(schoolPages);
 
 const params: Record<string, string> = {
@@ -39,6 +40,8 @@ const params: Record<string, string> = {
   organisationId: "fenlow",
   importId: "agencies",
   token: "no-such-token",
+  appointmentId: "named",
+  roleId: "named-reader",
 };
 
 let app: TestApp;
@@ -132,10 +135,19 @@ function sessionIdOf({ cookies }: TestBrowser): string {
 }
 
 function addressOf(route: string, what: string | null): string {
-  const path = fill(route, params).replace("*", "no-such-page");
+  const ofPeople = /\/(people|appointments)\b/.test(route) && { organisationId: "riverbend", importId: "people" };
+  const path = fill(route, { ...params, ...ofPeople, roleId: roleIn(route) }).replace("*", "no-such-page");
   if (what?.endsWith("to the partnership")) return path.replace("to-colleagues", "to-partnership");
   if (route.includes("/earlier-audits/")) return path.replace("/agencies", "/earlier");
   if (what === "two texts" || ["theirs", "mine", "both"].includes(what ?? "")) return path.replace("9.1", "9.3");
   if (/\/trend(\.xlsx|\.ods|-chart\.\w+)$/.test(route)) return `${path}?with=snapshot-2024`;
   return route.endsWith("actions/new") && what === "add" ? `${path}?standard=9.1` : path;
+}
+
+// Whose part a page of people is about
+function roleIn(route: string): string {
+  const isPartnership = route.startsWith("/partnerships");
+  if (route.endsWith("/handover")) return isPartnership ? "leila-administrator" : "priya-champion";
+  if (route.endsWith("/deputy")) return "helen-signatory";
+  return isPartnership ? "noor-analyst" : "named-reader";
 }

@@ -202,9 +202,4 @@ GET /cycles/:cycleId/profile-indicators.xlsx
   any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
 GET /cycles/:cycleId/profile-indicators.csv
   any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
-
-POST /assessments/:assessmentId/people (name) leads to /assessments/:assessmentId/people?done=named
-  any           302  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
-  withdrawn     400  403   403  403   403    403   404    | 403   404   404   404   | 404    404   | 401
-  submitted-once 302 403   403  403   403    403   404    | 403   403   404   404   | 404    404   | 401
 `;

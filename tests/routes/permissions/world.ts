@@ -63,6 +63,7 @@ export async function fillWorld(db: Db) {
       ...unanswered,
     })
     .execute();
+  await withNamed(db);
   await withSnapshots(db);
   await addShared(db);
 }
@@ -87,6 +88,68 @@ async function addShared(db: Db) {
       { ...read, id: "agencies", kind: "agencies", content: JSON.stringify({ agencies: [agency], problems: [] }) },
       { ...read, id: "earlier", kind: "earlier-audit", content: JSON.stringify(earlier) },
     ])
+    .execute();
+}
+
+// Somebody who reads and waits to be confirmed, somebody of the partnership, and somebody who asks for access
+async function withNamed(db: Db) {
+  await db
+    .insertInto("people")
+    .values([
+      { id: "named", name: "Named Example", email: "named@riverbend.example", jobTitle: "Director" },
+      { id: "noor", name: "Noor Example", email: "noor@people.example", jobTitle: "Analyst" },
+    ])
+    .execute();
+  const since = { since: "2026-09-01", endedOn: null };
+  await db
+    .insertInto("roles")
+    .values([
+      { id: "named-reader", personId: "named", role: "reader", organisationId: "riverbend", partnershipId: null, ...since },
+      { id: "noor-analyst", personId: "noor", role: "analyst", organisationId: null, partnershipId: "estmere", ...since },
+    ])
+    .execute();
+  await db
+    .insertInto("appointments")
+    .values({
+      id: "named",
+      organisationId: "riverbend",
+      personId: "named",
+      role: "signatory",
+      namedBy: "priya",
+      namedAt: morning,
+      givenName: "Named Example",
+      givenJobTitle: "Director",
+    })
+    .execute();
+  const line = { row: 2, organisation: "Riverbend", part: "reader", name: "Ada Holm", email: "ada@riverbend.example", jobTitle: "Trainer" };
+  await db
+    .insertInto("peopleImports")
+    .values({
+      id: "people",
+      partnershipId: "estmere",
+      fileName: "people.csv",
+      content: JSON.stringify({ lines: [line], problems: [] }),
+      readBy: "leila",
+      readAt: morning,
+      acceptedBy: null,
+      acceptedAt: null,
+    })
+    .execute();
+  await db
+    .insertInto("accessRequests")
+    .values({
+      id: "request",
+      partnershipId: "estmere",
+      organisation: "Riverbend",
+      name: "Somebody",
+      email: "somebody@riverbend.example",
+      jobTitle: "Officer",
+      words: "",
+      askedAt: morning,
+      answer: null,
+      answeredBy: null,
+      answeredAt: null,
+    })
     .execute();
 }
 

@@ -34,7 +34,10 @@ export function PeopleLinks({ page }: { page: TaskListPage }) {
       heading="People"
       links={[
         { label: "Change who has each section", path: people },
-        { label: "Invite a colleague", path: `${people}#invite` },
+        {
+          label: "Invite somebody, or hand over",
+          path: href("/organisations/:organisationId/people", { organisationId: page.organisation.id }),
+        },
       ]}
     />
   );

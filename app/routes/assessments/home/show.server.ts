@@ -50,7 +50,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
 
   return {
     assessment: { id: assessment.id, state: assessment.state, withdrawnOn: assessment.withdrawnOn, revision: assessment.revision },
-    organisation: { name: organisation.name },
+    organisation: { id: organisation.id, name: organisation.name },
     cycle: { title: cycle.title },
     personId: person.id,
     /** What the parts in this audit are called. */

@@ -19,6 +19,7 @@ import type { Route } from "./+types/revision.ts";
 import { requireSubmission } from "./require-submission.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { backToReturn } from "#app/routes/back.ts";
+import { signedByInWords } from "#domain/people/deputy.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -61,7 +62,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
         tab={`Revision ${revision} of ${cycle.title}, ${organisation.name}`}
         lead={`${
           signature
-            ? `Signed by ${signature.name}, ${signature.jobTitle}, at ${momentInWords(signature.signedAt)}.`
+            ? `Signed by ${signedByInWords(signature)}, at ${momentInWords(signature.signedAt)}.`
             : `Submitted at ${momentInWords(submittedAt)}.`
         } ${newest ? "It is kept word for word." : "A later revision has replaced it. It is kept word for word."}`}
       />

@@ -61,6 +61,12 @@ export default function Email({ actionData }: Route.ComponentProps) {
         />
         <Button>Send me a code</Button>
       </Form>
+      <p className="govuk-body">
+        You have no part yet?{" "}
+        <a className="govuk-link" href={href("/sign-in/access")}>
+          Ask for access
+        </a>
+      </p>
     </>
   );
 }

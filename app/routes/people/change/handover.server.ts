@@ -1,0 +1,69 @@
+import { namingRefusedBecause, leadingPart, partInSentence } from "#domain/people/naming.ts";
+import { capitalised, listed } from "#domain/words.ts";
+import { listSectionsOf } from "#db/people/standings.ts";
+import type { requireHeld } from "../requirements.ts";
+
+export type HandoverPage = Awaited<ReturnType<typeof readHandover>>;
+
+/** Who could take a part over, and who cannot, with the reason. */
+export async function readHandover({ db, view, held, one, part, person, hrefs }: Awaited<ReturnType<typeof requireHeld>>) {
+  const sections = view.organisationId === null ? new Map<string, string[]>() : await listSectionsOf(db, view.organisationId);
+  const people = [...new Map(held.map((other) => [other.personId, other])).values()].filter(({ personId }) => personId !== one.personId);
+  const isAdministrator = part.inPartnership.includes("administrator");
+  const holds = (personId: string, role: string) => held.some((other) => other.personId === personId && other.role === role);
+  // Whoever signs does not write as well, unless the partnership says so
+  const wouldBoth = (personId: string) => one.role === "champion" && holds(personId, "signatory") && !isAdministrator;
+  const canBe = people.filter(
+    (other) =>
+      !wouldBoth(other.personId) &&
+      namingRefusedBecause(one.role, { id: other.personId, name: other.name }, person.id, held, view.kind) === null,
+  );
+  const both = people.filter(({ personId }) => wouldBoth(personId)).map(({ name }) => name);
+  return {
+    place: { name: view.name, shortName: view.shortName },
+    part: partInSentence(one.role, view.kind),
+    from: one.name,
+    isOwn: one.personId === person.id,
+    /** Two can lead or administer; one of two who sign is a deputy. */
+    canStay: one.role === leadingPart(view.kind),
+    canRead: view.organisationId !== null,
+    candidates: canBe.map(({ personId, name, jobTitle }) => {
+      const own = sections.get(personId) ?? [];
+      return {
+        id: personId,
+        name,
+        hint: own.length > 0 ? `Has section${own.length > 1 ? "s" : ""} ${listed(own)}, and keeps them` : jobTitle,
+      };
+    }),
+    notListed:
+      both.length > 0 ? `${listed(both)} ${both.length > 1 ? "are" : "is"} not listed: who signs does not write as well` : undefined,
+    told: listed([
+      "your successor",
+      ...held.filter((other) => other.role === "signatory" && other.personId !== person.id).map(({ name }) => name),
+      ...view.partnerships.map(({ name }) => name),
+    ]),
+    list: hrefs.list,
+  };
+}
+
+/** What the one before may be afterwards. */
+export function afterwardsItems({ isOwn, from, place, part, canStay, canRead }: HandoverPage) {
+  const who = isOwn ? "I" : from;
+  return [
+    {
+      value: "nothing",
+      label: isOwn ? `I leave ${place.shortName}, or have no more part in this` : `${from} has no more part in this`,
+      hint: `${isOwn ? "You" : capitalised(from)} can no longer sign in here. What was written stays under the same name`,
+    },
+    ...(canRead ? [{ value: "reader", label: isOwn ? "I stay as a reader" : `${who} stays as a reader` }] : []),
+    ...(canStay
+      ? [
+          {
+            value: "stays",
+            label: isOwn ? `I stay as second ${part}` : `${who} stays as second ${part}`,
+            hint: "For leave: both can do everything",
+          },
+        ]
+      : []),
+  ];
+}

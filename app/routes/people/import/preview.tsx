@@ -1,0 +1,113 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { BulletList } from "#app/components/bullet-list.tsx";
+import { Button } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { environmentContext } from "#app/context.ts";
+import { acceptPeopleForm } from "#app/forms/people/import.ts";
+import { requireAdministered } from "#app/routes/organisations/requirements.ts";
+import { momentInWords } from "#domain/dates.ts";
+import { capitalised, counted } from "#domain/words.ts";
+import { acceptPeopleImport, findPeopleImport, planPeopleImport } from "#db/people/imports.ts";
+import type { Route } from "./+types/preview.ts";
+
+const mostShown = 500;
+
+async function requireImport({ request, context, params }: Pick<Route.LoaderArgs, "request" | "context" | "params">) {
+  const view = await requireAdministered({ request, context, params });
+  const read = await findPeopleImport(view.db, view.partnership.id, params.importId);
+  if (!read) throw data("Page not found", 404);
+  return { ...view, read };
+}
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { db, partnership, read } = await requireImport({ request, context, params });
+  const plan = read.acceptedAt === null ? await planPeopleImport(db, partnership.id, read.lines) : null;
+  return {
+    partnership: partnership.name,
+    file: { name: read.fileName, acceptedAt: read.acceptedAt },
+    problems: [...read.problems, ...(plan?.problems ?? [])],
+    plan: plan && { mark: plan.mark, unchanged: plan.unchanged, count: plan.gives.length, gives: plan.gives.slice(0, mostShown) },
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { db, author, partnership, read } = await requireImport({ request, context, params });
+  const submission = parseWithZod(await request.formData(), { schema: acceptPeopleForm });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  const acting = { ...author, publicUrl: context.get(environmentContext).PUBLIC_URL };
+  const { mark } = submission.value;
+  const { result } = await acceptPeopleImport(db, acting, { partnershipId: partnership.id, id: read.id, mark });
+  if (result !== "changed") return redirect(href("/partnerships/:partnershipId/people/import/:importId", params));
+  const again = "Something changed after you opened this page, so nothing was done. The page shows it as it is now: look again";
+  return data(submission.reply({ formErrors: [again] }), 409);
+}
+
+export const handle = {
+  back: (_page: unknown, params: { partnershipId: string }) => ({
+    href: href("/partnerships/:partnershipId/people/import", params),
+    label: "People from a spreadsheet",
+  }),
+};
+
+export default function Preview({ loaderData: page, actionData }: Route.ComponentProps) {
+  const { plan, file, problems } = page;
+  return (
+    <>
+      <ErrorSummary errors={actionData?.error} />
+      <PageHead
+        caption={page.partnership}
+        title={plan ? `What ${file.name} changes` : `${file.name} has been taken over`}
+        lead={
+          plan
+            ? `${counted(plan.count, "part")} to give, ${plan.unchanged} as they are, ${counted(problems.length, "line")} left out.`
+            : `It was accepted at ${momentInWords(file.acceptedAt ?? "")}. Nobody has been written to.`
+        }
+        error={actionData?.error}
+      />
+      {problems.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Lines that are left out</h2>
+          <BulletList items={problems} />
+        </>
+      )}
+      {plan && plan.gives.length > 0 && (
+        <PostForm label="Accept">
+          <Hidden name="mark" value={plan.mark} />
+          <div className="app-scroll" role="region" aria-labelledby="gives" tabIndex={0}>
+            <table className="app-table">
+              <caption className="govuk-table__caption--m" id="gives">
+                Parts to give ({plan.count}){plan.count > plan.gives.length && `, the first ${plan.gives.length}`}
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Organisation</th>
+                  <th scope="col">Part</th>
+                  <th scope="col">Name</th>
+                  <th scope="col">Job title</th>
+                  <th scope="col">E-mail address</th>
+                </tr>
+              </thead>
+              <tbody>
+                {plan.gives.map((one) => (
+                  <tr key={one.row}>
+                    <th scope="row">{one.organisationName}</th>
+                    <td>{capitalised(one.partName)}</td>
+                    <td>{one.name}</td>
+                    <td>{one.jobTitle}</td>
+                    <td>{one.email}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className="govuk-body">Nobody gets an e-mail now.</p>
+          <Button>Give these parts</Button>
+        </PostForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { dayOf } from "#domain/dates.ts";
+import { type Colleague, partInSentence } from "#domain/people/naming.ts";
+import type { Role } from "#domain/people/roles.ts";
+import { invitationMessage } from "#mail/people-messages.ts";
+import type { Db, Trx } from "#db/connection.server.ts";
+import { type Author, recordHistory, type Unsigned } from "#db/history.ts";
+import { nameOf } from "./people.ts";
+import { type HeldPart, type HeldPlace, listHeldParts, type Place } from "./places.ts";
+import { endSessionsOf } from "./sessions.ts";
+import { type Acting, tellPerson } from "./telling.ts";
+
+export interface KnownPerson {
+  id: string;
+  email: string;
+}
+
+/** The person with this address, if there is one. */
+export function findKnown(db: Db, email: string): Promise<KnownPerson | undefined> {
+  return db.selectFrom("people").select(["id", "email"]).where("email", "=", email.trim().toLowerCase()).executeTakeFirst();
+}
+
+/** The person with this address, who keeps the name they have; or a new one. */
+export async function findOrAddPerson(trx: Trx, { name, email, jobTitle }: Colleague): Promise<KnownPerson> {
+  const address = email.trim().toLowerCase();
+  await trx
+    .insertInto("people")
+    .values({ id: randomUUID(), name, email: address, jobTitle })
+    .onConflict((conflict) => conflict.column("email").doNothing())
+    .execute();
+  return trx.selectFrom("people").select(["id", "email"]).where("email", "=", address).executeTakeFirstOrThrow();
+}
+
+interface Giving {
+  person: KnownPerson;
+  part: Role;
+  name: string;
+  jobTitle: string;
+  limitedTo?: "agencies" | "schools" | undefined;
+}
+
+/** Gives a part, records it and tells the person, in a transaction that holds the place; returns the role’s id. */
+export async function givePart(trx: Trx, author: Acting, { view }: HeldPlace, giving: Giving): Promise<string> {
+  const { person, part, name } = giving;
+  const roleId = await addRole(trx, author, view, giving);
+  const words = partInSentence(part, view.kind);
+  await recordHistory(trx, author, { ...placeOf(view), event: "part-given", after: { person: name, part: words, email: person.email } });
+  const by = await nameOf(trx, author.by);
+  const { publicUrl } = author;
+  await tellPerson(trx, author, view, person.id, invitationMessage({ to: person.email, publicUrl, place: view.name, by, part: words }));
+  return roleId;
+}
+
+/** The role alone, with nobody told: an import writes to nobody before the launch. */
+export async function addRole(
+  trx: Trx,
+  { by, at }: Author,
+  place: Place,
+  { person, part, name, jobTitle, limitedTo }: Giving,
+  besides = {},
+) {
+  const id = randomUUID();
+  await trx
+    .insertInto("roles")
+    .values({
+      id,
+      personId: person.id,
+      role: part,
+      ...placeOf(place),
+      since: dayOf(at),
+      endedOn: null,
+      givenBy: by,
+      givenAt: at,
+      givenName: name,
+      givenJobTitle: jobTitle,
+      limitedTo: limitedTo ?? null,
+      ...besides,
+    })
+    .execute();
+  return id;
+}
+
+export function placeOf({ organisationId, partnershipId }: Place): Place {
+  return { organisationId, partnershipId };
+}
+
+/** Ends a part in a transaction that holds the place; the sessions of whoever has no other part end with it. */
+export async function endHeldPart(trx: Trx, { by, at }: Unsigned, { view, today }: Pick<HeldPlace, "view" | "today">, one: HeldPart) {
+  await trx.updateTable("roles").set({ endedOn: today, endedBy: by }).where("id", "=", one.id).where("endedOn", "is", null).execute();
+  if (one.role === "signatory" && one.deputyFor === null) await endDeputiesOf(trx, { by, at }, { view, today }, one.personId);
+  const left = await trx.selectFrom("roles").select("id").where("personId", "=", one.personId).where("endedOn", "is", null).execute();
+  if (left.length === 0) await endSessionsOf(trx, one.personId);
+  await recordHistory(
+    trx,
+    { by, at },
+    {
+      ...placeOf(view),
+      event: "part-ended",
+      before: { person: one.name, part: partInSentence(one.role, view.kind), email: one.email },
+      after: {},
+    },
+  );
+}
+
+// Nobody signs in the place of one who does not sign any more
+async function endDeputiesOf(trx: Trx, author: Unsigned, there: Pick<HeldPlace, "view" | "today">, personId: string) {
+  const { view } = there;
+  for (const deputy of await listHeldParts(trx, view)) if (deputy.deputyFor === personId) await endHeldPart(trx, author, there, deputy);
+  await trx
+    .updateTable("appointments")
+    .set({ refusedAt: author.at, refusedBy: author.by })
+    .where("organisationId", "=", view.organisationId ?? "")
+    .where("deputyFor", "=", personId)
+    .where("roleId", "is", null)
+    .where("refusedAt", "is", null)
+    .execute();
+}

@@ -1,0 +1,96 @@
+import { type HeldBy, namingRefusedBecause, partInSentence, partsIn, type PlaceKind } from "./naming.ts";
+import type { Role } from "./roles.ts";
+
+/** A line of a file of people, as it was read. */
+export interface PersonLine {
+  /** Where it stands in the file; the headings are line 1. */
+  row: number;
+  /** A URN or a name. */
+  organisation: string;
+  part: string;
+  name: string;
+  email: string;
+  jobTitle: string;
+}
+
+export interface KnownOrganisation {
+  id: string;
+  name: string;
+  urn: string | null;
+  aliases: string[];
+  kind: PlaceKind;
+  held: (HeldBy & { email: string })[];
+}
+
+export interface NewPart extends PersonLine {
+  organisationId: string;
+  organisationName: string;
+  role: Role;
+  partName: string;
+}
+
+export interface ImportPlan {
+  gives: NewPart[];
+  /** How many lines say what is held already. */
+  unchanged: number;
+  problems: string[];
+}
+
+const words: [RegExp, Role][] = [
+  [/^(trust (safeguarding )?lead)$/, "trust-lead"],
+  [/^(section 11 )?champion$|^((deputy )?dsl|(deputy )?designated (safeguarding )?lead)$/, "champion"],
+  [/^signatory$|^head( ?teacher)?$|^principal$|^chief executive$|^chief officer$/, "signatory"],
+  [/^((chair|vice.chair) of )?(governors?|trustees?)$|^(safeguarding|link) governor$|^board member$|^proprietor$/, "governor"],
+  [/^contributor$/, "contributor"],
+  [/^reader$/, "reader"],
+];
+
+/** What a file of people would change: who is given which part, line by line, and what cannot be done, with the reason. */
+export function planImport(lines: PersonLine[], organisations: KnownOrganisation[]): ImportPlan {
+  const plan: ImportPlan = { gives: [], unchanged: 0, problems: [] };
+  const find = finder(organisations);
+  // What the lines before give counts for those after: nobody both works on a return and governs it
+  const held = new Map(organisations.map((one) => [one.id, [...one.held]]));
+  for (const line of lines) {
+    const problem = (why: string) => plan.problems.push(`Line ${line.row}: ${why}`);
+    const found = find(line.organisation);
+    const role = words.find(([pattern]) => pattern.test(normal(line.part)))?.[1];
+    if (typeof found === "string") problem(found);
+    else if (!role || !partsIn(found.kind).includes(role)) problem(`there is no part “${line.part}” in ${found.name}`);
+    else {
+      const there = held.get(found.id) ?? [];
+      const personId = line.email;
+      if (there.some((one) => one.email === line.email && one.role === role && !one.deputyFor)) plan.unchanged += 1;
+      else {
+        const same = there.map((one) => ({ ...one, personId: one.email }));
+        const refused = namingRefusedBecause(role, { id: personId, name: line.name }, "", same, found.kind);
+        if (refused) problem(refused);
+        else {
+          there.push({ personId, email: line.email, role });
+          const partName = partInSentence(role, found.kind);
+          plan.gives.push({ ...line, organisationId: found.id, organisationName: found.name, role, partName });
+        }
+      }
+    }
+  }
+  return plan;
+}
+
+function finder(organisations: KnownOrganisation[]) {
+  const byName = Map.groupBy(
+    organisations.flatMap((one) => [one.name, ...one.aliases].map((name) => ({ one, name: normal(name) }))),
+    ({ name }) => name,
+  );
+  const byUrn = new Map(organisations.flatMap((one) => (one.urn ? [[one.urn, one] as const] : [])));
+  return (asked: string): KnownOrganisation | string => {
+    const urn = byUrn.get(asked.trim().replace(/^0+/, ""));
+    if (urn) return urn;
+    const found = [...new Set((byName.get(normal(asked)) ?? []).map(({ one }) => one))];
+    if (found.length > 1) return `“${asked}” is the name of ${found.length} organisations. Give its URN, or its full name`;
+    return found[0] ?? `no organisation of yours is called “${asked}”, or has this URN`;
+  };
+}
+
+function normal(text: string): string {
+  return text.trim().toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ");
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { withSchools } from "#tests/support/school-fixtures.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
+import { readPage } from "#tests/support/page.ts";
+
+const app = await freshApp(({ db }) => withSchools(db));
+const page = "/partnerships/estmere/people/import";
+
+async function read(text: string, person = "leila") {
+  const form = new FormData();
+  form.set("file", new File([text], "people.csv", { type: "text/csv" }));
+  return (await app.signIn(person)).post(page, form);
+}
+const head = "Organisation or URN,Part,Name,E-mail address,Job title";
+const file = `${head}\n900103,head,Quinn Ames,quinn@quillstone.example,Headteacher\n900101,governor,Amina Yusuf,amina@otterbrook.example,Governor\nNowhere,head,X,x@x.example,Y\n`;
+const roles = () => app.db.selectFrom("roles").selectAll().execute();
+
+test("shows what it changes, gives it once, and writes to nobody", async () => {
+  const before = (await roles()).length;
+  const response = await read(file);
+  const path = response.headers.get("Location") ?? "";
+  const leila = await app.signIn("leila");
+  const preview = await readPage(await leila.get(path));
+
+  expect(preview.text).toContain("1 part to give, 1 as they are, 1 line left out.");
+  expect(preview.text).toContain("Line 4: no organisation of yours is called “Nowhere”, or has this URN");
+  expect(await roles()).toHaveLength(before);
+  const mark = preview.html.match(/name="mark" value="(\w+)"/)?.[1] ?? "";
+  await Promise.all([leila.post(path, { mark }), leila.post(path, { mark })]);
+
+  expect(await roles()).toHaveLength(before + 1);
+  expect(await app.db.selectFrom("messages").selectAll().execute()).toEqual([]);
+  const [named] = await app.db.selectFrom("appointments").select(["organisationId", "confirmedBy"]).execute();
+  expect(named).toEqual({ organisationId: "quillstone", confirmedBy: "leila" });
+  expect((await readPage(await leila.get("/organisations/quillstone/people"))).text).toMatch(/Quinn Ames.*Not written to yet/);
+  const again = await readPage(await leila.get((await read(file)).headers.get("Location") ?? ""));
+  expect(again.text).toContain("0 parts to give, 2 as they are");
+});
+
+test("changes nothing when something changed meanwhile, and shows it anew", async () => {
+  const path = (await read(file)).headers.get("Location") ?? "";
+  const leila = await app.signIn("leila");
+  const before = await roles();
+
+  const response = await leila.post(path, { mark: "outdated" });
+
+  expect(response.status).toBe(409);
+  expect((await readPage(response)).text).toContain("so nothing was done");
+  expect(await roles()).toEqual(before);
+});
+
+test("says in one sentence why a file cannot be read", async () => {
+  const response = await read("Name\nAda");
+
+  expect(response.status).toBe(400);
+  expect((await readPage(response)).text).toContain("Begin from the template");
+});
+
+test("gives a template with a line for each who is missing", async () => {
+  const response = await (await app.signIn("leila")).get(`${page}/template.csv`);
+
+  expect(await response.text()).toBe(`\uFEFF${head}\r\n900103,headteacher,,,\r\n`.replace("\uFEFF", ""));
+});
+
+test.each([
+  ["joanne", 404],
+  ["rhian", 403],
+  ["farah", 404],
+])("is not for %s", async (person, status) => {
+  expect((await read(file, person)).status).toBe(status);
+});
