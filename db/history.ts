@@ -57,11 +57,32 @@ export type HistoryEvent =
   | "trust-answer-removed"
   | "trust-answer-used"
   | "trust-answer-declined"
-  | "figures-frozen";
+  | "figures-frozen"
+  | "cycle-made"
+  | "cycle-changed"
+  | "cycle-organisations-changed"
+  | "cycle-text-read"
+  | "cycle-launch-set"
+  | "cycle-launch-stopped"
+  | "cycle-launched"
+  | "cycle-organisation-added"
+  | "cycle-closed"
+  | "cycle-opened-again"
+  | "cycle-archived"
+  | "cycle-brought-back"
+  | "cycle-deleted"
+  | "not-expected"
+  | "expected-again"
+  | "notice-put-up"
+  | "notice-taken-down"
+  | "area-note-saved";
 
 interface HistoryEntry {
   /** Null is about no one return: a whole cycle. */
   assessmentId: string | null;
+  organisationId?: string | null;
+  partnershipId?: string | null;
+  cycleId?: string | null;
   standardCode?: string | null;
   event: HistoryEvent;
   before?: unknown;
@@ -86,6 +107,9 @@ export async function recordHistory(trx: Trx, { by, at }: Author | { by: null; a
       assessmentId: entry.assessmentId,
       standardCode: entry.standardCode ?? null,
       personId: by,
+      organisationId: entry.organisationId ?? null,
+      partnershipId: entry.partnershipId ?? null,
+      cycleId: entry.cycleId ?? null,
       event: entry.event,
       before: entry.before === undefined ? null : JSON.stringify(entry.before),
       after: entry.after === undefined ? null : JSON.stringify(entry.after),

@@ -54,6 +54,7 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
     facts: {
       state: assessment.state,
       withdrawnOn: assessment.withdrawnOn,
+      withdrawnAs: assessment.withdrawnAs,
       hasSubmission: assessment.firstSubmittedAt !== null,
       kind: kindOf(organisation),
     },
@@ -120,6 +121,7 @@ const assessmentColumns = [
   "mailHeldBy",
   "ladderHeldUntil",
   "ladderHeldBecause",
+  "invitedAt",
   "reopenedOn",
   "firstSubmittedAt",
   "submittedAt",

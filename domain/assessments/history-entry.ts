@@ -72,6 +72,9 @@ const titles: Record<string, string> = {
   "local-answers-saved": "Local questions answered",
   "statistics-saved": "Statistics saved",
   "statistics-sent": "Statistics sent",
+  "not-expected": "Nothing is expected any more",
+  "expected-again": "Expected again",
+  "area-note-saved": "Note on one area saved",
 };
 
 // In the order in which a page shows them; anything else a record holds is for machines
@@ -112,6 +115,7 @@ const labels: Record<string, string> = {
   minuteReference: "Minute reference",
   receipt: "Receipt",
   note: "Note",
+  how: "How",
   reason: "Reason",
 };
 
