@@ -88,7 +88,7 @@ export async function createCycle(db: Db, author: Author, { title, standardSetId
     await recordHistory(trx, author, {
       ...(await placeOfCycle(trx, id)),
       event: "cycle-made",
-      after: { title, fields: [`${set.title}, version ${set.version}`, ...(copied ? [`A copy of ${copied.title}`] : [])] },
+      after: { title, fields: [`${set.audit}, version ${set.version}`, ...(copied ? [`A copy of ${copied.title}`] : [])] },
     });
     return id;
   });

@@ -42,7 +42,7 @@ export async function readSetUpFacts(db: Db, cycle: Cycle, partnerships: Shown[]
     questions: set.local_questions?.length ?? 0,
     reminders: storedReminders(cycle.reminders, cycle.id),
     called,
-    set: { title: set.title, version: set.version, extent: cycle.extent, ...changesIn(set) },
+    set: { title: set.audit, version: set.version, extent: cycle.extent, ...changesIn(set) },
     copiedFrom: copied?.title ?? null,
     read,
     organisations: { total: organisations.length, inWords: joint(organisations, partnerships) },

@@ -50,7 +50,7 @@ export async function readPart(db: Db, part: WrittenPart, cycle: Cycle): Promise
   switch (part) {
     case "standards": {
       const set = await findStandardSet(db, cycle.standardSetId);
-      return standardsInWords({ title: cycle.title, set: `${set.title}, version ${set.version}`, extent: cycle.extent });
+      return standardsInWords({ title: cycle.title, set: `${set.audit}, version ${set.version}`, extent: cycle.extent });
     }
     case "questions":
       return questionsInWords(

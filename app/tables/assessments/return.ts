@@ -29,6 +29,12 @@ const answerColumns: Column<AnswerRow>[] = [
   { key: "statement", heading: "Statement", value: (row) => row.statement, width: 90 },
   { key: "notApplicableReason", heading: "Why it does not apply", value: (row) => row.notApplicableReason, width: 40 },
   { key: "noActionReason", heading: "Why there is no action", value: (row) => row.noActionReason, width: 40 },
+  {
+    key: "areaNotes",
+    heading: "Where it differs by area",
+    value: ({ areaNotes = [] }) => areaNotes.map(({ area, words }) => `${area}: ${words}`).join("\n"),
+    width: 40,
+  },
   { key: "savedBy", heading: "Saved by", value: (row) => row.savedBy, width: 24 },
   { key: "savedAt", heading: "Saved", value: (row) => row.savedAt && momentInWords(row.savedAt), width: 28 },
 ];
@@ -40,14 +46,15 @@ export function saidColumns(standard: StandardOfReturn): Column<AnswerRow>[] {
     statement: standard.rating !== "not-applicable" || standard.statement !== "",
     notApplicableReason: standard.rating === "not-applicable" || (standard.rating === null && standard.notApplicableReason !== ""),
     noActionReason: standard.noActionReason !== "",
+    areaNotes: standard.areaNotes !== undefined,
   };
   return answerColumns.filter(({ key }) => isSaid[key]);
 }
 
-/** The columns of a sheet of answers. A set for agencies does not say what its standards rest on. */
+/** The columns of a sheet of answers. A set for agencies does not say what its standards rest on, and most returns have one area. */
 export function answerSheetColumns(rows: AnswerRow[]): Column<AnswerRow>[] {
-  const columns = [...answerPlace, ...answerColumns];
-  return rows.some((row) => row.basis) ? columns : columns.filter(({ key }) => key !== "basis");
+  const isThere: Record<string, boolean> = { basis: rows.some((row) => row.basis), areaNotes: rows.some((row) => row.areaNotes) };
+  return [...answerPlace, ...answerColumns].filter(({ key }) => isThere[key] ?? true);
 }
 
 export const evidenceColumns: Column<EvidenceRow>[] = [

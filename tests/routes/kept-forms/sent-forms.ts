@@ -1,3 +1,4 @@
+import { cycleForms } from "#tests/routes/permissions/cycle-forms.ts";
 import { someAction } from "#tests/support/assessment-fixtures.ts";
 import type { State } from "#tests/routes/permissions/table.ts";
 
@@ -22,6 +23,7 @@ const audit = "/assessments/riverbend-2026";
 const school = "/assessments/otterbrook-2026";
 const priya = { world: "agency", who: "priya" } as const;
 const joanne = { world: "school", who: "joanne" } as const;
+const leila = { world: "agency", who: "leila" } as const;
 const due = { "dueOn.day": "31", "dueOn.month": "3", "dueOn.year": "2027" };
 const { what } = someAction("any", {});
 const action = { what, gap: "Two lines\nof it", owner: "Chidi Nwosu", ...due, successMeasure: "All of them" };
@@ -244,6 +246,51 @@ export const sentForms: SentForm[] = [
     path: "/partnerships/estmere/register/new-import",
     fields: { mark: "as-it-was", leave: "900109", invite: "s175-2026" },
   },
+  {
+    ...leila,
+    route: "/cycles/new",
+    path: "/cycles/new",
+    fields: { from: "set:s11-2026", title: "Section 11 audit 2030" },
+  },
+  ...["standards", "questions", "guidance", "dates", "reminders"].map((part) => ({
+    ...leila,
+    route: `/cycles/:cycleId/set-up/${part}`,
+    path: `/cycles/next/set-up/${part}`,
+    fields: cycleForms[`set-up/${part} (${part})`]?.() ?? {},
+  })),
+  {
+    ...leila,
+    route: "/cycles/:cycleId/set-up/organisations",
+    path: "/cycles/next/set-up/organisations",
+    fields: { form: "list", intent: "save", organisations: ["fenlow"], list: "Riverbend Housing Association" },
+    anew: ["intent"],
+  },
+  {
+    ...leila,
+    route: "/cycles/:cycleId/set-up/mail-texts",
+    path: "/cycles/2026/set-up/mail-texts",
+    fields: { read: ["mail:invitation"] },
+  },
+  {
+    ...leila,
+    route: "/partnerships/:partnershipId/notices",
+    path: "/partnerships/estmere/notices",
+    fields: { words: "Two lines\nof it", "untilOn.day": "31", "untilOn.month": "13" },
+  },
+  {
+    ...leila,
+    route: "/assessments/:assessmentId/expected",
+    path: `${audit}/expected`,
+    fields: { intent: "end", how: "exempt", reason: "It has merged" },
+    anew: ["intent"],
+  },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/standards/:code/area-notes",
+    path: "/assessments/riverbend-2026/standards/9.1/area-notes",
+    fields: { form: "estmere", partnershipId: "estmere", base: "0", words: "Another panel there" },
+  },
+  { ...leila, route: "/cycles/:cycleId/launch", path: "/cycles/next/launch", fields: { start: "now" } },
 ];
 
 /** Forms of buttons only, or whose words must not be kept: why nothing of them is. */
@@ -261,5 +308,8 @@ export const notKept: Record<string, string> = {
   "/assessments/:assessmentId/history": "one button a line",
   "/snapshots/:snapshotId/draft-check": "the page promises that nothing of a draft report is kept: what was pasted is shown to copy",
   "/snapshots/:snapshotId/draft-check.docx": "holds nothing that was typed",
+  "/cycles/:cycleId/set-up/preview": "one button",
+  "/cycles/:cycleId/removal": "one button",
+  "/cycles/:cycleId/closing": "buttons",
   "/*": "no page",
 };

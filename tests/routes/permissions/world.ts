@@ -4,6 +4,7 @@ import { readContent } from "#db/figures/snapshot-content.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { morning, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { returnOf, setAssessment, withCompleteReturn } from "#tests/support/return-fixtures.ts";
+import { withCycleInPreparation } from "#tests/support/cycle-set-up.ts";
 import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { addPeople } from "./people.ts";
@@ -51,6 +52,20 @@ export async function fillWorld(db: Db) {
   await addConversation(db, "to-colleagues", { assessmentId: auditId, readers: "colleagues", by: "priya", standardCode: "9.1" });
   await addConversation(db, "to-partnership", { assessmentId: auditId, readers: "partnership", by: "priya" });
   await withSnapshots(db);
+  await withCycleInPreparation(db, { by: "leila", at: morning });
+  await renameCycle(db);
+}
+
+// Under a name that the tables can write
+async function renameCycle(db: Db) {
+  const { id, ...cycle } = await db.selectFrom("cycles").selectAll().where("state", "=", "preparing").executeTakeFirstOrThrow();
+  await db
+    .insertInto("cycles")
+    .values({ ...cycle, id: "next" })
+    .execute();
+  await db.updateTable("cyclePartnerships").set({ cycleId: "next" }).where("cycleId", "=", id).execute();
+  await db.updateTable("cycleOrganisations").set({ cycleId: "next" }).where("cycleId", "=", id).execute();
+  await db.deleteFrom("cycles").where("id", "=", id).execute();
 }
 
 async function withSnapshots(db: Db) {
