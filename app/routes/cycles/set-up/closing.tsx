@@ -66,7 +66,9 @@ export default function ClosingPage({ loaderData: page, actionData }: Route.Comp
         <>
           {page.out.length > 0 && <h2 className="govuk-heading-m">What is still out</h2>}
           <BulletList items={page.out} />
-          {page.elsewhere > 0 && <p className="govuk-body">{page.elsewhere} of them belong to the other partnership alone.</p>}
+          {page.elsewhere > 0 && (
+            <p className="govuk-body">{counted(page.elsewhere, "of them belongs", "of them belong")} to the other partnership alone.</p>
+          )}
           {page.responses && <p className="govuk-body">{page.responses} Closing does not answer them.</p>}
           <p className="govuk-body">
             Nobody is reminded or chased any more. Everything stays readable, and whoever has not returned can still do so: it counts as
