@@ -38,7 +38,7 @@ export default [
   route("partnerships/:partnershipId/export.zip", "routes/organisations/export.zip.ts"),
   route("partnerships/:partnershipId/notices", "routes/cycles/notices/notices.tsx"),
   route("assessments/:assessmentId/expected", "routes/cycles/expected/expected.tsx"),
-  route("assessments/:assessmentId/standards/:code/area-notes", "routes/assessments/standard/area-notes.tsx"),
+  route("assessments/:assessmentId/standards/:code/area-notes", "routes/assessments/area-notes/edit.tsx"),
   route("trusts/:trustId/cycles/:cycleId", "routes/schools/trusts/cycle.tsx"),
   route("trusts/:trustId/cycles/:cycleId/settings.xlsx", "routes/schools/trusts/settings.xlsx.ts"),
   route("trusts/:trustId/cycles/:cycleId/standards/:code", "routes/schools/trusts/standard.tsx"),

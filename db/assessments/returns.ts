@@ -3,7 +3,7 @@ import { type ReturnDocument, returnDocument, type Signature } from "#domain/ass
 import { listActions } from "./actions.ts";
 import { listAnswers } from "./answers.ts";
 import type { ReturnView } from "./assessments.ts";
-import { listAreaNotes } from "#db/cycles/area-notes.ts";
+import { listAreaNotes } from "./area-notes.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listEvidence } from "./evidence.ts";
 import { findCycleSet } from "#db/standard-sets.ts";

@@ -11,7 +11,7 @@ import { SectionList } from "./section-list.tsx";
 import { TaskListAside } from "./task-list-aside.tsx";
 import { WhatCanBeDone } from "./what-can-be-done.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
-import { CycleWords } from "#app/routes/cycles/cycle-words.tsx";
+import { CycleWords } from "./cycle-words.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 
 /** The page of an agency's audit: how far it is, its sections and its last tasks. */

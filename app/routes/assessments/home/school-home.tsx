@@ -9,7 +9,7 @@ import { EveryStandard } from "./every-standard.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { HomeConversations } from "./home-conversations.tsx";
-import { CycleWords } from "#app/routes/cycles/cycle-words.tsx";
+import { CycleWords } from "./cycle-words.tsx";
 import { NextStep } from "./next-step.tsx";
 import { Progress } from "#app/components/progress.tsx";
 import { SchoolAside } from "./school-aside.tsx";

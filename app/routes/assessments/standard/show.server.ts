@@ -18,7 +18,7 @@ import { dayOf } from "#domain/dates.ts";
 import { ratingsOffered } from "#domain/assessments/rating.ts";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
-import { listAreaNotes } from "#db/cycles/area-notes.ts";
+import { listAreaNotes } from "#db/assessments/area-notes.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
 import { listOffers } from "#db/schools/trust-answers.ts";

@@ -1,6 +1,6 @@
 import { data, href, redirect } from "react-router";
 import { AnswerForm } from "./answer-form.tsx";
-import { AreaNotesHere } from "./area-notes-here.tsx";
+import { AreaNotesHere } from "#app/routes/assessments/area-notes/area-notes-here.tsx";
 import { StandardAside } from "./standard-aside.tsx";
 import { AnswerText } from "./answer-text.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";

@@ -6,7 +6,7 @@ import { partsInWords } from "#domain/cycles/set-up.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
 import { markRead } from "#db/cycles/set-up.ts";
-import { CycleWords } from "#app/routes/cycles/cycle-words.tsx";
+import { CycleWords } from "#app/routes/assessments/home/cycle-words.tsx";
 import type { Route } from "./+types/show.ts";
 import { backToSetUp, requirePreparing } from "../requirements.ts";
 

@@ -1,5 +1,5 @@
 import { href } from "react-router";
-import type { StandardPage } from "./show.server.ts";
+import type { StandardPage } from "#app/routes/assessments/standard/show.server.ts";
 
 /** What is otherwise in one area, on the page of the standard of an organisation that answers to several partnerships. */
 export function AreaNotesHere({ page }: { page: StandardPage }) {

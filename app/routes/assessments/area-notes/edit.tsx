@@ -12,9 +12,9 @@ import { PostForm } from "#app/components/post-form.tsx";
 import { areaNoteForm, areaNoteLimit } from "#app/forms/assessments/area-notes.ts";
 import { requireStandard, type RequiredStandard } from "#app/routes/assessments/requirements.ts";
 import { notNowBecause } from "#domain/assessments/permissions.ts";
-import { listAreaNotes, saveAreaNote } from "#db/cycles/area-notes.ts";
+import { listAreaNotes, saveAreaNote } from "#db/assessments/area-notes.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
-import type { Route } from "./+types/area-notes.ts";
+import type { Route } from "./+types/edit.ts";
 
 /** The partnerships in whose areas something can be otherwise: only where the organisation answers to several in this cycle. */
 async function requireAreas(view: RequiredStandard) {

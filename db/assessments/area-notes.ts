@@ -1,4 +1,4 @@
-import { touchAssessment } from "#db/assessments/assessments.ts";
+import { touchAssessment } from "./assessments.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { sortedByName } from "#domain/words.ts";
