@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { outstandingStates } from "#domain/assessments/assessment-state.ts";
 import { dayOf, hourOf } from "#domain/dates.ts";
 import { dailyMessage } from "#mail/daily-message.ts";
@@ -50,7 +51,7 @@ export function listWaiting(db: Db, today: string) {
           eb
             .selectFrom("messages")
             .select("messages.id")
-            .whereRef("messages.id", "=", eb.fn<string>("concat", [eb.val("daily-"), "dailyLines.personId", eb.val(`-${today}`)])),
+            .where("messages.id", "=", sql<string>`'daily-' || ${eb.ref("dailyLines.personId")} || ${`-${today}`}`),
         ),
       ),
     )

@@ -75,11 +75,21 @@ export type HistoryEvent =
   | "expected-again"
   | "notice-put-up"
   | "notice-taken-down"
-  | "area-note-saved";
+  | "area-note-saved"
+  | "time-asked"
+  | "time-given"
+  | "time-refused"
+  | "contact-noted"
+  | "ladder-step"
+  | "mail-held"
+  | "mail-released"
+  | "mail-text-saved"
+  | "mail-text-dropped"
+  | "message-sent-again";
 
 interface HistoryEntry {
-  /** Null is about no one return: a whole cycle. */
-  assessmentId: string | null;
+  /** What it is about; none of them is about a person alone. */
+  assessmentId?: string | null;
   organisationId?: string | null;
   partnershipId?: string | null;
   cycleId?: string | null;
@@ -104,12 +114,12 @@ export async function recordHistory(trx: Trx, { by, at }: Author | { by: null; a
     .values({
       id: nextId(at),
       at,
-      assessmentId: entry.assessmentId,
-      standardCode: entry.standardCode ?? null,
-      personId: by,
+      assessmentId: entry.assessmentId ?? null,
       organisationId: entry.organisationId ?? null,
       partnershipId: entry.partnershipId ?? null,
       cycleId: entry.cycleId ?? null,
+      standardCode: entry.standardCode ?? null,
+      personId: by,
       event: entry.event,
       before: entry.before === undefined ? null : JSON.stringify(entry.before),
       after: entry.after === undefined ? null : JSON.stringify(entry.after),
@@ -139,6 +149,7 @@ export async function listHistory(
       "people.name as person",
     ])
     .where("history.assessmentId", "=", assessmentId)
+    .where("history.event", "not in", betweenAdministrators)
     .where((eb) => eb.or([eb("history.event", "!=", "rating-agreed"), eb.not(eb.exists(underReview(db, assessmentId)))]))
     .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
     .orderBy("history.at", "desc")
@@ -152,6 +163,9 @@ export async function listHistory(
     after: row.after === null ? null : stored(facts, row.after, "history.after", row.id),
   }));
 }
+
+// How the partnership follows up a late return is in its own history
+const betweenAdministrators: HistoryEvent[] = ["contact-noted", "ladder-step", "mail-held", "mail-released"];
 
 const facts = z.record(z.string(), z.unknown()).nullable();
 

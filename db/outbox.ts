@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Db, Trx } from "./connection.server.ts";
 import type { Row } from "./rows.ts";
-import { senderOf } from "./organisations/sender.ts";
+import { inOwnWords } from "./mail-texts.ts";
+import { partnershipsBehind, senderOf } from "./sender.ts";
 import { daysEarlier } from "#domain/dates.ts";
 import type { MessageAbout, NewMessage, Transport, Urgency } from "#mail/message.ts";
 import { isRefusedForGood } from "#mail/transport.ts";
@@ -18,12 +19,14 @@ export async function queueMessage(trx: Trx, message: NewMessage, now: Date, abo
 }
 
 /** A message as it stands in the outbox before the first attempt. */
-export async function waiting(trx: Trx, id: string, message: NewMessage, now: Date, about: MessageAbout) {
+export async function waiting(trx: Trx, id: string, { letter, ...message }: NewMessage, now: Date, about: MessageAbout) {
+  const partnerships = await partnershipsBehind(trx, about);
   return {
     id,
     ...message,
+    ...(letter && (await inOwnWords(trx, letter, partnerships))),
     ...about,
-    ...(await senderOf(trx, about)),
+    ...senderOf(partnerships),
     urgency: urgencyOf(message),
     createdAt: now.toISOString(),
     nextAttemptAt: now.toISOString(),

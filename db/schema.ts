@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { LetterCode } from "#mail/letters.ts";
 import type { MessageKind, Urgency } from "#mail/message.ts";
 import type { PeopleTables } from "./schema/people.ts";
 import type { OrganisationTables } from "./schema/organisations.ts";
@@ -49,7 +50,7 @@ export interface Database
   /** A partnership's own words for a kind of mail. */
   mailTexts: {
     partnershipId: string;
-    kind: MessageKind;
+    kind: LetterCode;
     subject: string;
     body: string;
     revision: Generated<number>;

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
-import { type ReminderDays, usualReminders } from "#domain/cycles/reminder-days.ts";
 import { type LocalQuestion, localQuestion } from "#standards/settings.ts";
 import type { Database } from "./schema.ts";
 
@@ -46,13 +45,6 @@ export function storedRegister(text: string | null, organisationId: string): Rec
 /** The partnership's own questions of a cycle; null asks what the set asks. */
 export function storedQuestions(text: string | null, cycleId: string): LocalQuestion[] | null {
   return text === null ? null : stored(z.array(localQuestion), text, "cycles.localQuestions", cycleId);
-}
-
-const days = z.object({ before: z.array(z.number()), after: z.array(z.number()) });
-
-/** On which days before and after the due date of a cycle people are reminded. */
-export function storedReminders(text: string | null, cycleId: string): ReminderDays {
-  return text === null ? usualReminders : stored(days, text, "cycles.reminders", cycleId);
 }
 
 const readings = z.record(z.string(), z.object({ by: z.string(), at: z.string() }));

@@ -1,5 +1,7 @@
 import { removeOldDrafts } from "#db/assessments/drafts.ts";
 import { writeDailyMails } from "#db/daily-mail.ts";
+import { tellOfDueWork, tellProgress } from "#db/assessments/due-lines.ts";
+import { remindPeople } from "#db/cycles/remind.ts";
 import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
 import { writeInvitations } from "#db/cycles/invitations.ts";
 import { launchDue } from "#db/cycles/launch.ts";
@@ -29,6 +31,9 @@ export const recurring: Recurring[] = [
     every: 10 * minute,
     work: (db, { PUBLIC_URL }, now) => chaseGovernors(db, now, PUBLIC_URL),
   },
+  { name: "Returns whose people were reminded", every: 10 * minute, work: (db, _, now) => remindPeople(db, now) },
+  { name: "Due actions and evidence told", every: hour, work: (db, _, now) => tellOfDueWork(db, now) },
+  { name: "Weekly progress told", every: hour, work: (db, _, now) => tellProgress(db, now) },
   { name: "Ended sessions removed", every: hour, work: (db, _, now) => removeEndedSessions(db, now) },
   { name: "Old sign-in codes removed", every: hour, work: (db, _, now) => removeOldCodes(db, now) },
   { name: "Old drafts removed", every: day, work: (db, _, now) => removeOldDrafts(db, now) },

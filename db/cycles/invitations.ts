@@ -1,9 +1,11 @@
 import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
+import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
 import { invitationMessage } from "#mail/cycle-messages.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { queueMessage } from "#db/outbox.ts";
 import { organisationOf } from "#db/rows.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { listPartnershipsOfCycle } from "./partnerships-of-cycle.ts";
 import { changesIn } from "./set-up-facts.ts";
 
 const atOnce = 40;
@@ -61,10 +63,11 @@ async function invite(trx: Trx, assessmentId: string, now: Date, publicUrl: stri
     .select(["cycleId", "organisationId", "extendedTo", "previousAssessmentId"])
     .where("id", "=", assessmentId)
     .executeTakeFirstOrThrow();
-  const [cycle, row, holders] = await Promise.all([
+  const [cycle, row, holders, partnerships] = await Promise.all([
     trx.selectFrom("cycles").selectAll().where("id", "=", cycleId).executeTakeFirstOrThrow(),
     trx.selectFrom("organisations").selectAll().where("id", "=", organisationId).executeTakeFirstOrThrow(),
     listInvited(trx, organisationId),
+    listPartnershipsOfCycle(trx, cycleId, organisationId),
   ]);
   const organisation = organisationOf(row);
   const words = wordsFor({ kind: kindOf(organisation) });
@@ -79,6 +82,7 @@ async function invite(trx: Trx, assessmentId: string, now: Date, publicUrl: stri
       organisation: organisation.name,
       cycle: cycle.title,
       dueAt: extendedTo ?? cycle.dueAt,
+      partnership: partnershipsInWords(partnerships.map((one) => one.name)),
       writes,
       unchanged: previousAssessmentId ? { count: unchanged, of: standards } : null,
       link: `${publicUrl}/assessments/${assessmentId}`,

@@ -5,11 +5,12 @@ import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { Cycle } from "#db/rows.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { storedReadings, storedReminders } from "#db/stored.ts";
+import { storedReadings } from "#db/stored.ts";
+import { remindersOf } from "./remind.ts";
 import { daysOf } from "./cycle-days.ts";
 import { listCycleOrganisations } from "./cycle-organisations.ts";
 import { listGaps, listUnreachable } from "./launch-checks.ts";
-import { isMailRead, listMailTexts } from "./mail-texts.ts";
+import { isMailRead, listCycleLetters } from "./mail-texts.ts";
 
 interface Shown {
   id: string;
@@ -27,7 +28,7 @@ export async function readSetUpFacts(db: Db, cycle: Cycle, partnerships: Shown[]
     listCycleOrganisations(db, cycle.id),
     listGaps(db, cycle.id),
     listUnreachable(db, cycle.id),
-    listMailTexts(db, cycle, set),
+    listCycleLetters(db, cycle, set),
     cycle.previousCycleId ? db.selectFrom("cycles").select("title").where("id", "=", cycle.previousCycleId).executeTakeFirst() : undefined,
     readReadings(db, cycle),
   ]);
@@ -40,7 +41,7 @@ export async function readSetUpFacts(db: Db, cycle: Cycle, partnerships: Shown[]
     guidance: cycle.guidance,
     legalBasis: cycle.legalBasis,
     questions: set.local_questions?.length ?? 0,
-    reminders: storedReminders(cycle.reminders, cycle.id),
+    reminders: remindersOf(cycle),
     called,
     set: { title: set.audit, version: set.version, extent: cycle.extent, ...changesIn(set) },
     copiedFrom: copied?.title ?? null,

@@ -16,7 +16,8 @@ import { type Author, recordHistory } from "#db/history.ts";
 import { type Cycle, cycleOf } from "#db/rows.ts";
 import type { Database } from "#db/schema.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
-import { storedQuestions, storedReadings, storedReminders } from "#db/stored.ts";
+import { storedQuestions, storedReadings } from "#db/stored.ts";
+import { remindersOf } from "./remind.ts";
 import { daysOf } from "./cycle-days.ts";
 import { holdCycle, placeOfCycle } from "./hold-cycle.ts";
 
@@ -61,7 +62,7 @@ export async function readPart(db: Db, part: WrittenPart, cycle: Cycle): Promise
     case "dates":
       return daysInWords(daysOf(cycle), { extensionsAllowed: cycle.extensionsAllowed, periods: periodsOf(cycle) });
     case "reminders":
-      return reminderInWords(storedReminders(cycle.reminders, cycle.id));
+      return reminderInWords(remindersOf(cycle));
   }
 }
 

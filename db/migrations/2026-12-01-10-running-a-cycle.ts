@@ -63,6 +63,8 @@ async function addColumns(db: Kysely<unknown>) {
     .alterTable("messages")
     .addColumn("urgency", "text", (c) => c.notNull().defaultTo("at-once"))
     .execute();
+  await db.schema.createIndex("actions_due").on("actions").columns(["due_on", "closed_on"]).execute();
+  await db.schema.createIndex("evidence_review").on("evidence").column("review_by").execute();
   await db.schema.createIndex("history_partnership").on("history").columns(["partnership_id", "at"]).execute();
   await db.schema.createIndex("history_organisation").on("history").columns(["organisation_id", "at"]).execute();
   await db.schema.createIndex("messages_assessment").on("messages").columns(["assessment_id", "created_at"]).execute();

@@ -75,6 +75,9 @@ const titles: Record<string, string> = {
   "not-expected": "Nothing is expected any more",
   "expected-again": "Expected again",
   "area-note-saved": "Note on one area saved",
+  "time-asked": "More time asked for",
+  "time-given": "More time given",
+  "time-refused": "More time not given",
 };
 
 // In the order in which a page shows them; anything else a record holds is for machines
@@ -101,6 +104,9 @@ const labels: Record<string, string> = {
   gap: "Gap it closes",
   owner: "Owner",
   dueOn: "Due",
+  until: "Until",
+  due: "Due",
+  words: "Answer",
   successMeasure: "Done when",
   progress: "Progress",
   person: "Person",

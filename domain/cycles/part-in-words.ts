@@ -3,7 +3,8 @@ import { dayInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
 import type { LocalQuestion } from "#standards/settings.ts";
 import { type CycleDays, type DayField, dayLabels } from "./cycle-dates.ts";
-import { type ReminderDays, remindersInWords } from "./reminder-days.ts";
+import { remindersInWords } from "./reminder-days.ts";
+import type { Reminders } from "./reminders.ts";
 
 /** What one part of a cycle's set-up holds, each value under its name: what two administrators compare and the history keeps. */
 export type PartInWords = [label: string, text: string][];
@@ -34,7 +35,7 @@ export function guidanceInWords({ guidance, legalBasis }: { guidance: string | n
   ];
 }
 
-export function reminderInWords(reminders: ReminderDays): PartInWords {
+export function reminderInWords(reminders: Reminders): PartInWords {
   return [["Reminders", remindersInWords(reminders)]];
 }
 

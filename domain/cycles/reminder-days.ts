@@ -1,15 +1,8 @@
 import { counted, listed } from "#domain/words.ts";
-
-/** On how many days before and after the due date people are reminded. */
-export interface ReminderDays {
-  before: number[];
-  after: number[];
-}
-
-export const usualReminders: ReminderDays = { before: [28, 14, 7, 2], after: [1] };
+import type { Reminders } from "./reminders.ts";
 
 /** "28, 14, 7 and 2 days before the due date, and 1 day after". */
-export function remindersInWords({ before, after }: ReminderDays): string {
+export function remindersInWords({ before, after }: Reminders): string {
   const parts = [
     ...(before.length > 0 ? [`${inDays(before.toSorted((a, b) => b - a))} before the due date`] : []),
     ...(after.length > 0 ? [`${inDays(after.toSorted((a, b) => a - b))} after${before.length > 0 ? "" : " the due date"}`] : []),

@@ -2,7 +2,8 @@ import { dayInWords } from "#domain/dates.ts";
 import { type Called, countedAs, meansSettings } from "#domain/organisations/organisation-words.ts";
 import { capitalised, counted, listed } from "#domain/words.ts";
 import { type CycleDays, daysInLine, daysRefused, daysToKnow } from "./cycle-dates.ts";
-import { type ReminderDays, remindersInWords } from "./reminder-days.ts";
+import { remindersInWords } from "./reminder-days.ts";
+import type { Reminders } from "./reminders.ts";
 
 export const setUpParts = ["standards", "questions", "guidance", "dates", "organisations", "people", "mail-texts", "reminders"] as const;
 export type SetUpPart = (typeof setUpParts)[number];
@@ -39,7 +40,7 @@ export interface SetUpFacts {
   guidance: string | null;
   legalBasis: string | null;
   questions: number;
-  reminders: ReminderDays;
+  reminders: Reminders;
   called: Called;
   set: { title: string; version: string; extent: "core" | null; standards: number; unchanged: number; reworded: number; added: number };
   /** The title of the cycle this one was copied from. */

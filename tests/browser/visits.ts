@@ -76,6 +76,12 @@ export const visits: Visit[] = [
   { route: "work", as: "champion", path: "/work" },
   { route: "work", as: "signatory", path: "/work", when: "of a signatory" },
   { route: "work", as: "administrator", path: "/work", when: "of the partnership" },
+  { route: "cycles/:cycleId/tracker", as: "administrator", path: "/cycles/s11-2026/tracker" },
+  { route: "cycles/:cycleId/tracker/:deed", as: "administrator", path: "/cycles/s11-2026/tracker/more-time?assessment=2026-fenlow-homes" },
+  { route: "assessments/:assessmentId/more-time", as: "champion", path: `${audit}/more-time` },
+  { route: "extensions/:extensionId", as: "administrator", path: "/extensions/2026-wealdshire-libraries-and-culture-asked" },
+  { route: "partnerships/:partnershipId/mail-texts", as: "administrator", path: "/partnerships/estmere/mail-texts" },
+  { route: "partnerships/:partnershipId/mail-texts/:letter", as: "administrator", path: "/partnerships/estmere/mail-texts/receipt" },
   { route: "partnerships/:partnershipId/export", as: "administrator", path: "/partnerships/estmere/export" },
 
   { route: assessment, as: "champion", path: audit },

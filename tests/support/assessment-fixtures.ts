@@ -244,6 +244,7 @@ export async function clearAudit(db: Db) {
     "answerDrafts",
     "evidenceStandards",
     "evidence",
+    "dailyLines",
     "messages",
     "history",
     "sectionSummaries",

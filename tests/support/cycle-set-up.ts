@@ -2,7 +2,7 @@ import type { Db } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import { cycleOf } from "#db/rows.ts";
 import { createCycle } from "#db/cycles/new-cycle.ts";
-import { listMailTexts } from "#db/cycles/mail-texts.ts";
+import { listCycleLetters } from "#db/cycles/mail-texts.ts";
 import { changeCycleOrganisations } from "#db/cycles/cycle-organisations.ts";
 import { markOfPart, markRead, readPart, savePart, type WrittenPart } from "#db/cycles/set-up.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -26,7 +26,7 @@ export async function withCycleInPreparation(db: Db, author: Author, organisatio
   await changeCycleOrganisations(db, author, { cycleId: id, partnershipIds: ["estmere"], add: organisations, remove: [] });
   await savePart(db, author, { cycleId: id, part: "dates", values: {}, base: await markNow(db, id, "dates") });
   const cycle = await cycleById(db, id);
-  const texts = await listMailTexts(db, cycle, await findCycleSet(db, cycle));
+  const texts = await listCycleLetters(db, cycle, await findCycleSet(db, cycle));
   await markRead(
     db,
     author,

@@ -28,7 +28,7 @@ import { cellMargins, noLines, rule, wordStyles } from "./word-styles.ts";
 
 /** One part of a document, in the order in which it is read. Build them with the functions below. */
 export type Block =
-  | { is: "heading"; level: 2 | 3 | 4; text: string }
+  | { is: "heading"; level: 2 | 3 | 4; text: string; onNewPage?: boolean }
   | { is: "paragraph"; text: string; label?: string; style?: "Lead" | "Notes" | "Fact" }
   | { is: "compared"; label: string; parts: Difference[] }
   | { is: "bullets"; items: BulletItem[] }
@@ -50,6 +50,11 @@ interface Contents {
 
 export function heading(level: 2 | 3 | 4, text: string): Block {
   return { is: "heading", level, text };
+}
+
+/** A heading that begins a page of its own. */
+export function headingOnNewPage(level: 2 | 3 | 4, text: string): Block {
+  return { is: "heading", level, text, onNewPage: true };
 }
 
 export function paragraph(text: string, style?: "Lead" | "Notes"): Block {
@@ -135,7 +140,7 @@ function drawn(block: Block, width: number, followsTable: boolean): FileChild[] 
   const room = followsTable ? { spacing: { before: 160 } } : {};
   switch (block.is) {
     case "heading":
-      return [new Paragraph({ heading: levels[block.level], children: runs(block.text) })];
+      return [new Paragraph({ heading: levels[block.level], children: runs(block.text), pageBreakBefore: block.onNewPage })];
     case "paragraph": {
       const label = block.label === undefined ? [] : runs(block.text ? `${block.label}: ` : `${block.label}:`, true);
       return [

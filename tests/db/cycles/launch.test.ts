@@ -101,7 +101,7 @@ describe.each(databases)("launching a cycle on %s", (_, open) => {
       {
         toEmail: "helen@riverbend.example",
         kind: "invitation",
-        subject: "Section 11 audit 2028: you will be asked to sign it for Riverbend Housing Association",
+        subject: "Section 11 audit 2028: you are named to sign it for Riverbend Housing Association",
         personId: "helen",
         organisationId: "riverbend",
         replyTo: "audit@estmere.example",
@@ -137,7 +137,7 @@ describe.each(databases)("launching a cycle on %s", (_, open) => {
       .select("body")
       .where("toEmail", "=", "priya@riverbend.example")
       .executeTakeFirstOrThrow();
-    expect(body).toContain("You are the champion and signatory of Riverbend Housing Association.");
+    expect(body).toContain("You are named as its champion and signatory.");
     expect(body).toContain("so your answers of last time are there to confirm or change.");
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CycleDays, daysInLine, daysRefused, daysToKnow, proposedDays } from "#domain/cycles/cycle-dates.ts";
-import { remindersInWords, usualReminders } from "#domain/cycles/reminder-days.ts";
+import { remindersInWords } from "#domain/cycles/reminder-days.ts";
+import { usualReminders } from "#domain/cycles/reminders.ts";
 import { clockOf, instantOf } from "#domain/dates.ts";
 
 const days: CycleDays = {

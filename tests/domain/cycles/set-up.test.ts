@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { launchStops, type SetUpFacts, setUpSentence, setUpTasks, worthKnowing } from "#domain/cycles/set-up.ts";
-import { usualReminders } from "#domain/cycles/reminder-days.ts";
+import { usualReminders } from "#domain/cycles/reminders.ts";
 import { agencyWords, settingWords } from "#domain/organisations/organisation-words.ts";
 
 const leila = { name: "Leila Haddad", at: "2026-09-07T10:00:00.000Z" };

@@ -149,6 +149,10 @@ GET /assessments/:assessmentId/submissions/:revision.docx
   any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
 
+GET /assessments/:assessmentId/more-time
+  any           200   403   403   200   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  403   403   200   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
 GET /assessments/:assessmentId/reopening
   any           403   403   403   403   403    403 | 200   404   404   404   404   404   | 404   404   | in
   submitted-once 403  403   403   403   403    403 | 200   403   403   403   404   404   | 404   404   | in

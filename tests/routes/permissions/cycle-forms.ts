@@ -1,6 +1,6 @@
 import { type CycleDays, proposedDays } from "#domain/cycles/cycle-dates.ts";
 import { daysInWords, guidanceInWords, questionsInWords, reminderInWords, standardsInWords } from "#domain/cycles/part-in-words.ts";
-import { usualReminders } from "#domain/cycles/reminder-days.ts";
+import { usualReminders } from "#domain/cycles/reminders.ts";
 import { dayParts } from "#domain/dates.ts";
 import { markOfPart } from "#db/cycles/set-up.ts";
 

@@ -43,6 +43,13 @@ POST /kept-forms (typing)
 GET /work
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | in
 
+GET /partnerships/:partnershipId/mail-texts
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /partnerships/:partnershipId/mail-texts/:letter
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+POST /partnerships/:partnershipId/mail-texts/:letter (words) leads to /partnerships/:partnershipId/mail-texts/:letter?done=saved
+  any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   404   | 401
+
 GET /partnerships/:partnershipId/export
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 GET /partnerships/:partnershipId/export.zip
@@ -114,6 +121,32 @@ GET /cycles/:cycleId
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /cycles/:cycleId/returns
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /extensions/:extensionId
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 403   404   | in
+POST /extensions/:extensionId (answer) leads to /cycles/:cycleId/tracker?done=answered
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 403   404   | 401
+GET /cycles/:cycleId/tracker
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+POST /cycles/:cycleId/tracker (call) leads to /cycles/:cycleId/tracker?done=noted
+  any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   404   | 401
+GET /cycles/:cycleId/tracker/:deed
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+POST /cycles/:cycleId/tracker/:deed (remind) leads to /cycles/:cycleId/tracker?done=reminder
+  any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   404   | 401
+GET /cycles/:cycleId/tracker.csv
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/tracker.xlsx
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/exceptions.csv
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/exceptions.xlsx
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/escalations.csv
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/escalations.xlsx
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/letters.docx
+  any           404   404   404   404   404    403 | 404   403   403   403   403   403   | 404   404   | in
 GET /cycles/:cycleId/completion
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /cycles/:cycleId/completion.xlsx

@@ -31,6 +31,9 @@ const params: Record<string, string> = {
   table: "sections",
   chart: "completion-chart",
   partnershipId: "estmere",
+  letter: "returned",
+  deed: "reminder",
+  extensionId: "asked",
   conversationId: "to-colleagues",
 };
 

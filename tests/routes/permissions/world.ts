@@ -51,6 +51,18 @@ export async function fillWorld(db: Db) {
     .execute();
   await addConversation(db, "to-colleagues", { assessmentId: auditId, readers: "colleagues", by: "priya", standardCode: "9.1" });
   await addConversation(db, "to-partnership", { assessmentId: auditId, readers: "partnership", by: "priya" });
+  await db
+    .insertInto("extensions")
+    .values({
+      id: "asked",
+      assessmentId: "fenlow-2026",
+      askedBy: "alison",
+      askedAt: morning,
+      wantedUntil: "2027-01-15",
+      reason: "Ill",
+      ...unanswered,
+    })
+    .execute();
   await withSnapshots(db);
   await withCycleInPreparation(db, { by: "leila", at: morning });
   await renameCycle(db);
@@ -67,6 +79,8 @@ async function renameCycle(db: Db) {
   await db.updateTable("cycleOrganisations").set({ cycleId: "next" }).where("cycleId", "=", id).execute();
   await db.deleteFrom("cycles").where("id", "=", id).execute();
 }
+
+const unanswered = { answer: null, givenUntil: null, answeredBy: null, answeredAt: null };
 
 async function withSnapshots(db: Db) {
   for (const [id, cycleId] of [

@@ -5,7 +5,7 @@ import { countedAs } from "#domain/organisations/organisation-words.ts";
 import { counted, listed } from "#domain/words.ts";
 import { countInvited } from "#db/cycles/invitations.ts";
 import { listAnsweringPeople } from "#db/cycles/launch-checks.ts";
-import { listMailTexts } from "#db/cycles/mail-texts.ts";
+import { listCycleLetters } from "#db/cycles/mail-texts.ts";
 import { launchTime } from "#db/cycles/set-up.ts";
 import { readSetUpFacts } from "#db/cycles/set-up-facts.ts";
 import type { RequiredSetUp } from "./requirements.ts";
@@ -16,7 +16,7 @@ export async function readLaunchPage(view: RequiredSetUp) {
   const [facts, people, texts] = await Promise.all([
     readSetUpFacts(db, cycle, partnerships, administered),
     listAnsweringPeople(db, cycle.id),
-    listMailTexts(db, cycle, set),
+    listCycleLetters(db, cycle, set),
   ]);
   const mails = new Set(people.map(({ id, organisationId }) => `${id} ${organisationId}`)).size;
   const toKnow = daysToKnow(facts.days).map(({ text }) => text);

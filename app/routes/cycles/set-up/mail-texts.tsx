@@ -4,17 +4,18 @@ import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
-import { isMailRead, listMailTexts } from "#db/cycles/mail-texts.ts";
+import { isMailRead, listCycleLetters } from "#db/cycles/mail-texts.ts";
 import { markRead } from "#db/cycles/set-up.ts";
 import type { Route } from "./+types/mail-texts.ts";
 import { backToSetUp, requireSetUp } from "./requirements.ts";
 
 export async function loader(request: Route.LoaderArgs) {
-  const { db, cycle, set } = await requireSetUp(request);
-  const texts = (await listMailTexts(db, cycle, set)).map((text) => ({ ...text, isRead: isMailRead(cycle, text.key) }));
+  const { db, cycle, set, partnerships, administered } = await requireSetUp(request);
+  const texts = (await listCycleLetters(db, cycle, set)).map((text) => ({ ...text, isRead: isMailRead(cycle, text.key) }));
   return {
     cycle: { id: cycle.id, title: cycle.title, state: cycle.state },
     texts,
+    places: partnerships.filter(({ id }) => administered.includes(id)).map(({ id, shortName }) => ({ id, name: shortName })),
     sentence: `${texts.filter(({ isRead }) => isRead).length} of ${texts.length} have been read for this audit.`,
   };
 }
@@ -22,7 +23,7 @@ export async function loader(request: Route.LoaderArgs) {
 export async function action(request: Route.ActionArgs) {
   const { db, author, cycle, set } = await requireSetUp(request);
   const formData = await request.request.formData();
-  const keys = (await listMailTexts(db, cycle, set)).map(({ key }) => key);
+  const keys = (await listCycleLetters(db, cycle, set)).map(({ key }) => key);
   const ticked = formData.getAll("read").map(String);
   const read = formData.get("intent") === "all" ? keys : keys.filter((key) => ticked.includes(key));
   await markRead(db, author, cycle.id, read);
@@ -44,14 +45,11 @@ export default function MailTexts({ loaderData: page }: Route.ComponentProps) {
       <p className="govuk-body">
         These are the e-mails of the audit, with made-up names. None says what an answer says: each has a link only.
       </p>
-      {page.texts.map(({ key, title, subject, body, isRead, isOwn }) => (
+      {page.texts.map(({ key, title, subject, body, isRead }) => (
         <section key={key}>
           <h2 className="govuk-heading-s govuk-!-margin-bottom-1">
             {title}
-            <span className="app-quiet">
-              {isOwn ? ", your own words" : ""}
-              {isRead ? ", read" : ", not read yet"}
-            </span>
+            <span className="app-quiet">{isRead ? ", read" : ", not read yet"}</span>
           </h2>
           <p className="govuk-body govuk-!-margin-bottom-2">
             <strong>{subject}</strong>

@@ -2,7 +2,7 @@ import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { reminderInWords } from "#domain/cycles/part-in-words.ts";
 import { remindersForm } from "#app/forms/cycles/reminders.ts";
-import { storedReminders } from "#db/stored.ts";
+import { remindersOf } from "#db/cycles/remind.ts";
 import type { Route } from "./+types/reminders.ts";
 import { PartPage } from "./part-page.tsx";
 import { answerPart, readPartPage } from "./part.server.ts";
@@ -10,7 +10,7 @@ import { backToSetUp, requireSetUp } from "./requirements.ts";
 
 export async function loader(request: Route.LoaderArgs) {
   const view = await requireSetUp(request);
-  const { before, after } = storedReminders(view.cycle.reminders, view.cycle.id);
+  const { before, after } = remindersOf(view.cycle);
   return { ...(await readPartPage(view, "reminders")), saved: { before: before.join(", "), after: after.join(", ") } };
 }
 

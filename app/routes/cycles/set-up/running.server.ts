@@ -5,7 +5,7 @@ import { momentInWords } from "#domain/dates.ts";
 import { countedAs } from "#domain/organisations/organisation-words.ts";
 import { daysOf } from "#db/cycles/cycle-days.ts";
 import { countInvited } from "#db/cycles/invitations.ts";
-import { storedReminders } from "#db/stored.ts";
+import { remindersOf } from "#db/cycles/remind.ts";
 import type { RequiredSetUp } from "./requirements.ts";
 
 /** What can still be changed in a cycle that runs, and how it ends. */
@@ -30,7 +30,7 @@ export async function readRunningPage({ db, cycle, called }: RequiredSetUp) {
           {
             title: "Change the reminders",
             href: href("/cycles/:cycleId/set-up/reminders", params),
-            hint: remindersInWords(storedReminders(cycle.reminders, cycle.id)),
+            hint: remindersInWords(remindersOf(cycle)),
           },
         ]
       : [],

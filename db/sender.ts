@@ -1,15 +1,23 @@
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
 import type { MessageAbout } from "#mail/message.ts";
-import type { Db } from "#db/connection.server.ts";
+import type { Db } from "./connection.server.ts";
+import type { Row } from "./rows.ts";
+
+type Partnership = Row<"partnerships">;
 
 export interface Sender {
   fromName: string | null;
   replyTo: string | null;
 }
 
-/** In whose name a message goes and where answers come: the partnership it is about, or those a return answers to. */
-export async function senderOf(db: Db, { partnershipId, assessmentId }: MessageAbout): Promise<Sender> {
-  const found = partnershipId ? await named(db, partnershipId) : assessmentId ? await answeredTo(db, assessmentId) : [];
+/** The partnership that a message is about, or those to which its return answers. */
+export async function partnershipsBehind(db: Db, { partnershipId, assessmentId }: MessageAbout): Promise<Partnership[]> {
+  if (partnershipId) return named(db, partnershipId);
+  return assessmentId ? answeredTo(db, assessmentId) : [];
+}
+
+/** In whose name a message goes and where answers come. */
+export function senderOf(found: Partnership[]): Sender {
   if (found.length === 0) return { fromName: null, replyTo: null };
   return {
     fromName: found.length === 1 ? (found[0]?.mailSender ?? found[0]?.name ?? null) : partnershipsInWords(found.map(({ name }) => name)),
