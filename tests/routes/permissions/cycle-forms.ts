@@ -27,6 +27,7 @@ const standards = { title: "Section 11 audit 2028", set: "Section 11 audit, vers
 export function dateFields(values: Partial<CycleDays> = {}): Fields {
   const { dueTime, ...own } = { ...days, ...values };
   const boxes = Object.entries(own).flatMap(([name, day]) => {
+    if (day === null) return [];
     const { day: d, month, year } = dayParts(day);
     return [
       [`${name}.day`, d],
