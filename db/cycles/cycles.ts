@@ -1,3 +1,4 @@
+import { sortedByShortName } from "#domain/words.ts";
 import { type OrganisationRole, type PartnershipRole, partnershipRoles } from "#domain/people/roles.ts";
 import type { CycleSummary } from "#domain/figures/section-table.ts";
 import { outstandingStates } from "#domain/assessments/assessment-state.ts";
@@ -51,8 +52,8 @@ export async function findCycle(db: Db, id: string, personId: string): Promise<C
       .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
       .selectAll("partnerships")
       .where("cyclePartnerships.cycleId", "=", id)
-      .orderBy("partnerships.shortName")
-      .execute(),
+      .execute()
+      .then(sortedByShortName),
     db
       .selectFrom("roles")
       .select(["role", "partnershipId", "organisationId"])
@@ -213,6 +214,6 @@ export async function listPartnershipsOfCycles(db: Db, cycleIds: string[]) {
     .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
     .select(["cyclePartnerships.cycleId", "partnerships.shortName"])
     .where("cyclePartnerships.cycleId", "in", cycleIds)
-    .orderBy("partnerships.shortName")
-    .execute();
+    .execute()
+    .then(sortedByShortName);
 }

@@ -1,7 +1,7 @@
 import { dayOfRegister, kindByType, type Registered, registerSays } from "./register-values.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
-import { capitalised } from "#domain/words.ts";
+import { capitalised, byName } from "#domain/words.ts";
 
 /** One establishment as a file of the national register says it; its columns are kept under their own headings. */
 export interface RegisterSetting {
@@ -177,7 +177,7 @@ export function registerDiff(held: HeldSetting[], read: RegisterSetting[]): Regi
   const authorities = new Set(read.map((one) => one.dfeNumber.slice(0, 3)));
   const inFile = new Set(read.map((one) => one.urn));
   return {
-    changes: changes.sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what) || a.name.localeCompare(b.name, "en-GB")),
+    changes: changes.sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what) || byName.compare(a.name, b.name)),
     unchanged,
     gone: held
       .filter(

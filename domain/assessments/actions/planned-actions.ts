@@ -35,11 +35,8 @@ export function statusInWords(action: Timed, today: string): string {
 }
 
 /** "1 December 2025, carried over from 2025": an action keeps the date on which it was first agreed. */
-export function startInWords(
-  { agreedOn, carriedFrom }: { agreedOn: string; carriedFrom: string | null },
-  earlierCycle: string | null,
-): string {
-  return `${dayInWords(agreedOn)}${carriedFrom === null ? "" : `, carried over from ${earlierCycle ?? "an earlier audit"}`}`;
+export function startInWords(agreedOn: string, carriedOverFrom: string | null): string {
+  return carriedOverFrom === null ? dayInWords(agreedOn) : `${dayInWords(agreedOn)}, carried over from ${carriedOverFrom}`;
 }
 
 interface Action extends Timed {
@@ -57,6 +54,8 @@ export interface PlannedAction extends Action {
   standard: string;
   priority: string | null;
   start: string;
+  /** The audit from which it was carried over, or null where it is of this one. */
+  carriedOverFrom: string | null;
   status: string;
   isOverdue: boolean;
   notes: string[];
@@ -83,11 +82,12 @@ export function plannedActions({ set, flags, document, actions, updates, earlier
       const answered = findStandardOfReturn(document, standard.code);
       return actions
         .filter((action) => action.standardCode === standard.code)
+        .map((action) => ({ ...action, carriedOverFrom: action.carriedFrom === null ? null : (earlierCycle ?? "an earlier audit") }))
         .map((action) => ({
           ...action,
           standard: `${standard.code} ${standard.short}`,
           priority: priorityInWords(basisFor(standard, flags), answered?.rating ?? null),
-          start: startInWords(action, earlierCycle),
+          start: startInWords(action.agreedOn, action.carriedOverFrom),
           status: statusInWords(action, today),
           isOverdue: isOverdue(action, today),
           notes: updates

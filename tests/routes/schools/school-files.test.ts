@@ -194,12 +194,14 @@ describe("the action plan", () => {
     const head = rows.findIndex((row) => row?.[1] === "Standard");
 
     expect(await problemsOf(file)).toEqual([]);
-    expect(rows[head]?.slice(1)).toEqual(headings);
-    expect(rows[head + 1]?.slice(4, 14)).toEqual([
+    const start = headings.indexOf("Start (date agreed)") + 1;
+    expect(rows[head]?.slice(1)).toEqual(headings.toSpliced(start, 0, "Carried over from"));
+    expect(rows[head + 1]?.slice(4, 15)).toEqual([
       "Normal",
       "Chidi Nwosu",
-      "1 December 2025, carried over from 2025 to 2026",
-      "31 March 2026",
+      new Date("2025-12-01"),
+      "2025 to 2026",
+      new Date("2026-03-31"),
       "Three surveys a year",
       notes,
       "Overdue, not started",

@@ -24,6 +24,6 @@ test("an action is overdue from the day after it was due until it is done", () =
 });
 
 test("an action that was carried over starts on the day it was first agreed", () => {
-  expect(startInWords({ agreedOn: "2025-12-01", carriedFrom: null }, "2025")).toBe("1 December 2025");
-  expect(startInWords({ agreedOn: "2025-12-01", carriedFrom: "then" }, "2025")).toBe("1 December 2025, carried over from 2025");
+  expect(startInWords("2025-12-01", null)).toBe("1 December 2025");
+  expect(startInWords("2025-12-01", "2025")).toBe("1 December 2025, carried over from 2025");
 });
