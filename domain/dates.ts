@@ -4,7 +4,6 @@ const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", hour12: true, timeZone: zone });
 const clock24 = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
 const hour = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone });
-const clock24 = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
 const isoDay = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone });
 
 /** A day or an instant as "18 December 2026", in UK time. */
@@ -52,11 +51,6 @@ export function instantOf(day: string, time: string): string {
   const instant = new Date(`${day}T${time}:00Z`);
   const isSummer = hourOf(instant) !== Number(time.slice(0, 2));
   return new Date(instant.getTime() - (isSummer ? 3_600_000 : 0)).toISOString();
-}
-
-/** The time of day it is in the United Kingdom at an instant, as "17:00". */
-export function clockOf(instant: string): string {
-  return clock24.format(new Date(instant));
 }
 
 /** Whole days from one day to another; negative when it has passed. */
