@@ -23,7 +23,7 @@ export function daysOf({ dueAt, finalDueAt, ...cycle }: DayColumns): CycleDays {
     opensOn,
     signOffBy,
     dueOn: dayOf(dueAt),
-    dueTime: clockOf(dueAt),
+    dueTime: clockOf(dueAt).slice(11),
     finalDueOn: finalDueAt && dayOf(finalDueAt),
     panelsFrom,
     panelsTo,

@@ -22,7 +22,7 @@ test("an hour in the United Kingdom is an instant, in summer and winter", () => 
   expect(instantOf("2026-12-18", "17:00")).toBe("2026-12-18T17:00:00.000Z");
   expect(instantOf("2026-06-18", "17:00")).toBe("2026-06-18T16:00:00.000Z");
   expect(instantOf("2026-06-18", "00:30")).toBe("2026-06-17T23:30:00.000Z");
-  expect(clockOf("2026-06-18T16:00:00.000Z")).toBe("17:00");
+  expect(clockOf("2026-06-18T16:00:00.000Z")).toBe("2026-06-18T17:00");
 });
 
 describe("days of a cycle", () => {
