@@ -2,10 +2,13 @@ import { type ReactNode, useContext } from "react";
 import { href, isRouteErrorResponse, Links, Outlet, useMatches, useRouteLoaderData } from "react-router";
 import { ErrorPage } from "#app/components/error-page.tsx";
 import { KeptFormsContext } from "#app/components/kept-forms.ts";
+import { Notices } from "#app/components/notices.tsx";
 import { PageLayout } from "#app/components/layout.tsx";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { keptPage } from "#domain/people/kept-forms.ts";
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
+import { dayOf } from "#domain/dates.ts";
+import { listNoticesFor } from "#db/cycles/notices.ts";
 import { listKeptForms } from "#db/people/kept-forms.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/root.ts";
@@ -33,6 +36,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     kept: { page, forms: person ? await listKeptForms(db, person.id, page, context.get(clockContext)()) : [] },
     partnership: partnershipsInWords(partnerships.map((partnership) => partnership.name)),
     contactEmail: partnerships[0]?.contactEmail ?? "",
+    notices: person ? await listNoticesFor(db, person, dayOf(context.get(clockContext)())) : [],
     person: person && {
       mark: personMark(person.id),
       name: person.name,
@@ -87,6 +91,7 @@ function Frame({ children }: { children: ReactNode }) {
       navigation={navigation({ path, partnerships: page?.person?.partnerships ?? null, isDemonstration: page?.demonstration ?? false })}
       back={back}
       isWide={handle?.wide}
+      notices={<Notices notices={page?.notices ?? []} />}
     >
       {children}
     </PageLayout>

@@ -6,7 +6,7 @@ import { type StandardSet, standardSetSchema } from "#standards/schema.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 import type { Db } from "./connection.server.ts";
 import type { Assessment, Row } from "./rows.ts";
-import { stored } from "./stored.ts";
+import { stored, storedQuestions } from "./stored.ts";
 
 /** A version that is registered already stands in the folder with other words. */
 export class RegisteredOtherwise extends Error {
@@ -92,15 +92,19 @@ export async function listNewestShipped(db: Db): Promise<StandardSet[]> {
   return Promise.all([...newest.values()].map((id) => findStandardSet(db, id)));
 }
 
-/** The set as a cycle uses it. */
-export async function findCycleSet(db: Db, cycle: Pick<Row<"cycles">, "standardSetId" | "extent">): Promise<StandardSet> {
-  return setOfCycle(await findStandardSet(db, cycle.standardSetId), cycle.extent);
+type UsesSet = Pick<Row<"cycles">, "standardSetId" | "extent"> & Partial<Pick<Row<"cycles">, "id" | "localQuestions">>;
+
+/** The set as a cycle uses it, with the partnership's own questions where it wrote some. */
+export async function findCycleSet(db: Db, cycle: UsesSet): Promise<StandardSet> {
+  const set = setOfCycle(await findStandardSet(db, cycle.standardSetId), cycle.extent);
+  const questions = storedQuestions(cycle.localQuestions ?? null, cycle.id ?? "");
+  return questions === null ? set : { ...set, local_questions: questions.length > 0 ? questions : undefined };
 }
 
 /** The set as one assessment of the cycle is asked it, by its profile. */
 export async function findAskedSet(
   db: Db,
-  { cycle, assessment }: { cycle: Pick<Row<"cycles">, "standardSetId" | "extent">; assessment: Pick<Assessment, "flags"> },
+  { cycle, assessment }: { cycle: UsesSet; assessment: Pick<Assessment, "flags"> },
 ): Promise<StandardSet> {
   return setAsked(await findCycleSet(db, cycle), flagsRaised(assessment));
 }

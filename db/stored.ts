@@ -3,6 +3,7 @@ import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import type { PublicVersion } from "#domain/figures/public-version.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
+import { type LocalQuestion, localQuestion } from "#standards/settings.ts";
 import type { Database } from "./schema.ts";
 
 type Column = { [Table in keyof Database]: `${Table}.${keyof Database[Table] & string}` }[keyof Database];
@@ -40,6 +41,18 @@ export function storedFlags(text: string | null, assessmentId: string): string[]
 /** What the national register says of a setting, by column heading. */
 export function storedRegister(text: string | null, organisationId: string): Record<string, string> | null {
   return text === null ? null : stored(entry, text, "organisations.register", organisationId);
+}
+
+/** The partnership's own questions of a cycle; null asks what the set asks. */
+export function storedQuestions(text: string | null, cycleId: string): LocalQuestion[] | null {
+  return text === null ? null : stored(z.array(localQuestion), text, "cycles.localQuestions", cycleId);
+}
+
+const readings = z.record(z.string(), z.object({ by: z.string(), at: z.string() }));
+
+/** Which texts and proposed parts of a cycle somebody has read or set: by whom and when. */
+export function storedReadings(text: string | null, cycleId: string): Record<string, { by: string; at: string }> {
+  return text === null ? {} : stored(readings, text, "cycles.readTexts", cycleId);
 }
 
 // What was signed or frozen stays as it was written, whatever later versions add to its shape; and to look at every word of a

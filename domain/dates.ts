@@ -52,6 +52,13 @@ export function hourOf(instant: Date): number {
   return Number(hour.format(instant));
 }
 
+/** The instant of a time on a day in the United Kingdom: 5pm ("17:00") on a day in June is 4pm UTC. */
+export function instantOf(day: string, time: string): string {
+  const instant = new Date(`${day}T${time}:00Z`);
+  const isSummer = hourOf(instant) !== Number(time.slice(0, 2));
+  return new Date(instant.getTime() - (isSummer ? 3_600_000 : 0)).toISOString();
+}
+
 /** Whole days from one day to another; negative when it has passed. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

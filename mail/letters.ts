@@ -29,9 +29,10 @@ export const letters = {
       due: "18 December 2026",
       part: "Section 11 champion",
       partnership: "Estmere Safeguarding Children Partnership",
+      last: "31 of the 34 standards are worded as they were, so your answers of last time are there to confirm or change.",
     },
     subject: "{cycle}: please complete it for {organisation}",
-    body: `Dear {name},\n\n{partnership} asks {organisation} to complete the {cycle} by {due}. You are named as its {part}.\n\n${signInFirst}\n\nYou can give sections to colleagues, and hand over if this is not for you.`,
+    body: `Dear {name},\n\n{partnership} asks {organisation} to complete the {cycle} by {due}. You are named as its {part}.\n\n{last}\n\n${signInFirst}\n\nYou can give sections to colleagues, and hand over if this is not for you.`,
   },
   "invitation-to-sign": {
     kind: "invitation",

@@ -6,6 +6,8 @@ import { remindPeople } from "#db/cycles/remind.ts";
 import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
 import { turnDeputies } from "#db/people/deputies.ts";
 import { tellLateHandovers } from "#db/people/handovers.ts";
+import { writeInvitations } from "#db/cycles/invitations.ts";
+import { launchDue } from "#db/cycles/launch.ts";
 import { removeOldKeptForms } from "#db/people/kept-forms.ts";
 import { removeEndedSessions } from "#db/people/sessions.ts";
 import { removeOldCodes } from "#db/people/sign-in.ts";
@@ -24,6 +26,8 @@ export const recurring: Recurring[] = [
   // Apart, so that no other mail and no slow address holds up somebody who waits at the sign-in page
   { name: "Sign-in codes sent", every: second, work: sending("code") },
   { name: "Messages sent", every: 2 * second, work: sending("at-once") },
+  { name: "Cycles started by themselves", every: minute, work: (db, _, now) => launchDue(db, now) },
+  { name: "Organisations invited", every: 5 * second, work: (db, { PUBLIC_URL }, now) => writeInvitations(db, now, PUBLIC_URL) },
   { name: "Mails of the day written", every: minute, work: (db, { PUBLIC_URL }, now) => writeDailyMails(db, now, PUBLIC_URL) },
   {
     name: "Returns whose governor was reminded",

@@ -15,6 +15,8 @@ interface PageLayoutProps {
   back?: { href: string; label: string };
   /** For pages with wide tables; forms never are. */
   isWide?: boolean;
+  /** What stands above every page. */
+  notices?: ReactNode;
   children: ReactNode;
 }
 
@@ -40,6 +42,7 @@ export function PageLayout(props: PageLayoutProps) {
             <BackLink href={props.back.href} text={props.back.label} />
           </nav>
         )}
+        {props.notices}
         <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
           {props.children}
         </main>

@@ -56,6 +56,7 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
     facts: {
       state: assessment.state,
       withdrawnOn: assessment.withdrawnOn,
+      withdrawnAs: assessment.withdrawnAs,
       hasSubmission: assessment.firstSubmittedAt !== null,
       kind: kindOf(organisation),
     },
@@ -124,6 +125,7 @@ const assessmentColumns = [
   "mailHeldBy",
   "ladderHeldUntil",
   "ladderHeldBecause",
+  "invitedAt",
   "reopenedOn",
   "firstSubmittedAt",
   "submittedAt",

@@ -3,6 +3,7 @@ import { type ReturnDocument, returnDocument, type Signature } from "#domain/ass
 import { listActions } from "./actions.ts";
 import { listAnswers } from "./answers.ts";
 import type { ReturnView } from "./assessments.ts";
+import { listAreaNotes } from "./area-notes.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listEvidence } from "./evidence.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -14,15 +15,27 @@ export async function readReturn(
   { assessment, cycle, organisation }: ReturnView,
   signature: Signature | null = null,
 ): Promise<ReturnDocument> {
-  const [set, answers, evidence, actions] = await Promise.all([
+  const [set, answers, evidence, actions, areaNotes] = await Promise.all([
     findCycleSet(db, cycle),
     listAnswers(db, assessment.id),
     listEvidence(db, assessment.id),
     listActions(db, assessment.id),
+    listAreaNotes(db, assessment.id),
   ]);
   const names = await namesOf(db, [...new Set(answers.map((answer) => answer.savedBy))]);
   return returnDocument(
-    { organisation, cycle, revision: assessment.revision, set, flags: flagsRaised(assessment), answers, evidence, actions, names },
+    {
+      organisation,
+      cycle,
+      revision: assessment.revision,
+      set,
+      flags: flagsRaised(assessment),
+      answers,
+      evidence,
+      actions,
+      names,
+      areaNotes,
+    },
     signature,
   );
 }

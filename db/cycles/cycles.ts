@@ -19,18 +19,23 @@ export interface CycleView {
   organisationRoles: { organisationId: string; role: OrganisationRole }[];
 }
 
-/** The cycles of every partnership in which this person has a role, newest first. */
+/** The cycles of every partnership in which this person has a role, newest first; those in preparation are their administrators'. */
 export async function listCyclesOf(db: Db, personId: string): Promise<Cycle[]> {
   const rows = await db
     .selectFrom("cycles")
     .selectAll("cycles")
-    .where("cycles.id", "in", (eb) =>
-      eb
-        .selectFrom("roles")
-        .innerJoin("cyclePartnerships", "cyclePartnerships.partnershipId", "roles.partnershipId")
-        .select("cyclePartnerships.cycleId")
-        .where("roles.personId", "=", personId)
-        .where("roles.endedOn", "is", null),
+    .where("cycles.origin", "is", null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("roles")
+          .innerJoin("cyclePartnerships", "cyclePartnerships.partnershipId", "roles.partnershipId")
+          .select("roles.id")
+          .whereRef("cyclePartnerships.cycleId", "=", "cycles.id")
+          .where("roles.personId", "=", personId)
+          .where("roles.endedOn", "is", null)
+          .where((role) => role.or([role("cycles.state", "!=", "preparing"), role("roles.role", "=", "administrator")])),
+      ),
     )
     .where("cycles.origin", "is", null)
     .orderBy("opensOn", "desc")
@@ -39,6 +44,7 @@ export async function listCyclesOf(db: Db, personId: string): Promise<Cycle[]> {
   return rows.map(cycleOf);
 }
 
+/** A cycle as one person sees it. One in preparation is there for its administrators alone, an audit from before this service for nobody. */
 export async function findCycle(db: Db, id: string, personId: string): Promise<CycleView | undefined> {
   const [cycle, partnerships, held] = await Promise.all([
     db.selectFrom("cycles").selectAll().where("id", "=", id).where("origin", "is", null).executeTakeFirst(),
@@ -56,13 +62,14 @@ export async function findCycle(db: Db, id: string, personId: string): Promise<C
       .where("endedOn", "is", null)
       .execute(),
   ]);
-  if (!cycle) return undefined;
+  if (!cycle || cycle.origin !== null) return undefined;
   const roles = held.flatMap(({ role, partnershipId }) =>
     isPartnerships(role) && partnerships.some((one) => one.id === partnershipId) && partnershipId ? [{ partnershipId, role }] : [],
   );
   const organisationRoles = held.flatMap(({ role, organisationId }) =>
     !isPartnerships(role) && organisationId ? [{ organisationId, role }] : [],
   );
+  if (cycle.state === "preparing" && !roles.some(({ role }) => role === "administrator")) return undefined;
   return { cycle: cycleOf(cycle), partnerships, roles, organisationRoles };
 }
 

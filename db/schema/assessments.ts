@@ -25,6 +25,8 @@ export interface ReturnTables {
     /** The ladder takes no step before this day. */
     ladderHeldUntil: string | null;
     ladderHeldBecause: string | null;
+    /** When its people were written to after the launch. */
+    invitedAt: string | null;
     reopenedOn: string | null;
     firstSubmittedAt: string | null;
     submittedAt: string | null;

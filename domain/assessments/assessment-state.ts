@@ -96,11 +96,17 @@ export function isOpenFor(step: Step, { state, withdrawnOn }: { state: Assessmen
 export interface Standing {
   state: AssessmentState;
   withdrawnOn: string | null;
+  /** Why nothing is expected any more; withdrawn where it does not say. */
+  withdrawnAs?: "exempt" | "assured" | null;
   kind: OrganisationKind;
 }
 
-export function withdrawnBecause(standing: Pick<Standing, "withdrawnOn" | "kind">): string | null {
-  return standing.withdrawnOn ? `This ${wordsFor(standing).organisation} has been withdrawn from the cycle.` : null;
+export function withdrawnBecause(standing: Pick<Standing, "withdrawnOn" | "withdrawnAs" | "kind">): string | null {
+  if (!standing.withdrawnOn) return null;
+  const { organisation } = wordsFor(standing);
+  if (standing.withdrawnAs === "exempt") return `This ${organisation} is exempt from the cycle.`;
+  if (standing.withdrawnAs === "assured") return `This ${organisation} is assured by other means in this cycle.`;
+  return `This ${organisation} has been withdrawn from the cycle.`;
 }
 
 /** Why a step cannot be taken now, in words for the person who tried, or null when it can. */

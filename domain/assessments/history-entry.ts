@@ -86,6 +86,9 @@ const titles: Record<string, string> = {
   "local-answers-saved": "Local questions answered",
   "statistics-saved": "Statistics saved",
   "statistics-sent": "Statistics sent",
+  "not-expected": "Nothing is expected any more",
+  "expected-again": "Expected again",
+  "area-note-saved": "Note on one area saved",
   "time-asked": "More time asked for",
   "time-given": "More time given",
   "time-refused": "More time not given",
@@ -141,6 +144,7 @@ const labels: Record<string, string> = {
   minuteReference: "Minute reference",
   receipt: "Receipt",
   note: "Note",
+  how: "How",
   reason: "Reason",
 };
 

@@ -81,6 +81,8 @@ export interface StandardOfReturn {
   confirmedTogether?: true;
   evidence: EvidenceOfReturn[];
   actions: ActionOfReturn[];
+  /** What is otherwise in the area of one partnership; only where it answers to several at once. */
+  areaNotes?: { area: string; words: string }[];
 }
 
 export interface EvidenceOfReturn {
@@ -127,6 +129,7 @@ export interface ReturnParts {
     firstDueOn?: string | null;
   })[];
   names: Map<string, string>;
+  areaNotes?: { standardCode: string; name: string; words: string }[];
 }
 
 export function returnDocument(parts: ReturnParts, signature: Signature | null = null): ReturnDocument {
@@ -159,7 +162,7 @@ export function returnDocument(parts: ReturnParts, signature: Signature | null =
 
 function standardOfReturn(
   standard: StandardSet["sections"][number]["standards"][number],
-  { set, flags = [], answers, evidence, actions, names }: ReturnParts,
+  { set, flags = [], answers, evidence, actions, names, areaNotes = [] }: ReturnParts,
 ): StandardOfReturn {
   const { code, short, sentence, met } = standard;
   const words = { code, short, sentence, met };
@@ -167,6 +170,7 @@ function standardOfReturn(
   if (notAsked !== null) return { ...words, ...notAskedAnswer, notApplicableReason: notAsked };
   const basis = basisFor(standard, flags);
   const answer = answers.find((one) => one.standardCode === code);
+  const notes = areaNotes.filter(({ standardCode }) => standardCode === code).map(({ name, words }) => ({ area: name, words }));
   const text = withOwnReasons(answer ?? blankAnswer);
   return {
     ...words,
@@ -202,6 +206,7 @@ function standardOfReturn(
         ...(firstDueOn && { firstDueOn }),
         carriedOver: carriedFrom !== null,
       })),
+    ...(notes.length > 0 && { areaNotes: notes }),
   };
 }
 

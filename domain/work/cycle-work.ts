@@ -20,8 +20,12 @@ export function cycleWork(cycle: CycleFacts, counts: StateCount[]): { item: Work
     item: {
       title: cycle.title,
       place: { page: "cycle", cycleId: cycle.id },
-      text: `${returned} of ${all} returned${openAgainInWords(openAgain)}`,
-      when: isOpen ? { strong: `Due ${dayInWords(day)}` } : { quiet: "Finished" },
+      text:
+        cycle.state === "preparing"
+          ? "In preparation: nobody has been written to yet"
+          : `${returned} of ${all} returned${openAgainInWords(openAgain)}`,
+      when:
+        cycle.state === "preparing" ? { quiet: "In preparation" } : isOpen ? { strong: `Due ${dayInWords(day)}` } : { quiet: "Finished" },
     },
     dates: isOpen ? [{ day, text: `${cycle.title}: returns due` }] : [],
   };

@@ -8,7 +8,16 @@ import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/
 import type { OrganisationRole } from "#domain/people/roles.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
 import { inSentence } from "#domain/words.ts";
-import { earlierActionsInWords, partInWords, reopenedInWords, toSign, waitingFor, type WorkDate, type WorkItem } from "./work.ts";
+import {
+  earlierActionsInWords,
+  partInWords,
+  reopenedInWords,
+  reopenedTitle,
+  toSign,
+  waitingFor,
+  type WorkDate,
+  type WorkItem,
+} from "./work.ts";
 import { nextStep, type StepFacts } from "./next-step.ts";
 import { secondSignatureOwedBy } from "./second-signature.ts";
 
@@ -103,7 +112,7 @@ function openItems(own: OwnFacts, audit: AuditFacts & { list: TaskList }, { pers
   const whole: WorkItem = {
     title: isTheirs ? `Complete the ${inSentence(cycle.title)}` : cycle.title,
     place: { page: "return", assessmentId: assessment.id },
-    text: `${reopening && !isTheirs ? `${reopenedInWords(reopening)}. ` : ""}${isTheirs && list.canBeSent ? `${strong} It can be sent for signature` : said.replace(/\.$/, "")}`,
+    text: `${reopening && !waiting.some(({ title }) => title === reopenedTitle) ? `${reopenedInWords(reopening)}. ` : ""}${isTheirs && list.canBeSent ? `${strong} It can be sent for signature` : said.replace(/\.$/, "")}`,
     when: { strong: `${due.day < today ? "Was due" : "Due"} ${dayInWords(due.day)}`, quiet: stateLabels[assessment.state] },
   };
   return isTheirs ? { waiting: [...waiting, whole], others: [] } : { waiting, others: [whole] };

@@ -25,7 +25,7 @@ export interface WorkDate {
 
 interface WaitingFacts {
   assessment: { id: string; state: AssessmentState; returnedNote: string | null };
-  cycle: { title: string; signOffBy: string };
+  cycle: { title: string; signOffBy: string; governorSignsBy: string | null };
   list: TaskList;
   reopening: { on: string; reason: string } | null;
   roles: OrganisationRole[];
@@ -78,11 +78,19 @@ export function reopenedInWords({ on, reason }: { on: string; reason: string }):
   return `Reopened by the partnership on ${dayInWords(on)}: “${reason}”. It has to be signed again`;
 }
 
-function reopened({ assessment, reopening, roles }: WaitingFacts): WorkItem[] {
-  if (!reopening || !roles.includes("champion")) return [];
+/** What stands first on the pages of all whose signatures fell. */
+export const reopenedTitle = "Look at why the partnership opened it again";
+
+/** Whether a person leads or has signed what was opened again: they look at why before anything else. */
+function isToldOfReopening({ cycle, roles }: { cycle: { governorSignsBy: string | null }; roles: OrganisationRole[] }): boolean {
+  return roles.includes("champion") || roles.includes("signatory") || (roles.includes("governor") && cycle.governorSignsBy !== null);
+}
+
+function reopened({ assessment, cycle, reopening, roles }: WaitingFacts): WorkItem[] {
+  if (!reopening || !isToldOfReopening({ cycle, roles })) return [];
   return [
     {
-      title: "Look at why the partnership opened it again",
+      title: reopenedTitle,
       place: { page: "return", assessmentId: assessment.id },
       text: reopenedInWords(reopening),
       when: { strong: "Open again" },

@@ -22,6 +22,9 @@ export function pagesOf(view: RequiredCycle): CyclePage[] {
         ]
       : []),
     { href: href("/cycles/:cycleId/snapshots", params), label: "Figures for publication" },
+    ...(view.roles.some(({ role }) => role === "administrator")
+      ? [{ href: href("/cycles/:cycleId/set-up", params), label: "Run the audit" }]
+      : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { data, href, redirect } from "react-router";
 import { calledIn, isForSettings } from "#domain/organisations/organisation-words.ts";
 import { type CycleAct, cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { type Asked, asked, refuse } from "#app/routes/require-person.ts";
@@ -17,6 +17,8 @@ export async function requireCycle({ request, context, params }: CycleRequest, a
   const set = await findCycleSet(by.db, view.cycle);
   const called = calledIn(set);
   refuse(cycleRefusedBecause(act, roles, called));
+  // Nothing has been returned in it: all there is to see is how it is set up
+  if (view.cycle.state === "preparing" && act !== "administer") throw redirect(href("/cycles/:cycleId/set-up", params));
 
   const search = new URL(request.url).searchParams;
   const wanted = search.get("partnership");

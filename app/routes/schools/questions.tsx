@@ -9,7 +9,7 @@ import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import { localQuestionsForm, longestLocalAnswer } from "#app/forms/schools/local-questions.ts";
-import { requireSchoolEditor, requireSchoolReader } from "./require-school.ts";
+import { requireEditor, requireReader } from "./require-school.ts";
 import { type LocalAnswers, listLocalAnswers, saveLocalAnswers } from "#db/schools/local-answers.ts";
 import { markOf } from "#db/schools/profiles.ts";
 import type { LocalQuestion } from "#standards/settings.ts";
@@ -21,7 +21,7 @@ import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 import { KeptWords } from "#app/components/kept-words.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const view = await requireSchoolReader({ request, context, params });
+  const view = await requireReader({ request, context, params });
   const { db, assessment, organisation, cycle, part, facts } = view;
   const questions = questionsOf(view);
   const answers = await listLocalAnswers(db, assessment.id, questions);
@@ -44,7 +44,7 @@ function questionsOf({ set }: { set: { local_questions?: LocalQuestion[] | undef
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
+  const view = await requireEditor({ request, context, params }, "edit-profile");
   const questions = questionsOf(view);
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: localQuestionsForm(questions) });

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { type Act, notNowBecause, notYoursBecause } from "#domain/assessments/permissions.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
+import { allow, requireAssessment, type RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 import { type Asked, refuse } from "#app/routes/require-person.ts";
 
 type SchoolRequest = Asked<{ assessmentId: string }>;
@@ -29,9 +29,21 @@ export async function requireOwnSchool(request: SchoolRequest) {
 
 /** For what those of the school or college read at any time, and the partnership once a revision was submitted. */
 export async function requireSchoolReader(request: SchoolRequest) {
-  const view = await requireSchool(request, "see-assessment");
+  return readable(await requireSchool(request, "see-assessment"));
+}
+
+/** The same for what agencies are asked as well. */
+export async function requireReader(request: SchoolRequest) {
+  return readable(await withSet(await requireAssessment(request, "see-assessment")));
+}
+
+function readable<View extends RequiredAssessment>(view: View): View {
   if (view.part.inOrganisation.length === 0) allow(view, "read-submission");
   return view;
+}
+
+async function withSet(view: RequiredAssessment) {
+  return { ...view, set: await findCycleSet(view.db, view.cycle) };
 }
 
 /**
@@ -39,8 +51,15 @@ export async function requireSchoolReader(request: SchoolRequest) {
  * because it has to keep what was typed.
  */
 export async function requireSchoolEditor(request: SchoolRequest, act: "edit-profile" | "edit-statistics") {
-  const view = await requireSchool(request, "see-assessment");
-  const refused = notYoursBecause(act, view.part, view.facts);
-  refuse(refused);
+  return editable(await requireSchool(request, "see-assessment"), act);
+}
+
+/** The same for what agencies are asked as well: whoever leads the audit there. */
+export async function requireEditor(request: SchoolRequest, act: "edit-profile") {
+  return editable(await withSet(await requireAssessment(request, "see-assessment")), act);
+}
+
+function editable<View extends RequiredAssessment>(view: View, act: "edit-profile" | "edit-statistics") {
+  refuse(notYoursBecause(act, view.part, view.facts));
   return { ...view, locked: notNowBecause(act, view.facts) };
 }

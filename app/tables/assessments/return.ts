@@ -35,6 +35,12 @@ const answerColumns: Column<AnswerRow>[] = [
     value: (row) => row.ratingReason ?? null,
     width: 40,
   },
+  {
+    key: "areaNotes",
+    heading: "Where it differs by area",
+    value: ({ areaNotes = [] }) => areaNotes.map(({ area, words }) => `${area}: ${words}`).join("\n"),
+    width: 40,
+  },
   { key: "savedBy", heading: "Saved by", value: (row) => row.savedBy, width: 24 },
   {
     key: "savedAt",
@@ -53,15 +59,19 @@ export function saidColumns(standard: StandardOfReturn): Column<AnswerRow>[] {
     notApplicableReason: standard.rating === "not-applicable" || (standard.rating === null && standard.notApplicableReason !== ""),
     noActionReason: standard.noActionReason !== "",
     ratingReason: Boolean(standard.ratingReason),
+    areaNotes: standard.areaNotes !== undefined,
   };
   return answerColumns.filter(({ key }) => isSaid[key]);
 }
 
-/** The columns of a sheet of answers. A set for agencies does not say what its standards rest on, and has no profile. */
+/** The columns of a sheet of answers: what no answer of it has stands in none. Sets for agencies do not say what their standards rest on. */
 export function answerSheetColumns(rows: AnswerRow[]): Column<AnswerRow>[] {
-  const columns = [...answerPlace, ...answerColumns];
-  const isGiven: Record<string, boolean> = { basis: rows.some((row) => row.basis), ratingReason: rows.some((row) => row.ratingReason) };
-  return columns.filter(({ key }) => isGiven[key] ?? true);
+  const isThere: Record<string, boolean> = {
+    basis: rows.some((row) => row.basis),
+    ratingReason: rows.some((row) => row.ratingReason),
+    areaNotes: rows.some((row) => row.areaNotes),
+  };
+  return [...answerPlace, ...answerColumns].filter(({ key }) => isThere[key] ?? true);
 }
 
 export const evidenceColumns: Column<EvidenceRow>[] = [

@@ -38,6 +38,7 @@ export const returnTables: Described<ReturnTables> = {
       mailHeldBy: "Who held them, in people.",
       ladderHeldUntil: "The day before which no step is taken about its lateness.",
       ladderHeldBecause: "Why.",
+      invitedAt: "When its people were invited (UTC).",
       reopenedOn: "The day on which it was opened again.",
       firstSubmittedAt: "When it was first submitted (UTC).",
       submittedAt: "When the present revision was submitted (UTC).",

@@ -33,9 +33,16 @@ async function withEndedSession({ world, who, state = "in-progress" }: Pick<Sent
   snapshots.bringBack(state);
   app.setClock("2026-11-22T09:00:00Z");
   if (world === "school") await addMore(app);
+  if (world === "agency") await inTwoPartnerships(app);
   const browser = await app.signIn(who);
   app.passMinutes(12 * 60 + 1);
   return { app, browser };
+}
+
+/** Only an organisation of several partnerships has notes on areas. */
+async function inTwoPartnerships({ db }: TestApp) {
+  await db.insertInto("cyclePartnerships").values({ cycleId: "2026", partnershipId: "otherham" }).execute();
+  await db.insertInto("memberships").values({ partnershipId: "otherham", organisationId: "riverbend" }).execute();
 }
 
 async function addMore({ db }: TestApp) {

@@ -1,3 +1,4 @@
+import { cycleForms } from "#tests/routes/permissions/cycle-forms.ts";
 import { someAction } from "#tests/support/assessment-fixtures.ts";
 import type { State } from "#tests/routes/permissions/table.ts";
 
@@ -359,6 +360,25 @@ export const sentForms: SentForm[] = [
   },
   {
     ...leila,
+    route: "/cycles/new",
+    path: "/cycles/new",
+    fields: { from: "set:s11-2026", title: "Section 11 audit 2030" },
+  },
+  ...["standards", "questions", "guidance", "dates", "reminders"].map((part) => ({
+    ...leila,
+    route: `/cycles/:cycleId/set-up/${part}`,
+    path: `/cycles/next/set-up/${part}`,
+    fields: cycleForms[`set-up/${part} (${part})`]?.() ?? {},
+  })),
+  {
+    ...leila,
+    route: "/cycles/:cycleId/set-up/organisations",
+    path: "/cycles/next/set-up/organisations",
+    fields: { form: "list", intent: "save", organisations: ["fenlow"], list: "Riverbend Housing Association" },
+    anew: ["intent"],
+  },
+  {
+    ...leila,
     route: "/partnerships/:partnershipId/organisations/import/:importId",
     path: "/partnerships/estmere/organisations/import/agencies",
     fields: { mark: "as-it-was", leave: "2" },
@@ -376,6 +396,32 @@ export const sentForms: SentForm[] = [
     path: "/partnerships/estmere/earlier-audits",
     fields: { title: "Audit of 2022", set: "s11-2024", "madeOn.year": "2022" },
   },
+  {
+    ...leila,
+    route: "/cycles/:cycleId/set-up/mail-texts",
+    path: "/cycles/2026/set-up/mail-texts",
+    fields: { read: ["mail:invitation"] },
+  },
+  {
+    ...leila,
+    route: "/partnerships/:partnershipId/notices",
+    path: "/partnerships/estmere/notices",
+    fields: { words: "Two lines\nof it", "untilOn.day": "31", "untilOn.month": "13" },
+  },
+  {
+    ...leila,
+    route: "/assessments/:assessmentId/expected",
+    path: `${audit}/expected`,
+    fields: { intent: "end", how: "exempt", reason: "It has merged" },
+    anew: ["intent"],
+  },
+  {
+    ...priya,
+    route: "/assessments/:assessmentId/standards/:code/area-notes",
+    path: "/assessments/riverbend-2026/standards/9.1/area-notes",
+    fields: { form: "estmere", partnershipId: "estmere", base: "0", words: "Another panel there" },
+  },
+  { ...leila, route: "/cycles/:cycleId/launch", path: "/cycles/next/launch", fields: { start: "now" } },
 ];
 
 /** Forms of buttons only, or whose words must not be kept: why nothing of them is. */
@@ -403,5 +449,8 @@ export const notKept: Record<string, string> = {
   "/assessments/:assessmentId/history": "one button a line",
   "/assessments/:assessmentId/weekly-progress": "one button",
   "/snapshots/:snapshotId/draft-check": "the page promises that nothing of a draft report is kept: what was pasted is shown to copy",
+  "/cycles/:cycleId/set-up/preview": "one button",
+  "/cycles/:cycleId/removal": "one button",
+  "/cycles/:cycleId/closing": "buttons",
   "/*": "no page",
 };

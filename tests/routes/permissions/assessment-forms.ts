@@ -209,4 +209,13 @@ POST /assessments/:assessmentId/reopening (reopen) leads to /assessments/:assess
   submitted-once 403  403   403   403   403    403 | 302   403   403   403   404   404   | 404   404   | 401
   reopened      403   403   403   403   403    403 | 409   403   403   403   404   404   | 404   404   | 401
   closed        403   403   403   403   403    403 | 409   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/expected (end) leads to /cycles/:cycleId/returns
+  any           403   403   403   403   403    403 | 302   404   404   404   404   404   | 404   404   | 401
+  withdrawn     403   403   403   403   403    403 | 409   404   404   404   404   404   | 404   404   | 401
+  submitted-once 403  403   403   403   403    403 | 409   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/standards/:code/area-notes (note)
+  any           404   404   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 404  404   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 `;

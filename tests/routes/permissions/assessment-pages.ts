@@ -176,4 +176,12 @@ GET /assessments/:assessmentId/more-time
 GET /assessments/:assessmentId/reopening
   any           403   403   403   403   403    403 | 200   404   404   404   404   404   | 404   404   | in
   submitted-once 403  403   403   403   403    403 | 200   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/expected
+  any           403   403   403   403   403    403 | 200   404   404   404   404   404   | 404   404   | in
+  submitted-once 403  403   403   403   403    403 | 200   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/standards/:code/area-notes
+  any           404   404   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 404  404   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
 `;

@@ -59,8 +59,68 @@ GET /partnerships/:partnershipId/export
 GET /partnerships/:partnershipId/export.zip
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 
+GET /partnerships/:partnershipId/notices
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+POST /partnerships/:partnershipId/notices (notice) leads to /partnerships/:partnershipId/notices
+  any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   404   | 401
+
 GET /cycles
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   200   | in
+GET /cycles/new
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   200   | in
+POST /cycles/new (begin) leads to /cycles/*
+  any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   302   | 401
+GET /cycles/:cycleId/set-up
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+GET /cycles/:cycleId/set-up/standards
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+POST /cycles/:cycleId/set-up/standards (standards) leads to /cycles/next/set-up?done=standards
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 404   404   | 401
+GET /cycles/:cycleId/set-up/questions
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+POST /cycles/:cycleId/set-up/questions (questions) leads to /cycles/next/set-up?done=questions
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 404   404   | 401
+GET /cycles/:cycleId/set-up/guidance
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+POST /cycles/:cycleId/set-up/guidance (guidance) leads to /cycles/next/set-up?done=guidance
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 404   404   | 401
+GET /cycles/:cycleId/set-up/dates
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+POST /cycles/:cycleId/set-up/dates (dates) leads to /cycles/next/set-up?done=dates
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 404   404   | 401
+GET /cycles/:cycleId/set-up/reminders
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+POST /cycles/:cycleId/set-up/reminders (reminders) leads to /cycles/next/set-up?done=reminders
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 404   404   | 401
+GET /cycles/:cycleId/set-up/organisations
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+POST /cycles/:cycleId/set-up/organisations (list) leads to /cycles/next/set-up?done=organisations
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 404   404   | 401
+GET /cycles/:cycleId/set-up/people
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+GET /cycles/:cycleId/set-up/mail-texts
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+POST /cycles/:cycleId/set-up/mail-texts (read) leads to /cycles/next/set-up?done=mail-texts
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 404   404   | 401
+GET /cycles/:cycleId/set-up/preview
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+POST /cycles/:cycleId/set-up/preview (seen) leads to /cycles/next/set-up?done=seen
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 404   404   | 401
+GET /cycles/:cycleId/set-up/preview/:code
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+GET /cycles/:cycleId/launch
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+POST /cycles/:cycleId/launch (launch) leads to /cycles/next/launch
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 404   404   | 401
+GET /cycles/:cycleId/removal
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
+POST /cycles/:cycleId/removal (delete) leads to /cycles
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 404   404   | 401
+GET /cycles/:cycleId/closing
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+POST /cycles/:cycleId/closing (close) leads to /cycles/:cycleId/set-up?done=closed
+  any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   404   | 401
+
 GET /cycles/:cycleId
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /cycles/:cycleId/returns

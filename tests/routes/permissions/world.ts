@@ -5,6 +5,7 @@ import { readContent } from "#db/figures/snapshot-content.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { morning, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { returnOf, setAssessment, withCompleteReturn } from "#tests/support/return-fixtures.ts";
+import { withCycleInPreparation } from "#tests/support/cycle-set-up.ts";
 import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { addPeople } from "./people.ts";
@@ -65,6 +66,8 @@ export async function fillWorld(db: Db) {
     .execute();
   await withNamed(db);
   await withSnapshots(db);
+  await withCycleInPreparation(db, { by: "leila", at: morning });
+  await renameCycle(db);
   await addShared(db);
 }
 
@@ -151,6 +154,18 @@ async function withNamed(db: Db) {
       answeredAt: null,
     })
     .execute();
+}
+
+// Under a name that the tables can write
+async function renameCycle(db: Db) {
+  const { id, ...cycle } = await db.selectFrom("cycles").selectAll().where("state", "=", "preparing").executeTakeFirstOrThrow();
+  await db
+    .insertInto("cycles")
+    .values({ ...cycle, id: "next" })
+    .execute();
+  await db.updateTable("cyclePartnerships").set({ cycleId: "next" }).where("cycleId", "=", id).execute();
+  await db.updateTable("cycleOrganisations").set({ cycleId: "next" }).where("cycleId", "=", id).execute();
+  await db.deleteFrom("cycles").where("id", "=", id).execute();
 }
 
 const unanswered = { answer: null, givenUntil: null, answeredBy: null, answeredAt: null };

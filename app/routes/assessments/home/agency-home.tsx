@@ -6,11 +6,12 @@ import { MissingList } from "./missing-list.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { HomeConversations } from "./home-conversations.tsx";
 import { NextStep } from "./next-step.tsx";
-import { Progress } from "./progress.tsx";
+import { Progress } from "#app/components/progress.tsx";
 import { SectionList } from "./section-list.tsx";
 import { TaskListAside } from "./task-list-aside.tsx";
 import { WhatCanBeDone } from "./what-can-be-done.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
+import { CycleWords } from "./cycle-words.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 
 /** The page of an agency's audit: how far it is, its sections and its last tasks. */
@@ -39,6 +40,7 @@ export function AgencyHome({ page }: { page: TaskListPage & { done: string | nul
             Sections can be done in any order. Typing is kept as your draft: press Save to put it into the audit.
           </p>
         )}
+        <CycleWords guidance={page.cycle.guidance} legalBasis={page.cycle.legalBasis} />
         <NextStep page={page} />
         <WhatCanBeDone page={page} />
         {page.ways && edits && <ConfirmSections assessmentId={assessment.id} ways={page.ways} />}

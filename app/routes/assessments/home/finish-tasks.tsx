@@ -14,6 +14,16 @@ export function FinishTasks({ page }: { page: TaskListPage }) {
     <TaskList
       idPrefix="finish"
       tasks={[
+        ...(page.questions
+          ? [
+              {
+                title: "Answer the partnership’s questions",
+                href: href("/assessments/:assessmentId/questions", params),
+                hint: `Optional, and not rated. ${page.questions.answered} of ${page.questions.count} answered`,
+                status: { text: page.questions.answered === page.questions.count ? "Completed" : "Optional" },
+              },
+            ]
+          : []),
         {
           title: "Read through the action plan",
           href: href("/assessments/:assessmentId/action-plan", params),

@@ -9,8 +9,9 @@ import { EveryStandard } from "./every-standard.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { HomeConversations } from "./home-conversations.tsx";
+import { CycleWords } from "./cycle-words.tsx";
 import { NextStep } from "./next-step.tsx";
-import { Progress } from "./progress.tsx";
+import { Progress } from "#app/components/progress.tsx";
 import { SchoolAside } from "./school-aside.tsx";
 import { GovernorsSee } from "./governors-see.tsx";
 import { OtherParts } from "./other-parts.tsx";
@@ -40,6 +41,7 @@ export function SchoolHome({ page, school }: SchoolHomeProps) {
           lead={school.lead}
         />
         {isOurs && isOpen && school.registerNews && <RegisterNews {...school.registerNews} />}
+        <CycleWords guidance={page.cycle.guidance} legalBasis={page.cycle.legalBasis} />
         <NextStep page={page} />
         <HowFar page={page} school={school} />
         {isOpen && <Progress done={list.complete} of={list.standards} />}

@@ -19,7 +19,16 @@ import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { readConversations } from "#app/routes/conversations/conversations.server.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
 import { readConfirmWays } from "./confirm-ways.server.ts";
+import { listLocalAnswers } from "#db/schools/local-answers.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
+
+/** How many of the partnership's own questions there are, and how many are answered. */
+async function readQuestions({ db, assessment, cycle }: RequiredAssessment) {
+  const { local_questions: questions = [] } = await findCycleSet(db, cycle);
+  if (questions.length === 0) return null;
+  return { count: questions.length, answered: Object.keys(await listLocalAnswers(db, assessment.id, questions)).length };
+}
 
 /** Everything the task list shows to this person. */
 export async function readTaskListPage(view: RequiredAssessment, show: string | null) {
@@ -51,7 +60,8 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
   return {
     assessment: { id: assessment.id, state: assessment.state, withdrawnOn: assessment.withdrawnOn, revision: assessment.revision },
     organisation: { id: organisation.id, name: organisation.name },
-    cycle: { title: cycle.title },
+    cycle: { title: cycle.title, guidance: cycle.guidance, legalBasis: cycle.legalBasis },
+    questions: await readQuestions(view),
     personId: person.id,
     /** What the parts in this audit are called. */
     words,

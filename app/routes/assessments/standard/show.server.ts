@@ -19,6 +19,8 @@ import { dayOf } from "#domain/dates.ts";
 import { ratingsOffered } from "#domain/assessments/rating.ts";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
+import { listAreaNotes } from "#db/assessments/area-notes.ts";
+import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
 import { listOffers } from "#db/schools/trust-answers.ts";
 import { readConversations } from "#app/routes/conversations/conversations.server.ts";
@@ -121,8 +123,20 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
     mayBegin:
       groupsToOpen(view.part, { facts: view.facts, hasTrust: view.organisation.trustId !== null }).length > 0 && !assessment.withdrawnOn,
     earlier: earlierAnswer(set, standard, earlier?.document),
+    areas: await readAreas(view),
     previous: link(all[position.before]),
     next: link(all[position.after]),
+  };
+}
+
+// Only who answers to several partnerships at once has anything to say of one area
+async function readAreas(view: RequiredStandard) {
+  const { db, assessment, cycle, organisation, standard, section } = view;
+  if ((await listPartnershipsOfCycle(db, cycle.id, organisation.id)).length < 2) return null;
+  const notes = await listAreaNotes(db, assessment.id);
+  return {
+    notes: notes.filter(({ standardCode }) => standardCode === standard.code),
+    mayEdit: !view.notAsked && refusedBecause("answer", view.part, view.facts, section.code) === null,
   };
 }
 

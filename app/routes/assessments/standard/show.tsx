@@ -1,5 +1,6 @@
 import { data, href, redirect } from "react-router";
 import { AnswerForm } from "./answer-form.tsx";
+import { AreaNotesHere } from "#app/routes/assessments/area-notes/area-notes-here.tsx";
 import { StandardAside } from "./standard-aside.tsx";
 import { AnswerText } from "./answer-text.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
@@ -54,7 +55,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
       <WithAside aside={<StandardAside page={page} />}>
         {page.setAside && !actionData && <SetAside page={page} line={page.setAside} />}
         {!page.setAside && !actionData && <DoneBanner done={page.done} at="main" />}
-        <StandardWords page={page} />
+        <StandardWords page={page} glossary={href("/assessments/:assessmentId/glossary", { assessmentId: page.assessment.id })} />
         {page.notAsked ? (
           <NotAsked page={page} reason={page.notAsked} typed={actionData?.locked ?? null} />
         ) : locked ? (
@@ -62,6 +63,7 @@ export default function Standard({ loaderData: page, actionData }: Route.Compone
         ) : (
           <AnswerForm key={page.standard.code} page={page} reply={actionData?.reply} done={actionData ? null : page.done} />
         )}
+        <AreaNotesHere page={page} />
         <StandardConversations page={page} />
         <StandardPagination page={page} />
       </WithAside>

@@ -1,5 +1,4 @@
 import { BulletList } from "#app/components/bullet-list.tsx";
-import { href } from "react-router";
 import { basisLabels } from "#domain/assessments/basis-words.ts";
 import type { Words } from "#domain/assessments/standard-in-words.ts";
 import { inSentence } from "#domain/words.ts";
@@ -7,16 +6,17 @@ import type { StandardPage } from "./show.server.ts";
 import { Details } from "#app/components/govuk/details.tsx";
 import { Explained } from "./explained.tsx";
 
+interface StandardWordsProps {
+  page: Pick<StandardPage, "organisation" | "cycle" | "standard" | "standardWords">;
+  /** The page of what the words mean; null where there is none. */
+  glossary: string | null;
+}
+
 /** The standard itself, before anything is judged or written. */
-export function StandardWords({ page }: { page: StandardPage }) {
+export function StandardWords({ page, glossary }: StandardWordsProps) {
   const { standard } = page;
   const { basis, isStrengthened, sentence, met, evidence, help, examples, references } = page.standardWords;
-  const explained = (words: Words) => (
-    <Explained
-      words={words}
-      glossaryHref={`${href("/assessments/:assessmentId/glossary", { assessmentId: page.assessment.id })}?standard=${standard.code}`}
-    />
-  );
+  const explained = (words: Words) => <Explained words={words} glossaryHref={glossary && `${glossary}?standard=${standard.code}`} />;
   return (
     <>
       <span className="govuk-caption-m">

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { oneLine } from "./one-line.ts";
+
+/** What a new cycle is made from: a copy of an earlier one, or a standard set. */
+export const newCycleForm = z.object({
+  from: z
+    .string({ error: "Select what to begin with" })
+    .regex(/^(cycle|set):.+$/, "Select what to begin with")
+    .transform((from) => {
+      const [kind, ...id] = from.split(":");
+      return { kind: kind as "cycle" | "set", id: id.join(":") };
+    }),
+  title: oneLine(120, "Enter a title", "Shorten the title to 120 characters or fewer"),
+  partnerships: z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(z.string()).optional()),
+});
