@@ -2,12 +2,15 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { type HandleErrorFunction, type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { SentFormContext } from "./components/sent-form.ts";
 import { ReferenceContext } from "./reference.ts";
 import { nonceContext, referenceContext } from "./request-context.server.ts";
+import { wordsOfFailedForm } from "./failed-form.server.ts";
+import { isDatabaseAway } from "#db/connection/database-away.ts";
 
 export { createLoadContext } from "./request-context.server.ts";
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -15,9 +18,16 @@ export default function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> {
   const nonce = context.get(nonceContext);
+  const away = Object.values(entry.staticHandlerContext.errors ?? {}).find(isDatabaseAway);
+  if (away) {
+    logError(away.cause, request, context.get(referenceContext));
+    headers.set("Retry-After", "30");
+  }
   const page = (
     <ReferenceContext value={context.get(referenceContext)}>
-      <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      <SentFormContext value={await wordsOfFailedForm(context, status)}>
+        <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      </SentFormContext>
     </ReferenceContext>
   );
 

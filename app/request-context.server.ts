@@ -10,6 +10,14 @@ export const nonceContext = createContext<string>();
 /** What a person can quote when something went wrong; the log has it too. */
 export const referenceContext = createContext<string>();
 
+/** A form that was sent, as it was read, so that its words are not lost where it cannot be taken. */
+export interface SentForm {
+  page: string;
+  form: string;
+  fields: [name: string, value: FormDataEntryValue][];
+}
+export const sentFormContext = createContext<SentForm | null>(null);
+
 export interface Server {
   db: Db;
   clock: () => Date;

@@ -2,6 +2,7 @@ import { data, type MiddlewareFunction, type RouterContextProvider } from "react
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { fieldsToKeep, keptPage, typedInWords } from "#domain/people/kept-forms.ts";
 import { personMark } from "#app/person-mark.server.ts";
+import { sentFormContext } from "#app/request-context.server.ts";
 import { readSessionToken } from "#app/session.server.ts";
 import { dropKeptForm, type KeepResult, keepForm } from "#db/people/kept-forms.ts";
 import { findPersonOfEndedSession } from "#db/people/people.ts";
@@ -13,6 +14,7 @@ export const keptForm: MiddlewareFunction<Response> = async ({ request, context 
   if (request.method === "GET" || request.method === "HEAD" || pathname.startsWith("/sign-")) return next();
   const fields = [...(await request.formData())];
   const sent = { page: keptPage(pathname + search), form: String(fields.find(([name]) => name === "form")?.[1] ?? "") };
+  context.set(sentFormContext, { ...sent, fields });
   const person = context.get(personContext);
   if (!person) {
     const kept = await keepFor(request, context, sent, fields);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
-import { type Db, isUniqueViolation } from "#db/connection.server.ts";
+import { type Db, inTransaction, isUniqueViolation } from "#db/connection.server.ts";
 import { type CycleView, findCycle, listCyclesOf } from "#db/cycles/cycles.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { readContent } from "./snapshot-content.ts";
@@ -44,10 +44,9 @@ export async function freezeCycle(
 ): Promise<Frozen> {
   try {
     // One view of the data, whatever is saved meanwhile
-    return await db
-      .transaction()
-      .setIsolationLevel("repeatable read")
-      .execute(async (trx) => {
+    return await inTransaction(
+      db,
+      async (trx) => {
         const corrected = corrects && (await trx.selectFrom("snapshots").select("cycleId").where("id", "=", corrects).executeTakeFirst());
         if (corrects && (!corrected || corrected.cycleId !== cycleId)) return { refused: "nothing-to-correct" as const };
         const content = JSON.stringify(await readContent(trx, cycleId, at));
@@ -63,7 +62,9 @@ export async function freezeCycle(
           { assessmentId: null, event: "figures-frozen", after: { snapshot: id, cycle: cycleId, name, contentHash, note, corrects } },
         );
         return { id };
-      });
+      },
+      "repeatable read",
+    );
   } catch (error) {
     if (isUniqueViolation(error)) return { refused: "name-taken" };
     throw error;

@@ -23,7 +23,8 @@ export async function startApp(settings: Record<string, string> = {}) {
     PUBLIC_URL: origin,
     ...settings,
   });
-  const db: Db = openDatabase(environment.DATABASE_URL);
+  // Whoever has to wait for another writer here waits for the test itself
+  const db: Db = openDatabase({ address: environment.DATABASE_URL, patience: 300 });
   await migrate(db);
 
   let now = new Date("2026-11-22T09:00:00Z");
