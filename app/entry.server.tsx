@@ -2,11 +2,11 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { type HandleErrorFunction, type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
-import { SentFormContext } from "./components/sent-form.ts";
+import { FailureContext } from "./components/failure.ts";
 import { ReferenceContext } from "./reference.ts";
-import { nonceContext, referenceContext } from "./request-context.server.ts";
-import { wordsOfFailedForm } from "./failed-form.server.ts";
 import { isDatabaseAway } from "#db/connection/database-away.ts";
+import { nonceContext, referenceContext } from "./request-context.server.ts";
+import { failureOf } from "./failure.server.ts";
 
 export { createLoadContext } from "./request-context.server.ts";
 
@@ -18,16 +18,12 @@ export default async function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> {
   const nonce = context.get(nonceContext);
-  const away = Object.values(entry.staticHandlerContext.errors ?? {}).find(isDatabaseAway);
-  if (away) {
-    logError(away.cause, request, context.get(referenceContext));
-    headers.set("Retry-After", "30");
-  }
+  if (status === 503) headers.set("Retry-After", "30");
   const page = (
     <ReferenceContext value={context.get(referenceContext)}>
-      <SentFormContext value={await wordsOfFailedForm(context, status)}>
+      <FailureContext value={await failureOf(context, status)}>
         <ServerRouter context={entry} url={request.url} nonce={nonce} />
-      </SentFormContext>
+      </FailureContext>
     </ReferenceContext>
   );
 
@@ -57,6 +53,8 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
 };
 
 function logError(error: unknown, request: Request, reference: string): void {
+  // That the database is away says less than what it said itself
+  if (isDatabaseAway(error)) error = error.cause;
   // The query may hold what a person typed, so only the path is written down
   console.error(`[${reference}] ${request.method} ${new URL(request.url).pathname}`, error);
 }

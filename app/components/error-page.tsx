@@ -1,9 +1,9 @@
 import { useContext } from "react";
 import { href } from "react-router";
 import { Button } from "./govuk/button.tsx";
+import { type Failure, FailureContext } from "./failure.ts";
 import { KeptWords, TypedWords } from "./kept-words.tsx";
 import { PageHead } from "./page-head.tsx";
-import { type FailedForm, SentFormContext } from "./sent-form.ts";
 
 interface ErrorPageProps {
   /** What the server answered on purpose; null when something broke. */
@@ -13,8 +13,9 @@ interface ErrorPageProps {
 
 /** A page instead of the one asked for: says what happened to what was typed, and where to go. */
 export function ErrorPage({ answer, reference }: ErrorPageProps) {
-  const failed = useContext(SentFormContext);
-  const { heading, text } = wordsFor(answer, failed !== null);
+  const failure = useContext(FailureContext);
+  const failed = failure?.form ?? null;
+  const { heading, text } = wordsFor(failure?.isAway ? { status: 503, data: null } : answer, failed !== null);
   const signedOut = answer?.status === 401 ? (answer.data as SignedOut | null) : null;
   return (
     <>
@@ -45,7 +46,7 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
 }
 
 /** What was typed into a form that could not be taken, and the way to send it again. */
-function FailedFormWords({ failed: { typed, isKept, again } }: { failed: FailedForm }) {
+function FailedFormWords({ failed: { typed, isKept, again } }: { failed: NonNullable<Failure["form"]> }) {
   return (
     <>
       {isKept && <p className="govuk-body app-measure">It is kept: it stands in the form when you open the page again.</p>}

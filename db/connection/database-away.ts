@@ -3,15 +3,17 @@
  * restarted, or its disk is full. It may work a little later, so the answer is 503.
  */
 export class DatabaseAway extends Error {
-  // By these four React Router tells an answer from a fault, so no route has to catch this one
+  // By these four React Router tells an answer from a fault, so no route has to catch this one; the fifth is what it logs
   readonly status = 503;
   readonly statusText = "Service Unavailable";
   readonly internal = false;
   readonly data = null;
+  readonly error: unknown;
 
   constructor(cause: unknown) {
     super(`The database is away: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.name = "DatabaseAway";
+    this.error = cause;
   }
 }
 

@@ -1,18 +1,21 @@
 import { setTimeout } from "node:timers/promises";
 import type { RouterContextProvider } from "react-router";
-import type { FailedForm } from "./components/sent-form.ts";
+import type { Failure } from "./components/failure.ts";
 import { clockContext, databaseContext, personContext } from "./context.ts";
 import { type SentForm, sentFormContext } from "./request-context.server.ts";
 import { fieldsToKeep, typedInWords } from "#domain/people/kept-forms.ts";
 import { keepForm } from "#db/people/kept-forms.ts";
 
-/** The words of a form that could not be taken because the service failed: to be shown, kept and sent again. */
-export async function wordsOfFailedForm(context: Readonly<RouterContextProvider>, status: number): Promise<FailedForm | null> {
+/** What the error page says of a failure of the service: the words of a form are shown, kept where that is possible, and sent again. */
+export async function failureOf(context: Readonly<RouterContextProvider>, status: number): Promise<Failure | null> {
+  if (status < 500) return null;
   const sent = context.get(sentFormContext);
-  if (!sent || status < 500) return null;
+  return { isAway: status === 503, form: sent && (await formOf(context, sent, status === 503)) };
+}
+
+async function formOf(context: Readonly<RouterContextProvider>, sent: SentForm, isAway: boolean): Promise<Failure["form"]> {
   const plain = sent.fields.filter((field): field is [string, string] => typeof field[1] === "string");
   // After a fault of ours nobody knows how far it came, so it is neither kept as unsaved nor sent once more
-  const isAway = status === 503;
   return {
     typed: typedInWords(sent.fields),
     isKept: isAway && (await keep(context, sent)),
