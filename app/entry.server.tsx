@@ -8,7 +8,7 @@ import { isDatabaseAway } from "#db/connection/database-away.ts";
 import { nonceContext, referenceContext } from "./request-context.server.ts";
 import { failureOf } from "./failure.server.ts";
 
-export { createLoadContext } from "./request-context.server.ts";
+export { createLoadContext, factsOf } from "./request-context.server.ts";
 
 export default async function handleRequest(
   request: Request,

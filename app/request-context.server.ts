@@ -18,6 +18,19 @@ export interface SentForm {
 }
 export const sentFormContext = createContext<SentForm | null>(null);
 
+/** What the log says of a request: neither who nor what. */
+export interface RequestFacts {
+  /** The pattern of the address, such as /assessments/:assessmentId. */
+  route: string;
+  session: string | null;
+}
+export const requestFactsContext = createContext<RequestFacts | null>(null);
+
+/** The same, with the reference under which a failure was told, for the server around the application. */
+export function factsOf(context: Readonly<RouterContextProvider>) {
+  return { ...(context.get(requestFactsContext) ?? { route: "", session: null }), id: context.get(referenceContext) };
+}
+
 export interface Server {
   db: Db;
   clock: () => Date;

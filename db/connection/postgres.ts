@@ -15,7 +15,7 @@ export interface PostgresSettings {
   /** In place of one in the address. */
   password?: string | undefined;
   /** Undefined leaves it to the address: none, where it says nothing of sslmode. */
-  tls?: { verify: boolean; certificate?: string | undefined } | undefined;
+  tls?: { isOn: boolean; verify: boolean; certificate?: string | undefined } | undefined;
   /** Work that may take its time: migrations, a move. Nobody waits for an answer. */
   isPatient?: boolean;
 }
@@ -27,7 +27,7 @@ export function postgresDialect({ address, password, tls, isPatient = false }: P
   const pool = new pg.Pool({
     ...partsOf(address, tls !== undefined),
     ...(password ? { password } : {}),
-    ...(tls ? { ssl: { rejectUnauthorized: tls.verify, ...(tls.certificate ? { ca: tls.certificate } : {}) } } : {}),
+    ...(tls ? { ssl: tls.isOn && { rejectUnauthorized: tls.verify, ...(tls.certificate ? { ca: tls.certificate } : {}) } } : {}),
     max: 10,
     keepAlive: true,
     connectionTimeoutMillis: 5 * second,
