@@ -10,6 +10,8 @@ export function startUpFault(fault: unknown, { DATABASE_URL }: Pick<Environment,
   if (errors.some((error) => error instanceof RegisteredOtherwise)) return errors[0]?.message ?? null;
   if (errors.some(({ message }) => /corrupted migrations/.test(message ?? "")))
     return `${placeOf(DATABASE_URL)} was written by another version of this service: start that version, or a newer one.`;
+  if (errors.some(({ message }) => /client password must be/.test(message ?? "")))
+    return `${placeOf(DATABASE_URL)} asks for a password: set DATABASE_PASSWORD.`;
   const sentence = isPostgres(DATABASE_URL) ? postgresFault(has, placeOf(DATABASE_URL)) : fileFault(has, placeOf(DATABASE_URL));
   return sentence ?? (has("ENOENT") ? `A file that the settings name is not there: ${errors.at(-1)?.message}.` : null);
 }

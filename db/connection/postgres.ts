@@ -25,8 +25,7 @@ const second = 1000;
 /** PostgreSQL at this address: it may be restarted at any time, and no wait for it is without an end. */
 export function postgresDialect({ address, password, tls, isPatient = false }: PostgresSettings): Dialect {
   const pool = new pg.Pool({
-    ...partsOf(address, tls !== undefined),
-    ...(password ? { password } : {}),
+    connectionString: whole(address, password, tls !== undefined),
     ...(tls ? { ssl: tls.isOn && { rejectUnauthorized: tls.verify, ...(tls.certificate ? { ca: tls.certificate } : {}) } } : {}),
     max: 10,
     keepAlive: true,
@@ -47,12 +46,13 @@ export function postgresDialect({ address, password, tls, isPatient = false }: P
   return new CarefulDialect({ pool });
 }
 
-/** The address for the driver; sslmode would be stronger than the setting, so it goes where there is one. */
-function partsOf(address: string, hasTls: boolean): pg.PoolConfig {
-  if (!hasTls) return { connectionString: address };
+/** The address as the driver takes it. What stands in it is stronger than any option, so what the settings say goes in or it goes out. */
+function whole(address: string, password: string | undefined, hasTls: boolean): string {
+  if (!password && !hasTls) return address;
   const url = new URL(address);
-  for (const name of ["sslmode", "ssl", "sslrootcert"]) url.searchParams.delete(name);
-  return { connectionString: url.href };
+  if (password) url.password = encodeURIComponent(password);
+  if (hasTls) for (const name of ["sslmode", "ssl", "sslrootcert"]) url.searchParams.delete(name);
+  return url.href;
 }
 
 class CarefulDialect extends PostgresDialect {

@@ -38,6 +38,11 @@ test("a database of a newer version is not migrated back", () => {
   expect(startUpFault(newer, file)).toContain("was written by another version of this service");
 });
 
+test("a missing password is asked for", () => {
+  const told = startUpFault(new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string"), postgres);
+  expect(told).toBe("The database audit on db.example:5432 asks for a password: set DATABASE_PASSWORD.");
+});
+
 test("what nobody has thought of keeps its stack", () => {
   expect(startUpFault(new TypeError("x is undefined"), file)).toBeNull();
 });
