@@ -34,6 +34,8 @@ export default [
   route("assessments/:assessmentId/trust-answers", "routes/schools/trusts/trust-answers.tsx"),
   route("partnerships/:partnershipId/register", "routes/schools/register/register.tsx"),
   route("partnerships/:partnershipId/register/:importId", "routes/schools/register/register-import.tsx"),
+  route("partnerships/:partnershipId/mail-texts", "routes/mail-texts/index.tsx"),
+  route("partnerships/:partnershipId/mail-texts/:letter", "routes/mail-texts/edit.tsx"),
   route("partnerships/:partnershipId/export", "routes/organisations/export.tsx"),
   route("partnerships/:partnershipId/export.zip", "routes/organisations/export.zip.ts"),
   route("trusts/:trustId/cycles/:cycleId", "routes/schools/trusts/cycle.tsx"),

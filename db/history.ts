@@ -57,11 +57,17 @@ export type HistoryEvent =
   | "trust-answer-removed"
   | "trust-answer-used"
   | "trust-answer-declined"
-  | "figures-frozen";
+  | "figures-frozen"
+  | "mail-text-saved"
+  | "mail-text-dropped"
+  | "message-sent-again";
 
 interface HistoryEntry {
-  /** Null is about no one return: a whole cycle. */
-  assessmentId: string | null;
+  /** What it is about; none of them is about a person alone. */
+  assessmentId?: string | null;
+  organisationId?: string | null;
+  partnershipId?: string | null;
+  cycleId?: string | null;
   standardCode?: string | null;
   event: HistoryEvent;
   before?: unknown;
@@ -83,7 +89,10 @@ export async function recordHistory(trx: Trx, { by, at }: Author | { by: null; a
     .values({
       id: nextId(at),
       at,
-      assessmentId: entry.assessmentId,
+      assessmentId: entry.assessmentId ?? null,
+      organisationId: entry.organisationId ?? null,
+      partnershipId: entry.partnershipId ?? null,
+      cycleId: entry.cycleId ?? null,
       standardCode: entry.standardCode ?? null,
       personId: by,
       event: entry.event,

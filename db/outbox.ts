@@ -1,63 +1,102 @@
 import { randomUUID } from "node:crypto";
 import type { Db, Trx } from "./connection.server.ts";
-import type { Database } from "./schema.ts";
+import type { Row } from "./rows.ts";
+import { inOwnWords } from "./mail-texts.ts";
+import { partnershipsBehind, senderOf } from "./organisations/sender.ts";
 import { daysEarlier } from "#domain/dates.ts";
-import type { NewMessage, Transport } from "#mail/message.ts";
+import type { MessageAbout, NewMessage, Transport, Urgency } from "#mail/message.ts";
+import { isRefusedForGood } from "#mail/transport.ts";
 import { leaseEnd, nextAttempt } from "./retries.ts";
 
-/** Puts a message in the outbox, in the transaction of what it tells about. */
-export async function queueMessage(trx: Trx, message: NewMessage, now: Date): Promise<void> {
+/** Puts a message in the outbox, in the transaction of what it tells about; returns its id. */
+export async function queueMessage(trx: Trx, message: NewMessage, now: Date, about: MessageAbout = {}): Promise<string> {
+  const id = randomUUID();
   await trx
     .insertInto("messages")
-    .values({
-      id: randomUUID(),
-      ...message,
-      createdAt: now.toISOString(),
-      nextAttemptAt: now.toISOString(),
-      attempts: 0,
-      sentAt: null,
-      lastError: null,
-    })
+    .values(await waiting(trx, id, message, now, about))
     .execute();
+  return id;
+}
+
+/** A message as it stands in the outbox before the first attempt. */
+export async function waiting(trx: Trx, id: string, { letter, ...message }: NewMessage, now: Date, about: MessageAbout) {
+  const partnerships = await partnershipsBehind(trx, about);
+  return {
+    id,
+    ...message,
+    ...(letter && (await inOwnWords(trx, letter, partnerships))),
+    ...about,
+    ...senderOf(partnerships),
+    urgency: urgencyOf(message),
+    createdAt: now.toISOString(),
+    nextAttemptAt: now.toISOString(),
+    attempts: 0,
+    sentAt: null,
+    lastError: null,
+  };
+}
+
+function urgencyOf({ kind }: NewMessage): Urgency {
+  return kind === "sign-in-code" ? "code" : "at-once";
 }
 
 const atOnce = 5;
 
-/** Sends what is due and returns how many were sent. Several processes may do this at the same time. */
-export async function sendWaiting(db: Db, transport: Transport, now: Date): Promise<number> {
-  const due = await db
-    .selectFrom("messages")
-    .where("nextAttemptAt", "<=", now.toISOString())
-    .where("sentAt", "is", null)
-    .selectAll()
-    .orderBy("nextAttemptAt")
-    .limit(atOnce)
-    .execute();
-  const sent = await Promise.all(due.map((message) => sendOne(db, transport, message, now)));
-  return sent.filter(Boolean).length;
+/**
+ * Sends what is due of one urgency, the oldest first, and returns how many were sent. A slow address keeps back no more than
+ * its own message. Several processes may do this at the same time.
+ */
+export async function sendWaiting(db: Db, transport: Transport, now: Date, urgency: Urgency = "at-once"): Promise<number> {
+  const due = await listDue(db, now, urgency).execute();
+  const sent = await Promise.all(
+    Array.from({ length: Math.min(atOnce, due.length) }, async () => {
+      let count = 0;
+      for (let next = due.shift(); next; next = due.shift()) if (await sendOne(db, transport, next, now)) count += 1;
+      return count;
+    }),
+  );
+  return sent.reduce((all, count) => all + count, 0);
 }
 
-type Message = Database["messages"];
+/** The messages whose time has come, without those of a return whose mail is held. */
+export function listDue(db: Db, now: Date, urgency: Urgency) {
+  return db
+    .selectFrom("messages")
+    .leftJoin("assessments", "assessments.id", "messages.assessmentId")
+    .selectAll("messages")
+    .where("messages.nextAttemptAt", "<=", now.toISOString())
+    .where("messages.sentAt", "is", null)
+    .where("messages.urgency", "=", urgency)
+    .where("assessments.mailHeldAt", "is", null)
+    .orderBy("messages.nextAttemptAt")
+    .limit(atOnce * 10);
+}
+
+type Message = Row<"messages">;
 
 async function sendOne(db: Db, transport: Transport, message: Message, now: Date): Promise<boolean> {
   if (!(await claim(db, message, now))) return false;
   const attempts = message.attempts + 1;
-  const { toEmail: to, subject, body: text } = message;
-  const error = await transport.send({ to, subject, text }).then(() => null, reasonOf);
+  const { id, toEmail: to, subject, body: text, fromName, replyTo } = message;
+  const error = await transport.send({ id, to, subject, text, fromName, replyTo }).then(() => null, asError);
 
-  const sentAt = error === null ? now.toISOString() : null;
-  const next = error === null ? null : nextAttempt(message, attempts, now);
-  // A code is of no use to anyone but its reader, so it goes once it is sent or too old
-  const body = message.kind === "sign-in-code" && next === null ? "" : text;
+  const next = error === null || isRefusedForGood(error) ? null : nextAttempt(message, attempts, now);
+  const failure = error === null || next !== null ? null : isRefusedForGood(error) ? ("refused" as const) : ("gave-up" as const);
   await db
     .updateTable("messages")
-    .set({ sentAt, nextAttemptAt: next, lastError: error, body })
-    .where("id", "=", message.id)
+    .set({
+      sentAt: error === null ? now.toISOString() : null,
+      nextAttemptAt: next,
+      lastError: error === null ? null : error.message.slice(0, 500),
+      failure,
+      failedAt: failure && now.toISOString(),
+      // A code is of no use to anyone but its reader, so it goes once it is sent or too old
+      body: message.kind === "sign-in-code" && next === null ? "" : text,
+    })
+    .where("id", "=", id)
     .where("attempts", "=", attempts)
     .execute();
-  if (error !== null) {
-    console.error(`Message ${message.id} (${message.kind}) was not sent, attempt ${attempts}; next: ${next ?? "none"}`);
-  }
+  if (error !== null) console.error(`Message ${id} (${message.kind}) was not sent, attempt ${attempts}; next: ${next ?? "none"}`);
   return error === null;
 }
 
@@ -71,6 +110,36 @@ async function claim(db: Db, message: Message, now: Date): Promise<boolean> {
     .where("sentAt", "is", null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Notes that a message which was handed over came back; whether there was such a message. */
+export async function markBounced(db: Db, messageId: string, why: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("messages")
+    .set({ failure: "bounced", failedAt: now.toISOString(), lastError: why.slice(0, 500) })
+    .where("id", "=", messageId)
+    .where("sentAt", "is not", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Puts the words of a message into the outbox once more, for the address given; the first keeps its outcome. Whether it did. */
+export async function sendAgain(trx: Trx, messageId: string, toEmail: string, now: Date): Promise<boolean> {
+  const message = await trx.selectFrom("messages").selectAll().where("id", "=", messageId).executeTakeFirst();
+  if (!message || message.urgency === "code" || message.sentAgainAt !== null || message.body === "") return false;
+  const { kind, subject, body, personId, partnershipId, organisationId, assessmentId } = message;
+  const about = Object.fromEntries(
+    Object.entries({ personId, partnershipId, organisationId, assessmentId }).filter(([, id]) => id !== null),
+  ) as MessageAbout;
+  const { numUpdatedRows } = await trx
+    .updateTable("messages")
+    .set({ sentAgainAt: now.toISOString() })
+    .where("id", "=", messageId)
+    .where("sentAgainAt", "is", null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return false;
+  await queueMessage(trx, { kind, toEmail, subject, body }, now, about);
+  return true;
 }
 
 const daysWithText = 365;
@@ -89,10 +158,10 @@ export async function emptyOldMessages(db: Db, now: Date): Promise<number> {
 }
 
 /** The newest messages first, sent or not. */
-export function listNewestMessages(db: Db, count: number): Promise<Message[]> {
+export function listNewestMessages(db: Db, count: number) {
   return db.selectFrom("messages").selectAll().orderBy("createdAt", "desc").orderBy("id").limit(count).execute();
 }
 
-function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 500);
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

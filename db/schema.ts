@@ -1,4 +1,6 @@
-import type { MessageKind } from "#mail/message.ts";
+import type { Generated } from "kysely";
+import type { LetterCode } from "#mail/letters.ts";
+import type { MessageKind, Urgency } from "#mail/message.ts";
 import type { PeopleTables } from "./schema/people.ts";
 import type { OrganisationTables } from "./schema/organisations.ts";
 import type { CycleTables } from "./schema/cycles.ts";
@@ -31,6 +33,48 @@ export interface Database
     content: string;
     contentHash: string;
     registeredAt: string;
+    /** Whose own it is; null comes with the application and is there for all. */
+    partnershipId: string | null;
+    registeredBy: string | null;
+  };
+  /** A set that is being written, until it is registered as a new version. */
+  standardSetDrafts: {
+    id: string;
+    partnershipId: string;
+    baseSetId: string;
+    version: string;
+    /** YAML. */
+    content: string;
+    revision: Generated<number>;
+    savedBy: string;
+    savedAt: string;
+  };
+  /** A partnership's own words for a kind of mail. */
+  mailTexts: {
+    partnershipId: string;
+    kind: LetterCode;
+    subject: string;
+    body: string;
+    revision: Generated<number>;
+    savedBy: string;
+    savedAt: string;
+  };
+  /** What a person is told with the one mail of the day. */
+  dailyLines: {
+    id: string;
+    personId: string;
+    /** The same thing is told once. */
+    key: string;
+    kind: MessageKind;
+    assessmentId: string | null;
+    partnershipId: string | null;
+    words: string;
+    path: string;
+    madeAt: string;
+    /** The mail it went with. */
+    messageId: string | null;
+    /** When it stopped being so before it was told. */
+    droppedAt: string | null;
   };
   messages: {
     id: string;
@@ -43,6 +87,19 @@ export interface Database
     attempts: number;
     sentAt: string | null;
     lastError: string | null;
+    urgency: Generated<Urgency>;
+    personId: string | null;
+    partnershipId: string | null;
+    organisationId: string | null;
+    assessmentId: string | null;
+    /** The name it comes from and where answers go, as they were when it was written. */
+    fromName: string | null;
+    replyTo: string | null;
+    /** Why it will not arrive. */
+    failure: "refused" | "gave-up" | "bounced" | null;
+    failedAt: string | null;
+    /** When somebody had it sent again, as another message. */
+    sentAgainAt: string | null;
   };
   history: {
     id: string;
@@ -50,6 +107,9 @@ export interface Database
     assessmentId: string | null;
     standardCode: string | null;
     personId: string | null;
+    organisationId: string | null;
+    partnershipId: string | null;
+    cycleId: string | null;
     event: string;
     before: string | null;
     after: string | null;

@@ -5,8 +5,7 @@ import { flagsRaised, setAsked, setOfCycle } from "#domain/assessments/applicabi
 import { type StandardSet, standardSetSchema } from "#standards/schema.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 import type { Db } from "./connection.server.ts";
-import type { Assessment } from "./rows.ts";
-import type { Database } from "./schema.ts";
+import type { Assessment, Row } from "./rows.ts";
 import { stored } from "./stored.ts";
 
 /** A version that is registered already stands in the folder with other words. */
@@ -70,14 +69,14 @@ export async function findStandardSet(db: Db, id: string): Promise<StandardSet> 
 }
 
 /** The set as a cycle uses it. */
-export async function findCycleSet(db: Db, cycle: Pick<Database["cycles"], "standardSetId" | "extent">): Promise<StandardSet> {
+export async function findCycleSet(db: Db, cycle: Pick<Row<"cycles">, "standardSetId" | "extent">): Promise<StandardSet> {
   return setOfCycle(await findStandardSet(db, cycle.standardSetId), cycle.extent);
 }
 
 /** The set as one assessment of the cycle is asked it, by its profile. */
 export async function findAskedSet(
   db: Db,
-  { cycle, assessment }: { cycle: Pick<Database["cycles"], "standardSetId" | "extent">; assessment: Pick<Assessment, "flags"> },
+  { cycle, assessment }: { cycle: Pick<Row<"cycles">, "standardSetId" | "extent">; assessment: Pick<Assessment, "flags"> },
 ): Promise<StandardSet> {
   return setAsked(await findCycleSet(db, cycle), flagsRaised(assessment));
 }

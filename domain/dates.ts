@@ -2,6 +2,7 @@ const zone = "Europe/London";
 const longDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: zone });
 const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: zone });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", hour12: true, timeZone: zone });
+const hour = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone });
 const isoDay = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone });
 
 /** A day or an instant as "18 December 2026", in UK time. */
@@ -32,6 +33,11 @@ export function momentInWords(instant: string): string {
 /** The day it is in the United Kingdom at an instant, as "2026-12-18". */
 export function dayOf(instant: Date | string): string {
   return isoDay.format(new Date(instant));
+}
+
+/** The hour of the day it is in the United Kingdom at an instant: 0 to 23. */
+export function hourOf(instant: Date): number {
+  return Number(hour.format(instant));
 }
 
 /** Whole days from one day to another; negative when it has passed. */

@@ -1,22 +1,15 @@
-import { type NewMessage, paragraphs, signInAt } from "./message.ts";
+import type { DailyLine } from "./message.ts";
 
-/** Tells a person that words wait for them. The subject names the organisation alone, by which a second mail of the day is known. */
-export function wordsMessage(message: {
-  to: string;
-  publicUrl: string;
+/** Tells a person that words wait for them, and never what they say. */
+export function wordsLine(about: {
   organisation: string;
   cycle: string;
   conversationId: string;
-}): NewMessage {
-  const { to, publicUrl, organisation, cycle, conversationId } = message;
+}): Pick<DailyLine, "kind" | "words" | "path"> {
+  const { organisation, cycle, conversationId } = about;
   return {
     kind: "conversation",
-    toEmail: to,
-    subject: `New words for you: ${organisation}`,
-    body: paragraphs(
-      `There are new words for you about the ${cycle} of ${organisation}.`,
-      "You get one e-mail a day about this at most. Everything that waits for you is on the page “Your work”.",
-      signInAt(`${publicUrl}/conversations/${conversationId}`),
-    ),
+    words: `New words for you about the ${cycle} of ${organisation}`,
+    path: `/conversations/${conversationId}`,
   };
 }

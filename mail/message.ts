@@ -1,3 +1,5 @@
+import type { Written } from "./letters.ts";
+
 export type MessageKind =
   | "sign-in-code"
   | "invitation"
@@ -8,7 +10,32 @@ export type MessageKind =
   | "reopened"
   | "governor-request"
   | "governor-reminder"
-  | "conversation";
+  | "conversation"
+  | "section-given"
+  | "part-given"
+  | "part-ended"
+  | "handover"
+  | "confirmation-asked"
+  | "address-changed"
+  | "reminder"
+  | "overdue"
+  | "extension-asked"
+  | "extension-answered"
+  | "answer-replaced"
+  | "evidence-due"
+  | "action-due"
+  | "progress"
+  | "notice"
+  | "joining"
+  | "access-request"
+  | "law-not-met"
+  | "panel"
+  | "response"
+  | "daily"
+  | "test";
+
+/** Codes go before everything else and wait for nothing. */
+export type Urgency = "code" | "at-once";
 
 /** A message as its text is written; the outbox keeps it until it is sent. */
 export interface NewMessage {
@@ -16,11 +43,44 @@ export interface NewMessage {
   toEmail: string;
   subject: string;
   body: string;
+  /** Where it is a letter whose words a partnership may have changed. */
+  letter?: Written;
+}
+
+/** What a message is about: by it outcomes are found, mail is held, and the partnership it comes from is known. */
+export interface MessageAbout {
+  personId?: string;
+  partnershipId?: string;
+  organisationId?: string;
+  assessmentId?: string;
+}
+
+/** A line of the one mail a day that a person gets at most, and where it leads. */
+export interface DailyLine {
+  personId: string;
+  /** The same key is told once to the same person. */
+  key: string;
+  kind: MessageKind;
+  words: string;
+  path: string;
+  assessmentId?: string;
+  partnershipId?: string;
+}
+
+/** One e-mail as it is handed to the mail server. */
+export interface Posted {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  /** Whose name it comes from, and where answers go; null is the service. */
+  fromName: string | null;
+  replyTo: string | null;
 }
 
 /** What can send one e-mail: a nodemailer transport, for one. */
 export interface Transport {
-  send(message: { to: string; subject: string; text: string }): Promise<unknown>;
+  send(message: Posted): Promise<unknown>;
 }
 
 /** Paragraphs as the body of a plain message. */

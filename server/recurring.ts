@@ -1,10 +1,14 @@
 import { removeOldDrafts } from "#db/assessments/drafts.ts";
+import { writeDailyMails } from "#db/daily-mail.ts";
+import { tellOfDueWork, tellProgress } from "#db/assessments/due-lines.ts";
+import { remindPeople } from "#db/cycles/remind.ts";
 import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
 import { removeOldKeptForms } from "#db/people/kept-forms.ts";
 import { removeEndedSessions } from "#db/people/sessions.ts";
 import { removeOldCodes } from "#db/people/sign-in.ts";
 import { chaseGovernors } from "#db/signing/chase-governors.ts";
 import { smtpTransport } from "#mail/transport.ts";
+import type { Urgency } from "#mail/message.ts";
 import type { Recurring } from "./repeat.ts";
 
 const second = 1000;
@@ -14,20 +18,26 @@ const day = 24 * hour;
 
 /** Everything that is done without anybody asking for it. */
 export const recurring: Recurring[] = [
-  {
-    name: "Messages sent",
-    every: 2 * second,
-    // Without a mail server messages stay in the outbox
-    work: async (db, { SMTP_URL, MAIL_FROM }, now) => (SMTP_URL ? sendWaiting(db, smtpTransport(SMTP_URL, MAIL_FROM), now) : 0),
-  },
+  // Apart, so that no other mail and no slow address holds up somebody who waits at the sign-in page
+  { name: "Sign-in codes sent", every: second, work: sending("code") },
+  { name: "Messages sent", every: 2 * second, work: sending("at-once") },
+  { name: "Mails of the day written", every: minute, work: (db, { PUBLIC_URL }, now) => writeDailyMails(db, now, PUBLIC_URL) },
   {
     name: "Returns whose governor was reminded",
     every: 10 * minute,
     work: (db, { PUBLIC_URL }, now) => chaseGovernors(db, now, PUBLIC_URL),
   },
+  { name: "Returns whose people were reminded", every: 10 * minute, work: (db, _, now) => remindPeople(db, now) },
+  { name: "Due actions and evidence told", every: hour, work: (db, _, now) => tellOfDueWork(db, now) },
+  { name: "Weekly progress told", every: hour, work: (db, _, now) => tellProgress(db, now) },
   { name: "Ended sessions removed", every: hour, work: (db, _, now) => removeEndedSessions(db, now) },
   { name: "Old sign-in codes removed", every: hour, work: (db, _, now) => removeOldCodes(db, now) },
   { name: "Old drafts removed", every: day, work: (db, _, now) => removeOldDrafts(db, now) },
   { name: "Old kept forms removed", every: day, work: (db, _, now) => removeOldKeptForms(db, now) },
   { name: "Old messages emptied", every: day, work: (db, _, now) => emptyOldMessages(db, now) },
 ];
+
+function sending(urgency: Urgency): Recurring["work"] {
+  // Without a mail server messages stay in the outbox
+  return async (db, { SMTP_URL, MAIL_FROM }, now) => (SMTP_URL ? sendWaiting(db, smtpTransport(SMTP_URL, MAIL_FROM), now, urgency) : 0);
+}

@@ -29,14 +29,14 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
     .innerJoin("organisations", "organisations.id", "assessments.organisationId")
     .select(assessmentColumns.map((column) => `assessments.${column}` as const))
     .select(cycleColumns.map((column) => `cycles.${column}` as const))
-    .select("cycles.state as cycleState")
+    .select(["cycles.state as cycleState", "cycles.revision as cycleRevision"])
     .select(organisationColumns.map((column) => `organisations.${column}` as const))
     .where("assessments.id", "=", id)
     .executeTakeFirst();
   if (!row) return undefined;
 
   const assessment = assessmentOf(pick(row, assessmentColumns));
-  const cycle = cycleOf({ id: row.cycleId, state: row.cycleState, ...pick(row, cycleColumns) });
+  const cycle = cycleOf({ id: row.cycleId, state: row.cycleState, revision: row.cycleRevision, ...pick(row, cycleColumns) });
   const organisation = organisationOf({ id: row.organisationId, ...pick(row, organisationColumns) });
   const roles = await rolesTowards(db, assessment, organisation, person.roles);
   const assigned = roles.includes("contributor")
@@ -115,6 +115,11 @@ const assessmentColumns = [
   "extendedTo",
   "withdrawnOn",
   "withdrawnReason",
+  "withdrawnAs",
+  "mailHeldAt",
+  "mailHeldBy",
+  "ladderHeldUntil",
+  "ladderHeldBecause",
   "reopenedOn",
   "firstSubmittedAt",
   "submittedAt",
@@ -123,7 +128,7 @@ const assessmentColumns = [
   "flags",
 ] as const satisfies (keyof Database["assessments"])[];
 
-// Its id and its state are the return's own under other names
+// Its id, state and revision are the return's own under other names
 const cycleColumns = [
   "title",
   "standardSetId",
@@ -140,6 +145,18 @@ const cycleColumns = [
   "statisticsOpenOn",
   "statisticsDueOn",
   "statisticsPeriods",
+  "guidance",
+  "legalBasis",
+  "launchAt",
+  "launchedAt",
+  "launchedBy",
+  "closedAt",
+  "archivedAt",
+  "extensionsAllowed",
+  "reminders",
+  "readTexts",
+  "localQuestions",
+  "origin",
 ] as const satisfies (keyof Database["cycles"])[];
 
 const organisationColumns = [
@@ -157,6 +174,7 @@ const organisationColumns = [
   "trustId",
   "register",
   "closedOn",
+  "madeAt",
 ] as const satisfies (keyof Database["organisations"])[];
 
 function pick<Row, Column extends keyof Row>(row: Row, columns: readonly Column[]): Pick<Row, Column> {

@@ -5,6 +5,7 @@ import { queueMessage } from "#db/outbox.ts";
 import type { NewMessage } from "#mail/message.ts";
 import { giveRole, listPeopleOf } from "#db/people/people.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Telling, tellOfSections } from "./tell-of-sections.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import type { Colleague } from "#domain/people/naming.ts";
 
@@ -31,6 +32,7 @@ export async function giveSections(
   author: Author,
   { assessmentId, organisationId }: Place,
   gifts: SectionGift[],
+  telling: Telling,
 ): Promise<"saved" | "not-ours" | "locked"> {
   return inTransaction(db, async (trx) => {
     // The row it holds keeps two people from giving sections at once on PostgreSQL
@@ -53,6 +55,7 @@ export async function giveSections(
         after: { section: sectionCode, person: personId === null ? null : people.get(personId) },
       });
     }
+    await tellOfSections(trx, author, { assessmentId, organisationId }, changed, telling);
     return "saved";
   });
 }
@@ -85,7 +88,7 @@ export async function inviteColleague(
       event: "colleague-invited",
       after: { person: person.name, email, role: "contributor" },
     });
-    await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at));
+    await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at), { assessmentId, organisationId, personId: person.id });
     return "invited";
   });
 }

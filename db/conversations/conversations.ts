@@ -11,7 +11,6 @@ interface Speaking {
   /** The part in which it is said, in words. */
   capacity: string;
   words: string;
-  publicUrl: string;
 }
 
 type Said = { result: "said" | "said-already"; conversationId: string } | { result: "locked" };
@@ -54,7 +53,7 @@ export async function openConversation(
     await addEntry(trx, author, { id, side: lastSide }, speaking);
     // The words stay in one place: the record says that there is a conversation, not what it says
     await recordHistory(trx, author, { assessmentId, standardCode, event: "conversation-opened" });
-    await tellOfWords(trx, author, speaking, { id, readers, standardCode });
+    await tellOfWords(trx, author, speaking.view, { id, readers, standardCode });
     return { result: "said", conversationId: id };
   });
 }
@@ -89,7 +88,7 @@ export async function replyIn(db: Db, author: Author, conversationId: string, sp
       .where("id", "=", conversationId)
       .execute();
     await recordHistory(trx, author, { assessmentId, standardCode, event: "conversation-reply" });
-    await tellOfWords(trx, author, speaking, { id: conversationId, readers, standardCode });
+    await tellOfWords(trx, author, speaking.view, { id: conversationId, readers, standardCode });
     return { result: "said", conversationId };
   });
 }

@@ -1,11 +1,10 @@
 import type { Readers } from "#domain/conversations/permissions.ts";
 import { waitsFor } from "#domain/conversations/waiting.ts";
-import { daysEarlier } from "#domain/dates.ts";
-import { wordsMessage } from "#mail/conversation-message.ts";
+import { wordsLine } from "#mail/conversation-message.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import type { Trx } from "#db/connection.server.ts";
+import { tellDaily } from "#db/daily-mail.ts";
 import type { Author } from "#db/history.ts";
-import { queueMessage } from "#db/outbox.ts";
 import { listListeners } from "./listeners.ts";
 import { spokenIn } from "./reading.ts";
 
@@ -15,35 +14,25 @@ interface About {
   standardCode: string | null;
 }
 
-/** Tells those for whom a conversation now waits, in the transaction of the words: one mail a day for each person and organisation. */
-export async function tellOfWords(
-  trx: Trx,
-  { by, at }: Author,
-  { view, publicUrl }: { view: AssessmentView; publicUrl: string },
-  conversation: About,
-) {
+/** Tells those for whom a conversation now waits, in the transaction of the words, with their next mail of the day. */
+export async function tellOfWords(trx: Trx, { by, at }: Author, view: AssessmentView, conversation: About) {
   const spoken = await spokenIn(trx, view.cycle, conversation.id);
   const listeners = await listListeners(trx, view);
-  for (const { email } of listeners.filter((one) => one.personId !== by && waitsFor(spoken, one))) {
-    const message = wordsMessage({
-      to: email,
-      publicUrl,
-      organisation: view.organisation.name,
-      cycle: view.cycle.title,
-      conversationId: conversation.id,
-    });
-    if (!(await wasTold(trx, message, at))) await queueMessage(trx, message, new Date(at));
-  }
+  const line = wordsLine({ organisation: view.organisation.name, cycle: view.cycle.title, conversationId: conversation.id });
+  for (const { personId } of listeners.filter((one) => one.personId !== by && waitsFor(spoken, one)))
+    if (!(await isWaiting(trx, personId, line.path)))
+      await tellDaily(trx, { ...line, personId, key: `${line.path} ${at}`, assessmentId: view.assessment.id }, at);
 }
 
-async function wasTold(trx: Trx, { kind, toEmail, subject }: ReturnType<typeof wordsMessage>, at: string): Promise<boolean> {
-  const told = await trx
-    .selectFrom("messages")
+/** Whether the person's next mail names this conversation already. */
+async function isWaiting(trx: Trx, personId: string, path: string): Promise<boolean> {
+  const line = await trx
+    .selectFrom("dailyLines")
     .select("id")
-    .where("toEmail", "=", toEmail)
-    .where("kind", "=", kind)
-    .where("subject", "=", subject)
-    .where("createdAt", ">", daysEarlier(new Date(at), 1))
+    .where("personId", "=", personId)
+    .where("path", "=", path)
+    .where("messageId", "is", null)
+    .where("droppedAt", "is", null)
     .executeTakeFirst();
-  return told !== undefined;
+  return line !== undefined;
 }

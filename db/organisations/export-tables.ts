@@ -9,7 +9,18 @@ import { signingTables } from "./export/signing.ts";
 import { schoolTables } from "./export/schools.ts";
 import { conversationTables } from "./export/conversations.ts";
 import { figureTables } from "./export/figures.ts";
-import { type Described, type ExportedTable, cyclesOf, ofAssessment, ofReturned, id } from "./export/described.ts";
+import {
+  type Described,
+  type ExportedTable,
+  cyclesOf,
+  ofAssessment,
+  ofPartnership,
+  ofReturned,
+  id,
+  revision,
+  savedAt,
+  savedBy,
+} from "./export/described.ts";
 
 // That an organisation's own people speak with each other is theirs, like what they say
 const amongThemselves: HistoryEvent[] = ["comment-added", "conversation-opened", "conversation-reply", "conversation-answered"];
@@ -30,6 +41,8 @@ export const exportTables: Described<Database> = {
       content: "All sections, standards and references, as JSON.",
       contentHash: "Fingerprint of the content (SHA-256).",
       registeredAt: "When it came into the service (UTC).",
+      partnershipId: "Whose own it is; empty comes with the service.",
+      registeredBy: "Who brought it in, in people.",
     },
     json: ["content"],
     onlyInJson: ["content"],
@@ -41,6 +54,38 @@ export const exportTables: Described<Database> = {
   ...schoolTables,
   ...conversationTables,
   ...figureTables,
+  standardSetDrafts: {
+    about: "Standard sets that are being written.",
+    key: ["id"],
+    belongs: ofPartnership,
+    columns: {
+      id,
+      partnershipId: "The partnership.",
+      baseSetId: "The set it began from.",
+      version: "The version it will be.",
+      content: "The set, as YAML.",
+      revision,
+      savedBy,
+      savedAt,
+    },
+    onlyInJson: ["content"],
+    atATime: 5,
+  },
+  mailTexts: {
+    about: "The partnership’s own words for its e-mails.",
+    key: ["partnershipId", "kind"],
+    belongs: ofPartnership,
+    columns: {
+      partnershipId: "The partnership.",
+      kind: "The kind of e-mail.",
+      subject: "The subject.",
+      body: "The words.",
+      revision,
+      savedBy,
+      savedAt,
+    },
+  },
+  dailyLines: { leftOut: "E-mails are kept for delivery only." },
   messages: { leftOut: "E-mails are kept for delivery only, and some hold codes with which people sign in." },
   leases: { leftOut: "Which process of the service does what at the moment, and worth nothing elsewhere." },
   history: {
@@ -48,7 +93,7 @@ export const exportTables: Described<Database> = {
     key: ["id"],
     belongs: (
       partnershipId,
-    ) => sql`event not in (${sql.join(amongThemselves)}) and (${ofReturned(partnershipId)} or (before is null and after is null and ${ofAssessment(partnershipId)}) or (assessment_id is null and exists (
+    ) => sql`event not in (${sql.join(amongThemselves)}) and (${ofReturned(partnershipId)} or (before is null and after is null and ${ofAssessment(partnershipId)}) or partnership_id = ${partnershipId} or (assessment_id is null and exists (
       select 1 from cycle_partnerships as c where c.partnership_id = ${partnershipId} and replace(after, '"cycle":"' || c.cycle_id || '"', '') <> after)))`,
     columns: {
       id,
@@ -56,6 +101,9 @@ export const exportTables: Described<Database> = {
       assessmentId: "The assessment, in assessments; empty for a whole cycle.",
       standardCode: "The standard’s code, where it is about one.",
       personId: "Who, in people; empty for the service itself.",
+      organisationId: "The organisation, where it is about one.",
+      partnershipId: "The partnership, where it is about one.",
+      cycleId: "The cycle, where it is about one.",
       event: "What happened.",
       before: "What was there before, as JSON.",
       after: "What was there after, as JSON.",

@@ -1,9 +1,9 @@
 import { sortedByName } from "#domain/words.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { SignedInPerson } from "#domain/people/roles.ts";
-import type { Database } from "#db/schema.ts";
+import type { Row } from "#db/rows.ts";
 
-export type Partnership = Database["partnerships"];
+export type Partnership = Row<"partnerships">;
 
 export function listPartnerships(db: Db): Promise<Partnership[]> {
   return db.selectFrom("partnerships").selectAll().execute().then(sortedByName);

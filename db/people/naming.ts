@@ -51,7 +51,7 @@ export async function namePerson(
       event: "part-given",
       after: { person: person.name, part: partTitle(part, words), email },
     });
-    await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at));
+    await queueMessage(trx, { ...message, toEmail: email }, new Date(author.at), { assessmentId, organisationId, personId: person.id });
     return null;
   });
 }

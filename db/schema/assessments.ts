@@ -17,6 +17,14 @@ export interface ReturnTables {
     extendedTo: string | null;
     withdrawnOn: string | null;
     withdrawnReason: string | null;
+    /** Why nothing is expected of it any more; null is withdrawn. */
+    withdrawnAs: "exempt" | "assured" | null;
+    /** While set, no mail about it goes out. */
+    mailHeldAt: string | null;
+    mailHeldBy: string | null;
+    /** The ladder takes no step before this day. */
+    ladderHeldUntil: string | null;
+    ladderHeldBecause: string | null;
     reopenedOn: string | null;
     firstSubmittedAt: string | null;
     submittedAt: string | null;

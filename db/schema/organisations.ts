@@ -1,5 +1,21 @@
+import type { Generated } from "kysely";
+
 export interface OrganisationTables {
-  partnerships: { id: string; name: string; shortName: string; contactEmail: string };
+  partnerships: {
+    id: string;
+    name: string;
+    shortName: string;
+    contactEmail: string;
+    /** The places it is for, in words. */
+    area: Generated<string>;
+    /** Where answers to its mail go; null is the contact address. */
+    replyTo: string | null;
+    /** The name its mail comes from; null is its own. */
+    mailSender: string | null;
+    phone: string | null;
+    /** What stands at the head of its letters, in lines. */
+    letterhead: string | null;
+  };
   organisations: {
     id: string;
     name: string;
@@ -18,6 +34,25 @@ export interface OrganisationTables {
     /** What the national register says of a setting, as it was imported last: JSON, column heading to value. */
     register: string | null;
     closedOn: string | null;
+    madeAt: string | null;
   };
-  memberships: { partnershipId: string; organisationId: string };
+  memberships: { partnershipId: string; organisationId: string; since: string | null };
+  /** A partnership asks another for leave to join what that one holds. */
+  joinings: {
+    id: string;
+    partnershipId: string;
+    organisationId: string | null;
+    cycleId: string | null;
+    ofPartnershipId: string;
+    askedBy: string;
+    askedAt: string;
+    answer: "agreed" | "refused" | null;
+    answeredBy: string | null;
+    answeredAt: string | null;
+    reason: Generated<string>;
+  };
+  /** A picture for pages and letters, in base64. */
+  partnershipLogos: { partnershipId: string; type: "image/png" | "image/jpeg"; content: string; savedAt: string };
+  /** The one-time address of the first run; the table keeps only its hash. */
+  firstRuns: { tokenHash: string; madeAt: string; usedAt: string | null };
 }

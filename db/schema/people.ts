@@ -1,7 +1,17 @@
+import type { Generated } from "kysely";
 import type { Role } from "#domain/people/roles.ts";
 
 export interface PeopleTables {
-  people: { id: string; name: string; email: string; jobTitle: string };
+  people: {
+    id: string;
+    name: string;
+    email: string;
+    jobTitle: string;
+    firstSignedInAt: string | null;
+    lastSignedInAt: string | null;
+    /** Whether a mail on how their audits go is wanted each week. */
+    weeklyProgress: "wanted" | null;
+  };
   roles: {
     id: string;
     personId: string;
@@ -10,6 +20,65 @@ export interface PeopleTables {
     partnershipId: string | null;
     since: string;
     endedOn: string | null;
+    givenBy: string | null;
+    endedBy: string | null;
+    /** A deputy signatory: the person for whom they sign, and the last day. */
+    deputyFor: string | null;
+    untilOn: string | null;
+    /** A reviewer of agencies or of schools alone. */
+    limitedTo: "agencies" | "schools" | null;
+  };
+  /** Somebody named for a part that has to be confirmed before they hold it. */
+  appointments: {
+    id: string;
+    organisationId: string;
+    personId: string;
+    role: Role;
+    deputyFor: string | null;
+    fromOn: string | null;
+    untilOn: string | null;
+    namedBy: string;
+    namedAt: string;
+    confirmedBy: string | null;
+    confirmedAt: string | null;
+    refusedBy: string | null;
+    refusedAt: string | null;
+    reason: Generated<string>;
+    /** The part, once they hold it. */
+    roleId: string | null;
+  };
+  /** A part that goes from one person to another: it ends for the first when the second has signed in. */
+  handovers: {
+    id: string;
+    organisationId: string | null;
+    partnershipId: string | null;
+    role: Role;
+    fromRoleId: string;
+    toPersonId: string;
+    afterwards: "nothing" | "reader" | "stays";
+    /** From the one who leaves to the one who comes. */
+    words: Generated<string>;
+    startedBy: string;
+    startedAt: string;
+    /** When everybody was told that the successor has not come. */
+    lateToldAt: string | null;
+    endedAt: string | null;
+    cancelledAt: string | null;
+  };
+  /** Somebody without a part asks for one. */
+  accessRequests: {
+    id: string;
+    partnershipId: string;
+    /** As they wrote it: nothing here says which organisations there are. */
+    organisation: string;
+    name: string;
+    email: string;
+    jobTitle: string;
+    words: string;
+    askedAt: string;
+    answer: "accepted" | "refused" | null;
+    answeredBy: string | null;
+    answeredAt: string | null;
   };
   signInCodes: {
     id: string;

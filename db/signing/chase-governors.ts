@@ -124,7 +124,7 @@ async function remind(db: Db, one: Unsigned, now: Date, publicUrl: string): Prom
     if (!day) return false;
     const messages = await messagesAbout(trx, one, { today, publicUrl });
     if (messages.length === 0) return false;
-    for (const message of messages) await queueMessage(trx, message, now);
+    for (const message of messages) await queueMessage(trx, message, now, { assessmentId: one.id });
     const to = messages.map((message) => message.toEmail);
     await recordHistory(
       trx,

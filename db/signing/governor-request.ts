@@ -14,7 +14,7 @@ export async function requestGovernorSignature(trx: Trx, { at }: Author, view: R
   const governors = await addressesOf(trx, organisation.id, ["governor"]);
   const message = governors.length > 0 ? governorRequestMessage : noGovernorMessage;
   for (const to of governors.length > 0 ? governors : await addressesOf(trx, organisation.id, ["champion"])) {
-    await queueMessage(trx, message({ ...aboutReturn(view, publicUrl), to, owedBy }), new Date(at));
+    await queueMessage(trx, message({ ...aboutReturn(view, publicUrl), to, owedBy }), new Date(at), { assessmentId: view.assessment.id });
   }
 }
 

@@ -69,7 +69,7 @@ export async function signAsGovernor(
     });
     for (const to of await addressesOf(trx, organisation.id, ["champion", "signatory"])) {
       const about = { ...aboutReturn(view, publicUrl), to, governor: person.name, receipt: submission.receipt };
-      await queueMessage(trx, governorSignedMessage(about), new Date(author.at));
+      await queueMessage(trx, governorSignedMessage(about), new Date(author.at), { assessmentId: assessment.id });
     }
     return "signed";
   });

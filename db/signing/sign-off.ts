@@ -266,7 +266,8 @@ export async function tell(
   message: (about: About) => NewMessage,
 ) {
   const about = { ...where, organisation: view.organisation.name, cycle: view.cycle.title };
-  for (const to of new Set(people.map(({ email }) => email))) await queueMessage(trx, message({ ...about, to }), new Date(at));
+  for (const to of new Set(people.map(({ email }) => email)))
+    await queueMessage(trx, message({ ...about, to }), new Date(at), { assessmentId: view.assessment.id });
 }
 
 async function insertSubmission(trx: Trx, { at }: Author, view: ReturnView, document: ReturnDocument) {

@@ -76,6 +76,8 @@ export const visits: Visit[] = [
   { route: "work", as: "champion", path: "/work" },
   { route: "work", as: "signatory", path: "/work", when: "of a signatory" },
   { route: "work", as: "administrator", path: "/work", when: "of the partnership" },
+  { route: "partnerships/:partnershipId/mail-texts", as: "administrator", path: "/partnerships/estmere/mail-texts" },
+  { route: "partnerships/:partnershipId/mail-texts/:letter", as: "administrator", path: "/partnerships/estmere/mail-texts/receipt" },
   { route: "partnerships/:partnershipId/export", as: "administrator", path: "/partnerships/estmere/export" },
 
   { route: assessment, as: "champion", path: audit },

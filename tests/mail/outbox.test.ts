@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Db, inTransaction, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { signInCodeMessage } from "#mail/messages.ts";
-import { queueMessage, sendWaiting } from "#db/outbox.ts";
+import { markBounced, queueMessage, sendAgain, sendWaiting } from "#db/outbox.ts";
 import type { NewMessage } from "#mail/message.ts";
 import { nextAttempt } from "#db/retries.ts";
 import { smtpTransport } from "#mail/transport.ts";
@@ -25,7 +25,9 @@ const invitation: NewMessage = {
 let folder: string;
 let db: Db;
 let mail: Awaited<ReturnType<typeof startMailServer>>;
-const send = (now: Date) => sendWaiting(db, smtpTransport(mail.url, "Audit <audit@ours.example>"), now);
+const transport = () => smtpTransport(mail.url, "Audit <audit@ours.example>");
+const send = (now: Date) => sendWaiting(db, transport(), now);
+const sendCodes = (now: Date) => sendWaiting(db, transport(), now, "code");
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "outbox-"));
@@ -53,7 +55,7 @@ test("delivers a message once", async () => {
 
 test("forgets the code once it is sent, and keeps other texts", async () => {
   await queue(code);
-  await send(start);
+  await sendCodes(start);
   expect(mail.received[0]?.text).toContain("123456");
   expect((await message()).body).toBe("");
 
@@ -102,7 +104,7 @@ test("gives up on a message with its last error", async () => {
 
   await send(start);
 
-  expect(await message()).toMatchObject({ sentAt: null, nextAttemptAt: null, attempts: 10 });
+  expect(await message()).toMatchObject({ sentAt: null, nextAttemptAt: null, attempts: 10, failure: "gave-up" });
   expect((await message()).lastError).toContain("Not now");
 });
 
@@ -113,7 +115,7 @@ test("does not send a code that would arrive too late", async () => {
   await queue(code);
   mail.refuse(451, 451, 451);
 
-  for (const minutes of [0, 1, 6]) await send(minutesLater(minutes));
+  for (const minutes of [0, 1, 6]) await sendCodes(minutesLater(minutes));
 
   expect(await message()).toMatchObject({ nextAttemptAt: null, body: "", attempts: 3 });
 });
@@ -143,6 +145,93 @@ test("takes up again what a process left when it died", async () => {
 
   expect(await send(minutesLater(1))).toBe(0);
   expect(await send(minutesLater(2))).toBe(1);
+});
+
+test("does not try again at an address that the server refuses for good, and tells so", async () => {
+  expectComplaint("(invitation) was not sent, attempt 1; next: none");
+  await queue(invitation);
+  mail.refuse(550);
+
+  await send(start);
+
+  expect(await message()).toMatchObject({ sentAt: null, nextAttemptAt: null, failure: "refused", failedAt: start.toISOString() });
+});
+
+test("sends a code while other mail waits for a slow server", async () => {
+  await queue(invitation);
+  const slow = Promise.withResolvers<void>();
+  const others = sendWaiting(db, { send: () => slow.promise }, start);
+  await queue(code);
+
+  expect(await sendCodes(start)).toBe(1);
+
+  slow.resolve();
+  expect(await others).toBe(1);
+});
+
+test("a slow address keeps back its own message alone", async () => {
+  for (let index = 0; index < 12; index++) await queue({ ...invitation, toEmail: `person-${index}@agency.example` });
+  const slow = Promise.withResolvers<void>();
+  const sent: string[] = [];
+  const sending = sendWaiting(
+    db,
+    {
+      async send({ to }) {
+        if (to === "person-0@agency.example") await slow.promise;
+        sent.push(to);
+      },
+    },
+    start,
+  );
+  await expect.poll(() => sent.length).toBe(11);
+
+  slow.resolve();
+  expect(await sending).toBe(12);
+});
+
+test("comes from the partnership, and answers go there", async () => {
+  await db
+    .insertInto("partnerships")
+    .values({
+      id: "estmere",
+      name: "Estmere Safeguarding Children Partnership",
+      shortName: "Estmere",
+      contactEmail: "audit@estmere.example",
+      replyTo: "unit@estmere.example",
+    })
+    .execute();
+  await inTransaction(db, (trx) => queueMessage(trx, invitation, start, { partnershipId: "estmere" }));
+
+  await send(start);
+
+  const [{ text = "" } = {}] = mail.received;
+  expect(text).toContain("From: Estmere Safeguarding Children Partnership <audit@ours.example>");
+  expect(text).toContain("Reply-To: unit@estmere.example");
+  expect(text).toContain(`Message-ID: <${(await message()).id}@ours.example>`);
+});
+
+test("notes that a message came back", async () => {
+  await queue(invitation);
+  await send(start);
+  const { id } = await message();
+
+  expect(await markBounced(db, id, "550 No such mailbox", minutesLater(3))).toBe(true);
+  expect(await markBounced(db, "another", "550 No such mailbox", minutesLater(3))).toBe(false);
+
+  expect(await message()).toMatchObject({ failure: "bounced", failedAt: minutesLater(3).toISOString(), lastError: "550 No such mailbox" });
+});
+
+test("sends a message again once, to the address given, and never a code", async () => {
+  await queue(invitation);
+  await queue(code);
+  await send(start);
+  const { id } = await message("invitation");
+  const again = (of: string) => inTransaction(db, (trx) => sendAgain(trx, of, "ana.right@agency.example", minutesLater(9)));
+
+  expect([await again(id), await again(id), await again((await message("sign-in-code")).id)]).toEqual([true, false, false]);
+
+  expect(await send(minutesLater(9))).toBe(1);
+  expect(mail.received.map(({ to }) => to[0])).toEqual(["ana@agency.example", "ana.right@agency.example"]);
 });
 
 test("sends to one address, whatever it looks like", async () => {

@@ -7,8 +7,13 @@ import { recurring } from "../../server/recurring.ts";
 
 test("this comes round by itself, after so many minutes", () => {
   expect(recurring.map(({ name, every }) => [name, every / 60_000])).toEqual([
+    ["Sign-in codes sent", 1 / 60],
     ["Messages sent", 1 / 30],
+    ["Mails of the day written", 1],
     ["Returns whose governor was reminded", 10],
+    ["Returns whose people were reminded", 10],
+    ["Due actions and evidence told", 60],
+    ["Weekly progress told", 60],
     ["Ended sessions removed", 60],
     ["Old sign-in codes removed", 60],
     ["Old drafts removed", 24 * 60],

@@ -1,3 +1,4 @@
+import type { Insertable } from "kysely";
 import { readFile } from "node:fs/promises";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
@@ -122,7 +123,7 @@ function cycle(year: "2024" | "2026", standardSetId: string, state: "open" | "cl
   };
 }
 
-function assessment(id: string, cycleId: string, organisationId: string): Database["assessments"] {
+function assessment(id: string, cycleId: string, organisationId: string): Insertable<Database["assessments"]> {
   return {
     id,
     cycleId,
@@ -243,6 +244,7 @@ export async function clearAudit(db: Db) {
     "answerDrafts",
     "evidenceStandards",
     "evidence",
+    "dailyLines",
     "messages",
     "history",
     "sectionSummaries",

@@ -78,7 +78,7 @@ export async function withJointCycle(db: Db): Promise<StandardSet> {
   return set;
 }
 
-function partnership(id: string, shortName: string): Database["partnerships"] {
+function partnership(id: string, shortName: string): Insertable<Database["partnerships"]> {
   return { id, name: `${shortName} Safeguarding Children Partnership`, shortName, contactEmail: `audit@${id}.example` };
 }
 

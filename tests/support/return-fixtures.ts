@@ -52,6 +52,7 @@ export async function withCompleteReturn(db: Db): Promise<Db> {
 
 const written = [
   "history",
+  "dailyLines",
   "messages",
   "signOffs",
   "submissions",

@@ -1,3 +1,4 @@
+import type { Insertable } from "kysely";
 import { readFile } from "node:fs/promises";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { Role } from "#domain/people/roles.ts";
@@ -201,7 +202,7 @@ async function addCycles(db: Db) {
     .execute();
 }
 
-function assessment(id: string, cycleId: string, organisationId: string): Database["assessments"] {
+function assessment(id: string, cycleId: string, organisationId: string): Insertable<Database["assessments"]> {
   return {
     id,
     cycleId,

@@ -71,7 +71,8 @@ export async function changeOtterbrook(db: Db, change: Partial<Database["assessm
 
 /** Takes back what was submitted, signed, said and sent, so that one database serves many tests. */
 export async function withdrawSubmissions(db: Db) {
-  for (const table of ["messages", "history", "conversationEntries", "conversations"] as const) await db.deleteFrom(table).execute();
+  for (const table of ["dailyLines", "messages", "history", "conversationEntries", "conversations"] as const)
+    await db.deleteFrom(table).execute();
   await db.deleteFrom("signOffs").where("assessmentId", "=", otterbrook).execute();
   await letRewrite(db);
   await db.deleteFrom("submissions").where("assessmentId", "=", otterbrook).execute();

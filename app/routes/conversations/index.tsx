@@ -3,7 +3,6 @@ import { data, href, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { conversationForm } from "#app/forms/conversations/conversation.ts";
-import { environmentContext } from "#app/context.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { inSentence } from "#domain/words.ts";
 import { groupsToOpen, notNowBecause } from "#domain/conversations/permissions.ts";
@@ -56,14 +55,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (submission.status !== "success") return data(submission.reply(), 400);
 
   const { words, standard, readers } = submission.value;
-  const publicUrl = context.get(environmentContext).PUBLIC_URL;
   const said = await openConversation(db, author, {
     view,
     readers,
     standardCode: standard,
     words,
     capacity: view.person.jobTitle,
-    publicUrl,
   });
   if (said.result === "locked") return refuse("This can no longer be changed.");
   return redirect(`${href("/conversations/:conversationId", { conversationId: said.conversationId })}?done=said`);

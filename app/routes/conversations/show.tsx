@@ -7,7 +7,6 @@ import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { longestWords, replyForm } from "#app/forms/conversations/conversation.ts";
-import { environmentContext } from "#app/context.ts";
 import { inSentence } from "#domain/words.ts";
 import { refuse } from "#app/routes/require-person.ts";
 import { notNowBecause, notYoursBecause } from "#domain/conversations/permissions.ts";
@@ -36,8 +35,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (submission.status !== "success") return data(submission.reply(), 400);
 
   const form = submission.value;
-  const publicUrl = context.get(environmentContext).PUBLIC_URL;
-  const speaking = form.words ? { view, words: form.words, capacity: person.jobTitle, publicUrl } : null;
+  const speaking = form.words ? { view, words: form.words, capacity: person.jobTitle } : null;
   const result = await speakIn(db, author, conversation, { speaking, isAnswered: form.intent === "answered" });
   if (result === "locked") return withReason("This can no longer be changed.");
   return redirect(`${href("/conversations/:conversationId", params)}?done=${form.intent === "answered" ? "answered" : "said"}`);

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { OrganisationTables } from "#db/schema/organisations.ts";
-import { type Described, organisationsOf, ofPartnership, id } from "./described.ts";
+import { type Described, organisationsOf, ofPartnership, id, savedAt } from "./described.ts";
 
 export const organisationTables: Described<OrganisationTables> = {
   partnerships: {
@@ -12,6 +12,11 @@ export const organisationTables: Described<OrganisationTables> = {
       name: "Its full name.",
       shortName: "Its name in tables and titles.",
       contactEmail: "Where questions about its audits go.",
+      area: "The places it is for.",
+      replyTo: "Where answers to its e-mails go; empty is the address above.",
+      mailSender: "The name its e-mails come from; empty is its own.",
+      phone: "Its telephone number.",
+      letterhead: "What stands at the head of its letters.",
     },
   },
   organisations: {
@@ -34,6 +39,7 @@ export const organisationTables: Described<OrganisationTables> = {
       trustId: "The trust it belongs to, in this file.",
       register: "What the national register said of it when it was last imported, as JSON.",
       closedOn: "The day on which it closed.",
+      madeAt: "When it came into the service (UTC); empty where that is not known.",
     },
     json: ["aliases", "register"],
   },
@@ -41,6 +47,36 @@ export const organisationTables: Described<OrganisationTables> = {
     about: "Which organisations belong to the partnership.",
     key: ["organisationId"],
     belongs: ofPartnership,
-    columns: { partnershipId: "The partnership, in partnerships.", organisationId: "The organisation, in organisations." },
+    columns: {
+      partnershipId: "The partnership, in partnerships.",
+      organisationId: "The organisation, in organisations.",
+      since: "The first day; empty where that is not known.",
+    },
+  },
+  joinings: {
+    about: "What this partnership asked of others, and others of it: leave to join an organisation or a cycle.",
+    key: ["id"],
+    belongs: (partnershipId) => sql`(partnership_id = ${partnershipId} or of_partnership_id = ${partnershipId})`,
+    columns: {
+      id,
+      partnershipId: "The partnership that asked.",
+      organisationId: "The organisation it asked to join, in organisations.",
+      cycleId: "The cycle it asked to join, in cycles.",
+      ofPartnershipId: "The partnership that was asked.",
+      askedBy: "Who asked.",
+      askedAt: "When (UTC).",
+      answer: "agreed or refused; empty while it waits.",
+      answeredBy: "Who answered.",
+      answeredAt: "When (UTC).",
+      reason: "Why it was refused.",
+    },
+  },
+  firstRuns: { leftOut: "The address of the first run is secret, and worth nothing elsewhere." },
+  partnershipLogos: {
+    about: "The picture that stands on pages and letters.",
+    key: ["partnershipId"],
+    belongs: ofPartnership,
+    columns: { partnershipId: "The partnership.", type: "The kind of picture.", content: "The picture, in base64.", savedAt },
+    onlyInJson: ["content"],
   },
 };

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { PeopleTables } from "#db/schema/people.ts";
-import { type Described, organisationsOf, id } from "./described.ts";
+import { type Described, ofPartnership, organisationsOf, id } from "./described.ts";
 
 export const peopleTables: Described<PeopleTables> = {
   people: {
@@ -8,7 +8,15 @@ export const peopleTables: Described<PeopleTables> = {
     key: ["id"],
     belongs: (partnershipId) =>
       sql`id in (select person_id from roles where partnership_id = ${partnershipId} or organisation_id in (${organisationsOf(partnershipId)}))`,
-    columns: { id, name: "Name.", email: "E-mail address.", jobTitle: "Job title." },
+    columns: {
+      id,
+      name: "Name.",
+      email: "E-mail address.",
+      jobTitle: "Job title.",
+      firstSignedInAt: "When they first signed in (UTC).",
+      lastSignedInAt: "When they last signed in (UTC).",
+      weeklyProgress: "wanted where they asked for a mail on progress each week.",
+    },
   },
   roles: {
     about: "Who has or had which role, and where.",
@@ -22,6 +30,72 @@ export const peopleTables: Described<PeopleTables> = {
       partnershipId: "The partnership; empty for a role in an organisation.",
       since: "The first day.",
       endedOn: "The day on which it ended; empty while it lasts.",
+      givenBy: "Who gave it, in people; empty where that is not known.",
+      endedBy: "Who ended it, in people.",
+      deputyFor: "The person for whom a deputy signs, in people.",
+      untilOn: "The last day of a deputy’s part.",
+      limitedTo: "agencies or schools, for a reviewer of these alone.",
+    },
+  },
+  appointments: {
+    about: "Who was named for a part that had to be confirmed, and whether it was.",
+    key: ["id"],
+    belongs: (partnershipId) => sql`organisation_id in (${organisationsOf(partnershipId)})`,
+    columns: {
+      id,
+      organisationId: "The organisation, in organisations.",
+      personId: "Who was named, in people.",
+      role: "For which part.",
+      deputyFor: "The person for whom a deputy signs, in people.",
+      fromOn: "The first day of a deputy’s part.",
+      untilOn: "The last day of a deputy’s part.",
+      namedBy: "Who named them, in people.",
+      namedAt: "When (UTC).",
+      confirmedBy: "Who confirmed it, in people.",
+      confirmedAt: "When (UTC).",
+      refusedBy: "Who refused it, in people.",
+      refusedAt: "When (UTC).",
+      reason: "Why it was refused.",
+      roleId: "The part, in roles, once they held it.",
+    },
+  },
+  handovers: {
+    about: "Parts that went from one person to another.",
+    key: ["id"],
+    belongs: (partnershipId) => sql`(partnership_id = ${partnershipId} or organisation_id in (${organisationsOf(partnershipId)}))`,
+    columns: {
+      id,
+      organisationId: "The organisation, in organisations; empty for a part in the partnership.",
+      partnershipId: "The partnership; empty for a part in an organisation.",
+      role: "Which part.",
+      fromRoleId: "The part that ended with it, in roles.",
+      toPersonId: "Who took over, in people.",
+      afterwards: "What the one before is afterwards: nothing, reader, or stays.",
+      words: "Not given: a note between two colleagues.",
+      startedBy: "Who began it, in people.",
+      startedAt: "When (UTC).",
+      lateToldAt: "When everybody was told that the successor had not signed in (UTC).",
+      endedAt: "When the successor had signed in (UTC).",
+      cancelledAt: "When it was called off (UTC).",
+    },
+    withheld: ["words"],
+  },
+  accessRequests: {
+    about: "Who asked for a part, and the answer.",
+    key: ["id"],
+    belongs: ofPartnership,
+    columns: {
+      id,
+      partnershipId: "The partnership, in partnerships.",
+      organisation: "The organisation as they wrote it.",
+      name: "Name.",
+      email: "E-mail address.",
+      jobTitle: "Job title.",
+      words: "What they wrote.",
+      askedAt: "When (UTC).",
+      answer: "accepted or refused; empty while it waits.",
+      answeredBy: "Who answered, in people.",
+      answeredAt: "When (UTC).",
     },
   },
   signInCodes: { leftOut: "Codes with which people sign in are secret, and worth nothing elsewhere." },

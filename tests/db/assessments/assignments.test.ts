@@ -33,6 +33,7 @@ describe.each(databases)("on %s", (_name, open) => {
       priya,
       place,
       Object.entries(gifts).map(([sectionCode, personId]) => ({ sectionCode, personId })),
+      { organisation: "Riverbend Housing Association", cycle: "Section 11 audit 2026", link: "https://audit.example/here" },
     );
 
   test("gives, moves and takes back sections in one save", async () => {
@@ -44,6 +45,25 @@ describe.each(databases)("on %s", (_name, open) => {
       ["7", "Priya Raman", "2026-11-22"],
       ["8", "Tomasz Zielinski", "2026-11-22"],
     ]);
+  });
+
+  test("tells each colleague of all the sections they were given, in one mail, and whoever gives them nothing", async () => {
+    await give({ 4: "chidi", 7: "chidi", 8: "priya", 9: null });
+    await give({ 4: "chidi", 7: "chidi" });
+
+    const mails = await db.selectFrom("messages").select(["toEmail", "kind", "subject", "body", "assessmentId"]).execute();
+    expect(mails).toMatchObject([
+      {
+        toEmail: "chidi@riverbend.example",
+        kind: "section-given",
+        subject: "Section 11 audit 2026: sections 4 and 7 given to you",
+        assessmentId: "riverbend-2026",
+      },
+    ]);
+    expect(mails[0]?.body).toContain(
+      "Priya Raman has given you sections 4 and 7 of the Section 11 audit 2026 for Riverbend Housing Association.",
+    );
+    expect(mails[0]?.body).toContain("https://audit.example/here");
   });
 
   test("writes the history of what changed, and nothing of what stayed", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Readers } from "#domain/conversations/permissions.ts";
 import type { Db } from "#db/connection.server.ts";
+import { writeDailyMails } from "#db/daily-mail.ts";
 import { openConversation, speakIn } from "#db/conversations/conversations.ts";
 import { listConversations, listEntries } from "#db/conversations/reading.ts";
 import { listWaiting } from "#db/conversations/waiting.ts";
@@ -25,7 +26,6 @@ describe.each(databases)("conversations on %s", (_, open) => {
     view: await viewOf(db, by, otterbrook),
     capacity: "Officer",
     words,
-    publicUrl,
   });
   async function begin(
     words: string,
@@ -46,10 +46,16 @@ describe.each(databases)("conversations on %s", (_, open) => {
     const person = await findPersonById(db, id);
     return person ? (await listWaiting(db, person)).map(({ last }) => last.words) : [];
   };
-  const mails = async () =>
-    (await db.selectFrom("messages").select(["toEmail", "kind", "body"]).orderBy("createdAt").orderBy("toEmail").execute()).map(
-      ({ toEmail }) => toEmail,
-    );
+  const told = async () => {
+    const lines = await db
+      .selectFrom("dailyLines")
+      .innerJoin("people", "people.id", "dailyLines.personId")
+      .select("people.email")
+      .orderBy("dailyLines.madeAt")
+      .orderBy("people.email")
+      .execute();
+    return lines.map(({ email }) => email);
+  };
 
   test("hold what was said in which part, and are listed by their newest words", async () => {
     const first = await begun("First");
@@ -96,20 +102,24 @@ describe.each(databases)("conversations on %s", (_, open) => {
     expect(await waiting("thea")).toEqual(["To the trust"]);
     expect([await waiting("leila"), await waiting("rhian")]).toEqual([["To the partnership"], ["To the partnership"]]);
     for (const person of ["anita", "olga", "farah", "dana", "amina"]) expect(await waiting(person)).toEqual([]);
-    expect(await mails()).toEqual(["leila@estmere.example", "rhian@estmere.example", "thea@hartsmoor.example"]);
+    expect(await told()).toEqual(["leila@estmere.example", "rhian@estmere.example", "thea@hartsmoor.example"]);
   });
 
-  test("are told by mail without their words, once a day to a person about an organisation", async () => {
+  test("are told by mail without their words: each that waits once in the mail of the day", async () => {
     const id = await begun("Between us");
-    await begun("And this", { at: "2026-11-22T15:00:00.000Z" });
+    await say(id, "amina", "And this as well", "2026-11-22T09:30:00.000Z");
 
-    expect(await mails()).toEqual(["joanne@otterbrook.example"]);
-    const [mail] = await db.selectFrom("messages").selectAll().execute();
+    expect(await writeDailyMails(db, new Date("2026-11-22T10:00:00.000Z"), publicUrl)).toBe(1);
+    const mails = () => db.selectFrom("messages").select(["toEmail", "subject", "body"]).orderBy("createdAt").execute();
+    const [mail] = await mails();
+    expect(mail?.toEmail).toBe("joanne@otterbrook.example");
+    expect(mail?.body.split(`${publicUrl}/conversations/${id}`)).toHaveLength(2);
     expect(mail?.subject + (mail?.body ?? "")).not.toContain("Between us");
-    expect(mail?.body).toContain(`${publicUrl}/conversations/${id}`);
 
-    await begun("A day later", { at: "2026-11-23T09:00:01.000Z" });
-    expect(await mails()).toEqual(["joanne@otterbrook.example", "joanne@otterbrook.example"]);
+    await begun("Later that day", { at: "2026-11-22T15:00:00.000Z" });
+    expect(await writeDailyMails(db, new Date("2026-11-22T15:01:00.000Z"), publicUrl)).toBe(0);
+    expect(await writeDailyMails(db, new Date("2026-11-23T09:00:00.000Z"), publicUrl)).toBe(1);
+    expect((await mails()).map(({ toEmail }) => toEmail)).toEqual(["joanne@otterbrook.example", "joanne@otterbrook.example"]);
   });
 
   test("leave lines in the history without their words, and one for each answer", async () => {
@@ -150,7 +160,7 @@ describe.each(databases)("conversations on %s", (_, open) => {
 
     expect((await listEntries(db, [id])).map(({ words }) => words)).toEqual(["Is there a date?", "3 December"]);
     expect(await waiting("amina")).toEqual([]);
-    expect(await mails()).toEqual(["joanne@otterbrook.example", "amina@otterbrook.example"]);
+    expect(await told()).toEqual(["joanne@otterbrook.example", "amina@otterbrook.example"]);
   });
 
   test("end when the school is withdrawn", async () => {

@@ -231,6 +231,13 @@ export const sentForms: SentForm[] = [
     },
   },
   {
+    world: "agency",
+    who: "leila",
+    route: "/partnerships/:partnershipId/mail-texts/:letter",
+    path: "/partnerships/estmere/mail-texts/returned",
+    fields: { revision: "0", subject: "{cycle}: back to you", body: "Our own words\n\nin two lines" },
+  },
+  {
     world: "school",
     who: "leila",
     route: "/partnerships/:partnershipId/register",

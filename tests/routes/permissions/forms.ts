@@ -36,6 +36,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   }),
   "people (give)": () => ({ intent: "give", "section-8": "tomasz", "was-8": "mira" }),
   "people (invite)": () => ({ intent: "invite", name: "New Colleague", email: "new.colleague@riverbend.example", jobTitle: "Officer" }),
+  "mail-texts/:letter (words)": () => ({ intent: "save", revision: "0", subject: "{cycle}: yours", body: "Please sign it" }),
   "action-plan (carry)": () => ({ carry: "old-9.2" }),
   "actions/new (add)": () => action,
   "actions/:actionId (change)": () => ({ ...action, revision: "1" }),

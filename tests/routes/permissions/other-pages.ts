@@ -41,6 +41,13 @@ POST /kept-forms (typing)
 GET /work
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | in
 
+GET /partnerships/:partnershipId/mail-texts
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /partnerships/:partnershipId/mail-texts/:letter
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+POST /partnerships/:partnershipId/mail-texts/:letter (words) leads to /partnerships/:partnershipId/mail-texts/:letter?done=saved
+  any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   404   | 401
+
 GET /partnerships/:partnershipId/export
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 GET /partnerships/:partnershipId/export.zip

@@ -31,6 +31,7 @@ const params: Record<string, string> = {
   table: "sections",
   chart: "completion-chart",
   partnershipId: "estmere",
+  letter: "returned",
   conversationId: "to-colleagues",
 };
 

@@ -36,7 +36,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { PUBLIC_URL: publicUrl } = context.get(environmentContext);
   if ((intent === "name" || intent === "end") && namesItsPeople(view)) return nameOrEnd(view, formData, publicUrl);
   if (intent === "invite") return invite(view, formData, publicUrl);
-  if (intent === "give") return give(view, formData);
+  if (intent === "give") return give(view, formData, publicUrl);
   throw data("The form asked for something this page does not do", 400);
 }
 
@@ -59,10 +59,14 @@ async function invite(view: ChampionView, formData: FormData, publicUrl: string)
   return refuse("invite", submission.reply({ fieldErrors: { email: [known] } }), 400);
 }
 
-async function give(view: ChampionView, formData: FormData) {
+async function give(view: ChampionView, formData: FormData, publicUrl: string) {
   const { db, author, assessment, organisation, cycle } = view;
   const gifts = readGifts(formData, (await findCycleSet(db, cycle)).sections);
-  const result = await giveSections(db, author, { assessmentId: assessment.id, organisationId: organisation.id }, gifts);
+  const result = await giveSections(db, author, { assessmentId: assessment.id, organisationId: organisation.id }, gifts, {
+    organisation: organisation.name,
+    cycle: cycle.title,
+    link: `${publicUrl}${href("/assessments/:assessmentId", { assessmentId: assessment.id })}`,
+  });
   if (result === "saved") return redirect(`${pageOf(view)}?done=given`);
   if (result === "locked") return refuse("give", { error: { "": [lockedNow(view)] } }, 409);
   const first = giftName(gifts[0]?.sectionCode ?? "");
