@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { startMailServer } from "#tests/support/mail-server.ts";
 import { startPostgres } from "#tests/support/postgres-server.ts";
 import { fullDisk, killsOfOne, killsOnSqlite, lockedFile, restartsOfPostgres, type Trial } from "./trials.ts";
@@ -56,12 +59,14 @@ async function trial(name: string, run: () => Promise<Trial | null>) {
 
 function suite(name: string, given: string[], env: Record<string, string>) {
   console.log(`--- ${name}`);
-  const { status, stdout } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--reporter", "json", ...given], {
+  const report = path.join(mkdtempSync(path.join(tmpdir(), "endure-")), "report.json");
+  const asked = ["run", "--reporter", "json", "--outputFile", report, ...given];
+  const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...asked], {
     env: { ...process.env, ...env },
-    encoding: "utf8",
-    maxBuffer: 1e9,
+    stdio: ["ignore", "ignore", "inherit"],
   });
-  const found = JSON.parse(stdout.slice(stdout.indexOf("{"))) as { numPassedTests: number; numFailedTests: number };
+  if (!existsSync(report)) return note(name, `vitest stopped with ${status}`, false);
+  const found = JSON.parse(readFileSync(report, "utf8")) as { numPassedTests: number; numFailedTests: number };
   note(name, `${found.numPassedTests} tests passed, ${found.numFailedTests} failed`, status === 0);
 }
 

@@ -26,7 +26,7 @@ const isRoot = process.getuid?.() === 0;
 const owner = isRoot ? { uid: nobody, gid: nobody } : {};
 
 /** A real PostgreSQL of the caller's own, in a folder that goes when it is removed. Nothing has to be installed for it. */
-export async function startPostgres() {
+export async function startPostgres(tls?: { key: string; cert: string }) {
   const folder = mkdtempSync(path.join(tmpdir(), "postgres-"));
   // Temporary folders are for their maker alone
   chmodSync(folder, 0o755);
@@ -55,8 +55,15 @@ export async function startPostgres() {
     stdio: ["ignore", "ignore", "pipe"],
   });
 
+  for (const [name, text] of Object.entries(tls ?? {})) {
+    const file = path.join(data, `server.${name}`);
+    writeFileSync(file, text, { mode: 0o600 });
+    if (isRoot) chownSync(file, nobody, nobody);
+  }
+
   const port = await freePort();
-  const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off", max_connections: 120 };
+  const encryption = tls ? { ssl: "on", ssl_key_file: "server.key", ssl_cert_file: "server.cert" } : {};
+  const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off", max_connections: 120, ...encryption };
   const given = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   let server: ChildProcess | null = null;
   const address = (database: string) => `postgres://audit:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
