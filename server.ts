@@ -15,15 +15,18 @@ const environment = settingsOrStop();
 const isProduction = environment.MODE === "production";
 // A demonstration talks to a person, who needs no line for each request
 const level = environment.LOG_LEVEL ?? (isProduction ? "info" : "warn");
-if (isProduction) logAsJson(level);
 const clock = clockFrom(environment.DEMONSTRATION_NOW);
 const processes = environment.PROCESSES ?? (isProduction ? availableParallelism() : 1);
 let port = environment.PORT;
 
 if (cluster.isWorker) {
+  if (isProduction) logAsJson(level);
   await serve({ environment, clock, level }, () => {});
 } else {
-  await prepareDatabase(environment, clock());
+  // What is said at the start is read by whoever starts it, so lines of JSON begin after it
+  const { firstRun } = await prepareDatabase(environment, clock());
+  if (firstRun) console.log(firstRun);
+  if (isProduction) logAsJson(level);
   if (processes === 1) {
     const { counts } = await serve({ environment, clock, level }, (listening) => void announce(environment, listening));
     measure(async () => [counts]);

@@ -82,7 +82,9 @@ function keepDrafts(form) {
   const { person = "" } = document.body.dataset;
   const typed = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
   const body = () =>
-    page === undefined ? typed() : new URLSearchParams({ page, kept: name, fields: String(typed()), "opened-by": person });
+    page === undefined
+      ? typed()
+      : new URLSearchParams({ page, kept: name, fields: String(typed()), "opened-by": person, seen: form.dataset.keptAt ?? "" });
   const say = (words) => {
     if (line) line.textContent = words;
   };
@@ -92,7 +94,9 @@ function keepDrafts(form) {
     sending = fetch(address, { method: "POST", body: body(), redirect: "error", keepalive: sent.length < 30_000 })
       .then(async (answer) => {
         if (!answer.ok) throw new Error(String(answer.status));
-        const { isKept, says } = await answer.json();
+        const { isKept, keptAt, says } = await answer.json();
+        // Another window that types into the same form has not seen these words
+        if (keptAt) form.dataset.keptAt = keptAt;
         if (isKept && sent === String(typed())) {
           isUnsent = false;
           sessionStorage.removeItem(store);

@@ -19,7 +19,7 @@ async function formOf(context: Readonly<RouterContextProvider>, sent: SentForm, 
   return {
     typed: typedInWords(sent.fields),
     isKept: isAway && (await keep(context, sent)),
-    again: isAway && plain.length === sent.fields.length ? { page: sent.page, fields: plain } : null,
+    again: isAway && plain.length === sent.fields.length ? { page: sent.action, fields: plain } : null,
   };
 }
 
@@ -32,5 +32,5 @@ async function keep(context: Readonly<RouterContextProvider>, { page, form, fiel
   if (!person || !typed) return false;
   const author = { by: person.id, at: context.get(clockContext)().toISOString() };
   const kept = keepForm(context.get(databaseContext), author, { page, form, fields: typed, because: "typed" }).catch(() => "not-kept");
-  return (await Promise.race([kept, setTimeout(patience, "not-kept")])) === "kept";
+  return (await Promise.race([kept, setTimeout(patience, "not-kept")])).startsWith("kept");
 }

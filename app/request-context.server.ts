@@ -12,7 +12,10 @@ export const referenceContext = createContext<string>();
 
 /** A form that was sent, as it was read, so that its words are not lost where it cannot be taken. */
 export interface SentForm {
+  /** The page whose form it is. */
   page: string;
+  /** Where it was sent. */
+  action: string;
   form: string;
   fields: [name: string, value: FormDataEntryValue][];
 }

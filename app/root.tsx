@@ -5,7 +5,6 @@ import { KeptFormsContext } from "#app/components/kept-forms.ts";
 import { PageLayout } from "#app/components/layout.tsx";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { keptPage } from "#domain/people/kept-forms.ts";
-import { partnershipRoles } from "#domain/people/roles.ts";
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
 import { listKeptForms } from "#db/people/kept-forms.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
@@ -19,6 +18,7 @@ import { requestFacts } from "./middleware/request-facts.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { signedInPerson } from "./middleware/signed-in-person.ts";
 import { soundRequest } from "./middleware/sound-request.ts";
+import { navigation, ownPartnerships } from "./navigation.ts";
 import { personMark } from "./person-mark.server.ts";
 import { ReferenceContext } from "./reference.ts";
 import "./styles/app.scss";
@@ -37,7 +37,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     person: person && {
       mark: personMark(person.id),
       name: person.name,
-      inPartnership: person.roles.some(({ role }) => partnershipRoles.some((one) => one === role)),
+      partnerships: ownPartnerships(person),
     },
     demonstration: context.get(environmentContext).MODE === "demonstration",
   };
@@ -79,19 +79,13 @@ function Frame({ children }: { children: ReactNode }) {
   const handle = match?.handle as Handle | undefined;
   const back = match?.loaderData ? handle?.back?.(match.loaderData, match.params) : undefined;
   const path = match?.pathname ?? "/";
-  const link = (to: string, label: string) => ({ href: to, label, isCurrent: path === to || path.startsWith(`${to}/`) });
   return (
     <PageLayout
       partnershipName={page?.partnership || "Safeguarding children partnership"}
       homeHref={page?.person ? href("/work") : href("/")}
       contactEmail={page?.contactEmail ?? ""}
       person={page?.person ? { name: page.person.name, signOutHref: href("/sign-out") } : null}
-      navigation={[
-        ...(page?.person ? [link(href("/work"), "Your work")] : []),
-        ...(page?.person?.inPartnership ? [link(href("/cycles"), "Cycles")] : []),
-        link(href("/help"), "Help"),
-        ...(page?.demonstration ? [link(href("/demonstration/outbox"), "Demonstration outbox")] : []),
-      ]}
+      navigation={navigation({ path, partnerships: page?.person?.partnerships ?? null, isDemonstration: page?.demonstration ?? false })}
       back={back}
       isWide={handle?.wide}
     >

@@ -46,7 +46,7 @@ async function benchWaiting(sheets: PlainContents["sheets"]) {
     title: "T",
     creator: "C",
     notes: [],
-    sheets: sheets.map((sheet) => ({ ...sheet, columns: columnsOf({ ...printedOf(sheet) }), rows: sheet.cells })),
+    sheets: sheets.map((sheet) => ({ ...sheet, columns: columnsOf({ ...printedOf(sheet) }), rows: printedOf(sheet).cells })),
   };
   // The first workbook starts the thread
   await createWorkbook({ ...contents, sheets: [] });
@@ -108,7 +108,7 @@ function printedOf({ columns, cells }: PlainContents["sheets"][number]) {
     notes: [],
     hasTotal: false,
     columns: columns.map((column, at) => ({ ...column, key: String(at) })),
-    cells,
+    cells: cells as (string | number | null)[][],
   };
 }
 

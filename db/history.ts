@@ -47,6 +47,7 @@ export type HistoryEvent =
   | "rating-agreed"
   | "profile-started"
   | "profile-saved"
+  | "profile-followed-register"
   | "profile-flags-set"
   | "profile-confirmed"
   | "local-answers-saved"
@@ -58,6 +59,25 @@ export type HistoryEvent =
   | "trust-answer-used"
   | "trust-answer-declined"
   | "figures-frozen"
+  | "partnership-set-up"
+  | "partnership-changed"
+  | "organisation-added"
+  | "organisation-changed"
+  | "organisation-closed"
+  | "organisation-opened-again"
+  | "organisations-imported"
+  | "earlier-audit-brought-in"
+  | "joining-asked"
+  | "joining-agreed"
+  | "joining-refused"
+  | "signed-in"
+  | "time-asked"
+  | "time-given"
+  | "time-refused"
+  | "contact-noted"
+  | "ladder-step"
+  | "mail-held"
+  | "mail-released"
   | "mail-text-saved"
   | "mail-text-dropped"
   | "message-sent-again";
@@ -124,6 +144,7 @@ export async function listHistory(
       "people.name as person",
     ])
     .where("history.assessmentId", "=", assessmentId)
+    .where("history.event", "not in", betweenAdministrators)
     .where((eb) => eb.or([eb("history.event", "!=", "rating-agreed"), eb.not(eb.exists(underReview(db, assessmentId)))]))
     .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
     .orderBy("history.at", "desc")
@@ -137,6 +158,9 @@ export async function listHistory(
     after: row.after === null ? null : stored(facts, row.after, "history.after", row.id),
   }));
 }
+
+// How the partnership follows up a late return is in its own history
+const betweenAdministrators: HistoryEvent[] = ["contact-noted", "ladder-step", "mail-held", "mail-released"];
 
 const facts = z.record(z.string(), z.unknown()).nullable();
 

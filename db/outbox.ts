@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Db, Trx } from "./connection.server.ts";
 import type { Row } from "./rows.ts";
 import { inOwnWords } from "./mail-texts.ts";
-import { partnershipsBehind, senderOf } from "./organisations/sender.ts";
+import { partnershipsBehind, senderOf } from "./sender.ts";
 import { daysEarlier } from "#domain/dates.ts";
 import type { MessageAbout, NewMessage, Transport, Urgency } from "#mail/message.ts";
 import { isRefusedForGood } from "#mail/transport.ts";

@@ -68,6 +68,30 @@ export async function findStandardSet(db: Db, id: string): Promise<StandardSet> 
   return set;
 }
 
+/** The sets that a partnership may use, its own too, the newest of each first. */
+export function listSets(db: Db, partnershipId: string) {
+  return db
+    .selectFrom("standardSets")
+    .select(["id", "key", "version", "title"])
+    .where((eb) => eb.or([eb("partnershipId", "is", null), eb("partnershipId", "=", partnershipId)]))
+    .orderBy("key")
+    .orderBy("version", "desc")
+    .execute();
+}
+
+/** The newest version of each set that comes with the application. */
+export async function listNewestShipped(db: Db): Promise<StandardSet[]> {
+  const rows = await db
+    .selectFrom("standardSets")
+    .select(["id", "key"])
+    .where("partnershipId", "is", null)
+    .orderBy("key")
+    .orderBy("version")
+    .execute();
+  const newest = new Map(rows.map(({ key, id }) => [key, id] as const));
+  return Promise.all([...newest.values()].map((id) => findStandardSet(db, id)));
+}
+
 /** The set as a cycle uses it. */
 export async function findCycleSet(db: Db, cycle: Pick<Row<"cycles">, "standardSetId" | "extent">): Promise<StandardSet> {
   return setOfCycle(await findStandardSet(db, cycle.standardSetId), cycle.extent);

@@ -2,6 +2,7 @@ const zone = "Europe/London";
 const longDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: zone });
 const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: zone });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", hour12: true, timeZone: zone });
+const clock24 = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
 const hour = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone });
 const isoDay = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone });
 
@@ -33,6 +34,17 @@ export function momentInWords(instant: string): string {
 /** The day it is in the United Kingdom at an instant, as "2026-12-18". */
 export function dayOf(instant: Date | string): string {
   return isoDay.format(new Date(instant));
+}
+
+/** The clock in the United Kingdom at an instant, as "2026-12-18T14:41". */
+export function clockOf(instant: string): string {
+  return `${dayOf(instant)}T${clock24.format(new Date(instant))}`;
+}
+
+/** The instant at which a day begins in the United Kingdom. */
+export function startOfDay(day: string): string {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return new Date(midnight.getTime() - hourOf(midnight) * 3_600_000).toISOString();
 }
 
 /** The hour of the day it is in the United Kingdom at an instant: 0 to 23. */

@@ -11,6 +11,13 @@ export function listed(items: string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** Words to their first so many letters, cut between two words and with a mark that more is said. */
+export function shortened(text: string, letters: number): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (plain.length <= letters) return plain;
+  return `${plain.slice(0, letters + 1).replace(/[\s,;:.–-]*\s\S*$/, "")} …`;
+}
+
 /** "the safeguarding audit" of "Safeguarding audit", but "the Section 11 audit" and "DSL training" as they are. */
 export function inSentence(title: string): string {
   return /^[A-Z][a-z’-]+( [a-z]|$)/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
@@ -31,7 +38,16 @@ export const byName = new Intl.Collator("en-GB");
 
 /** Rows in the order of their names; of one name, in the order in which they came. */
 export function sortedByName<Row extends { name: string }>(rows: Row[]): Row[] {
-  return rows.toSorted((a, b) => byName.compare(a.name, b.name));
+  return sortedBy(rows, ({ name }) => name);
+}
+
+/** The same by the short names of partnerships. */
+export function sortedByShortName<Row extends { shortName: string }>(rows: Row[]): Row[] {
+  return sortedBy(rows, ({ shortName }) => shortName);
+}
+
+function sortedBy<Row>(rows: Row[], nameOf: (row: Row) => string): Row[] {
+  return rows.toSorted((a, b) => byName.compare(nameOf(a), nameOf(b)));
 }
 
 /** What is unlikely is asked about, not refused: by these words a page knows that it has to offer to keep it. */

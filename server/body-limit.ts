@@ -9,6 +9,11 @@ const uploads = [
     say: "The file is too large. Go back and select one of at most 5 MB, or paste the text.",
   },
   { path: /^\/partnerships\/[^/]+\/register$/, megabytes: 91, say: "The file is too large. Go back and select one of at most 90 MB." },
+  {
+    path: /^\/partnerships\/[^/]+\/(organisations\/import|earlier-audits)$/,
+    megabytes: 6,
+    say: "The file is too large. Go back and select one of at most 5 MB.",
+  },
 ];
 
 /** Refuses what is too large by its announced length, before reading it. */

@@ -1,4 +1,5 @@
 import { removeOldDrafts } from "#db/assessments/drafts.ts";
+import { removeOldDraftChecks } from "#db/figures/draft-checks.ts";
 import { writeDailyMails } from "#db/daily-mail.ts";
 import { tellOfDueWork, tellProgress } from "#db/assessments/due-lines.ts";
 import { remindPeople } from "#db/cycles/remind.ts";
@@ -33,6 +34,7 @@ export const recurring: Recurring[] = [
   { name: "Ended sessions removed", every: hour, work: (db, _, now) => removeEndedSessions(db, now) },
   { name: "Old sign-in codes removed", every: hour, work: (db, _, now) => removeOldCodes(db, now) },
   { name: "Old drafts removed", every: day, work: (db, _, now) => removeOldDrafts(db, now) },
+  { name: "Old findings on drafts removed", every: hour, work: (db, _, now) => removeOldDraftChecks(db, now) },
   { name: "Old kept forms removed", every: day, work: (db, _, now) => removeOldKeptForms(db, now) },
   { name: "Old messages emptied", every: day, work: (db, _, now) => emptyOldMessages(db, now) },
 ];

@@ -1,10 +1,11 @@
 import { type ReactNode, useContext } from "react";
 import { href, useActionData } from "react-router";
-import { keptPage } from "#domain/people/kept-forms.ts";
+import { keptPage, otherWindow, typedInWords } from "#domain/people/kept-forms.ts";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
 import { Button } from "./govuk/button.tsx";
 import { TypedContext } from "./govuk/fields/typed.ts";
 import { KeptFormsContext } from "./kept-forms.ts";
+import { TypedWords } from "./kept-words.tsx";
 
 interface PostFormProps {
   /** Which of the page's forms it is, where it has several into which something is typed. */
@@ -38,11 +39,15 @@ export function PostForm({
   const { person, page, forms } = useContext(KeptFormsContext);
   // An answer to what was sent shows what was sent
   const isAnswered = useActionData() !== undefined;
-  const kept = isAnswered ? undefined : forms.find((one) => one.form === form);
-  const own = draft === href("/kept-forms") ? { "data-page": action ? keptPage(action) : page, "data-form": form } : {};
+  const keptAs = (name: string) => (isAnswered ? undefined : forms.find((one) => one.form === name));
+  const kept = keptAs(form);
+  const other = keptAs(otherWindow(form));
+  const own =
+    draft === href("/kept-forms") ? { "data-page": action ? keptPage(action) : page, "data-form": form, "data-kept-at": kept?.keptAt } : {};
   return (
     <>
       {kept && <NotSavedYet page={page} form={form} keptAt={kept.keptAt} />}
+      {other && <NotSavedYet page={page} form={otherWindow(form)} keptAt={other.keptAt} inAnotherWindow={typedInWords(other.fields)} />}
       <form
         method="post"
         action={action}
@@ -72,14 +77,25 @@ export function DraftLine({ children }: { children?: ReactNode }) {
   );
 }
 
-function NotSavedYet({ page, form, keptAt }: { page: string; form: string; keptAt: string }) {
+interface NotSavedYetProps {
+  page: string;
+  form: string;
+  keptAt: string;
+  /** Words of another window, to read and copy: those of one stand in the form. */
+  inAnotherWindow?: ReturnType<typeof typedInWords>;
+}
+
+function NotSavedYet({ page, form, keptAt, inAnotherWindow }: NotSavedYetProps) {
   return (
     <form method="post" action={href("/kept-forms")} className="app-notice">
       <input type="hidden" name="page" value={page} />
       <input type="hidden" name="kept" value={form} />
       <p>
-        You typed this on {dayInWords(keptAt)} at {timeInWords(keptAt)}. It is not saved yet.
+        You typed this on {dayInWords(keptAt)} at {timeInWords(keptAt)}
+        {inAnotherWindow && ", into the same form in another window"}. It is not saved yet.
+        {inAnotherWindow && " You can copy it from here:"}
       </p>
+      {inAnotherWindow && <TypedWords typed={inAnotherWindow} />}
       <Button name="intent" value="discard" classes="govuk-button--secondary">
         Discard it
       </Button>

@@ -1,4 +1,4 @@
-import { doubtsInWords, factsInWords, type ProfileDoubt } from "#domain/schools/profile-doubts.ts";
+import { doubtsInWords, factsInWords, type ProfileDoubt, reasonInWords, withoutReasonFirst } from "#domain/schools/profile-doubts.ts";
 import { RatingWord } from "./rating.tsx";
 
 interface ProfileDoubtsProps {
@@ -14,9 +14,11 @@ export function ProfileDoubts({ doubts, totals, hrefOf }: ProfileDoubtsProps) {
   return (
     <section className="app-doubt" aria-labelledby="doubts">
       <h2 id="doubts">The profile says otherwise: is the rating still right?</h2>
-      <p className="govuk-body">{doubtsInWords(doubts, totals)}. It is a question: no rating changes by itself.</p>
+      <p className="govuk-body">
+        {doubtsInWords(doubts, totals)}. It is a question: no rating changes by itself. Those without a reason come first.
+      </p>
       <ul className="app-weak">
-        {doubts.map((doubt) => (
+        {withoutReasonFirst(doubts).map((doubt) => (
           <li key={doubt.code}>
             <div className="app-weak__head">
               <h3>
@@ -25,6 +27,7 @@ export function ProfileDoubts({ doubts, totals, hrefOf }: ProfileDoubtsProps) {
               <RatingWord rating={doubt.rating} />
             </div>
             <p>{factsInWords(doubt)}</p>
+            <p className="app-own-lines">{doubt.reason ? reasonInWords(doubt) : <strong>{reasonInWords(doubt)}</strong>}</p>
           </li>
         ))}
       </ul>

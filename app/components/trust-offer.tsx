@@ -1,12 +1,13 @@
+import { CharacterCount } from "./govuk/fields/character-count.tsx";
 import { WithAddresses } from "./with-addresses.tsx";
 import { checkedInWords } from "#domain/assessments/return-words.ts";
 import { dayInWords } from "#domain/dates.ts";
 import type { TrustAnswer } from "#domain/schools/trust.ts";
-import { reasonName } from "#app/forms/schools/trust-reply.ts";
+import { useTypedText } from "./govuk/fields/typed.ts";
+import { reasonName, longestDecline } from "#app/forms/schools/trust-reply.ts";
 import { Button } from "./govuk/button.tsx";
 import { Details } from "./govuk/details.tsx";
 import { fieldsOf, type Reply } from "./govuk/fields/fields-of.ts";
-import { Textarea } from "./govuk/fields/textarea.tsx";
 import { RatingWord } from "./rating.tsx";
 
 interface OfferWordsProps {
@@ -52,9 +53,20 @@ interface DeclineOfferProps {
 /** Says no to one of the trust's answers, with the reason that the trust reads. */
 export function DeclineOffer({ code, reply, formAction }: DeclineOfferProps) {
   const field = fieldsOf(reply)(reasonName(code));
+  const isTyped = Boolean(useTypedText(field.name, field.defaultValue));
   return (
-    <Details summary={`It is not true of us: say why for ${code}`} isOpen={Boolean(field.error)} classes="govuk-!-margin-bottom-0">
-      <Textarea {...field} label={`Why ${code} is not true of us`} hint="Your trust reads this. Your own answer stays as it is" rows={2} />
+    <Details
+      summary={`It is not true of us: say why for ${code}`}
+      isOpen={Boolean(field.error) || isTyped}
+      classes="govuk-!-margin-bottom-0"
+    >
+      <CharacterCount
+        {...field}
+        label={`Why ${code} is not true of us`}
+        hint="Your trust reads this. Your own answer stays as it is"
+        rows={2}
+        maxLength={longestDecline}
+      />
       <Button name="decline" value={code} classes="govuk-button--secondary" formAction={formAction}>
         Tell the trust
       </Button>

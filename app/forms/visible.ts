@@ -6,3 +6,11 @@ const around = new RegExp(`^${unseen}|${unseen}$`, "gu");
 export function visible(text: string): string {
   return text.replaceAll("\r\n", "\n").replace(around, "");
 }
+
+// Line breaks, controls, and what is there and cannot be seen, anywhere in a text
+const unseenAnywhere = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/u;
+
+/** Whether a text is one line, every character of which can be seen: what a name is. */
+export function isOneVisibleLine(text: string): boolean {
+  return !unseenAnywhere.test(text);
+}

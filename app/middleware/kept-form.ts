@@ -1,6 +1,6 @@
 import { data, type MiddlewareFunction, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
-import { fieldsToKeep, keptPage, typedInWords } from "#domain/people/kept-forms.ts";
+import { fieldsToKeep, isOwnPage, keptPage, typedInWords } from "#domain/people/kept-forms.ts";
 import { personMark } from "#app/person-mark.server.ts";
 import { sentFormContext } from "#app/request-context.server.ts";
 import { readSessionToken } from "#app/session.server.ts";
@@ -11,10 +11,13 @@ import { sessionId } from "#db/people/sessions.ts";
 /** A form that is sent after the session has ended is kept for whose session it was; one that was saved is kept no longer. */
 export const keptForm: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const { pathname, search } = new URL(request.url);
-  if (request.method === "GET" || request.method === "HEAD" || pathname.startsWith("/sign-")) return next();
+  if (request.method === "GET" || request.method === "HEAD" || isForAnybody.test(pathname)) return next();
   const fields = [...(await request.formData())];
-  const sent = { page: keptPage(pathname + search), form: String(fields.find(([name]) => name === "form")?.[1] ?? "") };
-  context.set(sentFormContext, { ...sent, fields });
+  const text = (name: string) => String(fields.find(([one]) => one === name)?.[1] ?? "");
+  // A button may send the form of one page to another: the words stay with the page whose form it is
+  const ownPage = isOwnPage(text("form-page")) ? text("form-page") : pathname + search;
+  const sent = { page: keptPage(ownPage), form: text("form") };
+  context.set(sentFormContext, { ...sent, action: pathname + search, fields });
   const person = context.get(personContext);
   if (!person) {
     const kept = await keepFor(request, context, sent, fields);
@@ -22,7 +25,7 @@ export const keptForm: MiddlewareFunction<Response> = async ({ request, context 
   }
 
   // Two people share a computer: what one of them has open is not sent under the name of the other
-  const openedBy = fields.find(([name]) => name === "opened-by")?.[1];
+  const openedBy = text("opened-by");
   if (openedBy && openedBy !== personMark(person.id))
     throw data({ typed: typedInWords(fields), page: sent.page, kept: "someone-else" }, 401);
 
@@ -31,6 +34,9 @@ export const keptForm: MiddlewareFunction<Response> = async ({ request, context 
   if (isSaved) await dropKeptForm(context.get(databaseContext), person.id, sent.page, sent.form);
   return response;
 };
+
+// Forms of people who are not signed in
+const isForAnybody = /^\/(sign-|first-run\/)/;
 
 async function keepFor(
   request: Request,
@@ -46,5 +52,7 @@ async function keepFor(
   const now = context.get(clockContext)();
   const personId = await findPersonOfEndedSession(db, sessionId(token), now);
   if (!personId) return "not-kept";
-  return keepForm(db, { by: personId, at: now.toISOString() }, { ...sent, fields: typed, because: "session-ended" });
+  const result = await keepForm(db, { by: personId, at: now.toISOString() }, { ...sent, fields: typed, because: "session-ended" });
+  // What was typed in another window waits beside it
+  return result === "kept-both" ? "kept" : result;
 }

@@ -9,8 +9,8 @@ export async function rememberForm(request: Request, context: Readonly<RouterCon
   const { pathname, search } = new URL(request.url);
   const isForm = request.method === "POST" && /^application\/x-www-form-urlencoded\b/i.test(request.headers.get("Content-Type") ?? "");
   const origin = request.headers.get("Origin");
-  if (!isForm || pathname.startsWith("/sign-") || Number(request.headers.get("Content-Length")) > largest) return;
+  if (!isForm || /^\/(sign-|first-run\/)/.test(pathname) || Number(request.headers.get("Content-Length")) > largest) return;
   if (origin && origin !== new URL(request.url).origin) return;
   const fields = [...new URLSearchParams(await request.text())];
-  context.set(sentFormContext, { page: keptPage(pathname + search), form: "", fields });
+  context.set(sentFormContext, { page: keptPage(pathname + search), action: pathname + search, form: "", fields });
 }

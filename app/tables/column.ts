@@ -13,6 +13,8 @@ export interface Column<Row> {
   value(row: Row): string | number | null;
   kind?: "text" | "number" | "percent";
   width?: number;
+  /** The day or the moment that the value tells in words, for files that can hold it as a date; null where it tells of none. */
+  date?(row: Row): string | null;
   /** Left for somebody to fill in: its value says so in a spreadsheet, and on paper the cell is empty. */
   isToFill?: true;
 }

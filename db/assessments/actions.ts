@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { slips } from "#domain/assessments/actions/action-standing.ts";
 import type { Progress } from "#domain/assessments/actions/progress.ts";
 import { dayOf } from "#domain/dates.ts";
 import { touchAssessment } from "./assessments.ts";
@@ -126,15 +127,30 @@ async function isCarriedOver(trx: Trx, assessmentId: string, earlierId: string):
   return known !== undefined;
 }
 
-/** Changes an action's words; of one carried over, the first date stays on record. "stale" when someone else changed it since the person opened it. */
-export async function changeAction(db: Db, author: Author, place: Place, before: Action, text: ActionText, baseRevision: number) {
+interface Change extends ActionText {
+  /** What has held it up, where a date slips that had been agreed: the first one then stays on record. */
+  slipReason?: string;
+}
+
+/** Changes an action's words, and its date. "stale" when someone else changed it since the person opened it. */
+export async function changeAction(
+  db: Db,
+  author: Author,
+  place: Place,
+  { before, isAgreed }: { before: Action; isAgreed: boolean },
+  change: Change,
+  baseRevision: number,
+) {
+  const text = actionTextOf(change);
+  const isSlipping = slips({ dueOn: before.dueOn, isAgreed }, text.dueOn);
+  const note = change.slipReason ?? "";
   return inTransaction(db, async (trx): Promise<"saved" | "stale" | "locked"> => {
     if (!(await touchAssessment(trx, place.assessmentId, author.at))) return "locked";
     const { numUpdatedRows } = await trx
       .updateTable("actions")
       .set((eb) => ({
         ...text,
-        ...(before.carriedFrom !== null && text.dueOn !== before.dueOn && slipped(eb, author)),
+        ...(isSlipping && slipped(eb, author)),
         revision: baseRevision + 1,
         savedBy: author.by,
         savedAt: author.at,
@@ -144,7 +160,9 @@ export async function changeAction(db: Db, author: Author, place: Place, before:
       .where("revision", "=", baseRevision)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return "stale";
-    await recordHistory(trx, author, { ...place, event: "action-changed", before: actionTextOf(before), after: text });
+    if (isSlipping && note) await insertUpdate(trx, author, before.id, { progress: before.progress, note, dueOn: text.dueOn });
+    const after = isSlipping && note ? { ...text, note } : text;
+    await recordHistory(trx, author, { ...place, event: "action-changed", before: actionTextOf(before), after });
     return "saved";
   });
 }
@@ -176,17 +194,7 @@ export async function updateActionProgress(db: Db, author: Author, action: Actio
       }))
       .where("id", "=", action.id)
       .execute();
-    await trx
-      .insertInto("actionUpdates")
-      .values({
-        id: randomUUID(),
-        actionId: action.id,
-        ...update,
-        dueOn: isDated ? dueOn : null,
-        personId: author.by,
-        madeAt: author.at,
-      })
-      .execute();
+    await insertUpdate(trx, author, action.id, { ...update, dueOn: isDated ? dueOn : null });
     await recordHistory(trx, author, {
       assessmentId: action.assessmentId,
       standardCode: action.standardCode,
@@ -195,6 +203,18 @@ export async function updateActionProgress(db: Db, author: Author, action: Actio
       after: { ...update, ...(isDated && { dueOn }) },
     });
   });
+}
+
+async function insertUpdate(
+  trx: Trx,
+  { by, at }: Author,
+  actionId: string,
+  update: { progress: Progress; note: string; dueOn: string | null },
+) {
+  await trx
+    .insertInto("actionUpdates")
+    .values({ id: randomUUID(), actionId, ...update, personId: by, madeAt: at })
+    .execute();
 }
 
 /** Agrees one new date, for one reason, for several open actions. */

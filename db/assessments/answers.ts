@@ -4,6 +4,7 @@ import { keepRefused, settleDraft } from "./drafts.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
 import type { Database } from "#db/schema.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
 import { refreshSummary } from "./section-summaries.ts";
 import type { WholeSection } from "#domain/assessments/applicability.ts";
 
@@ -46,6 +47,8 @@ interface Save {
   carried?: "confirmed" | "adapted";
   /** One press confirmed it with the rest of its section. */
   together?: boolean;
+  /** The ratings of this standard against which the profile may speak: only these ask why they are right all the same. */
+  inDoubt?: readonly Rating[];
   /** The caller deals with the person's draft itself. */
   keepsDraft?: boolean;
 }
@@ -56,7 +59,7 @@ interface Save {
  * A reason that the rating does not ask for is no part of the answer; the history keeps it.
  */
 export async function saveAnswer(db: Db, author: Author, typed: Save): Promise<SaveResult> {
-  const save = { ...typed, text: withOwnReasons(typed.text) };
+  const save = { ...typed, text: withOwnReasons(typed.text, typed.inDoubt) };
   return inTransaction(db, async (trx) => {
     const before = await findAnswer(trx, save.assessmentId, save.standardCode);
     // The same form sent twice is not two versions: what the return holds already needs no saving
@@ -91,16 +94,22 @@ export async function saveAnswer(db: Db, author: Author, typed: Save): Promise<S
 }
 
 // Reasons typed for a rating that was not chosen in the end. Those the answer held are in the history already
-async function keepReasons(trx: Trx, author: Author, { assessmentId, standardCode, text, carried }: Save, before: Answer | undefined) {
-  const own = withOwnReasons(text);
-  const isLost = (name: "notApplicableReason" | "noActionReason") =>
-    text[name].trim() !== "" && own[name] === "" && text[name] !== before?.[name];
-  if (carried || (!isLost("notApplicableReason") && !isLost("noActionReason"))) return;
+async function keepReasons(
+  trx: Trx,
+  author: Author,
+  { assessmentId, standardCode, text, inDoubt, carried }: Save,
+  before: Answer | undefined,
+) {
+  const own = withOwnReasons(text, inDoubt);
+  const isLost = (name: "notApplicableReason" | "noActionReason" | "ratingReason") =>
+    Boolean(text[name]?.trim()) && !own[name] && text[name] !== before?.[name];
+  if (carried || !(["notApplicableReason", "noActionReason", "ratingReason"] as const).some(isLost)) return;
   await recordHistory(trx, author, { assessmentId, standardCode, event: "answer-version-set-aside", after: text });
 }
 
 // The revision is checked in the write too: on PostgreSQL another save can come between the reading and this
 async function writeAnswer(trx: Trx, { by, at }: Author, save: Save): Promise<boolean> {
+  const text = { ...save.text, ratingReason: save.text.ratingReason ?? "" };
   const carried = save.carried ? { carried: save.carried, carriedBy: by, carriedAt: at } : {};
   const isMarked = save.carried === "adapted";
   // Whoever saves has followed up what was said of the answer, and has looked at it alone
@@ -116,7 +125,7 @@ async function writeAnswer(trx: Trx, { by, at }: Author, save: Save): Promise<bo
       .values({
         assessmentId: save.assessmentId,
         standardCode: save.standardCode,
-        ...save.text,
+        ...text,
         carried: null,
         carriedBy: null,
         carriedAt: null,
@@ -132,7 +141,7 @@ async function writeAnswer(trx: Trx, { by, at }: Author, save: Save): Promise<bo
   }
   const { numUpdatedRows } = await trx
     .updateTable("answers")
-    .set({ ...save.text, ...carried, ...said, revision: save.baseRevision + 1, savedBy: by, savedAt: at })
+    .set({ ...text, ...carried, ...said, revision: save.baseRevision + 1, savedBy: by, savedAt: at })
     .where("assessmentId", "=", save.assessmentId)
     .where("standardCode", "=", save.standardCode)
     .where("revision", "=", save.baseRevision)

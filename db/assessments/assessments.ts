@@ -32,6 +32,8 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
     .select(["cycles.state as cycleState", "cycles.revision as cycleRevision"])
     .select(organisationColumns.map((column) => `organisations.${column}` as const))
     .where("assessments.id", "=", id)
+    // From before this service it is only offered to confirm
+    .where("cycles.origin", "is", null)
     .executeTakeFirst();
   if (!row) return undefined;
 

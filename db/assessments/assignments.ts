@@ -13,6 +13,8 @@ interface SectionGift {
   sectionCode: string;
   /** Who shall have it; null for nobody. */
   personId: string | null;
+  /** Who had it where this was chosen; null for nobody. */
+  was: string | null;
 }
 
 interface Place {
@@ -26,14 +28,14 @@ export async function listAnswerers(db: Db, organisationId: string) {
   return people.filter((person, index) => people.findIndex((one) => one.id === person.id) === index);
 }
 
-/** Gives sections to people, all or none. Sections that stay as they are leave no trace. */
+/** Gives sections to people, all or none: where somebody else gave one away meanwhile, it says which. Those that stay leave no trace. */
 export async function giveSections(
   db: Db,
   author: Author,
   { assessmentId, organisationId }: Place,
   gifts: SectionGift[],
   telling: Telling,
-): Promise<"saved" | "not-ours" | "locked"> {
+): Promise<"saved" | "not-ours" | "locked" | { given: string[] }> {
   return inTransaction(db, async (trx) => {
     // The row it holds keeps two people from giving sections at once on PostgreSQL
     if (!(await changeWhileOpen(trx, assessmentId, { changedAt: author.at }))) return "locked";
@@ -41,6 +43,8 @@ export async function giveSections(
     const now = new Map((await listAssignments(trx, assessmentId)).map((given) => [given.sectionCode, given]));
     const changed = gifts.filter((gift) => gift.personId !== (now.get(gift.sectionCode)?.personId ?? null));
     if (changed.some((gift) => gift.personId !== null && !people.has(gift.personId))) return "not-ours";
+    const given = changed.filter((gift) => gift.was !== (now.get(gift.sectionCode)?.personId ?? null));
+    if (given.length > 0) return { given: given.map((gift) => gift.sectionCode) };
 
     for (const { sectionCode, personId } of changed) {
       await trx.deleteFrom("assignments").where("assessmentId", "=", assessmentId).where("sectionCode", "=", sectionCode).execute();

@@ -4,7 +4,7 @@ import { actionsNow } from "#domain/assessments/carried-answer.ts";
 import { actionTextOf, addAction, findActions } from "./actions.ts";
 import { findAnswer, saveAnswer, type SaveResult } from "./answers.ts";
 import { keepDraft, replaceDraft } from "./drafts.ts";
-import { blankAnswer, textOf } from "#domain/assessments/answer-text.ts";
+import { blankAnswer, textOf, textToCarry } from "#domain/assessments/answer-text.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import { refreshSummary } from "./section-summaries.ts";
@@ -23,7 +23,7 @@ interface Carry {
 /** Takes last cycle's answer over as it stands, with its evidence and its open actions. */
 export async function confirmEarlierAnswer(db: Db, author: Author, carry: Carry): Promise<SaveResult> {
   return inTransaction(db, async (trx) => {
-    const text = textOf(carry.earlier);
+    const text = textToCarry(carry.earlier);
     const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-confirmed", carried: "confirmed" });
     if (result === "saved") await bringWhatBelongs(trx, author, carry);
     else if (result === "stale") await offerBoth(trx, author, carry);
@@ -39,7 +39,7 @@ export async function adaptEarlierAnswer(db: Db, author: Author, carry: Carry): 
     const result = await saveAnswer(trx, author, { ...carry, text, event: "answer-adapted", carried: "adapted" });
     if (result === "stale") await offerBoth(trx, author, carry);
     if (result !== "saved") return result;
-    await keepDraft(trx, author, { ...carry, text: textOf(carry.earlier), baseRevision: carry.baseRevision + 1 });
+    await keepDraft(trx, author, { ...carry, text: textToCarry(carry.earlier), baseRevision: carry.baseRevision + 1 });
     await bringWhatBelongs(trx, author, carry);
     return result;
   });
@@ -47,7 +47,7 @@ export async function adaptEarlierAnswer(db: Db, author: Author, carry: Carry): 
 
 /** Somebody saved an answer meanwhile: puts the earlier one beside theirs, to be chosen or not. */
 export async function offerBoth(db: Db, author: Author, carry: Omit<Carry, "together">) {
-  await inTransaction(db, (trx) => replaceDraft(trx, author, { ...carry, text: textOf(carry.earlier) }));
+  await inTransaction(db, (trx) => replaceDraft(trx, author, { ...carry, text: textToCarry(carry.earlier) }));
 }
 
 // Once only: what was carried over before, for this or another standard, is used again instead of copied twice

@@ -4,7 +4,7 @@ import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { dayOf } from "#domain/dates.ts";
 import { listActions, updateActionProgress } from "./actions.ts";
 import { findAnswer } from "./answers.ts";
-import { isSameText, withOwnReasons } from "#domain/assessments/answer-text.ts";
+import { isSameText, textToCarry, withOwnReasons } from "#domain/assessments/answer-text.ts";
 import { adaptEarlierAnswer, confirmEarlierAnswer } from "./carry-forward.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { listEvidence, lookAtEvidence } from "./evidence.ts";
@@ -105,7 +105,9 @@ const write = { "still-true": confirmEarlierAnswer, changed: adaptEarlierAnswer,
 
 function isDone(choice: ConfirmChoice, now: Awaited<ReturnType<typeof findAnswer>>, earlier: StandardOfReturn): boolean {
   if (choice === "out-of-date") return now?.marked === "out-of-date";
-  return choice === "changed" ? now?.carried === "adapted" : now?.carried === "confirmed" && isSameText(now, withOwnReasons(earlier));
+  return choice === "changed"
+    ? now?.carried === "adapted"
+    : now?.carried === "confirmed" && isSameText(now, withOwnReasons(textToCarry(earlier)));
 }
 
 type Place = { assessmentId: string; section: WholeSection; standardCode: string };

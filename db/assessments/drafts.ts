@@ -29,6 +29,7 @@ export async function keepDraft(db: Db, author: Author, { assessmentId, standard
           statement: eb.ref("excluded.statement"),
           notApplicableReason: eb.ref("excluded.notApplicableReason"),
           noActionReason: eb.ref("excluded.noActionReason"),
+          ratingReason: eb.ref("excluded.ratingReason"),
           baseRevision: eb.ref("excluded.baseRevision"),
           keptAt: eb.ref("excluded.keptAt"),
         })),

@@ -48,6 +48,7 @@ const storedAnswer: z.ZodType<AnswerText> = z.object({
   statement: words,
   notApplicableReason: words,
   noActionReason: words,
+  ratingReason: words,
 });
 
 /** Makes words of the history this person's draft, against the revision they were looking at. What their draft held goes to the history. */
@@ -99,6 +100,7 @@ export async function listOwnDrafts(db: Db, personId: string) {
     .selectAll("answerDrafts")
     .select(["cycles.title", "answers.rating as savedRating", "answers.statement as savedStatement"])
     .select(["answers.notApplicableReason as savedReason", "answers.noActionReason as savedNoAction"])
+    .select("answers.ratingReason as savedRatingReason")
     .where("answerDrafts.personId", "=", personId)
     .orderBy("answerDrafts.keptAt", "desc")
     .execute();
@@ -109,6 +111,7 @@ export async function listOwnDrafts(db: Db, personId: string) {
         statement: draft.savedStatement ?? "",
         notApplicableReason: draft.savedReason ?? "",
         noActionReason: draft.savedNoAction ?? "",
+        ratingReason: draft.savedRatingReason ?? "",
       };
       return !isSameText(draft, saved);
     })

@@ -67,6 +67,7 @@ const answerText = z.object({
   statement: z.string(),
   notApplicableReason: z.string(),
   noActionReason: z.string(),
+  ratingReason: z.string().default(""),
 });
 
 async function takeBackWhatCame(

@@ -1,3 +1,4 @@
+import { sortedByShortName } from "#domain/words.ts";
 import { type OrganisationRole, type PartnershipRole, partnershipRoles } from "#domain/people/roles.ts";
 import type { CycleSummary } from "#domain/figures/section-table.ts";
 import { outstandingStates } from "#domain/assessments/assessment-state.ts";
@@ -31,6 +32,7 @@ export async function listCyclesOf(db: Db, personId: string): Promise<Cycle[]> {
         .where("roles.personId", "=", personId)
         .where("roles.endedOn", "is", null),
     )
+    .where("cycles.origin", "is", null)
     .orderBy("opensOn", "desc")
     .orderBy("id")
     .execute();
@@ -39,14 +41,14 @@ export async function listCyclesOf(db: Db, personId: string): Promise<Cycle[]> {
 
 export async function findCycle(db: Db, id: string, personId: string): Promise<CycleView | undefined> {
   const [cycle, partnerships, held] = await Promise.all([
-    db.selectFrom("cycles").selectAll().where("id", "=", id).executeTakeFirst(),
+    db.selectFrom("cycles").selectAll().where("id", "=", id).where("origin", "is", null).executeTakeFirst(),
     db
       .selectFrom("cyclePartnerships")
       .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
       .selectAll("partnerships")
       .where("cyclePartnerships.cycleId", "=", id)
-      .orderBy("partnerships.shortName")
-      .execute(),
+      .execute()
+      .then(sortedByShortName),
     db
       .selectFrom("roles")
       .select(["role", "partnershipId", "organisationId"])
@@ -206,6 +208,6 @@ export async function listPartnershipsOfCycles(db: Db, cycleIds: string[]) {
     .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
     .select(["cyclePartnerships.cycleId", "partnerships.shortName"])
     .where("cyclePartnerships.cycleId", "in", cycleIds)
-    .orderBy("partnerships.shortName")
-    .execute();
+    .execute()
+    .then(sortedByShortName);
 }

@@ -1,3 +1,4 @@
+import { sortedByShortName } from "#domain/words.ts";
 import { cycleOf } from "#db/rows.ts";
 import { blankAnswer } from "#domain/assessments/answer-text.ts";
 import { notApplicableByProfile } from "#domain/assessments/applicability.ts";
@@ -27,8 +28,8 @@ export async function readContent(db: Db, cycleId: string, at: string): Promise<
     .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
     .select(["partnerships.id", "partnerships.name", "partnerships.shortName"])
     .where("cyclePartnerships.cycleId", "=", cycleId)
-    .orderBy("partnerships.shortName")
-    .execute();
+    .execute()
+    .then(sortedByShortName);
   const returns = await readReturns(db, cycleId, set);
   const isOpen = cycle.state !== "closed";
   return {

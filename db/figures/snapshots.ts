@@ -76,7 +76,7 @@ export async function listSnapshots(db: Db, cycleId: string): Promise<SnapshotFa
   const rows = await facts(db)
     .where("snapshots.cycleId", "=", cycleId)
     .orderBy("snapshots.frozenAt", "desc")
-    .orderBy("snapshots.name")
+    .orderBy("snapshots.id")
     .execute();
   const byId = new Map(rows.map((row) => [row.id, { id: row.id, name: row.name }]));
   return rows.map(({ corrects, ...row }) => ({

@@ -1,3 +1,4 @@
+import { byName } from "#domain/words.ts";
 import { partnershipRoles, type Role } from "#domain/people/roles.ts";
 import type { Db } from "#db/connection.server.ts";
 import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
@@ -40,15 +41,21 @@ export async function listPeopleToTry(db: Db): Promise<PersonToTry[]> {
       "organisations.governance",
     ])
     .select((eb) => eb.fn.coalesce("organisations.name", "partnerships.name").as("place"))
-    .orderBy("place")
     .orderBy("roles.role")
-    .orderBy("people.name")
+    .orderBy("people.id")
     .execute();
 
   // A designated safeguarding lead is another part than a champion
   const taken = new Map<string, Set<string>>();
   const rank = (place: string | null) => (furthest.includes(place ?? "") ? furthest.indexOf(place ?? "") : furthest.length);
-  const inOrder = people.toSorted((a, b) => rank(a.place) - rank(b.place) || Number(b.id === adviser) - Number(a.id === adviser));
+  const inOrder = people.toSorted(
+    (a, b) =>
+      rank(a.place) - rank(b.place) ||
+      Number(b.id === adviser) - Number(a.id === adviser) ||
+      byName.compare(a.place ?? "", b.place ?? "") ||
+      a.role.localeCompare(b.role) ||
+      byName.compare(a.name, b.name),
+  );
   return inOrder
     .filter(({ id, role, category }) => {
       const part = `${role} ${category}`;

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { isFormName, type KeptField, keptUntil, largestKeptForm, mayKeepPage, mostKeptForms } from "#domain/people/kept-forms.ts";
+import {
+  goesOn,
+  isFormName,
+  isOfOtherWindow,
+  type KeptField,
+  keptUntil,
+  largestKeptForm,
+  mayKeepPage,
+  mostKeptForms,
+  otherWindow,
+} from "#domain/people/kept-forms.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import { stored } from "#db/stored.ts";
@@ -10,12 +20,17 @@ interface Typed {
   form: string;
   fields: KeptField[];
   because: Database["keptForms"]["because"];
+  /** When the words were kept that this window has; undefined where it does not say. */
+  seen?: string | null;
 }
 
-export type KeepResult = "kept" | "too-large" | "too-many" | "not-kept";
+export type KeepResult = "kept" | "kept-both" | "too-large" | "too-many" | "not-kept";
 
-/** Keeps what a person typed into a form, in place of what was kept of that form before. */
-export async function keepForm(db: Db, { by, at }: Author, { page, form, fields, because }: Typed): Promise<KeepResult> {
+/**
+ * Keeps what a person typed into a form, in place of what was kept of that form before. What another window typed into it
+ * waits beside it, so that the later words do not replace the earlier.
+ */
+export async function keepForm(db: Db, { by, at }: Author, { page, form, fields, because, seen }: Typed): Promise<KeepResult> {
   if (!mayKeepPage(page) || !isFormName(form)) return "not-kept";
   const text = JSON.stringify(fields);
   if (Buffer.byteLength(text) > largestKeptForm) return "too-large";
@@ -26,9 +41,21 @@ export async function keepForm(db: Db, { by, at }: Author, { page, form, fields,
       .set((eb) => ({ name: eb.ref("name") }))
       .where("id", "=", by)
       .execute();
-    const kept = await trx.selectFrom("keptForms").select(["page", "form"]).where("personId", "=", by).execute();
-    const isKnown = kept.some((one) => one.page === page && one.form === form);
-    if (!isKnown && kept.length >= mostKeptForms) return "too-many";
+    const kept = await trx.selectFrom("keptForms").select(["page", "form", "fields", "keptAt"]).where("personId", "=", by).execute();
+    const known = kept.find((one) => one.page === page && one.form === form);
+    const beside = known && cameFromElsewhere(known, { fields, seen, by }) ? otherWindow(form) : null;
+    const forms = kept.filter((one) => !isOfOtherWindow(one.form));
+    if (!known && forms.length >= mostKeptForms) return "too-many";
+    if (beside) {
+      await dropKeptForm(trx, by, page, beside);
+      await trx
+        .updateTable("keptForms")
+        .set({ form: beside })
+        .where("personId", "=", by)
+        .where("page", "=", page)
+        .where("form", "=", form)
+        .execute();
+    }
     await trx
       .insertInto("keptForms")
       .values({ personId: by, page, form, fields: text, because, keptAt: at })
@@ -40,8 +67,18 @@ export async function keepForm(db: Db, { by, at }: Author, { page, form, fields,
         })),
       )
       .execute();
-    return "kept";
+    return beside ? "kept-both" : "kept";
   });
+}
+
+// A window that knows what was kept last goes on from it; where it does not say, words that go on are its own
+function cameFromElsewhere(
+  known: { fields: string; keptAt: string; page: string },
+  { fields, seen, by }: { fields: KeptField[]; seen: string | null | undefined; by: string },
+): boolean {
+  if (seen === known.keptAt) return false;
+  const earlier = stored(storedKeptFields, known.fields, "keptForms.fields", `${by} ${known.page}`);
+  return !goesOn(earlier, fields);
 }
 
 export interface KeptForm {

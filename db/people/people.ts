@@ -96,3 +96,17 @@ export async function giveRole(trx: Trx, held: { personId: string; role: Organis
     .values({ id: randomUUID(), ...held, partnershipId: null, endedOn: null })
     .execute();
 }
+
+/** Whether a person wants a mail each week on how far their audits are. */
+export async function wishProgress(db: Db, personId: string, isWanted: boolean): Promise<void> {
+  await db
+    .updateTable("people")
+    .set({ weeklyProgress: isWanted ? "wanted" : null })
+    .where("id", "=", personId)
+    .execute();
+}
+
+export async function wantsProgress(db: Db, personId: string): Promise<boolean> {
+  const row = await db.selectFrom("people").select("weeklyProgress").where("id", "=", personId).executeTakeFirst();
+  return row?.weeklyProgress === "wanted";
+}

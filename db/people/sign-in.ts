@@ -9,6 +9,7 @@ import {
   countsSince,
 } from "#domain/people/sign-in-code.ts";
 import { signInCodeMessage } from "#mail/messages.ts";
+import { recordHistory } from "#db/history.ts";
 import { queueMessage } from "#db/outbox.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { findPersonByEmail } from "./people.ts";
@@ -83,6 +84,7 @@ export async function redeemCode(db: Db, id: string, code: string, secret: strin
 
   return inTransaction(db, async (trx) => {
     if (!(await endCode(trx, id, now))) return { refusal: "used" };
+    await recordHistory(trx, { by: personId, at: now.toISOString() }, { event: "signed-in" });
     return { token: await startSession(trx, personId, now) };
   });
 }

@@ -55,4 +55,17 @@ export interface OrganisationTables {
   partnershipLogos: { partnershipId: string; type: "image/png" | "image/jpeg"; content: string; savedAt: string };
   /** The one-time address of the first run; the table keeps only its hash. */
   firstRuns: { tokenHash: string; madeAt: string; usedAt: string | null };
+  /** What was read of a file, until somebody has looked at it and taken it over. */
+  organisationImports: {
+    id: string;
+    partnershipId: string;
+    kind: "agencies" | "earlier-audit";
+    fileName: string;
+    /** JSON. */
+    content: string;
+    readBy: string;
+    readAt: string;
+    acceptedBy: string | null;
+    acceptedAt: string | null;
+  };
 }

@@ -15,6 +15,7 @@ import {
   raisedFlags,
   startingFields,
 } from "#domain/schools/profile.ts";
+import { followedFields } from "#domain/schools/following-register.ts";
 import { asCorrected, flagsByRegister, type Registered } from "#domain/schools/register-values.ts";
 import { changedLines, type FieldValues, valueOf, valuesOfGroups, withGroups } from "#domain/schools/set-fields.ts";
 import type { StandardSet } from "#standards/schema.ts";
@@ -91,7 +92,7 @@ export async function readProfile(db: Db, view: ProfileView): Promise<ReadProfil
 }
 
 async function startOf(db: Db, { assessment, organisation }: ProfileView, groups: FieldGroup[]): Promise<Profile> {
-  const earlier = assessment.previousAssessmentId ? await findProfile(db, assessment.previousAssessmentId) : undefined;
+  const earlier = await earlierProfile(db, { assessment });
   const fields = startingFields(groups, earlier?.counted ?? {}, organisation);
   const carried = carriedFields(groups, earlier?.counted ?? {});
   return {
@@ -104,6 +105,10 @@ async function startOf(db: Db, { assessment, organisation }: ProfileView, groups
     confirmedByName: null,
     savedByName: null,
   };
+}
+
+async function earlierProfile(db: Db, { assessment }: Pick<ProfileView, "assessment">) {
+  return assessment.previousAssessmentId ? findProfile(db, assessment.previousAssessmentId) : undefined;
 }
 
 // A flag that was raised when the audit was set up stands until somebody says otherwise
@@ -200,10 +205,26 @@ export async function saveProfile(
   });
 }
 
-/** Raises what holds by the register as it is now, in the caller's transaction, where a profile has been begun. */
-export async function followRegister(trx: Trx, author: Author, view: ProfileView) {
-  const { set, answers, setting, revision } = await readProfile(trx, view);
-  if (revision > 0) await raiseWhatFollows(trx, author, view.assessment, set, raisedFlags(set, answers, setting));
+/**
+ * Takes the register's newer values into a profile that has been begun, and raises what holds by them, in the caller's
+ * transaction. What somebody typed this year stays.
+ */
+export async function followRegister(trx: Trx, author: Author, view: ProfileView, before: Registered) {
+  const profile = await readProfile(trx, view);
+  const { set, groups, answers, revision } = profile;
+  if (revision === 0) return;
+  const earlier = await earlierProfile(trx, view);
+  const begun = { fields: profile.fields, isConfirmed: profile.confirmedAt !== null };
+  const taken = followedFields(groups, begun, { before, now: view.organisation, earlier: earlier?.counted ?? {} });
+  const fields = { ...profile.fields, ...taken };
+  if (Object.keys(taken).length > 0) {
+    await write(trx, author, view, revision, { fields: JSON.stringify(fields), carried: JSON.stringify(profile.carried) });
+    const lines = changedLines(groups, profile.fields, fields);
+    const change = { before: { fields: lines.before }, after: { fields: lines.after } };
+    await recordHistory(trx, author, { assessmentId: view.assessment.id, event: "profile-followed-register", ...change });
+  }
+  const setting = asCorrected(view.organisation, valueOf(fields, kindField));
+  await raiseWhatFollows(trx, author, view.assessment, set, raisedFlags(set, answers, setting));
 }
 
 /**

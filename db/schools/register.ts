@@ -2,9 +2,13 @@ import { sortedByName } from "#domain/words.ts";
 import { createHash, randomUUID } from "node:crypto";
 import { flagsByRegister } from "#domain/schools/register-values.ts";
 import { type HeldSetting, type RegisterChange, type RegisterDiff, registerDiff, type RegisterSetting } from "#domain/schools/register.ts";
-import { outstandingStates, statesFor } from "#domain/assessments/assessment-state.ts";
+import { statesFor } from "#domain/assessments/assessment-state.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
+import { addMembership } from "#db/organisations/changing.ts";
+import { withdrawFromOpenCycles } from "#db/organisations/closing.ts";
+import { listHolders } from "#db/organisations/held-organisations.ts";
+import { askToJoin } from "#db/organisations/joining.ts";
 import { findOrganisation } from "#db/organisations/organisations.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { cycleOf, type Organisation } from "#db/rows.ts";
@@ -98,6 +102,7 @@ export async function acceptRegister(
     }
     const taken = diff.changes.filter((change) => !given.leave.includes(change.urn));
     for (const change of taken) await apply(trx, author, given, change);
+    for (const one of diff.recounted) await recount(trx, author, one);
     return { result: "accepted", changes: taken.length };
   });
 }
@@ -107,7 +112,7 @@ const bases: Record<string, string> = { Maintained: "section 175", College: "sec
 
 async function apply(trx: Trx, author: Author, given: Accepting, change: RegisterChange) {
   const { setting, what, heldId } = change;
-  const trustId = setting.trust && (await findOrAddTrust(trx, given.partnershipId, setting.trust));
+  const trustId = setting.trust && (await findOrAddTrust(trx, author, given.partnershipId, setting.trust));
   const said = {
     name: setting.name,
     urn: setting.urn,
@@ -132,12 +137,12 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
         aliases: "[]",
         category: "setting",
         closedOn: null,
+        madeAt: author.at,
       })
       .onConflict((conflict) => conflict.column("urn").doNothing())
       .execute();
     const { id: held } = await trx.selectFrom("organisations").select("id").where("urn", "=", setting.urn).executeTakeFirstOrThrow();
-    await join(trx, given.partnershipId, held);
-    await invite(trx, author, given, held);
+    if (await joinOrAsk(trx, author, given.partnershipId, held)) await invite(trx, author, given, held);
   } else if (what === "closed") {
     await close(trx, author, heldId, setting);
   } else {
@@ -148,14 +153,23 @@ async function apply(trx: Trx, author: Author, given: Accepting, change: Registe
       .set({ ...said, aliases: JSON.stringify(known), closedOn: null })
       .where("id", "=", heldId)
       .execute();
-    await flagAnew(trx, author, heldId);
+    await flagAnew(trx, author, heldId, before);
   }
   await recordHistory(trx, author, {
-    assessmentId: null,
     event: "register-accepted",
+    partnershipId: given.partnershipId,
+    organisationId: heldId,
     before: Object.fromEntries(change.details.map(({ label, before }) => [label, before])),
     after: { what, urn: setting.urn, name: setting.name, ...Object.fromEntries(change.details.map(({ label, now }) => [label, now])) },
   });
+}
+
+// Whoever made the file counted again: profiles that are begun follow
+async function recount(trx: Trx, author: Author, { id, pupils, on }: RegisterDiff["recounted"][number]) {
+  const before = await requireOrganisation(trx, id);
+  const register = JSON.stringify({ ...before.register, NumberOfPupils: pupils, CensusDate: on });
+  await trx.updateTable("organisations").set({ register }).where("id", "=", id).execute();
+  await flagAnew(trx, author, id, before);
 }
 
 async function requireOrganisation(trx: Trx, id: string): Promise<Organisation> {
@@ -164,7 +178,7 @@ async function requireOrganisation(trx: Trx, id: string): Promise<Organisation> 
   return organisation;
 }
 
-async function findOrAddTrust(trx: Trx, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
+async function findOrAddTrust(trx: Trx, author: Author, partnershipId: string, trust: { id: string; name: string }): Promise<string> {
   // One that was entered by hand has another id, and keeps it
   const known = await trx
     .selectFrom("organisations")
@@ -179,16 +193,20 @@ async function findOrAddTrust(trx: Trx, partnershipId: string, trust: { id: stri
       .values({ id, name: trust.name, shortName: trust.name, kind: "Trust", basis: "groups settings", aliases: "[]", category: "trust" })
       .execute();
   }
-  await join(trx, partnershipId, id);
+  await joinOrAsk(trx, author, partnershipId, id);
   return id;
 }
 
-async function join(trx: Trx, partnershipId: string, organisationId: string) {
-  await trx
-    .insertInto("memberships")
-    .values({ partnershipId, organisationId })
-    .onConflict((conflict) => conflict.columns(["partnershipId", "organisationId"]).doNothing())
-    .execute();
+// What another partnership holds is joined with its consent alone. Whether it is this one's now
+async function joinOrAsk(trx: Trx, author: Author, partnershipId: string, organisationId: string): Promise<boolean> {
+  const holders = await listHolders(trx, organisationId);
+  if (holders.some(({ id }) => id === partnershipId)) return true;
+  if (holders.length > 0) {
+    await askToJoin(trx, author, partnershipId, { organisationId });
+    return false;
+  }
+  await addMembership(trx, partnershipId, organisationId, author.at);
+  return true;
 }
 
 async function invite(trx: Trx, author: Author, { partnershipId, inviteTo }: Accepting, organisationId: string) {
@@ -204,7 +222,7 @@ async function invite(trx: Trx, author: Author, { partnershipId, inviteTo }: Acc
 }
 
 // Where nobody has begun the profile, the register alone says what applies
-async function flagAnew(trx: Trx, author: Author, organisationId: string) {
+async function flagAnew(trx: Trx, author: Author, organisationId: string, before?: Organisation) {
   const setting = await requireOrganisation(trx, organisationId);
   const rows = await trx
     .selectFrom("assessments")
@@ -234,22 +252,16 @@ async function flagAnew(trx: Trx, author: Author, organisationId: string) {
     .where("assessments.withdrawnOn", "is", null)
     .execute();
   for (const one of begun)
-    await followRegister(trx, author, {
-      assessment: { ...one, flags: storedFlags(one.flags, one.id) },
-      cycle: one,
-      organisation: setting,
-    });
+    await followRegister(
+      trx,
+      author,
+      { assessment: { ...one, flags: storedFlags(one.flags, one.id) }, cycle: one, organisation: setting },
+      before ?? setting,
+    );
 }
 
 async function close(trx: Trx, { at }: Author, organisationId: string, { closedOn }: RegisterSetting) {
   const day = closedOn ?? at.slice(0, 10);
   await trx.updateTable("organisations").set({ closedOn: day }).where("id", "=", organisationId).execute();
-  await trx
-    .updateTable("assessments")
-    .set({ withdrawnOn: day, withdrawnReason: "Closed, as the national register says" })
-    .where("organisationId", "=", organisationId)
-    .where("withdrawnOn", "is", null)
-    .where("state", "in", outstandingStates)
-    .where("cycleId", "in", trx.selectFrom("cycles").select("id").where("state", "=", "open"))
-    .execute();
+  await withdrawFromOpenCycles(trx, organisationId, day, "Closed, as the national register says");
 }

@@ -80,6 +80,7 @@ async function listEarlierReturns(db: Db, organisationId: string, before: string
     ])
     .where("assessments.organisationId", "=", organisationId)
     .where("cycles.opensOn", "<", before)
+    .where("cycles.origin", "is", null)
     .orderBy("cycles.opensOn", "desc")
     .orderBy("submissions.revision", "desc")
     .execute();

@@ -24,6 +24,7 @@ export async function findTrustCycle(db: Db, trustId: string, cycleId: string): 
     .selectAll()
     .where("id", "=", cycleId)
     .where("state", "!=", "preparing")
+    .where("origin", "is", null)
     .where((eb) =>
       eb.exists(
         eb
@@ -58,6 +59,7 @@ export async function listTrustCycles(db: Db, trustIds: string[]) {
       (eb) => eb.fn.count<number | string>("assessments.firstSubmittedAt").as("submitted"),
     ])
     .where("organisations.trustId", "in", trustIds)
+    .where("cycles.origin", "is", null)
     .where("assessments.withdrawnOn", "is", null)
     .where("cycles.state", "!=", "preparing")
     .groupBy(["organisations.trustId", "cycles.id", "assessments.state"])

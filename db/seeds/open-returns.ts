@@ -1,6 +1,6 @@
 type OpenStage = "invited" | "in progress" | "awaiting sign-off" | "submitted" | "in review" | "response sent";
 
-type OpenReturn = {
+export type OpenReturn = {
   stage: OpenStage;
   complete: number;
   started: number;
@@ -11,6 +11,8 @@ type OpenReturn = {
   reviewStartedOn?: string;
   responseSentOn?: string;
   extension?: { until: string; agreedOn: string; reason: string };
+  /** More time that was asked for and not answered yet. */
+  request?: { until: string; askedOn: string; reason: string };
   withdrawn?: { on: string; reason: string };
   /** Who has which section, by person id; null means nobody yet. */
   sections?: Readonly<Record<string, string | null>>;
@@ -95,7 +97,14 @@ export const openReturns: Readonly<Record<string, OpenReturn>> = {
   "estmere-adult-services": progress(8, 2, "2026-10-12", "2026-11-10"),
   "wealdshire-public-health": progress(22, 1, "2026-09-24", "2026-11-19"),
   "estmere-housing-options": progress(3, 1, "2026-11-02", "2026-11-04"),
-  "wealdshire-libraries-and-culture": invited,
+  "wealdshire-libraries-and-culture": {
+    ...invited,
+    request: {
+      until: "2027-01-08",
+      askedOn: "2026-11-20",
+      reason: "I took over on 16 November and nobody had begun. My deputy comes back on 7 December.",
+    },
+  },
   "estmere-licensing-and-transport": invited,
   "riverbend-housing-association": {
     ...progress(22, 4, "2026-09-21", "2026-11-22"),

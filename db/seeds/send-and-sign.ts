@@ -2,6 +2,7 @@ import { totalActions } from "#domain/assessments/return-document.ts";
 import { declarationsFor } from "#domain/signing/declaration.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
 import { readReturn } from "#db/assessments/returns.ts";
+import { isSetting } from "#domain/organisations/words-by-kind.ts";
 import { readDoubts } from "#db/schools/profile-doubts.ts";
 import type { Trx } from "#db/connection.server.ts";
 import { hashOf, sendForSignOff, signAndSubmit } from "#db/signing/sign-off.ts";
@@ -31,7 +32,11 @@ export async function sendAndSign(trx: Trx, assessmentId: string, signing: Signi
   const document = await readReturn(trx, waiting);
   // They look at what their profile speaks against, and sign all the same
   const doubts = await readDoubts(trx, waiting, document, signedOn);
-  const declarations = declarationsFor(shortName, totalActions(document), doubts.length).map((one) => one.text);
+  const declarations = declarationsFor(shortName, {
+    actions: totalActions(document),
+    doubts: doubts.length,
+    isSetting: isSetting(waiting.facts),
+  }).map((one) => one.text);
   const lookedAt = doubts.map((one) => one.code);
   const author = { by: signatory, at: `${signedOn}T15:20:00.000Z` };
   const signed = await signAndSubmit(trx, author, waiting, { declarations, hash: hashOf(document), lookedAt, publicUrl });

@@ -93,6 +93,7 @@ async function listCycles(db: Db, ids: string[]): Promise<Cycle[]> {
     .selectAll()
     .where("id", "in", ids)
     .where("state", "!=", "preparing")
+    .where("origin", "is", null)
     .orderBy("opensOn", "desc")
     .orderBy("id")
     .execute();

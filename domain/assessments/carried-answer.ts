@@ -30,6 +30,8 @@ export interface EarlierAnswer {
   version: string;
   signedBy: string | null;
   signedAt: string | null;
+  /** The audit it is from, where that was kept before this service was there. */
+  beforeService: string | null;
   /** It was rated not applicable, which can no longer be chosen: it cannot be confirmed, only changed. */
   needsRating: boolean;
   /** Null when the standard asks what it asked then. */
@@ -47,6 +49,7 @@ export function earlierAnswer(set: StandardSet, standard: Standard, earlier: Ret
     version: earlier.set.version,
     signedBy: then.savedBy,
     signedAt: earlier.signature?.signedAt ?? null,
+    beforeService: earlier.beforeService ? earlier.cycle.title : null,
     needsRating: then.rating === "not-applicable" && !standard.may_be_not_applicable,
     reworded: change?.kind === "reworded" ? { check: change.check, ...wordings(then, standard) } : null,
   };

@@ -1,3 +1,4 @@
+import { byName } from "#domain/words.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { type AnswerFacts, type Missing, missingFrom, missingInWords } from "./completeness.ts";
 
@@ -42,5 +43,5 @@ export function unsavedTyping(
       isMine: personId === readerId,
       isStale,
     }))
-    .sort((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }) || a.name.localeCompare(b.name, "en"));
+    .sort((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }) || byName.compare(a.name, b.name));
 }

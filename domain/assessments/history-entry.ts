@@ -67,11 +67,15 @@ const titles: Record<string, string> = {
   "rating-agreed": "Rating agreed by a panel",
   "profile-started": "Profile started",
   "profile-saved": "Profile changed",
+  "profile-followed-register": "Newer values of the national register taken into the profile",
   "profile-flags-set": "What applies changed",
   "profile-confirmed": "Profile confirmed",
   "local-answers-saved": "Local questions answered",
   "statistics-saved": "Statistics saved",
   "statistics-sent": "Statistics sent",
+  "time-asked": "More time asked for",
+  "time-given": "More time given",
+  "time-refused": "More time not given",
 };
 
 // In the order in which a page shows them; anything else a record holds is for machines
@@ -89,6 +93,7 @@ const labels: Record<string, string> = {
   statement: "Statement",
   notApplicableReason: "Why it does not apply",
   noActionReason: "Why there is no action",
+  ratingReason: "Why the rating is right, though the profile says otherwise",
   title: "Evidence",
   shows: "What it shows",
   kept: "Where it is kept",
@@ -98,6 +103,9 @@ const labels: Record<string, string> = {
   gap: "Gap it closes",
   owner: "Owner",
   dueOn: "Due",
+  until: "Until",
+  due: "Due",
+  words: "Answer",
   successMeasure: "Done when",
   progress: "Progress",
   person: "Person",

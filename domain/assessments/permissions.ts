@@ -32,6 +32,9 @@ export type Act =
   | "sign"
   | "return-to-champion"
   | "reopen"
+  | "ask-for-time"
+  | "chase"
+  | "wish-progress"
   | "edit-profile"
   | "edit-statistics"
   | "sign-as-governor";
@@ -79,13 +82,19 @@ export function notYoursBecause(act: Act, part: Part, assessment: AssessmentFact
         ? null
         : `Only those named as ${words.governor} can do this. If you should be, ask the ${words.lead} to name you.`;
     case "assign":
+    case "wish-progress":
     case "send-for-sign-off":
     case "take-back":
       return only("champion", words.lead);
+    case "ask-for-time":
+      return part.inOrganisation.some((role) => role === "champion" || role === "signatory")
+        ? null
+        : `Only the ${words.lead} and the ${words.head} can ask for more time.`;
     case "sign":
     case "return-to-champion":
       return only("signatory", words.head);
     case "reopen":
+    case "chase":
       return administers(part) ? null : "Only an administrator of the partnership can do this.";
   }
 }
@@ -98,6 +107,9 @@ export function notNowBecause(act: Act, assessment: AssessmentFacts): string | n
     case "read-submission":
     case "edit":
     case "keep-draft":
+    case "ask-for-time":
+    case "chase":
+    case "wish-progress":
       return null;
     case "answer":
     case "assign":

@@ -1,6 +1,6 @@
 import type { StandardSet } from "#standards/schema.ts";
 import { earlierAnswer } from "./carried-answer.ts";
-import { isPastReview } from "#domain/assessments/evidence/to-look-at.ts";
+import { type LookRule, looksOf } from "#domain/assessments/evidence/to-look-at.ts";
 import type { ReturnDocument } from "./return-document.ts";
 import type { SectionTask, TaskList } from "./task-list.ts";
 import { counted, listed } from "#domain/words.ts";
@@ -37,7 +37,7 @@ export function pilesOf(
   asked: StandardSet,
   earlier: ReturnDocument | undefined,
   list: Pick<TaskList, "sections">,
-  today: string,
+  rule: LookRule,
 ): Piles | null {
   if (!earlier || earlier.set.key !== asked.key) return null;
   const done = new Set(
@@ -47,7 +47,7 @@ export function pilesOf(
     section.standards.map((standard) => {
       const then = earlierAnswer(asked, standard, earlier);
       const piled = { code: standard.code, short: standard.short, sectionCode: section.code, isDone: done.has(standard.code) };
-      return { ...piled, then, pile: pileOf(then, today) };
+      return { ...piled, then, pile: pileOf(then, rule) };
     }),
   );
   const pile = (name: PileName): Pile => {
@@ -66,14 +66,13 @@ export function pilesOf(
   };
 }
 
-function pileOf(then: ReturnType<typeof earlierAnswer>, today: string): PileName {
+function pileOf(then: ReturnType<typeof earlierAnswer>, rule: LookRule): PileName {
   if (!then || then.reworded || then.needsRating) return "changed";
   const { rating, evidence } = then.standard;
-  // Evidence for a standard that does not apply supports nothing, so its age does not matter
-  return rating !== "not-applicable" && evidence.some((item) => isPastReview(item, today)) ? "evidence" : "unchanged";
+  return looksOf({ rating, checks: evidence }, rule).length > 0 ? "evidence" : "unchanged";
 }
 
-/** "62 of 84 standards are unchanged since last year. 9 changed with the new guidance, and 13 need their evidence looked at." */
+/** "62 of 84 standards are unchanged since last year, and their evidence is in date. 9 changed with the new guidance, and 13 need their evidence looked at." */
 export function pilesInWords({ changed, evidence, unchanged, withoutEarlier, withoutRating }: Piles): string {
   const all = changed.count + evidence.count + unchanged.count;
   const reworded = changed.count - withoutEarlier - withoutRating;
@@ -83,7 +82,7 @@ export function pilesInWords({ changed, evidence, unchanged, withoutEarlier, wit
     withoutRating > 0 && `${withoutRating} can no longer be not applicable`,
     evidence.count > 0 && `${evidence.count} ${evidence.count === 1 ? "needs its" : "need their"} evidence looked at`,
   ].filter((part) => part !== false);
-  const sentence = `${unchanged.count} of ${counted(all, "standard")} ${unchanged.count === 1 ? "is" : "are"} unchanged since last year.`;
+  const sentence = `${unchanged.count} of ${counted(all, "standard")} ${unchanged.count === 1 ? "is" : "are"} unchanged since last year${evidence.count > 0 ? ", and their evidence is in date" : ""}.`;
   if (others.length === 0) return sentence;
   return `${sentence} ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")}, and ${others.at(-1)}`}.`;
 }

@@ -19,6 +19,8 @@ export interface ReturnDocument {
   ratings: { value: Rating; label: string; descriptor: string }[];
   sections: SectionOfReturn[];
   signature: Signature | null;
+  /** Kept in Word or a spreadsheet and brought in: nobody signed it here. */
+  beforeService?: true;
   /** The ratings that the confirmed profile spoke against when it was signed. Frozen only, and not before it was kept. */
   doubts?: ProfileDoubt[];
 }
@@ -28,7 +30,15 @@ export interface ProfileDoubt {
   code: string;
   short: string;
   rating: "met" | "partially-met";
-  facts: { says: string; metAsks: string }[];
+  facts: {
+    says: string;
+    metAsks: string;
+    /** The part of the profile that says so. */
+    part?: { code: string; title: string };
+  }[];
+  /** Why it is right all the same, in the words of whoever answered. */
+  reason?: string;
+  by?: string;
 }
 
 export interface Signature {
@@ -59,6 +69,8 @@ export interface StandardOfReturn {
   /** Not applicable by the profile: it was not asked. */
   byProfile?: true;
   noActionReason: string;
+  /** Why the rating is right although the profile speaks against it. */
+  ratingReason?: string;
   savedBy: string | null;
   savedAt: string | null;
   /** Confirmed by one press together with the rest of its section. */

@@ -30,8 +30,13 @@ interface Checked {
 }
 
 /** "5 October 2026 by Thea Marsh, Hartsmoor Learning Trust": who really looked, or no name. Null where no date is given. */
-export function checkedInWords({ checkedOn, checkedByName, fromTrust }: Checked): string | null {
-  if (checkedOn === null) return null;
-  const by = [checkedByName, fromTrust].filter(Boolean).join(", ");
-  return by ? `${dayInWords(checkedOn)} by ${by}` : dayInWords(checkedOn);
+export function checkedInWords(checked: Checked): string | null {
+  if (checked.checkedOn === null) return null;
+  const by = checkerInWords(checked);
+  return by ? `${dayInWords(checked.checkedOn)} by ${by}` : dayInWords(checked.checkedOn);
+}
+
+/** "Thea Marsh, Hartsmoor Learning Trust", or null where nobody is named for it. */
+export function checkerInWords({ checkedOn, checkedByName, fromTrust }: Checked): string | null {
+  return (checkedOn !== null && [checkedByName, fromTrust].filter(Boolean).join(", ")) || null;
 }

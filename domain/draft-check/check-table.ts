@@ -1,99 +1,310 @@
-import { compare } from "./compare.ts";
 import type { DraftTable } from "./draft.ts";
+import { type Claim, findingOf } from "./claim.ts";
 import { type Finding, notChecked, type Place } from "./finding.ts";
-import { type HeldFigures, isRating, rowOf } from "./held-figures.ts";
-import { type NumberInText, numbersInCell } from "./numbers.ts";
-import { sectionOfLabel } from "./section-names.ts";
-import { type ColumnMeaning, columnMeanings, yearsIn } from "./table-headings.ts";
-import { withoutWhom } from "./whom.ts";
+import type { HeldSnapshot } from "./held-figures.ts";
+import type { Measure, TableId } from "./measures.ts";
+import { type NumberInText, numbersInCell } from "./reading/numbers.ts";
+import type { Narrowing } from "./reading/part-names.ts";
+import { saidBy, type Scene, unique } from "./reading/scene.ts";
+import { type Label, labelOf, merged } from "./reading/table-labels.ts";
+import { type Shape, shapeOf } from "./reading/table-shape.ts";
+import { columnLabels } from "./reading/column-labels.ts";
 
-/** Every number of a table of the draft, whether sections are its rows or its columns. */
-export function checkTable({ rows, page }: DraftTable, number: number, held: HeldFigures): Finding[] {
-  const place = (row: number, column: number): Place => ({
+interface Cell {
+  number: NumberInText;
+  place: Place;
+  label: Label;
+  column: Label | null;
+}
+
+interface Read {
+  cells: Cell[];
+  shape: Shape;
+  /** What caption and headings say of the whole table. */
+  about: Pick<Scene, "narrowings" | "subject" | "topic"> & { measure?: Measure; unit?: Label["unit"] };
+}
+
+/** Every number of a table of the draft, by the labels of its row and column, its caption and the headings above it. */
+export function checkTable(
+  { rows, page }: DraftTable,
+  number: number,
+  held: HeldSnapshot,
+  above: { scene: Scene; caption: string },
+): Finding[] {
+  const placeOf = (row: number, column: number): Place => ({
     kind: "cell",
     table: number,
     ...(page && { page }),
     row: row + 1,
     column: column + 1,
   });
-  const upright = checkCells(rows, held, place);
-  const turned = checkCells(transposed(rows), held, (row, column) => place(column, row));
-  return checked(turned) > checked(upright) ? turned : upright;
+  const shape = shapeOf(rows, (cell) => labelOf(cell, held).row !== undefined);
+  const columns = columnLabels(shape, held);
+  const labels = shape.rows.map((row) => rowLabel(row, shape, held));
+  const caption = `${above.caption} ${shape.title}`.trim();
+  const said = saidBy(caption, held);
+  const ofCaption = caption ? labelOf(caption, held) : null;
+  const about: Read["about"] = {
+    subject: said.subject ?? above.scene.subject,
+    topic: said.topic ?? above.scene.topic,
+    narrowings:
+      said.narrowings.length > 0
+        ? above.scene.narrowings.flatMap((under) => said.narrowings.map((own) => ({ ...under, ...own })))
+        : above.scene.narrowings,
+    ...(ofCaption?.measure && { measure: ofCaption.measure }),
+    ...(ofCaption?.unit && { unit: ofCaption.unit }),
+  };
+  const isTable = isOfFigures(labels.slice(shape.headings), columns, shape);
+  const outside: Finding[] = [];
+  const cells: Cell[] = [];
+  for (const [row, texts] of rows.entries()) {
+    for (const [column, text] of texts.entries()) {
+      const isLabel = row < shape.headings || column < shape.labels;
+      const place = placeOf(row, column);
+      if (isLabel) outside.push(...inLabel(text, place, labelOf(text, held), isTable && isCodes(rows, shape)));
+      else
+        for (const one of numbersInCell(text))
+          cells.push({ number: one, place, label: labels[row] ?? labelOf("", held), column: columns[column] ?? null });
+    }
+  }
+  if (!isTable)
+    return [
+      ...outside,
+      ...cells.map(({ number: { text }, place }) => notChecked(place, text, "not in a table of the audit’s figures")),
+    ].sort(inOrder);
+  return [...outside, ...checked({ cells, shape, about }, held)].sort(inOrder);
 }
 
-function checked(findings: Finding[]): number {
-  return findings.filter(({ verdict }) => verdict !== "not-checked").length;
+function inOrder({ place: one }: Finding, { place: other }: Finding): number {
+  return one.kind === "cell" && other.kind === "cell" ? one.row - other.row || one.column - other.column : 0;
 }
 
-function transposed(rows: string[][]): string[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ""));
+function isCodes(rows: string[][], { headings }: Shape): boolean {
+  return rows.length > headings;
 }
 
-type PlaceOf = (row: number, column: number) => Place;
+// Codes, years and units are no figures; "Base 24" in a heading is one that nobody looked at
+function inLabel(text: string, place: Place, label: Label, isTable: boolean): Finding[] {
+  if (!/\d/.test(text) || (isTable && (label.row || label.narrowings.some((one) => Object.keys(one).length > 0)))) return [];
+  const found = numbersInCell(text).filter(({ kind, isWord }) => kind !== "other" && !isWord);
+  const free = found.filter(
+    ({ text: printed, at }) =>
+      !(isTable && /^\s*(?:section |standard )?$/i.test(text.slice(0, at)) && /^[\d.]+$/.test(printed)) && !/^(?:19|20)\d\d$/.test(printed),
+  );
+  return label.measure && /days/.test(text) ? [] : free.map((one) => notChecked(place, one.text, "in a heading or the name of a row"));
+}
 
-function checkCells(rows: string[][], held: HeldFigures, place: PlaceOf): Finding[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const labels = labelsOf(rows, held);
-  const first = labels ? headingsEnd(rows, labels.sections) : 0;
-  const meanings = labels
-    ? columnMeanings(
-        rows.slice(Math.max(0, first - 3), first).map((row) => row.map((cell) => withoutWhom(cell, held))),
-        width,
-      )
-    : [];
-  return rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => {
-      if (labels && (row < first || column === labels.column)) return [];
-      const section = labels?.sections[row];
-      return numbersInCell(cell).map((printed) => {
-        if (section === undefined || !labels) return notChecked(place(row, column), printed.text, "not in a table of sections");
-        if (labels.sections.filter((other) => other === section).length > 1) {
-          return notChecked(place(row, column), printed.text, "the table has several rows for this section");
-        }
-        return checkNumber(printed, section, meanings[column] ?? null, place(row, column), held);
-      });
-    }),
+function rowLabel(row: string[], { labels }: Shape, held: HeldSnapshot): Label {
+  const [first = "", second = ""] = row;
+  if (labels < 2) return labelOf(first, held);
+  const both = labelOf(`${first} ${second}`, held);
+  return both.row ? both : (merged(labelOf(first, held), labelOf(second, held)) ?? labelOf(second, held));
+}
+
+// A column of bare numbers could be anything, so its rows must be named in words, or be headed as sections
+function isOfFigures(labels: Label[], columns: (Label | null)[], { rows, headings }: Shape): boolean {
+  const named = labels.filter((one) => one.row || one.narrowings.some((narrowing) => Object.keys(narrowing).length > 0));
+  const body = rows.slice(headings);
+  const isInWords =
+    body.some((row, at) => (labels[at]?.row?.code ?? null) !== null && /[a-z]{2}/i.test(row[0] ?? "")) ||
+    labels.some((one) => one.narrowings.some((narrowing) => Object.keys(narrowing).length > 0));
+  const head = (rows[headings - 1]?.[0] ?? rows[0]?.[0] ?? "").trim();
+  const isHeaded =
+    head === "" ||
+    /\b(?:sections?|standards?|areas?|no\.?|code|number|s\.?)\b|^#$/i.test(head) ||
+    rows.slice(0, headings).some((row) => /\b(?:sections?|standards?)\b/i.test(row[0] ?? ""));
+  const different = new Set(named.map((one) => one.row?.code));
+  const isByColumn =
+    columns.some((one) => one?.row && one.row.kind !== "total") ||
+    columns.filter((one) => one?.narrowings.some((narrowing) => Object.keys(narrowing).length > 0)).length > 1;
+  return (
+    isInWords ||
+    (named.length > 0 && isHeaded && different.size > 1) ||
+    (isByColumn && labels.some((one) => one.measure || one.row || one.unit)) ||
+    labels.some((one) => one.row?.kind === "progress")
   );
 }
 
-// A row of figures whose label cannot be understood is no row of headings
-function headingsEnd(rows: string[][], sections: (string | null | undefined)[]): number {
-  const figures = rows.findIndex((row) => row.slice(1).some((cell) => /^\d[\d,.]*\s?%?$/.test(cell.trim()) && yearsIn(cell).length === 0));
-  const labelled = sections.findIndex((section) => section !== undefined);
-  return figures < 0 ? labelled : Math.min(figures, labelled);
+interface Meant {
+  claim: Claim;
+  number: NumberInText;
+  place: Place;
+  /** Whether its heading says which rating is counted. */
+  isSaid: boolean;
+  column: number;
 }
 
-// A column of bare numbers could be anything, so one section alone must be named in words
-function labelsOf(rows: string[][], held: HeldFigures) {
-  for (const column of [0, 1]) {
-    const cells = rows.map((row) => row[column] ?? "");
-    const sections = cells.map((cell) => sectionOfLabel(cell, held));
-    const found = new Set(sections.filter((section) => typeof section === "string"));
-    const isNamed = cells.some((cell, row) => sections[row] && /[a-z]{2}/i.test(cell));
-    if (isNamed || (column === 0 && found.size > 1)) return { column, sections };
+function checked({ cells, about, shape }: Read, held: HeldSnapshot): Finding[] {
+  const repeated = repeatedRows(cells);
+  // The last row of a table of standards counts ratings
+  const isOf = (kind: string) => cells.some(({ label, column }) => label.row?.kind === kind || column?.row?.kind === kind);
+  const rows = { isOfStandards: isOf("standard"), isOfSections: isOf("section") || isOf("standard") };
+  const ofTable: Read["about"] = {
+    ...about,
+    topic: about.topic ?? (cells.some(({ column }) => column?.topic === "ratings") ? "ratings" : null),
+  };
+  const isCounting =
+    rows.isOfSections ||
+    ofTable.topic !== null ||
+    cells.some(({ column, label }) => (column?.measure ?? "base") !== "base" || (column?.row && (label.measure ?? "base") !== "base"));
+  const read = cells.map((cell): Meant | Finding => {
+    const { number, place, label } = cell;
+    const refuse = (reason: string) => notChecked(place, number.text, reason);
+    if (!cell.column) return refuse("in a column that the tables of the audit do not have");
+    const said = merged(label, cell.column);
+    if (!said || said.isUnknown) return refuse("in a row or column that the tables of the audit do not have");
+    if (said.years.length > 0 && !said.years.some((year) => held.years.includes(year))) return refuse("of another year");
+    if (number.reason && !(number.kind === "other" && number.reason === "a decimal")) return refuse(number.reason);
+    if (label.row && repeated.has(keyOf(label)) && place.kind === "cell" && shape.headings <= place.row - 1)
+      return refuse("the table has several rows for this section");
+    if (!isCounting && said.measure === "base") return refuse("its table does not say what it counts");
+    const claim = claimOf(said, rows.isOfStandards && said.row?.kind === "total" ? { ...ofTable, topic: "ratings" } : ofTable, cell, rows);
+    if (typeof claim === "string") return refuse(claim);
+    return {
+      claim,
+      number: asMeant(number, said, about),
+      place,
+      isSaid: (said.measure ?? about.measure) !== undefined,
+      column: place.kind === "cell" ? place.column : 0,
+    };
+  });
+  const settled = settle(
+    read.filter((one): one is Meant => "claim" in one),
+    held,
+  );
+  return read.map((one) =>
+    "claim" in one ? (settled.get(one) ?? notChecked(one.place, one.number.text, "its column does not say what it counts")) : one,
+  );
+}
+
+function keyOf({ row, narrowings, measure, years }: Label): string {
+  return JSON.stringify([row, narrowings, measure, years]);
+}
+
+function repeatedRows(cells: Cell[]): Set<string> {
+  const rows = new Map<string, Set<number>>();
+  for (const { label, place } of cells) {
+    if (place.kind !== "cell" || !label.row) continue;
+    const key = keyOf(label);
+    rows.set(key, (rows.get(key) ?? new Set()).add(place.row));
   }
-  return null;
+  return new Set([...rows].filter(([, places]) => places.size > 1).map(([key]) => key));
 }
 
-function checkNumber(
-  printed: NumberInText,
-  section: string | null,
-  meaning: ColumnMeaning | null,
-  place: Place,
-  held: HeldFigures,
-): Finding {
-  if (!meaning) return notChecked(place, printed.text, "in a column the table of sections does not have");
-  if (meaning.years.length > 0 && !meaning.years.some((year) => held.years.includes(year)))
-    return notChecked(place, printed.text, "of another year");
-  if (printed.reason) return notChecked(place, printed.text, printed.reason);
-  const comparison = compare(asMeant(printed, meaning), rowOf(held, section), meaning.measure, held.called);
-  if (!comparison) return notChecked(place, printed.text, "the table of sections has no such figure");
-  return { place, printed: printed.text, reason: null, ...comparison };
+function claimOf(said: Label, about: Read["about"], { number }: Cell, { isOfSections }: { isOfSections: boolean }): Claim | string {
+  const row = said.row ?? (about.subject ? rowOfSubject(about.subject) : undefined);
+  const topic = said.topic ?? about.topic;
+  const measure = said.measure ?? about.measure;
+  const narrowings = unique(about.narrowings.flatMap((under) => said.narrowings.map((own) => ({ ...under, ...own })))).slice(0, 6);
+  const isPercent =
+    number.kind === "percent" || said.unit === "percent" || said.unit === "share" || (said.unit === undefined && about.unit === "percent");
+  const table = tableOf(row, isOfSections && topic === "completion" ? null : topic, { measure, narrowings, isOfSections });
+  if (table === "actions") {
+    if (row?.kind === "progress")
+      return {
+        table,
+        codes: [said.measure && said.measure !== "met" ? row.code : null],
+        measures: [said.measure && said.measure !== "met" ? said.measure : (row.code as Measure)],
+        narrowings: withoutJudged(narrowings),
+      };
+    return { table, codes: [null], measures: [measure ?? "base"], narrowings: withoutJudged(narrowings) };
+  }
+  if (table === "agreement")
+    return { table, codes: [row?.code ?? null], measures: [measure ?? "same"], narrowings: withoutJudged(narrowings) };
+  if (table === "completion")
+    return {
+      table,
+      codes: [null],
+      measures: [measure === "met" ? "returned" : (measure ?? "returned")],
+      narrowings: withoutJudged(narrowings),
+    };
+  if (!row && table !== "ratings") return "no section is named with it";
+  if (!measure && !isPercent && about.measure === undefined && said.unit === undefined && number.kind === "count" && !topic)
+    return { table, codes: [row?.code ?? null], measures: ["met"], narrowings };
+  return { table, codes: [row?.code ?? null], measures: [measure ?? "met"], narrowings };
 }
 
-// "75" below "%", and the 75 of "18 (75)", are percentages though they do not say so
-function asMeant(printed: NumberInText, { isPercent, measure }: ColumnMeaning): NumberInText {
-  const isShareOfIt = printed.at > 0 && isRating(measure);
-  return printed.kind === "count" && (isPercent || isShareOfIt) ? { ...printed, kind: "percent" } : printed;
+function withoutJudged(narrowings: Narrowing[]): Narrowing[] {
+  return unique(narrowings.map((one) => ({ ...one, judgedBy: null })));
+}
+
+function rowOfSubject({ codes, isStandard }: NonNullable<Scene["subject"]>): Label["row"] {
+  const [code = null] = codes;
+  return codes.length === 1 ? { code, kind: isStandard ? "standard" : code === null ? "total" : "section" } : undefined;
+}
+
+function tableOf(
+  row: Label["row"],
+  topic: TableId | null,
+  { measure, narrowings, isOfSections }: { measure: Measure | undefined; narrowings: Narrowing[]; isOfSections: boolean },
+): TableId {
+  if (row?.kind === "progress" || (topic === "actions" && row?.kind !== "section")) return "actions";
+  if (topic === "agreement" || measure === "same" || measure === "higher" || measure === "lower") return "agreement";
+  const isByKind = narrowings.some(({ kind, phase, governance }) => kind || phase || governance);
+  if (row?.kind === "standard") return "standards";
+  const isOfReturns = measure === "returned" || measure === "notReturned" || measure === "withdrawn" || topic === "completion";
+  if (isOfReturns && !isOfSections && topic !== "ratings") return "completion";
+  if (topic === "ratings" || (isByKind && !row && topic === null)) return "ratings";
+  return "sections";
+}
+
+// "75" below "%", the 75 of "18 (75)" and 0.75 below "share" are percentages though they do not say so
+function asMeant(number: NumberInText, said: Label, about: Read["about"]): NumberInText {
+  const unit = said.unit ?? (said.measure ? undefined : about.unit);
+  const isCount = number.kind === "count";
+  if ((isCount || number.kind === "other") && number.value <= 1 && number.decimals > 0 && (unit === "share" || unit === "percent"))
+    return {
+      ...number,
+      kind: "percent",
+      value: Math.round(number.value * 10 ** (number.decimals + 2)) / 10 ** number.decimals,
+      decimals: Math.max(0, number.decimals - 2),
+      reason: null,
+    };
+  const isShareOfIt = number.at > 0 && isCount && (said.measure ?? about.measure ?? "met") !== "base";
+  return isCount && (unit === "percent" || unit === "share" || isShareOfIt) ? { ...number, kind: "percent" } : number;
+}
+
+/** Where a column does not say what it counts, or a table not whose figures it has, that which fits it is meant, or nothing. */
+function settle(meant: Meant[], held: HeldSnapshot): Map<Meant, Finding> {
+  const found = new Map<Meant, Finding>();
+  const check = (one: Meant, over: Narrowing = {}) =>
+    findingOf(
+      { ...one.claim, narrowings: one.claim.narrowings.map((narrowing) => ({ ...over, ...narrowing })) },
+      one.number,
+      one.place,
+      held,
+    );
+  const ways: Narrowing[] = [{}, ...otherParts(held)];
+  const saidAll = meant.filter((one) => one.isSaid);
+  const best =
+    ways.find((way) =>
+      fits(
+        saidAll.map((one) => check(one, way)),
+        way === ways[0] ? 0.34 : 0.8,
+      ),
+    ) ?? {};
+  for (const one of saidAll) found.set(one, check(one, best));
+  for (const column of Map.groupBy(
+    meant.filter((one) => !one.isSaid),
+    (one) => one.column,
+  ).values()) {
+    const findings = column.map((one) => check(one, best));
+    const isFitting = fits(findings, 0.6) && findings.filter(({ verdict }) => verdict === "agrees").length > 1;
+    for (const [index, one] of column.entries()) if (isFitting) found.set(one, findings[index] as Finding);
+  }
+  return found;
+}
+
+function fits(findings: Finding[], least: number): boolean {
+  const agreeing = findings.filter(({ verdict }) => verdict === "agrees").length;
+  const told = findings.filter(({ verdict }) => verdict !== "not-checked").length;
+  return told === 0 || (told < 3 && least < 0.5) || agreeing >= least * told;
+}
+
+function otherParts(held: HeldSnapshot): Narrowing[] {
+  const judged: Narrowing[] =
+    held.choices.ratings.length > 1 ? [{ judgedBy: held.chosen.judgedBy === "moderated" ? "self" : "moderated" }] : [];
+  const places: Narrowing[] =
+    held.partnerships.length > 1 ? [...held.partnerships.map(({ id }) => ({ partnershipId: id })), { partnershipId: null }] : [];
+  return [...judged, ...places, ...places.flatMap((place) => judged.map((one) => ({ ...place, ...one })))];
 }

@@ -13,4 +13,6 @@ export interface DraftParagraph {
 export interface DraftTable {
   rows: string[][];
   page?: number;
+  /** How many paragraphs stand before it: what it is about stands there. */
+  after?: number;
 }

@@ -1,5 +1,5 @@
-import type { CountMeasure } from "./held-figures.ts";
 import { numberInWords } from "#domain/words.ts";
+import type { Measure } from "./measures.ts";
 
 export type Place =
   | { kind: "cell"; table: number; page?: number; row: number; column: number }
@@ -19,11 +19,13 @@ export interface Finding {
 }
 
 export interface Against {
-  /** The section's code; null for all together, or for agencies returned. */
+  /** "Table 1 for Estmere, moderated rating". */
+  source: string;
+  /** The code of the section or standard; null for all together. */
   code: string | null;
   /** "3. Line of accountability". */
   title: string;
-  measure: CountMeasure | "returned";
+  measure: Measure;
   unit: "count" | "percent" | "share";
   right: string;
   /** "17 ÷ 24 = 70.8%". */

@@ -1,15 +1,6 @@
 import { counted, numberInWords } from "#domain/words.ts";
-import { type Against, type DraftCheck, type Place, several } from "./finding.ts";
+import { type DraftCheck, type Place, several } from "./finding.ts";
 import { wrongSentences } from "./corrected-sentence.ts";
-
-export const measureWords: Record<Against["measure"], string> = {
-  met: "Met",
-  partiallyMet: "Partially met",
-  notMet: "Not met",
-  notApplicable: "Not applicable",
-  base: "Base",
-  returned: "Returned",
-};
 
 /** "Three cells and one sentence do not agree with the snapshot." */
 export function checkSentenceInWords({ findings, counts }: DraftCheck, source: string): string {
@@ -26,14 +17,15 @@ export function checkSentenceInWords({ findings, counts }: DraftCheck, source: s
 }
 
 /** "19 figures belong to Table 1: 15 agree, 4 do not. 6 other numbers were not checked." */
-export function countsInWords({ counts }: Pick<DraftCheck, "counts">, table: string): string {
+export function countsInWords({ counts }: Pick<DraftCheck, "counts">, tables: string[]): string {
   const { agrees, differs, "not-checked": others } = counts;
   const found = agrees + differs;
   const agree = `${agrees} ${agrees === 1 ? "agrees" : "agree"}, ${differs} ${differs === 1 ? "does" : "do"} not`;
+  const where = tables.length === 1 ? tables[0] : `${numberInWords(tables.length)} tables of the snapshot`;
   const checked =
     found === 0
-      ? `No figure was found that belongs to ${table}.`
-      : `${counted(found, "figure")} ${found === 1 ? "belongs" : "belong"} to ${table}: ${agree}.`;
+      ? "No figure was found that belongs to a table of the snapshot."
+      : `${counted(found, "figure")} ${found === 1 ? "belongs" : "belong"} to ${where}: ${agree}.`;
   if (others === 0) return checked;
   return `${checked} ${counted(others, "other number")} in the draft ${others === 1 ? "was" : "were"} not checked.`;
 }

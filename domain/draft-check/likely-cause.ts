@@ -1,7 +1,7 @@
 import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
 import { listed } from "#domain/words.ts";
 import { type Against, type Finding, several } from "./finding.ts";
-import { type HeldFigures, percentTo } from "./held-figures.ts";
+import { type HeldSnapshot, percentTo } from "./held-figures.ts";
 
 interface Cell {
   code: string;
@@ -12,7 +12,7 @@ interface Cell {
 }
 
 /** What may have gone wrong in one table of a draft, where several of its figures tell the same story. */
-export function likelyCauses(findings: Finding[], held: HeldFigures): string[] {
+export function likelyCauses(findings: Finding[], held: HeldSnapshot): string[] {
   const kinds = ["met", "partiallyMet", "notMet"].flatMap((measure) => (["percent", "count"] as const).map((unit) => ({ measure, unit })));
   return kinds.flatMap(({ measure, unit }) => {
     const cells = cellsOf(findings, held, measure, unit);
@@ -25,10 +25,12 @@ export function likelyCauses(findings: Finding[], held: HeldFigures): string[] {
   });
 }
 
-function cellsOf(findings: Finding[], held: HeldFigures, measure: string, unit: Against["unit"]): Cell[] {
+function cellsOf(findings: Finding[], held: HeldSnapshot, measure: string, unit: Against["unit"]): Cell[] {
   return held.sections.flatMap(({ code }) => {
-    const finding = findings.find(({ against }) => against?.code === code && against?.measure === measure && against?.unit === unit);
-    if (!finding?.against || code === null) return [];
+    const ofSection = findings.filter(({ against }) => against?.code === code && against?.measure === measure && against?.unit === unit);
+    const [finding] = ofSection;
+    // Where a table has several figures of a section, none of them can have been put in another's row
+    if (!finding?.against || ofSection.length > 1) return [];
     const { against, printed, verdict } = finding;
     return [{ code, against, printed: numberOf(printed), right: numberOf(against.right), isWrong: verdict === "differs" }];
   });

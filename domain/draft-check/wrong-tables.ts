@@ -1,5 +1,5 @@
 import type { Against, Finding } from "./finding.ts";
-import { measureWords } from "./in-words.ts";
+import { measureWords } from "./measures.ts";
 
 interface WrongTable {
   table: number;

@@ -39,10 +39,23 @@ export function isFormName(form: string): boolean {
 }
 
 // What a page puts into its form itself: which version was shown, which form it is
-const fromThePage = /^(form|opened-by|base|baseRevision|revision|hash|mark|role|line|carry|checked|from|(base|was)-.*)$/;
+const fromThePage = /^(form|form-page|opened-by|shown|base|baseRevision|revision|hash|mark|role|line|carry|checked|from|(base|was)-.*)$/;
 
 // To be given anew each time: codes, the button that was pressed, and whatever is declared, looked at, settled or taken away
 const givenAnew = /(^|\.)(opened-by|intent|code|password|declare|looked(At)?|rest|remove|launch|settle|send)$/;
+
+/** Where words are kept that another window typed into the same form: they wait beside it. */
+export const otherWindow = (form: string) => `${form}--other`;
+
+export const isOfOtherWindow = (form: string) => form.endsWith(otherWindow(""));
+
+/** Whether words go on from earlier ones, as they do while somebody types in one window. */
+export function goesOn(earlier: readonly KeptField[], now: readonly KeptField[]): boolean {
+  const same = (text: string) => text.replaceAll("\r\n", "\n").trimEnd();
+  return earlier
+    .filter((field) => isTyped([field]))
+    .every(([name, value]) => now.some(([other, text]) => other === name && same(text).startsWith(same(value))));
+}
 
 /** What of a form is kept, in its order; null where nobody typed or chose anything. */
 export function fieldsToKeep(fields: Iterable<[string, FormDataEntryValue]>): KeptField[] | null {
@@ -69,12 +82,14 @@ const names: Record<string, string> = {
   statement: "Your statement",
   notApplicableReason: "Why it does not apply",
   noActionReason: "Why there is no action",
+  ratingReason: "Why the rating is right all the same",
   what: "What will be done",
   gap: "The gap it closes",
   owner: "Owner",
   dueOn: "Due date",
   successMeasure: "How you will know that it has worked",
   note: "Note",
+  slipReason: "What has held it up",
   title: "What it is",
   shows: "What it shows",
   kept: "Where it is kept",

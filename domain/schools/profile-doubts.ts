@@ -14,7 +14,7 @@ interface Given {
   /** Of the profile that is confirmed; null while none is. */
   fields: FieldValues | null;
   /** The standards that are asked, as they are rated. */
-  standards: { code: string; short: string; rating: Rating | null; byProfile?: true }[];
+  standards: { code: string; short: string; rating: Rating | null; byProfile?: true; ratingReason?: string; savedBy?: string | null }[];
   /** A day in UK time. */
   today: string;
 }
@@ -27,11 +27,37 @@ export function profileDoubts({ set, fields, standards, today }: Given): Profile
     const fact = factOf(doubt, places, today);
     return fact ? [{ doubt, fact }] : [];
   });
-  return standards.flatMap(({ code, short, rating, byProfile }) => {
+  return standards.flatMap(({ code, short, rating, byProfile, ratingReason, savedBy }) => {
     if (byProfile || (rating !== "met" && rating !== "partially-met")) return [];
     const facts = found.filter(({ doubt }) => doubt.standards.includes(code) && doubt.against.includes(rating)).map(({ fact }) => fact);
-    return facts.length === 0 ? [] : [{ code, short, rating, facts }];
+    const reason = ratingReason ? { reason: ratingReason, ...(savedBy && { by: savedBy }) } : undefined;
+    return facts.length === 0 ? [] : [{ code, short, rating, facts, ...reason }];
   });
+}
+
+/** Against which ratings of a standard a profile can speak at all. */
+export function ratingsInDoubt({ doubts = [] }: Pick<StandardSet, "doubts">, code: string): Rating[] {
+  return [...new Set(doubts.filter(({ standards }) => standards.includes(code)).flatMap(({ against }) => against))];
+}
+
+/** What the profile says in all of these, what Met asks for, and the parts of the profile that say so, each once. */
+export function factsOf(doubts: Pick<ProfileDoubt, "facts">[]) {
+  const facts = doubts.flatMap((doubt) => doubt.facts);
+  return {
+    says: [...new Set(facts.map(({ says }) => says))],
+    metAsks: [...new Set(facts.map(({ metAsks }) => metAsks))],
+    parts: [...new Map(facts.flatMap(({ part }) => (part ? [[part.code, part]] : []))).values()],
+  };
+}
+
+/** Those that nobody has said anything about first: they are what is left to ask. */
+export function withoutReasonFirst(doubts: ProfileDoubt[]): ProfileDoubt[] {
+  return [...doubts.filter(({ reason }) => !reason), ...doubts.filter(({ reason }) => reason)];
+}
+
+/** "Joanne Tull's reason: “...”", or that there is none. */
+export function reasonInWords({ reason, by }: Pick<ProfileDoubt, "reason" | "by">): string {
+  return reason ? `${by ? `${by}’s reason` : "The reason given"}: “${reason}”` : "No reason given";
 }
 
 function factOf(doubt: Doubt, places: FieldPlace[], today: string): ProfileDoubt["facts"][number] | null {
@@ -74,7 +100,8 @@ function said(doubt: Doubt, places: FieldPlace[], other?: FieldPlace): ProfileDo
   if (places.length === 0) return null;
   const value = listed([...new Set(places.map((place) => valueInWords(place.field, place.value)))]);
   const words = doubt.says.replaceAll("{value}", value).replaceAll("{other}", other ? valueInWords(other.field, other.value) : "");
-  return { says: words, metAsks: doubt.met_asks };
+  const { code, title } = (places[0] as FieldPlace).group;
+  return { says: words, metAsks: doubt.met_asks, part: { code, title } };
 }
 
 /** "3 of the 71 rated Met, and 1 of the 8 rated Partially met": each count with its base. */
@@ -94,6 +121,6 @@ export function doubtSentence(count: number): string {
 
 /** "The profile says the last pupil survey was on 21 March 2025. Met asks for a survey or talk in the last 12 months." */
 export function factsInWords({ facts }: Pick<ProfileDoubt, "facts">, whose = "the profile"): string {
-  const asks = [...new Set(facts.map((fact) => fact.metAsks))];
-  return `${capitalised(whose)} says: ${facts.map((fact) => fact.says).join("; ")}. Met asks for ${listed(asks)}.`;
+  const { says, metAsks } = factsOf([{ facts }]);
+  return `${capitalised(whose)} says: ${says.join("; ")}. Met asks for ${listed(metAsks)}.`;
 }

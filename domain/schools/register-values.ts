@@ -123,6 +123,21 @@ export const kindByType: Record<string, string> = Object.fromEntries(
   }).flatMap(([kind, codes]) => codes.map((code) => [code, kind])),
 );
 
+/** The kinds of setting there are, as lists and figures call them. */
+export const settingKinds: readonly string[] = [...new Set(Object.values(kindByType))];
+
+/** The phases of education, as the register writes them. */
+export const phases: readonly string[] = [
+  "Nursery",
+  "Primary",
+  "Middle deemed primary",
+  "Middle deemed secondary",
+  "Secondary",
+  "16 plus",
+  "All-through",
+  "Not applicable",
+];
+
 /** The flags that say of which kind a setting is. They follow from its type, and are not asked where that is known. */
 export const kindFlags: readonly string[] = Object.keys(typesOfKind);
 

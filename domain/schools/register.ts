@@ -1,7 +1,7 @@
 import { dayOfRegister, kindByType, type Registered, registerSays } from "./register-values.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
-import { capitalised } from "#domain/words.ts";
+import { capitalised, byName } from "#domain/words.ts";
 
 /** One establishment as a file of the national register says it; its columns are kept under their own headings. */
 export interface RegisterSetting {
@@ -32,9 +32,8 @@ export const requiredColumns = [
   "PhaseOfEducation (name)",
 ] as const;
 
-// What profiles and flags are filled from. Other columns, and those a later file adds, are not needed
-const keptColumns = [
-  ...requiredColumns,
+/** What profiles and flags are filled from besides. Columns that a later file adds are not needed. */
+export const otherColumns = [
   "UKPRN",
   "CloseDate",
   "StatutoryLowAge",
@@ -62,6 +61,8 @@ const keptColumns = [
   "HeadPreferredJobTitle",
   "TypeOfResourcedProvision (name)",
 ] as const;
+
+const keptColumns = [...requiredColumns, ...otherColumns];
 
 const statuses: Record<string, RegisterSetting["status"]> = { "1": "open", "2": "closed", "3": "closing", "4": "proposed" };
 
@@ -106,7 +107,8 @@ function trustOf(value: (heading: string) => string): RegisterSetting["trust"] {
   return null;
 }
 
-function governanceOf(kind: string): string {
+/** Who governs a setting of this kind. */
+export function governanceOf(kind: string): string {
   if (/academy|free school/i.test(kind)) return "Academy";
   if (/^maintained|referral/i.test(kind)) return "Maintained";
   if (/further education/i.test(kind)) return "College";
@@ -137,6 +139,8 @@ export interface RegisterChange {
 export interface RegisterDiff {
   changes: RegisterChange[];
   unchanged: number;
+  /** As held but for a later count of pupils, which is taken along: it decides on nothing. */
+  recounted: { id: string; pupils: string; on: string }[];
   /** Held and open, of an authority in the file, and not in it: somebody has to look, nothing happens by itself. */
   gone: { id: string; name: string; urn: string | null }[];
 }
@@ -147,6 +151,7 @@ export function registerDiff(held: HeldSetting[], read: RegisterSetting[]): Regi
   const open = new Set(read.filter((one) => one.status !== "closed").map((one) => one.urn));
   const converted = new Set<string>();
   const changes: RegisterChange[] = [];
+  const recounted: RegisterDiff["recounted"] = [];
   let unchanged = 0;
   for (const setting of read.filter((one) => one.status !== "closed")) {
     const known = byUrn.get(setting.urn);
@@ -164,8 +169,11 @@ export function registerDiff(held: HeldSetting[], read: RegisterSetting[]): Regi
       known ? noteOf(setting) : "The same DfE number under a new URN. Its earlier returns stay with it",
     );
     const keepsFlags = sameFlags(before, setting);
-    if (known && change.details.length === 0 && before.closedOn === null && keepsFlags) unchanged += 1;
-    else changes.push(keepsFlags ? change : { ...change, note: [change.note, "What applies to it may change"].filter(Boolean).join(". ") });
+    if (known && change.details.length === 0 && before.closedOn === null && keepsFlags) {
+      unchanged += 1;
+      recounted.push(...recountOf(before, setting));
+    } else
+      changes.push(keepsFlags ? change : { ...change, note: [change.note, "What applies to it may change"].filter(Boolean).join(". ") });
   }
   for (const setting of read.filter((one) => one.status === "closed")) {
     const before = byUrn.get(setting.urn);
@@ -177,8 +185,9 @@ export function registerDiff(held: HeldSetting[], read: RegisterSetting[]): Regi
   const authorities = new Set(read.map((one) => one.dfeNumber.slice(0, 3)));
   const inFile = new Set(read.map((one) => one.urn));
   return {
-    changes: changes.sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what) || a.name.localeCompare(b.name, "en-GB")),
+    changes: changes.sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what) || byName.compare(a.name, b.name)),
     unchanged,
+    recounted,
     gone: held
       .filter(
         (one) =>
@@ -190,6 +199,13 @@ export function registerDiff(held: HeldSetting[], read: RegisterSetting[]): Regi
       )
       .map(({ id, name, urn }) => ({ id, name, urn })),
   };
+}
+
+// An older file takes nothing back
+function recountOf({ id, register }: HeldSetting, { columns }: RegisterSetting): RegisterDiff["recounted"] {
+  const { NumberOfPupils: pupils, CensusDate: on } = columns;
+  if (!pupils || !on || pupils === register?.["NumberOfPupils"]) return [];
+  return dayOfRegister(on) > dayOfRegister(register?.["CensusDate"] ?? "") ? [{ id, pupils, on }] : [];
 }
 
 const order: RegisterChange["what"][] = ["new", "conversion", "closed", "changed"];

@@ -11,12 +11,17 @@ export function doubtDeclarations(doubts: number): Declaration[] {
 }
 
 /** What a signatory declares, in the words that are frozen with the return. */
-export function declarationsFor(organisation: string, actions: number, doubts = 0): Declaration[] {
+export function declarationsFor(
+  organisation: string,
+  { actions, doubts = 0, isSetting }: { actions: number; doubts?: number; isSetting: boolean },
+): Declaration[] {
+  // Agencies audit themselves, schools and colleges make a return
+  const audit = isSetting ? "return" : "audit";
   const declarations: Declaration[] = [
-    { value: "read", text: "I have read this page and could read the whole return" },
+    { value: "read", text: `I have read this page and could read the whole ${audit}` },
     ...doubtDeclarations(doubts),
     { value: "true", text: "To the best of my knowledge the ratings and statements are true" },
-    { value: "children", text: "The return does not name a child, a family or a member of staff under investigation" },
+    { value: "children", text: `The ${audit} does not name a child, a family or a member of staff under investigation` },
   ];
   if (actions > 0) {
     const all = actions === 1 ? "the action" : `the ${counted(actions, "action")}`;

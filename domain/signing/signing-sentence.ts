@@ -40,7 +40,7 @@ export function likeForLikeInWords({ likeForLike, cycle }: Pick<Comparison, "lik
 
 /** A text a person wrote, ready for a sentence of ours to follow. */
 export function ended(text: string): string {
-  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+  return /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 }
 
 function label(rating: keyof typeof ratingLabels): string {

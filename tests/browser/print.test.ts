@@ -56,6 +56,37 @@ test("a standard’s page is on paper with what is folded away, and no text is c
   expect(cut).toEqual([]);
 });
 
+test.each([signed, `${audit}/action-plan`, `${audit}/check`, audit])(
+  "%s ends where its words end, with no rule or footer alone on a last page",
+  async (path) => {
+    await page.goto(path);
+    await page.emulateMedia({ media: "print" });
+
+    const below = await page.evaluate(() => {
+      const words = [...document.querySelectorAll("main *")].filter(
+        (one) => one.children.length === 0 && one.checkVisibility() && one.textContent?.trim(),
+      );
+      return document.documentElement.scrollHeight - Math.max(...words.map((one) => one.getBoundingClientRect().bottom + scrollY));
+    });
+    expect(await page.locator("footer").isVisible()).toBe(false);
+    expect(below).toBeLessThan(60);
+  },
+);
+
+test("on paper a heading stays with what it is the heading of", async () => {
+  await page.goto(signed);
+  await page.emulateMedia({ media: "print" });
+
+  const parted = await page
+    .locator("main :is(h1, h2, h3, h4), main :is(h2, h3, h4) + p")
+    .evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakAfter !== "avoid").map((one) => one.textContent));
+  const whole = await page
+    .locator("main .govuk-summary-list__row")
+    .evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakInside !== "avoid").length);
+
+  expect([parted, whole]).toEqual([[], 0]);
+});
+
 test("links on paper are words, without the addresses that lead to them inside the application", async () => {
   await page.goto(audit);
   await page.emulateMedia({ media: "print" });

@@ -17,6 +17,7 @@ test("this comes round by itself, after so many minutes", () => {
     ["Ended sessions removed", 60],
     ["Old sign-in codes removed", 60],
     ["Old drafts removed", 24 * 60],
+    ["Old findings on drafts removed", 60],
     ["Old kept forms removed", 24 * 60],
     ["Old messages emptied", 24 * 60],
   ]);

@@ -1,11 +1,11 @@
-import { heldFigures, type HeldFigures } from "#domain/draft-check/held-figures.ts";
+import { type HeldSnapshot, heldTable } from "#domain/draft-check/held-figures.ts";
 import { agenciesOf, sectionTable } from "#domain/figures/section-table.ts";
 import { publishedMet, rowsOfMet, setOf } from "./cycle-rows.ts";
 
 /** The figures of as many agencies, so many of which met each section. */
-export function heldOf(met: number[] = publishedMet, agencies = 24): HeldFigures {
+export function heldOf(met: number[] = publishedMet, agencies = 24): HeldSnapshot {
   const set = setOf(met.length);
-  return heldFigures(sectionTable(set, agenciesOf(rowsOfMet(met, agencies))), set, [2024, 2025]);
+  return heldTable(sectionTable(set, agenciesOf(rowsOfMet(met, agencies))), set, [2024, 2025]);
 }
 
 /** The percentages as printed in the published report of 2024-25. */

@@ -51,7 +51,7 @@ async function answer(db: Db, assessmentId: string, codes: string[], factsOf: (c
         title: `Record for ${code}`,
         shows: "That it is done",
         kept: "Safeguarding folder",
-        checkedOn: assessmentId.endsWith("2025") ? "2025-11-20" : "2026-11-20",
+        checkedOn: assessmentId.endsWith("2025") ? "2025-12-02" : "2026-11-20",
         reviewBy,
         carriedFrom: null,
         savedBy,

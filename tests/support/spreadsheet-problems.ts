@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
+import { printProblems } from "./print-problems.ts";
 
 const forbidden: [RegExp, string][] = [
   [/<mergeCells/, "merged cells"],
@@ -12,7 +13,7 @@ const forbidden: [RegExp, string][] = [
   [/<tableStyleInfo[^>]*name=/, "a table style with fills"],
 ];
 
-/** What the machine-checkable part of the spreadsheet checklist finds wrong with an .xlsx file. */
+/** What the machine-checkable part of the spreadsheet checklist finds wrong with an .xlsx file, and what would print badly. */
 export async function problemsOf(file: Buffer): Promise<string[]> {
   const zip = await JSZip.loadAsync(file);
   const parts = await Promise.all(
@@ -29,6 +30,7 @@ export async function problemsOf(file: Buffer): Promise<string[]> {
     ...stylesOf(parts.find(([path]) => path === "xl/styles.xml")?.[1] ?? ""),
     ...tablesOf(parts.filter(([path]) => path.startsWith("xl/tables/")).map(([, xml]) => xml)),
     ...workbook.worksheets.flatMap(sheetProblems),
+    ...printProblems(workbook, parts.find(([path]) => path === "xl/workbook.xml")?.[1] ?? ""),
     ...noteProblems(workbook),
     ...(/<selection[^>]*activeCell="A1"/.test(parts.find(([path]) => path === "xl/worksheets/sheet1.xml")?.[1] ?? "")
       ? []

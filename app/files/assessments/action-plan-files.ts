@@ -1,7 +1,6 @@
 import type { PlannedAction } from "#domain/assessments/actions/planned-actions.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
-import { counted } from "#domain/words.ts";
-import { inDetail, inOverview, plannedColumns } from "#app/tables/assessments/action-plan.ts";
+import { hasPriority, inDetail, inOverview, planColumns, planSheetColumns } from "#app/tables/assessments/action-plan.ts";
 import type { Column } from "#app/tables/column.ts";
 import { type Block, createWord, heading, labelled, paragraph, table } from "#app/files/formats/word.ts";
 import { createWorkbook } from "#app/files/writing/workbook.ts";
@@ -10,7 +9,11 @@ interface Plan {
   organisation: string;
   cycle: string;
   words: OrganisationWords;
+  /** Whether somebody of the governing body checks each action, as in schools and colleges. */
+  isChecked: boolean;
   actions: PlannedAction[];
+  /** "4 actions: 1 done, 1 carried over, 2 overdue" */
+  counts: string;
   /** "As it stood at 9am on 22 November 2026." */
   standing: string;
 }
@@ -19,19 +22,24 @@ const onPriority = "Priority is high where the law asks for the standard, or whe
 const onStart = "An action that was carried over keeps the date on which it was first agreed.";
 
 /** The action plan with all its columns, one action a row. */
-export async function actionPlanWorkbook({ organisation, cycle, words, actions, standing }: Plan): Promise<Buffer> {
+export async function actionPlanWorkbook(plan: Plan): Promise<Buffer> {
+  const { organisation, cycle, words, actions, counts, standing } = plan;
   const title = `Action plan, ${organisation}, ${cycle}`;
   return createWorkbook({
     title,
     creator: organisation,
-    about: [standing],
+    about: [standing, ...(actions.length > 0 ? [`${counts}.`] : [])],
     notes: [],
     sheets: [
       {
         name: "Action plan",
         title,
-        statements: [onPriority, onStart, `The last column is for the ${words.governor} who checks the action.`],
-        columns: plannedColumns(words),
+        statements: [
+          ...(hasPriority(actions) ? [onPriority] : []),
+          onStart,
+          ...(plan.isChecked ? [`The last column is for the ${words.governor} who checks the action.`] : []),
+        ],
+        columns: planSheetColumns(plan),
         rows: actions,
       },
     ],
@@ -39,21 +47,22 @@ export async function actionPlanWorkbook({ organisation, cycle, words, actions, 
 }
 
 /** The action plan at one look, with room for the second check, and then each action with all that is known of it. */
-export async function actionPlanWord({ organisation, cycle, words, actions, standing }: Plan): Promise<Buffer> {
-  const columns = plannedColumns(words);
+export async function actionPlanWord(plan: Plan): Promise<Buffer> {
+  const { organisation, cycle, actions, counts, standing } = plan;
+  const columns = planColumns(plan);
   return createWord({
     title: `Action plan: ${organisation}`,
     creator: organisation,
     running: `${organisation}, ${cycle}, action plan`,
     isWide: true,
     blocks: [
-      paragraph(planInWords(actions), "Lead"),
+      paragraph(planInWords(actions, counts), "Lead"),
       paragraph(`${cycle}. ${standing}`),
       ...(actions.length === 0
         ? []
         : [
             table({ caption: "All actions", columns: columns.filter(inOverview), rows: actions }),
-            paragraph(`${onPriority} ${onStart}`, "Notes"),
+            paragraph(hasPriority(actions) ? `${onPriority} ${onStart}` : onStart, "Notes"),
             heading(2, "Each action"),
             ...actions.flatMap((action) => actionBlocks(action, columns.filter(inDetail))),
           ]),
@@ -61,12 +70,12 @@ export async function actionPlanWord({ organisation, cycle, words, actions, stan
   });
 }
 
-/** "4 actions: 1 done, 2 overdue, 3 of high priority." */
-function planInWords(actions: PlannedAction[]): string {
+/** "4 actions: 1 done, 2 overdue, 1 open. 3 are of high priority." */
+function planInWords(actions: PlannedAction[], counts: string): string {
   if (actions.length === 0) return "There are no actions.";
-  const count = (is: (action: PlannedAction) => boolean) => actions.filter(is).length;
-  const high = count((one) => one.priority === "High");
-  return `${counted(actions.length, "action")}: ${count((one) => one.progress === "done")} done, ${count((one) => one.isOverdue)} overdue, ${high} of high priority.`;
+  if (!hasPriority(actions)) return `${counts}.`;
+  const high = actions.filter((one) => one.priority === "High").length;
+  return `${counts}. ${high} ${high === 1 ? "is" : "are"} of high priority.`;
 }
 
 function actionBlocks(action: PlannedAction, columns: Column<PlannedAction>[]): Block[] {

@@ -1,7 +1,7 @@
 import { momentInWords } from "#domain/dates.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
 import type { ReturnDocument, SectionOfReturn, Signature, StandardOfReturn } from "#domain/assessments/return-document.ts";
-import { factsInWords } from "#domain/schools/profile-doubts.ts";
+import { factsInWords, reasonInWords, withoutReasonFirst } from "#domain/schools/profile-doubts.ts";
 import { sectionInWords, standingInWords } from "#domain/assessments/return-words.ts";
 import { actionColumns, evidenceColumns, saidColumns, sectionColumns } from "#app/tables/assessments/return.ts";
 import type { Column } from "#app/tables/column.ts";
@@ -50,7 +50,9 @@ function declared({ declarations }: Pick<Signature, "declarations">): Block[] {
 // What the profile spoke against when it was signed stays with what was signed
 function doubtBlocks({ doubts = [] }: ReturnDocument): Block[] {
   if (doubts.length === 0) return [];
-  const lines = doubts.map((doubt) => `${doubt.code} ${doubt.short}, rated ${ratingLabel(doubt.rating)}. ${factsInWords(doubt)}`);
+  const lines = withoutReasonFirst(doubts).map(
+    (doubt) => `${doubt.code} ${doubt.short}, rated ${ratingLabel(doubt.rating)}. ${factsInWords(doubt)} ${reasonInWords(doubt)}`,
+  );
   return [heading(2, "Where the profile says otherwise"), bullets(lines)];
 }
 

@@ -19,25 +19,32 @@ export interface ReturnFacts {
 }
 
 /** A return as a spreadsheet, submitted or not. It says which of the two it is. */
-export async function returnWorkbook(document: ReturnDocument, { receipt, madeAt, wasSubmitted }: ReturnFacts) {
+export async function returnWorkbook(
+  document: ReturnDocument,
+  { receipt, madeAt, wasSubmitted }: ReturnFacts,
+  format: "xlsx" | "ods" = "xlsx",
+) {
   const { organisation, cycle } = document;
   const title = `${cycle.title}: ${organisation.name}`;
   const statements = ["These are the organisation's own ratings."];
   const answers = answerRows(document);
-  return createWorkbook({
-    title,
-    creator: organisation.name,
-    about: [
-      standingInWords(document, madeAt, wasSubmitted),
-      ...(receipt ? [`Receipt ${receipt}.`] : []),
-      `The words of the standards are those of ${document.set.title}.`,
-    ],
-    notes: [],
-    sheets: [
-      { name: "Answers", title: `Answers, ${title}`, statements, columns: answerSheetColumns(answers), rows: answers },
-      { name: "Evidence", title: `Evidence, ${title}`, statements: [], columns: evidenceSheetColumns, rows: evidenceRows(document) },
-      { name: "Actions", title: `Actions, ${title}`, statements: [], columns: actionSheetColumns, rows: actionRows(document) },
-      { name: "Sections", title: `Sections, ${title}`, statements, columns: sectionColumns, rows: document.sections },
-    ],
-  });
+  return createWorkbook(
+    {
+      title,
+      creator: organisation.name,
+      about: [
+        standingInWords(document, madeAt, wasSubmitted),
+        ...(receipt ? [`Receipt ${receipt}.`] : []),
+        `The words of the standards are those of ${document.set.title}.`,
+      ],
+      notes: [],
+      sheets: [
+        { name: "Answers", title: `Answers, ${title}`, statements, columns: answerSheetColumns(answers), rows: answers },
+        { name: "Evidence", title: `Evidence, ${title}`, statements: [], columns: evidenceSheetColumns, rows: evidenceRows(document) },
+        { name: "Actions", title: `Actions, ${title}`, statements: [], columns: actionSheetColumns, rows: actionRows(document) },
+        { name: "Sections", title: `Sections, ${title}`, statements, columns: sectionColumns, rows: document.sections },
+      ],
+    },
+    format,
+  );
 }

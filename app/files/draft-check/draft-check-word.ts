@@ -1,6 +1,6 @@
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
 import type { DraftReport } from "#domain/draft-check/report.ts";
-import { numberColumns, wrongCellColumns } from "#app/tables/draft-check/draft-check.ts";
+import { againstColumns, numberColumns, wrongCellColumns } from "#app/tables/draft-check/draft-check.ts";
 import { type Block, compared, createWord, heading, labelled, paragraph, table } from "#app/files/formats/word.ts";
 
 interface About {
@@ -23,6 +23,12 @@ export async function draftCheckWord(report: DraftReport, { name, day, snapshot,
       paragraph(`${name}, checked ${day}. ${report.counts}`),
       ...report.tables.flatMap(tableBlocks),
       ...report.sentences.flatMap(sentenceBlocks),
+      ...(report.against.length > 1
+        ? [
+            heading(2, "What the figures were checked against"),
+            table({ caption: "Figures checked, by table of the snapshot", columns: againstColumns, rows: report.against }),
+          ]
+        : []),
       ...numberBlocks(report),
     ],
   });

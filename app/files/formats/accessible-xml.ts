@@ -5,7 +5,7 @@ import { zipOf } from "./zip.ts";
  * exceljs writes filters, totals and a look onto every table and knows no named styles. Filters and totals that nobody
  * asked for are read out by screen readers, and headings are found by their style, so both are put right here.
  */
-export async function rewriteParts(written: ArrayBuffer | Uint8Array, headingSize: number): Promise<Buffer> {
+export async function rewriteParts(written: ArrayBuffer | Uint8Array, sizes: { body: number; heading: number }): Promise<Buffer> {
   const zip = await JSZip.loadAsync(written);
   const parts = Object.values(zip.files).filter((file) => !file.dir);
   return zipOf(
@@ -13,7 +13,9 @@ export async function rewriteParts(written: ArrayBuffer | Uint8Array, headingSiz
       parts.map(async (file) => {
         const path = file.name;
         if (path.startsWith("xl/tables/")) return { path, content: plainTable(await file.async("string")) };
-        if (path === "xl/styles.xml") return { path, content: headingStyle(await file.async("string"), headingSize) };
+        if (path === "xl/styles.xml")
+          return { path, content: headingStyle(standardFont(await file.async("string"), sizes.body), sizes.heading) };
+        if (path === "xl/workbook.xml") return { path, content: printTitles(await file.async("string")) };
         return { path, content: await file.async("nodebuffer") };
       }),
     ),
@@ -26,6 +28,19 @@ function plainTable(xml: string): string {
     .replace(/ totalsRow(?:Shown|Count|Label|Function)="[^"]*"/g, "")
     .replace(/<tableStyleInfo\b[^>]*\/>/g, "")
     .replace(/<table /, '<table totalsRowShown="0" ');
+}
+
+// The library does not double an apostrophe in the name of a worksheet, and Excel then calls the file damaged
+function printTitles(xml: string): string {
+  return xml.replace(
+    /(<definedName name="_xlnm\.Print_Titles"[^>]*>&apos;)(.*?)(&apos;!\$)/g,
+    (_, before, name: string, after) => `${before}${name.replaceAll("&apos;", "&apos;&apos;")}${after}`,
+  );
+}
+
+// The library's standard font is not the one that is written, yet columns are counted in its digits
+function standardFont(xml: string, size: number): string {
+  return xml.replace(/(<fonts\b[^>]*>)<font>[\s\S]*?<\/font>/, `$1<font><sz val="${size}"/><name val="Arial"/><family val="2"/></font>`);
 }
 
 // Excel's own "Heading 1" is built-in style 16; cells in the heading's font are put under it

@@ -1,7 +1,14 @@
 import { type Column, columnTitle, notAvailable } from "#app/tables/column.ts";
+import { clockOf, dayInWords, momentInWords } from "#domain/dates.ts";
 import { cellText, sheetName } from "./cell-text.ts";
+import { coverLayout, type Layout, layoutOf, tallestRow } from "./print-layout.ts";
 
-export type Cell = string | number | null;
+/** A day, or a moment of one, that a spreadsheet can sort by and reckon with. */
+export interface DateCell {
+  date: string;
+}
+
+export type Cell = string | number | DateCell | null;
 
 /** One worksheet with one table, its cells worked out. Statements stand above it: what a reader needs before the figures. */
 interface PlainSheet {
@@ -21,16 +28,14 @@ export interface PlainContents {
 }
 
 /** A worksheet as it is written, whatever the format: lines from A1 down, and below them at most one table. */
-export interface Worksheet {
+export interface Worksheet extends Layout {
   name: string;
-  lines: string[];
-  widths: number[];
   table: null | {
     name: string;
     headings: string[];
     /** Whether a column holds figures, which stand at the right. */
     figures: boolean[];
-    rows: (string | number)[][];
+    rows: (string | number | DateCell)[][];
     /** Whether the first column names worksheets and leads to them. */
     isContents: boolean;
   };
@@ -62,7 +67,7 @@ export function bookOf({ title, creator, about, notes, sheets }: PlainContents):
 
 function coverOf(title: string, lines: string[]): Worksheet {
   const above = [title, "This worksheet contains no tables. The next one, Contents, lists those that follow.", ...lines];
-  return { name: "Cover", lines: above.map(cellText), widths: [90], table: null };
+  return { name: "Cover", ...coverLayout(above.map(cellText)), table: null };
 }
 
 // An empty value becomes [x], which is then explained above the table
@@ -74,20 +79,46 @@ function worksheetOf({ name, title, statements, columns, cells }: PlainSheet, is
   const marked = rows.some((row) => row.includes(notAvailable));
   if (marked && !above.some((text) => text.includes(notAvailable))) above.push(`${notAvailable} means not available or not given.`);
   const figures = columns.map(({ kind }) => kind === "number" || kind === "percent");
+  const lines = [title, rows.length > 0 ? "This worksheet contains one table." : nothing, ...above].map(cellText);
+  const wished = columns.map(({ width }, at) => width ?? (figures[at] ? 14 : 30));
+  const isEmpty = rows.length === 0;
+  const shown = rows.map((row) => row.map(inWords));
+  const layout = (more: string[] = []) =>
+    layoutOf({ lines: [...lines, ...more], wished, headings: isEmpty ? [] : headings, isFigure: figures, rows: shown });
+  const laid = layout();
   return {
     name,
-    lines: [title, rows.length > 0 ? "This worksheet contains one table." : nothing, ...above].map(cellText),
-    widths: columns.map(({ width }, at) => width ?? (figures[at] ? 14 : 30)),
+    ...(laid.heights.some((height) => height >= tallestRow) ? layout([tooTall]) : laid),
     // Excel repairs, and so distrusts, a table without rows
-    table: rows.length > 0 ? { name: asTableName(name), headings, figures, rows, isContents } : null,
+    table: isEmpty ? null : { name: asTableName(name), headings, figures, rows, isContents },
   };
 }
 
+const tooTall = "Some cells hold more text than a row of a spreadsheet can show. All of it is in the cell.";
 const nothing = "This worksheet contains no tables, because there is nothing to list yet.";
 
-function cellValue(value: Cell): string | number {
-  if (typeof value === "number") return value;
+function cellValue(value: Cell): string | number | DateCell {
+  if (typeof value === "number" || (typeof value === "object" && value !== null)) return value;
   return cellText(value ?? "").trim() || notAvailable;
+}
+
+/** A cell as it is shown, by which its room is reckoned. */
+function inWords(value: string | number | DateCell): string {
+  if (typeof value === "number") return value.toLocaleString("en-GB");
+  if (typeof value === "string") return value;
+  // A spreadsheet breaks no date: it shows crosses where the column is too narrow
+  return (isDay(value) ? dayInWords(value.date) : momentInWords(value.date)).replaceAll(" ", "\u00A0");
+}
+
+/** Whether it is a day without a time. */
+function isDay({ date }: DateCell): boolean {
+  return date.length === 10;
+}
+
+/** How a date is written for spreadsheets, which know no time zones: the day, or the day and the time of the clock in the United Kingdom. */
+export function datedAs(value: DateCell): { day: string; time: string | null } {
+  const [day = "", time = null] = (isDay(value) ? value.date : clockOf(value.date)).split("T");
+  return { day, time };
 }
 
 function contentsOf(title: string, sheets: PlainSheet[], withNotes: boolean): PlainSheet {

@@ -1,4 +1,6 @@
-import type { Book, Worksheet } from "./book.ts";
+import { dayInWords } from "#domain/dates.ts";
+import { type Book, type DateCell, datedAs, type Worksheet } from "./book.ts";
+import { indent, isIndented, page, ruleColour } from "./print-layout.ts";
 import { zipOf } from "./zip.ts";
 
 const mimeType = "application/vnd.oasis.opendocument.spreadsheet";
@@ -35,13 +37,31 @@ function metaOf({ title, creator }: Book): string {
 }
 
 const wrap = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
+const ruled = wrap.replace("/>", ` fo:border-bottom="0.5pt solid #${ruleColour}"/>`);
+const indented = ruled.replace("/>", ` fo:padding-left="${indent}pt"/>`);
 const top = '<style:table-cell-properties style:vertical-align="top"/>';
 const bold = '<style:text-properties fo:font-weight="bold"/>';
 const aligned = (side: "start" | "end") => `<style:paragraph-properties fo:text-align="${side}"/>`;
 const cellStyle = (name: string, inside: string, more = "") =>
   `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${more}>${inside}</style:style>`;
 
-const styles = `${declaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" style:font-family-generic="swiss"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style><number:number-style style:name="whole"><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/></number:number-style><style:style style:name="Default" style:family="table-cell"/>${[
+/** The looks of cells that stand at the left of their column, with and without room before them. */
+const ownStyles: [string, string?][] = [
+  ["Column"],
+  ["Text"],
+  ["Number", ' style:data-style-name="whole"'],
+  ["Day", ' style:data-style-name="day"'],
+  ["Moment", ' style:data-style-name="moment"'],
+];
+const numberStyle = (name: string, places: number) =>
+  `<number:number-style style:name="${name}"><number:number number:decimal-places="${places}" number:min-decimal-places="${places}" number:min-integer-digits="1" number:grouping="true"/></number:number-style>`;
+const dayStyle = (name: string, more = "") =>
+  `<number:date-style style:name="${name}" number:language="en" number:country="GB"><number:day/><number:text> </number:text><number:month number:style="long" number:textual="true"/><number:text> </number:text><number:year number:style="long"/>${more}</number:date-style>`;
+
+// One page wide, and as many tall as it takes
+const pageProperties = `<style:page-layout-properties fo:page-width="${page.long}mm" fo:page-height="${page.short}mm" style:print-orientation="landscape" fo:margin-top="${page.margin}mm" fo:margin-bottom="${page.margin}mm" fo:margin-left="${page.margin}mm" fo:margin-right="${page.margin}mm" style:scale-to-X="1" style:scale-to-Y="0"/>`;
+
+const styles = `${declaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" style:font-family-generic="swiss"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style>${numberStyle("whole", 0)}${numberStyle("decimal", 1)}${dayStyle("day")}${dayStyle("moment", '<number:text> </number:text><number:hours/><number:text>:</number:text><number:minutes number:style="long"/>')}<style:style style:name="Default" style:family="table-cell"/>${[
   // The name under which programs, and so screen readers, know a heading
   cellStyle("Heading_20_1", `${top}<style:text-properties fo:font-size="16pt" fo:font-weight="bold"/>`, ' style:display-name="Heading 1"'),
   cellStyle(
@@ -51,50 +71,73 @@ const styles = `${declaration}<office:document-styles ${namespaces} office:versi
   ).replace('"Default"', '"Heading_20_1"'),
   cellStyle("Line", top),
   cellStyle("Wrapped", wrap),
-  cellStyle("Column", wrap + aligned("start") + bold),
-  cellStyle("Figure_20_column", wrap + aligned("end") + bold, ' style:display-name="Figure column"'),
-  cellStyle("Text", wrap + aligned("start")),
-  cellStyle("Mark", wrap + aligned("end")),
-  cellStyle("Number", wrap + aligned("start"), ' style:data-style-name="whole"'),
-  cellStyle("Figure", wrap + aligned("end"), ' style:data-style-name="whole"'),
+  ...ownStyles.flatMap(([name, more]) => [
+    cellStyle(name, ruled + aligned("start") + (name === "Column" ? bold : ""), more),
+    cellStyle(`Indented_20_${name}`, indented + aligned("start") + (name === "Column" ? bold : ""), more),
+  ]),
+  cellStyle("Figure_20_column", ruled + aligned("end") + bold, ' style:display-name="Figure column"'),
+  cellStyle("Mark", ruled + aligned("end")),
+  cellStyle("Figure", ruled + aligned("end"), ' style:data-style-name="whole"'),
+  cellStyle("Decimal", ruled + aligned("end"), ' style:data-style-name="decimal"'),
 ].join(
   "",
-)}<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#274b9f" style:text-underline-style="solid"/></style:style></office:styles><office:automatic-styles><style:page-layout style:name="page"/></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles></office:document-styles>`;
+)}<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#274b9f" style:text-underline-style="solid"/></style:style></office:styles><office:automatic-styles><style:page-layout style:name="page">${pageProperties}</style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles></office:document-styles>`;
 
 function contentOf({ worksheets }: Book): string {
   const widths = [...new Set(worksheets.flatMap((one) => one.widths))];
+  const heights = [...new Set(worksheets.flatMap((one) => one.heights))];
   const names = new Set(worksheets.map((one) => one.name));
-  return `${declaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${widths.map(columnStyle).join("")}<style:style style:name="sheet" style:family="table" style:master-page-name="Default"/><style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${worksheets.map((one) => tableOf(one, names)).join("")}<table:database-ranges>${worksheets.map(rangeOf).join("")}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`;
+  return `${declaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${widths.map(columnStyle).join("")}<style:style style:name="sheet" style:family="table" style:master-page-name="Default"/>${heights.map(rowStyle).join("")}</office:automatic-styles><office:body><office:spreadsheet>${worksheets.map((one) => tableOf(one, names)).join("")}<table:database-ranges>${worksheets.map(rangeOf).join("")}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`;
 }
 
-// A character is about two millimetres wide
 function columnStyle(width: number): string {
-  return `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.21).toFixed(2)}cm"/></style:style>`;
+  return `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${width.toFixed(2)}pt"/></style:style>`;
 }
 
-function tableOf({ name, lines, widths, table }: Worksheet, names: Set<string>): string {
+// LibreOffice would work heights out anew, without the room before the words, and cut their last line
+function rowStyle(height: number): string {
+  return `<style:style style:name="h${height}" style:family="table-row"><style:table-row-properties style:row-height="${height}pt" style:use-optimal-row-height="false"/></style:style>`;
+}
+
+function tableOf({ name, lines, widths, heights, isTitleWrapped, table }: Worksheet, names: Set<string>): string {
   const columns = widths.map((width) => `<table:table-column table:style-name="w${width}"/>`).join("");
-  const isCover = name === "Cover";
-  const above = lines.map((line, at) =>
-    rowOf([cell(line, at === 0 ? (isCover ? "Wrapped_20_heading" : "Heading_20_1") : isCover ? "Wrapped" : "Line")]),
+  const lineStyle = name === "Cover" ? "Wrapped" : "Line";
+  let at = 0;
+  const rowOf = (cells: string[]) => `<table:table-row table:style-name="h${heights[at++]}">${cells.join("")}</table:table-row>`;
+  const above = lines.map((line, place) =>
+    rowOf([cell(line, place > 0 ? lineStyle : isTitleWrapped ? "Wrapped_20_heading" : "Heading_20_1")]),
   );
   const header = table
-    ? `<table:table-header-rows>${rowOf(table.headings.map((one, at) => cell(one, table.figures[at] ? "Figure_20_column" : "Column")))}</table:table-header-rows>`
+    ? `<table:table-header-rows>${rowOf(table.headings.map((one, at) => cell(one, headingStyle(table.figures, at))))}</table:table-header-rows>`
     : "";
   const rows = (table?.rows ?? []).map((row) =>
     rowOf(
-      row.map((value, at) => {
-        if (at === 0 && table?.isContents && names.has(String(value))) return link(String(value));
-        if (typeof value === "number") return cell(value, table?.figures[at] ? "Figure" : "Number");
-        return cell(value, table?.figures[at] ? "Mark" : "Text");
+      row.map((value, place) => {
+        if (place === 0 && table?.isContents && names.has(String(value))) return link(String(value));
+        const isFigure = table?.figures[place] === true;
+        const style = indentedAs(lookOf(value, isFigure), table?.figures ?? [], place);
+        return typeof value === "object" ? dateCell(value, style) : cell(value, style);
       }),
     ),
   );
   return `<table:table table:name="${escaped(name)}" table:style-name="sheet">${columns}${above.join("")}${header}${rows.join("")}</table:table>`;
 }
 
-function rowOf(cells: string[]): string {
-  return `<table:table-row table:style-name="row">${cells.join("")}</table:table-row>`;
+function headingStyle(figures: boolean[], at: number): string {
+  if (figures[at]) return "Figure_20_column";
+  return indentedAs("Column", figures, at);
+}
+
+function indentedAs(style: string, figures: boolean[], at: number): string {
+  return isIndented(figures, at) ? `Indented_20_${style}` : style;
+}
+
+// An average, never a count, has a decimal: rounded to a whole number it would be another
+function lookOf(value: string | number | DateCell, isFigure: boolean): string {
+  if (typeof value === "object") return datedAs(value).time ? "Moment" : "Day";
+  if (typeof value === "string") return isFigure ? "Mark" : "Text";
+  if (!isFigure) return "Number";
+  return Number.isInteger(value) ? "Figure" : "Decimal";
 }
 
 function cell(value: string | number, style: string): string {
@@ -102,6 +145,13 @@ function cell(value: string | number, style: string): string {
     return `<table:table-cell table:style-name="${style}" office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
   }
   return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs(value)}</table:table-cell>`;
+}
+
+function dateCell(value: DateCell, style: string): string {
+  const { day, time } = datedAs(value);
+  const exact = time ? `${day}T${time}:00` : day;
+  const shown = time ? `${dayInWords(day)} ${time.replace(/^0/, "")}` : dayInWords(day);
+  return `<table:table-cell table:style-name="${style}" office:value-type="date" office:date-value="${exact}"><text:p>${shown}</text:p></table:table-cell>`;
 }
 
 function link(target: string): string {

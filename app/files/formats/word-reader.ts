@@ -82,7 +82,7 @@ export function wordReader(limits: { characters: number; cells: number }) {
     },
     tbl: () => {
       const { rows = [], page: at } = tables.pop() ?? {};
-      if (skipped === 0) draft.tables.push({ rows, page: at });
+      if (skipped === 0) draft.tables.push({ rows, page: at, after: draft.paragraphs.length });
     },
   };
 
@@ -136,5 +136,5 @@ function isSkipped({ local }: QualifiedTag): boolean {
 }
 
 function withoutPages({ paragraphs, tables }: Draft): Draft {
-  return { paragraphs: paragraphs.map(({ text }) => ({ text })), tables: tables.map(({ rows }) => ({ rows })) };
+  return { paragraphs: paragraphs.map(({ text }) => ({ text })), tables: tables.map(({ rows, after = 0 }) => ({ rows, after })) };
 }

@@ -6,6 +6,8 @@ const [ink, brand, quiet] = ["0B0C0C", "4B2E56", "4D4953"];
 export const rule = { style: BorderStyle.SINGLE, size: 4, color: "8A8490" };
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 export const noLines = { left: none, right: none, insideVertical: none };
+/** In half points. */
+export const cellSize = 19;
 export const cellMargins = { top: 57, bottom: 57, left: 85, right: 85 };
 
 const headingStyle = (size: number, before: number, after = 100) => ({
@@ -59,7 +61,7 @@ export const wordStyles: IStylesOptions = {
       name: "Table cell",
       basedOn: "Normal",
       quickFormat: true,
-      run: { size: 19 },
+      run: { size: cellSize },
       paragraph: { spacing: { before: 0, after: 0, ...lines(1.05) } },
     },
     { id: "Running", name: "Running head", basedOn: "Normal", run: { size: 18, color: quiet }, paragraph: { spacing: { after: 0 } } },

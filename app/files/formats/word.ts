@@ -1,11 +1,9 @@
 import {
   AlignmentType,
-  ExternalHyperlink,
   type FileChild,
   Footer,
   Header,
   HeadingLevel,
-  HeightRule,
   ImageRun,
   LevelFormat,
   Document,
@@ -14,25 +12,23 @@ import {
   PageOrientation,
   Paragraph,
   type ParagraphChild,
-  Table,
-  TableLayoutType,
-  TableCell,
-  TableRow,
   TextRun,
 } from "docx";
-import { addressesIn } from "#domain/addresses.ts";
+import JSZip from "jszip";
 import type { Difference } from "#domain/text-difference.ts";
-import { type Column, columnTitle } from "#app/tables/column.ts";
+import type { Column } from "#app/tables/column.ts";
 import { xmlText } from "./cell-text.ts";
-import { cellMargins, noLines, rule, wordStyles } from "./word-styles.ts";
+import { linkedRuns, runs } from "./word-runs.ts";
+import { wordStyles } from "./word-styles.ts";
+import { drawnTable, type WordTable } from "./word-table.ts";
 
 /** One part of a document, in the order in which it is read. Build them with the functions below. */
 export type Block =
-  | { is: "heading"; level: 2 | 3 | 4; text: string }
+  | { is: "heading"; level: 2 | 3 | 4; text: string; onNewPage?: boolean }
   | { is: "paragraph"; text: string; label?: string; style?: "Lead" | "Notes" | "Fact" }
   | { is: "compared"; label: string; parts: Difference[] }
   | { is: "bullets"; items: BulletItem[] }
-  | { is: "table"; caption: string; columns: Column<unknown>[]; rows: readonly unknown[]; hasTotal?: boolean; rowHeight?: number }
+  | ({ is: "table" } & WordTable)
   | { is: "picture"; png: Buffer; alt: string; title: string };
 
 /** A line of a list, or a title with what is said of it below. */
@@ -50,6 +46,11 @@ interface Contents {
 
 export function heading(level: 2 | 3 | 4, text: string): Block {
   return { is: "heading", level, text };
+}
+
+/** A heading that begins a page of its own. */
+export function headingOnNewPage(level: 2 | 3 | 4, text: string): Block {
+  return { is: "heading", level, text, onNewPage: true };
 }
 
 export function paragraph(text: string, style?: "Lead" | "Notes"): Block {
@@ -111,38 +112,48 @@ export async function createWord({ title, creator, running, blocks, isWide = fal
           page: {
             // The library turns the sides itself when the page lies on its side
             size: { width: page.short, height: page.long, orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-            margin: { top: 1304, bottom: 1134, left: page.margin, right: page.margin, header: 567, footer: 567 },
+            margin: { top: page.top, bottom: page.bottom, left: page.margin, right: page.margin, header: 567, footer: 567 },
           },
         },
         headers: { default: new Header({ children: [new Paragraph({ style: "Running", children: runs(running) })] }) },
         footers: { default: new Footer({ children: [pageNumbers()] }) },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
-          ...blocks.flatMap((block, at) => drawn(block, width, blocks[at - 1]?.is === "table")),
+          ...blocks.flatMap((_, at) => drawn(blocks, at, { width, height: (isWide ? page.short : page.long) - page.top - page.bottom })),
         ],
       },
     ],
   });
-  return Packer.toBuffer(document);
+  return saidToBeEnglish(await Packer.toBuffer(document));
+}
+
+// The library has no way to say the language of a document as a whole, only that of its styles
+async function saidToBeEnglish(written: Buffer): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(written);
+  const path = "docProps/core.xml";
+  const core = (await zip.file(path)?.async("string")) ?? "";
+  zip.file(path, core.replace("</cp:coreProperties>", "<dc:language>en-GB</dc:language></cp:coreProperties>"));
+  return zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
 }
 
 // A4, in twentieths of a point
-const page = { short: 11_906, long: 16_838, margin: 1134 };
+const page = { short: 11_906, long: 16_838, margin: 1134, top: 1304, bottom: 1134 };
 const bulletList = "bullets";
 const levels = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 };
 
-function drawn(block: Block, width: number, followsTable: boolean): FileChild[] {
-  const room = followsTable ? { spacing: { before: 160 } } : {};
+function drawn(blocks: Block[], at: number, text: { width: number; height: number }): FileChild[] {
+  const block = blocks[at] as Block;
+  const room = blocks[at - 1]?.is === "table" ? { spacing: { before: 160 } } : {};
   switch (block.is) {
     case "heading":
-      return [new Paragraph({ heading: levels[block.level], children: runs(block.text) })];
+      return [new Paragraph({ heading: levels[block.level], children: runs(block.text), pageBreakBefore: block.onNewPage })];
     case "paragraph": {
       const label = block.label === undefined ? [] : runs(block.text ? `${block.label}: ` : `${block.label}:`, true);
       return [
         new Paragraph({
           ...(block.style && { style: block.style }),
           ...room,
-          keepNext: block.text === "",
+          keepNext: leadsIn(blocks, at),
           children: [...label, ...(block.text ? linkedRuns(block.text) : [])],
         }),
       ];
@@ -157,39 +168,39 @@ function drawn(block: Block, width: number, followsTable: boolean): FileChild[] 
       ];
     case "bullets":
       return block.items.map(
-        (item, at) =>
+        (item, number) =>
           new Paragraph({
             style: "ListParagraph",
-            ...(at === 0 && room),
+            ...(number === 0 && room),
             numbering: { reference: bulletList, level: 0 },
             children: bulletRuns(item),
           }),
       );
     case "table":
-      return drawnTable(block, width);
+      return drawnTable(block, text.width);
     case "picture":
-      return [new Paragraph({ children: [drawnPicture(block, width)] })];
+      return [new Paragraph({ children: [drawnPicture(block, text)] })];
   }
+}
+
+/** The most letters of a line that stands with what follows it, and how many such lines do so below a heading. */
+const shortLine = 160;
+const mostShortLines = 3;
+
+// Neither a heading with a few short lines nor "Declared:" is left behind at the end of a page
+function leadsIn(blocks: Block[], at: number): boolean {
+  const [block, after] = [blocks[at], blocks[at + 1]];
+  if (block?.is !== "paragraph" || !after) return false;
+  if (after.is === "heading") return blocks[at - 1]?.is === "heading" && block.text.length <= shortLine;
+  if (block.text === "" || block.text.endsWith(":") || after.is === "picture") return true;
+  const isLong = (one: Block | undefined) => one?.is !== "paragraph" || one.text.length > shortLine;
+  const before = blocks.slice(0, at + 1).findLastIndex(isLong);
+  return blocks[before]?.is === "heading" && at - before <= mostShortLines;
 }
 
 function bulletRuns(item: BulletItem): ParagraphChild[] {
   if (typeof item === "string") return linkedRuns(item);
   return [...runs(item.title, true), ...item.lines.flatMap((line) => linkedRuns(`\n${line}`))];
-}
-
-/** The words of a paragraph, with the addresses of the web in it as links. */
-function linkedRuns(text: string): ParagraphChild[] {
-  return addressesIn(text).flatMap(({ text: words, href }): ParagraphChild[] =>
-    href ? [new ExternalHyperlink({ link: href, children: [new TextRun({ text: xmlText(words), style: "Hyperlink" })] })] : runs(words),
-  );
-}
-
-/** The words of a paragraph; a line break stays one. */
-function runs(text: string, bold?: boolean, strike?: boolean): TextRun[] {
-  return xmlText(text)
-    .replaceAll("\t", " ")
-    .split("\n")
-    .map((line, at) => new TextRun({ text: line, ...(bold && { bold }), ...(strike && { strike }), ...(at > 0 && { break: 1 }) }));
 }
 
 function pageNumbers(): Paragraph {
@@ -200,90 +211,17 @@ function pageNumbers(): Paragraph {
   });
 }
 
-function drawnTable({ caption, columns, rows, hasTotal, rowHeight }: Extract<Block, { is: "table" }>, width: number): FileChild[] {
-  // Word asks for a row in every table
-  if (rows.length === 0) return [];
-  const widths = sharedOut(columns, width);
-  const cell = (text: string, at: number, isBold: boolean) =>
-    new TableCell({
-      width: { size: widths[at] ?? 0, type: "dxa" },
-      children: [
-        new Paragraph({
-          style: "Cell",
-          alignment: isFigure(columns[at]) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: runs(text, isBold),
-        }),
-      ],
-    });
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map((column, at) => cell(columnTitle(column), at, true)),
-  });
-  const body = rows.map((row, number) => {
-    const isTotal = hasTotal === true && number === rows.length - 1;
-    const height = rowHeight === undefined ? {} : { height: { value: Math.round(rowHeight * 567), rule: HeightRule.ATLEAST } };
-    return new TableRow({
-      cantSplit: true,
-      ...height,
-      children: columns.map((column, at) => cell(shown(column, row), at, isTotal || at === 0)),
-    });
-  });
-  return [
-    // Without a line between them, Word makes one table of two
-    new Paragraph({ style: "Caption", children: runs(caption) }),
-    new Table({
-      width: { size: width, type: "dxa" },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      borders: {
-        top: rule,
-        bottom: rule,
-        insideHorizontal: rule,
-        ...(rowHeight === undefined ? noLines : { left: rule, right: rule, insideVertical: rule }),
-      },
-      margins: cellMargins,
-      tableLook: { firstRow: true, firstColumn: true, lastRow: hasTotal === true, lastColumn: false, noHBand: true, noVBand: true },
-      rows: [head, ...body],
-    }),
-  ];
-}
-
-function shown(column: Column<unknown>, row: unknown): string {
-  if (column.isToFill) return "";
-  const value = column.value(row);
-  if (typeof value === "number") return `${value.toLocaleString("en-GB")}${column.kind === "percent" ? "%" : ""}`;
-  return value?.trim() || "Not given";
-}
-
-function isFigure(column: Column<unknown> | undefined): boolean {
-  return column?.kind === "number" || column?.kind === "percent";
-}
-
-function sharedOut(columns: Column<unknown>[], width: number): number[] {
-  const wanted = columns.map((column) => column.width ?? (isFigure(column) ? 14 : 30));
-  const total = wanted.reduce((sum, one) => sum + one, 0);
-  // No heading is broken inside a word: what a narrow column lacks, the wide ones give
-  const least = columns.map(({ heading }) => Math.max(...heading.split(/\s+/).map((word) => word.length)) * widestLetter + besideWords);
-  const raised = wanted.map((one, at) => Math.max((width * one) / total, least[at] ?? 0));
-  const excess = raised.reduce((sum, one) => sum + one, 0) - width;
-  const slack = raised.map((one, at) => one - (least[at] ?? 0));
-  const allSlack = slack.reduce((sum, one) => sum + one, 0);
-  return raised.map((one, at) => Math.floor(excess > 0 && allSlack > 0 ? one - (excess * (slack[at] ?? 0)) / allSlack : one));
-}
-
-/** In twentieths of a point: a bold letter of a heading at its widest on average, and what a cell keeps free at its sides. */
-const widestLetter = 125;
-const besideWords = 270;
+/** A picture leaves room on its page for the heading and the words that it goes with. */
+const tallestPicture = 0.64;
 
 // The library counts in pixels, of which there are 96 in an inch of 1,440 twentieths of a point
-function drawnPicture({ png, alt, title }: Extract<Block, { is: "picture" }>, width: number): ImageRun {
+function drawnPicture({ png, alt, title }: Extract<Block, { is: "picture" }>, text: { width: number; height: number }): ImageRun {
   const size = { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
-  const across = Math.round(width / 15);
+  const scale = Math.min(text.width / size.width, (text.height * tallestPicture) / size.height) / 15;
   return new ImageRun({
     type: "png",
     data: png,
-    transformation: { width: across, height: Math.round((size.height * across) / size.width) },
+    transformation: { width: Math.round(size.width * scale), height: Math.round(size.height * scale) },
     altText: { name: xmlText(title), title: xmlText(title), description: xmlText(alt) },
   });
 }

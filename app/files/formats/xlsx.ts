@@ -1,32 +1,50 @@
 import ExcelJS from "exceljs";
 import { soleAddress } from "#domain/addresses.ts";
 import { rewriteParts } from "./accessible-xml.ts";
-import type { Book, Worksheet } from "./book.ts";
+import { type Book, type DateCell, datedAs, type Worksheet } from "./book.ts";
+import { bodyFont, isIndented, page, ruleColour, titleFont } from "./print-layout.ts";
 
-const bodySize = 12;
-const headingSize = 16;
-const plain: Partial<ExcelJS.Font> = { name: "Arial", size: bodySize };
+const plain: Partial<ExcelJS.Font> = { name: "Arial", size: bodyFont.size };
 const bold: Partial<ExcelJS.Font> = { ...plain, bold: true };
-const heading: Partial<ExcelJS.Font> = { ...bold, size: headingSize };
+const heading: Partial<ExcelJS.Font> = { ...bold, size: titleFont.size };
 const linked: Partial<ExcelJS.Font> = { ...plain, underline: true, color: { argb: "FF274B9F" } };
 
 const text = { wrapText: true, vertical: "top", horizontal: "left" } as const;
 const figure = { ...text, horizontal: "right" } as const;
+const indented = { ...text, indent: 1 } as const;
+const border = { bottom: { style: "thin", color: { argb: `FF${ruleColour}` } } } as const;
 // One object for all cells of a look, since exceljs recognises a look by its object
 const looks: Record<string, Partial<ExcelJS.Style>> = {
   title: { font: heading },
   line: { font: plain },
   coverTitle: { font: heading, alignment: { wrapText: true, vertical: "top" } },
   coverLine: { font: plain, alignment: { wrapText: true, vertical: "top" } },
-  heading: { font: bold, alignment: text },
-  figureHeading: { font: bold, alignment: figure },
-  text: { font: plain, alignment: text },
-  link: { font: linked, alignment: text },
-  figureMark: { font: plain, alignment: figure },
-  figure: { font: plain, alignment: figure, numFmt: "#,##0" },
+  heading: { border, font: bold, alignment: text },
+  figureHeading: { border, font: bold, alignment: figure },
+  text: { border, font: plain, alignment: text },
+  link: { border, font: linked, alignment: text },
+  figureMark: { border, font: plain, alignment: figure },
+  figure: { border, font: plain, alignment: figure, numFmt: "#,##0" },
   // An average, never a count
-  decimal: { font: plain, alignment: figure, numFmt: "#,##0.0" },
-  number: { font: plain, alignment: text, numFmt: "#,##0" },
+  decimal: { border, font: plain, alignment: figure, numFmt: "#,##0.0" },
+  number: { border, font: plain, alignment: text, numFmt: "#,##0" },
+  day: { border, font: plain, alignment: text, numFmt: "d mmmm yyyy" },
+  moment: { border, font: plain, alignment: text, numFmt: "d mmmm yyyy h:mm" },
+};
+
+const indentedLooks = Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, { ...look, alignment: indented }]));
+
+/** The points of a digit of the workbook's standard font, in which Excel counts the widths of columns. */
+const digit = 6.75;
+const inches = page.margin / 25.4;
+const pageSetup: Partial<ExcelJS.PageSetup> = {
+  paperSize: 9,
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  // As many pages tall as it takes
+  fitToHeight: 0,
+  margins: { left: inches, right: inches, top: inches, bottom: inches, header: 0, footer: 0 },
 };
 
 /** The book as an Excel workbook: no filters, frozen panes, fills or merged cells. */
@@ -37,44 +55,63 @@ export async function writeXlsx({ title, creator, worksheets }: Book): Promise<B
   linkContents(workbook, worksheets);
   // Compressed once, after the parts are put right
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as Partial<ExcelJS.XlsxWriteOptions>);
-  return rewriteParts(written, headingSize);
+  return rewriteParts(written, { body: bodyFont.size, heading: titleFont.size });
 }
 
-function add(workbook: ExcelJS.Workbook, { name, lines, widths, table }: Worksheet) {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: "normal", activeCell: "A1" }] });
-  for (const [at, width] of widths.entries()) sheet.getColumn(at + 1).width = width;
+function add(workbook: ExcelJS.Workbook, { name, lines, widths, heights, isTitleWrapped, table }: Worksheet) {
+  const printTitlesRow = table ? `${lines.length + 1}:${lines.length + 1}` : undefined;
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: "normal", activeCell: "A1" }],
+    pageSetup: { ...pageSetup, printTitlesRow },
+  });
+  for (const [at, width] of widths.entries()) sheet.getColumn(at + 1).width = width / digit;
   for (const [at, line] of lines.entries()) {
-    const look = at === 0 ? "title" : "line";
-    const cell = sheet.addRow([escaped(line)]).getCell(1);
-    cell.style = looks[table || name !== "Cover" ? look : `cover${look === "title" ? "Title" : "Line"}`] ?? {};
+    const look = at === 0 ? (isTitleWrapped ? "coverTitle" : "title") : name === "Cover" ? "coverLine" : "line";
+    sheet.addRow([escaped(line)]).getCell(1).style = looks[look] ?? {};
   }
-  if (!table) return;
+  if (table) addTable(sheet, lines.length + 1, table);
+  for (const [at, height] of heights.entries()) sheet.getRow(at + 1).height = height;
+}
 
-  const start = lines.length + 1;
+function addTable(sheet: ExcelJS.Worksheet, start: number, table: NonNullable<Worksheet["table"]>) {
   sheet.addTable({
     name: table.name,
     ref: `A${start}`,
     headerRow: true,
     columns: table.headings.map((one) => ({ name: one })),
-    rows: table.rows.map((row) => row.map((value) => (typeof value === "string" ? escaped(value) : value))),
+    rows: table.rows.map((row) =>
+      row.map((value) => (typeof value === "number" ? value : typeof value === "string" ? escaped(value) : asDate(value))),
+    ),
   });
   for (let number = start; number <= start + table.rows.length; number++) {
     const row = sheet.getRow(number);
     for (const [at, isFigure] of table.figures.entries()) {
       const cell = row.getCell(at + 1);
-      const isNumber = typeof cell.value === "number";
-      const isDecimal = isNumber && !Number.isInteger(cell.value);
-      if (number === start) cell.style = (isFigure ? looks.figureHeading : looks.heading) ?? {};
-      else if (isFigure) cell.style = (isDecimal ? looks.decimal : isNumber ? looks.figure : looks.figureMark) ?? {};
-      else cell.style = (isNumber ? looks.number : looks.text) ?? {};
+      const own = isIndented(table.figures, at) ? indentedLooks : looks;
+      cell.style = own[number === start ? (isFigure ? "figureHeading" : "heading") : lookOf(cell.value, isFigure)] ?? {};
       // A cell that holds an address and nothing else leads there
       const address = typeof cell.value === "string" && number > start ? soleAddress(cell.value) : null;
       if (address) {
         cell.value = { text: String(cell.value), hyperlink: address };
-        cell.style = looks.link ?? {};
+        cell.style = own.link ?? {};
       }
     }
   }
+}
+
+function lookOf(value: ExcelJS.CellValue, isFigure: boolean): string {
+  if (value instanceof Date) return value.getTime() % oneDay === 0 ? "day" : "moment";
+  if (typeof value !== "number") return isFigure ? "figureMark" : "text";
+  if (!isFigure) return "number";
+  return Number.isInteger(value) ? "figure" : "decimal";
+}
+
+const oneDay = 86_400_000;
+
+// The library writes what the clock shows in UTC
+function asDate(value: DateCell): Date {
+  const { day, time } = datedAs(value);
+  return new Date(`${day}T${time ?? "00:00"}Z`);
 }
 
 // Done last, because a link's target has to be there

@@ -40,11 +40,16 @@ async function* parts(job: number, begin: PlainContents, sheets: Sheet<unknown>[
   for (const [sheet, { columns, rows }] of sheets.entries()) {
     const rowsAtATime = Math.max(1, Math.floor(cellsAtATime / columns.length));
     for (let from = 0; from < rows.length; from += rowsAtATime) {
-      yield { job, sheet, cells: rows.slice(from, from + rowsAtATime).map((row): Cell[] => columns.map((column) => column.value(row))) };
+      yield { job, sheet, cells: rows.slice(from, from + rowsAtATime).map((row) => columns.map((column) => cellOf(column, row))) };
       await setImmediate();
     }
   }
   yield { job, end: true };
+}
+
+function cellOf<Row>(column: Column<Row>, row: Row): Cell {
+  const date = column.date?.(row);
+  return date ? { date } : column.value(row);
 }
 
 /** All but the cells, as a message can carry it. */

@@ -5,7 +5,7 @@ import { monthsLater } from "#domain/dates.ts";
 import { isThatRight } from "#domain/words.ts";
 import { actionLimits } from "./action-limits.ts";
 import { visible } from "#app/forms/visible.ts";
-import { newDateRefusedBecause } from "#domain/assessments/actions/action-standing.ts";
+import { newDateRefusedBecause, slips } from "#domain/assessments/actions/action-standing.ts";
 import { optionalDay, refuseDay, requiredDay } from "#app/forms/day.ts";
 
 const farAheadMonths = 120;
@@ -28,6 +28,16 @@ export function actionForm({ earliest, latest = null }: { earliest: string | nul
     }),
     successMeasure: words("how you will know", actionLimits.successMeasure, "Enter how you will know that it has worked"),
   });
+}
+
+/** An action that is changed: where an agreed date slips, also with what has held it up. */
+export function changedActionForm({ agreed, latest }: { agreed: string | null; latest: string | null }) {
+  return actionForm({ earliest: null, latest })
+    .extend({ slipReason: text("").superRefine(atMost("what has held it up", actionLimits.note)).default("") })
+    .superRefine(({ dueOn, slipReason }, context) => {
+      if (agreed === null || !slips({ dueOn: agreed, isAgreed: true }, dueOn) || slipReason !== "") return;
+      context.addIssue({ code: "custom", path: ["slipReason"], message: "Enter what has held it up: the date that was agreed slips" });
+    });
 }
 
 /** How an action is going; with a new date, also what has held it up. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { ratingsOffered } from "#domain/assessments/rating.ts";
 import { countWords } from "#domain/words.ts";
+import { countCharacters } from "#domain/text-length.js";
+import { shorten, textUpTo } from "#app/forms/text.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
 
 /** The revision a person was looking at; more than the database could hold is no revision. */
@@ -15,12 +17,12 @@ const withOneEnd = (text: string) => text.replaceAll("\r\n", "\n");
 
 const notOffered = "“Not applicable” cannot be chosen for this standard. Select how far it is met";
 
-const reason = (name: string) =>
-  z
-    .string()
-    .transform(withOneEnd)
-    .pipe(z.string().max(1000, `Shorten ${name} to 1,000 characters or fewer. All of it is still here`))
-    .default("");
+/** How long a reason may be that stands beside a rating. */
+export const longestReason = 1000;
+
+const longestStatement = 20_000;
+
+const reason = (name: string) => textUpTo(longestReason, shorten(name, longestReason)).default("");
 
 type Asked = Pick<StandardSet, "ratings" | "statement_words">;
 
@@ -59,12 +61,13 @@ function buildAnswerForm(set: Asked, standard: Offering) {
             code: "custom",
             message: `Shorten your statement to ${set.statement_words} words or fewer. It has ${words} words. All of it is still here`,
           });
-        } else if (text.length > 20_000) {
-          context.addIssue({ code: "custom", message: "Shorten your statement to 20,000 characters or fewer. All of it is still here" });
+        } else if (countCharacters(text) > longestStatement) {
+          context.addIssue({ code: "custom", message: shorten("your statement", longestStatement) });
         }
       }),
     notApplicableReason: reason("the reason why it does not apply"),
     noActionReason: reason("the reason why there is no action"),
+    ratingReason: reason("the reason why the rating is right"),
   });
 }
 
@@ -79,6 +82,7 @@ export const typedAnswer = z.object({
   statement: z.string().catch("").transform(withOneEnd),
   notApplicableReason: z.string().catch("").transform(withOneEnd),
   noActionReason: z.string().catch("").transform(withOneEnd),
+  ratingReason: z.string().catch("").transform(withOneEnd),
 });
 
 /** What a person can ask of the page of one standard. */

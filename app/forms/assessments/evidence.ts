@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { visible } from "#app/forms/visible.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
+import { shorten, textUpTo } from "#app/forms/text.ts";
 
-const line = (name: string, limit: number) =>
-  z
-    .string({ error: `Enter ${name}` })
-    .overwrite(visible)
-    .max(limit, `Shorten ${name} to ${limit.toLocaleString("en-GB")} characters or fewer. All of it is still here`);
+const line = (name: string, limit: number) => textUpTo(limit, shorten(name, limit), `Enter ${name}`);
+
+/** How much can be said of what evidence shows. */
+export const longestShows = 500;
 
 /** An address of a document store is long, and cannot be shortened by hand. */
 export const longestPlace = 2000;
@@ -16,7 +15,7 @@ export function evidenceForm(today: string) {
   return z
     .object({
       title: line("the name of the evidence", 200),
-      shows: line("what it shows", 500),
+      shows: line("what it shows", longestShows),
       kept: line("where it is kept", longestPlace),
       checkedOn: optionalDay("Date checked"),
       reviewBy: optionalDay("Check again by"),

@@ -1,18 +1,10 @@
 import { z } from "zod";
-import { countCharacters } from "#domain/text-length.js";
 import type { Readers } from "#domain/conversations/permissions.ts";
-import { visible } from "#app/forms/visible.ts";
+import { neededUpTo, shorten } from "#app/forms/text.ts";
 
 export const longestWords = 2000;
 
-const words = z
-  .string({ error: "Enter what you want to say" })
-  .overwrite(visible)
-  .min(1, "Enter what you want to say")
-  .refine(
-    (text) => countCharacters(text) <= longestWords,
-    `Shorten it to ${longestWords.toLocaleString("en-GB")} characters or fewer. All of it is still here`,
-  );
+const words = neededUpTo(longestWords, shorten("it", longestWords), "Enter what you want to say");
 
 /** What begins a conversation: with whom, about which standard, and the first words. */
 export function conversationForm(groups: Readers[], standards: string[]) {

@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { visible } from "#app/forms/visible.ts";
+import { neededUpTo, shorten, textUpTo } from "#app/forms/text.ts";
+
+export const longestSnapshotNote = 1000;
 
 const missing = "Enter a name for the figures";
 
 /** Freezing a cycle. One that corrects another has to say what changed. */
 export const freezeForm = z
   .object({
-    name: z.string({ error: missing }).overwrite(visible).min(1, missing).max(100, "Shorten the name to 100 characters or fewer"),
-    note: z.string().overwrite(visible).max(1000, "Shorten the note to 1,000 characters or fewer. All of it is still here").default(""),
+    name: neededUpTo(100, "Shorten the name to 100 characters or fewer", missing),
+    note: textUpTo(longestSnapshotNote, shorten("the note", longestSnapshotNote)).default(""),
     corrects: z.string().optional(),
   })
   .refine(({ corrects, note }) => !corrects || note !== "", {

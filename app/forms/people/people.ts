@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { namedParts } from "#domain/people/naming.ts";
-import { visible } from "#app/forms/visible.ts";
+import { neededUpTo } from "#app/forms/text.ts";
 
 const line = (missing: string, name: string, limit: number) =>
-  z.string({ error: missing }).overwrite(visible).min(1, missing).max(limit, `Shorten ${name} to ${limit} characters or fewer`);
+  neededUpTo(limit, `Shorten ${name} to ${limit} characters or fewer`, missing);
 
 /** A colleague to invite. */
 export const colleagueForm = z.object({

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { codeDigits } from "#domain/people/sign-in-code.ts";
-import { visible } from "#app/forms/visible.ts";
+import { textUpTo } from "#app/forms/text.ts";
 
 export const emailForm = z.object({
-  email: z
-    .string({ error: "Enter your e-mail address" })
-    .overwrite(visible)
+  email: textUpTo(254, "Enter an e-mail address of 254 characters or fewer", "Enter your e-mail address")
     .toLowerCase()
-    .max(254, "Enter an e-mail address of 254 characters or fewer")
     .pipe(z.email("Enter an e-mail address in the correct format, like name@example.com")),
 });
 

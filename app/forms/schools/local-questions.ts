@@ -1,22 +1,20 @@
 import { z } from "zod";
-import { textUpTo } from "#app/forms/text.ts";
+import { shorten, textUpTo } from "#app/forms/text.ts";
 import type { LocalQuestion } from "#standards/settings.ts";
 
-const answerLimit = 2000;
+/** How long an answer in words may be. */
+export const longestLocalAnswer = 2000;
 
 /** The partnership's own questions, none of which has to be answered. */
 export function localQuestionsForm(questions: LocalQuestion[]) {
   return z
     .object(
       Object.fromEntries(
-        questions.map(({ code, choices }) => [
+        questions.map(({ code, question, choices }) => [
           code,
           choices
-            ? z.enum(choices, { error: `Select one of the answers to ${code}` }).optional()
-            : textUpTo(
-                answerLimit,
-                `Shorten the answer to ${code} to ${answerLimit.toLocaleString("en-GB")} characters or fewer. All of it is still here`,
-              ).optional(),
+            ? z.enum(choices, { error: `Select one of the answers to “${question}”` }).optional()
+            : textUpTo(longestLocalAnswer, shorten(`the answer to “${question}”`, longestLocalAnswer)).optional(),
         ]),
       ),
     )

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { FlagAnswers, FlagFacts } from "#domain/schools/profile.ts";
-import { visible } from "#app/forms/visible.ts";
+import { shorten, textUpTo } from "#app/forms/text.ts";
 
 type Flag = Pick<FlagFacts, "code" | "question" | "byRegister">;
+
+/** How long the reason may be why the register is wrong. */
+export const longestFlagNote = 500;
 
 /** Yes or no for each flag; a blank answers nothing. An answer against the register says why. */
 export function flagsForm(flags: Flag[]) {
   const answer = z.enum(["yes", "no"], { error: "Select yes or no" }).optional();
-  const note = z.string().overwrite(visible).max(500, "Shorten the reason to 500 characters or fewer. All of it is still here").optional();
+  const note = textUpTo(longestFlagNote, shorten("the reason", longestFlagNote)).optional();
   return z
     .object({
       flags: z.object(Object.fromEntries(flags.map(({ code }) => [code, answer]))).optional(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Entry, fieldProblem, type FieldValues, problemsOf, questionsOf, withGroups } from "#domain/schools/set-fields.ts";
 import type { Field, FieldGroup } from "#standards/settings.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
-import { visible } from "#app/forms/visible.ts";
+import { textUpTo } from "#app/forms/text.ts";
 
 interface Given {
   /** Every group of the list these belong to. */
@@ -84,7 +84,7 @@ function count(field: Field) {
 }
 
 function line({ label }: Field) {
-  return z.string().overwrite(visible).max(500, `${label} must be 500 characters or fewer. All of it is still here`);
+  return textUpTo(500, `${label} must be 500 characters or fewer. All of it is still here`);
 }
 
 // An entry that is marked to go is as if its boxes were empty

@@ -5,14 +5,9 @@ import type { StandardSet } from "#standards/schema.ts";
 import { baseRevision } from "#app/forms/assessments/answer.ts";
 import { longestPlace } from "#app/forms/assessments/evidence.ts";
 import { optionalDay, refuseDay } from "#app/forms/day.ts";
-import { visible } from "#app/forms/visible.ts";
+import { shorten, textUpTo } from "#app/forms/text.ts";
 
-const line = (name: string, limit: number) =>
-  z
-    .string()
-    .overwrite(visible)
-    .max(limit, `Shorten ${name} to ${limit.toLocaleString("en-GB")} characters or fewer. All of it is still here`)
-    .default("");
+const line = (name: string, limit: number) => textUpTo(limit, shorten(name, limit)).default("");
 
 /** What a trust answers once for all its settings: whole, because nobody sees it half done. */
 export function trustAnswerForm({ statement_words }: Pick<StandardSet, "statement_words">, today: string) {

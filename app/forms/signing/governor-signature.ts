@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Declaration } from "#domain/signing/declaration.ts";
 import { meetingRefusedBecause } from "#domain/signing/governor-signature.ts";
 import { refuseDay, requiredDay } from "#app/forms/day.ts";
-import { visible } from "#app/forms/visible.ts";
+import { neededUpTo } from "#app/forms/text.ts";
 
 const reference = "Enter the minute reference, like 7.2 or FGB/2027/01/7";
 
@@ -19,10 +19,6 @@ export function governorSignatureForm({ declarations, opensOn, today }: { declar
       const reason = meetingRefusedBecause(day, { opensOn, today });
       if (reason) refuseDay(context, reason);
     }),
-    minuteReference: z
-      .string({ error: reference })
-      .overwrite(visible)
-      .min(1, reference)
-      .max(100, "Shorten the minute reference to 100 characters or fewer"),
+    minuteReference: neededUpTo(100, "Shorten the minute reference to 100 characters or fewer", reference),
   });
 }

@@ -1,18 +1,19 @@
 import { z } from "zod";
-import { textUpTo } from "#app/forms/text.ts";
+import { neededUpTo, shorten, textUpTo } from "#app/forms/text.ts";
 import type { Declaration } from "#domain/signing/declaration.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
-const limit = 2000;
-const kept = `Shorten it to ${limit.toLocaleString("en-GB")} characters or fewer. All of it is still here`;
+/** How long a note may be that goes with a return from one to the other. */
+export const longestNote = 2000;
 
-const needed = (error: string) => textUpTo(limit, kept, error).refine((text) => text !== "", error);
+const kept = shorten("it", longestNote);
+const needed = (missing: string) => neededUpTo(longestNote, kept, missing);
 const revision = z.coerce.number().int().min(1);
 const shown = z.string().default("");
 
 /** Sending a return for signature. */
 export const sendForm = z.object({
-  note: textUpTo(limit, kept).default(""),
+  note: textUpTo(longestNote, kept).default(""),
 });
 
 /** Giving it back to the champion: without a note they would not know what to change. */

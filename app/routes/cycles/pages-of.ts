@@ -1,4 +1,5 @@
 import { href } from "react-router";
+import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
 import type { CyclePage } from "./cycle-pages.tsx";
 import { queryOf } from "./narrowed.ts";
@@ -12,6 +13,7 @@ export function pagesOf(view: RequiredCycle): CyclePage[] {
     { href: `${href("/cycles/:cycleId", params)}${query}`, label: "Results" },
     { href: `${href("/cycles/:cycleId/completion", params)}${query}`, label: "Completion" },
     ...(view.agenciesRefused ? [] : [{ href: `${href("/cycles/:cycleId/returns", params)}${query}`, label: "Returns and progress" }]),
+    ...(administers(view) ? [{ href: `${href("/cycles/:cycleId/tracker", params)}${query}`, label: "Tracker" }] : []),
     ...(isForSettings(view.set)
       ? [
           { href: `${href("/cycles/:cycleId/law-not-met", params)}${query}`, label: "Law not met" },
@@ -21,4 +23,14 @@ export function pagesOf(view: RequiredCycle): CyclePage[] {
       : []),
     { href: href("/cycles/:cycleId/snapshots", params), label: "Figures for publication" },
   ];
+}
+
+function administers({ roles, called }: RequiredCycle): boolean {
+  return (
+    cycleRefusedBecause(
+      "administer",
+      roles.map(({ role }) => role),
+      called,
+    ) === null
+  );
 }

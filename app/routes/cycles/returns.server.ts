@@ -52,7 +52,8 @@ function governorIn({ search, cycle }: RequiredCycle): keyof typeof governorStan
   return wanted as keyof typeof governorStandings;
 }
 
-async function readRows(view: RequiredCycle) {
+/** Where each return of the cycle stands that this person may see, by what the address narrows it to. */
+export async function readRows(view: RequiredCycle) {
   const { db, cycle, only, now, set } = view;
   const [returns, memberships, governors] = await Promise.all([
     listCycleReturns(db, cycle.id, set),

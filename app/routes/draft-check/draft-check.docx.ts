@@ -1,25 +1,22 @@
 import { data } from "react-router";
 import { dayInWords } from "#domain/dates.ts";
-import { download } from "#app/files/formats/download.ts";
+import { findDraftCheck } from "#db/figures/draft-checks.ts";
 import { draftCheckWord } from "#app/files/draft-check/draft-check-word.ts";
-import { longestText, withinLimits } from "#app/files/draft-check/draft-limits.ts";
-import { readCheckedDraft } from "#app/forms/draft-check/checked-draft.ts";
+import { download } from "#app/files/formats/download.ts";
 import type { Route } from "./+types/draft-check.docx.ts";
-import { reportOn, requireFigures } from "./draft-check.server.ts";
+import { requireFigures } from "./draft-check.server.ts";
 import { fileNameOf } from "#app/routes/figures/snapshots/about.ts";
 
-/** Checks the draft that the page of findings was made from again, and gives the same findings as a file. Nothing is kept. */
-export async function action({ request, context, params }: Route.ActionArgs) {
+/** The findings that this person was shown, as the server found them. */
+export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { view, chosen } = await requireFigures({ request, context, params });
-  const sent = (await request.formData()).get("checked");
-  const checked = readCheckedDraft(sent);
-  const isTooLong = typeof sent === "string" && sent.length > 3 * longestText;
-  if (!checked || isTooLong || "problem" in withinLimits(checked.draft))
-    throw data("Check the draft again, and then download the findings.", 400);
+  const id = new URL(request.url).searchParams.get("check") ?? "";
+  const check = await findDraftCheck(view.db, view.person.id, { id, snapshotId: view.snapshot.id, now: view.now });
+  if (!check) throw data("These findings are no longer kept. Check the draft again, and then download them.", 404);
 
-  const word = await draftCheckWord(reportOn(view, chosen, checked.draft), {
-    name: checked.name,
-    day: dayInWords(view.now.toISOString()),
+  const word = await draftCheckWord(check.report, {
+    name: check.name,
+    day: dayInWords(check.checkedAt),
     snapshot: view.snapshot.name,
     cycle: view.cycle.title,
     creator: view.partnerships.map((one) => one.name),

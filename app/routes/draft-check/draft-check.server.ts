@@ -2,10 +2,9 @@ import { data } from "react-router";
 import { dayOf } from "#domain/dates.ts";
 import { checkDraft } from "#domain/draft-check/check-draft.ts";
 import type { Draft } from "#domain/draft-check/draft.ts";
-import { heldFigures } from "#domain/draft-check/held-figures.ts";
+import { heldSnapshot } from "#domain/draft-check/held-figures.ts";
 import { type DraftReport, draftReport } from "#domain/draft-check/report.ts";
 import { narrowedInTitle } from "#domain/figures/figure-choices.ts";
-import { figuresOf } from "#domain/figures/figures.ts";
 import { placeIn } from "#app/routes/figures/snapshots/about.ts";
 import { type Chosen, chosenIn } from "#app/routes/figures/snapshots/chosen.ts";
 import { type RequiredSnapshot, requireSnapshot } from "#app/routes/figures/snapshots/requirements.ts";
@@ -20,17 +19,13 @@ export async function requireFigures({ request, context, params }: Asked<{ snaps
   return { view, chosen: chosenIn(view, request) };
 }
 
-/** "Table 1 for Estmere, Health only". */
-export function tableMeant(view: RequiredSnapshot, chosen: Chosen): string {
-  const judged = chosen.filter.judgedBy === "moderated" ? ", moderated rating" : "";
-  return `Table 1 for ${placeIn(view, chosen)}${narrowedInTitle(chosen.filter, chosen.choices)}${judged}`;
+/** "Estmere, Health only": what a draft is about where it does not say so. */
+export function partMeant(view: RequiredSnapshot, chosen: Chosen): string {
+  const judged = chosen.filter.judgedBy === "moderated" ? ", moderated rating" : ", self-rating";
+  return `${placeIn(view, chosen)}${narrowedInTitle(chosen.filter, chosen.choices)}${judged}`;
 }
 
 export function reportOn(view: RequiredSnapshot, chosen: Chosen, draft: Draft): DraftReport {
   const { content, snapshot } = view;
-  const { sections } = figuresOf(content, chosen.filter, dayOf(snapshot.frozenAt));
-  const began = Number(content.cycle.opensOn.slice(0, 4));
-  // An audit of 2024 is published as that of 2024 to 2025
-  const check = checkDraft(draft, heldFigures(sections, content.set, [began, began + 1], view.called));
-  return draftReport(check, { source: "the snapshot", table: tableMeant(view, chosen) });
+  return draftReport(checkDraft(draft, heldSnapshot(content, chosen.filter, dayOf(snapshot.frozenAt))), { source: "the snapshot" });
 }

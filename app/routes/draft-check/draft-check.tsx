@@ -7,10 +7,12 @@ import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { dayInWords } from "#domain/dates.ts";
-import { readText, readUpload } from "#app/files/draft-check/read-draft.ts";
+import { readUpload } from "#app/files/draft-check/read-draft.ts";
+import { readText } from "#app/files/draft-check/read-text.ts";
+import { keepDraftCheck } from "#db/figures/draft-checks.ts";
 import { draftForm } from "#app/forms/assessments/draft.ts";
 import type { Route } from "./+types/draft-check.ts";
-import { reportOn, requireFigures, tableMeant } from "./draft-check.server.ts";
+import { partMeant, reportOn, requireFigures } from "./draft-check.server.ts";
 import { queryOf } from "#app/routes/figures/snapshots/about.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
@@ -20,27 +22,28 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return {
     snapshot: { id: snapshot.id, name: snapshot.name, frozenAt: snapshot.frozenAt },
     cycle: { title: cycle.title },
-    table: tableMeant(view, chosen),
+    part: partMeant(view, chosen),
     query: queryOf(chosen),
   };
 }
 
-/** Reads the draft, answers, and forgets it: nothing of it is kept. */
+/** Reads the draft, answers, and forgets it: only the findings are kept, for whoever may want them as a file. */
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { view, chosen } = await requireFigures({ request, context, params });
   const submission = parseWithZod(await request.formData(), { schema: draftForm });
   const refuse = (fieldErrors?: Record<string, string[]>) =>
-    data({ reply: submission.reply({ fieldErrors, hideFields: ["file"] }), report: null, sentAgain: "" }, 400);
+    data({ reply: submission.reply({ fieldErrors, hideFields: ["file"] }), report: null, check: "" }, 400);
   if (submission.status !== "success") return refuse();
 
   const { file, text = "" } = submission.value;
   const read = file ? await readUpload({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }) : readText(text);
   if ("problem" in read) return refuse({ [file ? "file" : "text"]: [read.problem] });
   const name = file ? `“${file.name}”` : "The text you pasted";
+  const report = reportOn(view, chosen, read.draft);
   return data({
     reply: null,
-    report: { ...reportOn(view, chosen, read.draft), name, day: dayInWords(view.now.toISOString()) },
-    sentAgain: JSON.stringify({ name, draft: read.draft }),
+    report: { ...report, name, day: dayInWords(view.now.toISOString()) },
+    check: await keepDraftCheck(view.db, view.author, { snapshotId: view.snapshot.id, name, report }),
   });
 }
 
@@ -50,6 +53,8 @@ export default function DraftCheckPage({ loaderData: page, actionData, params }:
   const { snapshot, query } = page;
   const errors = actionData?.reply?.error;
   const field = fieldsOf(actionData?.reply);
+  const findings = (check: string) =>
+    `${href("/snapshots/:snapshotId/draft-check.docx", params)}${query}${query ? "&" : "?"}${new URLSearchParams({ check })}`;
   const address = `${href("/snapshots/:snapshotId/draft-check", params)}${query}`;
   return (
     <>
@@ -63,24 +68,26 @@ export default function DraftCheckPage({ loaderData: page, actionData, params }:
       {actionData?.report ? (
         <>
           <DraftReport report={actionData.report} name={actionData.report.name} day={actionData.report.day} heldBy="the snapshot" />
-          <p className="app-notes">Nothing of the draft was kept.</p>
-          <form
-            method="post"
-            action={`${href("/snapshots/:snapshotId/draft-check.docx", params)}${query}`}
-            encType="multipart/form-data"
-            aria-label="Download the findings"
-          >
-            <input type="hidden" name="checked" value={actionData.sentAgain} />
-            <Button classes="govuk-button--secondary">Download these findings (Word)</Button>
-          </form>
+          <p className="app-notes">
+            The draft was not kept. These findings, with the sentences that they quote, are kept for you alone until you check another
+            draft, for a day at most.
+          </p>
+          <p className="govuk-body">
+            <a className="govuk-link" href={findings(actionData.check)}>
+              Download these findings (Word)
+            </a>
+          </p>
           <LinkButton href={address}>Check a corrected draft</LinkButton>
         </>
       ) : (
         <>
-          <p className="app-lead">Numbers of the draft that belong to {page.table} are compared with it, in tables and in sentences.</p>
+          <p className="app-lead">
+            Each number of the draft is compared with the table of this snapshot that its sentence, its caption or its heading speaks of.
+          </p>
           <p className="govuk-body app-measure">
-            Other numbers are listed as not checked. Numbers written as words, footnotes, headers, comments and pictures are not read.
-            Nothing of the draft is kept.
+            Where the draft does not say whose figures it means, it is compared with those of {page.part}. Number words such as “two thirds”
+            are read. Every number that is not checked is listed with the reason. Footnotes, headers, comments and pictures are not read.
+            The draft is not kept.
           </p>
           <form method="post" action={address} encType="multipart/form-data" noValidate className="app-measure" aria-label="Check a draft">
             <FileUpload

@@ -34,6 +34,7 @@ export function DraftReport({ report, name, day, heldBy }: { report: Report; nam
           ))}
         </section>
       ))}
+      {report.against.length > 1 && <Tables {...report} />}
       {report.numbers.length > 0 && (
         <Details summary="See every number, and what was not checked">
           <Numbers {...report} />
@@ -91,6 +92,36 @@ function WrongCells({ heading, cells }: Report["tables"][number]) {
   );
 }
 
+function Tables({ against }: Report) {
+  return (
+    <div className="app-scroll" role="region" aria-labelledby="held-against" tabIndex={0}>
+      <table className="app-table">
+        <caption id="held-against">What the figures were checked against</caption>
+        <thead>
+          <tr>
+            <th scope="col">Table of the snapshot</th>
+            <th scope="col" className="n">
+              Agree
+            </th>
+            <th scope="col" className="n">
+              Do not agree
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {against.map(({ table, agrees, differs }) => (
+            <tr key={table}>
+              <th scope="row">{table}</th>
+              <td className="n">{agrees}</td>
+              <td className="n">{differs}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 function Numbers({ numbers, more }: Report) {
   return (
     <>
@@ -99,7 +130,7 @@ function Numbers({ numbers, more }: Report) {
           <caption id="every-number">Every number of the draft</caption>
           <thead>
             <tr>
-              {["Number", "Where", "Outcome"].map((title) => (
+              {["Number", "Where", "Outcome", "Checked against"].map((title) => (
                 <th scope="col" key={title}>
                   {title}
                 </th>
@@ -107,12 +138,13 @@ function Numbers({ numbers, more }: Report) {
             </tr>
           </thead>
           <tbody>
-            {numbers.map(({ printed, place, outcome }, index) => (
+            {numbers.map(({ printed, place, outcome, against }, index) => (
               // The same number may stand twice in one place
               <tr key={index}>
                 <td>{printed}</td>
                 <td>{place}</td>
                 <td>{outcome}</td>
+                <td>{against}</td>
               </tr>
             ))}
           </tbody>

@@ -22,12 +22,22 @@ export async function action({ request, context }: Route.ActionArgs) {
     await dropKeptForm(db, author.by, keptPage(page), form);
     return Response.json({ isKept: true, says: "" });
   }
-  const result = await keepForm(db, author, { page: keptPage(page), form, fields, because: "typed" });
-  return Response.json({ isKept: result === "kept", says: said[result](timeInWords(author.at)) });
+  const seen = sent.get("seen");
+  const result = await keepForm(db, author, {
+    page: keptPage(page),
+    form,
+    fields,
+    because: "typed",
+    seen: typeof seen === "string" ? seen : null,
+  });
+  const isKept = result === "kept" || result === "kept-both";
+  return Response.json({ isKept, keptAt: isKept ? author.at : null, says: said[result](timeInWords(author.at)) });
 }
 
 const said = {
   kept: (time: string) => `Draft kept at ${time}. It is not saved yet.`,
+  "kept-both": (time: string) =>
+    `Draft kept at ${time}. It is not saved yet. What you typed here in another window is kept beside it: open the page again to see both.`,
   "too-large": () => "This is too long to be kept as a draft. Save it before you leave the page.",
   "too-many": () => "This cannot be kept as a draft, because too many of your forms wait to be saved. Save it before you leave the page.",
   "not-kept": () => "This page keeps no drafts. Save it before you leave the page.",

@@ -1,11 +1,7 @@
-import { flagsRaised } from "#domain/assessments/applicability.ts";
 import { dayOf } from "#domain/dates.ts";
-import { cycleInShort } from "#domain/assessments/comparison.ts";
 import { earlierActions, trainingOf } from "#domain/schools/governors-report.ts";
-import { plannedActions } from "#domain/assessments/actions/planned-actions.ts";
 import { standingInWords } from "#domain/assessments/return-words.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
-import { findEarlierReturn, listPlanUpdates } from "#db/assessments/action-plan.ts";
 import { listActions } from "#db/assessments/actions.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
 import { findProfile } from "#db/schools/profiles.ts";
@@ -26,23 +22,6 @@ export async function requireSchoolReturn(request: Asked<{ assessmentId: string 
 }
 
 type SchoolReturn = Awaited<ReturnType<typeof requireSchoolReturn>>;
-
-/** What a file of the action plan is made from. */
-export async function readPlan({ db, set, document, assessment, organisation, words, cycle, today, standing }: SchoolReturn) {
-  const [actions, updates, earlier] = await Promise.all([
-    listActions(db, assessment.id),
-    listPlanUpdates(db, assessment.id),
-    findEarlierReturn(db, assessment),
-  ]);
-  const earlierCycle = earlier ? cycleInShort(earlier.title) : null;
-  return {
-    organisation: organisation.name,
-    words,
-    cycle: cycle.title,
-    standing,
-    actions: plannedActions({ set, flags: flagsRaised(assessment), document, actions, updates, earlierCycle, today }),
-  };
-}
 
 /** What a report to governors is made from beside the return. */
 export async function readGovernorsReport({ db, set, cycle, document, assessment, organisation, words, today, standing }: SchoolReturn) {

@@ -1,3 +1,4 @@
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -6,9 +7,8 @@ import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts"
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
-import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
-import { localQuestionsForm } from "#app/forms/schools/local-questions.ts";
+import { localQuestionsForm, longestLocalAnswer } from "#app/forms/schools/local-questions.ts";
 import { requireSchoolEditor, requireSchoolReader } from "./require-school.ts";
 import { type LocalAnswers, listLocalAnswers, saveLocalAnswers } from "#db/schools/local-answers.ts";
 import { markOf } from "#db/schools/profiles.ts";
@@ -49,7 +49,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: localQuestionsForm(questions) });
   const refuse = (reason: string, isStale = false) =>
-    data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
+    data(
+      { reply: submission.reply({ formErrors: [`${reason} What you typed is still here`], hideFields: isStale ? ["base"] : [] }), isStale },
+      409,
+    );
   if (view.locked) return refuse(view.locked);
   if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
 
@@ -111,7 +114,7 @@ function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData
   const field = fieldsOf(reply, page.answers);
   return (
     <PostForm>
-      <Hidden name="base" value={page.base} />
+      <Hidden name="base" value={page.base} reply={reply} />
       {page.questions.map(({ code, question, choices }) => {
         return choices ? (
           <Radios
@@ -122,13 +125,14 @@ function QuestionsForm({ page, reply }: { page: Route.ComponentProps["loaderData
             items={[...choices.map((choice) => ({ value: choice, label: choice })), { divider: "or" }, { value: "", label: "No answer" }]}
           />
         ) : (
-          <Textarea
+          <CharacterCount
             key={code}
             {...field(code)}
             label={question}
             labelSize="s"
             hint="Do not name a child, a family or a member of staff"
             rows={4}
+            maxLength={longestLocalAnswer}
           />
         );
       })}

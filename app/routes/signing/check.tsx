@@ -120,6 +120,13 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
       <ReturnWays
         word={href("/assessments/:assessmentId/return.docx", { assessmentId: page.assessmentId })}
         workbook={href("/assessments/:assessmentId/return.xlsx", { assessmentId: page.assessmentId })}
+        openDocument={href("/assessments/:assessmentId/return.ods", { assessmentId: page.assessmentId })}
+        more={[
+          {
+            href: href("/assessments/:assessmentId/board-paper.docx", { assessmentId: page.assessmentId }),
+            label: `Two-page paper for the ${page.words.board} (DOCX)`,
+          },
+        ]}
         sections={document.sections}
       />
       <ReturnText document={document} changeHref={standardHref} />

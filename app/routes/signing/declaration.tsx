@@ -24,8 +24,8 @@ export function Declaration({ shown, declarations, signatory, organisation, butt
     <PostForm className="app-declaration" label="Sign">
       <h2 className="app-heading">Your declaration</h2>
       {intro}
-      <Hidden name="revision" value={shown.revision} />
-      <Hidden name="hash" value={shown.hash} />
+      <Hidden name="revision" value={shown.revision} reply={reply} />
+      <Hidden name="hash" value={shown.hash} reply={reply} />
       <Checkboxes
         {...fieldsOf(reply)("declare")}
         legend="I declare that"

@@ -46,7 +46,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const schema = governorSignatureForm({ declarations: page.declarations, opensOn: page.cycle.opensOn, today: page.today });
   const submission = parseWithZod(formData, { schema });
   // What was ticked was ticked about something else, so it has to be ticked again
-  const refuse = (reason: string) => data(submission.reply({ formErrors: [reason], hideFields: ["declare"] }), 409);
+  const refuse = (reason: string) => data(submission.reply({ formErrors: [reason], hideFields: ["declare", "revision", "hash"] }), 409);
   const locked = stepRefused(view, "sign-as-governor");
   if (locked) return refuse(locked);
   if (page.isHead) throw data(samePerson(view.words), 403);

@@ -1,15 +1,15 @@
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
-import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { UnsentNote } from "./unsent-note.tsx";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { environmentContext } from "#app/context.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { stateLabels } from "#domain/assessments/assessment-state.ts";
-import { reopenForm } from "#app/forms/signing/sign-off.ts";
+import { reopenForm, longestNote } from "#app/forms/signing/sign-off.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
@@ -42,7 +42,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const view = await requireAssessment({ request, context, params }, "see-assessment");
   const locked = stepRefused(view, "reopen");
   const submission = parseWithZod(await request.formData(), { schema: reopenForm(view.words) });
-  const refuse = (reason: string) => data(submission.reply({ formErrors: [reason] }), 409);
+  const refuse = (reason: string) => data(submission.reply({ formErrors: [reason], hideFields: ["revision"] }), 409);
   if (locked) return refuse(locked);
   if (submission.status !== "success") return data(submission.reply(), 400);
 
@@ -96,13 +96,14 @@ export default function Reopening({ loaderData: page, actionData }: Route.Compon
             )}
             <li>Until it is submitted again, revision {page.revision} stands: it counts as returned, and figures count what was signed.</li>
           </ul>
-          <Hidden name="revision" value={page.revision} />
-          <Textarea
+          <Hidden name="revision" value={page.revision} reply={actionData} />
+          <CharacterCount
             {...reason}
             label="Why it is reopened"
             labelSize="m"
             hint="Say what has to change. Do not name a child or a family. It stays in the history"
             rows={4}
+            maxLength={longestNote}
           />
           <Button classes="govuk-button--warning">Reopen as revision {page.revision + 1}</Button>
         </PostForm>

@@ -1,9 +1,10 @@
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { longestNote } from "#app/forms/signing/sign-off.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
 import type { CheckPage } from "./check.server.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
-import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 
 /** The end of the check: sending it to be signed, with an optional note. */
@@ -38,11 +39,12 @@ export function SendForm({ page, reply }: { page: CheckPage; reply: Reply }) {
             {signatories.length > 1 ? "Each of them gets an e-mail, and one signature is enough." : "They get an e-mail."} Nobody can change
             the audit until it is signed or returned with a note. The partnership asks for this step by {dayInWords(cycle.signOffBy)}.
           </p>
-          <Textarea
+          <CharacterCount
             {...fieldsOf(reply)("note")}
             label={`A note to the ${page.words.head} (optional)`}
             hint="What they should look at first. It is shown to them, and stays in the history"
             rows={4}
+            maxLength={longestNote}
           />
           <Button>Send to {names} to sign</Button>
         </PostForm>

@@ -1,3 +1,5 @@
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { longestNote } from "#app/forms/signing/sign-off.ts";
 import { useContext } from "react";
 import { momentInWords } from "#domain/dates.ts";
 import type { SigningPage } from "./sign-off.server.ts";
@@ -5,7 +7,6 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { Declaration } from "./declaration.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
-import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { KeptFormsContext } from "#app/components/kept-forms.ts";
 
@@ -40,11 +41,12 @@ export function ReturnToChampionForm({ champion, reply }: { champion: string; re
     <Details summary={`Return to ${champion} with a note instead`} isOpen={reply !== undefined || isKept}>
       <PostForm form="return" label="Return it with a note">
         <input type="hidden" name="intent" value="return" />
-        <Textarea
+        <CharacterCount
           {...fieldsOf(reply)("note")}
           label="What has to change"
           hint={`${champion} and colleagues read this on the audit’s page. It stays in the history`}
           rows={4}
+          maxLength={longestNote}
         />
         <Button classes="govuk-button--secondary">Return to {champion} with a note</Button>
       </PostForm>

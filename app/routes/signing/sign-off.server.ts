@@ -60,7 +60,11 @@ export async function readSigningPage(view: RequiredAssessment) {
     summary,
     rewording: rewordingInWords(setAsked(set, flagsRaised(assessment)), earlier?.document),
     sections: document.sections.map(({ code, short, summary: counts }) => ({ label: `${code}. ${short}`, ...counts })),
-    declarations: declarationsFor(organisation.shortName, summary.actions.total, doubts.length),
+    declarations: declarationsFor(organisation.shortName, {
+      actions: summary.actions.total,
+      doubts: doubts.length,
+      isSetting: isSetting(facts),
+    }),
     champions: people.filter((one) => one.role === "champion").map((one) => one.name),
     signatory: { name: person.name, jobTitle: person.jobTitle },
     due: { day: due.day, left: timeLeftInWords(due, today) },

@@ -55,7 +55,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (view.assessment.state === stateAfter("sign")) return redirect(href("/assessments/:assessmentId/submission", params));
   const submission = parseWithZod(formData, { schema: signForm(page.declarations) });
   // What was ticked was ticked about something else, so it has to be ticked again
-  const refuse = (reason: string) => data({ intent, reply: submission.reply({ formErrors: [reason], hideFields: ["declare"] }) }, 409);
+  const refuse = (reason: string) =>
+    data({ intent, reply: submission.reply({ formErrors: [reason], hideFields: ["declare", "revision", "hash"] }) }, 409);
   if (locked) return refuse(locked);
   if (submission.status !== "success") return data({ intent, reply: submission.reply() }, 400);
   const { revision, hash } = submission.value;

@@ -110,6 +110,10 @@ function Beside({ page, whole }: { page: SigningPage; whole: string }) {
         <a className="govuk-link" href={whole}>
           Read or print the whole {page.words.audit}
         </a>
+        , or{" "}
+        <a className="govuk-link" href={href("/assessments/:assessmentId/board-paper.docx", { assessmentId: page.assessmentId })}>
+          take it to the {page.words.board} on two pages (Word)
+        </a>
         .
       </p>
       <h2 className="govuk-!-margin-bottom-3">What happens next</h2>

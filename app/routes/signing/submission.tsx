@@ -124,6 +124,9 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           <FileLink href={href("/assessments/:assessmentId/submissions/:revision.xlsx", file)}>
             Download it as a spreadsheet (XLSX)
           </FileLink>
+          <FileLink href={href("/assessments/:assessmentId/submissions/:revision.ods", file)}>
+            Download it as an OpenDocument spreadsheet (ODS)
+          </FileLink>
           {page.earlier.map((one) => (
             <li key={one.revision}>
               <a className="govuk-link" href={submissionHref(assessmentId, one.revision)}>

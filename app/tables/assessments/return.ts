@@ -1,5 +1,5 @@
 import { basisLabels } from "#domain/assessments/basis-words.ts";
-import { checkedInWords } from "#domain/assessments/return-words.ts";
+import { checkedInWords, checkerInWords } from "#domain/assessments/return-words.ts";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { progressLabels } from "#domain/assessments/actions/progress.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
@@ -29,8 +29,20 @@ const answerColumns: Column<AnswerRow>[] = [
   { key: "statement", heading: "Statement", value: (row) => row.statement, width: 90 },
   { key: "notApplicableReason", heading: "Why it does not apply", value: (row) => row.notApplicableReason, width: 40 },
   { key: "noActionReason", heading: "Why there is no action", value: (row) => row.noActionReason, width: 40 },
+  {
+    key: "ratingReason",
+    heading: "Why the rating is right, though the profile says otherwise",
+    value: (row) => row.ratingReason ?? null,
+    width: 40,
+  },
   { key: "savedBy", heading: "Saved by", value: (row) => row.savedBy, width: 24 },
-  { key: "savedAt", heading: "Saved", value: (row) => row.savedAt && momentInWords(row.savedAt), width: 28 },
+  {
+    key: "savedAt",
+    heading: "Saved",
+    value: (row) => row.savedAt && momentInWords(row.savedAt),
+    date: (row) => row.savedAt,
+    width: 28,
+  },
 ];
 
 /** What is said of a standard below its rating: what the set does not tell, or the rating does not ask for, only where it is given. */
@@ -40,14 +52,16 @@ export function saidColumns(standard: StandardOfReturn): Column<AnswerRow>[] {
     statement: standard.rating !== "not-applicable" || standard.statement !== "",
     notApplicableReason: standard.rating === "not-applicable" || (standard.rating === null && standard.notApplicableReason !== ""),
     noActionReason: standard.noActionReason !== "",
+    ratingReason: Boolean(standard.ratingReason),
   };
   return answerColumns.filter(({ key }) => isSaid[key]);
 }
 
-/** The columns of a sheet of answers. A set for agencies does not say what its standards rest on. */
+/** The columns of a sheet of answers. A set for agencies does not say what its standards rest on, and has no profile. */
 export function answerSheetColumns(rows: AnswerRow[]): Column<AnswerRow>[] {
   const columns = [...answerPlace, ...answerColumns];
-  return rows.some((row) => row.basis) ? columns : columns.filter(({ key }) => key !== "basis");
+  const isGiven: Record<string, boolean> = { basis: rows.some((row) => row.basis), ratingReason: rows.some((row) => row.ratingReason) };
+  return columns.filter(({ key }) => isGiven[key] ?? true);
 }
 
 export const evidenceColumns: Column<EvidenceRow>[] = [
@@ -55,22 +69,40 @@ export const evidenceColumns: Column<EvidenceRow>[] = [
   { key: "shows", heading: "What it shows", value: (row) => row.shows, width: 50 },
   { key: "kept", heading: "Where it is kept", value: (row) => row.kept, width: 40 },
   { key: "checkedOn", heading: "Checked", value: checkedInWords, width: 30 },
-  { key: "reviewBy", heading: "Check again by", value: (row) => row.reviewBy && dayInWords(row.reviewBy), width: 20 },
+  {
+    key: "reviewBy",
+    heading: "Check again by",
+    value: (row) => row.reviewBy && dayInWords(row.reviewBy),
+    date: (row) => row.reviewBy,
+    width: 20,
+  },
 ];
 
+const checkedColumns: Column<EvidenceRow>[] = [
+  {
+    key: "checkedOn",
+    heading: "Checked",
+    value: (row) => row.checkedOn && dayInWords(row.checkedOn),
+    date: (row) => row.checkedOn,
+    width: 20,
+  },
+  { key: "checkedBy", heading: "Checked by", value: checkerInWords, width: 28 },
+];
+
+/** As a sheet holds it, the day and who looked are two columns, so that the day can be a date. */
 export const evidenceSheetColumns: Column<EvidenceRow>[] = [
   { key: "standards", heading: "Standards", value: (row) => row.standards.join(", "), width: 16 },
-  ...evidenceColumns,
+  ...evidenceColumns.flatMap((column) => (column.key === "checkedOn" ? checkedColumns : [column])),
 ];
 
 export const actionColumns: Column<ActionRow>[] = [
   { key: "what", heading: "Action", value: (row) => row.what, width: 50 },
   { key: "gap", heading: "Gap it closes", value: (row) => row.gap, width: 50 },
   { key: "owner", heading: "Owner", value: (row) => row.owner, width: 28 },
-  { key: "dueOn", heading: "Due", value: (row) => dayInWords(row.dueOn), width: 20 },
+  { key: "dueOn", heading: "Due", value: (row) => dayInWords(row.dueOn), date: (row) => row.dueOn, width: 20 },
   { key: "successMeasure", heading: "Done when", value: (row) => row.successMeasure, width: 40 },
   { key: "progress", heading: "Progress", value: (row) => progressLabels[row.progress], width: 16 },
-  { key: "agreedOn", heading: "First agreed", value: (row) => dayInWords(row.agreedOn), width: 20 },
+  { key: "agreedOn", heading: "First agreed", value: (row) => dayInWords(row.agreedOn), date: (row) => row.agreedOn, width: 20 },
   { key: "carriedOver", heading: "From an earlier audit", value: (row) => (row.carriedOver ? "Yes" : "No"), width: 14 },
 ];
 

@@ -12,5 +12,12 @@ export const wrongCellColumns: Column<DraftReport["tables"][number]["cells"][num
 export const numberColumns: Column<DraftReport["numbers"][number]>[] = [
   { key: "printed", heading: "Number", value: (row) => row.printed, width: 14 },
   { key: "place", heading: "Where", value: (row) => row.place, width: 40 },
-  { key: "outcome", heading: "Outcome", value: (row) => row.outcome, width: 60 },
+  { key: "outcome", heading: "Outcome", value: (row) => row.outcome, width: 50 },
+  { key: "against", heading: "Checked against", value: (row) => row.against, width: 30 },
+];
+
+export const againstColumns: Column<DraftReport["against"][number]>[] = [
+  { key: "table", heading: "Table of the snapshot", value: (row) => row.table, width: 60 },
+  { key: "agrees", heading: "Agree", kind: "number", value: (row) => row.agrees },
+  { key: "differs", heading: "Do not agree", kind: "number", value: (row) => row.differs },
 ];

@@ -70,6 +70,7 @@ export const returnTables: Described<ReturnTables> = {
       statement: "What the organisation says.",
       notApplicableReason: "Why the standard does not apply.",
       noActionReason: "Why there is no action.",
+      ratingReason: "Why the rating is right although the profile speaks against it.",
       carried: "Whether last time’s answer was confirmed or adapted; empty where it is new.",
       carriedBy: "Who confirmed or adapted it, in people.",
       carriedAt: "When it was confirmed or adapted (UTC).",

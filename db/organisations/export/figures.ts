@@ -18,6 +18,7 @@ export const figureTables: Described<FigureTables & ScrutinyTables> = {
       agreedAt: "When (UTC).",
     },
   },
+  draftChecks: { leftOut: "Findings on a draft report belong to the person who checked it, and go after a day." },
   snapshots: {
     about: "Frozen figures. Of a joint cycle only the partnership’s own organisations are given.",
     key: ["id"],

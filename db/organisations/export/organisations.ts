@@ -71,6 +71,7 @@ export const organisationTables: Described<OrganisationTables> = {
       reason: "Why it was refused.",
     },
   },
+  organisationImports: { leftOut: "What was read of a file before it was taken over. What was taken over is in the other files." },
   firstRuns: { leftOut: "The address of the first run is secret, and worth nothing elsewhere." },
   partnershipLogos: {
     about: "The picture that stands on pages and letters.",

@@ -45,6 +45,19 @@ export function slippedInWords({ firstDueOn, dueAgreedOn }: { firstDueOn: string
   return `First due ${dayInWords(firstDueOn)}${dueAgreedOn ? `, agreed anew on ${dayInWords(dueAgreedOn)}` : ""}`;
 }
 
+/**
+ * Whether a date slips that had been agreed: the action came from an earlier audit, or was in what was signed. A date brought
+ * forward, or one of an action that nobody has signed for yet, needs no reason.
+ */
+export function slips({ dueOn, isAgreed }: { dueOn: string; isAgreed: boolean }, newDue: string): boolean {
+  return isAgreed && newDue > dueOn;
+}
+
+/** Whether the due date of an action was agreed with whoever signed. */
+export function isAgreedDate({ carriedFrom }: { carriedFrom: string | null }, { hasSubmission }: { hasSubmission: boolean }): boolean {
+  return carriedFrom !== null || hasSubmission;
+}
+
 /** Why a new date cannot be agreed, or null. */
 export function newDateRefusedBecause({ dueOn, today }: { dueOn: string; today: string }): string | null {
   return dueOn < today ? "New due date must be today or in the future" : null;

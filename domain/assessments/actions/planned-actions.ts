@@ -1,6 +1,7 @@
 import { type Basis, basisFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
-import { isOverdue, type Progress, progressLabels } from "#domain/assessments/actions/progress.ts";
+import { type Progress, progressLabels } from "#domain/assessments/actions/progress.ts";
+import { standingOf } from "./action-standing.ts";
 import { dayInWords } from "#domain/dates.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn, type ReturnDocument } from "#domain/assessments/return-document.ts";
@@ -27,19 +28,18 @@ interface Timed {
   closedOn: string | null;
 }
 
-/** "Overdue, at risk", "On track", "Done on 3 March 2026". */
-export function statusInWords(action: Timed, today: string): string {
+/** "Overdue, at risk", "Carried over", "On track", "Done on 3 March 2026": in the word that every page has for it. */
+export function statusInWords(action: Timed & { isCarriedOver?: boolean }, today: string): string {
   const label = progressLabels[action.progress];
-  if (isOverdue(action, today)) return `Overdue, ${label.toLowerCase()}`;
+  const standing = standingOf({ ...action, isCarriedOver: action.isCarriedOver === true }, today);
+  if (standing === "carried-over") return "Carried over";
+  if (standing === "overdue") return `Overdue, ${label.toLowerCase()}`;
   return action.progress === "done" && action.closedOn ? `${label} on ${dayInWords(action.closedOn)}` : label;
 }
 
 /** "1 December 2025, carried over from 2025": an action keeps the date on which it was first agreed. */
-export function startInWords(
-  { agreedOn, carriedFrom }: { agreedOn: string; carriedFrom: string | null },
-  earlierCycle: string | null,
-): string {
-  return `${dayInWords(agreedOn)}${carriedFrom === null ? "" : `, carried over from ${earlierCycle ?? "an earlier audit"}`}`;
+export function startInWords(agreedOn: string, carriedOverFrom: string | null): string {
+  return carriedOverFrom === null ? dayInWords(agreedOn) : `${dayInWords(agreedOn)}, carried over from ${carriedOverFrom}`;
 }
 
 interface Action extends Timed {
@@ -51,14 +51,17 @@ interface Action extends Timed {
   successMeasure: string;
   agreedOn: string;
   carriedFrom: string | null;
+  /** It went into the next audit, where it is followed. */
+  isCarriedOver: boolean;
 }
 
 export interface PlannedAction extends Action {
   standard: string;
   priority: string | null;
   start: string;
+  /** The audit from which it was carried over, or null where it is of this one. */
+  carriedOverFrom: string | null;
   status: string;
-  isOverdue: boolean;
   notes: string[];
   evidence: string[];
 }
@@ -83,13 +86,13 @@ export function plannedActions({ set, flags, document, actions, updates, earlier
       const answered = findStandardOfReturn(document, standard.code);
       return actions
         .filter((action) => action.standardCode === standard.code)
+        .map((action) => ({ ...action, carriedOverFrom: action.carriedFrom === null ? null : (earlierCycle ?? "an earlier audit") }))
         .map((action) => ({
           ...action,
           standard: `${standard.code} ${standard.short}`,
           priority: priorityInWords(basisFor(standard, flags), answered?.rating ?? null),
-          start: startInWords(action, earlierCycle),
+          start: startInWords(action.agreedOn, action.carriedOverFrom),
           status: statusInWords(action, today),
-          isOverdue: isOverdue(action, today),
           notes: updates
             .filter((one) => one.actionId === action.id && one.note !== "")
             .map(({ note, name, madeAt }) => `${dayInWords(madeAt)}, ${name}: ${note}`),

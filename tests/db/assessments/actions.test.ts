@@ -78,12 +78,35 @@ describe.each(databases)("on %s", (_name, open) => {
   test("a stale change changes nothing", async () => {
     await addAction(db, priya, place(), text);
     const before = await only();
-    const first = await changeAction(db, priya, place(), before, { ...text, owner: "Bethan Lloyd" }, 1);
-    const second = await changeAction(db, { ...priya, by: "chidi" }, place(), before, { ...text, owner: "Chidi" }, 1);
+    const first = await changeAction(db, priya, place(), { before, isAgreed: false }, { ...text, owner: "Bethan Lloyd" }, 1);
+    const second = await changeAction(db, { ...priya, by: "chidi" }, place(), { before, isAgreed: false }, { ...text, owner: "Chidi" }, 1);
 
     expect([first, second]).toEqual(["saved", "stale"]);
     expect(await only()).toMatchObject({ owner: "Bethan Lloyd", revision: 2, savedBy: "priya" });
     expect((await events()).sort()).toEqual(["action-added", "action-changed"]);
+  });
+
+  test("keeps the first date and why it slipped, where it had been agreed, and neither where it is brought forward", async () => {
+    await addAction(db, priya, place(), text);
+    const first = (await only()).dueOn;
+    const change = async (dueOn: string, isAgreed: boolean, slipReason = "") => {
+      const before = await only();
+      return changeAction(db, priya, place(), { before, isAgreed }, { ...text, dueOn, slipReason }, before.revision);
+    };
+    await change("2028-01-31", false);
+    expect(await only()).toMatchObject({ dueOn: "2028-01-31", firstDueOn: null });
+    await change(first, true);
+    expect(await only()).toMatchObject({ dueOn: first, firstDueOn: null });
+    await change("2028-03-31", true, "The trainer was ill");
+    await change("2028-06-30", true, "The room was closed");
+
+    const action = await only();
+    expect(action).toMatchObject({ dueOn: "2028-06-30", firstDueOn: first, dueAgreedOn: "2026-11-22" });
+    const notes = (await listActionUpdates(db, action.id)).map(({ note, dueOn }) => [note, dueOn]).sort();
+    expect(notes).toEqual([
+      ["The room was closed", "2028-06-30"],
+      ["The trainer was ill", "2028-03-31"],
+    ]);
   });
 
   test("adds, changes and removes nothing once the return is with the signatory", async () => {
@@ -92,7 +115,9 @@ describe.each(databases)("on %s", (_name, open) => {
     await lock();
 
     expect(await addAction(db, priya, place(), text)).toBe(false);
-    expect(await changeAction(db, priya, place(), action, { ...text, owner: "Bethan Lloyd" }, 1)).toBe("locked");
+    expect(await changeAction(db, priya, place(), { before: action, isAgreed: false }, { ...text, owner: "Bethan Lloyd" }, 1)).toBe(
+      "locked",
+    );
     expect(await removeAction(db, priya, place(), action)).toBe(false);
     expect(await only()).toEqual(action);
   });

@@ -27,14 +27,17 @@ describe.each(databases)("on %s", (_name, open) => {
   beforeEach(() => clearAudit(db));
 
   const given = async () => (await listAssignments(db, place.assessmentId)).map((one) => [one.sectionCode, one.name, one.since]).sort();
-  const give = (gifts: Record<string, string | null>) =>
-    giveSections(
-      db,
-      priya,
-      place,
-      Object.entries(gifts).map(([sectionCode, personId]) => ({ sectionCode, personId })),
-      { organisation: "Riverbend Housing Association", cycle: "Section 11 audit 2026", link: "https://audit.example/here" },
-    );
+  const holders = async () =>
+    Object.fromEntries((await listAssignments(db, place.assessmentId)).map((one) => [one.sectionCode, one.personId]));
+  const give = async (gifts: Record<string, string | null>, was?: Record<string, string | null>) => {
+    const shown: Record<string, string | null> = was ?? (await holders());
+    const chosen = Object.entries(gifts).map(([sectionCode, personId]) => ({ sectionCode, personId, was: shown[sectionCode] ?? null }));
+    return giveSections(db, priya, place, chosen, {
+      organisation: "Riverbend Housing Association",
+      cycle: "Section 11 audit 2026",
+      link: "https://audit.example/here",
+    });
+  };
 
   test("gives, moves and takes back sections in one save", async () => {
     await give({ 8: "chidi", 9: "tomasz" });
@@ -45,6 +48,16 @@ describe.each(databases)("on %s", (_name, open) => {
       ["7", "Priya Raman", "2026-11-22"],
       ["8", "Tomasz Zielinski", "2026-11-22"],
     ]);
+  });
+
+  test("gives nothing where somebody else gave one of the sections away meanwhile, and says which", async () => {
+    const shown = await holders();
+    await give({ 8: "chidi" });
+
+    expect(await give({ 7: "priya", 8: "tomasz" }, shown)).toEqual({ given: ["8"] });
+    expect(await holders()).toEqual({ 8: "chidi" });
+    expect(await give({ 8: "chidi", 9: "tomasz" }, shown)).toBe("saved");
+    expect(await holders()).toEqual({ 8: "chidi", 9: "tomasz" });
   });
 
   test("tells each colleague of all the sections they were given, in one mail, and whoever gives them nothing", async () => {

@@ -81,7 +81,7 @@ describe.each(databases)("confirming many answers at once, on %s", (_, open) => 
     await confirm(await one("A3", { looked: [`${otterbrookThen}-A3`] }), await one("A1"));
 
     expect((await listEvidence(db, otterbrook)).toSorted((a, b) => a.title.localeCompare(b.title))).toMatchObject([
-      { title: "Record for A1", checkedOn: "2025-11-20", checkedTogether: null },
+      { title: "Record for A1", checkedOn: "2025-12-02", checkedTogether: null },
       { title: "Record for A3", checkedOn: "2026-11-22", reviewBy: null, checkedBy: "joanne", checkedTogether: null },
     ]);
     const line = await db

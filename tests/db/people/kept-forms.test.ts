@@ -24,7 +24,7 @@ describe.each(databases)("kept forms on %s", (_, open) => {
 
   test("are one a form and person, the newest, until they are dropped", async () => {
     await keepForm(db, priya, { ...typed, fields: [["words", "Older"]] });
-    expect(await keepForm(db, priya, typed)).toBe("kept");
+    expect(await keepForm(db, priya, { ...typed, seen: morning })).toBe("kept");
     await keepForm(db, { ...priya, by: "chidi" }, { ...typed, form: "other" });
 
     expect(await listKeptForms(db, "priya", typed.page, start)).toEqual([{ form: "", fields: typed.fields, keptAt: morning }]);
@@ -32,6 +32,24 @@ describe.each(databases)("kept forms on %s", (_, open) => {
     await dropKeptForm(db, "priya", typed.page, "");
     expect(await listKeptForms(db, "priya", typed.page, start)).toEqual([]);
     expect(await listKeptForms(db, "chidi", typed.page, start)).toHaveLength(1);
+  });
+
+  test("of a second window wait beside those of the first, whichever typed last", async () => {
+    const at = (minute: number) => `2026-11-22T09:0${minute}:00.000Z`;
+    const type = (minute: number, words: string, seen?: string) =>
+      keepForm(db, { by: "priya", at: at(minute) }, { ...typed, fields: [["words", words]], seen });
+    await type(1, "First window", "");
+    expect(await type(2, "Second window", "")).toBe("kept-both");
+    expect(await type(3, "Second window goes on", at(2))).toBe("kept");
+    expect(await type(4, "First window, shorter", at(1))).toBe("kept-both");
+
+    const forms = (await listKeptForms(db, "priya", typed.page, start)).map((one) => [one.form, one.fields[0]?.[1]]).sort();
+    expect(forms).toEqual([
+      ["", "First window, shorter"],
+      ["--other", "Second window goes on"],
+    ]);
+    // The same words going on, from a window that does not say what it has seen
+    expect(await type(5, "First window, shorter, and on")).toBe("kept");
   });
 
   test("are twenty at most, also when many come at once", async () => {

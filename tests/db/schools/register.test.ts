@@ -4,10 +4,11 @@ import type { Db } from "#db/connection.server.ts";
 import { checkSummaries } from "#db/figures/summary-check.ts";
 import { listHistory } from "#db/history.ts";
 import { acceptRegister, readRegisterDiff } from "#db/schools/register.ts";
+import { findProfile } from "#db/schools/profiles.ts";
 import { findRegisterImport, keepRegisterImport } from "#db/schools/register-imports.ts";
 import { databases, morning } from "#tests/support/assessment-fixtures.ts";
 import { registerRow } from "#tests/support/register-file.ts";
-import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { otterbrook, otterbrookThen, withSchools } from "#tests/support/school-fixtures.ts";
 import { withProfile } from "#tests/support/school-answers.ts";
 
 const leila = { by: "leila", at: morning };
@@ -88,5 +89,73 @@ describe.each(databases)("the register, on %s", (_, open) => {
 
     await db.updateTable("assessments").set({ state: "awaiting-sign-off" }).where("id", "=", otterbrook).execute();
     expect(await convert("900401", "34")).toContain("maintained");
+  });
+
+  describe("a newer number", () => {
+    const pupils = async (value: string, date: string, type = "34") => {
+      const row = registerRow({
+        URN: "900501",
+        EstablishmentName: "Otterbrook Primary School",
+        "TypeOfEstablishment (code)": type,
+        NumberOfPupils: value,
+        CensusDate: date,
+      });
+      const now = [registerSetting(row), ...settings.slice(1)].filter((one): one is RegisterSetting => !("problem" in one));
+      const importId = await keepRegisterImport(db, leila, { partnershipId: "estmere", fileName: "r.csv", settings: now, problems: [] });
+      const { mark } = await readRegisterDiff(db, "estmere", now);
+      await acceptRegister(db, leila, { partnershipId: "estmere", importId, leave: [], mark, inviteTo: [] });
+    };
+    const hold = async (fields: Record<string, string>, confirmedAt: string | null = null) => {
+      await db.deleteFrom("profiles").execute();
+      await db.deleteFrom("history").execute();
+      await db.updateTable("assessments").set({ state: "in-progress" }).where("id", "=", otterbrook).execute();
+      await withProfile(db, otterbrookThen, "joanne", { pupils: "200" });
+      await withProfile(db, otterbrook, "joanne", { setting_group: "Academy or free school", phase: "Primary", ...fields });
+      await db
+        .updateTable("profiles")
+        .set({ confirmedAt, confirmedBy: confirmedAt && "joanne" })
+        .where("assessmentId", "=", otterbrook)
+        .execute();
+    };
+    const held = async () => (await findProfile(db, otterbrook))?.fields["pupils"];
+
+    test("takes the place of last year’s and of what the register said before, with a line in the history", async () => {
+      await pupils("200", "16-01-2025");
+      await hold({ pupils: "200" });
+      await pupils("207", "15-01-2026");
+      expect(await held()).toBe("207");
+      const [line] = (await listHistory(db, otterbrook)).filter(({ event }) => event === "profile-followed-register");
+      expect(String(line?.after?.["fields"])).toContain("upils on roll: 207");
+      expect(line?.person).toBe("Leila Haddad");
+
+      await pupils("211", "21-05-2026");
+      expect(await held()).toBe("211");
+      // An older file takes nothing back
+      await pupils("190", "16-01-2024");
+      expect(await held()).toBe("211");
+    });
+
+    test("leaves what somebody typed this year, and what is confirmed", async () => {
+      await pupils("200", "16-01-2025");
+      await hold({ pupils: "205" });
+      await pupils("208", "15-01-2026");
+      expect(await held()).toBe("205");
+
+      await hold({ pupils: "208" }, morning);
+      await pupils("212", "21-05-2026");
+      expect(await findProfile(db, otterbrook)).toMatchObject({ fields: { pupils: "208" }, confirmedAt: morning });
+    });
+
+    test("comes with a conversion, which asks for the profile to be confirmed again", async () => {
+      await pupils("200", "16-01-2025", "01");
+      await hold({ pupils: "200", setting_group: "Maintained school" }, morning);
+      await pupils("207", "15-01-2026", "34");
+      expect(await findProfile(db, otterbrook)).toMatchObject({
+        fields: { pupils: "207", setting_group: "Academy or free school" },
+        confirmedAt: null,
+      });
+      const { flags } = await db.selectFrom("assessments").select("flags").where("id", "=", otterbrook).executeTakeFirstOrThrow();
+      expect(JSON.parse(flags ?? "[]")).toContain("academy");
+    });
   });
 });

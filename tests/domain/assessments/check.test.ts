@@ -227,9 +227,21 @@ test("asks about a return that is met everywhere", () => {
 });
 
 test("declares for the actions only where there are any", () => {
-  expect(declarationsFor("Riverbend", 0).map((one) => one.value)).toEqual(["read", "true", "children"]);
-  expect(declarationsFor("Riverbend", 1).at(-1)?.text).toBe("Riverbend will carry out the action, and I answer for it");
-  expect(declarationsFor("Riverbend", 9).at(-1)?.text).toBe("Riverbend will carry out the 9 actions, and I answer for them");
+  expect(declarationsFor("Riverbend", { actions: 0, isSetting: false }).map((one) => one.value)).toEqual(["read", "true", "children"]);
+  expect(declarationsFor("Riverbend", { actions: 0, isSetting: false }).map(({ text }) => text)).toEqual([
+    "I have read this page and could read the whole audit",
+    "To the best of my knowledge the ratings and statements are true",
+    "The audit does not name a child, a family or a member of staff under investigation",
+  ]);
+  expect(declarationsFor("Otterbrook", { actions: 0, isSetting: true })[0]?.text).toBe(
+    "I have read this page and could read the whole return",
+  );
+  expect(declarationsFor("Riverbend", { actions: 1, isSetting: false }).at(-1)?.text).toBe(
+    "Riverbend will carry out the action, and I answer for it",
+  );
+  expect(declarationsFor("Riverbend", { actions: 9, isSetting: false }).at(-1)?.text).toBe(
+    "Riverbend will carry out the 9 actions, and I answer for them",
+  );
 });
 
 test("lists what does not apply with its reason, what the organisation says apart from what its profile says", () => {

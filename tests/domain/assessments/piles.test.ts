@@ -22,7 +22,7 @@ const set = (sections: Record<string, Standard[]>, version = "2026") =>
 
 const then = (code: string, answer: Partial<StandardOfReturn> = {}) =>
   ({ code, sentence: `What ${code} asks`, met: ["It is done"], rating: "met", evidence: [], ...answer }) as unknown as StandardOfReturn;
-const past = { evidence: [{ reviewBy: "2026-11-21" }] } as unknown as Partial<StandardOfReturn>;
+const past = { evidence: [{ checkedOn: "2026-11-01", reviewBy: "2026-11-21" }] } as unknown as Partial<StandardOfReturn>;
 const earlier = (standards: StandardOfReturn[], version = "2025", key = "s175") =>
   ({ set: { key, version }, sections: [{ standards }], signature: null }) as unknown as ReturnDocument;
 
@@ -38,6 +38,7 @@ const list = (asked: StandardSet, done: string[] = []) =>
   }) as unknown as Parameters<typeof pilesOf>[2];
 
 const today = "2026-11-22";
+const rule = { today, oldest: "2025-11-22", isSetting: true };
 const codesOf = (piles: ReturnType<typeof pilesOf>) =>
   piles &&
   Object.fromEntries((["changed", "evidence", "unchanged"] as const).map((name) => [name, piles[name].standards.map((one) => one.code)]));
@@ -60,7 +61,7 @@ test("puts every standard that is asked into exactly one pile, by last year's an
       then("B4", past),
     ]),
     list(asked),
-    today,
+    rule,
   );
 
   // B5 was not there at all, and the wording comes before the evidence
@@ -71,7 +72,7 @@ test("puts every standard that is asked into exactly one pile, by last year's an
 test("counts as changed what was not applicable and can no longer be, because it needs a rating", () => {
   const asked = set({ A: [standard("A1"), standard("A2", reworded), standard("A3")] });
   const notApplicable = { rating: "not-applicable" as const };
-  const piles = pilesOf(asked, earlier([then("A1", notApplicable), then("A2", notApplicable), then("A3")]), list(asked), today);
+  const piles = pilesOf(asked, earlier([then("A1", notApplicable), then("A2", notApplicable), then("A3")]), list(asked), rule);
 
   expect(codesOf(piles)).toEqual({ changed: ["A1", "A2"], evidence: [], unchanged: ["A3"] });
   expect(piles).toMatchObject({ withoutEarlier: 0, withoutRating: 1 });
@@ -82,32 +83,38 @@ test("counts as changed what was not applicable and can no longer be, because it
 
 test("counts evidence as in time on the day of its check", () => {
   const asked = set({ A: [standard("A1")] });
-  const of = (reviewBy: string) =>
-    codesOf(pilesOf(asked, earlier([then("A1", { evidence: [{ reviewBy }] } as unknown as StandardOfReturn)]), list(asked), today));
+  const of = (reviewBy: string | null, checkedOn: string | null = "2026-11-01") =>
+    codesOf(
+      pilesOf(asked, earlier([then("A1", { evidence: [{ checkedOn, reviewBy }] } as unknown as StandardOfReturn)]), list(asked), rule),
+    );
   expect(of(today)).toMatchObject({ evidence: [], unchanged: ["A1"] });
   expect(of("2026-11-21")).toMatchObject({ evidence: ["A1"], unchanged: [] });
+  // As it is counted everywhere else: undated, or older than the standard's own interval
+  expect(of(null, null)).toMatchObject({ evidence: ["A1"] });
+  expect(of("2027-03-01", "2025-11-21")).toMatchObject({ evidence: ["A1"] });
+  expect(of(null, "2025-11-22")).toMatchObject({ unchanged: ["A1"] });
 });
 
 test("keeps a standard in its pile when it is done, and names what is left", () => {
   const asked = set({ A: [standard("A1"), standard("A2")], B: [standard("B1")] });
-  const piles = pilesOf(asked, earlier([then("A1"), then("A2"), then("B1")]), list(asked, ["A1", "B1"]), today);
+  const piles = pilesOf(asked, earlier([then("A1"), then("A2"), then("B1")]), list(asked, ["A1", "B1"]), rule);
   expect(piles?.unchanged).toMatchObject({ count: 3, done: 2, left: [{ code: "A2", sectionCode: "A" }] });
 });
 
 test("has no piles in a first year, nor from another audit", () => {
   const asked = set({ A: [standard("A1")] });
-  expect(pilesOf(asked, undefined, list(asked), today)).toBeNull();
-  expect(pilesOf(asked, earlier([then("A1")], "2025", "s11"), list(asked), today)).toBeNull();
+  expect(pilesOf(asked, undefined, list(asked), rule)).toBeNull();
+  expect(pilesOf(asked, earlier([then("A1")], "2025", "s11"), list(asked), rule)).toBeNull();
 });
 
 test("compares with a return that is older than the version before by its words, and with one of this version not at all", () => {
   const asked = set({ A: [standard("A1"), standard("A2"), standard("A3", reworded)] });
   const standards = [then("A1"), then("A2", { sentence: "What it asked long ago" }), then("A3")];
-  expect(codesOf(pilesOf(asked, earlier(standards, "2024"), list(asked), today))).toMatchObject({
+  expect(codesOf(pilesOf(asked, earlier(standards, "2024"), list(asked), rule))).toMatchObject({
     changed: ["A2", "A3"],
     unchanged: ["A1"],
   });
-  expect(codesOf(pilesOf(asked, earlier(standards, "2026"), list(asked), today))).toMatchObject({
+  expect(codesOf(pilesOf(asked, earlier(standards, "2026"), list(asked), rule))).toMatchObject({
     changed: [],
     unchanged: ["A1", "A2", "A3"],
   });
@@ -134,11 +141,11 @@ test("says the three piles in one sentence", () => {
     withoutRating: 0,
   };
   expect(pilesInWords(piles)).toBe(
-    "62 of 84 standards are unchanged since last year. 9 changed with the new guidance, and 13 need their evidence looked at.",
+    "62 of 84 standards are unchanged since last year, and their evidence is in date. 9 changed with the new guidance, and 13 need their evidence looked at.",
   );
   expect(pilesInWords({ ...piles, evidence: pile([]), changed: pile([]) })).toBe("62 of 62 standards are unchanged since last year.");
   expect(pilesInWords({ ...piles, evidence: pile(many(1, 1)), changed: pile([]) })).toBe(
-    "62 of 63 standards are unchanged since last year. 1 needs its evidence looked at.",
+    "62 of 63 standards are unchanged since last year, and their evidence is in date. 1 needs its evidence looked at.",
   );
   expect(pilesInWords({ ...piles, withoutEarlier: 2 })).toContain(
     "7 changed with the new guidance, 2 have no answer from last year, and 13 need",

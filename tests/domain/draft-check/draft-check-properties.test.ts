@@ -2,24 +2,26 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkDraft } from "#domain/draft-check/check-draft.ts";
 import type { Draft } from "#domain/draft-check/draft.ts";
-import { heldFigures, type HeldFigures, type HeldRow } from "#domain/draft-check/held-figures.ts";
+import { type HeldSnapshot, heldTable } from "#domain/draft-check/held-figures.ts";
 import { chartTitle, cycleSentence } from "#domain/figures/cycle-sentences.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
-import { agenciesOf, sectionTable } from "#domain/figures/section-table.ts";
+import { agenciesOf, type SectionTable, sectionTable, type Tally } from "#domain/figures/section-table.ts";
 import { agencyRows, setOf } from "#tests/support/cycle-rows.ts";
 
 const rating = fc.constantFrom<(Rating | null)[]>("met", "met", "partially-met", "not-met", "not-applicable", null);
 
-const anyFigures: fc.Arbitrary<HeldFigures> = fc
+interface Figures {
+  held: HeldSnapshot;
+  table: SectionTable;
+}
+
+const anyFigures: fc.Arbitrary<Figures> = fc
   .integer({ min: 2, max: 9 })
   .chain((sections) => fc.array(fc.array(rating, { minLength: sections, maxLength: sections }), { minLength: 1, maxLength: 40 }))
   .map((agencies) => {
     const set = setOf(agencies[0]?.length ?? 0);
-    return heldFigures(
-      sectionTable(set, agenciesOf(agencies.flatMap((outcomes, at) => agencyRows(String(at + 1), outcomes)))),
-      set,
-      [2024],
-    );
+    const table = sectionTable(set, agenciesOf(agencies.flatMap((outcomes, at) => agencyRows(String(at + 1), outcomes))));
+    return { table, held: heldTable(table, set, [2024]) };
   });
 
 const style = fc.record({
@@ -30,15 +32,17 @@ const style = fc.record({
 });
 type Style = typeof style extends fc.Arbitrary<infer Value> ? Value : never;
 
-function tableFrom(held: HeldFigures, { isAcross, sign, label, isTitled }: Style): string[][] {
+function tableFrom({ held, table }: Figures, { isAcross, sign, label, isTitled }: Style): string[][] {
   const percent = (value: number | null) => (value === null ? "[x]" : `${value}${sign}`);
-  const labelOf = ({ code, title, short }: HeldRow) =>
-    code === null ? title : { code, name: short, both: `${code}. ${short}`, section: `Section ${code}` }[label];
+  const labelOf = ({ code, title }: Tally) => {
+    const short = held.sections.find((one) => one.code === code)?.short ?? "";
+    return code === null ? title : { code, name: short, both: `${code}. ${short}`, section: `Section ${code}` }[label];
+  };
   const rows = [
     ["Section", "Met", "Met (%)", "Partially met", "% partially met", "Not met", "Not met %", "Not applicable", "Base"],
-    ...[...held.sections, held.total].map((row) => [
+    ...[...table.sections, table.total].map((row) => [
       labelOf(row),
-      ...(["met", "partiallyMet", "notMet"] as const).flatMap((measure) => [String(row[measure]), percent(row.percentages[measure])]),
+      ...(["met", "partiallyMet", "notMet"] as const).flatMap((measure) => [String(row[measure]), percent(row[`${measure}Percent`])]),
       String(row.notApplicable),
       String(row.base),
     ]),
@@ -47,32 +51,33 @@ function tableFrom(held: HeldFigures, { isAcross, sign, label, isTitled }: Style
   return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ""));
 }
 
-function sentencesFrom(held: HeldFigures): string[] {
-  return held.sections.flatMap(({ code, short, met, base, percentages, partiallyMet }) =>
-    base === 0
+function sentencesFrom({ held, table }: Figures): string[] {
+  return table.sections.flatMap(({ code, met, base, metPercent, partiallyMetPercent, partiallyMet }) => {
+    const short = held.sections.find((one) => one.code === code)?.short ?? "";
+    return base === 0
       ? []
       : [
-          `Section ${code}, ${short.toLowerCase()}, was met by ${met} of ${base} agencies (${percentages.met}%).`,
-          `${percentages.met}% of agencies met section ${code}, while ${percentages.partiallyMet}% partially met it.`,
+          `Section ${code}, ${short.toLowerCase()}, was met by ${met} of ${base} agencies (${metPercent}%).`,
+          `${metPercent}% of agencies met section ${code}, while ${partiallyMetPercent}% partially met it.`,
           `${short} was partially met by ${partiallyMet} out of ${base}.`,
           `In the audit of 2024, ${met} agencies met section ${code}.`,
-        ],
-  );
+        ];
+  });
 }
 
-function draftFrom(held: HeldFigures, how: Style): Draft {
-  return { tables: [{ rows: tableFrom(held, how) }], paragraphs: sentencesFrom(held).map((text) => ({ text })) };
+function draftFrom(figures: Figures, how: Style): Draft {
+  return { tables: [{ rows: tableFrom(figures, how) }], paragraphs: sentencesFrom(figures).map((text) => ({ text })) };
 }
 
 test("never finds a difference in a draft made from the figures", () => {
   fc.assert(
-    fc.property(anyFigures, style, (held, how) => {
-      const { findings, counts } = checkDraft(draftFrom(held, how), held);
+    fc.property(anyFigures, style, (figures, how) => {
+      const { findings, counts } = checkDraft(draftFrom(figures, how), figures.held);
       expect(findings.filter(({ verdict }) => verdict === "differs")).toEqual([]);
       const cells =
-        tableFrom(held, how)
+        tableFrom(figures, how)
           .flat()
-          .filter((cell) => /^\d+(?: ?%)?$/.test(cell)).length - (how.label === "code" ? held.sections.length : 0);
+          .filter((cell) => /^\d+(?: ?%)?$/.test(cell)).length - (how.label === "code" ? figures.table.sections.length : 0);
       expect(findings.filter(({ place, verdict }) => place.kind === "cell" && verdict === "agrees")).toHaveLength(cells);
       expect(counts.agrees).toBeGreaterThanOrEqual(cells);
     }),
@@ -98,7 +103,7 @@ test("never finds a difference in the sentences made from the same figures", () 
       const rows = outcomes.flatMap((one, at) => agencyRows(String(at + 1), one, one.length === 0 ? { state: "invited" } : {}));
       const table = sectionTable(set, agenciesOf(rows));
       const text = `${cycleSentence(table, set, isOpen)} ${chartTitle(table, set)}`;
-      const { findings } = checkDraft({ tables: [], paragraphs: [{ text }] }, heldFigures(table, set, [2024]));
+      const { findings } = checkDraft({ tables: [], paragraphs: [{ text }] }, heldTable(table, set, [2024]));
       expect(
         findings.filter(({ verdict }) => verdict === "differs").map(({ printed, against }) => [printed, against?.right, text]),
       ).toEqual([]);
@@ -109,8 +114,9 @@ test("never finds a difference in the sentences made from the same figures", () 
 
 test("always finds the one cell that was changed", () => {
   fc.assert(
-    fc.property(anyFigures, style, fc.nat(), fc.integer({ min: 1, max: 30 }), (held, how, which, by) => {
-      const rows = tableFrom({ ...held }, { ...how, isAcross: false, isTitled: false });
+    fc.property(anyFigures, style, fc.nat(), fc.integer({ min: 1, max: 30 }), (figures, how, which, by) => {
+      const { held } = figures;
+      const rows = tableFrom(figures, { ...how, isAcross: false, isTitled: false });
       const cells = rows.flatMap((row, at) =>
         row.flatMap((cell, column) => (at > 0 && column > 0 && /^\d/.test(cell) ? [{ at, column, cell }] : [])),
       );
@@ -135,8 +141,9 @@ test("always finds the one cell that was changed", () => {
 
 test("always finds the one percentage of a sentence that was changed, and gives the right one", () => {
   fc.assert(
-    fc.property(anyFigures, fc.nat(), fc.integer({ min: 1, max: 30 }), (held, which, by) => {
-      const texts = sentencesFrom(held).filter((text) => text.includes("%"));
+    fc.property(anyFigures, fc.nat(), fc.integer({ min: 1, max: 30 }), (figures, which, by) => {
+      const { held } = figures;
+      const texts = sentencesFrom(figures).filter((text) => text.includes("%"));
       const text = texts[which % texts.length];
       if (!text) return;
       const changed = text.replace(/(\d+)%/, (_, figure) => `${Number(figure) + by}%`);
@@ -180,7 +187,7 @@ test("never fails on any text or table", () => {
       anyFigures,
       fc.array(text, { maxLength: 4 }),
       fc.array(fc.array(text, { maxLength: 5 }), { maxLength: 5 }),
-      (held, paragraphs, rows) => {
+      ({ held }, paragraphs, rows) => {
         const { findings, counts } = checkDraft({ paragraphs: paragraphs.map((one) => ({ text: one })), tables: [{ rows }] }, held);
         expect(counts.agrees + counts.differs + counts["not-checked"]).toBe(findings.length);
       },

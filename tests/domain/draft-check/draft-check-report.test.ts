@@ -5,7 +5,7 @@ import { heldOf, publishedSentence, publishedUpright } from "#tests/support/held
 
 function report(paragraphs: string[], rows: string[][] = []) {
   const draft = { paragraphs: paragraphs.map((text) => ({ text, page: 13 })), tables: [{ rows, page: 14 }] };
-  return draftReport(checkDraft(draft, heldOf()), { source: "the snapshot", table: "Table 1" });
+  return draftReport(checkDraft(draft, heldOf()), { source: "the snapshot" });
 }
 
 test("says of the published table what is wrong, where, and what it should be", () => {

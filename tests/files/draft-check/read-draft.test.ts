@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checkDraft } from "#domain/draft-check/check-draft.ts";
 import { longestText, mostNumbers } from "#app/files/draft-check/draft-limits.ts";
-import { readText, readUpload } from "#app/files/draft-check/read-draft.ts";
+import { readUpload } from "#app/files/draft-check/read-draft.ts";
+import { readText } from "#app/files/draft-check/read-text.ts";
 import { heldOf, publishedAcross, publishedSentence, publishedUpright } from "#tests/support/held-figures.ts";
 import { pageBreak, paragraph, table, wordFile, zipped } from "#tests/support/word-file.ts";
 
@@ -50,6 +51,7 @@ describe("a Word document", () => {
             ["1", "18"],
           ],
           page: 3,
+          after: 3,
         },
       ],
     });
@@ -135,6 +137,7 @@ describe("pasted text", () => {
             ["Section", "Met"],
             ["1", "18"],
           ],
+          after: 1,
         },
         {
           rows: [
@@ -142,6 +145,7 @@ describe("pasted text", () => {
             ["1", "18"],
             ["End", "of it"],
           ],
+          after: 2,
         },
       ],
     });
@@ -169,6 +173,37 @@ describe("pasted text", () => {
   test("may come in a text file", async () => {
     expect(await upload(new TextEncoder().encode("\uFEFFSection 1"), "draft.txt")).toEqual({
       draft: { paragraphs: [{ text: "Section 1" }], tables: [] },
+    });
+  });
+
+  test.each([
+    ["UTF-8", new TextEncoder().encode("By 46% – the board’s “best” result.")],
+    ["windows-1252", Uint8Array.from(Buffer.from("By 46% \x96 the board\x92s \x93best\x94 result.", "latin1"))],
+    ["UTF-16, as Notepad marks it", Uint8Array.from([0xff, 0xfe, ...Buffer.from("By 46% – the board’s “best” result.", "utf16le")])],
+    ["UTF-16 without a mark", Uint8Array.from(Buffer.from("By 46% – the board’s “best” result.", "utf16le"))],
+  ])("is read as it was written in %s", async (_, bytes) => {
+    expect(await upload(bytes, "draft.txt")).toEqual({
+      draft: { paragraphs: [{ text: "By 46% – the board’s “best” result." }], tables: [] },
+    });
+  });
+
+  test.each([
+    ["semicolons", "Section;Met;Partially met\n1;18;6\n2;14;10"],
+    ["commas", "Section,Met,Partially met\n1,18,6\n2,14,10"],
+    ["spaces", "Section   Met   Partially met\n1   18   6\n2   14   10"],
+  ])("may have a table whose columns are kept apart by %s", (_, text) => {
+    expect(pasted(`Before.\n${text}\nAfter.`)).toEqual({
+      paragraphs: [{ text: "Before." }, { text: "After." }],
+      tables: [
+        {
+          rows: [
+            ["Section", "Met", "Partially met"],
+            ["1", "18", "6"],
+            ["2", "14", "10"],
+          ],
+          after: 1,
+        },
+      ],
     });
   });
 });

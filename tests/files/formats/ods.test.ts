@@ -70,4 +70,22 @@ describe("an OpenDocument workbook", () => {
     for (const forbidden of ["number-columns-spanned", "covered-table-cell", "draw:", 'visibility="collapse"'])
       expect(content).not.toContain(forbidden);
   });
+
+  test("shows an average with its decimal, and holds days and moments as dates", async () => {
+    const dated: Column<{ each: number; day: string; at: string }>[] = [
+      { key: "each", heading: "Each", kind: "number", value: (row) => row.each },
+      { key: "day", heading: "Due", value: () => "In words", date: (row) => row.day },
+      { key: "at", heading: "Saved", value: () => "In words", date: (row) => row.at },
+    ];
+    const rows = [{ each: 1.6, day: "2026-03-31", at: "2026-07-01T13:05:00.000Z" }];
+    const file = await createWorkbook({ title: "T", creator: "C", notes: [], sheets: [{ ...table, columns: dated, rows }] }, "ods");
+    const { content } = await readOds(file);
+
+    expect(content).toContain('table:style-name="Decimal" office:value-type="float" office:value="1.6"');
+    expect(content).toContain(
+      'table:style-name="Indented_20_Day" office:value-type="date" office:date-value="2026-03-31"><text:p>31 March 2026<',
+    );
+    // By the clock in the United Kingdom
+    expect(content).toContain('office:date-value="2026-07-01T14:05:00"><text:p>1 July 2026 14:05<');
+  });
 });

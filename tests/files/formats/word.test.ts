@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { toPng } from "#app/files/formats/png.ts";
 import { bullets, createWord, heading, labelled, paragraph, picture, table } from "#app/files/formats/word.ts";
 import { readWordFile } from "#tests/support/read-word.ts";
+import { wordProblems } from "#tests/support/word-problems.ts";
 
 interface Row {
   name: string;
@@ -70,6 +71,7 @@ test("says its title, its language, its page numbers and what its picture shows"
 
   expect(file.core).toContain("<dc:title>The return</dc:title>");
   expect(file.styles).toMatch(/<w:lang w:val="en-GB"/);
+  expect(file.core).toContain("<dc:language>en-GB</dc:language>");
   expect(file.running).toContain("NUMPAGES");
   expect(file.running).toContain("Otterbrook, 2026");
   expect(file.body).toMatch(/<wp:docPr [^>]*descr="All met"/);
@@ -89,4 +91,67 @@ test("drops what XML cannot hold and keeps what looks like XML as text", async (
   // Read as strict XML, part by part, when it was opened
   expect(file.parts[1]?.text).toBe("Revision 1 �</w:t><w:p>&amp;\"'\nnext]]>");
   expect(file.tables).toHaveLength(1);
+});
+
+/** The words of the paragraphs outside tables that stay with what follows them. */
+function keptWithNext(body: string): string[] {
+  const outside = body.replace(/<w:tbl>.*?<\/w:tbl>/gs, "").match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  return outside.filter((one) => one.includes("<w:keepNext/>")).map((one) => one.replace(/<[^>]*>/g, ""));
+}
+
+test("a heading takes the short lines below it along, and what leads to a list goes with it", async () => {
+  const long = "A statement of many words. ".repeat(12);
+  const { body } = await readWordFile(
+    await createWord({
+      title: "T",
+      creator: "C",
+      running: "R",
+      blocks: [
+        heading(2, "Section"),
+        paragraph("2 of 6 met."),
+        heading(3, "A1"),
+        paragraph("Section A", "Notes"),
+        labelled("Rating", "Met"),
+        labelled("Basis", "Required by law"),
+        labelled("Kept", "Here"),
+        labelled("Statement", long),
+        labelled("Evidence", ""),
+        bullets(["One"]),
+        heading(2, "Last"),
+        paragraph(long),
+        paragraph("Declared:"),
+        bullets(["One"]),
+        paragraph("The end"),
+      ],
+    }),
+  );
+
+  expect(keptWithNext(body)).toEqual(["2 of 6 met.", "Section A", "Rating: Met", "Basis: Required by law", "Evidence:", "Declared:"]);
+});
+
+test("no word of a table is broken: its columns are as wide as their longest word, in smaller letters where that is needed", async () => {
+  const wide = Array.from({ length: 9 }, (_, at) => ({
+    key: String(at),
+    heading: "Number",
+    group: `Unsatisfactory${at}`,
+    kind: "number" as const,
+    value: () => 1_000_000,
+  }));
+  const made = (columns: typeof wide) =>
+    createWord({ title: "T", creator: "C", running: "R", blocks: [table({ caption: "One", columns, rows: [1, 2] }), paragraph("End")] });
+
+  expect(await wordProblems(await made(wide))).toEqual([]);
+  expect(await wordProblems(await made(wide.slice(0, 2)))).toEqual([]);
+  expect((await readWordFile(await made(wide))).body).toMatch(/<w:sz w:val="1[357]"\/>/);
+});
+
+test("a picture leaves room for its heading on its page", async () => {
+  const tall = await toPng(`<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><rect width="100" height="100"/></svg>`);
+  const { body } = await readWordFile(
+    await createWord({ title: "T", creator: "C", running: "R", isWide: true, blocks: [picture(tall, "Chart", "All"), paragraph("End")] }),
+  );
+  const [, height = "0"] = /<wp:extent cx="\d+" cy="(\d+)"/.exec(body) ?? [];
+
+  // In the units of drawings, of which there are 360,000 in a centimetre: the text of the page is 16.7 tall
+  expect(Number(height) / 360_000).toBeLessThan(11);
 });

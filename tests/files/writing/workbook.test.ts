@@ -94,4 +94,52 @@ describe("createWorkbook", () => {
     const { workbook } = await made({ rows: [{ name, met: 1, share: 1 }] });
     expect(columnA(workbook, "Table 1 Met not").at(-1)).toBe("ab\nc _x0041_ \uFFFD <&>");
   });
+
+  test("doubles an apostrophe in the name of a worksheet whose headings repeat", async () => {
+    const { buffer } = await made({ name: "It's met" });
+    const xml = await (await JSZip.loadAsync(buffer)).file("xl/workbook.xml")?.async("string");
+    expect(xml).toContain("&apos;It&apos;&apos;s met&apos;!$6:$6");
+    expect(await problemsOf(buffer)).toEqual([]);
+  });
+
+  test("parts a line that is longer than the table after a sentence, and makes rows as tall as their text", async () => {
+    const long = "Percentages are of the base: agencies that returned and to which at least one standard of the section applies.";
+    const { workbook, buffer } = await made({
+      statements: [`Unit: agencies. ${long} ${long}`],
+      rows: [{ name: "A name of many words ".repeat(12).trim(), met: 1, share: 1 }],
+    });
+    const found = workbook.getWorksheet("Table 1 Met not");
+    expect(columnA(workbook, "Table 1 Met not").slice(1, 5)).toEqual(["This worksheet contains one table.", "Unit: agencies.", long, long]);
+    expect(found?.lastRow?.height).toBeGreaterThan(60);
+    expect(await problemsOf(buffer)).toEqual([]);
+  });
+
+  test("says so where a cell holds more than a row can show", async () => {
+    const { workbook, buffer } = await made({ rows: [{ name: "Words and words ".repeat(2000).trim(), met: 1, share: 1 }] });
+    expect(columnA(workbook, "Table 1 Met not")).toContain(
+      "Some cells hold more text than a row of a spreadsheet can show. All of it is in the cell.",
+    );
+    expect(workbook.getWorksheet("Table 1 Met not")?.lastRow?.height).toBe(409);
+    expect(await problemsOf(buffer)).toEqual([]);
+  });
+
+  test("holds days and moments as dates that sort, by the clock in the United Kingdom", async () => {
+    const dated: Column<Row>[] = [
+      { key: "day", heading: "Due", value: () => "In words", date: () => "2026-03-31" },
+      { key: "at", heading: "Saved", value: () => "In words", date: () => "2026-07-01T13:05:00.000Z" },
+      { key: "none", heading: "Closed", value: () => "Not closed", date: () => null },
+    ];
+    const buffer = await createWorkbook({
+      title: "T",
+      creator: "C",
+      notes: [],
+      sheets: [{ ...sheet, columns: dated, rows: rows.slice(0, 1) }],
+    });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(buffer as unknown as ArrayBuffer);
+    const row = workbook.getWorksheet("Table 1 Met not")?.lastRow;
+    expect([1, 2, 3].map((at) => row?.getCell(at).value)).toEqual([new Date("2026-03-31"), new Date("2026-07-01T14:05:00Z"), "Not closed"]);
+    expect([1, 2].map((at) => row?.getCell(at).numFmt)).toEqual(["d mmmm yyyy", "d mmmm yyyy h:mm"]);
+    expect(await problemsOf(buffer)).toEqual([]);
+  });
 });

@@ -122,6 +122,29 @@ test("counts today in UK time for what is in the past", async () => {
   expect(await yesterday.text()).toContain("Due date must be today or in the future");
 });
 
+test("asks what has held it up where an agreed date slips, and keeps the first date and the reason", async () => {
+  await have(
+    someAction("old", { assessmentId: "riverbend-2024" }),
+    someAction("a", { dueOn: "2026-11-01", carriedFrom: "old", agreedOn: "2024-12-02" }),
+    someAction("own", { dueOn: "2026-11-30" }),
+  );
+  const form = await readPage(await see("priya", `${audit}/actions/a`));
+  form.getByLabelText("What has held it up?");
+  expect(form.text).toContain("Needed where the date is later than 1 November 2026, which was agreed.");
+  expect((await readPage(await see("priya", `${audit}/actions/own`))).text).not.toContain("What has held it up?");
+
+  const without = await post("priya", `${audit}/actions/a`, { ...typed, revision: "1" });
+  expect([without.status, (await readPage(without)).text]).toEqual([
+    400,
+    expect.stringContaining("Enter what has held it up: the date that was agreed slips"),
+  ]);
+  expect((await post("priya", `${audit}/actions/a`, { ...typed, revision: "1", slipReason: "The trainer was ill" })).status).toBe(302);
+  expect((await actions()).find(({ id }) => id === "a")).toMatchObject({ dueOn: "2027-03-31", firstDueOn: "2026-11-01" });
+  expect(await mainText(await see("priya"))).toContain("First due 1 November 2026, agreed anew on 22 November 2026");
+  expect(await mainText(await see("priya", `${audit}/actions/a/progress`))).toContain("The trainer was ill");
+  expect((await post("priya", `${audit}/actions/own`, { ...typed, revision: "1" })).status).toBe(302);
+});
+
 test("changes the words of an action, and keeps a date that has passed", async () => {
   await have(someAction("a", { dueOn: "2026-11-01" }));
   const html = await (await see("priya", `${audit}/actions/a`)).text();

@@ -33,9 +33,9 @@ describe("the page of a section", () => {
     expect(standardsOn(page)).toEqual(sameInA);
     expect(text).toContain("8 standards are worded as before. Mark what is no longer true.");
     expect(text).toContain(
-      "Met 2025, Joanne Tull What is in place for A1 Evidence: Record for A1 That it is done Safeguarding folder Checked 20 November 2025 Not looked at: Record for A1",
+      "Met 2025, Joanne Tull What is in place for A1 Evidence: Record for A1 That it is done Safeguarding folder Checked 2 December 2025 Not looked at: Record for A1",
     );
-    expect(text).toContain("Checked 20 November 2025, due again by 31 October 2026");
+    expect(text).toContain("Checked 2 December 2025, due again by 31 October 2026");
     expect(text).toContain("Open action: Ask pupils each term Agency staff start without a briefing Its date has passed: 31 March 2026");
   });
 
@@ -72,7 +72,7 @@ describe("confirming the rest together", () => {
     expect(await evidence()).toMatchObject(
       ["A1", "A2", "A3", "A7", "A8", "A9"].map((code) =>
         code === "A3"
-          ? { title: "Record for A3", checkedOn: "2025-11-20", reviewBy: "2026-10-31", checkedTogether: null }
+          ? { title: "Record for A3", checkedOn: "2025-12-02", reviewBy: "2026-10-31", checkedTogether: null }
           : { title: `Record for ${code}`, checkedOn: "2026-11-22", reviewBy: null, checkedBy: "joanne", checkedTogether: "section" },
       ),
     );
@@ -88,14 +88,14 @@ describe("confirming the rest together", () => {
   test("dates nothing without its box, and confirms nothing without the other", async () => {
     await send({ ...bases(sameInA), ...mark(["A1"]) });
     expect(await answers()).toMatchObject([{ standardCode: "A1", confirmedTogether: null }]);
-    expect(await evidence()).toMatchObject([{ checkedOn: "2025-11-20", checkedTogether: null }]);
+    expect(await evidence()).toMatchObject([{ checkedOn: "2025-12-02", checkedTogether: null }]);
     await send({ ...bases(["A2", "A3"]), rest: "yes" });
     expect(await answers()).toMatchObject([
       { standardCode: "A1" },
       { standardCode: "A2", confirmedTogether: "section" },
       { standardCode: "A3", confirmedTogether: "section" },
     ]);
-    expect((await evidence()).every(({ checkedOn }) => checkedOn === "2025-11-20")).toBe(true);
+    expect((await evidence()).every(({ checkedOn }) => checkedOn === "2025-12-02")).toBe(true);
   });
 
   test("says what was confirmed only while it is new", async () => {
@@ -234,12 +234,12 @@ describe("all that changed on one page", () => {
 
 test("evidence past its date is found on one page, and marked by standard", async () => {
   const path = `${home}/confirm/evidence`;
-  expect(await see("joanne", path)).toContain("2 standards have evidence past its check date. Mark each answer.");
+  expect(await see("joanne", path)).toContain("2 standards have old or undated evidence. Mark each answer.");
   expect(leads(await send({ ...mark(["A3"]), looked: "yes" }, path))).toEqual([302, `${home}?done=confirmed`]);
   expect(await see("joanne", `${home}?done=confirmed`)).toContain(
     "1 answer is confirmed, and 1 piece of evidence carries today’s date. 82 left.",
   );
-  expect(await see("joanne")).toContain("a check date has passed since you last answered. 1 done. Left: B5");
+  expect(await see("joanne")).toContain("was checked more than a year ago. 1 done. Left: B5");
 });
 
 describe("what others do meanwhile, and what nobody may", () => {
@@ -296,7 +296,7 @@ describe("what others do meanwhile, and what nobody may", () => {
     const kofi = await app.signIn("kofi");
     expect((await kofi.get(`${home}/confirm/K`)).status).toBe(200);
     expect((await kofi.get(part)).status).toBe(403);
-    expect(await see("kofi", `${home}/confirm/evidence`)).toContain("No evidence is past its check date.");
+    expect(await see("kofi", `${home}/confirm/evidence`)).toContain("No evidence is to be looked at.");
     expect(standardsOn(await open("kofi", `${home}/confirm/changed`)).every((code) => code.startsWith("K"))).toBe(true);
     expect((await kofi.post(`${home}/confirm/evidence`, mark(["A3"]))).status).toBe(400);
   });

@@ -81,7 +81,7 @@ test("it says what the page says of a standard: rating, statement, evidence, act
 test("what was submitted is kept as a Word document too, with its signature and receipt", async () => {
   await (await app.signIn("priya")).post(`${audit}/check`, { note: "" });
   const { document } = await returnOf(app.db);
-  const declare = declarationsFor("Riverbend", 3).map((one) => one.value);
+  const declare = declarationsFor("Riverbend", { actions: 3, isSetting: false }).map((one) => one.value);
   await (await app.signIn("helen")).post(`${audit}/sign-off`, { intent: "sign", revision: "1", hash: hashOf(document), declare });
 
   const file = await readWordFile(await open("leila", `${audit}/submissions/1.docx`));

@@ -16,12 +16,12 @@ describe("a school's page", () => {
     const page = await open("joanne");
     page.getByRole("heading", { name: "Complete the safeguarding audit 2026 to 2027" });
     expect(page.text).toContain(
-      "60 of 83 standards are unchanged since last year. 20 changed with the new guidance, 1 has no answer from last year, and 2 need their evidence looked at.",
+      "60 of 83 standards are unchanged since last year, and their evidence is in date. 20 changed with the new guidance, 1 has no answer from last year, and 2 need their evidence looked at.",
     );
     expect(page.text).toContain("0 of 83 done. 83 are left. Due 16 December 2026.");
     expect(page.text).toContain("21 Changed with Keeping children safe in education 2026");
     expect(page.text).toContain(
-      "2 Evidence to look at The wording is the same, but a check date has passed since you last answered. Left: A3 Training of the board, B5 Training of the DSL team Check evidence",
+      "2 Evidence to look at The wording is the same. Evidence is past its check date, has no date, or was checked more than a year ago. Left: A3 Training of the board, B5 Training of the DSL team Check evidence",
     );
     expect(page.text).toContain("60 left Start with section A");
 

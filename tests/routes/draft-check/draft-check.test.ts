@@ -92,19 +92,28 @@ describe("checking a draft", () => {
     expect(html).toContain("&lt;script&gt;");
   });
 
-  test("keeps nothing of it", async () => {
-    const before = await app.db
-      .selectFrom("history")
-      .select(({ fn }) => fn.countAll().as("rows"))
-      .executeTakeFirst();
-    const html = await (await send({ text: pasted(withErrors) })).text();
-    expect(mainText(html)).toContain("Nothing of the draft was kept.");
-    expect(
-      await app.db
-        .selectFrom("history")
-        .select(({ fn }) => fn.countAll().as("rows"))
-        .executeTakeFirst(),
-    ).toEqual(before);
+  test("keeps the findings for their person, and nothing else of the draft", async () => {
+    const text = `Our own view of the year.\nIn section 3, 90% of agencies met it.\n${pasted(withErrors)}`;
+    const html = await (await send({ text })).text();
+    expect(mainText(html)).toContain(
+      "The draft was not kept. These findings, with the sentences that they quote, are kept for you alone until you check another draft, for a day at most.",
+    );
+    const kept = await app.db.selectFrom("draftChecks").selectAll().execute();
+    expect(kept.map(({ personId }) => personId)).toContain("esme");
+    expect(JSON.stringify(kept)).toContain("In section 3, ");
+    expect(JSON.stringify(kept)).not.toContain("Our own view");
+  });
+
+  test("says which table each figure was held against, and lists what was not", async () => {
+    const text = mainText(
+      await (
+        await send({ text: "Section 3 was met by 4 of 4 agencies. 4 agencies returned. Two thirds of staff were trained in 5 days." })
+      ).text(),
+    );
+    expect(text).toContain("What the figures were checked against");
+    expect(text).toContain("Table 1 for Estmere and Wealdshire10");
+    expect(text).toContain("Table 4 for Estmere and Wealdshire10");
+    expect(text).toContain("Two thirdsParagraph 1Not checked: ");
   });
 });
 

@@ -99,23 +99,19 @@ test("the check of a draft finds nothing wrong in the section for the annual rep
 describe("the findings on a draft", () => {
   const draft = "In section 3, 90% of agencies met it.\nSection\tMet\tMet %\tBase\n1\t2\t50%\t4\n2\t2\t50%\t3";
 
-  async function checked() {
-    const browser = await app.signIn("esme");
+  async function checked(person = "esme") {
+    const browser = await app.signIn(person);
     const form = new FormData();
     form.set("text", draft);
     form.set("file", new File([""], ""), "");
     const html = await (await browser.post(`${snapshot}/draft-check`, form)).text();
-    const hidden = /name="checked" value="([^"]*)"/.exec(html)?.[1] ?? "";
-    return {
-      browser,
-      html,
-      value: hidden.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&").replaceAll("&#x27;", "'"),
-    };
+    const file = /href="([^"]*draft-check\.docx[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    return { browser, html, file };
   }
 
   test("can be had as a Word document that says the same", async () => {
-    const { browser, html, value } = await checked();
-    const file = await readWordFile(await browser.post(`${snapshot}/draft-check.docx`, { checked: value }));
+    const { browser, html, file: address } = await checked();
+    const file = await readWordFile(await browser.get(address));
 
     const text = mainText(html);
     for (const part of file.parts
@@ -138,43 +134,26 @@ describe("the findings on a draft", () => {
     expect(file.body).toMatch(/<w:strike\/>(?:(?!<\/w:r>).)*90%/);
   });
 
-  test("keeps nothing of the draft", async () => {
-    const before = await rows();
-    const { browser, value } = await checked();
-    await browser.post(`${snapshot}/draft-check.docx`, { checked: value });
+  test("come from what the server found, and never from the browser", async () => {
+    const { browser, html, file } = await checked();
+    expect(html).not.toContain('type="hidden"');
 
-    expect(await rows()).toBe(before);
+    const forged = new URLSearchParams({ checked: JSON.stringify({ name: "Forged", draft: { paragraphs: [], tables: [] } }) });
+    const { text } = await readWordFile(await browser.get(`${file}&${forged}`));
+    expect(text).toContain("In the draft: In section 3, 90% of agencies met it.");
+    expect(text).not.toContain("Forged");
   });
 
-  test.each([
-    ["nothing", ""],
-    ["no JSON", "{"],
-    ["another shape", "[]"],
-    ["a table of numbers", '{"name":"x","draft":{"paragraphs":[],"tables":[{"rows":[[1]]}]}}'],
-    ["too many numbers", JSON.stringify({ name: "x", draft: { paragraphs: [{ text: "1 ".repeat(20_001) }], tables: [] } })],
-  ])("is refused for %s", async (_, value) => {
-    const response = await (await app.signIn("esme")).post(`${snapshot}/draft-check.docx`, { checked: value });
+  test("are their person's alone, the last ones, and for a day", async () => {
+    const first = await checked();
+    expect((await (await app.signIn("leila")).get(first.file)).status).toBe(404);
+    expect((await first.browser.get(`${snapshot}/draft-check.docx`)).status).toBe(404);
+    expect((await first.browser.get(`${snapshot}/draft-check.docx?check=1`)).status).toBe(404);
+    const second = await checked();
+    expect((await first.browser.get(first.file)).status).toBe(404);
+    expect((await second.browser.get(second.file)).status).toBe(200);
 
-    expect(response.status).toBe(400);
+    app.setClock("2026-11-25T09:00:00Z");
+    expect((await (await app.signIn("esme")).get(second.file)).status).toBe(404);
   });
-
-  async function rows(): Promise<string> {
-    const tables = await app.db.introspection.getTables();
-    const counts = await Promise.all(
-      tables
-        .filter(({ name }) => name !== "sessions")
-        .map(
-          async ({ name }) =>
-            `${name} ${
-              (
-                await app.db
-                  .selectFrom(name as "history")
-                  .select(({ fn }) => fn.countAll().as("n"))
-                  .executeTakeFirstOrThrow()
-              ).n
-            }`,
-        ),
-    );
-    return counts.join(", ");
-  }
 });

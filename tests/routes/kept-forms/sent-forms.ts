@@ -22,6 +22,7 @@ const audit = "/assessments/riverbend-2026";
 const school = "/assessments/otterbrook-2026";
 const priya = { world: "agency", who: "priya" } as const;
 const joanne = { world: "school", who: "joanne" } as const;
+const leila = { world: "agency", who: "leila" } as const;
 const due = { "dueOn.day": "31", "dueOn.month": "3", "dueOn.year": "2027" };
 const { what } = someAction("any", {});
 const action = { what, gap: "Two lines\nof it", owner: "Chidi Nwosu", ...due, successMeasure: "All of them" };
@@ -231,6 +232,33 @@ export const sentForms: SentForm[] = [
     },
   },
   {
+    ...priya,
+    route: "/assessments/:assessmentId/more-time",
+    path: `${audit}/more-time`,
+    fields: { "until.day": "15", "until.month": "13", "until.year": "2027", reason: "Ill" },
+  },
+  {
+    world: "agency",
+    who: "leila",
+    route: "/extensions/:extensionId",
+    path: "/extensions/asked",
+    fields: { answer: "other", "until.day": "15", "until.month": "13", "until.year": "2027", words: "Good luck" },
+  },
+  {
+    world: "agency",
+    who: "leila",
+    route: "/cycles/:cycleId/tracker",
+    path: "/cycles/2026/tracker",
+    fields: { assessment: "riverbend-2026", spokenWith: "Priya", words: "Soon\nsaid she", "promisedFor.day": "14" },
+  },
+  {
+    world: "agency",
+    who: "leila",
+    route: "/cycles/:cycleId/tracker/:deed",
+    path: "/cycles/2026/tracker/more-time?assessment=riverbend-2026",
+    fields: { "until.day": "15", "until.month": "13", words: "Good luck" },
+  },
+  {
     world: "agency",
     who: "leila",
     route: "/partnerships/:partnershipId/mail-texts/:letter",
@@ -251,11 +279,73 @@ export const sentForms: SentForm[] = [
     path: "/partnerships/estmere/register/new-import",
     fields: { mark: "as-it-was", leave: "900109", invite: "s175-2026" },
   },
+  {
+    ...leila,
+    route: "/partnerships/:partnershipId/settings",
+    path: "/partnerships/estmere/settings",
+    fields: {
+      base: "as-it-was",
+      name: "Estmere Partnership",
+      shortName: "Est",
+      area: "Estmere",
+      contactEmail: "audit@",
+      phone: "01234",
+      letterhead: "Town Hall\nEstmere",
+    },
+  },
+  {
+    ...leila,
+    route: "/partnerships/:partnershipId/organisations/new",
+    path: "/partnerships/estmere/organisations/new?category=setting",
+    fields: {
+      name: "Tarn",
+      settingKind: "Independent school",
+      settingBasis: "section 157",
+      phase: "Primary",
+      urn: "9",
+      aliases: "Tarn Hall",
+    },
+  },
+  {
+    ...leila,
+    route: "/organisations/:organisationId/edit",
+    path: "/organisations/fenlow/edit",
+    fields: { base: "as-it-was", name: "Fenlow Living", shortName: "", kind: "Housing", basis: "relevant agency", aliases: "One\nTwo" },
+  },
+  {
+    ...leila,
+    route: "/organisations/:organisationId/closing",
+    path: "/organisations/fenlow/closing",
+    fields: { intent: "close", "closedOn.day": "31", "closedOn.month": "2", reason: "Merged" },
+    anew: ["intent"],
+  },
+  {
+    ...leila,
+    route: "/partnerships/:partnershipId/organisations/import/:importId",
+    path: "/partnerships/estmere/organisations/import/agencies",
+    fields: { mark: "as-it-was", leave: "2" },
+  },
+  {
+    ...leila,
+    route: "/partnerships/:partnershipId/joinings",
+    path: "/partnerships/estmere/joinings",
+    fields: { form: "joining-joining", intent: "refuse", joining: "joining", reason: "Not in your area" },
+    anew: ["intent"],
+  },
+  {
+    ...leila,
+    route: "/partnerships/:partnershipId/earlier-audits",
+    path: "/partnerships/estmere/earlier-audits",
+    fields: { title: "Audit of 2022", set: "s11-2024", "madeOn.year": "2022" },
+  },
 ];
 
 /** Forms of buttons only, or whose words must not be kept: why nothing of them is. */
 export const notKept: Record<string, string> = {
   "/sign-in": "signed in with, so nobody is signed in yet",
+  "/first-run/:token": "nobody is signed in yet",
+  "/partnerships/:partnershipId/organisations/import": "a file, which a browser does not keep",
+  "/partnerships/:partnershipId/earlier-audits/:importId": "one button",
   "/sign-in/code": "signed in with, and a code is never kept",
   "/sign-out": "one button",
   "/kept-forms": "keeps words itself, of other pages",
@@ -266,7 +356,7 @@ export const notKept: Record<string, string> = {
   "/assessments/:assessmentId/standards/:code/evidence/:evidenceId/removal": "one button",
   "/assessments/:assessmentId/taking-back": "one button",
   "/assessments/:assessmentId/history": "one button a line",
+  "/assessments/:assessmentId/weekly-progress": "one button",
   "/snapshots/:snapshotId/draft-check": "the page promises that nothing of a draft report is kept: what was pasted is shown to copy",
-  "/snapshots/:snapshotId/draft-check.docx": "holds nothing that was typed",
   "/*": "no page",
 };

@@ -199,6 +199,17 @@ POST /assessments/:assessmentId/sign-off (return) leads to /assessments/:assessm
   awaiting-sign-off 403 403 403   302   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 403  403   403   409   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
+POST /assessments/:assessmentId/weekly-progress (wish) leads to /assessments/:assessmentId?done=progress-wanted
+  any           302   403   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 302  403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /assessments/:assessmentId/more-time (ask) leads to /assessments/:assessmentId/more-time?done=asked
+  any           409   403   403   409   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  submitted-once 409  403   403   409   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+  open          302   403   403   302   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  awaiting-sign-off 302 403  403   302   403    403 | 403   404   404   404   404   404   | 404   404   | 401
+  reopened      302   403   403   302   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
 POST /assessments/:assessmentId/reopening (reopen) leads to /assessments/:assessmentId/submission?done=reopened
   any           403   403   403   403   403    403 | 409   404   404   404   404   404   | 404   404   | 401
   submitted-once 403  403   403   403   403    403 | 302   403   403   403   404   404   | 404   404   | 401

@@ -116,7 +116,23 @@ GET /assessments/:assessmentId/return.xlsx
   any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
 
+GET /assessments/:assessmentId/return.ods
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
 GET /assessments/:assessmentId/return.docx
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/board-paper.docx
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/action-plan.docx
+  any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/action-plan.xlsx
   any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 403   403   403   403   404   404   | 404   404   | in
 
@@ -145,9 +161,17 @@ GET /assessments/:assessmentId/submissions/:revision.xlsx
   any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
 
+GET /assessments/:assessmentId/submissions/:revision.ods
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
+
 GET /assessments/:assessmentId/submissions/:revision.docx
   any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
   submitted-once 200  200   200   200   200    200 | 200   200   200   200   404   404   | 404   404   | in
+
+GET /assessments/:assessmentId/more-time
+  any           200   403   403   200   403    403 | 403   404   404   404   404   404   | 404   404   | in
+  submitted-once 200  403   403   200   403    403 | 403   403   403   403   404   404   | 404   404   | in
 
 GET /assessments/:assessmentId/reopening
   any           403   403   403   403   403    403 | 200   404   404   404   404   404   | 404   404   | in

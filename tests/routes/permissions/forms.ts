@@ -1,4 +1,5 @@
 import { morning } from "#tests/support/assessment-fixtures.ts";
+import { baseOf } from "#db/organisations/partnership-settings.ts";
 import { markOf } from "#db/schools/profiles.ts";
 import { otterbrookAnswers } from "#tests/support/school-fixtures.ts";
 import type { State } from "./table.ts";
@@ -23,10 +24,42 @@ const action = {
   successMeasure: "All new starters briefed",
 };
 const evidence = { title: "Policy, version 5", shows: "That it is done", kept: "Intranet" };
+const estmereAsShown = baseOf({
+  id: "estmere",
+  name: "Estmere Safeguarding Children Partnership",
+  shortName: "Estmere",
+  contactEmail: "audit@estmere.example",
+  area: "",
+  replyTo: null,
+  mailSender: null,
+  phone: null,
+  letterhead: null,
+});
 const declare = ["read", "true", "children", "actions"];
 
 /** The forms of the tables, filled in as somebody would who may send them. The name is the route and what is sent. */
 export const forms: Record<string, (sending: Sending) => Fields> = {
+  "first-run/:token (set up)": () => ({ name: "Another", shortName: "A" }),
+  "settings (settings)": () => ({
+    name: "Estmere Safeguarding Partnership",
+    shortName: "Estmere",
+    area: "Estmere",
+    contactEmail: "audit@estmere.example",
+    base: estmereAsShown,
+  }),
+  "organisations/new (add)": () => ({ name: "Sandford Hospice", kind: "Health", basis: "relevant agency" }),
+  "organisations/import (no file)": () => ({}),
+  "organisations/import/:importId (accept)": () => ({ mark: "another" }),
+  "organisations/:organisationId/edit (stale)": () => ({
+    name: "Fenlow Living",
+    kind: "Housing",
+    basis: "relevant agency",
+    base: "another",
+  }),
+  "closing (close)": () => ({ "closedOn.day": "20", "closedOn.month": "11", "closedOn.year": "2026", reason: "Merged" }),
+  "joinings (agree)": () => ({ intent: "agree", joining: "joining" }),
+  "earlier-audits (no file)": () => ({}),
+  "earlier-audits/:importId (take over)": () => ({}),
   "people (name)": () => ({
     intent: "name",
     part: "reader",
@@ -37,6 +70,11 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "people (give)": () => ({ intent: "give", "section-8": "tomasz", "was-8": "mira" }),
   "people (invite)": () => ({ intent: "invite", name: "New Colleague", email: "new.colleague@riverbend.example", jobTitle: "Officer" }),
   "mail-texts/:letter (words)": () => ({ intent: "save", revision: "0", subject: "{cycle}: yours", body: "Please sign it" }),
+  "tracker (call)": () => ({ assessment: "riverbend-2026", spokenWith: "Priya Raman", words: "Soon" }),
+  "tracker/:deed (remind)": () => ({ assessment: "riverbend-2026" }),
+  "weekly-progress (wish)": () => ({ weekly: "wanted" }),
+  "more-time (ask)": () => ({ "until.day": "15", "until.month": "1", "until.year": "2027", reason: "Ill" }),
+  "extensions/:extensionId (answer)": () => ({ answer: "refused", words: "No" }),
   "action-plan (carry)": () => ({ carry: "old-9.2" }),
   "actions/new (add)": () => action,
   "actions/:actionId (change)": () => ({ ...action, revision: "1" }),
@@ -108,9 +146,6 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "profile (confirm)": () => ({ revision: "1" }),
   "profile/flags (flags)": () => ({ base: markOf(otterbrookAnswers), "flags.boarding": "yes" }),
   "profile/:group (fields)": () => ({ base: markOf({}), "deputies[0].deputy_name": "Nell Ashby" }),
-  "draft-check.docx (findings)": () => ({
-    checked: JSON.stringify({ name: "The text you pasted", draft: { paragraphs: [], tables: [] } }),
-  }),
   "questions (answers)": () => ({ base: markOf({}), L6: "Online safety" }),
   "statistics/:period (send)": () => ({ intent: "send", revision: "0", contacts: "3", pupils_on_census_day: "212" }),
   "sign-in (email)": () => ({ email: "priya@riverbend.example" }),

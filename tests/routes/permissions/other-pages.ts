@@ -59,6 +59,32 @@ GET /cycles/:cycleId
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /cycles/:cycleId/returns
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /extensions/:extensionId
+  any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 403   404   | in
+POST /extensions/:extensionId (answer) leads to /cycles/:cycleId/tracker?done=answered
+  any           404   404   404   404   404    404 | 302   404   404   404   404   404   | 403   404   | 401
+GET /cycles/:cycleId/tracker
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+POST /cycles/:cycleId/tracker (call) leads to /cycles/:cycleId/tracker?done=noted
+  any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   404   | 401
+GET /cycles/:cycleId/tracker/:deed
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+POST /cycles/:cycleId/tracker/:deed (remind) leads to /cycles/:cycleId/tracker?done=reminder
+  any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   404   | 401
+GET /cycles/:cycleId/tracker.csv
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/tracker.xlsx
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/exceptions.csv
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/exceptions.xlsx
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/escalations.csv
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/escalations.xlsx
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /cycles/:cycleId/letters.docx
+  any           404   404   404   404   404    403 | 404   403   403   403   403   403   | 404   404   | in
 GET /cycles/:cycleId/completion
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /cycles/:cycleId/completion.xlsx
@@ -88,8 +114,8 @@ GET /snapshots/:snapshotId/draft-check
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 POST /snapshots/:snapshotId/draft-check (check)
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | 401
-POST /snapshots/:snapshotId/draft-check.docx (findings)
-  any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | 401
+GET /snapshots/:snapshotId/draft-check.docx
+  any           404   404   404   404   404    404 | 404   404   404   404   404   403   | 404   404   | in
 GET /snapshots/:snapshotId/annual-report.docx
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /snapshots/:snapshotId/workbook.xlsx

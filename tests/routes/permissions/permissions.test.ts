@@ -9,6 +9,7 @@ import { asking, fill } from "./asking.ts";
 import { assessmentForms } from "./assessment-forms.ts";
 import { assessmentPages } from "./assessment-pages.ts";
 import { otherPages } from "./other-pages.ts";
+import { partnershipPages } from "./partnership-pages.ts";
 import { former, people } from "./people.ts";
 import { schoolPages } from "./school-pages.ts";
 import { readTable, type State, states } from "./table.ts";
@@ -16,7 +17,7 @@ import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
 const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms)];
-const otherRows = readTable(otherPages);
+const otherRows = [...readTable(otherPages), ...readTable(partnershipPages)];
 const schoolRows = readTable(schoolPages);
 
 const params: Record<string, string> = {
@@ -32,7 +33,12 @@ const params: Record<string, string> = {
   chart: "completion-chart",
   partnershipId: "estmere",
   letter: "returned",
+  deed: "reminder",
+  extensionId: "asked",
   conversationId: "to-colleagues",
+  organisationId: "fenlow",
+  importId: "agencies",
+  token: "no-such-token",
 };
 
 let app: TestApp;
@@ -128,6 +134,7 @@ function sessionIdOf({ cookies }: TestBrowser): string {
 function addressOf(route: string, what: string | null): string {
   const path = fill(route, params).replace("*", "no-such-page");
   if (what?.endsWith("to the partnership")) return path.replace("to-colleagues", "to-partnership");
+  if (route.includes("/earlier-audits/")) return path.replace("/agencies", "/earlier");
   if (what === "two texts" || ["theirs", "mine", "both"].includes(what ?? "")) return path.replace("9.1", "9.3");
   if (/\/trend(\.xlsx|\.ods|-chart\.\w+)$/.test(route)) return `${path}?with=snapshot-2024`;
   return route.endsWith("actions/new") && what === "add" ? `${path}?standard=9.1` : path;

@@ -173,6 +173,10 @@ GET /assessments/:assessmentId/inspection-file.docx
   any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
   submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
 
+GET /assessments/:assessmentId/board-paper.docx
+  any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
+  submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
+
 GET /assessments/:assessmentId/action-plan.docx
   any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
   submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in

@@ -50,8 +50,46 @@ export async function fillWorld(db: Db) {
     .execute();
   await addConversation(db, "to-colleagues", { assessmentId: auditId, readers: "colleagues", by: "priya", standardCode: "9.1" });
   await addConversation(db, "to-partnership", { assessmentId: auditId, readers: "partnership", by: "priya" });
+  await db
+    .insertInto("extensions")
+    .values({
+      id: "asked",
+      assessmentId: "fenlow-2026",
+      askedBy: "alison",
+      askedAt: morning,
+      wantedUntil: "2027-01-15",
+      reason: "Ill",
+      ...unanswered,
+    })
+    .execute();
   await withSnapshots(db);
+  await addShared(db);
 }
+
+/** What waits between the partnerships, and files that were read and not taken over. */
+async function addShared(db: Db) {
+  await db
+    .insertInto("partnershipLogos")
+    .values({ partnershipId: "estmere", type: "image/png", content: "iVBORw0KGgo=", savedAt: morning })
+    .execute();
+  const asked = { partnershipId: "otherham", ofPartnershipId: "estmere", organisationId: "fenlow", askedBy: "farah", askedAt: morning };
+  await db
+    .insertInto("joinings")
+    .values({ id: "joining", ...asked })
+    .execute();
+  const read = { partnershipId: "estmere", fileName: "file.csv", readBy: "leila", readAt: morning };
+  const agency = { row: 2, name: "New Homes", shortName: "", kind: "Housing", basis: "relevant agency", otherNames: [] };
+  const earlier = { title: "Audit of 2022", setId: "s11-2024", madeOn: "2022-12-01", audits: [], problems: [] };
+  await db
+    .insertInto("organisationImports")
+    .values([
+      { ...read, id: "agencies", kind: "agencies", content: JSON.stringify({ agencies: [agency], problems: [] }) },
+      { ...read, id: "earlier", kind: "earlier-audit", content: JSON.stringify(earlier) },
+    ])
+    .execute();
+}
+
+const unanswered = { answer: null, givenUntil: null, answeredBy: null, answeredAt: null };
 
 async function withSnapshots(db: Db) {
   for (const [id, cycleId] of [

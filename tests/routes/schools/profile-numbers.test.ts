@@ -67,3 +67,14 @@ describe("last year's totals", () => {
     expect(form.text).not.toContain("Last year: 23");
   });
 });
+
+test("a later count of the register is said beside the number that is confirmed, and offered where it is changed", async () => {
+  await withProfile(app.db, otterbrook, "joanne", { pupils: "200", census_date: "2025-10-02" });
+  const register = JSON.stringify({ NumberOfPupils: "212", CensusDate: "15-01-2026" });
+  await app.db.updateTable("organisations").set({ register }).where("id", "=", "otterbrook").execute();
+
+  expect(await mainText(await see(profile))).toMatch(
+    /Old, missing or still last year’s .*Pupils on roll 200 The national register now says 212/,
+  );
+  expect((await readPage(await see(`${profile}/setting`))).text).toContain("The national register says: 212");
+});

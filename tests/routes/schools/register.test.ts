@@ -135,6 +135,23 @@ describe("reading the national register", () => {
     expect(await organisation("900101")).toMatchObject({ phase: "Secondary" });
   });
 
+  test("asks another partnership for a school it holds, and joins nothing before it agrees", async () => {
+    const farah = await app.signIn("farah");
+    const theirs = registerFile([
+      registerRow({ URN: "900103", EstablishmentName: "Quillstone Special School", EstablishmentNumber: "7103" }),
+    ]);
+    const response = await farah.post("/partnerships/otherham/register", form(theirs));
+    const path = response.headers.get("Location") ?? "";
+    const mark = /name="mark" value="([0-9a-f]{64})"/.exec(await (await farah.get(path)).text())?.[1] ?? "";
+
+    expect((await farah.post(path, { mark })).status).toBe(302);
+
+    const held = await app.db.selectFrom("memberships").selectAll().where("organisationId", "=", "quillstone").execute();
+    expect(held.map(({ partnershipId }) => partnershipId)).toEqual(["estmere"]);
+    const asked = await app.db.selectFrom("joinings").select(["organisationId", "partnershipId", "ofPartnershipId", "answer"]).execute();
+    expect(asked).toEqual([{ organisationId: "quillstone", partnershipId: "otherham", ofPartnershipId: "estmere", answer: null }]);
+  });
+
   test("is for the partnership's administrators alone", async () => {
     const path = await upload();
     for (const id of ["rhian", "anita"]) expect((await (await app.signIn(id)).get(page)).status).toBe(403);

@@ -194,12 +194,14 @@ describe("the action plan", () => {
     const head = rows.findIndex((row) => row?.[1] === "Standard");
 
     expect(await problemsOf(file)).toEqual([]);
-    expect(rows[head]?.slice(1)).toEqual(headings);
-    expect(rows[head + 1]?.slice(4, 14)).toEqual([
+    const start = headings.indexOf("Start (date agreed)") + 1;
+    expect(rows[head]?.slice(1)).toEqual(headings.toSpliced(start, 0, "Carried over from"));
+    expect(rows[head + 1]?.slice(4, 15)).toEqual([
       "Normal",
       "Chidi Nwosu",
-      "1 December 2025, carried over from 2025 to 2026",
-      "31 March 2026",
+      new Date("2025-12-01"),
+      "2025 to 2026",
+      new Date("2026-03-31"),
       "Three surveys a year",
       notes,
       "Overdue, not started",
@@ -213,7 +215,7 @@ describe("the action plan", () => {
   test("is a Word document with the governor's check left empty and every column of every action", async () => {
     const { text, tables, headings: parts } = await read("action-plan.docx");
 
-    expect(text).toContain("2 actions: 0 done, 1 overdue, 1 of high priority.");
+    expect(text).toContain("2 actions: 1 overdue, 1 open. 1 is of high priority.");
     expect(tables[0]?.rows?.map((row) => row.at(-1))).toEqual(["Check by a governor or trustee", "", ""]);
     expect(parts.filter((one) => one.startsWith("3 "))).toHaveLength(2);
     for (const heading of headings.filter((one) => !["Standard", "Action", "Check by a governor or trustee"].includes(one))) {

@@ -115,7 +115,9 @@ describe("the partnership's questions", () => {
     const response = await post(path, { base: await baseOf(), L1: "All of them", L6: "Online safety" });
     const html = await response.text();
     expect(response.status).toBe(400);
-    expect(html).toContain('<a href="#L1">Select one of the answers to L1</a>');
+    expect(html).toContain(
+      '<a href="#L1">Select one of the answers to “How well do your staff know the partnership’s escalation procedure?”</a>',
+    );
     expect(html).toContain("Online safety</textarea>");
   });
 

@@ -198,3 +198,28 @@ describe("a trust", () => {
     expect((await dsl.post(`/assessments/${otterbrook}/trust-answers`, { use: "K14", "base-K14": "0" })).status).toBe(403);
   });
 });
+
+test("a reason for declining that is sent from a standard’s page after the session ended stands there again", async () => {
+  await lead.post(`${trust}/standards/H7`, offered);
+  const standard = `/assessments/${otterbrook}/standards/H7`;
+  const late = await app.signIn("joanne");
+  const page = await readPage(await late.get(standard));
+  const hidden = /name="form-page" value="([^"]+)"/.exec(page.html)?.[1] ?? "";
+  expect(hidden).toBe(standard);
+  app.passMinutes(13 * 60);
+  const fields = { "form-page": hidden, from: "standard", code: "H7", decline: "H7", baseRevision: "0", "base-H7": "0" };
+  const refused = await late.post(`/assessments/${otterbrook}/trust-answers`, {
+    ...fields,
+    statement: "Ours is our own",
+    "why-H7": "We check it ourselves",
+  });
+  expect(refused.status).toBe(401);
+  expect(await refused.text()).toContain(encodeURIComponent(standard));
+
+  const again = await readPage(await (await app.signIn("joanne")).get(standard));
+  expect(again.getByLabelText("Why H7 is not true of us").value).toBe("We check it ourselves");
+  expect(again.getByLabelText("Your statement").value).toBe("Ours is our own");
+  expect(await (await (await app.signIn("joanne")).get(`/assessments/${otterbrook}/trust-answers`)).text()).not.toContain(
+    "We check it ourselves",
+  );
+});

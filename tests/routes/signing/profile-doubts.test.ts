@@ -40,19 +40,47 @@ test("what the profile says against a rating stands at the standard, and changes
     statement: "Being rewritten",
     noActionReason: "It is with the board",
   });
-  expect((await open("joanne", "/standards/C1")).text).not.toContain("Your profile says something else");
+  // It waits under the ratings for whoever chooses Met again; a browser that cannot tell shows it always
+  const again = await open("joanne", "/standards/C1");
+  expect(again.html).toContain('class="app-doubt" aria-labelledby="doubt" data-ratings="met"');
+  expect(again.addressOf("Policies")).toBe(`${home}/profile/policies`);
+  again.getByLabelText("If Met is right all the same, say why (optional)");
+});
+
+test("is asked where both Met and Partially met are in doubt, for either", async () => {
+  await begin({ dsl_leadership_team: "no" });
+  const page = await open("joanne", "/standards/B1");
+  expect(page.text).toContain("Is Met or Partially met still right?");
+  expect(page.html).toContain('data-ratings="met partially-met"');
 });
 
 test("it goes with the return to the check, the head, the governor and the partnership, each count with its base", async () => {
-  await begin();
-  const counted = "1 of the 82 rated Met";
+  await begin({ ...old, check_filtering: "2025-07-03" });
+  await app.db.updateTable("answers").set({ rating: "met" }).where("standardCode", "=", "G3").execute();
+  const why = "Governors approved the new policy on 19 November.";
+  const { revision: baseRevision } = await app.db
+    .selectFrom("answers")
+    .select("revision")
+    .where("standardCode", "=", "C1")
+    .where("assessmentId", "=", otterbrook)
+    .executeTakeFirstOrThrow();
+  const fields = { rating: "met", statement: "The policy was rewritten", ratingReason: why, baseRevision: String(baseRevision) };
+  expect((await post("joanne", "/standards/C1", { ...fields, intent: "later" })).status).toBe(302);
+  expect((await open("joanne", "/standards/C1")).getByLabelText(/say why/).value).toBe(why);
+  expect((await open("joanne", "/history?standard=C1")).text).toContain(why);
+  const counted = "2 of the 83 rated Met";
+  // The one that nobody has said anything about comes first
+  const both = /G3 .*No reason given.*C1 .*Joanne Tull’s reason: “Governors approved the new policy on 19 November.”/;
 
-  expect((await open("joanne", "/check")).text).toContain(counted);
+  const check = await open("joanne", "/check");
+  expect(check.text).toContain(counted);
+  expect(check.text).toMatch(both);
   await post("joanne", "/check", { note: "" });
   const desk = await open("marcus", "/sign-off");
-  expect(desk.text).toContain("1 rating does not fit with its own profile.");
+  expect(desk.text).toContain("2 ratings do not fit with its own profile.");
   expect(desk.text).toContain(counted);
   expect(desk.text).toContain(says);
+  expect(desk.text).toMatch(both);
   desk.getByRole("checkbox", { name: "I have looked at the ratings that the profile speaks against" });
 
   const without = await post("marcus", "/sign-off", {
@@ -66,25 +94,31 @@ test("it goes with the return to the check, the head, the governor and the partn
 
   // What was frozen stays, whatever the profile says later
   await app.db.updateTable("profiles").set({ fields: "{}" }).execute();
-  expect((await open("amina", "/governor-signature")).text).toContain(says);
+  const second = await open("amina", "/governor-signature");
+  expect(second.text).toContain(says);
+  expect(second.text).toMatch(both);
+  expect((await open("bryn", "/governor")).text).toMatch(both);
   const meeting = { "meetingOn.day": "20", "meetingOn.month": "11", "meetingOn.year": "2026", minuteReference: "7.2" };
   const asked = await shown("amina", "/governor-signature");
   const unlooked = await post("amina", "/governor-signature", { ...asked, ...meeting, declare: ["read", "governs", "discussed", "asked"] });
   expect(unlooked.status).toBe(400);
-  const second = await post("amina", "/governor-signature", {
+  const given = await post("amina", "/governor-signature", {
     ...asked,
     ...meeting,
     declare: ["read", "doubts", "governs", "discussed", "asked"],
   });
-  expect(second.status).toBe(302);
+  expect(given.status).toBe(302);
 
   const submission = await open("rhian", "/submissions/1");
   expect(submission.text).toContain(counted);
   expect(submission.text).toContain(says);
   const word = await readWordFile(await (await app.signIn("rhian")).get(`${home}/submissions/1.docx`));
   expect(word.text).toContain(says);
+  expect(word.text).toContain(why);
+  expect(submission.text).toMatch(both);
+  expect(submission.text).toContain(`Why the rating is right, though the profile says otherwise ${why}`);
   const kept = await app.db.selectFrom("signOffs").select(["capacity", "lookedAt"]).where("assessmentId", "=", otterbrook).execute();
-  expect(kept.map((one) => one.lookedAt)).toEqual(['["C1"]', '["C1"]']);
+  expect(kept.map((one) => one.lookedAt)).toEqual(['["C1","G3"]', '["C1","G3"]']);
 });
 
 test("a profile that fits, or that nobody has confirmed, asks for no tick", async () => {
@@ -95,4 +129,23 @@ test("a profile that fits, or that nobody has confirmed, asks for no tick", asyn
     .set({ fields: JSON.stringify(old), confirmedAt: null, confirmedBy: null })
     .execute();
   expect((await open("joanne", "/standards/C1")).text).not.toContain("Your profile says something else");
+});
+
+test("the reason goes to the history, and out of the return, with another rating", async () => {
+  await begin();
+  const save = (rating: string, baseRevision: string) =>
+    post("joanne", "/standards/C1", { rating, baseRevision, statement: "As it is", ratingReason: "It is on its way", intent: "later" });
+  await save("met", "1");
+  await save("partially-met", "2");
+
+  const rows = await app.db.selectFrom("answers").select("ratingReason").where("standardCode", "=", "C1").execute();
+  expect(rows.map(({ ratingReason }) => ratingReason)).not.toContain("It is on its way");
+  expect((await open("joanne", "/history?standard=C1")).text).toContain("It is on its way");
+});
+
+test("confirming last year’s answers says what the profile says against them", async () => {
+  await withProfile(app.db, otterbrook, "joanne", old);
+  const page = await open("joanne", "/confirm/C");
+  expect(page.text).toContain(`Your profile says: ${says}`);
+  expect(page.text).toContain("Is Met still right?");
 });

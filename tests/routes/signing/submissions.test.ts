@@ -1,5 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
+import { dayInWords } from "#domain/dates.ts";
+import { tableInOds } from "#tests/support/ods.ts";
 import { readPage } from "#tests/support/page.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
 import { audit, riverbendApp } from "./riverbend.ts";
@@ -158,6 +160,23 @@ describe("workbook", () => {
     expect(sections.map((row) => row[2]).reduce((sum, met) => sum + Number(met), 0)).toBe(29);
   });
 
+  test("is the same as an OpenDocument spreadsheet, for whoever may read it", async () => {
+    await send();
+    await sign();
+
+    const file = Buffer.from(await (await visit("leila", "/submissions/1.xlsx")).arrayBuffer());
+    const response = await visit("leila", "/submissions/1.ods");
+    const ods = (await response.arrayBuffer()) as ArrayBuffer;
+    const asItStands = await visit("priya", "/return.ods");
+
+    expect(response.headers.get("Content-Disposition")).toContain('filename="section-11-audit-2026-riverbend-revision-1-submitted.ods"');
+    expect((await tableInOds(ods, "Sections")).slice(1).map((row) => row.map(String))).toEqual(await rowsOf(file, "Sections"));
+    expect(await tableInOds(ods, "Answers")).toHaveLength(35);
+    expect(asItStands.headers.get("Content-Type")).toBe("application/vnd.oasis.opendocument.spreadsheet");
+    expect((await visit("leila", "/return.ods")).status).toBe(403);
+    expect(await (await visit("leila", "/submission")).text()).toContain(`href="${audit}/submissions/1.ods"`);
+  });
+
   test("is there at any time for the organisation, and says that it is not submitted", async () => {
     const response = await visit("rosa", "/return.xlsx");
 
@@ -176,7 +195,11 @@ async function rowsOf(file: Buffer, name: string): Promise<string[][]> {
   const start = Number(/\d+/.exec((sheet.getTables() as unknown as { table: { tableRef: string } }[])[0]!.table.tableRef)![0]);
   const rows: string[][] = [];
   sheet.eachRow((row, number) => {
-    if (number > start) rows.push((row.values as unknown[]).slice(1).map(String));
+    if (number > start) rows.push((row.values as unknown[]).slice(1).map(inWords));
   });
   return rows;
+}
+
+function inWords(value: unknown): string {
+  return value instanceof Date ? dayInWords(value.toISOString().slice(0, 10)) : String(value);
 }

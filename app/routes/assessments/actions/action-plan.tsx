@@ -72,7 +72,6 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     organisation: organisation.name,
     cycle: cycle.title,
     from: earlier?.opensOn.slice(0, 4) ?? null,
-    hasFiles: set.profile !== undefined,
     mayAdd: set.sections.some(({ code }) => may("answer", code)),
     mayRemove: !facts.hasSubmission,
     standards,
@@ -114,12 +113,10 @@ export default function ActionPlan({ loaderData: page, params }: Route.Component
             tab={`Action plan, ${page.organisation}`}
             lead={planSentence(page)}
           />
-          {page.hasFiles && (
-            <ul className="app-inline-links govuk-!-display-none-print">
-              <FileLink href={href("/assessments/:assessmentId/action-plan.docx", params)}>Download as a Word document (DOCX)</FileLink>
-              <FileLink href={href("/assessments/:assessmentId/action-plan.xlsx", params)}>Download as a spreadsheet (XLSX)</FileLink>
-            </ul>
-          )}
+          <ul className="app-inline-links govuk-!-display-none-print">
+            <FileLink href={href("/assessments/:assessmentId/action-plan.docx", params)}>Download as a Word document (DOCX)</FileLink>
+            <FileLink href={href("/assessments/:assessmentId/action-plan.xlsx", params)}>Download as a spreadsheet (XLSX)</FileLink>
+          </ul>
           {page.overdue > 0 && (
             <p className="govuk-body">
               <a className="govuk-link" href={href("/assessments/:assessmentId/action-plan/new-date", params)}>

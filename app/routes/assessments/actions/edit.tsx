@@ -7,8 +7,11 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { closedBecause, lockedBecause } from "#domain/assessments/assessment-state.ts";
-import { dayOf, momentInWords } from "#domain/dates.ts";
-import { actionForm, farAhead } from "#app/forms/assessments/action.ts";
+import { dayInWords, dayOf, momentInWords } from "#domain/dates.ts";
+import { actionLimits } from "#app/forms/assessments/action-limits.ts";
+import { isAgreedDate } from "#domain/assessments/actions/action-standing.ts";
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { changedActionForm, farAhead } from "#app/forms/assessments/action.ts";
 import { actionTextOf, changeAction, findAction } from "#db/assessments/actions.ts";
 import { findPersonName } from "#db/people/person-names.ts";
 import type { Route } from "./+types/edit.ts";
@@ -27,6 +30,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     standard: { code: standard.code, short: standard.short },
     revision: action.revision,
     text: actionTextOf(action),
+    agreedDate: isAgreedDate(action, facts) ? dayInWords(action.dueOn) : null,
     from: fromOf(request),
     mayRemove: !facts.hasSubmission,
   };
@@ -37,13 +41,15 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author, place, assessment, facts, now, action: held } = await requireAction({ request, context, params }, "edit");
   const formData = await request.formData();
-  const submission = parseWithZod(formData, { schema: actionForm({ earliest: null, latest: farAhead(dayOf(now), formData) }) });
+  const isAgreed = isAgreedDate(held, facts);
+  const schema = changedActionForm({ agreed: isAgreed ? held.dueOn : null, latest: farAhead(dayOf(now), formData) });
+  const submission = parseWithZod(formData, { schema });
   const shown = Number(formData.get("revision"));
   // What is refused is refused against the same revision, so that a change made meanwhile is still noticed
   const revision = Number.isInteger(shown) && shown > 0 && shown < 1_000_000 ? shown : held.revision;
   if (submission.status !== "success") return data({ reply: submission.reply(), revision, saved: null }, 400);
 
-  const result = await changeAction(db, author, place, held, submission.value, revision);
+  const result = await changeAction(db, author, place, { before: held, isAgreed }, submission.value, revision);
   const isSame = JSON.stringify(actionTextOf(held)) === JSON.stringify(actionTextOf(submission.value));
   if (result === "saved" || (result === "stale" && isSame)) return leadBack(request, place, "action-changed");
   if (result === "locked") {
@@ -70,6 +76,7 @@ export default function EditAction({ loaderData: page, actionData, params }: Rou
   if (page.locked && !actionData) return <LockedPage title="Change an action" reason={page.locked} />;
   const errors = actionData?.reply.error;
   const saved = actionData?.saved;
+  const field = fieldsOf(actionData?.reply, page.text);
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -98,7 +105,17 @@ export default function EditAction({ loaderData: page, actionData, params }: Rou
           )}
           <PostForm>
             <Hidden name="revision" value={actionData?.revision ?? page.revision} />
-            <ActionFields field={fieldsOf(actionData?.reply, page.text)} />
+            <ActionFields field={field} />
+            {page.agreedDate && (
+              <CharacterCount
+                {...field("slipReason")}
+                label="What has held it up?"
+                labelSize="s"
+                hint={`Needed where the date is later than ${page.agreedDate}, which was agreed. The first date stays on the plan`}
+                rows={3}
+                maxLength={actionLimits.note}
+              />
+            )}
             <IsThatRight reply={actionData?.reply} />
             <Button>{saved ? "Save what you typed instead" : "Save this action"}</Button>
           </PostForm>

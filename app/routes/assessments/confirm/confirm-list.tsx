@@ -9,11 +9,14 @@ import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { PostForm } from "#app/components/post-form.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { LookForm } from "./look-form.tsx";
 import { OneAnswer } from "./one-answer.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 
+type LookItems = Parameters<typeof LookForm>[0]["items"];
+
 interface ConfirmListProps {
-  page: ConfirmPage & { justDone: JustConfirmed | null };
+  page: ConfirmPage & { justDone: JustConfirmed | null; toLookAt: LookItems; dated: string | null };
   title: string;
   reply: Reply;
 }
@@ -27,6 +30,7 @@ export function ConfirmList({ page, title, reply }: ConfirmListProps) {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {page.justDone && !reply && <NotificationBanner isSuccess>{confirmedInWords(page.justDone)}</NotificationBanner>}
+        {page.dated && !reply && <NotificationBanner isSuccess>{page.dated}</NotificationBanner>}
         <PageHead caption={`${page.organisation}: ${page.cycle}`} title={title} lead={leadOf(page)} error={reply?.error} />
         {open.length > 0 && (
           <PostForm>
@@ -38,6 +42,7 @@ export function ConfirmList({ page, title, reply }: ConfirmListProps) {
             <TheRest page={page} reply={reply} />
           </PostForm>
         )}
+        {page.toLookAt.length > 0 && <LookForm items={page.toLookAt} person={page.person} reply={reply} />}
         {inHand.length > 0 && <Others heading="Begun, and not complete" params={params} standards={inHand} />}
         {page.withoutEarlier.length > 0 && <Others heading="Asked for the first time" params={params} standards={page.withoutEarlier} />}
         {done.length > 0 && <Others heading="Done already" params={params} standards={done} />}
@@ -60,18 +65,19 @@ export function ConfirmList({ page, title, reply }: ConfirmListProps) {
   );
 }
 
-function leadOf({ open, inHand, done, section, part, withoutEarlier }: ConfirmPage): string {
+function leadOf({ open, inHand, done, section, part, withoutEarlier, toLookAt }: ConfirmListProps["page"]): string {
   const all = open.length + inHand.length + done.length + withoutEarlier.length;
+  if (part === "evidence" && open.length === 0 && toLookAt.length > 0) return "What has to be looked at is below, each piece once.";
   if (all === 0) {
     if (section) return "No standard of this section has an answer to confirm.";
-    return part === "changed" ? "No standard has changed." : "No evidence is past its check date.";
+    return part === "changed" ? "No standard has changed." : "No evidence is to be looked at.";
   }
   if (open.length === 0)
     return withoutEarlier.length > 0 ? "No earlier answer is left to look at here." : "Nothing is left to look at here.";
   if (part === "changed")
     return `${counted(open.length, "standard")} ${open.length === 1 ? "asks" : "ask"} for something else now. Mark each answer.`;
   if (part === "evidence")
-    return `${counted(open.length, "standard")} ${open.length === 1 ? "has" : "have"} evidence past its check date. Mark each answer.`;
+    return `${counted(open.length, "standard")} ${open.length === 1 ? "has" : "have"} old or undated evidence. Mark each answer.`;
   const left =
     open.length === all
       ? `${counted(all, "standard")} ${all === 1 ? "is" : "are"} worded as before.`

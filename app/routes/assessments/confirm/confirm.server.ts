@@ -1,7 +1,7 @@
 import { basisFor } from "#standards/for-setting.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import { flagsRaised, setAsked, type WholeSection } from "#domain/assessments/applicability.ts";
-import { isPastReview } from "#domain/assessments/evidence/to-look-at.ts";
+import { lookAt, lookInWords, lookRule, type LookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { actionsNow, type EarlierAnswer, earlierAnswer, isMarkedByItself, markInWords } from "#domain/assessments/carried-answer.ts";
 import { isOverdue } from "#domain/assessments/actions/progress.ts";
 import { slippedInWords } from "#domain/assessments/actions/action-standing.ts";
@@ -17,6 +17,7 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import { isProfileOwed } from "#db/schools/profiles.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
+import { readDoubts } from "#db/schools/profile-doubts.ts";
 import { listOffers } from "#db/schools/trust-answers.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
@@ -71,6 +72,7 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
   if (!assessment.previousAssessmentId) return undefined;
   const set = await findCycleSet(db, cycle);
   const today = dayOf(now);
+  const rule = lookRule(set, cycle, today);
   const flags = flagsRaised(assessment);
   const asked = setAsked(set, flags);
   const [earlier, list, answers, marks, evidence, actionsThen, offers] = await Promise.all([
@@ -82,7 +84,7 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
     listActions(db, assessment.previousAssessmentId),
     listOffers(db, view.organisation, assessment),
   ]);
-  const piles = pilesOf(asked, earlier?.document, list, today);
+  const piles = pilesOf(asked, earlier?.document, list, rule);
   const section = asked.sections.find((one) => one.code === part);
   const isWhole = part === "evidence" || part === "changed";
   if (!piles || (!isWhole && !section)) return undefined;
@@ -129,10 +131,14 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
   const isOpen = ({ code, isDone }: PiledStandard) => !isDone && !begun.has(code);
   const left = sectionsLeft({ ...piles.unchanged, left: same.filter(isOpen) }, mine);
   const sections = asked.sections.map(({ code }) => code);
+  const standards = own.flatMap(toConfirm);
+  const rated = standards.map(({ code, short, earlier: { standard } }) => ({ code, short, rating: standard.rating }));
   return {
     part,
     section: section ? { code: section.code, title: section.title } : null,
-    standards: own.flatMap(toConfirm),
+    standards,
+    /** Where the confirmed profile speaks against last cycle's rating. */
+    doubts: await readDoubts(db, view, { sections: [{ standards: rated }] }, today),
     /** Changed, with no answer of last cycle to start from. */
     withoutEarlier:
       part === "changed" ? own.filter((one) => toConfirm(one).length === 0 && !one.isDone).map(({ code, short }) => ({ code, short })) : [],
@@ -144,7 +150,15 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
     isProfileLeft:
       set.profile !== undefined && refusedBecause("edit-profile", view.part, view.facts) === null && (await isProfileOwed(db, view)),
     today,
+    rule,
   };
+}
+
+/** A part of an audit that has no earlier one. */
+export function nothingToConfirm({ now, cycle }: { now: Date; cycle: { opensOn: string } }, part: string): Confirmable {
+  const today = dayOf(now);
+  const none = { section: null, standards: [], doubts: [], withoutEarlier: [], nextSection: null, changedLeft: 0, isProfileLeft: false };
+  return { part, ...none, today, rule: lookRule({}, cycle, today) };
 }
 
 /** The standards to which somebody has said something already, be it only that last cycle's answer is out of date. */
@@ -169,7 +183,7 @@ type Confirmable = NonNullable<Awaited<ReturnType<typeof readConfirming>>>;
 
 /** The standards to confirm as the page shows them; the wording of last cycle's answers only where nobody has answered yet. */
 export function confirmPage({ assessment, facts, organisation, cycle, person }: RequiredAssessment, confirming: Confirmable) {
-  const { part, section, standards, withoutEarlier, nextSection, changedLeft, today } = confirming;
+  const { part, section, standards, doubts, withoutEarlier, nextSection, changedLeft, rule } = confirming;
   return {
     locked: lockedBecause("answer", facts),
     assessmentId: assessment.id,
@@ -181,7 +195,9 @@ export function confirmPage({ assessment, facts, organisation, cycle, person }: 
     nextSection,
     changedLeft,
     withoutEarlier,
-    open: standards.filter((one) => one.state === "open").map((one) => forPage(one, today)),
+    open: standards
+      .filter((one) => one.state === "open")
+      .map((one) => ({ ...forPage(one, rule), doubt: doubts.find(({ code }) => code === one.code) ?? null })),
     inHand: standards
       .filter((one) => one.state === "in-hand")
       .map(({ code, short, mark }) => ({ code, short, said: mark && markInWords(mark) })),
@@ -191,7 +207,7 @@ export function confirmPage({ assessment, facts, organisation, cycle, person }: 
 
 export type ConfirmPage = ReturnType<typeof confirmPage>;
 
-function forPage(one: ToConfirm, today: string) {
+function forPage(one: ToConfirm, rule: LookRule) {
   const { code, short, sentence, needsRating, mayBeTogether, baseRevision, actions, doneSince, earlier, trustOffer } = one;
   const { rating, statement, notApplicableReason, noActionReason } = earlier.standard;
   return {
@@ -208,6 +224,9 @@ function forPage(one: ToConfirm, today: string) {
     reworded: earlier.reworded,
     answer: { rating, statement, notApplicableReason, noActionReason },
     trustOffer: trustOffer && { rating: trustOffer.rating, statement: trustOffer.statement },
-    evidence: one.evidence.map((item) => ({ ...item, isPast: isPastReview(item, today) })),
+    evidence: one.evidence.map((item) => {
+      const look = lookAt(item, rule);
+      return { ...item, look: look && lookInWords(look, item, rule) };
+    }),
   };
 }

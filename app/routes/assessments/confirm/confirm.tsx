@@ -9,7 +9,9 @@ import { type Chosen, readConfirmForm } from "#app/forms/assessments/confirm.ts"
 import { allow, requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { type Confirming, confirmEarlierAnswers, justConfirmed } from "#db/assessments/confirming.ts";
 import type { Route } from "./+types/confirm.ts";
-import { confirmPage, readConfirming, type ToConfirm } from "./confirm.server.ts";
+import { datedInWords, dateEvidence } from "./looking.server.ts";
+import { readEvidenceToLookAt } from "./evidence-to-look-at.server.ts";
+import { confirmPage, nothingToConfirm, readConfirming, type ToConfirm } from "./confirm.server.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import type { Asked } from "#app/routes/require-person.ts";
 import { afterConfirming } from "./next-place.ts";
@@ -18,7 +20,9 @@ import { toAdapt } from "#domain/assessments/carried-answer.ts";
 // Who may change none of these standards is refused, even where there are none left
 async function requireConfirming(request: Asked<Route.LoaderArgs["params"]>) {
   const view = await requireAssessment(request, "see-assessment");
-  const confirming = await readConfirming(view, request.params.part);
+  const { part } = request.params;
+  // Without an earlier return there is evidence to look at all the same
+  const confirming = (await readConfirming(view, part)) ?? (part === "evidence" ? nothingToConfirm(view, part) : undefined);
   if (!confirming) throw data("Page not found", 404);
   const [own] = view.part.sections;
   allow(view, "edit", confirming.section?.code ?? own);
@@ -27,8 +31,14 @@ async function requireConfirming(request: Asked<Route.LoaderArgs["params"]>) {
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const { view, confirming } = await requireConfirming({ request, context, params });
+  const isEvidence = confirming.part === "evidence";
+  const open = new Set(confirming.standards.filter(({ state }) => state === "open").map(({ code }) => code));
+  const dated = Math.min(Number(url.searchParams.get("looked")) || 0, 1000);
   const page = {
     ...confirmPage(view, confirming),
+    // Evidence of a standard that is open above is looked at with its answer
+    toLookAt: isEvidence ? (await readEvidenceToLookAt(view)).filter(({ standards }) => !standards.every((code) => open.has(code))) : [],
+    dated: isEvidence && dated > 0 ? `${datedInWords(dated)}.` : null,
     justDone:
       url.searchParams.get("done") === "section" ? await justConfirmed(view.db, view.assessment.id, view.person.id, view.now) : null,
   };
@@ -40,6 +50,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { view, confirming } = await requireConfirming({ request, context, params });
   const { db, author, assessment } = view;
   const formData = await request.formData();
+  if (confirming.part === "evidence" && formData.get("intent") === "look") return dateEvidence(view, formData);
   const read = readConfirmForm(formData, confirming.standards, confirming.today);
   if (!read) throw data("The form asked for something this page does not do", 400);
   if (Object.keys(read.errors).length > 0) return data(read.reply({ fieldErrors: read.errors }), 400);

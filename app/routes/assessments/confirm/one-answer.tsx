@@ -6,6 +6,7 @@ import { Choice } from "#app/components/govuk/fields/choice.tsx";
 import { Compare } from "#app/components/compare.tsx";
 import { fieldsOf, listOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
+import { DoubtLine } from "./doubt-line.tsx";
 import { TrustLine } from "./trust-line.tsx";
 import { NewDate } from "./new-date.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
@@ -45,6 +46,7 @@ export function OneAnswer({ assessmentId, one, reply }: { assessmentId: string; 
         {answer.noActionReason && <p className="app-own-lines">Why there is no action: {answer.noActionReason}</p>}
         {one.needsRating && <p>“Not applicable” can no longer be chosen here.</p>}
       </div>
+      <DoubtLine assessmentId={assessmentId} one={one} />
       <Evidence one={one} reply={reply} />
       {doneSince.map((action) => (
         <p className="app-confirm__item" key={action.id}>
@@ -54,7 +56,7 @@ export function OneAnswer({ assessmentId, one, reply }: { assessmentId: string; 
       {actions.map((action) => (
         <OpenAction key={action.id} action={action} reply={reply} />
       ))}
-      <Hidden name={baseName(code)} value={one.baseRevision} />
+      <Hidden name={baseName(code)} value={one.baseRevision} reply={reply} />
       <TrustLine assessmentId={assessmentId} one={one} />
       <Radios
         {...fieldsOf(reply)(choiceName(code))}
@@ -83,7 +85,7 @@ function Evidence({ one, reply }: { one: One; reply: Reply }) {
   return (
     <ul className="app-checks">
       {one.evidence.map((item, index) => (
-        <li key={item.id} className={item.isPast || !item.checkedOn ? "app-checks__item app-checks__item--attention" : "app-checks__item"}>
+        <li key={item.id} className={item.look ? "app-checks__item app-checks__item--attention" : "app-checks__item"}>
           <div>
             <p>
               Evidence: <strong>{item.title}</strong>
@@ -96,7 +98,7 @@ function Evidence({ one, reply }: { one: One; reply: Reply }) {
             )}
             <p>
               {item.checkedOn ? `Checked ${dayInWords(item.checkedOn)}` : "No date"}
-              {item.isPast && item.reviewBy && `, due again by ${dayInWords(item.reviewBy)}`}
+              {item.look && item.reviewBy && `, due again by ${dayInWords(item.reviewBy)}`}
             </p>
           </div>
           {!item.isDatedToday && (

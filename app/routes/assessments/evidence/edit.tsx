@@ -38,7 +38,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (result !== "saved") {
     const isStale = result === "stale";
     const reason = isStale ? staleBecause(item) : closedBecause(facts);
-    return data({ ...submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
+    const hideFields = isStale ? ["base"] : [];
+    return data({ ...submission.reply({ formErrors: [`${reason} What you typed is still here`], hideFields }), isStale }, 409);
   }
   return redirect(afterDoing(standardHref(request, params), { deed: "evidence-changed", code: params.code }, "evidence"));
 }

@@ -1,3 +1,5 @@
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { longestShows } from "#app/forms/assessments/evidence.ts";
 import { WithAddresses } from "#app/components/with-addresses.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -5,7 +7,6 @@ import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
-import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
@@ -29,9 +30,9 @@ export function EvidenceForm({ reply, saved, backHref, others = [] }: EvidenceFo
   const field = fieldsOf(reply, saved);
   return (
     <PostForm>
-      {saved && <Hidden name="base" value={saved.savedAt} />}
+      {saved && <Hidden name="base" value={saved.savedAt} reply={reply} />}
       <Input {...field("title")} label="What it is" hint="Its name and version, for example: Information sharing policy, version 4" />
-      <Textarea {...field("shows")} label="What it shows" rows={3} />
+      <CharacterCount {...field("shows")} label="What it shows" rows={3} maxLength={longestShows} />
       <Input
         {...field("kept")}
         label="Where it is kept"

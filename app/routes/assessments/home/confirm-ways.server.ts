@@ -1,5 +1,6 @@
 import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
 import { markInWords } from "#domain/assessments/carried-answer.ts";
+import { lookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
@@ -22,7 +23,7 @@ export async function readConfirmWays(view: RequiredAssessment, list: Pick<TaskL
     listAnswers(db, assessment.id),
   ]);
   const asked = setAsked(set, flagsRaised(assessment));
-  const piles = pilesOf(asked, earlier?.document, list, dayOf(view.now));
+  const piles = pilesOf(asked, earlier?.document, list, lookRule(set, cycle, dayOf(view.now)));
   if (!piles) return null;
   const mine = asked.sections.map(({ code }) => ({ code, mayEdit: refusedBecause("answer", view.part, view.facts, code) === null }));
   const begun = begunStandards(answers);

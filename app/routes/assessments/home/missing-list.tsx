@@ -66,6 +66,15 @@ export function MissingList(props: {
             <a className="govuk-link" href={`${href("/assessments/:assessmentId/check", { assessmentId })}#to-look-at`}>
               See which
             </a>
+            {editable.size > 0 && (
+              <>
+                , or{" "}
+                <a className="govuk-link" href={href("/assessments/:assessmentId/confirm/:part", { assessmentId, part: "evidence" })}>
+                  date the evidence on one page
+                </a>
+              </>
+            )}
+            .
           </p>
           {versions.length > 0 && (
             <ul className="app-plain-list">

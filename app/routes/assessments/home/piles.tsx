@@ -15,9 +15,13 @@ export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Sh
       href: href("/assessments/:assessmentId/confirm/:part", { ...params, part: "changed" }),
       text: `Go through ${changed.left.length === 1 ? "it" : `the ${changed.left.length} left`}`,
     },
-    evidence: evidence.mayDo && {
-      href: href("/assessments/:assessmentId/confirm/:part", { ...params, part: "evidence" }),
-      text: "Check evidence",
+    // Many are looked at section by section, with the answers they belong to
+    evidence: evidence.next && {
+      href: href("/assessments/:assessmentId/confirm/:part", {
+        ...params,
+        part: evidence.left.length > onOnePage ? evidence.next.code : "evidence",
+      }),
+      text: evidence.left.length > onOnePage ? `Check evidence, from section ${evidence.next.code}` : "Check evidence",
     },
     unchanged: unchanged.next && {
       href: href("/assessments/:assessmentId/confirm/:part", { ...params, part: unchanged.next.code }),
@@ -47,7 +51,7 @@ export function Piles({ assessmentId, piles }: { assessmentId: string; piles: Sh
         <Pile
           count={evidence.count}
           title="Evidence to look at"
-          text="The wording is the same, but a check date has passed since you last answered."
+          text="The wording is the same. Evidence is past its check date, has no date, or was checked more than a year ago."
           left={<WhatIsLeft assessmentId={assessmentId} pile={evidence} />}
           button={button(ways.evidence)}
         />
@@ -91,6 +95,8 @@ function Pile({ count, title, text, left, button }: { count: number; title: stri
 }
 
 const shown = 4;
+
+const onOnePage = 12;
 
 function WhatIsLeft({ assessmentId, pile }: { assessmentId: string; pile: { count: number; done: number; left: Left } }) {
   const { count, done, left } = pile;

@@ -1,5 +1,6 @@
 import { flagsRaised, notApplicableByProfile, setAsked } from "#domain/assessments/applicability.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
+import { lookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { rewordingInWords } from "#domain/assessments/comparison.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
@@ -32,7 +33,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
   ]);
   const flags = flagsRaised(assessment);
   const asked = setAsked(set, flags);
-  const piles = hasPiles ? pilesOf(asked, earlier?.document, list, today) : null;
+  const piles = hasPiles ? pilesOf(asked, earlier?.document, list, lookRule(set, cycle, today)) : null;
   const left = list.standards - list.complete;
   const { trust, profile, governor } = around;
   const isSubmitted = assessment.submittedAt !== null;
@@ -62,7 +63,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
       rewording: rewordingInWords(asked, earlier?.document),
       guidance: guidanceOf(set),
       changed: withoutStandards(piles.changed),
-      evidence: { ...withoutStandards(piles.evidence), mayDo: sectionsLeft(piles.evidence, page.list.sections).length > 0 },
+      evidence: { ...withoutStandards(piles.evidence), next: nextSection(piles.evidence, page.list.sections) },
       unchanged: {
         ...withoutStandards(piles.unchanged),
         words: pileBySection(piles.unchanged),

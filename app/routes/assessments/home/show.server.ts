@@ -1,5 +1,5 @@
 import { nextStep } from "#domain/work/next-step.ts";
-import { isOpenFor, isWithPartnership } from "#domain/assessments/assessment-state.ts";
+import { isOpenFor, isWithPartnership, outstandingStates } from "#domain/assessments/assessment-state.ts";
 import { actionsInWords, countActions } from "#domain/assessments/actions/action-standing.ts";
 import { dayOf } from "#domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
@@ -8,7 +8,7 @@ import { stagesOf } from "#domain/assessments/stages.ts";
 import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
 import { listed } from "#domain/words.ts";
 import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
-import { listPeopleOf } from "#db/people/people.ts";
+import { listPeopleOf, wantsProgress } from "#db/people/people.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { listSubmissions } from "#db/assessments/returns.ts";
 import { findReopening, findSigner } from "#db/signing/sign-off.ts";
@@ -118,6 +118,10 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
     },
     submission: submissions[0] ?? null,
     earlier: earlier?.revision ? { id: earlier.id, title: earlier.title, revision: earlier.revision } : null,
+    progress:
+      part.inOrganisation.includes("champion") && outstandingStates.includes(assessment.state)
+        ? { isWanted: await wantsProgress(db, person.id) }
+        : null,
     contacts: [...new Set(partnerships.map(({ contactEmail }) => contactEmail))],
   };
 }

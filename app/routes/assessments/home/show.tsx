@@ -18,6 +18,8 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
   const done = {
     saved: (await readDone(view, request)) ?? "Your answer is saved",
     sent: isWithSignatory && `Sent to ${page.signatory} to sign`,
+    "progress-wanted": "You are told each Monday how far your audits are",
+    "progress-not-wanted": "You are not told of progress any more",
     "taken-back": page.isOpen && `Taken back. ${page.signatory ?? "Whoever signs"} is told that there is nothing to sign now`,
     returned: page.returnedNote && `Returned to ${page.champion} with your note`,
     nothing: "Nothing was chosen, so every answer is as it was",

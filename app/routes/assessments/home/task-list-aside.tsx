@@ -1,8 +1,10 @@
+import { href } from "react-router";
 import { asideHeading } from "#app/components/with-aside.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
 import type { TaskListPage } from "./show.server.ts";
 import { Stages } from "#app/routes/assessments/stages.tsx";
+import { ProgressForm } from "./progress-form.tsx";
 import { CopyLinks, PeopleLinks } from "./aside-links.tsx";
 
 /** When the return is due, how to ask for more time, and what comes after. */
@@ -14,10 +16,10 @@ export function DueAndNext({ page, stages }: { page: TaskListPage; stages: Stage
       <p>
         {page.isOpen ? page.due.left : page.due.time}
         {page.due.isExtended && ". This is later than for the others: the partnership agreed more time"}
-        {page.isOpen && page.isOurs && page.contacts.length > 0 && (
+        {page.isOpen && page.isOurs && (
           <>
             .{" "}
-            <a className="govuk-link" href={moreTime(page)}>
+            <a className="govuk-link" href={href("/assessments/:assessmentId/more-time", { assessmentId: page.assessment.id })}>
               Ask for more time
             </a>
           </>
@@ -40,12 +42,7 @@ export function TaskListAside({ page }: { page: TaskListPage }) {
       <DueAndNext page={page} stages={page.stages} />
       <PeopleLinks page={page} />
       <CopyLinks page={page} earlier={page.earlier} />
+      {page.progress && <ProgressForm assessmentId={page.assessment.id} {...page.progress} />}
     </>
   );
-}
-
-/** A letter to the partnership that asks for more time. */
-function moreTime(page: Pick<TaskListPage, "cycle" | "organisation" | "contacts">): string {
-  const subject = `More time for ${page.cycle.title}, ${page.organisation.name}`;
-  return `mailto:${page.contacts.join(",")}?subject=${encodeURIComponent(subject)}`;
 }

@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
+import { z } from "zod";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
@@ -11,7 +12,7 @@ import { SectionsForm } from "./sections-form.tsx";
 import { environmentContext } from "#app/context.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { roleInSentence } from "#domain/people/roles.ts";
-import { giftName, readGifts } from "#app/forms/people/gifts.ts";
+import { giftName, givenName, readGifts } from "#app/forms/people/gifts.ts";
 import { colleagueForm } from "#app/forms/people/people.ts";
 import { giveSections, inviteColleague } from "#db/assessments/assignments.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -62,15 +63,24 @@ async function invite(view: ChampionView, formData: FormData, publicUrl: string)
 async function give(view: ChampionView, formData: FormData, publicUrl: string) {
   const { db, author, assessment, organisation, cycle } = view;
   const gifts = readGifts(formData, (await findCycleSet(db, cycle)).sections);
+  const { reply } = parseWithZod(formData, { schema: z.looseObject({}) });
   const result = await giveSections(db, author, { assessmentId: assessment.id, organisationId: organisation.id }, gifts, {
     organisation: organisation.name,
     cycle: cycle.title,
     link: `${publicUrl}${href("/assessments/:assessmentId", { assessmentId: assessment.id })}`,
   });
   if (result === "saved") return redirect(`${pageOf(view)}?done=given`);
-  if (result === "locked") return refuse("give", { error: { "": [lockedNow(view)] } }, 409);
+  if (result === "locked") return refuse("give", reply({ formErrors: [lockedNow(view)] }), 409);
+  if (result !== "not-ours") {
+    const fieldErrors = Object.fromEntries(result.given.map((code) => [giftName(code), [givenMeanwhile(code)]]));
+    return refuse("give", reply({ fieldErrors, hideFields: result.given.map(givenName) }), 409);
+  }
   const first = giftName(gifts[0]?.sectionCode ?? "");
-  return refuse("give", { error: { [first]: ["Select a person from the list for each section"] } }, 400);
+  return refuse("give", reply({ fieldErrors: { [first]: ["Select a person from the list for each section"] } }), 400);
+}
+
+function givenMeanwhile(code: string): string {
+  return `Somebody else gave section ${code} to another person after you opened this page. Save again to put your choice in its place`;
 }
 
 function refuse(intent: "invite" | "give", reply: NonNullable<Reply>, status: number) {

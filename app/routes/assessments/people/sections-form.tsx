@@ -1,7 +1,7 @@
 import { Button } from "#app/components/govuk/button.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Select } from "#app/components/govuk/fields/select.tsx";
-import { giftName, givenName } from "#app/forms/people/gifts.ts";
+import { giftName, givenName, nobody } from "#app/forms/people/gifts.ts";
 import { dayInWords } from "#domain/dates.ts";
 import type { PeoplePage } from "./people.server.ts";
 import { PostForm } from "#app/components/post-form.tsx";
@@ -17,7 +17,7 @@ export function SectionsForm({ page, reply }: { page: PeoplePage; reply: Reply }
         <input type="hidden" name="intent" value="give" />
         {page.sections.map(({ code, title, holder }) => (
           <div key={code}>
-            <Hidden name={givenName(code)} value={holder?.id ?? ""} />
+            <Hidden name={givenName(code)} value={holder?.id ?? nobody} reply={reply} />
             <Select
               {...field(giftName(code))}
               label={`${code}. ${title}`}

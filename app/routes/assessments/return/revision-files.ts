@@ -5,13 +5,14 @@ import type { Route } from "./+types/revision-files.ts";
 import { governorOf } from "./governor-of.ts";
 import { requireSubmission } from "./require-submission.ts";
 
-/** A submitted revision as it was frozen: as Word or as a workbook. */
+/** A submitted revision as it was frozen: as Word or as a workbook, for Excel or as OpenDocument. */
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSubmission({ request, context, params });
   const { document, receipt, submittedAt, revision } = view.submission;
   const name = `${view.cycle.title} ${view.organisation.shortName} revision ${revision} submitted`;
   const made = { receipt, madeAt: submittedAt };
-  if (fileAsked(request).extension === "xlsx") return download(await returnWorkbook(document, made), name, "xlsx");
+  const { extension } = fileAsked(request);
+  if (extension === "xlsx" || extension === "ods") return download(await returnWorkbook(document, made, extension), name, extension);
   return download(
     await returnWord(document, { ...made, signature: document.signature, governor: await governorOf(view, revision) }),
     name,

@@ -86,6 +86,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
       <ReturnWays
         word={href("/assessments/:assessmentId/submissions/:revision.docx", { assessmentId, revision: String(revision) })}
         workbook={href("/assessments/:assessmentId/submissions/:revision.xlsx", { assessmentId, revision: String(revision) })}
+        openDocument={href("/assessments/:assessmentId/submissions/:revision.ods", { assessmentId, revision: String(revision) })}
         sections={document.sections}
       />
       <ProfileDoubts doubts={document.doubts ?? []} totals={totalsOf(document)} hrefOf={(code) => `#standard-${code}`} />

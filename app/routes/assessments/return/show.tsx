@@ -37,7 +37,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     submissions: await listSubmissions(view.db, view.assessment.id),
     madeAt: view.author.at,
     isFromSigning: url.searchParams.get("from") === "sign-off",
-    files: view.organisation.category === "setting" ? schoolFiles(view.assessment.id, view.words) : [],
+    files: filesBeside(view.assessment.id, view.words, view.organisation.category === "setting"),
   };
 }
 
@@ -74,6 +74,7 @@ export default function Return({
       <ReturnWays
         word={href("/assessments/:assessmentId/return.docx", { assessmentId })}
         workbook={href("/assessments/:assessmentId/return.xlsx", { assessmentId })}
+        openDocument={href("/assessments/:assessmentId/return.ods", { assessmentId })}
         sections={document.sections}
         more={files}
       />
@@ -96,11 +97,17 @@ function narrowedTo(document: ReturnDocument, codes: string[] | null): ReturnDoc
   return { ...document, sections: sections.filter((section) => section.standards.length > 0) };
 }
 
-/** What the return of a school or college serves beside the partnership: its governors and its inspection. */
-function schoolFiles(assessmentId: string, { governors }: OrganisationWords) {
+/** What the return serves beside the partnership: the board that answers for it, and in schools and colleges the inspection. */
+function filesBeside(assessmentId: string, { board, governors }: OrganisationWords, isSetting: boolean) {
+  const params = { assessmentId };
   return [
-    { href: href("/assessments/:assessmentId/governors-report.docx", { assessmentId }), label: `Report to ${governors} (DOCX)` },
-    { href: href("/assessments/:assessmentId/inspection-file.docx", { assessmentId }), label: "Inspection file (DOCX)" },
-    { href: href("/assessments/:assessmentId/action-plan.docx", { assessmentId }), label: "Action plan (DOCX)" },
+    { href: href("/assessments/:assessmentId/board-paper.docx", params), label: `Two-page paper for the ${board} (DOCX)` },
+    ...(isSetting
+      ? [
+          { href: href("/assessments/:assessmentId/governors-report.docx", params), label: `Report to ${governors} (DOCX)` },
+          { href: href("/assessments/:assessmentId/inspection-file.docx", params), label: "Inspection file (DOCX)" },
+        ]
+      : []),
+    { href: href("/assessments/:assessmentId/action-plan.docx", params), label: "Action plan (DOCX)" },
   ];
 }

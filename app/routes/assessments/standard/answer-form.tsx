@@ -1,3 +1,4 @@
+import { longestReason } from "#app/forms/assessments/answer.ts";
 import { fewestReasonWords } from "#domain/assessments/completeness.ts";
 import { href } from "react-router";
 import { useContext } from "react";
@@ -16,9 +17,8 @@ import { EarlierAnswerPanel } from "./earlier-answer.tsx";
 import { TrustPanel } from "./trust-panel.tsx";
 import { StandardActions } from "./standard-actions.tsx";
 import { StandardEvidence } from "./standard-evidence.tsx";
-import { RatingDoubt } from "./rating-doubt.tsx";
+import { ChoosingInDoubt } from "./rating-doubt.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
-import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 
 /** Rating, statement and reasons of one standard. A plain form post; where scripts run, typing is kept as a draft meanwhile. */
 export function AnswerForm({ page, reply, done }: { page: StandardPage; reply: Reply; done: DoneHere | null }) {
@@ -33,7 +33,7 @@ export function AnswerForm({ page, reply, done }: { page: StandardPage; reply: R
     >
       {/* Pressing Enter in a field presses the first button: it must be the harmless one */}
       <button type="submit" name="intent" value="keep" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
-      <Hidden name="baseRevision" value={answer.revision} />
+      <Hidden name="baseRevision" value={answer.revision} reply={reply} />
       {draft && !reply && !isKept && isAsBroughtIn(page) && (
         <div className="app-notice">
           <p>
@@ -84,11 +84,12 @@ export function AnswerForm({ page, reply, done }: { page: StandardPage; reply: R
             hint: rating.descriptor,
             ...(rating.value === "not-applicable" && {
               conditional: (
-                <Textarea
+                <CharacterCount
                   {...field("notApplicableReason")}
                   label="Why it does not apply"
                   hint={`In at least ${fewestReasonWords} words, because others have to agree`}
                   rows={3}
+                  maxLength={longestReason}
                 />
               ),
             }),
@@ -102,7 +103,7 @@ export function AnswerForm({ page, reply, done }: { page: StandardPage; reply: R
           </button>
         </p>
       )}
-      <RatingDoubt page={page} />
+      <ChoosingInDoubt page={page} field={field} />
       <CharacterCount
         {...field("statement")}
         label="Your statement"
@@ -114,7 +115,7 @@ export function AnswerForm({ page, reply, done }: { page: StandardPage; reply: R
       <DraftLine>{reply && "Not saved to the audit. Kept as your draft."}</DraftLine>
       <StandardEvidence page={page} banner={<DoneBanner done={done} at="evidence" />} />
       <StandardActions page={page} banner={<DoneBanner done={done} at="actions" />}>
-        <Textarea {...field("noActionReason")} label="If there is no action, why not (optional)" rows={2} />
+        <CharacterCount {...field("noActionReason")} label="If there is no action, why not (optional)" rows={2} maxLength={longestReason} />
       </StandardActions>
       <div className="govuk-button-group govuk-!-margin-top-7">
         <Button name="intent" value="save">

@@ -3,6 +3,7 @@ import { data, href, redirect } from "react-router";
 import { blankAnswer, isSameText } from "#domain/assessments/answer-text.ts";
 import { toAdapt } from "#domain/assessments/carried-answer.ts";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
+import { ratingsInDoubt } from "#domain/schools/profile-doubts.ts";
 import { answerForm, type AnswerIntent, typedAnswer } from "#app/forms/assessments/answer.ts";
 import { allow, type RequiredStandard } from "#app/routes/assessments/requirements.ts";
 import { findAnswer, saveAnswer, type SaveResult } from "#db/assessments/answers.ts";
@@ -60,7 +61,7 @@ export async function takeStep({ request, view, params, formData }: Sent, intent
     const { earlier } = await readStandardPage(view);
     if (!earlier) throw data("There is no earlier answer to this standard", 404);
     // The form around the button may hold words that are not saved: they go to the history with the draft
-    if (typed.statement || typed.notApplicableReason || typed.noActionReason) await keepTyped();
+    if (typed.statement || typed.notApplicableReason || typed.noActionReason || typed.ratingReason) await keepTyped();
     const still = intent === "confirm" && !earlier.needsRating;
     const looked = earlier.standard.evidence.map(({ id }) => id).filter((id) => formData.getAll("looked").includes(id));
     const one = { isTogether: false, section, baseRevision, looked, dates: [] };
@@ -81,7 +82,7 @@ export async function takeStep({ request, view, params, formData }: Sent, intent
   }
   const { baseRevision: base, ...text } = submission.value;
   const wasMarked = (await findAnswer(db, assessment.id, standard.code))?.marked != null;
-  const result = await saveAnswer(db, author, { ...place, text, baseRevision: base });
+  const result = await saveAnswer(db, author, { ...place, text, baseRevision: base, inDoubt: ratingsInDoubt(view.set, standard.code) });
   return answerTo(result, elsewhere(request, params, formData.get("to")) ?? (await afterSaving(view, request, { intent, wasMarked })));
 
   async function keepIfTyped() {

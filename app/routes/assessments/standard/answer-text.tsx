@@ -28,6 +28,7 @@ export function AnswerText({ page, reason }: { page: StandardPage; reason: strin
       )}
       {answer.notApplicableReason && <p className="govuk-body app-own-lines">Why it does not apply: {answer.notApplicableReason}</p>}
       {answer.noActionReason && <p className="govuk-body app-own-lines">Why there is no action: {answer.noActionReason}</p>}
+      {answer.ratingReason && <p className="govuk-body app-own-lines">Why the rating is right all the same: {answer.ratingReason}</p>}
       <KeptWords />
       {draft && (
         <>
@@ -40,6 +41,7 @@ export function AnswerText({ page, reason }: { page: StandardPage; reason: strin
           {draft.statement && <p className="govuk-body app-own-lines">{draft.statement}</p>}
           {draft.notApplicableReason && <p className="govuk-body app-own-lines">Why it does not apply: {draft.notApplicableReason}</p>}
           {draft.noActionReason && <p className="govuk-body app-own-lines">Why there is no action: {draft.noActionReason}</p>}
+          {draft.ratingReason && <p className="govuk-body app-own-lines">Why the rating is right all the same: {draft.ratingReason}</p>}
         </>
       )}
       <ColleaguesDrafts page={page} mayTake={false} />

@@ -24,6 +24,7 @@ export function ColleaguesDrafts({ page, mayTake }: { page: StandardPage; mayTak
         {text.statement && <p className="govuk-body app-own-lines">{text.statement}</p>}
         {text.notApplicableReason && <p className="govuk-body app-own-lines">Why it does not apply: {text.notApplicableReason}</p>}
         {text.noActionReason && <p className="govuk-body app-own-lines">Why there is no action: {text.noActionReason}</p>}
+        {text.ratingReason && <p className="govuk-body app-own-lines">Why the rating is right all the same: {text.ratingReason}</p>}
         {mayTake && (
           <>
             <p className="govuk-body app-quiet">

@@ -71,7 +71,11 @@ export function EarlierWords({ earlier }: { earlier: NonNullable<StandardPage["e
     <>
       <p className="govuk-body">
         <RatingWord rating={standard.rating} />{" "}
-        {[earlier.signedBy && `by ${earlier.signedBy}`, earlier.signedAt && `signed off ${dayInWords(earlier.signedAt)}`]
+        {[
+          earlier.beforeService && `from before this service: ${earlier.beforeService}`,
+          earlier.signedBy && `by ${earlier.signedBy}`,
+          earlier.signedAt && `signed off ${dayInWords(earlier.signedAt)}`,
+        ]
           .filter(Boolean)
           .join(", ")}
       </p>

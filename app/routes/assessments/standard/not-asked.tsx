@@ -31,6 +31,7 @@ export function NotAsked({ page, reason, typed }: { page: StandardPage; reason: 
           {answer.statement && <p className="govuk-body app-own-lines">{answer.statement}</p>}
           {answer.notApplicableReason && <p className="govuk-body app-own-lines">Why it does not apply: {answer.notApplicableReason}</p>}
           {answer.noActionReason && <p className="govuk-body app-own-lines">Why there is no action: {answer.noActionReason}</p>}
+          {answer.ratingReason && <p className="govuk-body app-own-lines">Why the rating is right all the same: {answer.ratingReason}</p>}
         </>
       )}
       {draft?.statement && (

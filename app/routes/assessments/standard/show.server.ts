@@ -3,10 +3,11 @@ import { findAnswer } from "#db/assessments/answers.ts";
 import { listMarks } from "#db/assessments/marks.ts";
 import { findDraft } from "#db/assessments/drafts.ts";
 import { findLastSetAside, listColleaguesDrafts } from "#db/assessments/earlier-words.ts";
-import { blankAnswer, isSameText, textOf } from "#domain/assessments/answer-text.ts";
+import { blankAnswer, doubtable, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import { listAssignments } from "#db/assessments/assignments.ts";
 import { listEvidence } from "#db/assessments/evidence.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
+import { nameOf } from "#db/people/people.ts";
 import { readDoubts } from "#db/schools/profile-doubts.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { flagsRaised, notAskedBecause, setAsked } from "#domain/assessments/applicability.ts";
@@ -49,9 +50,10 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
   const all = asked.sections.flatMap((one) => one.standards);
   const rule = lookRule(set, view.cycle, today);
   const statusOf = (code: string) => standardStatus(facts.find((fact) => fact.standardCode === code));
-  // What stands in the form: a draft before what is saved
-  const rating = draft?.rating ?? answer?.rating ?? null;
-  const [doubt] = view.notAsked ? [] : await readDoubts(db, view, { sections: [{ standards: [{ ...standard, rating }] }] }, today);
+  const said = { ...standard, ratingReason: answer?.ratingReason ?? "", savedBy: answer ? await nameOf(db, answer.savedBy) : null };
+  const inDoubt = view.notAsked
+    ? []
+    : await readDoubts(db, view, { sections: [{ standards: doubtable.map((rating) => ({ ...said, rating })) }] }, today);
   const mark = marks.find((one) => one.standardCode === standard.code);
   const answered = new Set([
     ...facts.filter(({ rating }) => rating).map(({ standardCode }) => standardCode),
@@ -110,7 +112,9 @@ export async function readStandardPage(view: RequiredStandard, { isSetAside = fa
       .sort((a, b) => Number(b.look !== null) - Number(a.look !== null)),
     hasOtherEvidence: evidence.some((item) => !item.standards.includes(standard.code)),
     actions: actions.filter((action) => action.standardCode === standard.code),
-    doubt: doubt ?? null,
+    /** What the confirmed profile says against each rating that could be chosen. */
+    inDoubt,
+    mayEditProfile: refusedBecause("edit-profile", view.part, view.facts) === null,
     holder: assignments.find((one) => one.sectionCode === section.code) ?? null,
     conversations,
     trustOffer: trustOffer && trust ? { ...trustOffer, trust: trust.name } : null,

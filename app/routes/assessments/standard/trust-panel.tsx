@@ -1,4 +1,6 @@
+import { useContext } from "react";
 import { href } from "react-router";
+import { KeptFormsContext } from "#app/components/kept-forms.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import { DeclineOffer, OfferWords } from "#app/components/trust-offer.tsx";
 import type { StandardPage } from "./show.server.ts";
@@ -6,6 +8,7 @@ import type { StandardPage } from "./show.server.ts";
 /** The trust's answer to this standard, where it offers one: to use as one's own, or to decline with a reason. */
 export function TrustPanel({ page, isReadOnly = false }: { page: StandardPage; isReadOnly?: boolean }) {
   const { trustOffer, standard, answer } = page;
+  const { page: formPage } = useContext(KeptFormsContext);
   if (!trustOffer) return null;
   const { offer, isTaken, declined, trust } = trustOffer;
   const path = href("/assessments/:assessmentId/trust-answers", { assessmentId: page.assessment.id });
@@ -18,6 +21,7 @@ export function TrustPanel({ page, isReadOnly = false }: { page: StandardPage; i
       {!isTaken && <OfferWords offer={offer} declined={declined} />}
       {!isTaken && !isReadOnly && (
         <>
+          <input type="hidden" name="form-page" value={formPage} />
           <input type="hidden" name="from" value="standard" />
           <input type="hidden" name="code" value={standard.code} />
           <input type="hidden" name={`base-${standard.code}`} value={answer.revision} />

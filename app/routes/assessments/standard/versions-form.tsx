@@ -1,5 +1,6 @@
 import { href } from "react-router";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
+import type { AnswerText } from "#domain/assessments/answer-text.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { Difference } from "#domain/text-difference.ts";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -10,10 +11,7 @@ import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
-interface Version {
-  rating: Rating | null;
-  statement: string;
-  notApplicableReason: string;
+interface Version extends AnswerText {
   parts: Difference[];
 }
 
@@ -35,7 +33,7 @@ export function VersionsForm({ page, reply }: { page: VersionsPage; reply: Reply
   const field = fieldsOf(reply, { version: "both", rating: theirs.rating ?? mine.rating, statement: page.merged });
   return (
     <PostForm>
-      <Hidden name="baseRevision" value={page.baseRevision} />
+      <Hidden name="baseRevision" value={page.baseRevision} reply={reply} />
       <div className="app-compare app-compare--body app-compare--ruled">
         <Side
           heading={`${first} version`}
@@ -122,6 +120,8 @@ function Side({ heading, note, version }: { heading: string; note: string; versi
         )}
       </p>
       {version.notApplicableReason && <p className="app-own-lines">Why it does not apply: {version.notApplicableReason}</p>}
+      {version.noActionReason && <p className="app-own-lines">Why there is no action: {version.noActionReason}</p>}
+      {version.ratingReason && <p className="app-own-lines">Why the rating is right all the same: {version.ratingReason}</p>}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { afterDoing } from "#app/routes/assessments/what-was-done.ts";
 import { requireStandard } from "#app/routes/assessments/requirements.ts";
 import { findAnswer, saveAnswer } from "#db/assessments/answers.ts";
 import { findDraft, setDraftAside } from "#db/assessments/drafts.ts";
-import { blankAnswer, textOf } from "#domain/assessments/answer-text.ts";
+import { blankAnswer, haveOtherReasons, textOf } from "#domain/assessments/answer-text.ts";
 import { findPersonById } from "#db/people/people.ts";
 import type { Route } from "./+types/versions.ts";
 import { backToReturn } from "#app/routes/back.ts";
@@ -42,9 +42,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     mine: { ...textOf(draft), startedAt: draft.startedAt, keptAt: draft.keptAt, parts: parts.filter((part) => !part.removed) },
     merged: mergeTexts(theirs.statement, draft.statement),
     differ: listed(
-      [theirs.rating !== draft.rating && "ratings", theirs.notApplicableReason !== draft.notApplicableReason && "reasons"].filter(
-        (what) => what !== false,
-      ),
+      [theirs.rating !== draft.rating && "ratings", haveOtherReasons(theirs, draft) && "reasons"].filter((what) => what !== false),
     ),
     baseRevision: theirs.revision,
     ratings: ratingsOffered(set, standard).map(({ value, label }) => ({ value, label })),

@@ -1,3 +1,4 @@
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -5,10 +6,9 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
-import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { momentInWords } from "#domain/dates.ts";
 import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
-import { freezeForm } from "#app/forms/figures/snapshot.ts";
+import { freezeForm, longestSnapshotNote } from "#app/forms/figures/snapshot.ts";
 import { freezeCycle, listSnapshots } from "#db/figures/snapshots.ts";
 import type { Route } from "./+types/index.ts";
 import { CyclePages } from "#app/routes/cycles/cycle-pages.tsx";
@@ -96,11 +96,12 @@ export default function Snapshots({ loaderData: { cycle, pages, snapshots, refus
               items={[{ value: "", text: "No" }, ...snapshots.map(({ id, name }) => ({ value: id, text: `Yes, they correct “${name}”` }))]}
             />
           )}
-          <Textarea
+          <CharacterCount
             {...field("note")}
             label="Note (optional, unless they correct others)"
             hint="What they are for, or what changed. It is published with the tables"
             rows={3}
+            maxLength={longestSnapshotNote}
           />
           <Button>Freeze the figures</Button>
         </PostForm>

@@ -44,7 +44,10 @@ export async function action({ request, context, params, ...rest }: Route.Action
   const formData = await request.formData();
   const submission = parseWithZod(formData, { schema: flagsForm(flags) });
   const refuse = (reason: string, isStale = false) =>
-    data({ reply: submission.reply({ formErrors: [`${reason} What you chose is still here`] }), isStale }, 409);
+    data(
+      { reply: submission.reply({ formErrors: [`${reason} What you chose is still here`], hideFields: isStale ? ["base"] : [] }), isStale },
+      409,
+    );
   if (locked) return refuse(locked);
   if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
 
@@ -103,7 +106,7 @@ export default function Flags({ loaderData: page, actionData, params }: Route.Co
             </InsetText>
           )}
           <PostForm>
-            <Hidden name="base" value={page.base} />
+            <Hidden name="base" value={page.base} reply={reply} />
             <FlagFields flags={page.flags} reply={reply} />
             <div className="govuk-button-group">
               <Button>Save what applies</Button>

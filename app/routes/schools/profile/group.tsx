@@ -58,7 +58,10 @@ export async function action({ request, context, params, ...rest }: Route.Action
   });
   const submission = parseWithZod(formData, { schema });
   const refuse = (reason: string, isStale = false) =>
-    data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
+    data(
+      { reply: submission.reply({ formErrors: [`${reason} What you typed is still here`], hideFields: isStale ? ["base"] : [] }), isStale },
+      409,
+    );
   if (locked) return refuse(locked);
   if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
 
@@ -115,7 +118,7 @@ export default function ProfileGroup({ loaderData: page, actionData, params }: R
             />
           )}
           <PostForm>
-            <Hidden name="base" value={page.base} />
+            <Hidden name="base" value={page.base} reply={reply} />
             <SetFields group={group} values={values} reply={reply} fixed={fixed} />
             <IsThatRight reply={reply} />
             <div className="govuk-button-group">

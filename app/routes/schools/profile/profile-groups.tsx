@@ -30,7 +30,7 @@ export function ProfileGroups({ page }: { page: ProfilePage }) {
 }
 
 function isToDo(row: Row): boolean {
-  return row.isMissing || row.isLastYears || row.overdue !== null;
+  return row.isMissing || row.isLastYears || row.overdue !== null || row.register?.isNewer === true;
 }
 
 function formOf(page: ProfilePage, group: Group): string | null {
@@ -102,6 +102,14 @@ function rowOf(group: Group, row: Row, form: string | null, isAlone = false): Su
           <>
             {" "}
             <Tag classes="govuk-tag--red">Overdue</Tag> {row.overdue}
+          </>
+        )}
+        {row.register && (
+          <>
+            <br />
+            <span className="govuk-hint">
+              The national register {row.register.isNewer ? "now " : ""}says {row.register.value}
+            </span>
           </>
         )}
       </>

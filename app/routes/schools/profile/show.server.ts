@@ -9,6 +9,7 @@ import {
   overdueDates,
   overdueInWords,
 } from "#domain/schools/profile.ts";
+import { registerBeside } from "#domain/schools/following-register.ts";
 import { entriesOf, fieldName, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import type { SchoolView } from "#app/routes/schools/require-school.ts";
@@ -35,6 +36,7 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
     locked: notYoursBecause("edit-profile", part, facts) ? null : refused,
     groups: groups.map((group) => {
       const fixed = fixedValues(group, organisation);
+      const beside = registerBeside(group, fields, organisation);
       return {
         code: group.code,
         title: group.title,
@@ -42,6 +44,7 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
         entries: group.repeats_up_to ? entriesOf(fields, group).length : null,
         rows: placesOf([group], fields).map(({ field, entry, value }) => {
           const late = isOverdue(field.code, entry);
+          const register = entry === null ? beside.find(({ code }) => code === field.code) : undefined;
           return {
             code: field.code,
             label: field.label,
@@ -52,6 +55,8 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
             isMissing: field.required && value === "",
             isLastYears: entry === null && profile.carried.includes(field.code),
             isFixed: field.code in fixed,
+            /** What the national register has in its place. */
+            register: register ? { value: valueInWords(field, register.value), isNewer: register.isNewer } : null,
             overdue: late ? overdueInWords(late) : null,
           };
         }),

@@ -84,7 +84,7 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
         lead={
           diff === null
             ? `Its changes were accepted at ${momentInWords(file.acceptedAt ?? "")}.`
-            : `${counted(file.settings, "establishment was", "establishments were")} read. ${counted(diff.changes.length, "change", "changes")} to look at, ${diff.unchanged} as held.`
+            : `${counted(file.settings, "establishment was", "establishments were")} read. ${counted(diff.changes.length, "change", "changes")} to look at, ${diff.unchanged} as held.${recountedInWords(diff.recounted.length)}`
         }
         error={actionData?.error}
       />
@@ -94,10 +94,10 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
           <BulletList items={page.problems} />
         </>
       )}
-      {diff && diff.changes.length > 0 && (
+      {diff && diff.changes.length + diff.recounted.length > 0 && (
         <PostForm>
           <Hidden name="mark" value={diff.mark} />
-          <RegisterChanges changes={diff.changes} />
+          {diff.changes.length > 0 && <RegisterChanges changes={diff.changes} />}
           {page.cycles.length > 0 && diff.changes.some((change) => change.what === "new") && (
             <Checkboxes
               name="invite"
@@ -107,7 +107,7 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
               items={page.cycles.map(({ id, title }) => ({ value: id, label: title }))}
             />
           )}
-          <Button>Accept these changes</Button>
+          <Button>{diff.changes.length > 0 ? "Accept these changes" : "Take the newer numbers of pupils"}</Button>
         </PostForm>
       )}
       {diff && diff.gone.length > 0 && (
@@ -124,4 +124,8 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
       )}
     </>
   );
+}
+
+function recountedInWords(count: number): string {
+  return count === 0 ? "" : ` Of these, ${counted(count, "has", "have")} a newer number of pupils, which is taken along.`;
 }

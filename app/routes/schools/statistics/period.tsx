@@ -45,7 +45,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     throw data("The form asked for something this page does not do", 400);
   const submission = parseWithZod(formData, { schema: setFieldsForm(groups, { all: groups, saved: {}, today: dayOf(view.now) }) });
   const refuse = (reason: string, isStale = false) =>
-    data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), isStale }, 409);
+    data(
+      {
+        reply: submission.reply({ formErrors: [`${reason} What you typed is still here`], hideFields: isStale ? ["revision"] : [] }),
+        isStale,
+      },
+      409,
+    );
   if (view.locked) return refuse(view.locked);
   if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
   const missing = isSent ? missingNumbers(groups, submission.value) : [];

@@ -20,7 +20,7 @@ interface StatisticsPage {
 export function StatisticsForm({ page, reply }: { page: StatisticsPage; reply: Reply }) {
   return (
     <PostForm>
-      <Hidden name="revision" value={page.revision} />
+      <Hidden name="revision" value={page.revision} reply={reply} />
       {page.groups.map((group) => (
         <section key={group.code} aria-labelledby={`group-${group.code}`}>
           <h2 className="govuk-heading-m" id={`group-${group.code}`}>

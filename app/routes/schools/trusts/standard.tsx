@@ -45,6 +45,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
         formErrors: [
           "A colleague saved this after you opened it. What you typed is still here, and theirs is shown below: save again to replace it",
         ],
+        hideFields: ["baseRevision"],
       }),
       409,
     );

@@ -1,3 +1,4 @@
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { ratingLabels } from "#domain/assessments/rating.ts";
 import type { TrustAnswer } from "#domain/schools/trust.ts";
@@ -7,7 +8,6 @@ import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts"
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
-import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
@@ -28,19 +28,20 @@ export function TrustAnswerForm({ ratings, words, held, isStale, reply, backHref
     <>
       {isStale && held && <Theirs held={held} />}
       <PostForm>
-        <Hidden name="baseRevision" value={held?.revision ?? 0} />
+        <Hidden name="baseRevision" value={held?.revision ?? 0} reply={reply} />
         <Radios
           {...field("rating")}
           legend="How far is it met in all settings of the trust?"
           legendSize="m"
           items={ratings.map(({ value, label, descriptor }) => ({ value, label, hint: descriptor }))}
         />
-        <Textarea
+        <CharacterCount
           {...field("statement")}
           label="Statement"
           labelSize="m"
           hint={`What the trust does for all of them, in up to ${words} words. Each setting reads it before it uses it`}
           rows={6}
+          maxWords={words}
         />
         <Input {...field("evidenceTitle")} label="Evidence that the trust keeps" hint="Its name and version" />
         <Input {...field("evidenceKept")} label="Where it is kept" hint="A place that the settings can find" />

@@ -103,6 +103,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
         formErrors: [
           `${listed(stale)} changed after you opened this page, so nothing was replaced there. The page shows the answers as they are now`,
         ],
+        hideFields: stale.map((code) => `base-${code}`),
       }),
       409,
     );

@@ -53,7 +53,7 @@ export function TrustOffer({ code, short, sentence, offer, answer, isTaken, mayU
                 {code} {short}
               </legend>
               <div className="govuk-checkboxes govuk-checkboxes--small">
-                <Hidden name={`base-${code}`} value={answer?.revision ?? 0} />
+                <Hidden name={`base-${code}`} value={answer?.revision ?? 0} reply={reply} />
                 <div className="govuk-checkboxes__item">
                   <input className="govuk-checkboxes__input" id={boxId} name="use" type="checkbox" value={code} defaultChecked={isChosen} />
                   <label className="govuk-label govuk-checkboxes__label" htmlFor={boxId}>

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { actionsInWords, newDateRefusedBecause, slippedInWords, standingOf } from "#domain/assessments/actions/action-standing.ts";
+import {
+  actionsInWords,
+  isAgreedDate,
+  newDateRefusedBecause,
+  slips,
+  slippedInWords,
+  standingOf,
+} from "#domain/assessments/actions/action-standing.ts";
 
 const today = "2026-11-22";
 const action = { progress: "on-track" as const, dueOn: "2026-11-22", isCarriedOver: false };
@@ -23,6 +30,15 @@ describe("where an action stands", () => {
     expect(actionsInWords([late, action], today)).toBe("2 actions: 1 overdue, 1 open");
     expect(actionsInWords([], today)).toBe("No actions");
   });
+});
+
+test("a date slips where it is later, and had been agreed with whoever signed", () => {
+  expect(slips({ dueOn: today, isAgreed: true }, "2026-11-23")).toBe(true);
+  expect(slips({ dueOn: today, isAgreed: true }, "2026-11-21")).toBe(false);
+  expect(slips({ dueOn: today, isAgreed: false }, "2026-11-23")).toBe(false);
+  expect(isAgreedDate({ carriedFrom: "then" }, { hasSubmission: false })).toBe(true);
+  expect(isAgreedDate({ carriedFrom: null }, { hasSubmission: true })).toBe(true);
+  expect(isAgreedDate({ carriedFrom: null }, { hasSubmission: false })).toBe(false);
 });
 
 test("a date that slipped is told with the first, and a new one is not in the past", () => {

@@ -20,10 +20,12 @@ test("an action is overdue from the day after it was due until it is done", () =
 
   expect(statusInWords(action, "2026-11-22")).toBe("At risk");
   expect(statusInWords(action, "2026-11-23")).toBe("Overdue, at risk");
+  // In the words of work page, home and plan
+  expect(statusInWords({ ...action, isCarriedOver: true }, "2026-11-23")).toBe("Carried over");
   expect(statusInWords({ ...action, progress: "done", closedOn: "2026-11-30" }, "2026-12-01")).toBe("Done on 30 November 2026");
 });
 
 test("an action that was carried over starts on the day it was first agreed", () => {
-  expect(startInWords({ agreedOn: "2025-12-01", carriedFrom: null }, "2025")).toBe("1 December 2025");
-  expect(startInWords({ agreedOn: "2025-12-01", carriedFrom: "then" }, "2025")).toBe("1 December 2025, carried over from 2025");
+  expect(startInWords("2025-12-01", null)).toBe("1 December 2025");
+  expect(startInWords("2025-12-01", "2025")).toBe("1 December 2025, carried over from 2025");
 });

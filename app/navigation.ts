@@ -1,0 +1,55 @@
+import { href } from "react-router";
+import { partnershipRoles, type SignedInPerson } from "#domain/people/roles.ts";
+
+/** A partnership in which somebody has a part, and whether they may see its organisations. */
+export interface OwnPartnership {
+  id: string;
+  seesOrganisations: boolean;
+}
+
+export function ownPartnerships({ roles }: SignedInPerson): OwnPartnership[] {
+  const held = roles.filter(({ role }) => partnershipRoles.some((one) => one === role));
+  return [...new Set(held.flatMap(({ partnershipId }) => partnershipId ?? []))].map((id) => ({
+    id,
+    seesOrganisations: held.some((one) => one.partnershipId === id && one.role !== "observer"),
+  }));
+}
+
+interface Where {
+  path: string;
+  /** Null is nobody signed in. */
+  partnerships: OwnPartnership[] | null;
+  isDemonstration: boolean;
+}
+
+/** The menu: what the parts of whoever is signed in give them, and where they are in it. */
+export function navigation({ path, partnerships, isDemonstration }: Where) {
+  const link = (to: string, label: string) => ({ href: to, label, isCurrent: isAt(path, to) });
+  return [
+    ...(partnerships ? [link(href("/work"), "Your work")] : []),
+    ...partnershipLinks(path, partnerships ?? []),
+    link(href("/help"), "Help"),
+    ...(isDemonstration ? [link(href("/demonstration/outbox"), "Demonstration outbox")] : []),
+  ];
+}
+
+function partnershipLinks(path: string, own: OwnPartnership[]) {
+  const [first, ...others] = own;
+  if (!first) return [];
+  const address = { partnershipId: first.id };
+  // Who has a part in several chooses first
+  const isOne = others.length === 0;
+  const home = isOne ? href("/partnerships/:partnershipId", address) : href("/partnerships");
+  const organisations = isOne && first.seesOrganisations ? href("/partnerships/:partnershipId/organisations", address) : null;
+  // The page of one organisation is in the list too
+  const isAtOrganisations = organisations !== null && (isAt(path, organisations) || path.split("/")[1] === "organisations");
+  return [
+    { href: home, label: "Partnership", isCurrent: isAt(path, home) && !isAtOrganisations },
+    ...(organisations ? [{ href: organisations, label: "Organisations", isCurrent: isAtOrganisations }] : []),
+    { href: href("/cycles"), label: "Cycles", isCurrent: isAt(path, href("/cycles")) },
+  ];
+}
+
+function isAt(path: string, to: string): boolean {
+  return path === to || path.startsWith(`${to}/`);
+}

@@ -1,0 +1,145 @@
+import { capitalised } from "#domain/words.ts";
+
+/** What a partnership’s history can be narrowed to. */
+export const historyKinds = {
+  organisations: "Organisations",
+  people: "People and parts",
+  "sign-ins": "Sign-ins",
+  cycles: "Cycles and figures",
+  returns: "Returns",
+  partnership: "The partnership",
+} as const;
+
+export type HistoryKind = keyof typeof historyKinds;
+
+// A name, or how names begin. What is of none of these is for the organisation’s own people: their answers and their words
+const patterns: Record<HistoryKind, readonly string[]> = {
+  organisations: ["organisation-%", "organisations-%", "register-accepted", "earlier-audit-%"],
+  people: ["part-%", "colleague-%", "person-%", "people-%", "handover-%", "address-%", "access-%", "appointment-%", "deputy-%"],
+  "sign-ins": ["signed-in"],
+  cycles: ["cycle-%", "cycles-%", "figures-%", "notice-%", "standard-set-%", "mail-text-%"],
+  returns: [
+    "sent-for-sign-off",
+    "returned-to-champion",
+    "taken-back",
+    "signed",
+    "submitted",
+    "reopened",
+    "governor-%",
+    "extension-%",
+    "time-%",
+    "mail-held",
+    "mail-released",
+    "message-sent-again",
+    "contact-%",
+    "assessment-%",
+    "ladder-%",
+  ],
+  partnership: ["partnership-%", "joining-%"],
+};
+
+/** Names of events, or how they begin before "%", of one kind or of all that a partnership's history shows. */
+export function eventPatterns(kind: HistoryKind | null): readonly string[] {
+  return kind ? patterns[kind] : Object.values(patterns).flat();
+}
+
+const titles: Record<string, string> = {
+  "partnership-set-up": "Partnership set up",
+  "partnership-changed": "Settings changed",
+  "organisation-added": "Organisation added",
+  "organisation-changed": "Organisation changed",
+  "organisation-closed": "Organisation closed",
+  "organisation-opened-again": "Organisation opened again",
+  "organisations-imported": "File of agencies taken over",
+  "register-accepted": "Taken over from the national register",
+  "earlier-audit-brought-in": "Earlier audit brought in",
+  "joining-asked": "Asked to join",
+  "joining-agreed": "Joining agreed",
+  "joining-refused": "Joining refused",
+  "signed-in": "Signed in",
+  "part-given": "Part given",
+  "part-ended": "Part ended",
+  "colleague-invited": "Colleague invited",
+  "sent-for-sign-off": "Sent for signature",
+  "returned-to-champion": "Returned with a note",
+  "taken-back": "Taken back before it was signed",
+  "governor-signed": "Second signature given",
+  "governor-reminded": "Reminder of the second signature sent",
+  "figures-frozen": "Figures frozen",
+};
+
+/** "Part given"; an event that has no name here is named by its own words: "cycle-launched" is "Cycle launched". */
+export function eventTitle(event: string): string {
+  return titles[event] ?? capitalised(event.replaceAll("-", " "));
+}
+
+const names: Record<string, string> = {
+  of: "What",
+  by: "Partnership",
+  on: "On",
+  shortName: "Short name",
+  contactEmail: "Address for questions",
+  replyTo: "Address for answers",
+  mailSender: "Sender",
+  letterhead: "Head of letters",
+  aliases: "Other names",
+  urn: "URN",
+  trustId: "Trust",
+  jobTitle: "Job title",
+  email: "E-mail address",
+};
+
+// Of a return only these: what its people write to each other is theirs
+const ofReturns = [
+  "organisation",
+  "revision",
+  "receipt",
+  "until",
+  "wantedUntil",
+  "givenUntil",
+  "on",
+  "step",
+  "kind",
+  "reason",
+  "due",
+  "spokenWith",
+  "promisedFor",
+];
+// Ids, and what another column says
+const neverShown = ["organisation", "trustId", "id", "personId", "hash"];
+
+interface Facts {
+  event: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** What was different afterwards, in one line: "Name: Riverbend Homes, now Riverbend Housing; Kind: Housing". */
+export function detailsInWords({ event, before, after }: Facts): string {
+  const isOfReturn = patterns.returns.some((pattern) => matches(event, pattern));
+  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
+    (key) => !neverShown.includes(key) && (!isOfReturn || ofReturns.includes(key)),
+  );
+  return keys
+    .flatMap((key) => {
+      const [then, now] = [plain(before?.[key]), plain(after?.[key])];
+      if (then === now) return now ? [`${labelOf(key)}: ${now}`] : [];
+      if (!then) return [`${labelOf(key)}: ${now}`];
+      return [now ? `${labelOf(key)}: ${then}, now ${now}` : `${labelOf(key)}: ${then}`];
+    })
+    .join("; ");
+}
+
+function matches(event: string, pattern: string): boolean {
+  return pattern.endsWith("%") ? event.startsWith(pattern.slice(0, -1)) : event === pattern;
+}
+
+function labelOf(key: string): string {
+  return names[key] ?? capitalised(key.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase());
+}
+
+function plain(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string").join(", ") : "";
+}

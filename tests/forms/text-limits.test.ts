@@ -1,0 +1,115 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { actionForm, progressForm } from "#app/forms/assessments/action.ts";
+import { actionLimits } from "#app/forms/assessments/action-limits.ts";
+import { answerForm, longestReason } from "#app/forms/assessments/answer.ts";
+import { evidenceForm, longestPlace, longestShows } from "#app/forms/assessments/evidence.ts";
+import { newDateForm } from "#app/forms/assessments/new-date.ts";
+import { conversationForm, longestWords, replyForm } from "#app/forms/conversations/conversation.ts";
+import { freezeForm, longestSnapshotNote } from "#app/forms/figures/snapshot.ts";
+import { colleagueForm, namingForm } from "#app/forms/people/people.ts";
+import { localQuestionsForm, longestLocalAnswer } from "#app/forms/schools/local-questions.ts";
+import { flagsForm, longestFlagNote } from "#app/forms/schools/profile.ts";
+import { setFieldsForm } from "#app/forms/schools/set-fields.ts";
+import { trustAnswerForm } from "#app/forms/schools/trust-answer.ts";
+import { declineForm, longestDecline, reasonName } from "#app/forms/schools/trust-reply.ts";
+import { governorSignatureForm } from "#app/forms/signing/governor-signature.ts";
+import { longestNote, reopenForm, returnForm, sendForm } from "#app/forms/signing/sign-off.ts";
+import { wordsFor } from "#domain/organisations/words-by-kind.ts";
+import { countCharacters } from "#domain/text-length.js";
+import type { Standard, StandardSet } from "#standards/schema.ts";
+
+const today = "2026-11-30";
+const set = { ratings: [], statement_words: 100_000 } as unknown as StandardSet;
+const flag = { code: "eyfs", question: "Is there a nursery?", byRegister: false };
+const group = { code: "dsl", title: "DSL", fields: [{ code: "dsl_name", label: "Name", type: "text" as const, required: false }] };
+const school = { organisation: "school" } as ReturnType<typeof wordsFor>;
+
+/** Every form into which words are typed, each with its texts and how long they may be. */
+const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][] = [
+  [
+    "assessments/action.ts",
+    actionForm({ earliest: null }),
+    { what: actionLimits.what, gap: actionLimits.gap, owner: actionLimits.owner, successMeasure: actionLimits.successMeasure },
+  ],
+  ["assessments/action.ts", progressForm(today), { note: actionLimits.note }],
+  ["assessments/new-date.ts", newDateForm(today), { reason: actionLimits.note }],
+  [
+    "assessments/answer.ts",
+    answerForm(set, {} as Standard),
+    { notApplicableReason: longestReason, noActionReason: longestReason, statement: 20_000 },
+  ],
+  ["assessments/evidence.ts", evidenceForm(today), { title: 200, shows: longestShows, kept: longestPlace }],
+  ["conversations/conversation.ts", conversationForm(["colleagues"], ["9.1"]), { words: longestWords }],
+  ["conversations/conversation.ts", replyForm, { words: longestWords }],
+  ["figures/snapshot.ts", freezeForm, { name: 100, note: longestSnapshotNote }],
+  ["people/people.ts", colleagueForm, { name: 100, jobTitle: 100 }],
+  ["people/people.ts", namingForm, { name: 100, jobTitle: 100 }],
+  ["schools/local-questions.ts", localQuestionsForm([{ code: "L6", question: "What else?" }]), { L6: longestLocalAnswer }],
+  ["schools/profile.ts", flagsForm([flag]), { "notes.eyfs": longestFlagNote }],
+  ["schools/set-fields.ts", setFieldsForm([group], { all: [group], saved: {}, today }), { dsl_name: 500 }],
+  ["schools/trust-answer.ts", trustAnswerForm(set, today), { evidenceTitle: 200, evidenceKept: longestPlace }],
+  ["schools/trust-reply.ts", declineForm("H7"), { [reasonName("H7")]: longestDecline }],
+  ["signing/governor-signature.ts", governorSignatureForm({ declarations: [], opensOn: today, today }), { minuteReference: 100 }],
+  ["signing/sign-off.ts", sendForm, { note: longestNote }],
+  ["signing/sign-off.ts", returnForm("Priya"), { note: longestNote }],
+  ["signing/sign-off.ts", reopenForm(school), { reason: longestNote }],
+];
+
+const fields = forms.flatMap(([file, schema, limits]) =>
+  Object.entries(limits).map(([field, limit]) => ({
+    file,
+    schema,
+    field,
+    limit,
+    base: file.includes("conversation") ? { intent: "reply" } : {},
+  })),
+);
+
+describe.each(fields)("$field of $file", ({ schema, field, limit, base }) => {
+  const tooLong = (text: string) => {
+    const [name = "", part] = field.split(".");
+    const result = schema.safeParse({ ...base, [name]: part ? { [part]: text } : text });
+    return (result.error?.issues ?? []).some(({ path, message }) => path.join(".") === field && /characters or fewer/.test(message));
+  };
+
+  test("takes as many characters as the count under its box, a line break as one", () => {
+    const full = withCount(limit);
+    expect(countCharacters(full)).toBe(limit);
+    expect(full.length).toBeGreaterThan(limit);
+    expect(tooLong(full)).toBe(false);
+    expect(tooLong(`  ${full}\r\n`)).toBe(false);
+    expect(tooLong(`${full}x`)).toBe(true);
+  });
+});
+
+// As a browser sends what was typed: two characters for each line break
+function withCount(limit: number): string {
+  return "one line\r\n".repeat(Math.floor((limit - 1) / 9)) + "x".repeat(limit - 9 * Math.floor((limit - 1) / 9));
+}
+
+test("no form counts the length of a text in another way", () => {
+  const files = globSync("app/forms/**/*.ts");
+  const counting = files.filter((file) => /textUpTo|neededUpTo|atMost|countCharacters/.test(readFileSync(file, "utf8")));
+  const known = new Set([...forms.map(([file]) => `app/forms/${file}`), "app/forms/text.ts", "app/forms/people/sign-in.ts"]);
+  expect(counting.filter((file) => !known.has(file))).toEqual([]);
+
+  const others = files.flatMap((file) =>
+    readFileSync(file, "utf8")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => /z\.string\(.*\.max\(|^\.max\(|text\.length/.test(line))
+      .map((line) => `${file}: ${line}`),
+  );
+  // What pages put into their forms themselves, and how many of them
+  const own = [
+    "schools/register.ts",
+    "draft-check/checked-draft.ts",
+    "(z.string().max(10))",
+    ".max(200)",
+    ".max(1_000_000)",
+    "repeats_up_to",
+  ];
+  expect(others.filter((line) => !own.some((one) => line.includes(one)))).toEqual([]);
+});

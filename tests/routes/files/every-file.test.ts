@@ -1,0 +1,139 @@
+import * as build from "virtual:react-router/server-build";
+import { parse } from "parse5";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { attribute, elementsIn } from "#tests/support/accessible.ts";
+import { startApp, type TestApp } from "#tests/support/app.ts";
+import { demonstrationFile } from "#tests/support/demonstration.ts";
+import { odsProblems } from "#tests/support/ods-problems.ts";
+import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
+import { wordProblems } from "#tests/support/word-problems.ts";
+
+const agency = "assessments/2026-riverbend-housing-association";
+const agencyThen = "assessments/2024-riverbend-housing-association";
+const school = "assessments/2026-otterbrook-primary-school";
+const [champion, dsl, trustLead, administrator, analyst] = ["priya-raman", "joanne-tull", "thea-lindqvist", "leila-haddad", "callum-reid"];
+
+type Asked = [person: string, address: string];
+
+const ofBoth = (file: string): Asked[] => [
+  [champion, `${agency}/${file}`],
+  [dsl, `${school}/${file}`],
+];
+const ofCycles = (file: string, cycles = ["s11-2024", "s11-2026", "s175-2025", "s175-2026"]) =>
+  cycles.map((cycle): Asked => [administrator, `cycles/${cycle}/${file}`]);
+const ofSchools = (file: string) => ofCycles(file, ["s175-2025", "s175-2026"]);
+
+/** Who asks for each workbook and each Word file that the application offers, and where, in the demonstration. */
+const asked: Record<string, Asked[]> = {
+  "assessments/:assessmentId/return.xlsx": ofBoth("return.xlsx"),
+  "assessments/:assessmentId/return.ods": ofBoth("return.ods"),
+  "assessments/:assessmentId/return.docx": ofBoth("return.docx"),
+  "assessments/:assessmentId/blank-copy.docx": ofBoth("blank-copy.docx"),
+  "assessments/:assessmentId/board-paper.docx": [...ofBoth("board-paper.docx"), [champion, `${agencyThen}/board-paper.docx`]],
+  "assessments/:assessmentId/action-plan.docx": ofBoth("action-plan.docx"),
+  "assessments/:assessmentId/action-plan.xlsx": ofBoth("action-plan.xlsx"),
+  "assessments/:assessmentId/governors-report.docx": [[dsl, `${school}/governors-report.docx`]],
+  "assessments/:assessmentId/inspection-file.docx": [[dsl, `${school}/inspection-file.docx`]],
+  "assessments/:assessmentId/submissions/:revision.xlsx": [[champion, `${agencyThen}/submissions/1.xlsx`]],
+  "assessments/:assessmentId/submissions/:revision.ods": [[champion, `${agencyThen}/submissions/1.ods`]],
+  "assessments/:assessmentId/submissions/:revision.docx": [[champion, `${agencyThen}/submissions/1.docx`]],
+  "trusts/:trustId/cycles/:cycleId/settings.xlsx": [[trustLead, "trusts/hartsmoor-learning-trust/cycles/s175-2026/settings.xlsx"]],
+  "cycles/:cycleId/tracker.xlsx": ofCycles("tracker.xlsx"),
+  "cycles/:cycleId/exceptions.xlsx": ofCycles("exceptions.xlsx"),
+  "cycles/:cycleId/escalations.xlsx": ofCycles("escalations.xlsx"),
+  "cycles/:cycleId/letters.docx": ofCycles("letters.docx?contact=letter", ["s11-2026"]),
+  "cycles/:cycleId/completion.xlsx": ofCycles("completion.xlsx"),
+  "cycles/:cycleId/section-table.xlsx": ofCycles("section-table.xlsx"),
+  "cycles/:cycleId/agency-grid.xlsx": ofCycles("agency-grid.xlsx"),
+  "cycles/:cycleId/law-not-met.xlsx": ofSchools("law-not-met.xlsx"),
+  "cycles/:cycleId/training.xlsx": ofSchools("training.xlsx"),
+  "cycles/:cycleId/profile-indicators.xlsx": ofSchools("profile-indicators.xlsx"),
+  "snapshots/:snapshotId/workbook.xlsx": ofSnapshots("workbook.xlsx", ["s11-2024", "s175-2025"]),
+  "snapshots/:snapshotId/workbook.ods": ofSnapshots("workbook.ods", ["s11-2024", "s175-2025"]),
+  "snapshots/:snapshotId/annual-report.docx": ofSnapshots("annual-report.docx", ["s11-2024", "s175-2025"]),
+  "snapshots/:snapshotId/draft-check.docx": ofSnapshots("draft-check.docx", ["s11-2024"]),
+  "snapshots/:snapshotId/beside.xlsx": ofSnapshots("beside.xlsx?with=:s175-2025", ["s11-2024"]),
+  "snapshots/:snapshotId/beside.ods": ofSnapshots("beside.ods?with=:s175-2025", ["s11-2024"]),
+  "snapshots/:snapshotId/trend.xlsx": ofSnapshots("trend.xlsx?with=:s11-2024", ["s11-2026"]),
+  "snapshots/:snapshotId/trend.ods": ofSnapshots("trend.ods?with=:s11-2024", ["s11-2026"]),
+};
+
+/** A cycle's name after a colon is put in as the id of its snapshot. */
+function ofSnapshots(file: string, cycles: string[]): Asked[] {
+  return cycles.map((cycle) => [analyst, `snapshots/:${cycle}/${file}`]);
+}
+
+const routes = Object.values(build.routes)
+  .flatMap((route) => route?.path ?? [])
+  .filter((path) => /\.(xlsx|ods|docx)$/.test(path))
+  .sort();
+
+let app: TestApp;
+const snapshots = new Map<string, string>();
+beforeAll(async () => {
+  app = await startApp({ DATABASE_URL: await demonstrationFile() });
+  const own = await app.signIn(analyst);
+  for (const cycle of ["s11-2026", "s175-2025"]) await own.post(`/cycles/${cycle}/snapshots`, { name: `Executive, ${cycle}`, note: "" });
+  await app.db
+    .insertInto("contacts")
+    .values({
+      id: "letter",
+      assessmentId: "2026-riverbend-housing-association",
+      kind: "letter",
+      step: null,
+      personId: administrator,
+      madeAt: "2026-11-20T09:00:00.000Z",
+      promisedFor: null,
+      letter: JSON.stringify({
+        letterhead: ["Estmere Safeguarding Children Partnership"],
+        to: ["Riverbend Housing Association"],
+        on: "20 November 2026",
+        subject: "Section 11 audit 2026",
+        paragraphs: ["The return is late."],
+        from: ["Leila Haddad"],
+      }),
+    })
+    .execute();
+  for (const { id, cycleId } of await app.db.selectFrom("snapshots").select(["id", "cycleId"]).execute()) snapshots.set(cycleId, id);
+}, 180_000);
+afterAll(() => app.stop());
+
+test("every workbook and every Word file that the application offers is asked for here", () => {
+  expect(Object.keys(asked).sort()).toEqual(routes);
+});
+
+describe("prints, and can be read across", () => {
+  test.each(routes)(
+    "%s",
+    async (route) => {
+      for (const [person, address] of asked[route] ?? []) {
+        const path = `/${address.replace(/:([a-z0-9-]+)/g, (_, cycle: string) => snapshots.get(cycle) ?? "")}`;
+        const response = route.endsWith("draft-check.docx") ? await findingsAt(path) : await (await app.signIn(person)).get(path);
+        expect([path, response.status]).toEqual([path, 200]);
+        const file = Buffer.from(await response.arrayBuffer());
+        expect([path, await problemsIn(file, route)]).toEqual([path, []]);
+      }
+    },
+    120_000,
+  );
+});
+
+function problemsIn(file: Buffer, route: string): Promise<string[]> {
+  if (route.endsWith(".docx")) return wordProblems(file);
+  return route.endsWith(".ods") ? odsProblems(file) : problemsOf(file);
+}
+
+/** The findings on a draft are a file only after the draft was checked, with what the page of findings sends again. */
+async function findingsAt(path: string): Promise<Response> {
+  const own = await app.signIn(analyst);
+  const draft = new FormData();
+  draft.set("text", "Section\tMet\tMet %\tBase\n1\t18\t75%\t24\n2\t14\t57%\t24\nIn section 3, 9% of agencies met it.");
+  const page = elementsIn(parse(await (await own.post(path.replace(".docx", ""), draft)).text()));
+  const form = page.find((one) => one.tagName === "form" && attribute(one, "action")?.startsWith(path));
+  const sent = new FormData();
+  for (const field of form ? elementsIn(form) : []) {
+    const name = attribute(field, "name");
+    if (name) sent.set(name, attribute(field, "value") ?? "");
+  }
+  return own.post(path, sent);
+}
