@@ -2,12 +2,15 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { type HandleErrorFunction, type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { FailureContext } from "./components/failure.ts";
 import { ReferenceContext } from "./reference.ts";
+import { isDatabaseAway } from "#db/connection/database-away.ts";
 import { nonceContext, referenceContext } from "./request-context.server.ts";
+import { failureOf } from "./failure.server.ts";
 
-export { createLoadContext } from "./request-context.server.ts";
+export { createLoadContext, factsOf } from "./request-context.server.ts";
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -15,9 +18,12 @@ export default function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> {
   const nonce = context.get(nonceContext);
+  if (status === 503) headers.set("Retry-After", "30");
   const page = (
     <ReferenceContext value={context.get(referenceContext)}>
-      <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      <FailureContext value={await failureOf(context, status)}>
+        <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      </FailureContext>
     </ReferenceContext>
   );
 
@@ -47,6 +53,8 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
 };
 
 function logError(error: unknown, request: Request, reference: string): void {
+  // That the database is away says less than what it said itself
+  if (isDatabaseAway(error)) error = error.cause;
   // The query may hold what a person typed, so only the path is written down
   console.error(`[${reference}] ${request.method} ${new URL(request.url).pathname}`, error);
 }

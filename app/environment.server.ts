@@ -18,8 +18,31 @@ const publicUrl = z
   .url({ protocol: /^https?$/, error: "PUBLIC_URL: give the address people use, such as https://audit.example" })
   .transform((address) => address.replace(/\/+$/, ""));
 
+const portNumber = (name: string, least: number) =>
+  z.coerce
+    .number({ error: `${name}: give a number, such as 9464` })
+    .int(`${name}: give a whole number`)
+    .min(least, `${name}: give a number from ${least} to 65535`)
+    .max(65535, `${name}: give a number from ${least} to 65535`);
+
 const everywhere = {
   DATABASE_URL: z.string().default("data/audit.sqlite"),
+  // Apart from the address, so that it stands in no list of processes and no log
+  DATABASE_PASSWORD: z.string().optional(),
+  DATABASE_TLS: z.enum(["off", "require", "verify"], { error: 'DATABASE_TLS: give "off", "require" or "verify"' }).optional(),
+  DATABASE_CERTIFICATE: z.string().optional(),
+  PROCESSES: z.coerce
+    .number({ error: "PROCESSES: give a number, such as 2" })
+    .int("PROCESSES: give a whole number, such as 2")
+    .min(1, "PROCESSES: give a number from 1 to 64")
+    .max(64, "PROCESSES: give a number from 1 to 64")
+    .optional(),
+  LOG_LEVEL: z.enum(["error", "warn", "info", "debug"], { error: 'LOG_LEVEL: give "error", "warn", "info" or "debug"' }).optional(),
+  METRICS_PORT: portNumber("METRICS_PORT", 1).optional(),
+  METRICS_HOST: z.string().default("127.0.0.1"),
+  SECURITY_CONTACT: z
+    .url({ protocol: /^(mailto|https)$/, error: "SECURITY_CONTACT: give an address, such as mailto:security@yours.example" })
+    .optional(),
   PORT: port,
   HOST: z.string().default("127.0.0.1"),
   // Express's own words: "loopback", a number of proxies, or a list of addresses

@@ -10,6 +10,30 @@ export const nonceContext = createContext<string>();
 /** What a person can quote when something went wrong; the log has it too. */
 export const referenceContext = createContext<string>();
 
+/** A form that was sent, as it was read, so that its words are not lost where it cannot be taken. */
+export interface SentForm {
+  /** The page whose form it is. */
+  page: string;
+  /** Where it was sent. */
+  action: string;
+  form: string;
+  fields: [name: string, value: FormDataEntryValue][];
+}
+export const sentFormContext = createContext<SentForm | null>(null);
+
+/** What the log says of a request: neither who nor what. */
+export interface RequestFacts {
+  /** The pattern of the address, such as /assessments/:assessmentId. */
+  route: string;
+  session: string | null;
+}
+export const requestFactsContext = createContext<RequestFacts | null>(null);
+
+/** The same, with the reference under which a failure was told, for the server around the application. */
+export function factsOf(context: Readonly<RouterContextProvider>) {
+  return { ...(context.get(requestFactsContext) ?? { route: "", session: null }), id: context.get(referenceContext) };
+}
+
 export interface Server {
   db: Db;
   clock: () => Date;

@@ -17,6 +17,7 @@ import type { Route } from "./+types/root.ts";
 import textLength from "../domain/text-length.js?url";
 import enhance from "./enhance.js?url";
 import { keptForm } from "./middleware/kept-form.ts";
+import { requestFacts } from "./middleware/request-facts.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { signedInPerson } from "./middleware/signed-in-person.ts";
 import { soundRequest } from "./middleware/sound-request.ts";
@@ -25,7 +26,7 @@ import { personMark } from "./person-mark.server.ts";
 import { ReferenceContext } from "./reference.ts";
 import "./styles/app.scss";
 
-export const middleware: Route.MiddlewareFunction[] = [securityHeaders, signedInPerson, soundRequest, keptForm];
+export const middleware: Route.MiddlewareFunction[] = [requestFacts, securityHeaders, signedInPerson, soundRequest, keptForm];
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const db = context.get(databaseContext);

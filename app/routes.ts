@@ -202,6 +202,5 @@ export default [
   route("assessments/:assessmentId/history", "routes/assessments/return/history.tsx"),
 
   route("demonstration/outbox", "routes/demonstration/outbox.tsx"),
-  route("health", "routes/health.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

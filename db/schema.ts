@@ -10,6 +10,7 @@ import type { SchoolTables } from "./schema/schools.ts";
 import type { ScrutinyTables } from "./schema/scrutiny.ts";
 import type { ConversationTables } from "./schema/conversations.ts";
 import type { FigureTables } from "./schema/figures.ts";
+import type { ServerTables } from "./schema/server.ts";
 
 /** Days are "2026-12-18", instants ISO UTC. JSON is text, parsed where it is read. */
 export interface Database
@@ -22,7 +23,8 @@ export interface Database
     SchoolTables,
     ConversationTables,
     ScrutinyTables,
-    FigureTables {
+    FigureTables,
+    ServerTables {
   standardSets: {
     id: string;
     key: string;

@@ -10,8 +10,8 @@ export async function installWhenNeeded() {
   const lock = createHash("sha256").update(readFileSync("package-lock.json")).update(`${process.platform} ${process.arch}`).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("Installing libraries. This takes a minute or two the first time.");
-  // Not "npm ci": some versions of npm refuse this lock file over optional packages of other systems
+  // Exactly what the lock file names, and an error where it does not fit package.json
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  await run(npm, ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], { NODE_ENV: "development" });
+  await run(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], { NODE_ENV: "development" });
   writeFileSync(stamp, lock);
 }

@@ -16,6 +16,7 @@ const steps = {
   },
   Build: buildWhenNeeded,
   Tests: () => runTool("vitest", ["run"]),
+  "Tests on PostgreSQL": () => runTool("vitest", ["run", "--config", "vitest.postgres.config.ts"]),
   "Tests in a browser": browserTests,
 };
 

@@ -1,13 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import type { Environment } from "#app/environment.server.ts";
 import type { Db } from "#db/connection.server.ts";
+import { giveLeasesBack, takeLease } from "#db/leases.ts";
 
-/** Work that comes round by itself, in every process that serves. */
+/** Work that comes round by itself: of the processes that serve, one does it. */
 export interface Recurring {
   name: string;
   /** Milliseconds from one run to the next. */
   every: number;
-  /** How many it dealt with. Several processes may do this at the same time. */
+  /** How many it dealt with. While one that is slow is given up for dead, two may be at it. */
   work(db: Db, environment: Environment, now: Date): Promise<number>;
 }
 
@@ -20,21 +22,36 @@ interface Surroundings {
   log?: Pick<Console, "log" | "error">;
 }
 
+const second = 1000;
+
+/** Long enough that its holder comes round again before it ends, short enough that work of one that died is soon taken up. */
+function leaseOf({ every }: Recurring): number {
+  return Math.max(15 * second, Math.min(1.5 * every, 15 * 60 * second));
+}
+
 /** Does each entry's work again and again, one run at a time, until it is stopped. Stopping waits for what is being done. */
 export function repeat(entries: Recurring[], surroundings: Surroundings): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const loops = entries.map((entry) => loop(entry, surroundings, stopping.signal));
+  const holder = randomUUID();
+  const loops = entries.map((entry) => loop(entry, surroundings, { holder, stopping: stopping.signal }));
   return {
     async stop() {
       stopping.abort();
       await Promise.all(loops);
+      // Where the database is away they run out by themselves
+      await giveLeasesBack(surroundings.db, holder).catch(() => undefined);
     },
   };
 }
 
-async function loop({ name, every, work }: Recurring, given: Surroundings, stopping: AbortSignal): Promise<void> {
+async function loop(entry: Recurring, given: Surroundings, { holder, stopping }: { holder: string; stopping: AbortSignal }): Promise<void> {
+  const { name, every, work } = entry;
   const { db, environment, clock, wait = waiting, log = console } = given;
-  const run = async () => work(db, environment, clock());
+  const run = async () => {
+    // By the real time: a demonstration may have a date of its own, and another one at its next start
+    const lease = { name, holder, now: new Date(), milliseconds: leaseOf(entry) };
+    return (await takeLease(db, lease)) ? work(db, environment, clock()) : 0;
+  };
   while (!stopping.aborted) {
     const count = await run().catch((error: unknown) => {
       log.error(`${name}: failed`, error);

@@ -8,7 +8,6 @@ export function staticFiles(folder: string): RequestHandler {
     setHeaders(response, path) {
       const hashed = path.replaceAll("\\", "/").includes("/assets/");
       response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600");
-      response.setHeader("X-Content-Type-Options", "nosniff");
     },
   });
 }

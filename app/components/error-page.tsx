@@ -1,4 +1,7 @@
+import { useContext } from "react";
 import { href } from "react-router";
+import { Button } from "./govuk/button.tsx";
+import { type Failure, FailureContext } from "./failure.ts";
 import { KeptWords, TypedWords } from "./kept-words.tsx";
 import { PageHead } from "./page-head.tsx";
 
@@ -10,7 +13,9 @@ interface ErrorPageProps {
 
 /** A page instead of the one asked for: says what happened to what was typed, and where to go. */
 export function ErrorPage({ answer, reference }: ErrorPageProps) {
-  const { heading, text } = wordsFor(answer);
+  const failure = useContext(FailureContext);
+  const failed = failure?.form ?? null;
+  const { heading, text } = wordsFor(failure?.isAway ? { status: 503, data: null } : answer, failed !== null);
   const signedOut = answer?.status === 401 ? (answer.data as SignedOut | null) : null;
   return (
     <>
@@ -21,6 +26,7 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
         </p>
       ))}
       {signedOut && <TypedWords typed={signedOut.typed} />}
+      {failed && <FailedFormWords failed={failed} />}
       {(answer?.status === 403 || answer?.status === 409) && <KeptWords />}
       {!answer && reference && (
         <p className="govuk-body">
@@ -35,6 +41,26 @@ export function ErrorPage({ answer, reference }: ErrorPageProps) {
           {signedOut?.page ? "Sign in again" : "Go to the first page"}
         </a>
       </p>
+    </>
+  );
+}
+
+/** What was typed into a form that could not be taken, and the way to send it again. */
+function FailedFormWords({ failed: { typed, isKept, again } }: { failed: NonNullable<Failure["form"]> }) {
+  return (
+    <>
+      {isKept && <p className="govuk-body app-measure">It is kept: it stands in the form when you open the page again.</p>}
+      {typed.length > 0 && <p className="govuk-body app-measure">This is what you typed:</p>}
+      <TypedWords typed={typed} />
+      {again && (
+        <form method="post" action={again.page}>
+          {again.fields.map(([name, value], index) => (
+            // A name may come twice, and the fields never move
+            <input type="hidden" name={name} value={value} key={index} />
+          ))}
+          <Button>Send it again</Button>
+        </form>
+      )}
     </>
   );
 }
@@ -62,13 +88,24 @@ const signedOutTexts: Record<SignedOut["kept"], string[]> = {
   "not-kept": ["This was not saved, because your session had ended. What you typed is below. Copy it, sign in again and put it back."],
 };
 
-function wordsFor(answer: ErrorPageProps["answer"]): { heading: string; text: string[] } {
+function wordsFor(answer: ErrorPageProps["answer"], isForm: boolean): { heading: string; text: string[] } {
   const reason = typeof answer?.data === "string" ? answer.data : null;
   switch (answer?.status) {
     case undefined:
       return {
         heading: "Sorry, there is a problem with the service",
-        text: ["Try again later.", "Everything you saved is safe. What you were typing may be kept as your draft."],
+        text: isForm
+          ? [
+              "Everything you saved before is safe. Look at the page again to see whether this was saved too, and copy from here if it was not.",
+            ]
+          : ["Try again later.", "Everything you saved is safe."],
+      };
+    case 503:
+      return {
+        heading: "Sorry, the service is not available for a moment",
+        text: isForm
+          ? ["Nothing of what you just sent was saved. Everything you saved before is safe. Wait a minute, then send it again."]
+          : ["Everything you saved is safe. Wait a minute, then open the page again."],
       };
     case 401:
       return {

@@ -2,6 +2,7 @@ import { data, type MiddlewareFunction, type RouterContextProvider } from "react
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { fieldsToKeep, isOwnPage, keptPage, typedInWords } from "#domain/people/kept-forms.ts";
 import { personMark } from "#app/person-mark.server.ts";
+import { sentFormContext } from "#app/request-context.server.ts";
 import { readSessionToken } from "#app/session.server.ts";
 import { dropKeptForm, type KeepResult, keepForm } from "#db/people/kept-forms.ts";
 import { findPersonOfEndedSession } from "#db/people/people.ts";
@@ -16,6 +17,7 @@ export const keptForm: MiddlewareFunction<Response> = async ({ request, context 
   // A button may send the form of one page to another: the words stay with the page whose form it is
   const ownPage = isOwnPage(text("form-page")) ? text("form-page") : pathname + search;
   const sent = { page: keptPage(ownPage), form: text("form") };
+  context.set(sentFormContext, { ...sent, action: pathname + search, fields });
   const person = context.get(personContext);
   if (!person) {
     const kept = await keepFor(request, context, sent, fields);

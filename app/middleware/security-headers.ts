@@ -1,5 +1,6 @@
 import type { MiddlewareFunction } from "react-router";
-import { personContext } from "#app/context.ts";
+import { answerHeaders } from "#app/answer-headers.ts";
+import { environmentContext, personContext } from "#app/context.ts";
 import { nonceContext } from "#app/request-context.server.ts";
 
 /** What a browser may do with our pages. */
@@ -10,13 +11,7 @@ export const securityHeaders: MiddlewareFunction<Response> = async ({ request, c
   if (!import.meta.env.DEV || import.meta.env.MODE === "test") {
     headers.set("Content-Security-Policy", contentSecurityPolicy(context.get(nonceContext)));
   }
-  headers.set("X-Content-Type-Options", "nosniff");
-  headers.set("X-Frame-Options", "DENY");
-  // Not "no-referrer": browsers would then send "Origin: null" with our own forms, which is refused
-  headers.set("Referrer-Policy", "same-origin");
-  headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-  headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  headers.set("X-Robots-Tag", "noindex, nofollow");
+  for (const [name, value] of Object.entries(answerHeaders(context.get(environmentContext).PUBLIC_URL))) headers.set(name, value);
   // With "no-store", a browser has no page to go back to where a form was refused, and shows an error in place of what was typed
   if (request.method === "POST" && response.status >= 400) headers.set("Cache-Control", "private, no-cache");
   else if (context.get(personContext) || !headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");

@@ -1,7 +1,9 @@
 import type { MiddlewareFunction } from "react-router";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
 import { isDueForRenewal } from "#domain/people/sign-in-code.ts";
+import { rememberForm } from "./sent-form.ts";
 import { readSessionToken, sessionCookie } from "#app/session.server.ts";
+import { isDatabaseAway } from "#db/connection/database-away.ts";
 import { findPersonBySession } from "#db/people/people.ts";
 import { renewSession, sessionId } from "#db/people/sessions.ts";
 
@@ -13,7 +15,11 @@ export const signedInPerson: MiddlewareFunction<Response> = async ({ request, co
 
   const db = context.get(databaseContext);
   const now = context.get(clockContext)();
-  const session = await findPersonBySession(db, sessionId(token), now);
+  const session = await findPersonBySession(db, sessionId(token), now).catch(async (error: unknown) => {
+    // Nobody has read the form yet, and its words would be lost
+    if (isDatabaseAway(error)) await rememberForm(request, context);
+    throw error;
+  });
   context.set(personContext, session?.person ?? null);
   const renewed = session !== undefined && isDueForRenewal(session.expiresAt, now) && (await renewSession(db, token, now));
 

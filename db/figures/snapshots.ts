@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { dayOf } from "#domain/dates.ts";
 import type { Threshold } from "#domain/figures/public-version.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
-import { type Db, isUniqueViolation } from "#db/connection.server.ts";
+import { type Db, inTransaction, isUniqueViolation } from "#db/connection.server.ts";
 import { type CycleView, findCycle, listCyclesOf } from "#db/cycles/cycles.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { publish } from "./public-versions.ts";
@@ -65,10 +65,9 @@ async function freezeOnce(
   { name, note, corrects = null, threshold = 5 }: NewSnapshot,
 ): Promise<Frozen> {
   // One view of the data, whatever is saved meanwhile
-  return db
-    .transaction()
-    .setIsolationLevel("repeatable read")
-    .execute(async (trx) => {
+  return inTransaction(
+    db,
+    async (trx) => {
       const corrected = corrects && (await trx.selectFrom("snapshots").select("cycleId").where("id", "=", corrects).executeTakeFirst());
       if (corrects && (!corrected || corrected.cycleId !== cycleId)) return { refused: "nothing-to-correct" as const };
       const read = await readContent(trx, cycleId, at);
@@ -83,14 +82,12 @@ async function freezeOnce(
       await recordHistory(
         trx,
         { by, at },
-        {
-          assessmentId: null,
-          event: "figures-frozen",
-          after: { snapshot: id, cycle: cycleId, name, contentHash, note, corrects, threshold },
-        },
+        { cycleId, event: "figures-frozen", after: { snapshot: id, cycle: cycleId, name, contentHash, note, corrects, threshold } },
       );
       return { id };
-    });
+    },
+    "repeatable read",
+  );
 }
 
 /** A cycle's snapshots, newest first, without their contents. */

@@ -28,10 +28,6 @@ test("says in words that a page is not there", async () => {
   expect(await response.text()).toContain("Page not found");
 });
 
-test("answers for its health as long as the database does", async () => {
-  expect((await app.get("/health")).status).toBe(200);
-});
-
 test("has no outbox to read in production", async () => {
   const production = await startApp({
     MODE: "production",

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readEnvironment } from "#app/environment.server.ts";
+import { databaseSettings } from "../../server/database-settings.ts";
 
 const complete = {
   MODE: "production",
@@ -44,6 +48,12 @@ test.each([
   ["MAIL_FROM", " "],
   ["PUBLIC_URL", "audit.example"],
   ["PORT", "70000"],
+  ["DATABASE_TLS", "yes"],
+  ["PROCESSES", "0"],
+  ["PROCESSES", "many"],
+  ["LOG_LEVEL", "loud"],
+  ["METRICS_PORT", "0"],
+  ["SECURITY_CONTACT", "security@yours.example"],
 ])("refuses %s=%j in production", (name, value) => {
   expect(problemsOf({ ...complete, [name]: value }).split("\n")).toEqual([
     "The settings for production are not complete:",
@@ -63,3 +73,22 @@ function problemsOf(env: NodeJS.ProcessEnv): string {
     return (error as Error).message;
   }
 }
+
+test("a database's password, TLS and certificate come apart from its address", () => {
+  const folder = mkdtempSync(join(tmpdir(), "settings-"));
+  writeFileSync(join(folder, "ca.pem"), "the certificate");
+  const given = {
+    DATABASE_URL: "postgres://audit@db/audit",
+    DATABASE_PASSWORD: "kept apart",
+    DATABASE_CERTIFICATE: join(folder, "ca.pem"),
+  };
+
+  expect(databaseSettings(readEnvironment({ ...complete, ...given, DATABASE_TLS: "verify" }))).toEqual({
+    address: "postgres://audit@db/audit",
+    password: "kept apart",
+    tls: { isOn: true, verify: true, certificate: "the certificate" },
+  });
+  expect(databaseSettings(readEnvironment({ ...complete, DATABASE_TLS: "off" })).tls).toMatchObject({ isOn: false });
+  expect(databaseSettings(readEnvironment(complete)).tls).toBeUndefined();
+  rmSync(folder, { recursive: true });
+});

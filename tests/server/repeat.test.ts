@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { readEnvironment } from "#app/environment.server.ts";
 import { openDatabase } from "#db/connection.server.ts";
+import { migrate } from "#db/migrate.ts";
 import { type Recurring, repeat } from "../../server/repeat.ts";
 
 const environment = readEnvironment({ MODE: "demonstration" });
 const db = openDatabase(":memory:");
+beforeAll(() => migrate(db));
 
 /** Entries that run when the test lets their time pass. */
 function start(...entries: Recurring[]) {
@@ -148,4 +150,21 @@ test("waits by real timers where none are handed in, and leaves none behind", as
   await ran.promise;
   await repeated.stop();
   expect(runs).toBeGreaterThanOrEqual(3);
+});
+
+test("of several processes one does the work, and another takes it up when that one stops", async () => {
+  const runs: string[] = [];
+  const work = (who: string) => finds(0, () => runs.push(who));
+  const one = start({ name: "Reminders", every: 2000, work: work("one") });
+  await settled();
+  const other = start({ name: "Reminders", every: 2000, work: work("other") });
+  await settled();
+  await one.pass(2000);
+  await other.pass(2000);
+  expect(runs).toEqual(["one", "one"]);
+
+  await one.stop();
+  await other.pass(2000);
+  expect(runs).toEqual(["one", "one", "other"]);
+  await other.stop();
 });

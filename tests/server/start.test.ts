@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import SQLite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
@@ -62,6 +63,39 @@ describe("a database that holds a set with other words", () => {
     expect(stderr).toContain("Standard set s11 2026 is already registered with other content. A registered version never changes");
     expect(stderr).not.toContain("delete");
   });
+});
+
+test.each<[string, (file: string) => Record<string, string>, RegExp]>([
+  [
+    "a file that is no database",
+    (file) => {
+      writeFileSync(file, "Minutes of the board, not a database at all. ".repeat(50));
+      return { DATABASE_URL: file };
+    },
+    /^The database \S+ is no SQLite database: check DATABASE_URL, or put a backup in its place\.\n$/,
+  ],
+  [
+    "a damaged file",
+    (file) => {
+      const other = new SQLite(file);
+      other.exec("create table a (b text)");
+      other.close();
+      writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, 100), Buffer.alloc(20_000, 0xee)]));
+      return { DATABASE_URL: file };
+    },
+    /^The database \S+ is (damaged|no SQLite database): [^\n]+\.\n$/,
+  ],
+  ["a folder in place of the file", () => ({ DATABASE_URL: folder }), /^The database \S+ cannot be opened: [^\n]+\.\n$/],
+  [
+    "PostgreSQL that is not there",
+    () => ({ DATABASE_URL: "postgres://audit:secret@127.0.0.1:9/audit" }),
+    /^The database audit on 127\.0\.0\.1:9 does not answer: start PostgreSQL, or check DATABASE_URL\.\n$/,
+  ],
+])("%s is told in one sentence, without a stack", (_, settings, sentence) => {
+  const { status, stderr } = startWith({ MODE: "demonstration", ...settings(path.join(folder, "audit.sqlite")) });
+
+  expect(status).toBe(1);
+  expect(stderr).toMatch(sentence);
 });
 
 function startWith(settings: Record<string, string>) {

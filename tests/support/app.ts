@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "react-router";
 import { readEnvironment } from "#app/environment.server.ts";
@@ -9,21 +10,23 @@ import { type Db, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { startSession } from "#db/people/sessions.ts";
 import { browser } from "./browser.ts";
+import { query } from "./postgres-server.ts";
 
 const handle = createRequestHandler(build, "test");
 
 export const origin = "http://localhost:3000";
 
-/** The whole application on a new SQLite file: requests in, responses out, as browsers would. */
+/** The whole application on a new database, which is an SQLite file unless the run is one on PostgreSQL: requests in, responses out. */
 export async function startApp(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "audit-"));
   const environment = readEnvironment({
     MODE: "demonstration",
-    DATABASE_URL: join(folder, "audit.sqlite"),
+    DATABASE_URL: (await emptyPostgres()) ?? join(folder, "audit.sqlite"),
     PUBLIC_URL: origin,
     ...settings,
   });
-  const db: Db = openDatabase(environment.DATABASE_URL);
+  // Whoever has to wait for another writer here waits for the test itself
+  const db: Db = openDatabase({ address: environment.DATABASE_URL, patience: 300 });
   await migrate(db);
 
   let now = new Date("2026-11-22T09:00:00Z");
@@ -60,6 +63,18 @@ export async function startApp(settings: Record<string, string> = {}) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+let databases = 0;
+
+async function emptyPostgres(): Promise<string | null> {
+  const server = process.env["TEST_POSTGRES"];
+  if (!server) return null;
+  const name = `audit_${process.pid}_${threadId}_${++databases}`;
+  await query(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>;

@@ -6,10 +6,15 @@ export interface Running {
   origin: string;
   cookie: string;
   stop(signal?: NodeJS.Signals): Promise<void>;
+  pid: number;
 }
 
 /** Starts the built application on a database file and waits until it answers. */
-export async function startServer(file: string, settings: Record<string, string> = {}): Promise<Omit<Running, "cookie">> {
+export async function startServer(
+  file: string,
+  settings: Record<string, string> = {},
+  { isQuiet = false } = {},
+): Promise<Omit<Running, "cookie">> {
   const port = await freePort();
   const child = spawn(process.execPath, ["server.ts"], {
     env: {
@@ -22,11 +27,12 @@ export async function startServer(file: string, settings: Record<string, string>
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       ...settings,
     },
-    stdio: ["ignore", "ignore", "inherit"],
+    // Where trouble is made on purpose its complaints tell nothing
+    stdio: ["ignore", "ignore", isQuiet ? "ignore" : "inherit"],
   });
   const origin = `http://127.0.0.1:${port}`;
   await untilAnswering(child, origin);
-  return { origin, stop: (signal = "SIGTERM") => ended(child, signal) };
+  return { origin, stop: (signal = "SIGTERM") => ended(child, signal), pid: child.pid ?? 0 };
 }
 
 /** Signs a person in through the pages, with the code from the outbox. */
@@ -62,7 +68,7 @@ function cookieOf(response: Response): string {
 }
 
 async function untilAnswering(child: ChildProcess, origin: string) {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 2400; tries++) {
     if (child.exitCode !== null) throw new Error(`The server stopped with ${child.exitCode}`);
     const isUp = await fetch(`${origin}/health`).then(
       (answer) => answer.ok,
@@ -71,7 +77,7 @@ async function untilAnswering(child: ChildProcess, origin: string) {
     if (isUp) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error("The server did not answer within 30 seconds");
+  throw new Error("The server did not answer within two minutes");
 }
 
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -1,9 +1,46 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import SQLite from "better-sqlite3";
+import { isPostgres } from "#db/connection.server.ts";
+import { PostgresCopies } from "./snapshot-postgres.ts";
 
-/** Keeps copies of a database file, and tells what has changed in it. */
-export class SnapshotFile {
+/** Copies of a database, and what has changed in it since. */
+export interface Copies {
+  keep(name: string): void;
+  bringBack(name: string): void;
+  /** The tables that are not as in the copy of this name, apart from sessions. */
+  changedSince(name: string): string[];
+  /** Cheap: whether anybody else has written anything at all since this was asked last. */
+  hasBeenWritten(): boolean;
+  close(): void;
+}
+
+/** Keeps copies of the database a test runs on, whichever it is. */
+export class SnapshotFile implements Copies {
+  private readonly copies: Copies;
+
+  constructor(address: string) {
+    this.copies = isPostgres(address) ? new PostgresCopies(address) : new FileCopies(address);
+  }
+
+  keep(name: string) {
+    this.copies.keep(name);
+  }
+  bringBack(name: string) {
+    this.copies.bringBack(name);
+  }
+  changedSince(name: string) {
+    return this.copies.changedSince(name);
+  }
+  hasBeenWritten() {
+    return this.copies.hasBeenWritten();
+  }
+  close() {
+    this.copies.close();
+  }
+}
+
+class FileCopies implements Copies {
   private readonly file: SQLite.Database;
   private readonly path: string;
   private readonly tables: string[];
@@ -36,13 +73,11 @@ export class SnapshotFile {
     this.file.exec(`begin; ${copy.join(" ")} commit`);
   }
 
-  /** The tables that are not as in the copy of this name, apart from sessions. */
   changedSince(name: string): string[] {
     this.open(name);
     return this.tables.filter((table) => this.hash("main", table) !== this.hash("kept", table));
   }
 
-  /** Cheap: whether anybody else has written anything at all since this was asked last. */
   hasBeenWritten(): boolean {
     const version = this.file.pragma("data_version", { simple: true }) as number;
     const isNew = version !== this.lastVersion;

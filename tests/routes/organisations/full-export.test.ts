@@ -83,7 +83,8 @@ const ids = async (table: string, column: string, from = zip) => [...new Set((aw
 describe("the list of what is exported", () => {
   const database = new SQLite(":memory:");
 
-  test("names every table and every column of the database", () => {
+  // The same tables stand in either database; their keys are read as SQLite tells them
+  test.skipIf(process.env["TEST_POSTGRES"])("names every table and every column of the database", () => {
     database.close();
     const file = new SQLite(app.environment.DATABASE_URL, { readonly: true });
     const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,60 @@
+import { createRequestHandler } from "@react-router/express";
+import compression from "compression";
+import express, { type Express } from "express";
+import type { Environment } from "#app/environment.server.ts";
+import type { Db } from "#db/connection.server.ts";
+import { checkDatabase } from "#db/health.ts";
+import { refuseLargeBodies } from "./body-limit.ts";
+import type { loadBuild } from "./build.ts";
+import { headersOnEveryAnswer } from "./http/answer-headers.ts";
+import { health } from "./http/health.ts";
+import { describedBy, type RequestLine, requestLog } from "./http/request-log.ts";
+import { securityContact } from "./http/security-contact.ts";
+import { soundLine } from "./http/sound-line.ts";
+import { untrustedProxy } from "./http/untrusted-proxy.ts";
+import { lastResort } from "./last-resort.ts";
+import { staticFiles } from "./static-files.ts";
+
+interface Surroundings {
+  db: Db;
+  environment: Environment;
+  clock: () => Date;
+  version: string;
+  isStopping: () => boolean;
+  tell: (line: RequestLine) => void;
+}
+
+/** The whole application as it answers requests: what every request passes, in this order, and the pages. */
+export function application({ build, createLoadContext, factsOf }: Awaited<ReturnType<typeof loadBuild>>, given: Surroundings): Express {
+  const { db, environment, clock, version, isStopping, tell } = given;
+  const { DATABASE_URL, PUBLIC_URL, SECURITY_CONTACT, TRUST_PROXY } = environment;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", trustedProxies(TRUST_PROXY));
+  app.use(requestLog(tell));
+  app.use(headersOnEveryAnswer(PUBLIC_URL));
+  app.use(soundLine);
+  app.use(health({ check: () => checkDatabase(db, DATABASE_URL), isStopping, version }));
+  app.use(securityContact(SECURITY_CONTACT, PUBLIC_URL));
+  app.use(compression());
+  app.use(staticFiles("build/client"));
+  app.use(untrustedProxy(PUBLIC_URL));
+  app.use(refuseLargeBodies);
+  app.use(
+    createRequestHandler({
+      build,
+      getLoadContext(_request, response) {
+        const context = createLoadContext({ db, clock, environment });
+        describedBy(response, () => factsOf(context));
+        return context;
+      },
+    }),
+  );
+  app.use(lastResort);
+  return app;
+}
+
+// Express reads a number as how many proxies stand in front, and words as which
+function trustedProxies(setting: string): string | number {
+  return /^\d+$/.test(setting) ? Number(setting) : setting;
+}

@@ -1,0 +1,36 @@
+import type { RequestHandler } from "express";
+
+/**
+ * Says what is wrong where a proxy is not trusted: then we believe to be asked by http, and every form looks as if another
+ * site had sent it. Told once to whoever runs the service, and in words to whoever sent the form.
+ */
+export function untrustedProxy(publicUrl: string): RequestHandler {
+  const expected = new URL(publicUrl).origin;
+  let isTold = false;
+  return (request, response, next) => {
+    const forwarded = request.get("X-Forwarded-Host");
+    const isTrusted = request.app.get("trust proxy fn") as (address: string | undefined, hops: number) => boolean;
+    // The port we are reached at behind the proxy is none that anybody outside uses
+    if (forwarded && isTrusted(request.socket.remoteAddress, 0)) request.headers.host = forwarded;
+    const seen = `${request.protocol}://${request.get("Host")}`;
+    const isOurs = request.method === "POST" && request.get("Origin") === expected;
+    if (!isOurs || seen === expected || !isFromProxy(request.headers)) return next();
+    if (!isTold) {
+      console.error(
+        `Forms are refused: a proxy at ${request.socket.remoteAddress} stands in front, but is not trusted. Set TRUST_PROXY to its address, and let it send X-Forwarded-Proto and X-Forwarded-Host.`,
+      );
+    }
+    isTold = true;
+    response
+      .status(503)
+      .set("Cache-Control", "private, no-cache")
+      .type("text")
+      .send(
+        "No form can be taken at the moment: the service is not set up for the proxy in front of it (TRUST_PROXY). Go back, and what you typed is still there.\n",
+      );
+  };
+}
+
+function isFromProxy(headers: Record<string, unknown>): boolean {
+  return ["x-forwarded-proto", "x-forwarded-for", "forwarded", "via"].some((name) => headers[name] !== undefined);
+}

@@ -1,0 +1,30 @@
+import type { Environment } from "#app/environment.server.ts";
+import { openDatabase } from "#db/connection.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { seedDemonstration } from "#db/seeds/seed.ts";
+import { databaseSettings } from "./database-settings.ts";
+import { firstRunLine, stopIfDatabaseIsLost } from "./first-run.ts";
+import { registerSetsOrStop } from "./register-sets.ts";
+import { startUpFault } from "./start-up-fault.ts";
+
+/** Brings the database to where this version can serve from it, or stops with one sentence that says what is wrong. */
+export async function prepareDatabase(environment: Environment, now: Date): Promise<{ firstRun: string | null }> {
+  stopIfDatabaseIsLost(environment);
+  try {
+    const db = openDatabase({ ...databaseSettings(environment), isPatient: true });
+    try {
+      await migrate(db);
+      await registerSetsOrStop(db, now.toISOString(), environment);
+      if (environment.MODE === "demonstration") await seedDemonstration(db, console.log, environment.PUBLIC_URL);
+      return { firstRun: await firstRunLine(db, environment, now) };
+    } finally {
+      await db.destroy().catch(() => undefined);
+    }
+  } catch (error) {
+    const sentence = startUpFault(error, environment);
+    if (!sentence) throw error;
+    // Not as a line of JSON: it is read by whoever just started it
+    process.stderr.write(`${sentence}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkDatabase } from "#db/health.ts";
+import { openDatabase } from "#db/connection.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { startMailServer } from "#tests/support/mail-server.ts";
+import { type PostgresServer, startPostgres } from "#tests/support/postgres-server.ts";
+import { killsOfOne, lockedFile, restartsOfPostgres } from "./trials.ts";
+
+let postgres: PostgresServer;
+beforeAll(async () => (postgres = await startPostgres()));
+afterAll(() => postgres.remove());
+
+// The connection is closed with the form sent and no answer, which is no promise
+const expected = ["302", "503", "none"];
+
+test("of two processes on PostgreSQL one is killed while they save: nothing acknowledged is lost, each mail goes once, and another takes its place", async () => {
+  const mail = await startMailServer();
+  const { acknowledged, answers, ...found } = await killsOfOne(await postgres.newDatabase(), 2, mail);
+  await mail.stop();
+
+  expect(found).toEqual({ lost: 0, summaries: 0, processes: 2, mails: 30 });
+  expect(new Set(mail.received.map(({ to }) => to[0])).size).toBe(30);
+  expect(acknowledged).toBeGreaterThan(10);
+  expect(Object.keys(answers).filter((status) => !expected.includes(status))).toEqual([]);
+}, 300_000);
+
+test("PostgreSQL is restarted while two processes save: they answer 503, live on, and save again by themselves", async () => {
+  const { acknowledged, answers, ...found } = await restartsOfPostgres(postgres, 1);
+
+  expect(found).toEqual({ lost: 0, summaries: 0, processes: 2 });
+  expect(acknowledged).toBeGreaterThan(5);
+  expect(answers["503"]).toBeGreaterThan(0);
+  expect(Object.keys(answers).filter((status) => !expected.includes(status))).toEqual([]);
+}, 300_000);
+
+test("an SQLite file that is locked for longer than a save waits: 503, nothing lost, and well again by itself", async () => {
+  const { answers, ...found } = await lockedFile();
+
+  expect(found).toMatchObject({ lost: 0, summaries: 0 });
+  expect(Object.keys(answers).filter((status) => !["302", "503"].includes(status))).toEqual([]);
+}, 300_000);
+
+test("health is told of PostgreSQL as it is", async () => {
+  const address = await postgres.newDatabase();
+  const db = openDatabase(address);
+  await migrate(db);
+  await checkDatabase(db, address);
+  await db.schema.alterTable("answers").renameTo("gone").execute();
+  await db.schema.dropTable("leases").execute();
+  await expect(checkDatabase(db, address)).rejects.toThrow("leases");
+  await db.destroy();
+});

@@ -1,0 +1,191 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import SQLite from "better-sqlite3";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import { queueMessage } from "#db/outbox.ts";
+import { startServer } from "#tests/support/built-server.ts";
+import type { startMailServer } from "#tests/support/mail-server.ts";
+import type { PostgresServer } from "#tests/support/postgres-server.ts";
+import { auditToSave, keepSaving, lossesOf, type Saved, servingProcesses, sum } from "./saving.ts";
+
+/** What a trial found: how much was acknowledged, and what of it is missing. */
+export interface Trial {
+  acknowledged: number;
+  answers: Record<string, number>;
+  lost: number;
+  summaries: number;
+}
+
+/** The whole server is killed so many times in the middle of saving. */
+export async function killsOnSqlite(rounds: number): Promise<Trial> {
+  return withFile(async (file) => {
+    const { db, cookie } = await auditToSave(file);
+    const all: Saved[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const server = await startServer(file, {}, { isQuiet: true });
+      const saving = keepSaving(db, cookie, () => server.origin);
+      await untilSaved(saving.saved, 3);
+      await setTimeout((round * 37) % 200);
+      await server.stop("SIGKILL");
+      await saving.stop();
+      all.push(saving.saved);
+    }
+    return judged(db, sum(all)).finally(() => db.destroy());
+  });
+}
+
+/** Two processes on one database; one of them is killed so many times while they save. */
+export async function killsOfOne(
+  address: string,
+  rounds: number,
+  mail?: MailServer,
+): Promise<Trial & { processes: number; mails: number }> {
+  const { db, cookie } = await auditToSave(address);
+  if (mail) await queue(db, 30);
+  const settings: Record<string, string> = mail ? { SMTP_URL: mail.url } : {};
+  const server = await startServer(address, { PROCESSES: "2", ...settings }, { isQuiet: true });
+  const saving = keepSaving(db, cookie, () => server.origin);
+  // Of one who dies while sending nobody knows for two minutes whether it was sent
+  if (mail)
+    await until(
+      () => mail.received.length >= 30,
+      () => `Only ${mail.received.length} mails`,
+    );
+  for (let round = 0; round < rounds; round++) {
+    await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
+    const [one] = servingProcesses(server.pid);
+    if (one) process.kill(one, "SIGKILL");
+    // The one that is left serves on, and a new one joins it
+    for (let tries = 0; tries < 1200 && servingProcesses(server.pid).length < 2; tries++) await setTimeout(50);
+  }
+  await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
+  const processes = servingProcesses(server.pid).length;
+  await saving.stop();
+  await server.stop();
+  return { ...(await judged(db, saving.saved).finally(() => db.destroy())), processes, mails: mail?.received.length ?? 0 };
+}
+
+type MailServer = Awaited<ReturnType<typeof startMailServer>>;
+
+async function queue(db: Db, count: number) {
+  const now = new Date();
+  await inTransaction(db, async (trx) => {
+    for (let number = 0; number < count; number++)
+      await queueMessage(
+        trx,
+        { kind: "receipt", toEmail: `person-${number}@riverbend.example`, subject: "Received", body: "Thank you.\n" },
+        now,
+      );
+  });
+}
+
+/** PostgreSQL is restarted so many times while two processes save on it. */
+export async function restartsOfPostgres(postgres: PostgresServer, rounds: number): Promise<Trial & { processes: number }> {
+  const address = await postgres.newDatabase();
+  const { db, cookie } = await auditToSave(address);
+  const server = await startServer(address, { PROCESSES: "2" }, { isQuiet: true });
+  const before = servingProcesses(server.pid);
+  const saving = keepSaving(db, cookie, () => server.origin);
+  for (let round = 0; round < rounds; round++) {
+    await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
+    await postgres.stop("SIGINT");
+    await untilAnswered(saving.saved, "503");
+    await postgres.start();
+  }
+  await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
+  const processes = servingProcesses(server.pid).filter((one) => before.includes(one)).length;
+  await saving.stop();
+  await server.stop();
+  return { ...(await judged(db, saving.saved).finally(() => db.destroy())), processes };
+}
+
+/** Somebody else holds the file for longer than a save waits. */
+export async function lockedFile(): Promise<Trial> {
+  return whileSaving(async (file, saved) => {
+    const other = new SQLite(file, { timeout: 10_000 });
+    other.exec("begin immediate");
+    await untilAnswered(saved, "503");
+    other.exec("rollback");
+    other.close();
+  });
+}
+
+/** The disk is full for a while; null where this machine does not let us make one that is. */
+export async function fullDisk(): Promise<Trial | null> {
+  const folder = mkdtempSync(path.join(tmpdir(), "full-disk-"));
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", folder], { stdio: "ignore" });
+  } catch {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
+  try {
+    return await whileSaving(
+      async (_file, saved) => {
+        const filler = path.join(folder, "filler");
+        for (let size = 1; size < 25; size++) {
+          try {
+            writeFileSync(filler, Buffer.alloc(1024 * 1024), { flag: "a" });
+          } catch {
+            break;
+          }
+        }
+        await untilAnswered(saved, "503");
+        rmSync(filler);
+      },
+      path.join(folder, "audit.sqlite"),
+    );
+  } finally {
+    execFileSync("umount", ["-l", folder]);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function whileSaving(trouble: (file: string, saved: Saved) => Promise<void>, at?: string): Promise<Trial> {
+  return withFile(async (own) => {
+    const file = at ?? own;
+    const { db, cookie } = await auditToSave(file);
+    const server = await startServer(file, {}, { isQuiet: true });
+    const saving = keepSaving(db, cookie, () => server.origin);
+    await untilSaved(saving.saved, 5);
+    await trouble(file, saving.saved);
+    await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
+    await saving.stop();
+    await server.stop();
+    return judged(db, saving.saved).finally(() => db.destroy());
+  });
+}
+
+async function withFile<Result>(work: (file: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(path.join(tmpdir(), "endure-"));
+  return work(path.join(folder, "audit.sqlite")).finally(() => rmSync(folder, { recursive: true, force: true }));
+}
+
+async function judged(db: Db, saved: Saved): Promise<Trial> {
+  return { acknowledged: saved.acknowledged.size, answers: saved.answers, ...(await lossesOf(db, saved)) };
+}
+
+async function untilSaved({ acknowledged, answers }: Saved, count: number) {
+  await until(
+    () => acknowledged.size >= count,
+    () => `Only ${acknowledged.size} of ${count} saved: ${JSON.stringify(answers)}`,
+  );
+}
+
+async function untilAnswered({ answers }: Saved, status: string) {
+  const before = answers[status] ?? 0;
+  await until(
+    () => (answers[status] ?? 0) > before,
+    () => `Nobody was answered ${status}: ${JSON.stringify(answers)}`,
+  );
+}
+
+async function until(holds: () => boolean, otherwise: () => string) {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 3000) throw new Error(otherwise());
+    await setTimeout(20);
+  }
+}

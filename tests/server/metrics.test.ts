@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Db } from "#db/connection.server.ts";
+import { takeLease } from "#db/leases.ts";
+import { databases, morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { counter, databaseFigures, inPrometheusWords } from "../../server/metrics.ts";
+
+test("counts of all processes are added up, the slowest of each route named", () => {
+  const [one, other] = [counter(), counter()];
+  one.count({ route: "/help", status: 200, ms: 4 });
+  one.count({ route: "/help", status: 503, ms: 20 });
+  other.count({ route: "/help", status: 200, ms: 6 });
+  other.count({ route: "/work", status: 302, ms: 1 });
+
+  const lines = inPrometheusWords([one.counts, other.counts], null).split("\n");
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'audit_requests_total{status="2xx"} 2',
+      'audit_requests_total{status="5xx"} 1',
+      'audit_route_seconds_count{route="/help"} 3',
+      'audit_route_seconds_sum{route="/help"} 0.03',
+      'audit_route_seconds_max{route="/help"} 0.02',
+      "audit_processes 2",
+      "audit_database_up 0",
+    ]),
+  );
+});
+
+describe.each(databases)("on %s", (_, open) => {
+  let db: Db;
+  beforeAll(async () => (db = await withOneAudit(open())));
+  afterAll(() => db.destroy());
+
+  test("mail that waits and mail that was given up are told, and when work last came round", async () => {
+    const message = {
+      kind: "receipt" as const,
+      toEmail: "a@x.example",
+      subject: "",
+      body: "",
+      createdAt: morning,
+      attempts: 0,
+      lastError: null,
+    };
+    await db
+      .insertInto("messages")
+      .values([
+        { ...message, id: "waits", nextAttemptAt: morning, sentAt: null },
+        { ...message, id: "failed", nextAttemptAt: null, sentAt: null },
+        { ...message, id: "sent", nextAttemptAt: null, sentAt: morning },
+      ])
+      .execute();
+    await takeLease(db, { name: "Messages sent", holder: "one", now: new Date(morning), milliseconds: 1000 });
+
+    const text = inPrometheusWords([], await databaseFigures(db));
+    expect(text).toContain("audit_mail_waiting 1\n");
+    expect(text).toContain("audit_mail_failed 1\n");
+    expect(text).toContain(`audit_last_run_timestamp_seconds{work="Messages sent"} ${Date.parse(morning) / 1000}\n`);
+  });
+});
