@@ -9,7 +9,6 @@ import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
 import { listed } from "#domain/words.ts";
 import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
 import { listPeopleOf, wantsProgress } from "#db/people/people.ts";
-import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { listSubmissions } from "#db/assessments/returns.ts";
 import { findReopening, findSigner } from "#db/signing/sign-off.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
@@ -35,13 +34,12 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
   const { db, assessment, cycle, organisation, part, facts, words, person } = view;
   const today = dayOf(view.now);
   const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
-  const [list, people, plan, earlier, submissions, partnerships, reopening, signedBy, seconds, conversations, ratings] = await Promise.all([
+  const [list, people, plan, earlier, submissions, reopening, signedBy, seconds, conversations, ratings] = await Promise.all([
     readTaskList(db, view, today),
     listPeopleOf(db, organisation.id),
     readActionPlan(db, assessment),
     findEarlierReturn(db, assessment),
     listSubmissions(db, assessment.id),
-    listPartnershipsOfCycle(db, cycle.id, organisation.id),
     isReopened ? findReopening(db, assessment.id) : undefined,
     findSigner(db, assessment),
     listGovernorSignatures(db, assessment.id),
@@ -132,7 +130,6 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
       part.inOrganisation.includes("champion") && outstandingStates.includes(assessment.state)
         ? { isWanted: await wantsProgress(db, person.id) }
         : null,
-    contacts: [...new Set(partnerships.map(({ contactEmail }) => contactEmail))],
   };
 }
 

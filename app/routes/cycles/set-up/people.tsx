@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { PageHead } from "#app/components/page-head.tsx";
 import { partsInWords } from "#domain/cycles/set-up.ts";
 import { dayInWords } from "#domain/dates.ts";
@@ -71,7 +72,11 @@ export default function People({ loaderData: page }: Route.ComponentProps) {
             <tbody>
               {page.rows.map((row) => (
                 <tr key={row.id} id={row.id}>
-                  <th scope="row">{row.name}</th>
+                  <th scope="row">
+                    <a className="govuk-link" href={href("/organisations/:organisationId/people", { organisationId: row.id })}>
+                      {row.name}
+                    </a>
+                  </th>
                   <td>
                     <Held people={row.leads} />
                   </td>

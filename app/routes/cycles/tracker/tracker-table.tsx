@@ -66,6 +66,10 @@ function Row({ row, standards }: { row: TrackerRow; standards: number }) {
         <a className="govuk-link govuk-body-s" href={href("/assessments/:assessmentId", { assessmentId: row.assessmentId })}>
           Open <span className="govuk-visually-hidden">{name}</span>
         </a>{" "}
+        <a className="govuk-link govuk-body-s" href={href("/assessments/:assessmentId/expected", { assessmentId: row.assessmentId })}>
+          {row.withdrawnOn ? "Expect again" : "Expect no more"}
+          <span className="govuk-visually-hidden"> of {name}</span>
+        </a>{" "}
         <span className="govuk-body-s">{kind}</span>
       </th>
       <td>

@@ -57,6 +57,13 @@ export default function Organisation({ loaderData: page }: Route.ComponentProps)
         </div>
       )}
       <People people={page.people} />
+      {page.isAdministrator && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={href("/organisations/:organisationId/people", address)}>
+            Change its people
+          </a>
+        </p>
+      )}
       <h2 className="govuk-heading-m">Audits</h2>
       {page.audits.length === 0 && <p className="govuk-body">It has taken part in none of your cycles yet.</p>}
       <ul className="app-plain-list">

@@ -28,13 +28,25 @@ export function FirstSteps({ page }: { page: PartnershipHome }) {
           title="Name their people"
           about="Who answers and who signs, with their addresses. Nobody gets mail yet."
           count={`${counted(page.people.all - 1, "person", "people")} besides you${isEmpty ? ". Opens with the first organisation" : ""}`}
-          way={isEmpty ? <span className="app-quiet">Cannot start yet</span> : null}
+          way={
+            isEmpty ? (
+              <span className="app-quiet">Cannot start yet</span>
+            ) : (
+              <LinkButton href={href("/partnerships/:partnershipId/people/import", { partnershipId })} classes="govuk-button--secondary">
+                Name people
+              </LinkButton>
+            )
+          }
         />
         <Step
           title="Set up an audit"
           about={`Standards, dates, mail texts. ${setsInWords(page.sets)}`}
           count={`${counted(page.cycles.preparing, "audit")}${isEmpty ? ". You can begin this before the other two" : " in preparation"}`}
-          way={null}
+          way={
+            <LinkButton href={href("/cycles/new")} classes="govuk-button--secondary">
+              Set up an audit
+            </LinkButton>
+          }
         />
       </ol>
       <h2 className="govuk-heading-s">Before you go far</h2>

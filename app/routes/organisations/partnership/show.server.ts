@@ -40,21 +40,25 @@ export async function readPartnershipHome({ db, partnership, roles }: View) {
   };
 }
 
-/** What somebody has asked of the partnership, each with where it is answered once there is such a page. */
+/** What somebody has asked of the partnership, each with where it is answered. */
 function waitsOf(waiting: Awaited<ReturnType<typeof countWaiting>>, partnershipId: string) {
-  const all: { count: number; text: string; href: string | null }[] = [
+  const all: { count: number; text: string; href: string }[] = [
     {
       count: waiting.joinings,
       text: `${said(waiting.joinings, "request")} from another partnership to join what you hold`,
       href: href("/partnerships/:partnershipId/joinings", { partnershipId }),
     },
-    { count: waiting.extensions, text: `${said(waiting.extensions, "request")} for more time`, href: null },
+    { count: waiting.extensions, text: `${said(waiting.extensions, "request")} for more time`, href: href("/cycles") },
     {
       count: waiting.appointments,
       text: `${said(waiting.appointments, "person", "people")} named to sign, for you to confirm`,
-      href: null,
+      href: href("/partnerships/:partnershipId/organisations", { partnershipId }),
     },
-    { count: waiting.accessRequests, text: `${said(waiting.accessRequests, "request")} for access`, href: null },
+    {
+      count: waiting.accessRequests,
+      text: `${said(waiting.accessRequests, "request")} for access`,
+      href: href("/partnerships/:partnershipId/people/requests", { partnershipId }),
+    },
   ];
   return all.filter(({ count }) => count > 0);
 }

@@ -50,13 +50,9 @@ function Waiting({ page: { waits } }: { page: PartnershipHome }) {
       <ul className="govuk-list govuk-list--bullet">
         {waits.map(({ text, href: to }) => (
           <li key={text}>
-            {to ? (
-              <a className="govuk-link" href={to}>
-                {text}
-              </a>
-            ) : (
-              text
-            )}
+            <a className="govuk-link" href={to}>
+              {text}
+            </a>
           </li>
         ))}
       </ul>
@@ -116,39 +112,29 @@ function Aside({ page }: { page: PartnershipHome }) {
         <>
           <h2>Look after it</h2>
           <ul className="app-plain-list govuk-!-font-size-16">
-            <li>
-              <a className="govuk-link" href={href("/partnerships/:partnershipId/settings", { partnershipId })}>
-                Settings
-              </a>
-            </li>
-            <li>
-              <a className="govuk-link" href={href("/partnerships/:partnershipId/history", { partnershipId })}>
-                History
-              </a>
-            </li>
-            <li>
-              <a className="govuk-link" href={href("/partnerships/:partnershipId/joinings", { partnershipId })}>
-                Joint organisations and cycles
-              </a>
-            </li>
-            <li>
-              <a className="govuk-link" href={href("/partnerships/:partnershipId/register", { partnershipId })}>
-                Schools from the national register
-              </a>
-            </li>
-            <li>
-              <a className="govuk-link" href={href("/partnerships/:partnershipId/earlier-audits", { partnershipId })}>
-                Bring in an earlier audit
-              </a>
-            </li>
-            <li>
-              <a className="govuk-link" href={href("/partnerships/:partnershipId/export", { partnershipId })}>
-                Take everything along
-              </a>
-            </li>
+            {careLinks.map(({ path, label }) => (
+              <li key={path}>
+                <a className="govuk-link" href={href(path, { partnershipId })}>
+                  {label}
+                </a>
+              </li>
+            ))}
           </ul>
         </>
       )}
     </>
   );
 }
+
+const careLinks = [
+  { path: "/partnerships/:partnershipId/people", label: "People of the partnership" },
+  { path: "/partnerships/:partnershipId/people/import", label: "People of organisations from a file" },
+  { path: "/partnerships/:partnershipId/register", label: "Schools from the national register" },
+  { path: "/partnerships/:partnershipId/notices", label: "Notices" },
+  { path: "/partnerships/:partnershipId/mail-texts", label: "E-mail texts" },
+  { path: "/partnerships/:partnershipId/joinings", label: "Joint organisations and cycles" },
+  { path: "/partnerships/:partnershipId/earlier-audits", label: "Bring in an earlier audit" },
+  { path: "/partnerships/:partnershipId/history", label: "History" },
+  { path: "/partnerships/:partnershipId/settings", label: "Settings" },
+  { path: "/partnerships/:partnershipId/export", label: "Take everything along" },
+] as const;
