@@ -84,7 +84,7 @@ export async function confirmSchool(page: Page): Promise<Effort> {
   const effort = new Effort(page);
   await effort.go("/work");
   await effort.follow("link", /safeguarding audit 2026 to 2027/);
-  await effort.follow("button", "Start with section A");
+  await effort.follow("button", "Check evidence, from section A");
   await confirmAll(page, effort);
   return effort;
 }

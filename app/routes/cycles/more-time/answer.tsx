@@ -75,7 +75,7 @@ export default function AnswerMoreTime({ loaderData: page, actionData }: Route.C
         </p>
       </blockquote>
       {extension.answer === null && (
-        <PostForm label="Answer the request for more time">
+        <PostForm label="Answer the request for more time" className="app-measure">
           <Radios
             {...field("answer")}
             legend="Your answer"

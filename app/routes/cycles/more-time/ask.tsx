@@ -13,9 +13,9 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { backToReturn } from "#app/routes/back.ts";
 import { askForTime, listExtensions } from "#db/cycles/extensions.ts";
 import { outstandingStates } from "#domain/assessments/assessment-state.ts";
-import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
+import { dueDate } from "#domain/assessments/due-date.ts";
 import { askingRefusedBecause } from "#domain/cycles/extensions.ts";
-import { dayInWords, dayOf } from "#domain/dates.ts";
+import { dayInWords, dayOf, daysBetween, daysInWords } from "#domain/dates.ts";
 import type { Route } from "./+types/ask.ts";
 import { EarlierRequests } from "./earlier-requests.tsx";
 
@@ -29,7 +29,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     organisation: organisation.name,
     cycle: cycle.title,
     words,
-    due: { ...due, left: timeLeftInWords(due, dayOf(now)) },
+    due: { ...due, left: daysInWords(daysBetween(dayOf(now), due.day)) },
     extensions,
     refused: askingRefusedBecause({ ...assessment, isOutstanding, extensions, allowed: cycle.extensionsAllowed, words }),
     isDone: new URL(request.url).searchParams.get("done") === "asked",
@@ -61,17 +61,18 @@ export default function MoreTime({ loaderData: page, actionData }: Route.Compone
       <PageHead
         caption={`${page.organisation}, ${page.cycle}`}
         title="Ask for more time"
-        lead={`It is due by ${dayInWords(page.due.day)}: ${page.due.left}.`}
+        lead={`It is due by ${page.due.time} on ${dayInWords(page.due.day)}, ${page.due.left}.`}
         error={actionData?.error}
       />
       {page.refused ? (
         <p className="govuk-body">{page.refused}</p>
       ) : (
-        <PostForm label="Ask for more time">
-          <DateInput {...field("until")} legend="Until which day" hint="For example, 15 1 2027" />
+        <PostForm label="Ask for more time" className="app-measure">
+          <DateInput {...field("until")} legend="Until which day" legendSize="s" hint="For example, 15 1 2027" />
           <Textarea
             {...field("reason")}
             label="Why"
+            labelSize="s"
             hint="Read by the administrators of your partnership. Say what is done and what keeps you, and name no child"
             rows={5}
           />

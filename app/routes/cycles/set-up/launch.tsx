@@ -68,9 +68,11 @@ export default function Launch({ loaderData: page, actionData }: Route.Component
         <>
           <h2 className="govuk-heading-m">What stops the launch</h2>
           <BulletList items={launch.stops} />
-          <a className="govuk-link" href={setUp}>
-            Put it right
-          </a>
+          <p className="govuk-body">
+            <a className="govuk-link" href={setUp}>
+              Put it right
+            </a>
+          </p>
         </>
       ) : (
         <>

@@ -59,15 +59,15 @@ export default function DoWithSeveral({ loaderData: page, actionData }: Route.Co
       {page.does.length === 0 ? (
         <p className="govuk-body">Tick somebody on the tracker first{page.doesNot.length > 0 && ` for whom this can be done`}.</p>
       ) : (
-        <PostForm label={title}>
+        <PostForm label={title} className="app-measure">
           <BulletList items={page.does.map(({ name, lateness, step }) => `${name}: ${page.deed === "step" && step ? step : lateness}`)} />
           {page.does.map(({ assessmentId }) => (
             <input type="hidden" name="assessment" value={assessmentId} key={assessmentId} />
           ))}
           {page.deed === "more-time" && (
             <>
-              <DateInput {...field("until")} legend="Until which day" hint="For example, 15 1 2027" />
-              <Textarea {...field("words")} label="A word to them (optional)" rows={3} />
+              <DateInput {...field("until")} legend="Until which day" legendSize="s" hint="For example, 15 1 2027" />
+              <Textarea {...field("words")} label="A word to them (optional)" labelSize="s" rows={3} />
             </>
           )}
           {page.letters.map(({ subject, on, to, paragraphs }) => (

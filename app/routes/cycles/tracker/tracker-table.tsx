@@ -63,14 +63,14 @@ function Row({ row, standards }: { row: TrackerRow; standards: number }) {
             </label>
           </div>
         </div>
+        <p className="govuk-body-s govuk-!-margin-bottom-0">{kind}</p>
         <a className="govuk-link govuk-body-s" href={href("/assessments/:assessmentId", { assessmentId: row.assessmentId })}>
           Open <span className="govuk-visually-hidden">{name}</span>
         </a>{" "}
         <a className="govuk-link govuk-body-s" href={href("/assessments/:assessmentId/expected", { assessmentId: row.assessmentId })}>
           {row.withdrawnOn ? "Expect again" : "Expect no more"}
           <span className="govuk-visually-hidden"> of {name}</span>
-        </a>{" "}
-        <span className="govuk-body-s">{kind}</span>
+        </a>
       </th>
       <td>
         {row.isOverdue ? <strong>{row.lateness}</strong> : row.lateness}

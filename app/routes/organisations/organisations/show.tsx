@@ -92,7 +92,8 @@ function People({ people }: Pick<Route.ComponentProps["loaderData"], "people">) 
       <ul className="app-plain-list">
         {people.map((one) => (
           <li key={`${one.email} ${one.part}`}>
-            <strong>{one.name}</strong>, {one.jobTitle}{" "}
+            <strong>{one.name}</strong>, {one.jobTitle}
+            <br />
             <span className="app-quiet">
               {one.part}, since {dayInWords(one.since)}, <span className="app-break">{one.email}</span>
             </span>

@@ -1,5 +1,5 @@
 import { namingRefusedBecause, leadingPart, partInSentence } from "#domain/people/naming.ts";
-import { capitalised, listed } from "#domain/words.ts";
+import { listed } from "#domain/words.ts";
 import { listSectionsOf } from "#db/people/standings.ts";
 import type { requireHeld } from "../requirements.ts";
 
@@ -44,26 +44,4 @@ export async function readHandover({ db, view, held, one, part, person, hrefs }:
     ]),
     list: hrefs.list,
   };
-}
-
-/** What the one before may be afterwards. */
-export function afterwardsItems({ isOwn, from, place, part, canStay, canRead }: HandoverPage) {
-  const who = isOwn ? "I" : from;
-  return [
-    {
-      value: "nothing",
-      label: isOwn ? `I leave ${place.shortName}, or have no more part in this` : `${from} has no more part in this`,
-      hint: `${isOwn ? "You" : capitalised(from)} can no longer sign in here. What was written stays under the same name`,
-    },
-    ...(canRead ? [{ value: "reader", label: isOwn ? "I stay as a reader" : `${who} stays as a reader` }] : []),
-    ...(canStay
-      ? [
-          {
-            value: "stays",
-            label: isOwn ? `I stay as second ${part}` : `${who} stays as second ${part}`,
-            hint: "For leave: both can do everything",
-          },
-        ]
-      : []),
-  ];
 }

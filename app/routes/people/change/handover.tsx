@@ -17,10 +17,11 @@ import { backToPeople } from "../hrefs.ts";
 import { aboutOf, requireHeld } from "../requirements.ts";
 import type { Route } from "./+types/handover.ts";
 import { AddressQuestion } from "./address-question.tsx";
+import { afterwardsItems } from "./afterwards.ts";
 import { askedAbout } from "./asking.ts";
 import { ColleagueFields } from "./colleague-fields.tsx";
 import { HandoverAside } from "./handover-aside.tsx";
-import { afterwardsItems, readHandover } from "./handover.server.ts";
+import { readHandover } from "./handover.server.ts";
 
 async function requireHandedOver(request: Parameters<typeof requireHeld>[0]) {
   const place = await requireHeld(request, "hand-over");
