@@ -1,11 +1,11 @@
 import { type AssessmentState, isWithPartnership } from "#domain/assessments/assessment-state.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { groupOf, groupsIn, type Way } from "#domain/organisations/narrowing.ts";
-import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
-import { percentage, shareInWords } from "#domain/percentage.ts";
+import type { Called } from "#domain/organisations/organisation-words.ts";
+import { countedOrOne, numberOrOne, percentage, shareInWords } from "#domain/percentage.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import { owesGovernorSignature } from "#domain/signing/governor-signature.ts";
-import { counted, listed } from "#domain/words.ts";
+import { capitalised, listed } from "#domain/words.ts";
 
 /** What has become of one return of a cycle, as the database has it. */
 export interface CompletionReturn {
@@ -112,34 +112,53 @@ function isBy({ firstSubmittedAt }: CompletionReturn, moment: string): boolean {
 export function completionSentence(row: CompletionRow, dates: CompletionDates, called: Called, isOpen: boolean): string {
   const { expected, returned } = row;
   if (expected === 0) return `No ${called.one} has been invited yet.`;
-  const verb = isOpen ? (returned.count === 1 ? "has returned" : "have returned") : "returned";
-  const whole = `${shareInWords(returned.count, expected).replace(` of ${expected}`, ` of ${countedAs(expected, called)}`)} ${verb}`;
-  const parts = [
-    `${shareOf(row.byDue)} by the due date of ${dayInWords(dates.dueAt)}`,
-    ...(row.late > 0
-      ? [dates.finalDueAt ? `${row.late} more by the final date of ${dayInWords(dates.finalDueAt)}` : `${row.late} later`]
-      : []),
-    ...(row.later > 0 ? [`${row.later} later still`] : []),
-  ];
+  const verb = isOpen ? (returned.count <= 1 ? "has returned" : "have returned") : "returned";
+  const whole =
+    expected === 1 && returned.count === 0
+      ? `The one ${called.one} ${isOpen ? "has not returned" : "did not return"}`
+      : `${capitalised(shareInWords(returned.count, expected, called))} ${verb}`;
   const open = listed([
-    ...(row.awaitingSignature > 0 ? [counted(row.awaitingSignature, "is awaiting a signature", "are awaiting a signature")] : []),
-    ...(row.inProgress > 0 ? [counted(row.inProgress, "is in progress", "are in progress")] : []),
-    ...(row.notStarted > 0 ? [counted(row.notStarted, "has not started", "have not started")] : []),
+    ...(row.awaitingSignature > 0
+      ? [countedOrOne(row.awaitingSignature, { one: "is awaiting a signature", many: "are awaiting a signature" })]
+      : []),
+    ...(row.inProgress > 0 ? [countedOrOne(row.inProgress, { one: "is in progress", many: "are in progress" })] : []),
+    ...(row.notStarted > 0 ? [countedOrOne(row.notStarted, { one: "has not started", many: "have not started" })] : []),
   ]);
   return [
-    returned.count === 0 ? `${whole}.` : `${whole}: ${listed(parts)}.`,
-    ...(row.reopened > 0 ? [`${row.reopened} of these ${row.reopened === 1 ? "has" : "have"} been reopened.`] : []),
-    ...(isOpen && open ? [`${open}.`] : []),
-    ...(!isOpen && row.notReturned > 0 ? [`${row.notReturned} did not return.`] : []),
-    ...(row.governorPending > 0 ? [`${counted(row.governorPending, "return waits", "returns wait")} for a governor’s signature.`] : []),
+    returned.count === 0 ? `${whole}.` : `${whole}${whenInWords(row, dates)}.`,
+    ...(row.reopened > 0 ? [reopenedInWords(row)] : []),
+    ...(isOpen && open ? [`${capitalised(open)}.`] : []),
+    ...(!isOpen && row.notReturned > 0 && returned.count > 0 ? [`${capitalised(numberOrOne(row.notReturned))} did not return.`] : []),
+    ...(row.governorPending > 0
+      ? [`${capitalised(countedOrOne(row.governorPending, { one: "return waits", many: "returns wait" }))} for a governor’s signature.`]
+      : []),
     ...(row.withdrawn > 0
       ? [
-          `${countedAs(row.withdrawn, called)} ${row.withdrawn === 1 ? "was" : "were"} withdrawn and ${row.withdrawn === 1 ? "is" : "are"} not counted.`,
+          `${capitalised(countedOrOne(row.withdrawn, called))} ${row.withdrawn === 1 ? "was" : "were"} withdrawn and ${row.withdrawn === 1 ? "is" : "are"} not counted.`,
         ]
       : []),
   ].join(" ");
 }
 
-function shareOf({ count, percent }: Rate): string {
-  return percent === null ? String(count) : `${count} (${percent}%)`;
+// ": 86 (80%) by the due date of 16 December 2026, 9 more by the final date of 15 January 2027"; of one, and of all at once, no list
+function whenInWords({ returned: { count }, byDue, late, later, expected }: CompletionRow, { dueAt, finalDueAt }: CompletionDates): string {
+  const byDay = `by the due date of ${dayInWords(dueAt)}`;
+  const byFinal = finalDueAt ? `by the final date of ${dayInWords(finalDueAt)}` : "after the due date";
+  const after = finalDueAt ? "after the final date" : "after the due date";
+  const all = count === 1 ? "," : count === 2 ? ", both" : ", all";
+  if (byDue.count === count) return `${all} ${byDay}`;
+  if (late === count) return `${all} ${byFinal}`;
+  if (later === count) return `${all} ${after}`;
+  const percent = shareInWords(byDue.count, expected).includes("%") ? ` (${byDue.percent}%)` : "";
+  return `: ${listed([
+    `${numberOrOne(byDue.count)}${percent} ${byDay}`,
+    ...(late > 0 ? [finalDueAt ? `${numberOrOne(late)}${byDue.count > 0 ? " more" : ""} ${byFinal}` : `${numberOrOne(late)} later`] : []),
+    ...(later > 0 ? [`${numberOrOne(later)} later still`] : []),
+  ])}`;
+}
+
+function reopenedInWords({ reopened, returned }: CompletionRow): string {
+  if (returned.count === 1) return "It has been reopened.";
+  if (reopened === returned.count) return `${reopened === 2 ? "Both" : "All"} of these have been reopened.`;
+  return `${capitalised(numberOrOne(reopened))} of these ${reopened === 1 ? "has" : "have"} been reopened.`;
 }

@@ -9,9 +9,10 @@ import {
 import { dayInWords, dayOf, daysBetween, daysInWords } from "#domain/dates.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import type { GovernorSignature } from "#domain/signing/governor-signature.ts";
-import { agencyWords, countedAs, meansSettings } from "#domain/organisations/organisation-words.ts";
+import { agencyWords, meansSettings } from "#domain/organisations/organisation-words.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
-import { byName, counted, listed } from "#domain/words.ts";
+import { countedOrOne, countInWords } from "#domain/percentage.ts";
+import { byName, capitalised, counted, listed } from "#domain/words.ts";
 
 /** Where one agency's return stands, as the database has it. */
 export interface CycleReturn {
@@ -95,7 +96,7 @@ export function returnsSentence(rows: ReturnRow[], called = agencyWords): string
   const again = openAgainInWords(there.filter(isOpenAgain).length);
   const inState = (state: AssessmentState, are: string, is: string) => {
     const count = there.filter((row) => row.state === state && !isOpenAgain(row)).length;
-    return count > 0 ? [`${count} ${count === 1 ? is : are}`] : [];
+    return count > 0 ? [countedOrOne(count, { one: is, many: are })] : [];
   };
   const rest = listed([
     ...inState("awaiting-sign-off", "are waiting for a signature", "is waiting for a signature"),
@@ -105,14 +106,14 @@ export function returnsSentence(rows: ReturnRow[], called = agencyWords): string
   const overdue = there.filter((row) => row.isOverdue).length;
   const alone = there.filter((row) => row.champions.length === 0 && !row.isReturned).length;
   return [
-    returned === there.length
-      ? `All ${countedAs(returned, called)} ${returned === 1 ? "has" : "have"} returned${again}.`
-      : `${returned} of ${countedAs(there.length, called)} ${returned === 1 ? "has" : "have"} returned${again}.`,
-    ...(rest ? [`${rest}.`] : []),
-    ...(overdue > 0 ? [`${counted(overdue, "is", "are")} overdue.`] : []),
+    returned === 0 && there.length === 1
+      ? `The one ${called.one} has not returned.`
+      : `${capitalised(countInWords(returned, there.length, called))} ${returned <= 1 ? "has" : "have"} returned${again}.`,
+    ...(rest ? [`${capitalised(rest)}.`] : []),
+    ...(overdue > 0 ? [`${capitalised(countedOrOne(overdue, { one: "is", many: "are" }))} overdue.`] : []),
     ...(alone > 0
       ? [
-          `${countedAs(alone, called)} ${alone === 1 ? "has" : "have"} no ${meansSettings(called) ? "designated safeguarding lead" : "champion"}.`,
+          `${capitalised(countedOrOne(alone, called))} ${alone === 1 ? "has" : "have"} no ${meansSettings(called) ? "designated safeguarding lead" : "champion"}.`,
         ]
       : []),
   ].join(" ");

@@ -1,8 +1,8 @@
 import { isOpenAgain } from "#domain/assessments/assessment-state.ts";
 import { dayInWords, daysBetween } from "#domain/dates.ts";
-import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
-import { percentage } from "#domain/percentage.ts";
-import { byName, counted } from "#domain/words.ts";
+import type { Called } from "#domain/organisations/organisation-words.ts";
+import { countedOrOne, shareInWords } from "#domain/percentage.ts";
+import { byName, capitalised, counted } from "#domain/words.ts";
 import type { ReturnRow } from "./cycle-returns.ts";
 import { type LadderStep, type NextStep, nextStep } from "./ladder.ts";
 
@@ -98,7 +98,7 @@ export function inOrder(rows: TrackerRow[], order: TrackerOrder): TrackerRow[] {
   return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : name(a, b)));
 }
 
-/** "18 of 24 agencies have returned (75%). 6 have not: 5 are late, and 1 has more time. 3 steps are due." */
+/** "18 of 24 agencies (75%) have returned. 6 have not: 5 are late, and one has more time. 3 steps are due." */
 export function trackerSentence(rows: TrackerRow[], called: Called): string {
   const expected = rows.filter((row) => row.withdrawnOn === null);
   if (expected.length === 0) return `No ${called.one} has been invited yet.`;
@@ -109,13 +109,23 @@ export function trackerSentence(rows: TrackerRow[], called: Called): string {
   const due = expected.filter(({ next }) => next.is === "step" && next.isDue && !next.step.isByService).length;
   const owed = expected.filter(({ request }) => request !== null).length;
   const parts = [
-    ...(late > 0 ? [counted(late, "is late", "are late")] : []),
-    ...(more > 0 ? [counted(more, "has more time", "have more time")] : []),
+    ...(late > 0 ? [countedOrOne(late, { one: "is late", many: "are late" })] : []),
+    ...(more > 0 ? [countedOrOne(more, { one: "has more time", many: "have more time" })] : []),
   ];
   return [
-    `${returned} of ${countedAs(expected.length, called)} ${returned === 1 ? "has" : "have"} returned (${percentage(returned, expected.length)}%).`,
-    ...(out > 0 ? [`${out} ${out === 1 ? "has" : "have"} not${parts.length > 0 ? `: ${parts.join(", and ")}` : ""}.`] : []),
-    ...(owed > 0 ? [`${counted(owed, "waits", "wait")} for your answer about more time.`] : []),
-    ...(due > 0 ? [`${counted(due, "step of the ladder is", "steps of the ladder are")} due.`] : []),
+    returned === 0 && expected.length === 1
+      ? `The one ${called.one} has not returned.`
+      : `${capitalised(shareInWords(returned, expected.length, called))} ${returned <= 1 ? "has" : "have"} returned.`,
+    ...outInWords(returned, out, parts),
+    ...(owed > 0 ? [`${capitalised(countedOrOne(owed, { one: "waits", many: "wait" }))} for your answer about more time.`] : []),
+    ...(due > 0 ? [`${capitalised(countedOrOne(due, { one: "step of the ladder is", many: "steps of the ladder are" }))} due.`] : []),
   ].join(" ");
+}
+
+// Where nobody has returned, how many have not was said already
+function outInWords(returned: number, out: number, parts: string[]): string[] {
+  if (out === 0 || (returned === 0 && parts.length === 0)) return [];
+  const said = parts.join(", and ");
+  if (returned === 0) return [`${out === 1 ? said.replace(/^one/, "It") : capitalised(said)}.`];
+  return [`${out === 1 ? "One has" : `${out} have`} not${said ? `: ${out === 1 ? said.replace(/^one/, "it") : said}` : ""}.`];
 }

@@ -1,8 +1,8 @@
 import { agencyWords, type Called, countedAs } from "#domain/organisations/organisation-words.ts";
-import { shareInWords } from "#domain/percentage.ts";
+import { countedOrOne, countInWords, shareInWords } from "#domain/percentage.ts";
 import type { SectionTable, SetSections, Tally } from "./section-table.ts";
 import { openAgainInWords } from "#domain/assessments/assessment-state.ts";
-import { counted, listed } from "#domain/words.ts";
+import { capitalised, counted, listed } from "#domain/words.ts";
 
 /** Below this many returns sections are not compared: one agency would decide which is the weakest. */
 const fewestToCompare = 3;
@@ -18,7 +18,7 @@ export function cycleSentence(table: SectionTable, set: SetSections, isOpen: boo
   }
   return [
     returnedSentence(table, isOpen, called),
-    ...comparison(compared, set, isOpen, table.returned),
+    ...comparison(compared, set, isOpen, table.returned, called),
     notMetSentence(table, called),
   ].join(" ");
 }
@@ -29,35 +29,41 @@ export function returnedSentence(
   isOpen: boolean,
   called = agencyWords,
 ): string {
-  const all = countedAs(agencies, called);
   if (agencies === 0) return `No ${called.one} has been invited yet.`;
-  if (returned === 0 && isOpen) return `None of the ${all} has returned yet.`;
-  if (returned === 0) return `None of the ${all} returned.`;
+  if (returned === 0 && agencies === 1)
+    return isOpen ? `The one ${called.one} has not returned yet.` : `The one ${called.one} did not return.`;
+  if (returned === 0) return `${capitalised(countInWords(0, agencies, called))} ${isOpen ? "has returned yet" : "returned"}.`;
   const again = openAgainInWords(openAgain);
-  if (returned === agencies) return agencies === 1 ? `The one ${called.one} returned${again}.` : `All ${all} returned${again}.`;
+  if (returned === agencies) return `${capitalised(countInWords(returned, agencies, called))} returned${again}.`;
   const verb = isOpen ? (returned === 1 ? "has returned" : "have returned") : "returned";
-  return `${returned} of ${all} ${verb}${again}.`;
+  return `${capitalised(countInWords(returned, agencies, called))} ${verb}${again}.`;
 }
 
-function comparison(compared: Tally[], set: SetSections, isOpen: boolean, returned: number): string[] {
+function comparison(compared: Tally[], set: SetSections, isOpen: boolean, returned: number, called: Called): string[] {
   const first = compared[0] as Tally;
   const best = compared.reduce((one, other) => (compare(other, one) > 0 ? other : one), first);
   const worst = compared.reduce((one, other) => (compare(other, one) < 0 ? other : one), first);
   const [is, are, each] = isOpen ? ["is", "are", "has been"] : ["was", "were", "was"];
   if (compare(best, worst) === 0) {
+    if (best.met === 0)
+      return [compared.length === 1 ? `The section ${each} met by none.` : `No section ${each} met by any ${called.one}.`];
     return compared.every((one) => one.base === best.base)
-      ? [`${compared.length === 1 ? "The section" : "Each section"} ${each} met by ${share(best, returned)}.`]
+      ? [`${compared.length === 1 ? "The section" : "Each section"} ${each} met by ${share(best, returned, called)}.`]
       : [];
   }
   return (["strongest", "weakest"] as const).map((which) => {
     const end = which === "strongest" ? best : worst;
     const level = compared.filter((section) => compare(section, end) === 0);
-    if (level.length === 1) return `${named(end, set)} ${is} the ${which}, met by ${share(end, returned)}.`;
+    if (level.length === 1) return `${named(end, set)} ${is} the ${which}, met by ${share(end, returned, called)}.`;
     const alike = level.every((section) => section.base === end.base);
+    // Where none or all met them, whoever each applies to, that is said once and not for each base
+    if (end.met === 0) return `Sections ${listed(level.map(codeOf))} ${are} the ${which}, met by no ${called.one}.`;
+    if (end.met === end.base && !alike)
+      return `Sections ${listed(level.map(codeOf))} ${are} the ${which}, each met by every ${called.one} to which it applies.`;
     const names = alike
       ? listed(level.map(codeOf))
-      : listed(level.map((section) => `${codeOf(section)} (met by ${share(section, returned)})`));
-    return `Sections ${names} ${are} the ${which}${alike ? `, each met by ${share(end, returned)}` : ""}.`;
+      : listed(level.map((section) => `${codeOf(section)} (met by ${share(section, returned, called)})`));
+    return `Sections ${names} ${are} the ${which}${alike ? `, each met by ${share(end, returned, called)}` : ""}.`;
   });
 }
 
@@ -70,9 +76,9 @@ function compare(one: Tally, other: Tally): number {
   return one.met * other.base - other.met * one.base;
 }
 
-function share(section: Tally, returned: number): string {
+function share(section: Tally, returned: number, called: Called): string {
   const { met, base } = section;
-  return `${base < smallBase ? `${met} of ${base}` : shareInWords(met, base)}${smallerBase(section, returned)}`;
+  return `${met === 0 ? `no ${called.one}` : base < smallBase ? countInWords(met, base) : shareInWords(met, base)}${smallerBase(section, returned)}`;
 }
 
 /** " to which it applies", after a share of fewer than have returned. */
@@ -86,7 +92,7 @@ function notMetSentence({ sections, total }: SectionTable, called: Called): stri
   const rated = sections.filter((section) => section.notMet > 0);
   const [only] = rated;
   if (!only) return `No section was rated not met by any ${called.one}.`;
-  if (rated.length === 1) return `Section ${only.code} was rated not met by ${countedAs(only.notMet, called)}.`;
+  if (rated.length === 1) return `Section ${only.code} was rated not met by ${countedOrOne(only.notMet, called)}.`;
   const which = rated.length === sections.length ? "Every section was" : `Sections ${listed(rated.map(codeOf))} were`;
   return `${which} rated not met by at least one ${called.one}, ${total.notMet.toLocaleString("en-GB")} times in all.`;
 }
@@ -97,11 +103,25 @@ export function chartTitle(table: SectionTable, set: SetSections, called = agenc
   if (compared.length === 0) return `No ${called.one} has returned yet`;
   const weak = compared.filter((section) => 2 * section.met < section.base);
   const shown = weak.length > 0 ? weak : compared;
+  if (compared.every((section) => section.met === section.base)) return `${allMeant(table, shown, called)} met every section`;
+  if (table.returned < fewestToCompare) return `Section outcomes of ${thoseReturned(table, called)}`;
   const agencies = agenciesMeant(table, shown, called);
-  if (compared.every((section) => section.met === section.base)) return `All ${agencies} met every section`;
   if (weak.length === 0) return `At least half of ${agencies} met every section`;
   if (weak.length > 2) return `Fewer than half of ${agencies} met sections ${listed(weak.map(codeOf))}`;
   return `Fewer than half of ${agencies} met ${weak.map((one) => `${shortOf(one, set)} (section ${one.code})`).join(" or ")}`;
+}
+
+function allMeant(table: SectionTable, sections: Tally[], called: Called): string {
+  const { agencies, returned } = table;
+  const who =
+    returned === agencies && returned >= fewestToCompare
+      ? `All ${called.many}`
+      : `${capitalised(countInWords(returned, returned, called))}${returned === agencies ? "" : " that returned"}`;
+  return `${who}${sections.every((section) => section.base === returned) ? "" : " to which it applies"}`;
+}
+
+function thoseReturned({ agencies, returned }: SectionTable, called: Called): string {
+  return `${countInWords(returned, returned, called)}${returned === agencies ? "" : " that returned"}`;
 }
 
 function agenciesMeant({ agencies, returned }: SectionTable, sections: Tally[], called: Called): string {

@@ -1,11 +1,11 @@
 import { basisFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { appliesTo, flagsRaised } from "#domain/assessments/applicability.ts";
-import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
-import { percentage, shareInWords } from "#domain/percentage.ts";
+import type { Called } from "#domain/organisations/organisation-words.ts";
+import { countedOrOne, countInWords, numberOrOne, percentage, shareInWords } from "#domain/percentage.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
-import { byName, counted, listed } from "#domain/words.ts";
+import { byName, capitalised, counted, listed } from "#domain/words.ts";
 
 type Standard = StandardSet["sections"][number]["standards"][number];
 
@@ -74,16 +74,16 @@ export function lawNotMetSentence(standards: LawStandard[], called: Called): str
   const partiallyMet =
     partially.length === 0
       ? "None was rated partially met."
-      : `${partially.length} ${partially.length === 1 ? "was" : "were"} rated partially met, by ${whose(partially, "partiallyMet", called)}.`;
+      : `${capitalised(numberOrOne(partially.length))} ${partially.length === 1 ? "was" : "were"} rated partially met, by ${whose(partially, "partiallyMet", called)}.`;
   if (notMet.length === 0) return `None of the ${all} was rated not met by any ${called.one}. ${partiallyMet}`;
-  const sentence = `${notMet.length} of ${all} ${notMet.length === 1 ? "was" : "were"} rated not met, by ${whose(notMet, "notMet", called)}.`;
+  const sentence = `${capitalised(countInWords(notMet.length, standards.length, { one: "standard that is law", many: "standards that are law" }))} ${notMet.length === 1 ? "was" : "were"} rated not met, by ${whose(notMet, "notMet", called)}.`;
   return [sentence, ...mostOften(notMet), partiallyMet].join(" ");
 }
 
 // "2 schools and colleges: A1 and K13"
 function whose(found: LawStandard[], rated: "notMet" | "partiallyMet", called: Called): string {
   const settings = new Set(found.flatMap((one) => one[rated].settings.map(({ assessmentId }) => assessmentId))).size;
-  return `${countedAs(settings, called)}${found.length <= 4 ? `: ${listed(found.map((one) => one.code))}` : ""}`;
+  return `${countedOrOne(settings, called)}${found.length <= 4 ? `: ${listed(found.map((one) => one.code))}` : ""}`;
 }
 
 function mostOften(found: LawStandard[]): string[] {

@@ -1,12 +1,12 @@
 import type { FieldGroup } from "#standards/settings.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
-import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
+import type { Called } from "#domain/organisations/organisation-words.ts";
 import { percentage, shareInWords } from "#domain/percentage.ts";
 import { overdueDates } from "#domain/schools/profile.ts";
 import { isDay } from "#domain/schools/field-kinds.ts";
 import { fieldName, type FieldValues, placesOf } from "#domain/schools/set-fields.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
-import { byName, counted } from "#domain/words.ts";
+import { byName, capitalised } from "#domain/words.ts";
 
 /** A setting of a cycle with its profile; null until it is confirmed. */
 export interface SettingProfile {
@@ -93,11 +93,13 @@ export function datesSentence(rows: DateRow[], behind: number, confirmed: number
   if (behind === 0)
     return `No date is overdue in ${confirmed === 1 ? "the one profile that is" : `the ${confirmed} profiles that are`} confirmed.`;
   const most = rows.reduce((one, other) => (other.overdue > one.overdue ? other : one));
-  return `${behind} of ${counted(confirmed, "confirmed profile")} (${percentage(behind, confirmed)}%) ${behind === 1 ? "has" : "have"} a date that is overdue. Most often: ${most.title}, ${shareInWords(most.overdue, most.base)}.`;
+  const share = shareInWords(behind, confirmed, { one: "confirmed profile", many: "confirmed profiles" });
+  return `${capitalised(share)} ${behind === 1 ? "has" : "have"} a date that is overdue. Most often: ${most.title}, ${shareInWords(most.overdue, most.base)}.`;
 }
 
 /** "60 of 108 schools and colleges (56%) have confirmed their profile." */
 export function confirmedSentence(confirmed: number, all: number, called: Called): string {
   if (all === 0) return `No ${called.one} has been invited yet.`;
-  return `${shareInWords(confirmed, all).replace(` of ${all}`, ` of ${countedAs(all, called)}`)} ${confirmed === 1 ? "has confirmed its" : "have confirmed their"} profile.`;
+  if (confirmed === 0 && all === 1) return `The one ${called.one} has not confirmed its profile.`;
+  return `${capitalised(shareInWords(confirmed, all, called))} ${confirmed <= 1 ? "has confirmed its" : "have confirmed their"} profile.`;
 }

@@ -64,6 +64,6 @@ export function publicTrendSentence(trend: PublicTrend, before: string, now: str
   const { total, comparable, returned } = trend;
   if (comparable.length === 0) return `No standard can be compared between ${before} and ${now}.`;
   const share = (one: MetShare, many: number) =>
-    `${shareInWords(one.met, one.base)} ${one.met === 1 ? "rating was" : "ratings were"} met, by ${countedAs(many, called)}`;
+    `${shareInWords(one.met, one.base, { one: "rating", many: "ratings" })} ${one.met <= 1 ? "was" : "were"} met, by ${countedAs(many, called)}`;
   return `At the ${counted(comparable.length, "standard")} that can be compared, in ${now} ${share(total.now, returned.now)}; in ${before} ${share(total.before, returned.before)}. These are not all the same ${called.many}. ${leftOutSentence(trend)}`;
 }

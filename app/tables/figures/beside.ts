@@ -1,5 +1,6 @@
 import type { Beside, BesideRow } from "#domain/figures/beside.ts";
 import { type Called, calledInSnapshot } from "#domain/organisations/organisation-words.ts";
+import { shareInWords } from "#domain/percentage.ts";
 import { capitalised, counted, listed } from "#domain/words.ts";
 import type { Tally } from "#domain/figures/section-table.ts";
 import { type Column, notAvailable } from "#app/tables/column.ts";
@@ -72,6 +73,6 @@ export function besideSentence({ rows, ...audits }: Beside, { first, second }: B
   const gap = (row: typeof one) =>
     Math.abs(row.first.met * row.second.base - row.second.met * row.first.base) / (row.first.base * row.second.base);
   const widest = compared.reduce((best, row) => (gap(row) > gap(best) ? row : best), one);
-  const share = ({ met, base, metPercent }: Tally, called: Called) => `${met} of ${base} ${called.many} (${metPercent}%)`;
+  const share = ({ met, base }: Tally, called: Called) => shareInWords(met, base, called);
   return `${counted(compared.length, "section")} can be set side by side. They are furthest apart at section ${widest.title.replace(/^(\w+)\. /, "$1, ")}: met by ${share(widest.first, of)} in ${first}, and by ${share(widest.second, ofOther)} in ${second}.`;
 }

@@ -4,7 +4,7 @@ import { dayInWords } from "#domain/dates.ts";
 import { judgedInWords } from "#domain/figures/figure-choices.ts";
 import { allTogether, type Completion, type Figures } from "#domain/figures/figures.ts";
 import { progressLabels } from "#domain/assessments/actions/progress.ts";
-import { type Called, countedAs } from "#domain/organisations/organisation-words.ts";
+import { type Called, countedAs, meansSettings } from "#domain/organisations/organisation-words.ts";
 import { capitalised, counted } from "#domain/words.ts";
 import type { Tally } from "#domain/figures/section-table.ts";
 import { type Column, notAvailable } from "#app/tables/column.ts";
@@ -93,12 +93,18 @@ export function figureTables(figures: Figures, { about, day, isModerated = false
       unit: `Unit: actions in returns that were submitted. Base: ${counted(actions.total.all, "action")}. Age is counted from the day on which an action was first agreed.`,
       notes: [
         "An action is overdue when its due date has passed and it is not done. Overdue actions are counted in the columns of their age too.",
+        actionsLeftOut(called),
       ],
       columns: actionColumns,
       rows: [...actions.rows, actions.total],
       hasTotal: true,
     }),
   ].map(explained);
+}
+
+function actionsLeftOut(called: Called): string {
+  const unasked = meansSettings(called) ? " Actions on standards that do not apply by the profile are left out too." : "";
+  return `Left out: actions of ${called.many} that have not returned or were withdrawn, and those planned since a return was reopened, until it is signed again.${unasked}`;
 }
 
 // A mark is explained at the table that shows it, and nowhere else

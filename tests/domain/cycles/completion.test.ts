@@ -96,11 +96,9 @@ describe("completion", () => {
       one(),
     ];
     expect(completionSentence(totalOf(returns), dates, settingWords, true)).toBe(
-      "2 of 4 schools and colleges (50%) have returned: 1 (25%) by the due date of 16 December 2026 and 1 more by the final date of 15 January 2027. 1 is in progress and 1 has not started. 1 return waits for a governor’s signature.",
+      "2 of 4 schools and colleges have returned: one by the due date of 16 December 2026 and one more by the final date of 15 January 2027. One is in progress and one has not started. One return waits for a governor’s signature.",
     );
-    expect(completionSentence(totalOf([one(), one()]), dates, settingWords, false)).toBe(
-      "0 of 2 schools and colleges (0%) returned. 2 did not return.",
-    );
+    expect(completionSentence(totalOf([one(), one()]), dates, settingWords, false)).toBe("Neither school or college returned.");
     expect(completionSentence(totalOf([]), dates, settingWords, true)).toBe("No school or college has been invited yet.");
   });
 });

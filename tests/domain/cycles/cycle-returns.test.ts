@@ -56,9 +56,9 @@ describe("returnsSentence", () => {
 
   test("counts what is returned and what is still open", () => {
     expect(say({ state: "submitted" }, { state: "awaiting-sign-off" }, {}, {}, { state: "invited", champions: [] })).toBe(
-      "1 of 5 agencies has returned. 1 is waiting for a signature, 2 are in progress and 1 has not started. 1 agency has no champion.",
+      "One of 5 agencies has returned. One is waiting for a signature, 2 are in progress and one has not started. One agency has no champion.",
     );
-    expect(say({ state: "closed" }, { state: "submitted" }, { withdrawnOn: "2026-11-02" })).toBe("All 2 agencies have returned.");
+    expect(say({ state: "closed" }, { state: "submitted" }, { withdrawnOn: "2026-11-02" })).toBe("Both agencies have returned.");
     expect(say()).toBe("No agency has been invited yet.");
   });
 });

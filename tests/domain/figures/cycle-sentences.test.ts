@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chartTitle, cycleSentence, tableNotes } from "#domain/figures/cycle-sentences.ts";
+import { chartTitle, cycleSentence, returnedSentence, tableNotes } from "#domain/figures/cycle-sentences.ts";
 import { agenciesOf, type CycleSummary, ratingTable, sectionTable } from "#domain/figures/section-table.ts";
 import { agencyRows, publishedRows, rowsOfMet, setOf } from "#tests/support/cycle-rows.ts";
 
@@ -22,7 +22,7 @@ describe("cycleSentence", () => {
 
   test("names all that are level", () => {
     expect(sentence(rowsOfMet([12, 6, 12, 6], 12), 4)).toBe(
-      "All 12 agencies returned. Sections 1 and 3 were the strongest, each met by 12 of 12 (100%). Sections 2 and 4 were the weakest, each met by 6 of 12 (50%). No section was rated not met by any agency.",
+      "All 12 agencies returned. Sections 1 and 3 were the strongest, each met by all 12. Sections 2 and 4 were the weakest, each met by 6 of 12 (50%). No section was rated not met by any agency.",
     );
   });
 
@@ -45,13 +45,13 @@ describe("cycleSentence", () => {
 
   test("does not invent a strongest where all are the same", () => {
     expect(sentence(rowsOfMet([3, 3], 3), 2)).toBe(
-      "All 3 agencies returned. Each section was met by 3 of 3. No section was rated not met by any agency.",
+      "All 3 agencies returned. Each section was met by all 3. No section was rated not met by any agency.",
     );
   });
 
   test("says which sections were not met", () => {
     const rows = [...rowsOfMet([3, 3], 3), ...agencyRows("x", ["met", "not-met"])];
-    expect(sentence(rows, 2)).toContain("Section 2 was rated not met by 1 agency.");
+    expect(sentence(rows, 2)).toContain("Section 2 was rated not met by one agency.");
     expect(sentence([...rows, ...agencyRows("y", ["not-met", "not-met"])], 2)).toContain(
       "Every section was rated not met by at least one agency, 3 times in all.",
     );
@@ -67,10 +67,45 @@ describe("cycleSentence", () => {
     );
     expect(sentence(rest, 2, true)).toBe("None of the 16 agencies has returned yet.");
     expect(sentence([...rowsOfMet([1, 0], 1), ...rest], 2, true)).toBe(
-      "1 of 17 agencies has returned. That is too few to compare sections.",
+      "One of 17 agencies has returned. That is too few to compare sections.",
     );
     expect(sentence([], 2, true)).toBe("No agency has been invited yet.");
     expect(sentence([...rowsOfMet([5, 2], 7), ...rest], 2)).toContain("7 of 23 agencies returned.");
+  });
+});
+
+describe("small numbers in the sentence of a cycle", () => {
+  test.each([
+    [1, 0, "The one agency has not returned yet."],
+    [1, 1, "The one agency returned."],
+    [2, 0, "Neither agency has returned yet."],
+    [2, 1, "One of 2 agencies has returned."],
+    [2, 2, "Both agencies returned."],
+    [4, 0, "None of the 4 agencies has returned yet."],
+    [4, 3, "3 of 4 agencies have returned."],
+    [4, 4, "All 4 agencies returned."],
+  ])("says of %i agencies that %i have returned", (agencies, returned, said) => {
+    expect(returnedSentence({ agencies, returned, openAgain: 0 }, true)).toBe(said);
+  });
+
+  test("says once that nobody met sections of different bases, and once that all did", () => {
+    const none = [...rowsOfMet([3, 0, 0], 4), ...agencyRows("x", ["met", "partially-met", "not-applicable"])];
+    expect(sentence(none, 3)).toContain("Sections 2 and 3 were the weakest, met by no agency.");
+    const all = [...rowsOfMet([4, 4, 1], 4), ...agencyRows("x", ["met", "not-applicable", "not-met"])];
+    expect(sentence(all, 3)).toContain("Sections 1 and 2 were the strongest, each met by every agency to which it applies.");
+    expect(sentence(rowsOfMet([0, 0], 3), 2)).toContain("No section was met by any agency.");
+    expect(sentence(rowsOfMet([1, 0], 3), 2)).toBe(
+      "All 3 agencies returned. Section 1, senior management commitment, was the strongest, met by one of 3. Section 2, statement of responsibilities, was the weakest, met by no agency. No section was rated not met by any agency.",
+    );
+  });
+
+  test("titles no chart with a half of one or two", () => {
+    const title = (rows: CycleSummary[]) => chartTitle(tableOf(rows, 2), setOf(2));
+    expect(title([...rowsOfMet([0, 1], 1), ...invited("x")])).toBe("Section outcomes of the one agency that returned");
+    expect(title([...rowsOfMet([1, 1], 1), ...invited("x")])).toBe("The one agency that returned met every section");
+    expect(title(rowsOfMet([2, 0], 2))).toBe("Section outcomes of both agencies");
+    expect(title([...rowsOfMet([2, 2], 2), ...invited("x")])).toBe("Both agencies that returned met every section");
+    expect(title(rowsOfMet([3, 3], 3))).toBe("All agencies met every section");
   });
 });
 
@@ -82,7 +117,7 @@ describe("chartTitle", () => {
     );
     expect(title(rowsOfMet([1, 1, 1, 4], 4), 4)).toBe("Fewer than half of agencies met sections 1, 2 and 3");
     expect(title(rowsOfMet([2, 3], 4), 2)).toBe("At least half of agencies met every section");
-    expect(title([...rowsOfMet([4, 4], 4), ...invited("x")], 2)).toBe("All the 4 agencies that returned met every section");
+    expect(title([...rowsOfMet([4, 4], 4), ...invited("x")], 2)).toBe("All 4 agencies that returned met every section");
     expect(title(invited("x"), 2)).toBe("No agency has returned yet");
   });
 });

@@ -52,7 +52,7 @@ describe("standards that are law and not met", () => {
     ]);
     expect(rows[0]?.notMet.settings.map((one) => one.assessmentId)).toEqual(["a", "b"]);
     expect(lawNotMetSentence(rows, settingWords)).toBe(
-      "2 of 3 standards that are law were rated not met, by 2 schools and colleges: A1 and K13. Most often A1, about A1: 2 of 3 (67%). None was rated partially met.",
+      "2 of 3 standards that are law were rated not met, by 2 schools and colleges: A1 and K13. Most often A1, about A1: 2 of 3. None was rated partially met.",
     );
   });
 
@@ -75,7 +75,7 @@ describe("standards that are law and not met", () => {
     ]);
     expect(rows[2]?.partiallyMet).toMatchObject({ percent: 33, settings: [{ assessmentId: "b" }] });
     expect(lawNotMetSentence(rows, settingWords)).toBe(
-      "1 of 3 standards that are law was rated not met, by 1 school or college: K15. 2 were rated partially met, by 2 schools and colleges: A1 and K15.",
+      "One of 3 standards that are law was rated not met, by one school or college: K15. 2 were rated partially met, by 2 schools and colleges: A1 and K15.",
     );
   });
 

@@ -96,7 +96,7 @@ describe("dates overdue", () => {
   test("are said in words", () => {
     const profiles = [profile({ dsl_update: "2025-01-01" }), profile({ dsl_update: today })];
     expect(datesSentence(dateRows(groups, profiles, today), 1, 2)).toBe(
-      "1 of 2 confirmed profiles (50%) has a date that is overdue. Most often: Designated safeguarding lead (DSL): date of the last update, 1 of 2 (50%).",
+      "One of 2 confirmed profiles has a date that is overdue. Most often: Designated safeguarding lead (DSL): date of the last update, one of 2.",
     );
     expect(datesSentence([], 0, 0)).toBe("No profile has been confirmed yet.");
   });

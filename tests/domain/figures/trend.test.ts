@@ -76,7 +76,7 @@ describe("a trend", () => {
 
   test("is told in a sentence that names what it leaves out", () => {
     expect(trend && trendSentence(trend, "2024", "2026")).toBe(
-      "Of 4 ratings by 2 agencies that can be compared like for like, 2 of 4 (50%) were met in 2026, and 1 of 4 (25%) in 2024. 2 ratings moved up, 1 moved down and 1 stayed the same. 3 standards are compared; 1.3, 2.1 and 3.2 are left out [b].",
+      "Of 4 ratings by 2 agencies that can be compared like for like, 2 of 4 were met in 2026, and one of 4 in 2024. 2 ratings moved up, one moved down and one stayed the same. 3 standards are compared; 1.3, 2.1 and 3.2 are left out [b].",
     );
   });
 

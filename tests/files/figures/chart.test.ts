@@ -15,7 +15,7 @@ describe("sectionChart", () => {
     expect(svg).toContain('role="img" aria-labelledby="title desc"');
     expect(svg).toContain('<title id="title">A &lt; B &amp; C</title>');
     expect(svg).toContain(
-      "7. Safer recruitment and managing allegations: 9 of 24 (38%) met, 15 of 24 (63%) partially met, 0 of 24 (0%) not met.",
+      "7. Safer recruitment and managing allegations: 9 of 24 (38%) met, 15 of 24 (63%) partially met, none of the 24 not met.",
     );
     expect(svg).toContain("All nine sections together: 128 of 216 (59%) met");
   });
@@ -52,7 +52,7 @@ describe("completionChart", () => {
 
   test("draws who returned and who has not, and says it in words", () => {
     const svg = completionChart(completions, "10 of 11 agencies returned", "By kind.");
-    expect(svg).toContain("Health: 9 of 10 (90%) returned. Police: 1 of 1 (100%) returned. Charity: All of this kind were withdrawn.");
+    expect(svg).toContain("Health: 9 of 10 (90%) returned. Police: the only one returned. Charity: All of this kind were withdrawn.");
     expect(svg).toContain('width="576" height="26"');
     expect(svg).toContain(">9 returned<");
   });
@@ -66,8 +66,8 @@ describe("trendChart", () => {
 
   test("labels each bar with its count, base, percentage and audit", () => {
     expect(svg).toContain(">6 of 24 (25%) in 2024<");
-    expect(svg).toContain(">24 of 24 (100%) in 2026<");
-    expect(svg).toContain("1. Leadership: 6 of 24 (25%) met in 2024, 24 of 24 (100%) met in 2026, 2 moved up, 1 moved down.");
+    expect(svg).toContain(">all 24 in 2026<");
+    expect(svg).toContain("1. Leadership: 6 of 24 (25%) met in 2024, all 24 met in 2026, 2 moved up, 1 moved down.");
     expect([...svg.matchAll(/width="([\d.]+)" height="20"/g)].map(([, width]) => width)).toEqual(["160", "640", "160", "640"]);
   });
 

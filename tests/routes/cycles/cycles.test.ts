@@ -187,7 +187,7 @@ describe("a cycle of agencies", () => {
   test("has completion by kind of agency, and narrows to one", async () => {
     const html = await page("leila", "/cycles/joint/completion");
     expect(mainText(html)).toContain(
-      "4 of 6 agencies (67%) returned: 4 (67%) by the due date of 13 December 2024. 2 did not return. 1 agency was withdrawn and is not counted.",
+      "4 of 6 agencies (67%) returned, all by the due date of 13 December 2024. 2 did not return. One agency was withdrawn and is not counted.",
     );
     expect(tableOnPage(html, "Table 1").slice(1)).toEqual([
       ["Community", "5", "1", "1", "0", "3", "1"],

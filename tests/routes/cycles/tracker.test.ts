@@ -18,7 +18,7 @@ beforeEach(() => app.setClock("2027-01-06T09:30:00.000Z"));
 describe("the tracker", () => {
   test("says who is late, counts each list, and what comes next for each", async () => {
     const { text } = await open();
-    expect(text).toContain("0 of 2 agencies have returned (0%). 2 have not: 2 are late.");
+    expect(text).toContain("Neither agency has returned. 2 are late.");
     expect(text).toMatch(/2 All 2 To chase 1 Not started 1 In progress 0 Awaiting signature 0 Returned 0 Of these open again 2 Late/);
     expect(text).toContain("19 days late");
     expect(text).toContain("Mail to champion and signatory Due since 21 December 2026, by the service");
@@ -40,7 +40,7 @@ describe("the tracker", () => {
       .where("id", "=", "fenlow-2026")
       .execute();
     const { text } = await open();
-    expect(text).toContain("0 of 1 agency have returned (0%)");
+    expect(text).toContain("The one agency has not returned");
     expect(text).toContain("0 Exempt or withdrawn 1 Assured by other means");
     expect(text).toContain("Assured by other means on 1 December 2026");
   });

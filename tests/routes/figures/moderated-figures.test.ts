@@ -112,7 +112,7 @@ describe("a snapshot with agreed ratings", () => {
     }
     expect(tableOnPage(html, "Table 1")[2]?.slice(1, 7)).toEqual(["0", "0%", "2", "67%", "1", "33%"]);
     expect(text).toContain("Not yet reviewed and in no base: 1 agency.");
-    expect(text).toContain("By moderated rating, without 1 agency not yet reviewed:");
+    expect(text).toContain("By moderated rating, without one agency not yet reviewed:");
     expect(tableOnPage(html, "Table 4").at(-1)?.at(-1)).toBe("1");
     expect(html).toContain("/sections.csv?ratings=moderated");
     const response = await get(`${snapshot}/sections.csv?ratings=moderated`);
