@@ -24,12 +24,14 @@ export function shareInWords(count: number, base: number, noun?: Noun): string {
 export function countInWords(count: number, base: number, noun?: Noun): string {
   const named = noun ? ` ${base === 1 ? noun.one : noun.many}` : "";
   const whole = base.toLocaleString("en-GB");
+  // "Both schools and colleges" would be read as two kinds
+  const isPair = base === 2 && !noun?.many.includes(" and ");
   if (base === 0) return noun ? `no ${noun.one}` : "none";
-  if (count === 0 && base === 2) return noun ? `neither ${noun.one}` : "neither";
+  if (count === 0 && isPair) return noun ? `neither ${noun.one}` : "neither";
   if (count === 0) return base === 1 ? (noun ? `not the one${named}` : "none") : `none of the ${whole}${named}`;
   if (count < base) return `${numberOrOne(count)} of ${whole}${named}`;
   if (base === 1) return noun ? `the one${named}` : "the only one";
-  return base === 2 ? `both${named}` : `all ${whole}${named}`;
+  return isPair ? `both${named}` : `${base === 2 ? "the" : "all"} ${whole}${named}`;
 }
 
 /** "None", "one" and "24" as a person writes them in a sentence. */

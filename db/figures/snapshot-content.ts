@@ -7,7 +7,7 @@ import { indicatorGroups, indicatorProfile, type IndicatorProfile } from "#domai
 import type { StandardOfReturn } from "#domain/assessments/return-document.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { summariseSection } from "#domain/assessments/section-summary.ts";
-import { isReviewed } from "#domain/figures/moderation.ts";
+import { agreedThatCount, isReviewed } from "#domain/figures/moderation.ts";
 import { isOpenAgain, isReturned } from "#domain/assessments/assessment-state.ts";
 import { isProvisional, type SnapshotContent, type SnapshotReturn, snapshotSet } from "#domain/figures/snapshot.ts";
 import type { StandardSet } from "#standards/schema.ts";
@@ -95,11 +95,7 @@ async function readReturns(db: Db, cycleId: string, set: StandardSet): Promise<S
       partnershipIds: (memberships.get(organisation.id) ?? []).map((one) => one.partnershipId).sort(),
       ratings: given ? ratingsOf(set, given) : {},
       outcomes: given ? outcomesOf(set, given) : {},
-      ...(agreed && {
-        moderated: Object.fromEntries(
-          agreed.filter((one) => !notAsked?.has(one.standardCode)).map((one) => [one.standardCode, one.rating]),
-        ),
-      }),
+      ...(agreed && { moderated: agreedThatCount(agreed, notAsked) }),
       ...(profile && { profile }),
       actions: given
         ? (actions.get(id) ?? [])

@@ -10,6 +10,16 @@ export function isReviewed({ state, isReturned, withdrawnOn }: Pick<SnapshotRetu
   return isReturned && withdrawnOn === null && reviewedStates.includes(state);
 }
 
+/** The agreed ratings that count, by standard: none of a standard that does not apply by the profile. */
+export function agreedThatCount(
+  agreed: { standardCode: string; rating: Rating }[],
+  notAsked: Pick<ReadonlySet<string>, "has"> = new Set(),
+): Record<string, Rating> {
+  return Object.fromEntries(
+    agreed.filter(({ standardCode }) => !notAsked.has(standardCode)).map(({ standardCode, rating }) => [standardCode, rating]),
+  );
+}
+
 /** The ratings as the review left them: the agreed one where there is one; the others stand as the agency gave them. */
 export function moderatedRatings({
   ratings,

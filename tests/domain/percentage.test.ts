@@ -4,6 +4,15 @@ import { shareInWords } from "#domain/percentage.ts";
 const noun = { one: "agency", many: "agencies" };
 
 describe("a share in words", () => {
+  test("does not take schools and colleges for two kinds", () => {
+    const settings = { one: "school or college", many: "schools and colleges" };
+    expect([0, 1, 2].map((count) => shareInWords(count, 2, settings))).toEqual([
+      "none of the 2 schools and colleges",
+      "one of 2 schools and colleges",
+      "the 2 schools and colleges",
+    ]);
+  });
+
   test.each([
     [0, 0, "none", "no agency"],
     [0, 1, "none", "not the one agency"],

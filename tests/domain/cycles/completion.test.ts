@@ -98,7 +98,18 @@ describe("completion", () => {
     expect(completionSentence(totalOf(returns), dates, settingWords, true)).toBe(
       "2 of 4 schools and colleges have returned: one by the due date of 16 December 2026 and one more by the final date of 15 January 2027. One is in progress and one has not started. One return waits for a governor’s signature.",
     );
-    expect(completionSentence(totalOf([one(), one()]), dates, settingWords, false)).toBe("Neither school or college returned.");
+    expect(completionSentence(totalOf([one(), one()]), dates, settingWords, false)).toBe("None of the 2 schools and colleges returned.");
+    const early = returned("2026-12-01T09:00:00.000Z");
+    const said = (...all: CompletionReturn[]) => completionSentence(totalOf(all), dates, settingWords, false);
+    expect(said(one())).toBe("The one school or college did not return.");
+    expect(said(early)).toBe("The one school or college returned, by the due date of 16 December 2026.");
+    expect(said(early, early)).toBe("The 2 schools and colleges returned, both by the due date of 16 December 2026.");
+    expect(said(early, early, early, one())).toBe(
+      "3 of 4 schools and colleges returned, all by the due date of 16 December 2026. One did not return.",
+    );
+    expect(said(early, ...Array.from({ length: 5 }, () => returned("2027-01-02T09:00:00.000Z")))).toBe(
+      "All 6 schools and colleges returned: one (17%) by the due date of 16 December 2026 and 5 more by the final date of 15 January 2027.",
+    );
     expect(completionSentence(totalOf([]), dates, settingWords, true)).toBe("No school or college has been invited yet.");
   });
 });

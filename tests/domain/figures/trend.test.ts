@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { SnapshotContent, SnapshotStandard } from "#domain/figures/snapshot.ts";
-import { trendSentence } from "#domain/figures/trend-sentences.ts";
+import { trendSentence, trendTitle } from "#domain/figures/trend-sentences.ts";
 import { trendOf } from "#domain/figures/trend.ts";
 import { anyCycle, contentOf, returnOf } from "#tests/support/snapshot-content.ts";
 
@@ -77,6 +77,27 @@ describe("a trend", () => {
   test("is told in a sentence that names what it leaves out", () => {
     expect(trend && trendSentence(trend, "2024", "2026")).toBe(
       "Of 4 ratings by 2 agencies that can be compared like for like, 2 of 4 were met in 2026, and one of 4 in 2024. 2 ratings moved up, one moved down and one stayed the same. 3 standards are compared; 1.3, 2.1 and 3.2 are left out [b].",
+    );
+  });
+
+  test("speaks of one rating, of none and of all as a person does", () => {
+    const told = (before: Rating[], after: Rating[]) => {
+      const returns = (ratings: Rating[]) => ratings.map((rating, at) => returnOf(String(at), { ratings: given(rating) }));
+      const moved = trendOf({ ...now, returns: returns(after) }, { ...earlier(), returns: returns(before) });
+      return moved && [trendSentence(moved, "2024", "2026").replace(/ 3 standards .*/, ""), trendTitle(moved, "2024", "2026")];
+    };
+    const earlier = () => before;
+    expect(told(["not-met"], ["met"])).toEqual([
+      "Only one rating can be compared like for like between 2024 and 2026: it was met in 2026 and not in 2024. It moved up.",
+      "Only one rating can be compared between 2024 and 2026",
+    ]);
+    expect(told(["met"], ["met"])?.[0]).toContain("it was met in both. It stayed the same.");
+    expect(told(["met", "met"], ["not-met", "not-met"])).toEqual([
+      "Of 2 ratings by 2 agencies that can be compared like for like, neither was met in 2026, and both in 2024. No rating moved up, 2 moved down and none stayed the same.",
+      "Fewer ratings were met in 2026, neither, than in 2024, both",
+    ]);
+    expect(told(["not-met", "not-met", "met"], ["met", "met", "met"])?.[0]).toBe(
+      "Of 3 ratings by 3 agencies that can be compared like for like, all 3 were met in 2026, and one of 3 in 2024. 2 ratings moved up, none moved down and one stayed the same.",
     );
   });
 

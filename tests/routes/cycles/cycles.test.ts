@@ -159,7 +159,7 @@ describe("returns and progress", () => {
   test("groups returns by state, and says what is late and what nobody looks after", async () => {
     const html = await page("leila", "/cycles/joint/returns");
     expect(mainText(html)).toContain(
-      "4 of 6 agencies have returned. 1 is in progress and 1 has not started. 1 is overdue. 2 agencies have no champion.",
+      "4 of 6 agencies have returned. One is in progress and one has not started. One is overdue. 2 agencies have no champion.",
     );
     expect(tableOnPage(html, "Not yet started (1)")[1]).toEqual([
       "Faith agency",

@@ -9,7 +9,7 @@ describe("completion", () => {
   test("says in words and by phase what came back", async () => {
     const text = mainText(await page("leila", `${cycle}/completion`));
     expect(text).toContain(
-      "2 of 3 schools and colleges (67%) have returned: 2 (67%) by the due date of 16 December 2026. 1 is in progress. 2 returns wait for a governor’s signature.",
+      "2 of 3 schools and colleges have returned, both by the due date of 16 December 2026. One is in progress. 2 returns wait for a governor’s signature.",
     );
     expect(text).toContain("Not every date has passed yet: rates can still rise.");
     expect(await agree(`${cycle}/completion`, { caption: "Table 1", sheet: "Table_1_Where_returns_stand" })).toEqual([

@@ -140,7 +140,7 @@ describe("a snapshot with agreed ratings", () => {
       "Table 1: Agencies by section outcome, self-rating, Estmere and Wealdshire, phase Primary, governance Academy, trust Beacon Trust, 2024 [p]",
     );
     expect(text).toContain(
-      "Agencies of the phase “Primary”, of the governance “Academy”, of the trust “Beacon Trust”: All 2 agencies returned.",
+      "Agencies of the phase “Primary”, of the governance “Academy”, of the trust “Beacon Trust”: Both agencies returned.",
     );
     expect(html).toContain("/workbook.xlsx?phase=Primary&amp;governance=Academy&amp;trust=trust");
     const [head = [], first = []] = parseCsv(await (await get(`${snapshot}/tidy.csv${query}`)).text());

@@ -1,3 +1,4 @@
+import { shareInWords } from "#domain/percentage.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
@@ -24,8 +25,8 @@ test("returns by kind are drawn beside their table, with the same figures", asyn
 
   expect(html).toContain('alt="Chart 2: 3 of 4 agencies returned. The figures are in Table 4');
   expect(html).toContain(`src="${snapshot}/completion-chart.svg?partnership=estmere"`);
-  for (const [kind, returned, percent, , agencies] of tableOnPage(html, "Table 4").slice(2)) {
-    expect(svg).toContain(`${kind}: ${returned} of ${agencies} (${percent}) returned.`);
+  for (const [kind, returned, , , agencies] of tableOnPage(html, "Table 4").slice(2)) {
+    expect(svg).toContain(`${kind}: ${shareInWords(Number(returned), Number(agencies))} returned.`);
   }
 });
 
