@@ -1,19 +1,9 @@
 import type { Page } from "playwright-core";
 import { registerFile, registerRow } from "#tests/support/register-file.ts";
-import { audit, follow, open, people, press, schoolAudit } from "./steps.ts";
-
-/** A page as someone sees it, and how its form is filled in wrongly. */
-export interface Visit {
-  /** As app/routes.ts writes it. */
-  route: string;
-  as: keyof typeof people | "nobody";
-  path: string;
-  /** Goes on from the path to what has no fixed address. */
-  reach?: (page: Page) => Promise<void>;
-  spoil?: (page: Page) => Promise<void>;
-  /** Tells two visits to one route apart. */
-  when?: string;
-}
+import { audit, follow, open, press, schoolAudit } from "./steps.ts";
+import { fillAndFirst, fillAndPress, pressOnly, tooLong, type Visit } from "./visit.ts";
+import { cycleVisits } from "./visits-of-cycles.ts";
+import { organisationVisits } from "./visits-of-organisations.ts";
 
 const assessment = "assessments/:assessmentId";
 const standard = `${assessment}/standards/:code`;
@@ -27,17 +17,6 @@ const returned = "/assessments/2026-wealdshire-youth-justice-service";
 const commissioner = "/assessments/2026-wealdshire-public-health";
 const owing = "/assessments/2026-marlpit-secondary-school";
 const trust = "/trusts/hartsmoor-learning-trust/cycles/s175-2026";
-const tooLong = "word ".repeat(2100);
-
-const fillAndPress = (label: string, text: string, button: string | RegExp) => async (page: Page) => {
-  await page.getByLabel(label, { exact: true }).fill(text);
-  await press(page, button);
-};
-const fillAndFirst = (label: string, text: string, button: string | RegExp) => async (page: Page) => {
-  await page.getByLabel(label, { exact: true }).first().fill(text);
-  await press(page, button);
-};
-const pressOnly = (button: string | RegExp) => (page: Page) => press(page, button);
 const unfoldReturning = (page: Page) => page.getByText(/with a note instead$/).click();
 
 function postWords() {
@@ -417,4 +396,6 @@ export const visits: Visit[] = [
       await press(page, "Read the file");
     },
   },
+  ...organisationVisits,
+  ...cycleVisits,
 ];
