@@ -190,7 +190,7 @@ export default [
     [":revision.xlsx", ":revision.ods", ":revision.docx"],
     "routes/assessments/return/revision-files.ts",
   ),
-  route("assessments/:assessmentId/weekly-progress", "routes/assessments/home/weekly-progress.ts"),
+  route("assessments/:assessmentId/weekly-progress", "routes/assessments/progress/weekly-progress.ts"),
   route("assessments/:assessmentId/more-time", "routes/cycles/more-time/ask.tsx"),
   route("extensions/:extensionId", "routes/cycles/more-time/answer.tsx"),
   route("assessments/:assessmentId/reopening", "routes/signing/reopening.tsx"),

@@ -46,5 +46,5 @@ export async function giveLeasesBack(db: Db, holder: string): Promise<void> {
 /** When each of these was last taken. */
 export async function listLeases(db: Db): Promise<{ name: string; takenAt: string }[]> {
   // The check of the database's health writes a row of its own here
-  return db.selectFrom("leases").select(["name", "takenAt"]).where("name", "<>", "health").orderBy("name").execute();
+  return db.selectFrom("leases").select(["name", "takenAt"]).where("name", "<>", "health").orderBy("takenAt").execute();
 }

@@ -15,7 +15,7 @@ export async function inOwnWords(trx: Trx, { code, values, link }: Written, part
 }
 
 export function listMailTexts(db: Db, partnershipId: string): Promise<OwnText[]> {
-  return db.selectFrom("mailTexts").selectAll().where("partnershipId", "=", partnershipId).orderBy("kind").execute();
+  return db.selectFrom("mailTexts").selectAll().where("partnershipId", "=", partnershipId).orderBy("savedAt").execute();
 }
 
 export function findMailText(db: Db, partnershipId: string, code: LetterCode): Promise<OwnText | undefined> {

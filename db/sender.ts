@@ -1,3 +1,4 @@
+import { sortedByName } from "#domain/words.ts";
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
 import type { MessageAbout } from "#mail/message.ts";
 import type { Db } from "./connection.server.ts";
@@ -42,8 +43,8 @@ function answeredTo(db: Db, assessmentId: string) {
     .innerJoin("partnerships", "partnerships.id", "cyclePartnerships.partnershipId")
     .selectAll("partnerships")
     .where("assessments.id", "=", assessmentId)
-    .orderBy("partnerships.name")
-    .execute();
+    .execute()
+    .then(sortedByName);
 }
 
 function holding(db: Db, organisationId: string) {
@@ -52,6 +53,6 @@ function holding(db: Db, organisationId: string) {
     .innerJoin("partnerships", "partnerships.id", "memberships.partnershipId")
     .selectAll("partnerships")
     .where("memberships.organisationId", "=", organisationId)
-    .orderBy("partnerships.name")
-    .execute();
+    .execute()
+    .then(sortedByName);
 }

@@ -1,3 +1,4 @@
+import { sortedByShortName } from "#domain/words.ts";
 import { inWords, type LetterCode, letters } from "#mail/letters.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
 import type { StandardSet } from "#standards/schema.ts";
@@ -37,8 +38,8 @@ export async function listCycleLetters(db: Db, cycle: Cycle, set: StandardSet): 
     .innerJoin("partnerships", "partnerships.id", "mailTexts.partnershipId")
     .select(["mailTexts.kind", "mailTexts.subject", "mailTexts.body", "mailTexts.partnershipId", "partnerships.shortName"])
     .where("cyclePartnerships.cycleId", "=", cycle.id)
-    .orderBy("partnerships.shortName")
-    .execute();
+    .execute()
+    .then(sortedByShortName);
   const codes = [...inEveryCycle, ...(isForSettings(set) && cycle.governorSignsBy ? withGovernors : [])];
   return codes.flatMap((code): MailText[] => {
     const { title, names, subject, body } = letters[code];

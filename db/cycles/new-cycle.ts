@@ -10,13 +10,13 @@ import { columnsOfDays, daysOf } from "./cycle-days.ts";
 import { placeOfCycle } from "./hold-cycle.ts";
 import { listOrganisationsOf } from "./cycle-organisations.ts";
 
-/** The newest version of each standard set that is there for these partnerships, by title. */
+/** The newest version of each standard set that is there for these partnerships, by key. */
 export async function listSetsToUse(db: Db, partnershipIds: string[]) {
   const rows = await db
     .selectFrom("standardSets")
     .select(["id", "key", "version", "title"])
     .where((eb) => eb.or([eb("partnershipId", "is", null), eb("partnershipId", "in", partnershipIds)]))
-    .orderBy("title")
+    .orderBy("key")
     .orderBy("version")
     .execute();
   return [...new Map(rows.map((row) => [row.key, row])).values()];

@@ -1,4 +1,4 @@
-import { listed } from "#domain/words.ts";
+import { listed, sortedByShortName } from "#domain/words.ts";
 import type { Db } from "#db/connection.server.ts";
 
 /** Who has worked on a cycle's set-up, the one who did last first, with whose administrators they are. */
@@ -20,8 +20,8 @@ export async function listSetUpPeople(db: Db, cycleId: string) {
       .where("cyclePartnerships.cycleId", "=", cycleId)
       .where("roles.role", "=", "administrator")
       .where("roles.endedOn", "is", null)
-      .orderBy("partnerships.shortName")
-      .execute(),
+      .execute()
+      .then(sortedByShortName),
   ]);
   return lines
     .toSorted((a, b) => b.at.localeCompare(a.at))

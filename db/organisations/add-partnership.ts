@@ -1,4 +1,4 @@
-import { counted, listed } from "#domain/words.ts";
+import { counted, listed, sortedByShortName } from "#domain/words.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { findOrAddPerson, giveAdministration, setUpPartnership, type SetUp } from "./set-up-partnership.ts";
 
@@ -22,7 +22,7 @@ export async function addAdministrator(
   now: Date,
 ): Promise<string | null> {
   return inTransaction(db, async (trx) => {
-    const all = await trx.selectFrom("partnerships").select(["id", "name", "shortName"]).orderBy("shortName").execute();
+    const all = sortedByShortName(await trx.selectFrom("partnerships").select(["id", "name", "shortName"]).execute());
     const found = all.filter((one) => [one.name, one.shortName].some((known) => known.toLowerCase() === name.trim().toLowerCase()));
     const [partnership] = found;
     if (!partnership || found.length > 1)

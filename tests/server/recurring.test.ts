@@ -9,6 +9,8 @@ test("this comes round by itself, after so many minutes", () => {
   expect(recurring.map(({ name, every }) => [name, every / 60_000])).toEqual([
     ["Sign-in codes sent", 1 / 60],
     ["Messages sent", 1 / 30],
+    ["Cycles started by themselves", 1],
+    ["Organisations invited", 1 / 12],
     ["Mails of the day written", 1],
     ["Returns whose governor was reminded", 10],
     ["Deputies’ parts begun and ended", 10],

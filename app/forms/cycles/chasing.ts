@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalDay } from "#app/forms/day.ts";
 import { textUpTo } from "#app/forms/text.ts";
-import { visible } from "#app/forms/visible.ts";
+import { oneLine } from "#app/forms/one-line.ts";
 import { untilRefusedBecause } from "#domain/cycles/extensions.ts";
 import { refuseDay, requiredDay } from "#app/forms/day.ts";
 
@@ -11,11 +11,7 @@ const kept = "Shorten it to 1,000 characters or fewer. All of it is still here";
 export function callForm(today: string) {
   return z.object({
     assessment: z.string({ error: "Choose whom the call was with" }).min(1, "Choose whom the call was with"),
-    spokenWith: z
-      .string({ error: "Enter who you spoke with" })
-      .overwrite(visible)
-      .min(1, "Enter who you spoke with")
-      .max(200, "Shorten who you spoke with to 200 characters or fewer"),
+    spokenWith: oneLine("Enter who you spoke with", "who you spoke with", 200),
     words: textUpTo(1000, kept, "Enter what was said").refine((text) => text !== "", "Enter what was said"),
     promisedFor: optionalDay("Promised day").transform((day, context) =>
       day !== null && day < today ? refuseDay(context, "The promised day must be today or later") : day,

@@ -27,7 +27,12 @@ describe("texts that are too long", () => {
     ["what evidence shows", `${standard}/evidence/new`, { ...someEvidence, shows: "x".repeat(501) }, "x".repeat(501)],
     ["an action", `${audit}/actions/new?standard=9.1`, { ...action, what: "x".repeat(201) }, "x".repeat(201)],
     ["a note", `${audit}/actions/action-9.1/progress`, { progress: "on-track", note: "x".repeat(1001) }, "x".repeat(1001)],
-    ["a name", `${audit}/people`, { intent: "invite", name: "x".repeat(101), email: "a@b.example", jobTitle: "Officer" }, "x".repeat(101)],
+    [
+      "a name",
+      "/organisations/riverbend/people/new",
+      { part: "contributor", name: "x".repeat(101), email: "a@b.example", jobTitle: "Officer" },
+      "x".repeat(101),
+    ],
     ["a note to the signatory", `${audit}/check`, { note: "x".repeat(2001) }, "x".repeat(2001)],
   ])("%s is refused and shown again", async (_, path, fields, typed) => {
     const response = await priya.post(path, fields);

@@ -226,7 +226,9 @@ describe("a draft about schools and colleges", () => {
       text: "Section B was met by 1 of 2 schools. In section A, 90% of primary schools met it.\nSection\tNumber of schools met\tBase\nA\t1\t2\nB\t2\t2",
     });
     expect(found).toContain("Differs, should be 2 of 2: B. ");
-    expect(found).toContain("Not checked: about something other than schools and colleges");
+    expect(found).toContain("What the figures were checked against");
+    expect(found).toContain("Table 1 for Estmere, phase Primary01");
+    expect(found).toContain("In section A, 0% (0 of 1) of primary schools met it.");
     expect(found).toContain("Differs, should be 0: A. ");
     expect(found).toContain("Agrees: B. ");
   });

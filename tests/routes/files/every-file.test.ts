@@ -48,6 +48,14 @@ const asked: Record<string, Asked[]> = {
   "cycles/:cycleId/law-not-met.xlsx": ofSchools("law-not-met.xlsx"),
   "cycles/:cycleId/training.xlsx": ofSchools("training.xlsx"),
   "cycles/:cycleId/profile-indicators.xlsx": ofSchools("profile-indicators.xlsx"),
+  "partnerships/:partnershipId/history.xlsx": [[administrator, "partnerships/estmere/history.xlsx"]],
+  "snapshots/:snapshotId/public/workbook.xlsx": ofSnapshots("public/workbook.xlsx", ["s11-2024", "s175-2025"]),
+  "snapshots/:snapshotId/public/workbook.ods": ofSnapshots("public/workbook.ods", ["s11-2024", "s175-2025"]),
+  "snapshots/:snapshotId/public/annual-report.docx": ofSnapshots("public/annual-report.docx", ["s11-2024", "s175-2025"]),
+  "snapshots/:snapshotId/public/beside.xlsx": ofSnapshots("public/beside.xlsx?with=:s175-2025", ["s11-2024"]),
+  "snapshots/:snapshotId/public/beside.ods": ofSnapshots("public/beside.ods?with=:s175-2025", ["s11-2024"]),
+  "snapshots/:snapshotId/public/trend.xlsx": ofSnapshots("public/trend.xlsx?with=:s11-2024", ["s11-2026"]),
+  "snapshots/:snapshotId/public/trend.ods": ofSnapshots("public/trend.ods?with=:s11-2024", ["s11-2026"]),
   "snapshots/:snapshotId/workbook.xlsx": ofSnapshots("workbook.xlsx", ["s11-2024", "s175-2025"]),
   "snapshots/:snapshotId/workbook.ods": ofSnapshots("workbook.ods", ["s11-2024", "s175-2025"]),
   "snapshots/:snapshotId/annual-report.docx": ofSnapshots("annual-report.docx", ["s11-2024", "s175-2025"]),
@@ -123,17 +131,12 @@ function problemsIn(file: Buffer, route: string): Promise<string[]> {
   return route.endsWith(".ods") ? odsProblems(file) : problemsOf(file);
 }
 
-/** The findings on a draft are a file only after the draft was checked, with what the page of findings sends again. */
+/** The findings on a draft are a file only after the draft was checked, from the page of findings. */
 async function findingsAt(path: string): Promise<Response> {
   const own = await app.signIn(analyst);
   const draft = new FormData();
   draft.set("text", "Section\tMet\tMet %\tBase\n1\t18\t75%\t24\n2\t14\t57%\t24\nIn section 3, 9% of agencies met it.");
   const page = elementsIn(parse(await (await own.post(path.replace(".docx", ""), draft)).text()));
-  const form = page.find((one) => one.tagName === "form" && attribute(one, "action")?.startsWith(path));
-  const sent = new FormData();
-  for (const field of form ? elementsIn(form) : []) {
-    const name = attribute(field, "name");
-    if (name) sent.set(name, attribute(field, "value") ?? "");
-  }
-  return own.post(path, sent);
+  const link = page.map((one) => attribute(one, "href")).find((address) => address?.startsWith(path));
+  return own.get(link ?? path);
 }

@@ -58,7 +58,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
     basis: "relevant agency",
     base: "another",
   }),
-  "closing (close)": () => ({ "closedOn.day": "20", "closedOn.month": "11", "closedOn.year": "2026", reason: "Merged" }),
+  "closing (shut)": () => ({ "closedOn.day": "20", "closedOn.month": "11", "closedOn.year": "2026", reason: "Merged" }),
   "joinings (agree)": () => ({ intent: "agree", joining: "joining" }),
   "earlier-audits (no file)": () => ({}),
   "earlier-audits/:importId (take over)": () => ({}),

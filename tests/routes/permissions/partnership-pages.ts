@@ -46,7 +46,7 @@ POST /organisations/:organisationId/edit (stale)
   any           404   404   404   404   404    403 | 409   403   403   403   403   403   | 404   404   | 401
 GET /organisations/:organisationId/closing
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
-POST /organisations/:organisationId/closing (close) leads to /organisations/:organisationId?done=closed
+POST /organisations/:organisationId/closing (shut) leads to /organisations/:organisationId?done=closed
   any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   404   | 401
 
 GET /partnerships/:partnershipId/joinings

@@ -11,29 +11,29 @@ POST /organisations/:organisationId/people (call off)
   any           409   409   409   409   409    409 | 409   403   403   403   403   403   | 404   404   | 401
 GET /organisations/:organisationId/people/new
   any           200   403   403   403   403    403 | 200   403   403   403   403   403   | 404   404   | in
-POST /organisations/:organisationId/people/new (invite) leads to /organisations/:organisationId/people?done=invited
+POST /organisations/:organisationId/people/new (invite) leads to /organisations/riverbend/people?done=invited
   any           302   403   403   403   403    403 | 302   403   403   403   403   403   | 404   404   | 401
 GET /organisations/:organisationId/people/history
   any           200   403   403   200   403    403 | 200   403   403   403   403   403   | 404   404   | in
 GET /organisations/:organisationId/people/:roleId
   any           200   403   403   403   403    403 | 200   403   403   403   403   403   | 404   404   | in
-POST /organisations/:organisationId/people/:roleId (correct) leads to /organisations/:organisationId/people?done=corrected
+POST /organisations/:organisationId/people/:roleId (correct) leads to /organisations/riverbend/people?done=corrected
   any           302   403   403   403   403    403 | 302   403   403   403   403   403   | 404   404   | 401
 GET /organisations/:organisationId/people/:roleId/removal
   any           200   403   403   403   403    403 | 200   403   403   403   403   403   | 404   404   | in
-POST /organisations/:organisationId/people/:roleId/removal (remove) leads to /organisations/:organisationId/people?done=removed
+POST /organisations/:organisationId/people/:roleId/removal (remove) leads to /organisations/riverbend/people?done=removed
   any           302   403   403   403   403    403 | 302   403   403   403   403   403   | 404   404   | 401
 GET /organisations/:organisationId/people/:roleId/handover (of the champion)
   any           200   403   403   200   403    403 | 200   403   403   403   403   403   | 404   404   | in
-POST /organisations/:organisationId/people/:roleId/handover (hand over) leads to /organisations/:organisationId/people?done=handed-over
+POST /organisations/:organisationId/people/:roleId/handover (hand over) leads to /organisations/riverbend/people?done=handed-over
   any           302   403   403   302   403    403 | 302   403   403   403   403   403   | 404   404   | 401
 GET /organisations/:organisationId/people/:roleId/deputy (of the signatory)
   any           200   403   403   200   403    403 | 200   403   403   403   403   403   | 404   404   | in
-POST /organisations/:organisationId/people/:roleId/deputy (deputy) leads to /organisations/:organisationId/people?done=*
+POST /organisations/:organisationId/people/:roleId/deputy (deputy) leads to /organisations/riverbend/people?done=*
   any           302   403   403   302   403    403 | 302   403   403   403   403   403   | 404   404   | 401
 GET /organisations/:organisationId/appointments/:appointmentId
   any           403   403   403   200   403    403 | 200   403   403   403   403   403   | 404   404   | in
-POST /organisations/:organisationId/appointments/:appointmentId (confirm) leads to /organisations/:organisationId/people?done=confirmed
+POST /organisations/:organisationId/appointments/:appointmentId (confirm) leads to /organisations/riverbend/people?done=confirmed
   any           403   403   403   302   403    403 | 302   403   403   403   403   403   | 404   404   | 401
 
 GET /partnerships/:partnershipId/people

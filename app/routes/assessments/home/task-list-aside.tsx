@@ -4,7 +4,7 @@ import { dayInWords } from "#domain/dates.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
 import type { TaskListPage } from "./show.server.ts";
 import { Stages } from "#app/routes/assessments/stages.tsx";
-import { ProgressForm } from "./progress-form.tsx";
+import { ProgressForm } from "#app/routes/assessments/progress/progress-form.tsx";
 import { CopyLinks, PeopleLinks } from "./aside-links.tsx";
 
 /** When the return is due, how to ask for more time, and what comes after. */

@@ -92,6 +92,13 @@ export default function Snapshot({ loaderData: page, params }: Route.ComponentPr
         of these figures has no row about few {called.many}.
         {page.late.length > 0 && ` It leaves out what came in too late: ${listed(page.late)}.`}
       </p>
+      {!page.tables && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={href("/snapshots/:snapshotId/draft-check", params)}>
+            Check a draft report
+          </a>
+        </p>
+      )}
       <FigureFilters {...page.filters} called={called} />
       {page.tables && <SnapshotFigures page={{ ...page.tables, notes: page.notes }} called={called} addresses={addresses} hasAgencies />}
     </>
