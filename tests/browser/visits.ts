@@ -138,7 +138,12 @@ export const visits: Visit[] = [
   { route: `${ofPartnership}/new`, as: "administrator", path: `${partnershipPeople}/new`, spoil: pressOnly("Send the invitation") },
   { route: `${ofPartnership}/:roleId`, as: "administrator", path: partnershipPeople, reach: (page) => open(page, /^Correct\W+Leila/) },
   { route: `${ofPartnership}/:roleId/removal`, as: "administrator", path: partnershipPeople, reach: (page) => open(page, /^Remove\W+/) },
-  { route: `${ofPartnership}/:roleId/handover`, as: "administrator", path: partnershipPeople, reach: (page) => open(page, /^Hand over\W+/) },
+  {
+    route: `${ofPartnership}/:roleId/handover`,
+    as: "administrator",
+    path: partnershipPeople,
+    reach: (page) => open(page, /^Hand over\W+/),
+  },
   { route: `${ofPartnership}/history`, as: "administrator", path: `${partnershipPeople}/history` },
   { route: `${ofPartnership}/requests`, as: "administrator", path: `${partnershipPeople}/requests` },
   { route: `${ofPartnership}/import`, as: "administrator", path: `${partnershipPeople}/import`, spoil: pressOnly("Read the file") },
