@@ -158,8 +158,9 @@ export async function emptyOldMessages(db: Db, now: Date): Promise<number> {
 }
 
 /** The newest messages first, sent or not. */
-export function listNewestMessages(db: Db, count: number) {
-  return db.selectFrom("messages").selectAll().orderBy("createdAt", "desc").orderBy("id").limit(count).execute();
+export function listNewestMessages(db: Db, count: number, toEmail = "") {
+  const messages = db.selectFrom("messages").selectAll().orderBy("createdAt", "desc").orderBy("id").limit(count);
+  return (toEmail ? messages.where("toEmail", "=", toEmail) : messages).execute();
 }
 
 function asError(error: unknown): Error {

@@ -18,25 +18,39 @@ export async function confirmWhatIsUnchanged(page: Page): Promise<{ sections: st
       await page.getByRole("checkbox", { name: /^The evidence shown was checked today/ }).check();
       await press(page, /^Confirm section/);
     } else {
-      const begun = page.getByRole("heading", { name: "Begun, and not complete" }).locator("xpath=following-sibling::ul[1]");
-      await follow(page, () => begun.getByRole("link").first().click());
-      done.plannedAnew.push(lastPart(page));
-      await addAction(page, "Agree the next step with the board");
+      done.plannedAnew.push(await planAnew(page));
     }
   }
   throw new Error(`There is no end to ${JSON.stringify(done)}`);
+}
+
+const begunOn = (page: Page) =>
+  page.getByRole("heading", { name: "Begun, and not complete" }).locator("xpath=following-sibling::ul[1]").getByRole("link");
+
+async function planAnew(page: Page): Promise<string> {
+  await follow(page, () => begunOn(page).first().click());
+  const code = lastPart(page);
+  await addAction(page, "Agree the next step with the board");
+  return code;
 }
 
 function lastPart(page: Page): string {
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
-/** Calls each answer with old evidence still true, and says that it was looked at today. */
-export async function checkOldEvidence(page: Page) {
+/** Calls each answer with old evidence still true, says that it was looked at today, and plans anew where the action was done since. */
+export async function checkOldEvidence(page: Page): Promise<string[]> {
   await page.goto(`${schoolAudit}/confirm/evidence`);
   for (const choice of await page.getByRole("radio", { name: "Still true" }).all()) await choice.check();
   await page.getByRole("checkbox", { name: /^The evidence shown was checked today/ }).check();
   await press(page, "Save and go on");
+  const plannedAnew: string[] = [];
+  await page.goto(`${schoolAudit}/confirm/evidence`);
+  while ((await begunOn(page).count()) > 0 && plannedAnew.length < mostSteps) {
+    plannedAnew.push(await planAnew(page));
+    await page.goto(`${schoolAudit}/confirm/evidence`);
+  }
+  return plannedAnew;
 }
 
 /** Goes through all that changed on one page: the first is answered in new words, every other confirmed, and what is new answered. */

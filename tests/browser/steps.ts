@@ -60,7 +60,7 @@ export async function newestCode(page: Page, email: string): Promise<string> {
 /** The newest e-mail to this address, as the outbox shows it. */
 export async function newestMessage(page: Page, email: string, about = ""): Promise<string> {
   const outbox = await page.context().newPage();
-  await outbox.goto("/demonstration/outbox");
+  await outbox.goto(`/demonstration/outbox?${new URLSearchParams({ to: email })}`);
   const messages = await outbox.getByRole("main").getByRole("article").allInnerTexts();
   await outbox.close();
   const message = messages.find((text) => text.includes(email) && text.includes(about));

@@ -1,19 +1,9 @@
 import type { Page } from "playwright-core";
 import { registerFile, registerRow } from "#tests/support/register-file.ts";
-import { audit, follow, open, people, press, schoolAudit } from "./steps.ts";
-
-/** A page as someone sees it, and how its form is filled in wrongly. */
-export interface Visit {
-  /** As app/routes.ts writes it. */
-  route: string;
-  as: keyof typeof people | "nobody";
-  path: string;
-  /** Goes on from the path to what has no fixed address. */
-  reach?: (page: Page) => Promise<void>;
-  spoil?: (page: Page) => Promise<void>;
-  /** Tells two visits to one route apart. */
-  when?: string;
-}
+import { audit, follow, open, press, schoolAudit } from "./steps.ts";
+import { fillAndFirst, fillAndPress, pressOnly, tooLong, type Visit } from "./visit.ts";
+import { cycleVisits } from "./visits-of-cycles.ts";
+import { organisationVisits } from "./visits-of-organisations.ts";
 
 const assessment = "assessments/:assessmentId";
 const standard = `${assessment}/standards/:code`;
@@ -27,17 +17,6 @@ const returned = "/assessments/2026-wealdshire-youth-justice-service";
 const commissioner = "/assessments/2026-wealdshire-public-health";
 const owing = "/assessments/2026-marlpit-secondary-school";
 const trust = "/trusts/hartsmoor-learning-trust/cycles/s175-2026";
-const tooLong = "word ".repeat(2100);
-
-const fillAndPress = (label: string, text: string, button: string | RegExp) => async (page: Page) => {
-  await page.getByLabel(label, { exact: true }).fill(text);
-  await press(page, button);
-};
-const fillAndFirst = (label: string, text: string, button: string | RegExp) => async (page: Page) => {
-  await page.getByLabel(label, { exact: true }).first().fill(text);
-  await press(page, button);
-};
-const pressOnly = (button: string | RegExp) => (page: Page) => press(page, button);
 const unfoldReturning = (page: Page) => page.getByText(/with a note instead$/).click();
 
 function postWords() {
@@ -131,20 +110,20 @@ export const visits: Visit[] = [
     route: `${ofOrganisation}/:roleId`,
     as: "champion",
     path: organisationPeople,
-    reach: (page) => open(page, /^Correct: Priya/),
+    reach: (page) => open(page, /^Correct\W+Priya/),
     spoil: fillAndPress("Name", "", "Save it"),
   },
   {
     route: `${ofOrganisation}/:roleId/removal`,
     as: "champion",
     path: organisationPeople,
-    reach: (page) => open(page, /^Remove: (?!Priya)/),
+    reach: (page) => open(page, /^Remove\W+(?!\W|Priya)/),
   },
   {
     route: `${ofOrganisation}/:roleId/handover`,
     as: "champion",
     path: organisationPeople,
-    reach: (page) => open(page, /^Hand over: Priya/),
+    reach: (page) => open(page, /^Hand over\W+Priya/),
     spoil: pressOnly(/^Hand over as/),
   },
   {
@@ -157,9 +136,14 @@ export const visits: Visit[] = [
   { route: `${ofOrganisation}/history`, as: "champion", path: `${organisationPeople}/history` },
   { route: ofPartnership, as: "administrator", path: partnershipPeople },
   { route: `${ofPartnership}/new`, as: "administrator", path: `${partnershipPeople}/new`, spoil: pressOnly("Send the invitation") },
-  { route: `${ofPartnership}/:roleId`, as: "administrator", path: partnershipPeople, reach: (page) => open(page, /^Correct: Leila/) },
-  { route: `${ofPartnership}/:roleId/removal`, as: "administrator", path: partnershipPeople, reach: (page) => open(page, /^Remove: /) },
-  { route: `${ofPartnership}/:roleId/handover`, as: "administrator", path: partnershipPeople, reach: (page) => open(page, /^Hand over: /) },
+  { route: `${ofPartnership}/:roleId`, as: "administrator", path: partnershipPeople, reach: (page) => open(page, /^Correct\W+Leila/) },
+  { route: `${ofPartnership}/:roleId/removal`, as: "administrator", path: partnershipPeople, reach: (page) => open(page, /^Remove\W+/) },
+  {
+    route: `${ofPartnership}/:roleId/handover`,
+    as: "administrator",
+    path: partnershipPeople,
+    reach: (page) => open(page, /^Hand over\W+/),
+  },
   { route: `${ofPartnership}/history`, as: "administrator", path: `${partnershipPeople}/history` },
   { route: `${ofPartnership}/requests`, as: "administrator", path: `${partnershipPeople}/requests` },
   { route: `${ofPartnership}/import`, as: "administrator", path: `${partnershipPeople}/import`, spoil: pressOnly("Read the file") },
@@ -417,4 +401,6 @@ export const visits: Visit[] = [
       await press(page, "Read the file");
     },
   },
+  ...organisationVisits,
+  ...cycleVisits,
 ];

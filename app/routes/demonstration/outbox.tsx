@@ -3,13 +3,17 @@ import { databaseContext, environmentContext } from "#app/context.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { listNewestMessages } from "#db/outbox.ts";
 import type { Route } from "./+types/outbox.ts";
+import { Button } from "#app/components/govuk/button.tsx";
+import { Input } from "#app/components/govuk/fields/input.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const environment = context.get(environmentContext);
   // Codes are readable here, so there is no such page where real people sign in
   if (environment.MODE !== "demonstration") throw data("Page not found", 404);
-  return { messages: await listNewestMessages(context.get(databaseContext), 50), isSent: environment.SMTP_URL !== undefined };
+  // One of many mails of a morning is found by its address
+  const to = (url.searchParams.get("to") ?? "").trim().toLowerCase();
+  return { to, messages: await listNewestMessages(context.get(databaseContext), 50, to), isSent: environment.SMTP_URL !== undefined };
 }
 
 export default function Outbox({ loaderData }: Route.ComponentProps) {
@@ -21,7 +25,13 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
           ? "The newest 50 messages. A code is blanked once it has been sent."
           : "The newest 50 messages. They are shown here and not sent."}
       </p>
-      {loaderData.messages.length === 0 && <p className="govuk-body">There are no messages yet.</p>}
+      <form method="get" className="app-filters" role="search" aria-label="Messages">
+        <Input name="to" label="To this e-mail address" defaultValue={loaderData.to} spellCheck={false} />
+        <Button classes="govuk-button--secondary">Show these</Button>
+      </form>
+      {loaderData.messages.length === 0 && (
+        <p className="govuk-body">{loaderData.to ? `There are no messages to ${loaderData.to}.` : "There are no messages yet."}</p>
+      )}
       {loaderData.messages.map((message) => (
         <article key={message.id} className="govuk-!-margin-bottom-6">
           <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{message.subject}</h2>

@@ -1,6 +1,6 @@
 import { href } from "react-router";
 import { PageHead } from "#app/components/page-head.tsx";
-import { backToCycles } from "#app/routes/back.ts";
+import { backToPartnership } from "#app/routes/organisations/partnership/back.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
 import { listMailTexts } from "#db/mail-texts.ts";
 import { dayInWords } from "#domain/dates.ts";
@@ -22,7 +22,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   };
 }
 
-export const handle = { back: backToCycles };
+export const handle = { back: backToPartnership };
 
 export default function MailTexts({ loaderData: { partnership, texts } }: Route.ComponentProps) {
   const changed = texts.filter(({ changedAt }) => changedAt !== null).length;

@@ -4,7 +4,7 @@ import { Details } from "#app/components/govuk/details.tsx";
 import type { Route } from "./+types/export.ts";
 import { exportedFiles, filesLeftOut } from "./exported.server.ts";
 import { requireAdministered } from "./requirements.ts";
-import { backToCycles } from "#app/routes/back.ts";
+import { backToPartnership } from "./partnership/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -13,7 +13,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return { partnership: { id: partnership.id, name: partnership.name }, files, leftOut: filesLeftOut() };
 }
 
-export const handle = { back: backToCycles };
+export const handle = { back: backToPartnership };
 
 export default function Export({ loaderData: { partnership, files, leftOut } }: Route.ComponentProps) {
   return (

@@ -9,7 +9,7 @@ import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { noticeForm, noticeLimit } from "#app/forms/cycles/notice.ts";
-import { backToCycles } from "#app/routes/back.ts";
+import { backToPartnership } from "#app/routes/organisations/partnership/back.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
 import { noticeInWords, noticeStanding } from "#domain/cycles/notices.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -49,7 +49,7 @@ export async function action(request: Route.ActionArgs) {
   return redirect(here);
 }
 
-export const handle = { back: backToCycles };
+export const handle = { back: backToPartnership };
 
 export default function Notices({ loaderData: page, actionData }: Route.ComponentProps) {
   const field = fieldsOf(actionData);

@@ -64,8 +64,11 @@ function Row({ row, standards }: { row: TrackerRow; standards: number }) {
           </div>
         </div>
         <p className="govuk-body-s govuk-!-margin-bottom-0">{kind}</p>
-        <a className="govuk-link govuk-body-s" href={href("/assessments/:assessmentId", { assessmentId: row.assessmentId })}>
-          Open <span className="govuk-visually-hidden">{name}</span>
+        <a
+          className="govuk-link govuk-body-s govuk-!-margin-right-2"
+          href={href("/assessments/:assessmentId", { assessmentId: row.assessmentId })}
+        >
+          Open<span className="govuk-visually-hidden"> {name}</span>
         </a>{" "}
         <a className="govuk-link govuk-body-s" href={href("/assessments/:assessmentId/expected", { assessmentId: row.assessmentId })}>
           {row.withdrawnOn ? "Expect again" : "Expect no more"}

@@ -14,7 +14,7 @@ import { listHeldSettings } from "#db/schools/register.ts";
 import { keepRegisterImport, listRegisterImports } from "#db/schools/register-imports.ts";
 import type { Route } from "./+types/register.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
-import { backToWork } from "#app/routes/back.ts";
+import { backToPartnership } from "#app/routes/organisations/partnership/back.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 
@@ -48,7 +48,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(href("/partnerships/:partnershipId/register/:importId", { ...params, importId }));
 }
 
-export const handle = { back: backToWork };
+export const handle = { back: backToPartnership };
 
 export default function Register({ loaderData: page, actionData, params }: Route.ComponentProps) {
   const field = fieldsOf(actionData, { authorities: page.authorities });
