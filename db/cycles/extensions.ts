@@ -43,6 +43,43 @@ function extensions(db: Db) {
     .orderBy("extensions.id");
 }
 
+/** The requests for more time that an administrator can answer today, the oldest first, each once. */
+export function listRequestsForTime(db: Db, personId: string) {
+  return db
+    .selectFrom("extensions")
+    .innerJoin("assessments", "assessments.id", "extensions.assessmentId")
+    .innerJoin("organisations", "organisations.id", "assessments.organisationId")
+    .innerJoin("cycles", "cycles.id", "assessments.cycleId")
+    .select([
+      "extensions.id",
+      "extensions.askedAt",
+      "extensions.wantedUntil",
+      "extensions.reason",
+      "organisations.name as organisation",
+      "cycles.title as cycle",
+    ])
+    .where("extensions.answer", "is", null)
+    .where("assessments.state", "in", outstandingStates)
+    .where("assessments.withdrawnOn", "is", null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("roles")
+          .innerJoin("cyclePartnerships", "cyclePartnerships.partnershipId", "roles.partnershipId")
+          .innerJoin("memberships", "memberships.partnershipId", "roles.partnershipId")
+          .select("roles.id")
+          .whereRef("cyclePartnerships.cycleId", "=", "assessments.cycleId")
+          .whereRef("memberships.organisationId", "=", "assessments.organisationId")
+          .where("roles.personId", "=", personId)
+          .where("roles.role", "=", "administrator")
+          .where("roles.endedOn", "is", null),
+      ),
+    )
+    .orderBy("extensions.askedAt")
+    .orderBy("extensions.id")
+    .execute();
+}
+
 interface Asking {
   wantedUntil: string;
   reason: string;

@@ -28,7 +28,7 @@ interface Asking {
 }
 
 /**
- * Makes a code for this browser and sends it, or returns null after too many in an hour.
+ * Makes a code for this browser and sends it, or returns null after too many in an hour that signed nobody in.
  * An address nobody has is treated alike, except that nothing is sent.
  */
 export async function issueCode(db: Db, asking: Asking): Promise<string | null> {
@@ -43,11 +43,13 @@ export async function issueCode(db: Db, asking: Asking): Promise<string | null> 
     const { asked } = await trx
       .selectFrom("signInCodes")
       .where("email", "=", email)
+      // Whoever signs in with a code reads the mailbox: theirs is no guess and no flood
+      .where("usedAt", "is", null)
       .select((eb) => eb.fn.countAll().as("asked"))
       .executeTakeFirstOrThrow();
     if (Number(asked) >= codesPerHour) return null;
 
-    if (asking.earlierCodeId) await endCode(trx, asking.earlierCodeId, now);
+    if (asking.earlierCodeId) await replaceCode(trx, asking.earlierCodeId, now);
     await trx
       .insertInto("signInCodes")
       .values({
@@ -86,7 +88,7 @@ export async function redeemCode(db: Db, id: string, code: string, secret: strin
   if (!right || !personId) return { refusal: attempts >= attemptsPerCode ? "too-many-attempts" : "wrong" };
 
   return inTransaction(db, async (trx) => {
-    if (!(await endCode(trx, id, now))) return { refusal: "used" };
+    if (!(await useCode(trx, id, now))) return { refusal: "used" };
     await noteSignIn(trx, personId, now.toISOString());
     return { token: await startSession(trx, personId, now) };
   });
@@ -105,7 +107,7 @@ async function noteSignIn(trx: Trx, personId: string, at: string) {
 }
 
 /**
- * Removes codes that no longer count against their address; returns how many. By then they have long expired. A used or
+ * Removes codes that no longer count against their address; returns how many. By then they have long expired. An
  * expired code that still counts is kept: without it somebody could ask without end.
  */
 export async function removeOldCodes(db: Db, now: Date): Promise<number> {
@@ -117,8 +119,20 @@ function findCode(db: Db, id: string) {
   return db.selectFrom("signInCodes").where("id", "=", id).selectAll().executeTakeFirst();
 }
 
-/** Whether it was this call that ended the code. */
-async function endCode(db: Db, id: string, now: Date): Promise<boolean> {
+/** Ends a code that a newer one stands for. It is not used by that, and counts on. */
+async function replaceCode(db: Db, id: string, now: Date): Promise<void> {
+  const at = now.toISOString();
+  await db
+    .updateTable("signInCodes")
+    .set({ expiresAt: at })
+    .where("id", "=", id)
+    .where("usedAt", "is", null)
+    .where("expiresAt", ">", at)
+    .execute();
+}
+
+/** Whether it was this call that used the code. */
+async function useCode(db: Db, id: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("signInCodes")
     .set({ usedAt: now.toISOString() })

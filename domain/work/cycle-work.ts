@@ -31,6 +31,24 @@ export function cycleWork(cycle: CycleFacts, counts: StateCount[]): { item: Work
   };
 }
 
+interface TimeAsked {
+  id: string;
+  organisation: string;
+  cycle: string;
+  wantedUntil: string;
+  reason: string;
+}
+
+/** A request for more time, as it waits for whoever answers it. */
+export function timeAskedItem({ id, organisation, cycle, wantedUntil, reason }: TimeAsked): WorkItem {
+  return {
+    title: `Answer ${organisation}, which asks for more time`,
+    place: { page: "extension", extensionId: id },
+    text: `${cycle}, until ${dayInWords(wantedUntil)}. “${reason}”`,
+    when: { strong: "Waits for your answer" },
+  };
+}
+
 interface TrustCycleFacts {
   id: string;
   title: string;

@@ -4,4 +4,5 @@ export type WorkPlace =
   | { page: "standard" | "versions"; assessmentId: string; code: string }
   | { page: "trust"; trustId: string; cycleId: string }
   | { page: "conversation"; conversationId: string }
+  | { page: "extension"; extensionId: string }
   | { page: "cycle"; cycleId: string };

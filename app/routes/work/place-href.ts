@@ -12,6 +12,8 @@ export function placeHref(place: WorkPlace): string {
       return href("/assessments/:assessmentId/governor", place);
     case "conversation":
       return href("/conversations/:conversationId", place);
+    case "extension":
+      return href("/extensions/:extensionId", place);
     case "sign-off":
       return href("/assessments/:assessmentId/sign-off", place);
     case "governor-signature":

@@ -1,10 +1,11 @@
 import type { SignedInPerson } from "#domain/people/roles.ts";
 import { conversationItem } from "#domain/work/conversation-work.ts";
-import { cycleWork, trustItem } from "#domain/work/cycle-work.ts";
+import { cycleWork, timeAskedItem, trustItem } from "#domain/work/cycle-work.ts";
 import { isPast, type OrganisationWork, organisationWork } from "#domain/work/organisation-work.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleCounts, listCyclesOf } from "#db/cycles/cycles.ts";
+import { listRequestsForTime } from "#db/cycles/extensions.ts";
 import { listWaiting, type WaitingConversation } from "#db/conversations/waiting.ts";
 import { listTrustCycles } from "#db/schools/trusts.ts";
 import { listOwnOrganisations } from "#db/work/work.ts";
@@ -15,6 +16,11 @@ export async function readWaitingWords(db: Db, person: SignedInPerson) {
   const placeOf = ({ organisationId, trustId }: WaitingConversation) =>
     [organisationId, trustId].find((id) => id !== null && person.roles.some((held) => held.organisationId === id)) ?? null;
   return waiting.map((one) => ({ organisationId: placeOf(one), item: conversationItem(one) }));
+}
+
+/** What organisations asked of a partnership whose administrator the person is. */
+export async function readAsked(db: Db, person: SignedInPerson) {
+  return (await listRequestsForTime(db, person.id)).map(timeAskedItem);
 }
 
 /** A person's organisations, each with what waits for them first. */

@@ -39,6 +39,11 @@ describe("the page of a section", () => {
     expect(text).toContain("Open action: Ask pupils each term Agency staff start without a briefing Its date has passed: 31 March 2026");
   });
 
+  test("counts the last one left in the singular", async () => {
+    await send({ ...bases(sameInA), ...mark(sameInA.slice(1)), looked: "yes" });
+    expect(await see("joanne", part)).toContain("1 of 8 is left to look at. Mark what is no longer true.");
+  });
+
   test("ticks nothing beforehand, and folds no answer", async () => {
     const page = await open("joanne", part);
     expect([...page.queryAllByRole("radio"), ...page.queryAllByRole("checkbox")].filter(({ checked }) => checked)).toEqual([]);

@@ -119,6 +119,9 @@ test.each(["helen", "rosa"])("shows %s everything without a link to change it", 
   expect(html).not.toContain(`${page}/standards/`);
   expect(html).not.toContain(`${page}/people`);
   expect(html).toContain("Read the answers so far");
+  const text = await mainText(await see(person));
+  expect(text).toContain("What is missing The audit cannot be sent for signature without them.");
+  expect(text).not.toContain("You can save without these");
 });
 
 test("tells the partnership how far it is, and not what was answered", async () => {

@@ -48,6 +48,39 @@ describe("asking for more time", () => {
   });
 });
 
+describe("the work page of whoever answers", () => {
+  const work = async (person: string) => (await open(person, "/work")).text;
+  const waits = "Answer Riverbend Housing Association, which asks for more time";
+
+  test("shows the request until it is answered, and only to administrators", async () => {
+    expect(await work("leila")).toContain("Nothing waits for you now.");
+    await post("priya", ask, request);
+
+    const page = await open("leila", "/work");
+    expect(page.text).toContain("1 thing waits for you.");
+    expect(page.text).toContain(
+      `${waits} Section 11 audit 2026, until 15 January 2027. “I was ill. Sections 1 to 5 are done.” Waits for your answer`,
+    );
+    const { id } = await extension();
+    expect(page.addressOf(waits)).toBe(`/extensions/${id}`);
+    for (const person of ["priya", "helen", "alison"]) expect(await work(person)).not.toContain("asks for more time");
+
+    await post("leila", `/extensions/${id}`, { answer: "wanted", words: "Good luck" });
+    expect(await work("leila")).toContain("Nothing waits for you now.");
+  });
+
+  test("no longer shows it once the return has come in or is not expected", async () => {
+    await post("priya", ask, request);
+    for (const change of [{ state: "submitted" as const }, { withdrawnOn: "2026-12-14" }]) {
+      await app.db.updateTable("assessments").set(change).where("id", "=", "riverbend-2026").execute();
+      expect(await work("leila")).not.toContain(waits);
+      const back = { state: "in-progress" as const, withdrawnOn: null };
+      await app.db.updateTable("assessments").set(back).where("id", "=", "riverbend-2026").execute();
+    }
+    expect(await work("leila")).toContain(waits);
+  });
+});
+
 describe("answering", () => {
   const answer = async (fields: Record<string, string>) => post("leila", `/extensions/${(await extension()).id}`, fields);
   beforeEach(async () => {

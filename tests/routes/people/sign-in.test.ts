@@ -164,6 +164,19 @@ test("sends five codes an hour to an address, and more after an hour", async () 
   expect((await app.post("/sign-in", { email: ana.email })).status).toBe(302);
 });
 
+test("does not count a code that signed somebody in, but one that a newer one replaced", async () => {
+  for (let signedIn = 1; signedIn <= 6; signedIn++) {
+    const browser = await askedForCode();
+    expect((await enter(browser, await newestCode())).headers.get("Location")).toBe("/work");
+    app.passMinutes(1);
+  }
+
+  const browser = app.browser();
+  const asks = [];
+  for (let asked = 1; asked <= 6; asked++) asks.push((await browser.post("/sign-in", { email: ana.email })).status);
+  expect(asks).toEqual([302, 302, 302, 302, 302, 429]);
+});
+
 test("answers alike whether or not an address is known", async () => {
   const [known, unknown] = [app.browser(), app.browser()];
   const asks = [await known.post("/sign-in", { email: ana.email }), await unknown.post("/sign-in", { email: "bob@agency.example" })];

@@ -81,7 +81,7 @@ function leadOf({ open, inHand, done, section, part, withoutEarlier, toLookAt }:
   const left =
     open.length === all
       ? `${counted(all, "standard")} ${all === 1 ? "is" : "are"} worded as before.`
-      : `${open.length} of ${all} are left to look at.`;
+      : `${open.length} of ${all} ${open.length === 1 ? "is" : "are"} left to look at.`;
   return `${left} Mark what is no longer true.`;
 }
 

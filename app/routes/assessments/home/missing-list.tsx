@@ -36,7 +36,10 @@ export function MissingList(props: {
       {missing.length > 0 && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8">What is missing</h2>
-          <p className="govuk-body">You can save without these. You cannot send the audit for signature without them.</p>
+          <p className="govuk-body">
+            {editable.size > 0 && "You can save without these. "}
+            {mayAssign ? "You cannot send the audit for signature without them." : "The audit cannot be sent for signature without them."}
+          </p>
           <ul className="app-plain-list">
             {missing.map((item) => (
               <li key={item.code}>

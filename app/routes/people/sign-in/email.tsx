@@ -39,7 +39,7 @@ export async function action({ request, context, url }: Route.ActionArgs) {
   return redirect(href("/sign-in/code"), { headers: { "Set-Cookie": cookie } });
 }
 
-const tooMany = `${codesPerHour} codes have been asked for in the last hour. Use the newest one, or try again in an hour`;
+const tooMany = `${codesPerHour} codes have been asked for in the last hour and not used. Use the newest one, or try again in an hour`;
 
 export const handle = { back: () => ({ href: href("/"), label: "Back" }) };
 
