@@ -1,3 +1,4 @@
+import { agreedThatCount } from "#domain/figures/moderation.ts";
 import { agreementRefusedBecause } from "#domain/scrutiny/agreement.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn } from "#domain/assessments/return-document.ts";
@@ -104,7 +105,9 @@ export async function countModerated(db: Db, assessmentId: string, set: Standard
   if (!any) return [];
   const submission = await findSubmission(db, assessmentId);
   const agreed = submission ? await listModeratedRatings(db, assessmentId, submission.revision) : [];
-  const ratings = new Map(agreed.map((one) => [one.standardCode, one.rating]));
+  const standards = (submission?.document.sections ?? []).flatMap((one) => one.standards);
+  const notAsked = new Set(standards.filter((one) => one.byProfile).map((one) => one.code));
+  const ratings = new Map(Object.entries(agreedThatCount(agreed, notAsked)));
   const facts = (submission?.document.sections ?? []).flatMap(({ standards }) =>
     standards.map(({ code, rating, statement, notApplicableReason, byProfile, noActionReason, evidence, actions }) => ({
       standardCode: code,
