@@ -59,7 +59,7 @@ describe.each(databases)("a return that is open again, on %s", (_, open) => {
     expect(cycleWork({ id: "2026", title: "Audit", state: "open", dueAt: dates.dueAt }, counts).item.text).toBe(
       "1 of 2 returned, 1 of them open again",
     );
-    expect(returnsSentence(rows)).toContain("One of 2 agencies has returned, 1 of them open again. 1 has not started.");
+    expect(returnsSentence(rows)).toContain("One of 2 agencies has returned, 1 of them open again. One has not started.");
     expect(returnedSentence(table, true)).toBe("One of 2 agencies has returned, 1 of them open again.");
     expect(rows.find((row) => row.assessmentId === "riverbend-2026")).toMatchObject({
       isReturned: true,
