@@ -5,11 +5,12 @@ import { inOwnWords } from "./mail-texts.ts";
 import { partnershipsBehind, senderOf } from "./sender.ts";
 import { daysEarlier } from "#domain/dates.ts";
 import type { MessageAbout, NewMessage, Transport, Urgency } from "#mail/message.ts";
+import type { LetterMessage } from "#mail/letters.ts";
 import { isRefusedForGood } from "#mail/transport.ts";
 import { leaseEnd, nextAttempt } from "./retries.ts";
 
 /** Puts a message in the outbox, in the transaction of what it tells about; returns its id. */
-export async function queueMessage(trx: Trx, message: NewMessage, now: Date, about: MessageAbout = {}): Promise<string> {
+export async function queueMessage(trx: Trx, message: LetterMessage, now: Date, about: MessageAbout = {}): Promise<string> {
   const id = randomUUID();
   await trx
     .insertInto("messages")
@@ -19,7 +20,7 @@ export async function queueMessage(trx: Trx, message: NewMessage, now: Date, abo
 }
 
 /** A message as it stands in the outbox before the first attempt. */
-export async function waiting(trx: Trx, id: string, { letter, ...message }: NewMessage, now: Date, about: MessageAbout) {
+export async function waiting(trx: Trx, id: string, { letter, ...message }: LetterMessage, now: Date, about: MessageAbout) {
   const partnerships = await partnershipsBehind(trx, about);
   return {
     id,

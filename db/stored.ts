@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
-import type { PublicVersion } from "#domain/figures/public-version.ts";
+import type { PublicVersion } from "#domain/figures/kept-public-version.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
 import { type LocalQuestion, localQuestion } from "#standards/settings.ts";
 import type { Database } from "./schema.ts";

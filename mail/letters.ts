@@ -181,11 +181,14 @@ export interface Written {
   link: string;
 }
 
+/** A message that may be a letter, whose words a partnership may have changed. */
+export type LetterMessage = NewMessage & { letter?: Written };
+
 /** A letter as it stands until a partnership has words of its own for it. */
 export function letter<Code extends LetterCode>(
   code: Code,
   { to, link, ...values }: { to: string; link: string } & Record<NamesOf<Code>, string>,
-): NewMessage {
+): LetterMessage {
   const { kind, subject, body } = letters[code];
   return { kind, toEmail: to, ...inWords({ subject, body }, values, link), letter: { code, values, link } };
 }

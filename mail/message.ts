@@ -1,5 +1,3 @@
-import type { Written } from "./letters.ts";
-
 export type MessageKind =
   | "sign-in-code"
   | "invitation"
@@ -43,8 +41,6 @@ export interface NewMessage {
   toEmail: string;
   subject: string;
   body: string;
-  /** Where it is a letter whose words a partnership may have changed. */
-  letter?: Written;
 }
 
 /** What a message is about: by it outcomes are found, mail is held, and the partnership it comes from is known. */

@@ -1,4 +1,5 @@
-import { type PublicVersion, publicVersionOf, type Threshold } from "#domain/figures/public-version.ts";
+import { type PublicVersion, type Threshold } from "#domain/figures/kept-public-version.ts";
+import { publicVersionOf } from "#domain/figures/public-version.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
 import { storedPublicVersion } from "#db/stored.ts";

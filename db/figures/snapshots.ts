@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { dayOf } from "#domain/dates.ts";
-import type { Threshold } from "#domain/figures/public-version.ts";
+import type { Threshold } from "#domain/figures/kept-public-version.ts";
 import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import { type Db, inTransaction, isUniqueViolation } from "#db/connection.server.ts";
 import { type CycleView, findCycle, listCyclesOf } from "#db/cycles/cycles.ts";

@@ -1,7 +1,7 @@
 import { momentInWords } from "#domain/dates.ts";
 import { type Called, countedAs, meansSettings } from "#domain/organisations/organisation-words.ts";
 import { capitalised, numberInWords } from "#domain/words.ts";
-import type { PublicVersion } from "./public-version.ts";
+import type { PublicVersion } from "./kept-public-version.ts";
 
 const sectionRule =
   "A section is met when every standard that applies is met, not met when any standard is not met, and otherwise partially met.";

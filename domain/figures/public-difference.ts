@@ -3,7 +3,7 @@ import { actionTable } from "./action-figures.ts";
 import { isCounted } from "./figures.ts";
 import { leastCut } from "./least-cut.ts";
 import { isReviewed } from "./moderation.ts";
-import type { PublicVersion } from "./public-version.ts";
+import type { PublicVersion } from "./kept-public-version.ts";
 import type { SnapshotReturn } from "./snapshot.ts";
 
 /** What one organisation adds to a figure, and in which row of its table. */

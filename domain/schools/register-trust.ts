@@ -10,14 +10,6 @@ export function trustKey(name: string): string {
     .trim();
 }
 
-/** What the register calls the trust that is held for a setting: one that was entered by hand has another id. */
-export function heldTrustId({ trustId, register }: Pick<Registered, "trustId" | "register">): string | null {
-  if (trustId === null) return null;
-  const code = (list: string) => (register?.[`${list} (code)`] ?? "").replace(/[^A-Za-z0-9]/g, "");
-  if (code("Trusts")) return `trust-${code("Trusts")}`;
-  return code("Federations") ? `federation-${code("Federations")}` : trustId;
-}
-
 interface Held extends Pick<Registered, "trustId" | "register"> {
   trustName: string | null;
 }

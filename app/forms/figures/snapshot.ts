@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { neededUpTo, shorten, textUpTo } from "#app/forms/text.ts";
-import type { Threshold } from "#domain/figures/public-version.ts";
+import type { Threshold } from "#domain/figures/kept-public-version.ts";
 
 export const longestSnapshotNote = 1000;
 

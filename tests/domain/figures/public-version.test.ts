@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Published, type PublicVersion, publicVersionOf, type Threshold } from "#domain/figures/public-version.ts";
+import { type PublicVersion, type Threshold } from "#domain/figures/kept-public-version.ts";
+import { type Published, publicVersionOf } from "#domain/figures/public-version.ts";
 import { isCounted } from "#domain/figures/figures.ts";
 import { leastCut } from "#domain/figures/least-cut.ts";
 import { isReviewed } from "#domain/figures/moderation.ts";

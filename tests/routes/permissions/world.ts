@@ -1,6 +1,6 @@
 import type { Db } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
-import type { PublicVersion } from "#domain/figures/public-version.ts";
+import type { PublicVersion } from "#domain/figures/kept-public-version.ts";
 import { readContent } from "#db/figures/snapshot-content.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { morning, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";

@@ -3,7 +3,7 @@ import { data } from "react-router";
 import { calledInSnapshot } from "#domain/organisations/organisation-words.ts";
 import { type CycleAct, cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { type Asked, asked, refuse } from "#app/routes/require-person.ts";
-import type { PublicVersion } from "#domain/figures/public-version.ts";
+import type { PublicVersion } from "#domain/figures/kept-public-version.ts";
 import { findSnapshot } from "#db/figures/snapshots.ts";
 
 /** The snapshot named in the address, if this person may do this in its cycle; or sign-in, 404, 403. */

@@ -6,7 +6,7 @@ import { notesOn, queryOf } from "./about.ts";
 import { chosenIn } from "./chosen.ts";
 import { FigureFilters } from "./filters.tsx";
 import { findPublicVersion } from "#db/figures/public-versions.ts";
-import type { PublicVersion } from "#domain/figures/public-version.ts";
+import type { PublicVersion } from "#domain/figures/kept-public-version.ts";
 import { listed, sortedByName } from "#domain/words.ts";
 import { type RequiredSnapshot, requireSnapshot } from "./requirements.ts";
 import { seenIn } from "./seen-agencies.ts";
