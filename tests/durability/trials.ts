@@ -91,8 +91,10 @@ export async function restartsOfPostgres(postgres: PostgresServer, rounds: numbe
   const saving = keepSaving(db, cookie, () => server.origin);
   for (let round = 0; round < rounds; round++) {
     await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
+    // Those under way when it stops are answered while it stops
+    const before = timesOf(saving.saved, "503");
     await postgres.stop("SIGINT");
-    await untilAnswered(saving.saved, "503");
+    await untilAnswered(saving.saved, "503", before);
     await postgres.start();
   }
   await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
@@ -106,8 +108,9 @@ export async function restartsOfPostgres(postgres: PostgresServer, rounds: numbe
 export async function lockedFile(): Promise<Trial> {
   return whileSaving(async (file, saved) => {
     const other = new SQLite(file, { timeout: 10_000 });
+    const before = timesOf(saved, "503");
     other.exec("begin immediate");
-    await untilAnswered(saved, "503");
+    await untilAnswered(saved, "503", before);
     other.exec("rollback");
     other.close();
   });
@@ -126,6 +129,7 @@ export async function fullDisk(): Promise<Trial | null> {
     return await whileSaving(
       async (_file, saved) => {
         const filler = path.join(folder, "filler");
+        const before = timesOf(saved, "503");
         for (let size = 1; size < 25; size++) {
           try {
             writeFileSync(filler, Buffer.alloc(1024 * 1024), { flag: "a" });
@@ -133,7 +137,7 @@ export async function fullDisk(): Promise<Trial | null> {
             break;
           }
         }
-        await untilAnswered(saved, "503");
+        await untilAnswered(saved, "503", before);
         rmSync(filler);
       },
       path.join(folder, "audit.sqlite"),
@@ -175,11 +179,14 @@ async function untilSaved({ acknowledged, answers }: Saved, count: number) {
   );
 }
 
-async function untilAnswered({ answers }: Saved, status: string) {
-  const before = answers[status] ?? 0;
+function timesOf({ answers }: Saved, status: string): number {
+  return answers[status] ?? 0;
+}
+
+async function untilAnswered(saved: Saved, status: string, before: number) {
   await until(
-    () => (answers[status] ?? 0) > before,
-    () => `Nobody was answered ${status}: ${JSON.stringify(answers)}`,
+    () => timesOf(saved, status) > before,
+    () => `Nobody was answered ${status}: ${JSON.stringify(saved.answers)}`,
   );
 }
 
