@@ -8,6 +8,7 @@ import { returnTables } from "./export/assessments.ts";
 import { signingTables } from "./export/signing.ts";
 import { schoolTables } from "./export/schools.ts";
 import { conversationTables } from "./export/conversations.ts";
+import { scrutinyTables } from "./export/scrutiny.ts";
 import { figureTables } from "./export/figures.ts";
 import {
   type Described,
@@ -53,6 +54,7 @@ export const exportTables: Described<Database> = {
   ...signingTables,
   ...schoolTables,
   ...conversationTables,
+  ...scrutinyTables,
   ...figureTables,
   standardSetDrafts: {
     about: "Standard sets that are being written.",

@@ -47,7 +47,16 @@ function peopleWithRoles(db: Db) {
     .selectFrom("people")
     .innerJoin("roles", "roles.personId", "people.id")
     .where("roles.endedOn", "is", null)
-    .select(["people.id", "people.name", "people.email", "people.jobTitle", "roles.role", "roles.organisationId", "roles.partnershipId"])
+    .select([
+      "people.id",
+      "people.name",
+      "people.email",
+      "people.jobTitle",
+      "roles.role",
+      "roles.organisationId",
+      "roles.partnershipId",
+      "roles.limitedTo",
+    ])
     .orderBy("roles.since")
     .orderBy("roles.id");
 }
@@ -58,7 +67,12 @@ function personOf(rows: PersonRole[]): SignedInPerson | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const { id, name, email, jobTitle } = first;
-  const roles = rows.map(({ role, organisationId, partnershipId }) => ({ role, organisationId, partnershipId }));
+  const roles = rows.map(({ role, organisationId, partnershipId, limitedTo }) => ({
+    role,
+    organisationId,
+    partnershipId,
+    limitedTo: limitedTo ?? null,
+  }));
   return { id, name, email, jobTitle, roles };
 }
 

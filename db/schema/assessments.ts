@@ -96,6 +96,12 @@ export interface ReturnTables {
     firstDueOn: string | null;
     dueAgreedOn: string | null;
     closedOn: string | null;
+    /** When the partnership agreed that it is at an end, whoever of it, and why: being done is the organisation's own word. */
+    closureAt: string | null;
+    closureBy: string | null;
+    closureBecause: string | null;
+    /** What it answers. */
+    recommendationId: string | null;
     revision: number;
     savedBy: string;
     savedAt: string;

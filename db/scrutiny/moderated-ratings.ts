@@ -21,13 +21,15 @@ interface Agreement {
   rating: Rating;
   /** Why, where it is not what the agency gave itself. */
   reason: string;
+  /** The meeting in which it was settled. */
+  panelId?: string | null;
 }
 
 /** Keeps a rating that was agreed about the newest submission; or says in words why that cannot be. */
 export async function agreeRating(
   db: Db,
   author: Author,
-  { assessmentId, standardCode, rating, reason }: Agreement,
+  { assessmentId, standardCode, rating, reason, panelId = null }: Agreement,
 ): Promise<"agreed" | { refused: string }> {
   return inTransaction(db, async (trx) => {
     // Reopening and responding wait until the rating is kept, or come first
@@ -47,7 +49,7 @@ export async function agreeRating(
 
     const key = { assessmentId, standardCode, revision: assessment.revision };
     const before = await findAgreed(trx, key);
-    const agreed = { rating, reason: reason.trim(), agreedBy: author.by, agreedAt: author.at };
+    const agreed = { rating, reason: reason.trim(), agreedBy: author.by, agreedAt: author.at, panelId };
     await trx
       .insertInto("moderatedRatings")
       .values({ ...key, ...agreed })

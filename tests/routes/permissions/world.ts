@@ -69,6 +69,35 @@ export async function fillWorld(db: Db) {
   await withCycleInPreparation(db, { by: "leila", at: morning });
   await renameCycle(db);
   await addShared(db);
+  await addPanel(db);
+}
+
+// Pavel's panel has the return; Owen sits on it too, and it is his own organisation's
+async function addPanel(db: Db) {
+  const made = { madeBy: "leila", madeAt: morning };
+  await db
+    .insertInto("panels")
+    .values({
+      id: "panel",
+      cycleId: "2026",
+      startsAt: "2027-02-04T10:00:00.000Z",
+      minutes: 120,
+      place: "",
+      link: "https://meet.example/panel",
+      chairId: "carys",
+      packOn: "2027-02-01",
+      ...made,
+    })
+    .execute();
+  const added = { addedBy: "leila", addedAt: morning };
+  await db
+    .insertInto("panelMembers")
+    .values(["pavel", "owen", "carys"].map((personId) => ({ panelId: "panel", personId, ...added })))
+    .execute();
+  await db
+    .insertInto("panelSubmissions")
+    .values({ panelId: "panel", assessmentId: auditId, startsAt: "2027-02-04T10:10:00.000Z", minutes: 35, ...added })
+    .execute();
 }
 
 /** What waits between the partnerships, and files that were read and not taken over. */
