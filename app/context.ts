@@ -8,5 +8,8 @@ export const databaseContext = createContext<Db>();
 export const clockContext = createContext<() => Date>();
 export const environmentContext = createContext<Environment>();
 
+/** The address on the internet that asks, as far as the proxies in front are trusted. */
+export const addressContext = createContext<string>("");
+
 /** Who is signed in, set by the root middleware. */
 export const personContext = createContext<SignedInPerson | null>(null);

@@ -85,6 +85,7 @@ export type HistoryEvent =
   | "address-changed"
   | "invitation-sent-again"
   | "signed-in"
+  | "sign-in-failed"
   | "people-imported"
   | "access-asked"
   | "access-answered"
@@ -203,6 +204,7 @@ export const peopleEvents: HistoryEvent[] = [
   "address-changed",
   "invitation-sent-again",
   "signed-in",
+  "sign-in-failed",
   "people-imported",
   "access-asked",
   "access-answered",

@@ -71,6 +71,7 @@ const titles: Record<string, string> = {
   "address-changed": "Address changed",
   "invitation-sent-again": "Invitation sent again",
   "signed-in": "Signed in",
+  "sign-in-failed": "A code was entered wrongly until it ended",
   "people-imported": "People read from a spreadsheet",
   "access-asked": "Access asked for",
   "access-answered": "Request for access answered",

@@ -16,7 +16,7 @@ export type HistoryKind = keyof typeof historyKinds;
 const patterns: Record<HistoryKind, readonly string[]> = {
   organisations: ["organisation-%", "organisations-%", "register-accepted", "earlier-audit-%"],
   people: ["part-%", "colleague-%", "person-%", "people-%", "handover-%", "address-%", "access-%", "appointment-%", "deputy-%"],
-  "sign-ins": ["signed-in"],
+  "sign-ins": ["signed-in", "sign-in-failed"],
   cycles: ["cycle-%", "cycles-%", "figures-%", "notice-%", "standard-set-%", "mail-text-%"],
   returns: [
     "sent-for-sign-off",
@@ -57,6 +57,7 @@ const titles: Record<string, string> = {
   "joining-agreed": "Joining agreed",
   "joining-refused": "Joining refused",
   "signed-in": "Signed in",
+  "sign-in-failed": "A code was entered wrongly until it ended",
   "part-given": "Part given",
   "part-ended": "Part ended",
   "colleague-invited": "Colleague invited",
