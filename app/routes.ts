@@ -137,6 +137,8 @@ export default [
     ].flatMap((name) => [`${name}.csv`, `${name}.xlsx`]),
     "routes/figures/cycle/files.ts",
   ),
+  route("cycles/:cycleId/how-it-went", "routes/scrutiny/how-it-went/form.tsx"),
+  route("cycles/:cycleId/scrutiny/how-it-went", "routes/scrutiny/how-it-went/replies.tsx"),
   route("cycles/:cycleId/chart.svg", "routes/figures/cycle/chart.svg.ts"),
 
   route("cycles/:cycleId/snapshots", "routes/figures/snapshots/index.tsx"),

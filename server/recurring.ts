@@ -13,6 +13,7 @@ import { removeEndedSessions } from "#db/people/sessions.ts";
 import { removeOldBrowsers } from "#db/people/known-browsers.ts";
 import { removeOldCounts } from "#db/people/sign-in-counts.ts";
 import { removeOldCodes } from "#db/people/sign-in.ts";
+import { askHowItWent } from "#db/scrutiny/how-it-went.ts";
 import { chaseGovernors } from "#db/signing/chase-governors.ts";
 import { smtpTransport } from "#mail/transport.ts";
 import type { Urgency } from "#mail/message.ts";
@@ -41,6 +42,7 @@ export const recurring: Recurring[] = [
   { name: "Returns whose people were reminded", every: 10 * minute, work: (db, _, now) => remindPeople(db, now) },
   { name: "Due actions and evidence told", every: hour, work: (db, _, now) => tellOfDueWork(db, now) },
   { name: "Weekly progress told", every: hour, work: (db, _, now) => tellProgress(db, now) },
+  { name: "People asked how the audit went", every: hour, work: (db, _, now) => askHowItWent(db, now) },
   { name: "Ended sessions removed", every: hour, work: (db, _, now) => removeEndedSessions(db, now) },
   { name: "Old sign-in codes removed", every: hour, work: (db, _, now) => removeOldCodes(db, now) },
   { name: "Counts of sign-ins removed", every: hour, work: (db, _, now) => removeOldCounts(db, now) },

@@ -123,6 +123,8 @@ GET /cycles/:cycleId
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /cycles/:cycleId/returns
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /cycles/:cycleId/scrutiny/how-it-went
+  any           404   404   404   404   404    403 | 200   200   403   200   403   403   | 404   404   | in
 GET /extensions/:extensionId
   any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 403   404   | in
 POST /extensions/:extensionId (answer) leads to /cycles/:cycleId/tracker?done=answered
