@@ -21,6 +21,7 @@ export default [
   route("sign-in/code", "routes/people/sign-in/code.tsx"),
   route("sign-in/access", "routes/people/access/ask.tsx"),
   route("sign-out", "routes/people/sign-in/sign-out.tsx"),
+  route("your-sign-ins", "routes/people/your-sign-ins/your-sign-ins.tsx"),
 
   route("first-run/:token", "routes/organisations/first-run/first-run.tsx"),
 

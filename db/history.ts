@@ -86,6 +86,8 @@ export type HistoryEvent =
   | "invitation-sent-again"
   | "signed-in"
   | "sign-in-failed"
+  | "everything-exported"
+  | "returns-downloaded"
   | "people-imported"
   | "access-asked"
   | "access-answered"

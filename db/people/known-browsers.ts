@@ -29,9 +29,13 @@ export async function rememberBrowser(db: Db, token: string | null, personId: st
   return kept;
 }
 
-/** Forgets every browser of a person: the allowance they had there is gone. */
-export async function forgetBrowsersOf(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom("knownBrowsers").where("personId", "=", personId).execute();
+/** Forgets the browsers of a person, but for one: the allowance they had there is gone. */
+export async function forgetBrowsersOf(db: Db, personId: string, { but }: { but: string | null } = { but: null }): Promise<void> {
+  await db
+    .deleteFrom("knownBrowsers")
+    .where("personId", "=", personId)
+    .where("id", "<>", but === null ? "" : browserId(but))
+    .execute();
 }
 
 /** Forgets browsers in which nobody has signed in for long; returns how many. */

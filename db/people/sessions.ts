@@ -43,6 +43,24 @@ export async function endSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom("sessions").where("id", "=", sessionId(token)).execute();
 }
 
+/** The sessions in which a person is signed in now, the one used last first. */
+export function listSessionsOf(db: Db, personId: string, now: Date) {
+  return db
+    .selectFrom("sessions")
+    .select(["id", "browser", "createdAt", "lastUsedAt"])
+    .where("personId", "=", personId)
+    .where("expiresAt", ">", now.toISOString())
+    .orderBy("lastUsedAt", "desc")
+    .orderBy("createdAt", "desc")
+    .orderBy("id")
+    .execute();
+}
+
+/** Ends one session, if it is this person’s. */
+export async function endOwnSession(db: Db, personId: string, id: string): Promise<void> {
+  await db.deleteFrom("sessions").where("id", "=", id).where("personId", "=", personId).execute();
+}
+
 /** Ends every session of a person, so that none of them shows any more whose it was. */
 export async function endSessionsOf(db: Db, personId: string): Promise<void> {
   await db.deleteFrom("sessions").where("personId", "=", personId).execute();

@@ -72,6 +72,8 @@ const titles: Record<string, string> = {
   "invitation-sent-again": "Invitation sent again",
   "signed-in": "Signed in",
   "sign-in-failed": "A code was entered wrongly until it ended",
+  "everything-exported": "Everything taken along",
+  "returns-downloaded": "File on many returns downloaded",
   "people-imported": "People read from a spreadsheet",
   "access-asked": "Access asked for",
   "access-answered": "Request for access answered",

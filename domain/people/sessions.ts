@@ -10,9 +10,6 @@ export interface SessionLimits {
 
 export const usualSession: SessionLimits = { idleMinutes: 90, longestDays: 7 };
 
-/** How long before the end the page says so. */
-export const warningMinutes = 5;
-
 /** How long a browser stays known to which nobody has come back. */
 export const knownBrowserDays = 365;
 
@@ -30,4 +27,16 @@ export function isDueForRenewal({ createdAt, expiresAt }: SessionTimes, now: Dat
 export interface SessionTimes {
   createdAt: string;
   expiresAt: string;
+}
+
+export interface SessionLeft {
+  seconds: number;
+  /** Whether it cannot be made longer by using it. */
+  isLast: boolean;
+}
+
+/** How long a session lasts from now on where nobody uses it. */
+export function sessionLeft({ createdAt, expiresAt }: SessionTimes, now: Date, { longestDays }: SessionLimits): SessionLeft {
+  const end = Date.parse(expiresAt);
+  return { seconds: Math.max(0, Math.round((end - now.getTime()) / 1000)), isLast: end >= Date.parse(createdAt) + longestDays * day };
 }

@@ -180,6 +180,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "sign-in (email)": () => ({ email: "priya@riverbend.example" }),
   "sign-in/code (code)": () => ({ code: "123456" }),
   "sign-out (nothing)": () => ({}),
+  "your-sign-ins (another)": () => ({ intent: "end", line: "another" }),
   "snapshots (nothing)": () => ({}),
   "* (nothing)": () => ({}),
 };

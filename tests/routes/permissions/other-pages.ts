@@ -39,6 +39,11 @@ GET /sign-out
 POST /sign-out (nothing) leads to /?done=signed-out
   any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
 
+GET /your-sign-ins
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | in
+POST /your-sign-ins (another) leads to /your-sign-ins?done=ended
+  any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 401
+
 POST /kept-forms (typing)
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 401
 
