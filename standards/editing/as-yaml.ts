@@ -16,7 +16,6 @@ export function standardSetYaml(set: StandardSet): string {
   return textOf(document);
 }
 
-
 // The format gives these lists where a file leaves them out
 function withoutEmpty({ survey, sections, ...set }: StandardSet): object {
   return {

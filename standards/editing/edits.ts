@@ -12,13 +12,19 @@ export interface SetEdit {
 }
 
 /** What is typed of a standard in the browser. */
-export interface StandardEdit extends Pick<Standard, "short" | "sentence" | "met" | "evidence" | "help" | "references" | "core" | "change"> {
+export interface StandardEdit extends Pick<
+  Standard,
+  "short" | "sentence" | "met" | "evidence" | "help" | "references" | "core" | "change"
+> {
   /** Its place in its section, from 0. */
   place: number;
 }
 
 /** A set's file begun anew as the version that follows: compared with it, and every standard unchanged. */
-export function newVersionOf(yaml: string, { version, title, comparedWith }: { version: string; title: string; comparedWith: string }): string {
+export function newVersionOf(
+  yaml: string,
+  { version, title, comparedWith }: { version: string; title: string; comparedWith: string },
+): string {
   const document = documentOf(yaml);
   const set = mapAt(document, []);
   setKey(document, set, "version", version);

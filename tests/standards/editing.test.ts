@@ -69,7 +69,7 @@ test("a standard moves inside its section with what stands above it, and help th
 
   const section = parseStandardSet(moved).sections.at(-1);
   expect(section?.standards.map(({ code }) => code).slice(0, 2)).toEqual(["9.2", "9.1"]);
-  const keys = moved.slice(moved.indexOf('code: "9.2"')).match(/^ {8}(\w+):/gm) ?? [];
+  const keys: string[] = moved.slice(moved.indexOf('code: "9.2"')).match(/^ {8}(\w+):/gm) ?? [];
   expect(keys.indexOf("        help:")).toBeLessThan(keys.indexOf("        references:"));
 });
 
@@ -98,7 +98,10 @@ describe("a hostile file is answered at once", () => {
     const yaml = ["a: &a [1, 1]", ...Array.from({ length: 40 }, (_, at) => `b${at}: &b${at} [*${at ? `b${at - 1}` : "a"}, *a]`)].join("\n");
     const { set, problems } = readStandardSet(yaml);
     expect(set).toBeNull();
-    expect(problems).toContainEqual({ line: 2, text: "Names that start with & or * are not used. Write the text out, or put it in quotes." });
+    expect(problems).toContainEqual({
+      line: 2,
+      text: "Names that start with & or * are not used. Write the text out, or put it in quotes.",
+    });
   });
 
   test("with what else is asked of it said among the rest, each with its line", () => {
