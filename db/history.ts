@@ -118,7 +118,11 @@ export type HistoryEvent =
   | "mail-released"
   | "mail-text-saved"
   | "mail-text-dropped"
-  | "message-sent-again";
+  | "message-sent-again"
+  | "standard-set-draft-made"
+  | "standard-set-draft-saved"
+  | "standard-set-draft-removed"
+  | "standard-set-registered";
 
 interface HistoryEntry {
   /** What it is about; none of them is about a person alone. */
