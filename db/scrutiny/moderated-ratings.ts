@@ -45,6 +45,7 @@ export async function agreeRating(
     const submission = await findSubmission(trx, assessmentId, assessment.revision);
     const given = submission && findStandardOfReturn(submission.document, standardCode);
     if (!given) return { refused: "This return has no such standard." };
+    if (given.byProfile) return { refused: "It does not apply by the profile, so it cannot be rated." };
     if (given.rating !== rating && reason.trim() === "") return { refused: "Say why the rating differs from the one they gave." };
 
     const key = { assessmentId, standardCode, revision: assessment.revision };

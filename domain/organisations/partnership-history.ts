@@ -17,7 +17,7 @@ const patterns: Record<HistoryKind, readonly string[]> = {
   organisations: ["organisation-%", "organisations-%", "register-accepted", "earlier-audit-%"],
   people: ["part-%", "colleague-%", "person-%", "people-%", "handover-%", "address-%", "access-%", "appointment-%", "deputy-%"],
   "sign-ins": ["signed-in"],
-  cycles: ["cycle-%", "cycles-%", "figures-%", "notice-%", "standard-set-%", "mail-text-%"],
+  cycles: ["cycle-%", "cycles-%", "figures-%", "notice-%", "standard-set-%", "mail-text-%", "panel-%", "conflict-%"],
   returns: [
     "sent-for-sign-off",
     "returned-to-champion",
