@@ -8,6 +8,7 @@ for (const form of document.querySelectorAll("form[data-sign-out]")) signOutEmpt
 for (const button of document.querySelectorAll("[data-copy]")) offerCopying(button);
 for (const button of document.querySelectorAll("[data-print]")) offerPrinting(button);
 warnBeforeTheEnd();
+bringInNews();
 focusOnWhatMatters();
 sendEachFormOnce();
 
@@ -324,6 +325,32 @@ function offerCopying(button) {
 function offerPrinting(button) {
   button.hidden = false;
   button.addEventListener("click", () => print());
+}
+
+/**
+ * Brings in what others add to a page while it is open, its clock too: parts that say for how many minutes are read again.
+ * The page stays where it is, and nothing that is typed or in use is touched.
+ */
+function bringInNews() {
+  const parts = [...document.querySelectorAll("[data-live]")];
+  const until = Date.now() + Math.max(0, ...parts.map((part) => Number(part.dataset.live))) * 60_000;
+  if (parts.length === 0) return;
+  const timer = setInterval(async () => {
+    if (Date.now() > until) clearInterval(timer);
+    if (document.hidden) return;
+    const answer = await fetch(location.pathname, { redirect: "error" }).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of parts) bringInto(part, page.getElementById(part.id));
+  }, 15_000);
+}
+
+function bringInto(part, fresh) {
+  if (!fresh || part.contains(document.activeElement) || part.innerHTML === fresh.innerHTML) return;
+  const { bottom, height } = part.getBoundingClientRect();
+  part.replaceChildren(...fresh.childNodes);
+  // What grew above the reading place would push it down
+  if (bottom < 0) scrollBy(0, part.getBoundingClientRect().height - height);
 }
 
 /** A second press on a button that is already working does nothing. */

@@ -215,6 +215,18 @@ export default [
   route("assessments/:assessmentId/governor-signature", "routes/signing/governor-signature.tsx"),
   route("assessments/:assessmentId/history", "routes/assessments/return/history.tsx"),
 
+  route("cycles/:cycleId/panels", "routes/scrutiny/panels/index.tsx"),
+  route("cycles/:cycleId/panels/new", "routes/scrutiny/panels/new.tsx"),
+  route("panels/:panelId", "routes/scrutiny/panels/show.tsx"),
+  route("panels/:panelId/edit", "routes/scrutiny/panels/edit.tsx"),
+  route("panels/:panelId/conflicts", "routes/scrutiny/panels/conflicts.tsx"),
+  route("panels/:panelId/pack", "routes/scrutiny/pack/pack.tsx"),
+  route("panels/:panelId/pack.docx", "routes/scrutiny/pack/pack.docx.ts"),
+  route("panels/:panelId/calendar.ics", "routes/scrutiny/panels/calendar.ics.ts"),
+  route("panels/:panelId/room/:assessmentId/:code", "routes/scrutiny/room/room.tsx"),
+  route("assessments/:assessmentId/panel.ics", "routes/scrutiny/panels/panel.ics.ts"),
+  route("assessments/:assessmentId/review/agree/:code", "routes/scrutiny/room/agree.tsx"),
+
   route("demonstration/outbox", "routes/demonstration/outbox.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

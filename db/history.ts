@@ -51,6 +51,14 @@ export type HistoryEvent =
   | "part-given"
   | "part-ended"
   | "rating-agreed"
+  | "recommendation-made"
+  | "note-changed"
+  | "panel-made"
+  | "panel-changed"
+  | "panel-cancelled"
+  | "panel-held"
+  | "conflict-declared"
+  | "conflict-ended"
   | "profile-started"
   | "profile-saved"
   | "profile-followed-register"
@@ -186,8 +194,8 @@ export async function listHistory(
       "people.name as person",
     ])
     .where("history.assessmentId", "=", assessmentId)
-    .where("history.event", "not in", betweenAdministrators)
-    .where((eb) => eb.or([eb("history.event", "!=", "rating-agreed"), eb.not(eb.exists(underReview(db, assessmentId)))]))
+    .where("history.event", "not in", insidePartnership)
+    .where((eb) => eb.or([eb("history.event", "not in", toldWithResponse), eb.not(eb.exists(underReview(db, assessmentId)))]))
     .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
     .orderBy("history.at", "desc")
     .orderBy("history.id", "desc")
@@ -256,8 +264,10 @@ function withFacts<Line extends { id: string; before: string | null; after: stri
   };
 }
 
-// How the partnership follows up a late return is in its own history
-const betweenAdministrators: HistoryEvent[] = ["contact-noted", "ladder-step", "mail-held", "mail-released"];
+// How the partnership follows up a late return is in its own history, and what is said about a return stays with who said it
+const insidePartnership: HistoryEvent[] = ["contact-noted", "ladder-step", "mail-held", "mail-released", "note-changed"];
+
+const toldWithResponse: HistoryEvent[] = ["rating-agreed", "recommendation-made"];
 
 const facts = z.record(z.string(), z.unknown()).nullable();
 

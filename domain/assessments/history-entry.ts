@@ -80,6 +80,7 @@ const titles: Record<string, string> = {
   "trust-answer-used": "Answer of the trust confirmed",
   "trust-answer-declined": "Answer of the trust declined",
   "rating-agreed": "Rating agreed by a panel",
+  "recommendation-made": "Recommendation made",
   "profile-started": "Profile started",
   "profile-saved": "Profile changed",
   "profile-followed-register": "Newer values of the national register taken into the profile",

@@ -19,7 +19,7 @@ const patterns: Record<HistoryKind, readonly string[]> = {
   people: ["part-%", "colleague-%", "person-%", "people-%", "handover-%", "address-%", "access-%", "appointment-%", "deputy-%"],
   "sign-ins": ["signed-in", "sign-in-failed"],
   downloads: ["everything-exported", "returns-downloaded"],
-  cycles: ["cycle-%", "cycles-%", "figures-%", "notice-%", "standard-set-%", "mail-text-%"],
+  cycles: ["cycle-%", "cycles-%", "figures-%", "notice-%", "standard-set-%", "mail-text-%", "panel-%", "conflict-%"],
   returns: [
     "sent-for-sign-off",
     "returned-to-champion",
