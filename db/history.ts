@@ -51,6 +51,17 @@ export type HistoryEvent =
   | "part-given"
   | "part-ended"
   | "rating-agreed"
+  | "response-saved"
+  | "response-approval-asked"
+  | "response-approved"
+  | "response-given-back"
+  | "response-sent"
+  | "responses-sent"
+  | "recommendation-answered"
+  | "correction-made"
+  | "correction-answered"
+  | "action-closed"
+  | "action-asked-more"
   | "profile-started"
   | "profile-saved"
   | "profile-followed-register"
@@ -248,8 +259,18 @@ function withFacts<Line extends { id: string; before: string | null; after: stri
   };
 }
 
-// How the partnership follows up a late return is in its own history
-const betweenAdministrators: HistoryEvent[] = ["contact-noted", "ladder-step", "mail-held", "mail-released"];
+// How the partnership follows up a late return, and comes to an answer, is in its own history
+const betweenAdministrators: HistoryEvent[] = [
+  "contact-noted",
+  "ladder-step",
+  "mail-held",
+  "mail-released",
+  // How a response came to be written
+  "response-saved",
+  "response-approval-asked",
+  "response-approved",
+  "response-given-back",
+];
 
 const facts = z.record(z.string(), z.unknown()).nullable();
 

@@ -149,6 +149,19 @@ export const letters = {
     subject: "{cycle}: signed by a {governor}, receipt {receipt}",
     body: "{by} has signed the {cycle} for {organisation} as {governor}. Nothing more is owed for it.",
   },
+  response: {
+    kind: "response",
+    title: "Response",
+    when: "To those who lead and sign, when the partnership answers their return",
+    names: {
+      ...about,
+      partnership: "Estmere Safeguarding Children Partnership",
+      asked: "It makes recommendations. Answer each by 30 April 2027.",
+      until: "6 April 2027",
+    },
+    subject: "{cycle}: the response to {organisation}",
+    body: "{partnership} has answered the {cycle} of {organisation}. Read it in the service.\n\n{asked}\n\nUntil {until} you can correct a fact, or say that you disagree with an agreed rating.",
+  },
   "extension-given": {
     kind: "extension-answered",
     title: "More time given",

@@ -228,6 +228,7 @@ export const scrutinyTables: Described<ScrutinyTables> = {
       savedAt,
       sentBy: "Who sent them, in people.",
       sentAt: when,
+      figures: "The figures by phase that its letters show, as JSON.",
     },
   },
   responses: {

@@ -12,12 +12,13 @@ import { otherPages } from "./other-pages.ts";
 import { partnershipPages } from "./partnership-pages.ts";
 import { former, people } from "./people.ts";
 import { peoplePages } from "./people-pages.ts";
+import { responsePages } from "./response-pages.ts";
 import { schoolPages } from "./school-pages.ts";
 import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
-const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms)];
+const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms), ...readTable(responsePages)];
 const otherRows = [...readTable(otherPages), ...readTable(partnershipPages), ...readTable(peoplePages)];
 const schoolRows = readTable(schoolPages);
 
@@ -42,6 +43,7 @@ const params: Record<string, string> = {
   token: "no-such-token",
   appointmentId: "named",
   roleId: "named-reader",
+  correctionId: "correction",
 };
 
 let app: TestApp;
