@@ -36,6 +36,7 @@ export default [
   route("assessments/:assessmentId/actions/new", "routes/assessments/actions/new.tsx"),
   route("assessments/:assessmentId/actions/:actionId", "routes/assessments/actions/edit.tsx"),
   route("assessments/:assessmentId/actions/:actionId/progress", "routes/assessments/actions/progress.tsx"),
+  route("assessments/:assessmentId/actions/:actionId/closure", "routes/scrutiny/closure/closure.tsx"),
   route("assessments/:assessmentId/actions/:actionId/removal", "routes/assessments/actions/removal.tsx"),
 
   route("assessments/:assessmentId/profile", "routes/schools/profile/show.tsx"),
@@ -118,6 +119,9 @@ export default [
   route("cycles/:cycleId/tracker", "routes/cycles/tracker/show.tsx"),
   route("cycles/:cycleId/tracker/:deed", "routes/cycles/tracker/deed.tsx"),
   route("cycles/:cycleId/letters.docx", "routes/cycles/tracker/letters.docx.ts"),
+  route("cycles/:cycleId/responses", "routes/scrutiny/responses/show.tsx"),
+  route("cycles/:cycleId/scrutiny/themes", "routes/scrutiny/themes/show.tsx"),
+  ...files("cycles/:cycleId/scrutiny", ["themes.csv", "themes.xlsx"], "routes/scrutiny/themes/files.ts"),
   route("cycles/:cycleId/completion", "routes/cycles/completion.tsx"),
   route("cycles/:cycleId/law-not-met", "routes/figures/cycle/law-not-met.tsx"),
   route("cycles/:cycleId/training", "routes/figures/cycle/training.tsx"),

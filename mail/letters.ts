@@ -1,3 +1,4 @@
+import { bracesIn, filled } from "#domain/names-in-braces.ts";
 import { type MessageKind, type NewMessage, paragraphs, signInAt } from "./message.ts";
 
 // E-mail is read in places we do not know, so a letter names what to do and never what a return says
@@ -219,12 +220,6 @@ export function namesOf(code: LetterCode) {
   const known: string[] = Object.keys(letters[code].names);
   return {
     known,
-    unknownIn: (text: string) => [...text.matchAll(braces)].map(([, name = ""]) => name).filter((name) => !known.includes(name)),
+    unknownIn: (text: string) => bracesIn(text).filter((name) => !known.includes(name)),
   };
-}
-
-const braces = /\{([^{}\n]*)\}/g;
-
-function filled(text: string, values: Record<string, string>): string {
-  return text.replace(braces, (whole, name: string) => values[name] ?? whole);
 }

@@ -90,6 +90,14 @@ export async function addCorrection(db: Db, given: { kind?: "fact" | "disagreeme
   const { kind = "fact", standardCode = null, by = "priya" } = given;
   await db
     .insertInto("corrections")
-    .values({ id: "correction", responseId: "response-1", kind, standardCode, words: "It was minuted in May", madeBy: by, madeAt: "2026-11-21T10:00:00.000Z" })
+    .values({
+      id: "correction",
+      responseId: "response-1",
+      kind,
+      standardCode,
+      words: "It was minuted in May",
+      madeBy: by,
+      madeAt: "2026-11-21T10:00:00.000Z",
+    })
     .execute();
 }

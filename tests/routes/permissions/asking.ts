@@ -29,8 +29,8 @@ export function asking(world: () => World) {
         ? changed
             .filter((table) => !(keepsDrafts.test(row.route) && ["403", "409"].includes(cell) && table === "answer_drafts"))
             // Who of the organisation has opened it is what its page says
-        .filter((table) => !(table === "response_readings" && cell === "200" && /\/response(\.docx)?$/.test(row.route)))
-        // For whoever was signed in until a moment ago, and for nobody else
+            .filter((table) => !(table === "response_readings" && cell === "200" && /\/response(\.docx)?$/.test(row.route)))
+            // For whoever was signed in until a moment ago, and for nobody else
             .filter((table) => !(table === "kept_forms" && cell === "401" && name === "late"))
         : [];
       answers[name] = wrong.length > 0 ? `${cell}, but changed ${wrong.join(" and ")}` : cell;
