@@ -59,6 +59,17 @@ export type HistoryEvent =
   | "panel-held"
   | "conflict-declared"
   | "conflict-ended"
+  | "response-saved"
+  | "response-approval-asked"
+  | "response-approved"
+  | "response-given-back"
+  | "response-sent"
+  | "responses-sent"
+  | "recommendation-answered"
+  | "correction-made"
+  | "correction-answered"
+  | "action-closed"
+  | "action-asked-more"
   | "profile-started"
   | "profile-saved"
   | "profile-followed-register"
@@ -264,8 +275,19 @@ function withFacts<Line extends { id: string; before: string | null; after: stri
   };
 }
 
-// How the partnership follows up a late return is in its own history, and what is said about a return stays with who said it
-const insidePartnership: HistoryEvent[] = ["contact-noted", "ladder-step", "mail-held", "mail-released", "note-changed"];
+// How the partnership follows up a late return and comes to an answer is in its own history, and what is said about a return
+// stays with who said it
+const insidePartnership: HistoryEvent[] = [
+  "contact-noted",
+  "ladder-step",
+  "mail-held",
+  "mail-released",
+  "note-changed",
+  "response-saved",
+  "response-approval-asked",
+  "response-approved",
+  "response-given-back",
+];
 
 const toldWithResponse: HistoryEvent[] = ["rating-agreed", "recommendation-made"];
 

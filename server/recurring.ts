@@ -14,6 +14,8 @@ import { removeOldBrowsers } from "#db/people/known-browsers.ts";
 import { removeOldCounts } from "#db/people/sign-in-counts.ts";
 import { removeOldCodes } from "#db/people/sign-in.ts";
 import { askHowItWent } from "#db/scrutiny/how-it-went.ts";
+import { sendBatchLetters } from "#db/scrutiny/batches.ts";
+import { askForUpdates } from "#db/scrutiny/update-requests.ts";
 import { chaseGovernors } from "#db/signing/chase-governors.ts";
 import { smtpTransport } from "#mail/transport.ts";
 import type { Urgency } from "#mail/message.ts";
@@ -31,6 +33,8 @@ export const recurring: Recurring[] = [
   { name: "Messages sent", every: 2 * second, work: sending("at-once") },
   { name: "Cycles started by themselves", every: minute, work: (db, _, now) => launchDue(db, now) },
   { name: "Organisations invited", every: 5 * second, work: (db, { PUBLIC_URL }, now) => writeInvitations(db, now, PUBLIC_URL) },
+  { name: "Responses sent together", every: 5 * second, work: (db, { PUBLIC_URL }, now) => sendBatchLetters(db, now, PUBLIC_URL) },
+  { name: "Updates on actions asked for", every: hour, work: (db, _, now) => askForUpdates(db, now) },
   { name: "Mails of the day written", every: minute, work: (db, { PUBLIC_URL }, now) => writeDailyMails(db, now, PUBLIC_URL) },
   {
     name: "Returns whose governor was reminded",

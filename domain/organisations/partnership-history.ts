@@ -36,6 +36,12 @@ const patterns: Record<HistoryKind, readonly string[]> = {
     "contact-%",
     "assessment-%",
     "ladder-%",
+    "response-%",
+    "responses-%",
+    "recommendation-%",
+    "correction-%",
+    "action-closed",
+    "action-asked-more",
   ],
   partnership: ["partnership-%", "joining-%"],
 };

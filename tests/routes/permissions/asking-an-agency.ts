@@ -5,6 +5,7 @@ import type { TestBrowser } from "#tests/support/browser.ts";
 import { returnOf } from "#tests/support/return-fixtures.ts";
 import { asking, fill } from "./asking.ts";
 import { assessmentForms } from "./assessment-forms.ts";
+import { responsePages } from "./response-pages.ts";
 import { assessmentPages } from "./assessment-pages.ts";
 import { otherPages } from "./other-pages.ts";
 import { partnershipPages } from "./partnership-pages.ts";
@@ -14,7 +15,7 @@ import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
-export const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms)];
+export const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms), ...readTable(responsePages)];
 export const otherRows = [...readTable(otherPages), ...readTable(partnershipPages), ...readTable(peoplePages)];
 
 const params: Record<string, string> = {
@@ -36,6 +37,7 @@ const params: Record<string, string> = {
   organisationId: "fenlow",
   importId: "agencies",
   token: "no-such-token",
+  correctionId: "correction",
   appointmentId: "named",
   roleId: "named-reader",
 };
