@@ -51,6 +51,13 @@ export type HistoryEvent =
   | "part-given"
   | "part-ended"
   | "rating-agreed"
+  | "reader-named"
+  | "review-read"
+  | "key-line-saved"
+  | "key-line-removed"
+  | "observation-added"
+  | "sample-kept"
+  | "visit-saved"
   | "profile-started"
   | "profile-saved"
   | "profile-followed-register"
@@ -179,7 +186,7 @@ export async function listHistory(
       "people.name as person",
     ])
     .where("history.assessmentId", "=", assessmentId)
-    .where("history.event", "not in", betweenAdministrators)
+    .where("history.event", "not in", [...betweenAdministrators, ...withinScrutiny])
     .where((eb) => eb.or([eb("history.event", "!=", "rating-agreed"), eb.not(eb.exists(underReview(db, assessmentId)))]))
     .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
     .orderBy("history.at", "desc")
@@ -250,6 +257,9 @@ function withFacts<Line extends { id: string; before: string | null; after: stri
 
 // How the partnership follows up a late return is in its own history
 const betweenAdministrators: HistoryEvent[] = ["contact-noted", "ladder-step", "mail-held", "mail-released"];
+
+// What is written for the panel is the partnership's own
+const withinScrutiny: HistoryEvent[] = ["review-read", "key-line-saved", "key-line-removed", "observation-added", "visit-saved"];
 
 const facts = z.record(z.string(), z.unknown()).nullable();
 

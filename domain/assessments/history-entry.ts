@@ -77,6 +77,7 @@ const titles: Record<string, string> = {
   "trust-answer-used": "Answer of the trust confirmed",
   "trust-answer-declined": "Answer of the trust declined",
   "rating-agreed": "Rating agreed by a panel",
+  "reader-named": "Reader named by the partnership",
   "profile-started": "Profile started",
   "profile-saved": "Profile changed",
   "profile-followed-register": "Newer values of the national register taken into the profile",
