@@ -70,6 +70,13 @@ export type HistoryEvent =
   | "correction-answered"
   | "action-closed"
   | "action-asked-more"
+  | "reader-named"
+  | "review-read"
+  | "key-line-saved"
+  | "key-line-removed"
+  | "observation-added"
+  | "sample-kept"
+  | "visit-saved"
   | "profile-started"
   | "profile-saved"
   | "profile-followed-register"
@@ -287,6 +294,12 @@ const insidePartnership: HistoryEvent[] = [
   "response-approval-asked",
   "response-approved",
   "response-given-back",
+  // What is written for the panel
+  "review-read",
+  "key-line-saved",
+  "key-line-removed",
+  "observation-added",
+  "visit-saved",
 ];
 
 const toldWithResponse: HistoryEvent[] = ["rating-agreed", "recommendation-made"];

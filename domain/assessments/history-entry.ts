@@ -87,6 +87,7 @@ const titles: Record<string, string> = {
   "correction-answered": "Answered what was called wrong",
   "action-closed": "Action closed by the partnership",
   "action-asked-more": "Partnership asked for more on an action",
+  "reader-named": "Reader named by the partnership",
   "profile-started": "Profile started",
   "profile-saved": "Profile changed",
   "profile-followed-register": "Newer values of the national register taken into the profile",
