@@ -13,12 +13,13 @@ import { partnershipPages } from "./partnership-pages.ts";
 import { former, people } from "./people.ts";
 import { peoplePages } from "./people-pages.ts";
 import { schoolPages } from "./school-pages.ts";
+import { standardSetPages } from "./standard-set-pages.ts";
 import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
 const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms)];
-const otherRows = [...readTable(otherPages), ...readTable(partnershipPages), ...readTable(peoplePages)];
+const otherRows = [...readTable(otherPages), ...readTable(partnershipPages), ...readTable(standardSetPages), ...readTable(peoplePages)];
 const schoolRows = readTable(schoolPages);
 
 const params: Record<string, string> = {
@@ -33,6 +34,9 @@ const params: Record<string, string> = {
   table: "sections",
   chart: "completion-chart",
   partnershipId: "estmere",
+  setId: "s11-2026",
+  otherId: "s11-2024",
+  draftId: "draft",
   letter: "returned",
   deed: "reminder",
   extensionId: "asked",
