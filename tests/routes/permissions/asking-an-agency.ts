@@ -11,12 +11,13 @@ import { otherPages } from "./other-pages.ts";
 import { partnershipPages } from "./partnership-pages.ts";
 import { people } from "./people.ts";
 import { peoplePages } from "./people-pages.ts";
+import { standardSetPages } from "./standard-set-pages.ts";
 import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
 export const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms), ...readTable(responsePages)];
-export const otherRows = [...readTable(otherPages), ...readTable(partnershipPages), ...readTable(peoplePages)];
+export const otherRows = [...readTable(otherPages), ...readTable(partnershipPages), ...readTable(standardSetPages), ...readTable(peoplePages)];
 
 const params: Record<string, string> = {
   assessmentId: auditId,
@@ -30,6 +31,9 @@ const params: Record<string, string> = {
   table: "sections",
   chart: "completion-chart",
   partnershipId: "estmere",
+  setId: "s11-2026",
+  otherId: "s11-2024",
+  draftId: "draft",
   letter: "returned",
   deed: "reminder",
   extensionId: "asked",
