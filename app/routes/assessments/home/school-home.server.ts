@@ -49,6 +49,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
       people,
       signedBy: page.signedBy ?? undefined,
       isOurs,
+      answers: page.answers,
       setting: {
         governorSignsBy: cycle.governorSignsBy,
         governorSignedOn: isSubmitted && governor ? dayOf(governor.signedAt) : null,
