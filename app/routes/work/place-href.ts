@@ -8,6 +8,8 @@ export function placeHref(place: WorkPlace): string {
       return href("/assessments/:assessmentId", place);
     case "read":
       return href("/assessments/:assessmentId/return", place);
+    case "response":
+      return href("/assessments/:assessmentId/response", place);
     case "for-governors":
       return href("/assessments/:assessmentId/governor", place);
     case "conversation":
