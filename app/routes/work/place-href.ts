@@ -24,6 +24,10 @@ export function placeHref(place: WorkPlace): string {
       return href("/assessments/:assessmentId/standards/:code/versions", place);
     case "trust":
       return href("/trusts/:trustId/cycles/:cycleId", place);
+    case "review":
+      return href("/assessments/:assessmentId/review", place);
+    case "scrutiny":
+      return href("/cycles/:cycleId/scrutiny", place);
     case "cycle":
       return href("/cycles/:cycleId", place);
   }
