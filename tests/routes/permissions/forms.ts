@@ -3,6 +3,7 @@ import { baseOf } from "#db/organisations/partnership-settings.ts";
 import { markOf } from "#db/schools/profiles.ts";
 import { otterbrookAnswers } from "#tests/support/school-fixtures.ts";
 import { cycleForms } from "./cycle-forms.ts";
+import { panelForms } from "./panel-pages.ts";
 import type { State } from "./table.ts";
 
 type Fields = Record<string, string | string[]>;
@@ -159,6 +160,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "reopening (reopen)": ({ state }) => ({ revision: state === "reopened" ? "2" : "1", reason: "Please correct 9.1" }),
   "cycles/new (begin)": () => ({ from: "set:s11-2026", title: "Section 11 audit 2030" }),
   ...cycleForms,
+  ...panelForms,
   "snapshots (freeze)": () => ({ name: "For the annual report" }),
   "draft-check (check)": () => ({ text: "75% of agencies met section 1." }),
   "register (nothing)": () => ({}),

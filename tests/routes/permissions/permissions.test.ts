@@ -11,14 +11,15 @@ import { assessmentPages } from "./assessment-pages.ts";
 import { otherPages } from "./other-pages.ts";
 import { partnershipPages } from "./partnership-pages.ts";
 import { former, people } from "./people.ts";
+import { panelPages, roomPages } from "./panel-pages.ts";
 import { peoplePages } from "./people-pages.ts";
 import { schoolPages } from "./school-pages.ts";
 import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
-const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms)];
-const otherRows = [...readTable(otherPages), ...readTable(partnershipPages), ...readTable(peoplePages)];
+const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms), ...readTable(roomPages)];
+const otherRows = [...readTable(otherPages), ...readTable(partnershipPages), ...readTable(peoplePages), ...readTable(panelPages)];
 const schoolRows = readTable(schoolPages);
 
 const params: Record<string, string> = {
@@ -42,6 +43,7 @@ const params: Record<string, string> = {
   token: "no-such-token",
   appointmentId: "named",
   roleId: "named-reader",
+  panelId: "panel",
 };
 
 let app: TestApp;
