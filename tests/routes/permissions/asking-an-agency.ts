@@ -16,7 +16,12 @@ import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
-export const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms), ...readTable(responsePages)];
+export const assessmentRows = [
+  ...readTable(assessmentPages),
+  ...readTable(assessmentForms),
+  ...readTable(responsePages),
+  ...readTable(roomPages),
+];
 export const otherRows = [
   ...readTable(otherPages),
   ...readTable(partnershipPages),
