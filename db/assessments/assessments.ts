@@ -1,9 +1,11 @@
 import type { AssessmentFacts, Part } from "#domain/assessments/permissions.ts";
-import { type HeldRole, type OrganisationRole, organisationRoles, type PartnershipRole, type Role } from "#domain/people/roles.ts";
+import type { HeldRole } from "#domain/people/roles.ts";
+import { partsTowards } from "#domain/scrutiny/access.ts";
 import { statesFor } from "#domain/assessments/assessment-state.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
 import { type Assessment, assessmentOf, type Cycle, cycleOf, type Organisation, organisationOf } from "#db/rows.ts";
 import type { Database } from "#db/schema.ts";
+import { findPanelPart } from "./panel-part.ts";
 import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
 /** A return with its cycle and its organisation. */
@@ -21,7 +23,7 @@ export interface AssessmentView extends ReturnView {
   words: OrganisationWords;
 }
 
-/** Two small queries for an agency's own people, three for a partnership's: it comes before every page and every save. */
+/** Two small queries for an agency's own people, five for a partnership's: it comes before every page and every save. */
 export async function findAssessment(db: Db, id: string, person: { id: string; roles: HeldRole[] }): Promise<AssessmentView | undefined> {
   const row = await db
     .selectFrom("assessments")
@@ -40,8 +42,8 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
   const assessment = assessmentOf(pick(row, assessmentColumns));
   const cycle = cycleOf({ id: row.cycleId, state: row.cycleState, revision: row.cycleRevision, ...pick(row, cycleColumns) });
   const organisation = organisationOf({ id: row.organisationId, ...pick(row, organisationColumns) });
-  const roles = await rolesTowards(db, assessment, organisation, person.roles);
-  const assigned = roles.includes("contributor")
+  const part = await partTowards(db, assessment, organisation, person);
+  const assigned = part.inOrganisation.includes("contributor")
     ? await db.selectFrom("assignments").select(["sectionCode", "personId"]).where("assessmentId", "=", id).execute()
     : [];
   return {
@@ -49,7 +51,7 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
     cycle,
     organisation,
     part: {
-      ...splitRoles(roles),
+      ...part,
       sections: assigned.filter((one) => one.personId === person.id).map((one) => one.sectionCode),
       given: assigned.map((one) => one.sectionCode),
     },
@@ -65,46 +67,36 @@ export async function findAssessment(db: Db, id: string, person: { id: string; r
 }
 
 // A person's roles in the organisation or its trust, and in those of the cycle's partnerships that the organisation belongs to
-async function rolesTowards(
+async function partTowards(
   db: Db,
   assessment: Assessment,
-  { trustId }: Pick<Organisation, "trustId">,
-  roles: HeldRole[],
-): Promise<Role[]> {
-  const own = roles
-    .filter(
-      (held) =>
-        held.organisationId === assessment.organisationId ||
-        (held.role === "trust-lead" && trustId !== null && held.organisationId === trustId),
-    )
-    .map((held) => held.role);
-  const partnershipIds = roles.flatMap((role) => role.partnershipId ?? []);
-  if (partnershipIds.length === 0) return own;
+  organisation: Pick<Organisation, "trustId"> & Parameters<typeof kindOf>[0],
+  person: { id: string; roles: HeldRole[] },
+): Promise<Pick<Part, "inOrganisation" | "inPartnership" | "panel">> {
+  const { trustId } = organisation;
+  const own = person.roles.filter(
+    (held) =>
+      held.organisationId === assessment.organisationId ||
+      (held.role === "trust-lead" && trustId !== null && held.organisationId === trustId),
+  );
+  const partnershipIds = person.roles.flatMap((role) => role.partnershipId ?? []);
+  const kind = kindOf(organisation);
+  if (partnershipIds.length === 0) return partsTowards(own, { kind, hasConflict: false, sits: false });
 
-  const concerned = await db
-    .selectFrom("cyclePartnerships")
-    .innerJoin("memberships", "memberships.partnershipId", "cyclePartnerships.partnershipId")
-    .select("cyclePartnerships.partnershipId")
-    .where("cyclePartnerships.cycleId", "=", assessment.cycleId)
-    .where("memberships.organisationId", "=", assessment.organisationId)
-    .where("cyclePartnerships.partnershipId", "in", partnershipIds)
-    .execute();
+  const [concerned, { panel, hasConflict }] = await Promise.all([
+    db
+      .selectFrom("cyclePartnerships")
+      .innerJoin("memberships", "memberships.partnershipId", "cyclePartnerships.partnershipId")
+      .select("cyclePartnerships.partnershipId")
+      .where("cyclePartnerships.cycleId", "=", assessment.cycleId)
+      .where("memberships.organisationId", "=", assessment.organisationId)
+      .where("cyclePartnerships.partnershipId", "in", partnershipIds)
+      .execute(),
+    findPanelPart(db, assessment.id, person.id),
+  ]);
   const ids = new Set(concerned.map((one) => one.partnershipId));
-  return [...own, ...roles.filter((role) => role.partnershipId && ids.has(role.partnershipId)).map((role) => role.role)];
-}
-
-/** Roles towards one return, apart: those in its organisation or trust, and those in its partnerships. */
-export function splitRoles(roles: Role[]) {
-  const isOrganisations = (role: Role): role is OrganisationRole => (organisationRoles as readonly string[]).includes(role);
-  const inOrganisation = roles.filter(isOrganisations);
-  // Nobody reviews an organisation they belong to, alone or on a panel, so the partnership role rests there
-  const inPartnership = roles.filter((role) => !isOrganisations(role)) as PartnershipRole[];
-  return {
-    inOrganisation: [...new Set(inOrganisation)],
-    inPartnership: [...new Set(inPartnership)].filter(
-      (role) => inOrganisation.length === 0 || !(role === "reviewer" || role.startsWith("panel")),
-    ),
-  };
+  const held = [...own, ...person.roles.filter((role) => role.partnershipId && ids.has(role.partnershipId))];
+  return { ...partsTowards(held, { kind, hasConflict, sits: panel?.sits ?? false }), ...(panel && { panel }) };
 }
 
 const assessmentColumns = [

@@ -1,7 +1,11 @@
 import { sortedByName } from "#domain/words.ts";
+import { answering } from "#domain/conversations/permissions.ts";
 import type { Part } from "#domain/assessments/permissions.ts";
-import { type ReturnView, splitRoles } from "#db/assessments/assessments.ts";
+import { partsTowards } from "#domain/scrutiny/access.ts";
+import { kindOf } from "#domain/organisations/words-by-kind.ts";
+import type { ReturnView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
+import { listConflicted } from "#db/assessments/panel-part.ts";
 import { shownColumns, shownOf } from "#db/people/places.ts";
 
 /** Somebody who may read words about a return, with the part that decides which. */
@@ -17,7 +21,7 @@ export async function listListeners(db: Db, { assessment, cycle, organisation }:
   const rows = await db
     .selectFrom("roles")
     .innerJoin("people", "people.id", "roles.personId")
-    .select(["people.id as personId", "roles.role"])
+    .select(["people.id as personId", "roles.role", "roles.limitedTo"])
     .select(shownColumns)
     .where("roles.endedOn", "is", null)
     .where((eb) =>
@@ -25,7 +29,7 @@ export async function listListeners(db: Db, { assessment, cycle, organisation }:
         eb("roles.organisationId", "=", organisation.id),
         eb.and([eb("roles.organisationId", "=", organisation.trustId ?? ""), eb("roles.role", "=", "trust-lead")]),
         eb.and([
-          eb("roles.role", "in", ["administrator", "reviewer"]),
+          eb("roles.role", "in", answering),
           eb(
             "roles.partnershipId",
             "in",
@@ -41,14 +45,15 @@ export async function listListeners(db: Db, { assessment, cycle, organisation }:
     )
     .orderBy("roles.id")
     .execute()
-    .then((found) => sortedByName(found.map(({ personId, role, ...row }) => ({ personId, role, ...shownOf(row) }))));
+    .then((found) => sortedByName(found.map(({ personId, role, limitedTo, ...row }) => ({ personId, role, limitedTo, ...shownOf(row) }))));
   const given = await db.selectFrom("assignments").select(["personId", "sectionCode"]).where("assessmentId", "=", assessment.id).execute();
+  const conflicted = new Set((await listConflicted(db, [assessment.id])).map(({ personId }) => personId));
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap((held) => {
     const [first] = held;
     if (!first) return [];
     const { personId, name, email } = first;
-    const roles = held.map(({ role }) => role);
+    const towards = { kind: kindOf(organisation), hasConflict: conflicted.has(personId), sits: false };
     const sections = given.filter((one) => one.personId === personId).map(({ sectionCode }) => sectionCode);
-    return [{ personId, name, email, part: { ...splitRoles(roles), sections } }];
+    return [{ personId, name, email, part: { ...partsTowards(held, towards), sections } }];
   });
 }

@@ -1,6 +1,9 @@
+import { answering } from "#domain/conversations/permissions.ts";
 import { waitsFor } from "#domain/conversations/waiting.ts";
-import type { OrganisationRole, PartnershipRole, SignedInPerson } from "#domain/people/roles.ts";
-import { splitRoles } from "#db/assessments/assessments.ts";
+import type { OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
+import { partsTowards } from "#domain/scrutiny/access.ts";
+import { kindOf } from "#domain/organisations/words-by-kind.ts";
+import { listConflicted } from "#db/assessments/panel-part.ts";
 import type { Db } from "#db/connection.server.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { findStandard } from "#standards/find-standard.ts";
@@ -16,6 +19,16 @@ export async function listWaiting(db: Db, person: Pick<SignedInPerson, "id" | "r
     candidates.map(({ id }) => id),
   );
   const given = await listGiven(db, person.id);
+  const conflicted = new Set(
+    (
+      await listConflicted(
+        db,
+        candidates.map(({ assessmentId }) => assessmentId),
+      )
+    )
+      .filter(({ personId }) => personId === person.id)
+      .map(({ assessmentId }) => assessmentId),
+  );
   const sets = new Map(
     await Promise.all(
       [...new Map(candidates.map((one) => [one.cycleId, one])).values()].map(
@@ -33,7 +46,8 @@ export async function listWaiting(db: Db, person: Pick<SignedInPerson, "id" | "r
         held.partnershipId !== null,
     );
     const sections = given.filter(({ assessmentId }) => assessmentId === one.assessmentId).map(({ sectionCode }) => sectionCode);
-    const part = { ...splitRoles(towards.map(({ role }) => role)), sections };
+    const facts = { kind: kindOf(one), hasConflict: conflicted.has(one.assessmentId), sits: false };
+    const part = { ...partsTowards(towards, facts), sections };
     const section = set ? sectionOf(set, one.standardCode) : null;
     if (!waitsFor({ ...one, section }, { personId: person.id, part })) return [];
     const short = (set && findStandard(set, one.standardCode)?.standard.short) ?? null;
@@ -43,14 +57,13 @@ export async function listWaiting(db: Db, person: Pick<SignedInPerson, "id" | "r
 
 export type WaitingConversation = Awaited<ReturnType<typeof listWaiting>>[number];
 
-const answers: readonly PartnershipRole[] = ["administrator", "reviewer"];
 const trustLead: OrganisationRole = "trust-lead";
 
 async function openTowards(db: Db, { roles }: Pick<SignedInPerson, "roles">) {
   const organisationIds = roles.flatMap(({ organisationId }) => organisationId ?? []);
   const trustIds = roles.flatMap(({ role, organisationId }) => (role === trustLead && organisationId ? [organisationId] : []));
   const partnershipIds = roles.flatMap(({ role, partnershipId }) =>
-    partnershipId && (answers as readonly string[]).includes(role) ? [partnershipId] : [],
+    partnershipId && (answering as readonly string[]).includes(role) ? [partnershipId] : [],
   );
   if (organisationIds.length + partnershipIds.length === 0) return [];
   return db
@@ -67,6 +80,9 @@ async function openTowards(db: Db, { roles }: Pick<SignedInPerson, "roles">) {
       "cycles.title as cycle",
       "organisations.trustId",
       "organisations.name as organisation",
+      "organisations.kind",
+      "organisations.category",
+      "organisations.governance",
     ])
     .where("conversations.answeredAt", "is", null)
     .where("assessments.withdrawnOn", "is", null)

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import type { Progress } from "#domain/assessments/actions/progress.ts";
 import type { SectionSummary } from "#domain/assessments/section-summary.ts";
@@ -96,6 +97,12 @@ export interface ReturnTables {
     firstDueOn: string | null;
     dueAgreedOn: string | null;
     closedOn: string | null;
+    /** When the partnership agreed that it is at an end, whoever of it, and why: being done is the organisation's own word. */
+    closureAt: string | null;
+    closureBy: string | null;
+    closureBecause: string | null;
+    /** What it answers. */
+    recommendationId: string | null;
     revision: number;
     savedBy: string;
     savedAt: string;
@@ -105,6 +112,8 @@ export interface ReturnTables {
     actionId: string;
     progress: Progress;
     note: string;
+    /** Of one that is done: what shows it. */
+    shows: Generated<string>;
     /** The new date agreed with this update. */
     dueOn: string | null;
     personId: string;

@@ -21,13 +21,15 @@ interface Agreement {
   rating: Rating;
   /** Why, where it is not what the agency gave itself. */
   reason: string;
+  /** The meeting in which it was settled. */
+  panelId?: string | null;
 }
 
 /** Keeps a rating that was agreed about the newest submission; or says in words why that cannot be. */
 export async function agreeRating(
   db: Db,
   author: Author,
-  { assessmentId, standardCode, rating, reason }: Agreement,
+  { assessmentId, standardCode, rating, reason, panelId = null }: Agreement,
 ): Promise<"agreed" | { refused: string }> {
   return inTransaction(db, async (trx) => {
     // Reopening and responding wait until the rating is kept, or come first
@@ -47,23 +49,42 @@ export async function agreeRating(
       return { refused: `The profile of this return says that ${standardCode} does not apply to it, so there is no rating to agree.` };
     if (given.rating !== rating && reason.trim() === "") return { refused: "Say why the rating differs from the one they gave." };
 
-    const key = { assessmentId, standardCode, revision: assessment.revision };
-    const before = await findAgreed(trx, key);
-    const agreed = { rating, reason: reason.trim(), agreedBy: author.by, agreedAt: author.at };
-    await trx
-      .insertInto("moderatedRatings")
-      .values({ ...key, ...agreed })
-      .onConflict((conflict) => conflict.columns(["assessmentId", "standardCode", "revision"]).doUpdateSet(agreed))
-      .execute();
-    await recordHistory(trx, author, {
+    await keepAgreed(trx, author, {
       assessmentId,
       standardCode,
-      event: "rating-agreed",
-      before: before ? { rating: before.rating, reason: before.reason } : { rating: given.rating },
-      after: { rating, reason: agreed.reason, revision: assessment.revision },
+      rating,
+      reason,
+      panelId,
+      revision: assessment.revision,
+      own: given.rating,
     });
     await refreshModeratedSummaries(trx, assessmentId, await findCycleSet(trx, cycle));
     return "agreed";
+  });
+}
+
+interface Agreed extends Required<Agreement> {
+  revision: number;
+  /** What the organisation gave itself. */
+  own: Rating | null;
+}
+
+/** Writes a rating that was agreed, with its line in the history; who may, and the counting afterwards, are the caller's. */
+export async function keepAgreed(trx: Trx, author: Author, { assessmentId, standardCode, rating, reason, panelId, revision, own }: Agreed) {
+  const key = { assessmentId, standardCode, revision };
+  const before = await findAgreed(trx, key);
+  const agreed = { rating, reason: reason.trim(), agreedBy: author.by, agreedAt: author.at, panelId };
+  await trx
+    .insertInto("moderatedRatings")
+    .values({ ...key, ...agreed })
+    .onConflict((conflict) => conflict.columns(["assessmentId", "standardCode", "revision"]).doUpdateSet(agreed))
+    .execute();
+  await recordHistory(trx, author, {
+    assessmentId,
+    standardCode,
+    event: "rating-agreed",
+    before: before ? { rating: before.rating, reason: before.reason } : { rating: own },
+    after: { rating, reason: agreed.reason, revision },
   });
 }
 

@@ -13,7 +13,16 @@ export const reviewedStates: States = ["response-sent", "closed"];
 export const returnedStates: States = [...underReviewStates, ...reviewedStates];
 export const assessmentStates: States = [...outstandingStates, ...returnedStates];
 
-export type Step = "answer" | "send-for-sign-off" | "take-back" | "return-to-champion" | "sign" | "reopen" | "sign-as-governor";
+export type Step =
+  | "answer"
+  | "send-for-sign-off"
+  | "take-back"
+  | "return-to-champion"
+  | "sign"
+  | "reopen"
+  | "sign-as-governor"
+  | "read"
+  | "respond";
 
 type Reason = string | ((words: OrganisationWords) => string);
 
@@ -26,8 +35,17 @@ interface Move {
 const withHead: Reason = ({ head }) => `It is with the ${head}. They can return it with a note if something has to change.`;
 const submitted = "It has been submitted. The partnership can reopen it if something has to change.";
 const after = { submitted, "in-review": submitted, "response-sent": submitted, closed: submitted };
+const notSubmitted = "It is not submitted, so there is nothing to answer yet.";
 const headFirst: Reason = ({ head }) => `The ${head} signs and submits first. Your signature follows.`;
 const notSent = "It has not been sent for signature yet.";
+
+const beforeSubmission: Move["otherwise"] = {
+  invited: notSubmitted,
+  "in-progress": notSubmitted,
+  "awaiting-sign-off": notSubmitted,
+};
+const answered = "The response has been sent.";
+const closedNow = "This return is closed.";
 
 /** Every step an assessment can take, from which states, and why not from the others. */
 const moves: Record<Step, Move> = {
@@ -66,6 +84,13 @@ const moves: Record<Step, Move> = {
       "awaiting-sign-off": headFirst,
       closed: "This return is closed.",
     },
+  },
+  // The partnership begins to read it, and answers it
+  read: { from: underReviewStates, to: "in-review", otherwise: { ...beforeSubmission, "response-sent": answered, closed: closedNow } },
+  respond: {
+    from: underReviewStates,
+    to: "response-sent",
+    otherwise: { ...beforeSubmission, "response-sent": answered, closed: closedNow },
   },
   reopen: {
     from: [...underReviewStates, "response-sent"],

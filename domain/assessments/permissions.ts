@@ -11,6 +11,15 @@ export interface Part {
   sections: string[];
   /** Sections that anybody was given, where this person writes some of them. */
   given?: string[];
+  /** What panels make of the return and of this person; none where no panel has it. */
+  panel?: PanelPart;
+}
+
+export interface PanelPart {
+  /** Whether this person is a member of a panel that has it, and of which. */
+  sits: boolean;
+  /** Whether they chair it. */
+  chairs: boolean;
 }
 
 export interface AssessmentFacts extends Standing {
@@ -124,7 +133,7 @@ export function notNowBecause(act: Act, assessment: AssessmentFacts): string | n
   }
 }
 
-const readsSubmissions: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "panel-member"];
+const readsSubmissions: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "panel-member", "scrutineer"];
 
 function administers(part: Part): boolean {
   return part.inPartnership.includes("administrator");

@@ -51,6 +51,7 @@ export function partHint(part: Role, kind: PlaceKind): string {
     reviewer: "Reads and reviews what was submitted",
     "panel-member": "Reads what its panel reads",
     "panel-chair": "Reads all that was submitted, and settles ratings",
+    scrutineer: "Reads all that was submitted, and adds observations",
     analyst: "Sees figures, and freezes them",
     observer: "Sees figures for all together",
   };

@@ -3,7 +3,7 @@ import { capitalised } from "#domain/words.ts";
 
 export const organisationRoles = ["champion", "contributor", "signatory", "governor", "reader", "trust-lead"] as const;
 
-export const partnershipRoles = ["administrator", "reviewer", "panel-member", "panel-chair", "analyst", "observer"] as const;
+export const partnershipRoles = ["administrator", "reviewer", "panel-member", "panel-chair", "scrutineer", "analyst", "observer"] as const;
 
 export type OrganisationRole = (typeof organisationRoles)[number];
 
@@ -44,6 +44,7 @@ const titles: Record<Exclude<Role, "champion" | "signatory" | "governor">, strin
   reviewer: "Reviewer",
   "panel-member": "Panel member",
   "panel-chair": "Panel chair",
+  scrutineer: "Independent scrutineer",
   analyst: "Analyst",
   observer: "Observer",
 };
@@ -52,6 +53,8 @@ export interface HeldRole {
   role: Role;
   organisationId: string | null;
   partnershipId: string | null;
+  /** Of a reviewer of agencies or of schools alone. */
+  limitedTo?: "agencies" | "schools" | null;
 }
 
 export interface SignedInPerson {

@@ -1,23 +1,8 @@
 import { storedSnapshot } from "#db/stored.ts";
 import type { FigureTables } from "#db/schema/figures.ts";
-import type { ScrutinyTables } from "#db/schema/scrutiny.ts";
-import { type Described, ofCycle, ofAssessment, id, assessmentId, standardCode } from "./described.ts";
+import { type Described, ofCycle, id } from "./described.ts";
 
-export const figureTables: Described<FigureTables & ScrutinyTables> = {
-  moderatedRatings: {
-    about: "Ratings that a panel agreed, beside the organisation’s own.",
-    key: ["assessmentId", "standardCode", "revision"],
-    belongs: ofAssessment,
-    columns: {
-      assessmentId,
-      standardCode,
-      revision: "The revision of the submission that was read.",
-      rating: "The rating that was agreed.",
-      reason: "Why.",
-      agreedBy: "Who entered it, in people.",
-      agreedAt: "When (UTC).",
-    },
-  },
+export const figureTables: Described<FigureTables> = {
   draftChecks: { leftOut: "Findings on a draft report belong to the person who checked it, and go after a day." },
   publicVersions: {
     about: "What of frozen figures the public may have, without names. It is of all organisations of a joint cycle.",

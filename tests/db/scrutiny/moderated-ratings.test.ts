@@ -15,7 +15,7 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
   let db: Db;
   beforeAll(async () => {
     db = await withOneAudit(open());
-    await addPerson("rhian", [["panel-member", "estmere"]]);
+    await addPerson("rhian", [["reviewer", "estmere"]]);
     await addPerson("rosamund", [
       ["reviewer", "estmere"],
       ["reader", "riverbend"],
@@ -78,6 +78,7 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
         reason: "No minute shows it",
         agreedBy: "rhian",
         agreedAt: rhian.at,
+        panelId: null,
       },
     ]);
     const own = await db
@@ -146,7 +147,7 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
       "You belong to this agency. Nobody agrees ratings of their own organisation.",
     );
     expect(await refusal(agree("1.1", "not-met", "x", { ...rhian, by: "leila" }))).toBe(
-      "Only a reviewer or a member of a panel can agree ratings.",
+      "Only a reviewer or the chair of a panel can agree ratings.",
     );
     expect(await refusal(agree("1.1", "not-met", " "))).toBe("Say why the rating differs from the one they gave.");
     expect(await refusal(agree("77.1"))).toBe("This return has no such standard.");
