@@ -3,7 +3,7 @@ import { type CycleScrutinyAct, cycleScrutinyRefusedBecause } from "#domain/scru
 import { kindOfFacts, type OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
 import type { PartnershipRole } from "#domain/people/roles.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
-import { listConflicted } from "#db/scrutiny/panel-part.ts";
+import { listConflicted } from "#db/assessments/panel-part.ts";
 import { type CycleRequest, requireCycle } from "#app/routes/cycles/requirements.ts";
 import { refuse } from "#app/routes/require-person.ts";
 
