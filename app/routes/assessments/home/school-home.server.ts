@@ -52,6 +52,7 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
       signedBy: page.signedBy ?? undefined,
       slot,
       isOurs,
+      answers: page.answers,
       setting: {
         governorSignsBy: cycle.governorSignsBy,
         governorSignedOn: isSubmitted && governor ? dayOf(governor.signedAt) : null,

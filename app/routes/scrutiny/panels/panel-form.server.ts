@@ -34,10 +34,10 @@ export function savedPanel({ panel, members, slots }: PanelView) {
     members: members.map(({ id }) => id),
     packOn: panel.packOn ?? "",
     slots: slots.map(({ assessmentId, startsAt, minutes, chairId, attending }) => ({
-      assessmentId,
+      assessment: assessmentId,
       time: clockOf(startsAt).slice(11),
       minutes: String(minutes),
-      chairId: chairId ?? "",
+      chair: chairId ?? "",
       attending,
     })),
   };

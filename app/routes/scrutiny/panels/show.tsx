@@ -37,7 +37,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     packOn: panel.packOn,
     state: meetingState(panel, author.at),
     toKnow: dayToKnow(panel.startsAt, cycle),
-    row: rowOf(panel, slots, author.at).map(({ slot: _, ...one }) => one),
+    row: rowOf(panel, slots, author.at).map(({ name, startsAt, minutes, state }) => ({ name, startsAt, minutes, state })),
     slots,
     members: members.map(({ id, name, jobTitle }) => ({ id, name, jobTitle, isChair: id === panel.chairId })),
     hasChair: panel.chairId !== null,
