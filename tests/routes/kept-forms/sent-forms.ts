@@ -488,6 +488,7 @@ export const notKept: Record<string, string> = {
   "/partnerships/:partnershipId/earlier-audits/:importId": "one button",
   "/sign-in/code": "signed in with, and a code is never kept",
   "/sign-out": "one button",
+  "/your-sign-ins": "one button a sign-in",
   "/kept-forms": "keeps words itself, of other pages",
   "/partnerships/:partnershipId/people/import": "a file, and nothing that is typed",
   "/partnerships/:partnershipId/people/import/:importId": "one button",
