@@ -1,6 +1,7 @@
 import type { AssessmentState } from "./assessment-state.ts";
 import { dayInWords, dayOf, dayWithoutYear } from "#domain/dates.ts";
 import type { DueDate } from "./due-date.ts";
+import { stretchInWords, type Stretch } from "#domain/stretch.ts";
 import { capitalised, counted, listed } from "#domain/words.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
@@ -24,6 +25,8 @@ interface StageFacts {
   people: PersonWithPart[];
   /** Who signed what is submitted now. Whoever holds the part today may be somebody else. */
   signedBy?: { name: string; jobTitle: string } | undefined;
+  /** The time a panel has for it, once there is one; of one cancelled, that there is none. */
+  slot?: (Stretch & { isOn: boolean }) | null;
   /** Whether it is read by the organisation itself, or by the partnership. */
   isOurs: boolean;
   /** Of a school or college: its governors sign too where the cycle says until when. */
@@ -53,7 +56,7 @@ const nows: Record<AssessmentState, Step | null> = {
 
 /** Where a return is, who has it, and what comes next, as far as what the partnership owes. */
 export function stagesOf(facts: StageFacts): Stage[] {
-  const { assessment, cycle, due, people, isOurs, setting, words } = facts;
+  const { assessment, cycle, due, people, slot, isOurs, setting, words } = facts;
   const { submittedAt, responseSentOn } = assessment;
   const isSubmitted = submittedAt !== null && !["complete", "sign"].includes(nows[assessment.state] ?? "");
   const submitted = isSubmitted
@@ -74,15 +77,7 @@ export function stagesOf(facts: StageFacts): Stage[] {
         ]
       : []),
     // A panel reads agencies one by one; of schools it reads some
-    ...(setting
-      ? []
-      : [
-          ["panel", "Scrutiny panel", `between ${dayWithoutYear(cycle.panelsFrom)} and ${dayInWords(cycle.panelsTo)}`] as [
-            Step,
-            string,
-            string,
-          ],
-        ]),
+    ...(setting && !slot?.isOn ? [] : [["panel", "Scrutiny panel", panelInWords(facts)] as [Step, string, string]]),
     [
       "response",
       isOurs ? "Response to you" : `Response to the ${words.organisation}`,
@@ -98,10 +93,11 @@ export function stagesOf(facts: StageFacts): Stage[] {
 }
 
 // The governor's signature holds nothing up, so it is what happens now until it is there
-function nowOf({ assessment, setting }: StageFacts): Step | null {
+function nowOf({ assessment, setting, slot }: StageFacts): Step | null {
   const now = nows[assessment.state];
   if (!setting || now !== "panel") return now;
-  return setting.governorSignsBy && !setting.governorSignedOn ? "governor" : "response";
+  if (setting.governorSignsBy && !setting.governorSignedOn) return "governor";
+  return slot?.isOn ? "panel" : "response";
 }
 
 function isBehind(step: Step, index: number, now: number, setting: SettingStages | undefined): boolean {
@@ -111,6 +107,11 @@ function isBehind(step: Step, index: number, now: number, setting: SettingStages
 
 function governorSigns(by: string, on: string | null): string {
   return on ? `on ${dayInWords(on)}` : `by ${dayInWords(by)}`;
+}
+
+function panelInWords({ cycle, slot }: StageFacts): string {
+  if (slot?.isOn) return `on ${dayInWords(slot.startsAt)}, ${stretchInWords(slot)}`;
+  return `between ${dayWithoutYear(cycle.panelsFrom)} and ${dayInWords(cycle.panelsTo)}`;
 }
 
 // "Priya Raman and 3 others": the champion answers for it, the others help

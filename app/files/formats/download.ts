@@ -18,6 +18,7 @@ const types = {
   png: "image/png",
   zip: "application/zip",
   yaml: "text/yaml; charset=utf-8",
+  ics: "text/calendar; charset=utf-8; method=PUBLISH",
 };
 
 function fileName(name: string): string {

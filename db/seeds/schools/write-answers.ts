@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Insertable } from "kysely";
 import type { Trx } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
 import { teamOfSetting } from "./people.ts";
@@ -18,7 +19,7 @@ export async function insertAnswers(trx: Trx, { setting, year, answers }: Writin
   const evidence: Database["evidence"][] = [];
   const uses: Database["evidenceStandards"][] = [];
   const actions: Database["actions"][] = [];
-  const updates: Database["actionUpdates"][] = [];
+  const updates: Insertable<Database["actionUpdates"]>[] = [];
   for (const answer of answers) {
     const { code, rating, statement, notApplicableReason, confirmed } = answer;
     const savedBy = writerOf(setting, code);

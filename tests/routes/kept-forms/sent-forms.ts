@@ -428,6 +428,13 @@ export const sentForms: SentForm[] = [
     path: `/partnerships/estmere/standard-set-drafts/draft/${part.replace(":code", "9.1")}`,
     fields: standardSetForms[`standard-set-drafts/:draftId/${part} (stale)`]?.() ?? {},
   })),
+  {
+    ...priya,
+    route: "/cycles/:cycleId/how-it-went",
+    path: "/cycles/2026/how-it-went",
+    state: "response-sent",
+    fields: { hours: "5-to-10", clear: "mostly", hard: "Two lines\nof it", change: "" },
+  },
   { ...leila, route: "/cycles/:cycleId/launch", path: "/cycles/next/launch", fields: { start: "now" } },
 ];
 

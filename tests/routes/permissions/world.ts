@@ -10,6 +10,7 @@ import { morning, someAction, withOneAudit } from "#tests/support/assessment-fix
 import { returnOf, setAssessment, withCompleteReturn } from "#tests/support/return-fixtures.ts";
 import { withCycleInPreparation } from "#tests/support/cycle-set-up.ts";
 import { addConversation } from "#tests/support/conversation-fixtures.ts";
+import { addCorrection, addResponse } from "#tests/support/response-fixtures.ts";
 import { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { addPeople } from "./people.ts";
 import { type State, states } from "./table.ts";
@@ -279,4 +280,8 @@ async function bringInto(app: TestApp, state: State) {
     submittedAt: morning,
   };
   await app.db.insertInto("submissions").values(submission).execute();
+  // Written and not sent, or sent; of one that is open again, to the revision before
+  const isAnswered = !["submitted", "in-review"].includes(state);
+  await addResponse(app.db, { by: "rhian", ...(!isAnswered && { sentAt: null }) });
+  if (isAnswered) await addCorrection(app.db);
 }
