@@ -17,7 +17,12 @@ import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
 export const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms), ...readTable(responsePages)];
-export const otherRows = [...readTable(otherPages), ...readTable(partnershipPages), ...readTable(standardSetPages), ...readTable(peoplePages)];
+export const otherRows = [
+  ...readTable(otherPages),
+  ...readTable(partnershipPages),
+  ...readTable(standardSetPages),
+  ...readTable(peoplePages),
+];
 
 const params: Record<string, string> = {
   assessmentId: auditId,
