@@ -59,6 +59,24 @@ export type HistoryEvent =
   | "panel-held"
   | "conflict-declared"
   | "conflict-ended"
+  | "response-saved"
+  | "response-approval-asked"
+  | "response-approved"
+  | "response-given-back"
+  | "response-sent"
+  | "responses-sent"
+  | "recommendation-answered"
+  | "correction-made"
+  | "correction-answered"
+  | "action-closed"
+  | "action-asked-more"
+  | "reader-named"
+  | "review-read"
+  | "key-line-saved"
+  | "key-line-removed"
+  | "observation-added"
+  | "sample-kept"
+  | "visit-saved"
   | "profile-started"
   | "profile-saved"
   | "profile-followed-register"
@@ -93,6 +111,9 @@ export type HistoryEvent =
   | "address-changed"
   | "invitation-sent-again"
   | "signed-in"
+  | "sign-in-failed"
+  | "everything-exported"
+  | "returns-downloaded"
   | "people-imported"
   | "access-asked"
   | "access-answered"
@@ -123,7 +144,11 @@ export type HistoryEvent =
   | "mail-released"
   | "mail-text-saved"
   | "mail-text-dropped"
-  | "message-sent-again";
+  | "message-sent-again"
+  | "standard-set-draft-made"
+  | "standard-set-draft-saved"
+  | "standard-set-draft-removed"
+  | "standard-set-registered";
 
 interface HistoryEntry {
   /** What it is about; none of them is about a person alone. */
@@ -211,6 +236,7 @@ export const peopleEvents: HistoryEvent[] = [
   "address-changed",
   "invitation-sent-again",
   "signed-in",
+  "sign-in-failed",
   "people-imported",
   "access-asked",
   "access-answered",
@@ -256,8 +282,25 @@ function withFacts<Line extends { id: string; before: string | null; after: stri
   };
 }
 
-// How the partnership follows up a late return is in its own history, and what is said about a return stays with who said it
-const insidePartnership: HistoryEvent[] = ["contact-noted", "ladder-step", "mail-held", "mail-released", "note-changed"];
+// How the partnership follows up a late return and comes to an answer is in its own history, and what is said about a return
+// stays with who said it
+const insidePartnership: HistoryEvent[] = [
+  "contact-noted",
+  "ladder-step",
+  "mail-held",
+  "mail-released",
+  "note-changed",
+  "response-saved",
+  "response-approval-asked",
+  "response-approved",
+  "response-given-back",
+  // What is written for the panel
+  "review-read",
+  "key-line-saved",
+  "key-line-removed",
+  "observation-added",
+  "visit-saved",
+];
 
 const toldWithResponse: HistoryEvent[] = ["rating-agreed", "recommendation-made"];
 

@@ -157,6 +157,8 @@ export interface ScrutinyTables {
     savedAt: string;
     sentBy: string | null;
     sentAt: string | null;
+    /** JSON, the figures by phase as they were when the first of the cycle was sent; null until then. */
+    figures: string | null;
   };
   responses: {
     id: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { dayOf, instantOf } from "#domain/dates.ts";
-import { addPanel } from "#db/scrutiny/panel-changes.ts";
+import { addPanel } from "#db/scrutiny/panels/panel-changes.ts";
 import type { Trx } from "../connection.server.ts";
 import { openCycle } from "./open-cycle.ts";
 

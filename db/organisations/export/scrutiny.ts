@@ -229,6 +229,7 @@ export const scrutinyTables: Described<ScrutinyTables> = {
       savedAt,
       sentBy: "Who sent them, in people.",
       sentAt: when,
+      figures: "The figures by phase that its letters show, as JSON.",
     },
   },
   responses: {

@@ -208,7 +208,7 @@ function after(day: string, days: number): string {
 }
 
 // Schools sign on working days
-function weekday(day: string, go: "earlier" | "later" = "earlier"): string {
+export function weekday(day: string, go: "earlier" | "later" = "earlier"): string {
   const at = new Date(`${day}T12:00:00Z`).getUTCDay();
   if (at === 6) return after(day, go === "earlier" ? -1 : 2);
   if (at === 0) return after(day, go === "earlier" ? -2 : 1);

@@ -1,4 +1,5 @@
 import { cycleForms } from "#tests/routes/permissions/cycle-forms.ts";
+import { standardSetForms } from "#tests/routes/permissions/standard-set-forms.ts";
 import { someAction } from "#tests/support/assessment-fixtures.ts";
 import type { State } from "#tests/routes/permissions/table.ts";
 
@@ -480,6 +481,19 @@ export const sentForms: SentForm[] = [
     fields: { form: "note", intent: "note", words: "Two lines\nof it" },
     anew: ["intent"],
   },
+  {
+    ...priya,
+    route: "/cycles/:cycleId/how-it-went",
+    path: "/cycles/2026/how-it-went",
+    state: "response-sent",
+    fields: { hours: "5-to-10", clear: "mostly", hard: "Two lines\nof it", change: "" },
+  },
+  ...["about", "standards/:code"].map((part) => ({
+    ...leila,
+    route: `/partnerships/:partnershipId/standard-set-drafts/:draftId/${part}`,
+    path: `/partnerships/estmere/standard-set-drafts/draft/${part.replace(":code", "9.1")}`,
+    fields: standardSetForms[`standard-set-drafts/:draftId/${part} (stale)`]?.() ?? {},
+  })),
   { ...leila, route: "/cycles/:cycleId/launch", path: "/cycles/next/launch", fields: { start: "now" } },
 ];
 
@@ -512,5 +526,10 @@ export const notKept: Record<string, string> = {
   "/cycles/:cycleId/removal": "one button",
   "/cycles/:cycleId/closing": "buttons",
   "/panels/:panelId": "one button",
+  "/partnerships/:partnershipId/standard-sets/upload": "a file, which a browser does not keep",
+  "/partnerships/:partnershipId/standard-sets/:setId": "one button",
+  "/partnerships/:partnershipId/standard-set-drafts/:draftId": "one button",
+  "/partnerships/:partnershipId/standard-set-drafts/:draftId/file": "a file, which a browser does not keep",
+  "/partnerships/:partnershipId/standard-set-drafts/:draftId/removal": "one button",
   "/*": "no page",
 };
