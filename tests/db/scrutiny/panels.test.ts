@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
-import { declareConflict } from "#db/scrutiny/conflicts.ts";
-import { addNote, listNotes } from "#db/scrutiny/notes.ts";
-import { addPanel, cancelPanel, changePanel, markHeld, type PanelPlan } from "#db/scrutiny/panel-changes.ts";
-import { findPanel, findSlotOf, listPanelsOf, listSlotsAhead } from "#db/scrutiny/panels.ts";
-import { listProposals, propose } from "#db/scrutiny/proposals.ts";
+import { declareConflict } from "#db/scrutiny/panels/conflicts.ts";
+import { addNote, listNotes } from "#db/scrutiny/panels/notes.ts";
+import { addPanel, cancelPanel, changePanel, markHeld, type PanelPlan } from "#db/scrutiny/panels/panel-changes.ts";
+import { findPanel, findSlotOf, listPanelsOf, listSlotsAhead } from "#db/scrutiny/panels/panels.ts";
+import { listProposals, propose } from "#db/scrutiny/panels/proposals.ts";
 import { listRecommendations } from "#db/scrutiny/recommendations.ts";
-import { settleItem } from "#db/scrutiny/settling.ts";
+import { settleItem } from "#db/scrutiny/panels/settling.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { at, riverbend, withPanelPeople } from "#tests/support/panel-fixtures.ts";
 

@@ -28,7 +28,7 @@ const now = document({
 const then = document({ "1.1": "met", "1.2": "not-met", "2.1": "met", "2.2": "not-met", "3.1": "met", "3.2": "met", "4.1": "met" });
 const facts = { document: now, earlier: then, set, keyLines: [], broughtIn: [], actions: [], today: "2027-02-04" };
 const walked = (more: Partial<Parameters<typeof panelItems>[0]> = {}) =>
-  panelItems({ ...facts, ...more }).items.map(({ code, reasons }) => `${code} ${reasonsInWords(reasons)}`);
+  panelItems({ ...facts, ...more }).items.map((item) => `${item.code} ${reasonsInWords(item)}`);
 
 describe("what a panel walks through", () => {
   test("is what changed or is weak, in the order of the standards", () => {
@@ -38,13 +38,15 @@ describe("what a panel walks through", () => {
 
   test("is what is asked about, found, overdue or brought in besides", () => {
     const action = { standardCode: "3.1", progress: "at-risk" as const, dueOn: "2027-02-03" };
-    expect(walked({ keyLines: ["1.1"], findings: ["4.1"], actions: [action], broughtIn: ["1.1"] })).toEqual([
+    expect(
+      walked({ keyLines: ["1.1"], findings: new Map([["4.1", "Alone among its kind"]]), actions: [action], broughtIn: ["1.1"] }),
+    ).toEqual([
       "1.1 Question to ask",
       "1.2 Rating rose",
       "2.1 Rating fell, partially met",
       "2.2 Not met",
       "3.1 Action past its date",
-      "4.1 Found in the reading",
+      "4.1 Alone among its kind",
     ]);
     expect(walked({ actions: [{ ...action, dueOn: "2027-02-04" }], broughtIn: ["4.1"] })).toEqual([
       "1.2 Rating rose",

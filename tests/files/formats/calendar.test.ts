@@ -30,9 +30,8 @@ describe("a calendar file", () => {
     const of = (name: string) => lines.filter(([one]) => one === name).map(([, value]) => value);
 
     expect(lines.map(([name]) => name)).toEqual([
-      ...["BEGIN", "VERSION", "PRODID", "CALSCALE", "METHOD"],
-      ...["BEGIN", "UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "STATUS", "END"],
-      "END",
+      ..."BEGIN VERSION PRODID CALSCALE METHOD".split(" "),
+      ..."BEGIN UID SEQUENCE DTSTAMP DTSTART DTEND SUMMARY DESCRIPTION LOCATION URL STATUS END END".split(" "),
     ]);
     expect(of("METHOD")).toEqual(["PUBLISH"]);
     expect(of("UID")).toEqual(["panel-1@audit.example"]);

@@ -10,6 +10,7 @@ import { assessmentPages } from "./assessment-pages.ts";
 import { otherPages } from "./other-pages.ts";
 import { partnershipPages } from "./partnership-pages.ts";
 import { people } from "./people.ts";
+import { panelPages, roomPages } from "./panel-pages.ts";
 import { peoplePages } from "./people-pages.ts";
 import { standardSetPages } from "./standard-set-pages.ts";
 import { panelPages, roomPages } from "./panel-pages.ts";
@@ -57,6 +58,7 @@ const params: Record<string, string> = {
   correctionId: "correction",
   appointmentId: "named",
   roleId: "named-reader",
+  panelId: "panel",
 };
 
 /** The world of one agency's audit for the tests of the file that calls this, and everybody in it signed in. */

@@ -18,7 +18,7 @@ import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { readConversations } from "#app/routes/conversations/conversations.server.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
 import { endOf } from "#domain/stretch.ts";
-import { findSlotOf, type SlotOfReturn } from "#db/scrutiny/panels.ts";
+import { findSlotOf, type SlotOfReturn } from "#db/scrutiny/panels/panels.ts";
 import { readConfirmWays } from "./confirm-ways.server.ts";
 import { listLocalAnswers } from "#db/schools/local-answers.ts";
 import { listAnswersOwed } from "#db/scrutiny/answers-owed.ts";

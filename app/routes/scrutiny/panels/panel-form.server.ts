@@ -1,5 +1,5 @@
 import type { Db } from "#db/connection.server.ts";
-import { listReturnsForPanels, listWhoCanSit, type PanelView } from "#db/scrutiny/panels.ts";
+import { listReturnsForPanels, listWhoCanSit, type PanelView } from "#db/scrutiny/panels/panels.ts";
 import { clockOf, dayOf, dayWithoutYear } from "#domain/dates.ts";
 import { mostSlots } from "#app/forms/scrutiny/panel.ts";
 

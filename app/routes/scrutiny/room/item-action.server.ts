@@ -5,9 +5,9 @@ import { refuse } from "#app/routes/require-person.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
-import { addNote, changeNote } from "#db/scrutiny/notes.ts";
-import { propose } from "#db/scrutiny/proposals.ts";
-import { settleItem } from "#db/scrutiny/settling.ts";
+import { addNote, changeNote } from "#db/scrutiny/panels/notes.ts";
+import { propose } from "#db/scrutiny/panels/proposals.ts";
+import { settleItem } from "#db/scrutiny/panels/settling.ts";
 import { notYoursBecause, type ScrutinyAct, scrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
 import type { ItemPage } from "./item.server.ts";
 
