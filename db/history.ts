@@ -62,6 +62,14 @@ export type HistoryEvent =
   | "correction-answered"
   | "action-closed"
   | "action-asked-more"
+  | "recommendation-made"
+  | "note-changed"
+  | "panel-made"
+  | "panel-changed"
+  | "panel-cancelled"
+  | "panel-held"
+  | "conflict-declared"
+  | "conflict-ended"
   | "profile-started"
   | "profile-saved"
   | "profile-followed-register"
@@ -96,6 +104,9 @@ export type HistoryEvent =
   | "address-changed"
   | "invitation-sent-again"
   | "signed-in"
+  | "sign-in-failed"
+  | "everything-exported"
+  | "returns-downloaded"
   | "people-imported"
   | "access-asked"
   | "access-answered"
@@ -126,7 +137,11 @@ export type HistoryEvent =
   | "mail-released"
   | "mail-text-saved"
   | "mail-text-dropped"
-  | "message-sent-again";
+  | "message-sent-again"
+  | "standard-set-draft-made"
+  | "standard-set-draft-saved"
+  | "standard-set-draft-removed"
+  | "standard-set-registered";
 
 interface HistoryEntry {
   /** What it is about; none of them is about a person alone. */
@@ -190,8 +205,8 @@ export async function listHistory(
       "people.name as person",
     ])
     .where("history.assessmentId", "=", assessmentId)
-    .where("history.event", "not in", betweenAdministrators)
-    .where((eb) => eb.or([eb("history.event", "!=", "rating-agreed"), eb.not(eb.exists(underReview(db, assessmentId)))]))
+    .where("history.event", "not in", insidePartnership)
+    .where((eb) => eb.or([eb("history.event", "not in", toldWithResponse), eb.not(eb.exists(underReview(db, assessmentId)))]))
     .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
     .orderBy("history.at", "desc")
     .orderBy("history.id", "desc")
@@ -214,6 +229,7 @@ export const peopleEvents: HistoryEvent[] = [
   "address-changed",
   "invitation-sent-again",
   "signed-in",
+  "sign-in-failed",
   "people-imported",
   "access-asked",
   "access-answered",
@@ -259,18 +275,21 @@ function withFacts<Line extends { id: string; before: string | null; after: stri
   };
 }
 
-// How the partnership follows up a late return, and comes to an answer, is in its own history
-const betweenAdministrators: HistoryEvent[] = [
+// How the partnership follows up a late return, and comes to an answer, is in its own history, and what is said about a return
+// stays with who said it
+const insidePartnership: HistoryEvent[] = [
   "contact-noted",
   "ladder-step",
   "mail-held",
   "mail-released",
-  // How a response came to be written
+  "note-changed",
   "response-saved",
   "response-approval-asked",
   "response-approved",
   "response-given-back",
 ];
+
+const toldWithResponse: HistoryEvent[] = ["rating-agreed", "recommendation-made"];
 
 const facts = z.record(z.string(), z.unknown()).nullable();
 

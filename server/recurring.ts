@@ -10,7 +10,10 @@ import { writeInvitations } from "#db/cycles/invitations.ts";
 import { launchDue } from "#db/cycles/launch.ts";
 import { removeOldKeptForms } from "#db/people/kept-forms.ts";
 import { removeEndedSessions } from "#db/people/sessions.ts";
+import { removeOldBrowsers } from "#db/people/known-browsers.ts";
+import { removeOldCounts } from "#db/people/sign-in-counts.ts";
 import { removeOldCodes } from "#db/people/sign-in.ts";
+import { askHowItWent } from "#db/scrutiny/how-it-went.ts";
 import { sendBatchLetters } from "#db/scrutiny/batches.ts";
 import { askForUpdates } from "#db/scrutiny/update-requests.ts";
 import { chaseGovernors } from "#db/signing/chase-governors.ts";
@@ -43,8 +46,11 @@ export const recurring: Recurring[] = [
   { name: "Returns whose people were reminded", every: 10 * minute, work: (db, _, now) => remindPeople(db, now) },
   { name: "Due actions and evidence told", every: hour, work: (db, _, now) => tellOfDueWork(db, now) },
   { name: "Weekly progress told", every: hour, work: (db, _, now) => tellProgress(db, now) },
+  { name: "People asked how the audit went", every: hour, work: (db, _, now) => askHowItWent(db, now) },
   { name: "Ended sessions removed", every: hour, work: (db, _, now) => removeEndedSessions(db, now) },
   { name: "Old sign-in codes removed", every: hour, work: (db, _, now) => removeOldCodes(db, now) },
+  { name: "Counts of sign-ins removed", every: hour, work: (db, _, now) => removeOldCounts(db, now) },
+  { name: "Browsers long unused forgotten", every: day, work: (db, _, now) => removeOldBrowsers(db, now) },
   { name: "Old drafts removed", every: day, work: (db, _, now) => removeOldDrafts(db, now) },
   { name: "Old findings on drafts removed", every: hour, work: (db, _, now) => removeOldDraftChecks(db, now) },
   { name: "Old kept forms removed", every: day, work: (db, _, now) => removeOldKeptForms(db, now) },

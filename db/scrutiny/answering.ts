@@ -4,7 +4,7 @@ import type { HeldRole } from "#domain/people/roles.ts";
 import { sortedByName } from "#domain/words.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
-import { listConflicted } from "./panel-part.ts";
+import { listConflicted } from "#db/assessments/panel-part.ts";
 
 /** Who could answer this return for the partnership: reviewers, chairs and administrators, without those who must keep out of it. */
 export async function listAnswering(db: Db, view: AssessmentView): Promise<{ id: string; name: string; role: HeldRole["role"] }[]> {

@@ -45,6 +45,8 @@ export async function agreeRating(
     const submission = await findSubmission(trx, assessmentId, assessment.revision);
     const given = submission && findStandardOfReturn(submission.document, standardCode);
     if (!given) return { refused: "This return has no such standard." };
+    if (given.byProfile)
+      return { refused: `The profile of this return says that ${standardCode} does not apply to it, so there is no rating to agree.` };
     if (given.rating !== rating && reason.trim() === "") return { refused: "Say why the rating differs from the one they gave." };
 
     await keepAgreed(trx, author, {

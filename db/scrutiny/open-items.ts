@@ -1,31 +1,15 @@
-import type { ReturnDocument } from "#domain/assessments/return-document.ts";
+import { dayOf } from "#domain/dates.ts";
+import type { ReturnView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
+import { findSlotOf } from "./panels.ts";
+import { readForPanel } from "./read-for-panel.ts";
 
 /** What the panel of a return was to talk about and has not settled; nothing where no panel has it. */
-export async function listOpenItems(db: Db, assessmentId: string, document: ReturnDocument): Promise<{ code: string; short: string }[]> {
-  const panels = await db
-    .selectFrom("panelSubmissions")
-    .innerJoin("panels", "panels.id", "panelSubmissions.panelId")
-    .select("panels.id")
-    .where("panelSubmissions.assessmentId", "=", assessmentId)
-    .where("panelSubmissions.removedAt", "is", null)
-    .where("panels.cancelledAt", "is", null)
-    .execute();
-  if (panels.length === 0) return [];
-  const [lines, proposals, settled] = await Promise.all([
-    db.selectFrom("keyLines").select("standardCode").where("assessmentId", "=", assessmentId).where("removedAt", "is", null).execute(),
-    db.selectFrom("proposals").select("standardCode").where("assessmentId", "=", assessmentId).execute(),
-    db
-      .selectFrom("moderatedRatings")
-      .select("standardCode")
-      .where("assessmentId", "=", assessmentId)
-      .where("revision", "=", document.revision)
-      .execute(),
-  ]);
-  const asked = new Set([...lines, ...proposals].map(({ standardCode }) => standardCode));
-  const done = new Set(settled.map(({ standardCode }) => standardCode));
-  return document.sections
-    .flatMap(({ standards }) => standards)
-    .filter(({ code }) => asked.has(code) && !done.has(code))
-    .map(({ code, short }) => ({ code, short }));
+export async function listOpenItems(db: Db, view: ReturnView, at: string): Promise<{ code: string; short: string }[]> {
+  const slot = await findSlotOf(db, view.assessment.id);
+  if (!slot?.isOn) return [];
+  const read = await readForPanel(db, view, { today: dayOf(at) });
+  if (!read) return [];
+  const settled = new Set(read.agreed.map(({ standardCode }) => standardCode));
+  return read.items.filter(({ code }) => !settled.has(code)).map(({ code, short }) => ({ code, short }));
 }

@@ -1,6 +1,7 @@
 import type { AssessmentState } from "./assessment-state.ts";
 import { dayInWords, dayOf, dayWithoutYear, monthInWords, monthsLater } from "#domain/dates.ts";
 import type { DueDate } from "./due-date.ts";
+import { stretchInWords, type Stretch } from "#domain/stretch.ts";
 import { capitalised, counted, listed } from "#domain/words.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
@@ -24,6 +25,8 @@ interface StageFacts {
   people: PersonWithPart[];
   /** Who signed what is submitted now. Whoever holds the part today may be somebody else. */
   signedBy?: { name: string; jobTitle: string } | undefined;
+  /** The time a panel has for it, once there is one; of one cancelled, that there is none. */
+  slot?: (Stretch & { isOn: boolean }) | null;
   /** Whether it is read by the organisation itself, or by the partnership. */
   isOurs: boolean;
   /** What the response asks, and what of it is not answered yet; none where it asks for nothing. */
@@ -55,7 +58,7 @@ const nows: Record<AssessmentState, Step | null> = {
 
 /** Where a return is, who has it, and what comes next, as far as what the partnership owes. */
 export function stagesOf(facts: StageFacts): Stage[] {
-  const { assessment, cycle, due, people, isOurs, setting, words } = facts;
+  const { assessment, cycle, due, people, slot, isOurs, setting, words } = facts;
   const { submittedAt, responseSentOn } = assessment;
   const isSubmitted = submittedAt !== null && !["complete", "sign"].includes(nows[assessment.state] ?? "");
   const submitted = isSubmitted
@@ -76,15 +79,7 @@ export function stagesOf(facts: StageFacts): Stage[] {
         ]
       : []),
     // A panel reads agencies one by one; of schools it reads some
-    ...(setting
-      ? []
-      : [
-          ["panel", "Scrutiny panel", `between ${dayWithoutYear(cycle.panelsFrom)} and ${dayInWords(cycle.panelsTo)}`] as [
-            Step,
-            string,
-            string,
-          ],
-        ]),
+    ...(setting && !slot?.isOn ? [] : [["panel", "Scrutiny panel", panelInWords(facts)] as [Step, string, string]]),
     [
       "response",
       isOurs ? "Response to you" : `Response to the ${words.organisation}`,
@@ -123,11 +118,12 @@ function afterResponse({ assessment, answers, isOurs, words }: StageFacts): [Ste
 }
 
 // The governor's signature holds nothing up, so it is what happens now until it is there
-function nowOf({ assessment, setting, answers }: StageFacts): Step | null {
+function nowOf({ assessment, setting, slot, answers }: StageFacts): Step | null {
   if (assessment.state === "response-sent" && assessment.responseSentOn) return answers && answers.left > 0 ? "answer" : "updates";
   const now = nows[assessment.state];
   if (!setting || now !== "panel") return now;
-  return setting.governorSignsBy && !setting.governorSignedOn ? "governor" : "response";
+  if (setting.governorSignsBy && !setting.governorSignedOn) return "governor";
+  return slot?.isOn ? "panel" : "response";
 }
 
 function isBehind(step: Step, index: number, now: number, setting: SettingStages | undefined): boolean {
@@ -137,6 +133,11 @@ function isBehind(step: Step, index: number, now: number, setting: SettingStages
 
 function governorSigns(by: string, on: string | null): string {
   return on ? `on ${dayInWords(on)}` : `by ${dayInWords(by)}`;
+}
+
+function panelInWords({ cycle, slot }: StageFacts): string {
+  if (slot?.isOn) return `on ${dayInWords(slot.startsAt)}, ${stretchInWords(slot)}`;
+  return `between ${dayWithoutYear(cycle.panelsFrom)} and ${dayInWords(cycle.panelsTo)}`;
 }
 
 // "Priya Raman and 3 others": the champion answers for it, the others help

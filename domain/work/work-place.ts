@@ -5,4 +5,5 @@ export type WorkPlace =
   | { page: "trust"; trustId: string; cycleId: string }
   | { page: "conversation"; conversationId: string }
   | { page: "extension"; extensionId: string }
+  | { page: "panel"; panelId: string }
   | { page: "cycle"; cycleId: string };

@@ -19,6 +19,7 @@ import { handoverForm } from "#app/forms/people/handover.ts";
 import { conversationForm, longestWords, replyForm } from "#app/forms/conversations/conversation.ts";
 import { freezeForm, longestSnapshotNote } from "#app/forms/figures/snapshot.ts";
 import { colleagueForm, inviteForm } from "#app/forms/people/people.ts";
+import { howItWentForm, longestRemark } from "#app/forms/scrutiny/how-it-went.ts";
 import { localQuestionsForm, longestLocalAnswer } from "#app/forms/schools/local-questions.ts";
 import { flagsForm, longestFlagNote } from "#app/forms/schools/profile.ts";
 import { setFieldsForm } from "#app/forms/schools/set-fields.ts";
@@ -53,6 +54,7 @@ const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][]
   ["assessments/evidence.ts", evidenceForm(today), { title: 200, shows: longestShows, kept: longestPlace }],
   ["conversations/conversation.ts", conversationForm(["colleagues"], ["9.1"]), { words: longestWords }],
   ["conversations/conversation.ts", replyForm, { words: longestWords }],
+  ["scrutiny/how-it-went.ts", howItWentForm("lead"), { hard: longestRemark, change: longestRemark }],
   ["figures/snapshot.ts", freezeForm, { name: 100, note: longestSnapshotNote }],
   ["people/people.ts", colleagueForm, { name: 100, jobTitle: 100 }],
   ["people/people.ts", inviteForm, { name: 100, jobTitle: 100 }],

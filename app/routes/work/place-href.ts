@@ -26,6 +26,8 @@ export function placeHref(place: WorkPlace): string {
       return href("/assessments/:assessmentId/standards/:code/versions", place);
     case "trust":
       return href("/trusts/:trustId/cycles/:cycleId", place);
+    case "panel":
+      return href("/panels/:panelId", place);
     case "cycle":
       return href("/cycles/:cycleId", place);
   }

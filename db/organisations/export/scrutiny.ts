@@ -132,6 +132,7 @@ export const scrutinyTables: Described<ScrutinyTables> = {
       startsAt: "When its time begins (UTC).",
       minutes: "How long it has.",
       attending: "Who comes for the organisation.",
+      chairId: "Who chairs this slot, in people; empty where the chair of the meeting does.",
       addedBy: "Who put it there, in people.",
       addedAt: when,
       removedAt: "When it was taken off (UTC).",

@@ -421,6 +421,13 @@ export const sentForms: SentForm[] = [
     path: "/assessments/riverbend-2026/standards/9.1/area-notes",
     fields: { form: "estmere", partnershipId: "estmere", base: "0", words: "Another panel there" },
   },
+  {
+    ...priya,
+    route: "/cycles/:cycleId/how-it-went",
+    path: "/cycles/2026/how-it-went",
+    state: "response-sent",
+    fields: { hours: "5-to-10", clear: "mostly", hard: "Two lines\nof it", change: "" },
+  },
   { ...leila, route: "/cycles/:cycleId/launch", path: "/cycles/next/launch", fields: { start: "now" } },
 ];
 

@@ -17,6 +17,8 @@ import { readTaskList } from "#db/assessments/task-lists.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { readConversations } from "#app/routes/conversations/conversations.server.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
+import { endOf } from "#domain/stretch.ts";
+import { findSlotOf, type SlotOfReturn } from "#db/scrutiny/panels.ts";
 import { readConfirmWays } from "./confirm-ways.server.ts";
 import { listLocalAnswers } from "#db/schools/local-answers.ts";
 import { listAnswersOwed } from "#db/scrutiny/answers-owed.ts";
@@ -36,7 +38,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
   const { db, assessment, cycle, organisation, part, facts, words, person } = view;
   const today = dayOf(view.now);
   const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
-  const [list, people, plan, earlier, submissions, reopening, signedBy, seconds, conversations, ratings, answers, hasLetter] =
+  const [list, people, plan, earlier, submissions, reopening, signedBy, seconds, conversations, ratings, slot, answers, hasLetter] =
     await Promise.all([
       readTaskList(db, view, today),
       listPeopleOf(db, organisation.id),
@@ -48,6 +50,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
       listGovernorSignatures(db, assessment.id),
       readConversations(view),
       listAnswerFacts(db, assessment.id),
+      findSlotOf(db, assessment.id),
       listAnswersOwed(db, assessment.responseSentOn ? [assessment.id] : []),
       hasResponse(db, assessment.id),
     ]);
@@ -131,7 +134,8 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
     plan: planInWords(plan, list.sections, today),
     response: hasLetter || (assessment.responseSentOn !== null && facts.hasSubmission),
     answers: owed,
-    stages: stagesOf({ assessment, cycle, due, people, signedBy, isOurs, words, answers: owed }),
+    stages: stagesOf({ assessment, cycle, due, people, signedBy, slot, isOurs, words, answers: owed }),
+    slot: isOurs && slot && (slot.isOn || !isOver(slot, view.now)) ? slotShown(slot, conversations, view.now) : null,
     may: {
       assign: may("assign"),
       send: may("send-for-sign-off"),
@@ -149,6 +153,17 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
         ? { isWanted: await wantsProgress(db, person.id) }
         : null,
   };
+}
+
+function slotShown(slot: SlotOfReturn, conversations: Awaited<ReturnType<typeof readConversations>>, now: Date) {
+  const { startsAt, minutes, place, link, isOn } = slot;
+  const asked = conversations.filter(({ readers, isYours }) => readers === "partnership" && isYours);
+  const dues = asked.flatMap(({ dueOn }) => dueOn ?? []).sort();
+  return { startsAt, minutes, place, link, isOn, isOver: isOver(slot, now), questions: asked.length, questionsDue: dues[0] ?? null };
+}
+
+function isOver(slot: SlotOfReturn, now: Date): boolean {
+  return slot.heldAt !== null || endOf(slot) <= now.toISOString();
 }
 
 export type TaskListPage = Awaited<ReturnType<typeof readTaskListPage>>;

@@ -2,6 +2,7 @@ import { href } from "react-router";
 import { asideHeading } from "#app/components/with-aside.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
+import { PanelSlot } from "./panel-slot.tsx";
 import type { TaskListPage } from "./show.server.ts";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import { ProgressForm } from "#app/routes/assessments/progress/progress-form.tsx";
@@ -38,6 +39,7 @@ export function DueAndNext({ page, stages }: { page: TaskListPage; stages: Stage
           )}
         </>
       )}
+      <PanelSlot page={page} />
     </>
   );
 }
