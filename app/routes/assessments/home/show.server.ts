@@ -21,7 +21,7 @@ import { endOf } from "#domain/stretch.ts";
 import { findSlotOf, type SlotOfReturn } from "#db/scrutiny/panels.ts";
 import { readConfirmWays } from "./confirm-ways.server.ts";
 import { listLocalAnswers } from "#db/schools/local-answers.ts";
-import { listAnswersOwed } from "#db/scrutiny/answers-owed.ts";
+import { listAnswersOwed } from "#db/responses/answers-owed.ts";
 import { hasResponse } from "#db/scrutiny/responses.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";

@@ -1,6 +1,6 @@
 import { findDraft } from "#db/scrutiny/responses.ts";
-import { listAnswering } from "#db/scrutiny/answering.ts";
-import { composeLetter } from "#db/scrutiny/letter.ts";
+import { listAnswering } from "#db/responses/answering.ts";
+import { composeLetter } from "#db/responses/letter.ts";
 import { listRecommendations } from "#db/scrutiny/recommendations.ts";
 import { listPersonNames } from "#db/people/person-names.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";

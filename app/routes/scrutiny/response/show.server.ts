@@ -1,5 +1,5 @@
 import { listActions } from "#db/assessments/actions.ts";
-import { listCorrections } from "#db/scrutiny/corrections.ts";
+import { listCorrections } from "#db/responses/corrections.ts";
 import { findDraft, listReadings, noteReading } from "#db/scrutiny/responses.ts";
 import { listRecommendations } from "#db/scrutiny/recommendations.ts";
 import { listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";

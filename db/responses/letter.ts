@@ -18,9 +18,9 @@ import type { Db } from "#db/connection.server.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { listHolders } from "#db/people/people.ts";
 import type { Row } from "#db/rows.ts";
-import { listModeratedRatings } from "./moderated-ratings.ts";
+import { listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
 import { listOpenItems } from "./open-items.ts";
-import { listRecommendations, type Recommendation } from "./recommendations.ts";
+import { listRecommendations, type Recommendation } from "#db/scrutiny/recommendations.ts";
 
 interface Words {
   outcome: ResponseOutcome;
