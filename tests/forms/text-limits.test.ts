@@ -61,7 +61,11 @@ const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][]
   ["conversations/conversation.ts", replyForm, { words: longestWords }],
   ["scrutiny/how-it-went.ts", howItWentForm("lead"), { hard: longestRemark, change: longestRemark }],
   ["scrutiny/response.ts", responseForm, { opening: responseLimits.opening, closing: responseLimits.closing, own: responseLimits.own }],
-  ["scrutiny/recommendation.ts", recommendationForm({ today, standards: ["9.1"] }), { what: actionLimits.what, owner: actionLimits.owner, reason: longestReasonWhyNot }],
+  [
+    "scrutiny/recommendation.ts",
+    recommendationForm({ today, standards: ["9.1"] }),
+    { what: actionLimits.what, owner: actionLimits.owner, reason: longestReasonWhyNot },
+  ],
   ["scrutiny/correction.ts", correctionForm("fact", []), { words: longestCorrection }],
   ["scrutiny/correction.ts", correctionAnswerForm(false), { words: longestCorrection }],
   ["scrutiny/batch.ts", batchForm, { opening: batchLimits.opening, closing: batchLimits.closing }],

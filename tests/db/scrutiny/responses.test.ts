@@ -68,6 +68,7 @@ describe.each(databases)("the response, on %s", (_, open) => {
     await withCompleteReturn(await withoutReturns(db));
     await db.updateTable("assessments").set({ responseSentOn: null }).where("id", "=", id).execute();
     await submit();
+    await checkSummaries(db, { mend: true });
     await agree("1.1", "partially-met");
     await recommend("rec", "recommendation");
   });

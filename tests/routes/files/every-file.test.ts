@@ -38,6 +38,7 @@ const asked: Record<string, Asked[]> = {
   "assessments/:assessmentId/submissions/:revision.ods": [[champion, `${agencyThen}/submissions/1.ods`]],
   "assessments/:assessmentId/submissions/:revision.docx": [[champion, `${agencyThen}/submissions/1.docx`]],
   "trusts/:trustId/cycles/:cycleId/settings.xlsx": [[trustLead, "trusts/hartsmoor-learning-trust/cycles/s175-2026/settings.xlsx"]],
+  "cycles/:cycleId/scrutiny/themes.xlsx": ofCycles("scrutiny/themes.xlsx"),
   "cycles/:cycleId/tracker.xlsx": ofCycles("tracker.xlsx"),
   "cycles/:cycleId/exceptions.xlsx": ofCycles("exceptions.xlsx"),
   "cycles/:cycleId/escalations.xlsx": ofCycles("escalations.xlsx"),
