@@ -23,7 +23,8 @@ export async function loader(request: Route.LoaderArgs) {
   const organisation = view.organisation.shortName || view.organisation.name;
   if (locked) return data({ locked, organisation, page: null, done: false }, 403);
   const done = new URL(request.request.url).searchParams.get("done") === "saved";
-  return data({ locked, organisation, page: await readDraftPage(view), done });
+  const page = await readDraftPage(view);
+  return data({ locked, organisation, page: { ...page, fields: fieldsOfDraft(page) }, done });
 }
 
 export async function action(request: Route.ActionArgs) {
@@ -68,7 +69,6 @@ export default function WriteResponse({ loaderData, actionData, params }: Route.
         <KeptWords />
       </>
     );
-  const saved = fieldsOfDraft(page);
   return (
     <>
       <ErrorSummary errors={actionData?.reply.error} />
@@ -88,7 +88,7 @@ export default function WriteResponse({ loaderData, actionData, params }: Route.
             <p className="app-own-lines">{page.draft.approverWords}</p>
           </InsetText>
         )}
-        <DraftForm page={page} saved={saved} reply={actionData?.reply} isStale={actionData?.isStale === true} />
+        <DraftForm page={page} saved={page.fields} reply={actionData?.reply} isStale={actionData?.isStale === true} />
         {actionData?.isStale && <OtherVersion page={page} />}
       </WithAside>
     </>
