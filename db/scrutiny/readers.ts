@@ -56,3 +56,18 @@ export async function listReaders(db: Db, view: AssessmentView): Promise<Reader[
   });
   return sortedByName(people);
 }
+
+/** Who could read any return of a cycle, by name; which they may is asked of each return. */
+export async function listReadersInCycle(db: Db, cycleId: string) {
+  const rows = await db
+    .selectFrom("roles")
+    .innerJoin("cyclePartnerships", "cyclePartnerships.partnershipId", "roles.partnershipId")
+    .innerJoin("people", "people.id", "roles.personId")
+    .select(["people.id", "people.name"])
+    .distinct()
+    .where("cyclePartnerships.cycleId", "=", cycleId)
+    .where("roles.role", "in", ["reviewer", "panel-chair"])
+    .where("roles.endedOn", "is", null)
+    .execute();
+  return sortedByName(rows);
+}

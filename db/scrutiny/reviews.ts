@@ -20,8 +20,17 @@ export async function readReview(db: Db, assessmentId: string) {
     .executeTakeFirst();
   return (
     row ?? {
-      ...{ assessmentId, readerId: null, readerSince: null, acknowledgedAt: null, readRevision: null, readBy: null, readAt: null },
-      ...{ sampled: null, revision: 0, reader: null, readByName: null },
+      assessmentId,
+      readerId: null,
+      readerSince: null,
+      acknowledgedAt: null,
+      readRevision: null,
+      readBy: null,
+      readAt: null,
+      sampled: null,
+      revision: 0,
+      reader: null,
+      readByName: null,
     }
   );
 }
@@ -50,8 +59,13 @@ export async function startReview(trx: Trx, assessmentId: string): Promise<void>
 }
 
 const nothingYet = {
-  ...{ readerId: null, readerSince: null, acknowledgedAt: null },
-  ...{ readRevision: null, readBy: null, readAt: null, sampled: null },
+  readerId: null,
+  readerSince: null,
+  acknowledgedAt: null,
+  readRevision: null,
+  readBy: null,
+  readAt: null,
+  sampled: null,
 };
 
 /** Takes a return to read that nobody has; whoever is named already stays, and is told by name. */

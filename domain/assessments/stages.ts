@@ -1,5 +1,5 @@
 import type { AssessmentState } from "./assessment-state.ts";
-import { dayInWords, dayOf, dayWithoutYear } from "#domain/dates.ts";
+import { dayInWords, dayOf, dayWithoutYear, monthInWords, monthsLater } from "#domain/dates.ts";
 import type { DueDate } from "./due-date.ts";
 import { stretchInWords, type Stretch } from "#domain/stretch.ts";
 import { capitalised, counted, listed } from "#domain/words.ts";
@@ -29,6 +29,8 @@ interface StageFacts {
   slot?: (Stretch & { isOn: boolean }) | null;
   /** Whether it is read by the organisation itself, or by the partnership. */
   isOurs: boolean;
+  /** What the response asks, and what of it is not answered yet; none where it asks for nothing. */
+  answers?: { asked: number; left: number; dueOn: string | null } | null | undefined;
   /** Of a school or college: its governors sign too where the cycle says until when. */
   setting?: SettingStages;
   words: OrganisationWords;
@@ -42,7 +44,7 @@ interface SettingStages {
   lastResponseOn: string | null;
 }
 
-type Step = "complete" | "sign" | "submit" | "governor" | "panel" | "response";
+type Step = "complete" | "sign" | "submit" | "governor" | "panel" | "response" | "answer" | "updates" | "closed";
 
 const nows: Record<AssessmentState, Step | null> = {
   invited: "complete",
@@ -83,6 +85,7 @@ export function stagesOf(facts: StageFacts): Stage[] {
       isOurs ? "Response to you" : `Response to the ${words.organisation}`,
       responseSentOn ? `sent ${dayInWords(responseSentOn)}` : `owed by ${dayInWords(cycle.responseBy)}${last}`,
     ],
+    ...afterResponse(facts),
   ];
   const now = stages.findIndex(([step]) => step === nowOf(facts));
   return stages.map(([step, name, detail], index) => ({
@@ -92,8 +95,33 @@ export function stagesOf(facts: StageFacts): Stage[] {
   }));
 }
 
+// Answers, then what becomes of the actions: asked after 3, 6 and 12 months, and closed by the partnership
+function afterResponse({ assessment, answers, isOurs, words }: StageFacts): [Step, string, string][] {
+  const { state, responseSentOn } = assessment;
+  if (state !== "response-sent" || !responseSentOn) return [];
+  const asked = [3, 6, 12].map((months) => monthInWords(monthsLater(responseSentOn, months)));
+  return [
+    ...(answers && answers.asked > 0
+      ? ([
+          [
+            "answer",
+            isOurs ? "You answer" : `The ${words.organisation} answers`,
+            answers.left === 0
+              ? answers.asked === 1
+                ? "the recommendation is answered"
+                : `all ${answers.asked} recommendations are answered`
+              : `${answers.left} of ${counted(answers.asked, "recommendation")}${answers.dueOn ? `, by ${dayInWords(answers.dueOn)}` : ""}`,
+          ],
+        ] satisfies [Step, string, string][])
+      : []),
+    ["updates", "Progress on actions", `asked in ${listed(asked)}`],
+    ["closed", "Closed", `each action by the partnership, once ${isOurs ? "you show" : `the ${words.organisation} shows`} that it is done`],
+  ];
+}
+
 // The governor's signature holds nothing up, so it is what happens now until it is there
-function nowOf({ assessment, setting, slot }: StageFacts): Step | null {
+function nowOf({ assessment, setting, slot, answers }: StageFacts): Step | null {
+  if (assessment.state === "response-sent" && assessment.responseSentOn) return answers && answers.left > 0 ? "answer" : "updates";
   const now = nows[assessment.state];
   if (!setting || now !== "panel") return now;
   if (setting.governorSignsBy && !setting.governorSignedOn) return "governor";

@@ -1,6 +1,7 @@
 import { isWithPartnership, reviewedStates, type AssessmentState } from "#domain/assessments/assessment-state.ts";
 import { dayOf, daysBetween } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
+import { addDays } from "#domain/working-days.ts";
 
 /** How long the partnership has for a return that came after the day on which all were due. */
 export const weeksToAnswer = 6;
@@ -17,7 +18,7 @@ interface Due {
 export function responseDueOn({ cycle, firstSubmittedAt }: Due): string {
   const received = dayOf(firstSubmittedAt);
   if (received <= dayOf(cycle.dueAt)) return cycle.responseBy;
-  const later = new Date(Date.parse(`${received}T12:00:00Z`) + weeksToAnswer * 7 * 86_400_000).toISOString().slice(0, 10);
+  const later = addDays(received, weeksToAnswer * 7);
   return later > cycle.responseBy ? later : cycle.responseBy;
 }
 

@@ -8,7 +8,7 @@ import { type Stretch, stretchInWords } from "#domain/stretch.ts";
 import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import type { OrganisationRole } from "#domain/people/roles.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
-import { inSentence } from "#domain/words.ts";
+import { counted, inSentence } from "#domain/words.ts";
 import {
   earlierActionsInWords,
   partInWords,
@@ -42,6 +42,8 @@ interface AuditFacts {
   hasSecondSignature: boolean;
   /** The time that a panel has for it. */
   slot?: Stretch | null;
+  /** What the response asks and is not answered yet. */
+  answers?: { left: number; dueOn: string | null } | null;
   /** Why the partnership opened it again, while it is not signed anew. */
   reopening: { on: string; reason: string } | null;
   /** Null once it is returned or withdrawn: nothing is left to do in it. */
@@ -137,9 +139,25 @@ function pastItems(own: OwnFacts, audit: AuditFacts, reader: Reader): Items {
     place: { page: "return", assessmentId: assessment.id },
     text: `${audit.slot ? `Scrutiny panel on ${dayInWords(audit.slot.startsAt)}, ${stretchInWords(audit.slot)}. ` : ""}${second ? `Second signature owed by ${dayInWords(second)}. ` : ""}${owed}${earlierActionsInWords(actions, today)}`,
     when: { quiet },
+    ...(responseSentOn && { also: { label: "Read the response", place: { page: "response" as const, assessmentId: assessment.id } } }),
   };
   const step = stepIn(own, audit, reader);
-  return { waiting: step ? toSign(cycle, step, words, today) : [], others: [item] };
+  return { waiting: [...(step ? toSign(cycle, step, words, today) : []), ...toAnswer(own, audit, today)], others: [item] };
+}
+
+// Answered by those who lead and sign
+function toAnswer({ roles }: OwnFacts, { assessment, cycle, answers }: AuditFacts, today: string): WorkItem[] {
+  if (!answers || answers.left === 0 || assessment.withdrawnOn) return [];
+  if (!roles.includes("champion") && !roles.includes("signatory")) return [];
+  const { left, dueOn } = answers;
+  return [
+    {
+      title: `Answer the response to the ${inSentence(cycle.title)}`,
+      place: { page: "response", assessmentId: assessment.id },
+      text: `${counted(left, "recommendation waits", "recommendations wait")} for an answer: an action, or the reason why there is none`,
+      when: dueOn ? { strong: `${dueOn < today ? "Was due" : "Due"} ${dayInWords(dueOn)}` } : {},
+    },
+  ];
 }
 
 function stepIn({ organisation, roles, people }: OwnFacts, audit: AuditFacts, { personId, today }: Reader) {

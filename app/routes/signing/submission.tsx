@@ -13,7 +13,7 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
-import { findSlotOf } from "#db/scrutiny/panels.ts";
+import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
 import type { Route } from "./+types/submission.ts";
@@ -169,9 +169,16 @@ function NextSteps({ page }: { page: Route.ComponentProps["loaderData"] }) {
         {dayInWords(cycle.panelsTo)}.
       </li>
       <li>
-        {responseSentOn
-          ? `The partnership sent its response on ${dayInWords(responseSentOn)}.`
-          : `The partnership owes ${page.isOurs ? "you" : page.organisation} a response by ${dayInWords(cycle.responseBy)}.`}
+        {responseSentOn ? (
+          <>
+            The partnership sent its response on {dayInWords(responseSentOn)}.{" "}
+            <a className="govuk-link" href={href("/assessments/:assessmentId/response", { assessmentId: page.assessmentId })}>
+              Read the response
+            </a>
+          </>
+        ) : (
+          `The partnership owes ${page.isOurs ? "you" : page.organisation} a response by ${dayInWords(cycle.responseBy)}.`
+        )}
       </li>
       <li>If something has to change, the partnership can reopen it as the next revision.</li>
     </ul>

@@ -8,6 +8,8 @@ export function placeHref(place: WorkPlace): string {
       return href("/assessments/:assessmentId", place);
     case "read":
       return href("/assessments/:assessmentId/return", place);
+    case "response":
+      return href("/assessments/:assessmentId/response", place);
     case "for-governors":
       return href("/assessments/:assessmentId/governor", place);
     case "conversation":
@@ -26,6 +28,10 @@ export function placeHref(place: WorkPlace): string {
       return href("/trusts/:trustId/cycles/:cycleId", place);
     case "panel":
       return href("/panels/:panelId", place);
+    case "review":
+      return href("/assessments/:assessmentId/review", place);
+    case "scrutiny":
+      return href("/cycles/:cycleId/scrutiny", place);
     case "cycle":
       return href("/cycles/:cycleId", place);
   }

@@ -12,16 +12,23 @@ import { partnershipPages } from "./partnership-pages.ts";
 import { people } from "./people.ts";
 import { peoplePages } from "./people-pages.ts";
 import { standardSetPages } from "./standard-set-pages.ts";
+import { panelPages, roomPages } from "./panel-pages.ts";
 import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
-export const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms), ...readTable(responsePages)];
+export const assessmentRows = [
+  ...readTable(assessmentPages),
+  ...readTable(assessmentForms),
+  ...readTable(responsePages),
+  ...readTable(roomPages),
+];
 export const otherRows = [
   ...readTable(otherPages),
   ...readTable(partnershipPages),
   ...readTable(standardSetPages),
   ...readTable(peoplePages),
+  ...readTable(panelPages),
 ];
 
 const params: Record<string, string> = {
@@ -39,6 +46,7 @@ const params: Record<string, string> = {
   setId: "s11-2026",
   otherId: "s11-2024",
   draftId: "draft",
+  panelId: "panel",
   letter: "returned",
   deed: "reminder",
   extensionId: "asked",
@@ -83,6 +91,7 @@ function addressOf(route: string, what: string | null): string {
   if (/^\/cycles\/:cycleId\/(set-up|launch|removal)/.test(route)) return path.replace("/2026/", "/next/");
   if (what?.endsWith("to the partnership")) return path.replace("to-colleagues", "to-partnership");
   if (route.includes("/earlier-audits/")) return path.replace("/agencies", "/earlier");
+  if (route.endsWith("/closure")) return path.replace("action-9.1", "action-done");
   if (what === "two texts" || ["theirs", "mine", "both"].includes(what ?? "")) return path.replace("9.1", "9.3");
   if (/\/trend(\.xlsx|\.ods|-chart\.\w+)$/.test(route)) return `${path}?with=snapshot-2024`;
   return route.endsWith("actions/new") && what === "add" ? `${path}?standard=9.1` : path;

@@ -30,6 +30,13 @@ export function DueAndNext({ page, stages }: { page: TaskListPage; stages: Stage
         <>
           <h2 className="govuk-!-margin-bottom-3">What happens next</h2>
           <Stages stages={stages} />
+          {page.response && (
+            <p>
+              <a className="govuk-link" href={href("/assessments/:assessmentId/response", { assessmentId: page.assessment.id })}>
+                The response, to read or keep
+              </a>
+            </p>
+          )}
         </>
       )}
       <PanelSlot page={page} />

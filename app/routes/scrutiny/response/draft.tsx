@@ -7,7 +7,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { responseForm } from "#app/forms/scrutiny/response.ts";
-import { saveDraft } from "#db/scrutiny/response-draft.ts";
+import { saveDraft } from "#db/responses/response-draft.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayInWords, daysBetween, daysInWords } from "#domain/dates.ts";
 import type { Route } from "./+types/draft.ts";
