@@ -98,7 +98,11 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
       submittedAt: assessment.submittedAt,
     },
     governor: {
-      people: people.filter((one) => one.role === "governor").map(({ name, jobTitle }) => ({ name, jobTitle })),
+      // Who signed is named for ever, whoever governs now
+      people:
+        isSubmitted && governor
+          ? [{ name: governor.personName, jobTitle: governor.jobTitle }]
+          : people.filter((one) => one.role === "governor").map(({ name, jobTitle }) => ({ name, jobTitle })),
       signsBy: cycle.governorSignsBy,
       signed: isSubmitted ? (governor ?? null) : null,
       isOverdue: isSubmitted && !governor && cycle.governorSignsBy !== null && cycle.governorSignsBy < today,
