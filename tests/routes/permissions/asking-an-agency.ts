@@ -12,7 +12,6 @@ import { partnershipPages } from "./partnership-pages.ts";
 import { people } from "./people.ts";
 import { peoplePages } from "./people-pages.ts";
 import { standardSetPages } from "./standard-set-pages.ts";
-import { panelPages, roomPages } from "./panel-pages.ts";
 import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
@@ -46,7 +45,6 @@ const params: Record<string, string> = {
   setId: "s11-2026",
   otherId: "s11-2024",
   draftId: "draft",
-  panelId: "panel",
   letter: "returned",
   deed: "reminder",
   extensionId: "asked",
