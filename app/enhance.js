@@ -7,6 +7,8 @@ for (const form of document.querySelectorAll("form[data-draft]")) keepDrafts(for
 for (const form of document.querySelectorAll("form[data-sign-out]")) signOutEmpty(form);
 for (const button of document.querySelectorAll("[data-copy]")) offerCopying(button);
 for (const button of document.querySelectorAll("[data-print]")) offerPrinting(button);
+warnBeforeTheEnd();
+bringInNews();
 focusOnWhatMatters();
 sendEachFormOnce();
 
@@ -94,6 +96,7 @@ function keepDrafts(form) {
     sending = fetch(address, { method: "POST", body: body(), redirect: "error", keepalive: sent.length < 30_000 })
       .then(async (answer) => {
         if (!answer.ok) throw new Error(String(answer.status));
+        noteSession(answer.headers.get("Session-Left"));
         const { isKept, keptAt, says } = await answer.json();
         // Another window that types into the same form has not seen these words
         if (keptAt) form.dataset.keptAt = keptAt;
@@ -197,6 +200,117 @@ function signOutEmpty(form) {
   });
 }
 
+// Under which this browser remembers when the session ends: another tab may have made it longer
+function sessionStore() {
+  return `session ${document.body.dataset.person ?? ""}`;
+}
+
+/** Notes how long the session lasts, as the server has just said: "5400", or "240 last" where use makes it no longer. */
+function noteSession(left) {
+  if (!left) return;
+  const ends = Date.now() + Number.parseInt(left, 10) * 1000;
+  localStorage.setItem(sessionStore(), JSON.stringify({ ends, isLast: left.endsWith("last") }));
+}
+
+/** Says five minutes before it that the session ends. One press makes it longer, in whichever tab. */
+function warnBeforeTheEnd() {
+  if (!document.body.dataset.session) return;
+  noteSession(document.body.dataset.session);
+  let dialog = null;
+  let isAnswered = false;
+
+  const check = () => {
+    const { ends, isLast } = JSON.parse(localStorage.getItem(sessionStore()) ?? '{"ends":0}');
+    const left = ends - Date.now();
+    if (left > 5 * 60_000) {
+      dialog?.close();
+      dialog = null;
+      isAnswered = false;
+    } else if (left > 0 && !dialog && !isAnswered) dialog = isLast ? sayItEnds(ends) : offerMore(ends);
+    else if (left <= 0 && !dialog?.matches("[data-ended]")) {
+      dialog?.close();
+      dialog = sayItEnded();
+    }
+  };
+  setInterval(check, 5000);
+  document.addEventListener("visibilitychange", check);
+
+  function offerMore(ends) {
+    const text = `You have not used this service for a while. You will be signed out at ${timeOf(ends)}.`;
+    const own = open("Do you want to stay signed in?", text);
+    addButton(own, "Stay signed in", async () => {
+      const answer = await fetch("/your-sign-ins", { method: "HEAD", redirect: "manual" }).catch(() => null);
+      if (answer?.ok) noteSession(answer.headers.get("Session-Left"));
+      // Led to the sign-in page: it has ended already
+      else if (answer?.type === "opaqueredirect") localStorage.removeItem(sessionStore());
+      else own.querySelector("p").textContent = `${text} The service could not be reached: try again.`;
+      check();
+    });
+    return own;
+  }
+
+  function sayItEnds(ends) {
+    const own = open(
+      `You will be signed out at ${timeOf(ends)}`,
+      "You have been signed in for as long as is allowed. Save what you are writing, and sign in again.",
+    );
+    addButton(own, "Go on", () => {
+      isAnswered = true;
+      own.close();
+    });
+    return own;
+  }
+
+  function sayItEnded() {
+    const own = open(
+      "You have been signed out",
+      "What you typed is kept where the page said so, and stands in its form when you have signed in again.",
+    );
+    own.dataset.ended = "";
+    const link = document.createElement("a");
+    link.className = "govuk-link";
+    link.href = `/sign-in?${new URLSearchParams({ next: location.pathname + location.search })}`;
+    link.textContent = "Sign in again";
+    own.append(link);
+    link.focus();
+    return own;
+  }
+
+  function open(title, text) {
+    const own = document.createElement("dialog");
+    own.className = "app-session";
+    const heading = document.createElement("h2");
+    heading.className = "govuk-heading-m";
+    heading.id = "session-ends";
+    heading.textContent = title;
+    const words = document.createElement("p");
+    words.className = "govuk-body";
+    words.setAttribute("aria-live", "polite");
+    words.textContent = text;
+    own.setAttribute("aria-labelledby", heading.id);
+    own.append(heading, words);
+    own.addEventListener("cancel", () => (isAnswered = true));
+    own.addEventListener("close", () => own.remove());
+    document.body.append(own);
+    own.showModal();
+    return own;
+  }
+
+  function addButton(own, label, press) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "govuk-button govuk-!-margin-bottom-0";
+    button.textContent = label;
+    button.addEventListener("click", press);
+    own.append(button);
+    button.focus();
+  }
+
+  function timeOf(instant) {
+    return new Date(instant).toLocaleTimeString("en-GB", { hour: "numeric", minute: "2-digit", hour12: true }).replace(" ", "");
+  }
+}
+
 /** Copies the text of another element; the button is there only where that works. */
 function offerCopying(button) {
   const source = document.getElementById(button.dataset.copy);
@@ -211,6 +325,32 @@ function offerCopying(button) {
 function offerPrinting(button) {
   button.hidden = false;
   button.addEventListener("click", () => print());
+}
+
+/**
+ * Brings in what others add to a page while it is open, its clock too: parts that say for how many minutes are read again.
+ * The page stays where it is, and nothing that is typed or in use is touched.
+ */
+function bringInNews() {
+  const parts = [...document.querySelectorAll("[data-live]")];
+  const until = Date.now() + Math.max(0, ...parts.map((part) => Number(part.dataset.live))) * 60_000;
+  if (parts.length === 0) return;
+  const timer = setInterval(async () => {
+    if (Date.now() > until) clearInterval(timer);
+    if (document.hidden) return;
+    const answer = await fetch(location.pathname, { redirect: "error" }).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of parts) bringInto(part, page.getElementById(part.id));
+  }, 15_000);
+}
+
+function bringInto(part, fresh) {
+  if (!fresh || part.contains(document.activeElement) || part.innerHTML === fresh.innerHTML) return;
+  const { bottom, height } = part.getBoundingClientRect();
+  part.replaceChildren(...fresh.childNodes);
+  // What grew above the reading place would push it down
+  if (bottom < 0) scrollBy(0, part.getBoundingClientRect().height - height);
 }
 
 /** A second press on a button that is already working does nothing. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type SessionLimits, usualSession } from "#domain/people/sessions.ts";
 
 const demonstrationSecret = "demonstration-secret-not-for-production";
 
@@ -25,6 +26,13 @@ const portNumber = (name: string, least: number) =>
     .min(least, `${name}: give a number from ${least} to 65535`)
     .max(65535, `${name}: give a number from ${least} to 65535`);
 
+const amount = (name: string, what: string, least: number, most: number) =>
+  z.coerce
+    .number({ error: `${name}: give the number of ${what}, such as ${least}` })
+    .int(`${name}: give a whole number of ${what}`)
+    .min(least, `${name}: give ${least} to ${most} ${what}`)
+    .max(most, `${name}: give ${least} to ${most} ${what}`);
+
 const everywhere = {
   DATABASE_URL: z.string().default("data/audit.sqlite"),
   // Apart from the address, so that it stands in no list of processes and no log
@@ -43,6 +51,8 @@ const everywhere = {
   SECURITY_CONTACT: z
     .url({ protocol: /^(mailto|https)$/, error: "SECURITY_CONTACT: give an address, such as mailto:security@yours.example" })
     .optional(),
+  SESSION_IDLE_MINUTES: amount("SESSION_IDLE_MINUTES", "minutes", 15, 1440).default(usualSession.idleMinutes),
+  SESSION_LONGEST_DAYS: amount("SESSION_LONGEST_DAYS", "days", 1, 90).default(usualSession.longestDays),
   PORT: port,
   HOST: z.string().default("127.0.0.1"),
   // Express's own words: "loopback", a number of proxies, or a list of addresses
@@ -89,6 +99,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
       result.error.issues.map((issue) => issue.message),
     );
   return { ...result.data, PUBLIC_URL: result.data.PUBLIC_URL ?? `http://localhost:${result.data.PORT}` };
+}
+
+export function sessionLimits({ SESSION_IDLE_MINUTES, SESSION_LONGEST_DAYS }: Environment): SessionLimits {
+  return { idleMinutes: SESSION_IDLE_MINUTES, longestDays: SESSION_LONGEST_DAYS };
 }
 
 export class SettingsError extends Error {

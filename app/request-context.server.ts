@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createContext, RouterContextProvider } from "react-router";
 import type { Db } from "#db/connection.server.ts";
-import { clockContext, databaseContext, environmentContext } from "./context.ts";
+import { addressContext, clockContext, databaseContext, environmentContext } from "./context.ts";
 import type { Environment } from "./environment.server.ts";
 
 /** Lets our own inline scripts run, and no others. */
@@ -40,12 +40,13 @@ export interface Server {
   environment: Environment;
 }
 
-/** What one request is handed; server.ts and the tests call this through the built application. */
-export function createLoadContext({ db, clock, environment }: Server): RouterContextProvider {
+/** What one request from an address is handed; server.ts and the tests call this through the built application. */
+export function createLoadContext({ db, clock, environment }: Server, address = ""): RouterContextProvider {
   const context = new RouterContextProvider();
   context.set(databaseContext, db);
   context.set(clockContext, clock);
   context.set(environmentContext, environment);
+  context.set(addressContext, address);
   context.set(nonceContext, randomBytes(16).toString("base64url"));
   context.set(referenceContext, randomBytes(4).toString("hex").toUpperCase());
   return context;

@@ -4,7 +4,8 @@ import { ErrorPage } from "#app/components/error-page.tsx";
 import { KeptFormsContext } from "#app/components/kept-forms.ts";
 import { Notices } from "#app/components/notices.tsx";
 import { PageLayout } from "#app/components/layout.tsx";
-import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
+import { clockContext, databaseContext, environmentContext, personContext, sessionContext } from "#app/context.ts";
+import type { SessionLeft } from "#domain/people/sessions.ts";
 import { keptPage } from "#domain/people/kept-forms.ts";
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -17,6 +18,7 @@ import type { Route } from "./+types/root.ts";
 import textLength from "../domain/text-length.js?url";
 import enhance from "./enhance.js?url";
 import { keptForm } from "./middleware/kept-form.ts";
+import { recordedDownloads } from "./middleware/recorded-downloads.ts";
 import { requestFacts } from "./middleware/request-facts.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { signedInPerson } from "./middleware/signed-in-person.ts";
@@ -26,7 +28,14 @@ import { personMark } from "./person-mark.server.ts";
 import { ReferenceContext } from "./reference.ts";
 import "./styles/app.scss";
 
-export const middleware: Route.MiddlewareFunction[] = [requestFacts, securityHeaders, signedInPerson, soundRequest, keptForm];
+export const middleware: Route.MiddlewareFunction[] = [
+  requestFacts,
+  securityHeaders,
+  signedInPerson,
+  soundRequest,
+  keptForm,
+  recordedDownloads,
+];
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const db = context.get(databaseContext);
@@ -40,6 +49,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     notices: person ? await listNoticesFor(db, person, dayOf(context.get(clockContext)())) : [],
     person: person && {
       mark: personMark(person.id),
+      session: context.get(sessionContext),
       name: person.name,
       partnerships: ownPartnerships(person),
     },
@@ -62,13 +72,20 @@ export function Layout({ children }: { children: ReactNode }) {
         {/* Pages are complete as they come: React makes them on the server, and this small script adds to them */}
         <script type="module" src={enhance} />
       </head>
-      <body className="govuk-template__body" data-person={page?.person?.mark} data-text-length={textLength}>
+      <body className="govuk-template__body" data-text-length={textLength} {...ofPerson(page?.person)}>
         <KeptFormsContext value={{ ...(page?.kept ?? { page: "/", forms: [] }), person: page?.person?.mark ?? "" }}>
           <Frame>{children}</Frame>
         </KeptFormsContext>
       </body>
     </html>
   );
+}
+
+// What the script has to know of whoever is signed in
+function ofPerson(person: { mark: string; session: SessionLeft | null } | null | undefined) {
+  if (!person) return {};
+  const { mark, session } = person;
+  return { "data-person": mark, "data-session": session?.isLast ? `${session.seconds} last` : session?.seconds };
 }
 
 /** A route says where its back link leads, and whether its tables need the wide page. */

@@ -1,6 +1,8 @@
-import { createCookie } from "react-router";
+import { createCookie, type RouterContextProvider } from "react-router";
 import { keptDays } from "#domain/people/kept-forms.ts";
-import { codeMinutes, sessionHours } from "#domain/people/sign-in-code.ts";
+import { knownBrowserDays } from "#domain/people/sessions.ts";
+import { codeMinutes } from "#domain/people/sign-in-code.ts";
+import { addressContext, environmentContext } from "./context.ts";
 import type { Environment } from "./environment.server.ts";
 
 /** What a browser that has asked for a code carries until it enters it. */
@@ -15,20 +17,48 @@ interface AskedForCode {
  * is sent afterwards is kept for whose it was.
  */
 export function sessionCookie(environment: Environment) {
-  return createCookie("session", { ...shared(environment), maxAge: (sessionHours + keptDays * 24) * 60 * 60 });
+  return createCookie(cookieName("session", environment), {
+    ...shared(environment),
+    maxAge: environment.SESSION_LONGEST_DAYS * day + keptDays * day,
+  });
 }
 
 /** Outlives the code, so that an expired code can be called expired. */
 export function codeCookie(environment: Environment) {
-  return createCookie("sign-in", {
+  return createCookie(cookieName("sign-in", environment), {
     ...shared(environment),
     secrets: [environment.SESSION_SECRET],
     maxAge: 3 * codeMinutes * 60,
   });
 }
 
-export async function readSessionToken(request: Request, environment: Environment): Promise<string | null> {
-  const token: unknown = await sessionCookie(environment).parse(request.headers.get("Cookie"));
+/** Says that somebody has signed in with this browser before. It opens nothing: who has it is only not counted with strangers. */
+export function browserCookie(environment: Environment) {
+  return createCookie(cookieName("browser", environment), { ...shared(environment), maxAge: knownBrowserDays * day });
+}
+
+const day = 24 * 60 * 60;
+
+// With this prefix a browser takes the cookie from this host alone, over TLS, and for all of it
+function cookieName(name: string, { PUBLIC_URL }: Environment): string {
+  return PUBLIC_URL.startsWith("https:") ? `__Host-${name}` : name;
+}
+
+export function readSessionToken(request: Request, environment: Environment): Promise<string | null> {
+  return readToken(sessionCookie(environment), request);
+}
+
+function readBrowserToken(request: Request, environment: Environment): Promise<string | null> {
+  return readToken(browserCookie(environment), request);
+}
+
+/** From where a request comes, for what is counted of signing in. */
+export async function fromOf(request: Request, context: Readonly<RouterContextProvider>) {
+  return { address: context.get(addressContext), browser: await readBrowserToken(request, context.get(environmentContext)) };
+}
+
+async function readToken(cookie: ReturnType<typeof createCookie>, request: Request): Promise<string | null> {
+  const token: unknown = await cookie.parse(request.headers.get("Cookie"));
   return typeof token === "string" ? token : null;
 }
 

@@ -18,7 +18,10 @@ export async function benchEffort(folder: string) {
     const file = path.join(folder, `effort-${name.replaceAll(/\W+/g, "-")}.sqlite`);
     const app = await startServer(file, { DEMONSTRATION_NOW: start });
     await prepare(file);
-    const page = await (await browser.newContext({ baseURL: app.origin })).newPage();
+    const context = await browser.newContext({ baseURL: app.origin });
+    // Pages and clicks are counted, not seconds: a busy machine may take its time
+    context.setDefaultTimeout(5 * 60_000);
+    const page = await context.newPage();
     await signIn(page, leadOf(file, who));
     const { pages, clicks, texts } = await walk(page);
     const words = texts.reduce((sum, { text }) => sum + countWords(text), 0);

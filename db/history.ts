@@ -51,6 +51,25 @@ export type HistoryEvent =
   | "part-given"
   | "part-ended"
   | "rating-agreed"
+  | "recommendation-made"
+  | "note-changed"
+  | "panel-made"
+  | "panel-changed"
+  | "panel-cancelled"
+  | "panel-held"
+  | "conflict-declared"
+  | "conflict-ended"
+  | "response-saved"
+  | "response-approval-asked"
+  | "response-approved"
+  | "response-given-back"
+  | "response-sent"
+  | "responses-sent"
+  | "recommendation-answered"
+  | "correction-made"
+  | "correction-answered"
+  | "action-closed"
+  | "action-asked-more"
   | "reader-named"
   | "review-read"
   | "key-line-saved"
@@ -92,6 +111,9 @@ export type HistoryEvent =
   | "address-changed"
   | "invitation-sent-again"
   | "signed-in"
+  | "sign-in-failed"
+  | "everything-exported"
+  | "returns-downloaded"
   | "people-imported"
   | "access-asked"
   | "access-answered"
@@ -122,7 +144,11 @@ export type HistoryEvent =
   | "mail-released"
   | "mail-text-saved"
   | "mail-text-dropped"
-  | "message-sent-again";
+  | "message-sent-again"
+  | "standard-set-draft-made"
+  | "standard-set-draft-saved"
+  | "standard-set-draft-removed"
+  | "standard-set-registered";
 
 interface HistoryEntry {
   /** What it is about; none of them is about a person alone. */
@@ -186,8 +212,8 @@ export async function listHistory(
       "people.name as person",
     ])
     .where("history.assessmentId", "=", assessmentId)
-    .where("history.event", "not in", [...betweenAdministrators, ...withinScrutiny])
-    .where((eb) => eb.or([eb("history.event", "!=", "rating-agreed"), eb.not(eb.exists(underReview(db, assessmentId)))]))
+    .where("history.event", "not in", insidePartnership)
+    .where((eb) => eb.or([eb("history.event", "not in", toldWithResponse), eb.not(eb.exists(underReview(db, assessmentId)))]))
     .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
     .orderBy("history.at", "desc")
     .orderBy("history.id", "desc")
@@ -210,6 +236,7 @@ export const peopleEvents: HistoryEvent[] = [
   "address-changed",
   "invitation-sent-again",
   "signed-in",
+  "sign-in-failed",
   "people-imported",
   "access-asked",
   "access-answered",
@@ -255,11 +282,27 @@ function withFacts<Line extends { id: string; before: string | null; after: stri
   };
 }
 
-// How the partnership follows up a late return is in its own history
-const betweenAdministrators: HistoryEvent[] = ["contact-noted", "ladder-step", "mail-held", "mail-released"];
+// How the partnership follows up a late return and comes to an answer is in its own history, and what is said about a return
+// stays with who said it
+const insidePartnership: HistoryEvent[] = [
+  "contact-noted",
+  "ladder-step",
+  "mail-held",
+  "mail-released",
+  "note-changed",
+  "response-saved",
+  "response-approval-asked",
+  "response-approved",
+  "response-given-back",
+  // What is written for the panel
+  "review-read",
+  "key-line-saved",
+  "key-line-removed",
+  "observation-added",
+  "visit-saved",
+];
 
-// What is written for the panel is the partnership's own
-const withinScrutiny: HistoryEvent[] = ["review-read", "key-line-saved", "key-line-removed", "observation-added", "visit-saved"];
+const toldWithResponse: HistoryEvent[] = ["rating-agreed", "recommendation-made"];
 
 const facts = z.record(z.string(), z.unknown()).nullable();
 

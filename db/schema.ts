@@ -36,13 +36,18 @@ export interface Database
     /** Whose own it is; null comes with the application and is there for all. */
     partnershipId: string | null;
     registeredBy: string | null;
+    /** The file of one's own set, with its comments; null where a file is written from the content. */
+    yaml: string | null;
   };
   /** A set that is being written, until it is registered as a new version. */
   standardSetDrafts: {
     id: string;
     partnershipId: string;
-    baseSetId: string;
+    /** The set it began from; null is none. */
+    baseSetId: string | null;
+    key: string;
     version: string;
+    title: string;
     /** YAML. */
     content: string;
     revision: Generated<number>;

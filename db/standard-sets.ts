@@ -21,31 +21,56 @@ export class RegisteredOtherwise extends Error {
   }
 }
 
-/** Registers every set in the folder that is not registered yet; a registered version with other content is refused. */
-export async function registerShippedSets(db: Db, at: string, folder = path.join(process.cwd(), "standards")) {
+/**
+ * Registers every set in the folder that is not registered yet; a registered version with other content is refused. Returns
+ * those whose name a partnership has given to a version of its own: they are left out, and nothing else waits for them.
+ */
+export async function registerShippedSets(
+  db: Db,
+  at: string,
+  folder = path.join(process.cwd(), "standards"),
+): Promise<Pick<StandardSet, "key" | "version">[]> {
+  const leftOut = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     for (const file of (await readdir(path.join(folder, entry.name))).sort()) {
-      if (file.endsWith(".yaml")) await registerSet(db, at, await readFile(path.join(folder, entry.name, file), "utf8"));
+      if (!file.endsWith(".yaml")) continue;
+      const set = parseStandardSet(await readFile(path.join(folder, entry.name, file), "utf8"));
+      if (!(await registerShipped(db, at, set))) leftOut.push({ key: set.key, version: set.version });
     }
   }
+  return leftOut;
 }
 
 /** Registers one set from its file's text; registering the same text again changes nothing. */
 export async function registerSet(db: Db, at: string, yaml: string): Promise<StandardSet> {
   const set = parseStandardSet(yaml);
-  const content = JSON.stringify(set);
-  const contentHash = createHash("sha256").update(content).digest("hex");
-  const id = setId(set.key, set.version);
+  await registerShipped(db, at, set);
+  return set;
+}
 
+async function registerShipped(db: Db, at: string, set: StandardSet): Promise<boolean> {
+  const row = rowOf(set, at);
   await db
     .insertInto("standardSets")
-    .values({ id, key: set.key, version: set.version, title: set.title, content, contentHash, registeredAt: at })
+    .values(row)
     .onConflict((conflict) => conflict.columns(["key", "version"]).doNothing())
     .execute();
-  const registered = await db.selectFrom("standardSets").select("contentHash").where("id", "=", id).executeTakeFirstOrThrow();
-  if (registered.contentHash !== contentHash) throw new RegisteredOtherwise(set);
-  return set;
+  const registered = await db
+    .selectFrom("standardSets")
+    .select(["contentHash", "partnershipId"])
+    .where("id", "=", row.id)
+    .executeTakeFirstOrThrow();
+  if (registered.partnershipId !== null) return false;
+  if (registered.contentHash !== row.contentHash) throw new RegisteredOtherwise(set);
+  return true;
+}
+
+/** A checked set as it is registered. */
+export function rowOf(set: StandardSet, at: string) {
+  const content = JSON.stringify(set);
+  const contentHash = createHash("sha256").update(content).digest("hex");
+  return { id: setId(set.key, set.version), key: set.key, version: set.version, title: set.title, content, contentHash, registeredAt: at };
 }
 
 export function setId(key: string, version: string): string {

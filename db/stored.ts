@@ -4,6 +4,7 @@ import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import type { PublicVersion } from "#domain/figures/kept-public-version.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
 import { type LocalQuestion, localQuestion } from "#standards/settings.ts";
+import type { Letter, OwnAndPhase, Strength } from "#domain/scrutiny/response.ts";
 import type { Database } from "./schema.ts";
 
 type Column = { [Table in keyof Database]: `${Table}.${keyof Database[Table] & string}` }[keyof Database];
@@ -59,7 +60,7 @@ export function storedReadings(text: string | null, cycleId: string): Record<str
 // return took half as long again as reading it, of a snapshot twice as long. So only what everything hangs on is looked at
 const returnOutline = z.object({ sections: z.array(z.object({ standards: z.array(z.unknown()) })) });
 const frozenReturn = z.custom<ReturnDocument>((value) => returnOutline.safeParse(value).success, "It is no return");
-const snapshotOutline = z.object({ format: z.literal(1), returns: z.array(z.unknown()), partnerships: z.array(z.unknown()) });
+const snapshotOutline = z.object({ format: z.literal([1, 2]), returns: z.array(z.unknown()), partnerships: z.array(z.unknown()) });
 const frozenFigures = z.custom<SnapshotContent>((value) => snapshotOutline.safeParse(value).success, "It is no snapshot");
 
 const published = z.custom<PublicVersion>(
@@ -77,4 +78,42 @@ export function storedSnapshot({ id, content }: { id: string; content: string })
 
 export function storedPublicVersion({ snapshotId, content }: { snapshotId: string; content: string | null }): PublicVersion | null {
   return content === null ? null : stored(published, content, "publicVersions.content", snapshotId);
+}
+
+const frozenLetter = z.custom<Letter>(
+  (value) =>
+    z.object({ format: z.literal(1), settled: z.array(z.unknown()), recommendations: z.array(z.unknown()) }).safeParse(value).success,
+  "It is no letter",
+);
+
+/** A response as it was sent. */
+export function storedLetter({ id, content }: { id: string; content: string }): Letter {
+  return stored(frozenLetter, content, "responses.content", id);
+}
+
+const strengths: z.ZodType<Strength[]> = z.array(
+  z.object({ key: z.string(), code: z.string().nullable(), words: z.string(), source: z.string() }),
+);
+
+/** What somebody ticked as strong, or wrote. */
+export function storedStrengths({ id, strengths: text }: { id: string; strengths: string }): Strength[] {
+  return stored(strengths, text, "responses.strengths", id);
+}
+
+const counts = z.object({ met: z.number(), partiallyMet: z.number(), notMet: z.number(), notApplicable: z.number() });
+const phases: z.ZodType<PhaseFigures> = z.object({
+  on: z.string(),
+  threshold: z.number(),
+  phases: z.array(z.object({ name: z.string(), returns: z.number(), counts })),
+});
+
+/** The figures of phases that letters of a cycle show. */
+export interface PhaseFigures {
+  on: string;
+  threshold: number;
+  phases: NonNullable<OwnAndPhase["phase"]>[];
+}
+
+export function storedPhases(text: string, batchId: string): PhaseFigures {
+  return stored(phases, text, "responseBatches.figures", batchId);
 }

@@ -1,6 +1,7 @@
 const zone = "Europe/London";
 const longDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: zone });
 const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: zone });
+const monthAlone = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: zone });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", hour12: true, timeZone: zone });
 const clock24 = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
 const hour = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone });
@@ -14,6 +15,11 @@ export function dayInWords(date: string): string {
 /** "18 December", for running text where the year is plain. */
 export function dayWithoutYear(date: string): string {
   return shortDay.format(asDate(date));
+}
+
+/** "June 2027". */
+export function monthInWords(day: string): string {
+  return monthAlone.format(asDate(day));
 }
 
 /** An instant as "2:41pm", or "5pm" on the hour, in UK time. */

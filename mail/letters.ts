@@ -1,3 +1,4 @@
+import { bracesIn, filled } from "#domain/names-in-braces.ts";
 import { type MessageKind, type NewMessage, paragraphs, signInAt } from "./message.ts";
 
 // E-mail is read in places we do not know, so a letter names what to do and never what a return says
@@ -149,6 +150,19 @@ export const letters = {
     subject: "{cycle}: signed by a {governor}, receipt {receipt}",
     body: "{by} has signed the {cycle} for {organisation} as {governor}. Nothing more is owed for it.",
   },
+  response: {
+    kind: "response",
+    title: "Response",
+    when: "To those who lead and sign, when the partnership answers their return",
+    names: {
+      ...about,
+      partnership: "Estmere Safeguarding Children Partnership",
+      asked: "It makes recommendations. Answer each by 30 April 2027.",
+      until: "6 April 2027",
+    },
+    subject: "{cycle}: the response to {organisation}",
+    body: "{partnership} has answered the {cycle} of {organisation}. Read it in the service.\n\n{asked}\n\nUntil {until} you can correct a fact, or say that you disagree with an agreed rating.",
+  },
   "extension-given": {
     kind: "extension-answered",
     title: "More time given",
@@ -214,12 +228,6 @@ export function namesOf(code: LetterCode) {
   const known: string[] = Object.keys(letters[code].names);
   return {
     known,
-    unknownIn: (text: string) => [...text.matchAll(braces)].map(([, name = ""]) => name).filter((name) => !known.includes(name)),
+    unknownIn: (text: string) => bracesIn(text).filter((name) => !known.includes(name)),
   };
-}
-
-const braces = /\{([^{}\n]*)\}/g;
-
-function filled(text: string, values: Record<string, string>): string {
-  return text.replace(braces, (whole, name: string) => values[name] ?? whole);
 }

@@ -29,6 +29,7 @@ export type MessageKind =
   | "law-not-met"
   | "panel"
   | "response"
+  | "how-it-went"
   | "daily"
   | "test";
 

@@ -15,7 +15,7 @@ export function signInCodeMessage({ to, code, publicUrl }: Addressed & { code: s
     subject: "Your sign-in code",
     body: paragraphs(
       `Your code is ${code}`,
-      `It works once, for ${codeMinutes} minutes, in the browser that asked for it.`,
+      `It works once, for ${codeMinutes} minutes, in the browser in which it was asked for.`,
       "If you did not ask for a code, you need do nothing: nobody can sign in without it. Do not pass it on.",
       publicUrl,
     ),

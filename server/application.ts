@@ -43,8 +43,8 @@ export function application({ build, createLoadContext, factsOf }: Awaited<Retur
   app.use(
     createRequestHandler({
       build,
-      getLoadContext(_request, response) {
-        const context = createLoadContext({ db, clock, environment });
+      getLoadContext(request, response) {
+        const context = createLoadContext({ db, clock, environment }, request.ip);
         describedBy(response, () => factsOf(context));
         return context;
       },

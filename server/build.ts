@@ -6,7 +6,7 @@ import type { factsOf, Server } from "#app/request-context.server.ts";
 export async function loadBuild() {
   const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild;
   const entry = build.entry.module as ServerBuild["entry"]["module"] & {
-    createLoadContext(server: Server): RouterContextProvider;
+    createLoadContext(server: Server, address?: string): RouterContextProvider;
     factsOf: typeof factsOf;
   };
   return { build, createLoadContext: entry.createLoadContext, factsOf: entry.factsOf };

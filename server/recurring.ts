@@ -10,7 +10,12 @@ import { writeInvitations } from "#db/cycles/invitations.ts";
 import { launchDue } from "#db/cycles/launch.ts";
 import { removeOldKeptForms } from "#db/people/kept-forms.ts";
 import { removeEndedSessions } from "#db/people/sessions.ts";
+import { removeOldBrowsers } from "#db/people/known-browsers.ts";
+import { removeOldCounts } from "#db/people/sign-in-counts.ts";
 import { removeOldCodes } from "#db/people/sign-in.ts";
+import { askHowItWent } from "#db/scrutiny/how-it-went.ts";
+import { sendBatchLetters } from "#db/scrutiny/batches.ts";
+import { askForUpdates } from "#db/scrutiny/update-requests.ts";
 import { chaseGovernors } from "#db/signing/chase-governors.ts";
 import { smtpTransport } from "#mail/transport.ts";
 import type { Urgency } from "#mail/message.ts";
@@ -28,6 +33,8 @@ export const recurring: Recurring[] = [
   { name: "Messages sent", every: 2 * second, work: sending("at-once") },
   { name: "Cycles started by themselves", every: minute, work: (db, _, now) => launchDue(db, now) },
   { name: "Organisations invited", every: 5 * second, work: (db, { PUBLIC_URL }, now) => writeInvitations(db, now, PUBLIC_URL) },
+  { name: "Responses sent together", every: 5 * second, work: (db, { PUBLIC_URL }, now) => sendBatchLetters(db, now, PUBLIC_URL) },
+  { name: "Updates on actions asked for", every: hour, work: (db, _, now) => askForUpdates(db, now) },
   { name: "Mails of the day written", every: minute, work: (db, { PUBLIC_URL }, now) => writeDailyMails(db, now, PUBLIC_URL) },
   {
     name: "Returns whose governor was reminded",
@@ -39,8 +46,11 @@ export const recurring: Recurring[] = [
   { name: "Returns whose people were reminded", every: 10 * minute, work: (db, _, now) => remindPeople(db, now) },
   { name: "Due actions and evidence told", every: hour, work: (db, _, now) => tellOfDueWork(db, now) },
   { name: "Weekly progress told", every: hour, work: (db, _, now) => tellProgress(db, now) },
+  { name: "People asked how the audit went", every: hour, work: (db, _, now) => askHowItWent(db, now) },
   { name: "Ended sessions removed", every: hour, work: (db, _, now) => removeEndedSessions(db, now) },
   { name: "Old sign-in codes removed", every: hour, work: (db, _, now) => removeOldCodes(db, now) },
+  { name: "Counts of sign-ins removed", every: hour, work: (db, _, now) => removeOldCounts(db, now) },
+  { name: "Browsers long unused forgotten", every: day, work: (db, _, now) => removeOldBrowsers(db, now) },
   { name: "Old drafts removed", every: day, work: (db, _, now) => removeOldDrafts(db, now) },
   { name: "Old findings on drafts removed", every: hour, work: (db, _, now) => removeOldDraftChecks(db, now) },
   { name: "Old kept forms removed", every: day, work: (db, _, now) => removeOldKeptForms(db, now) },

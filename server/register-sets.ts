@@ -8,7 +8,8 @@ import { RegisteredOtherwise, registerShippedSets } from "#db/standard-sets.ts";
  */
 export async function registerSetsOrStop(db: Db, at: string, { MODE, DATABASE_URL }: Pick<Environment, "MODE" | "DATABASE_URL">) {
   try {
-    await registerShippedSets(db, at);
+    for (const { key, version } of await registerShippedSets(db, at))
+      console.log(`Standard set ${key} ${version} is not offered here: a partnership has registered a version of its own by that name.`);
   } catch (error) {
     if (!(error instanceof RegisteredOtherwise) || MODE !== "demonstration") throw error;
     const what = /^postgres(ql)?:\/\//.test(DATABASE_URL) ? "empty its database" : `delete the file ${DATABASE_URL}`;

@@ -40,17 +40,26 @@ export function standardsLeftOut(set: StandardSet, previous: StandardSet): Stand
   return [...standardsByCode(previous).values()].filter((standard) => !now.has(standard.code));
 }
 
+/** How a standard compares with the one of its code in the version before: only the sentence and what met looks like count. */
+export function kindOfChange(standard: Words, before: Words | undefined): "unchanged" | "reworded" | "new" {
+  if (!before) return "new";
+  return words(standard) === words(before) ? "unchanged" : "reworded";
+}
+
 function mismatch(standard: Standard, before: Standard | undefined, version: string): string | undefined {
-  const kind = standard.change?.kind;
-  if (!before) return kind === "new" ? undefined : `must be "new", because ${version} has no standard ${standard.code}`;
-  if (kind === "new") return `cannot be "new", because ${version} has a standard ${standard.code}`;
-  const same = words(standard) === words(before);
-  if (kind === "unchanged" && !same) return `says "unchanged", but the sentence or what met looks like differs from ${version}`;
-  if (kind === "reworded" && same) return `says "reworded", but the sentence and what met looks like are as in ${version}`;
+  const said = standard.change?.kind;
+  const is = kindOfChange(standard, before);
+  if (said === is) return undefined;
+  if (is === "new") return `must be "new", because ${version} has no standard ${standard.code}`;
+  if (said === "new") return `cannot be "new", because ${version} has a standard ${standard.code}`;
+  if (said === "unchanged") return `says "unchanged", but the sentence or what met looks like differs from ${version}`;
+  if (said === "reworded") return `says "reworded", but the sentence and what met looks like are as in ${version}`;
   return undefined;
 }
 
-function words({ sentence, met }: Standard): string {
+type Words = Pick<Standard, "sentence" | "met">;
+
+function words({ sentence, met }: Words): string {
   return JSON.stringify([sentence, met]);
 }
 

@@ -6,7 +6,7 @@ interface Side {
 }
 
 /** An earlier and a later wording side by side, with what went and what came marked. */
-export function Compare({ left, right, level: Heading = "h4" }: { left: Side; right: Side; level?: "h3" | "h4" }) {
+export function Compare({ left, right, level: Heading = "h4" }: { left: Side; right: Side; level?: "h3" | "h4" | "h5" }) {
   return (
     <div className="app-compare">
       {[left, right].map((side) => (

@@ -1,6 +1,7 @@
 import type { MiddlewareFunction } from "react-router";
-import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
-import { isDueForRenewal } from "#domain/people/sign-in-code.ts";
+import { clockContext, databaseContext, environmentContext, personContext, sessionContext } from "#app/context.ts";
+import { sessionLimits } from "#app/environment.server.ts";
+import { sessionLeft } from "#domain/people/sessions.ts";
 import { rememberForm } from "./sent-form.ts";
 import { readSessionToken, sessionCookie } from "#app/session.server.ts";
 import { isDatabaseAway } from "#db/connection/database-away.ts";
@@ -15,17 +16,24 @@ export const signedInPerson: MiddlewareFunction<Response> = async ({ request, co
 
   const db = context.get(databaseContext);
   const now = context.get(clockContext)();
-  const session = await findPersonBySession(db, sessionId(token), now).catch(async (error: unknown) => {
+  const id = sessionId(token);
+  const session = await findPersonBySession(db, id, now).catch(async (error: unknown) => {
     // Nobody has read the form yet, and its words would be lost
     if (isDatabaseAway(error)) await rememberForm(request, context);
     throw error;
   });
   context.set(personContext, session?.person ?? null);
-  const renewed = session !== undefined && isDueForRenewal(session.expiresAt, now) && (await renewSession(db, token, now));
+  const limits = sessionLimits(environment);
+  const renewed = session && (await renewSession(db, id, session, now, limits));
+  const left = session && sessionLeft({ ...session, expiresAt: renewed ?? session.expiresAt }, now, limits);
+  if (left) context.set(sessionContext, left);
 
   const response = await next();
   // Signing in or out on this very request sets the cookie itself
-  const alreadySet = response.headers.getSetCookie().some((cookie) => cookie.startsWith("session="));
+  const { name } = sessionCookie(environment);
+  const alreadySet = response.headers.getSetCookie().some((cookie) => cookie.startsWith(`${name}=`));
   if (renewed && !alreadySet) response.headers.append("Set-Cookie", await sessionCookie(environment).serialize(token));
+  // For a page that stays open while its drafts are kept
+  if (left) response.headers.set("Session-Left", left.isLast ? `${left.seconds} last` : String(left.seconds));
   return response;
 };

@@ -56,6 +56,7 @@ export async function listActionUpdates(db: Db, actionId: string) {
       "actionUpdates.id",
       "actionUpdates.progress",
       "actionUpdates.note",
+      "actionUpdates.shows",
       "actionUpdates.dueOn",
       "actionUpdates.madeAt",
       "people.name",
@@ -175,12 +176,19 @@ function slipped(eb: ExpressionBuilder<Database, "actions">, { at }: Author) {
 interface ActionUpdate {
   progress: Progress;
   note: string;
+  /** Of one that is done: what shows it. */
+  shows?: string;
   /** The date agreed anew; the note says why. */
   dueOn?: string | null;
 }
 
 /** Records how an action is going and until when, before and after submission. */
-export async function updateActionProgress(db: Db, author: Author, action: Action, { progress, note, dueOn = null }: ActionUpdate) {
+export async function updateActionProgress(
+  db: Db,
+  author: Author,
+  action: Action,
+  { progress, note, shows = "", dueOn = null }: ActionUpdate,
+) {
   const isDated = dueOn !== null && dueOn !== action.dueOn;
   const update = { progress, note };
   await inTransaction(db, async (trx) => {
@@ -194,13 +202,13 @@ export async function updateActionProgress(db: Db, author: Author, action: Actio
       }))
       .where("id", "=", action.id)
       .execute();
-    await insertUpdate(trx, author, action.id, { ...update, dueOn: isDated ? dueOn : null });
+    await insertUpdate(trx, author, action.id, { ...update, shows, dueOn: isDated ? dueOn : null });
     await recordHistory(trx, author, {
       assessmentId: action.assessmentId,
       standardCode: action.standardCode,
       event: "action-progress",
       before: { progress: action.progress, ...(isDated && { dueOn: action.dueOn }) },
-      after: { ...update, ...(isDated && { dueOn }) },
+      after: { ...update, ...(shows && { shows }), ...(isDated && { dueOn }) },
     });
   });
 }
@@ -209,7 +217,7 @@ async function insertUpdate(
   trx: Trx,
   { by, at }: Author,
   actionId: string,
-  update: { progress: Progress; note: string; dueOn: string | null },
+  update: { progress: Progress; note: string; shows?: string; dueOn: string | null },
 ) {
   await trx
     .insertInto("actionUpdates")

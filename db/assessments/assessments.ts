@@ -5,7 +5,7 @@ import { statesFor } from "#domain/assessments/assessment-state.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
 import { type Assessment, assessmentOf, type Cycle, cycleOf, type Organisation, organisationOf } from "#db/rows.ts";
 import type { Database } from "#db/schema.ts";
-import { findPanelPart } from "#db/scrutiny/panel-part.ts";
+import { findPanelPart } from "./panel-part.ts";
 import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
 
 /** A return with its cycle and its organisation. */

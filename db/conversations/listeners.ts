@@ -5,7 +5,7 @@ import { partsTowards } from "#domain/scrutiny/access.ts";
 import { kindOf } from "#domain/organisations/words-by-kind.ts";
 import type { ReturnView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
-import { listConflicted } from "#db/scrutiny/panel-part.ts";
+import { listConflicted } from "#db/assessments/panel-part.ts";
 import { shownColumns, shownOf } from "#db/people/places.ts";
 
 /** Somebody who may read words about a return, with the part that decides which. */

@@ -3,7 +3,7 @@ import { waitsFor } from "#domain/conversations/waiting.ts";
 import type { OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
 import { partsTowards } from "#domain/scrutiny/access.ts";
 import { kindOf } from "#domain/organisations/words-by-kind.ts";
-import { listConflicted } from "#db/scrutiny/panel-part.ts";
+import { listConflicted } from "#db/assessments/panel-part.ts";
 import type { Db } from "#db/connection.server.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { findStandard } from "#standards/find-standard.ts";

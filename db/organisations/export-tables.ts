@@ -31,9 +31,11 @@ export const exportTables: Described<Database> = {
   ...organisationTables,
   ...peopleTables,
   standardSets: {
-    about: "The sets of standards that the cycles ask. Each is also a file of its own in the folder standard-sets.",
+    about:
+      "The sets of standards that the cycles ask, and the partnership’s own. Each is also a file of its own in the folder standard-sets.",
     key: ["id"],
-    belongs: (partnershipId) => sql`id in (select standard_set_id from cycles where id in (${cyclesOf(partnershipId)}))`,
+    belongs: (partnershipId) =>
+      sql`(partnership_id = ${partnershipId} or id in (select standard_set_id from cycles where id in (${cyclesOf(partnershipId)})))`,
     columns: {
       id,
       key: "The audit, such as s11.",
@@ -44,10 +46,13 @@ export const exportTables: Described<Database> = {
       registeredAt: "When it came into the service (UTC).",
       partnershipId: "Whose own it is; empty comes with the service.",
       registeredBy: "Who brought it in, in people.",
+      yaml: "The file of a set of the partnership’s own, with its comments.",
     },
     json: ["content"],
-    onlyInJson: ["content"],
+    onlyInJson: ["content", "yaml"],
     atATime: 5,
+    // In a joint cycle the words of another’s set are for both, its comments are not
+    change: (row, partnershipId) => (row.partnershipId === partnershipId ? row : { ...row, yaml: null }),
   },
   ...cycleTables,
   ...returnTables,
@@ -64,7 +69,9 @@ export const exportTables: Described<Database> = {
       id,
       partnershipId: "The partnership.",
       baseSetId: "The set it began from.",
+      key: "The audit, such as s11.",
       version: "The version it will be.",
+      title: "The title it will have.",
       content: "The set, as YAML.",
       revision,
       savedBy,

@@ -5,6 +5,7 @@ import type { Role } from "#domain/people/roles.ts";
 import { invitationMessage } from "#mail/people-messages.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory, type Unsigned } from "#db/history.ts";
+import { forgetBrowsersOf } from "./known-browsers.ts";
 import { nameOf } from "./people.ts";
 import { type HeldPart, type HeldPlace, listHeldParts, type Place } from "./places.ts";
 import { endSessionsOf } from "./sessions.ts";
@@ -89,7 +90,10 @@ export async function endHeldPart(trx: Trx, { by, at }: Unsigned, { view, today 
   await trx.updateTable("roles").set({ endedOn: today, endedBy: by }).where("id", "=", one.id).where("endedOn", "is", null).execute();
   if (one.role === "signatory" && one.deputyFor === null) await endDeputiesOf(trx, { by, at }, { view, today }, one.personId);
   const left = await trx.selectFrom("roles").select("id").where("personId", "=", one.personId).where("endedOn", "is", null).execute();
-  if (left.length === 0) await endSessionsOf(trx, one.personId);
+  if (left.length === 0) {
+    await endSessionsOf(trx, one.personId);
+    await forgetBrowsersOf(trx, one.personId);
+  }
   await recordHistory(
     trx,
     { by, at },

@@ -1,6 +1,7 @@
 import { sortedByName } from "#domain/words.ts";
 import { keptUntil } from "#domain/people/kept-forms.ts";
 import type { HeldRole, OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
+import type { SessionTimes } from "#domain/people/sessions.ts";
 import type { Db } from "#db/connection.server.ts";
 import { shownColumns, shownOf } from "./places.ts";
 
@@ -12,20 +13,20 @@ export async function findPersonById(db: Db, id: string): Promise<SignedInPerson
   return personOf(await peopleWithRoles(db).where("people.id", "=", id).execute());
 }
 
-/** Who a session belongs to, and until when it lasts. */
+/** Who a session belongs to, since when, and until when it lasts. */
 export async function findPersonBySession(
   db: Db,
   tokenHash: string,
   now: Date,
-): Promise<{ person: SignedInPerson; expiresAt: string } | undefined> {
+): Promise<({ person: SignedInPerson } & SessionTimes) | undefined> {
   const rows = await peopleWithRoles(db)
     .innerJoin("sessions", "sessions.personId", "people.id")
-    .select("sessions.expiresAt")
+    .select(["sessions.createdAt", "sessions.expiresAt"])
     .where("sessions.id", "=", tokenHash)
     .where("sessions.expiresAt", ">", now.toISOString())
     .execute();
   const person = personOf(rows);
-  return person && rows[0] ? { person, expiresAt: rows[0].expiresAt } : undefined;
+  return person && rows[0] ? { person, createdAt: rows[0].createdAt, expiresAt: rows[0].expiresAt } : undefined;
 }
 
 /**

@@ -1,34 +1,64 @@
 import { createHash, randomBytes } from "node:crypto";
 import { keptUntil } from "#domain/people/kept-forms.ts";
-import { isDueForRenewal, sessionExpiry } from "#domain/people/sign-in-code.ts";
+import { isDueForRenewal, sessionEnd, type SessionLimits, type SessionTimes, usualSession } from "#domain/people/sessions.ts";
 import type { Db } from "#db/connection.server.ts";
 
 /** Returns the token for the browser; the table keeps only its hash. */
-export async function startSession(db: Db, personId: string, now: Date): Promise<string> {
+export async function startSession(
+  db: Db,
+  personId: string,
+  now: Date,
+  limits: SessionLimits = usualSession,
+  browser = "",
+): Promise<string> {
   const token = randomBytes(32).toString("base64url");
+  const at = now.toISOString();
   await db
     .insertInto("sessions")
-    .values({ id: sessionId(token), personId, createdAt: now.toISOString(), expiresAt: sessionExpiry(now) })
+    .values({ id: sessionId(token), personId, createdAt: at, expiresAt: sessionEnd(at, now, limits), browser, lastUsedAt: at })
     .execute();
   return token;
 }
 
-/** Makes a session in use last longer; whether it did. */
-export async function renewSession(db: Db, token: string, now: Date): Promise<boolean> {
-  const id = sessionId(token);
-  const session = await db.selectFrom("sessions").where("id", "=", id).select("expiresAt").executeTakeFirst();
-  if (!session || session.expiresAt <= now.toISOString() || !isDueForRenewal(session.expiresAt, now)) return false;
+/** Makes a session in use last longer, where that is worth writing down; returns its new end, or null. */
+export async function renewSession(
+  db: Db,
+  id: string,
+  session: SessionTimes,
+  now: Date,
+  limits: SessionLimits = usualSession,
+): Promise<string | null> {
+  if (session.expiresAt <= now.toISOString() || !isDueForRenewal(session, now, limits)) return null;
+  const expiresAt = sessionEnd(session.createdAt, now, limits);
   const { numUpdatedRows } = await db
     .updateTable("sessions")
-    .set({ expiresAt: sessionExpiry(now) })
+    .set({ expiresAt, lastUsedAt: now.toISOString() })
     .where("id", "=", id)
     .where("expiresAt", "=", session.expiresAt)
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return numUpdatedRows === 1n ? expiresAt : null;
 }
 
 export async function endSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom("sessions").where("id", "=", sessionId(token)).execute();
+}
+
+/** The sessions in which a person is signed in now, the one used last first. */
+export function listSessionsOf(db: Db, personId: string, now: Date) {
+  return db
+    .selectFrom("sessions")
+    .select(["id", "browser", "createdAt", "lastUsedAt"])
+    .where("personId", "=", personId)
+    .where("expiresAt", ">", now.toISOString())
+    .orderBy("lastUsedAt", "desc")
+    .orderBy("createdAt", "desc")
+    .orderBy("id")
+    .execute();
+}
+
+/** Ends one session, if it is this person’s. */
+export async function endOwnSession(db: Db, personId: string, id: string): Promise<void> {
+  await db.deleteFrom("sessions").where("id", "=", id).where("personId", "=", personId).execute();
 }
 
 /** Ends every session of a person, so that none of them shows any more whose it was. */

@@ -1,147 +1,121 @@
-import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
-import {
-  attemptsPerCode,
-  codeDigits,
-  codeExpiry,
-  type CodeRefusal,
-  codeRefusal,
-  codesPerHour,
-  countsSince,
-} from "#domain/people/sign-in-code.ts";
+import { createHmac, randomBytes } from "node:crypto";
+import { attemptsPerCode, codeExpiry, codeFrom, codeInGroups, codesForgottenAt } from "#domain/people/sign-in-code.ts";
+import { type AskingRefusal, clientOf, limits } from "#domain/people/sign-in-limits.ts";
 import { signInCodeMessage } from "#mail/messages.ts";
-import { queueMessage } from "#db/outbox.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
-import { recordHistory } from "#db/history.ts";
-import { placeOf } from "./giving.ts";
-import { endHandoversTo } from "./handovers.ts";
+import { queueMessage } from "#db/outbox.ts";
+import { findKnownBrowser } from "./known-browsers.ts";
 import { findPersonByEmail } from "./people.ts";
-import { listRolesOf } from "./places.ts";
-import { startSession } from "./sessions.ts";
+import { countName, takeCount } from "./sign-in-counts.ts";
+
+/** From where somebody signs in: their address on the internet, and what their browser was given when it signed in before. */
+export interface From {
+  address: string;
+  browser: string | null;
+}
 
 interface Asking {
   email: string;
-  /** The code this browser asked for before; it stops working. */
+  /** What this browser asked for before. */
   earlierCodeId: string | null;
+  from: From;
   secret: string;
   publicUrl: string;
   now: Date;
 }
 
 /**
- * Makes a code for this browser and sends it, or returns null after too many in an hour that signed nobody in.
- * An address nobody has is treated alike, except that nothing is sent.
+ * Lets this browser enter a code, and sends it. Asking again sends the same code again. Where strangers have had many sent
+ * to the address, the one sent last is good here too, and none is sent until it has run out: so its owner is never refused, and
+ * the mailbox never flooded. An address nobody has is treated alike, except that nothing is sent.
  */
-export async function issueCode(db: Db, asking: Asking): Promise<string | null> {
+export async function issueCode(db: Db, asking: Asking): Promise<{ codeId: string } | { refusal: AskingRefusal }> {
   const { now, secret } = asking;
   const email = asking.email.trim().toLowerCase();
   const person = await findPersonByEmail(db, email);
-  const id = randomBytes(16).toString("hex");
-  const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, "0");
 
   return inTransaction(db, async (trx) => {
     await removeOldCodes(trx, now);
-    const { asked } = await trx
-      .selectFrom("signInCodes")
-      .where("email", "=", email)
-      // Whoever signs in with a code reads the mailbox: theirs is no guess and no flood
-      .where("usedAt", "is", null)
-      .select((eb) => eb.fn.countAll().as("asked"))
-      .executeTakeFirstOrThrow();
-    if (Number(asked) >= codesPerHour) return null;
+    const knownBrowser = await findKnownBrowser(trx, asking.from.browser, person?.id ?? "");
+    const client = clientCount(asking.from, knownBrowser && `${knownBrowser} ${email}`, secret);
+    if (!(await takeCount(trx, `askings of ${client}`, limits.askingsOfClient, now))) return { refusal: "client" };
+    if (!knownBrowser && !(await takeCount(trx, askingsOfAll, limits.askingsOfAll, now))) return { refusal: "all" };
 
-    if (asking.earlierCodeId) await replaceCode(trx, asking.earlierCodeId, now);
-    await trx
-      .insertInto("signInCodes")
-      .values({
-        id,
-        email,
-        personId: person?.id ?? null,
-        codeHash: hashOf(id, code, secret),
-        createdAt: now.toISOString(),
-        expiresAt: codeExpiry(now),
-        attempts: 0,
-        usedAt: null,
-      })
-      .execute();
-    if (person) await queueMessage(trx, signInCodeMessage({ to: person.email, code, publicUrl: asking.publicUrl }), now);
-    return id;
+    const mayBeSent = await takeCount(trx, mailsCount(email, knownBrowser, secret), limits.mails, now);
+    const newest = mayBeSent ? undefined : await findNewest(trx, email, now);
+    const earlier = await findOwn(trx, asking.earlierCodeId, email, now);
+    const id = earlier?.id ?? randomBytes(16).toString("hex");
+    const asked = {
+      client,
+      knownBrowser,
+      alsoCodeOf: newest && newest.id !== id ? newest.id : null,
+      expiresAt: newest?.expiresAt ?? codeExpiry(now),
+      timesAsked: (earlier?.timesAsked ?? 0) + 1,
+      timesSent: (earlier?.timesSent ?? 0) + (mayBeSent ? 1 : 0),
+      sentAt: newest ? (earlier?.sentAt ?? null) : now.toISOString(),
+    };
+    await (earlier
+      ? trx.updateTable("signInCodes").set(asked).where("id", "=", id).execute()
+      : trx
+          .insertInto("signInCodes")
+          .values({ id, email, personId: person?.id ?? null, ...asked, createdAt: now.toISOString(), attempts: 0, usedAt: null })
+          .execute());
+    if (person && !newest) {
+      const code = codeInGroups(codeOfAsking(id, secret));
+      await queueMessage(trx, signInCodeMessage({ to: person.email, code, publicUrl: asking.publicUrl }), now);
+    }
+    return { codeId: id };
   });
 }
 
-type Redeemed = { token: string } | { refusal: CodeRefusal };
+export const askingsOfAll = "askings of all";
+export const wrongOfAll = "wrong of all";
 
-/** Exchanges a code for a session, once. The attempt is counted before the code is looked at. */
-export async function redeemCode(db: Db, id: string, code: string, secret: string, now: Date): Promise<Redeemed> {
-  const tried = await db
-    .updateTable("signInCodes")
-    .set((eb) => ({ attempts: eb("attempts", "+", 1) }))
+/** Who is counted as one: a network, or a browser that is known, whose allowance strangers cannot use up. */
+export function clientCount({ address }: From, knownBrowser: string | null, secret: string): string {
+  return knownBrowser ? countName("browser", knownBrowser, secret) : countName("client", clientOf(address), secret);
+}
+
+/** The code that goes with an asking. Nobody can tell it who does not know the secret, so that it need not be kept. */
+export function codeOfAsking(id: string, secret: string): string {
+  return codeFrom(createHmac("sha256", secret).update(`sign-in code ${id}`).digest());
+}
+
+/** Under which name e-mails are counted. A browser that is known has a count of its own, which strangers cannot use up. */
+export function mailsCount(email: string, knownBrowser: string | null, secret: string): string {
+  return countName("mails", knownBrowser ? `${email} ${knownBrowser}` : email, secret);
+}
+
+// The code this browser can still enter for the address. After too many wrong ones it is another
+async function findOwn(trx: Trx, id: string | null, email: string, now: Date) {
+  if (!id) return undefined;
+  return trx
+    .selectFrom("signInCodes")
+    .select(["id", "timesAsked", "timesSent", "sentAt"])
     .where("id", "=", id)
+    .where("email", "=", email)
+    .where("usedAt", "is", null)
+    .where("attempts", "<", attemptsPerCode)
+    .where("expiresAt", ">", now.toISOString())
+    .executeTakeFirst();
+}
+
+// What lies in the mailbox already
+async function findNewest(trx: Trx, email: string, now: Date) {
+  return trx
+    .selectFrom("signInCodes")
+    .select(["id", "expiresAt"])
+    .where("email", "=", email)
+    .where("sentAt", "is not", null)
     .where("usedAt", "is", null)
     .where("expiresAt", ">", now.toISOString())
-    .where("attempts", "<", attemptsPerCode)
-    .returning(["codeHash", "personId", "attempts"])
+    .orderBy("expiresAt", "desc")
+    .orderBy("id")
     .executeTakeFirst();
-  if (!tried) return { refusal: codeRefusal(await findCode(db, id), now) };
-
-  const { personId, codeHash, attempts } = tried;
-  const right = timingSafeEqual(Buffer.from(codeHash), Buffer.from(hashOf(id, code, secret)));
-  if (!right || !personId) return { refusal: attempts >= attemptsPerCode ? "too-many-attempts" : "wrong" };
-
-  return inTransaction(db, async (trx) => {
-    if (!(await useCode(trx, id, now))) return { refusal: "used" };
-    await noteSignIn(trx, personId, now.toISOString());
-    return { token: await startSession(trx, personId, now) };
-  });
 }
 
-// What waits for somebody to come ends with it
-async function noteSignIn(trx: Trx, personId: string, at: string) {
-  await trx
-    .updateTable("people")
-    .set((eb) => ({ lastSignedInAt: at, firstSignedInAt: eb.fn.coalesce("firstSignedInAt", eb.val(at)) }))
-    .where("id", "=", personId)
-    .execute();
-  const places = new Map((await listRolesOf(trx, personId)).map((one) => [one.organisationId ?? one.partnershipId, placeOf(one)]));
-  for (const place of places.values()) await recordHistory(trx, { by: personId, at }, { ...place, event: "signed-in" });
-  await endHandoversTo(trx, personId, at);
-}
-
-/**
- * Removes codes that no longer count against their address; returns how many. By then they have long expired. An
- * expired code that still counts is kept: without it somebody could ask without end.
- */
+/** Removes codes of which nobody needs to be told any more that they expired; returns how many. */
 export async function removeOldCodes(db: Db, now: Date): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom("signInCodes").where("createdAt", "<=", countsSince(now)).executeTakeFirst();
+  const { numDeletedRows } = await db.deleteFrom("signInCodes").where("expiresAt", "<=", codesForgottenAt(now)).executeTakeFirst();
   return Number(numDeletedRows);
-}
-
-function findCode(db: Db, id: string) {
-  return db.selectFrom("signInCodes").where("id", "=", id).selectAll().executeTakeFirst();
-}
-
-/** Ends a code that a newer one stands for. It is not used by that, and counts on. */
-async function replaceCode(db: Db, id: string, now: Date): Promise<void> {
-  const at = now.toISOString();
-  await db
-    .updateTable("signInCodes")
-    .set({ expiresAt: at })
-    .where("id", "=", id)
-    .where("usedAt", "is", null)
-    .where("expiresAt", ">", at)
-    .execute();
-}
-
-/** Whether it was this call that used the code. */
-async function useCode(db: Db, id: string, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("signInCodes")
-    .set({ usedAt: now.toISOString() })
-    .where("id", "=", id)
-    .where("usedAt", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-function hashOf(id: string, code: string, secret: string): string {
-  return createHmac("sha256", secret).update(`${id}:${code}`).digest("hex");
 }

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import type { Progress } from "#domain/assessments/actions/progress.ts";
 import type { SectionSummary } from "#domain/assessments/section-summary.ts";
@@ -111,6 +112,8 @@ export interface ReturnTables {
     actionId: string;
     progress: Progress;
     note: string;
+    /** Of one that is done: what shows it. */
+    shows: Generated<string>;
     /** The new date agreed with this update. */
     dueOn: string | null;
     personId: string;

@@ -103,12 +103,24 @@ export interface PeopleTables {
     id: string;
     email: string;
     personId: string | null;
-    codeHash: string;
+    /** Who is counted for it, as a hash; and the browser, where it is known. */
+    client: string;
+    knownBrowser: string | null;
+    /** Another asking for this address whose code is good here too: it lies in the mailbox already. */
+    alsoCodeOf: string | null;
+    timesAsked: number;
+    /** How many e-mails were counted for it; when the last was sent, none where another's code has to do. */
+    timesSent: number;
+    sentAt: string | null;
     createdAt: string;
     expiresAt: string;
     attempts: number;
     usedAt: string | null;
   };
+  /** What is counted for an hour, so that nobody can guess or flood. Names are hashed. */
+  signInCounts: { name: string; since: string; count: number };
+  /** Browsers in which somebody has signed in, as hashes. */
+  knownBrowsers: { id: string; personId: string; firstAt: string; lastAt: string };
   /** What somebody typed into a form and has not saved. */
   keptForms: {
     personId: string;
@@ -121,5 +133,14 @@ export interface PeopleTables {
     because: "typed" | "session-ended";
     keptAt: string;
   };
-  sessions: { id: string; personId: string; createdAt: string; expiresAt: string };
+  sessions: {
+    id: string;
+    personId: string;
+    createdAt: string;
+    expiresAt: string;
+    /** "Firefox on Windows". */
+    browser: Generated<string>;
+    /** Within some minutes. */
+    lastUsedAt: string | null;
+  };
 }

@@ -74,6 +74,8 @@ export interface ScrutinyTables {
     minutes: number;
     /** Who comes for the organisation, in its own words. */
     attending: Generated<string>;
+    /** Who chairs this slot, where the chair of the meeting steps out of it. */
+    chairId: string | null;
     addedBy: string;
     addedAt: string;
     removedAt: string | null;
@@ -155,6 +157,8 @@ export interface ScrutinyTables {
     savedAt: string;
     sentBy: string | null;
     sentAt: string | null;
+    /** JSON, the figures by phase as they were when the first of the cycle was sent; null until then. */
+    figures: string | null;
   };
   responses: {
     id: string;

@@ -45,25 +45,46 @@ export async function agreeRating(
     const submission = await findSubmission(trx, assessmentId, assessment.revision);
     const given = submission && findStandardOfReturn(submission.document, standardCode);
     if (!given) return { refused: "This return has no such standard." };
+    if (given.byProfile)
+      return { refused: `The profile of this return says that ${standardCode} does not apply to it, so there is no rating to agree.` };
     if (given.rating !== rating && reason.trim() === "") return { refused: "Say why the rating differs from the one they gave." };
 
-    const key = { assessmentId, standardCode, revision: assessment.revision };
-    const before = await findAgreed(trx, key);
-    const agreed = { rating, reason: reason.trim(), agreedBy: author.by, agreedAt: author.at, panelId };
-    await trx
-      .insertInto("moderatedRatings")
-      .values({ ...key, ...agreed })
-      .onConflict((conflict) => conflict.columns(["assessmentId", "standardCode", "revision"]).doUpdateSet(agreed))
-      .execute();
-    await recordHistory(trx, author, {
+    await keepAgreed(trx, author, {
       assessmentId,
       standardCode,
-      event: "rating-agreed",
-      before: before ? { rating: before.rating, reason: before.reason } : { rating: given.rating },
-      after: { rating, reason: agreed.reason, revision: assessment.revision },
+      rating,
+      reason,
+      panelId,
+      revision: assessment.revision,
+      own: given.rating,
     });
     await refreshModeratedSummaries(trx, assessmentId, await findCycleSet(trx, cycle));
     return "agreed";
+  });
+}
+
+interface Agreed extends Required<Agreement> {
+  revision: number;
+  /** What the organisation gave itself. */
+  own: Rating | null;
+}
+
+/** Writes a rating that was agreed, with its line in the history; who may, and the counting afterwards, are the caller's. */
+export async function keepAgreed(trx: Trx, author: Author, { assessmentId, standardCode, rating, reason, panelId, revision, own }: Agreed) {
+  const key = { assessmentId, standardCode, revision };
+  const before = await findAgreed(trx, key);
+  const agreed = { rating, reason: reason.trim(), agreedBy: author.by, agreedAt: author.at, panelId };
+  await trx
+    .insertInto("moderatedRatings")
+    .values({ ...key, ...agreed })
+    .onConflict((conflict) => conflict.columns(["assessmentId", "standardCode", "revision"]).doUpdateSet(agreed))
+    .execute();
+  await recordHistory(trx, author, {
+    assessmentId,
+    standardCode,
+    event: "rating-agreed",
+    before: before ? { rating: before.rating, reason: before.reason } : { rating: own },
+    after: { rating, reason: agreed.reason, revision },
   });
 }
 

@@ -4,7 +4,7 @@ import { kindOf } from "#domain/organisations/words-by-kind.ts";
 import { sortedByName } from "#domain/words.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
-import { listConflicted } from "#db/scrutiny/panel-part.ts";
+import { listConflicted } from "#db/assessments/panel-part.ts";
 import { shownColumns, shownOf } from "#db/people/places.ts";
 
 export interface Reader {

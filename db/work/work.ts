@@ -5,13 +5,21 @@ import { sortedByName } from "#domain/words.ts";
 import { type OrganisationRole, organisationRoles, type SignedInPerson } from "#domain/people/roles.ts";
 import { type Assessment, assessmentOf, type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
+import { type AnswersOwed, listAnswersOwed } from "#db/scrutiny/answers-owed.ts";
 
 interface OwnOrganisation {
   organisation: Organisation;
   roles: OrganisationRole[];
   people: { name: string; role: OrganisationRole }[];
   /** Newest cycle first; cycles in preparation are left out. */
-  audits: { assessment: Assessment; cycle: Cycle; actions: OwnAction[]; hasSecondSignature: boolean; reopening: Reopening | null }[];
+  audits: {
+    assessment: Assessment;
+    cycle: Cycle;
+    actions: OwnAction[];
+    hasSecondSignature: boolean;
+    reopening: Reopening | null;
+    answers: AnswersOwed | null;
+  }[];
 }
 
 /** Why and when the partnership opened a return again that is not signed anew yet. */
@@ -30,7 +38,7 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
   ]);
   const organisations = places.map(organisationOf);
   const assessments = returns.map(assessmentOf);
-  const [cycles, actions, seconds, reopenings] = await Promise.all([
+  const [cycles, actions, seconds, reopenings, answers] = await Promise.all([
     listCycles(
       db,
       assessments.map((assessment) => assessment.cycleId),
@@ -47,6 +55,10 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
       db,
       assessments.filter(({ submittedAt, reopenedOn }) => submittedAt === null && reopenedOn !== null).map(({ id }) => id),
     ),
+    listAnswersOwed(
+      db,
+      assessments.filter(({ responseSentOn }) => responseSentOn !== null).map(({ id }) => id),
+    ),
   ]);
   const isSignedTwice = ({ id, revision }: Assessment) => seconds.some((one) => one.assessmentId === id && one.revision === revision);
   return sortedByName(organisations).map((organisation) => ({
@@ -62,6 +74,7 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
           actions: actions.filter((action) => action.assessmentId === assessment.id),
           hasSecondSignature: isSignedTwice(assessment),
           reopening: reopenings.get(assessment.id) ?? null,
+          answers: answers.get(assessment.id) ?? null,
         })),
     ),
   }));

@@ -1,6 +1,7 @@
 import type { AssessmentState } from "./assessment-state.ts";
-import { dayInWords, dayOf, dayWithoutYear } from "#domain/dates.ts";
+import { dayInWords, dayOf, dayWithoutYear, monthInWords, monthsLater } from "#domain/dates.ts";
 import type { DueDate } from "./due-date.ts";
+import { stretchInWords, type Stretch } from "#domain/stretch.ts";
 import { capitalised, counted, listed } from "#domain/words.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
 
@@ -24,8 +25,12 @@ interface StageFacts {
   people: PersonWithPart[];
   /** Who signed what is submitted now. Whoever holds the part today may be somebody else. */
   signedBy?: { name: string; jobTitle: string } | undefined;
+  /** The time a panel has for it, once there is one; of one cancelled, that there is none. */
+  slot?: (Stretch & { isOn: boolean }) | null;
   /** Whether it is read by the organisation itself, or by the partnership. */
   isOurs: boolean;
+  /** What the response asks, and what of it is not answered yet; none where it asks for nothing. */
+  answers?: { asked: number; left: number; dueOn: string | null } | null | undefined;
   /** Of a school or college: its governors sign too where the cycle says until when. */
   setting?: SettingStages;
   words: OrganisationWords;
@@ -39,7 +44,7 @@ interface SettingStages {
   lastResponseOn: string | null;
 }
 
-type Step = "complete" | "sign" | "submit" | "governor" | "panel" | "response";
+type Step = "complete" | "sign" | "submit" | "governor" | "panel" | "response" | "answer" | "updates" | "closed";
 
 const nows: Record<AssessmentState, Step | null> = {
   invited: "complete",
@@ -53,7 +58,7 @@ const nows: Record<AssessmentState, Step | null> = {
 
 /** Where a return is, who has it, and what comes next, as far as what the partnership owes. */
 export function stagesOf(facts: StageFacts): Stage[] {
-  const { assessment, cycle, due, people, isOurs, setting, words } = facts;
+  const { assessment, cycle, due, people, slot, isOurs, setting, words } = facts;
   const { submittedAt, responseSentOn } = assessment;
   const isSubmitted = submittedAt !== null && !["complete", "sign"].includes(nows[assessment.state] ?? "");
   const submitted = isSubmitted
@@ -74,20 +79,13 @@ export function stagesOf(facts: StageFacts): Stage[] {
         ]
       : []),
     // A panel reads agencies one by one; of schools it reads some
-    ...(setting
-      ? []
-      : [
-          ["panel", "Scrutiny panel", `between ${dayWithoutYear(cycle.panelsFrom)} and ${dayInWords(cycle.panelsTo)}`] as [
-            Step,
-            string,
-            string,
-          ],
-        ]),
+    ...(setting && !slot?.isOn ? [] : [["panel", "Scrutiny panel", panelInWords(facts)] as [Step, string, string]]),
     [
       "response",
       isOurs ? "Response to you" : `Response to the ${words.organisation}`,
       responseSentOn ? `sent ${dayInWords(responseSentOn)}` : `owed by ${dayInWords(cycle.responseBy)}${last}`,
     ],
+    ...afterResponse(facts),
   ];
   const now = stages.findIndex(([step]) => step === nowOf(facts));
   return stages.map(([step, name, detail], index) => ({
@@ -97,11 +95,35 @@ export function stagesOf(facts: StageFacts): Stage[] {
   }));
 }
 
+// Answers, then what becomes of the actions: asked after 3, 6 and 12 months, and closed by the partnership
+function afterResponse({ assessment, answers, isOurs, words }: StageFacts): [Step, string, string][] {
+  const { state, responseSentOn } = assessment;
+  if (state !== "response-sent" || !responseSentOn) return [];
+  const asked = [3, 6, 12].map((months) => monthInWords(monthsLater(responseSentOn, months)));
+  return [
+    ...(answers && answers.asked > 0
+      ? ([
+          [
+            "answer",
+            isOurs ? "You answer" : `The ${words.organisation} answers`,
+            answers.left === 0
+              ? `all ${counted(answers.asked, "recommendation")} answered`
+              : `${answers.left} of ${counted(answers.asked, "recommendation")}${answers.dueOn ? `, by ${dayInWords(answers.dueOn)}` : ""}`,
+          ],
+        ] satisfies [Step, string, string][])
+      : []),
+    ["updates", "Progress on actions", `asked in ${listed(asked)}`],
+    ["closed", "Closed", `each action by the partnership, once ${isOurs ? "you show" : `the ${words.organisation} shows`} that it is done`],
+  ];
+}
+
 // The governor's signature holds nothing up, so it is what happens now until it is there
-function nowOf({ assessment, setting }: StageFacts): Step | null {
+function nowOf({ assessment, setting, slot, answers }: StageFacts): Step | null {
+  if (assessment.state === "response-sent" && assessment.responseSentOn) return answers && answers.left > 0 ? "answer" : "updates";
   const now = nows[assessment.state];
   if (!setting || now !== "panel") return now;
-  return setting.governorSignsBy && !setting.governorSignedOn ? "governor" : "response";
+  if (setting.governorSignsBy && !setting.governorSignedOn) return "governor";
+  return slot?.isOn ? "panel" : "response";
 }
 
 function isBehind(step: Step, index: number, now: number, setting: SettingStages | undefined): boolean {
@@ -111,6 +133,11 @@ function isBehind(step: Step, index: number, now: number, setting: SettingStages
 
 function governorSigns(by: string, on: string | null): string {
   return on ? `on ${dayInWords(on)}` : `by ${dayInWords(by)}`;
+}
+
+function panelInWords({ cycle, slot }: StageFacts): string {
+  if (slot?.isOn) return `on ${dayInWords(slot.startsAt)}, ${stretchInWords(slot)}`;
+  return `between ${dayWithoutYear(cycle.panelsFrom)} and ${dayInWords(cycle.panelsTo)}`;
 }
 
 // "Priya Raman and 3 others": the champion answers for it, the others help

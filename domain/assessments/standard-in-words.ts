@@ -49,8 +49,8 @@ export function termAnchor(term: string): string {
   return `term-${term.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`;
 }
 
-// A paragraph is shown only where someone has checked it in that edition
-function referenceInWords({ source, edition, earlier, part, heading, paragraph, verified }: Standard["references"][number]): string {
+/** A reference in one line. A paragraph is shown only where someone has checked it in that edition. */
+export function referenceInWords({ source, edition, earlier, part, heading, paragraph, verified }: Standard["references"][number]): string {
   const which = [edition, earlier && "earlier edition"].filter(Boolean).join(", ");
   return [which ? `${source} (${which})` : source, part, verified && paragraph ? `paragraph ${paragraph}` : null, heading]
     .filter(Boolean)

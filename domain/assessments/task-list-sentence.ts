@@ -23,6 +23,8 @@ interface SentenceFacts {
   today: string;
   /** Whether it is read by the organisation itself; the partnership is not told what to do with somebody else's return. */
   isOurs: boolean;
+  /** What the response asks and is not answered yet. */
+  answers?: { left: number; dueOn: string | null } | null;
   words: OrganisationWords;
 }
 
@@ -65,7 +67,12 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
       const answered = assessment.responseSentOn ? ` The partnership answered on ${dayInWords(assessment.responseSentOn)}.` : "";
       const ended =
         assessment.state === "closed" ? "It is closed: its actions are followed in the next audit." : "Its actions can still be followed.";
-      return [`Submitted${on}.${answered}`, ended];
+      const { answers } = facts;
+      const waits =
+        answers && answers.left > 0
+          ? `${counted(answers.left, "recommendation waits", "recommendations wait")} for ${facts.isOurs ? "your" : "an"} answer${answers.dueOn ? `, due ${dayInWords(answers.dueOn)}` : ""}. `
+          : "";
+      return [`Submitted${on}.${answered}`, `${waits}${ended}`];
     }
   }
 }

@@ -1,5 +1,6 @@
 import { counted, listed } from "#domain/words.ts";
 import type { Missing } from "./completeness.ts";
+import { type Look, looksInWords, type LookRule } from "./evidence/to-look-at.ts";
 
 /** What somebody has just done to a standard. A page that is led to names it, and says what it means from here. */
 const said = {
@@ -32,12 +33,20 @@ const needs: Record<Missing, string> = {
   reason: "a reason",
 };
 
-/** "3.3 is saved. It still needs a piece of evidence.", with what signing still asks of the standard. */
-export function doneInWords(deed: Deed, code: string, missing: Missing[]): string {
+interface Left {
+  missing: Missing[];
+  looks: Look[];
+}
+
+/** "3.3 is saved. It still needs a piece of evidence.", with what signing still asks of the standard and what is to be looked at. */
+export function doneInWords(deed: Deed, code: string, { missing, looks }: Left, rule: Pick<LookRule, "isSetting">): string {
   const done = said[deed](code);
   const it = done.startsWith(`${code} `) ? "It" : code;
-  const left = missing.length === 0 ? `${it} has all it needs` : `${it} still needs ${listed(missing.map((one) => needs[one]))}`;
-  return `${done}. ${left}.`;
+  const needed = missing.length === 0 ? null : `${it} still needs ${listed(missing.map((one) => needs[one]))}`;
+  const toLookAt =
+    looks.length === 0 ? null : `${needed ? "To look at" : `${it} can be signed, and is still to look at`}: ${looksInWords(looks, rule)}`;
+  const left = [needed, toLookAt].filter((part) => part !== null);
+  return [done, ...(left.length > 0 ? left : [`${it} has all it needs`])].map((sentence) => `${sentence}.`).join(" ");
 }
 
 /** "7 answers are confirmed, and 9 pieces of evidence carry today’s date. 1 action has a new date." */

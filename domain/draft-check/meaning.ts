@@ -26,6 +26,7 @@ export function meaningOf(sentence: ReadSentence, number: NumberInText, held: He
   if (unit === "other") return `not said to be a number of ${held.called.many}`;
   if (unit === "part") return `about some ${held.called.many} only`;
   if (isAboutPart(here, held)) return `about some ${held.called.many} only`;
+  if (unit === "whom" && number.kind !== "count" && ofEverySection.test(here)) return "about those that met every section";
   const subject = sentence.inOrder.get(number) ?? subjectOf(number, sentence.mentions, sentence.clauses) ?? carriedSubject(sentence);
   const table = tableOf(sentence, { unit, kind: number.kind }, clause, subject);
   const isOfOthers = others.test(safely(here)) && unit === null;
@@ -38,6 +39,9 @@ export function meaningOf(sentence: ReadSentence, number: NumberInText, held: He
   if (!subject && table !== "ratings") return "no section is named with it";
   return ofRatings(sentence, about, subject, table);
 }
+
+// Names of all sections together are blanked so. The tables say nothing of who met them all
+const ofEverySection = /\b(?:met|meets?|achieved) (?:fully )?\uE003/i;
 
 interface About {
   number: NumberInText;

@@ -1,9 +1,9 @@
 import { countRatings } from "#domain/assessments/section-summary.ts";
 import { actionTable } from "./action-figures.ts";
 import { isCounted } from "./figures.ts";
-import { leastCut } from "./least-cut.ts";
 import { isReviewed } from "./moderation.ts";
 import type { PublicVersion } from "./kept-public-version.ts";
+import { type Row, tellsOfSoFew } from "./rows-told.ts";
 import type { SnapshotReturn } from "./snapshot.ts";
 
 /** What one organisation adds to a figure, and in which row of its table. */
@@ -13,18 +13,18 @@ type Contribution = [row: string, adds: string];
 type Figures = Map<string, Map<string, Contribution>>;
 
 /**
- * Of how few organisations the figures of two public versions, taken together in any way, could tell something. Rows are
- * sums of what organisations add to them: whatever is added up or taken from one another speaks of all those whose part
- * does not cancel out. Infinite where the two say the same.
- *
- * For each figure the rows of both are points, and so is what is left out. An organisation that adds the same in both ties
- * its two rows together, one that is in one only ties its row to what is left out, one that changed ties all three. Rows
- * that are taken together are the points on one side of a cut, and what it cuts are the organisations that it speaks of.
+ * Whether a version, taken together with all those that were published before in any way, tells something about fewer
+ * organisations than the threshold. Rows are sums of what organisations add to them, so this is asked of each figure by itself.
  */
-export function leastDifference(one: PublicVersion, other: PublicVersion): number {
-  const [first, second] = [figuresTold(one), figuresTold(other)];
-  const names = new Set([...first.keys(), ...second.keys()]);
-  return Math.min(...[...names].map((name) => leastOf(first.get(name) ?? new Map(), second.get(name) ?? new Map())));
+export function tellsOfFew(version: PublicVersion, earlier: PublicVersion[], threshold: number): boolean {
+  const before = earlier.map(figuresTold);
+  return [...figuresTold(version)].some(([name, figure]) =>
+    tellsOfSoFew(
+      threshold - 1,
+      before.flatMap((one) => rowsOf(one.get(name))),
+      rowsOf(figure),
+    ),
+  );
 }
 
 /** The organisations of which two versions say something else, where both have the figure. */
@@ -39,25 +39,10 @@ export function differing(one: PublicVersion, other: PublicVersion): string[] {
   return [...found];
 }
 
-function leastOf(first: Map<string, Contribution>, second: Map<string, Contribution>): number {
-  const edges = [...new Set([...first.keys(), ...second.keys()])].flatMap((id) => {
-    const [before, now] = [first.get(id), second.get(id)];
-    const [row, other] = [before && `1 ${before[0]}`, now && `2 ${now[0]}`];
-    if (before && now && row && other)
-      return before[1] === now[1]
-        ? [{ from: row, to: other, weight: 2 }]
-        : // A cut parts two of three sides, which together count as one organisation
-          [
-            { from: row, to: other, weight: 1 },
-            { from: row, to: leftOut, weight: 1 },
-            { from: other, to: leftOut, weight: 1 },
-          ];
-    return [{ from: (row ?? other) as string, to: leftOut, weight: 2 }];
-  });
-  return leastCut(edges) / 2;
+function rowsOf(figure: Map<string, Contribution> = new Map()): Row[] {
+  const rows = Map.groupBy(figure, ([, [row]]) => row);
+  return [...rows.values()].map((parts) => new Map(parts.map(([id, [, adds]]) => [id, adds])));
 }
-
-const leftOut = "left out";
 
 // Each version is compared with many, and says the same every time
 const told = new WeakMap<PublicVersion, Figures>();

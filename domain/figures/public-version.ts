@@ -2,7 +2,7 @@ import { type Figures, figuresOf, isCounted } from "./figures.ts";
 import { coarser, groupName, type KindGroup, kindGroups } from "./kind-groups.ts";
 import { hasModeration, isReviewed } from "./moderation.ts";
 import type { PublicVersion, Threshold } from "./kept-public-version.ts";
-import { differing, leastDifference } from "./public-difference.ts";
+import { differing, tellsOfFew } from "./public-difference.ts";
 import type { SnapshotContent, SnapshotReturn } from "./snapshot.ts";
 
 export interface Published {
@@ -32,8 +32,9 @@ export function publicVersionOf({ content, day, threshold, earlier }: Frozen): P
     content: anonymous(content, groups, withAgreed),
     over: null,
   });
-  const isSafe = (version: PublicVersion) =>
-    earlier.every((one) => leastDifference(one.version, version) >= Math.max(threshold, one.version.threshold));
+  const before = earlier.map(({ version }) => version);
+  const fewest = Math.max(threshold, ...before.map((one) => one.threshold));
+  const isSafe = (version: PublicVersion) => before.length === 0 || !tellsOfFew(version, before, fewest);
 
   const agreed = hasPublicModeration(content.returns, threshold) ? [true, false] : [false];
   const withAgreed = agreed.find((one) => isSafe(made([], one)));

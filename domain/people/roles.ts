@@ -30,6 +30,12 @@ export function roleInSentence(role: Role, words: OrganisationWords): string {
   return role === "champion" && words === wordsByKind.agency ? words.leadTitle : roleTitle(role, words).toLowerCase();
 }
 
+/** "Governor, Chair of finance", and "Headteacher" alone where the job is called as the part is. */
+export function partAndJob(part: string, jobTitle: string): string {
+  const job = jobTitle.trim();
+  return job === "" || job.toLowerCase() === part.toLowerCase() ? part : `${part}, ${job}`;
+}
+
 const titles: Record<Exclude<Role, "champion" | "signatory" | "governor">, string> = {
   contributor: "Contributor",
   reader: "Reader",

@@ -1,30 +1,21 @@
 const minute = 60_000;
 
-export const codeDigits = 6;
+/** Without what is taken for something else (0 and O, 1, I and L, 2 and Z, 5 and S, 8 and B), and without vowels, so that no code is a word. */
+export const codeAlphabet = "23456789CDFGHJKMNPRTVWXY";
+export const codeLength = 8;
 export const codeMinutes = 10;
 export const attemptsPerCode = 5;
-export const codesPerHour = 5;
-export const sessionHours = 12;
-
-/** Codes are asked for by address, so an address counts, whoever asks. */
-export function countsSince(now: Date): string {
-  return new Date(now.getTime() - 60 * minute).toISOString();
-}
 
 export function codeExpiry(now: Date): string {
   return new Date(now.getTime() + codeMinutes * minute).toISOString();
 }
 
-export function sessionExpiry(now: Date): string {
-  return new Date(now.getTime() + sessionHours * 60 * minute).toISOString();
+/** Codes that ended at this instant or before are forgotten; until then an expired one can be called expired. */
+export function codesForgottenAt(now: Date): string {
+  return new Date(now.getTime() - 3 * codeMinutes * minute).toISOString();
 }
 
-/** A session in use is made longer at most once an hour, so that reading a page is not always a write. */
-export function isDueForRenewal(expiresAt: string, now: Date): boolean {
-  return Date.parse(expiresAt) - now.getTime() < (sessionHours - 1) * 60 * minute;
-}
-
-export type CodeRefusal = "wrong" | "expired" | "used" | "too-many-attempts" | "missing";
+export type CodeRefusal = "wrong" | "expired" | "used" | "too-many-attempts" | "missing" | "client" | "all";
 
 export const codeRefusals: Record<CodeRefusal, string> = {
   wrong: "The code is not right. Check the newest e-mail and enter its code",
@@ -32,6 +23,8 @@ export const codeRefusals: Record<CodeRefusal, string> = {
   used: "The code has been used already. Ask for a new code",
   "too-many-attempts": "The code was entered wrongly too many times. Ask for a new code",
   missing: "Ask for a code first",
+  client: "Too many wrong codes have come from your network. Try again in an hour, or in a browser in which you have signed in here before",
+  all: "Too many wrong codes are being entered at the moment. Try again in an hour, or in a browser in which you have signed in here before",
 };
 
 /** Why a code that took no further attempt was refused. */
@@ -42,11 +35,35 @@ export function codeRefusal(code: { usedAt: string | null; expiresAt: string; at
   return code.expiresAt <= now.toISOString() ? "expired" : "wrong";
 }
 
-/** The digits of a code as it was pasted: "123 456", "123-456.", "Your code is 123456", or full-width digits. */
-export function digitsOf(text: string): string {
-  const plain = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
-  // Words may hold other numbers, such as the minutes it lasts: a run of just as many digits is the code
-  const runs = plain.match(/\d(?:[\s\p{Pd}.]*\d)*/gu)?.map((run) => run.replace(/\D/g, "")) ?? [];
-  const codes = runs.filter((run) => run.length === codeDigits);
-  return codes.length === 1 ? (codes[0] as string) : plain.replace(/[^\p{L}\d]/gu, "");
+/** Writes so many bytes as a code. With the 32 of a hash no code is likelier than another. */
+export function codeFrom(bytes: Uint8Array): string {
+  let number = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  const base = BigInt(codeAlphabet.length);
+  return Array.from({ length: codeLength }, () => {
+    const letter = codeAlphabet[Number(number % base)] as string;
+    number /= base;
+    return letter;
+  }).join("");
+}
+
+/** "7K4PWX29" as it is written to people: "7K4P-WX29". */
+export function codeInGroups(code: string): string {
+  return `${code.slice(0, codeLength / 2)}-${code.slice(codeLength / 2)}`;
+}
+
+// Letters that look like a character of the alphabet and are in no code
+const meant: Record<string, string> = { Z: "2", S: "5", B: "8" };
+const half = `[${codeAlphabet}${Object.keys(meant).join("")}]{${codeLength / 2}}`;
+const inWords = new RegExp(`(?<![\\p{L}\\d])${half}[\\s\\p{Pd}.]*${half}(?![\\p{L}\\d])`, "gu");
+
+/** A code as it was typed or pasted: "7k4p wx29", "7K4P-WX29.", "Your code is 7K4P-WX29", or letters of full width. */
+export function readCode(text: string): string {
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .toUpperCase();
+  const bare = plain.replace(/[^\p{L}\d]/gu, "");
+  const found = bare.length === codeLength ? [bare] : [...new Set([...plain.matchAll(inWords)].map(([one]) => one))];
+  const [code = ""] = found.length === 1 ? found : [bare];
+  return code.replace(/[^\p{L}\d]/gu, "").replace(/[ZSB]/g, (letter) => meant[letter] as string);
 }

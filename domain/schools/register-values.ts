@@ -29,7 +29,7 @@ export function registerValues(setting: Registered, groups: FieldGroup[]): Entry
     name: setting.name,
     address: ["Street", "Locality", "Address3", "Town", "County (name)"].map(column).filter(Boolean).join(", "),
     postcode: column("Postcode"),
-    telephone: column("TelephoneNum"),
+    telephone: telephoneMended(column("TelephoneNum")),
     website: column("SchoolWebsite"),
     setting_group: kindOf(columns) ?? setting.kind,
     phase: setting.phase ?? column("PhaseOfEducation (name)"),
@@ -157,6 +157,15 @@ function isOfTypes(kind: string, codes: string[]): boolean | null {
 
 function kindOf(columns: Columns): string | undefined {
   return kindByType[columns["TypeOfEstablishment (code)"]?.trim().padStart(2, "0") ?? ""];
+}
+
+/**
+ * Spreadsheet programs take the nought off a telephone number. A British one has nine or ten figures after it, and begins
+ * with 1, 2, 3, 7 or 8; what has other figures stays as it is written.
+ */
+export function telephoneMended(value: string): string {
+  const figures = value.trim();
+  return /^([12378]\d{9}|[18]\d{8})$/.test(figures) ? `0${figures}` : value;
 }
 
 /** The register writes 15-01-2026, spreadsheet programs 15/1/2026, 15-Jan-26 or 2026-01-15. Nothing where it is no day. */

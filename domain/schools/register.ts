@@ -1,4 +1,4 @@
-import { dayOfRegister, kindByType } from "./register-values.ts";
+import { dayOfRegister, kindByType, telephoneMended } from "./register-values.ts";
 
 /** From which day a file is: its name says so (edubasealldata20261101.csv), else the newest change in it. */
 export function registerMadeOn(fileName: string, newestChange: string | null): string | null {
@@ -105,7 +105,8 @@ export function registerSetting(row: Record<string, string>): RegisterSetting | 
   if (!kind) return { problem: `for ${name} is of the type “${value("TypeOfEstablishment (code)")}”, which makes no return` };
   const status = statuses[value("EstablishmentStatus (code)").replace(/^0+/, "")];
   if (!status) return { problem: `for ${name} has the status “${value("EstablishmentStatus (code)")}”, which is not known` };
-  const columns = Object.fromEntries(keptColumns.flatMap((heading) => (heading in row ? [[heading, value(heading)]] : [])));
+  const kept = (heading: string) => (heading === "TelephoneNum" ? telephoneMended(value(heading)) : value(heading));
+  const columns = Object.fromEntries(keptColumns.flatMap((heading) => (heading in row ? [[heading, kept(heading)]] : [])));
   const trust = trustOf(row, value);
   return {
     urn,

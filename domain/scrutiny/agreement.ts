@@ -21,6 +21,13 @@ export function agreementRefusedBecause(part: Part, { state, withdrawnOn, kind }
   return otherwise[state] ?? "It has not been submitted, so there is nothing to agree yet.";
 }
 
+/** Why this person may not change a rating that was agreed and sent, because the organisation disagrees with it; null when they may. */
+export function changesRatingRefusedBecause(part: Part): string | null {
+  return part.inPartnership.some((role) => role === "reviewer" || role === "panel-chair")
+    ? null
+    : "Only a reviewer or the chair of a panel changes an agreed rating.";
+}
+
 function settles({ inPartnership, panel }: Part): boolean {
   if (panel) return panel.chairs && inPartnership.some((role) => role === "panel-chair" || role === "scrutineer");
   return inPartnership.some((role) => role === "reviewer" || role === "panel-chair");

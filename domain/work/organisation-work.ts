@@ -3,11 +3,12 @@ import { dueDate } from "#domain/assessments/due-date.ts";
 import type { Progress } from "#domain/assessments/actions/progress.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
-import { dayInWords } from "#domain/dates.ts";
+import { dayInWords, dayOf } from "#domain/dates.ts";
+import { type Stretch, stretchInWords } from "#domain/stretch.ts";
 import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import type { OrganisationRole } from "#domain/people/roles.ts";
 import { eitherOf } from "#domain/people/signatories.ts";
-import { inSentence } from "#domain/words.ts";
+import { counted, inSentence } from "#domain/words.ts";
 import {
   earlierActionsInWords,
   partInWords,
@@ -39,6 +40,10 @@ interface AuditFacts {
   };
   actions: { what: string; dueOn: string; progress: Progress; isCarriedOver: boolean }[];
   hasSecondSignature: boolean;
+  /** The time that a panel has for it. */
+  slot?: Stretch | null;
+  /** What the response asks and is not answered yet. */
+  answers?: { left: number; dueOn: string | null } | null;
   /** Why the partnership opened it again, while it is not signed anew. */
   reopening: { on: string; reason: string } | null;
   /** Null once it is returned or withdrawn: nothing is left to do in it. */
@@ -132,11 +137,27 @@ function pastItems(own: OwnFacts, audit: AuditFacts, reader: Reader): Items {
   const item: WorkItem = {
     title: cycle.title,
     place: { page: "return", assessmentId: assessment.id },
-    text: `${second ? `Second signature owed by ${dayInWords(second)}. ` : ""}${owed}${earlierActionsInWords(actions, today)}`,
+    text: `${audit.slot ? `Scrutiny panel on ${dayInWords(audit.slot.startsAt)}, ${stretchInWords(audit.slot)}. ` : ""}${second ? `Second signature owed by ${dayInWords(second)}. ` : ""}${owed}${earlierActionsInWords(actions, today)}`,
     when: { quiet },
+    ...(responseSentOn && { also: { label: "Read the response", place: { page: "response" as const, assessmentId: assessment.id } } }),
   };
   const step = stepIn(own, audit, reader);
-  return { waiting: step ? toSign(cycle, step, words, today) : [], others: [item] };
+  return { waiting: [...(step ? toSign(cycle, step, words, today) : []), ...toAnswer(own, audit, today)], others: [item] };
+}
+
+// Answered by those who lead and sign
+function toAnswer({ roles }: OwnFacts, { assessment, cycle, answers }: AuditFacts, today: string): WorkItem[] {
+  if (!answers || answers.left === 0 || assessment.withdrawnOn) return [];
+  if (!roles.includes("champion") && !roles.includes("signatory")) return [];
+  const { left, dueOn } = answers;
+  return [
+    {
+      title: `Answer the response to the ${inSentence(cycle.title)}`,
+      place: { page: "response", assessmentId: assessment.id },
+      text: `${counted(left, "recommendation waits", "recommendations wait")} for an answer: an action, or the reason why there is none`,
+      when: dueOn ? { strong: `${dueOn < today ? "Was due" : "Due"} ${dayInWords(dueOn)}` } : {},
+    },
+  ];
 }
 
 function stepIn({ organisation, roles, people }: OwnFacts, audit: AuditFacts, { personId, today }: Reader) {
@@ -150,12 +171,14 @@ function datesOf({ organisation, roles }: OwnFacts, audit: AuditFacts): WorkDate
   const second = owed ? [{ day: owed, text: `Second signature owed, ${place}` }] : [];
   if (assessment.withdrawnOn || assessment.state === "closed") return [];
   if (assessment.responseSentOn) return second;
-  if (isWithPartnership(assessment.state)) return [...second, { day: cycle.responseBy, text: `Response owed to ${place}` }];
+  const slot = audit.slot ? [{ day: dayOf(audit.slot.startsAt), text: `Scrutiny panel, ${stretchInWords(audit.slot)}, ${place}` }] : [];
+  if (isWithPartnership(assessment.state)) return [...second, ...slot, { day: cycle.responseBy, text: `Response owed to ${place}` }];
   const isBeingWritten = openStates.includes(assessment.state);
   const writes = isBeingWritten && (roles.includes("champion") || roles.includes("contributor"));
   return [
     ...(roles.includes("signatory") ? [{ day: cycle.signOffBy, text: `${cycle.title} to sign, ${place}` }] : []),
     ...(writes ? [{ day: cycle.signOffBy, text: `${cycle.title} to be sent for signature, ${place}` }] : []),
     { day: dueDate(cycle, assessment).day, text: `${cycle.title} due, ${place}` },
+    ...slot,
   ];
 }

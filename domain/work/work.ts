@@ -16,6 +16,8 @@ export interface WorkItem {
   text: string;
   /** Beside it: a date or a state. */
   when: { strong?: string; quiet?: string };
+  /** What else there is to read of it. */
+  also?: { label: string; place: WorkPlace };
 }
 
 export interface WorkDate {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openDatabase } from "#db/connection.server.ts";
+import { readCode } from "#domain/people/sign-in-code.ts";
 import { openFirstRun } from "#db/organisations/first-run.ts";
 import { startServer } from "#tests/support/built-server.ts";
 
@@ -34,7 +35,7 @@ export async function startEmptySite() {
     /** The newest code, which was to be sent by mail. */
     async code(): Promise<string> {
       const { body } = await db.selectFrom("messages").select("body").orderBy("createdAt", "desc").executeTakeFirstOrThrow();
-      return /\b\d{3} ?\d{3}\b/.exec(body)?.[0] ?? "";
+      return readCode(body);
     },
     async stop() {
       await db.destroy();

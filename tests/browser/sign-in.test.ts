@@ -34,7 +34,7 @@ test.each([true, false])("a visitor signs in and out (scripts: %s)", async (java
 
   const outbox = await visitor.newPage();
   await outbox.goto(`${server.origin}/demonstration/outbox`);
-  const [, code = ""] = /Your code is (\d{6})/.exec((await outbox.textContent("main")) ?? "") ?? [];
+  const [, code = ""] = /Your code is (\S{4}-\S{4})/.exec((await outbox.innerText("main")) ?? "") ?? [];
   await page.getByLabel("Code").fill(code);
   await page.getByRole("button", { name: "Sign in" }).click();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Cycles");

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { codeLength, readCode } from "#domain/people/sign-in-code.ts";
 
 export const people = {
   champion: "priya.raman@riverbend-housing.example",
@@ -52,8 +53,8 @@ export async function signIn(page: Page, email: string) {
 /** Reads the code where a person at the demonstration reads it, in another tab. */
 export async function newestCode(page: Page, email: string): Promise<string> {
   const message = await newestMessage(page, email);
-  const code = /\b\d{3} ?\d{3}\b/.exec(message)?.[0];
-  if (!code) throw new Error(`There is no code in: ${message}`);
+  const code = readCode(message.slice(message.indexOf("Your code is")));
+  if (code.length !== codeLength) throw new Error(`There is no code in: ${message}`);
   return code;
 }
 

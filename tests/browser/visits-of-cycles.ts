@@ -39,6 +39,8 @@ const toPublic = (part: string) => async (page: Page) => {
 
 /** The pages that set a cycle up and run it, in the order in which a cycle comes to be. */
 export const cycleVisits: Visit[] = [
+  { route: `${cycle}/how-it-went`, as: "champion", path: "/cycles/s11-2024/how-it-went", spoil: pressOnly("Send it") },
+  { route: `${cycle}/scrutiny/how-it-went`, as: "administrator", path: "/cycles/s11-2024/scrutiny/how-it-went" },
   { route: "cycles/new", as: "administrator", path: "/cycles/new", spoil: pressOnly("Begin") },
   { route: `${cycle}/set-up`, as: "administrator", path: "/cycles/new", reach: begin },
   { route: "cycles", as: "administrator", path: "/cycles", when: "with one in preparation" },

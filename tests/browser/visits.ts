@@ -39,6 +39,7 @@ export const visits: Visit[] = [
     spoil: fillAndPress("Code", "12", "Sign in"),
   },
   { route: "sign-out", as: "champion", path: "/sign-out" },
+  { route: "your-sign-ins", as: "champion", path: "/your-sign-ins" },
   { route: "help", as: "nobody", path: "/help" },
   { route: "help", as: "champion", path: "/help", when: "signed in" },
   { route: "accessibility", as: "nobody", path: "/accessibility" },

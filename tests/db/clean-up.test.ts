@@ -4,6 +4,8 @@ import type { Db } from "#db/connection.server.ts";
 import { emptyOldMessages } from "#db/outbox.ts";
 import { findPersonBySession } from "#db/people/people.ts";
 import { removeEndedSessions, sessionId, startSession } from "#db/people/sessions.ts";
+import { removeOldBrowsers, rememberBrowser } from "#db/people/known-browsers.ts";
+import { removeOldCounts } from "#db/people/sign-in-counts.ts";
 import { issueCode, removeOldCodes } from "#db/people/sign-in.ts";
 import type { Database } from "#db/schema.ts";
 import { changeAudit, clearAudit, databases, morning, typeDraft, withOneAudit } from "#tests/support/assessment-fixtures.ts";
@@ -18,45 +20,59 @@ describe.each(databases)("cleaning up on %s", (_, open) => {
   afterAll(() => db.destroy());
   beforeEach(async () => {
     await clearAudit(db);
-    for (const table of ["sessions", "signInCodes"] as const) await db.deleteFrom(table).execute();
+    for (const table of ["sessions", "signInCodes", "signInCounts", "knownBrowsers"] as const) await db.deleteFrom(table).execute();
   });
 
   describe("sessions", () => {
     test("are removed 14 days after they have run out, and let nobody in meanwhile", async () => {
       const tokens = [await startSession(db, "priya", start), await startSession(db, "helen", later(hours(1)))];
 
-      const last = 14 + hours(12);
+      const last = 14 + hours(1.5);
       expect(await removeEndedSessions(db, later(last, -1))).toBe(0);
       expect([await removeEndedSessions(db, later(last)), await removeEndedSessions(db, later(last))]).toEqual([1, 0]);
 
-      const people = tokens.map((token) => findPersonBySession(db, sessionId(token), later(hours(12))));
+      const people = tokens.map((token) => findPersonBySession(db, sessionId(token), later(hours(1.5))));
       expect((await Promise.all(people)).map((found) => found?.person?.id)).toEqual([undefined, "helen"]);
     });
   });
 
   describe("sign-in codes", () => {
     const ask = (now: Date) =>
-      issueCode(db, { email: "priya@riverbend.example", earlierCodeId: null, secret: "s", publicUrl: "https://audit.example", now });
+      issueCode(db, {
+        email: "priya@riverbend.example",
+        earlierCodeId: null,
+        from: { address: "192.0.2.1", browser: null },
+        secret: "s",
+        publicUrl: "https://audit.example",
+        now,
+      });
 
-    test("are removed after an hour, used or not", async () => {
+    test("are removed half an hour after they have run out, used or not", async () => {
       await ask(start);
       await ask(later(hours(0.5)));
       await db.updateTable("signInCodes").set({ usedAt: morning }).where("createdAt", "=", morning).execute();
 
-      expect(await removeOldCodes(db, later(hours(1), -1))).toBe(0);
-      expect([await removeOldCodes(db, later(hours(1))), await removeOldCodes(db, later(hours(1)))]).toEqual([1, 0]);
+      const last = hours(2 / 3);
+      expect(await removeOldCodes(db, later(last, -1))).toBe(0);
+      expect([await removeOldCodes(db, later(last)), await removeOldCodes(db, later(last))]).toEqual([1, 0]);
       expect((await db.selectFrom("signInCodes").select("createdAt").execute()).map((code) => code.createdAt)).toEqual([
         later(hours(0.5)).toISOString(),
       ]);
     });
 
-    test("that expired unused count against their address until then", async () => {
-      for (let asked = 1; asked <= 5; asked++) await ask(start);
-      await db.updateTable("signInCodes").set({ expiresAt: morning }).execute();
+    test("leave counts for an hour", async () => {
+      await ask(start);
 
-      await removeOldCodes(db, later(hours(0.9)));
+      expect(await removeOldCounts(db, later(hours(1), -1))).toBe(0);
+      expect([await removeOldCounts(db, later(hours(1))), await removeOldCounts(db, later(hours(1)))]).toEqual([3, 0]);
+    });
 
-      expect(await ask(later(hours(0.9)))).toBeNull();
+    test("leave a browser known for a year after the last of them", async () => {
+      const token = await rememberBrowser(db, null, "priya", start);
+      await rememberBrowser(db, token, "priya", later(5));
+
+      expect(await removeOldBrowsers(db, later(370, -1))).toBe(0);
+      expect(await removeOldBrowsers(db, later(370))).toBe(1);
     });
   });
 

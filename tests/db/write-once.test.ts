@@ -3,12 +3,15 @@ import { sql } from "kysely";
 import type { Db } from "#db/connection.server.ts";
 import { freezeCycle } from "#db/figures/snapshots.ts";
 import { databases, morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { addResponse, someLetter } from "#tests/support/response-fixtures.ts";
 import { withCompleteReturn } from "#tests/support/return-fixtures.ts";
 
 describe.each(databases)("what was submitted and what was frozen, on %s", (_, open) => {
   let db: Db;
   beforeAll(async () => {
     db = await withCompleteReturn(await withOneAudit(open()));
+    await addResponse(db, { by: "leila" });
+    await addResponse(db, { by: "leila", sentAt: null, letter: someLetter({ revision: 2, recommendations: [] }) });
     await freezeCycle(db, { by: "leila", at: morning }, "2024", { name: "Annual report", note: "" });
   });
   afterAll(() => db.destroy());
@@ -17,6 +20,7 @@ describe.each(databases)("what was submitted and what was frozen, on %s", (_, op
     await db.selectFrom("submissions").selectAll().execute(),
     await db.selectFrom("snapshots").selectAll().execute(),
     await db.selectFrom("publicVersions").selectAll().execute(),
+    await db.selectFrom("responses").selectAll().where("sentAt", "is not", null).execute(),
   ];
 
   test.each([
@@ -27,11 +31,23 @@ describe.each(databases)("what was submitted and what was frozen, on %s", (_, op
     ["removing a snapshot", () => db.deleteFrom("snapshots").execute()],
     ["changing a public version", () => db.updateTable("publicVersions").set({ threshold: 3 }).execute()],
     ["removing a public version", () => db.deleteFrom("publicVersions").execute()],
+    [
+      "changing a response that was sent",
+      () => db.updateTable("responses").set({ content: "{}" }).where("sentAt", "is not", null).execute(),
+    ],
+    ["writing into it in SQL", () => sql`update responses set opening = 'x' where sent_at is not null`.execute(db)],
+    ["removing a response that was sent", () => db.deleteFrom("responses").where("sentAt", "is not", null).execute()],
     ["changing one in SQL of its own", () => sql`update submissions set receipt = 'x'`.execute(db)],
   ])("is kept by the database itself: %s is refused", async (_what, change) => {
     const before = await rows();
-    expect(before.map((found) => found.length)).toEqual([1, 1, 1]);
+    expect(before.map((found) => found.length)).toEqual([1, 1, 1, 1]);
     await expect(change()).rejects.toThrow("are written once and never changed or removed");
     expect(await rows()).toEqual(before);
+  });
+
+  test("but a response that is being written can be written on, and taken away", async () => {
+    await db.updateTable("responses").set({ opening: "Other words" }).where("sentAt", "is", null).execute();
+    await db.deleteFrom("responses").where("sentAt", "is", null).execute();
+    expect((await db.selectFrom("responses").select("id").execute()).length).toBe(1);
   });
 });

@@ -48,6 +48,21 @@ test("weaknesses are told to the address of the setting, which a file says in th
   expect(Date.parse(until)).toBeGreaterThan(Date.now() + 86_400_000);
 });
 
+test("who asks for codes is who stands before the proxy, and neither the proxy nor who they say they are", async () => {
+  const ask = (forwarded: string) =>
+    fetch(`${app.origin}/sign-in`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { ...proxied, Origin: "https://audit.example", "X-Forwarded-For": forwarded },
+      body: new URLSearchParams({ email: "nobody@riverbend.example" }),
+    });
+  for (const forwarded of ["198.51.100.1", "198.51.100.2", "6.6.6.6, 198.51.100.2", "7.7.7.7, 198.51.100.2", "2001:db8::1", "2001:db8::2"])
+    expect((await ask(forwarded)).status).toBe(302);
+
+  const counts = await app.db.selectFrom("signInCounts").select("count").where("name", "like", "askings of client%").execute();
+  expect(counts.map(({ count }) => count).sort()).toEqual([1, 2, 3]);
+});
+
 describe("the log", () => {
   test("has a line for each request with its pattern, and neither address, query, words nor name", async () => {
     const statement = "Words nobody may log";

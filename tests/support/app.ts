@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "react-router";
-import { readEnvironment } from "#app/environment.server.ts";
+import { readEnvironment, sessionLimits } from "#app/environment.server.ts";
 import { createLoadContext } from "#app/request-context.server.ts";
+import { sessionCookie } from "#app/session.server.ts";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { startSession } from "#db/people/sessions.ts";
@@ -23,6 +24,8 @@ export async function startApp(settings: Record<string, string> = {}) {
     MODE: "demonstration",
     DATABASE_URL: (await emptyPostgres()) ?? join(folder, "audit.sqlite"),
     PUBLIC_URL: origin,
+    // Most tests let hours pass, and not to see a session end
+    SESSION_IDLE_MINUTES: "720",
     ...settings,
   });
   // Whoever has to wait for another writer here waits for the test itself
@@ -31,7 +34,8 @@ export async function startApp(settings: Record<string, string> = {}) {
 
   let now = new Date("2026-11-22T09:00:00Z");
   const clock = () => now;
-  const send = (request: Request) => handle(request, createLoadContext({ db, clock, environment }));
+  const sendFrom = (address: string) => (request: Request) => handle(request, createLoadContext({ db, clock, environment }, address));
+  const send = sendFrom("192.0.2.1");
   const anonymous = browser(send, origin);
 
   return {
@@ -49,13 +53,13 @@ export async function startApp(settings: Record<string, string> = {}) {
     get: anonymous.get,
     post: anonymous.post,
     /** A browser of its own, with its own cookies. */
-    browser: () => browser(send, origin),
+    browser: (address = "192.0.2.1") => browser(sendFrom(address), origin),
     /** A browser in which this person is signed in. */
     async signIn(person: string | { id: string }) {
-      const token = await startSession(db, typeof person === "string" ? person : person.id, now);
+      const token = await startSession(db, typeof person === "string" ? person : person.id, now, sessionLimits(environment));
       const signedIn = browser(send, origin);
       // As React Router writes cookies: JSON in base64
-      signedIn.cookies.set("session", encodeURIComponent(btoa(JSON.stringify(token))));
+      signedIn.cookies.set(sessionCookie(environment).name, encodeURIComponent(btoa(JSON.stringify(token))));
       return signedIn;
     },
     async stop() {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import SQLite from "better-sqlite3";
+import { readCode } from "#domain/people/sign-in-code.ts";
 
 export interface Running {
   origin: string;
@@ -49,7 +50,7 @@ export async function signIn(origin: string, file: string, email: string): Promi
     .prepare("select body from messages where kind = 'sign-in-code' and to_email = ? order by created_at desc, rowid desc limit 1")
     .get(email) as { body: string };
   database.close();
-  const code = /\b\d{3} ?\d{3}\b/.exec(body)?.[0] ?? "";
+  const code = readCode(body);
   const entered = await fetch(`${origin}/sign-in/code`, {
     method: "POST",
     body: new URLSearchParams({ code }),

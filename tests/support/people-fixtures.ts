@@ -1,5 +1,8 @@
 import type { Db } from "#db/connection.server.ts";
-import { issueCode, redeemCode } from "#db/people/sign-in.ts";
+import { usualSession } from "#domain/people/sessions.ts";
+import { readCode } from "#domain/people/sign-in-code.ts";
+import { redeemCode } from "#db/people/redeem-code.ts";
+import { issueCode } from "#db/people/sign-in.ts";
 import { listHeldParts } from "#db/people/places.ts";
 import { publicUrl } from "./return-fixtures.ts";
 
@@ -12,8 +15,8 @@ export const acting = (by: string, at = "2026-11-22T09:00:00.000Z") => ({ by, at
 /** Signs somebody in by a code, as they would. */
 export async function comeIn(db: Db, email: string, at: string) {
   const now = new Date(at);
-  const asking = { email, earlierCodeId: null, secret: "secret", publicUrl, now };
-  const id = await issueCode(db, asking);
+  const from = { address: "192.0.2.1", browser: null };
+  const asked = await issueCode(db, { email, earlierCodeId: null, from, secret: "secret", publicUrl, now });
   const mail = await db
     .selectFrom("messages")
     .select("body")
@@ -21,8 +24,8 @@ export async function comeIn(db: Db, email: string, at: string) {
     .where("toEmail", "=", email)
     .orderBy("createdAt", "desc")
     .executeTakeFirst();
-  const code = /\d{6}/.exec(mail?.body ?? "")?.[0] ?? "";
-  return redeemCode(db, id ?? "", code, "secret", now);
+  const id = "codeId" in asked ? asked.codeId : "";
+  return redeemCode(db, { id, code: readCode(mail?.body ?? ""), from, secret: "secret", now, session: usualSession, browserName: "" });
 }
 
 /** Who has which part: "Priya Raman: champion". */
@@ -53,6 +56,8 @@ export async function clearPeople(db: Db) {
     "accessRequests",
     "sessions",
     "signInCodes",
+    "signInCounts",
+    "knownBrowsers",
   ] as const)
     await db.deleteFrom(table).execute();
   await db.deleteFrom("roles").where("givenAt", "is not", null).execute();

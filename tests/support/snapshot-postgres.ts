@@ -1,37 +1,59 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
-import type { Copies } from "./snapshot-file.ts";
+import type { TableCopies, TableCopy } from "./snapshot-file.ts";
 
-/** What SnapshotFile does, for a PostgreSQL database whose owner may do everything in it. */
-export class PostgresCopies implements Copies {
+// A trigger counts on a sequence how often its table was written into: to count so, nobody waits for anybody
+const noting = `
+  create schema noted;
+  create function noted.count() returns trigger language plpgsql
+    as $$ begin perform nextval(format('noted.%I', tg_table_name)); return null; end $$;
+`;
+const notingOf = (table: string) => `
+  create sequence noted.${table};
+  create trigger noted after insert or update or delete or truncate on public.${table} execute function noted.count();
+`;
+
+/** Keeps the copies in the PostgreSQL database itself, whose owner may do everything in it. */
+export class PostgresCopies implements TableCopies {
+  readonly tables: string[];
   readonly #thread: Worker;
-  readonly #tables: string[];
+  readonly #counted = new Map<string, string>();
   #lastWritten = "";
 
   constructor(address: string) {
     this.#thread = new Worker(new URL("postgres-thread.ts", import.meta.url), { workerData: address, execArgv: [] });
     this.#thread.unref();
     const rows = this.#ask("select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'");
-    this.#tables = rows.map((row) => String(row["tablename"])).filter((table) => table !== "sessions");
+    this.tables = rows.map((row) => String(row["tablename"])).filter((table) => table !== "sessions");
+    this.#ask(`${noting} ${this.tables.map(notingOf).join(" ")}`);
   }
 
-  keep(name: string) {
-    const copies = this.#tables.map((table) => `create table kept_${name}.${table} as select * from public.${table};`);
-    this.#ask(`drop schema if exists kept_${name} cascade; create schema kept_${name}; ${copies.join(" ")}`);
+  takeWritten(): string[] {
+    const counts = this.#ask("select sequencename, last_value from pg_sequences where schemaname = 'noted' and last_value is not null");
+    const read = counts.map((row) => [String(row["sequencename"]), String(row["last_value"])] as const);
+    const written = read.filter(([table, count]) => this.#counted.get(table) !== count);
+    for (const [table, count] of written) this.#counted.set(table, count);
+    return written.map(([table]) => table);
   }
 
-  bringBack(name: string) {
-    // Neither what is written once nor what refers to what stands in the way of the copy
-    const copies = this.#tables.map(
-      (table) => `delete from public.${table}; insert into public.${table} select * from kept_${name}.${table};`,
+  store(copies: TableCopy[]) {
+    const schemas = [...new Set(copies.map(([, version]) => `create schema kept_${version};`))];
+    const tables = copies.map(([table, version]) => `create table kept_${version}.${table} as select * from public.${table};`);
+    this.#ask([...schemas, ...tables].join(" "));
+  }
+
+  bringBack(copies: TableCopy[]) {
+    const back = copies.map(
+      ([table, version]) => `delete from public.${table}; insert into public.${table} select * from kept_${version}.${table};`,
     );
-    this.#ask(`begin; set local session_replication_role = replica; ${copies.join(" ")} commit`);
+    // Neither what is written once, nor what refers to what, nor our own trigger stands in the way of the copy
+    this.#ask(`begin; set local session_replication_role = replica; ${back.join(" ")} commit`);
   }
 
-  changedSince(name: string): string[] {
-    const differs = (table: string) =>
-      `exists ((table public.${table} except all table kept_${name}.${table}) union all (table kept_${name}.${table} except all table public.${table})) as "${table}"`;
-    const [row = {}] = this.#ask(`select ${this.#tables.map(differs).join(", ")}`);
-    return this.#tables.filter((table) => row[table]);
+  differing(copies: TableCopy[]): string[] {
+    const differs = ([table, version]: TableCopy) =>
+      `exists ((table public.${table} except all table kept_${version}.${table}) union all (table kept_${version}.${table} except all table public.${table})) as "${table}"`;
+    const [row = {}] = this.#ask(`select ${copies.map(differs).join(", ")}`);
+    return copies.filter(([table]) => row[table]).map(([table]) => table);
   }
 
   hasBeenWritten(): boolean {

@@ -17,6 +17,8 @@ const types = {
   svg: "image/svg+xml; charset=utf-8",
   png: "image/png",
   zip: "application/zip",
+  yaml: "text/yaml; charset=utf-8",
+  ics: "text/calendar; charset=utf-8; method=PUBLISH",
 };
 
 function fileName(name: string): string {

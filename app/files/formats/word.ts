@@ -29,7 +29,8 @@ export type Block =
   | { is: "compared"; label: string; parts: Difference[] }
   | { is: "bullets"; items: BulletItem[] }
   | ({ is: "table" } & WordTable)
-  | { is: "picture"; png: Buffer; alt: string; title: string };
+  | { is: "picture"; png: Buffer; alt: string; title: string }
+  | { is: "logo"; bytes: Buffer; type: "image/png" | "image/jpeg"; of: string };
 
 /** A line of a list, or a title with what is said of it below. */
 export type BulletItem = string | { title: string; lines: string[] };
@@ -84,6 +85,11 @@ export function table<Row>(given: {
 
 export function picture(png: Buffer, title: string, alt: string): Block {
   return { is: "picture", png, title, alt };
+}
+
+/** The picture of whoever writes, at the head of a letter. */
+export function logo(bytes: Buffer, type: "image/png" | "image/jpeg", of: string): Block {
+  return { is: "logo", bytes, type, of };
 }
 
 /**
@@ -180,6 +186,8 @@ function drawn(blocks: Block[], at: number, text: { width: number; height: numbe
       return drawnTable(block, text.width);
     case "picture":
       return [new Paragraph({ children: [drawnPicture(block, text)] })];
+    case "logo":
+      return [new Paragraph({ children: [drawnLogo(block)] })];
   }
 }
 
@@ -224,4 +232,36 @@ function drawnPicture({ png, alt, title }: Extract<Block, { is: "picture" }>, te
     transformation: { width: Math.round(size.width * scale), height: Math.round(size.height * scale) },
     altText: { name: xmlText(title), title: xmlText(title), description: xmlText(alt) },
   });
+}
+
+/** In pixels, as the library counts them: about two centimetres. */
+const logoHeight = 76;
+const logoWidth = 300;
+
+function drawnLogo({ bytes, type, of }: Extract<Block, { is: "logo" }>): ImageRun {
+  const read = type === "image/png" ? sizeOfPng(bytes) : sizeOfJpeg(bytes);
+  const size = read.width > 0 && read.height > 0 ? read : { width: logoWidth, height: logoHeight };
+  const scale = Math.min(logoHeight / size.height, logoWidth / size.width);
+  const name = xmlText(`Logo of ${of}`);
+  return new ImageRun({
+    type: type === "image/png" ? "png" : "jpg",
+    data: bytes,
+    transformation: { width: Math.max(1, Math.round(size.width * scale)), height: Math.max(1, Math.round(size.height * scale)) },
+    altText: { name, title: name, description: name },
+  });
+}
+
+function sizeOfPng(bytes: Buffer): { width: number; height: number } {
+  return bytes.length < 24 ? { width: 0, height: 0 } : { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+// The frame of a JPEG says how large it is, wherever it stands among the other parts
+function sizeOfJpeg(bytes: Buffer): { width: number; height: number } {
+  for (let at = 2; at + 9 < bytes.length;) {
+    const kind = bytes[at + 1] ?? 0;
+    const isFrame = kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind);
+    if (isFrame) return { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
+    at += 2 + Math.max(2, bytes.readUInt16BE(at + 2));
+  }
+  return { width: 0, height: 0 };
 }

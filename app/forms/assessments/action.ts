@@ -40,15 +40,18 @@ export function changedActionForm({ agreed, latest }: { agreed: string | null; l
     });
 }
 
-/** How an action is going; with a new date, also what has held it up. */
+/** How an action is going; with a new date, also what has held it up; once it is done, what shows it. */
 export function progressForm(today: string) {
   return z
     .object({
       progress: z.enum(progressSteps, { error: "Select how the action is going" }),
       note: text("").superRefine(atMost("the note", actionLimits.note)).default(""),
+      shows: text("").superRefine(atMost("what shows it", actionLimits.note)).default(""),
       dueOn: optionalDay("New due date"),
     })
-    .superRefine(({ dueOn, note }, context) => {
+    .superRefine(({ progress, shows, dueOn, note }, context) => {
+      if (progress === "done" && shows === "")
+        context.addIssue({ code: "custom", path: ["shows"], message: "Enter what shows that it is done" });
       if (!dueOn) return;
       const reason = newDateRefusedBecause({ dueOn, today });
       if (reason) refuseDay(context, reason, { field: "dueOn" });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeDigits, digitsOf } from "#domain/people/sign-in-code.ts";
+import { codeAlphabet, codeLength, readCode } from "#domain/people/sign-in-code.ts";
 import { email } from "#app/forms/email.ts";
 
 export const emailForm = z.object({
@@ -9,7 +9,7 @@ export const emailForm = z.object({
 export const codeForm = z.object({
   code: z
     .string({ error: "Enter the code from the e-mail" })
-    // People copy words and spaces along, or type the digits in groups, of another script too
-    .transform(digitsOf)
-    .pipe(z.string().regex(new RegExp(`^\\d{${codeDigits}}$`), `Enter the ${codeDigits} digits of the code`)),
+    // People copy words and spaces along, or type it in small letters
+    .transform(readCode)
+    .pipe(z.string().regex(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`), `Enter the ${codeLength} letters and digits of the code`)),
 });

@@ -1,26 +1,43 @@
 import { keptDays } from "#domain/people/kept-forms.ts";
-import { codeMinutes, sessionHours } from "#domain/people/sign-in-code.ts";
+import { knownBrowserDays } from "#domain/people/sessions.ts";
+import { codeMinutes } from "#domain/people/sign-in-code.ts";
+import { counted } from "#domain/words.ts";
+import { environmentContext } from "#app/context.ts";
+import { sessionLimits } from "#app/environment.server.ts";
+import { browserCookie, codeCookie, sessionCookie } from "#app/session.server.ts";
+import type { Route } from "./+types/cookies.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
-const cookies = [
-  {
-    name: "sign-in",
-    purpose: "Ties the code you asked for to this browser, so that it is of no use in another",
-    expiry: `${3 * codeMinutes} minutes after you ask for a code, or when you have signed in`,
-  },
-  {
-    name: "session",
-    purpose: `Keeps you signed in, for ${sessionHours} hours after you last used the service. After that it lets nobody in, and only tells whose form it was that is still sent`,
-    expiry: `${keptDays} days after that, or when you sign out`,
-  },
-];
+export function loader({ context }: Route.LoaderArgs) {
+  const environment = context.get(environmentContext);
+  const { idleMinutes, longestDays } = sessionLimits(environment);
+  return {
+    cookies: [
+      {
+        name: codeCookie(environment).name,
+        purpose: "Ties the code you asked for to this browser, so that it is of no use in another",
+        expiry: `${3 * codeMinutes} minutes after you ask for a code, or when you have signed in`,
+      },
+      {
+        name: sessionCookie(environment).name,
+        purpose: `Keeps you signed in until you have not used the service for ${idleMinutes} minutes, and ${counted(longestDays, "day")} at most. After that it lets nobody in, and only tells whose form it was that is still sent`,
+        expiry: `${keptDays} days after that, or when you sign out`,
+      },
+      {
+        name: browserCookie(environment).name,
+        purpose: "Says that you have signed in with this browser before, so that you can ask for a code even while strangers ask for many",
+        expiry: `${knownBrowserDays} days after you last signed in`,
+      },
+    ],
+  };
+}
 
-export default function Cookies() {
+export default function Cookies({ loaderData: { cookies } }: Route.ComponentProps) {
   return (
     <>
       <PageHead title="Cookies" />
       <p className="govuk-body">
-        Cookies are small files kept by your browser. This service uses two, and cannot work without them. It does not measure or follow
+        Cookies are small files kept by your browser. This service uses three, and cannot work without them. It does not measure or follow
         what you do.
       </p>
       <table className="govuk-table">

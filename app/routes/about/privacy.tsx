@@ -1,4 +1,5 @@
 import { keptDays } from "#domain/people/kept-forms.ts";
+import { knownBrowserDays } from "#domain/people/sessions.ts";
 import { Contact } from "./contact.tsx";
 import type { Route } from "./+types/privacy.ts";
 import { readContact } from "./contact.server.ts";
@@ -26,7 +27,12 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
           what you typed into a form and did not save, for {keptDays} days; what you typed as an answer, until it is saved, for you and
           whoever leads the audit
         </li>
-        <li>that you are signed in, until you sign out or {keptDays} days after the session has ended</li>
+        <li>
+          that you are signed in and with which browser, until you sign out or {keptDays} days after the session has ended; and that you
+          have signed in with a browser before, for {knownBrowserDays} days
+        </li>
+        <li>when you signed in, and which files on many returns you took along, in the history of the partnership</li>
+        <li>from which network codes are asked for, for an hour, in a form from which nobody can read it</li>
       </ul>
       <p className="govuk-body">The service does not follow you to other sites and passes nothing to advertisers.</p>
       <h2 className="govuk-heading-m">Children and families</h2>

@@ -1,7 +1,9 @@
 import { href } from "react-router";
 import { findStandard } from "#standards/find-standard.ts";
 import { missingFrom } from "#domain/assessments/completeness.ts";
+import { lookRule, looksOf } from "#domain/assessments/evidence/to-look-at.ts";
 import { type Deed, deeds, doneInWords } from "#domain/assessments/what-was-done.ts";
+import { dayOf } from "#domain/dates.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { RequiredAssessment } from "./requirements.ts";
@@ -41,7 +43,9 @@ export async function readDone(view: RequiredAssessment, request: Request): Prom
   const set = await findCycleSet(view.db, view.cycle);
   if (!findStandard(set, done.code)) return null;
   const facts = await listAnswerFacts(view.db, view.assessment.id);
-  return doneInWords(done.deed, done.code, missingFrom(facts.find(({ standardCode }) => standardCode === done.code)));
+  const own = facts.find(({ standardCode }) => standardCode === done.code);
+  const rule = lookRule(set, view.cycle, dayOf(view.now));
+  return doneInWords(done.deed, done.code, { missing: missingFrom(own), looks: own ? looksOf(own, rule) : [] }, rule);
 }
 
 /** Where the page of a standard was opened from, if saving is to lead back there. */

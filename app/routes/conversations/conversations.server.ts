@@ -46,6 +46,7 @@ function shownConversation({ part, words, facts, person }: ConversationView, set
     words: last.words,
     by: `${last.name}, ${last.capacity}, ${momentInWords(last.madeAt)}`,
     isYours,
+    dueOn: one.dueOn,
     isOpen: one.answeredAt === null,
     state: stateInWords(one, isYours, words),
   };

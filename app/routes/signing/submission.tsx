@@ -13,6 +13,7 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
+import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
 import type { Route } from "./+types/submission.ts";
@@ -26,12 +27,13 @@ import { FileLink } from "#app/components/file-link.tsx";
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireAssessment({ request, context, params }, "read-submission");
   const { db, assessment, cycle, organisation, part, facts, words } = view;
-  const [submission, submissions, people, partnerships, signatures] = await Promise.all([
+  const [submission, submissions, people, partnerships, signatures, slot] = await Promise.all([
     findSubmission(db, assessment.id),
     listSubmissions(db, assessment.id),
     listPeopleOf(db, organisation.id),
     listPartnershipsOfCycle(db, cycle.id, organisation.id),
     listGovernorSignatures(db, assessment.id),
+    findSlotOf(db, assessment.id),
   ]);
   if (!submission) throw data("Page not found", 404);
   const second = governorSignature({ cycle, assessment, signatures, today: dayOf(view.now), words });
@@ -68,6 +70,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
           due: dueDate(cycle, assessment),
           people,
           signedBy: submission.document.signature ?? undefined,
+          slot,
           isOurs: part.inOrganisation.length > 0,
           ...(isSetting(facts) && { setting }),
           words,
@@ -166,9 +169,16 @@ function NextSteps({ page }: { page: Route.ComponentProps["loaderData"] }) {
         {dayInWords(cycle.panelsTo)}.
       </li>
       <li>
-        {responseSentOn
-          ? `The partnership sent its response on ${dayInWords(responseSentOn)}.`
-          : `The partnership owes ${page.isOurs ? "you" : page.organisation} a response by ${dayInWords(cycle.responseBy)}.`}
+        {responseSentOn ? (
+          <>
+            The partnership sent its response on {dayInWords(responseSentOn)}.{" "}
+            <a className="govuk-link" href={href("/assessments/:assessmentId/response", { assessmentId: page.assessmentId })}>
+              Read the response
+            </a>
+          </>
+        ) : (
+          `The partnership owes ${page.isOurs ? "you" : page.organisation} a response by ${dayInWords(cycle.responseBy)}.`
+        )}
       </li>
       <li>If something has to change, the partnership can reopen it as the next revision.</li>
     </ul>

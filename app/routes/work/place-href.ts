@@ -8,6 +8,8 @@ export function placeHref(place: WorkPlace): string {
       return href("/assessments/:assessmentId", place);
     case "read":
       return href("/assessments/:assessmentId/return", place);
+    case "response":
+      return href("/assessments/:assessmentId/response", place);
     case "for-governors":
       return href("/assessments/:assessmentId/governor", place);
     case "conversation":
@@ -24,6 +26,8 @@ export function placeHref(place: WorkPlace): string {
       return href("/assessments/:assessmentId/standards/:code/versions", place);
     case "trust":
       return href("/trusts/:trustId/cycles/:cycleId", place);
+    case "panel":
+      return href("/panels/:panelId", place);
     case "review":
       return href("/assessments/:assessmentId/review", place);
     case "scrutiny":

@@ -1,6 +1,9 @@
 import type { SignedInPerson } from "#domain/people/roles.ts";
 import { conversationItem } from "#domain/work/conversation-work.ts";
 import { cycleWork, timeAskedItem, trustItem } from "#domain/work/cycle-work.ts";
+import { dayOf } from "#domain/dates.ts";
+import { panelWork } from "#domain/work/panel-work.ts";
+import { listPanelsOf, listSlotsAhead } from "#db/scrutiny/panels/panels.ts";
 import { isPast, type OrganisationWork, organisationWork } from "#domain/work/organisation-work.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import type { Db } from "#db/connection.server.ts";
@@ -24,22 +27,50 @@ export async function readAsked(db: Db, person: SignedInPerson) {
 }
 
 /** A person's organisations, each with what waits for them first. */
-export async function readOrganisationWork(db: Db, person: SignedInPerson, today: string): Promise<OrganisationWork[]> {
+export async function readOrganisationWork(db: Db, person: SignedInPerson, now: Date): Promise<OrganisationWork[]> {
+  const today = dayOf(now);
   const organisations = await listOwnOrganisations(db, person);
   const trusts = organisations.map(({ organisation }) => organisation).filter(({ category }) => category === "trust");
   const trustCycles = await listTrustCycles(
     db,
     trusts.map(({ id }) => id),
   );
+  const slots = await listSlotsAhead(
+    db,
+    organisations.flatMap(({ audits }) => audits.map(({ assessment }) => assessment.id)),
+    now,
+  );
   return Promise.all(
     organisations.map(async (own) => {
       const audits = await Promise.all(
-        own.audits.map(async (audit) => ({ ...audit, list: isPast(audit.assessment) ? null : await readTaskList(db, audit, today) })),
+        own.audits.map(async (audit) => ({
+          ...audit,
+          slot: slots.get(audit.assessment.id) ?? null,
+          list: isPast(audit.assessment) ? null : await readTaskList(db, audit, today),
+        })),
       );
       const work = organisationWork({ ...own, audits }, person.id, today);
       const together = trustCycles.filter(({ trustId }) => trustId === work.id).map((cycle) => trustItem(work.id, cycle));
       return { ...work, others: [...work.others, ...together] };
     }),
+  );
+}
+
+/** The panels on which a person sits. */
+export async function readPanelWork(db: Db, person: SignedInPerson, now: Date) {
+  if (!person.roles.some((role) => role.partnershipId)) return [];
+  const panels = await listPanelsOf(db, person.id);
+  return panels.map(({ panel, slots, cycle }) =>
+    panelWork(
+      {
+        ...panel,
+        cycle,
+        isHeld: panel.heldAt !== null,
+        chairs: panel.chairId === person.id,
+        names: slots.map(({ shortName }) => shortName),
+      },
+      now.toISOString(),
+    ),
   );
 }
 

@@ -7,7 +7,7 @@ import { workSentence } from "#domain/work/work.ts";
 import { asked } from "#app/routes/require-person.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/show.ts";
-import { readAsked, readCycleWork, readOrganisationWork, readWaitingWords } from "./show.server.ts";
+import { readAsked, readCycleWork, readOrganisationWork, readPanelWork, readWaitingWords } from "./show.server.ts";
 import { readScrutinyWork } from "./scrutiny-work.server.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
@@ -15,26 +15,29 @@ import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, person, now } = asked(context, request);
   const today = dayOf(now);
-  const [work, cycles, own, words, askedOf, scrutiny] = await Promise.all([
-    readOrganisationWork(db, person, today),
+  const [work, cycles, own, words, askedOf, scrutiny, panels] = await Promise.all([
+    readOrganisationWork(db, person, now),
     readCycleWork(db, person),
     listPartnershipsOf(db, person),
     readWaitingWords(db, person),
     readAsked(db, person),
     readScrutinyWork(db, person, today),
+    readPanelWork(db, person, now),
   ]);
   const wordsAt = (id: string | null) => words.filter(({ organisationId }) => organisationId === id).map(({ item }) => item);
   const organisations = work.map((one) => ({ ...one, waiting: [...one.waiting, ...wordsAt(one.id)] }));
   const toPartnership = [...scrutiny, ...askedOf, ...wordsAt(null)];
   const partnerships = own.length > 0 ? own : await listPartnerships(db);
   const held = person.roles.filter((role) => role.partnershipId).map((role) => roleInSentence(role.role, wordsByKind.agency));
-  const dates = [...organisations.flatMap((one) => one.dates), ...cycles.flatMap((one) => one.dates)].sort((a, b) =>
-    a.day.localeCompare(b.day),
-  );
+  const dates = [
+    ...organisations.flatMap((one) => one.dates),
+    ...cycles.flatMap((one) => one.dates),
+    ...panels.flatMap((one) => one.dates),
+  ].sort((a, b) => a.day.localeCompare(b.day));
   const waiting = organisations.reduce((sum, one) => sum + one.waiting.length, toPartnership.length);
   return {
     organisations,
-    partnershipItems: [...toPartnership, ...cycles.map((one) => one.item)],
+    partnershipItems: [...toPartnership, ...panels.map((one) => one.item), ...cycles.map((one) => one.item)],
     partnershipPart: held.length > 0 ? { name: listed(own.map((one) => one.shortName)), roles: listed([...new Set(held)]) } : null,
     dates,
     isEmpty: organisations.every((one) => one.waiting.length + one.others.length === 0) && cycles.length === 0,

@@ -15,6 +15,14 @@ export function WorkList({ items, isLate }: { items: WorkItem[]; isLate?: boolea
               </a>
             </h3>
             <p>{item.text}</p>
+            {item.also && (
+              <p>
+                <a className="govuk-link" href={placeHref(item.also.place)}>
+                  {item.also.label}
+                  <span className="govuk-visually-hidden"> to the {item.title}</span>
+                </a>
+              </p>
+            )}
           </div>
           <p className="app-work__when">
             {item.when.strong && <b>{item.when.strong}</b>}

@@ -168,6 +168,7 @@ export const returnTables: Described<ReturnTables> = {
       actionId: "The action, in actions.",
       progress: "How it was going.",
       note: "What had happened.",
+      shows: "Of one that is done: what shows it.",
       dueOn: "The new date that was agreed with it.",
       personId: "Who said so, in people.",
       madeAt: "When (UTC).",

@@ -105,6 +105,8 @@ export const peopleTables: Described<PeopleTables> = {
   },
   peopleImports: { leftOut: "Files of people that were read; the people themselves are in people and roles." },
   signInCodes: { leftOut: "Codes with which people sign in are secret, and worth nothing elsewhere." },
+  signInCounts: { leftOut: "What is counted for an hour against guessing names nobody and is worth nothing elsewhere." },
+  knownBrowsers: { leftOut: "Which browsers people sign in with is secret, and worth nothing elsewhere." },
   keptForms: { leftOut: "Typing that was not saved belongs to the person who typed it." },
   sessions: { leftOut: "Who is signed in at present is secret, and worth nothing elsewhere." },
 };

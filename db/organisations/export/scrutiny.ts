@@ -132,6 +132,7 @@ export const scrutinyTables: Described<ScrutinyTables> = {
       startsAt: "When its time begins (UTC).",
       minutes: "How long it has.",
       attending: "Who comes for the organisation.",
+      chairId: "Who chairs this slot, in people; empty where the chair of the meeting does.",
       addedBy: "Who put it there, in people.",
       addedAt: when,
       removedAt: "When it was taken off (UTC).",
@@ -228,6 +229,7 @@ export const scrutinyTables: Described<ScrutinyTables> = {
       savedAt,
       sentBy: "Who sent them, in people.",
       sentAt: when,
+      figures: "The figures by phase that its letters show, as JSON.",
     },
   },
   responses: {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Insertable } from "kysely";
 import type { Trx } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
 import { teamOfSetting } from "./people.ts";
@@ -18,7 +19,7 @@ export async function insertAnswers(trx: Trx, { setting, year, answers }: Writin
   const evidence: Database["evidence"][] = [];
   const uses: Database["evidenceStandards"][] = [];
   const actions: Database["actions"][] = [];
-  const updates: Database["actionUpdates"][] = [];
+  const updates: Insertable<Database["actionUpdates"]>[] = [];
   for (const answer of answers) {
     const { code, rating, statement, notApplicableReason, confirmed } = answer;
     const savedBy = writerOf(setting, code);
@@ -54,7 +55,7 @@ export async function insertAnswers(trx: Trx, { setting, year, answers }: Writin
         fromTrustId: null,
         carriedFrom: carried ? (earlier?.evidence.get(`${code} ${at}`) ?? null) : null,
         savedBy,
-        savedAt,
+        savedAt: item.checkedOn > answer.savedOn ? `${item.checkedOn}T15:40:00.000Z` : savedAt,
       });
       uses.push({ evidenceId: id, standardCode: code });
     }

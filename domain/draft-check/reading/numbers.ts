@@ -35,10 +35,11 @@ const patterns: [Kind, string | null, string][] = [
   ["other", "a year", String.raw`(?:19|20)\d\d(?:\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d|\d\d))?(?![,.]*[\d%])`],
   ["other", "a time", String.raw`\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b`],
   ["other", "money", String.raw`£\s?${number}(?:\.\d+)?`],
-  ["other", "a reference", String.raw`\b${named}\s?\d[\d.]*`],
+  ["other", "a reference", String.raw`\b${named}\s?\d[\d.]*|\b(?:part|chapter|appendix|annex|table|step) ${wordSource}`],
   ["percent", null, String.raw`${number}(?:\.\d{1,9})?\s?(?:%|per\s?cent\b)|${wordSource} per\s?cent\b`],
   ["fraction", null, String.raw`\b(?:all but|all except) ${either}`],
   ["fraction", null, fractionSource],
+  ["share", null, String.raw`\b(?:none|neither|both|not (?:a single )?one) of (?:(?:the|all|our|these|those) )*${either}(?!\.*[\d/%])`],
   ["share", null, String.raw`${either}(?:\s?/\s?|\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?)${either}(?!\.*[\d/%])`],
   ["other", "an ordinal", String.raw`\d{1,20}(?:st|nd|rd|th)\b`],
   ["other", "a decimal", String.raw`${number}(?:\.\d+)+`],
@@ -76,6 +77,7 @@ export function blanked(text: string, spans: { from: number; to: number }[], by 
 }
 
 const values = new RegExp(String.raw`\d[\d,]*(?:\.\d+)?|${wordSource}`, "gi");
+const allOrNone = /^(?:none|neither|both|not)\b/i;
 const oneFraction = new RegExp(fractionSource, "i");
 const bareNumber = new RegExp(String.raw`^(${number})(\.\d{1,9})?\s?(%)?$`);
 
@@ -85,6 +87,10 @@ function numberFrom(text: string, at: number, kind: Kind): Omit<NumberInText, "r
   const plain = (found[0] ?? "0").replaceAll(",", "");
   const value = /\d/.test(plain) ? Number(plain) : valueOfWords(plain);
   const about = { kind, text, at, isWord, value, decimals: plain.split(".")[1]?.length ?? 0, of: null };
+  if (kind === "share" && allOrNone.test(text)) {
+    const of = valueOf(found.at(-1));
+    return { ...about, isWord: true, value: /^both/i.test(text) ? of : 0, of };
+  }
   if (kind === "share") return { ...about, of: valueOf(found[1]) };
   if (kind === "fraction" && !/\bbut|except/i.test(text) && oneFraction.test(text)) {
     const { some, of } = valueOfFraction(text);

@@ -121,7 +121,10 @@ function kindInSentence(name: string): string[] {
   const whom = "(?:agencies|organisations|services|partners|providers|trusts|bodies|associations|groups)";
   return name.includes(" ")
     ? [`${name}(?: ${whom})?`]
-    : [`${name} ${whom}`, String.raw`(?<=\b(?:for|among|by|in) )${name}(?=[,.;)]| and | was | were | it )`];
+    : [
+        `${name} ${whom}`,
+        String.raw`(?<=\b(?:for|among|by|in) )${name}(?=[,.;)]| and | was | were | it | \uE001| the (?:weakest|strongest|lowest|highest) )`,
+      ];
 }
 
 function withGovernance(kind: string, { choices }: HeldSnapshot): Narrowing[] {

@@ -71,11 +71,13 @@ describe.each(databases)("kept forms on %s", (_, open) => {
     const id = sessionId(token);
     const proves = (days: number) => findPersonOfEndedSession(db, id, after(days));
 
-    expect(await proves(0.4)).toBeUndefined();
-    expect(await proves(0.5)).toBe("priya");
-    expect(await findPersonBySession(db, id, after(0.5))).toBeUndefined();
-    expect(await renewSession(db, token, after(0.5))).toBe(false);
-    expect(await proves(14.4)).toBe("priya");
-    expect(await proves(14.5)).toBeUndefined();
+    const hour = 1 / 24;
+    expect(await proves(1.4 * hour)).toBeUndefined();
+    expect(await proves(1.5 * hour)).toBe("priya");
+    expect(await findPersonBySession(db, id, after(1.5 * hour))).toBeUndefined();
+    const session = await db.selectFrom("sessions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+    expect(await renewSession(db, id, session, after(1.5 * hour))).toBeNull();
+    expect(await proves(14 + 1.4 * hour)).toBe("priya");
+    expect(await proves(14 + 1.5 * hour)).toBeUndefined();
   });
 });

@@ -4,12 +4,15 @@ import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import { confirmedInWords, doneInWords } from "#domain/assessments/what-was-done.ts";
 
 test.each([
-  ["saved", ["evidence"], "3.3 is saved. It still needs a piece of evidence."],
-  ["saved", [], "3.3 is saved. It has all it needs."],
-  ["confirmed", ["action"], "3.3 is confirmed as it was. It still needs an action, or a reason why there is none."],
-  ["evidence-added", ["rating", "statement"], "The evidence is added. 3.3 still needs a rating and a statement."],
-] as const)("%s with %j missing", (deed, missing, words) => {
-  expect(doneInWords(deed, "3.3", [...missing])).toBe(words);
+  ["saved", ["evidence"], [], "3.3 is saved. It still needs a piece of evidence."],
+  ["saved", [], [], "3.3 is saved. It has all it needs."],
+  ["confirmed", ["action"], [], "3.3 is confirmed as it was. It still needs an action, or a reason why there is none."],
+  ["evidence-added", ["rating", "statement"], [], "The evidence is added. 3.3 still needs a rating and a statement."],
+  ["confirmed", [], ["old"], "3.3 is confirmed as it was. It can be signed, and is still to look at: evidence not checked for a year."],
+  ["action-added", [], ["past"], "The action is added. 3.3 can be signed, and is still to look at: evidence past its check date."],
+  ["saved", ["statement"], ["undated"], "3.3 is saved. It still needs a statement. To look at: evidence with no date checked."],
+] as const)("%s with %j missing and %j to look at", (deed, missing, looks, words) => {
+  expect(doneInWords(deed, "3.3", { missing: [...missing], looks: [...looks] }, { isSetting: true })).toBe(words);
 });
 
 test("counts what one press confirmed", () => {

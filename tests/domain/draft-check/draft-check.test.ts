@@ -170,6 +170,12 @@ describe("sentences", () => {
     ["Nearly 40% of agencies met section 7.", ["40% agrees"]],
     ["Nearly 60% of agencies met section 7.", ["60% differs 38%"]],
     ["Over 80% of agencies met section 1.", ["80% differs 75%"]],
+    ["None of the 24 agencies met section 7.", ["None of the 24 differs 9 of the 24"]],
+    ["Section 7 was not met by none of the 24 agencies.", ["none of the 24 agrees"]],
+    ["Not one of the 24 agencies left section 7 unmet.", ["Not one of the 24 agrees"]],
+    ["Two of the 24 agencies met all nine sections.", ["Two of the 24 not-checked"]],
+    ["None of the 24 agencies met all nine sections.", ["None of the 24 not-checked"]],
+    ["All staff have read Part one, and 18 of 24 agencies met section 1.", ["Part one not-checked", "18 of 24 agrees"]],
   ])("%s", (sentence, expected) => {
     expect(told(check(sentence)).slice(0, expected.length)).toEqual(expected);
   });

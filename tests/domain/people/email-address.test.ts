@@ -39,19 +39,21 @@ describe("an e-mail address", () => {
   });
 });
 
-describe("a pasted code", () => {
+describe("a code, typed or pasted,", () => {
   test.each([
-    "123456",
-    " 123 456 ",
-    "123-456",
-    "123\u2011456.",
-    "１２３４５６",
-    "12\u200B3456",
-    "Your code is 123456",
-    "123456 is your code. It lasts 10 minutes",
-  ])("%j is read", (code) => expect(codeForm.safeParse({ code }).data?.code).toBe("123456"));
+    "7K4PWX29",
+    "7K4P-WX29",
+    " 7k4p wx29 ",
+    "7K 4P WX 29",
+    "7K4P\u2011WX29.",
+    "７Ｋ４ＰＷＸ２９",
+    "7K\u200B4PWX29",
+    "7K4PWXZ9",
+    "Your code is 7K4P-WX29",
+    "7k4pwx29 is your code. It lasts 10 minutes",
+  ])("%j is read", (code) => expect(codeForm.safeParse({ code }).data?.code).toBe("7K4PWX29"));
 
-  test.each(["12345", "1234567", "abcdef", "", "123456 or 654321"])("%j is not", (code) =>
+  test.each(["7K4PWX2", "7K4PWX299", "7K4P-WXO1", "123456", "", "7K4P-WX29 or 7K4P-WX28"])("%j is not", (code) =>
     expect(codeForm.safeParse({ code }).success).toBe(false),
   );
 });

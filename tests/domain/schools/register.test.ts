@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readFileSync } from "node:fs";
 import { damagedNumbers, registerMadeOn, registerSetting, type RegisterSetting } from "#domain/schools/register.ts";
 import { type HeldSetting, registerDiff } from "#domain/schools/register-diff.ts";
-import { dayOfRegister, kindByType } from "#domain/schools/register-values.ts";
+import { dayOfRegister, kindByType, registerValues } from "#domain/schools/register-values.ts";
+import type { FieldGroup } from "#standards/settings.ts";
 import { parseStandardSet } from "#standards/parse.ts";
 import { registerRow } from "#tests/support/register-file.ts";
 
@@ -244,6 +245,25 @@ test("numbers that a spreadsheet program changed are named", () => {
   );
   expect(damagedNumbers(registerRow({ EstablishmentName: "A", EstablishmentNumber: "12" }))).toContain("“12” for EstablishmentNumber");
   expect(damagedNumbers(registerRow({ EstablishmentName: "A" }))).toBeNull();
+});
+
+test.each([
+  ["2072831147", "02072831147"],
+  ["1632960123", "01632960123"],
+  ["163296012", "0163296012"],
+  ["800123456", "0800123456"],
+  ["02072831147", "02072831147"],
+  ["01632 960123", "01632 960123"],
+  ["+442072831147", "+442072831147"],
+  ["442072831147", "442072831147"],
+  ["960123", "960123"],
+  ["5123456789", "5123456789"],
+  ["", ""],
+])("a telephone number that lost its nought has it again, and no other is touched: %s", (written, mended) => {
+  expect(setting({ URN: "900101", EstablishmentName: "A", TelephoneNum: written }).columns.TelephoneNum).toBe(mended);
+  const held = { ...heldAs(otterbrook), register: { ...otterbrook.columns, TelephoneNum: written } };
+  const fields = [{ code: "telephone", label: "Telephone", type: "text" as const, required: false, register: "Column TelephoneNum" }];
+  expect(registerValues(held, [{ code: "contact", title: "Contact", fields }] as FieldGroup[])["telephone"]).toBe(mended || undefined);
 });
 
 test("the day of a file stands in its name, else in its newest change", () => {

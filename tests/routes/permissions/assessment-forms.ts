@@ -218,4 +218,9 @@ POST /assessments/:assessmentId/expected (end) leads to /cycles/:cycleId/returns
 POST /assessments/:assessmentId/standards/:code/area-notes (note)
   any           404   404   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401
   submitted-once 404  404   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
+
+POST /cycles/:cycleId/how-it-went (said) leads to /cycles/:cycleId/how-it-went?done=sent
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | 401
+  response-sent 302   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | 401
+  closed        302   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | 401
 `;

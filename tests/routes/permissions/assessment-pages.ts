@@ -184,4 +184,9 @@ GET /assessments/:assessmentId/expected
 GET /assessments/:assessmentId/standards/:code/area-notes
   any           404   404   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | in
   submitted-once 404  404   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | in
+
+GET /cycles/:cycleId/how-it-went
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+  response-sent 200   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+  closed        200   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
 `;

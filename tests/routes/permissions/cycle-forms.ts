@@ -55,6 +55,7 @@ export const cycleForms: Record<string, () => Fields> = {
   "set-up/preview (seen)": () => ({}),
   "cycles/:cycleId/launch (launch)": () => ({ start: "now" }),
   "cycles/:cycleId/removal (delete)": () => ({}),
+  "cycles/:cycleId/how-it-went (said)": () => ({ clear: "mostly", hard: "8.2" }),
   "notices (notice)": () => ({
     words: "The helpdesk is closed on Friday",
     "untilOn.day": "31",

@@ -3,6 +3,8 @@ import { baseOf } from "#db/organisations/partnership-settings.ts";
 import { markOf } from "#db/schools/profiles.ts";
 import { otterbrookAnswers } from "#tests/support/school-fixtures.ts";
 import { cycleForms } from "./cycle-forms.ts";
+import { standardSetForms } from "./standard-set-forms.ts";
+import { panelForms } from "./panel-pages.ts";
 import type { State } from "./table.ts";
 
 type Fields = Record<string, string | string[]>;
@@ -157,8 +159,15 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
     minuteReference: "7.2",
   }),
   "reopening (reopen)": ({ state }) => ({ revision: state === "reopened" ? "2" : "1", reason: "Please correct 9.1" }),
+  "response (answer)": () => ({ recommendation: "recommendation", base: "", answer: "reason", reason: "It is minuted already" }),
+  "response/draft (save)": () => ({ edition: "1", outcome: "assured", opening: "Thank you", intent: "later" }),
+  "response/sending (send)": () => ({ edition: "1", intent: "send" }),
+  "response/corrections/new (fact)": () => ({ words: "It was minuted in June as well" }),
+  "response/corrections/:correctionId (stands)": () => ({ answer: "stands", words: "The minute does not say so" }),
   "cycles/new (begin)": () => ({ from: "set:s11-2026", title: "Section 11 audit 2030" }),
   ...cycleForms,
+  ...standardSetForms,
+  ...panelForms,
   "snapshots (freeze)": () => ({ name: "For the annual report" }),
   "draft-check (check)": () => ({ text: "75% of agencies met section 1." }),
   "register (nothing)": () => ({}),
@@ -180,6 +189,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "sign-in (email)": () => ({ email: "priya@riverbend.example" }),
   "sign-in/code (code)": () => ({ code: "123456" }),
   "sign-out (nothing)": () => ({}),
+  "your-sign-ins (another)": () => ({ intent: "end", line: "another" }),
   "snapshots (nothing)": () => ({}),
   "* (nothing)": () => ({}),
 };

@@ -39,6 +39,11 @@ GET /sign-out
 POST /sign-out (nothing) leads to /?done=signed-out
   any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 302
 
+GET /your-sign-ins
+  any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | in
+POST /your-sign-ins (another) leads to /your-sign-ins?done=ended
+  any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | 401
+
 POST /kept-forms (typing)
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   200   | 401
 
@@ -123,6 +128,8 @@ GET /cycles/:cycleId
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /cycles/:cycleId/returns
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
+GET /cycles/:cycleId/scrutiny/how-it-went
+  any           404   404   404   404   404    403 | 200   200   403   200   403   403   | 404   404   | in
 GET /extensions/:extensionId
   any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 403   404   | in
 POST /extensions/:extensionId (answer) leads to /cycles/:cycleId/tracker?done=answered

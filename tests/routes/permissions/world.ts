@@ -2,11 +2,15 @@ import type { Db } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { PublicVersion } from "#domain/figures/kept-public-version.ts";
 import { readContent } from "#db/figures/snapshot-content.ts";
+import { standardSetYaml } from "#standards/editing/as-yaml.ts";
+import { newVersionOf } from "#standards/editing/edits.ts";
+import { standardSetSchema } from "#standards/schema.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { morning, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { returnOf, setAssessment, withCompleteReturn } from "#tests/support/return-fixtures.ts";
 import { withCycleInPreparation } from "#tests/support/cycle-set-up.ts";
 import { addConversation } from "#tests/support/conversation-fixtures.ts";
+import { addCorrection, addResponse } from "#tests/support/response-fixtures.ts";
 import { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { addPeople } from "./people.ts";
 import { type State, states } from "./table.ts";
@@ -65,6 +69,7 @@ export async function fillWorld(db: Db) {
     })
     .execute();
   await withNamed(db);
+  await withSetDraft(db);
   await withSnapshots(db);
   await withCycleInPreparation(db, { by: "leila", at: morning });
   await renameCycle(db);
@@ -185,6 +190,26 @@ async function withNamed(db: Db) {
     .execute();
 }
 
+// The version after 2026, begun under a name that the tables can write
+async function withSetDraft(db: Db) {
+  const { content } = await db.selectFrom("standardSets").select("content").where("id", "=", "s11-2026").executeTakeFirstOrThrow();
+  const named = { version: "2027-estmere", title: "Section 11 audit 2027" };
+  const yaml = newVersionOf(standardSetYaml(standardSetSchema.parse(JSON.parse(content))), { ...named, comparedWith: "2026" });
+  await db
+    .insertInto("standardSetDrafts")
+    .values({
+      id: "draft",
+      partnershipId: "estmere",
+      baseSetId: "s11-2026",
+      key: "s11",
+      ...named,
+      content: yaml,
+      savedBy: "leila",
+      savedAt: morning,
+    })
+    .execute();
+}
+
 // Under a name that the tables can write
 async function renameCycle(db: Db) {
   const { id, ...cycle } = await db.selectFrom("cycles").selectAll().where("state", "=", "preparing").executeTakeFirstOrThrow();
@@ -255,4 +280,8 @@ async function bringInto(app: TestApp, state: State) {
     submittedAt: morning,
   };
   await app.db.insertInto("submissions").values(submission).execute();
+  // Written and not sent, or sent; of one that is open again, to the revision before
+  const isAnswered = !["submitted", "in-review"].includes(state);
+  await addResponse(app.db, { by: "rhian", ...(!isAnswered && { sentAt: null }) });
+  if (isAnswered) await addCorrection(app.db);
 }

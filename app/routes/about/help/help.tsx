@@ -44,9 +44,8 @@ export default function Help({ loaderData }: Route.ComponentProps) {
       <h2 className="govuk-heading-m">I cannot sign in</h2>
       <p className="govuk-body">
         We send a code only to people who have a role in an organisation or in the partnership. Use the e-mail address at which they know
-        you. A code works once, for {codeMinutes} minutes, in the browser that asked for it. If none comes, look in the junk folder. Then
-        ask whoever named you: in an agency its champion, in a school or college its designated safeguarding lead. If that is you, write to
-        us.
+        you. A code works once, for {codeMinutes} minutes, in a browser that asked for it. If none comes, look in the junk folder. Then ask
+        whoever named you: in an agency its champion, in a school or college its designated safeguarding lead. If that is you, write to us.
       </p>
       <h2 className="govuk-heading-m">What happens to what I type</h2>
       <p className="govuk-body">

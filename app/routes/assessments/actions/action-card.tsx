@@ -11,6 +11,10 @@ interface ShownAction extends Omit<ActionOfReturn, "carriedOver" | "firstDueOn">
   isOverdue: boolean;
   /** It went into the next audit, and is followed there. */
   isCarriedOver?: boolean;
+  /** When and why the partnership closed it; of one that is done and not closed, whether it is for the partnership to do so. */
+  closureAt?: string | null;
+  closureBecause?: string | null;
+  waitsForClosure?: boolean;
   /** "High", of schools and colleges only. */
   priority?: string | null;
 }
@@ -32,6 +36,12 @@ export function ActionCard({ action, carriedFrom, children }: { action: ShownAct
             {action.closedOn && ` on ${dayInWords(action.closedOn)}`}
             {action.isCarriedOver && action.progress !== "done" && <strong>. Carried over into the next audit</strong>}
           </p>
+          {action.closureAt && (
+            <p className="app-own-lines">
+              Closed by the partnership on {dayInWords(action.closureAt)}: {action.closureBecause}
+            </p>
+          )}
+          {action.waitsForClosure && <p>Waits for the partnership to close it</p>}
           {action.firstDueOn && <p>{slippedInWords(action)}</p>}
           {action.gap && <p className="app-own-lines">Gap: {action.gap}</p>}
           {action.successMeasure && <p className="app-own-lines">Done when: {action.successMeasure}</p>}

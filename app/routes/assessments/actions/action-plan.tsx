@@ -47,6 +47,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       ...action,
       isCarriedOver: newer !== undefined,
       isOverdue: standing === "overdue",
+      waitsForClosure: action.progress === "done" && action.closureAt === null && assessment.responseSentOn !== null && !newer,
       /** Where it is followed now, if it went into a newer audit. */
       newer: newer ? { assessmentId: newer.assessmentId, actionId: newer.id } : null,
       priority: priorityInWords(standard && basisFor(standard, flags), rating),

@@ -14,6 +14,7 @@ import { progressForm } from "#app/forms/assessments/action.ts";
 import { findNewest, listActionUpdates, updateActionProgress } from "#db/assessments/actions.ts";
 import type { Route } from "./+types/progress.ts";
 import { leadBack, requireAction, wayBack } from "./requirements.ts";
+import { KeptWords } from "#app/components/kept-words.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 
@@ -32,6 +33,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     slipped: slippedInWords(action),
     back: wayBack(request, assessment.id, action.standardCode),
     action: { what, owner, dueOn, progress },
+    closed: action.closureAt ? `Closed by the partnership on ${dayInWords(action.closureAt)}. ${action.closureBecause ?? ""}` : null,
     updates: await listActionUpdates(db, action.id),
   };
 }
@@ -49,6 +51,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       409,
     );
   }
+  if (held.closureAt)
+    return data(submission.reply({ formErrors: ["The partnership has closed this action. What you typed is still here"] }), 409);
   await updateActionProgress(db, author, held, submission.value);
   return leadBack(request, place, submission.value.dueOn ? "action-dated" : "action-progress");
 }
@@ -69,29 +73,45 @@ export default function ActionProgress({ loaderData: page, actionData: reply }: 
             Owner: {page.action.owner}. Due {dayInWords(page.action.dueOn)}
             {page.slipped && `. ${page.slipped}`}
           </p>
-          <PostForm>
-            <Radios
-              {...field("progress")}
-              legend="How is it going?"
-              legendSize="m"
-              items={progressSteps.map((value) => ({ value, label: progressLabels[value] }))}
-            />
-            <DateInput
-              {...field("dueOn")}
-              legend="New due date (optional)"
-              legendSize="m"
-              hint="Where the date has to slip. The first date stays on the plan"
-            />
-            <CharacterCount
-              {...field("note")}
-              label="What has happened (optional)"
-              labelSize="m"
-              hint="With a new date, what has held it up"
-              rows={4}
-              maxLength={actionLimits.note}
-            />
-            <Button>Save how it is going</Button>
-          </PostForm>
+          {page.closed && (
+            <>
+              <p className="govuk-body app-own-lines">{page.closed}</p>
+              {!reply && <KeptWords />}
+            </>
+          )}
+          {(!page.closed || reply) && (
+            <PostForm>
+              <Radios
+                {...field("progress")}
+                legend="How is it going?"
+                legendSize="m"
+                items={progressSteps.map((value) => ({ value, label: progressLabels[value] }))}
+              />
+              <DateInput
+                {...field("dueOn")}
+                legend="New due date (optional)"
+                legendSize="m"
+                hint="Where the date has to slip. The first date stays on the plan"
+              />
+              <CharacterCount
+                {...field("note")}
+                label="What has happened (optional)"
+                labelSize="m"
+                hint="With a new date, what has held it up"
+                rows={4}
+                maxLength={actionLimits.note}
+              />
+              <CharacterCount
+                {...field("shows")}
+                label="Where it is done, what shows it"
+                labelSize="m"
+                hint="What there is now, and where it is kept. The partnership reads it before it closes the action"
+                rows={3}
+                maxLength={actionLimits.note}
+              />
+              <Button>Save how it is going</Button>
+            </PostForm>
+          )}
           {page.updates.length > 0 && (
             <>
               <h2 className="govuk-heading-m">Before</h2>
@@ -101,6 +121,7 @@ export default function ActionProgress({ loaderData: page, actionData: reply }: 
                     <strong>{progressLabels[update.progress]}</strong>, {update.name} at {momentInWords(update.madeAt)}
                     {update.dueOn && `. New date: ${dayInWords(update.dueOn)}`}
                     {update.note && <p className="govuk-body app-own-lines">{update.note}</p>}
+                    {update.shows && <p className="govuk-body app-own-lines">What shows it: {update.shows}</p>}
                   </li>
                 ))}
               </ul>

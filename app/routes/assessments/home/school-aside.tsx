@@ -45,7 +45,14 @@ export function SchoolAside({ page, school }: SchoolHomeProps) {
                 <a className="govuk-link" href={submissionHref(one.id, one.revision)}>
                   {one.name}
                 </a>
-                , {one.responseSentOn ? "answered" : "submitted"}
+                ,{" "}
+                {one.responseSentOn ? (
+                  <a className="govuk-link" href={href("/assessments/:assessmentId/response", { assessmentId: one.id })}>
+                    answered<span className="govuk-visually-hidden">: read the response to {one.name}</span>
+                  </a>
+                ) : (
+                  "submitted"
+                )}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { dayInWords, dayOf } from "#domain/dates.ts";
 import { lookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { rewordingInWords } from "#domain/assessments/comparison.ts";
+import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
 import { listPeopleOf } from "#db/people/people.ts";
@@ -26,10 +27,11 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
   const { isOurs, list } = page;
   // Last year’s answers are sorted for those who go through them
   const hasPiles = page.writes && page.isOpen && list.sections.some((section) => section.mayEdit);
-  const [around, people, statistics, earlier] = await Promise.all([
+  const [around, people, statistics, slot, earlier] = await Promise.all([
     readSurroundings(db, view),
     listPeopleOf(db, organisation.id),
     listStatistics(db, assessment.id),
+    findSlotOf(db, assessment.id),
     hasPiles && assessment.previousAssessmentId ? findSubmission(db, assessment.previousAssessmentId) : undefined,
   ]);
   const flags = flagsRaised(assessment);
@@ -48,7 +50,9 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
       due: page.due,
       people,
       signedBy: page.signedBy ?? undefined,
+      slot,
       isOurs,
+      answers: page.answers,
       setting: {
         governorSignsBy: cycle.governorSignsBy,
         governorSignedOn: isSubmitted && governor ? dayOf(governor.signedAt) : null,
@@ -94,7 +98,11 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
       submittedAt: assessment.submittedAt,
     },
     governor: {
-      people: people.filter((one) => one.role === "governor").map(({ name, jobTitle }) => ({ name, jobTitle })),
+      // Who signed is named for ever, whoever governs now
+      people:
+        isSubmitted && governor
+          ? [{ name: governor.personName, jobTitle: governor.jobTitle }]
+          : people.filter((one) => one.role === "governor").map(({ name, jobTitle }) => ({ name, jobTitle })),
       signsBy: cycle.governorSignsBy,
       signed: isSubmitted ? (governor ?? null) : null,
       isOverdue: isSubmitted && !governor && cycle.governorSignsBy !== null && cycle.governorSignsBy < today,

@@ -17,8 +17,12 @@ import { readTaskList } from "#db/assessments/task-lists.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { readConversations } from "#app/routes/conversations/conversations.server.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
+import { endOf } from "#domain/stretch.ts";
+import { findSlotOf, type SlotOfReturn } from "#db/scrutiny/panels/panels.ts";
 import { readConfirmWays } from "./confirm-ways.server.ts";
 import { listLocalAnswers } from "#db/schools/local-answers.ts";
+import { listAnswersOwed } from "#db/scrutiny/answers-owed.ts";
+import { hasResponse } from "#db/scrutiny/responses.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
 
@@ -34,18 +38,23 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
   const { db, assessment, cycle, organisation, part, facts, words, person } = view;
   const today = dayOf(view.now);
   const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
-  const [list, people, plan, earlier, submissions, reopening, signedBy, seconds, conversations, ratings] = await Promise.all([
-    readTaskList(db, view, today),
-    listPeopleOf(db, organisation.id),
-    readActionPlan(db, assessment),
-    findEarlierReturn(db, assessment),
-    listSubmissions(db, assessment.id),
-    isReopened ? findReopening(db, assessment.id) : undefined,
-    findSigner(db, assessment),
-    listGovernorSignatures(db, assessment.id),
-    readConversations(view),
-    listAnswerFacts(db, assessment.id),
-  ]);
+  const [list, people, plan, earlier, submissions, reopening, signedBy, seconds, conversations, ratings, answers, hasLetter, slot] =
+    await Promise.all([
+      readTaskList(db, view, today),
+      listPeopleOf(db, organisation.id),
+      readActionPlan(db, assessment),
+      findEarlierReturn(db, assessment),
+      listSubmissions(db, assessment.id),
+      isReopened ? findReopening(db, assessment.id) : undefined,
+      findSigner(db, assessment),
+      listGovernorSignatures(db, assessment.id),
+      readConversations(view),
+      listAnswerFacts(db, assessment.id),
+      listAnswersOwed(db, assessment.responseSentOn ? [assessment.id] : []),
+      hasResponse(db, assessment.id),
+      findSlotOf(db, assessment.id),
+    ]);
+  const owed = answers.get(assessment.id) ?? null;
   const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
   const isOurs = part.inOrganisation.length > 0;
   const isOpen = isOpenFor("answer", assessment);
@@ -67,7 +76,17 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
     isOpen,
     ways,
     mayName: isSetting(facts) && part.inOrganisation.includes("champion") && assessment.withdrawnOn === null,
-    sentence: taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: isOurs && (writes || !isOpen), words }),
+    sentence: taskListSentence({
+      assessment,
+      cycle,
+      due,
+      list,
+      signatory,
+      today,
+      isOurs: isOurs && (writes || !isOpen),
+      answers: owed,
+      words,
+    }),
     writes,
     step: isOurs
       ? nextStep({
@@ -113,7 +132,10 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
     signedBy: signedBy ?? null,
     champion: listed(people.filter((one) => one.role === "champion").map((one) => one.name)) || null,
     plan: planInWords(plan, list.sections, today),
-    stages: stagesOf({ assessment, cycle, due, people, signedBy, isOurs, words }),
+    response: hasLetter || (assessment.responseSentOn !== null && facts.hasSubmission),
+    answers: owed,
+    stages: stagesOf({ assessment, cycle, due, people, signedBy, slot, isOurs, words, answers: owed }),
+    slot: isOurs && slot && (slot.isOn || !isOver(slot, view.now)) ? slotShown(slot, conversations, view.now) : null,
     may: {
       assign: may("assign"),
       send: may("send-for-sign-off"),
@@ -131,6 +153,17 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
         ? { isWanted: await wantsProgress(db, person.id) }
         : null,
   };
+}
+
+function slotShown(slot: SlotOfReturn, conversations: Awaited<ReturnType<typeof readConversations>>, now: Date) {
+  const { startsAt, minutes, place, link, isOn } = slot;
+  const asked = conversations.filter(({ readers, isYours }) => readers === "partnership" && isYours);
+  const dues = asked.flatMap(({ dueOn }) => dueOn ?? []).sort();
+  return { startsAt, minutes, place, link, isOn, isOver: isOver(slot, now), questions: asked.length, questionsDue: dues[0] ?? null };
+}
+
+function isOver(slot: SlotOfReturn, now: Date): boolean {
+  return slot.heldAt !== null || endOf(slot) <= now.toISOString();
 }
 
 export type TaskListPage = Awaited<ReturnType<typeof readTaskListPage>>;

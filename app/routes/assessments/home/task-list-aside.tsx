@@ -2,6 +2,7 @@ import { href } from "react-router";
 import { asideHeading } from "#app/components/with-aside.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
+import { PanelSlot } from "./panel-slot.tsx";
 import type { TaskListPage } from "./show.server.ts";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import { ProgressForm } from "#app/routes/assessments/progress/progress-form.tsx";
@@ -29,8 +30,16 @@ export function DueAndNext({ page, stages }: { page: TaskListPage; stages: Stage
         <>
           <h2 className="govuk-!-margin-bottom-3">What happens next</h2>
           <Stages stages={stages} />
+          {page.response && (
+            <p>
+              <a className="govuk-link" href={href("/assessments/:assessmentId/response", { assessmentId: page.assessment.id })}>
+                The response, to read or keep
+              </a>
+            </p>
+          )}
         </>
       )}
+      <PanelSlot page={page} />
     </>
   );
 }

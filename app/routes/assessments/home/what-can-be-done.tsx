@@ -33,6 +33,13 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
           </a>
         </p>
       )}
+      {page.response && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={href("/assessments/:assessmentId/response", { assessmentId: page.assessment.id })}>
+            Read the response{page.isOurs ? "" : ` to ${page.organisation.name}`}
+          </a>
+        </p>
+      )}
       {page.may.reopen && (
         <p className="govuk-body">
           <a className="govuk-link" href={href("/assessments/:assessmentId/reopening", { assessmentId: page.assessment.id })}>

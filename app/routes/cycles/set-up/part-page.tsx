@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { href } from "react-router";
-import { Compare } from "#app/components/compare.tsx";
+import { BothVersions } from "#app/components/both-versions.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
@@ -30,7 +30,7 @@ export function PartPage({ page, title, lead, answer, button = "Save", children 
       <ErrorSummary errors={answer?.reply?.error} />
       <div className="app-measure">
         <PageHead caption={page.cycle.title} title={title} tab={`${title}: ${page.cycle.title}`} lead={lead} error={answer?.reply?.error} />
-        {answer?.stale && <BothVersions stale={answer.stale} setUp={setUp} />}
+        {answer?.stale && <BothVersions stale={answer.stale} what="this part" keepTheirs={setUp} />}
         {page.isLocked && !answer ? (
           <>
             <InsetText>{lockedText[page.cycle.state]}</InsetText>
@@ -61,28 +61,3 @@ const lockedText: Record<Page["cycle"]["state"], string> = {
   open: "The audit has been launched: what is asked cannot change any more.",
   closed: "The audit is closed.",
 };
-
-/** What somebody else saved beside what was typed here, where they differ. */
-function BothVersions({ stale, setUp }: { stale: Stale; setUp: string }) {
-  return (
-    <section aria-labelledby="both">
-      <h2 className="govuk-heading-m" id="both">
-        Two versions of this part
-      </h2>
-      <p className="govuk-body">
-        {stale.name} saved this part{stale.at && ` at ${stale.at}`} while you had it open. What you typed stands in the form below: change
-        it to what it should be and save it, or{" "}
-        <a className="govuk-link" href={setUp}>
-          keep what {stale.name} saved
-        </a>
-        .
-      </p>
-      {stale.rows.map(({ label, theirs, mine }) => (
-        <section key={label}>
-          <h3 className="govuk-heading-s govuk-!-margin-bottom-1">{label}</h3>
-          <Compare left={{ heading: `Saved by ${stale.name}`, parts: theirs }} right={{ heading: "Yours", parts: mine }} />
-        </section>
-      ))}
-    </section>
-  );
-}

@@ -109,6 +109,13 @@ function Aside({ cycle, page }: Omit<SetUpProps, "head">) {
         <>
           <h2>After</h2>
           <p>{page.made}. Its answers are offered to confirm. A copied text counts when somebody has read it.</p>
+          {page.lastCycleId && (
+            <p>
+              <a className="govuk-link" href={href("/cycles/:cycleId/scrutiny/how-it-went", { cycleId: page.lastCycleId })}>
+                How it went for those who took part
+              </a>
+            </p>
+          )}
         </>
       )}
       <h2>Who sets it up</h2>

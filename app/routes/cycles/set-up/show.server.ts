@@ -44,6 +44,7 @@ export async function readSetUpPage(view: RequiredSetUp) {
     launchAt: cycle.launchAt && momentInWords(cycle.launchAt),
     opens: { day: dayInWords(cycle.opensOn), left: daysInWords(daysBetween(dayOf(now), cycle.opensOn)) },
     made: facts.copiedFrom,
+    lastCycleId: cycle.previousCycleId,
     people: people.map(({ name, at, others }) => `${name}, last on ${dayInWords(at)}${others ? `, ${others}` : ""}`),
     joint: partnerships.length > 1 ? listed(partnerships.map(({ shortName }) => shortName)) : null,
     called: facts.called,

@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { data, href } from "react-router";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
@@ -17,6 +17,8 @@ export async function loader(request: Route.LoaderArgs) {
   const { cycle } = view;
   const sets = await listSetsFor(view);
   return {
+    // Where they are read, compared and written
+    places: view.partnerships.filter(({ id }) => view.administered.includes(id)).map(({ id, shortName }) => ({ id, shortName })),
     ...(await readPartPage(view, "standards")),
     saved: { title: cycle.title, standardSetId: cycle.standardSetId, extent: cycle.extent ?? "full" },
     sets,
@@ -70,6 +72,19 @@ export default function Standards({ loaderData: page, actionData }: Route.Compon
         {...field("standardSetId")}
         legend="Standard set"
         legendSize="m"
+        hint={
+          <>
+            Read them, compare them or write a version of your own:{" "}
+            {page.places.map(({ id, shortName }, index) => (
+              <span key={id}>
+                {index > 0 && ", "}
+                <a className="govuk-link" href={href("/partnerships/:partnershipId/standard-sets", { partnershipId: id })}>
+                  standard sets of {shortName}
+                </a>
+              </span>
+            ))}
+          </>
+        }
         items={page.sets.map(({ id, title, standards, core }) => ({
           value: id,
           label: title,

@@ -8,7 +8,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { clockContext, databaseContext, environmentContext } from "#app/context.ts";
 import { firstRunForm } from "#app/forms/organisations/partnership.ts";
-import { codeCookie } from "#app/session.server.ts";
+import { codeCookie, fromOf } from "#app/session.server.ts";
 import { markDatabase } from "#db/kept-marker.ts";
 import { doFirstRun, mayBeginFirstRun } from "#db/organisations/first-run.ts";
 import { issueCode } from "#db/people/sign-in.ts";
@@ -42,7 +42,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!done) throw data("Page not found", 404);
   markDatabase(environment.DATABASE_URL);
   const { SESSION_SECRET: secret, PUBLIC_URL: publicUrl } = environment;
-  const codeId = (await issueCode(db, { email, earlierCodeId: null, secret, publicUrl, now })) ?? "";
+  const asked = await issueCode(db, { email, earlierCodeId: null, from: await fromOf(request, context), secret, publicUrl, now });
+  const codeId = "codeId" in asked ? asked.codeId : "";
   const next = href("/partnerships/:partnershipId", { partnershipId: done.partnershipId });
   const cookie = await codeCookie(environment).serialize({ codeId, email, next });
   return redirect(href("/sign-in/code"), { headers: { "Set-Cookie": cookie } });

@@ -5,6 +5,7 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { dayInWords } from "#domain/dates.ts";
+import { partAndJob } from "#domain/people/roles.ts";
 import type { Route } from "./+types/show.ts";
 import { requireOrganisation } from "../requirements.ts";
 import { readOrganisation } from "./show.server.ts";
@@ -92,10 +93,10 @@ function People({ people }: Pick<Route.ComponentProps["loaderData"], "people">) 
       <ul className="app-plain-list">
         {people.map((one) => (
           <li key={`${one.email} ${one.part}`}>
-            <strong>{one.name}</strong>, {one.jobTitle}
+            <strong>{one.name}</strong>
             <br />
             <span className="app-quiet">
-              {one.part}, since {dayInWords(one.since)}, <span className="app-break">{one.email}</span>
+              {partAndJob(one.part, one.jobTitle)}, since {dayInWords(one.since)}, <span className="app-break">{one.email}</span>
             </span>
           </li>
         ))}

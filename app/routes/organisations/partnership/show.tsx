@@ -82,6 +82,13 @@ function Held({ page }: { page: PartnershipHome }) {
             {page.cycles.preparing} in preparation, {page.cycles.open} open, {page.cycles.closed} closed
           </span>
         </li>
+        {!page.isAdministrator && (
+          <li>
+            <a className="govuk-link" href={href("/partnerships/:partnershipId/standard-sets", { partnershipId })}>
+              Standard sets
+            </a>
+          </li>
+        )}
       </ul>
     </>
   );
@@ -130,6 +137,7 @@ const careLinks = [
   { path: "/partnerships/:partnershipId/people", label: "People of the partnership" },
   { path: "/partnerships/:partnershipId/people/import", label: "People of organisations from a file" },
   { path: "/partnerships/:partnershipId/register", label: "Schools from the national register" },
+  { path: "/partnerships/:partnershipId/standard-sets", label: "Standard sets" },
   { path: "/partnerships/:partnershipId/notices", label: "Notices" },
   { path: "/partnerships/:partnershipId/mail-texts", label: "E-mail texts" },
   { path: "/partnerships/:partnershipId/joinings", label: "Joint organisations and cycles" },

@@ -1,6 +1,7 @@
 import { dayInWords, dayOf, dayWithoutYear } from "#domain/dates.ts";
 import { confirmersInWords, handedOverParts, peopleRefusedBecause } from "#domain/people/permissions.ts";
 import { heldInWords, leadingPart, partInSentence } from "#domain/people/naming.ts";
+import { partAndJob } from "#domain/people/roles.ts";
 import { peopleInShort, standingOf } from "#domain/people/standing.ts";
 import { capitalised, listed } from "#domain/words.ts";
 import { countOpenRequests } from "#db/people/access-requests.ts";
@@ -41,7 +42,7 @@ export async function readPeople(place: RequiredPlace) {
     return {
       id: one.id,
       name: one.name,
-      part: [heldInWords(one.role, view.kind, deputy), one.jobTitle].join(", "),
+      part: partAndJob(heldInWords(one.role, view.kind, deputy), one.jobTitle),
       sections: one.role === "contributor" && own.length > 0 ? `Section${own.length > 1 ? "s" : ""} ${listed(own)}` : null,
       limitedTo: one.limitedTo && `Of ${one.limitedTo} only`,
       email: seesAddresses || isYou ? one.email : null,
@@ -74,7 +75,7 @@ export async function readPeople(place: RequiredPlace) {
       ? appointments.map((one) => ({
           id: one.id,
           name: one.givenName ?? "",
-          part: [`${one.deputyFor ? "Deputy " : ""}${partInSentence(one.role, view.kind)}`, one.givenJobTitle].filter(Boolean).join(", "),
+          part: partAndJob(`${one.deputyFor ? "Deputy " : ""}${partInSentence(one.role, view.kind)}`, one.givenJobTitle ?? ""),
           email: one.email,
           named: `Named by ${one.namedByName} on ${dayWithoutYear(one.namedAt)}. ${capitalised(confirmersInWords(view.kind, hasSignatory))} can confirm it`,
           confirm: may("confirm") && one.namedBy !== person.id ? hrefs.appointment(one.id) : null,

@@ -6,10 +6,13 @@ import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { clockContext, databaseContext, environmentContext } from "#app/context.ts";
-import { codeDigits, codeMinutes, codeRefusals } from "#domain/people/sign-in-code.ts";
+import { codeLength, codeMinutes, codeRefusals } from "#domain/people/sign-in-code.ts";
 import { codeForm } from "#app/forms/people/sign-in.ts";
-import { codeCookie, forget, readAskedForCode, sessionCookie } from "#app/session.server.ts";
-import { redeemCode } from "#db/people/sign-in.ts";
+import { browserCookie, codeCookie, forget, fromOf, readAskedForCode, readSessionToken, sessionCookie } from "#app/session.server.ts";
+import { sessionLimits } from "#app/environment.server.ts";
+import { browserName } from "#domain/people/browser-name.ts";
+import { redeemCode } from "#db/people/redeem-code.ts";
+import { endSession } from "#db/people/sessions.ts";
 import type { Route } from "./+types/code.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
@@ -27,20 +30,31 @@ export async function action({ request, context }: Route.ActionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: codeForm });
   if (submission.status !== "success") return data(submission.reply(), 400);
 
-  const redeemed = await redeemCode(
-    context.get(databaseContext),
-    asked.codeId,
-    submission.value.code,
-    environment.SESSION_SECRET,
-    context.get(clockContext)(),
-  );
+  const db = context.get(databaseContext);
+  const redeemed = await redeemCode(db, {
+    id: asked.codeId,
+    code: submission.value.code,
+    from: await fromOf(request, context),
+    secret: environment.SESSION_SECRET,
+    now: context.get(clockContext)(),
+    session: sessionLimits(environment),
+    browserName: browserName(request.headers.get("User-Agent") ?? ""),
+  });
   if ("refusal" in redeemed) {
-    return data(submission.reply({ fieldErrors: { code: [codeRefusals[redeemed.refusal]] } }), 400);
+    const { refusal } = redeemed;
+    return data(
+      submission.reply({ fieldErrors: { code: [codeRefusals[refusal]] } }),
+      refusal === "client" || refusal === "all" ? 429 : 400,
+    );
   }
+  // What this browser was signed in with before is good for nobody any more
+  const before = await readSessionToken(request, environment);
+  if (before) await endSession(db, before);
 
   // The pages of whoever was here before are not for the one who comes now; words kept for them stay under their name
   const headers = new Headers({ "Clear-Site-Data": '"cache"' });
   headers.append("Set-Cookie", await sessionCookie(environment).serialize(redeemed.token));
+  headers.append("Set-Cookie", await browserCookie(environment).serialize(redeemed.browser));
   headers.append("Set-Cookie", await forget(codeCookie(environment)));
   return redirect(asked.next, { headers });
 }
@@ -53,8 +67,8 @@ export default function Code({ loaderData, actionData }: Route.ComponentProps) {
       <ErrorSummary errors={actionData?.error} />
       <PageHead title="Check your e-mail" error={actionData?.error} />
       <p className="govuk-body">
-        If {loaderData.email} can sign in here, we have sent it a code of {codeDigits} digits. The code works for {codeMinutes} minutes, in
-        this browser only.
+        If {loaderData.email} can sign in here, we have sent it a code of {codeLength} letters and digits. The code works for {codeMinutes}{" "}
+        minutes. Enter the one of the newest e-mail, in small or capital letters, with or without the hyphen.
       </p>
       {loaderData.demonstration && (
         <InsetText>
@@ -70,7 +84,7 @@ export default function Code({ loaderData, actionData }: Route.ComponentProps) {
           {...fieldsOf(actionData)("code")}
           label="Code"
           autoComplete="one-time-code"
-          inputMode="numeric"
+          autoCapitalize="characters"
           spellCheck={false}
           classes="govuk-input--width-10"
         />

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, href, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -5,9 +6,9 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
-import { codesPerHour } from "#domain/people/sign-in-code.ts";
+import { askingRefusals } from "#domain/people/sign-in-limits.ts";
 import { emailForm } from "#app/forms/people/sign-in.ts";
-import { codeCookie, readAskedForCode } from "#app/session.server.ts";
+import { codeCookie, fromOf, readAskedForCode } from "#app/session.server.ts";
 import { issueCode } from "#db/people/sign-in.ts";
 import type { Route } from "./+types/email.ts";
 import { nextPage } from "./next-page.ts";
@@ -25,21 +26,26 @@ export async function action({ request, context, url }: Route.ActionArgs) {
   const environment = context.get(environmentContext);
   const { email } = submission.value;
   const earlier = await readAskedForCode(request, environment);
-  const codeId = await issueCode(context.get(databaseContext), {
-    email,
-    earlierCodeId: earlier?.codeId ?? null,
-    secret: environment.SESSION_SECRET,
-    publicUrl: environment.PUBLIC_URL,
-    now: context.get(clockContext)(),
-  });
-  if (!codeId) return data(submission.reply({ fieldErrors: { email: [tooMany] } }), 429);
+  const [asked] = await Promise.all([
+    issueCode(context.get(databaseContext), {
+      email,
+      earlierCodeId: earlier?.codeId ?? null,
+      from: await fromOf(request, context),
+      secret: environment.SESSION_SECRET,
+      publicUrl: environment.PUBLIC_URL,
+      now: context.get(clockContext)(),
+    }),
+    // How long it takes would tell whether somebody has the address
+    setTimeout(longerThanAnyAsking),
+  ]);
+  if ("refusal" in asked) return data(submission.reply({ fieldErrors: { email: [askingRefusals[asked.refusal]] } }), 429);
 
   const next = nextPage(url.searchParams.get("next"));
-  const cookie = await codeCookie(environment).serialize({ codeId, email, next });
+  const cookie = await codeCookie(environment).serialize({ codeId: asked.codeId, email, next });
   return redirect(href("/sign-in/code"), { headers: { "Set-Cookie": cookie } });
 }
 
-const tooMany = `${codesPerHour} codes have been asked for in the last hour and not used. Use the newest one, or try again in an hour`;
+const longerThanAnyAsking = 100;
 
 export const handle = { back: () => ({ href: href("/"), label: "Back" }) };
 

@@ -12,7 +12,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const person = context.get(personContext);
-  if (!person) return { unsaved: [] };
+  if (!person) return { unsaved: [], isSignedIn: false };
   const db = context.get(databaseContext);
   const [drafts, kept] = await Promise.all([
     listOwnDrafts(db, person.id),
@@ -26,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     })),
     ...kept.map(({ page, keptAt }) => ({ page, title: keptPageInWords(page), keptAt })),
   ];
-  return { unsaved: unsaved.sort((a, b) => b.keptAt.localeCompare(a.keptAt)) };
+  return { unsaved: unsaved.sort((a, b) => b.keptAt.localeCompare(a.keptAt)), isSignedIn: true };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -38,7 +38,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
 }
 
-export default function SignOut({ loaderData: { unsaved } }: Route.ComponentProps) {
+export default function SignOut({ loaderData: { unsaved, isSignedIn } }: Route.ComponentProps) {
   return (
     <>
       <PageHead title="Sign out" />
@@ -64,6 +64,15 @@ export default function SignOut({ loaderData: { unsaved } }: Route.ComponentProp
       <form method="post" data-sign-out="">
         <Button>Sign out</Button>
       </form>
+      {isSignedIn && (
+        <p className="govuk-body">
+          Signed in elsewhere as well? See{" "}
+          <a className="govuk-link" href={href("/your-sign-ins")}>
+            your sign-ins
+          </a>
+          .
+        </p>
+      )}
     </>
   );
 }

@@ -19,6 +19,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const [newest, ...others] = open.length > 0 ? open : cycles.slice(0, 1);
   if (newest && others.length === 0 && cycleScrutinyRefusedBecause("see-queue", roles) === null)
     throw redirect(href("/cycles/:cycleId/scrutiny", { cycleId: newest.id }));
+  // Who sits on panels and reads no queue has their panels
+  if (newest && others.length === 0) throw redirect(href("/cycles/:cycleId/panels", { cycleId: newest.id }));
   return { cycles: cycles.map(({ id, title, state }) => ({ id, title, isOpen: state === "open" })) };
 }
 

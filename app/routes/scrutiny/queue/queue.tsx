@@ -93,6 +93,11 @@ export default function Queue({ loaderData: page, actionData, params }: Route.Co
         />
       )}
       <ul className="app-inline-links">
+        <li>
+          <a className="govuk-link" href={href("/cycles/:cycleId/panels", params)}>
+            Panels
+          </a>
+        </li>
         {page.mayGive && (
           <li>
             <a className="govuk-link" href={href("/cycles/:cycleId/scrutiny/readers", params)}>

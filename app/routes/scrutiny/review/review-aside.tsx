@@ -21,6 +21,11 @@ export function ReviewAside({ page }: { page: TriagePage }) {
       ) : (
         <p>No panel has it.</p>
       )}
+      <p>
+        <a className="govuk-link" href={href("/assessments/:assessmentId/review/agree/:code", { assessmentId, code: "next" })}>
+          {panel ? "Notes and settled ratings, item by item" : "Agree its ratings, item by item"}
+        </a>
+      </p>
       {page.owed && <p>The response is owed by {page.owed}.</p>}
       <h2>Who reads it</h2>
       <p>{reader ? `${reader.isYou ? "You" : reader.name}, since ${reader.since}.` : "Nobody yet."}</p>

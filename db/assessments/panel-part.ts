@@ -19,7 +19,7 @@ export async function findPanelPart(db: Db, assessmentId: string, personId: stri
           .on("panelMembers.personId", "=", personId)
           .on("panelMembers.removedAt", "is", null),
       )
-      .select(["panels.chairId", "panelMembers.personId"])
+      .select(["panels.chairId", "panelSubmissions.chairId as slotChairId", "panelMembers.personId"])
       .where("panelSubmissions.assessmentId", "=", assessmentId)
       .where("panelSubmissions.removedAt", "is", null)
       .where("panels.cancelledAt", "is", null)
@@ -32,8 +32,9 @@ export async function findPanelPart(db: Db, assessmentId: string, personId: stri
       .where("endedAt", "is", null)
       .executeTakeFirst(),
   ]);
-  const chairs = panels.some(({ chairId }) => chairId === personId);
-  const panel = panels.length === 0 ? undefined : { chairs, sits: chairs || panels.some((one) => one.personId !== null) };
+  // A slot may have a chair of its own, where the chair of the meeting steps out of it
+  const chairs = panels.some(({ chairId, slotChairId }) => (slotChairId ?? chairId) === personId);
+  const panel = panels.length === 0 ? undefined : { chairs, sits: panels.some((one) => one.personId !== null || one.chairId === personId) };
   return { panel, hasConflict: conflict !== undefined };
 }
 

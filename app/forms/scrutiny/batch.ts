@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { neededUpTo, shorten, textUpTo } from "#app/forms/text.ts";
+import { batchNames } from "#domain/scrutiny/batch.ts";
+import { bracesIn } from "#domain/names-in-braces.ts";
+
+export const batchLimits = { opening: 3000, closing: 2000 } as const;
+
+const known = Object.keys(batchNames);
+
+function isFilled(text: string, context: z.RefinementCtx) {
+  const unknown = bracesIn(text).filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    context.addIssue({
+      code: "custom",
+      message: `Nothing stands for {${unknown[0]}} here. In braces may stand: ${known.map((name) => `{${name}}`).join(", ")}`,
+    });
+}
+
+/** How letters to many begin and end, with names in braces. */
+export const batchForm = z.object({
+  revision: z.coerce.number().int().min(0).catch(0),
+  opening: neededUpTo(batchLimits.opening, shorten("the opening", batchLimits.opening), "Enter the opening").superRefine(isFilled),
+  closing: textUpTo(batchLimits.closing, shorten("the closing", batchLimits.closing)).superRefine(isFilled).default(""),
+});

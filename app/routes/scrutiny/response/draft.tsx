@@ -1,0 +1,96 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { KeptWords } from "#app/components/kept-words.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
+import { WithAside } from "#app/components/with-aside.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { responseForm } from "#app/forms/scrutiny/response.ts";
+import { saveDraft } from "#db/scrutiny/response-draft.ts";
+import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { dayInWords, daysBetween, daysInWords } from "#domain/dates.ts";
+import type { Route } from "./+types/draft.ts";
+import { DraftAside } from "./draft-aside.tsx";
+import { DraftForm } from "./draft-form.tsx";
+import { fieldsOfDraft, readDraftPage, wordsOf } from "./draft.server.ts";
+import { OtherVersion } from "./other-version.tsx";
+import { requireScrutiny } from "./requirements.ts";
+
+export async function loader(request: Route.LoaderArgs) {
+  const view = await requireScrutiny(request, "write-response");
+  const locked = lockedBecause("respond", view.facts);
+  const organisation = view.organisation.shortName || view.organisation.name;
+  if (locked) return data({ locked, organisation, page: null, done: false }, 403);
+  const done = new URL(request.request.url).searchParams.get("done") === "saved";
+  return data({ locked, organisation, page: await readDraftPage(view), done });
+}
+
+export async function action(request: Route.ActionArgs) {
+  const view = await requireScrutiny(request, "write-response");
+  const form = await request.request.formData();
+  const submission = parseWithZod(form, { schema: responseForm });
+  if (submission.status !== "success") return data({ reply: submission.reply(), isStale: false }, 400);
+  const locked = lockedBecause("respond", view.facts);
+  if (locked) return data({ reply: submission.reply({ formErrors: [`${locked} What you typed is still here`] }), isStale: false }, 409);
+
+  const { edition, intent } = submission.value;
+  const result = await saveDraft(view.db, view.author, view, wordsOf(await readDraftPage(view), submission.value), edition);
+  if (result === "saved")
+    return redirect(
+      intent === "letter"
+        ? href("/assessments/:assessmentId/response/sending", request.params)
+        : `${href("/assessments/:assessmentId/response/draft", request.params)}?done=saved`,
+    );
+  const reason =
+    result === "stale"
+      ? "Somebody else saved this response since you opened it. Theirs is below yours: save again to put yours in its place"
+      : "It was sent or opened again since you opened this page. What you typed is still here";
+  return data({ reply: submission.reply({ formErrors: [reason] }), isStale: result === "stale" }, 409);
+}
+
+export const handle = {
+  back: (_page: unknown, params: { assessmentId: string }) => ({
+    href: href("/assessments/:assessmentId/response", params),
+    label: "The response",
+  }),
+};
+
+export default function WriteResponse({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { page, organisation } = loaderData;
+  const title = `Write the response to ${organisation}`;
+  if (!page)
+    return (
+      <>
+        <ErrorSummary errors={actionData?.reply.error} />
+        <PageHead title={title} error={actionData?.reply.error} />
+        <InsetText>{loaderData.locked}</InsetText>
+        <KeptWords />
+      </>
+    );
+  const saved = fieldsOfDraft(page);
+  return (
+    <>
+      <ErrorSummary errors={actionData?.reply.error} />
+      {loaderData.done && !actionData && (
+        <NotificationBanner isSuccess>{`The draft is saved. ${organisation} sees nothing until it is sent`}</NotificationBanner>
+      )}
+      <WithAside aside={<DraftAside page={page} assessmentId={params.assessmentId} />}>
+        <PageHead
+          caption={`${page.organisation.name}: ${page.cycle}`}
+          title={title}
+          lead={`We owe it by ${dayInWords(page.owedBy)}, ${daysInWords(daysBetween(page.today, page.owedBy))}. Ratings and recommendations are as they were settled, and the words around them are yours.`}
+          error={actionData?.reply.error}
+        />
+        {page.draft?.approverWords && (
+          <InsetText>
+            <p className="govuk-body">Given back with these words:</p>
+            <p className="app-own-lines">{page.draft.approverWords}</p>
+          </InsetText>
+        )}
+        <DraftForm page={page} saved={saved} reply={actionData?.reply} isStale={actionData?.isStale === true} />
+        {actionData?.isStale && <OtherVersion page={page} />}
+      </WithAside>
+    </>
+  );
+}

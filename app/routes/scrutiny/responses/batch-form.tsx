@@ -1,0 +1,48 @@
+import { Button } from "#app/components/govuk/button.tsx";
+import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
+import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { batchLimits } from "#app/forms/scrutiny/batch.ts";
+import type { BatchPage } from "./show.server.ts";
+
+/** How the letters begin and end: what stands between is each setting's own. */
+export function BatchForm({ page: { batch, names }, reply }: { page: BatchPage; reply: Reply }) {
+  const field = fieldsOf(reply, batch ?? undefined);
+  const isOtherwise =
+    reply && batch && (field("opening").defaultValue !== batch.opening || (field("closing").defaultValue ?? "") !== batch.closing);
+  return (
+    <PostForm label="The letters">
+      {isOtherwise ? (
+        <>
+          <input type="hidden" name="revision" value={batch.revision} />
+          <InsetText>
+            <p className="govuk-body">Saved now:</p>
+            <p className="app-own-lines">{batch.opening}</p>
+            <p className="app-own-lines">{batch.closing}</p>
+          </InsetText>
+        </>
+      ) : (
+        <Hidden name="revision" value={batch?.revision ?? 0} reply={reply} />
+      )}
+      <CharacterCount
+        {...field("opening")}
+        label="How each letter begins"
+        labelSize="m"
+        hint={`In braces may stand: ${names.join("; ")}`}
+        rows={5}
+        maxLength={batchLimits.opening}
+      />
+      <CharacterCount
+        {...field("closing")}
+        label="How each letter ends (optional)"
+        labelSize="m"
+        hint="Between the two stand their figures beside their phase’s, and what was noticed"
+        rows={4}
+        maxLength={batchLimits.closing}
+      />
+      <Button classes={batch ? "govuk-button--secondary" : ""}>Save and look at one</Button>
+    </PostForm>
+  );
+}

@@ -1,0 +1,118 @@
+import { href } from "react-router";
+import { Button } from "#app/components/govuk/button.tsx";
+import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
+import { Input } from "#app/components/govuk/fields/input.tsx";
+import { PostForm } from "#app/components/post-form.tsx";
+import { listed } from "#domain/words.ts";
+
+interface ActionRow {
+  id: string;
+  assessmentId: string;
+  organisation: string;
+  standardCode: string;
+  what: string;
+  owner: string;
+  due: string;
+  age: string;
+  standing: string;
+  themes: string[];
+  mayBeClosed: boolean;
+}
+
+interface ActionsTableProps {
+  page: { actions: ActionRow[]; theme: { name: string } | null; names: string[] };
+  reply: Reply;
+}
+
+/** Each action with its owner and age; those that are ticked get a theme together. */
+export function ActionsTable({ page, reply }: ActionsTableProps) {
+  const { actions, theme, names } = page;
+  if (actions.length === 0) return <p className="govuk-body">There are none.</p>;
+  const field = fieldsOf(reply);
+  const ticked = field("action").defaultValue;
+  return (
+    <PostForm label="Give the ticked actions a theme">
+      <div className="app-scroll" role="region" aria-labelledby="actions-caption" tabIndex={0}>
+        <table className="app-table" id="action">
+          <caption id="actions-caption">
+            <span className="app-table__caption">{theme ? `Theme: ${theme.name}` : "All of them"}</span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Organisation and action</th>
+              <th scope="col">Owner</th>
+              <th scope="col">Due</th>
+              <th scope="col">Age</th>
+              <th scope="col">Standing</th>
+              <th scope="col">Themes</th>
+            </tr>
+          </thead>
+          <tbody>
+            {actions.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <div className="govuk-checkboxes govuk-checkboxes--small">
+                    <div className="govuk-checkboxes__item">
+                      <input
+                        className="govuk-checkboxes__input"
+                        type="checkbox"
+                        id={`pick-${row.id}`}
+                        name="action"
+                        value={row.id}
+                        defaultChecked={Array.isArray(ticked) ? ticked.includes(row.id) : ticked === row.id}
+                      />
+                      <label className="govuk-label govuk-checkboxes__label" htmlFor={`pick-${row.id}`}>
+                        {row.organisation}, {row.standardCode}: {row.what}
+                      </label>
+                    </div>
+                  </div>
+                </th>
+                <td>{row.owner}</td>
+                <td>{row.due}</td>
+                <td>{row.age}</td>
+                <td>
+                  {row.standing}
+                  {row.mayBeClosed && (
+                    <>
+                      <br />
+                      <a
+                        className="govuk-link"
+                        href={href("/assessments/:assessmentId/actions/:actionId/closure", {
+                          assessmentId: row.assessmentId,
+                          actionId: row.id,
+                        })}
+                      >
+                        Close it or ask for more<span className="govuk-visually-hidden">: {row.what}</span>
+                      </a>
+                    </>
+                  )}
+                </td>
+                <td>{listed(row.themes) || "None"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="app-measure">
+        <Input
+          {...field("name")}
+          label="Theme for the actions you ticked"
+          hint={
+            names.length > 0
+              ? `There are: ${listed(names)}. Any other name begins a new one`
+              : "For example, escalation, or training of agency staff"
+          }
+          classes="govuk-input--width-20"
+        />
+      </div>
+      <div className="govuk-button-group">
+        <Button classes="govuk-button--secondary">Give them this theme</Button>
+        {theme && (
+          <Button name="intent" value="untag" classes="govuk-button--secondary">
+            Take “{theme.name}” off them
+          </Button>
+        )}
+      </div>
+    </PostForm>
+  );
+}

@@ -1,0 +1,121 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { FileLink } from "#app/components/file-link.tsx";
+import { PageHead } from "#app/components/page-head.tsx";
+import { themeForm } from "#app/forms/scrutiny/closure.ts";
+import { tagActions, untagActions } from "#db/scrutiny/themes.ts";
+import { isOverdue } from "#domain/assessments/actions/progress.ts";
+import { ageInWords, followedInWords } from "#domain/scrutiny/closing-actions.ts";
+import { dayInWords } from "#domain/dates.ts";
+import { counted } from "#domain/words.ts";
+import type { Route } from "./+types/show.ts";
+import { ActionsTable } from "./actions-table.tsx";
+import { readThemes } from "./themes.server.ts";
+
+const said = {
+  close: "The action is closed. Whoever leads is told with their mail of the day",
+  more: "The action is open again. Whoever leads is told with their mail of the day",
+  tagged: "The theme is given to the actions you ticked",
+  untagged: "The theme is taken off the actions you ticked",
+};
+
+export async function loader(request: Route.LoaderArgs) {
+  const { view, actions, all, themes, theme, own, today } = await readThemes(request);
+  const mayClose = view.roles.some(({ role }) => ["administrator", "reviewer", "panel-chair"].includes(role));
+  return {
+    cycle: { id: view.cycle.id, title: view.cycle.title },
+    all: all.length,
+    overdue: all.filter((action) => isOverdue(action, today)).length,
+    waiting: all.filter(({ progress }) => progress === "done").length,
+    actions: actions.map(({ id, assessmentId, organisation, standardCode, what, owner, dueOn, agreedOn, themes: given, ...action }) => ({
+      id,
+      assessmentId,
+      organisation: organisation.name,
+      standardCode,
+      what,
+      owner,
+      due: dayInWords(dueOn),
+      age: ageInWords(agreedOn, today),
+      standing: followedInWords({ dueOn, ...action }, today),
+      themes: given.map(({ name }) => name),
+      mayBeClosed: mayClose && action.progress === "done",
+    })),
+    themes,
+    theme: theme && { id: theme.id, name: theme.name },
+    names: own.map(({ name }) => name),
+    done: said[view.search.get("done") as keyof typeof said] ?? null,
+  };
+}
+
+export async function action(request: Route.ActionArgs) {
+  const { view, all, theme, partnershipId } = await readThemes(request);
+  const form = await request.request.formData();
+  const here = href("/cycles/:cycleId/scrutiny/themes", request.params);
+  // Only what this person may see can be given a theme
+  const seen = (ids: string[]) => ids.filter((id) => all.some((one) => one.id === id));
+  if (form.get("intent") === "untag" && theme) {
+    await untagActions(view.db, { themeId: theme.id, actionIds: seen(form.getAll("action").map(String)) });
+    return redirect(`${here}?done=untagged`);
+  }
+  const submission = parseWithZod(form, { schema: themeForm });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  const actionIds = seen(submission.value.action);
+  if (actionIds.length === 0) return data(submission.reply({ fieldErrors: { action: ["Tick the actions first"] } }), 400);
+  await tagActions(view.db, view.author, { partnershipId, name: submission.value.name, actionIds });
+  return redirect(`${here}?done=tagged`);
+}
+
+export const handle = {
+  back: ({ cycle }: { cycle: { id: string; title: string } }) => ({
+    href: href("/cycles/:cycleId", { cycleId: cycle.id }),
+    label: cycle.title,
+  }),
+};
+
+export default function Themes({ loaderData: page, actionData: reply }: Route.ComponentProps) {
+  const params = { cycleId: page.cycle.id };
+  const query = page.theme ? `?theme=${page.theme.id}` : "";
+  const here = href("/cycles/:cycleId/scrutiny/themes", params);
+  return (
+    <>
+      <ErrorSummary errors={reply?.error} />
+      {page.done && !reply && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
+      <PageHead
+        caption={page.cycle.title}
+        title="Actions of all organisations"
+        tab={`Actions and themes, ${page.cycle.title}`}
+        lead={`${counted(page.all, "action is", "actions are")} not closed: ${page.overdue} overdue, and ${page.waiting} done that ${page.waiting === 1 ? "waits" : "wait"} for us to close ${page.waiting === 1 ? "it" : "them"}.`}
+        error={reply?.error}
+      />
+      <ul className="app-inline-links govuk-!-display-none-print">
+        <FileLink href={`${href("/cycles/:cycleId/scrutiny/themes.xlsx", params)}${query}`}>Download as a spreadsheet (XLSX)</FileLink>
+        <FileLink href={`${href("/cycles/:cycleId/scrutiny/themes.csv", params)}${query}`}>Download as CSV</FileLink>
+      </ul>
+      {page.themes.length > 0 && (
+        <nav aria-label="Themes">
+          <h2 className="govuk-heading-m">Themes</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {page.themes.map(({ id, name, actions, organisations, overdue }) => (
+              <li key={id}>
+                <a className="govuk-link" href={`${here}?theme=${id}`} aria-current={page.theme?.id === id ? "true" : undefined}>
+                  {name}
+                </a>
+                : {counted(actions, "action")} of {counted(organisations, "organisation")}, {overdue} overdue
+              </li>
+            ))}
+          </ul>
+          {page.theme && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={here}>
+                Show all actions
+              </a>
+            </p>
+          )}
+        </nav>
+      )}
+      <ActionsTable page={page} reply={reply} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
+import { Details } from "#app/components/govuk/details.tsx";
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import type { SetDocument as Document } from "./set-document.server.ts";
+
+/** A set from beginning to end; on paper all of it stands open. */
+export function SetDocument({ set }: { set: Document }) {
+  return (
+    <>
+      {set.sections.map(({ code, title, standards }) => (
+        <section key={code}>
+          <h2 className="govuk-heading-m govuk-!-margin-top-6">
+            {code}. {title}
+          </h2>
+          {standards.map((standard) => (
+            <Standard standard={standard} comparedWith={set.comparedWith} key={standard.code} />
+          ))}
+        </section>
+      ))}
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">About this set</h2>
+      <SummaryList rows={set.about.map(([key, value]) => ({ key, value: <span className="app-own-lines">{value}</span> }))} />
+    </>
+  );
+}
+
+interface StandardProps {
+  standard: Document["sections"][number]["standards"][number];
+  comparedWith: string | null;
+}
+
+function Standard({ standard, comparedWith }: StandardProps) {
+  const { code, short, sentence, isCore, met, evidence, references, more, change, grade } = standard;
+  return (
+    <section aria-labelledby={`standard-${code}`} className="govuk-!-margin-bottom-6">
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id={`standard-${code}`}>
+        {code} {short}
+      </h3>
+      <p className="govuk-body govuk-!-margin-bottom-2">{sentence}</p>
+      <p className="govuk-body-s app-quiet govuk-!-margin-bottom-2">
+        {isCore ? "Core. " : ""}Reading grade {grade.sentence}; met statements up to {grade.met}.
+      </p>
+      {change && (
+        <p className="govuk-body govuk-!-margin-bottom-2">
+          <strong>Since {comparedWith}:</strong> {change}
+        </p>
+      )}
+      <h4 className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">What met looks like</h4>
+      <BulletList items={met} />
+      <Details summary={`Evidence, help and references for ${code}`} classes="govuk-!-margin-bottom-2">
+        <h4 className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">What counts as evidence</h4>
+        <BulletList items={evidence} />
+        <h4 className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">References</h4>
+        <BulletList items={references} />
+        {more.map(([label, text]) => (
+          <div key={label}>
+            <h4 className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{label}</h4>
+            <p className="govuk-body app-own-lines">{text}</p>
+          </div>
+        ))}
+      </Details>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { correctionRefusedBecause } from "#domain/scrutiny/response-answers.ts";
+import { dayOf } from "#domain/dates.ts";
+import type { Rating } from "#domain/assessments/rating.ts";
+import { correctionLine } from "#mail/response-messages.ts";
+import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { holdReturn } from "#db/assessments/steps.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import { tellDaily } from "#db/daily-mail.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+import { listHolders } from "#db/people/people.ts";
+import type { Row } from "#db/rows.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import { listAnswering } from "./answering.ts";
+import { keepAgreed, listModeratedRatings, refreshModeratedSummaries } from "./moderated-ratings.ts";
+import type { SentResponse } from "./responses.ts";
+
+export type Correction = Row<"corrections"> & { by: string; answeredByName: string | null };
+
+/** What was called wrong in a response, with the answers, the first first. */
+export async function listCorrections(db: Db, responseId: string): Promise<Correction[]> {
+  return db
+    .selectFrom("corrections")
+    .innerJoin("people", "people.id", "corrections.madeBy")
+    .leftJoin("people as answerer", "answerer.id", "corrections.answeredBy")
+    .selectAll("corrections")
+    .select(["people.name as by", "answerer.name as answeredByName"])
+    .where("corrections.responseId", "=", responseId)
+    .orderBy("corrections.madeAt")
+    .orderBy("corrections.id")
+    .execute();
+}
+
+interface Made {
+  kind: "fact" | "disagreement";
+  standardCode: string | null;
+  words: string;
+}
+
+/** Keeps that the organisation calls something wrong, while there is time. The same words once: a second click is no second thing. */
+export async function makeCorrection(
+  db: Db,
+  author: Author,
+  view: AssessmentView,
+  { id: responseId, letter }: SentResponse,
+  made: Made,
+): Promise<"made" | { refused: string }> {
+  const assessmentId = view.assessment.id;
+  return inTransaction(db, async (trx) => {
+    const held = await holdReturn(trx, assessmentId);
+    if (!held || held.withdrawnOn !== null) return { refused: "This can no longer be said here." };
+    const refused = correctionRefusedBecause({ correctionsUntil: letter.correctionsUntil, today: dayOf(author.at) });
+    if (refused) return { refused };
+    const same = await trx
+      .selectFrom("corrections")
+      .select("id")
+      .where("responseId", "=", responseId)
+      .where("kind", "=", made.kind)
+      .where("words", "=", made.words)
+      .where("standardCode", made.standardCode === null ? "is" : "=", made.standardCode)
+      .executeTakeFirst();
+    if (same) return "made";
+    const id = randomUUID();
+    await trx
+      .insertInto("corrections")
+      .values({ id, responseId, ...made, madeBy: author.by, madeAt: author.at })
+      .execute();
+    await recordHistory(trx, author, {
+      assessmentId,
+      standardCode: made.standardCode,
+      event: "correction-made",
+      after: { note: made.words },
+    });
+    const path = `/assessments/${assessmentId}/response/corrections/${id}`;
+    const line = correctionLine({ organisation: view.organisation.name, cycle: view.cycle.title, path, isAnswered: false });
+    for (const { id: personId } of await listAnswering(trx, view))
+      await tellDaily(trx, { ...line, personId, key: path, assessmentId }, author.at);
+    return "made";
+  });
+}
+
+interface CorrectionAnswer {
+  correctionId: string;
+  answer: "changed" | "stands";
+  words: string;
+  /** Of a disagreement that is answered with "changed": what the rating is now. */
+  rating: Rating | null;
+}
+
+/**
+ * Answers what was called wrong, once: the words are kept beside the letter, which stays as it was sent. A disagreement that is
+ * agreed to changes the agreed rating, and the figures with it.
+ */
+export async function answerCorrection(
+  db: Db,
+  author: Author,
+  view: AssessmentView,
+  { id: responseId, letter }: SentResponse,
+  { correctionId, answer, words, rating }: CorrectionAnswer,
+): Promise<"answered" | "stale" | { refused: string }> {
+  const { assessment, cycle, organisation } = view;
+  return inTransaction(db, async (trx) => {
+    const held = await holdReturn(trx, assessment.id);
+    if (!held || held.withdrawnOn !== null) return { refused: "This can no longer be answered." };
+    const correction = await trx
+      .selectFrom("corrections")
+      .selectAll()
+      .where("id", "=", correctionId)
+      .where("responseId", "=", responseId)
+      .executeTakeFirst();
+    if (!correction) return { refused: "There is no such correction." };
+    if (correction.answer !== null) return "stale";
+    if (rating !== null && correction.standardCode !== null) {
+      const { standardCode } = correction;
+      const settled = letter.settled.find(({ code }) => code === standardCode);
+      const agreed = await listModeratedRatings(trx, assessment.id, letter.revision);
+      const panelId = agreed.find((one) => one.standardCode === standardCode)?.panelId ?? null;
+      const key = { assessmentId: assessment.id, standardCode, revision: letter.revision };
+      await keepAgreed(trx, author, { ...key, rating, reason: words, panelId, own: settled?.own ?? null });
+      await refreshModeratedSummaries(trx, assessment.id, await findCycleSet(trx, cycle));
+    }
+    await trx
+      .updateTable("corrections")
+      .set({ answer, answerWords: words, answeredBy: author.by, answeredAt: author.at })
+      .where("id", "=", correctionId)
+      .execute();
+    await recordHistory(trx, author, {
+      assessmentId: assessment.id,
+      standardCode: correction.standardCode,
+      event: "correction-answered",
+      after: { note: words, ...(rating && { rating }) },
+    });
+    const path = `/assessments/${assessment.id}/response/corrections/${correctionId}`;
+    const line = correctionLine({ organisation: organisation.name, cycle: cycle.title, path, isAnswered: true });
+    const leads = [...(await listHolders(trx, organisation.id, "champion")), ...(await listHolders(trx, organisation.id, "signatory"))];
+    for (const personId of new Set([correction.madeBy, ...leads.map(({ id }) => id)]))
+      await tellDaily(trx, { ...line, personId, key: `${path} answered`, assessmentId: assessment.id }, author.at);
+    return "answered";
+  });
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { approvalRefusedBecause } from "#domain/scrutiny/response-answers.ts";
+import type { ResponseOutcome, Strength } from "#domain/scrutiny/response.ts";
+import { approvalLine } from "#mail/response-messages.ts";
+import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { hold } from "#db/assessments/steps.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { tellDaily } from "#db/daily-mail.ts";
+import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
+import { findDraft } from "./responses.ts";
+
+export interface DraftWords {
+  outcome: ResponseOutcome | null;
+  opening: string;
+  strengths: Strength[];
+  closing: string;
+  answersDueOn: string | null;
+  /** By recommendation: in plainer words, or null as it was made. */
+  plainer: { id: string; words: string | null }[];
+}
+
+/**
+ * Keeps what was written. "stale" where somebody else saved since it was opened, "locked" once it was sent: nothing is changed
+ * then. What was approved is approved no more.
+ */
+export async function saveDraft(
+  db: Db,
+  author: Author,
+  view: AssessmentView,
+  { plainer, strengths, ...words }: DraftWords,
+  base: number,
+): Promise<"saved" | "stale" | "locked"> {
+  const { id: assessmentId, revision } = view.assessment;
+  return inTransaction(db, async (trx) => {
+    if (!(await hold(trx, view, "respond"))) return "locked";
+    const before = await findDraft(trx, assessmentId, revision);
+    if (before?.sentAt) return "locked";
+    if ((before?.edition ?? 0) !== base) return "stale";
+    const saved = {
+      ...words,
+      strengths: JSON.stringify(strengths),
+      savedBy: author.by,
+      savedAt: author.at,
+      edition: base + 1,
+      approvedBy: null,
+      approvedAt: null,
+    };
+    if (before) await trx.updateTable("responses").set(saved).where("id", "=", before.id).execute();
+    else
+      await trx
+        .insertInto("responses")
+        .values({ id: randomUUID(), assessmentId, revision, writtenBy: author.by, ...saved })
+        .execute();
+    for (const { id, words: letterWords } of plainer)
+      await trx
+        .updateTable("recommendations")
+        .set({ letterWords })
+        .where("id", "=", id)
+        .where("assessmentId", "=", assessmentId)
+        .where("revision", "=", revision)
+        .execute();
+    await recordHistory(trx, author, { assessmentId, event: "response-saved", after: { revision, edition: base + 1 } });
+    return "saved";
+  });
+}
+
+type Result = "done" | "stale" | "locked" | { refused: string };
+
+/** Asks a second person to approve what is written, or nobody any more. */
+export async function askApproval(db: Db, author: Author, view: AssessmentView, approverId: string | null, base: number): Promise<Result> {
+  return changeDraft(db, author, view, base, async (trx, draft) => {
+    if (approverId === draft.savedBy) return { refused: "Whoever changed it last cannot approve it. Choose somebody else" };
+    const path = `/assessments/${view.assessment.id}/response/sending`;
+    if (approverId !== null) {
+      const line = approvalLine({ organisation: view.organisation.name, cycle: view.cycle.title, path });
+      await tellDaily(trx, { ...line, personId: approverId, key: `${path} ${author.at}`, assessmentId: view.assessment.id }, author.at);
+    }
+    return {
+      event: "response-approval-asked",
+      change: {
+        approverId,
+        approvalAskedAt: approverId === null ? null : author.at,
+        approvedBy: null,
+        approvedAt: null,
+        approverWords: "",
+      },
+    };
+  });
+}
+
+/** The second person approves it, or gives it back with words. */
+export async function answerApproval(
+  db: Db,
+  author: Author,
+  view: AssessmentView,
+  { isApproved, words, base }: { isApproved: boolean; words: string; base: number },
+): Promise<Result> {
+  return changeDraft(db, author, view, base, async (trx, draft) => {
+    const refused = approvalRefusedBecause(draft, author.by);
+    if (refused) return { refused };
+    if (isApproved) return { event: "response-approved", change: { approvedBy: author.by, approvedAt: author.at, approverWords: words } };
+    const path = `/assessments/${view.assessment.id}/response/draft`;
+    const line = approvalLine({ organisation: view.organisation.name, cycle: view.cycle.title, path, isGivenBack: true });
+    await tellDaily(trx, { ...line, personId: draft.savedBy, key: `${path} ${author.at}`, assessmentId: view.assessment.id }, author.at);
+    return { event: "response-given-back", change: { approverId: null, approvalAskedAt: null, approverWords: words } };
+  });
+}
+
+type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
+type Change = Partial<Pick<Draft, "approverId" | "approvalAskedAt" | "approvedBy" | "approvedAt" | "approverWords">>;
+
+// What was seen is what is approved: another edition is another letter
+async function changeDraft(
+  db: Db,
+  author: Author,
+  view: AssessmentView,
+  base: number,
+  decide: (trx: Trx, draft: Draft) => Promise<{ refused: string } | { event: HistoryEvent; change: Change }>,
+): Promise<Result> {
+  const { id: assessmentId, revision } = view.assessment;
+  return inTransaction(db, async (trx) => {
+    if (!(await hold(trx, view, "respond"))) return "locked";
+    const draft = await findDraft(trx, assessmentId, revision);
+    if (!draft || draft.sentAt) return "locked";
+    if (draft.edition !== base) return "stale";
+    const decided = await decide(trx, draft);
+    if ("refused" in decided) return decided;
+    await trx.updateTable("responses").set(decided.change).where("id", "=", draft.id).execute();
+    await recordHistory(trx, author, { assessmentId, event: decided.event, after: { revision } });
+    return "done";
+  });
+}

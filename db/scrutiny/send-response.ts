@@ -1,0 +1,108 @@
+import { sendingRefusedBecause } from "#domain/scrutiny/response-answers.ts";
+import type { Letter } from "#domain/scrutiny/response.ts";
+import { dayOf } from "#domain/dates.ts";
+import { responseLine, responseMessage } from "#mail/response-messages.ts";
+import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { hold, move } from "#db/assessments/steps.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { tellDaily } from "#db/daily-mail.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+import { queueMessage } from "#db/outbox.ts";
+import { listPeopleOf, nameOf } from "#db/people/people.ts";
+import { composeLetter } from "./letter.ts";
+import { insertAction } from "./recommended-action.ts";
+import { type Draft, findDraft } from "./responses.ts";
+
+interface Sending {
+  /** The edition that was seen: what was written since is not sent unseen. */
+  base: number;
+  /** Whether it was said that what is open was not discussed. */
+  isSaidOpen: boolean;
+  publicUrl: string;
+}
+
+/** Sends a response, once: whoever comes second finds it sent. The letter is frozen as it is, and agreed actions become actions. */
+export async function sendResponse(
+  db: Db,
+  author: Author,
+  view: AssessmentView,
+  { base, isSaidOpen, publicUrl }: Sending,
+): Promise<"sent" | "stale" | "locked" | { refused: string }> {
+  const { id: assessmentId, revision } = view.assessment;
+  return inTransaction(db, async (trx) => {
+    if (!(await hold(trx, view, "respond"))) return "locked";
+    const draft = await findDraft(trx, assessmentId, revision);
+    if (!draft || draft.sentAt) return "locked";
+    if (draft.edition !== base) return "stale";
+    const approvedBy = draft.approvedBy && (await nameOf(trx, draft.approvedBy));
+    const letter = await composeLetter(
+      trx,
+      view,
+      { ...draft, outcome: draft.outcome ?? "not-yet-assured", approvedBy },
+      { by: author.by, at: author.at },
+    );
+    if (!letter) return "locked";
+    const refused = sendingRefusedBecause(draft, {
+      hasRecommendations: letter.recommendations.length > 0,
+      openItems: letter.notDiscussed.length,
+      isSaidOpen,
+      today: dayOf(author.at),
+    });
+    if (refused) return { refused };
+    await postLetter(trx, author, view, { draft, letter, publicUrl });
+    return "sent";
+  });
+}
+
+/** Freezes a letter, in the transaction that holds the return, and tells everybody of the organisation whom it concerns. */
+export async function postLetter(
+  trx: Trx,
+  author: Author,
+  view: AssessmentView,
+  { draft, letter, publicUrl }: { draft: Pick<Draft, "id">; letter: Letter; publicUrl: string },
+) {
+  const { assessment, cycle, organisation } = view;
+  await trx
+    .updateTable("responses")
+    .set({
+      outcome: letter.outcome,
+      opening: letter.opening,
+      closing: letter.closing,
+      sentBy: author.by,
+      sentAt: author.at,
+      answersDueOn: letter.answersDueOn,
+      correctionsUntil: letter.correctionsUntil,
+      content: JSON.stringify(letter),
+    })
+    .where("id", "=", draft.id)
+    .where("sentAt", "is", null)
+    .execute();
+  for (const { id, code, words, owner, dueOn } of letter.agreedActions) {
+    if (code === null) continue;
+    const actionId = await insertAction(trx, author, view, { id, code, words }, { what: words, owner, dueOn });
+    await trx.updateTable("recommendations").set({ actionId }).where("id", "=", id).execute();
+  }
+  await move(trx, author, view, "respond", { responseSentOn: dayOf(author.at) });
+  await recordHistory(trx, author, {
+    assessmentId: assessment.id,
+    event: "response-sent",
+    after: { revision: letter.revision, outcome: letter.outcome },
+  });
+  const about = { organisation: organisation.name, cycle: cycle.title };
+  const path = `/assessments/${assessment.id}/response`;
+  const people = Map.groupBy(await listPeopleOf(trx, organisation.id), ({ id }) => id);
+  for (const [personId, held] of people) {
+    const [{ email } = { email: "" }] = held;
+    if (held.some(({ role }) => role === "champion" || role === "signatory")) {
+      const { answersDueOn, correctionsUntil, partnership } = letter;
+      const link = `${publicUrl}${path}`;
+      const message = responseMessage({ ...about, to: email, partnership: partnership.name, answersDueOn, correctionsUntil, link });
+      await queueMessage(trx, message, new Date(author.at), { personId, organisationId: organisation.id, assessmentId: assessment.id });
+    } else if (held.some(({ role }) => role === "governor"))
+      await tellDaily(
+        trx,
+        { ...responseLine({ ...about, path }), personId, key: `${path} ${letter.revision}`, assessmentId: assessment.id },
+        author.at,
+      );
+  }
+}

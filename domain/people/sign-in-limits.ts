@@ -1,0 +1,56 @@
+import { attemptsPerCode, codeAlphabet, codeLength } from "./sign-in-code.ts";
+
+const minute = 60_000;
+
+/**
+ * What is taken in an hour. A code that signed somebody in counts no longer, so that a whole county behind one address uses
+ * up nothing. The sum that makes these small enough is in decision 042.
+ */
+export const limits = {
+  /** Askings that signed nobody in, of one client and of all together. */
+  askingsOfClient: 200,
+  askingsOfAll: 100_000,
+  /** Wrong codes of one client and of all together. */
+  wrongOfClient: 200,
+  wrongOfAll: 200_000,
+  /** E-mails at once to one address, whoever asks, and for a browser its owner has signed in with. After that one at a time. */
+  mails: 5,
+  /** Lines in the history on codes that were guessed at, of one person. */
+  failuresTold: 5,
+} as const;
+
+/** How many codes are good in a browser: its own, and one that was sent to the address already. */
+export const goodCodes = 2;
+
+export type AskingRefusal = "client" | "all";
+
+export const askingRefusals: Record<AskingRefusal, string> = {
+  client:
+    "Too many codes that nobody used have been asked for from your network. Try again in an hour, or in a browser in which you have signed in here before",
+  all: "Too many codes are being asked for at the moment. Try again in an hour, or in a browser in which you have signed in here before",
+};
+
+/** Counts that began at this instant or before begin anew. */
+export function countedSince(now: Date): string {
+  return new Date(now.getTime() - 60 * minute).toISOString();
+}
+
+/** Who counts as one: an address of the internet, of the sixth version with its neighbours, which one household or school has by the billion. */
+export function clientOf(address: string): string {
+  const [plain = ""] = address.toLowerCase().split("%");
+  if (!plain.includes(":")) return plain;
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain) ?? [];
+  if (mapped) return mapped;
+  const [head = [], tail] = plain.split("::").map((part) => (part === "" ? [] : part.split(":")));
+  const zeros = Array<string>(Math.max(0, 8 - head.length - (tail?.length ?? 0))).fill("0");
+  const network = (tail ? [...head, ...zeros, ...tail] : head).slice(0, 4);
+  return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+}
+
+/** The chance that in an hour any account at all is opened by guessing from so many sources, however many addresses they know. */
+export function chanceOfGuessing(sources: number): number {
+  // Counts begin anew after an hour, so that the end of one and the beginning of the next fall into the same hour
+  const wrong = 2 * Math.min(sources * limits.wrongOfClient, limits.wrongOfAll);
+  const ofAskings = 2 * attemptsPerCode * Math.min(sources * limits.askingsOfClient, limits.askingsOfAll);
+  return (goodCodes * Math.min(wrong, ofAskings)) / codeAlphabet.length ** codeLength;
+}

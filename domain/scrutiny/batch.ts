@@ -1,0 +1,125 @@
+import { dayInWords } from "#domain/dates.ts";
+import { type OrganisationKind, wordsFor } from "#domain/organisations/words-by-kind.ts";
+import { counted, listed } from "#domain/words.ts";
+import { mayCompare } from "./personal-figures.ts";
+import type { OwnAndPhase, RatingCounts, ResponseOutcome } from "./response.ts";
+
+/** One return of a cycle, with what decides whether its letter can go with the others. */
+export interface BatchReturn {
+  assessmentId: string;
+  revision: number;
+  organisation: string;
+  kind: OrganisationKind;
+  phase: string | null;
+  own: RatingCounts;
+  isSampled: boolean;
+  hasPanel: boolean;
+  /** Somebody writes a letter for it alone. */
+  hasDraft: boolean;
+  /** Whoever would send it has a part in it, or said that they must have nothing to do with it. */
+  isApart: boolean;
+  /** Standards that are law for it and rated not met. */
+  lawNotMet: string[];
+  /** Standards whose rating the profile spoke against when it was signed. */
+  doubts: string[];
+  hasLead: boolean;
+  /** Null where one signature is enough. */
+  governorSignedOn: string | null | "not-asked";
+  overdueActions: number;
+  /** Whoever read this submission to its end, and when. */
+  readBy: string | null;
+  readAt: string | null;
+}
+
+/** Why a return is answered by a letter of its own, or null. */
+export function aloneBecause({ isSampled, hasPanel, hasDraft, isApart }: BatchReturn): string | null {
+  if (isApart) return "You have a part in it or keep out of it, so somebody else answers it";
+  if (hasPanel) return "A panel has it";
+  if (isSampled) return "It is in the sample";
+  if (hasDraft) return "Somebody is writing to it";
+  return null;
+}
+
+/** Why a person has to read it before its letter goes with the others: nothing once somebody has. */
+export function toReadBecause(one: BatchReturn): string[] {
+  if (one.readAt !== null) return [];
+  const { lead } = wordsFor(one);
+  return [
+    ...(one.lawNotMet.length > 0 ? [`The law is not met: ${listed(one.lawNotMet)}`] : []),
+    ...(one.doubts.length > 0 ? [`The profile speaks against ${listed(one.doubts)}`] : []),
+    ...(one.hasLead ? [] : [`Nobody is named as ${lead}`]),
+    ...(one.governorSignedOn === null ? ["The second signature is missing"] : []),
+  ];
+}
+
+/** What a letter that nobody wrote by hand says of a return. */
+export function outcomeOf({ own }: Pick<BatchReturn, "own">): ResponseOutcome {
+  return own.partiallyMet + own.notMet > 0 ? "assured-with-actions" : "assured";
+}
+
+/** What was noticed in a return, in sentences to its people. */
+export function noticedIn(one: BatchReturn): string[] {
+  const { governor } = wordsFor(one);
+  const weak = one.own.partiallyMet + one.own.notMet;
+  return [
+    ...(weak > 0 ? [`You rated ${counted(weak, "standard")} partially met or not met. Your action plan says what you do about it`] : []),
+    ...(one.lawNotMet.length > 0 ? [`The law asks for ${listed(one.lawNotMet)}, which you rated not met`] : []),
+    ...(one.doubts.length > 0
+      ? [
+          `Your profile speaks against your rating of ${listed(one.doubts)}. Whoever signed has looked at ${one.doubts.length === 1 ? "it" : "them"}`,
+        ]
+      : []),
+    ...(one.governorSignedOn === null ? [`The signature of a ${governor} is still missing`] : []),
+    ...(one.governorSignedOn !== null && one.governorSignedOn !== "not-asked"
+      ? [`A ${governor} signed it too, on ${dayInWords(one.governorSignedOn)}`]
+      : []),
+    ...(one.overdueActions > 0
+      ? [`${counted(one.overdueActions, "action")} of your plan ${one.overdueActions === 1 ? "is" : "are"} overdue`]
+      : []),
+  ];
+}
+
+/** Who read what, honestly: most of these returns were compared by the service and not read word by word. */
+export function readInWords({ readBy, readAt, revision }: BatchReturn): string {
+  return readBy !== null && readAt !== null
+    ? `${readBy} read revision ${revision} to its end on ${dayInWords(readAt)}`
+    : "The service compared your return with your profile, the law and your plan. Nobody read it word by word, since your setting was not in this year’s sample";
+}
+
+/** The figures of every phase that can be shown: each of them about enough others for every one of its settings. */
+export function phasesOf(returns: { phase: string | null; own: RatingCounts }[], threshold: number): NonNullable<OwnAndPhase["phase"]>[] {
+  const phases = Map.groupBy(
+    returns.filter(({ phase }) => phase !== null),
+    ({ phase }) => phase ?? "",
+  );
+  const sum = (all: { own: RatingCounts }[], key: keyof RatingCounts) => all.reduce((total, { own }) => total + own[key], 0);
+  return [...phases]
+    .filter(([, all]) => mayCompare(all.length, threshold))
+    .map(([name, all]) => ({
+      name,
+      returns: all.length,
+      counts: {
+        met: sum(all, "met"),
+        partiallyMet: sum(all, "partiallyMet"),
+        notMet: sum(all, "notMet"),
+        notApplicable: sum(all, "notApplicable"),
+      },
+    }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** "62 settings can be answered together, 7 have to be read first, 31 are answered one by one." */
+export function batchSentence({ ready, toRead, alone }: { ready: number; toRead: number; alone: number }): string {
+  const has = (count: number) => (count === 1 ? "has" : "have");
+  const is = (count: number) => (count === 1 ? "is" : "are");
+  return `${counted(ready, "return")} can be answered together, ${toRead} ${has(toRead)} to be read first, and ${alone} ${is(alone)} answered one by one.`;
+}
+
+/** What may stand in braces in the opening and the closing, each with what it stands for. */
+export const batchNames = {
+  organisation: "The school or college",
+  cycle: "The cycle",
+  head: "Who signed first, by name",
+  lead: "Who leads, by name",
+  due: "The day until which facts can be corrected",
+} as const;

@@ -1,0 +1,353 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Db } from "#db/connection.server.ts";
+import { listActions, updateActionProgress } from "#db/assessments/actions.ts";
+import { checkSummaries } from "#db/figures/summary-check.ts";
+import { listHistory } from "#db/history.ts";
+import { closeAction } from "#db/scrutiny/closure.ts";
+import { answerCorrection, listCorrections, makeCorrection } from "#db/scrutiny/corrections.ts";
+import { agreeRating, listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
+import { answerRecommendation } from "#db/scrutiny/recommendation-answers.ts";
+import { answerApproval, askApproval, type DraftWords, saveDraft } from "#db/scrutiny/response-draft.ts";
+import { listSent } from "#db/scrutiny/responses.ts";
+import { sendResponse } from "#db/scrutiny/send-response.ts";
+import { askForUpdates } from "#db/scrutiny/update-requests.ts";
+import { hashOf, reopen, sendForSignOff, signAndSubmit } from "#db/signing/sign-off.ts";
+import { databases, morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { letRewrite } from "#tests/support/write-once.ts";
+import { publicUrl, returnOf, viewOf, withCompleteReturn, withoutReturns } from "#tests/support/return-fixtures.ts";
+
+const id = "riverbend-2026";
+const later = "2027-03-19T11:00:00.000Z";
+const rhian = { by: "rhian", at: later };
+const leila = { by: "leila", at: later };
+const priya = { by: "priya", at: "2027-03-22T09:00:00.000Z" };
+
+const words: DraftWords = {
+  outcome: "assured-with-actions",
+  opening: "Thank you for a frank return.",
+  strengths: [{ key: "own:1", code: null, words: "Induction", source: "" }],
+  closing: "We wish you well.",
+  answersDueOn: "2027-04-30",
+  plainer: [],
+};
+
+describe.each(databases)("the response, on %s", (_, open) => {
+  let db: Db;
+  beforeAll(async () => {
+    db = await withOneAudit(open());
+    await db
+      .insertInto("people")
+      .values({ id: "rhian", name: "Rhian Colbourne", email: "rhian@panel.example", jobTitle: "Adviser" })
+      .execute();
+    await db
+      .insertInto("roles")
+      .values({
+        id: "rhian-reviewer",
+        personId: "rhian",
+        role: "reviewer",
+        organisationId: null,
+        partnershipId: "estmere",
+        since: "2026-09-01",
+        endedOn: null,
+      })
+      .execute();
+  });
+  beforeEach(async () => {
+    await letRewrite(db);
+    for (const table of [
+      "corrections",
+      "responseReadings",
+      "recommendations",
+      "responses",
+      "keyLines",
+      "panelSubmissions",
+      "panels",
+      "moderatedRatings",
+    ] as const)
+      await db.deleteFrom(table).execute();
+    await withCompleteReturn(await withoutReturns(db));
+    await db.updateTable("assessments").set({ responseSentOn: null }).where("id", "=", id).execute();
+    await submit();
+    await agree("1.1", "partially-met");
+    await recommend("rec", "recommendation");
+  });
+  afterAll(() => db.destroy());
+
+  async function submit() {
+    await sendForSignOff(db, { by: "priya", at: morning }, await viewOf(db, "priya"), { note: "", publicUrl });
+    const { document } = await returnOf(db);
+    const signing = { declarations: [], hash: hashOf(document), publicUrl };
+    expect(await signAndSubmit(db, { by: "helen", at: morning }, await viewOf(db, "helen"), signing)).toBe("submitted");
+  }
+  const agree = async (standardCode: string, rating: "partially-met") =>
+    expect(
+      await agreeRating(
+        db,
+        { by: "rhian", at: "2027-02-04T11:00:00.000Z" },
+        { assessmentId: id, standardCode, rating, reason: "No minute" },
+      ),
+    ).toBe("agreed");
+  const recommend = (recommendation: string, kind: "recommendation" | "agreed-action", standardCode: string | null = "1.1") =>
+    db
+      .insertInto("recommendations")
+      .values({
+        id: recommendation,
+        assessmentId: id,
+        revision: 1,
+        standardCode,
+        kind,
+        words: "Minute it",
+        owner: "Board clerk",
+        madeBy: "rhian",
+        madeAt: morning,
+      })
+      .execute();
+  const save = async (by = rhian, base = 0, given: Partial<DraftWords> = {}) =>
+    saveDraft(db, by, await viewOf(db, by.by), { ...words, ...given }, base);
+  const send = async (by = rhian, base = 1, isSaidOpen = false) =>
+    sendResponse(db, by, await viewOf(db, by.by), { base, isSaidOpen, publicUrl });
+  const sent = async () => (await listSent(db, id))[0] ?? expect.fail("nothing was sent");
+  const messages = () =>
+    db.selectFrom("messages").select(["toEmail", "subject"]).where("kind", "=", "response").orderBy("toEmail").execute();
+
+  test("is saved against the edition that was opened, so that nobody overwrites a colleague", async () => {
+    expect(await save()).toBe("saved");
+    expect(await save(leila, 0)).toBe("stale");
+    expect(await save(leila, 1, { opening: "Hers" })).toBe("saved");
+    const { opening, writtenBy, savedBy } = await db.selectFrom("responses").selectAll().executeTakeFirstOrThrow();
+    expect({ opening, writtenBy, savedBy }).toEqual({ opening: "Hers", writtenBy: "rhian", savedBy: "leila" });
+  });
+
+  test("keeps the words in which a recommendation was made beside plainer ones", async () => {
+    await save(rhian, 0, { plainer: [{ id: "rec", words: "Write it down each time" }] });
+    await send();
+    const row = await db.selectFrom("recommendations").select(["words", "letterWords"]).executeTakeFirstOrThrow();
+    expect(row).toEqual({ words: "Minute it", letterWords: "Write it down each time" });
+    expect((await sent()).letter.recommendations[0]?.words).toBe("Write it down each time");
+  });
+
+  test("waits for whoever was asked to approve it, who did not write it; what is changed is approved no more", async () => {
+    await save();
+    expect(await askApproval(db, rhian, await viewOf(db, "rhian"), "rhian", 1)).toMatchObject({
+      refused: expect.stringContaining("changed it last"),
+    });
+    expect(await askApproval(db, rhian, await viewOf(db, "rhian"), "leila", 1)).toBe("done");
+    expect(await send()).toEqual({ refused: "It waits to be approved" });
+    expect(await answerApproval(db, rhian, await viewOf(db, "rhian"), { isApproved: true, words: "", base: 1 })).toMatchObject({
+      refused: expect.any(String),
+    });
+    expect(await answerApproval(db, leila, await viewOf(db, "leila"), { isApproved: true, words: "", base: 1 })).toBe("done");
+    expect(await save(rhian, 1, { opening: "Other words" })).toBe("saved");
+    expect(await send(rhian, 2)).toEqual({ refused: "It waits to be approved" });
+    expect(await answerApproval(db, leila, await viewOf(db, "leila"), { isApproved: false, words: "Say more", base: 2 })).toBe("done");
+    expect(await send(rhian, 2)).toBe("sent");
+    const told = await db
+      .selectFrom("dailyLines")
+      .select(["personId", "words"])
+      .where("kind", "=", "response")
+      .orderBy("personId")
+      .execute();
+    expect(told.map(({ personId }) => personId)).toEqual(["leila", "rhian"]);
+  });
+
+  test("is sent once, however many send it: one letter, one mail each, one step", async () => {
+    await save();
+    const results = await Promise.all([send(), send(leila), send()]);
+    expect(results.toSorted()).toEqual(["locked", "locked", "sent"]);
+    expect((await listSent(db, id)).length).toBe(1);
+    expect(await messages()).toEqual([
+      { toEmail: "helen@riverbend.example", subject: "Section 11 audit 2026: the response to Riverbend Housing Association" },
+      { toEmail: "priya@riverbend.example", subject: "Section 11 audit 2026: the response to Riverbend Housing Association" },
+    ]);
+    const { state, responseSentOn } = await db.selectFrom("assessments").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+    expect({ state, responseSentOn }).toEqual({ state: "response-sent", responseSentOn: "2027-03-19" });
+    expect((await listHistory(db, id)).filter(({ event }) => event === "response-sent").length).toBe(1);
+    expect((await listHistory(db, id)).map(({ event }) => event)).not.toContain("response-saved");
+  });
+
+  test("freezes own and agreed ratings, and the day until which facts can be corrected leaves out bank holidays", async () => {
+    await save();
+    await send();
+    const { letter } = await sent();
+    expect(letter.own).toEqual({ met: 29, partiallyMet: 3, notMet: 1, notApplicable: 1 });
+    expect(letter.agreed).toEqual({ met: 28, partiallyMet: 4, notMet: 1, notApplicable: 1 });
+    expect(letter.settled).toMatchObject([{ code: "1.1", own: "met", agreed: "partially-met", reason: "No minute" }]);
+    // Good Friday and Easter Monday of 2027 lie between
+    expect(letter.correctionsUntil).toBe("2027-04-06");
+  });
+
+  test("leaves out what a panel did not come to only where that is said", async () => {
+    await withPanel();
+    await save();
+    expect(await send()).toMatchObject({ refused: expect.stringContaining("not discussed") });
+    expect(await send(rhian, 1, true)).toBe("sent");
+    expect((await sent()).letter.notDiscussed).toEqual([{ code: "3.2", short: expect.any(String) }]);
+    expect((await sent()).letter.panel).toBe("the panel of 4 February 2027");
+  });
+
+  async function withPanel() {
+    await db
+      .insertInto("panels")
+      .values({
+        id: "panel",
+        cycleId: "2026",
+        startsAt: "2027-02-04T10:00:00.000Z",
+        minutes: 60,
+        place: "",
+        link: "",
+        chairId: "rhian",
+        madeBy: "leila",
+        madeAt: morning,
+      })
+      .execute();
+    await db
+      .insertInto("panelSubmissions")
+      .values({ panelId: "panel", assessmentId: id, startsAt: "2027-02-04T10:00:00.000Z", minutes: 30, addedBy: "leila", addedAt: morning })
+      .execute();
+    await db
+      .insertInto("keyLines")
+      .values({ id: "line", assessmentId: id, standardCode: "3.2", question: "Who?", writtenBy: "rhian", writtenAt: morning })
+      .execute();
+  }
+
+  test("makes agreed actions actions of the return, and summaries stay as they are counted", async () => {
+    await recommend("agreed", "agreed-action", "3.3");
+    await save();
+    await send();
+    const action = (await listActions(db, id)).find(({ recommendationId }) => recommendationId === "agreed");
+    expect(action).toMatchObject({
+      standardCode: "3.3",
+      what: "Minute it",
+      owner: "Board clerk",
+      dueOn: "2027-06-19",
+      agreedOn: "2027-03-19",
+    });
+    expect(await checkSummaries(db, { mend: false })).toMatchObject({ differences: [] });
+  });
+
+  describe("is answered", () => {
+    beforeEach(async () => {
+      await save();
+      await send();
+    });
+    const action = {
+      answer: "action" as const,
+      action: { what: "A standing item", owner: "Clerk", dueOn: "2027-05-31" },
+      standardCode: "1.1",
+    };
+    const answer = async (
+      given: Parameters<typeof answerRecommendation>[3]["given"],
+      { at = priya.at, base = null as string | null } = {},
+    ) => answerRecommendation(db, { by: "priya", at }, await viewOf(db, "priya"), { recommendationId: "rec", base, given });
+    const actions = async () => (await listActions(db, id)).filter(({ recommendationId }) => recommendationId === "rec");
+
+    test("with an action that goes into the plan, or a reason in its place, until answers are due", async () => {
+      expect(await answer(action)).toBe("answered");
+      expect(await actions()).toMatchObject([{ what: "A standing item", gap: "Minute it", owner: "Clerk", dueOn: "2027-05-31" }]);
+      expect(await answer({ answer: "reason", reason: "We merge in May" })).toBe("stale");
+      expect(await answer({ answer: "reason", reason: "We merge in May" }, { base: priya.at })).toBe("answered");
+      expect(await actions()).toEqual([]);
+      expect(await answer(action, { base: priya.at, at: "2027-05-01T09:00:00.000Z" })).toMatchObject({
+        refused: expect.stringContaining("30 April 2027"),
+      });
+      expect(await checkSummaries(db, { mend: false })).toMatchObject({ differences: [] });
+    });
+
+    test("by whoever comes first of two, the other sees it", async () => {
+      const results = await Promise.all([answer(action), answer({ answer: "reason", reason: "No" })]);
+      expect(results.toSorted()).toEqual(["answered", "stale"]);
+    });
+
+    test("late rather than never", async () => {
+      expect(await answer(action, { at: "2027-05-20T09:00:00.000Z" })).toBe("answered");
+    });
+
+    test("and the action is asked about after 3, 6 and 12 months, once each, while any is open", async () => {
+      await answer(action);
+      const asked = async (day: string) => askForUpdates(db, new Date(`${day}T10:00:00.000Z`));
+      expect(await asked("2027-06-18")).toBe(0);
+      expect([await asked("2027-06-19"), await asked("2027-06-20")]).toEqual([1, 0]);
+      expect(await asked("2027-09-19")).toBe(1);
+      await db.updateTable("actions").set({ progress: "done", closedOn: "2027-10-01" }).where("assessmentId", "=", id).execute();
+      expect(await asked("2028-03-19")).toBe(0);
+    });
+
+    test("and the action is closed by the partnership once it is done, or more is asked for", async () => {
+      await answer(action);
+      const close = async (isClosed: boolean) => {
+        const [held] = await actions();
+        return closeAction(db, { by: "rhian", at: "2027-09-01T10:00:00.000Z" }, await viewOf(db, "rhian"), held?.id ?? "", {
+          isClosed,
+          words: "Minutes of three boards",
+          base: held?.revision ?? 0,
+        });
+      };
+      const done = async () => {
+        const [held] = await actions();
+        if (held) await updateActionProgress(db, priya, held, { progress: "done", note: "", shows: "Minutes of May" });
+      };
+      expect(await close(true)).toMatchObject({ refused: expect.stringContaining("not done yet") });
+      await done();
+      expect(await close(false)).toBe("done");
+      expect(await actions()).toMatchObject([{ progress: "on-track", closedOn: null, closureAt: null }]);
+      await done();
+      expect((await Promise.all([close(true), close(true)])).filter((one) => one === "done").length).toBe(1);
+      expect(await actions()).toMatchObject([{ closureBy: "rhian", closureBecause: "Minutes of three boards" }]);
+      expect((await listHistory(db, id)).map(({ event }) => event)).toEqual(expect.arrayContaining(["action-closed", "action-asked-more"]));
+    });
+
+    test("or called wrong in time, once for the same words, and answered once", async () => {
+      const make = async (at: string) =>
+        makeCorrection(db, { by: "priya", at }, await viewOf(db, "priya"), await sent(), {
+          kind: "fact",
+          standardCode: null,
+          words: "It was May",
+        });
+      expect([await make(priya.at), await make(priya.at)]).toEqual(["made", "made"]);
+      expect((await listCorrections(db, (await sent()).id)).length).toBe(1);
+      expect(await make("2027-04-06T22:59:00.000Z")).toBe("made");
+      expect(await make("2027-04-06T23:01:00.000Z")).toMatchObject({ refused: expect.stringContaining("6 April 2027") });
+      const [correction] = await listCorrections(db, (await sent()).id);
+      const answerIt = async () =>
+        answerCorrection(db, rhian, await viewOf(db, "rhian"), await sent(), {
+          correctionId: correction?.id ?? "",
+          answer: "stands",
+          words: "It says June",
+          rating: null,
+        });
+      expect((await Promise.all([answerIt(), answerIt()])).toSorted()).toEqual(["answered", "stale"]);
+    });
+
+    test("and a disagreement that is agreed to changes the rating and the figures, and not the letter", async () => {
+      await makeCorrection(db, priya, await viewOf(db, "priya"), await sent(), {
+        kind: "disagreement",
+        standardCode: "1.1",
+        words: "It is minuted",
+      });
+      const before = (await sent()).letter;
+      const [correction] = await listCorrections(db, (await sent()).id);
+      const answered = await answerCorrection(db, rhian, await viewOf(db, "rhian"), await sent(), {
+        correctionId: correction?.id ?? "",
+        answer: "changed",
+        words: "You showed us the minutes",
+        rating: "met",
+      });
+      expect(answered).toBe("answered");
+      expect(await listModeratedRatings(db, id, 1)).toMatchObject([
+        { standardCode: "1.1", rating: "met", reason: "You showed us the minutes" },
+      ]);
+      expect((await sent()).letter).toEqual(before);
+      expect(await checkSummaries(db, { mend: false })).toMatchObject({ differences: [] });
+    });
+
+    test("and a revision that is signed again gets a response of its own, beside the first", async () => {
+      expect(await reopen(db, leila, await viewOf(db, "leila"), { reason: "A fact", publicUrl })).toBe("reopened");
+      expect((await listSent(db, id)).map(({ revision }) => revision)).toEqual([1]);
+      expect(await save(rhian, 0)).toBe("locked");
+      await submit();
+      expect(await save(rhian, 0)).toBe("saved");
+      expect(await send()).toBe("sent");
+      expect((await listSent(db, id)).map(({ revision }) => revision)).toEqual([2, 1]);
+    });
+  });
+});
