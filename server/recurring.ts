@@ -14,7 +14,7 @@ import { removeOldBrowsers } from "#db/people/known-browsers.ts";
 import { removeOldCounts } from "#db/people/sign-in-counts.ts";
 import { removeOldCodes } from "#db/people/sign-in.ts";
 import { askHowItWent } from "#db/scrutiny/how-it-went.ts";
-import { sendBatchLetters } from "#db/scrutiny/batches.ts";
+import { sendBatchLetters } from "#db/responses/batches.ts";
 import { askForUpdates } from "#db/scrutiny/update-requests.ts";
 import { chaseGovernors } from "#db/signing/chase-governors.ts";
 import { smtpTransport } from "#mail/transport.ts";

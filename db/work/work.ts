@@ -5,7 +5,7 @@ import { sortedByName } from "#domain/words.ts";
 import { type OrganisationRole, organisationRoles, type SignedInPerson } from "#domain/people/roles.ts";
 import { type Assessment, assessmentOf, type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
-import { type AnswersOwed, listAnswersOwed } from "#db/scrutiny/answers-owed.ts";
+import { type AnswersOwed, listAnswersOwed } from "#db/responses/answers-owed.ts";
 
 interface OwnOrganisation {
   organisation: Organisation;

@@ -107,7 +107,9 @@ function afterResponse({ assessment, answers, isOurs, words }: StageFacts): [Ste
             "answer",
             isOurs ? "You answer" : `The ${words.organisation} answers`,
             answers.left === 0
-              ? `all ${counted(answers.asked, "recommendation")} answered`
+              ? answers.asked === 1
+                ? "the recommendation is answered"
+                : `all ${answers.asked} recommendations are answered`
               : `${answers.left} of ${counted(answers.asked, "recommendation")}${answers.dueOn ? `, by ${dayInWords(answers.dueOn)}` : ""}`,
           ],
         ] satisfies [Step, string, string][])

@@ -37,6 +37,43 @@ export function firstItems(rows: QueueRow[]): WorkItem[] {
   }));
 }
 
+/** What waits in one cycle for somebody who reads or gives to read, as it stands on their page: what cannot wait first. */
+export function cycleScrutinyItems(rows: QueueRow[], cycle: { id: string; title: string }, who: Who): WorkItem[] {
+  const place = { page: "scrutiny" as const, cycleId: cycle.id };
+  const late = rows.filter(({ standing }) => standing === "overdue");
+  const oldest = late.map(({ dueOn }) => dueOn).sort()[0];
+  const free = rows.filter((row) => isUnanswered(row) && row.reader === null);
+  const first = firstItems(rows);
+  return [
+    ...(first.length > mostNamed
+      ? [{ title: `Read first: ${first.length} returns that cannot wait`, place, text: cycle.title, when: { strong: "Before all others" } }]
+      : first),
+    ...(oldest
+      ? [
+          {
+            title: `Send ${counted(late.length, "response that is", "responses that are")} overdue`,
+            place,
+            text: cycle.title,
+            when: { strong: overdueInWords(oldest, who.today), quiet: late.length > 1 ? "The oldest" : undefined },
+          },
+        ]
+      : []),
+    ...ownItems(rows, who),
+    ...(free.length > 0
+      ? [
+          {
+            title: `Find a reader for ${counted(free.length, "return")}`,
+            place,
+            text: `${cycle.title}. ${free.length === 1 ? "It waits" : "They wait"} unread`,
+            when: { strong: "Waits to be taken or given" },
+          },
+        ]
+      : []),
+  ];
+}
+
+const mostNamed = 3;
+
 /** What waits for one person: a letter to approve, what they read and have not finished, and letters of theirs to write. */
 export function ownItems(rows: QueueRow[], who: Who): WorkItem[] {
   const open = rows.filter(isUnanswered);

@@ -18,6 +18,11 @@ import { appointmentForm, askForm } from "#app/forms/people/answers.ts";
 import { handoverForm } from "#app/forms/people/handover.ts";
 import { conversationForm, longestWords, replyForm } from "#app/forms/conversations/conversation.ts";
 import { freezeForm, longestSnapshotNote } from "#app/forms/figures/snapshot.ts";
+import { batchForm, batchLimits } from "#app/forms/scrutiny/batch.ts";
+import { closureForm, longestClosure } from "#app/forms/scrutiny/closure.ts";
+import { correctionAnswerForm, correctionForm, longestCorrection } from "#app/forms/scrutiny/correction.ts";
+import { longestReasonWhyNot, recommendationForm } from "#app/forms/scrutiny/recommendation.ts";
+import { responseForm, responseLimits } from "#app/forms/scrutiny/response.ts";
 import { colleagueForm, inviteForm } from "#app/forms/people/people.ts";
 import { howItWentForm, longestRemark } from "#app/forms/scrutiny/how-it-went.ts";
 import { conflictForm, panelForm, panelLimits } from "#app/forms/scrutiny/panel.ts";
@@ -46,7 +51,7 @@ const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][]
     actionForm({ earliest: null }),
     { what: actionLimits.what, gap: actionLimits.gap, owner: actionLimits.owner, successMeasure: actionLimits.successMeasure },
   ],
-  ["assessments/action.ts", progressForm(today), { note: actionLimits.note }],
+  ["assessments/action.ts", progressForm(today), { note: actionLimits.note, shows: actionLimits.note }],
   ["assessments/new-date.ts", newDateForm(today), { reason: actionLimits.note }],
   [
     "assessments/answer.ts",
@@ -57,6 +62,16 @@ const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][]
   ["conversations/conversation.ts", conversationForm(["colleagues"], ["9.1"]), { words: longestWords }],
   ["conversations/conversation.ts", replyForm, { words: longestWords }],
   ["scrutiny/how-it-went.ts", howItWentForm("lead"), { hard: longestRemark, change: longestRemark }],
+  ["scrutiny/response.ts", responseForm, { opening: responseLimits.opening, closing: responseLimits.closing, own: responseLimits.own }],
+  [
+    "scrutiny/recommendation.ts",
+    recommendationForm({ today, standards: ["9.1"] }),
+    { what: actionLimits.what, owner: actionLimits.owner, reason: longestReasonWhyNot },
+  ],
+  ["scrutiny/correction.ts", correctionForm("fact", []), { words: longestCorrection }],
+  ["scrutiny/correction.ts", correctionAnswerForm(false), { words: longestCorrection }],
+  ["scrutiny/batch.ts", batchForm, { opening: batchLimits.opening, closing: batchLimits.closing }],
+  ["scrutiny/closure.ts", closureForm, { words: longestClosure }],
   ["figures/snapshot.ts", freezeForm, { name: 100, note: longestSnapshotNote }],
   ["people/people.ts", colleagueForm, { name: 100, jobTitle: 100 }],
   ["people/people.ts", inviteForm, { name: 100, jobTitle: 100 }],

@@ -29,8 +29,8 @@ describe("the public version of the demonstration’s finished schools’ audit"
     for (const row of kinds) expect(row.returned).toBeGreaterThanOrEqual(5);
     expect(kinds.map((row) => row.title)).toMatchInlineSnapshot(`
       [
-        "16 to 19 or further education, maintained special school and secure setting",
-        "Academy or free school, alternative provision academy or free school and special academy or free school",
+        "16 to 19 or further education and maintained special school",
+        "Academy or free school, alternative provision academy or free school, secure setting and special academy or free school",
         "Independent school and non-maintained special school",
         "Maintained nursery school and pupil referral unit",
         "Maintained school",

@@ -300,7 +300,7 @@ describe("an action that was carried over", () => {
     const page = await readPage(await see("priya", `${old}/action-plan`));
     expect(page.addressOf(/^Say how it is going, in the newer audit/)).toBe(`${audit}/actions/a/progress`);
     expect((await see("priya", `${old}/actions/old/progress`)).headers.get("Location")).toBe(`${audit}/actions/a/progress`);
-    expect((await post("priya", `${old}/actions/old/progress`, { progress: "done" })).status).toBe(409);
+    expect((await post("priya", `${old}/actions/old/progress`, { progress: "done", shows: "The minutes" })).status).toBe(409);
     expect(await listActionUpdates(app.db, "old")).toEqual([]);
   });
 

@@ -56,7 +56,6 @@ const params: Record<string, string> = {
   correctionId: "correction",
   appointmentId: "named",
   roleId: "named-reader",
-  panelId: "panel",
 };
 
 /** The world of one agency's audit for the tests of the file that calls this, and everybody in it signed in. */
@@ -91,6 +90,7 @@ function addressOf(route: string, what: string | null): string {
   if (/^\/cycles\/:cycleId\/(set-up|launch|removal)/.test(route)) return path.replace("/2026/", "/next/");
   if (what?.endsWith("to the partnership")) return path.replace("to-colleagues", "to-partnership");
   if (route.includes("/earlier-audits/")) return path.replace("/agencies", "/earlier");
+  if (route.endsWith("/closure")) return path.replace("action-9.1", "action-done");
   if (what === "two texts" || ["theirs", "mine", "both"].includes(what ?? "")) return path.replace("9.1", "9.3");
   if (/\/trend(\.xlsx|\.ods|-chart\.\w+)$/.test(route)) return `${path}?with=snapshot-2024`;
   return route.endsWith("actions/new") && what === "add" ? `${path}?standard=9.1` : path;

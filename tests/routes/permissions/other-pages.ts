@@ -130,6 +130,18 @@ GET /cycles/:cycleId/returns
   any           404   404   404   404   404    200 | 200   200   200   200   200   403   | 404   404   | in
 GET /cycles/:cycleId/scrutiny/how-it-went
   any           404   404   404   404   404    403 | 200   200   403   200   403   403   | 404   404   | in
+GET /cycles/:cycleId/responses
+  any           404   404   404   404   404    403 | 404   404   403   403   403   403   | 404   404   | in
+POST /cycles/:cycleId/responses (save)
+  any           404   404   404   404   404    403 | 404   404   403   403   403   403   | 404   404   | 401
+GET /cycles/:cycleId/scrutiny/themes
+  any           404   404   404   404   404    403 | 200   200   403   200   200   403   | 404   404   | in
+POST /cycles/:cycleId/scrutiny/themes (tag)
+  any           404   404   404   404   404    403 | 400   400   403   400   400   403   | 404   404   | 401
+GET /cycles/:cycleId/scrutiny/themes.csv
+  any           404   404   404   404   404    403 | 200   200   403   200   200   403   | 404   404   | in
+GET /cycles/:cycleId/scrutiny/themes.xlsx
+  any           404   404   404   404   404    403 | 200   200   403   200   200   403   | 404   404   | in
 GET /extensions/:extensionId
   any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 403   404   | in
 POST /extensions/:extensionId (answer) leads to /cycles/:cycleId/tracker?done=answered

@@ -71,4 +71,12 @@ POST /assessments/:assessmentId/response/corrections/:correctionId (stands) lead
   response-sent 404   404   404   404   404    404 | 302   302   403   302   404   404   | 404   404   | 401
   closed        404   404   404   404   404    404 | 302   302   403   302   404   404   | 404   404   | 401
   reopened      404   404   404   404   404    404 | 302   302   403   302   404   404   | 404   404   | 401
+
+GET /assessments/:assessmentId/actions/:actionId/closure
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | in
+  submitted-once 404  404   404   404   404    404 | 200   200   403   200   404   404   | 404   404   | in
+
+POST /assessments/:assessmentId/actions/:actionId/closure (close) leads to /cycles/:cycleId/scrutiny/themes?done=close
+  any           404   404   404   404   404    404 | 404   404   404   404   404   404   | 404   404   | 401
+  submitted-once 404  404   404   404   404    404 | 302   302   403   302   404   404   | 404   404   | 401
 `;

@@ -184,6 +184,10 @@ GET /assessments/:assessmentId/action-plan.docx
 GET /assessments/:assessmentId/action-plan.xlsx
   any           200  200   200  200   200    200   404    | 403   404   404   404   | 404    404   | in
   submitted-once 200 200   200  200   200    200   404    | 403   403   404   404   | 404    404   | in
+GET /cycles/:cycleId/responses
+  any           404  404   404  404   404    404   404    | 200   200   403   403   | 404    404   | in
+POST /cycles/:cycleId/responses (save) leads to /cycles/:cycleId/responses*
+  any           404  404   404  404   404    404   404    | 302   302   403   403   | 404    404   | 401
 GET /cycles/:cycleId/law-not-met
   any           404 404   404  404   404    404   404    | 200   200   200   200   | 404    404   | in
 GET /cycles/:cycleId/law-not-met.xlsx

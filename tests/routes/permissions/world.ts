@@ -39,6 +39,7 @@ export async function fillWorld(db: Db) {
     .values([
       someAction("old-9.2", { assessmentId: "riverbend-2024", standardCode: "9.2", what: "Open since 2024" }),
       someAction("action-9.1", { standardCode: "9.1" }),
+      someAction("action-done", { standardCode: "9.1", what: "Done, to be closed", progress: "done", closedOn: "2026-11-01" }),
     ])
     .execute();
   await db

@@ -21,7 +21,7 @@ import { endOf } from "#domain/stretch.ts";
 import { findSlotOf, type SlotOfReturn } from "#db/scrutiny/panels/panels.ts";
 import { readConfirmWays } from "./confirm-ways.server.ts";
 import { listLocalAnswers } from "#db/schools/local-answers.ts";
-import { listAnswersOwed } from "#db/scrutiny/answers-owed.ts";
+import { listAnswersOwed } from "#db/responses/answers-owed.ts";
 import { hasResponse } from "#db/scrutiny/responses.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import type { RequiredAssessment } from "#app/routes/assessments/requirements.ts";
@@ -38,7 +38,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
   const { db, assessment, cycle, organisation, part, facts, words, person } = view;
   const today = dayOf(view.now);
   const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
-  const [list, people, plan, earlier, submissions, reopening, signedBy, seconds, conversations, ratings, answers, hasLetter, slot] =
+  const [list, people, plan, earlier, submissions, reopening, signedBy, seconds, conversations, ratings, slot, answers, hasLetter] =
     await Promise.all([
       readTaskList(db, view, today),
       listPeopleOf(db, organisation.id),
@@ -50,9 +50,9 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
       listGovernorSignatures(db, assessment.id),
       readConversations(view),
       listAnswerFacts(db, assessment.id),
+      findSlotOf(db, assessment.id),
       listAnswersOwed(db, assessment.responseSentOn ? [assessment.id] : []),
       hasResponse(db, assessment.id),
-      findSlotOf(db, assessment.id),
     ]);
   const owed = answers.get(assessment.id) ?? null;
   const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;

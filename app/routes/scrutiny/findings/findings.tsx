@@ -6,7 +6,7 @@ import { acrossSentence, byOrganisation, byStandard, returnsByKind } from "#doma
 import { dayOf } from "#domain/dates.ts";
 import { capitalised } from "#domain/words.ts";
 import { listCycleFindings } from "#db/scrutiny/cycle-findings.ts";
-import { readableOf, requireCycleScrutiny } from "#app/routes/scrutiny/queue/requirements.ts";
+import { readableIn, requireCycleScrutiny } from "#app/routes/scrutiny/queue/requirements.ts";
 import type { Route } from "./+types/findings.ts";
 
 const then = "the last return";
@@ -15,7 +15,7 @@ export async function loader(request: Route.LoaderArgs) {
   const view = await requireCycleScrutiny(request, "see-queue");
   const { db, cycle, set, called, now, search } = view;
   const only = kindIn(search.get("only"));
-  const returns = await listCycleFindings(db, cycle, { set, today: dayOf(now), isReadable: (all) => readableOf(view, all) });
+  const returns = await listCycleFindings(db, cycle, { set, today: dayOf(now), isReadable: (all) => readableIn(view, all) });
   return {
     cycle: cycle.title,
     called,

@@ -14,7 +14,7 @@ import type { Tables } from "#app/routes/cycles/files.ts";
 import { queryOf } from "#app/routes/cycles/narrowed.ts";
 import type { CycleRequest } from "#app/routes/cycles/requirements.ts";
 import { nextPanel } from "./next-panel.ts";
-import { readableOf, requireCycleScrutiny, type RequiredScrutiny } from "./requirements.ts";
+import { readableIn, requireCycleScrutiny, type RequiredScrutiny } from "./requirements.ts";
 
 const onePage = 50;
 
@@ -23,7 +23,7 @@ export async function readRows(view: RequiredScrutiny) {
   const { db, cycle, set, now, person, search } = view;
   const today = dayOf(now);
   const { returns, missing } = await listQueue(db, cycle.id, set);
-  const rows = queueRows(await readableOf(view, returns), { cycle, today });
+  const rows = queueRows(await readableIn(view, returns), { cycle, today });
   const readers = [...new Map(rows.flatMap(({ reader }) => (reader ? [[reader.id, reader.name] as const] : [])))]
     .map(([id, name]) => ({ id, name }))
     .toSorted((a, b) => byName.compare(a.name, b.name));
@@ -46,7 +46,7 @@ export async function readQueue(request: CycleRequest) {
   const { db, cycle, set, called, person, now, search, may } = view;
   const all = await readRows(view);
   const { rows, shown, today } = all;
-  const seesMissing = await readableOf(
+  const seesMissing = await readableIn(
     view,
     all.missing.map((one) => ({ ...one, assessmentId: "" })),
   );

@@ -1,9 +1,6 @@
-import { partsTowards } from "#domain/scrutiny/access.ts";
 import { type CycleScrutinyAct, cycleScrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
-import { kindOfFacts, type OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
-import type { PartnershipRole } from "#domain/people/roles.ts";
-import { listCycleMemberships } from "#db/cycles/cycles.ts";
-import { listConflicted } from "#db/assessments/panel-part.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
+import { readableOf } from "#db/scrutiny/readable.ts";
 import { type CycleRequest, requireCycle } from "#app/routes/cycles/requirements.ts";
 import { refuse } from "#app/routes/require-person.ts";
 
@@ -17,34 +14,12 @@ export async function requireCycleScrutiny(request: CycleRequest, act: CycleScru
 
 export type RequiredScrutiny = Awaited<ReturnType<typeof requireCycleScrutiny>>;
 
-const reads: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "scrutineer"];
-
 interface Return {
   assessmentId: string;
   organisation: OrganisationFacts;
 }
 
-/** Leaves the returns that this person reads for the partnership: not their own organisation's, nor those of a conflict. */
-export async function readableOf<One extends Return>({ db, cycle, person, only }: RequiredScrutiny, returns: One[]): Promise<One[]> {
-  const [memberships, conflicts] = await Promise.all([
-    listCycleMemberships(db, cycle.id),
-    listConflicted(
-      db,
-      returns.map(({ assessmentId }) => assessmentId),
-    ),
-  ]);
-  const places = Map.groupBy(memberships, ({ organisationId }) => organisationId);
-  const conflicted = new Set(conflicts.filter(({ personId }) => personId === person.id).map(({ assessmentId }) => assessmentId));
-  return returns.filter(({ assessmentId, organisation }) => {
-    const partnerships = (places.get(organisation.id) ?? []).map(({ partnershipId }) => partnershipId);
-    if (only && !partnerships.includes(only.id)) return false;
-    const held = person.roles.filter(
-      ({ organisationId, partnershipId, role }) =>
-        (partnershipId !== null && partnerships.includes(partnershipId)) ||
-        organisationId === organisation.id ||
-        (role === "trust-lead" && organisation.trust !== undefined && organisationId === organisation.trust.id),
-    );
-    const towards = { kind: kindOfFacts(organisation), hasConflict: conflicted.has(assessmentId), sits: false };
-    return partsTowards(held, towards).inPartnership.some((role) => reads.includes(role));
-  });
+/** Leaves the returns that this person reads, of the partnership that the address names. */
+export function readableIn<One extends Return>({ db, ...view }: RequiredScrutiny, returns: One[]): Promise<One[]> {
+  return readableOf(db, view, returns);
 }

@@ -2,12 +2,12 @@ import { data } from "react-router";
 import type { z } from "zod";
 import type { responseForm } from "#app/forms/scrutiny/response.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
-import type { DraftWords } from "#db/scrutiny/response-draft.ts";
-import { listOpenItems } from "#db/scrutiny/open-items.ts";
+import type { DraftWords } from "#db/responses/response-draft.ts";
+import { listOpenItems } from "#db/responses/open-items.ts";
 import { listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
-import { listAsked } from "#db/scrutiny/recommendation-rows.ts";
+import { listRecommendations } from "#db/scrutiny/recommendations.ts";
 import { findDraft } from "#db/scrutiny/responses.ts";
-import { listStrengthsToTick } from "#db/scrutiny/strengths.ts";
+import { listStrengthsToTick } from "#db/responses/strengths.ts";
 import { findPersonName } from "#db/people/person-names.ts";
 import { listHolders } from "#db/people/people.ts";
 import { addDays, notWorkingBecause, workingDayFrom } from "#domain/working-days.ts";
@@ -25,9 +25,9 @@ export async function readDraftPage(view: RequiredScrutiny) {
   const [draft, candidates, asked, settled, openItems, signs, leads] = await Promise.all([
     findDraft(db, assessment.id, assessment.revision),
     listStrengthsToTick(db, view, document),
-    listAsked(db, assessment.id, assessment.revision),
+    listRecommendations(db, assessment.id, assessment.revision),
     listModeratedRatings(db, assessment.id, assessment.revision),
-    listOpenItems(db, assessment.id, document),
+    listOpenItems(db, view, now.toISOString()),
     listHolders(db, organisation.id, "signatory"),
     listHolders(db, organisation.id, "champion"),
   ]);

@@ -7,7 +7,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { WithAside } from "#app/components/with-aside.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { responseForm } from "#app/forms/scrutiny/response.ts";
-import { saveDraft } from "#db/scrutiny/response-draft.ts";
+import { saveDraft } from "#db/responses/response-draft.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayInWords, daysBetween, daysInWords } from "#domain/dates.ts";
 import type { Route } from "./+types/draft.ts";
@@ -23,7 +23,8 @@ export async function loader(request: Route.LoaderArgs) {
   const organisation = view.organisation.shortName || view.organisation.name;
   if (locked) return data({ locked, organisation, page: null, done: false }, 403);
   const done = new URL(request.request.url).searchParams.get("done") === "saved";
-  return data({ locked, organisation, page: await readDraftPage(view), done });
+  const page = await readDraftPage(view);
+  return data({ locked, organisation, page: { ...page, fields: fieldsOfDraft(page) }, done });
 }
 
 export async function action(request: Route.ActionArgs) {
@@ -68,7 +69,6 @@ export default function WriteResponse({ loaderData, actionData, params }: Route.
         <KeptWords />
       </>
     );
-  const saved = fieldsOfDraft(page);
   return (
     <>
       <ErrorSummary errors={actionData?.reply.error} />
@@ -88,7 +88,7 @@ export default function WriteResponse({ loaderData, actionData, params }: Route.
             <p className="app-own-lines">{page.draft.approverWords}</p>
           </InsetText>
         )}
-        <DraftForm page={page} saved={saved} reply={actionData?.reply} isStale={actionData?.isStale === true} />
+        <DraftForm page={page} saved={page.fields} reply={actionData?.reply} isStale={actionData?.isStale === true} />
         {actionData?.isStale && <OtherVersion page={page} />}
       </WithAside>
     </>

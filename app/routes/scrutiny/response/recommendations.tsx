@@ -1,6 +1,7 @@
 import { href } from "react-router";
 import { Details } from "#app/components/govuk/details.tsx";
 import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
+import { KeptWords } from "#app/components/kept-words.tsx";
 import { dayInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
 import { AnswerForm } from "./answer-form.tsx";
@@ -26,6 +27,7 @@ export function Recommendations({ response, reply, at, assessmentId }: Recommend
       {mayAnswer && (
         <p className="govuk-body">Answer each with an action, or with the reason why you will not act. Both are proper answers.</p>
       )}
+      {mayAnswer && !recommendations.some((one) => one.mayAnswer) && !reply && <KeptWords />}
       <ol className="app-recommendations">
         {recommendations.map((one) => (
           <li className="app-recommendation" key={one.id} id={`recommendation-${one.id}`}>
@@ -38,7 +40,7 @@ export function Recommendations({ response, reply, at, assessmentId }: Recommend
               {one.by && one.on && ` by ${one.by} on ${dayInWords(one.on)}`}
             </p>
             <Given one={one} assessmentId={assessmentId} mayFollow={mayAnswer} />
-            {one.mayAnswer && <Answering one={one} response={response} reply={at === one.id ? reply : undefined} />}
+            {(one.mayAnswer || at === one.id) && <Answering one={one} response={response} reply={at === one.id ? reply : undefined} />}
           </li>
         ))}
       </ol>

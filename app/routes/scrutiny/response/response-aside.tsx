@@ -19,7 +19,9 @@ export function ResponseAside({ page, response }: { page: ResponsePage; response
           <p className="app-aside__figure">{dayInWords(letter.answersDueOn)}</p>
           <p>
             {left === 0
-              ? `All ${counted(recommendations.length, "recommendation")} answered`
+              ? recommendations.length === 1
+                ? "The recommendation is answered"
+                : `All ${recommendations.length} recommendations are answered`
               : `${left} of ${counted(recommendations.length, "recommendation")}, ${due}`}
           </p>
         </>

@@ -1,7 +1,7 @@
 import { findDraft } from "#db/scrutiny/responses.ts";
-import { listAnswering } from "#db/scrutiny/answering.ts";
-import { composeLetter } from "#db/scrutiny/letter.ts";
-import { listAsked } from "#db/scrutiny/recommendation-rows.ts";
+import { listAnswering } from "#db/responses/answering.ts";
+import { composeLetter } from "#db/responses/letter.ts";
+import { listRecommendations } from "#db/scrutiny/recommendations.ts";
 import { listPersonNames } from "#db/people/person-names.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { approvalRefusedBecause, sendingRefusedBecause } from "#domain/scrutiny/response-answers.ts";
@@ -26,7 +26,7 @@ export async function readSendingPage(view: RequiredScrutiny) {
     { by: person.id, at: author.at },
   );
   if (!letter) return { ...about, lead: "There is no submission to answer.", letter: null, ...nothing };
-  const [answering, asked] = await Promise.all([listAnswering(db, view), listAsked(db, assessment.id, assessment.revision)]);
+  const [answering, asked] = await Promise.all([listAnswering(db, view), listRecommendations(db, assessment.id, assessment.revision)]);
   const facts = { hasRecommendations: letter.recommendations.length > 0, openItems: 0, isSaidOpen: true, today: dayOf(now) };
   const refused = sendingRefusedBecause(draft, facts);
   return {

@@ -1,7 +1,7 @@
 import { listActions } from "#db/assessments/actions.ts";
-import { listCorrections } from "#db/scrutiny/corrections.ts";
+import { listCorrections } from "#db/responses/corrections.ts";
 import { findDraft, listReadings, noteReading } from "#db/scrutiny/responses.ts";
-import { listAsked } from "#db/scrutiny/recommendation-rows.ts";
+import { listRecommendations } from "#db/scrutiny/recommendations.ts";
 import { listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
 import { listPersonNames } from "#db/people/person-names.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -46,7 +46,7 @@ export async function readResponsePage({ view, sent, response, wanted }: Found) 
   const { letter } = response;
   const [readings, asked, actions, corrections, agreedNow, set] = await Promise.all([
     listReadings(db, response.id),
-    listAsked(db, assessment.id, response.revision),
+    listRecommendations(db, assessment.id, response.revision),
     listActions(db, assessment.id),
     listCorrections(db, response.id),
     listModeratedRatings(db, assessment.id, response.revision),

@@ -7,7 +7,7 @@ import { WithAside } from "#app/components/with-aside.tsx";
 import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { recommendationForm } from "#app/forms/scrutiny/recommendation.ts";
 import { refuse } from "#app/routes/require-person.ts";
-import { answerRecommendation } from "#db/scrutiny/recommendation-answers.ts";
+import { answerRecommendation } from "#db/responses/recommendation-answers.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { dayOf } from "#domain/dates.ts";
 import { notNowBecause, notYoursBecause } from "#domain/scrutiny/permissions.ts";

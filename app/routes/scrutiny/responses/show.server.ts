@@ -1,8 +1,8 @@
 import { data } from "react-router";
 import type { RequiredCycle } from "#app/routes/cycles/requirements.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
-import { listBatchReturns } from "#db/scrutiny/batch-returns.ts";
-import { batchLetter, countBatchLetters, figuresFor, findOpenBatch, readyIn } from "#db/scrutiny/batches.ts";
+import { listBatchReturns } from "#db/responses/batch-returns.ts";
+import { batchLetter, countBatchLetters, figuresFor, findOpenBatch, readyIn } from "#db/responses/batches.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
 import { aloneBecause, batchNames, batchSentence, toReadBecause } from "#domain/scrutiny/batch.ts";
 

@@ -7,7 +7,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { Progress } from "#app/components/progress.tsx";
 import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { batchForm } from "#app/forms/scrutiny/batch.ts";
-import { saveBatch, startBatch } from "#db/scrutiny/batches.ts";
+import { saveBatch, startBatch } from "#db/responses/batches.ts";
 import { counted } from "#domain/words.ts";
 import type { Route } from "./+types/show.ts";
 import { BatchForm } from "./batch-form.tsx";

@@ -6,13 +6,13 @@ import { byName } from "#domain/words.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
 import { listPopulation, type SampledReturn } from "#db/scrutiny/sample.ts";
 import type { CycleRequest } from "#app/routes/cycles/requirements.ts";
-import { readableOf, requireCycleScrutiny } from "#app/routes/scrutiny/queue/requirements.ts";
+import { readableIn, requireCycleScrutiny } from "#app/routes/scrutiny/queue/requirements.ts";
 
 /** The cycle of schools and colleges in which this person may draw, and the returns there are to draw from. */
 export async function requireSampling(request: CycleRequest) {
   const view = await requireCycleScrutiny(request, "draw-sample");
   if (!isForSettings(view.set)) throw data("Page not found", 404);
-  const all = await readableOf(view, await listPopulation(view.db, view.cycle, view.set, dayOf(view.now)));
+  const all = await readableIn(view, await listPopulation(view.db, view.cycle, view.set, dayOf(view.now)));
   const returns = all.toSorted((a, b) => byName.compare(a.organisation.name, b.organisation.name));
   const phases = [...Map.groupBy(returns, ({ phase }) => phase)]
     .map(([phase, own]) => ({ phase, of: own.length, usual: usualWanted(own.length) }))

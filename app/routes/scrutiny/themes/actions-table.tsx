@@ -1,6 +1,8 @@
+import { useContext } from "react";
 import { href } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
-import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
+import { fieldsOf, listOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
+import { TypedContext } from "#app/components/govuk/fields/typed.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { listed } from "#domain/words.ts";
@@ -29,7 +31,7 @@ export function ActionsTable({ page, reply }: ActionsTableProps) {
   const { actions, theme, names } = page;
   if (actions.length === 0) return <p className="govuk-body">There are none.</p>;
   const field = fieldsOf(reply);
-  const ticked = field("action").defaultValue;
+  const ticked = listOf(field("action").defaultValue);
   return (
     <PostForm label="Give the ticked actions a theme">
       <div className="app-scroll" role="region" aria-labelledby="actions-caption" tabIndex={0}>
@@ -49,46 +51,7 @@ export function ActionsTable({ page, reply }: ActionsTableProps) {
           </thead>
           <tbody>
             {actions.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <div className="govuk-checkboxes govuk-checkboxes--small">
-                    <div className="govuk-checkboxes__item">
-                      <input
-                        className="govuk-checkboxes__input"
-                        type="checkbox"
-                        id={`pick-${row.id}`}
-                        name="action"
-                        value={row.id}
-                        defaultChecked={Array.isArray(ticked) ? ticked.includes(row.id) : ticked === row.id}
-                      />
-                      <label className="govuk-label govuk-checkboxes__label" htmlFor={`pick-${row.id}`}>
-                        {row.organisation}, {row.standardCode}: {row.what}
-                      </label>
-                    </div>
-                  </div>
-                </th>
-                <td>{row.owner}</td>
-                <td>{row.due}</td>
-                <td>{row.age}</td>
-                <td>
-                  {row.standing}
-                  {row.mayBeClosed && (
-                    <>
-                      <br />
-                      <a
-                        className="govuk-link"
-                        href={href("/assessments/:assessmentId/actions/:actionId/closure", {
-                          assessmentId: row.assessmentId,
-                          actionId: row.id,
-                        })}
-                      >
-                        Close it or ask for more<span className="govuk-visually-hidden">: {row.what}</span>
-                      </a>
-                    </>
-                  )}
-                </td>
-                <td>{listed(row.themes) || "None"}</td>
-              </tr>
+              <Row key={row.id} row={row} ticked={ticked} />
             ))}
           </tbody>
         </table>
@@ -114,5 +77,52 @@ export function ActionsTable({ page, reply }: ActionsTableProps) {
         )}
       </div>
     </PostForm>
+  );
+}
+
+function Row({ row, ticked }: { row: ActionRow; ticked: string[] }) {
+  const typed = useContext(TypedContext);
+  const isTicked = typed ? typed.some(([name, value]) => name === "action" && value === row.id) : ticked.includes(row.id);
+  return (
+    <tr>
+      <th scope="row">
+        <div className="govuk-checkboxes govuk-checkboxes--small">
+          <div className="govuk-checkboxes__item">
+            <input
+              className="govuk-checkboxes__input"
+              type="checkbox"
+              id={`pick-${row.id}`}
+              name="action"
+              value={row.id}
+              defaultChecked={isTicked}
+            />
+            <label className="govuk-label govuk-checkboxes__label" htmlFor={`pick-${row.id}`}>
+              {row.organisation}, {row.standardCode}: {row.what}
+            </label>
+          </div>
+        </div>
+      </th>
+      <td>{row.owner}</td>
+      <td>{row.due}</td>
+      <td>{row.age}</td>
+      <td>
+        {row.standing}
+        {row.mayBeClosed && (
+          <>
+            <br />
+            <a
+              className="govuk-link"
+              href={href("/assessments/:assessmentId/actions/:actionId/closure", {
+                assessmentId: row.assessmentId,
+                actionId: row.id,
+              })}
+            >
+              Close it or ask for more<span className="govuk-visually-hidden">: {row.what}</span>
+            </a>
+          </>
+        )}
+      </td>
+      <td>{listed(row.themes) || "None"}</td>
+    </tr>
   );
 }

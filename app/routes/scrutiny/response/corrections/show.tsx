@@ -12,7 +12,7 @@ import { PostForm } from "#app/components/post-form.tsx";
 import { correctionAnswerForm, longestCorrection } from "#app/forms/scrutiny/correction.ts";
 import { refuse, type Asked } from "#app/routes/require-person.ts";
 import { requireScrutiny } from "#app/routes/scrutiny/response/requirements.ts";
-import { answerCorrection, listCorrections } from "#db/scrutiny/corrections.ts";
+import { answerCorrection, listCorrections } from "#db/responses/corrections.ts";
 import { listSent } from "#db/scrutiny/responses.ts";
 import { momentInWords } from "#domain/dates.ts";
 import { ratingLabels, ratings } from "#domain/assessments/rating.ts";

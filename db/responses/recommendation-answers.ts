@@ -9,8 +9,8 @@ import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { type ActionGiven, insertAction } from "./recommended-action.ts";
-import type { Recommendation } from "./recommendation-rows.ts";
-import { listSent } from "./responses.ts";
+import type { Recommendation } from "#db/scrutiny/recommendations.ts";
+import { listSent } from "#db/scrutiny/responses.ts";
 
 export type RecommendationAnswer = { answer: "action"; action: ActionGiven; standardCode: string } | { answer: "reason"; reason: string };
 

@@ -12,8 +12,8 @@ import { listHolders } from "#db/people/people.ts";
 import type { Row } from "#db/rows.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { listAnswering } from "./answering.ts";
-import { keepAgreed, listModeratedRatings, refreshModeratedSummaries } from "./moderated-ratings.ts";
-import type { SentResponse } from "./responses.ts";
+import { keepAgreed, listModeratedRatings, refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
+import type { SentResponse } from "#db/scrutiny/responses.ts";
 
 export type Correction = Row<"corrections"> & { by: string; answeredByName: string | null };
 

@@ -8,7 +8,7 @@ import { findEarlierReturn } from "#db/assessments/action-plan.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
 import type { Db } from "#db/connection.server.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { listModeratedRatings } from "./moderated-ratings.ts";
+import { listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
 
 const letters = 220;
 

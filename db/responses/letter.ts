@@ -18,9 +18,9 @@ import type { Db } from "#db/connection.server.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { listHolders } from "#db/people/people.ts";
 import type { Row } from "#db/rows.ts";
-import { listModeratedRatings } from "./moderated-ratings.ts";
+import { listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
 import { listOpenItems } from "./open-items.ts";
-import { listAsked, type Recommendation } from "./recommendation-rows.ts";
+import { listRecommendations, type Recommendation } from "#db/scrutiny/recommendations.ts";
 
 interface Words {
   outcome: ResponseOutcome;
@@ -47,8 +47,8 @@ export async function composeLetter(
   const { document } = submission;
   const [settled, asked, openItems, partnerships, leads, signs, from, panel, readers] = await Promise.all([
     listModeratedRatings(db, assessment.id, assessment.revision),
-    listAsked(db, assessment.id, assessment.revision),
-    listOpenItems(db, assessment.id, document),
+    listRecommendations(db, assessment.id, assessment.revision),
+    listOpenItems(db, view, at),
     listPartnershipsOfCycle(db, cycle.id, organisation.id),
     listHolders(db, organisation.id, "champion"),
     listHolders(db, organisation.id, "signatory"),

@@ -11,7 +11,7 @@ import { queueMessage } from "#db/outbox.ts";
 import { listPeopleOf, nameOf } from "#db/people/people.ts";
 import { composeLetter } from "./letter.ts";
 import { insertAction } from "./recommended-action.ts";
-import { type Draft, findDraft } from "./responses.ts";
+import { type Draft, findDraft } from "#db/scrutiny/responses.ts";
 
 interface Sending {
   /** The edition that was seen: what was written since is not sent unseen. */

@@ -7,7 +7,7 @@ import { hold } from "#db/assessments/steps.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { tellDaily } from "#db/daily-mail.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
-import { findDraft } from "./responses.ts";
+import { findDraft } from "#db/scrutiny/responses.ts";
 
 export interface DraftWords {
   outcome: ResponseOutcome | null;

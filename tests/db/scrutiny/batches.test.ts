@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Db } from "#db/connection.server.ts";
+import { findAssessment } from "#db/assessments/assessments.ts";
+import { readReturn } from "#db/assessments/returns.ts";
+import { findPersonById } from "#db/people/people.ts";
+import { listBatchReturns } from "#db/responses/batch-returns.ts";
+import { countBatchLetters, findOpenBatch, readyIn, saveBatch, sendBatchLetters, startBatch } from "#db/responses/batches.ts";
+import { listSent } from "#db/scrutiny/responses.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import { aloneBecause, toReadBecause } from "#domain/scrutiny/batch.ts";
+import { lawStandards } from "#domain/figures/law-not-met.ts";
+import { databases } from "#tests/support/assessment-fixtures.ts";
+import { withSchools } from "#tests/support/school-fixtures.ts";
+
+const cycleId = "s175-2026";
+const signedAt = "2026-12-14T10:00:00.000Z";
+const now = new Date("2027-02-10T10:00:00.000Z");
+const leila = { by: "leila", at: now.toISOString() };
+const publicUrl = "https://audit.example";
+const count = 100;
+
+describe.each(databases)("responses to many schools, on %s", (_, open) => {
+  let db: Db;
+  beforeAll(async () => {
+    db = await withSchools(open());
+    for (let number = 1; number <= count; number++) await addReturn(`primary-${number}`, "Primary");
+    await addReturn("second-1", "Secondary");
+    await addReturn("second-2", "Secondary");
+  }, 240_000);
+  afterAll(() => db.destroy());
+
+  async function addReturn(id: string, phase: string) {
+    await db
+      .insertInto("organisations")
+      .values({
+        id,
+        name: `School ${id}`,
+        shortName: id,
+        kind: "Community school",
+        basis: "section 175",
+        aliases: "[]",
+        category: "setting",
+        governance: "Maintained",
+        phase,
+      })
+      .execute();
+    await db.insertInto("memberships").values({ partnershipId: "estmere", organisationId: id }).execute();
+    await db
+      .insertInto("people")
+      .values({ id: `dsl-${id}`, name: `Ada ${id}`, email: `dsl@${id}.example`, jobTitle: "Deputy head" })
+      .execute();
+    await db
+      .insertInto("roles")
+      .values({
+        id: `dsl-${id}`,
+        personId: `dsl-${id}`,
+        role: "champion",
+        organisationId: id,
+        partnershipId: null,
+        since: "2025-09-01",
+        endedOn: null,
+      })
+      .execute();
+    await db
+      .insertInto("assessments")
+      .values({
+        id,
+        cycleId,
+        organisationId: id,
+        state: "submitted",
+        revision: 1,
+        firstSubmittedAt: signedAt,
+        submittedAt: signedAt,
+        changedAt: signedAt,
+      })
+      .execute();
+    const view = await findAssessment(db, id, { id: "leila", roles: [] });
+    if (!view) throw new Error(`No ${id}`);
+    const content = JSON.stringify(await readReturn(db, view));
+    await db
+      .insertInto("submissions")
+      .values({
+        id: `submission-${id}`,
+        assessmentId: id,
+        revision: 1,
+        receipt: `R-${id}`,
+        content,
+        contentHash: "0".repeat(64),
+        submittedAt: signedAt,
+      })
+      .execute();
+    const signature = {
+      assessmentId: id,
+      revision: 1,
+      personId: "marcus",
+      personName: "Head",
+      jobTitle: "Headteacher",
+      declarations: "[]",
+      signedAt,
+    };
+    await db
+      .insertInto("signOffs")
+      .values([
+        { ...signature, id: `head-${id}` },
+        { ...signature, id: `governor-${id}`, personId: "amina", capacity: "governor", meetingOn: "2026-12-10", minuteReference: "7" },
+      ])
+      .execute();
+    const counts = { standards: 10, answered: 10, complete: 10, met: 8, partiallyMet: 2, notMet: 0, notApplicable: 0 };
+    await db
+      .insertInto("sectionSummaries")
+      .values({ assessmentId: id, judgedBy: "self", sectionCode: "A", ...counts, outcome: "partially-met" })
+      .execute();
+  }
+
+  async function asked() {
+    const cycle = await db.selectFrom("cycles").selectAll().where("id", "=", cycleId).executeTakeFirstOrThrow();
+    return { cycle, set: await findCycleSet(db, cycle) };
+  }
+  async function returns() {
+    const { cycle, set } = await asked();
+    const person = await findPersonById(db, "leila");
+    return listBatchReturns(db, cycle, set, person ?? null, now);
+  }
+  const one = async (id: string) => (await returns()).find(({ assessmentId }) => assessmentId === id) ?? expect.fail(`no ${id}`);
+  const start = async (base: number) => startBatch(db, leila, { ...(await asked()), base });
+
+  test("leave out what a person has to read first, and what is answered alone, each with its reason", async () => {
+    const { set } = await asked();
+    const law = lawStandards(set).find(({ basis, applies }) => basis === "law" && (applies === undefined || applies === "all"));
+    await db
+      .insertInto("answers")
+      .values({
+        assessmentId: "primary-1",
+        standardCode: law?.code ?? "",
+        rating: "not-met",
+        statement: "",
+        notApplicableReason: "",
+        noActionReason: "",
+        revision: 1,
+        savedBy: "dsl-primary-1",
+        savedAt: signedAt,
+      })
+      .execute();
+    await db
+      .updateTable("signOffs")
+      .set({ lookedAt: JSON.stringify(["A6"]) })
+      .where("id", "=", "head-primary-2")
+      .execute();
+    await db.updateTable("roles").set({ endedOn: "2027-01-01" }).where("id", "=", "dsl-primary-3").execute();
+    await db.deleteFrom("signOffs").where("id", "=", "governor-primary-4").execute();
+    await db.insertInto("reviews").values({ assessmentId: "primary-5", sampled: "random" }).execute();
+    await db
+      .insertInto("conflicts")
+      .values({ assessmentId: "primary-6", personId: "leila", reason: "My brother is its head", declaredBy: "leila", declaredAt: signedAt })
+      .execute();
+
+    expect(toReadBecause(await one("primary-1"))).toEqual([`The law is not met: ${law?.code}`]);
+    expect(toReadBecause(await one("primary-2"))).toEqual(["The profile speaks against A6"]);
+    expect(toReadBecause(await one("primary-3"))).toEqual(["Nobody is named as designated safeguarding lead"]);
+    expect(toReadBecause(await one("primary-4"))).toEqual(["The second signature is missing"]);
+    expect(aloneBecause(await one("primary-5"))).toBe("It is in the sample");
+    expect(aloneBecause(await one("primary-6"))).toContain("somebody else answers it");
+    expect(readyIn(await returns()).length).toBe(count - 6 + 2);
+
+    await db
+      .insertInto("reviews")
+      .values({ assessmentId: "primary-4", readRevision: 1, readBy: "rhian", readAt: "2027-01-20T10:00:00.000Z" })
+      .execute();
+    expect(toReadBecause(await one("primary-4"))).toEqual([]);
+  });
+
+  test("are written once by one at a time", async () => {
+    const texts = { opening: "Dear {lead} of {organisation}", closing: "Until {due}" };
+    expect(await saveBatch(db, leila, cycleId, { ...texts, base: 0 })).toBe("saved");
+    expect(await saveBatch(db, leila, cycleId, { ...texts, base: 0 })).toBe("stale");
+    expect((await findOpenBatch(db, cycleId))?.revision).toBe(1);
+  });
+
+  test("go out once each, though they are given over twice and sent by two processes", async () => {
+    const ready = count - 5 + 2;
+    const started = await Promise.all([start(1), start(1)]);
+    expect(started.map(String).toSorted()).toEqual([String(ready), "stale"].toSorted());
+    expect(await countBatchLetters(db, cycleId)).toEqual({ all: ready, sent: 0 });
+    let sent = 0;
+    for (let portion = 0; portion < 8 && sent < ready; portion++) {
+      const [first, second] = await Promise.all([sendBatchLetters(db, now, publicUrl), sendBatchLetters(db, now, publicUrl)]);
+      expect(first + second).toBeGreaterThan(0);
+      sent += first + second;
+      expect(await countBatchLetters(db, cycleId)).toEqual({ all: ready, sent });
+    }
+    expect(sent).toBe(ready);
+    const mails = await db.selectFrom("messages").select(["toEmail"]).where("kind", "=", "response").execute();
+    expect(new Set(mails.map(({ toEmail }) => toEmail)).size).toBe(ready);
+    expect(mails.length).toBe(ready);
+  }, 240_000);
+
+  test("are each a setting's own, beside its phase where enough others returned, and never beside one neighbour", async () => {
+    const letterOf = async (id: string) => (await listSent(db, id))[0]?.letter ?? expect.fail(`no letter to ${id}`);
+    const primary = await letterOf("primary-7");
+    expect(primary.opening).toBe("Dear Ada primary-7 of School primary-7");
+    expect(primary.closing).toBe("Until 24 February 2027");
+    expect(primary.outcome).toBe("assured-with-actions");
+    expect(primary.personal?.figures).toMatchObject({
+      own: { met: 8 },
+      phase: { name: "Primary", returns: count, counts: { met: 8 * count } },
+    });
+    expect(primary.personal?.noticed).toContain("A governor signed it too, on 14 December 2026");
+    expect(primary.readBy).toEqual([expect.stringContaining("Nobody read it word by word")]);
+    expect((await letterOf("primary-4")).readBy).toEqual(["Rhian Colbourne read revision 1 to its end on 20 January 2027"]);
+    expect((await letterOf("second-1")).personal?.figures).toMatchObject({ phase: null, threshold: 5 });
+  });
+
+  test("show the same figures when more are sent later: a later return cannot be worked out from two letters", async () => {
+    await addReturn("primary-late", "Primary");
+    await saveBatch(db, leila, cycleId, { opening: "Dear all", closing: "", base: 0 });
+    expect(await start(1)).toBe(1);
+    expect(await sendBatchLetters(db, new Date("2027-02-20T10:00:00.000Z"), publicUrl)).toBe(1);
+    const [late] = await listSent(db, "primary-late");
+    expect(late?.letter.personal?.figures).toMatchObject({ on: "2027-02-10", phase: { returns: count } });
+  });
+
+  test("take back one whose return was opened again before its turn", async () => {
+    await addReturn("primary-back", "Primary");
+    await saveBatch(db, leila, cycleId, { opening: "Dear all", closing: "", base: 0 });
+    expect(await start(1)).toBe(1);
+    await db
+      .updateTable("assessments")
+      .set({ state: "in-progress", revision: 2, submittedAt: null })
+      .where("id", "=", "primary-back")
+      .execute();
+    expect(await sendBatchLetters(db, now, publicUrl)).toBe(0);
+    expect(await db.selectFrom("responses").select("id").where("assessmentId", "=", "primary-back").execute()).toEqual([]);
+  });
+});

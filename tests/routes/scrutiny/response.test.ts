@@ -1,0 +1,208 @@
+import { describe, expect, test } from "vitest";
+import { listActions } from "#db/assessments/actions.ts";
+import { agreeRating } from "#db/scrutiny/moderated-ratings.ts";
+import { hashOf, sendForSignOff, signAndSubmit } from "#db/signing/sign-off.ts";
+import { morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
+import { readPage } from "#tests/support/page.ts";
+import { publicUrl, returnOf, viewOf, withCompleteReturn } from "#tests/support/return-fixtures.ts";
+import { readWordFile } from "#tests/support/read-word.ts";
+
+const id = "riverbend-2026";
+const response = `/assessments/${id}/response`;
+const day = "2027-03-19T11:00:00.000Z";
+
+const app = await freshApp(async ({ db, setClock }) => {
+  await withCompleteReturn(await withOneAudit(db));
+  await db
+    .insertInto("people")
+    .values({ id: "rhian", name: "Rhian Colbourne", email: "rhian@panel.example", jobTitle: "Adviser" })
+    .execute();
+  const since = { since: "2026-09-01", endedOn: null, organisationId: null, partnershipId: "estmere" };
+  await db
+    .insertInto("roles")
+    .values({ id: "rhian-reviewer", personId: "rhian", role: "reviewer", ...since })
+    .execute();
+  await sendForSignOff(db, { by: "priya", at: morning }, await viewOf(db, "priya"), { note: "", publicUrl });
+  const { document } = await returnOf(db);
+  await signAndSubmit(db, { by: "helen", at: morning }, await viewOf(db, "helen"), { declarations: [], hash: hashOf(document), publicUrl });
+  const settled = { assessmentId: id, standardCode: "1.1", rating: "partially-met" as const, reason: "No minute shows it" };
+  await agreeRating(db, { by: "rhian", at: "2027-02-04T11:00:00.000Z" }, settled);
+  await db
+    .insertInto("recommendations")
+    .values({
+      id: "rec",
+      assessmentId: id,
+      revision: 1,
+      standardCode: "1.1",
+      kind: "recommendation",
+      words: "Minute it at every board",
+      madeBy: "rhian",
+      madeAt: day,
+    })
+    .execute();
+  setClock(day);
+});
+
+const letter = {
+  edition: "0",
+  outcome: "assured-with-actions",
+  opening: "Thank you for a frank return.",
+  own: "Induction before a first home visit",
+  "plainer.rec": "Write it into the minutes",
+  closing: "We wish you well.",
+  "answersDueOn.day": "30",
+  "answersDueOn.month": "4",
+  "answersDueOn.year": "2027",
+  intent: "letter",
+};
+const answer = {
+  recommendation: "rec",
+  base: "",
+  answer: "action",
+  what: "A standing item",
+  owner: "Board clerk",
+  "dueOn.day": "31",
+  "dueOn.month": "5",
+  "dueOn.year": "2027",
+};
+
+async function sentBy(person = "rhian") {
+  const browser = await app.signIn(person);
+  expect((await browser.post(`${response}/draft`, letter)).headers.get("Location")).toBe(`${response}/sending`);
+  expect((await browser.post(`${response}/sending`, { edition: "1", intent: "send" })).headers.get("Location")).toBe(
+    `${response}?done=sent`,
+  );
+  return browser;
+}
+
+describe("writing it", () => {
+  test("shows what is settled, keeps what is typed, and the letter before it goes", async () => {
+    const rhian = await app.signIn("rhian");
+    const draft = await readPage(await rhian.get(`${response}/draft`));
+    expect(draft.text).toContain("1.1");
+    expect(draft.text).toContain("1 of 34 ratings were settled. They cannot be changed here");
+    await rhian.post(`${response}/draft`, letter);
+    const preview = await readPage(await rhian.get(`${response}/sending`));
+    expect(preview.text).toContain("Dear Helen and Priya,");
+    expect(preview.text).toContain("Write it into the minutes");
+    expect(preview.text).toContain("As made: Minute it at every board");
+    // Nothing of it is there for the organisation
+    const theirs = await readPage(await (await app.signIn("priya")).get(response));
+    expect(theirs.text).toContain("There is no response yet. The partnership owes you one by 26 March 2027.");
+    expect(theirs.text).not.toContain("frank return");
+  });
+
+  test("shows both texts where a colleague saved meanwhile, and takes the second saving", async () => {
+    const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
+    await rhian.post(`${response}/draft`, letter);
+    const stale = await leila.post(`${response}/draft`, { ...letter, opening: "Leila’s words" });
+    expect(stale.status).toBe(409);
+    const page = await readPage(stale);
+    expect(page.getByLabelText("Opening").value).toBe("Leila’s words");
+    expect(page.text).toContain("Thank you for a frank return.");
+    expect((await leila.post(`${response}/draft`, { ...letter, edition: "1", opening: "Leila’s words" })).status).toBe(302);
+  });
+
+  test("refuses what is too long and keeps all of it", async () => {
+    const reply = await (await app.signIn("rhian")).post(`${response}/draft`, { ...letter, opening: "x".repeat(3001) });
+    expect(reply.status).toBe(400);
+    expect((await readPage(reply)).getByLabelText("Opening").value.length).toBe(3001);
+  });
+
+  test("waits for the second person who was asked, and is given back with words", async () => {
+    const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
+    await rhian.post(`${response}/draft`, letter);
+    await rhian.post(`${response}/sending`, { edition: "1", intent: "ask", approver: "leila" });
+    expect((await rhian.post(`${response}/sending`, { edition: "1", intent: "send" })).status).toBe(409);
+    expect((await rhian.post(`${response}/sending`, { edition: "1", intent: "ask", approver: "priya" })).status).toBe(400);
+    await leila.post(`${response}/sending`, { edition: "1", intent: "give-back", words: "Name the meeting" });
+    expect((await readPage(await rhian.get(`${response}/draft`))).text).toContain("Name the meeting");
+  });
+});
+
+describe("once it is sent", () => {
+  test("two who press at the same time send one letter and one mail to each", async () => {
+    const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
+    await rhian.post(`${response}/draft`, letter);
+    const pressed = await Promise.all(
+      [rhian, leila, rhian].map((one) => one.post(`${response}/sending`, { edition: "1", intent: "send" })),
+    );
+    expect(pressed.map(({ status }) => status).toSorted()).toEqual([302, 409, 409]);
+    expect((await app.db.selectFrom("messages").select("id").where("kind", "=", "response").execute()).length).toBe(2);
+  });
+
+  test("the organisation reads it, and it says who has", async () => {
+    const rhian = await sentBy();
+    const page = await readPage(await (await app.signIn("priya")).get(response));
+    expect(page.text).toContain("Assured with actions. 1 rating of 34 was talked about, one changed.");
+    expect(page.text).toContain("1. Write it into the minutes");
+    expect(page.text).toContain("Until 6 April 2027 (10 working days)");
+    expect((await readPage(await rhian.get(response))).text).toContain("Priya Raman, 19 March.");
+    const home = await readPage(await (await app.signIn("priya")).get(`/assessments/${id}`));
+    expect(home.text).toContain("1 recommendation waits for your answer, due 30 April 2027.");
+    expect(home.addressOf("Read the response")).toBe(response);
+    expect((await readPage(await (await app.signIn("priya")).get("/work"))).text).toContain(
+      "Answer the response to the Section 11 audit 2026",
+    );
+  });
+
+  test("a recommendation is answered where it is read, changed until it is due, and followed in the plan", async () => {
+    await sentBy();
+    const priya = await app.signIn("priya");
+    expect((await priya.post(response, { ...answer, what: "" })).status).toBe(400);
+    expect((await priya.post(response, answer)).status).toBe(302);
+    expect((await listActions(app.db, id)).find(({ recommendationId }) => recommendationId === "rec")).toMatchObject({
+      what: "A standing item",
+      standardCode: "1.1",
+    });
+    expect((await readPage(await priya.get(response))).text).toContain("Answered with an action by Priya Raman on 19 March 2027");
+    expect((await priya.post(response, { ...answer, what: "Another" })).status).toBe(409);
+    app.setClock("2027-05-01T09:00:00.000Z");
+    const late = await (await app.signIn("priya")).post(response, { ...answer, base: day, what: "After the day" });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain("After the day");
+    expect((await (await app.signIn("priya")).post(response, { ...answer, recommendation: "of another" })).status).toBe(404);
+  });
+
+  test("facts are corrected in time, answered, and kept beside a letter that stays as it was", async () => {
+    const rhian = await sentBy();
+    const priya = await app.signIn("priya");
+    expect((await priya.post(`${response}/corrections/new?kind=disagreement`, { standard: "9.9", words: "No" })).status).toBe(400);
+    await priya.post(`${response}/corrections/new?kind=disagreement`, { standard: "1.1", words: "It was minuted in May" });
+    const { id: correction } = await app.db.selectFrom("corrections").select("id").executeTakeFirstOrThrow();
+    const path = `${response}/corrections/${correction}`;
+    expect((await rhian.post(path, { answer: "changed", words: "You are right" })).status).toBe(400);
+    // An administrator answers facts; ratings are changed by those who settle them
+    expect((await (await app.signIn("leila")).post(path, { answer: "changed", rating: "met", words: "Right" })).status).toBe(403);
+    expect((await rhian.post(path, { answer: "changed", rating: "met", words: "You are right" })).status).toBe(302);
+    expect((await rhian.post(path, { answer: "stands", words: "Again" })).status).toBe(409);
+    const page = await readPage(await priya.get(response));
+    expect(page.text).toContain("Agreed rating of 1.1: Met since 19 March 2027. You are right");
+    expect(page.text).toContain("Changed since the letter was sent. The letter below stays as it was.");
+    app.setClock("2027-04-07T09:00:00.000Z");
+    const after = await app.signIn("priya");
+    const late = await after.post(`${response}/corrections/new?kind=fact`, { words: "Too late" });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain("Too late");
+    expect((await after.get(`${response}/corrections/new?kind=fact`)).status).toBe(403);
+  });
+
+  test("its Word copy says the letter, and what changed since", async () => {
+    await sentBy();
+    const priya = await app.signIn("priya");
+    await priya.post(response, { ...answer, answer: "reason", reason: "We merge in May" });
+    const file = await priya.get(`/assessments/${id}/response.docx`);
+    expect(file.headers.get("content-disposition")).toContain("response-riverbend-housing-association");
+    const text = JSON.stringify((await readWordFile(file)).parts);
+    for (const words of ["Dear Helen and Priya,", "Write it into the minutes", "Since this letter was sent", "We merge in May"])
+      expect(text).toContain(words);
+  });
+
+  test("of a return that was answered before letters were kept, it says so", async () => {
+    const page = await readPage(await (await app.signIn("priya")).get("/assessments/riverbend-2024/response"));
+    expect(page.text).toContain(
+      "The partnership answered on 4 March 2025, before responses were kept in this service. The letter is not kept here.",
+    );
+  });
+});
