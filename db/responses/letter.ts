@@ -73,8 +73,8 @@ export async function composeLetter(
     partnership: {
       id: partnership?.id ?? "",
       name: partnershipsInWords(partnerships.map(({ name }) => name)),
-      letterhead: (partnership?.letterhead ?? partnership?.name ?? "").split("\n"),
-      contact: partnerships.map(({ contactEmail, phone }) => [contactEmail, phone].filter(Boolean).join(" or ")).join("; "),
+      letterhead: partnerships.flatMap((one) => (one.letterhead ?? one.name).split("\n")),
+      contact: [...new Set(partnerships.map(({ contactEmail, phone }) => [contactEmail, phone].filter(Boolean).join(" or ")))].join("; "),
     },
     to: [...new Set([...signs, ...leads].map(({ name }) => name))],
     ...said,
