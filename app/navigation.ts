@@ -5,6 +5,8 @@ import { partnershipRoles, type SignedInPerson } from "#domain/people/roles.ts";
 export interface OwnPartnership {
   id: string;
   seesOrganisations: boolean;
+  /** Whether they read what was submitted, or sit on panels. */
+  readsReturns: boolean;
 }
 
 export function ownPartnerships({ roles }: SignedInPerson): OwnPartnership[] {
@@ -12,6 +14,7 @@ export function ownPartnerships({ roles }: SignedInPerson): OwnPartnership[] {
   return [...new Set(held.flatMap(({ partnershipId }) => partnershipId ?? []))].map((id) => ({
     id,
     seesOrganisations: held.some((one) => one.partnershipId === id && one.role !== "observer"),
+    readsReturns: held.some((one) => one.partnershipId === id && one.role !== "observer" && one.role !== "analyst"),
   }));
 }
 
@@ -46,8 +49,19 @@ function partnershipLinks(path: string, own: OwnPartnership[]) {
   return [
     { href: home, label: "Partnership", isCurrent: isAt(path, home) && !isAtOrganisations },
     ...(organisations ? [{ href: organisations, label: "Organisations", isCurrent: isAtOrganisations }] : []),
-    { href: href("/cycles"), label: "Cycles", isCurrent: isAt(path, href("/cycles")) },
+    { href: href("/cycles"), label: "Cycles", isCurrent: isAt(path, href("/cycles")) && !isScrutiny(path) },
+    ...(own.some(({ readsReturns }) => readsReturns) ? [{ href: href("/scrutiny"), label: "Scrutiny", isCurrent: isScrutiny(path) }] : []),
   ];
+}
+
+// Its pages are of a cycle, of a return and of a panel
+function isScrutiny(path: string): boolean {
+  const [first, , third] = path.split("/").slice(1);
+  if (first === "scrutiny" || first === "panels") return true;
+  return (
+    (first === "cycles" && (third === "scrutiny" || third === "panels")) ||
+    (first === "assessments" && (third === "review" || third === "visits"))
+  );
 }
 
 function isAt(path: string, to: string): boolean {

@@ -51,6 +51,14 @@ export type HistoryEvent =
   | "part-given"
   | "part-ended"
   | "rating-agreed"
+  | "recommendation-made"
+  | "note-changed"
+  | "panel-made"
+  | "panel-changed"
+  | "panel-cancelled"
+  | "panel-held"
+  | "conflict-declared"
+  | "conflict-ended"
   | "response-saved"
   | "response-approval-asked"
   | "response-approved"
@@ -62,14 +70,13 @@ export type HistoryEvent =
   | "correction-answered"
   | "action-closed"
   | "action-asked-more"
-  | "recommendation-made"
-  | "note-changed"
-  | "panel-made"
-  | "panel-changed"
-  | "panel-cancelled"
-  | "panel-held"
-  | "conflict-declared"
-  | "conflict-ended"
+  | "reader-named"
+  | "review-read"
+  | "key-line-saved"
+  | "key-line-removed"
+  | "observation-added"
+  | "sample-kept"
+  | "visit-saved"
   | "profile-started"
   | "profile-saved"
   | "profile-followed-register"
@@ -275,7 +282,7 @@ function withFacts<Line extends { id: string; before: string | null; after: stri
   };
 }
 
-// How the partnership follows up a late return, and comes to an answer, is in its own history, and what is said about a return
+// How the partnership follows up a late return and comes to an answer is in its own history, and what is said about a return
 // stays with who said it
 const insidePartnership: HistoryEvent[] = [
   "contact-noted",
@@ -287,6 +294,12 @@ const insidePartnership: HistoryEvent[] = [
   "response-approval-asked",
   "response-approved",
   "response-given-back",
+  // What is written for the panel
+  "review-read",
+  "key-line-saved",
+  "key-line-removed",
+  "observation-added",
+  "visit-saved",
 ];
 
 const toldWithResponse: HistoryEvent[] = ["rating-agreed", "recommendation-made"];

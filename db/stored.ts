@@ -60,7 +60,7 @@ export function storedReadings(text: string | null, cycleId: string): Record<str
 // return took half as long again as reading it, of a snapshot twice as long. So only what everything hangs on is looked at
 const returnOutline = z.object({ sections: z.array(z.object({ standards: z.array(z.unknown()) })) });
 const frozenReturn = z.custom<ReturnDocument>((value) => returnOutline.safeParse(value).success, "It is no return");
-const snapshotOutline = z.object({ format: z.literal(1), returns: z.array(z.unknown()), partnerships: z.array(z.unknown()) });
+const snapshotOutline = z.object({ format: z.literal([1, 2]), returns: z.array(z.unknown()), partnerships: z.array(z.unknown()) });
 const frozenFigures = z.custom<SnapshotContent>((value) => snapshotOutline.safeParse(value).success, "It is no snapshot");
 
 const published = z.custom<PublicVersion>(

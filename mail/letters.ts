@@ -179,6 +179,14 @@ export const letters = {
     subject: "{cycle}: no more time, due by {due}",
     body: "{by} has answered your request for more time for the {cycle} of {organisation}. It stays due by {due}. The reason is on the audit’s page.",
   },
+  "read-first": {
+    kind: "law-not-met",
+    title: "A return to read first",
+    when: "To reviewers at once, when a school or college submits what cannot wait for its turn",
+    names: about,
+    subject: "{cycle}: please read {organisation} first",
+    body: "{organisation} has submitted its {cycle}. It should be read before the others: the reason is on its page.",
+  },
 } as const satisfies Record<string, Letter>;
 
 export type LetterCode = keyof typeof letters;

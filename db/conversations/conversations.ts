@@ -21,7 +21,7 @@ const sameWithin = 60_000;
 export async function openConversation(
   db: Db,
   author: Author,
-  { readers, standardCode, ...speaking }: Speaking & { readers: Readers; standardCode: string | null },
+  { readers, standardCode, dueOn = null, ...speaking }: Speaking & { readers: Readers; standardCode: string | null; dueOn?: string | null },
 ): Promise<Said> {
   const assessmentId = speaking.view.assessment.id;
   return inTransaction(db, async (trx) => {
@@ -43,7 +43,7 @@ export async function openConversation(
         readers,
         openedBy: author.by,
         openedAt: author.at,
-        dueOn: null,
+        dueOn,
         lastSide,
         lastAt: author.at,
         answeredBy: null,

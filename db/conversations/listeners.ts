@@ -1,4 +1,5 @@
 import { sortedByName } from "#domain/words.ts";
+import { answering } from "#domain/conversations/permissions.ts";
 import type { Part } from "#domain/assessments/permissions.ts";
 import { partsTowards } from "#domain/scrutiny/access.ts";
 import { kindOf } from "#domain/organisations/words-by-kind.ts";
@@ -28,7 +29,7 @@ export async function listListeners(db: Db, { assessment, cycle, organisation }:
         eb("roles.organisationId", "=", organisation.id),
         eb.and([eb("roles.organisationId", "=", organisation.trustId ?? ""), eb("roles.role", "=", "trust-lead")]),
         eb.and([
-          eb("roles.role", "in", ["administrator", "reviewer"]),
+          eb("roles.role", "in", answering),
           eb(
             "roles.partnershipId",
             "in",

@@ -1,5 +1,6 @@
+import { answering } from "#domain/conversations/permissions.ts";
 import { waitsFor } from "#domain/conversations/waiting.ts";
-import type { OrganisationRole, PartnershipRole, SignedInPerson } from "#domain/people/roles.ts";
+import type { OrganisationRole, SignedInPerson } from "#domain/people/roles.ts";
 import { partsTowards } from "#domain/scrutiny/access.ts";
 import { kindOf } from "#domain/organisations/words-by-kind.ts";
 import { listConflicted } from "#db/assessments/panel-part.ts";
@@ -56,14 +57,13 @@ export async function listWaiting(db: Db, person: Pick<SignedInPerson, "id" | "r
 
 export type WaitingConversation = Awaited<ReturnType<typeof listWaiting>>[number];
 
-const answers: readonly PartnershipRole[] = ["administrator", "reviewer"];
 const trustLead: OrganisationRole = "trust-lead";
 
 async function openTowards(db: Db, { roles }: Pick<SignedInPerson, "roles">) {
   const organisationIds = roles.flatMap(({ organisationId }) => organisationId ?? []);
   const trustIds = roles.flatMap(({ role, organisationId }) => (role === trustLead && organisationId ? [organisationId] : []));
   const partnershipIds = roles.flatMap(({ role, partnershipId }) =>
-    partnershipId && (answers as readonly string[]).includes(role) ? [partnershipId] : [],
+    partnershipId && (answering as readonly string[]).includes(role) ? [partnershipId] : [],
   );
   if (organisationIds.length + partnershipIds.length === 0) return [];
   return db

@@ -113,4 +113,10 @@ const ofPartnership = [
   "mail-released",
   "reopened",
   "rating-agreed",
+  "reader-named",
+  "review-read",
+  "key-line-saved",
+  "key-line-removed",
+  "observation-added",
+  "visit-saved",
 ] as const;

@@ -33,7 +33,7 @@ export async function readContent(db: Db, cycleId: string, at: string): Promise<
   const returns = await readReturns(db, cycleId, set);
   const isOpen = cycle.state !== "closed";
   return {
-    format: 1,
+    format: 2,
     cycle: { id: cycle.id, title: cycle.title, opensOn: cycle.opensOn, isOpen },
     set: snapshotSet(set),
     partnerships,

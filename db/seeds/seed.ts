@@ -6,6 +6,7 @@ import { agencies, partnerships, type SeedAgency } from "./agencies.ts";
 import { finishedCycle } from "./finished-cycle.ts";
 import { agreeRatings2024 } from "./moderated-ratings.ts";
 import { openCycle } from "./open-cycle.ts";
+import { writeOpenPanel } from "./open-panel.ts";
 import { type OpenReturn, openReturns } from "./open-returns.ts";
 import { partnershipPeople } from "./partnership-people.ts";
 import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } from "./write-answers.ts";
@@ -22,6 +23,7 @@ export async function seedDemonstration(
   db: Db,
   tell: (line: string) => void = () => {},
   publicUrl = "http://localhost:3000",
+  today = "2026-11-22",
 ): Promise<boolean> {
   if (await db.selectFrom("partnerships").select("id").executeTakeFirst()) return false;
   tell("Writing the demonstration: two partnerships, 24 agencies, two cycles");
@@ -34,6 +36,7 @@ export async function seedDemonstration(
       await writeOpenReturn(trx, agency, sets.now, publicUrl);
       if ((index + 1) % 6 === 0) tell(`  ${index + 1} of ${agencies.length} agencies written`);
     }
+    await writeOpenPanel(trx, today, publicUrl);
     await keepDraft(trx, { by: "priya-raman", at: "2026-11-22T14:41:00.000Z" }, priyasVersion);
     await seedSchools(trx, publicUrl, tell);
     // What these mails would have said happened in the past of the demonstration

@@ -14,6 +14,7 @@ import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { insertSignOff } from "./insert-sign-off.ts";
 import { requestGovernorSignature } from "./governor-request.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
+import { receiveSubmission } from "#db/scrutiny/coming-in.ts";
 import { refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
 import { lookedAtOf, readDoubts } from "#db/schools/profile-doubts.ts";
 import { isProfileOwed } from "#db/schools/profiles.ts";
@@ -128,6 +129,7 @@ export async function signAndSubmit(
     const whose = { forName: part.for?.name ?? null, forJobTitle: part.for?.jobTitle ?? null };
     await insertSignOff(trx, author, view, signature, { ...lookedAtOf(doubts), ...whose });
     const submission = await insertSubmission(trx, author, view, doubts.length > 0 ? { ...document, doubts } : document);
+    await receiveSubmission(trx, author, view, document, publicUrl);
     await refreshModeratedSummaries(trx, assessment.id, await findCycleSet(trx, view.cycle));
     await move(trx, author, view, "sign", {
       firstSubmittedAt: assessment.firstSubmittedAt ?? author.at,

@@ -77,5 +77,5 @@ export async function listTakenVersions(db: Db, partnershipId: string, exceptDra
     db.selectFrom("standardSets").select(["key", "version"]).execute(),
     db.selectFrom("standardSetDrafts").select(["id", "key", "version"]).where("partnershipId", "=", partnershipId).execute(),
   ]);
-  return [...registered, ...drafts.filter(({ id }) => id !== exceptDraft)];
+  return [...registered, ...drafts.filter(({ id }) => id !== exceptDraft)].map(({ key, version }) => ({ key, version }));
 }

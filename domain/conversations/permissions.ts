@@ -1,7 +1,7 @@
 import { withdrawnBecause, type Standing } from "#domain/assessments/assessment-state.ts";
 import type { Part } from "#domain/assessments/permissions.ts";
 import { isSetting, wordsFor } from "#domain/organisations/words-by-kind.ts";
-import type { OrganisationRole } from "#domain/people/roles.ts";
+import type { OrganisationRole, PartnershipRole } from "#domain/people/roles.ts";
 
 /** Between whom a conversation is, beside those who write the return. */
 export const readerGroups = ["colleagues", "governors", "trust", "partnership"] as const;
@@ -12,6 +12,9 @@ export type Side = "organisation" | "governors" | "trust" | "partnership";
 
 /** What of a person's part decides here. */
 export type Parts = Pick<Part, "inOrganisation" | "inPartnership">;
+
+/** Who asks and answers for the partnership. */
+export const answering: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair"];
 
 const writers: readonly OrganisationRole[] = ["champion", "contributor", "signatory"];
 const board: readonly OrganisationRole[] = ["governor", "reader"];
@@ -31,7 +34,7 @@ export function sideIn(readers: Readers, { inOrganisation, inPartnership }: Part
     case "partnership":
       if (isAny(board)) return "organisation";
       if (inOrganisation.length > 0) return null;
-      return inPartnership.some((role) => role === "administrator" || role === "reviewer") ? "partnership" : null;
+      return inPartnership.some((role) => answering.includes(role)) ? "partnership" : null;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Part } from "#domain/assessments/permissions.ts";
-import { type Readers, type Side, sideIn, writesIn } from "./permissions.ts";
+import { answering, type Readers, type Side, sideIn, writesIn } from "./permissions.ts";
 
 /** What decides whom a conversation waits for. */
 export interface Spoken {
@@ -41,6 +41,8 @@ export function sidesWaitedFor({ readers, lastSide, answeredAt, speakers }: Omit
 function isConcerned({ section, speakers }: Spoken, { personId, part }: Listener, side: Side): boolean {
   if (speakers.some((one) => one.personId === personId)) return true;
   if (side === "governors") return part.inOrganisation.includes("governor");
+  // Whoever chairs a panel asks of what it reads; what is new is for those who run the audit
+  if (side === "partnership") return part.inPartnership.some((role) => role !== "panel-chair" && answering.includes(role));
   if (side !== "organisation") return true;
   return part.inOrganisation.includes("champion") || (section !== null && part.sections.includes(section));
 }

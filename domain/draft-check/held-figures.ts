@@ -118,7 +118,9 @@ export function partInWords({
 
 function viewOf(content: SnapshotContent, filter: FigureFilter, choices: FigureChoices, day: string): HeldView {
   const figures = figuresOf(content, filter, day);
-  const agreement = hasModeration(content.returns) ? moderationFigures(content.set as SnapshotSet, returnsIn(content, filter)) : null;
+  const agreement = hasModeration(content.returns)
+    ? moderationFigures(content.set as SnapshotSet, returnsIn(content, filter), content.format)
+    : null;
   const part = partInWords({ content, filter, choices });
   const rows = rowsOf(figures, agreement && [...agreement.sections, agreement.total], (name) => `${name} for ${part}`);
   return { row: (table, code) => rows.get(keyOf(table, code)), agencies: figures.agencies, returned: figures.returned };

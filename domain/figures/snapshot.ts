@@ -10,8 +10,8 @@ import type { OrganisationFacts } from "#domain/organisations/organisation-facts
 
 /** What was frozen of a cycle. Every published figure is computed from this alone, with the words of its time. */
 export interface SnapshotContent {
-  /** Of this shape, so that later versions of the software still read it right. */
-  format: 1;
+  /** Of this shape, so that later versions of the software still read it right. In the first, agreement counts what nobody discussed too. */
+  format: 1 | 2;
   cycle: { id: string; title: string; opensOn: string; isOpen: boolean };
   set: SnapshotSet;
   partnerships: { id: string; name: string; shortName: string }[];

@@ -9,7 +9,7 @@ export const largestKeptForm = 200_000;
 const longestPage = 500;
 
 // Says once what has just been done, which is no longer so when the page is opened again
-const passing = ["done", "of", "was", "used"];
+const passing = ["done", "of", "was", "used", "settled"];
 
 /** The address under which the forms of a page are kept. */
 export function keptPage(pathAndSearch: string): string {

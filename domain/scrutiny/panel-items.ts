@@ -2,6 +2,7 @@ import { isOverdue, type Progress } from "#domain/assessments/actions/progress.t
 import { compareReturns } from "#domain/assessments/comparison.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import type { ReturnDocument, StandardOfReturn } from "#domain/assessments/return-document.ts";
+import { inSentence } from "#domain/words.ts";
 import type { StandardSet } from "#standards/schema.ts";
 
 /** Why a panel walks through a standard. */
@@ -12,6 +13,8 @@ export interface PanelItem {
   short: string;
   rating: Rating | null;
   reasons: ItemReason[];
+  /** The strongest of what a comparison found, in words. */
+  found?: string;
 }
 
 export interface ItemFacts {
@@ -20,8 +23,8 @@ export interface ItemFacts {
   set: StandardSet;
   /** Standards about which there is a question to ask. */
   keyLines: string[];
-  /** Standards that a comparison found worth asking about. */
-  findings?: string[];
+  /** What a comparison found that is a reason by itself to ask, in words, by standard. */
+  findings?: ReadonlyMap<string, string>;
   /** Standards with notes, proposals or an agreed rating, and the one that is open: the panel turned to them itself. */
   broughtIn: string[];
   /** As they stand today: those of this return, and those of the one before that did not go into it. */
@@ -46,7 +49,9 @@ export function panelItems(facts: ItemFacts): PanelItems {
   const worse = new Set(change?.worse.map(({ code }) => code));
   const items = asked.flatMap((standard): PanelItem[] => {
     const reasons = reasonsFor(standard, facts, { better, worse });
-    return reasons.length === 0 ? [] : [{ code: standard.code, short: standard.short, rating: standard.rating, reasons }];
+    return reasons.length === 0
+      ? []
+      : [{ code: standard.code, short: standard.short, rating: standard.rating, reasons, ...foundAt(standard.code, facts) }];
   });
   const walked = new Set(items.map(({ code }) => code));
   return {
@@ -58,13 +63,13 @@ export function panelItems(facts: ItemFacts): PanelItems {
 
 function reasonsFor(
   { code, rating }: StandardOfReturn,
-  { keyLines, findings = [], broughtIn, actions, today }: ItemFacts,
+  { keyLines, findings, broughtIn, actions, today }: ItemFacts,
   { better, worse }: { better: Set<string>; worse: Set<string> },
 ): ItemReason[] {
   const late = actions.some((one) => one.standardCode === code && isOverdue(one, today));
   const found: [ItemReason, boolean][] = [
     ["key-line", keyLines.includes(code)],
-    ["finding", findings.includes(code)],
+    ["finding", findings?.has(code) ?? false],
     ["rose", better.has(code)],
     ["fell", worse.has(code)],
     ["not-met", rating === "not-met"],
@@ -87,9 +92,14 @@ const words: Record<ItemReason, string> = {
 };
 
 /** "Question to ask, rating rose". */
-export function reasonsInWords(reasons: ItemReason[]): string {
-  const [first, ...others] = reasons.map((reason) => words[reason]);
-  return [first, ...others.map((one) => one.toLowerCase())].filter(Boolean).join(", ");
+export function reasonsInWords({ reasons, found }: Pick<PanelItem, "reasons" | "found">): string {
+  const [first, ...others] = reasons.map((reason) => (reason === "finding" && found ? found : words[reason]));
+  return [first, ...others.map((one) => inSentence(one))].filter(Boolean).join(", ");
+}
+
+function foundAt(code: string, { findings }: ItemFacts): { found?: string } {
+  const found = findings?.get(code);
+  return found === undefined ? {} : { found };
 }
 
 /** Whether an agreed rating is worse than the own one, so that a recommendation is owed with it. */

@@ -1,4 +1,5 @@
 import { dayInWords, dayOf } from "#domain/dates.ts";
+import type { Side } from "#domain/conversations/permissions.ts";
 import type { WorkItem } from "./work.ts";
 
 interface WaitingWords {
@@ -8,13 +9,16 @@ interface WaitingWords {
   short: string | null;
   organisation: string;
   cycle: string;
+  /** By when the partnership asks for a reply; null where nobody set a day. */
+  dueOn: string | null;
+  lastSide: Side;
   last: { name: string; capacity: string; words: string; madeAt: string };
 }
 
 const shown = 140;
 
 /** Words that wait for a person's reply, with how they begin. */
-export function conversationItem({ id, standardCode, short, organisation, cycle, last }: WaitingWords): WorkItem {
+export function conversationItem({ id, standardCode, short, organisation, cycle, dueOn, lastSide, last }: WaitingWords): WorkItem {
   const about = standardCode ? `${standardCode} ${short ?? ""}`.trim() : cycle;
   const words = last.words.replace(/\s+/g, " ");
   const begun = words.length > shown ? `${words.slice(0, shown).trimEnd()}…` : words;
@@ -22,6 +26,9 @@ export function conversationItem({ id, standardCode, short, organisation, cycle,
     title: `Reply to ${last.name} about ${about}`,
     place: { page: "conversation", conversationId: id },
     text: `${organisation}. “${begun}”`,
-    when: { strong: "Waits for your reply", quiet: dayInWords(dayOf(last.madeAt)) },
+    when: {
+      strong: dueOn && lastSide === "partnership" ? `Reply due ${dayInWords(dueOn)}` : "Waits for your reply",
+      quiet: dayInWords(dayOf(last.madeAt)),
+    },
   };
 }

@@ -40,10 +40,10 @@ interface AuditFacts {
   };
   actions: { what: string; dueOn: string; progress: Progress; isCarriedOver: boolean }[];
   hasSecondSignature: boolean;
-  /** What the response asks and is not answered yet. */
-  answers?: { left: number; dueOn: string | null } | null;
   /** The time that a panel has for it. */
   slot?: Stretch | null;
+  /** What the response asks and is not answered yet. */
+  answers?: { left: number; dueOn: string | null } | null;
   /** Why the partnership opened it again, while it is not signed anew. */
   reopening: { on: string; reason: string } | null;
   /** Null once it is returned or withdrawn: nothing is left to do in it. */

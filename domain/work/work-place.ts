@@ -1,6 +1,8 @@
 /** The page on which a thing is done, by what it is of. */
 export type WorkPlace =
   | { page: "return" | "read" | "for-governors" | "response" | "sign-off" | "governor-signature"; assessmentId: string }
+  | { page: "review"; assessmentId: string }
+  | { page: "scrutiny"; cycleId: string }
   | { page: "standard" | "versions"; assessmentId: string; code: string }
   | { page: "trust"; trustId: string; cycleId: string }
   | { page: "conversation"; conversationId: string }

@@ -1,26 +1,33 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { isWhole } from "#tests/support/how-much.ts";
 import { violationsOn } from "./second-engine.ts";
 
 const requireAxe = createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright"));
 const axe = readFileSync(requireAxe.resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What keeps someone out, on a desk's screen and on a phone's. */
-/** What keeps someone out, on a desk's screen and on a phone's, by the rules of two engines. */
-export async function barriersOn(page: Page): Promise<string[]> {
-  const found: string[] = [];
+/**
+ * What keeps someone out: by the rules of axe on a desk's screen, and what has to be scrolled sideways on a phone. Thoroughly
+ * also by axe on a phone and by a second engine, which takes twice as long again; "npm run endure" is thorough everywhere.
+ */
+export async function barriersOn(page: Page, { isThorough = isWhole } = {}): Promise<string[]> {
   // Once a page: to send it takes longer than to look with it, and the package's own builder sends it each time
   await page.evaluate(axe);
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    const violations = await page.evaluate(violationsBy, tags);
-    found.push(...violations.map((violation) => `${width}: ${violation}`), ...(await sidewaysOn(page)));
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  found.push(...(await violationsOn(page)));
+  const found = await violationsAt(page, 1280);
+  if (isThorough) {
+    found.push(...(await violationsAt(page, 320)), ...(await sidewaysOn(page)));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    found.push(...(await sidewaysOn(page)), ...(await violationsOn(page)));
+  } else found.push(...(await sidewaysOn(page)), ...(await sidewaysOnPhone(page)));
   return found;
+}
+
+async function violationsAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  const violations = await page.evaluate(violationsBy, tags);
+  return violations.map((violation) => `${width}: ${violation}`);
 }
 
 interface Axe {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { audit, people, signIn } from "./steps.ts";
+import { audit, people, schoolAudit, signIn } from "./steps.ts";
 import { type Site, startSite } from "./support.ts";
 
 let site: Site;
@@ -85,6 +85,47 @@ test("on paper a heading stays with what it is the heading of", async () => {
     .evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakInside !== "avoid").length);
 
   expect([parted, whole]).toEqual([[], 0]);
+});
+
+test.each([
+  ["/cycles/s11-2024", people.administrator],
+  ["/cycles/s175-2025", people.administrator],
+  ["/cycles/s175-2026/completion", people.administrator],
+  ["/cycles/s175-2026/training", people.administrator],
+])("on paper the tables of %s keep headings, rows and notes together", async (path, who) => {
+  const other = await site.visitor();
+  await signIn(other, who);
+  await other.goto(path);
+  await other.emulateMedia({ media: "print" });
+
+  const parted = await other.locator("main :is(.app-table, .app-grid)").evaluateAll((tables) =>
+    tables.flatMap((table) => {
+      const of = (wanted: string) => [...table.querySelectorAll(wanted)].map((one) => getComputedStyle(one));
+      const isShort = table.querySelectorAll("tbody tr").length < 19 && table.classList.contains("app-table");
+      return [
+        ...of("tbody").map(({ breakBefore }) => breakBefore === "avoid" || "headings may stand alone"),
+        ...of("caption, tr").map(({ breakInside }) => breakInside === "avoid" || "a row may be torn in two"),
+        ...of("tfoot").map(({ display }) => display === "table-row-group" || "the sum is printed on each page"),
+        !isShort || getComputedStyle(table).breakInside === "avoid" || "a short table may be torn in two",
+      ].filter((one) => one !== true);
+    }),
+  );
+  expect(parted).toEqual([]);
+  expect(await other.locator("main :is(.app-table, .app-grid)").count()).toBeGreaterThan(0);
+  await other.context().close();
+});
+
+test("the home of a school prints what it says, and not the list that is folded away", async () => {
+  const joanne = await site.visitor();
+  await signIn(joanne, people.dsl);
+  await joanne.goto(schoolAudit);
+  await joanne.emulateMedia({ media: "print" });
+
+  const folded = joanne.locator("details", { hasText: "See all standards by section" }).first();
+  expect([await folded.count(), await folded.isVisible()]).toEqual([1, false]);
+  const pdf = (await joanne.pdf({ format: "A4" })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(3);
+  await joanne.context().close();
 });
 
 test("links on paper are words, without the addresses that lead to them inside the application", async () => {

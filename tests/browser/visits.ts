@@ -4,6 +4,7 @@ import { audit, follow, open, press, schoolAudit } from "./steps.ts";
 import { fillAndFirst, fillAndPress, pressOnly, tooLong, type Visit } from "./visit.ts";
 import { cycleVisits } from "./visits-of-cycles.ts";
 import { organisationVisits } from "./visits-of-organisations.ts";
+import { standardSetVisits } from "./visits-of-standard-sets.ts";
 
 const assessment = "assessments/:assessmentId";
 const standard = `${assessment}/standards/:code`;
@@ -403,5 +404,6 @@ export const visits: Visit[] = [
     },
   },
   ...organisationVisits,
+  ...standardSetVisits,
   ...cycleVisits,
 ];

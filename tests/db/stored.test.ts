@@ -25,7 +25,8 @@ test("what was signed or frozen is given as it was written, and refused only whe
   );
   const figures = { format: 1, partnerships: [], returns: [], addedLater: true };
   expect(storedSnapshot({ id: "f1", content: JSON.stringify(figures) })).toEqual(figures);
-  expect(() => storedSnapshot({ id: "f1", content: JSON.stringify({ ...figures, format: 2 }) })).toThrow(
+  expect(storedSnapshot({ id: "f1", content: JSON.stringify({ ...figures, format: 2 }) }).format).toBe(2);
+  expect(() => storedSnapshot({ id: "f1", content: JSON.stringify({ ...figures, format: 3 }) })).toThrow(
     "What snapshots.content holds for f1 cannot be read: ✖ It is no snapshot",
   );
 });

@@ -32,6 +32,8 @@ suite(`${posts} forms in each of two worlds, PostgreSQL, then the recount`, [...
   FUZZ_POSTS: posts,
   ALL_ROUTES: "yes",
 });
+suite("Who may do what, asked in every state", ["tests/routes/permissions"], { ENDURE: "yes" });
+if (part === 1) suite("Browser and durability, each page by both engines", ["--config", "vitest.browser.config.ts"], { ENDURE: "yes" });
 if (part === 1) suite("All route tests on PostgreSQL", onPostgres, { ALL_ROUTES: "yes" });
 
 await postgres.remove();

@@ -25,6 +25,8 @@ import { longestReasonWhyNot, recommendationForm } from "#app/forms/scrutiny/rec
 import { responseForm, responseLimits } from "#app/forms/scrutiny/response.ts";
 import { colleagueForm, inviteForm } from "#app/forms/people/people.ts";
 import { howItWentForm, longestRemark } from "#app/forms/scrutiny/how-it-went.ts";
+import { conflictForm, panelForm, panelLimits } from "#app/forms/scrutiny/panel.ts";
+import { noteForm, proposalForm, roomLimits, settleForm } from "#app/forms/scrutiny/room.ts";
 import { localQuestionsForm, longestLocalAnswer } from "#app/forms/schools/local-questions.ts";
 import { flagsForm, longestFlagNote } from "#app/forms/schools/profile.ts";
 import { setFieldsForm } from "#app/forms/schools/set-fields.ts";
@@ -90,6 +92,20 @@ const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][]
   ["schools/set-fields.ts", setFieldsForm([group], { all: [group], saved: {}, today }), { dsl_name: 500 }],
   ["schools/trust-answer.ts", trustAnswerForm(set, today), { evidenceTitle: 200, evidenceKept: longestPlace }],
   ["schools/trust-reply.ts", declineForm("H7"), { [reasonName("H7")]: longestDecline }],
+  ["scrutiny/panel.ts", panelForm({ people: [], returns: [] }), { place: panelLimits.place, link: 500 }],
+  ["scrutiny/panel.ts", conflictForm({ assessmentIds: [], personIds: [] }), { reason: panelLimits.conflict }],
+  ["scrutiny/room.ts", noteForm, { words: roomLimits.note }],
+  ["scrutiny/room.ts", proposalForm({ own: null, ratings: [] }), { reason: roomLimits.proposal }],
+  [
+    "scrutiny/room.ts",
+    settleForm({ own: null, ratings: [] }),
+    {
+      reason: roomLimits.reason,
+      recommendation: roomLimits.recommendation,
+      action: roomLimits.action,
+      owner: roomLimits.owner,
+    },
+  ],
   ["signing/governor-signature.ts", governorSignatureForm({ declarations: [], opensOn: today, today }), { minuteReference: 100 }],
   ["signing/sign-off.ts", sendForm, { note: longestNote }],
   ["signing/sign-off.ts", returnForm("Priya"), { note: longestNote }],

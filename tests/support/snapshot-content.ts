@@ -21,7 +21,7 @@ export function contentOf(standards: number[], returns: SnapshotReturn[], facts:
     })),
   }));
   return {
-    format: 1,
+    format: 2,
     cycle: { id: "cycle", title: "Section 11 audit 2026", opensOn: "2026-09-07", isOpen: false },
     set: { key: "s11", version: "2026", title: "Section 11 audit 2026", comparedWith: "2024", sections },
     partnerships: ["estmere", "wealdshire"].map((id) => ({ id, name: `${id} partnership`, shortName: id })),

@@ -21,10 +21,10 @@ const minutes = (what: string, most: number) =>
 const chosen = z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(z.string()).default([]));
 
 const slot = z.object({
-  assessmentId: z.string().optional(),
+  assessment: z.string().optional(),
   time: z.string().optional(),
   minutes: z.string().optional(),
-  chairId: z.string().optional(),
+  chair: z.string().optional(),
   attending: textUpTo(panelLimits.attending, shorten("it", panelLimits.attending)).optional(),
 });
 
@@ -57,12 +57,12 @@ export function panelForm({ people, returns }: Offered) {
       const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
       const startsAt = instantOf(day, time);
       const readSlots = slots.flatMap((typed, at) => {
-        if (!typed.assessmentId) {
-          if (typed.time || typed.minutes || typed.attending) refuse(["slots", at, "assessmentId"], "Select the organisation of this slot");
+        if (!typed.assessment) {
+          if (typed.time || typed.minutes || typed.attending) refuse(["slots", at, "assessment"], "Select the organisation of this slot");
           return [];
         }
-        const found = returns.find(({ id }) => id === typed.assessmentId);
-        if (!found) refuse(["slots", at, "assessmentId"], "Select an organisation from the list");
+        const found = returns.find(({ id }) => id === typed.assessment);
+        if (!found) refuse(["slots", at, "assessment"], "Select an organisation from the list");
         const begins = timeOfDay("Start").safeParse(typed.time);
         const lasts = minutes("this slot", 600).safeParse(typed.minutes);
         if (!begins.success) refuse(["slots", at, "time"], begins.error.issues[0]?.message ?? "");
@@ -75,7 +75,7 @@ export function panelForm({ people, returns }: Offered) {
             assessmentId: found.id,
             startsAt: instantOf(day, begins.data),
             minutes: lasts.data,
-            chairId: typed.chairId || null,
+            chairId: typed.chair || null,
             attending: typed.attending ?? "",
           },
         ];
@@ -84,14 +84,14 @@ export function panelForm({ people, returns }: Offered) {
         refuse(["slots", readSlots[at]?.at ?? 0, "time"], because);
       for (const [at, one] of readSlots.entries())
         if (readSlots.slice(0, at).some(({ assessmentId }) => assessmentId === one.assessmentId))
-          refuse(["slots", one.at, "assessmentId"], "Give each organisation one slot");
+          refuse(["slots", one.at, "assessment"], "Give each organisation one slot");
       if (chairId && !people.some(({ id, mayChair }) => id === chairId && mayChair)) refuse(["chairId"], "Select a chair from the list");
       const unknown = members.filter((id) => !people.some((one) => one.id === id));
       if (unknown.length > 0) refuse(["members"], "Select members from the list");
       const sits = new Set([...members, chairId]);
       for (const { at, chairId: own } of readSlots)
         if (own && (!sits.has(own) || !people.some(({ id, mayChair }) => id === own && mayChair)))
-          refuse(["slots", at, "chairId"], "Select one of the members who can chair");
+          refuse(["slots", at, "chair"], "Select one of the members who can chair");
       if (context.issues.length > 0) return z.NEVER;
       return {
         base: Number(base ?? 0),
@@ -100,7 +100,13 @@ export function panelForm({ people, returns }: Offered) {
           startsAt,
           chairId: chairId || null,
           memberIds: members,
-          slots: readSlots.map(({ at: _, name: __, ...one }) => one),
+          slots: readSlots.map((one) => ({
+            assessmentId: one.assessmentId,
+            startsAt: one.startsAt,
+            minutes: one.minutes,
+            chairId: one.chairId,
+            attending: one.attending,
+          })),
         },
       };
     });

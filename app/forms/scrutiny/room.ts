@@ -12,7 +12,7 @@ const optional = (limit: number) => textUpTo(limit, shorten("it", limit)).defaul
 export const noteForm = z.object({
   words: neededUpTo(roomLimits.note, shorten("the note", roomLimits.note), "Enter the note"),
   disagrees: z.string().optional(),
-  noteId: z.string().optional(),
+  line: z.string().optional(),
   base: z.string().regex(/^\d+$/).optional(),
 });
 
@@ -36,7 +36,7 @@ export function proposalForm({ ratings }: Offered) {
 export function settleForm({ own, ratings }: Offered) {
   return z
     .object({
-      seen: z.string().optional(),
+      mark: z.string().optional(),
       rating: oneOf(ratings, "Select the agreed rating"),
       reason: optional(roomLimits.reason),
       recommendation: optional(roomLimits.recommendation),
@@ -44,7 +44,7 @@ export function settleForm({ own, ratings }: Offered) {
       owner: optional(roomLimits.owner),
       dueOn: optionalDay("Due date of the action"),
     })
-    .transform(({ seen = "", action, owner, dueOn, ...settled }, context) => {
+    .transform(({ mark = "", action, owner, dueOn, ...settled }, context) => {
       const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
       if (settled.rating !== own && settled.reason === "") refuse("reason", "Enter why the rating differs from the one they gave");
       if (isLowered(own, settled.rating) && settled.recommendation === "")
@@ -53,6 +53,6 @@ export function settleForm({ own, ratings }: Offered) {
       if (action && !owner) refuse("owner", "Enter who does it");
       if (action && !dueOn) refuseDay(context, "Enter by when it is done", { field: "dueOn" });
       if (context.issues.length > 0) return z.NEVER;
-      return { ...settled, seen, action: action && owner && dueOn ? { what: action, owner, dueOn } : null };
+      return { ...settled, seen: mark, action: action && owner && dueOn ? { what: action, owner, dueOn } : null };
     });
 }

@@ -61,9 +61,9 @@ function changeOf(
   const kind = kindOfChange(words, before);
   if (kind === "unchanged") return { kind };
   const what = kind === "new" ? `It is not in ${comparedWith}` : `Its words differ from ${comparedWith}`;
+  if (kind === "reworded" && !comparable) refuse(context, ["comparable"], `${what}: say whether a rating still means the same`);
   if (check === "") refuse(context, ["check"], `${what}: say what to check before an earlier answer is used again`);
   if (kind === "new") return { kind, check };
-  if (!comparable) refuse(context, ["comparable"], `${what}: say whether a rating still means the same`);
   return { kind, comparable: comparable === "yes", check };
 }
 

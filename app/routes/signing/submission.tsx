@@ -13,7 +13,7 @@ import { requireAssessment } from "#app/routes/assessments/requirements.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
-import { findSlotOf } from "#db/scrutiny/panels.ts";
+import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
 import type { Route } from "./+types/submission.ts";

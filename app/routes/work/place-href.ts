@@ -28,6 +28,10 @@ export function placeHref(place: WorkPlace): string {
       return href("/trusts/:trustId/cycles/:cycleId", place);
     case "panel":
       return href("/panels/:panelId", place);
+    case "review":
+      return href("/assessments/:assessmentId/review", place);
+    case "scrutiny":
+      return href("/cycles/:cycleId/scrutiny", place);
     case "cycle":
       return href("/cycles/:cycleId", place);
   }

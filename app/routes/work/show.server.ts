@@ -3,7 +3,7 @@ import { conversationItem } from "#domain/work/conversation-work.ts";
 import { cycleWork, timeAskedItem, trustItem } from "#domain/work/cycle-work.ts";
 import { dayOf } from "#domain/dates.ts";
 import { panelWork } from "#domain/work/panel-work.ts";
-import { listPanelsOf, listSlotsAhead } from "#db/scrutiny/panels.ts";
+import { listPanelsOf, listSlotsAhead } from "#db/scrutiny/panels/panels.ts";
 import { isPast, type OrganisationWork, organisationWork } from "#domain/work/organisation-work.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import type { Db } from "#db/connection.server.ts";

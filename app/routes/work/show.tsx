@@ -8,23 +8,25 @@ import { asked } from "#app/routes/require-person.ts";
 import { listPartnerships, listPartnershipsOf } from "#db/organisations/partnerships.ts";
 import type { Route } from "./+types/show.ts";
 import { readAsked, readCycleWork, readOrganisationWork, readPanelWork, readWaitingWords } from "./show.server.ts";
+import { readScrutinyWork } from "./scrutiny-work.server.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, person, now } = asked(context, request);
   const today = dayOf(now);
-  const [work, cycles, own, words, askedOf, panels] = await Promise.all([
+  const [work, cycles, own, words, askedOf, panels, scrutiny] = await Promise.all([
     readOrganisationWork(db, person, now),
     readCycleWork(db, person),
     listPartnershipsOf(db, person),
     readWaitingWords(db, person),
     readAsked(db, person),
     readPanelWork(db, person, now),
+    readScrutinyWork(db, person, today),
   ]);
   const wordsAt = (id: string | null) => words.filter(({ organisationId }) => organisationId === id).map(({ item }) => item);
   const organisations = work.map((one) => ({ ...one, waiting: [...one.waiting, ...wordsAt(one.id)] }));
-  const toPartnership = [...askedOf, ...wordsAt(null)];
+  const toPartnership = [...scrutiny, ...askedOf, ...wordsAt(null)];
   const partnerships = own.length > 0 ? own : await listPartnerships(db);
   const held = person.roles.filter((role) => role.partnershipId).map((role) => roleInSentence(role.role, wordsByKind.agency));
   const dates = [

@@ -2,12 +2,12 @@ import type { WorkItem } from "#domain/work/work.ts";
 import { placeHref } from "./place-href.ts";
 
 /** A person's things to do and to look back at, in one list. */
-export function WorkList({ items }: { items: WorkItem[] }) {
+export function WorkList({ items, isLate }: { items: WorkItem[]; isLate?: boolean }) {
   if (items.length === 0) return <p className="govuk-body">There is no audit here now.</p>;
   return (
     <ul className="app-work">
       {items.map((item) => (
-        <li className="app-work__item" key={`${placeHref(item.place)} ${item.title}`}>
+        <li className={isLate ? "app-work__item app-work__item--late" : "app-work__item"} key={`${placeHref(item.place)} ${item.title}`}>
           <div>
             <h3>
               <a className="govuk-link" href={placeHref(item.place)}>

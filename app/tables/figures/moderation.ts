@@ -23,9 +23,13 @@ export function moderationTables(
   first: number,
 ): PrintedTable[] {
   const { one, many, sortOf, inFiles } = called;
-  const standsNote = standsNoteOf(called);
+  const standsNote = `${standsNoteOf(called)}${notDiscussedNote(figures, called)}`;
   const base = `Base: ${reviewedInWords(figures, called)}.`;
-  const agreementUnit = `Unit: ratings, one for each standard of each ${one} whose review has ended. ${base} Percentages are of the base: ratings of standards that apply by either rating.`;
+  const { notDiscussed } = figures.total;
+  const agreementUnit =
+    notDiscussed === null
+      ? `Unit: ratings, one for each standard of each ${one} whose review has ended. ${base} Percentages are of the base: ratings of standards that apply by either rating.`
+      : `Unit: ratings that were settled one by one, of standards that apply by either rating. ${base} Percentages are of the base: those settled. What was not discussed is counted apart and is in no base.`;
   const tables: PrintedTable[] = [];
   const add = <Row>(table: Omit<Unprinted<Row>, "number">) => tables.push(printed({ ...table, number: `Table ${first + tables.length}` }));
   if (moderated) {
@@ -56,7 +60,12 @@ export function moderationTables(
   });
   const agreement = {
     unit: agreementUnit,
-    notes: [standsNote, directionNoteOf(called), roundingNote, ...unavailable([...figures.sections, figures.total].map((row) => row.base))],
+    notes: [
+      standsNote,
+      directionNoteOf(called, notDiscussed !== null),
+      roundingNote,
+      ...unavailable([...figures.sections, figures.total].map((row) => row.base)),
+    ],
     hasTotal: true,
   };
   add({
@@ -64,7 +73,7 @@ export function moderationTables(
     id: "agreement",
     sheet: "Agreement_by_section",
     title: `Ratings left as they were by moderation, by section, self-rating and moderated rating, ${about}`,
-    columns: agreementColumns("Section"),
+    columns: agreementColumns("Section", notDiscussed !== null),
     rows: [...figures.sections, figures.total],
   });
   if (withKinds) {
@@ -73,7 +82,7 @@ export function moderationTables(
       id: "agreement-kinds",
       sheet: `Agreement_by_${inFiles.sort}`,
       title: `Ratings left as they were by moderation, by ${sortOf}, self-rating and moderated rating, ${about}`,
-      columns: agreementColumns(capitalised(sortOf)),
+      columns: agreementColumns(capitalised(sortOf), notDiscussed !== null),
       rows: [...figures.kinds, figures.total],
     });
   }
@@ -88,8 +97,20 @@ function reviewedInWords({ reviewed, notReviewed }: Pick<ModerationFigures, "rev
 
 const standsNoteOf = ({ its }: Called) =>
   `A moderated rating is the one agreed by a panel. Where no other was agreed before the response was sent, the ${its} own stands. A return whose review has not ended is in no moderated figure.`;
-const directionNoteOf = ({ its }: Called) =>
-  `Higher and lower say which way the moderated rating moved from the ${its} own. A rating changed to or from not applicable is neither. A panel records ratings that it changes, and may record some that it leaves as they were; the others stand without being named.`;
+const directionNoteOf = ({ its }: Called, isToldApart: boolean) =>
+  `Higher and lower say which way the moderated rating moved from the ${its} own. A rating changed to or from not applicable is neither. ${
+    isToldApart
+      ? "Not discussed means that nobody settled the rating: it stands as it was given, which is neither agreement nor disagreement."
+      : "A panel records ratings that it changes, and may record some that it leaves as they were; the others stand without being named."
+  }`;
+
+/** How much of moderated outcomes is the own rating because nobody discussed it. */
+function notDiscussedNote({ total }: ModerationFigures, { its }: Called): string {
+  if (total.notDiscussed === null) return "";
+  const all = total.base + total.notDiscussed;
+  return ` Of the ${all.toLocaleString("en-GB")} ratings in these returns, ${total.notDiscussed.toLocaleString("en-GB")} were not discussed: of them the ${its} own is counted.`;
+}
+
 const roundingNote = "Percentages are rounded half up to whole numbers.";
 
 function unavailable(bases: number[]): string[] {
@@ -110,7 +131,7 @@ function shareColumns(group: string, of: (row: Beside) => Share): Column<Beside>
   ];
 }
 
-function agreementColumns(heading: string): Column<Agreement>[] {
+function agreementColumns(heading: string, isToldApart: boolean): Column<Agreement>[] {
   return [
     { key: "row", heading, value: (row) => row.title, width: 52 },
     { key: "same number", group: "Left as it was", heading: "Number", kind: "number", value: (row) => row.same },
@@ -118,7 +139,19 @@ function agreementColumns(heading: string): Column<Agreement>[] {
     { key: "higher", heading: "Higher", kind: "number", value: (row) => row.higher },
     { key: "lower", heading: "Lower", kind: "number", value: (row) => row.lower },
     { key: "otherwise", heading: "To or from not applicable", kind: "number", value: (row) => row.otherwise },
-    { key: "base", heading: "Base (ratings)", kind: "number", value: (row) => row.base },
-    { key: "recorded", heading: "Of the base, recorded by a panel", kind: "number", value: (row) => row.recorded },
+    ...(isToldApart
+      ? [
+          { key: "base", heading: "Base (ratings settled)", kind: "number" as const, value: (row: Agreement) => row.base },
+          { key: "notDiscussed", heading: "Not discussed", kind: "number" as const, value: (row: Agreement) => row.notDiscussed ?? 0 },
+        ]
+      : [
+          { key: "base", heading: "Base (ratings)", kind: "number" as const, value: (row: Agreement) => row.base },
+          {
+            key: "recorded",
+            heading: "Of the base, recorded by a panel",
+            kind: "number" as const,
+            value: (row: Agreement) => row.recorded,
+          },
+        ]),
   ];
 }

@@ -22,7 +22,7 @@ export function snapshotTables(
   figures: Figures,
   { filter, isPublic, about, day }: SnapshotContext,
 ): PrintedTable[] {
-  const moderation = hasModeration(content.returns) ? moderationFigures(content.set, returnsIn(content, filter)) : null;
+  const moderation = hasModeration(content.returns) ? moderationFigures(content.set, returnsIn(content, filter), content.format) : null;
   const first = figureTables(figures, { about, day, isModerated: moderation !== null && !isPublic });
   // Where the first tables are moderated already, theirs is the one
   const moderated =

@@ -1,7 +1,7 @@
 import type { Rating, StandardSet } from "#standards/schema.ts";
 import { chance, dayBetween } from "../texts/chance.ts";
 import type { Year } from "./cycles.ts";
-import { plan2025, plan2026 } from "./plans.ts";
+import { plan2025, plan2026, weekday } from "./plans.ts";
 import { rating2025, rating2026 } from "./ratings.ts";
 import type { SeedSetting } from "./settings.ts";
 import { actionText, evidenceText, statementFor } from "./texts/statements.ts";
@@ -62,7 +62,10 @@ export function answers2025(setting: SeedSetting, asked: Standard[]): SchoolAnsw
       notApplicableReason: "",
       confirmed: false,
       savedOn,
-      evidence: evidenceOf(setting, standard, 2025, rating, savedOn),
+      evidence: evidenceOf(setting, standard, 2025, rating, savedOn).map((item) => ({
+        ...item,
+        checkedOn: lookedAtAgain(setting, code, plan.sentOn, savedOn),
+      })),
       action: actionOf(setting, standard, 2025, rating, savedOn),
     };
   });
@@ -109,6 +112,16 @@ export function answers2026(setting: SeedSetting, asked: Standard[], earlier: Sc
 function answeredIn2026(setting: SeedSetting, asked: Standard[], answered: number | null): Standard[] {
   if (setting.id === "otterbrook-primary-school") return asked.filter(({ code }) => otterbrookDone.includes(code));
   return asked.slice(0, answered ?? asked.length);
+}
+
+// Most of it was looked at once more in the week before the return was sent, so that a year later not all of it is old
+function lookedAtAgain(setting: SeedSetting, code: string, sentOn: string | undefined, savedOn: string): string {
+  const isNamed = setting.id === "otterbrook-primary-school";
+  const isLeft = isNamed ? otterbrookToLookAt.includes(code) : chance(setting.id, code, "left") % 8 === 0;
+  if (!sentOn || isLeft) return savedOn;
+  const before = (days: number) => new Date(Date.parse(sentOn) - days * 86_400_000).toISOString().slice(0, 10);
+  const day = weekday(dayBetween(before(4), before(1), setting.id, code, "looked"));
+  return day > savedOn ? day : savedOn;
 }
 
 function evidenceOf(setting: SeedSetting, standard: Standard, year: Year, rating: Rating, savedOn: string): SchoolEvidence[] {

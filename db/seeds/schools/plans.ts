@@ -88,7 +88,7 @@ export function plan2025(setting: SeedSetting): ReturnPlan {
   if (place >= late) return { answered: 31, workedFrom: "2025-11-24", lastWorkedOn: "2025-12-15" };
   const submittedOn = weekday(
     place < inTime
-      ? dayBetween("2025-11-17", "2025-12-16", id, 2025)
+      ? dayBetween("2025-12-10", "2025-12-16", id, 2025)
       : place < byFinalDate
         ? dayBetween("2026-01-05", "2026-01-15", id, 2025)
         : dayBetween("2026-01-19", "2026-03-20", id, 2025),
@@ -208,7 +208,7 @@ function after(day: string, days: number): string {
 }
 
 // Schools sign on working days
-function weekday(day: string, go: "earlier" | "later" = "earlier"): string {
+export function weekday(day: string, go: "earlier" | "later" = "earlier"): string {
   const at = new Date(`${day}T12:00:00Z`).getUTCDay();
   if (at === 6) return after(day, go === "earlier" ? -1 : 2);
   if (at === 0) return after(day, go === "earlier" ? -2 : 1);

@@ -55,7 +55,7 @@ export async function insertAnswers(trx: Trx, { setting, year, answers }: Writin
         fromTrustId: null,
         carriedFrom: carried ? (earlier?.evidence.get(`${code} ${at}`) ?? null) : null,
         savedBy,
-        savedAt,
+        savedAt: item.checkedOn > answer.savedOn ? `${item.checkedOn}T15:40:00.000Z` : savedAt,
       });
       uses.push({ evidenceId: id, standardCode: code });
     }

@@ -19,7 +19,7 @@ describe("what moderation did to any snapshot", () => {
           const waiting = returns.filter((one) => !one.withdrawnOn && ["submitted", "in-review"].includes(one.state));
           must([figures.reviewed, figures.notReviewed], [ended.length, waiting.length]);
 
-          const total = { same: 0, higher: 0, lower: 0, otherwise: 0, base: 0, recorded: 0 };
+          const total = { same: 0, higher: 0, lower: 0, otherwise: 0, base: 0, recorded: 0, notDiscussed: 0 };
           for (const [at, standards] of codes.entries()) {
             const counted = walk(ended, standards);
             must(short(figures.sections[at]), counted);
@@ -56,8 +56,13 @@ describe("what moderation did to any snapshot", () => {
   test("never adds up to more or less than its base", () => {
     fc.assert(
       fc.property(anyCycle, ({ set, returns }) => {
-        const { sections, total } = moderationFigures(set, returns);
-        for (const row of [...sections, total]) expect(row.same + row.higher + row.lower + row.otherwise).toBe(row.base);
+        for (const format of [1, 2] as const) {
+          const { sections, total } = moderationFigures(set, returns, format);
+          for (const row of [...sections, total]) expect(row.same + row.higher + row.lower + row.otherwise).toBe(row.base);
+        }
+        const [then, now] = [moderationFigures(set, returns, 1).total, moderationFigures(set, returns).total];
+        expect(now.base + (now.notDiscussed ?? 0)).toBe(then.base);
+        expect([now.higher, now.lower, now.otherwise]).toEqual([then.higher, then.lower, then.otherwise]);
       }),
     );
   });
@@ -73,7 +78,17 @@ describe("moderated figures", () => {
     );
     const { reviewed, notReviewed, total, beside } = moderationFigures(content.set, content.returns);
     expect({ reviewed, notReviewed }).toEqual({ reviewed: 2, notReviewed: 1 });
-    expect(total).toMatchObject({ same: 3, samePercent: 75, lower: 1, higher: 0, base: 4 });
+    expect(total).toMatchObject({ same: 0, samePercent: 0, lower: 1, higher: 0, base: 1, notDiscussed: 3 });
+    // As it was published before the two were told apart
+    expect(moderationFigures(content.set, content.returns, 1).total).toMatchObject({
+      same: 3,
+      samePercent: 75,
+      lower: 1,
+      higher: 0,
+      base: 4,
+      recorded: 1,
+      notDiscussed: null,
+    });
     expect(beside.sections[0]).toMatchObject({ self: { met: 2, base: 2 }, moderated: { met: 1, base: 2, metPercent: 50 } });
   });
 
@@ -85,14 +100,18 @@ describe("moderated figures", () => {
 });
 
 function walk(returns: SnapshotReturn[], standards: string[]) {
-  const seen = { same: 0, higher: 0, lower: 0, otherwise: 0, base: 0, recorded: 0 };
+  const seen = { same: 0, higher: 0, lower: 0, otherwise: 0, base: 0, recorded: 0, notDiscussed: 0 };
   for (const one of returns) {
     for (const code of standards) {
       const before = worth[one.ratings[code] ?? ""];
       const after = worth[one.moderated?.[code] ?? one.ratings[code] ?? ""];
       if (before === undefined && after === undefined) continue;
+      if (!Object.keys(one.moderated ?? {}).includes(code)) {
+        seen.notDiscussed++;
+        continue;
+      }
       seen.base++;
-      if (Object.keys(one.moderated ?? {}).includes(code)) seen.recorded++;
+      seen.recorded++;
       if (before === undefined || after === undefined) seen.otherwise++;
       else if (after > before) seen.higher++;
       else if (after < before) seen.lower++;
@@ -104,8 +123,8 @@ function walk(returns: SnapshotReturn[], standards: string[]) {
 
 function short(row: Agreement | undefined) {
   if (!row) return null;
-  const { same, higher, lower, otherwise, base, recorded } = row;
-  return { same, higher, lower, otherwise, base, recorded };
+  const { same, higher, lower, otherwise, base, recorded, notDiscussed } = row;
+  return { same, higher, lower, otherwise, base, recorded, notDiscussed };
 }
 
 function metOf(outcomes: (Rating | null)[]) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { partAndJob } from "#domain/people/roles.ts";
 import { endingRefusedBecause, namingRefusedBecause, partsIn, partTitle } from "#domain/people/naming.ts";
 import { deputyRefusedBecause, isHeldOn, signedByInWords } from "#domain/people/deputy.ts";
 import { unusualEnding, withEnding } from "#domain/people/addresses.ts";
@@ -150,4 +151,13 @@ test.each([
   ["\u3164", false],
 ])("the name %j is one line that can be seen: %s", (name, expected) => {
   expect(isOneVisibleLine(name)).toBe(expected);
+});
+
+test.each([
+  ["Headteacher", "Headteacher", "Headteacher"],
+  ["Designated safeguarding lead", "designated safeguarding lead ", "Designated safeguarding lead"],
+  ["Governor or trustee", "Chair of finance", "Governor or trustee, Chair of finance"],
+  ["Reader", "", "Reader"],
+])("says a job once where it is called as the part is: %s, %s", (part, job, words) => {
+  expect(partAndJob(part, job)).toBe(words);
 });

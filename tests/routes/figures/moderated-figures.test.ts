@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { type TestApp, startApp } from "#tests/support/app.ts";
 import { problemsOf } from "#tests/support/spreadsheet-problems.ts";
+import { letRewrite } from "#tests/support/write-once.ts";
 import { monday, withAnsweredCycle } from "#tests/support/snapshot-fixtures.ts";
 import { mainText, parseCsv, tableInWorkbook, tableOnPage } from "#tests/support/tables.ts";
 
@@ -84,7 +85,9 @@ describe("a snapshot with agreed ratings", () => {
     const html = await page(snapshot);
     const [row] = tableOnPage(html, "Table 9").slice(2);
     expect(row?.slice(3, 6)).toEqual(["1", "1", "0"]);
-    expect(row?.at(-1)).toBe("2");
+    // The base is what was settled; what nobody discussed stands beside it
+    expect(row?.slice(-2)).toEqual(["2", "7"]);
+    expect(mainText(html)).toContain("were not discussed: of them the agency’s own is counted.");
     const total =
       tableOnPage(html, "Table 9")
         .at(-1)
@@ -97,6 +100,25 @@ describe("a snapshot with agreed ratings", () => {
       ["Housing", "1", "0"],
       ["All ratings together", "1", "1"],
     ]);
+  });
+
+  test("frozen before what was not discussed was told apart, reads as it was published", async () => {
+    await letRewrite(app.db);
+    const id = snapshot.split("/")[2]?.split("?")[0] ?? "";
+    const { content } = await app.db.selectFrom("snapshots").select("content").where("id", "=", id).executeTakeFirstOrThrow();
+    const as = (format: number) =>
+      app.db
+        .updateTable("snapshots")
+        .set({ content: JSON.stringify({ ...(JSON.parse(content) as object), format }) })
+        .where("id", "=", id)
+        .execute();
+    await as(1);
+    const html = await page(snapshot);
+    const [row] = tableOnPage(html, "Table 9").slice(2);
+    expect(row?.slice(3)).toEqual(["1", "1", "0", "9", "2"]);
+    expect(mainText(html)).toContain("Of the base, recorded by a panel");
+    expect(mainText(html)).not.toContain("not discussed");
+    await as(2);
   });
 
   test("counts moderated ratings alone where that is asked, and says so in every title", async () => {

@@ -37,6 +37,7 @@ const asked: Record<string, Asked[]> = {
   "assessments/:assessmentId/submissions/:revision.xlsx": [[champion, `${agencyThen}/submissions/1.xlsx`]],
   "assessments/:assessmentId/submissions/:revision.ods": [[champion, `${agencyThen}/submissions/1.ods`]],
   "assessments/:assessmentId/submissions/:revision.docx": [[champion, `${agencyThen}/submissions/1.docx`]],
+  "panels/:panelId/pack.docx": [["beverley-stanhope", "panels/:panel/pack.docx"]],
   "trusts/:trustId/cycles/:cycleId/settings.xlsx": [[trustLead, "trusts/hartsmoor-learning-trust/cycles/s175-2026/settings.xlsx"]],
   "cycles/:cycleId/scrutiny/themes.xlsx": ofCycles("scrutiny/themes.xlsx"),
   "cycles/:cycleId/tracker.xlsx": ofCycles("tracker.xlsx"),
@@ -103,6 +104,7 @@ beforeAll(async () => {
       }),
     })
     .execute();
+  snapshots.set("panel", (await app.db.selectFrom("panels").select("id").executeTakeFirstOrThrow()).id);
   for (const { id, cycleId } of await app.db.selectFrom("snapshots").select(["id", "cycleId"]).execute()) snapshots.set(cycleId, id);
 }, 180_000);
 afterAll(() => app.stop());

@@ -1,4 +1,5 @@
 import { cycleForms } from "#tests/routes/permissions/cycle-forms.ts";
+import { standardSetForms } from "#tests/routes/permissions/standard-set-forms.ts";
 import { someAction } from "#tests/support/assessment-fixtures.ts";
 import type { State } from "#tests/routes/permissions/table.ts";
 
@@ -503,6 +504,54 @@ export const sentForms: SentForm[] = [
     state: "response-sent",
     fields: { hours: "5-to-10", clear: "mostly", hard: "Two lines\nof it", change: "" },
   },
+  ...["about", "standards/:code"].map((part) => ({
+    ...leila,
+    route: `/partnerships/:partnershipId/standard-set-drafts/:draftId/${part}`,
+    path: `/partnerships/estmere/standard-set-drafts/draft/${part.replace(":code", "9.1")}`,
+    fields: standardSetForms[`standard-set-drafts/:draftId/${part} (stale)`]?.() ?? {},
+  })),
+  {
+    ...leila,
+    route: "/cycles/:cycleId/panels/new",
+    path: "/cycles/2026/panels/new",
+    fields: {
+      ...{ "day.day": "31", "day.month": "2", "day.year": "2027", time: "noon", minutes: "120", place: "Town Hall\nRoom 3", link: "" },
+      ...{ members: ["pavel", "carys"], "slots[0].assessment": "fenlow-2026", "slots[0].time": "10:10", "slots[0].attending": "Alison" },
+    },
+  },
+  {
+    ...leila,
+    route: "/panels/:panelId/edit",
+    path: "/panels/panel/edit",
+    fields: { base: "1", "day.day": "31", "day.month": "2", "day.year": "2027", time: "noon", place: "Town Hall", members: ["pavel"] },
+  },
+  {
+    ...leila,
+    route: "/panels/:panelId/conflicts",
+    path: "/panels/panel/conflicts",
+    fields: { assessmentId: "riverbend-2026", personId: "owen", reason: "His sister\nworks there" },
+  },
+  {
+    world: "agency",
+    who: "carys",
+    state: "in-review",
+    route: "/panels/:panelId/room/:assessmentId/:code",
+    path: "/panels/panel/room/riverbend-2026/9.1",
+    fields: {
+      ...{ form: "settle", intent: "settle", mark: "", rating: "not-met", reason: "Two lines\nof it", recommendation: "Visit both" },
+      ...{ action: "Visit", owner: "Priya", "dueOn.day": "31", "dueOn.month": "2" },
+    },
+    anew: ["intent"],
+  },
+  {
+    world: "agency",
+    who: "carys",
+    state: "in-review",
+    route: "/assessments/:assessmentId/review/agree/:code",
+    path: "/assessments/riverbend-2026/review/agree/9.1",
+    fields: { form: "note", intent: "note", words: "Two lines\nof it" },
+    anew: ["intent"],
+  },
   { ...leila, route: "/cycles/:cycleId/launch", path: "/cycles/next/launch", fields: { start: "now" } },
 ];
 
@@ -514,6 +563,7 @@ export const notKept: Record<string, string> = {
   "/partnerships/:partnershipId/earlier-audits/:importId": "one button",
   "/sign-in/code": "signed in with, and a code is never kept",
   "/sign-out": "one button",
+  "/your-sign-ins": "one button a sign-in",
   "/kept-forms": "keeps words itself, of other pages",
   "/partnerships/:partnershipId/people/import": "a file, and nothing that is typed",
   "/partnerships/:partnershipId/people/import/:importId": "one button",
@@ -534,5 +584,11 @@ export const notKept: Record<string, string> = {
   "/cycles/:cycleId/set-up/preview": "one button",
   "/cycles/:cycleId/removal": "one button",
   "/cycles/:cycleId/closing": "buttons",
+  "/partnerships/:partnershipId/standard-sets/upload": "a file, which a browser does not keep",
+  "/partnerships/:partnershipId/standard-sets/:setId": "one button",
+  "/partnerships/:partnershipId/standard-set-drafts/:draftId": "one button",
+  "/partnerships/:partnershipId/standard-set-drafts/:draftId/file": "a file, which a browser does not keep",
+  "/partnerships/:partnershipId/standard-set-drafts/:draftId/removal": "one button",
+  "/panels/:panelId": "one button",
   "/*": "no page",
 };

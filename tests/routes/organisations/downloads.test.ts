@@ -1,9 +1,19 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startApp, type TestApp } from "#tests/support/app.ts";
 import { readPage } from "#tests/support/page.ts";
-import { freshApp } from "#tests/support/fresh-app.ts";
+import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { buildWorld } from "#tests/routes/permissions/world.ts";
 
-const app = await freshApp(async (empty) => (await buildWorld(empty)).close());
+let app: TestApp;
+let snapshots: SnapshotFile;
+beforeAll(async () => {
+  app = await startApp();
+  snapshots = await buildWorld(app);
+});
+afterAll(async () => {
+  snapshots.close();
+  await app.stop();
+});
 
 test("who takes everything along, or a file on many returns, is in the history", async () => {
   const leila = await app.signIn("leila");

@@ -5,18 +5,30 @@ import type { TestBrowser } from "#tests/support/browser.ts";
 import { returnOf } from "#tests/support/return-fixtures.ts";
 import { asking, fill } from "./asking.ts";
 import { assessmentForms } from "./assessment-forms.ts";
+import { responsePages } from "./response-pages.ts";
 import { assessmentPages } from "./assessment-pages.ts";
 import { otherPages } from "./other-pages.ts";
 import { partnershipPages } from "./partnership-pages.ts";
 import { people } from "./people.ts";
 import { peoplePages } from "./people-pages.ts";
-import { responsePages } from "./response-pages.ts";
+import { standardSetPages } from "./standard-set-pages.ts";
 import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
 
-export const assessmentRows = [...readTable(assessmentPages), ...readTable(assessmentForms), ...readTable(responsePages)];
-export const otherRows = [...readTable(otherPages), ...readTable(partnershipPages), ...readTable(peoplePages)];
+export const assessmentRows = [
+  ...readTable(assessmentPages),
+  ...readTable(assessmentForms),
+  ...readTable(responsePages),
+  ...readTable(roomPages),
+];
+export const otherRows = [
+  ...readTable(otherPages),
+  ...readTable(partnershipPages),
+  ...readTable(standardSetPages),
+  ...readTable(peoplePages),
+  ...readTable(panelPages),
+];
 
 const params: Record<string, string> = {
   assessmentId: auditId,
@@ -30,6 +42,9 @@ const params: Record<string, string> = {
   table: "sections",
   chart: "completion-chart",
   partnershipId: "estmere",
+  setId: "s11-2026",
+  otherId: "s11-2024",
+  draftId: "draft",
   letter: "returned",
   deed: "reminder",
   extensionId: "asked",
@@ -37,9 +52,9 @@ const params: Record<string, string> = {
   organisationId: "fenlow",
   importId: "agencies",
   token: "no-such-token",
+  correctionId: "correction",
   appointmentId: "named",
   roleId: "named-reader",
-  correctionId: "correction",
 };
 
 /** The world of one agency's audit for the tests of the file that calls this, and everybody in it signed in. */

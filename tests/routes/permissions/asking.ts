@@ -28,10 +28,10 @@ export function asking(world: () => World) {
       const wrong = isRefused
         ? changed
             .filter((table) => !(keepsDrafts.test(row.route) && ["403", "409"].includes(cell) && table === "answer_drafts"))
-            // Who of the organisation has opened it is what its page says
-            .filter((table) => !(table === "response_readings" && cell === "200" && /\/response(\.docx)?$/.test(row.route)))
             // A file that was given is recorded
             .filter((table) => !(table === "history" && cell === "200" && /\.(csv|xlsx|ods|docx|zip)$/.test(row.route)))
+            // Who of the organisation has opened it is what its page says
+            .filter((table) => !(table === "response_readings" && cell === "200" && /\/response(\.docx)?$/.test(row.route)))
             // For whoever was signed in until a moment ago, and for nobody else
             .filter((table) => !(table === "kept_forms" && cell === "401" && name === "late"))
         : [];

@@ -3,6 +3,8 @@ import { baseOf } from "#db/organisations/partnership-settings.ts";
 import { markOf } from "#db/schools/profiles.ts";
 import { otterbrookAnswers } from "#tests/support/school-fixtures.ts";
 import { cycleForms } from "./cycle-forms.ts";
+import { standardSetForms } from "./standard-set-forms.ts";
+import { panelForms } from "./panel-pages.ts";
 import type { State } from "./table.ts";
 
 type Fields = Record<string, string | string[]>;
@@ -167,6 +169,8 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "response/corrections/:correctionId (stands)": () => ({ answer: "stands", words: "The minute does not say so" }),
   "cycles/new (begin)": () => ({ from: "set:s11-2026", title: "Section 11 audit 2030" }),
   ...cycleForms,
+  ...standardSetForms,
+  ...panelForms,
   "snapshots (freeze)": () => ({ name: "For the annual report" }),
   "draft-check (check)": () => ({ text: "75% of agencies met section 1." }),
   "register (nothing)": () => ({}),

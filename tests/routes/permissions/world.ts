@@ -2,6 +2,9 @@ import type { Db } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { PublicVersion } from "#domain/figures/kept-public-version.ts";
 import { readContent } from "#db/figures/snapshot-content.ts";
+import { standardSetYaml } from "#standards/editing/as-yaml.ts";
+import { newVersionOf } from "#standards/editing/edits.ts";
+import { standardSetSchema } from "#standards/schema.ts";
 import type { TestApp } from "#tests/support/app.ts";
 import { morning, someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { returnOf, setAssessment, withCompleteReturn } from "#tests/support/return-fixtures.ts";
@@ -67,6 +70,7 @@ export async function fillWorld(db: Db) {
     })
     .execute();
   await withNamed(db);
+  await withSetDraft(db);
   await withSnapshots(db);
   await withCycleInPreparation(db, { by: "leila", at: morning });
   await renameCycle(db);
@@ -183,6 +187,26 @@ async function withNamed(db: Db) {
       answer: null,
       answeredBy: null,
       answeredAt: null,
+    })
+    .execute();
+}
+
+// The version after 2026, begun under a name that the tables can write
+async function withSetDraft(db: Db) {
+  const { content } = await db.selectFrom("standardSets").select("content").where("id", "=", "s11-2026").executeTakeFirstOrThrow();
+  const named = { version: "2027-estmere", title: "Section 11 audit 2027" };
+  const yaml = newVersionOf(standardSetYaml(standardSetSchema.parse(JSON.parse(content))), { ...named, comparedWith: "2026" });
+  await db
+    .insertInto("standardSetDrafts")
+    .values({
+      id: "draft",
+      partnershipId: "estmere",
+      baseSetId: "s11-2026",
+      key: "s11",
+      ...named,
+      content: yaml,
+      savedBy: "leila",
+      savedAt: morning,
     })
     .execute();
 }

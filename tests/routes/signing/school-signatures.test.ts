@@ -78,3 +78,29 @@ test("a governor's work asks for the second signature while it is owed", async (
   await signAsGovernor(app.db);
   expect(await see("amina", "/work")).not.toMatch(/Second signature|as governor/);
 });
+
+test("names who signed for ever, whoever is head and governor afterwards", async () => {
+  await submitOtterbrook(app.db, 1, at);
+  await signAsGovernor(app.db, { signedAt: "2026-11-21T10:00:00.000Z", meetingOn: "2026-11-19", minuteReference: "4.2" });
+  await app.db.updateTable("roles").set({ endedOn: "2026-11-21" }).where("personId", "in", ["amina", "marcus"]).execute();
+  for (const [personId, role] of [
+    ["bryn", "governor"],
+    ["kofi", "signatory"],
+  ] as const)
+    await app.db
+      .insertInto("roles")
+      .values({
+        id: `${personId}-now`,
+        personId,
+        role,
+        organisationId: "otterbrook",
+        partnershipId: null,
+        since: "2026-11-21",
+        endedOn: null,
+      })
+      .execute();
+
+  const text = await see("joanne");
+  expect(text).toContain("1. Headteacher Marcus Adeyemi Signed and submitted");
+  expect(text).toContain("2. Governor or trustee Amina Yusuf, safeguarding governor Signed by Amina Yusuf on 21 November 2026");
+});

@@ -125,7 +125,7 @@ describe("a hostile file is answered in words, and nothing is kept of it", () =>
     ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), "This is not a text file"],
     [
       "in the Windows code page",
-      new Uint8Array(Buffer.from(next.replace('title: "Section', 'title: "S\u00e9ction').replace(/[^\u0000-\u00ff]/g, "'"), "latin1")),
+      new Uint8Array(Buffer.from(next.replace('title: "Section', 'title: "S\u00e9ction').replace(/[^ -\u00ff\n]/g, "'"), "latin1")),
       "A character cannot be read. Save the file as UTF-8.",
     ],
     ["with aliases that explode", bomb, "Names that start with &amp; or * are not used."],

@@ -3,7 +3,7 @@ import { dayInWords, dayOf } from "#domain/dates.ts";
 import { lookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { rewordingInWords } from "#domain/assessments/comparison.ts";
-import { findSlotOf } from "#db/scrutiny/panels.ts";
+import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { stagesOf } from "#domain/assessments/stages.ts";
 import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
 import { listPeopleOf } from "#db/people/people.ts";
@@ -98,7 +98,11 @@ export async function readSchoolHome(view: RequiredAssessment, page: TaskListPag
       submittedAt: assessment.submittedAt,
     },
     governor: {
-      people: people.filter((one) => one.role === "governor").map(({ name, jobTitle }) => ({ name, jobTitle })),
+      // Who signed is named for ever, whoever governs now
+      people:
+        isSubmitted && governor
+          ? [{ name: governor.personName, jobTitle: governor.jobTitle }]
+          : people.filter((one) => one.role === "governor").map(({ name, jobTitle }) => ({ name, jobTitle })),
       signsBy: cycle.governorSignsBy,
       signed: isSubmitted ? (governor ?? null) : null,
       isOverdue: isSubmitted && !governor && cycle.governorSignsBy !== null && cycle.governorSignsBy < today,

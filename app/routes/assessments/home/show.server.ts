@@ -19,7 +19,7 @@ import { readConversations } from "#app/routes/conversations/conversations.serve
 import { scrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
 import { endOf } from "#domain/stretch.ts";
-import { findSlotOf, type SlotOfReturn } from "#db/scrutiny/panels.ts";
+import { findSlotOf, type SlotOfReturn } from "#db/scrutiny/panels/panels.ts";
 import { readConfirmWays } from "./confirm-ways.server.ts";
 import { listLocalAnswers } from "#db/schools/local-answers.ts";
 import { listAnswersOwed } from "#db/responses/answers-owed.ts";

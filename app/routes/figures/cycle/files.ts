@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { fileAsked } from "#app/files/formats/download.ts";
 import { readCompletion } from "#app/routes/cycles/completion.server.ts";
 import { readEscalations, readExceptions, readTrackerTable } from "#app/routes/cycles/tracker/tracker.server.ts";
+import { readQueueTable } from "#app/routes/scrutiny/queue/queue.server.ts";
 import { csvOf, type Tables, workbookOf } from "#app/routes/cycles/files.ts";
 import type { CycleRequest } from "#app/routes/cycles/requirements.ts";
 import type { Route } from "./+types/files.ts";
@@ -22,6 +23,7 @@ const filesOf = (read: (request: CycleRequest) => Promise<Tables>): Files => ({
 /** The files of a cycle, by their names in the address. */
 const files = new Map<string, Files>([
   ["tracker", filesOf(readTrackerTable)],
+  ["scrutiny", filesOf(readQueueTable)],
   ["exceptions", filesOf(readExceptions)],
   ["escalations", filesOf(readEscalations)],
   ["completion", filesOf(readCompletion)],

@@ -1,3 +1,6 @@
+import { placeHref } from "#app/routes/work/place-href.ts";
+import { readScrutinyWork } from "#app/routes/work/scrutiny-work.server.ts";
+import { dayOf } from "#domain/dates.ts";
 import { capitalised, counted, listed, numberInWords } from "#domain/words.ts";
 import { countHeld, countWaiting } from "#db/organisations/partnership-home.ts";
 import { hasLogo } from "#db/organisations/partnership-settings.ts";
@@ -9,11 +12,12 @@ type View = Awaited<ReturnType<typeof requirePartnership>>;
 export type PartnershipHome = Awaited<ReturnType<typeof readPartnershipHome>>;
 
 /** What the partnership's page shows: the way to its first audit, and afterwards what waits for it. */
-export async function readPartnershipHome({ db, partnership, roles }: View) {
+export async function readPartnershipHome({ db, partnership, roles, person, now }: View) {
   const isAdministrator = roles.includes("administrator");
-  const [held, waiting, logo, sets] = await Promise.all([
+  const [held, waiting, scrutiny, logo, sets] = await Promise.all([
     countHeld(db, partnership.id),
     countWaiting(db, partnership.id),
+    readScrutinyWork(db, person, dayOf(now), { id: partnership.id }),
     hasLogo(db, partnership.id),
     listNewestShipped(db),
   ]);
@@ -36,7 +40,10 @@ export async function readPartnershipHome({ db, partnership, roles }: View) {
     people: held.people,
     cycles: held.cycles,
     sets: sets.map(({ key, sections }) => ({ key, standards: sections.flatMap((section) => section.standards).length })),
-    waits: isAdministrator ? waitsOf(waiting, partnership.id) : [],
+    waits: [
+      ...scrutiny.map(({ title, when, place }) => ({ text: [title, when.strong].filter(Boolean).join(". "), href: placeHref(place) })),
+      ...(isAdministrator ? waitsOf(waiting, partnership.id) : []),
+    ],
   };
 }
 

@@ -131,7 +131,7 @@ export default function RegisterImport({ loaderData: page, actionData }: Route.C
               name="invite"
               legend="Invite the new ones to an open cycle"
               legendSize="m"
-              hint="They are asked for a return. People are added on the return’s page"
+              hint="They are asked for a return. Each has a page of its people, where they are invited"
               items={page.cycles.map(({ id, title }) => ({ value: id, label: title }))}
             />
           )}

@@ -7,7 +7,7 @@ import { reasonsInWords } from "#domain/scrutiny/panel-items.ts";
 import { stretchInWords } from "#domain/stretch.ts";
 import { counted } from "#domain/words.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
-import { type ReadForPanel, readForPanel } from "#db/scrutiny/read-for-panel.ts";
+import { type ReadForPanel, readForPanel } from "#db/scrutiny/panels/read-for-panel.ts";
 import { readSlots, type RequiredPanel, type ShownSlot } from "../panels/requirements.ts";
 
 /** The pack of a panel as this person may read it, and what of it is not theirs to read. */
@@ -50,7 +50,8 @@ function entryOf(slot: ShownSlot, read: ReadForPanel, today: string): PackEntry 
     summary: summaryOf(read),
     before: earlier ? cycleInShort(earlier.cycle.title) : null,
     cycle: cycleInShort(document.cycle.title),
-    items: items.map(({ code, short, rating, reasons }) => {
+    items: items.map((item) => {
+      const { code, short, rating } = item;
       const before = earlier && findStandardOfReturn(earlier, code);
       const given = findStandardOfReturn(document, code);
       return {
@@ -58,7 +59,7 @@ function entryOf(slot: ShownSlot, read: ReadForPanel, today: string): PackEntry 
         short,
         ...(before && { then: before.rating }),
         now: rating,
-        why: reasonsInWords(reasons),
+        why: reasonsInWords(item),
         words: given?.statement || given?.notApplicableReason || "",
       };
     }),

@@ -11,7 +11,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { refuse } from "#app/routes/require-person.ts";
 import { conflictForm, panelLimits } from "#app/forms/scrutiny/panel.ts";
-import { declareConflict, endConflict } from "#db/scrutiny/conflicts.ts";
+import { declareConflict, endConflict } from "#db/scrutiny/panels/conflicts.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { declaresForOthers, declaringRefusedBecause, endingRefusedBecause } from "#domain/scrutiny/conflicts.ts";
 import type { Route } from "./+types/conflicts.ts";

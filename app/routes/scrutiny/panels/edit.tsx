@@ -8,7 +8,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { environmentContext } from "#app/context.ts";
 import { mostSlots, panelForm } from "#app/forms/scrutiny/panel.ts";
-import { cancelPanel, changePanel } from "#db/scrutiny/panel-changes.ts";
+import { cancelPanel, changePanel } from "#db/scrutiny/panels/panel-changes.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { dayToKnow, panelClosedBecause } from "#domain/scrutiny/panels.ts";
 import type { Route } from "./+types/edit.ts";

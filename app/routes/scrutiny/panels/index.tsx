@@ -2,7 +2,7 @@ import { href } from "react-router";
 import { LinkButton } from "#app/components/govuk/button.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { backToCycle } from "#app/routes/cycles/cycle-heading.tsx";
-import { listPanels } from "#db/scrutiny/panels.ts";
+import { listPanels } from "#db/scrutiny/panels/panels.ts";
 import { dayInWords, dayWithoutYear } from "#domain/dates.ts";
 import { meetingState } from "#domain/scrutiny/panels.ts";
 import { stretchInWords } from "#domain/stretch.ts";

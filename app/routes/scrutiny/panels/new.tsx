@@ -7,7 +7,7 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { environmentContext } from "#app/context.ts";
 import { mostSlots, panelForm } from "#app/forms/scrutiny/panel.ts";
-import { addPanel } from "#db/scrutiny/panel-changes.ts";
+import { addPanel } from "#db/scrutiny/panels/panel-changes.ts";
 import type { Route } from "./+types/new.ts";
 import { PanelFields } from "./panel-fields.tsx";
 import { boxesFor, readOffered } from "./panel-form.server.ts";

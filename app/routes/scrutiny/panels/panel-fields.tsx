@@ -69,7 +69,7 @@ function SlotFields({
   return (
     <Fieldset legend={`Slot ${at + 1}`} legendSize="s">
       <Select
-        {...own("assessmentId")}
+        {...own("assessment")}
         label="Organisation"
         items={[
           { value: "", text: "None" },
@@ -84,7 +84,7 @@ function SlotFields({
       <Input {...own("minutes")} label="Minutes" inputMode="numeric" classes="govuk-input--width-3" />
       <CharacterCount {...own("attending")} label="Who comes for the organisation (optional)" rows={1} maxLength={panelLimits.attending} />
       <Select
-        {...own("chairId")}
+        {...own("chair")}
         label="Another chair for this slot (optional)"
         items={[{ value: "", text: "The chair of the panel" }, ...chairs.map(({ id, name }) => ({ value: id, text: name }))]}
       />

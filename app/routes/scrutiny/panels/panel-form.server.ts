@@ -1,5 +1,5 @@
 import type { Db } from "#db/connection.server.ts";
-import { listReturnsForPanels, listWhoCanSit, type PanelView } from "#db/scrutiny/panels.ts";
+import { listReturnsForPanels, listWhoCanSit, type PanelView } from "#db/scrutiny/panels/panels.ts";
 import { clockOf, dayOf, dayWithoutYear } from "#domain/dates.ts";
 import { mostSlots } from "#app/forms/scrutiny/panel.ts";
 
@@ -34,10 +34,10 @@ export function savedPanel({ panel, members, slots }: PanelView) {
     members: members.map(({ id }) => id),
     packOn: panel.packOn ?? "",
     slots: slots.map(({ assessmentId, startsAt, minutes, chairId, attending }) => ({
-      assessmentId,
+      assessment: assessmentId,
       time: clockOf(startsAt).slice(11),
       minutes: String(minutes),
-      chairId: chairId ?? "",
+      chair: chairId ?? "",
       attending,
     })),
   };

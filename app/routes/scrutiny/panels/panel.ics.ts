@@ -3,7 +3,7 @@ import { environmentContext } from "#app/context.ts";
 import { calendarFile } from "#app/files/formats/calendar.ts";
 import { download } from "#app/files/formats/download.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
-import { findSlotOf } from "#db/scrutiny/panels.ts";
+import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { endOf } from "#domain/stretch.ts";
 import type { Route } from "./+types/panel.ics.ts";

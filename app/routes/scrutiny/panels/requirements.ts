@@ -5,7 +5,7 @@ import { type CycleScrutinyAct, cycleScrutinyRefusedBecause, scrutinyRefusedBeca
 import { type Asked, asked, refuse } from "#app/routes/require-person.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
 import { findCycle } from "#db/cycles/cycles.ts";
-import { findPanel, type PanelView } from "#db/scrutiny/panels.ts";
+import { findPanel, type PanelView } from "#db/scrutiny/panels/panels.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 
 /** The cycle named in the address, if this person may do this in it; otherwise sign-in, 404 or 403. */

@@ -4,7 +4,7 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { PageHead } from "#app/components/page-head.tsx";
 import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { SlotRow } from "#app/routes/scrutiny/slot-row.tsx";
-import { markHeld } from "#db/scrutiny/panel-changes.ts";
+import { markHeld } from "#db/scrutiny/panels/panel-changes.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { dayToKnow, holdingRefusedBecause, meetingState, panelClosedBecause } from "#domain/scrutiny/panels.ts";
 import { rowOf } from "#domain/scrutiny/slots.ts";
@@ -37,7 +37,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     packOn: panel.packOn,
     state: meetingState(panel, author.at),
     toKnow: dayToKnow(panel.startsAt, cycle),
-    row: rowOf(panel, slots, author.at).map(({ slot: _, ...one }) => one),
+    row: rowOf(panel, slots, author.at).map(({ name, startsAt, minutes, state }) => ({ name, startsAt, minutes, state })),
     slots,
     members: members.map(({ id, name, jobTitle }) => ({ id, name, jobTitle, isChair: id === panel.chairId })),
     hasChair: panel.chairId !== null,

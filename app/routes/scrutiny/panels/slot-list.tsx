@@ -26,18 +26,25 @@ export function SlotList({ page }: { page: PanelPage }) {
           </div>
           <ul className="app-card__links">
             {slot.mayRead && page.state !== "cancelled" && (
-              <li>
-                <a
-                  className="govuk-link"
-                  href={href("/panels/:panelId/room/:assessmentId/:code", {
-                    panelId: page.id,
-                    assessmentId: slot.assessmentId,
-                    code: "next",
-                  })}
-                >
-                  Go into the room<span className="govuk-visually-hidden"> of {slot.name}</span>
-                </a>
-              </li>
+              <>
+                <li>
+                  <a
+                    className="govuk-link"
+                    href={href("/panels/:panelId/room/:assessmentId/:code", {
+                      panelId: page.id,
+                      assessmentId: slot.assessmentId,
+                      code: "next",
+                    })}
+                  >
+                    Go into the room<span className="govuk-visually-hidden"> of {slot.name}</span>
+                  </a>
+                </li>
+                <li>
+                  <a className="govuk-link" href={href("/assessments/:assessmentId/review", { assessmentId: slot.assessmentId })}>
+                    What was found<span className="govuk-visually-hidden"> in the return of {slot.name}</span>
+                  </a>
+                </li>
+              </>
             )}
           </ul>
         </li>

@@ -4,7 +4,7 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { refuse, asked, type Asked } from "#app/routes/require-person.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
-import { findSlotOf } from "#db/scrutiny/panels.ts";
+import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { scrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
 import { counted } from "#domain/words.ts";
 import type { Route } from "./+types/agree.ts";
@@ -23,7 +23,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     throw redirect(
       code
         ? href("/assessments/:assessmentId/review/agree/:code", { ...params, code })
-        : href("/cycles/:cycleId/panels", { cycleId: view.cycle.id }),
+        : href("/assessments/:assessmentId/review", { assessmentId: params.assessmentId }),
     );
   }
   const item = await readItem(view, { db, person, author, code: params.code, panelId: null, noteId: url.searchParams.get("note") });
@@ -52,7 +52,10 @@ async function requireReview({ request, context, params }: Asked<{ assessmentId:
 }
 
 export const handle = {
-  back: ({ cycle }: { cycle: { id: string } }) => ({ href: href("/cycles/:cycleId/panels", { cycleId: cycle.id }), label: "Panels" }),
+  back: ({ organisation }: { organisation: { shortName: string } }, params: { assessmentId: string }) => ({
+    href: href("/assessments/:assessmentId/review", params),
+    label: `What deserves time: ${organisation.shortName}`,
+  }),
 };
 
 /** The item of a panel's room for a return that is read without a meeting: no slot, no clock. */

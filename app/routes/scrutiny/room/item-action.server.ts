@@ -5,10 +5,10 @@ import { refuse } from "#app/routes/require-person.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
-import { addNote, changeNote } from "#db/scrutiny/notes.ts";
-import { propose } from "#db/scrutiny/proposals.ts";
-import { settleItem } from "#db/scrutiny/settling.ts";
-import { notNowBecause, notYoursBecause, type ScrutinyAct } from "#domain/scrutiny/permissions.ts";
+import { addNote, changeNote } from "#db/scrutiny/panels/notes.ts";
+import { propose } from "#db/scrutiny/panels/proposals.ts";
+import { settleItem } from "#db/scrutiny/panels/settling.ts";
+import { notYoursBecause, type ScrutinyAct, scrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
 import type { ItemPage } from "./item.server.ts";
 
 interface Sent {
@@ -40,17 +40,17 @@ export async function answerItem(sent: Sent) {
 }
 
 async function sendNote({ view, db, author, page, panelId, form, hrefOf }: Sent) {
-  const isObserved = panelId === null && form.get("kind") === "observed";
+  const isObserved = page.may.observe;
   const locked = whyNot(isObserved ? "observe" : "note", view);
   const submission = parseWithZod(form, { schema: noteForm });
   if (submission.status !== "success") return data({ form: "note", ...submission.reply() }, 400);
   const back = (reason: string) => data({ form: "note", ...submission.reply({ formErrors: [reason] }) }, 409);
   if (locked) return back(locked);
-  const { words, disagrees, noteId, base } = submission.value;
+  const { words, disagrees, line, base } = submission.value;
   const about = { assessmentId: page.assessmentId, panelId };
   const result =
-    noteId && base
-      ? await changeNote(db, author, { ...about, id: noteId, base: Number(base), words })
+    line && base
+      ? await changeNote(db, author, { ...about, id: line, base: Number(base), words })
       : await addNote(db, author, {
           ...about,
           standardCode: page.standard.code,
@@ -96,6 +96,7 @@ function offeredIn(page: ItemPage) {
 
 // Who must not do it at all gets no form back; who may not do it now keeps what they typed
 function whyNot(act: ScrutinyAct, { part, facts }: AssessmentView): string | null {
-  refuse(notYoursBecause(act, part, facts));
-  return notNowBecause(act, facts);
+  // Whether ratings are settled now is part of who settles them, so that is asked as if it were the moment
+  refuse(notYoursBecause(act, part, { ...facts, state: "in-review", withdrawnOn: null }));
+  return scrutinyRefusedBecause(act, part, facts);
 }

@@ -9,8 +9,8 @@ import { inSentence } from "#domain/words.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { nameOf } from "#db/people/people.ts";
-import { listProposals } from "#db/scrutiny/proposals.ts";
-import { type ReadForPanel, readForPanel } from "#db/scrutiny/read-for-panel.ts";
+import { listProposals } from "#db/scrutiny/panels/proposals.ts";
+import { type ReadForPanel, readForPanel } from "#db/scrutiny/panels/read-for-panel.ts";
 import { findStandard } from "#standards/find-standard.ts";
 
 interface Asking {
@@ -48,7 +48,7 @@ export async function readItem(view: AssessmentView, { db, person, author, code,
     cycle: { id: cycle.id, title: cycle.title },
     standard: { code, short: given.short, sentence: given.sentence },
     place: at < 0 ? null : { at: at + 1, of: read.items.length },
-    why: at < 0 ? "" : reasonsInWords(read.items[at]?.reasons ?? []),
+    why: at < 0 ? "" : reasonsInWords(read.items[at] ?? { reasons: [] }),
     lead: leadOf(organisation.shortName, given, read, code),
     byProfile: given.byProfile ? given.notApplicableReason : null,
     ratings: ratingsShown(read, code, given, now),
@@ -105,7 +105,7 @@ export async function readItem(view: AssessmentView, { db, person, author, code,
         short: item.short,
         isOpen: item.code === code,
         isSettled: one !== undefined,
-        says: one ? settledInWords(one, item.rating) : reasonsInWords(item.reasons),
+        says: one ? settledInWords(one, item.rating) : reasonsInWords(item),
       };
     }),
     others: read.others.map(({ code: other, short }) => ({ code: other, short })),

@@ -67,11 +67,10 @@ function NoteForm({ page, reply, path }: NotesProps) {
     <PostForm form="note" label={changing ? "Change your note" : "Add a note"} className="govuk-!-display-none-print">
       {changing && (
         <>
-          <input type="hidden" name="noteId" value={changing.id} />
+          <input type="hidden" name="line" value={changing.id} />
           <input type="hidden" name="base" value={changing.base} />
         </>
       )}
-      {page.may.observe && <input type="hidden" name="kind" value="observed" />}
       <CharacterCount {...field("words")} label={changing ? "Change your note" : "Add a note"} rows={2} maxLength={roomLimits.note} />
       {page.agreed && page.may.note && !changing && (
         <Checkboxes

@@ -40,7 +40,7 @@ export function roomOf({ panel, slots, slot, members, conflicts, author }: Room,
       panel,
       slots.map((one) => ({ ...one, name: one.name })),
       author.at,
-    ).map(({ slot: _, ...one }) => one),
+    ).map(({ name, startsAt, minutes, state }) => ({ name, startsAt, minutes, state })),
     current: slot.name,
     clock: {
       words: clockInWords(slot, author.at),

@@ -19,7 +19,7 @@ interface SettleProps {
 export function Settling({ page, reply, live }: SettleProps) {
   const of = (form: string) => (reply?.form === form ? reply : undefined);
   return (
-    <section className="app-declaration govuk-!-margin-top-4" aria-labelledBy="settle">
+    <section className="app-declaration govuk-!-margin-top-4" aria-labelledby="settle">
       <h2 className="govuk-heading-m" id="settle">
         {page.may.settle ? `Settle ${page.standard.code}` : `Agreed rating of ${page.standard.code}`}
       </h2>
@@ -86,7 +86,7 @@ function SettleForm({ page, reply }: { page: ItemPage; reply?: Reply }) {
   const hasAction = Boolean(page.saved.action) || Boolean(reply);
   return (
     <PostForm form="settle" labelledBy="settle">
-      <input type="hidden" name="seen" value={page.agreed?.seen ?? ""} />
+      <input type="hidden" name="mark" value={page.agreed?.seen ?? ""} />
       <Radios
         {...field("rating")}
         legend="Agreed rating"

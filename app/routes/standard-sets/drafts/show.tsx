@@ -57,7 +57,12 @@ export default function SetDraft({ loaderData: page, actionData, params }: Route
         error={actionData?.error}
       />
       <p className="govuk-body">{page.saved}</p>
-      <Missing page={page} />
+      {page.missing.length > 0 && (
+        <InsetText>
+          <h2 className="govuk-heading-s">Still missing before it can be registered</h2>
+          <Findings findings={page.missing} page={page} />
+        </InsetText>
+      )}
       <h2 className="govuk-heading-m">Standards</h2>
       <DraftStandards page={page} />
       <h2 className="govuk-heading-m">What it says of itself</h2>
@@ -85,22 +90,19 @@ export default function SetDraft({ loaderData: page, actionData, params }: Route
           <ComparedStandards compared={comparison} now={page.version} before={base.version} />
         </>
       )}
+      {page.missing.length === 0 && <Register revision={page.draft.revision} />}
     </WithAside>
   );
 }
 
-function Missing({ page }: { page: DraftPage }) {
-  if (page.missing.length > 0) {
-    return (
-      <InsetText>
-        <h2 className="govuk-heading-s">Still missing before it can be registered</h2>
-        <Findings findings={page.missing} page={page} />
-      </InsetText>
-    );
-  }
+/** Comes last: whoever registers has had all that it changes before them. */
+function Register({ revision }: { revision: number }) {
   return (
-    <form method="post" aria-label="Register this version">
-      <Hidden name="revision" value={page.draft.revision} />
+    <form method="post" aria-labelledby="register">
+      <h2 className="govuk-heading-l govuk-!-margin-top-8" id="register">
+        Register it
+      </h2>
+      <Hidden name="revision" value={revision} />
       <WarningText>Once it is registered it never changes. Other words are then another version.</WarningText>
       <Button>Register this version</Button>
     </form>

@@ -5,6 +5,7 @@ import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
+import { ReferenceFields } from "./reference-fields.tsx";
 import type { StandardPage } from "./standard.server.ts";
 
 interface Props {
@@ -38,7 +39,7 @@ export function StandardFields({ page, field, isAnswer }: Props) {
       {page.groups.length > 0 && (
         <Fieldset legend="Help" legendSize="m">
           {page.groups.map(({ code, title }) => (
-            <Textarea {...field(`help.${code}`)} key={code} label={title} hint="Optional" rows={3} />
+            <Textarea {...field(`help.${code}`)} key={code} label={title} hint="Optional" rows={5} />
           ))}
         </Fieldset>
       )}
@@ -57,7 +58,7 @@ export function StandardFields({ page, field, isAnswer }: Props) {
           text: code === page.code ? `${place}, where it is` : `${place}, where ${code} ${short} is`,
         }))}
       />
-      <References page={page} field={field} isAnswer={isAnswer} />
+      <ReferenceFields page={page} field={field} isAnswer={isAnswer} />
     </>
   );
 }
@@ -92,34 +93,5 @@ function Comparability({ page, field }: Omit<Props, "isAnswer">) {
         rows={2}
       />
     </Fieldset>
-  );
-}
-
-const roomForMore = 2;
-
-function References({ page, field, isAnswer }: Props) {
-  const boxes = page.references + (isAnswer ? roomForMore * 2 : roomForMore);
-  return (
-    <>
-      <h2 className="govuk-heading-m">References</h2>
-      <p className="govuk-body">Newest edition first. Empty boxes are no reference, and there is more room after saving.</p>
-      {Array.from({ length: boxes }, (_, index) => {
-        const name = `references[${index}]`;
-        return (
-          <Fieldset key={name} legend={`Reference ${index + 1}`} legendSize="s">
-            <Input {...field(`${name}.source`)} label="Source" />
-            <Input {...field(`${name}.edition`)} label="Edition" />
-            <Input {...field(`${name}.part`)} label="Part or section" />
-            <Input {...field(`${name}.heading`)} label="What it is about" />
-            <Input {...field(`${name}.paragraph`)} label="Paragraph" hint="Only once somebody has found it in the source itself" />
-            <Checkboxes {...field(`${name}.verified`)} size="small" items={[{ value: "yes", label: "Verified in the source" }]} />
-            <Checkboxes {...field(`${name}.earlier`)} size="small" items={[{ value: "yes", label: "It is an earlier edition" }]} />
-            {index < page.references && (
-              <Checkboxes {...field(`${name}.remove`)} size="small" items={[{ value: "yes", label: "Take this reference away" }]} />
-            )}
-          </Fieldset>
-        );
-      })}
-    </>
   );
 }

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import type { Asked } from "#app/routes/require-person.ts";
-import { changeInWords, type Field, standardInFields } from "#domain/standard-sets/set-in-words.ts";
+import { changeInWords, type Field, referenceLine, standardInFields } from "#domain/standard-sets/set-in-words.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import { readingGrade } from "#standards/reading.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
@@ -34,7 +34,7 @@ export function readStandardPage({ set, compared, section, standard, place, befo
     base: markOf(fields),
     saved: typedOf(standard, place),
     groups: (set.groups ?? []).map(({ code, title }) => ({ code, title })),
-    references: standard.references.length,
+    references: standard.references.map(referenceLine),
     places: section.standards.map(({ code, short }, index) => ({ code, short, place: index + 1 })),
     comparedWith: compared?.version ?? null,
     isNew: compared !== null && before === undefined,

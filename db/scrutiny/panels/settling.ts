@@ -5,8 +5,8 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import { askedAgain } from "./asked-again.ts";
-import { agreeRating, listModeratedRatings } from "./moderated-ratings.ts";
-import { setRecommendation } from "./recommendations.ts";
+import { agreeRating, listModeratedRatings } from "../moderated-ratings.ts";
+import { setRecommendation } from "../recommendations.ts";
 
 interface Settling {
   assessmentId: string;

@@ -69,10 +69,7 @@ export async function listPanelsOf(db: Db, personId: string): Promise<(PanelView
     .orderBy("panels.id")
     .execute();
   const titles = new Map(rows.map(({ id, title }) => [id, title]));
-  const views = await withParts(
-    db,
-    rows.map(({ title: _, ...panel }) => panel),
-  );
+  const views = await withParts(db, rows);
   return views
     .filter(({ members }) => members.some(({ id }) => id === personId))
     .map((view) => ({ ...view, cycle: titles.get(view.panel.id) ?? "" }));
@@ -98,7 +95,7 @@ async function withParts(db: Db, panels: Panel[]): Promise<PanelView[]> {
     members: (sitting.get(panel.cycleId) ?? []).filter(({ id }) =>
       members.some(({ panelId, personId }) => panelId === panel.id && personId === id),
     ),
-    slots: slots.filter(({ panelId }) => panelId === panel.id).map(({ panelId: _, ...slot }) => slot),
+    slots: slots.filter(({ panelId }) => panelId === panel.id),
     conflicts: conflicts.filter(({ assessmentId }) =>
       slots.some((slot) => slot.panelId === panel.id && slot.assessmentId === assessmentId),
     ),

@@ -1,24 +1,27 @@
 import { panelItems } from "#domain/scrutiny/panel-items.ts";
 import { readActionPlan } from "#db/assessments/action-plan.ts";
 import type { ReturnView } from "#db/assessments/assessments.ts";
-import { findSubmission } from "#db/assessments/returns.ts";
 import type { Db } from "#db/connection.server.ts";
-import { findCycleSet } from "#db/standard-sets.ts";
-import { listKeyLines } from "./key-lines.ts";
-import { listModeratedRatings } from "./moderated-ratings.ts";
+import { cycleInShort } from "#domain/assessments/comparison.ts";
+import type { ReturnDocument } from "#domain/assessments/return-document.ts";
+import { kindLabel } from "#domain/scrutiny/finding-kinds.ts";
+import { type FoundStandard, isStrong } from "#domain/scrutiny/found-standards.ts";
+import { readFindings } from "../findings.ts";
+import { listKeyLines } from "../key-lines.ts";
+import { listModeratedRatings } from "../moderated-ratings.ts";
 import { listNotes } from "./notes.ts";
-import { listRecommendations } from "./recommendations.ts";
+import { listRecommendations } from "../recommendations.ts";
 
 /** Everything about one submission that a panel works from: what it says, what is asked, noted, settled and recommended. */
 export async function readForPanel(db: Db, view: ReturnView, { today, open }: { today: string; open?: string }) {
-  const { assessment, cycle } = view;
-  const submission = await findSubmission(db, assessment.id);
-  if (!submission) return null;
+  const { assessment } = view;
+  const findings = await readFindings(db, view, today);
+  if (!findings) return null;
+  const { set, submission, found } = findings;
   const { document, revision } = submission;
+  const earlier = findings.earlier ?? null;
   const before = assessment.previousAssessmentId;
-  const [set, earlier, earlierAgreed, keyLines, notes, agreed, recommendations, plan] = await Promise.all([
-    findCycleSet(db, cycle),
-    before ? findSubmission(db, before) : undefined,
+  const [earlierAgreed, keyLines, notes, agreed, recommendations, plan] = await Promise.all([
     before ? listNewestAgreed(db, before) : [],
     listKeyLines(db, assessment.id),
     listNotes(db, assessment.id),
@@ -31,7 +34,7 @@ export async function readForPanel(db: Db, view: ReturnView, { today, open }: { 
     set,
     document,
     revision,
-    earlier: earlier?.document ?? null,
+    earlier,
     earlierAgreed,
     keyLines,
     notes,
@@ -40,8 +43,9 @@ export async function readForPanel(db: Db, view: ReturnView, { today, open }: { 
     actions,
     ...panelItems({
       document,
-      earlier: earlier?.document ?? null,
+      earlier,
       set,
+      findings: strongest(found, earlier),
       keyLines: keyLines.flatMap(({ standardCode }) => standardCode ?? []),
       broughtIn: [
         ...(open ? [open] : []),
@@ -55,6 +59,17 @@ export async function readForPanel(db: Db, view: ReturnView, { today, open }: { 
 }
 
 export type ReadForPanel = NonNullable<Awaited<ReturnType<typeof readForPanel>>>;
+
+// What the reading found that is by itself a reason to ask, the weightiest of each standard
+function strongest(found: FoundStandard[], earlier: ReturnDocument | null): Map<string, string> {
+  const then = earlier ? cycleInShort(earlier.cycle.title) : "the last audit";
+  return new Map(
+    found.flatMap(({ code, findings }) => {
+      const [first] = findings.filter(isStrong);
+      return first ? [[code, kindLabel(first.kind, then)] as const] : [];
+    }),
+  );
+}
 
 // As they stood when the response went out: of the last revision about which anything was agreed
 async function listNewestAgreed(db: Db, assessmentId: string) {

@@ -1,0 +1,151 @@
+import { isOpenAgain, submittedRevision, type AssessmentState } from "#domain/assessments/assessment-state.ts";
+import { dayInWords, dayOf, dayWithoutYear, timeInWords } from "#domain/dates.ts";
+import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
+import { byName, counted } from "#domain/words.ts";
+import { type Attention, wantsAttention } from "./attention.ts";
+import { overdueInWords, responseDueOn, type ReviewStanding, reviewStanding } from "./review-clock.ts";
+
+/** A meeting as the queue knows it. */
+export interface QueuePanel {
+  id: string;
+  startsAt: string;
+  minutes: number;
+  place: string;
+  link: string;
+  chairId: string | null;
+  packOn: string | null;
+  heldAt: string | null;
+}
+
+/** A return that has been submitted, with what the partnership did with it. */
+export interface QueueReturn {
+  assessmentId: string;
+  organisation: OrganisationFacts;
+  state: AssessmentState;
+  revision: number;
+  firstSubmittedAt: string;
+  responseSentOn: string | null;
+  reader: { id: string; name: string } | null;
+  acknowledgedAt: string | null;
+  readRevision: number | null;
+  readAt: string | null;
+  sectionsRead: number;
+  questions: { open: number; answered: number; dueOn: string | null };
+  keyLines: number;
+  panel: (QueuePanel & { slotAt: string; slotMinutes: number }) | null;
+  response: { by: string; savedAt: string; approverId: string | null; isAsked: boolean; isApproved: boolean } | null;
+  attention: Attention | null;
+}
+
+export interface QueueRow extends QueueReturn {
+  standing: ReviewStanding;
+  dueOn: string;
+  /** Whether the newest submission was read to its end. */
+  isRead: boolean;
+  /** It was read, and corrected since. */
+  isCorrected: boolean;
+}
+
+interface Asked {
+  cycle: { dueAt: string; responseBy: string };
+  today: string;
+}
+
+/** The returns with their clocks: what wants to be read first, then what is owed longest. */
+export function queueRows(returns: QueueReturn[], { cycle, today }: Asked): QueueRow[] {
+  return returns
+    .map((one) => {
+      const revision = submittedRevision(one);
+      return {
+        ...one,
+        standing: reviewStanding({ cycle, today, ...one }),
+        dueOn: responseDueOn({ cycle, ...one }),
+        isRead: one.readRevision === revision,
+        isCorrected: one.readRevision !== null && one.readRevision < revision,
+      };
+    })
+    .sort(
+      (a, b) =>
+        Number(isFirst(b)) - Number(isFirst(a)) ||
+        order(a) - order(b) ||
+        a.dueOn.localeCompare(b.dueOn) ||
+        byName.compare(a.organisation.name, b.organisation.name),
+    );
+}
+
+const order = ({ standing }: QueueRow) => ["overdue", "owed", "open-again", "sent"].indexOf(standing);
+
+/** Whether it stands before all others: the law is not met or nobody leads, and nobody has read it to its end. */
+export function isFirst({ attention, isRead, standing }: Pick<QueueRow, "attention" | "isRead" | "standing">): boolean {
+  return attention !== null && wantsAttention(attention) && !isRead && isUnanswered({ standing });
+}
+
+/** Whether a response is still to be written. */
+export function isUnanswered({ standing }: Pick<QueueRow, "standing">): boolean {
+  return standing === "overdue" || standing === "owed";
+}
+
+/** Where a return can be, as a filter. */
+export const queuePlaces = {
+  first: { label: "To be read first", holds: isFirst },
+  unread: { label: "To be read", holds: (row: QueueRow) => isUnanswered(row) && !row.isRead },
+  question: { label: "Question open", holds: (row: QueueRow) => row.questions.open > 0 },
+  owed: { label: "Response owed", holds: isUnanswered },
+  overdue: { label: "Response overdue", holds: (row: QueueRow) => row.standing === "overdue" },
+  "open-again": { label: "Open again", holds: (row: QueueRow) => row.standing === "open-again" },
+  sent: { label: "Response sent", holds: (row: QueueRow) => row.standing === "sent" },
+} satisfies Record<string, { label: string; holds: (row: QueueRow) => boolean }>;
+
+export type QueuePlace = keyof typeof queuePlaces;
+
+export const nobody = "nobody";
+
+/** The rows that one person reads, or nobody, and that are in one place. */
+export function narrowedRows(rows: QueueRow[], { reader, place }: { reader: string | null; place: QueuePlace | null }): QueueRow[] {
+  return rows
+    .filter((row) => reader === null || (row.reader?.id ?? nobody) === reader)
+    .filter((row) => place === null || queuePlaces[place].holds(row));
+}
+
+export interface QueueGroup {
+  panel: QueuePanel | null;
+  rows: QueueRow[];
+}
+
+/** The rows by the panel that has them, what has none first. */
+export function queueGroups(rows: QueueRow[]): QueueGroup[] {
+  return [...Map.groupBy(rows, ({ panel }) => panel?.id ?? null).values()]
+    .map((own) => ({ panel: own[0]?.panel ?? null, rows: own }))
+    .sort((a, b) => (a.panel?.startsAt ?? "").localeCompare(b.panel?.startsAt ?? ""));
+}
+
+/** "Panel of 4 February, 10am" */
+export function panelInWords({ startsAt }: Pick<QueuePanel, "startsAt">): string {
+  return `Panel of ${dayWithoutYear(startsAt)}, ${timeInWords(startsAt)}`;
+}
+
+/** What the table says of each step. */
+export function readInWords({ isRead, isCorrected, readAt, sectionsRead }: QueueRow, sections: number): string {
+  if (isRead && readAt) return dayWithoutYear(readAt);
+  const begun = sectionsRead > 0 ? `${sectionsRead} of ${counted(sections, "section")}` : "Not yet";
+  return isCorrected ? `Corrected since it was read. ${begun === "Not yet" ? "Not read again" : begun}` : begun;
+}
+
+export function questionsInWords({ questions: { open, answered, dueOn } }: QueueRow): string {
+  if (open + answered === 0) return "None";
+  return [
+    ...(open > 0 ? [`${open} open${dueOn ? `, due ${dayWithoutYear(dueOn)}` : ""}`] : []),
+    ...(answered > 0 ? [`${answered} answered`] : []),
+  ].join("; ");
+}
+
+export function responseInWords({ standing, dueOn, responseSentOn }: QueueRow, today: string): string {
+  if (standing === "sent") return responseSentOn ? `Sent ${dayWithoutYear(dayOf(responseSentOn))}` : "Sent";
+  if (standing === "overdue") return overdueInWords(dueOn, today);
+  return standing === "owed" ? dayInWords(dueOn) : "Open again";
+}
+
+/** Whether what an organisation submitted is open for changes: it is with them. */
+export function isWithThem(row: Pick<QueueRow, "state">): boolean {
+  return isOpenAgain({ state: row.state, hasSubmission: true });
+}

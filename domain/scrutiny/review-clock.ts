@@ -1,0 +1,43 @@
+import { isWithPartnership, reviewedStates, type AssessmentState } from "#domain/assessments/assessment-state.ts";
+import { dayOf, daysBetween } from "#domain/dates.ts";
+import { counted } from "#domain/words.ts";
+import { addDays } from "#domain/working-days.ts";
+
+/** How long the partnership has for a return that came after the day on which all were due. */
+export const weeksToAnswer = 6;
+
+interface Due {
+  cycle: { dueAt: string; responseBy: string };
+  firstSubmittedAt: string;
+}
+
+/**
+ * The day by which the response is owed: the cycle's own, and for what came late never earlier than six weeks after it first
+ * came. A corrected revision changes nothing of it.
+ */
+export function responseDueOn({ cycle, firstSubmittedAt }: Due): string {
+  const received = dayOf(firstSubmittedAt);
+  if (received <= dayOf(cycle.dueAt)) return cycle.responseBy;
+  const later = addDays(received, weeksToAnswer * 7);
+  return later > cycle.responseBy ? later : cycle.responseBy;
+}
+
+/** Where a return is that has been submitted at some time, each in exactly one place. */
+export type ReviewStanding = "overdue" | "owed" | "sent" | "open-again";
+
+interface Standing extends Due {
+  state: AssessmentState;
+  today: string;
+}
+
+/** Whether the response is sent, owed or overdue; what was reopened is with the organisation, and cannot be answered. */
+export function reviewStanding({ state, today, ...due }: Standing): ReviewStanding {
+  if (reviewedStates.includes(state)) return "sent";
+  if (!isWithPartnership(state)) return "open-again";
+  return responseDueOn(due) < today ? "overdue" : "owed";
+}
+
+/** "10 days overdue". */
+export function overdueInWords(dueOn: string, today: string): string {
+  return `${counted(daysBetween(dueOn, today), "day")} overdue`;
+}

@@ -1,0 +1,3 @@
+import { visitAs } from "./visiting.ts";
+
+visitAs("partnership");
