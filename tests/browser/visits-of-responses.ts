@@ -20,7 +20,6 @@ async function sendOne(page: Page) {
   await pressOnly("Send the response")(page);
 }
 
-
 /** The pages of a response in the order in which it comes to be, and those of many together. */
 export const responseVisits: Visit[] = [
   { route: response, as: "champion", path: before, when: "from before letters were kept" },
@@ -30,7 +29,13 @@ export const responseVisits: Visit[] = [
     path: `${returned}/draft`,
     spoil: fillAndPress("Opening", tooLong, "Save and come back later"),
   },
-  { route: `${response}/sending`, as: "administrator", path: `${returned}/draft`, reach: writeOne, spoil: pressOnly("Ask them to approve it") },
+  {
+    route: `${response}/sending`,
+    as: "administrator",
+    path: `${returned}/draft`,
+    reach: writeOne,
+    spoil: pressOnly("Ask them to approve it"),
+  },
   { route: "cycles/:cycleId/responses", as: "administrator", path: together, spoil: pressOnly("Save and look at one") },
   {
     route: "cycles/:cycleId/responses",
@@ -54,4 +59,3 @@ export const responseVisits: Visit[] = [
   },
   { route: response, as: "administrator", path: `${returned}/draft`, when: "once it is sent", reach: sendOne },
 ];
-
