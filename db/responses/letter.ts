@@ -17,8 +17,8 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { listHolders } from "#db/people/people.ts";
-import type { Row } from "#db/rows.ts";
 import { listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
+import { readReview } from "#db/scrutiny/reviews.ts";
 import { listOpenItems } from "./open-items.ts";
 import { listRecommendations, type Recommendation } from "#db/scrutiny/recommendations.ts";
 
@@ -73,8 +73,8 @@ export async function composeLetter(
     partnership: {
       id: partnership?.id ?? "",
       name: partnershipsInWords(partnerships.map(({ name }) => name)),
-      letterhead: (partnership?.letterhead ?? partnership?.name ?? "").split("\n"),
-      contact: partnerships.map(({ contactEmail, phone }) => [contactEmail, phone].filter(Boolean).join(" or ")).join("; "),
+      letterhead: partnerships.flatMap((one) => (one.letterhead ?? one.name).split("\n")),
+      contact: [...new Set(partnerships.map(({ contactEmail, phone }) => [contactEmail, phone].filter(Boolean).join(" or ")))].join("; "),
     },
     to: [...new Set([...signs, ...leads].map(({ name }) => name))],
     ...said,
@@ -126,18 +126,8 @@ async function findPanel(db: Db, assessmentId: string, at: string) {
   return { name, inWords: `The panel of ${dayInWords(row.startsAt)}${row.chair ? `, chaired by ${row.chair},` : ""} talked about it` };
 }
 
-type Review = Pick<Row<"reviews">, "readRevision" | "readAt"> & { reader: string | null; readByName: string | null };
-
 async function listReaders(db: Db, assessmentId: string): Promise<string[]> {
-  const review: Review | undefined = await db
-    .selectFrom("reviews")
-    .leftJoin("people as reader", "reader.id", "reviews.readerId")
-    .leftJoin("people as readBy", "readBy.id", "reviews.readBy")
-    .select(["reviews.readRevision", "reviews.readAt", "reader.name as reader", "readBy.name as readByName"])
-    .where("reviews.assessmentId", "=", assessmentId)
-    .executeTakeFirst();
-  if (!review) return [];
-  if (review.readAt && review.readByName)
-    return [`${review.readByName} read revision ${review.readRevision} to its end on ${dayInWords(review.readAt)}`];
-  return review.reader ? [`${review.reader} has it to read`] : [];
+  const { readAt, readByName, readRevision, reader } = await readReview(db, assessmentId);
+  if (readAt && readByName) return [`${readByName} read revision ${readRevision} to its end on ${dayInWords(readAt)}`];
+  return reader ? [`${reader} has it to read`] : [];
 }

@@ -22,7 +22,7 @@ export function keptPage(pathAndSearch: string): string {
 /** Whether what is typed on a page may be kept at all. What a draft report says is promised not to be. */
 export function mayKeepPage(page: string): boolean {
   if (page.length > longestPage || !isOwnPage(page)) return false;
-  return !/^\/(sign-|kept-forms|snapshots\/[^/]+\/draft-check)|\/draft$/.test(page);
+  return !/^\/(sign-|kept-forms|snapshots\/[^/]+\/draft-check)|\/standards\/[^/]+\/draft$/.test(page);
 }
 
 /** Whether an address is a page of this service, so that a link to it leads nowhere else. */
@@ -39,7 +39,8 @@ export function isFormName(form: string): boolean {
 }
 
 // What a page puts into its form itself: which version was shown, which form it is
-const fromThePage = /^(form|form-page|opened-by|shown|base|baseRevision|revision|hash|mark|role|line|carry|checked|from|(base|was)-.*)$/;
+const fromThePage =
+  /^(form|form-page|opened-by|shown|base|baseRevision|revision|edition|hash|mark|role|line|carry|checked|from|(base|was)-.*)$/;
 
 // To be given anew each time: codes, the button that was pressed, and whatever is declared, looked at, settled or taken away
 const givenAnew = /(^|\.)(opened-by|intent|code|password|declare|looked(At)?|rest|remove|launch|settle|send)$/;

@@ -4,6 +4,7 @@ import { audit, follow, open, press, schoolAudit } from "./steps.ts";
 import { fillAndFirst, fillAndPress, pressOnly, tooLong, type Visit } from "./visit.ts";
 import { cycleVisits } from "./visits-of-cycles.ts";
 import { organisationVisits } from "./visits-of-organisations.ts";
+import { responseVisits } from "./visits-of-responses.ts";
 import { standardSetVisits } from "./visits-of-standard-sets.ts";
 
 const assessment = "assessments/:assessmentId";
@@ -404,6 +405,7 @@ export const visits: Visit[] = [
     },
   },
   ...organisationVisits,
+  ...responseVisits,
   ...standardSetVisits,
   ...cycleVisits,
 ];

@@ -1,6 +1,7 @@
 import { href } from "react-router";
 import { cycleRefusedBecause } from "#domain/cycles/permissions.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
+import { type CycleScrutinyAct, cycleScrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
 import type { CyclePage } from "./cycle-pages.tsx";
 import { queryOf } from "./narrowed.ts";
 import type { RequiredCycle } from "./requirements.ts";
@@ -21,11 +22,24 @@ export function pagesOf(view: RequiredCycle): CyclePage[] {
           { href: `${href("/cycles/:cycleId/profile-indicators", params)}${query}`, label: "Profile indicators" },
         ]
       : []),
+    ...(mayTogether("see-themes", view) ? [{ href: href("/cycles/:cycleId/scrutiny/themes", params), label: "Actions and themes" }] : []),
+    ...(isForSettings(view.set) && mayTogether("send-batch", view)
+      ? [{ href: href("/cycles/:cycleId/responses", params), label: "Responses" }]
+      : []),
     { href: href("/cycles/:cycleId/snapshots", params), label: "Figures for publication" },
     ...(view.roles.some(({ role }) => role === "administrator")
       ? [{ href: href("/cycles/:cycleId/set-up", params), label: "Run the audit" }]
       : []),
   ];
+}
+
+function mayTogether(act: CycleScrutinyAct, { roles }: RequiredCycle): boolean {
+  return (
+    cycleScrutinyRefusedBecause(
+      act,
+      roles.map(({ role }) => role),
+    ) === null
+  );
 }
 
 function administers({ roles, called }: RequiredCycle): boolean {

@@ -8,6 +8,7 @@ import { assessmentForms } from "./assessment-forms.ts";
 import { responsePages } from "./response-pages.ts";
 import { assessmentPages } from "./assessment-pages.ts";
 import { otherPages } from "./other-pages.ts";
+import { panelPages, roomPages } from "./panel-pages.ts";
 import { partnershipPages } from "./partnership-pages.ts";
 import { people } from "./people.ts";
 import { panelPages, roomPages } from "./panel-pages.ts";

@@ -82,7 +82,7 @@ test("keeps earlier returns with what came of them", async () => {
     .execute();
 
   expect(await see("rosa")).toContain(
-    "Section 11 audit 2024 1 of 2 actions is still open: Lone working code, due 31 January 2027 Response sent 4 March 2025",
+    "Section 11 audit 2024 1 of 2 actions is still open: Lone working code, due 31 January 2027 Read the response to the Section 11 audit 2024 Response sent 4 March 2025",
   );
 });
 
@@ -98,7 +98,9 @@ test("follows an action that went into the next plan there, and not in the retur
     .insertInto("actions")
     .values(someAction("now-a", { what: "Lone working code", carriedFrom: "a", dueOn: "2027-01-31" }))
     .execute();
-  expect(await see("rosa")).toContain("Section 11 audit 2024 2 actions: 1 done, 1 carried over Response sent");
+  expect(await see("rosa")).toContain(
+    "Section 11 audit 2024 2 actions: 1 done, 1 carried over Read the response to the Section 11 audit 2024 Response sent",
+  );
 
   await app.db
     .insertInto("actions")

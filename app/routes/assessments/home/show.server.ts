@@ -16,6 +16,7 @@ import { narrowedLists } from "#domain/assessments/narrowed-list.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { readConversations } from "#app/routes/conversations/conversations.server.ts";
+import { scrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
 import { isSetting } from "#domain/organisations/words-by-kind.ts";
 import { endOf } from "#domain/stretch.ts";
 import { findSlotOf, type SlotOfReturn } from "#db/scrutiny/panels/panels.ts";
@@ -143,6 +144,7 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
       sign: may("sign"),
       signAsGovernor: may("sign-as-governor"),
       reopen: may("reopen"),
+      writeResponse: scrutinyRefusedBecause("write-response", part, facts) === null,
       readReturn: may("read-return"),
       readSubmission: may("read-submission"),
     },

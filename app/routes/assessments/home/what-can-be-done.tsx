@@ -40,6 +40,13 @@ export function WhatCanBeDone({ page }: { page: TaskListPage }) {
           </a>
         </p>
       )}
+      {page.may.writeResponse && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={href("/assessments/:assessmentId/response/draft", { assessmentId: page.assessment.id })}>
+            Write the response
+          </a>
+        </p>
+      )}
       {page.may.reopen && (
         <p className="govuk-body">
           <a className="govuk-link" href={href("/assessments/:assessmentId/reopening", { assessmentId: page.assessment.id })}>

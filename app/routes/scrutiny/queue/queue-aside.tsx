@@ -37,6 +37,18 @@ export function QueueAside({ page }: { page: QueuePage }) {
           </a>
           , by standard and by {called.one}
         </li>
+        <li>
+          <a className="govuk-link" href={href("/cycles/:cycleId/scrutiny/themes", params)}>
+            Actions and themes
+          </a>
+        </li>
+        {page.maySample && (
+          <li>
+            <a className="govuk-link" href={href("/cycles/:cycleId/responses", params)}>
+              Answer returns together
+            </a>
+          </li>
+        )}
         {page.maySample && (
           <li>
             <a className="govuk-link" href={href("/cycles/:cycleId/scrutiny/sample", params)}>

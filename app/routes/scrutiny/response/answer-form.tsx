@@ -15,10 +15,12 @@ interface AnswerFormProps {
   one: ShownResponse["recommendations"][number];
   standards: { value: string; text: string }[];
   reply: Reply;
+  /** The first that waits for an answer. */
+  isMain: boolean;
 }
 
 /** An answer to one recommendation: an action or a reason. */
-export function AnswerForm({ one, standards, reply }: AnswerFormProps) {
+export function AnswerForm({ one, standards, reply, isMain }: AnswerFormProps) {
   const saved = { answer: one.answer ?? undefined, ...one.action, reason: one.reason, standard: one.action?.standardCode ?? "" };
   const named = fieldsOf(reply, saved);
   // A page may have several of these forms, and an error leads to its own
@@ -59,7 +61,7 @@ export function AnswerForm({ one, standards, reply }: AnswerFormProps) {
           },
         ]}
       />
-      <Button classes={one.answer === null ? "" : "govuk-button--secondary"}>Answer recommendation {one.number}</Button>
+      <Button classes={isMain ? "" : "govuk-button--secondary"}>Answer recommendation {one.number}</Button>
     </PostForm>
   );
 }

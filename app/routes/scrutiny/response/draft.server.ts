@@ -11,6 +11,7 @@ import { listStrengthsToTick } from "#db/responses/strengths.ts";
 import { findPersonName } from "#db/people/person-names.ts";
 import { listHolders } from "#db/people/people.ts";
 import { addDays, notWorkingBecause, workingDayFrom } from "#domain/working-days.ts";
+import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { dayOf } from "#domain/dates.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
 import { answerDays, changeInWords, type Strength } from "#domain/scrutiny/response.ts";
@@ -34,6 +35,7 @@ export async function readDraftPage(view: RequiredScrutiny) {
   const standards = document.sections.flatMap((section) => section.standards);
   const shortOf = (code: string | null) => standards.find((one) => one.code === code)?.short ?? "";
   const today = dayOf(now);
+  const owedBy = responseDueOn({ cycle, firstSubmittedAt: assessment.firstSubmittedAt ?? cycle.dueAt });
   return {
     draft,
     saved: draft && { by: await findPersonName(db, draft.savedBy), at: draft.savedAt },
@@ -41,8 +43,8 @@ export async function readDraftPage(view: RequiredScrutiny) {
     organisation: { name: organisation.name, shortName: organisation.shortName || organisation.name },
     cycle: cycle.title,
     to: [...new Set([...signs, ...leads].map(({ name }) => name))],
-    owedBy: cycle.responseBy,
-    owedOnDayOff: notWorkingBecause(cycle.responseBy),
+    owedBy,
+    owedOnDayOff: notWorkingBecause(owedBy),
     today,
     revision: assessment.revision,
     defaults: { answersDueOn: workingDayFrom(addDays(today, answerDays)) },

@@ -40,9 +40,7 @@ function Ratings({ letter, changedSince }: { letter: Letter; changedSince?: Read
       {letter.settled.length > 0 && (
         <div className="app-scroll" role="region" aria-labelledby="settled" tabIndex={0}>
           <table className="app-table">
-            <caption id="settled">
-              <span className="app-table__caption">The standards that were talked about</span>
-            </caption>
+            <caption id="settled">The standards that were talked about</caption>
             <thead>
               <tr>
                 <th scope="col">Standard</th>

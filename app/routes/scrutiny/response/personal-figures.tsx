@@ -15,7 +15,7 @@ export function PersonalFigures({ personal, organisation }: { personal: NonNulla
           <div className="app-scroll" role="region" aria-labelledby="figures" tabIndex={0}>
             <table className="app-table">
               <caption id="figures">
-                <span className="app-table__caption">Own ratings of the standards that apply</span>
+                Own ratings of the standards that apply
                 <span>{figures.phase ? `As they were on ${dayInWords(figures.on)}` : ""}</span>
               </caption>
               <thead>

@@ -77,7 +77,14 @@ function Given({ one, assessmentId, mayFollow }: { one: Shown; assessmentId: str
 
 // An answer that was given folds its form away
 function Answering({ one, response, reply }: { one: Shown; response: ShownResponse; reply: Reply }) {
-  const form = <AnswerForm one={one} standards={response.standardsToChoose} reply={reply} />;
+  const form = (
+    <AnswerForm
+      one={one}
+      standards={response.standardsToChoose}
+      reply={reply}
+      isMain={response.recommendations.find(({ answer }) => answer === null) === one}
+    />
+  );
   if (one.answer === null) return form;
   return (
     <Details summary={`Change the answer to recommendation ${one.number}`} isOpen={reply !== undefined}>

@@ -5,6 +5,7 @@ import { listRecommendations } from "#db/scrutiny/recommendations.ts";
 import { listPersonNames } from "#db/people/person-names.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { approvalRefusedBecause, sendingRefusedBecause } from "#domain/scrutiny/response-answers.ts";
+import { outcomeLabels } from "#domain/scrutiny/response.ts";
 import type { RequiredScrutiny } from "./requirements.ts";
 
 /** The letter as it would go out now, who may approve it, and what keeps it from being sent. */
@@ -34,7 +35,7 @@ export async function readSendingPage(view: RequiredScrutiny) {
     letter,
     lead: refused
       ? `It cannot be sent yet. ${refused}.`
-      : `This is the letter as it would go to ${organisation.shortName || organisation.name} today. It is sent once.`,
+      : `${outcomeLabels[letter.outcome]}. This is the letter as it would go to ${organisation.shortName || organisation.name} today. It is sent once.`,
     edition: draft.edition,
     maySend: refused === null,
     notDiscussed: letter.notDiscussed,

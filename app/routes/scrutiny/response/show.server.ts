@@ -5,6 +5,7 @@ import { listRecommendations } from "#db/scrutiny/recommendations.ts";
 import { listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
 import { listPersonNames } from "#db/people/person-names.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
+import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords } from "#domain/dates.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
@@ -19,6 +20,7 @@ type Found = Awaited<ReturnType<typeof requireResponse>>;
 export async function readResponsePage({ view, sent, response, wanted }: Found) {
   const { db, assessment, cycle, organisation, part, facts, words, now, author } = view;
   const today = dayOf(now);
+  const owedBy = responseDueOn({ cycle, firstSubmittedAt: assessment.firstSubmittedAt ?? cycle.dueAt });
   const isOurs = part.inOrganisation.length > 0;
   const about = {
     assessmentId: assessment.id,
@@ -36,7 +38,7 @@ export async function readResponsePage({ view, sent, response, wanted }: Found) 
       ...about,
       response: null,
       sentOn: wanted ? null : assessment.responseSentOn,
-      owedBy: cycle.responseBy,
+      owedBy,
       hasSubmission: facts.hasSubmission,
       mayWrite,
       hasDraft: draft !== undefined,
@@ -112,7 +114,7 @@ export async function readResponsePage({ view, sent, response, wanted }: Found) 
       changes: previous ? { revision: previous.revision, lines: changesSince(previous.letter, letter) } : null,
     },
     sentOn: assessment.responseSentOn,
-    owedBy: cycle.responseBy,
+    owedBy,
     hasSubmission: facts.hasSubmission,
     mayWrite,
     hasDraft: false,

@@ -106,7 +106,7 @@ function Waiting({ heading, words, rows, isOpen = false }: WaitingProps) {
     <ul className="govuk-list govuk-list--bullet">
       {rows.map(({ assessmentId, organisation, reason }) => (
         <li key={assessmentId}>
-          <a className="govuk-link" href={href("/assessments/:assessmentId/submission", { assessmentId })}>
+          <a className="govuk-link" href={href("/assessments/:assessmentId/review", { assessmentId })}>
             {organisation}
           </a>
           : {reason}

@@ -27,6 +27,11 @@ export function ReviewAside({ page }: { page: TriagePage }) {
         </a>
       </p>
       {page.owed && <p>The response is owed by {page.owed}.</p>}
+      <p>
+        <a className="govuk-link" href={href("/assessments/:assessmentId/response", { assessmentId })}>
+          The response
+        </a>
+      </p>
       <h2>Who reads it</h2>
       <p>{reader ? `${reader.isYou ? "You" : reader.name}, since ${reader.since}.` : "Nobody yet."}</p>
       {may.take && (

@@ -36,9 +36,7 @@ export function ActionsTable({ page, reply }: ActionsTableProps) {
     <PostForm label="Give the ticked actions a theme">
       <div className="app-scroll" role="region" aria-labelledby="actions-caption" tabIndex={0}>
         <table className="app-table" id="action">
-          <caption id="actions-caption">
-            <span className="app-table__caption">{theme ? `Theme: ${theme.name}` : "All of them"}</span>
-          </caption>
+          <caption id="actions-caption">{theme ? `Theme: ${theme.name}` : "All of them"}</caption>
           <thead>
             <tr>
               <th scope="col">Organisation and action</th>

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { sendBatchLetters } from "#db/responses/batches.ts";
+import { someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { freshApp } from "#tests/support/fresh-app.ts";
+import { readPage } from "#tests/support/page.ts";
+import { setAssessment } from "#tests/support/return-fixtures.ts";
+import { otterbrook, withSchools } from "#tests/support/school-fixtures.ts";
+import { submitOtterbrook } from "#tests/support/school-submission.ts";
+
+describe("actions of all organisations", async () => {
+  const themes = "/cycles/2026/scrutiny/themes";
+  const app = await freshApp(async ({ db }) => {
+    await withOneAudit(db);
+    await setAssessment(db, {
+      state: "response-sent",
+      firstSubmittedAt: "2026-11-10T10:00:00.000Z",
+      submittedAt: "2026-11-10T10:00:00.000Z",
+      responseSentOn: "2026-11-20",
+    });
+    await db
+      .insertInto("actions")
+      .values([
+        someAction("late", { dueOn: "2026-11-01", agreedOn: "2026-08-01", what: "Brief every new starter" }),
+        someAction("done", { progress: "done", closedOn: "2026-11-15", what: "Minute every board" }),
+        someAction("of another", { assessmentId: "fenlow-2026", what: "Not submitted, so not there" }),
+      ])
+      .execute();
+  });
+
+  test("stand with owner, age and standing, are given themes, and come as a table", async () => {
+    const leila = await app.signIn("leila");
+    const page = await readPage(await leila.get(themes));
+    expect(page.text).toContain("2 actions are not closed: 1 overdue, and 1 done that waits for us to close it.");
+    expect(page.text).toContain("3 months");
+    expect(page.text).not.toContain("Not submitted");
+    expect((await leila.post(themes, { name: "Induction" })).status).toBe(400);
+    await leila.post(themes, { name: "Induction", action: ["late", "of another"] });
+    expect((await readPage(await leila.get(themes))).text).toContain("Induction: 1 action of 1 organisation, 1 overdue");
+    const csv = await (await leila.get(`${themes}.csv`)).text();
+    expect(csv).toContain("Riverbend Housing Association");
+    expect(csv).toContain("Induction");
+    expect(csv.split("\n").filter((line) => line.includes("Riverbend")).length).toBe(2);
+  });
+
+  test("are closed by the partnership, which the organisation sees, and cannot go on with", async () => {
+    const leila = await app.signIn("leila");
+    const priya = await app.signIn("priya");
+    expect((await readPage(await priya.get("/assessments/riverbend-2026/action-plan"))).text).toContain(
+      "Waits for the partnership to close it",
+    );
+    const path = "/assessments/riverbend-2026/actions/done";
+    expect((await leila.post(`${path}/closure`, { revision: "1", answer: "close", words: "" })).status).toBe(400);
+    expect((await leila.post(`${path}/closure`, { revision: "1", answer: "close", words: "Three minutes seen" })).status).toBe(302);
+    expect((await leila.post(`${path}/closure`, { revision: "1", answer: "more", words: "Again" })).status).toBe(409);
+    expect((await readPage(await priya.get("/assessments/riverbend-2026/action-plan"))).text).toContain("Three minutes seen");
+    const late = await priya.post(`${path}/progress`, { progress: "at-risk", note: "Typed too late" });
+    expect([late.status, (await late.text()).includes("Typed too late")]).toEqual([409, true]);
+    expect((await priya.post("/assessments/riverbend-2026/actions/late/progress", { progress: "done", note: "" })).status).toBe(400);
+  });
+});
+
+describe("returns of schools answered together", async () => {
+  const responses = "/cycles/s175-2026/responses";
+  const app = await freshApp(async ({ db, setClock }) => {
+    await withSchools(db);
+    await submitOtterbrook(db);
+    await db
+      .insertInto("signOffs")
+      .values({
+        id: "second",
+        assessmentId: otterbrook,
+        revision: 1,
+        personId: "amina",
+        personName: "Amina Yusuf",
+        jobTitle: "Governor",
+        declarations: "[]",
+        signedAt: "2026-12-16T10:00:00.000Z",
+        capacity: "governor",
+        meetingOn: "2026-12-16",
+        minuteReference: "7",
+      })
+      .execute();
+    setClock("2027-02-10T10:00:00.000Z");
+  });
+
+  test("are written with names in braces, looked at, and sent once", async () => {
+    const leila = await app.signIn("leila");
+    const unknown = await leila.post(responses, { revision: "0", opening: "Dear {pupil}" });
+    expect([unknown.status, (await unknown.text()).includes("Nothing stands for {pupil} here")]).toEqual([400, true]);
+    await leila.post(responses, { revision: "0", opening: "Thank you, {lead} of {organisation}.", closing: "Until {due}" });
+    const preview = await readPage(await leila.get(`${responses}?preview=${otterbrook}`));
+    expect(preview.text).toContain("Thank you, Joanne Tull of Otterbrook Primary School.");
+    expect(preview.text).toContain("So few of your phase returned");
+    const pressed = await Promise.all([
+      leila.post(responses, { intent: "send", revision: "1" }),
+      leila.post(responses, { intent: "send", revision: "1" }),
+    ]);
+    expect(pressed.map(({ status }) => status).toSorted()).toEqual([302, 409]);
+    expect((await readPage(await leila.get(responses))).text).toContain("0 of 1 letter are sent so far");
+    expect(await sendBatchLetters(app.db, app.clock(), "https://audit.example")).toBe(1);
+    const theirs = await readPage(await (await app.signIn("joanne")).get(`/assessments/${otterbrook}/response`));
+    expect(theirs.text).toContain("Thank you, Joanne Tull of Otterbrook Primary School.");
+    expect(theirs.text).toContain("Nobody read it word by word");
+  });
+});
