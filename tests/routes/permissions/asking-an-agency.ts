@@ -11,7 +11,6 @@ import { otherPages } from "./other-pages.ts";
 import { panelPages, roomPages } from "./panel-pages.ts";
 import { partnershipPages } from "./partnership-pages.ts";
 import { people } from "./people.ts";
-import { panelPages, roomPages } from "./panel-pages.ts";
 import { peoplePages } from "./people-pages.ts";
 import { standardSetPages } from "./standard-set-pages.ts";
 import { queuePages, reviewPages } from "./reading-pages.ts";
@@ -51,6 +50,7 @@ const params: Record<string, string> = {
   otherId: "s11-2024",
   draftId: "draft",
   visitId: "visit",
+  panelId: "panel",
   letter: "returned",
   deed: "reminder",
   extensionId: "asked",
