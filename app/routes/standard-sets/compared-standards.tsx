@@ -39,7 +39,7 @@ export function ComparedStandards({ compared, now, before, linkOf }: Props) {
       {compared.set.length > 0 && (
         <section>
           <h2 className="govuk-heading-m govuk-!-margin-top-6">Beside the standards</h2>
-          <Fields fields={compared.set} now={now} before={before} />
+          <Fields fields={compared.set} now={now} before={before} level="h3" />
         </section>
       )}
       {same.length > 0 && (
@@ -93,14 +93,22 @@ function Changed({ standard, now, before, children }: { standard: ComparedStanda
   );
 }
 
-function Fields({ fields, now, before }: { fields: FieldDifference[]; now: string; before: string }) {
+interface FieldsProps {
+  fields: FieldDifference[];
+  now: string;
+  before: string;
+  /** Under the heading of a section, or else of a standard. */
+  level?: "h3" | "h4";
+}
+
+function Fields({ fields, now, before, level: Heading = "h4" }: FieldsProps) {
   return fields.map((field) => (
     <div key={field.label}>
-      <h4 className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{field.label}</h4>
+      <Heading className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{field.label}</Heading>
       <Compare
         left={{ heading: before, parts: field.before.length > 0 ? field.before : nothing }}
         right={{ heading: now, parts: field.now.length > 0 ? field.now : nothing }}
-        level="h5"
+        level={Heading === "h3" ? "h4" : "h5"}
       />
     </div>
   ));
