@@ -11,7 +11,6 @@ import { otherPages } from "./other-pages.ts";
 import { panelPages, roomPages } from "./panel-pages.ts";
 import { partnershipPages } from "./partnership-pages.ts";
 import { people } from "./people.ts";
-import { panelPages, roomPages } from "./panel-pages.ts";
 import { peoplePages } from "./people-pages.ts";
 import { standardSetPages } from "./standard-set-pages.ts";
 import { readTable, type State, states } from "./table.ts";
