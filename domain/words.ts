@@ -52,3 +52,9 @@ function sortedBy<Row>(rows: Row[], nameOf: (row: Row) => string): Row[] {
 
 /** What is unlikely is asked about, not refused: by these words a page knows that it has to offer to keep it. */
 export const isThatRight = "Is that right?";
+
+/** "Riverbend’s", "Fenlow Homes’", and "Estmere Children’s" as it is. */
+export function whoseName(name: string): string {
+  if (/[’']s$/.test(name)) return name;
+  return name.endsWith("s") ? `${name}’` : `${name}’s`;
+}

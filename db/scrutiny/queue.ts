@@ -108,7 +108,17 @@ async function listPanelSlots(db: Db, cycleId: string): Promise<Map<string, Queu
   const rows = await db
     .selectFrom("panelSubmissions")
     .innerJoin("panels", "panels.id", "panelSubmissions.panelId")
-    .select(["panels.id", "panels.startsAt", "panels.minutes", "place", "link", "chairId", "packOn", "heldAt", "assessmentId"])
+    .select([
+      "panels.id",
+      "panels.startsAt",
+      "panels.minutes",
+      "panels.place",
+      "panels.link",
+      "panels.chairId",
+      "panels.packOn",
+      "panels.heldAt",
+      "panelSubmissions.assessmentId",
+    ])
     .select(["panelSubmissions.startsAt as slotAt", "panelSubmissions.minutes as slotMinutes"])
     .where("panels.cycleId", "=", cycleId)
     .where("panels.cancelledAt", "is", null)
@@ -135,7 +145,14 @@ async function listLetters(db: Db, cycleId: string) {
     .selectFrom("responses")
     .innerJoin("assessments", "assessments.id", "responses.assessmentId")
     .innerJoin("people", "people.id", "responses.savedBy")
-    .select(["responses.assessmentId", "responses.revision", "responses.savedAt", "approverId", "approvalAskedAt", "approvedAt"])
+    .select([
+      "responses.assessmentId",
+      "responses.revision",
+      "responses.savedAt",
+      "responses.approverId",
+      "responses.approvalAskedAt",
+      "responses.approvedAt",
+    ])
     .select("people.name as by")
     .where("assessments.cycleId", "=", cycleId)
     .execute();

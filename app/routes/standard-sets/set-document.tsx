@@ -51,11 +51,13 @@ function Standard({ standard, comparedWith }: StandardProps) {
         <BulletList items={evidence} />
         <h4 className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">References</h4>
         <BulletList items={references} />
+        {/* On paper a heading stays with what follows it, and so many in a row would all stay together */}
         {more.map(([label, text]) => (
-          <div key={label}>
-            <h4 className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{label}</h4>
-            <p className="govuk-body app-own-lines">{text}</p>
-          </div>
+          <p className="govuk-body app-own-lines" key={label}>
+            <strong>{label}</strong>
+            <br />
+            {text}
+          </p>
         ))}
       </Details>
     </section>

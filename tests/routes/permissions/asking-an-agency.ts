@@ -13,6 +13,7 @@ import { partnershipPages } from "./partnership-pages.ts";
 import { people } from "./people.ts";
 import { peoplePages } from "./people-pages.ts";
 import { standardSetPages } from "./standard-set-pages.ts";
+import { queuePages, reviewPages } from "./reading-pages.ts";
 import { readTable, type State, states } from "./table.ts";
 import type { SnapshotFile } from "#tests/support/snapshot-file.ts";
 import { auditId, buildWorld } from "./world.ts";
@@ -22,6 +23,7 @@ export const assessmentRows = [
   ...readTable(assessmentForms),
   ...readTable(responsePages),
   ...readTable(roomPages),
+  ...readTable(reviewPages),
 ];
 export const otherRows = [
   ...readTable(otherPages),
@@ -29,6 +31,7 @@ export const otherRows = [
   ...readTable(standardSetPages),
   ...readTable(peoplePages),
   ...readTable(panelPages),
+  ...readTable(queuePages),
 ];
 
 const params: Record<string, string> = {
@@ -46,6 +49,7 @@ const params: Record<string, string> = {
   setId: "s11-2026",
   otherId: "s11-2024",
   draftId: "draft",
+  visitId: "visit",
   letter: "returned",
   deed: "reminder",
   extensionId: "asked",

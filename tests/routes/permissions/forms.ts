@@ -2,6 +2,7 @@ import { morning } from "#tests/support/assessment-fixtures.ts";
 import { baseOf } from "#db/organisations/partnership-settings.ts";
 import { markOf } from "#db/schools/profiles.ts";
 import { otterbrookAnswers } from "#tests/support/school-fixtures.ts";
+import { readingForms } from "./reading-forms.ts";
 import { cycleForms } from "./cycle-forms.ts";
 import { standardSetForms } from "./standard-set-forms.ts";
 import { panelForms } from "./panel-pages.ts";
@@ -169,6 +170,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "response/corrections/:correctionId (stands)": () => ({ answer: "stands", words: "The minute does not say so" }),
   "cycles/new (begin)": () => ({ from: "set:s11-2026", title: "Section 11 audit 2030" }),
   ...cycleForms,
+  ...readingForms,
   ...standardSetForms,
   ...panelForms,
   "snapshots (freeze)": () => ({ name: "For the annual report" }),

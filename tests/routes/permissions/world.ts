@@ -76,6 +76,19 @@ export async function fillWorld(db: Db) {
   await renameCycle(db);
   await addShared(db);
   await addPanel(db);
+  await db
+    .insertInto("visits")
+    .values({
+      id: "visit",
+      assessmentId: auditId,
+      visitedOn: "2026-11-18",
+      people: "Priya Raman",
+      seen: "Two sites",
+      byStandard: "[]",
+      savedBy: "rhian",
+      savedAt: morning,
+    })
+    .execute();
 }
 
 // Pavel's panel has the return; Owen sits on it too, and it is his own organisation's

@@ -2,12 +2,13 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { BulletList } from "#app/components/bullet-list.tsx";
+import { whoseName } from "#domain/words.ts";
 import type { ItemPage } from "./item.server.ts";
 
 /** What an item is: the claim, the ratings each under its name, what to ask, and the answers to unfold. */
 export function ItemHead({ page, error }: { page: ItemPage; error?: unknown }) {
   const { standard, organisation, ratings, agreed } = page;
-  const whose = `${organisation.shortName}’s`;
+  const whose = whoseName(organisation.shortName);
   return (
     <>
       <PageHead

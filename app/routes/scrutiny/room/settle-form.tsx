@@ -7,6 +7,7 @@ import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { roomLimits } from "#app/forms/scrutiny/room.ts";
+import { whoseName } from "#domain/words.ts";
 import type { ItemPage } from "./item.server.ts";
 
 interface SettleProps {
@@ -91,7 +92,7 @@ function SettleForm({ page, reply }: { page: ItemPage; reply?: Reply }) {
         {...field("rating")}
         legend="Agreed rating"
         legendSize="s"
-        hint={`${shortName}’s own rating stays as it is, beside this one`}
+        hint={`${whoseName(shortName)} own rating stays as it is, beside this one`}
         isInline
         size="small"
         items={ratingItems(page)}
@@ -139,7 +140,7 @@ function ActionFields({ field, shortName }: { field: Fields; shortName: string }
         {...field("action")}
         label="Agreed action (optional)"
         labelSize="s"
-        hint={`Goes to ${shortName}’s action plan with the response`}
+        hint={`Goes to ${whoseName(shortName)} action plan with the response`}
         rows={2}
         maxLength={roomLimits.action}
       />
