@@ -40,6 +40,29 @@ const toPublic = (part: string) => async (page: Page) => {
 /** The pages that set a cycle up and run it, in the order in which a cycle comes to be. */
 export const cycleVisits: Visit[] = [
   { route: `${cycle}/how-it-went`, as: "champion", path: "/cycles/s11-2024/how-it-went", spoil: pressOnly("Send it") },
+  { route: "scrutiny", as: "administrator", path: "/scrutiny" },
+  { route: `${cycle}/scrutiny`, as: "administrator", path: "/cycles/s11-2026/scrutiny" },
+  {
+    route: `${cycle}/scrutiny/readers`,
+    as: "administrator",
+    path: "/cycles/s11-2026/scrutiny/readers",
+    spoil: pressOnly("Give those I ticked"),
+  },
+  { route: `${cycle}/scrutiny/findings`, as: "administrator", path: "/cycles/s11-2026/scrutiny/findings" },
+  { route: `${cycle}/scrutiny/sample`, as: "administrator", path: "/cycles/s175-2026/scrutiny/sample" },
+  { route: "assessments/:assessmentId/review", as: "administrator", path: "/assessments/2026-wealdshire-youth-justice-service/review" },
+  {
+    route: "assessments/:assessmentId/review/reader",
+    as: "administrator",
+    path: "/assessments/2026-wealdshire-youth-justice-service/review/reader",
+    spoil: pressOnly("Give it"),
+  },
+  {
+    route: "assessments/:assessmentId/visits/new",
+    as: "administrator",
+    path: "/assessments/2026-wealdshire-youth-justice-service/visits/new",
+    spoil: pressOnly("Save the visit"),
+  },
   { route: `${cycle}/scrutiny/how-it-went`, as: "administrator", path: "/cycles/s11-2024/scrutiny/how-it-went" },
   { route: "cycles/new", as: "administrator", path: "/cycles/new", spoil: pressOnly("Begin") },
   { route: `${cycle}/set-up`, as: "administrator", path: "/cycles/new", reach: begin },

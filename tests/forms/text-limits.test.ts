@@ -27,6 +27,16 @@ import { colleagueForm, inviteForm } from "#app/forms/people/people.ts";
 import { howItWentForm, longestRemark } from "#app/forms/scrutiny/how-it-went.ts";
 import { conflictForm, panelForm, panelLimits } from "#app/forms/scrutiny/panel.ts";
 import { noteForm, proposalForm, roomLimits, settleForm } from "#app/forms/scrutiny/room.ts";
+import {
+  askOrganisationForm,
+  changedLineForm,
+  keyLineForm,
+  longestObservation,
+  longestQuestion,
+  observationForm,
+} from "#app/forms/scrutiny/review.ts";
+import { longestSeed, sampleForm } from "#app/forms/scrutiny/sample.ts";
+import { longestPeople, longestSeen, visitForm } from "#app/forms/scrutiny/visit.ts";
 import { localQuestionsForm, longestLocalAnswer } from "#app/forms/schools/local-questions.ts";
 import { flagsForm, longestFlagNote } from "#app/forms/schools/profile.ts";
 import { setFieldsForm } from "#app/forms/schools/set-fields.ts";
@@ -87,6 +97,12 @@ const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][]
   ["cycles/more-time.ts", moreTimeForm({ dueOn: today, today }), { reason: 1000 }],
   ["cycles/not-expected.ts", notExpectedForm, { reason: 1000 }],
   ["cycles/notice.ts", noticeForm(today, []), { words: noticeLimit }],
+  ["scrutiny/review.ts", keyLineForm(["9.1"]), { question: longestQuestion }],
+  ["scrutiny/review.ts", changedLineForm, { question: longestQuestion }],
+  ["scrutiny/review.ts", askOrganisationForm(["9.1"], today), { words: longestWords }],
+  ["scrutiny/review.ts", observationForm(["9.1"]), { words: longestObservation }],
+  ["scrutiny/sample.ts", sampleForm([]), { seed: longestSeed }],
+  ["scrutiny/visit.ts", visitForm(["9.1"], today), { people: longestPeople, seen: longestSeen }],
   ["schools/local-questions.ts", localQuestionsForm([{ code: "L6", question: "What else?" }]), { L6: longestLocalAnswer }],
   ["schools/profile.ts", flagsForm([flag]), { "notes.eyfs": longestFlagNote }],
   ["schools/set-fields.ts", setFieldsForm([group], { all: [group], saved: {}, today }), { dsl_name: 500 }],

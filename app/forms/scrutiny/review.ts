@@ -30,7 +30,7 @@ export const changedLineForm = z.object({ line: z.string(), base, question });
 export const removedLineForm = z.object({ line: z.string(), base });
 
 /** A question to the organisation, with the day by which it is asked to reply. */
-export function askForm(codes: string[], today: string) {
+export function askOrganisationForm(codes: string[], today: string) {
   return z.object({
     standard: standardOf(codes),
     words: neededUpTo(longestWords, shorten("the question", longestWords), "Enter your question"),

@@ -32,7 +32,7 @@ const table: Record<keyof typeof parts, [string, string, string, string]> = {
   "governor who contributes": ["organisation", "organisation", "organisation", "organisation"],
   administrator: ["-", "-", "-", "partnership"],
   reviewer: ["-", "-", "-", "partnership"],
-  "panel chair": ["-", "-", "-", "-"],
+  "panel chair": ["-", "-", "-", "partnership"],
   analyst: ["-", "-", "-", "-"],
   observer: ["-", "-", "-", "-"],
   "reviewer who reads here": ["(organisation)", "governors", "-", "(organisation)"],

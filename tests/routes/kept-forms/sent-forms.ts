@@ -39,6 +39,13 @@ const evidence = {
   "reviewBy.year": "27",
 };
 
+const reviewForms: Pick<SentForm, "path" | "fields">[] = [
+  { path: `${audit}/review`, fields: { form: "line-3.2", intent: "line", standard: "3.2", question: "Who covers?" } },
+  { path: `${audit}/review`, fields: { form: "line", intent: "line", standard: "9.1", question: "What changed?" } },
+  { path: `${audit}/review`, fields: { form: "ask", intent: "ask", standard: "9.1", words: "Two lines\nof it", "dueOn.day": "31" } },
+  { path: `${audit}/review/reader`, fields: { base: "0", reader: "rhian" } },
+];
+
 /** Every form into which something is typed or chosen, filled in, wrong dates too. */
 export const sentForms: SentForm[] = [
   {
@@ -570,6 +577,39 @@ export const sentForms: SentForm[] = [
     anew: ["intent"],
   },
   { ...leila, route: "/cycles/:cycleId/launch", path: "/cycles/next/launch", fields: { start: "now" } },
+  ...reviewForms.map(({ fields, path }): SentForm => ({
+    world: "agency",
+    who: "rhian",
+    state: "submitted",
+    route: path.endsWith("reader") ? "/assessments/:assessmentId/review/reader" : "/assessments/:assessmentId/review",
+    path,
+    fields,
+    anew: ["intent"],
+  })),
+  {
+    world: "agency",
+    who: "rhian",
+    state: "submitted",
+    route: "/assessments/:assessmentId/visits/new",
+    path: `${audit}/visits/new`,
+    fields: { base: "0", people: "Priya Raman", seen: "Two sites\nand a third", "visitedOn.day": "31", "standards[0].words": "The rota" },
+  },
+  {
+    world: "agency",
+    who: "rhian",
+    state: "submitted",
+    route: "/assessments/:assessmentId/visits/:visitId",
+    path: `${audit}/visits/visit`,
+    fields: { base: "1", people: "Priya Raman", seen: "Two sites", "visitedOn.day": "31" },
+  },
+  {
+    world: "agency",
+    who: "rhian",
+    state: "submitted",
+    route: "/cycles/:cycleId/scrutiny/readers",
+    path: "/cycles/2026/scrutiny/readers",
+    fields: { assessment: "riverbend-2026", reader: "rhian" },
+  },
 ];
 
 /** Forms of buttons only, or whose words must not be kept: why nothing of them is. */
@@ -607,5 +647,7 @@ export const notKept: Record<string, string> = {
   "/partnerships/:partnershipId/standard-set-drafts/:draftId/file": "a file, which a browser does not keep",
   "/partnerships/:partnershipId/standard-set-drafts/:draftId/removal": "one button",
   "/panels/:panelId": "one button",
+  "/cycles/:cycleId/scrutiny": "one button a return",
+  "/cycles/:cycleId/scrutiny/sample": "one button: what is drawn stands in the address",
   "/*": "no page",
 };

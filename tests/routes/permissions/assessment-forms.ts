@@ -12,8 +12,8 @@ POST /assessments/:assessmentId/people (give) leads to /assessments/:assessmentI
   reopened      302   403   403   403   403    403 | 403   403   403   403   404   404   | 404   404   | 401
 
 POST /assessments/:assessmentId/conversations (begin) leads to /conversations/*
-  any           302   302   302   302   403    403 | 403   403   404   404   404   404   | 404   404   | 401
-  withdrawn     409   409   409   409   403    403 | 403   403   404   404   404   404   | 404   404   | 401
+  any           302   302   302   302   403    403 | 403   403   404   403   404   404   | 404   404   | 401
+  withdrawn     409   409   409   409   403    403 | 403   403   404   403   404   404   | 404   404   | 401
 
 POST /conversations/:conversationId (reply) leads to /conversations/:conversationId?done=said
   any           302   302   302   302   403    403 | 404   404   404   404   404   404   | 404   404   | 401
@@ -24,8 +24,8 @@ POST /conversations/:conversationId (answered) leads to /conversations/:conversa
   withdrawn     409   409   409   409   403    403 | 404   404   404   404   404   404   | 404   404   | 401
 
 POST /conversations/:conversationId (reply to the partnership) leads to /conversations/to-partnership?done=said
-  any           302   302   302   302   403    403 | 302   302   404   404   404   404   | 404   404   | 401
-  withdrawn     409   409   409   409   403    403 | 409   409   404   404   404   404   | 404   404   | 401
+  any           302   302   302   302   403    403 | 302   302   404   302   404   404   | 404   404   | 401
+  withdrawn     409   409   409   409   403    403 | 409   409   404   409   404   404   | 404   404   | 401
 
 POST /assessments/:assessmentId/action-plan (carry) leads to /assessments/:assessmentId/action-plan?done=action-carried&of=9.2#main
   any           409   409   403   403   403    403 | 403   404   404   404   404   404   | 404   404   | 401

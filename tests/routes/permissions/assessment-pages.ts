@@ -23,13 +23,13 @@ GET /assessments/:assessmentId/comments leads to /assessments/:assessmentId/conv
   any           302   302   302   302   302    302 | 302   302   302   302   302   302   | 302   302   | in
 
 GET /assessments/:assessmentId/conversations
-  any           200   200   200   200   200    200 | 200   200   404   404   404   404   | 404   404   | in
+  any           200   200   200   200   200    200 | 200   200   404   200   404   404   | 404   404   | in
 
 GET /conversations/:conversationId (colleagues)
   any           200   200   200   200   200    200 | 404   404   404   404   404   404   | 404   404   | in
 
 GET /conversations/:conversationId (to the partnership)
-  any           200   200   200   200   200    200 | 200   200   404   404   404   404   | 404   404   | in
+  any           200   200   200   200   200    200 | 200   200   404   200   404   404   | 404   404   | in
 
 GET /assessments/:assessmentId/action-plan
   any           200   200   200   200   200    200 | 403   404   404   404   404   404   | 404   404   | in

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
-import { askForm, changedLineForm, keyLineForm, observationForm, removedLineForm } from "#app/forms/scrutiny/review.ts";
+import { askOrganisationForm, changedLineForm, keyLineForm, observationForm, removedLineForm } from "#app/forms/scrutiny/review.ts";
 import { refuse } from "#app/routes/require-person.ts";
 import { dayOf } from "#domain/dates.ts";
 import { notNowBecause, notYoursBecause, type ScrutinyAct } from "#domain/scrutiny/permissions.ts";
@@ -95,7 +95,7 @@ export async function doReview(view: RequiredReview, intent: Intent, sent: FormD
         : refusing(submission, "Somebody has changed this key line since you opened it. Read it again first");
     }
     case "ask": {
-      const submission = parseWithZod(sent, { schema: askForm(codes, dayOf(author.at)) });
+      const submission = parseWithZod(sent, { schema: askOrganisationForm(codes, dayOf(author.at)) });
       if (locked) return refusing(submission, locked);
       if (submission.status !== "success") return answer(submission.reply(), 400);
       const { standard: standardCode, words, dueOn } = submission.value;
