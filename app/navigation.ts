@@ -32,7 +32,7 @@ export function navigation({ path, partnerships, isDemonstration }: Where) {
     ...(partnerships ? [link(href("/work"), "Your work")] : []),
     ...partnershipLinks(path, partnerships ?? []),
     link(href("/help"), "Help"),
-    ...(isDemonstration ? [link(href("/demonstration/outbox"), "Demonstration outbox")] : []),
+    ...(isDemonstration ? [link(href("/demonstration/outbox"), "Outbox")] : []),
   ];
 }
 

@@ -97,7 +97,7 @@ export function otherWords(texts: { text: string }[], own: string[]): number {
   const whole = new Set([...own, ...dates].map(plain));
   const all = `\n${[...whole].join("\n")}\n`.replaceAll("\n", " \n ");
   // The way to the outbox is there in the demonstration alone
-  const lines = texts.flatMap(({ text }) => text.replaceAll("Demonstration outbox", "").split("\n"));
+  const lines = texts.flatMap(({ text }) => text.replaceAll(/^Outbox$/gm, "").split("\n"));
   return lines.reduce((sum, line) => sum + othersIn(plain(line).split(" ").filter(Boolean), whole, all), 0);
 }
 

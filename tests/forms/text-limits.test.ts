@@ -44,6 +44,9 @@ import { trustAnswerForm } from "#app/forms/schools/trust-answer.ts";
 import { declineForm, longestDecline, reasonName } from "#app/forms/schools/trust-reply.ts";
 import { governorSignatureForm } from "#app/forms/signing/governor-signature.ts";
 import { longestNote, reopenForm, returnForm, sendForm } from "#app/forms/signing/sign-off.ts";
+import { aboutForm } from "#app/forms/standard-sets/about.ts";
+import { referenceRow } from "#app/forms/standard-sets/reference.ts";
+import { standardForm } from "#app/forms/standard-sets/standard.ts";
 import { wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { countCharacters } from "#domain/text-length.js";
 import type { Standard, StandardSet } from "#standards/schema.ts";
@@ -108,6 +111,17 @@ const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][]
   ["schools/set-fields.ts", setFieldsForm([group], { all: [group], saved: {}, today }), { dsl_name: 500 }],
   ["schools/trust-answer.ts", trustAnswerForm(set, today), { evidenceTitle: 200, evidenceKept: longestPlace }],
   ["schools/trust-reply.ts", declineForm("H7"), { [reasonName("H7")]: longestDecline }],
+  [
+    "standard-sets/about.ts",
+    aboutForm({ key: "s11", taken: [], proposed: "2027-estmere" }, true),
+    { changes: 3000, source: 5000, statement_hint: 1000 },
+  ],
+  [
+    "standard-sets/standard.ts",
+    standardForm({ set: {}, before: undefined, comparedWith: null, places: 3 }),
+    { sentence: 1000, met: 6000, evidence: 6000, check: 1000 },
+  ],
+  ["standard-sets/reference.ts", referenceRow, { source: 300, edition: 300, part: 300, heading: 300, paragraph: 300 }],
   ["scrutiny/panel.ts", panelForm({ people: [], returns: [] }), { place: panelLimits.place, link: 500 }],
   ["scrutiny/panel.ts", conflictForm({ assessmentIds: [], personIds: [] }), { reason: panelLimits.conflict }],
   ["scrutiny/room.ts", noteForm, { words: roomLimits.note }],

@@ -77,14 +77,19 @@ test("counts a new line once, as it was typed", () => {
   expect(errorsOf({ gap: `${"x".repeat(998)}\r\nx` })).toEqual({});
 });
 
-test("asks how the action is going, and takes a note or none", () => {
+test("asks how the action is going, takes a note or none, and asks what shows that it is done", () => {
   const progress = (typed: Record<string, string>) => parseWithZod(new URLSearchParams(typed), { schema: progressForm("2026-11-22") });
   const errors = (typed: Record<string, string>) => progress(typed).reply().error;
 
   expect(errors({})).toEqual({ progress: ["Select how the action is going"] });
   expect(errors({ progress: "late" })).toEqual({ progress: ["Select how the action is going"] });
-  expect(progress({ progress: "done" })).toMatchObject({ status: "success", value: { progress: "done", note: "" } });
-  expect(errors({ progress: "done", note: "x".repeat(1001) })?.note?.[0]).toContain("1,000 characters or fewer");
+  expect(progress({ progress: "on-track" })).toMatchObject({ status: "success", value: { progress: "on-track", note: "" } });
+  expect(Object.keys(errors({ progress: "done" }) ?? {})).toEqual(["shows"]);
+  expect(progress({ progress: "done", shows: "The signed list" })).toMatchObject({
+    status: "success",
+    value: { shows: "The signed list" },
+  });
+  expect(errors({ progress: "on-track", note: "x".repeat(1001) })?.note?.[0]).toContain("1,000 characters or fewer");
 });
 
 test("agrees a date anew with what has held the action up, and not in the past", () => {

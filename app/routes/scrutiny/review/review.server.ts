@@ -90,7 +90,8 @@ export async function readTriage(view: RequiredReview, search: URLSearchParams) 
     }),
     questions: questions.filter(({ dueOn }) => dueOn !== null).map((one) => shownQuestion(one, today)),
     readBy: readersInWords("partnership", listeners),
-    replyBy: packOn ?? addWorkingDays(today, workingDaysToReply),
+    // Before the pack goes out, where that leaves time for an answer
+    replyBy: packOn && packOn > addWorkingDays(today, 2) ? packOn : addWorkingDays(today, workingDaysToReply),
     observations: observations.map(({ id, standardCode, words: said, by, madeAt }) => ({
       id,
       standardCode,
