@@ -41,6 +41,7 @@ export async function listQueue(db: Db, cycleId: string, set: StandardSet): Prom
         panel: panels.get(assessmentId) ?? null,
         response: letter
           ? {
+              byId: letter.savedBy,
               by: letter.by,
               savedAt: letter.savedAt,
               approverId: letter.approverId,
@@ -148,6 +149,7 @@ async function listLetters(db: Db, cycleId: string) {
     .select([
       "responses.assessmentId",
       "responses.revision",
+      "responses.savedBy",
       "responses.savedAt",
       "responses.approverId",
       "responses.approvalAskedAt",

@@ -4,6 +4,9 @@ import { partsTowards } from "#domain/scrutiny/access.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 
+/** Who writes what the partnership answers, of those who read. */
+export const answering: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair"];
+
 const reads: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "scrutineer"];
 
 interface Return {
@@ -16,10 +19,12 @@ interface Whose {
   cycle: { id: string };
   /** One partnership of the cycle alone. */
   only?: { id: string };
+  /** Who may do what is asked for; whoever reads, if it is not said. */
+  by?: readonly PartnershipRole[];
 }
 
 /** Leaves the returns of a cycle that this person reads for the partnership: not their own organisation's, nor those of a conflict. */
-export async function readableOf<One extends Return>(db: Db, { person, cycle, only }: Whose, returns: One[]): Promise<One[]> {
+export async function readableOf<One extends Return>(db: Db, { person, cycle, only, by = reads }: Whose, returns: One[]): Promise<One[]> {
   const [memberships, conflicts] = await Promise.all([listCycleMemberships(db, cycle.id), listConflicts(db, cycle.id, person.id)]);
   const places = Map.groupBy(memberships, ({ organisationId }) => organisationId);
   return returns.filter(({ assessmentId, organisation }) => {
@@ -32,7 +37,7 @@ export async function readableOf<One extends Return>(db: Db, { person, cycle, on
         (role === "trust-lead" && organisation.trust !== undefined && organisationId === organisation.trust.id),
     );
     const towards = { kind: kindOfFacts(organisation), hasConflict: conflicts.has(assessmentId), sits: false };
-    return partsTowards(held, towards).inPartnership.some((role) => reads.includes(role));
+    return partsTowards(held, towards).inPartnership.some((role) => by.includes(role));
   });
 }
 

@@ -33,7 +33,7 @@ export interface QueueReturn {
   questions: { open: number; answered: number; dueOn: string | null };
   keyLines: number;
   panel: (QueuePanel & { slotAt: string; slotMinutes: number }) | null;
-  response: { by: string; savedAt: string; approverId: string | null; isAsked: boolean; isApproved: boolean } | null;
+  response: { byId: string; by: string; savedAt: string; approverId: string | null; isAsked: boolean; isApproved: boolean } | null;
   attention: Attention | null;
 }
 

@@ -1,6 +1,6 @@
 import { dayInWords, dayOf, dayWithoutYear } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
-import type { WorkItem } from "./work.ts";
+import { mostNamed, type WorkItem } from "./work.ts";
 import { attentionInWords } from "#domain/scrutiny/attention.ts";
 import { isFirst, isUnanswered, type QueueRow } from "#domain/scrutiny/queue.ts";
 import { overdueInWords } from "#domain/scrutiny/review-clock.ts";
@@ -72,22 +72,29 @@ export function cycleScrutinyItems(rows: QueueRow[], cycle: { id: string; title:
   ];
 }
 
-const mostNamed = 3;
-
-/** What waits for one person: a letter to approve, what they read and have not finished, and letters of theirs to write. */
+/** What waits for one person: a letter to approve, one of theirs to send, what they read and have not finished, and letters of theirs to write. */
 export function ownItems(rows: QueueRow[], who: Who): WorkItem[] {
   const open = rows.filter(isUnanswered);
   const approving = open.filter(({ response }) => response?.approverId === who.personId && response.isAsked && !response.isApproved);
+  const ready = open.filter(({ response }) => response?.byId === who.personId && response.isApproved);
   const own = open.filter(({ reader }) => reader?.id === who.personId);
   return [
     ...approving.map((row): WorkItem => ({
       title: `Approve the response to ${row.organisation.name}`,
-      place: { page: "review", assessmentId: row.assessmentId },
+      place: { page: "sending", assessmentId: row.assessmentId },
+      text: letterInWords(row),
+      when: { strong: `Owed by ${dayInWords(row.dueOn)}` },
+    })),
+    ...ready.map((row): WorkItem => ({
+      title: `Send the response to ${row.organisation.name}`,
+      place: { page: "sending", assessmentId: row.assessmentId },
       text: letterInWords(row),
       when: { strong: `Owed by ${dayInWords(row.dueOn)}` },
     })),
     ...own.filter(({ isRead }) => !isRead).map((row) => readingItem(row, who)),
-    ...own.filter((row) => row.isRead && isAfterPanel(row, who.today) && !row.response?.isAsked).map(writingItem),
+    ...own
+      .filter((row) => row.isRead && isAfterPanel(row, who.today) && !row.response?.isAsked && !row.response?.isApproved)
+      .map(writingItem),
   ];
 }
 

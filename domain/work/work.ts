@@ -20,6 +20,9 @@ export interface WorkItem {
   also?: { label: string; place: WorkPlace };
 }
 
+/** So many things of one kind are named; more of them are one thing with their number. */
+export const mostNamed = 3;
+
 export interface WorkDate {
   day: string;
   text: string;

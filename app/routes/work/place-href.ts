@@ -30,6 +30,14 @@ export function placeHref(place: WorkPlace): string {
       return href("/panels/:panelId", place);
     case "review":
       return href("/assessments/:assessmentId/review", place);
+    case "sending":
+      return href("/assessments/:assessmentId/response/sending", place);
+    case "correction":
+      return href("/assessments/:assessmentId/response/corrections/:correctionId", place);
+    case "closure":
+      return href("/assessments/:assessmentId/actions/:actionId/closure", place);
+    case "themes":
+      return href("/cycles/:cycleId/scrutiny/themes", place);
     case "scrutiny":
       return href("/cycles/:cycleId/scrutiny", place);
     case "cycle":

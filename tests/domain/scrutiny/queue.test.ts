@@ -175,6 +175,7 @@ describe("what waits", () => {
 
   test("for whoever is asked to approve a letter", () => {
     const response = {
+      byId: "rhian",
       by: "Rhian Colbourne",
       savedAt: "2027-01-20T10:00:00.000Z",
       approverId: "beverley",
@@ -191,5 +192,23 @@ describe("what waits", () => {
       ["Approve the response to Elmgate", "Rhian Colbourne wrote it on 20 January. It waits to be approved"],
     ]);
     expect(of("rhian")).toEqual([]);
+    expect(ownItems(rows, { personId: "beverley", today: "2027-01-22", sections: 9 })[0]?.place.page).toBe("sending");
+  });
+
+  test("for whoever wrote a letter that is approved: to send it", () => {
+    const response = {
+      byId: "rhian",
+      by: "Rhian Colbourne",
+      savedAt: "2027-01-20T10:00:00.000Z",
+      approverId: "beverley",
+      isAsked: true,
+      isApproved: true,
+    };
+    const rows = rowsOn("2027-01-22", returned("Elmgate", { response }));
+    const of = (personId: string) =>
+      ownItems(rows, { personId, today: "2027-01-22", sections: 9 }).map(({ title, place }) => [title, place]);
+
+    expect(of("rhian")).toEqual([["Send the response to Elmgate", { page: "sending", assessmentId: "elmgate" }]]);
+    expect(of("beverley")).toEqual([]);
   });
 });

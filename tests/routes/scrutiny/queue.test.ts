@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
 import { readPage } from "#tests/support/page.ts";
 import { addReaders, addToPartnership, submitRiverbend } from "#tests/support/reading-fixtures.ts";
@@ -14,6 +14,24 @@ const app = await freshApp(async ({ db }) => {
   await addToPartnership(db, "esther", { name: "Esther Lunn", limitedTo: "schools" });
   await submitRiverbend(db);
 });
+
+async function withAnsweredReturn() {
+  app.setClock("2027-01-15T09:00:00Z");
+  await setAssessment(app.db, { state: "response-sent", responseSentOn: "2027-01-12" });
+  await app.db
+    .insertInto("actions")
+    .values(someAction("done", { progress: "done", closedOn: "2027-01-14", what: "Minute every board" }))
+    .execute();
+  const by = { writtenBy: "rhian", savedBy: "rhian", savedAt: "2027-01-12T10:00:00.000Z" };
+  await app.db
+    .insertInto("responses")
+    .values({ id: "letter", assessmentId: id, revision: 1, outcome: "assured", ...by })
+    .execute();
+  await app.db
+    .insertInto("corrections")
+    .values({ id: "wrong", responseId: "letter", kind: "fact", words: "We are two", madeBy: "priya", madeAt: "2027-01-12T12:00:00.000Z" })
+    .execute();
+}
 
 describe("the queue of returns", () => {
   test("shows what the partnership owes, each return once, and that nobody reads it yet", async () => {
@@ -117,6 +135,60 @@ describe("the queue of returns", () => {
 
     expect((await readPage(await rhian.get(queue))).text).toContain("Every response is sent: 1.");
     expect((await rhian.post(queue, { take: id })).status).toBe(409);
+  });
+
+  test("names what came back after the responses to whoever may answer, here, on their work and on the partnership's page", async () => {
+    await withAnsweredReturn();
+    const titles = [
+      "Answer Riverbend Housing Association: a fact to correct",
+      "Close an action of Riverbend Housing Association, or ask for more",
+    ];
+    const addresses = [`/assessments/${id}/response/corrections/wrong`, `/assessments/${id}/actions/done/closure`];
+    const beverley = await app.signIn("beverley");
+    for (const path of [queue, "/work"]) {
+      const page = await readPage(await beverley.get(path));
+      expect(titles.map((title) => page.addressOf(title))).toEqual(addresses);
+      expect(page.text).toContain("Answer promised by 26 January 2027");
+    }
+    const home = await readPage(await beverley.get("/partnerships/estmere"));
+    expect(home.addressOf(`${titles[0]}. Answer promised by 26 January 2027`)).toBe(addresses[0]);
+
+    await app.db
+      .insertInto("roles")
+      .values({
+        id: "own",
+        personId: "beverley",
+        role: "reader",
+        organisationId: "riverbend",
+        partnershipId: null,
+        since: "2026-09-01",
+        endedOn: null,
+      })
+      .execute();
+    for (const [person, path] of [
+      ["beverley", queue],
+      ["beverley", "/work"],
+      ["esther", "/work"],
+      ["priya", "/work"],
+    ] as const)
+      expect((await readPage(await (await app.signIn(person)).get(path))).text).not.toContain("a fact to correct");
+  });
+
+  test("counts actions that wait to be closed once they are many, and names none that is closed or not done", async () => {
+    await withAnsweredReturn();
+    await app.db
+      .insertInto("actions")
+      .values(["b", "c", "d"].map((one) => someAction(one, { progress: "done", closedOn: "2027-01-10" })))
+      .execute();
+    await app.db
+      .insertInto("actions")
+      .values(someAction("open", { what: "Still to do" }))
+      .execute();
+    const page = await readPage(await (await app.signIn("beverley")).get(queue));
+
+    expect(page.addressOf("Close 4 actions, or ask for more")).toBe("/cycles/2026/scrutiny/themes");
+    await app.db.updateTable("actions").set({ closureAt: "2027-01-14T10:00:00.000Z" }).where("progress", "=", "done").execute();
+    expect((await readPage(await (await app.signIn("beverley")).get(queue))).text).not.toContain("or ask for more");
   });
 
   test("comes as a spreadsheet and as CSV", async () => {

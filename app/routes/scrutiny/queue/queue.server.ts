@@ -13,6 +13,7 @@ import { aboutOf, placeOf } from "#app/routes/cycles/about.ts";
 import type { Tables } from "#app/routes/cycles/files.ts";
 import { queryOf } from "#app/routes/cycles/narrowed.ts";
 import type { CycleRequest } from "#app/routes/cycles/requirements.ts";
+import { readFollowUp } from "#app/routes/work/scrutiny-work.server.ts";
 import { nextPanel } from "./next-panel.ts";
 import { readableIn, requireCycleScrutiny, type RequiredScrutiny } from "./requirements.ts";
 
@@ -51,6 +52,7 @@ export async function readQueue(request: CycleRequest) {
     all.missing.map((one) => ({ ...one, assessmentId: "" })),
   );
   const words = (await listWaiting(db, person)).filter(({ cycleId, readers }) => cycleId === cycle.id && readers === "partnership");
+  const followUp = await readFollowUp(db, view, today);
   const pageCount = Math.max(1, Math.ceil(shown.length / onePage));
   const page = Math.min(Math.max(1, Math.trunc(Number(search.get("page"))) || 1), pageCount);
   const who = { personId: person.id, today, sections: set.sections.length };
@@ -67,7 +69,7 @@ export async function readQueue(request: CycleRequest) {
     ),
     first: firstItems(rows),
     overdue: overdueItems(rows, today),
-    own: [...ownItems(rows, who), ...words.map(conversationItem)],
+    own: [...ownItems(rows, who), ...followUp, ...words.map(conversationItem)],
     unread: rows.filter((row) => row.reader === null && (row.standing === "owed" || row.standing === "overdue")).length,
     next: nextPanel(rows, { personId: person.id, now }),
     panels: new Set(rows.flatMap(({ panel }) => panel?.id ?? [])).size,
