@@ -3,6 +3,7 @@
 const pause = 1200;
 
 countAllWhileTyping();
+dropSavedForm();
 for (const form of document.querySelectorAll("form[data-draft]")) keepDrafts(form);
 for (const form of document.querySelectorAll("form[data-sign-out]")) signOutEmpty(form);
 for (const button of document.querySelectorAll("[data-copy]")) offerCopying(button);
@@ -180,6 +181,14 @@ function keepDrafts(form) {
   function sameEnds(words) {
     return JSON.stringify([...words].map(([field, value]) => [field, value.replaceAll("\r\n", "\n")]));
   }
+}
+
+/** What the server says it has saved is not brought back: the form that comes next may be an empty one for other words. */
+function dropSavedForm() {
+  const [, name, saved] = /(?:^|; )((?:__Host-)?saved-form)=([^;]*)/.exec(document.cookie) ?? [];
+  if (!name) return;
+  sessionStorage.removeItem(storeOf(`/kept-forms ${decodeURIComponent(saved)}`));
+  document.cookie = `${name}=; Max-Age=0; Path=/; SameSite=Lax${name.startsWith("__Host-") ? "; Secure" : ""}`;
 }
 
 // Each person's words under a name of their own: the next one at this computer is not shown them

@@ -37,6 +37,22 @@ export function browserCookie(environment: Environment) {
   return createCookie(cookieName("browser", environment), { ...shared(environment), maxAge: knownBrowserDays * day });
 }
 
+/**
+ * Tells the browser once which form was saved, so that its script drops the copy it holds until then. The script reads it, and it
+ * holds the address of the page alone.
+ */
+export function savedFormCookie({ page, form }: { page: string; form: string }, environment: Environment): string {
+  const secure = shared(environment).secure ? "; Secure" : "";
+  return `${savedFormName(environment)}=${encodeURIComponent(`${page} ${form}`)}; Max-Age=${savedFormSeconds}; Path=/; SameSite=Lax${secure}`;
+}
+
+export const savedFormSeconds = 60;
+
+/** By which name the browser holds it. */
+export function savedFormName(environment: Environment): string {
+  return cookieName("saved-form", environment);
+}
+
 const day = 24 * 60 * 60;
 
 // With this prefix a browser takes the cookie from this host alone, over TLS, and for all of it

@@ -1,9 +1,9 @@
 import { data, type MiddlewareFunction, type RouterContextProvider } from "react-router";
 import { clockContext, databaseContext, environmentContext, personContext } from "#app/context.ts";
-import { fieldsToKeep, isOwnPage, keptPage, typedInWords } from "#domain/people/kept-forms.ts";
+import { fieldsToKeep, isFormName, isOwnPage, keptPage, mayKeepPage, typedInWords } from "#domain/people/kept-forms.ts";
 import { personMark } from "#app/person-mark.server.ts";
 import { sentFormContext } from "#app/request-context.server.ts";
-import { readSessionToken } from "#app/session.server.ts";
+import { readSessionToken, savedFormCookie } from "#app/session.server.ts";
 import { dropKeptForm, type KeepResult, keepForm } from "#db/people/kept-forms.ts";
 import { findPersonOfEndedSession } from "#db/people/people.ts";
 import { sessionId } from "#db/people/sessions.ts";
@@ -32,6 +32,9 @@ export const keptForm: MiddlewareFunction<Response> = async ({ request, context 
   const response = await next();
   const isSaved = response.status >= 300 && response.status < 400;
   if (isSaved) await dropKeptForm(context.get(databaseContext), person.id, sent.page, sent.form);
+  // The browser holds a copy of what it sent until it knows that it arrived: an empty form tells nothing of that
+  if (isSaved && openedBy && mayKeepPage(sent.page) && isFormName(sent.form))
+    response.headers.append("Set-Cookie", savedFormCookie(sent, context.get(environmentContext)));
   return response;
 };
 

@@ -4,7 +4,7 @@ import type { StandardSet } from "#standards/schema.ts";
 import { returnedStates } from "#domain/assessments/assessment-state.ts";
 import { lawStandards } from "#domain/figures/law-not-met.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
-import { type Attention, lawNotMetIn, leadField, namesNobody, wantsAttention } from "#domain/scrutiny/attention.ts";
+import { type Attention, lawNotMetIn, leadField, namesNobody, type NotMetStandard, wantsAttention } from "#domain/scrutiny/attention.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listStandingSubmissions } from "#db/cycles/cycles.ts";
 import { stored, storedFields, storedFlags } from "#db/stored.ts";
@@ -46,7 +46,7 @@ export function leadOf(fields: string, assessmentId: string): "somebody" | "nobo
 }
 
 // Nobody can change an answer once it is submitted, so answers say what the submission says. What is not met is little
-async function listNotMet(db: Db, cycleId: string, set: StandardSet): Promise<Map<string, string[]>> {
+async function listNotMet(db: Db, cycleId: string, set: StandardSet): Promise<Map<string, NotMetStandard[]>> {
   const rows = await db
     .selectFrom("assessments")
     .innerJoin("sectionSummaries", "sectionSummaries.assessmentId", "assessments.id")
@@ -68,11 +68,11 @@ async function listNotMet(db: Db, cycleId: string, set: StandardSet): Promise<Ma
     const found = findStandard(set, standardCode);
     return found !== undefined && basisFor(found.standard, storedFlags(flags, id) ?? []) === "law";
   };
-  const order = set.sections.flatMap((section) => section.standards).map(({ code }) => code);
+  const standards = set.sections.flatMap((section) => section.standards);
   return new Map(
     [...Map.groupBy(rows.filter(isLaw), ({ id }) => id)].map(([id, own]) => [
       id,
-      own.map(({ standardCode }) => standardCode).sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+      standards.filter(({ code }) => own.some(({ standardCode }) => standardCode === code)).map(({ code, short }) => ({ code, short })),
     ]),
   );
 }

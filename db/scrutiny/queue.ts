@@ -23,6 +23,7 @@ export async function listQueue(db: Db, cycleId: string, set: StandardSet): Prom
     const revision = submittedRevision(row);
     const asked = questions.get(assessmentId) ?? [];
     const open = asked.filter(({ answeredAt }) => answeredAt === null);
+    const unreplied = open.filter(({ lastSide }) => lastSide === "partnership");
     const letter = letters.get(keyOf({ assessmentId, revision }));
     return [
       {
@@ -34,8 +35,9 @@ export async function listQueue(db: Db, cycleId: string, set: StandardSet): Prom
         sectionsRead: sections.get(keyOf({ assessmentId, revision })) ?? 0,
         questions: {
           open: open.length,
+          replied: open.length - unreplied.length,
           answered: asked.length - open.length,
-          dueOn: open.flatMap(({ dueOn }) => dueOn ?? []).sort()[0] ?? null,
+          dueOn: unreplied.flatMap(({ dueOn }) => dueOn ?? []).sort()[0] ?? null,
         },
         keyLines: keyLines.get(assessmentId) ?? 0,
         panel: panels.get(assessmentId) ?? null,
@@ -98,7 +100,7 @@ async function listQuestions(db: Db, cycleId: string) {
   const rows = await db
     .selectFrom("conversations")
     .innerJoin("assessments", "assessments.id", "conversations.assessmentId")
-    .select(["conversations.assessmentId", "conversations.answeredAt", "conversations.dueOn"])
+    .select(["conversations.assessmentId", "conversations.answeredAt", "conversations.dueOn", "conversations.lastSide"])
     .where("assessments.cycleId", "=", cycleId)
     .where("conversations.dueOn", "is not", null)
     .execute();

@@ -44,7 +44,7 @@ export async function listPopulation(db: Db, cycle: Cycle, set: StandardSet, tod
       contradictions: contradicted.has(key),
       late: firstSubmittedAt !== null && dayOf(firstSubmittedAt) > dueDate(cycle, { extendedTo }).day,
       withoutGovernor: owed && !governed.has(key),
-      lawNotMet: attention.get(assessmentId)?.lawNotMet ?? [],
+      lawNotMet: attention.get(assessmentId)?.lawNotMet.map(({ code }) => code) ?? [],
       withoutLead: attention.get(assessmentId)?.isWithoutLead ?? false,
     });
     return { assessmentId, organisation, phase: groupOf(organisation, "phase").name, sampled, flags };

@@ -4,9 +4,14 @@ import { listed } from "#domain/words.ts";
 /** What of a return wants to be read first, on the day it comes in. */
 export interface Attention {
   /** The standards that are law and rated Not met. */
-  lawNotMet: string[];
+  lawNotMet: NotMetStandard[];
   /** Nobody is in the designated safeguarding lead's place. */
   isWithoutLead: boolean;
+}
+
+export interface NotMetStandard {
+  code: string;
+  short: string;
 }
 
 /** The field of a profile that names who leads on safeguarding. */
@@ -21,9 +26,9 @@ export function namesNobody(name: string): boolean {
 }
 
 /** The standards of a signed return that are law for this setting, and not met. */
-export function lawNotMetIn({ sections }: Pick<ReturnDocument, "sections">): string[] {
+export function lawNotMetIn({ sections }: Pick<ReturnDocument, "sections">): NotMetStandard[] {
   return sections.flatMap(({ standards }) =>
-    standards.flatMap((one) => (one.rating === "not-met" && one.basis === "law" ? [one.code] : [])),
+    standards.flatMap(({ code, short, rating, basis }) => (rating === "not-met" && basis === "law" ? [{ code, short }] : [])),
   );
 }
 
@@ -31,10 +36,10 @@ export function wantsAttention({ lawNotMet, isWithoutLead }: Attention): boolean
   return lawNotMet.length > 0 || isWithoutLead;
 }
 
-/** "Law not met: B1 and B5. Nobody is in the DSL’s place" */
+/** "Law not met: B1 Policy and B5 Staff. Nobody is in the DSL’s place" */
 export function attentionInWords({ lawNotMet, isWithoutLead }: Attention): string {
   return [
-    ...(lawNotMet.length > 0 ? [`Law not met: ${listed(lawNotMet)}`] : []),
+    ...(lawNotMet.length > 0 ? [`Law not met: ${listed(lawNotMet.map(({ code, short }) => `${code} ${short}`))}`] : []),
     ...(isWithoutLead ? ["Nobody is in the designated safeguarding lead’s place"] : []),
   ].join(". ");
 }

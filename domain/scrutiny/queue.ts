@@ -30,7 +30,8 @@ export interface QueueReturn {
   readRevision: number | null;
   readAt: string | null;
   sectionsRead: number;
-  questions: { open: number; answered: number; dueOn: string | null };
+  /** Of the open ones, replied are those whose last word is the organisation's. */
+  questions: { open: number; replied: number; answered: number; dueOn: string | null };
   keyLines: number;
   panel: (QueuePanel & { slotAt: string; slotMinutes: number }) | null;
   response: { byId: string; by: string; savedAt: string; approverId: string | null; isAsked: boolean; isApproved: boolean } | null;
@@ -131,11 +132,12 @@ export function readInWords({ isRead, isCorrected, readAt, sectionsRead }: Queue
   return isCorrected ? `Corrected since it was read. ${begun === "Not yet" ? "Not read again" : begun}` : begun;
 }
 
-export function questionsInWords({ questions: { open, answered, dueOn } }: QueueRow): string {
+export function questionsInWords({ questions: { open, replied, answered, dueOn } }: QueueRow): string {
   if (open + answered === 0) return "None";
   return [
-    ...(open > 0 ? [`${open} open${dueOn ? `, due ${dayWithoutYear(dueOn)}` : ""}`] : []),
-    ...(answered > 0 ? [`${answered} answered`] : []),
+    ...(replied > 0 ? [`${replied} answered, ${replied === 1 ? "waits" : "wait"} for you`] : []),
+    ...(open > replied ? [`${open - replied} open${dueOn ? `, due ${dayWithoutYear(dueOn)}` : ""}`] : []),
+    ...(answered > 0 ? [`${answered} closed`] : []),
   ].join("; ");
 }
 

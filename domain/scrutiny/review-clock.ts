@@ -1,7 +1,7 @@
 import { isWithPartnership, reviewedStates, type AssessmentState } from "#domain/assessments/assessment-state.ts";
 import { dayOf, daysBetween } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
-import { addDays } from "#domain/working-days.ts";
+import { addDays, addWorkingDays } from "#domain/working-days.ts";
 
 /** How long the partnership has for a return that came after the day on which all were due. */
 export const weeksToAnswer = 6;
@@ -20,6 +20,18 @@ export function responseDueOn({ cycle, firstSubmittedAt }: Due): string {
   if (received <= dayOf(cycle.dueAt)) return cycle.responseBy;
   const later = addDays(received, weeksToAnswer * 7);
   return later > cycle.responseBy ? later : cycle.responseBy;
+}
+
+const workingDaysToReply = 10;
+
+/**
+ * By when a question is asked to be answered: before the pack goes out, where that leaves time for an answer, and before the
+ * panel that talks about it in any case.
+ */
+export function replyWantedBy({ today, packOn, panelOn }: { today: string; packOn: string | null; panelOn: string | null }): string {
+  const wanted = packOn && packOn > addWorkingDays(today, 2) ? packOn : addWorkingDays(today, workingDaysToReply);
+  if (panelOn === null || panelOn <= today || wanted < panelOn) return wanted;
+  return addDays(panelOn, -1);
 }
 
 /** Where a return is that has been submitted at some time, each in exactly one place. */

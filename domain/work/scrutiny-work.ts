@@ -37,17 +37,23 @@ export function firstItems(rows: QueueRow[]): WorkItem[] {
   }));
 }
 
-/** What waits in one cycle for somebody who reads or gives to read, as it stands on their page: what cannot wait first. */
+/** What stands before everything else in one cycle; many are one thing. */
+export function firstOfCycle(rows: QueueRow[], cycle: { id: string; title: string }): WorkItem[] {
+  const first = firstItems(rows);
+  if (first.length <= mostNamed) return first;
+  const place = { page: "scrutiny" as const, cycleId: cycle.id };
+  return [
+    { title: `Read first: ${first.length} returns that cannot wait`, place, text: cycle.title, when: { strong: "Before all others" } },
+  ];
+}
+
+/** What else waits in one cycle for somebody who reads or gives to read. */
 export function cycleScrutinyItems(rows: QueueRow[], cycle: { id: string; title: string }, who: Who): WorkItem[] {
   const place = { page: "scrutiny" as const, cycleId: cycle.id };
   const late = rows.filter(({ standing }) => standing === "overdue");
   const oldest = late.map(({ dueOn }) => dueOn).sort()[0];
   const free = rows.filter((row) => isUnanswered(row) && row.reader === null);
-  const first = firstItems(rows);
   return [
-    ...(first.length > mostNamed
-      ? [{ title: `Read first: ${first.length} returns that cannot wait`, place, text: cycle.title, when: { strong: "Before all others" } }]
-      : first),
     ...(oldest
       ? [
           {

@@ -4,7 +4,7 @@ import { codeMinutes } from "#domain/people/sign-in-code.ts";
 import { counted } from "#domain/words.ts";
 import { environmentContext } from "#app/context.ts";
 import { sessionLimits } from "#app/environment.server.ts";
-import { browserCookie, codeCookie, sessionCookie } from "#app/session.server.ts";
+import { browserCookie, codeCookie, savedFormName, savedFormSeconds, sessionCookie } from "#app/session.server.ts";
 import type { Route } from "./+types/cookies.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
@@ -28,6 +28,11 @@ export function loader({ context }: Route.LoaderArgs) {
         purpose: "Says that you have signed in with this browser before, so that you can ask for a code even while strangers ask for many",
         expiry: `${knownBrowserDays} days after you last signed in`,
       },
+      {
+        name: savedFormName(environment),
+        purpose: "Says which form was saved last, so that this browser drops the copy it held of what you typed",
+        expiry: `When the next page has been shown, or after ${savedFormSeconds} seconds`,
+      },
     ],
   };
 }
@@ -37,7 +42,7 @@ export default function Cookies({ loaderData: { cookies } }: Route.ComponentProp
     <>
       <PageHead title="Cookies" />
       <p className="govuk-body">
-        Cookies are small files kept by your browser. This service uses three, and cannot work without them. It does not measure or follow
+        Cookies are small files kept by your browser. This service uses four, and cannot work without them. It does not measure or follow
         what you do.
       </p>
       <table className="govuk-table">

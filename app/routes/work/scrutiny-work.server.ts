@@ -1,6 +1,6 @@
 import { queueRows } from "#domain/scrutiny/queue.ts";
 import { closureItems, correctionItems } from "#domain/work/follow-up-work.ts";
-import { cycleScrutinyItems } from "#domain/work/scrutiny-work.ts";
+import { cycleScrutinyItems, firstOfCycle } from "#domain/work/scrutiny-work.ts";
 import type { WorkItem } from "#domain/work/work.ts";
 import type { SignedInPerson } from "#domain/people/roles.ts";
 import { underReviewStates } from "#domain/assessments/assessment-state.ts";
@@ -55,6 +55,8 @@ export async function readScrutinyWork(db: Db, person: SignedInPerson, today: st
     Promise.all(cycles.map((cycle) => readFollowUp(db, { person, cycle, only }, today))),
   ]);
   return [
+    // What cannot wait stands before the work of every cycle
+    ...unanswered.flatMap(({ cycle, rows }) => firstOfCycle(rows, cycle)),
     ...unanswered.flatMap(({ cycle, set, rows }) =>
       cycleScrutinyItems(rows, cycle, { personId: person.id, today, sections: set.sections.length }),
     ),

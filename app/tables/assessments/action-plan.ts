@@ -5,7 +5,7 @@ import type { Column } from "#app/tables/column.ts";
 
 const columns: Column<PlannedAction>[] = [
   { key: "standard", heading: "Standard", value: (row) => row.standard, width: 28 },
-  { key: "gap", heading: "Gap", value: (row) => row.gap, width: 44 },
+  { key: "gap", heading: "Gap", value: (row) => (row.recommendationId ? `Recommendation: ${row.gap}` : row.gap), width: 44 },
   { key: "what", heading: "Action", value: (row) => row.what, width: 44 },
   { key: "priority", heading: "Priority", value: (row) => row.priority, width: 12 },
   { key: "owner", heading: "Owner", value: (row) => row.owner, width: 26 },

@@ -47,6 +47,8 @@ interface Action extends Timed {
   standardCode: string;
   what: string;
   gap: string;
+  /** Which recommendation it answers: the gap is then the words of that. */
+  recommendationId?: string | null;
   owner: string;
   successMeasure: string;
   agreedOn: string;

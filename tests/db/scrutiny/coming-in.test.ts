@@ -62,7 +62,9 @@ describe.each(databases)("a return that comes in, on %s", (_, open) => {
     expect(mails[0]?.subject).toBe("Safeguarding audit 2026 to 2027: please read Otterbrook Primary School first");
     expect(mails[0]?.body).not.toMatch(/A5|law|not met/i);
     expect(mails[0]?.body).toContain(`${publicUrl}/assessments/${otterbrook}/review`);
-    expect(await attention()).toEqual({ [otterbrook]: { lawNotMet: ["A5"], isWithoutLead: false } });
+    expect(await attention()).toEqual({
+      [otterbrook]: { lawNotMet: [{ code: "A5", short: "Human rights and equality" }], isWithoutLead: false },
+    });
   });
 
   test("with nobody in the designated safeguarding lead's place is told the same way", async () => {
@@ -88,6 +90,8 @@ describe.each(databases)("a return that comes in, on %s", (_, open) => {
     await changeOtterbrook(db, { state: "in-progress", revision: 2, submittedAt: null });
     await db.updateTable("answers").set({ rating: "met" }).where("assessmentId", "=", otterbrook).execute();
 
-    expect(await attention()).toEqual({ [otterbrook]: { lawNotMet: ["A5"], isWithoutLead: false } });
+    expect(await attention()).toEqual({
+      [otterbrook]: { lawNotMet: [{ code: "A5", short: "Human rights and equality" }], isWithoutLead: false },
+    });
   });
 });

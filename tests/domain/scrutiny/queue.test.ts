@@ -10,7 +10,7 @@ import {
   responseInWords,
 } from "#domain/scrutiny/queue.ts";
 import { queueSentence, returnedInWords } from "#domain/scrutiny/queue-sentence.ts";
-import { firstItems, overdueItems, ownItems } from "#domain/work/scrutiny-work.ts";
+import { firstItems, firstOfCycle, overdueItems, ownItems } from "#domain/work/scrutiny-work.ts";
 
 const cycle = { dueAt: "2026-12-18T17:00:00.000Z", responseBy: "2027-03-26" };
 const rhian = { id: "rhian", name: "Rhian Colbourne" };
@@ -28,7 +28,7 @@ function returned(name: string, given: Partial<QueueReturn> = {}): QueueReturn {
     readRevision: null,
     readAt: null,
     sectionsRead: 0,
-    questions: { open: 0, answered: 0, dueOn: null },
+    questions: { open: 0, replied: 0, answered: 0, dueOn: null },
     keyLines: 0,
     panel: null,
     response: null,
@@ -59,7 +59,7 @@ test("puts what cannot wait first, then what is owed longest; what is answered s
     returned("Fenlow"),
     returned("Again", { state: "in-progress", revision: 2 }),
     returned("Elmgate"),
-    returned("School", { attention: { lawNotMet: ["A5"], isWithoutLead: false } }),
+    returned("School", { attention: { lawNotMet: [{ code: "A5", short: "Reading of guidance" }], isWithoutLead: false } }),
   );
 
   expect(rows.map(({ organisation, standing }) => `${organisation.name} ${standing}`)).toEqual([
@@ -74,10 +74,23 @@ test("puts what cannot wait first, then what is owed longest; what is answered s
 test("asks for attention no more once it has been read to its end", () => {
   const [row] = rowsOn(
     "2027-01-22",
-    returned("School", { attention: { lawNotMet: ["A5"], isWithoutLead: false }, readRevision: 1, readAt: "2027-01-20T10:00:00.000Z" }),
+    returned("School", {
+      attention: { lawNotMet: [{ code: "A5", short: "Reading of guidance" }], isWithoutLead: false },
+      readRevision: 1,
+      readAt: "2027-01-20T10:00:00.000Z",
+    }),
   );
 
   expect(firstItems(row ? [row] : [])).toEqual([]);
+});
+
+test("stands before the work of its cycle, and is one thing where it is many", () => {
+  const attention = { lawNotMet: [{ code: "A5", short: "Reading of guidance" }], isWithoutLead: false };
+  const of = (...names: string[]) =>
+    firstOfCycle(rowsOn("2027-01-22", ...names.map((name) => returned(name, { attention }))), { id: "2026", title: "Audit" });
+
+  expect(of("One").map(({ title, text }) => [title, text])).toEqual([["Read One first", "Law not met: A5 Reading of guidance"]]);
+  expect(of("One", "Two", "Three", "Four").map(({ title }) => title)).toEqual(["Read first: 4 returns that cannot wait"]);
 });
 
 describe("the sentence", () => {
@@ -109,13 +122,16 @@ describe("the sentence", () => {
 });
 
 test("tells each step of the clock in words", () => {
-  const [row] = rowsOn("2027-01-22", returned("Riverbend", { sectionsRead: 4, questions: { open: 1, answered: 2, dueOn: "2027-02-01" } }));
+  const [row] = rowsOn(
+    "2027-01-22",
+    returned("Riverbend", { sectionsRead: 4, questions: { open: 2, replied: 1, answered: 2, dueOn: "2027-02-01" } }),
+  );
   const [read] = rowsOn("2027-01-22", returned("Riverbend", { readRevision: 1, readAt: "2027-01-20T10:00:00.000Z" }));
   const [corrected] = rowsOn("2027-04-05", returned("Riverbend", { revision: 2, readRevision: 1, readAt: "2027-01-20T10:00:00.000Z" }));
   if (!row || !read || !corrected) throw new Error("There are no rows");
 
   expect(readInWords(row, 9)).toBe("4 of 9 sections");
-  expect(questionsInWords(row)).toBe("1 open, due 1 February; 2 answered");
+  expect(questionsInWords(row)).toBe("1 answered, waits for you; 1 open, due 1 February; 2 closed");
   expect(responseInWords(row, "2027-01-22")).toBe("26 March 2027");
   expect(readInWords(read, 9)).toBe("20 January");
   expect(questionsInWords(read)).toBe("None");

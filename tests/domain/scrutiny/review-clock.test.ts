@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { attentionInWords, namesNobody } from "#domain/scrutiny/attention.ts";
-import { overdueInWords, responseDueOn, reviewStanding } from "#domain/scrutiny/review-clock.ts";
+import { replyWantedBy, overdueInWords, responseDueOn, reviewStanding } from "#domain/scrutiny/review-clock.ts";
 
 const cycle = { dueAt: "2026-12-18T17:00:00.000Z", responseBy: "2027-03-26" };
 
@@ -48,7 +48,23 @@ test.each([
 });
 
 test("says why a return is read first", () => {
-  expect(attentionInWords({ lawNotMet: ["B1", "B5"], isWithoutLead: true })).toBe(
-    "Law not met: B1 and B5. Nobody is in the designated safeguarding lead’s place",
-  );
+  expect(
+    attentionInWords({
+      lawNotMet: [
+        { code: "B1", short: "Policy" },
+        { code: "B5", short: "Staff handbook" },
+      ],
+      isWithoutLead: true,
+    }),
+  ).toBe("Law not met: B1 Policy and B5 Staff handbook. Nobody is in the designated safeguarding lead’s place");
+});
+
+test("a question is to be answered before the pack goes out, and never later than the day before the panel", () => {
+  const today = "2027-01-18";
+
+  expect(replyWantedBy({ today, packOn: "2027-02-01", panelOn: "2027-02-04" })).toBe("2027-02-01");
+  expect(replyWantedBy({ today, packOn: "2027-01-19", panelOn: "2027-01-22" })).toBe("2027-01-21");
+  expect(replyWantedBy({ today, packOn: null, panelOn: "2027-01-19" })).toBe("2027-01-18");
+  expect(replyWantedBy({ today, packOn: null, panelOn: "2027-03-04" })).toBe("2027-02-01");
+  expect(replyWantedBy({ today, packOn: null, panelOn: null })).toBe("2027-02-01");
 });

@@ -34,3 +34,18 @@ test("two windows on one form keep both drafts: one in the form, one to copy or 
   expect(left.text).not.toContain("Minutes of March");
   expect(left.getByLabelText("What it is").value).toBe("Policy, version 5, signed");
 });
+
+test("the browser hears which form was saved, so that it does not bring its words back into an empty one", async () => {
+  const priya = await app.signIn("priya");
+  const conversations = "/assessments/riverbend-2026/conversations";
+  const openedBy = /name="opened-by" value="([^"]+)"/.exec(await (await priya.get(conversations)).text())?.[1] ?? "";
+  const fields = { "opened-by": openedBy, standard: "", readers: "partnership", words: "Is this ours?" };
+
+  const refused = await priya.post(conversations, { ...fields, words: "" });
+  expect([refused.status, refused.headers.getSetCookie().filter((set) => set.startsWith("saved-form="))]).toEqual([400, []]);
+  const saved = await priya.post(conversations, fields);
+  expect([saved.status, saved.headers.getSetCookie().filter((set) => set.startsWith("saved-form="))]).toEqual([
+    302,
+    [`saved-form=${encodeURIComponent(`${conversations} `)}; Max-Age=60; Path=/; SameSite=Lax`],
+  ]);
+});

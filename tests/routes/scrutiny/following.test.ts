@@ -22,6 +22,12 @@ describe("actions of all organisations", async () => {
       .values([
         someAction("late", { dueOn: "2026-11-01", agreedOn: "2026-08-01", what: "Brief every new starter" }),
         someAction("done", { progress: "done", closedOn: "2026-11-15", what: "Minute every board" }),
+        someAction("recommended", {
+          assessmentId: "fenlow-2026",
+          what: "Train deputies",
+          gap: "Train all deputies by June",
+          recommendationId: "asked",
+        }),
         someAction("of another", { assessmentId: "fenlow-2026", what: "Not submitted, so not there" }),
       ])
       .execute();
@@ -42,6 +48,15 @@ describe("actions of all organisations", async () => {
     expect(csv.split("\n").filter((line) => line.includes("Riverbend")).length).toBe(2);
   });
 
+  test("say that they answer a recommendation, and call its words so", async () => {
+    await app.db.updateTable("actions").set({ assessmentId: "riverbend-2026" }).where("id", "=", "recommended").execute();
+    const priya = await app.signIn("priya");
+    const page = await readPage(await priya.get("/assessments/riverbend-2026/action-plan"));
+    expect(page.text).toContain("Recommendation: Train all deputies by June");
+    expect(page.text).not.toContain("Gap: Train all deputies by June");
+    await app.db.updateTable("actions").set({ assessmentId: "fenlow-2026" }).where("id", "=", "recommended").execute();
+  });
+
   test("are closed by the partnership, which the organisation sees, and cannot go on with", async () => {
     const leila = await app.signIn("leila");
     const priya = await app.signIn("priya");
@@ -53,6 +68,10 @@ describe("actions of all organisations", async () => {
     expect((await leila.post(`${path}/closure`, { revision: "1", answer: "close", words: "Three minutes seen" })).status).toBe(302);
     expect((await leila.post(`${path}/closure`, { revision: "1", answer: "more", words: "Again" })).status).toBe(409);
     expect((await readPage(await priya.get("/assessments/riverbend-2026/action-plan"))).text).toContain("Three minutes seen");
+    const plan = await readPage(await priya.get("/assessments/riverbend-2026/action-plan"));
+    expect(plan.queryAllByRole("link", { name: /Say how it is going/ }).map((link) => link.getAttribute("href"))).toEqual([
+      "/assessments/riverbend-2026/actions/late/progress",
+    ]);
     const late = await priya.post(`${path}/progress`, { progress: "at-risk", note: "Typed too late" });
     expect([late.status, (await late.text()).includes("Typed too late")]).toEqual([409, true]);
     expect((await priya.post("/assessments/riverbend-2026/actions/late/progress", { progress: "done", note: "" })).status).toBe(400);

@@ -15,6 +15,8 @@ interface ShownAction extends Omit<ActionOfReturn, "carriedOver" | "firstDueOn">
   closureAt?: string | null;
   closureBecause?: string | null;
   waitsForClosure?: boolean;
+  /** Of an action that answers a recommendation: what it closes is the partnership's words. */
+  recommendationId?: string | null;
   /** "High", of schools and colleges only. */
   priority?: string | null;
 }
@@ -43,7 +45,11 @@ export function ActionCard({ action, carriedFrom, children }: { action: ShownAct
           )}
           {action.waitsForClosure && <p>Waits for the partnership to close it</p>}
           {action.firstDueOn && <p>{slippedInWords(action)}</p>}
-          {action.gap && <p className="app-own-lines">Gap: {action.gap}</p>}
+          {action.gap && (
+            <p className="app-own-lines">
+              {action.recommendationId ? "Recommendation" : "Gap"}: {action.gap}
+            </p>
+          )}
           {action.successMeasure && <p className="app-own-lines">Done when: {action.successMeasure}</p>}
           <p>
             Agreed {dayInWords(action.agreedOn)}

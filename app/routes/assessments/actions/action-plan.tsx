@@ -167,7 +167,12 @@ export default function ActionPlan({ loaderData: page, params }: Route.Component
                   <ActionCard key={action.id} action={action} carriedFrom={action.carriedFrom ? (page.from ?? "an earlier audit") : null}>
                     <ActionLinks
                       what={action.what}
-                      links={linksTo({ ...params, actionId: action.id }, standard, action.newer, page.mayRemove)}
+                      links={linksTo(
+                        { ...params, actionId: action.id },
+                        { ...standard, mayUpdate: standard.mayUpdate && !action.closureAt },
+                        action.newer,
+                        page.mayRemove,
+                      )}
                     />
                   </ActionCard>
                 ))}

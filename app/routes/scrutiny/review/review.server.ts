@@ -9,7 +9,7 @@ import { type FindingKind, findingKinds, kindLabel } from "#domain/scrutiny/find
 import { countKinds, type FoundStandard, isListed } from "#domain/scrutiny/found-standards.ts";
 import { thenOf } from "#domain/scrutiny/findings.ts";
 import { scrutinyRefusedBecause, type ScrutinyAct } from "#domain/scrutiny/permissions.ts";
-import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
+import { replyWantedBy, responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import {
   ownRatingInWords,
   restInWords,
@@ -19,7 +19,6 @@ import {
   wholeReturnNotes,
   whyInWords,
 } from "#domain/scrutiny/triage.ts";
-import { addWorkingDays } from "#domain/working-days.ts";
 import { listListeners } from "#db/conversations/listeners.ts";
 import { listConversations } from "#db/conversations/reading.ts";
 import { findSlot, listSigners } from "#db/scrutiny/around-review.ts";
@@ -29,8 +28,6 @@ import { listObservations } from "#db/scrutiny/observations.ts";
 import { listReadSections, readReview } from "#db/scrutiny/reviews.ts";
 import { listVisits } from "#db/scrutiny/visits.ts";
 import type { RequiredReview } from "./requirements.ts";
-
-const workingDaysToReply = 10;
 
 /** Everything the triage page shows, all of the submission as it was signed. */
 export async function readTriage(view: RequiredReview, search: URLSearchParams) {
@@ -90,8 +87,7 @@ export async function readTriage(view: RequiredReview, search: URLSearchParams) 
     }),
     questions: questions.filter(({ dueOn }) => dueOn !== null).map((one) => shownQuestion(one, today)),
     readBy: readersInWords("partnership", listeners),
-    // Before the pack goes out, where that leaves time for an answer
-    replyBy: packOn && packOn > addWorkingDays(today, 2) ? packOn : addWorkingDays(today, workingDaysToReply),
+    replyBy: replyWantedBy({ today, packOn, panelOn: slot ? dayOf(slot.startsAt) : null }),
     observations: observations.map(({ id, standardCode, words: said, by, madeAt }) => ({
       id,
       standardCode,
