@@ -12,6 +12,7 @@ import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } f
 import { riverbendOtherVersion } from "./riverbend-open.ts";
 import { writeFinishedPanels } from "./scrutiny/finished-panels.ts";
 import { readFinishedReturns, writeFinishedResponses } from "./scrutiny/finished-responses.ts";
+import { writeReview } from "./scrutiny/open-responses.ts";
 import { sendAndSign } from "./send-and-sign.ts";
 import { seedSchools } from "./schools/index.ts";
 import { freezeCycle } from "#db/figures/snapshots.ts";
@@ -208,12 +209,10 @@ async function writeOpenReturn(trx: Trx, agency: SeedAgency, set: StandardSet, p
   await writeAnswers(trx, agency, id, set, answers2026(agency));
   if (plan.sentForSignatureOn) await submit(trx, agency, id, publicUrl, plan.sentForSignatureOn, plan.submittedOn);
   await writeExtensions(trx, agency, id, plan);
-  const state = plan.responseSentOn ? "response-sent" : plan.reviewStartedOn ? "in-review" : null;
+  await writeReview(trx, id, plan, publicUrl);
   await trx
     .updateTable("assessments")
     .set({
-      ...(state && { state }),
-      responseSentOn: plan.responseSentOn ?? null,
       extendedTo: plan.extension ? `${plan.extension.until}T17:00:00.000Z` : null,
       withdrawnOn: plan.withdrawn?.on ?? null,
       withdrawnReason: plan.withdrawn?.reason ?? null,

@@ -22,9 +22,6 @@ export async function writeFinishedPanels(trx: Trx, publicUrl: string) {
     const slots = Object.entries(returns).map(([agencyId, agreed], place) => ({
       assessmentId: `2024-${agencyId}`,
       startsAt: instantOf(on, ["10:10", "10:45", "11:20"][place] ?? "11:20"),
-      minutes: 35,
-      chairId: null,
-      attending: "",
       agencyId,
       agreed,
     }));
@@ -39,7 +36,7 @@ export async function writeFinishedPanels(trx: Trx, publicUrl: string) {
         chairId: chair,
         packOn: addDays(on, -7),
         memberIds: members,
-        slots: slots.map(({ agencyId: _, agreed: __, ...slot }) => slot),
+        slots: slots.map(({ assessmentId, startsAt }) => ({ assessmentId, startsAt, minutes: 35, chairId: null, attending: "" })),
       },
       { cycle: { id: "s11-2024", title: finishedCycle.title }, publicUrl },
     );
