@@ -10,17 +10,17 @@ export function sampleForm(phases: { phase: string; of: number }[]) {
   return z.object({
     seed: oneLine("Enter a seed", "the seed", longestSeed),
     wanted: z
-      .array(z.unknown())
+      .array(z.object({ count: z.unknown() }))
       .optional()
       .transform((given, context) =>
         phases.map(({ phase, of }, index) => {
-          const read = wanted.safeParse(given?.[index] ?? "0");
+          const read = wanted.safeParse(given?.[index]?.count ?? "0");
           const message = !read.success
             ? (read.error.issues[0]?.message ?? "")
             : read.data > of
               ? `Of ${phase} there are only ${of}`
               : null;
-          if (message !== null) context.addIssue({ code: "custom", path: [index], message });
+          if (message !== null) context.addIssue({ code: "custom", path: [index, "count"], message });
           return { phase, count: read.data ?? 0 };
         }),
       ),

@@ -40,7 +40,7 @@ const evidence = {
 };
 
 const reviewForms: Pick<SentForm, "path" | "fields">[] = [
-  { path: `${audit}/review`, fields: { form: "line-3.2", intent: "line", standard: "3.2", question: "Who covers?" } },
+  { path: `${audit}/review`, fields: { form: "line-3-2", intent: "line", standard: "3.2", question: "Who covers?" } },
   { path: `${audit}/review`, fields: { form: "line", intent: "line", standard: "9.1", question: "What changed?" } },
   { path: `${audit}/review`, fields: { form: "ask", intent: "ask", standard: "9.1", words: "Two lines\nof it", "dueOn.day": "31" } },
   { path: `${audit}/review/reader`, fields: { base: "0", reader: "rhian" } },

@@ -15,10 +15,10 @@ const own = { subject: "{organisation} is ready", body: "{champion} is done.\n\n
 const mails = () => app.db.selectFrom("messages").select(["toEmail", "kind", "subject", "body"]).orderBy("createdAt").execute();
 
 test("lists every e-mail, to whom it goes, and which have words of the partnership’s own", async () => {
-  expect((await open(list)).text).toMatch(/16 e-mails, of which 0 have words of your own\./);
+  expect((await open(list)).text).toMatch(/18 e-mails, of which 0 have words of your own\./);
   await post(own);
   const { text } = await open(list);
-  expect(text).toContain("16 e-mails, of which 1 has words of your own.");
+  expect(text).toContain("18 e-mails, of which 1 has words of your own.");
   expect(text).toContain("To whoever signs, when the audit is sent to them. Your own words since");
 });
 

@@ -12,7 +12,7 @@ const visit = {
 /** The forms of reading what was submitted. */
 export const readingForms: Record<string, () => Fields> = {
   "review (take)": () => ({ intent: "take" }),
-  "review (line)": () => ({ intent: "line", form: "line-9.1", standard: "9.1", question: "Who covers?" }),
+  "review (line)": () => ({ intent: "line", form: "line-9-1", standard: "9.1", question: "Who covers?" }),
   "review (finish)": () => ({ intent: "finish" }),
   "review (ask)": () => ({
     intent: "ask",

@@ -79,7 +79,7 @@ describe("the page of what deserves the panel's time", () => {
 
 describe("a key line of enquiry", () => {
   test("is written in place, and stands there with who wrote it", async () => {
-    expect((await send("rhian", { intent: "line", form: "line-3.2", standard: "3.2", question })).headers.get("Location")).toBe(
+    expect((await send("rhian", { intent: "line", form: "line-3-2", standard: "3.2", question })).headers.get("Location")).toBe(
       `${review}?done=line#standard-3.2`,
     );
 
@@ -122,10 +122,10 @@ describe("a key line of enquiry", () => {
   });
 
   test("is refused where it is empty, too long or about what was not asked, and nothing typed is lost", async () => {
-    const empty = await send("rhian", { intent: "line", form: "line-3.2", standard: "3.2", question: " " });
+    const empty = await send("rhian", { intent: "line", form: "line-3-2", standard: "3.2", question: " " });
     expect(empty.status).toBe(400);
     expect((await readPage(empty)).text).toContain("Enter the question to ask");
-    const long = await send("rhian", { intent: "line", form: "line-3.2", standard: "3.2", question: "x".repeat(501) });
+    const long = await send("rhian", { intent: "line", form: "line-3-2", standard: "3.2", question: "x".repeat(501) });
     expect((await readPage(long)).getByLabelText("What should the panel ask about 3.2?").value).toBe("x".repeat(501));
     expect((await send("rhian", { intent: "line", standard: "Z9", question })).status).toBe(400);
     expect(await listKeyLines(app.db, id)).toEqual([]);

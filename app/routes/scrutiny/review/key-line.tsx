@@ -69,7 +69,8 @@ export function LineOf({ line, page, answer }: LineProps) {
 
 /** The box in which a key line on one standard is written. */
 export function AddLine({ code, isFirst, answer }: { code: string; isFirst: boolean; answer: ReviewAnswer | undefined }) {
-  const form = `line-${code}`;
+  // A form is kept by a name of letters, digits and hyphens
+  const form = `line-${code.replaceAll(".", "-")}`;
   const reply = answer?.form === form ? answer.reply : undefined;
   const field = fieldsOf(reply);
   return (

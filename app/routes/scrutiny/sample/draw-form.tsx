@@ -14,7 +14,7 @@ interface DrawFormProps {
 export function DrawForm({ phases, seed, reply, preview }: DrawFormProps) {
   const saved = {
     seed,
-    wanted: phases.map(({ phase, usual }) => String(preview?.phases.find((one) => one.phase === phase)?.wanted ?? usual)),
+    wanted: phases.map(({ phase, usual }) => ({ count: String(preview?.phases.find((one) => one.phase === phase)?.wanted ?? usual) })),
   };
   const field = fieldsOf(reply, saved);
   return (
@@ -22,7 +22,7 @@ export function DrawForm({ phases, seed, reply, preview }: DrawFormProps) {
       {phases.map(({ phase, of }, index) => (
         <Input
           key={phase}
-          {...field(`wanted[${index}]`)}
+          {...field(`wanted[${index}].count`)}
           label={`${phase}: how many of ${of}`}
           classes="govuk-input--width-3"
           inputMode="numeric"

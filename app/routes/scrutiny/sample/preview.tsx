@@ -36,7 +36,7 @@ export function Preview({ preview }: { preview: SamplePreview }) {
         <input type="hidden" name="seed" value={preview.seed} />
         <input type="hidden" name="mark" value={preview.mark} />
         {preview.phases.map(({ phase, wanted }, index) => (
-          <input key={phase} type="hidden" name={`wanted[${index}]`} value={wanted} />
+          <input key={phase} type="hidden" name={`wanted[${index}].count`} value={wanted} />
         ))}
         <Button>Keep this sample</Button>
       </form>
