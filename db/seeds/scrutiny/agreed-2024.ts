@@ -157,7 +157,17 @@ export const panels2024: readonly Panel[] = [
           rating: "partially-met",
           reason: "The evaluation covers one team of five.",
           recommendation: "Widen the evaluation to all five teams.",
-          answer: { what: "Evaluate training in the other four teams", owner: "Human resources partner", dueOn: "2026-12-18" },
+          answer: {
+            what: "Evaluate training in the other four teams",
+            owner: "Human resources partner",
+            dueOn: "2026-06-30",
+            done: {
+              on: "2026-06-25",
+              shows: "The evaluation of June 2026, with all five teams in it.",
+              closedOn: "2026-07-14",
+              because: "Each team has its own page, and says what it changes.",
+            },
+          },
         },
       ],
     },
