@@ -21,16 +21,17 @@ export const responseForm = z.object({
 });
 
 const edition = z.coerce.number().int().min(1).catch(0);
+const seen = z.string().catch("");
 
 /** What is done with a draft that is written: somebody is asked, somebody answers, or it is sent. */
 export const sendingForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("ask"), edition, approver: z.string({ error: "Choose who approves it" }).min(1, "Choose who approves it") }),
   z.object({ intent: z.literal("nobody"), edition }),
-  z.object({ intent: z.literal("approve"), edition, words: upTo("your words", responseLimits.approver) }),
+  z.object({ intent: z.literal("approve"), edition, seen, words: upTo("your words", responseLimits.approver) }),
   z.object({
     intent: z.literal("give-back"),
     edition,
     words: neededUpTo(responseLimits.approver, shorten("your words", responseLimits.approver), "Enter what should be otherwise"),
   }),
-  z.object({ intent: z.literal("send"), edition, notDiscussed: z.string().optional() }),
+  z.object({ intent: z.literal("send"), edition, seen, notDiscussed: z.string().optional() }),
 ]);

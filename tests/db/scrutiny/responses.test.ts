@@ -8,7 +8,8 @@ import { answerCorrection, listCorrections, makeCorrection } from "#db/responses
 import { agreeRating, listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
 import { answerRecommendation } from "#db/responses/recommendation-answers.ts";
 import { answerApproval, askApproval, type DraftWords, saveDraft } from "#db/responses/response-draft.ts";
-import { listSent } from "#db/scrutiny/responses.ts";
+import { composeDraft } from "#db/responses/draft-letter.ts";
+import { findDraft, listSent } from "#db/scrutiny/responses.ts";
 import { sendResponse } from "#db/responses/send-response.ts";
 import { askForUpdates } from "#db/scrutiny/update-requests.ts";
 import { hashOf, reopen, sendForSignOff, signAndSubmit } from "#db/signing/sign-off.ts";
@@ -105,8 +106,20 @@ describe.each(databases)("the response, on %s", (_, open) => {
       .execute();
   const save = async (by = rhian, base = 0, given: Partial<DraftWords> = {}) =>
     saveDraft(db, by, await viewOf(db, by.by), { ...words, ...given }, base);
-  const send = async (by = rhian, base = 1, isSaidOpen = false) =>
-    sendResponse(db, by, await viewOf(db, by.by), { base, isSaidOpen, publicUrl });
+  const seenBy = async (by: typeof rhian) => {
+    const draft = await findDraft(db, id, 1);
+    return (draft && (await composeDraft(db, await viewOf(db, by.by), draft, by))?.hash) ?? "";
+  };
+  const send = async (by = rhian, base = 1, isSaidOpen = false) => sendSeen(await seenBy(by), by, base, isSaidOpen);
+  const sendSeen = async (seen: string, by = rhian, base = 1, isSaidOpen = false) =>
+    sendResponse(db, by, await viewOf(db, by.by), { base, seen, isSaidOpen, publicUrl });
+  const answerAsked = async (isApproved: boolean, { by = leila, base = 1, seen = null as string | null } = {}) =>
+    answerApproval(db, by, await viewOf(db, by.by), {
+      isApproved,
+      words: isApproved ? "" : "Say more",
+      base,
+      seen: seen ?? (await seenBy(by)),
+    });
   const sent = async () => (await listSent(db, id))[0] ?? expect.fail("nothing was sent");
   const messages = () =>
     db.selectFrom("messages").select(["toEmail", "subject"]).where("kind", "=", "response").orderBy("toEmail").execute();
@@ -134,13 +147,11 @@ describe.each(databases)("the response, on %s", (_, open) => {
     });
     expect(await askApproval(db, rhian, await viewOf(db, "rhian"), "leila", 1)).toBe("done");
     expect(await send()).toEqual({ refused: "It waits to be approved" });
-    expect(await answerApproval(db, rhian, await viewOf(db, "rhian"), { isApproved: true, words: "", base: 1 })).toMatchObject({
-      refused: expect.any(String),
-    });
-    expect(await answerApproval(db, leila, await viewOf(db, "leila"), { isApproved: true, words: "", base: 1 })).toBe("done");
+    expect(await answerAsked(true, { by: rhian })).toMatchObject({ refused: expect.any(String) });
+    expect(await answerAsked(true)).toBe("done");
     expect(await save(rhian, 1, { opening: "Other words" })).toBe("saved");
     expect(await send(rhian, 2)).toEqual({ refused: "It waits to be approved" });
-    expect(await answerApproval(db, leila, await viewOf(db, "leila"), { isApproved: false, words: "Say more", base: 2 })).toBe("done");
+    expect(await answerAsked(false, { base: 2 })).toBe("done");
     expect(await send(rhian, 2)).toBe("sent");
     const told = await db
       .selectFrom("dailyLines")
@@ -149,6 +160,41 @@ describe.each(databases)("the response, on %s", (_, open) => {
       .orderBy("personId")
       .execute();
     expect(told.map(({ personId }) => personId)).toEqual(["leila", "rhian"]);
+  });
+
+  test("is sent and approved only as it was seen: ratings and recommendations are of the letter too", async () => {
+    await save();
+    await askApproval(db, rhian, await viewOf(db, "rhian"), "leila", 1);
+    const seen = await seenBy(leila);
+    await recommend("more", "agreed-action", "3.3");
+    expect(await answerAsked(true, { seen })).toEqual({ changed: ["the agreed actions"] });
+    expect(await answerAsked(true)).toBe("done");
+    await db.updateTable("moderatedRatings").set({ rating: "not-met" }).where("assessmentId", "=", id).execute();
+    await db.updateTable("recommendations").set({ words: "Stop it" }).where("id", "=", "rec").execute();
+    expect(await send()).toEqual({
+      refused: "Changed after it was approved: the ratings and the recommendations. It has to be approved again",
+    });
+    expect(await answerAsked(true)).toBe("done");
+    const read = await seenBy(rhian);
+    await db.updateTable("recommendations").set({ words: "Go on" }).where("id", "=", "rec").execute();
+    expect(await sendSeen(read)).toEqual({ changed: ["the recommendations"] });
+    expect(await answerAsked(true)).toBe("done");
+    expect(await send()).toBe("sent");
+    expect((await sent()).letter.approvedBy).toBe("Leila Haddad");
+  });
+
+  test("is given back no more once it is approved, and names nobody who gave it back", async () => {
+    await save();
+    await askApproval(db, rhian, await viewOf(db, "rhian"), "leila", 1);
+    expect(await answerAsked(true)).toBe("done");
+    expect(await answerAsked(true)).toMatchObject({ refused: expect.stringContaining("approved already") });
+    expect(await answerAsked(false)).toMatchObject({ refused: expect.stringContaining("approved already") });
+    await db.updateTable("recommendations").set({ words: "Stop it" }).where("id", "=", "rec").execute();
+    expect(await answerAsked(false)).toBe("done");
+    const { approverId, approvedBy, approvedAt, approvedHash } = (await findDraft(db, id, 1)) ?? expect.fail("no draft");
+    expect([approverId, approvedBy, approvedAt, approvedHash]).toEqual([null, null, null, null]);
+    expect(await send()).toBe("sent");
+    expect((await sent()).letter.approvedBy).toBeNull();
   });
 
   test("is sent once, however many send it: one letter, one mail each, one step", async () => {

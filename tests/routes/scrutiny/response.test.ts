@@ -67,10 +67,18 @@ const answer = {
   "dueOn.year": "2027",
 };
 
+type Browser = Awaited<ReturnType<typeof app.signIn>>;
+
+/** The letter as it is seen now, to be sent with what is done with it. */
+async function seenBy(browser: Browser) {
+  const [, seen = ""] = /name="seen" value="([^"]*)"/.exec(await (await browser.get(`${response}/sending`)).text()) ?? [];
+  return { edition: "1", seen };
+}
+
 async function sentBy(person = "rhian") {
   const browser = await app.signIn(person);
   expect((await browser.post(`${response}/draft`, letter)).headers.get("Location")).toBe(`${response}/sending`);
-  expect((await browser.post(`${response}/sending`, { edition: "1", intent: "send" })).headers.get("Location")).toBe(
+  expect((await browser.post(`${response}/sending`, { ...(await seenBy(browser)), intent: "send" })).headers.get("Location")).toBe(
     `${response}?done=sent`,
   );
   return browser;
@@ -110,6 +118,25 @@ describe("writing it", () => {
     expect((await readPage(reply)).getByLabelText("Opening").value.length).toBe(3001);
   });
 
+  test("what changed since it was seen is shown, and neither approved nor sent unseen", async () => {
+    const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
+    await rhian.post(`${response}/draft`, letter);
+    await rhian.post(`${response}/sending`, { edition: "1", intent: "ask", approver: "leila" });
+    const seen = await seenBy(leila);
+    await app.db.updateTable("moderatedRatings").set({ rating: "not-met" }).execute();
+    const unseen = await leila.post(`${response}/sending`, { ...seen, intent: "approve", words: "" });
+    expect(unseen.status).toBe(409);
+    expect((await readPage(unseen)).text).toContain("Changed since you opened this page: the ratings. Read it again below first");
+    const approved = await leila.post(`${response}/sending`, { ...(await seenBy(leila)), intent: "approve", words: "" });
+    expect(approved.status).toBe(302);
+    const ready = await seenBy(rhian);
+    await app.db.updateTable("moderatedRatings").set({ rating: "partially-met" }).execute();
+    const page = await readPage(await rhian.get(`${response}/sending`));
+    expect(page.text).toContain("Leila Haddad approved it before this was changed: the ratings. It has to be approved again.");
+    expect(page.text).not.toContain("Send it");
+    expect((await rhian.post(`${response}/sending`, { ...ready, intent: "send" })).status).toBe(409);
+  });
+
   test("waits for the second person who was asked, and is given back with words", async () => {
     const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
     await rhian.post(`${response}/draft`, letter);
@@ -125,9 +152,8 @@ describe("once it is sent", () => {
   test("two who press at the same time send one letter and one mail to each", async () => {
     const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
     await rhian.post(`${response}/draft`, letter);
-    const pressed = await Promise.all(
-      [rhian, leila, rhian].map((one) => one.post(`${response}/sending`, { edition: "1", intent: "send" })),
-    );
+    const seen = await seenBy(rhian);
+    const pressed = await Promise.all([rhian, leila, rhian].map((one) => one.post(`${response}/sending`, { ...seen, intent: "send" })));
     expect(pressed.map(({ status }) => status).toSorted()).toEqual([302, 409, 409]);
     expect((await app.db.selectFrom("messages").select("id").where("kind", "=", "response").execute()).length).toBe(2);
   });

@@ -9,17 +9,19 @@ import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { responseForm } from "#app/forms/scrutiny/response.ts";
 import { saveDraft } from "#db/responses/response-draft.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
+import { goesTogetherBecause } from "#domain/scrutiny/response-answers.ts";
+import { findDraft } from "#db/scrutiny/responses.ts";
 import { dayInWords, daysBetween, daysInWords } from "#domain/dates.ts";
 import type { Route } from "./+types/draft.ts";
 import { DraftAside } from "./draft-aside.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { fieldsOfDraft, readDraftPage, wordsOf } from "./draft.server.ts";
 import { OtherVersion } from "./other-version.tsx";
-import { requireScrutiny } from "./requirements.ts";
+import { type RequiredScrutiny, requireScrutiny } from "./requirements.ts";
 
 export async function loader(request: Route.LoaderArgs) {
   const view = await requireScrutiny(request, "write-response");
-  const locked = lockedBecause("respond", view.facts);
+  const locked = lockedBecause("respond", view.facts) ?? (await readTogether(view));
   const organisation = view.organisation.shortName || view.organisation.name;
   if (locked) return data({ locked, organisation, page: null, done: false }, 403);
   const done = new URL(request.request.url).searchParams.get("done") === "saved";
@@ -44,10 +46,17 @@ export async function action(request: Route.ActionArgs) {
         : `${href("/assessments/:assessmentId/response/draft", request.params)}?done=saved`,
     );
   const reason =
-    result === "stale"
-      ? "Somebody else saved this response since you opened it. Theirs is below yours: save again to put yours in its place"
-      : "It was sent or opened again since you opened this page. What you typed is still here";
+    typeof result === "object"
+      ? `${result.refused}. What you typed is still here`
+      : result === "stale"
+        ? "Somebody else saved this response since you opened it. Theirs is below yours: save again to put yours in its place"
+        : "It was sent or opened again since you opened this page. What you typed is still here";
   return data({ reply: submission.reply({ formErrors: [reason] }), isStale: result === "stale" }, 409);
+}
+
+async function readTogether({ db, assessment }: RequiredScrutiny) {
+  const together = goesTogetherBecause(await findDraft(db, assessment.id, assessment.revision));
+  return together && `${together}.`;
 }
 
 export const handle = {
