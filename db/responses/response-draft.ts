@@ -7,6 +7,7 @@ import { hold } from "#db/assessments/steps.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { tellDaily } from "#db/daily-mail.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
+import { listRecommendations } from "#db/scrutiny/recommendations.ts";
 import { findDraft } from "#db/scrutiny/responses.ts";
 import { changedParts, composeDraft } from "./draft-letter.ts";
 
@@ -16,8 +17,8 @@ export interface DraftWords {
   strengths: Strength[];
   closing: string;
   answersDueOn: string | null;
-  /** By recommendation: in plainer words, or null as it was made. */
-  plainer: { id: string; words: string | null }[];
+  /** By recommendation: in plainer words, or null as it was made, and the edition of it that was shown. */
+  plainer: { id: string; words: string | null; made: number }[];
 }
 
 /**
@@ -30,7 +31,7 @@ export async function saveDraft(
   view: AssessmentView,
   { plainer, strengths, ...words }: DraftWords,
   base: number,
-): Promise<"saved" | "stale" | "locked" | { refused: string }> {
+): Promise<"saved" | "stale" | "locked" | { refused: string } | { remade: string[] }> {
   const { id: assessmentId, revision } = view.assessment;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "respond"))) return "locked";
@@ -39,6 +40,11 @@ export async function saveDraft(
     const together = goesTogetherBecause(before);
     if (together) return { refused: together };
     if ((before?.edition ?? 0) !== base) return "stale";
+    if (before?.approverId === author.by && before.approvedAt === null)
+      return { refused: "You are asked to approve it. Give it back with words instead" };
+    const editions = new Map((await listRecommendations(trx, assessmentId, revision)).map(({ id, edition }) => [id, edition]));
+    const remade = plainer.filter(({ id, made }) => editions.has(id) && editions.get(id) !== made);
+    if (remade.length > 0) return { remade: remade.map(({ id }) => id) };
     const saved = {
       ...words,
       strengths: JSON.stringify(strengths),
@@ -46,6 +52,8 @@ export async function saveDraft(
       savedAt: author.at,
       edition: base + 1,
       ...notApproved,
+      // Whoever approved it and then changes it is one of its writers
+      ...(before?.approverId === author.by && { approverId: null, approvalAskedAt: null }),
     };
     if (before) await trx.updateTable("responses").set(saved).where("id", "=", before.id).execute();
     else

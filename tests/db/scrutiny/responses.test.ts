@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Db } from "#db/connection.server.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import { listStrengthsToTick } from "#db/responses/strengths.ts";
+import { setRecommendation } from "#db/scrutiny/recommendations.ts";
 import { listActions, updateActionProgress } from "#db/assessments/actions.ts";
 import { checkSummaries } from "#db/figures/summary-check.ts";
 import { listHistory } from "#db/history.ts";
@@ -133,11 +135,59 @@ describe.each(databases)("the response, on %s", (_, open) => {
   });
 
   test("keeps the words in which a recommendation was made beside plainer ones", async () => {
-    await save(rhian, 0, { plainer: [{ id: "rec", words: "Write it down each time" }] });
+    await save(rhian, 0, { plainer: [{ id: "rec", words: "Write it down each time", made: 1 }] });
     await send();
     const row = await db.selectFrom("recommendations").select(["words", "letterWords"]).executeTakeFirstOrThrow();
     expect(row).toEqual({ words: "Minute it", letterWords: "Write it down each time" });
     expect((await sent()).letter.recommendations[0]?.words).toBe("Write it down each time");
+  });
+
+  test("does not bring back a recommendation that was made in other words since it was opened", async () => {
+    await inTransaction(db, (trx) =>
+      setRecommendation(trx, rhian, {
+        assessmentId: id,
+        revision: 1,
+        standardCode: "1.1",
+        kind: "recommendation",
+        words: "Minute it each month",
+        panelId: null,
+      }),
+    );
+    expect(await save(rhian, 0, { plainer: [{ id: "rec", words: "Minute it", made: 1 }] })).toEqual({ remade: ["rec"] });
+    expect(await findDraft(db, id, 1)).toBeUndefined();
+    expect(await save(rhian, 0, { plainer: [{ id: "rec", words: null, made: 2 }] })).toBe("saved");
+    await send();
+    expect((await sent()).letter.recommendations[0]?.words).toBe("Minute it each month");
+  });
+
+  test("is not changed by whoever is asked to approve it, who gives it back instead", async () => {
+    await save();
+    await askApproval(db, rhian, await viewOf(db, "rhian"), "leila", 1);
+    expect(await save(leila, 1, { opening: "Hers" })).toMatchObject({ refused: expect.stringContaining("Give it back with words") });
+    expect(await answerAsked(true)).toBe("done");
+    expect(await save(leila, 1, { opening: "Hers" })).toBe("saved");
+    expect(await findDraft(db, id, 1)).toMatchObject({ savedBy: "leila", approverId: null, approvedBy: null });
+  });
+
+  test("offers nothing that somebody of a panel noted, and drops what an earlier draft took from it", async () => {
+    await db
+      .insertInto("scrutinyNotes")
+      .values({
+        id: "note",
+        assessmentId: id,
+        standardCode: "1.1",
+        words: "I doubt their chair",
+        kind: "said",
+        personId: "rhian",
+        madeAt: morning,
+      })
+      .execute();
+    const { document } = await returnOf(db);
+    expect(JSON.stringify(await listStrengthsToTick(db, await viewOf(db, "rhian"), document))).not.toContain("I doubt");
+    await save(rhian, 0, { strengths: [{ key: "note:note", code: "1.1", words: "I doubt their chair", source: "From Rhian’s note" }] });
+    await send();
+    expect((await sent()).letter.strengths).toEqual([]);
+    await db.deleteFrom("scrutinyNotes").execute();
   });
 
   test("waits for whoever was asked to approve it, who did not write it; what is changed is approved no more", async () => {

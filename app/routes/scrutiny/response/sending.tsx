@@ -111,11 +111,13 @@ export default function SendResponse({ loaderData, actionData, params }: Route.C
           page.mayWrite && <LinkButton href={draft}>Write the response</LinkButton>
         ) : (
           <>
-            <p className="govuk-body govuk-!-display-none-print">
-              <a className="govuk-link" href={draft}>
-                Change it
-              </a>
-            </p>
+            {!page.approval.isYours && (
+              <p className="govuk-body govuk-!-display-none-print">
+                <a className="govuk-link" href={draft}>
+                  Change it
+                </a>
+              </p>
+            )}
             {page.plainer.length > 0 && (
               <InsetText>
                 <p className="govuk-body">Recommendations in plainer words than they were made in:</p>
