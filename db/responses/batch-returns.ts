@@ -30,7 +30,7 @@ export async function listBatchReturns(
 ): Promise<BatchReturn[]> {
   const law = lawStandards(set);
   const inCycle = db.selectFrom("assessments").select("assessments.id").where("assessments.cycleId", "=", cycle.id);
-  const [rows, figures, ratings, drafts, panels, signatures, leads, overdue, conflicts, reviews] = await Promise.all([
+  const [rows, figures, ratings, drafts, panels, signatures, leads, overdue, conflicts, reviews, sample] = await Promise.all([
     organisationsIn(db, cycle.id)
       .select(organisationColumns)
       .select(["assessments.id as assessmentId", "assessments.revision", "assessments.flags", "assessments.state"])
@@ -57,7 +57,7 @@ export async function listBatchReturns(
     ),
     db
       .selectFrom("responses")
-      .select(["responses.assessmentId", "responses.revision"])
+      .select(["responses.assessmentId", "responses.revision", "responses.batchId"])
       .where("responses.assessmentId", "in", inCycle)
       .execute(),
     db
@@ -95,11 +95,13 @@ export async function listBatchReturns(
       .select(["reviews.assessmentId", "reviews.sampled", "reviews.readRevision", "reviews.readAt", "people.name as readBy"])
       .where("reviews.assessmentId", "in", inCycle)
       .execute(),
+    db.selectFrom("samples").select("id").where("cycleId", "=", cycle.id).limit(1).executeTakeFirst(),
   ]);
   const notMet = ratings.filter(({ rating, standardCode, flags }) => {
     const standard = law.find(({ code }) => code === standardCode);
     return rating === "not-met" && standard && appliesTo(standard.applies, flags ?? []) && basisFor(standard, flags ?? []) === "law";
   });
+  const hasSample = sample !== undefined || reviews.some(({ sampled }) => sampled !== null);
   const own = new Set((person?.roles ?? []).flatMap(({ organisationId }) => organisationId ?? []));
   const found = rows.map((row) => {
     const { organisation, rest } = parted(row);
@@ -119,7 +121,9 @@ export async function listBatchReturns(
       own: figures.get(assessmentId)?.own ?? { met: 0, partiallyMet: 0, notMet: 0, notApplicable: 0 },
       isSampled: review?.sampled != null,
       hasPanel: of(panels).length > 0,
-      hasDraft: of(drafts).some((one) => one.revision === revision),
+      hasSample,
+      isGivenOver: of(drafts).some((one) => one.revision === revision && one.batchId !== null),
+      hasDraft: of(drafts).some((one) => one.revision === revision && one.batchId === null),
       isApart: own.has(organisation.id) || of(conflicts).length > 0,
       lawNotMet: of(notMet).map(({ standardCode }) => standardCode),
       doubts: first?.lookedAt ? stored(texts, first.lookedAt, "signOffs.lookedAt", first.id) : [],

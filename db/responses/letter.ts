@@ -32,7 +32,7 @@ interface Words {
 }
 
 /** The day by which an agreed action is due where nobody said: when progress is first asked for. */
-const monthsForAction = 3;
+export const monthsForAction = 3;
 
 /** The letter as it would be sent on this day by this person; undefined where there is no submission to answer. */
 export async function composeLetter(

@@ -5,9 +5,11 @@ import { readReturn } from "#db/assessments/returns.ts";
 import { findPersonById } from "#db/people/people.ts";
 import { listBatchReturns } from "#db/responses/batch-returns.ts";
 import { countBatchLetters, findOpenBatch, readyIn, saveBatch, sendBatchLetters, startBatch } from "#db/responses/batches.ts";
+import { saveDraft } from "#db/responses/response-draft.ts";
+import { sendResponse } from "#db/responses/send-response.ts";
 import { listSent } from "#db/scrutiny/responses.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { aloneBecause, toReadBecause } from "#domain/scrutiny/batch.ts";
+import { aloneBecause, batchSentence, readInWords, toReadBecause } from "#domain/scrutiny/batch.ts";
 import { lawStandards } from "#domain/figures/law-not-met.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { withSchools } from "#tests/support/school-fixtures.ts";
@@ -181,6 +183,15 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
     const started = await Promise.all([start(1), start(1)]);
     expect(started.map(String).toSorted()).toEqual([String(ready), "stale"].toSorted());
     expect(await countBatchLetters(db, cycleId)).toEqual({ all: ready, sent: 0 });
+    // They wait for their turn, with the others, and nobody sends or changes one by itself
+    const waiting = await one("primary-7");
+    expect([waiting.isGivenOver, aloneBecause(waiting)]).toEqual([true, null]);
+    expect(readyIn(await returns())).toEqual([]);
+    const view = (await findAssessment(db, "primary-7", { id: "leila", roles: [] })) ?? expect.fail("no return");
+    const alone = { refused: expect.stringContaining("sent together") };
+    expect(await sendResponse(db, leila, view, { base: 1, seen: "", isSaidOpen: true, publicUrl })).toMatchObject(alone);
+    const words = { outcome: "assured" as const, opening: "By hand", closing: "", strengths: [], answersDueOn: null, plainer: [] };
+    expect(await saveDraft(db, leila, view, words, 1)).toMatchObject(alone);
     let sent = 0;
     for (let portion = 0; portion < 8 && sent < ready; portion++) {
       const [first, second] = await Promise.all([sendBatchLetters(db, now, publicUrl), sendBatchLetters(db, now, publicUrl)]);
@@ -205,7 +216,15 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
       phase: { name: "Primary", returns: count, counts: { met: 8 * count } },
     });
     expect(primary.personal?.noticed).toContain("A governor signed it too, on 14 December 2026");
-    expect(primary.readBy).toEqual([expect.stringContaining("Nobody read it word by word")]);
+    expect(primary.readBy).toEqual([
+      expect.stringContaining("Nobody read it word by word, since your setting was not in this year’s sample"),
+    ]);
+    expect(readInWords({ ...(await one("primary-5")), hasSample: false })).toBe(
+      "The service compared your return with your profile, the law and your plan. Nobody read it word by word",
+    );
+    expect(batchSentence({ ready: 0, toRead: 1, alone: 0, givenOver: 2 })).toBe(
+      "0 returns can be answered together, 1 has to be read first, and 0 are answered one by one. 2 letters are being sent together now.",
+    );
     expect((await letterOf("primary-4")).readBy).toEqual(["Rhian Colbourne read revision 1 to its end on 20 January 2027"]);
     expect((await letterOf("second-1")).personal?.figures).toMatchObject({ phase: null, threshold: 5 });
   });

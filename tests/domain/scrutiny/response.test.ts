@@ -63,8 +63,9 @@ describe("times", () => {
 
 describe("approving and sending", () => {
   test("takes two people", () => {
-    const draft = { approverId: "carys", approvedAt: null, savedBy: "rhian" };
+    const draft = { approverId: "carys", isApproved: false, savedBy: "rhian" };
     expect(approvalRefusedBecause(draft, "carys")).toBeNull();
+    expect(approvalRefusedBecause({ ...draft, isApproved: true }, "carys")).toContain("approved already");
     expect(approvalRefusedBecause({ ...draft, savedBy: "carys" }, "carys")).toContain("changed it last");
     expect(approvalRefusedBecause(draft, "leila")).toContain("Somebody else");
   });
@@ -74,10 +75,9 @@ describe("approving and sending", () => {
     opening: "Thank you",
     answersDueOn: "2027-01-08",
     approverId: null,
-    approvedAt: null,
     savedBy: "rhian",
   };
-  const facts = { hasRecommendations: true, openItems: 0, isSaidOpen: false, today: "2026-11-22" };
+  const facts = { hasRecommendations: true, isApproved: false, openItems: 0, isSaidOpen: false, today: "2026-11-22" };
 
   test.each([
     ["nothing missing", draft, facts, null],
