@@ -12,6 +12,7 @@ import { organisationsIn } from "#db/cycles/cycles.ts";
 import { listSubmittedRatings } from "#db/figures/law-not-met.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
 import type { Row } from "#db/rows.ts";
+import { readableOf } from "#db/scrutiny/readable.ts";
 import { stored, texts } from "#db/stored.ts";
 
 interface Whose {
@@ -100,10 +101,13 @@ export async function listBatchReturns(
     const standard = law.find(({ code }) => code === standardCode);
     return rating === "not-met" && standard && appliesTo(standard.applies, flags ?? []) && basisFor(standard, flags ?? []) === "law";
   });
-  const own = new Set((person?.roles ?? []).flatMap(({ organisationId }) => organisationId ?? []));
-  return rows.map((row) => {
+  const returns = rows.map((row) => {
     const { organisation, rest } = parted(row);
-    const { assessmentId, revision } = rest;
+    return { ...rest, organisation };
+  });
+  const readable = new Set(person ? await readableOf(db, { person, cycle, as: answering }, returns) : returns);
+  return returns.map((one) => {
+    const { assessmentId, revision, organisation } = one;
     const of = <One extends { assessmentId: string }>(all: One[]) => all.filter((one) => one.assessmentId === assessmentId);
     const signed = of(signatures).filter((one) => one.revision === revision);
     const first = signed.find(({ capacity }) => capacity === null);
@@ -120,7 +124,7 @@ export async function listBatchReturns(
       isSampled: review?.sampled != null,
       hasPanel: of(panels).length > 0,
       hasDraft: of(drafts).some((one) => one.revision === revision),
-      isApart: own.has(organisation.id) || of(conflicts).length > 0,
+      isApart: !readable.has(one) || of(conflicts).length > 0,
       lawNotMet: of(notMet).map(({ standardCode }) => standardCode),
       doubts: first?.lookedAt ? stored(texts, first.lookedAt, "signOffs.lookedAt", first.id) : [],
       hasLead: leads.has(assessmentId),
@@ -131,6 +135,8 @@ export async function listBatchReturns(
     } satisfies BatchReturn;
   });
 }
+
+const answering = ["administrator", "reviewer"] as const;
 
 /** The partnerships for which a person may answer many at once; a reviewer of agencies answers no schools. */
 function answersFor(person: Whose | null): string[] {

@@ -4,7 +4,7 @@ import { partsTowards } from "#domain/scrutiny/access.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listCycleMemberships } from "#db/cycles/cycles.ts";
 
-const reads: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "scrutineer"];
+const reading: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "scrutineer"];
 
 interface Return {
   assessmentId: string;
@@ -13,13 +13,15 @@ interface Return {
 
 interface Whose {
   person: Pick<SignedInPerson, "id" | "roles">;
+  /** In which parts, where others than those who read submissions see it too. */
+  as?: readonly PartnershipRole[];
   cycle: { id: string };
   /** One partnership of the cycle alone. */
   only?: { id: string };
 }
 
 /** Leaves the returns of a cycle that this person reads for the partnership: not their own organisation's, nor those of a conflict. */
-export async function readableOf<One extends Return>(db: Db, { person, cycle, only }: Whose, returns: One[]): Promise<One[]> {
+export async function readableOf<One extends Return>(db: Db, { person, cycle, only, as = reading }: Whose, returns: One[]): Promise<One[]> {
   const [memberships, conflicts] = await Promise.all([listCycleMemberships(db, cycle.id), listConflicts(db, cycle.id, person.id)]);
   const places = Map.groupBy(memberships, ({ organisationId }) => organisationId);
   return returns.filter(({ assessmentId, organisation }) => {
@@ -32,7 +34,8 @@ export async function readableOf<One extends Return>(db: Db, { person, cycle, on
         (role === "trust-lead" && organisation.trust !== undefined && organisationId === organisation.trust.id),
     );
     const towards = { kind: kindOfFacts(organisation), hasConflict: conflicts.has(assessmentId), sits: false };
-    return partsTowards(held, towards).inPartnership.some((role) => reads.includes(role));
+    const { inOrganisation, inPartnership } = partsTowards(held, towards);
+    return inOrganisation.length === 0 && inPartnership.some((role) => as.includes(role));
   });
 }
 
