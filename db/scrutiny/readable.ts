@@ -2,7 +2,8 @@ import { kindOfFacts, type OrganisationFacts } from "#domain/organisations/organ
 import type { PartnershipRole, SignedInPerson } from "#domain/people/roles.ts";
 import { partsTowards } from "#domain/scrutiny/access.ts";
 import type { Db } from "#db/connection.server.ts";
-import { listCycleMemberships } from "#db/cycles/cycles.ts";
+import { listCycleMemberships, organisationsIn } from "#db/cycles/cycles.ts";
+import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
 
 const reading: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "scrutineer"];
 
@@ -37,6 +38,16 @@ export async function readableOf<One extends Return>(db: Db, { person, cycle, on
     const { inOrganisation, inPartnership } = partsTowards(held, towards);
     return inOrganisation.length === 0 && inPartnership.some((role) => as.includes(role));
   });
+}
+
+/** The returns of a cycle, submitted or not, that this person reads for the partnership. */
+export async function listReadable(db: Db, whose: Whose): Promise<Set<string>> {
+  const rows = await organisationsIn(db, whose.cycle.id).select(organisationColumns).select("assessments.id as assessmentId").execute();
+  const returns = rows.map((row) => {
+    const { organisation, rest } = parted(row);
+    return { ...rest, organisation };
+  });
+  return new Set((await readableOf(db, whose, returns)).map(({ assessmentId }) => assessmentId));
 }
 
 async function listConflicts(db: Db, cycleId: string, personId: string): Promise<Set<string>> {
