@@ -79,8 +79,8 @@ describe("actions of all organisations", async () => {
     expect([late.status, (await late.text()).includes("Typed too late")]).toEqual([409, true]);
     // Nor is it rewritten once the return is open again
     await setAssessment(app.db, { state: "in-progress" });
-    const fields = { revision: "2", what: "Other words", gap: "", owner: "Nobody", successMeasure: "" };
-    const due = { "dueOn.day": "1", "dueOn.month": "6", "dueOn.year": "2027" };
+    const fields = { revision: "2", what: "Other words", gap: "A gap", owner: "Nobody", successMeasure: "Minuted" };
+    const due = { "dueOn.day": "1", "dueOn.month": "3", "dueOn.year": "2027" };
     const edited = await priya.post(path, { ...fields, ...due, slipReason: "x" });
     const answer = await edited.text();
     expect([edited.status, answer.includes("The partnership closed this action on"), answer.includes("Other words")]).toEqual([
