@@ -64,8 +64,8 @@ type Settled = ToldLine & { event: string; standardCode: string | null };
 // Before what was settled stands what the organisation said itself, never what the panel thought on its way
 function asTold({ event, standardCode, after }: Settled, first: Settled, { asked }: Sent): ToldLine | undefined {
   if (event === "rating-agreed") return { before: first.before, after };
-  const words = asked ? asked.get(key(after.kind, standardCode)) : after.words;
-  return words ? { before: null, after: { words } } : undefined;
+  const words = asked ? asked.get(key(after.kind, standardCode)) : (after.asked ?? after.words);
+  return words ? { before: null, after: { asked: words } } : undefined;
 }
 
 const key = (kind: unknown, code: string | null) => `${String(kind ?? "recommendation")} ${code ?? ""}`;

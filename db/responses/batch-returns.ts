@@ -11,6 +11,7 @@ import type { Db } from "#db/connection.server.ts";
 import { organisationsIn } from "#db/cycles/cycles.ts";
 import { listSubmittedRatings } from "#db/figures/law-not-met.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
+import { byName } from "#domain/words.ts";
 import type { Row } from "#db/rows.ts";
 import { readableOf } from "#db/scrutiny/readable.ts";
 import { stored, texts } from "#db/stored.ts";
@@ -47,7 +48,6 @@ export async function listBatchReturns(
             .$if(person !== null, (query) => query.where("memberships.partnershipId", "in", answersFor(person))),
         ),
       )
-      .orderBy("organisations.name")
       .orderBy("assessments.id")
       .execute(),
     listFigures(db, cycle.id),
@@ -106,7 +106,7 @@ export async function listBatchReturns(
     return { ...rest, organisation };
   });
   const readable = new Set(person ? await readableOf(db, { person, cycle, as: answering }, returns) : returns);
-  return returns.map((one) => {
+  const found = returns.map((one) => {
     const { assessmentId, revision, organisation } = one;
     const of = <One extends { assessmentId: string }>(all: One[]) => all.filter((one) => one.assessmentId === assessmentId);
     const signed = of(signatures).filter((one) => one.revision === revision);
@@ -134,6 +134,7 @@ export async function listBatchReturns(
       readAt: isRead ? review.readAt : null,
     } satisfies BatchReturn;
   });
+  return found.toSorted((a, b) => byName.compare(a.organisation, b.organisation));
 }
 
 const answering = ["administrator", "reviewer"] as const;

@@ -186,10 +186,27 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
       .insertInto("actions")
       .values(
         ["primary-7", "primary-8", "primary-9"].map((assessmentId) => ({
-          ...{ id: `action-${assessmentId}`, assessmentId, standardCode: "A1", what: "Train the governors", gap: "", owner: "Ada" },
-          ...{ dueOn: "2027-06-01", successMeasure: "", progress: "not-started" as const, carriedFrom: null, agreedOn: "2026-12-01" },
-          ...{ firstDueOn: null, dueAgreedOn: null, closedOn: null, closureAt: null, closureBy: null, closureBecause: null },
-          ...{ recommendationId: null, revision: 1, savedBy: "leila", savedAt: signedAt },
+          id: `action-${assessmentId}`,
+          assessmentId,
+          standardCode: "A1",
+          what: "Train the governors",
+          gap: "",
+          owner: "Ada",
+          dueOn: "2027-06-01",
+          successMeasure: "",
+          progress: "not-started" as const,
+          carriedFrom: null,
+          agreedOn: "2026-12-01",
+          firstDueOn: null,
+          dueAgreedOn: null,
+          closedOn: null,
+          closureAt: null,
+          closureBy: null,
+          closureBecause: null,
+          recommendationId: null,
+          revision: 1,
+          savedBy: "leila",
+          savedAt: signedAt,
         })),
       )
       .execute();

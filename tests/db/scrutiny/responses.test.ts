@@ -176,7 +176,12 @@ describe.each(databases)("the response, on %s", (_, open) => {
           trx,
           { by: "rhian", at: "2027-02-06T11:00:00.000Z" },
           {
-            ...{ assessmentId: id, revision: 1, standardCode: "1.2", kind: "recommendation", words: asked, panelId: null },
+            assessmentId: id,
+            revision: 1,
+            standardCode: "1.2",
+            kind: "recommendation",
+            words: asked,
+            panelId: null,
           },
         ),
       );
@@ -202,7 +207,7 @@ describe.each(databases)("the response, on %s", (_, open) => {
         after: { rating: "partially-met", reason: "No minute", revision: 1 },
       },
       { event: "rating-agreed", standardCode: "1.2", before: { rating: "met" }, after: { rating: "met", reason: "", revision: 1 } },
-      { event: "recommendation-made", standardCode: "1.2", before: null, after: { words: "Minute the lead's report" } },
+      { event: "recommendation-made", standardCode: "1.2", before: null, after: { asked: "Minute the lead's report" } },
     ]);
     await reopen(db, { ...leila, at: "2027-03-20T11:00:00.000Z" }, await viewOf(db, "leila"), { reason: "Once more", publicUrl });
     expect(await told()).toEqual(afterwards);
