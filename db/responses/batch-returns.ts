@@ -13,6 +13,7 @@ import { listSubmittedRatings } from "#db/figures/law-not-met.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
 import { byName } from "#domain/words.ts";
 import type { Row } from "#db/rows.ts";
+import { readableOf } from "#db/scrutiny/readable.ts";
 import { stored, texts } from "#db/stored.ts";
 
 interface Whose {
@@ -102,10 +103,13 @@ export async function listBatchReturns(
     return rating === "not-met" && standard && appliesTo(standard.applies, flags ?? []) && basisFor(standard, flags ?? []) === "law";
   });
   const hasSample = sample !== undefined || reviews.some(({ sampled }) => sampled !== null);
-  const own = new Set((person?.roles ?? []).flatMap(({ organisationId }) => organisationId ?? []));
-  const found = rows.map((row) => {
+  const returns = rows.map((row) => {
     const { organisation, rest } = parted(row);
-    const { assessmentId, revision } = rest;
+    return { ...rest, organisation };
+  });
+  const readable = new Set(person ? await readableOf(db, { person, cycle, as: answering }, returns) : returns);
+  const found = returns.map((one) => {
+    const { assessmentId, revision, organisation } = one;
     const of = <One extends { assessmentId: string }>(all: One[]) => all.filter((one) => one.assessmentId === assessmentId);
     const signed = of(signatures).filter((one) => one.revision === revision);
     const first = signed.find(({ capacity }) => capacity === null);
@@ -124,7 +128,7 @@ export async function listBatchReturns(
       hasSample,
       isGivenOver: of(drafts).some((one) => one.revision === revision && one.batchId !== null),
       hasDraft: of(drafts).some((one) => one.revision === revision && one.batchId === null),
-      isApart: own.has(organisation.id) || of(conflicts).length > 0,
+      isApart: !readable.has(one) || of(conflicts).length > 0,
       lawNotMet: of(notMet).map(({ standardCode }) => standardCode),
       doubts: first?.lookedAt ? stored(texts, first.lookedAt, "signOffs.lookedAt", first.id) : [],
       hasLead: leads.has(assessmentId),
@@ -136,6 +140,8 @@ export async function listBatchReturns(
   });
   return found.toSorted((a, b) => byName.compare(a.organisation, b.organisation));
 }
+
+const answering = ["administrator", "reviewer"] as const;
 
 /** The partnerships for which a person may answer many at once; a reviewer of agencies answers no schools. */
 function answersFor(person: Whose | null): string[] {

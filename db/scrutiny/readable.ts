@@ -2,9 +2,10 @@ import { kindOfFacts, type OrganisationFacts } from "#domain/organisations/organ
 import type { PartnershipRole, SignedInPerson } from "#domain/people/roles.ts";
 import { partsTowards } from "#domain/scrutiny/access.ts";
 import type { Db } from "#db/connection.server.ts";
-import { listCycleMemberships } from "#db/cycles/cycles.ts";
+import { listCycleMemberships, organisationsIn } from "#db/cycles/cycles.ts";
+import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
 
-const reads: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "scrutineer"];
+const reading: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "scrutineer"];
 
 interface Return {
   assessmentId: string;
@@ -13,13 +14,15 @@ interface Return {
 
 interface Whose {
   person: Pick<SignedInPerson, "id" | "roles">;
+  /** In which parts, where others than those who read submissions see it too. */
+  as?: readonly PartnershipRole[];
   cycle: { id: string };
   /** One partnership of the cycle alone. */
   only?: { id: string };
 }
 
 /** Leaves the returns of a cycle that this person reads for the partnership: not their own organisation's, nor those of a conflict. */
-export async function readableOf<One extends Return>(db: Db, { person, cycle, only }: Whose, returns: One[]): Promise<One[]> {
+export async function readableOf<One extends Return>(db: Db, { person, cycle, only, as = reading }: Whose, returns: One[]): Promise<One[]> {
   const [memberships, conflicts] = await Promise.all([listCycleMemberships(db, cycle.id), listConflicts(db, cycle.id, person.id)]);
   const places = Map.groupBy(memberships, ({ organisationId }) => organisationId);
   return returns.filter(({ assessmentId, organisation }) => {
@@ -32,8 +35,19 @@ export async function readableOf<One extends Return>(db: Db, { person, cycle, on
         (role === "trust-lead" && organisation.trust !== undefined && organisationId === organisation.trust.id),
     );
     const towards = { kind: kindOfFacts(organisation), hasConflict: conflicts.has(assessmentId), sits: false };
-    return partsTowards(held, towards).inPartnership.some((role) => reads.includes(role));
+    const { inOrganisation, inPartnership } = partsTowards(held, towards);
+    return inOrganisation.length === 0 && inPartnership.some((role) => as.includes(role));
   });
+}
+
+/** The returns of a cycle, submitted or not, that this person reads for the partnership. */
+export async function listReadable(db: Db, whose: Whose): Promise<Set<string>> {
+  const rows = await organisationsIn(db, whose.cycle.id).select(organisationColumns).select("assessments.id as assessmentId").execute();
+  const returns = rows.map((row) => {
+    const { organisation, rest } = parted(row);
+    return { ...rest, organisation };
+  });
+  return new Set((await readableOf(db, whose, returns)).map(({ assessmentId }) => assessmentId));
 }
 
 async function listConflicts(db: Db, cycleId: string, personId: string): Promise<Set<string>> {

@@ -15,6 +15,7 @@ import { viewAs } from "../send-and-sign.ts";
 import { panelOf } from "./agreed-2024.ts";
 import { chair } from "./finished-panels.ts";
 import { closing2024, letterWords } from "./letters-2024.ts";
+import { letterAsSeen } from "./letter-as-seen.ts";
 
 const sentOn = "2025-03-04";
 const approver = "leila-haddad";
@@ -51,11 +52,13 @@ async function send(trx: Trx, agency: SeedAgency, place: number, publicUrl: stri
     answersDueOn: asked.length > 0 ? "2025-04-11" : null,
     plainer: [],
   };
+  const approving = { by: approver, at: "2025-03-03T10:05:00.000Z" };
+  const sending = { by: chair, at: `${sentOn}T11:00:00.000Z` };
   const steps = [
     await saveDraft(trx, { by: chair, at: "2025-02-26T15:10:00.000Z" }, view, draft, 0),
     await askApproval(trx, { by: chair, at: "2025-02-26T15:20:00.000Z" }, view, approver, 1),
-    await answerApproval(trx, { by: approver, at: "2025-03-03T10:05:00.000Z" }, view, { isApproved: true, words: "", base: 1 }),
-    await sendResponse(trx, { by: chair, at: `${sentOn}T11:00:00.000Z` }, view, { base: 1, isSaidOpen: true, publicUrl }),
+    await answerApproval(trx, approving, view, { isApproved: true, words: "", base: 1, seen: await letterAsSeen(trx, approving, view) }),
+    await sendResponse(trx, sending, view, { base: 1, seen: await letterAsSeen(trx, sending, view), isSaidOpen: true, publicUrl }),
   ];
   if (JSON.stringify(steps) !== '["saved","done","done","sent"]') throw new Error(`The response to ${id}: ${JSON.stringify(steps)}`);
 }

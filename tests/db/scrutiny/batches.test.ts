@@ -4,9 +4,12 @@ import { findAssessment } from "#db/assessments/assessments.ts";
 import { readReturn } from "#db/assessments/returns.ts";
 import { findPersonById } from "#db/people/people.ts";
 import { listBatchReturns } from "#db/responses/batch-returns.ts";
+import { listAnswering } from "#db/responses/answering.ts";
 import { countBatchLetters, findOpenBatch, readyIn, saveBatch, sendBatchLetters, startBatch } from "#db/responses/batches.ts";
 import { saveDraft } from "#db/responses/response-draft.ts";
 import { sendResponse } from "#db/responses/send-response.ts";
+import { listReaders } from "#db/scrutiny/readers.ts";
+import { listOpenActions } from "#db/scrutiny/themes.ts";
 import { listSent } from "#db/scrutiny/responses.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { aloneBecause, batchSentence, readInWords, toReadBecause } from "#domain/scrutiny/batch.ts";
@@ -169,6 +172,64 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
       .values({ assessmentId: "primary-4", readRevision: 1, readBy: "rhian", readAt: "2027-01-20T10:00:00.000Z" })
       .execute();
     expect(toReadBecause(await one("primary-4"))).toEqual([]);
+  });
+
+  test("and all that is read for the partnership keep apart who leads the trust of a school", async () => {
+    const both = [
+      { id: "thea-reviews", personId: "thea", role: "reviewer" as const, organisationId: null, partnershipId: "estmere" },
+      { id: "ada-reviews", personId: "dsl-primary-8", role: "reviewer" as const, organisationId: null, partnershipId: "estmere" },
+    ];
+    await db
+      .insertInto("roles")
+      .values(both.map((role) => ({ ...role, since: "2026-09-01", endedOn: null })))
+      .execute();
+    await db.updateTable("organisations").set({ trustId: "hartsmoor" }).where("id", "in", ["primary-7"]).execute();
+    await db
+      .insertInto("actions")
+      .values(
+        ["primary-7", "primary-8", "primary-9"].map((assessmentId) => ({
+          id: `action-${assessmentId}`,
+          assessmentId,
+          standardCode: "A1",
+          what: "Train the governors",
+          gap: "",
+          owner: "Ada",
+          dueOn: "2027-06-01",
+          successMeasure: "",
+          progress: "not-started" as const,
+          carriedFrom: null,
+          agreedOn: "2026-12-01",
+          firstDueOn: null,
+          dueAgreedOn: null,
+          closedOn: null,
+          closureAt: null,
+          closureBy: null,
+          closureBecause: null,
+          recommendationId: null,
+          revision: 1,
+          savedBy: "leila",
+          savedAt: signedAt,
+        })),
+      )
+      .execute();
+    const { cycle, set } = await asked();
+    const apart = async (id: string) => {
+      const person = (await findPersonById(db, id)) ?? expect.fail(`no ${id}`);
+      const all = await listBatchReturns(db, cycle, set, person, now);
+      return {
+        answers: all.filter(({ isApart }) => isApart).map(({ assessmentId }) => assessmentId),
+        follows: (await listOpenActions(db, cycleId, person)).map(({ assessmentId }) => assessmentId).toSorted(),
+      };
+    };
+    expect(await apart("thea")).toEqual({ answers: ["primary-7"], follows: ["primary-8", "primary-9"] });
+    expect(await apart("dsl-primary-8")).toEqual({ answers: ["primary-8"], follows: ["primary-7", "primary-9"] });
+    const people = async (id: string) => {
+      const view = (await findAssessment(db, id, { id: "leila", roles: [] })) ?? expect.fail(`no ${id}`);
+      return [await listAnswering(db, view), await listReaders(db, view)].map((some) => some.map((person) => person.id).includes("thea"));
+    };
+    expect(await people("primary-7")).toEqual([false, false]);
+    expect(await people("primary-9")).toEqual([true, true]);
+    await db.deleteFrom("actions").where("standardCode", "=", "A1").where("what", "=", "Train the governors").execute();
   });
 
   test("are written once by one at a time", async () => {

@@ -262,6 +262,52 @@ describe.each(databases)("the response, on %s", (_, open) => {
     expect((await listHistory(db, id)).map(({ event }) => event)).not.toContain("response-saved");
   });
 
+  test("alone tells what was settled: not a reopening before it; and what it told stays told", async () => {
+    const settle = async (rating: "met" | "not-met", reason: string, at: string) =>
+      agreeRating(db, { by: "rhian", at }, { assessmentId: id, standardCode: "1.2", rating, reason });
+    const ask = (asked: string) =>
+      inTransaction(db, (trx) =>
+        setRecommendation(
+          trx,
+          { by: "rhian", at: "2027-02-06T11:00:00.000Z" },
+          {
+            assessmentId: id,
+            revision: 1,
+            standardCode: "1.2",
+            kind: "recommendation",
+            words: asked,
+            panelId: null,
+          },
+        ),
+      );
+    const told = async () =>
+      (await listHistory(db, id)).filter(({ event }) => event === "rating-agreed" || event === "recommendation-made").toReversed();
+    await settle("not-met", "A first thought", "2027-02-05T11:00:00.000Z");
+    await settle("met", "", "2027-02-05T12:00:00.000Z");
+    await ask("A first wording");
+    await ask("Minute the lead's report");
+    await reopen(db, leila, await viewOf(db, "leila"), { reason: "A mistake", publicUrl });
+    expect(await told()).toEqual([]);
+    await db.updateTable("assessments").set({ state: "in-review", revision: 1, submittedAt: morning }).where("id", "=", id).execute();
+    expect(await told()).toEqual([]);
+
+    await save();
+    expect(await send()).toBe("sent");
+    const afterwards = await told();
+    expect(afterwards.map(({ event, standardCode, before, after }) => ({ event, standardCode, before, after }))).toEqual([
+      {
+        event: "rating-agreed",
+        standardCode: "1.1",
+        before: { rating: "met" },
+        after: { rating: "partially-met", reason: "No minute", revision: 1 },
+      },
+      { event: "rating-agreed", standardCode: "1.2", before: { rating: "met" }, after: { rating: "met", reason: "", revision: 1 } },
+      { event: "recommendation-made", standardCode: "1.2", before: null, after: { asked: "Minute the lead's report" } },
+    ]);
+    await reopen(db, { ...leila, at: "2027-03-20T11:00:00.000Z" }, await viewOf(db, "leila"), { reason: "Once more", publicUrl });
+    expect(await told()).toEqual(afterwards);
+  });
+
   test("freezes own and agreed ratings, and the day until which facts can be corrected leaves out bank holidays", async () => {
     await save();
     await send();

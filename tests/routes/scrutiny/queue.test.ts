@@ -105,7 +105,7 @@ describe("the queue of returns", () => {
 
     for (const person of ["rhian", "beverley", "esther"]) {
       const browser = await app.signIn(person);
-      expect((await readPage(await browser.get(queue))).text).toContain("No agency has returned yet");
+      expect((await readPage(await browser.get(queue))).text).toContain("No agency that you read has returned yet");
       expect((await browser.post(queue, { take: id })).status).toBe(404);
     }
     expect((await readReview(app.db, id)).reader).toBeNull();

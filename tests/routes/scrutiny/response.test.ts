@@ -260,6 +260,9 @@ describe("once it is sent", () => {
     expect(work.addressOf("Answer what Riverbend Housing Association calls wrong in its response")).toBe(path);
     expect(work.text).toContain("Owed by 6 April 2027");
     expect((await rhian.post(path, { answer: "changed", words: "You are right" })).status).toBe(400);
+    // Not applicable is no rating of 1.1
+    expect((await readPage(await rhian.get(path))).text).not.toContain("Not applicable");
+    expect((await rhian.post(path, { answer: "changed", rating: "not-applicable", words: "You are right" })).status).toBe(400);
     // An administrator answers facts; ratings are changed by those who settle them
     expect((await (await app.signIn("leila")).post(path, { answer: "changed", rating: "met", words: "Right" })).status).toBe(403);
     expect((await rhian.post(path, { answer: "changed", rating: "met", words: "You are right" })).status).toBe(302);
