@@ -13,12 +13,14 @@ export interface PrintedTable {
   title: string;
   unit: string;
   notes: string[];
-  columns: Omit<Column<never>, "value">[];
+  columns: Omit<Column<never>, "value" | "date">[];
   cells: Cell[][];
+  /** The days and moments that cells tell in words, row by row; none where no column tells of any. */
+  dates?: (string | null)[][];
   hasTotal: boolean;
 }
 
-export interface Unprinted<Row> extends Omit<PrintedTable, "columns" | "cells"> {
+export interface Unprinted<Row> extends Omit<PrintedTable, "columns" | "cells" | "dates"> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
 }
@@ -28,12 +30,18 @@ export function printed<Row>({ columns, rows, ...table }: Unprinted<Row>): Print
     ...table,
     columns: columns.map(({ key, heading, group, kind, width }) => ({ key, heading, group, kind, width })),
     cells: rows.map((row) => columns.map((column) => column.value(row))),
+    ...(columns.some(({ date }) => date) && { dates: rows.map((row) => columns.map((column) => column.date?.(row) ?? null)) }),
   };
 }
 
 /** The columns of a printed table, for whatever shows or writes it. */
-export function columnsOf({ columns }: PrintedTable): Column<Cell[]>[] {
-  return columns.map((column, at) => ({ ...column, value: (row) => row[at] ?? null }));
+export function columnsOf({ columns, cells, dates }: PrintedTable): Column<Cell[]>[] {
+  const dated = dates && new Map(cells.map((row, at) => [row, dates[at]]));
+  return columns.map((column, at) => ({
+    ...column,
+    value: (row) => row[at] ?? null,
+    ...(dated && { date: (row) => dated.get(row)?.[at] ?? null }),
+  }));
 }
 
 export function captionOf({ number, title }: Pick<PrintedTable, "number" | "title">): string {
