@@ -13,9 +13,9 @@ export interface PrintedTable {
   title: string;
   unit: string;
   notes: string[];
-  columns: Omit<Column<never>, "value" | "date">[];
+  columns: Omit<Column<never>, "value">[];
   cells: Cell[][];
-  /** The days and moments that cells tell in words, row by row; none where no column tells of any. */
+  /** The days that cells tell in words, for files that can hold them as dates. */
   dates?: (string | null)[][];
   hasTotal: boolean;
 }
@@ -36,11 +36,11 @@ export function printed<Row>({ columns, rows, ...table }: Unprinted<Row>): Print
 
 /** The columns of a printed table, for whatever shows or writes it. */
 export function columnsOf({ columns, cells, dates }: PrintedTable): Column<Cell[]>[] {
-  const dated = dates && new Map(cells.map((row, at) => [row, dates[at]]));
+  const datesOf = new Map(dates?.map((row, at) => [cells[at], row]));
   return columns.map((column, at) => ({
     ...column,
     value: (row) => row[at] ?? null,
-    ...(dated && { date: (row) => dated.get(row)?.[at] ?? null }),
+    ...(dates?.some((row) => row[at] !== null) && { date: (row: Cell[]) => datesOf.get(row)?.[at] ?? null }),
   }));
 }
 

@@ -52,15 +52,9 @@ function columns({ called, sections, today }: About): Column<Row>[] {
     dated("question-due", "Next reply due", ({ questions }) => questions.dueOn, "None"),
     { key: "lines", heading: "Key lines", kind: "number", value: ({ keyLines }) => keyLines },
     dated("owed", "Response owed by", ({ dueOn }) => dueOn, ""),
-    { key: "response", heading: "Response", value: (row) => inFile(row, today), width: 24 },
+    { key: "response", heading: "Response", value: (row) => (row.standing === "owed" ? "Owed" : responseInWords(row, today)), width: 24 },
     { key: "first", heading: "Why it is read first", value: ({ first }) => first || "Nothing", width: 40 },
   ];
-}
-
-// A day by itself would pass for the day on which something happened
-function inFile(row: QueueRow, today: string): string {
-  const words = responseInWords(row, today);
-  return words === dayInWords(row.dueOn) ? `Owed by ${words}` : words;
 }
 
 export function queueTable(about: About, rows: Row[]): PrintedTable {
