@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { underReviewStates } from "#domain/assessments/assessment-state.ts";
 import type { Db, Trx } from "./connection.server.ts";
 import { stored } from "./stored.ts";
+import { listTold, toldWithResponse } from "./told-with-response.ts";
 
 /** Who writes, and when: handed to every function that changes something. */
 export interface Author {
@@ -191,14 +191,15 @@ export async function recordHistory(trx: Trx, { by, at }: Unsigned, entry: Histo
 }
 
 /**
- * The newest entries first; of one standard where a code is given. What a panel agrees is told with the response, so its
- * lines wait until the review has ended.
+ * The newest entries first; of one standard where a code is given. What a panel settles is told by
+ * a response, so its lines wait until one is sent.
  */
 export async function listHistory(
   db: Db,
   assessmentId: string,
   { standardCode, offset = 0, limit = 50 }: { standardCode?: string; offset?: number; limit?: number } = {},
 ) {
+  const told = await listTold(db, assessmentId);
   const rows = await db
     .selectFrom("history")
     .leftJoin("people", "people.id", "history.personId")
@@ -213,14 +214,16 @@ export async function listHistory(
     ])
     .where("history.assessmentId", "=", assessmentId)
     .where("history.event", "not in", insidePartnership)
-    .where((eb) => eb.or([eb("history.event", "not in", toldWithResponse), eb.not(eb.exists(underReview(db, assessmentId)))]))
+    .where((eb) =>
+      eb.or([eb("history.event", "not in", toldWithResponse), ...(told.size > 0 ? [eb("history.id", "in", [...told.keys()])] : [])]),
+    )
     .$if(standardCode !== undefined, (query) => query.where("history.standardCode", "=", standardCode as string))
     .orderBy("history.at", "desc")
     .orderBy("history.id", "desc")
     .limit(limit)
     .offset(offset)
     .execute();
-  return rows.map(withFacts);
+  return rows.map((row) => ({ ...withFacts(row), ...told.get(row.id) }));
 }
 
 /** What is recorded of people and their parts in a place. */
@@ -302,10 +305,4 @@ const insidePartnership: HistoryEvent[] = [
   "visit-saved",
 ];
 
-const toldWithResponse: HistoryEvent[] = ["rating-agreed", "recommendation-made"];
-
 const facts = z.record(z.string(), z.unknown()).nullable();
-
-function underReview(db: Db, assessmentId: string) {
-  return db.selectFrom("assessments").select("id").where("id", "=", assessmentId).where("state", "in", underReviewStates);
-}

@@ -159,6 +159,7 @@ export async function changeAction(
       .where("id", "=", before.id)
       .where("assessmentId", "=", place.assessmentId)
       .where("revision", "=", baseRevision)
+      .where("closureAt", "is", null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return "stale";
     if (isSlipping && note) await insertUpdate(trx, author, before.id, { progress: before.progress, note, dueOn: text.dueOn });
@@ -182,7 +183,7 @@ interface ActionUpdate {
   dueOn?: string | null;
 }
 
-/** Records how an action is going and until when, before and after submission. */
+/** Records how an action is going and until when, before and after submission; "closed" where the partnership closed it meanwhile. */
 export async function updateActionProgress(
   db: Db,
   author: Author,
@@ -191,8 +192,8 @@ export async function updateActionProgress(
 ) {
   const isDated = dueOn !== null && dueOn !== action.dueOn;
   const update = { progress, note };
-  await inTransaction(db, async (trx) => {
-    await trx
+  return inTransaction(db, async (trx): Promise<"saved" | "closed"> => {
+    const { numUpdatedRows } = await trx
       .updateTable("actions")
       .set((eb) => ({
         progress,
@@ -201,7 +202,9 @@ export async function updateActionProgress(
         ...(isDated && { dueOn, ...slipped(eb, author), revision: eb("revision", "+", 1) }),
       }))
       .where("id", "=", action.id)
-      .execute();
+      .where("closureAt", "is", null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return "closed";
     await insertUpdate(trx, author, action.id, { ...update, shows, dueOn: isDated ? dueOn : null });
     await recordHistory(trx, author, {
       assessmentId: action.assessmentId,
@@ -210,6 +213,7 @@ export async function updateActionProgress(
       before: { progress: action.progress, ...(isDated && { dueOn: action.dueOn }) },
       after: { ...update, ...(shows && { shows }), ...(isDated && { dueOn }) },
     });
+    return "saved";
   });
 }
 

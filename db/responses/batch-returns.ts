@@ -11,7 +11,9 @@ import type { Db } from "#db/connection.server.ts";
 import { organisationsIn } from "#db/cycles/cycles.ts";
 import { listSubmittedRatings } from "#db/figures/law-not-met.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
+import { byName } from "#domain/words.ts";
 import type { Row } from "#db/rows.ts";
+import { readableOf } from "#db/scrutiny/readable.ts";
 import { stored, texts } from "#db/stored.ts";
 
 interface Whose {
@@ -29,7 +31,7 @@ export async function listBatchReturns(
 ): Promise<BatchReturn[]> {
   const law = lawStandards(set);
   const inCycle = db.selectFrom("assessments").select("assessments.id").where("assessments.cycleId", "=", cycle.id);
-  const [rows, figures, ratings, drafts, panels, signatures, leads, overdue, conflicts, reviews] = await Promise.all([
+  const [rows, figures, ratings, drafts, panels, signatures, leads, overdue, conflicts, reviews, sample] = await Promise.all([
     organisationsIn(db, cycle.id)
       .select(organisationColumns)
       .select(["assessments.id as assessmentId", "assessments.revision", "assessments.flags", "assessments.state"])
@@ -46,7 +48,6 @@ export async function listBatchReturns(
             .$if(person !== null, (query) => query.where("memberships.partnershipId", "in", answersFor(person))),
         ),
       )
-      .orderBy("organisations.name")
       .orderBy("assessments.id")
       .execute(),
     listFigures(db, cycle.id),
@@ -57,7 +58,7 @@ export async function listBatchReturns(
     ),
     db
       .selectFrom("responses")
-      .select(["responses.assessmentId", "responses.revision"])
+      .select(["responses.assessmentId", "responses.revision", "responses.batchId"])
       .where("responses.assessmentId", "in", inCycle)
       .execute(),
     db
@@ -95,15 +96,20 @@ export async function listBatchReturns(
       .select(["reviews.assessmentId", "reviews.sampled", "reviews.readRevision", "reviews.readAt", "people.name as readBy"])
       .where("reviews.assessmentId", "in", inCycle)
       .execute(),
+    db.selectFrom("samples").select("id").where("cycleId", "=", cycle.id).limit(1).executeTakeFirst(),
   ]);
   const notMet = ratings.filter(({ rating, standardCode, flags }) => {
     const standard = law.find(({ code }) => code === standardCode);
     return rating === "not-met" && standard && appliesTo(standard.applies, flags ?? []) && basisFor(standard, flags ?? []) === "law";
   });
-  const own = new Set((person?.roles ?? []).flatMap(({ organisationId }) => organisationId ?? []));
-  return rows.map((row) => {
+  const hasSample = sample !== undefined || reviews.some(({ sampled }) => sampled !== null);
+  const returns = rows.map((row) => {
     const { organisation, rest } = parted(row);
-    const { assessmentId, revision } = rest;
+    return { ...rest, organisation };
+  });
+  const readable = new Set(person ? await readableOf(db, { person, cycle, as: together }, returns) : returns);
+  const found = returns.map((one) => {
+    const { assessmentId, revision, organisation } = one;
     const of = <One extends { assessmentId: string }>(all: One[]) => all.filter((one) => one.assessmentId === assessmentId);
     const signed = of(signatures).filter((one) => one.revision === revision);
     const first = signed.find(({ capacity }) => capacity === null);
@@ -119,8 +125,10 @@ export async function listBatchReturns(
       own: figures.get(assessmentId)?.own ?? { met: 0, partiallyMet: 0, notMet: 0, notApplicable: 0 },
       isSampled: review?.sampled != null,
       hasPanel: of(panels).length > 0,
-      hasDraft: of(drafts).some((one) => one.revision === revision),
-      isApart: own.has(organisation.id) || of(conflicts).length > 0,
+      hasSample,
+      isGivenOver: of(drafts).some((one) => one.revision === revision && one.batchId !== null),
+      hasDraft: of(drafts).some((one) => one.revision === revision && one.batchId === null),
+      isApart: !readable.has(one) || of(conflicts).length > 0,
       lawNotMet: of(notMet).map(({ standardCode }) => standardCode),
       doubts: first?.lookedAt ? stored(texts, first.lookedAt, "signOffs.lookedAt", first.id) : [],
       hasLead: leads.has(assessmentId),
@@ -130,7 +138,10 @@ export async function listBatchReturns(
       readAt: isRead ? review.readAt : null,
     } satisfies BatchReturn;
   });
+  return found.toSorted((a, b) => byName.compare(a.organisation, b.organisation));
 }
+
+const together = ["administrator", "reviewer"] as const;
 
 /** The partnerships for which a person may answer many at once; a reviewer of agencies answers no schools. */
 function answersFor(person: Whose | null): string[] {

@@ -99,7 +99,7 @@ export async function startBatch(db: Db, author: Author, { cycle, set, base }: S
 
 /** Those of these returns whose letters go together. */
 export function readyIn(returns: BatchReturn[]): BatchReturn[] {
-  return returns.filter((one) => aloneBecause(one) === null && toReadBecause(one).length === 0);
+  return returns.filter((one) => !one.isGivenOver && aloneBecause(one) === null && toReadBecause(one).length === 0);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { approvalRefusedBecause } from "#domain/scrutiny/response-answers.ts";
+import { approvalRefusedBecause, goesTogetherBecause } from "#domain/scrutiny/response-answers.ts";
 import type { ResponseOutcome, Strength } from "#domain/scrutiny/response.ts";
 import { approvalLine } from "#mail/response-messages.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
@@ -7,7 +7,9 @@ import { hold } from "#db/assessments/steps.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { tellDaily } from "#db/daily-mail.ts";
 import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
+import { listRecommendations } from "#db/scrutiny/recommendations.ts";
 import { findDraft } from "#db/scrutiny/responses.ts";
+import { changedParts, composeDraft } from "./draft-letter.ts";
 
 export interface DraftWords {
   outcome: ResponseOutcome | null;
@@ -15,8 +17,8 @@ export interface DraftWords {
   strengths: Strength[];
   closing: string;
   answersDueOn: string | null;
-  /** By recommendation: in plainer words, or null as it was made. */
-  plainer: { id: string; words: string | null }[];
+  /** By recommendation: in plainer words, or null as it was made, and the edition of it that was shown. */
+  plainer: { id: string; words: string | null; made: number }[];
 }
 
 /**
@@ -29,21 +31,29 @@ export async function saveDraft(
   view: AssessmentView,
   { plainer, strengths, ...words }: DraftWords,
   base: number,
-): Promise<"saved" | "stale" | "locked"> {
+): Promise<"saved" | "stale" | "locked" | { refused: string } | { remade: string[] }> {
   const { id: assessmentId, revision } = view.assessment;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "respond"))) return "locked";
     const before = await findDraft(trx, assessmentId, revision);
     if (before?.sentAt) return "locked";
+    const together = goesTogetherBecause(before);
+    if (together) return { refused: together };
     if ((before?.edition ?? 0) !== base) return "stale";
+    if (before?.approverId === author.by && before.approvedAt === null)
+      return { refused: "You are asked to approve it. Give it back with words instead" };
+    const editions = new Map((await listRecommendations(trx, assessmentId, revision)).map(({ id, edition }) => [id, edition]));
+    const remade = plainer.filter(({ id, made }) => editions.has(id) && editions.get(id) !== made);
+    if (remade.length > 0) return { remade: remade.map(({ id }) => id) };
     const saved = {
       ...words,
       strengths: JSON.stringify(strengths),
       savedBy: author.by,
       savedAt: author.at,
       edition: base + 1,
-      approvedBy: null,
-      approvedAt: null,
+      ...notApproved,
+      // Whoever approved it and then changes it is one of its writers
+      ...(before?.approverId === author.by && { approverId: null, approvalAskedAt: null }),
     };
     if (before) await trx.updateTable("responses").set(saved).where("id", "=", before.id).execute();
     else
@@ -64,7 +74,9 @@ export async function saveDraft(
   });
 }
 
-type Result = "done" | "stale" | "locked" | { refused: string };
+const notApproved = { approvedBy: null, approvedAt: null, approvedHash: null };
+
+type Result = "done" | "stale" | "locked" | { refused: string } | { changed: string[] };
 
 /** Asks a second person to approve what is written, or nobody any more. */
 export async function askApproval(db: Db, author: Author, view: AssessmentView, approverId: string | null, base: number): Promise<Result> {
@@ -80,34 +92,41 @@ export async function askApproval(db: Db, author: Author, view: AssessmentView, 
       change: {
         approverId,
         approvalAskedAt: approverId === null ? null : author.at,
-        approvedBy: null,
-        approvedAt: null,
+        ...notApproved,
         approverWords: "",
       },
     };
   });
 }
 
-/** The second person approves it, or gives it back with words. */
+/** The second person approves the letter they have seen, by its hash, or gives it back with words. */
 export async function answerApproval(
   db: Db,
   author: Author,
   view: AssessmentView,
-  { isApproved, words, base }: { isApproved: boolean; words: string; base: number },
+  { isApproved, words, base, seen = "" }: { isApproved: boolean; words: string; base: number; seen?: string },
 ): Promise<Result> {
   return changeDraft(db, author, view, base, async (trx, draft) => {
-    const refused = approvalRefusedBecause(draft, author.by);
+    const composed = await composeDraft(trx, view, draft, author);
+    if (!composed) return "locked";
+    const refused = approvalRefusedBecause({ ...draft, isApproved: composed.isApproved }, author.by);
     if (refused) return { refused };
-    if (isApproved) return { event: "response-approved", change: { approvedBy: author.by, approvedAt: author.at, approverWords: words } };
+    const { hash } = composed;
+    if (isApproved && hash !== seen) return { changed: changedParts(seen, hash) };
+    if (isApproved)
+      return {
+        event: "response-approved",
+        change: { approvedBy: author.by, approvedAt: author.at, approvedHash: hash, approverWords: words },
+      };
     const path = `/assessments/${view.assessment.id}/response/draft`;
     const line = approvalLine({ organisation: view.organisation.name, cycle: view.cycle.title, path, isGivenBack: true });
     await tellDaily(trx, { ...line, personId: draft.savedBy, key: `${path} ${author.at}`, assessmentId: view.assessment.id }, author.at);
-    return { event: "response-given-back", change: { approverId: null, approvalAskedAt: null, approverWords: words } };
+    return { event: "response-given-back", change: { approverId: null, approvalAskedAt: null, ...notApproved, approverWords: words } };
   });
 }
 
 type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
-type Change = Partial<Pick<Draft, "approverId" | "approvalAskedAt" | "approvedBy" | "approvedAt" | "approverWords">>;
+type Change = Partial<Pick<Draft, "approverId" | "approvalAskedAt" | "approvedBy" | "approvedAt" | "approvedHash" | "approverWords">>;
 
 // What was seen is what is approved: another edition is another letter
 async function changeDraft(
@@ -115,16 +134,18 @@ async function changeDraft(
   author: Author,
   view: AssessmentView,
   base: number,
-  decide: (trx: Trx, draft: Draft) => Promise<{ refused: string } | { event: HistoryEvent; change: Change }>,
+  decide: (trx: Trx, draft: Draft) => Promise<Exclude<Result, "done" | "stale"> | { event: HistoryEvent; change: Change }>,
 ): Promise<Result> {
   const { id: assessmentId, revision } = view.assessment;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "respond"))) return "locked";
     const draft = await findDraft(trx, assessmentId, revision);
     if (!draft || draft.sentAt) return "locked";
+    const together = goesTogetherBecause(draft);
+    if (together) return { refused: together };
     if (draft.edition !== base) return "stale";
     const decided = await decide(trx, draft);
-    if ("refused" in decided) return decided;
+    if (typeof decided === "string" || !("event" in decided)) return decided;
     await trx.updateTable("responses").set(decided.change).where("id", "=", draft.id).execute();
     await recordHistory(trx, author, { assessmentId, event: decided.event, after: { revision } });
     return "done";

@@ -1,6 +1,7 @@
-import { sendingRefusedBecause } from "#domain/scrutiny/response-answers.ts";
+import { goesTogetherBecause, sendingRefusedBecause } from "#domain/scrutiny/response-answers.ts";
 import type { Letter } from "#domain/scrutiny/response.ts";
 import { dayOf } from "#domain/dates.ts";
+import { listed } from "#domain/words.ts";
 import { responseLine, responseMessage } from "#mail/response-messages.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { hold, move } from "#db/assessments/steps.ts";
@@ -8,14 +9,16 @@ import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { tellDaily } from "#db/daily-mail.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { queueMessage } from "#db/outbox.ts";
-import { listPeopleOf, nameOf } from "#db/people/people.ts";
-import { composeLetter } from "./letter.ts";
+import { listPeopleOf } from "#db/people/people.ts";
+import { changedParts, composeDraft } from "./draft-letter.ts";
 import { insertAction } from "./recommended-action.ts";
 import { type Draft, findDraft } from "#db/scrutiny/responses.ts";
 
 interface Sending {
   /** The edition that was seen: what was written since is not sent unseen. */
   base: number;
+  /** The hash of the letter that was seen. */
+  seen: string;
   /** Whether it was said that what is open was not discussed. */
   isSaidOpen: boolean;
   publicUrl: string;
@@ -26,23 +29,24 @@ export async function sendResponse(
   db: Db,
   author: Author,
   view: AssessmentView,
-  { base, isSaidOpen, publicUrl }: Sending,
-): Promise<"sent" | "stale" | "locked" | { refused: string }> {
+  { base, seen, isSaidOpen, publicUrl }: Sending,
+): Promise<"sent" | "stale" | "locked" | { refused: string } | { changed: string[] }> {
   const { id: assessmentId, revision } = view.assessment;
   return inTransaction(db, async (trx) => {
     if (!(await hold(trx, view, "respond"))) return "locked";
     const draft = await findDraft(trx, assessmentId, revision);
     if (!draft || draft.sentAt) return "locked";
+    const together = goesTogetherBecause(draft);
+    if (together) return { refused: together };
     if (draft.edition !== base) return "stale";
-    const approvedBy = draft.approvedBy && (await nameOf(trx, draft.approvedBy));
-    const letter = await composeLetter(
-      trx,
-      view,
-      { ...draft, outcome: draft.outcome ?? "not-yet-assured", approvedBy },
-      { by: author.by, at: author.at },
-    );
-    if (!letter) return "locked";
+    const composed = await composeDraft(trx, view, draft, author);
+    if (!composed) return "locked";
+    const { letter, hash, isApproved, changedSinceApproval } = composed;
+    if (hash !== seen) return { changed: changedParts(seen, hash) };
+    if (changedSinceApproval.length > 0)
+      return { refused: `Changed after it was approved: ${listed(changedSinceApproval)}. It has to be approved again` };
     const refused = sendingRefusedBecause(draft, {
+      isApproved,
       hasRecommendations: letter.recommendations.length > 0,
       openItems: letter.notDiscussed.length,
       isSaidOpen,

@@ -1,5 +1,4 @@
 import { compareReturns, cycleInShort } from "#domain/assessments/comparison.ts";
-import { momentInWords } from "#domain/dates.ts";
 import type { ReturnDocument } from "#domain/assessments/return-document.ts";
 import type { Strength } from "#domain/scrutiny/response.ts";
 import { shortened } from "#domain/words.ts";
@@ -12,21 +11,12 @@ import { listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
 
 const letters = 220;
 
-/** What a response can call strong, in the words in which it was written: to tick, each with where it comes from. */
+/** What a response can call strong, in the words of the organisation itself: to tick, each with where it comes from. What a panel notes stays its own. */
 export async function listStrengthsToTick(db: Db, view: ReturnView, document: ReturnDocument): Promise<Strength[]> {
   const { assessment, cycle, organisation } = view;
-  const [set, earlier, notes, settled] = await Promise.all([
+  const [set, earlier, settled] = await Promise.all([
     findCycleSet(db, cycle),
     findEarlierReturn(db, assessment),
-    db
-      .selectFrom("scrutinyNotes")
-      .innerJoin("people", "people.id", "scrutinyNotes.personId")
-      .select(["scrutinyNotes.id", "scrutinyNotes.standardCode", "scrutinyNotes.words", "scrutinyNotes.madeAt", "people.name"])
-      .where("scrutinyNotes.assessmentId", "=", assessment.id)
-      .where("scrutinyNotes.kind", "!=", "disagreed")
-      .orderBy("scrutinyNotes.madeAt")
-      .orderBy("scrutinyNotes.id")
-      .execute(),
     listModeratedRatings(db, assessment.id, document.revision),
   ]);
   const before = earlier && (await findSubmission(db, earlier.id));
@@ -47,12 +37,6 @@ export async function listStrengthsToTick(db: Db, view: ReturnView, document: Re
         words: named(code, standards.find((one) => one.code === code)?.statement ?? ""),
         source: `From ${organisation.shortName || organisation.name}’s statement, rose since ${cycleInShort(earlier?.title ?? "")}`,
       })),
-    ...notes.map(({ id, standardCode, words, madeAt, name }) => ({
-      key: `note:${id}`,
-      code: standardCode,
-      words: named(standardCode, words),
-      source: `From ${name}’s note, ${momentInWords(madeAt)}`,
-    })),
     ...standards
       .filter(({ code, rating }) => rating === "met" && agreedMet.has(code))
       .flatMap(({ code, evidence }) =>

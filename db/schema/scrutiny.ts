@@ -180,6 +180,8 @@ export interface ScrutinyTables {
     approvalAskedAt: string | null;
     approvedBy: string | null;
     approvedAt: string | null;
+    /** Of the letter that was approved: another letter was not. */
+    approvedHash: string | null;
     /** With which they gave it back. */
     approverWords: Generated<string>;
     sentBy: string | null;

@@ -2,12 +2,13 @@ import { kindOfFacts, type OrganisationFacts } from "#domain/organisations/organ
 import type { PartnershipRole, SignedInPerson } from "#domain/people/roles.ts";
 import { partsTowards } from "#domain/scrutiny/access.ts";
 import type { Db } from "#db/connection.server.ts";
-import { listCycleMemberships } from "#db/cycles/cycles.ts";
+import { listCycleMemberships, organisationsIn } from "#db/cycles/cycles.ts";
+import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
 
 /** Who writes what the partnership answers, of those who read. */
 export const answering: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair"];
 
-const reads: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "scrutineer"];
+const reading: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "scrutineer"];
 
 interface Return {
   assessmentId: string;
@@ -16,6 +17,8 @@ interface Return {
 
 interface Whose {
   person: Pick<SignedInPerson, "id" | "roles">;
+  /** In which parts, where others than those who read submissions see it too. */
+  as?: readonly PartnershipRole[];
   cycle: { id: string };
   /** One partnership of the cycle alone. */
   only?: { id: string };
@@ -24,7 +27,7 @@ interface Whose {
 }
 
 /** Leaves the returns of a cycle that this person reads for the partnership: not their own organisation's, nor those of a conflict. */
-export async function readableOf<One extends Return>(db: Db, { person, cycle, only, by = reads }: Whose, returns: One[]): Promise<One[]> {
+export async function readableOf<One extends Return>(db: Db, { person, cycle, only, as = reading }: Whose, returns: One[]): Promise<One[]> {
   const [memberships, conflicts] = await Promise.all([listCycleMemberships(db, cycle.id), listConflicts(db, cycle.id, person.id)]);
   const places = Map.groupBy(memberships, ({ organisationId }) => organisationId);
   return returns.filter(({ assessmentId, organisation }) => {
@@ -37,8 +40,19 @@ export async function readableOf<One extends Return>(db: Db, { person, cycle, on
         (role === "trust-lead" && organisation.trust !== undefined && organisationId === organisation.trust.id),
     );
     const towards = { kind: kindOfFacts(organisation), hasConflict: conflicts.has(assessmentId), sits: false };
-    return partsTowards(held, towards).inPartnership.some((role) => by.includes(role));
+    const { inOrganisation, inPartnership } = partsTowards(held, towards);
+    return inOrganisation.length === 0 && inPartnership.some((role) => as.includes(role));
   });
+}
+
+/** The returns of a cycle, submitted or not, that this person reads for the partnership. */
+export async function listReadable(db: Db, whose: Whose): Promise<Set<string>> {
+  const rows = await organisationsIn(db, whose.cycle.id).select(organisationColumns).select("assessments.id as assessmentId").execute();
+  const returns = rows.map((row) => {
+    const { organisation, rest } = parted(row);
+    return { ...rest, organisation };
+  });
+  return new Set((await readableOf(db, whose, returns)).map(({ assessmentId }) => assessmentId));
 }
 
 async function listConflicts(db: Db, cycleId: string, personId: string): Promise<Set<string>> {

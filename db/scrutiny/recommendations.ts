@@ -43,8 +43,8 @@ export async function addRecommendation(trx: Trx, author: Author, { owner = "", 
       answeredAt: null,
     })
     .execute();
-  const { assessmentId, standardCode, words } = made;
-  await recordHistory(trx, author, { assessmentId, standardCode, event: "recommendation-made", after: { words } });
+  const { assessmentId, standardCode, words, revision, kind } = made;
+  await recordHistory(trx, author, { assessmentId, standardCode, event: "recommendation-made", after: { asked: words, revision, kind } });
   return id;
 }
 
@@ -68,7 +68,7 @@ export async function setRecommendation(trx: Trx, author: Author, made: Made): P
     assessmentId: made.assessmentId,
     standardCode: made.standardCode,
     event: "recommendation-made",
-    before: { words: existing.words },
-    after: { words },
+    before: { asked: existing.words },
+    after: { asked: words, revision: made.revision, kind: made.kind },
   });
 }

@@ -1,4 +1,4 @@
-import type { Letter } from "#domain/scrutiny/response.ts";
+import { isFromNote, type Letter } from "#domain/scrutiny/response.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import type { Row } from "#db/rows.ts";
@@ -21,7 +21,7 @@ export async function findDraft(db: Db, assessmentId: string, revision: number):
     .where("assessmentId", "=", assessmentId)
     .where("revision", "=", revision)
     .executeTakeFirst();
-  return row && { ...row, strengths: storedStrengths(row) };
+  return row && { ...row, strengths: storedStrengths(row).filter((one) => !isFromNote(one)) };
 }
 
 /** The responses that were sent to a return, the newest first. */
@@ -67,6 +67,6 @@ export async function listReadings(db: Db | Trx, responseId: string): Promise<{ 
     .select(["responseReadings.personId", "people.name", "responseReadings.readAt"])
     .where("responseReadings.responseId", "=", responseId)
     .orderBy("responseReadings.readAt")
-    .orderBy("people.name")
+    .orderBy("responseReadings.personId")
     .execute();
 }

@@ -1,69 +1,56 @@
 import { randomUUID } from "node:crypto";
-import type { HeldRole } from "#domain/people/roles.ts";
-import { isSetting } from "#domain/organisations/words-by-kind.ts";
-import { kindOfFacts } from "#domain/organisations/organisation-facts.ts";
+import type { HeldRole, PartnershipRole } from "#domain/people/roles.ts";
 import { sortedByName } from "#domain/words.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
 import { organisationsIn } from "#db/cycles/cycles.ts";
 import type { Author } from "#db/history.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
+import { readableOf } from "./readable.ts";
 
 interface Whose {
   id: string;
   roles: HeldRole[];
 }
 
-const reads = ["administrator", "reviewer", "panel-chair", "scrutineer", "analyst"];
+const reads: readonly PartnershipRole[] = ["administrator", "reviewer", "panel-chair", "scrutineer", "analyst"];
 
 /** The actions of submitted returns of a cycle that are not closed, with the themes they were given, as one person may see them. */
-export async function listOpenActions(db: Db, cycleId: string, { id, roles }: Whose) {
-  const seen = roles.filter(({ role, partnershipId }) => partnershipId !== null && reads.includes(role));
-  const partnershipIds = [...new Set(seen.flatMap(({ partnershipId }) => partnershipId ?? []))];
+export async function listOpenActions(db: Db, cycleId: string, person: Whose) {
+  const partnershipIds = [
+    ...new Set(
+      person.roles.flatMap(({ role, partnershipId }) => (partnershipId && reads.includes(role as PartnershipRole) ? [partnershipId] : [])),
+    ),
+  ];
   if (partnershipIds.length === 0) return [];
-  const [rows, conflicts, memberships] = await Promise.all([
-    organisationsIn(db, cycleId)
-      .innerJoin("actions", "actions.assessmentId", "assessments.id")
-      .select(organisationColumns)
-      .select([
-        "actions.id",
-        "actions.assessmentId",
-        "actions.standardCode",
-        "actions.what",
-        "actions.owner",
-        "actions.dueOn",
-        "actions.firstDueOn",
-        "actions.agreedOn",
-        "actions.progress",
-        "actions.closedOn",
-        "actions.closureAt",
-        "actions.recommendationId",
-      ])
-      .where("assessments.firstSubmittedAt", "is not", null)
-      .where("assessments.withdrawnOn", "is", null)
-      .where("actions.closureAt", "is", null)
-      .where((eb) =>
-        eb.not(eb.exists(eb.selectFrom("actions as later").select("later.id").whereRef("later.carriedFrom", "=", "actions.id"))),
-      )
-      .orderBy("actions.dueOn")
-      .orderBy("actions.id")
-      .execute(),
-    db.selectFrom("conflicts").select("assessmentId").where("personId", "=", id).where("endedAt", "is", null).execute(),
-    db.selectFrom("memberships").select(["organisationId", "partnershipId"]).where("partnershipId", "in", partnershipIds).execute(),
-  ]);
-  const own = new Set(roles.flatMap(({ organisationId }) => organisationId ?? []));
-  const apart = new Set(conflicts.map(({ assessmentId }) => assessmentId));
-  const inPartnerships = Map.groupBy(memberships, ({ organisationId }) => organisationId);
-  const actions = rows
-    .map((row) => {
-      const { organisation, rest } = parted(row);
-      return { ...rest, organisation };
-    })
-    .filter(({ organisation, assessmentId }) => {
-      if (own.has(organisation.id) || apart.has(assessmentId)) return false;
-      const side = isSetting({ kind: kindOfFacts(organisation) }) ? "schools" : "agencies";
-      const theirs = (inPartnerships.get(organisation.id) ?? []).map(({ partnershipId }) => partnershipId);
-      return seen.some(({ partnershipId, limitedTo }) => theirs.includes(partnershipId ?? "") && (!limitedTo || limitedTo === side));
-    });
+  const rows = await organisationsIn(db, cycleId)
+    .innerJoin("actions", "actions.assessmentId", "assessments.id")
+    .select(organisationColumns)
+    .select([
+      "actions.id",
+      "actions.assessmentId",
+      "actions.standardCode",
+      "actions.what",
+      "actions.owner",
+      "actions.dueOn",
+      "actions.firstDueOn",
+      "actions.agreedOn",
+      "actions.progress",
+      "actions.closedOn",
+      "actions.closureAt",
+      "actions.recommendationId",
+    ])
+    .where("assessments.firstSubmittedAt", "is not", null)
+    .where("assessments.withdrawnOn", "is", null)
+    .where("actions.closureAt", "is", null)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("actions as later").select("later.id").whereRef("later.carriedFrom", "=", "actions.id"))))
+    .orderBy("actions.dueOn")
+    .orderBy("actions.id")
+    .execute();
+  const all = rows.map((row) => {
+    const { organisation, rest } = parted(row);
+    return { ...rest, organisation };
+  });
+  const actions = await readableOf(db, { person, cycle: { id: cycleId }, as: reads }, all);
   const tagged = await listTags(db, partnershipIds);
   return actions.map((action) => ({
     ...action,

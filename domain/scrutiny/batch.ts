@@ -13,6 +13,10 @@ export interface BatchReturn {
   phase: string | null;
   own: RatingCounts;
   isSampled: boolean;
+  /** Whether settings of its cycle were sampled at all. */
+  hasSample: boolean;
+  /** Its letter was given over to be sent with others, and waits for its turn. */
+  isGivenOver: boolean;
   hasPanel: boolean;
   /** Somebody writes a letter for it alone. */
   hasDraft: boolean;
@@ -80,10 +84,10 @@ export function noticedIn(one: BatchReturn): string[] {
 }
 
 /** Who read what, honestly: most of these returns were compared by the service and not read word by word. */
-export function readInWords({ readBy, readAt, revision }: BatchReturn): string {
-  return readBy !== null && readAt !== null
-    ? `${readBy} read revision ${revision} to its end on ${dayInWords(readAt)}`
-    : "The service compared your return with your profile, the law and your plan. Nobody read it word by word, since your setting was not in this year’s sample";
+export function readInWords({ readBy, readAt, revision, hasSample }: BatchReturn): string {
+  if (readBy !== null && readAt !== null) return `${readBy} read revision ${revision} to its end on ${dayInWords(readAt)}`;
+  const compared = "The service compared your return with your profile, the law and your plan. Nobody read it word by word";
+  return hasSample ? `${compared}, since your setting was not in this year’s sample` : compared;
 }
 
 /** The figures of every phase that can be shown: each of them about enough others for every one of its settings. */
@@ -108,11 +112,18 @@ export function phasesOf(returns: { phase: string | null; own: RatingCounts }[],
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+interface BatchCounts {
+  ready: number;
+  toRead: number;
+  alone: number;
+  givenOver: number;
+}
+
 /** "62 settings can be answered together, 7 have to be read first, 31 are answered one by one." */
-export function batchSentence({ ready, toRead, alone }: { ready: number; toRead: number; alone: number }): string {
+export function batchSentence({ ready, toRead, alone, givenOver }: BatchCounts): string {
   const has = (count: number) => (count === 1 ? "has" : "have");
   const is = (count: number) => (count === 1 ? "is" : "are");
-  return `${counted(ready, "return")} can be answered together, ${toRead} ${has(toRead)} to be read first, and ${alone} ${is(alone)} answered one by one.`;
+  return `${counted(ready, "return")} can be answered together, ${toRead} ${has(toRead)} to be read first, and ${alone} ${is(alone)} answered one by one.${givenOver > 0 ? ` ${counted(givenOver, "letter")} ${is(givenOver)} being sent together now.` : ""}`;
 }
 
 /** What may stand in braces in the opening and the closing, each with what it stands for. */

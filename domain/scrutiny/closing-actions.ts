@@ -15,6 +15,11 @@ export function closureRefusedBecause({ progress, closureAt }: Pick<Followed, "p
   return progress === "done" ? null : "It is not done yet, so it cannot be closed.";
 }
 
+/** Why the organisation cannot change an action or say how it goes, or null: what the partnership closed stays as it was closed. */
+export function closedToChangeBecause({ closureAt }: Pick<Followed, "closureAt">): string | null {
+  return closureAt === null ? null : `The partnership closed this action on ${dayInWords(closureAt)}, so it stays as it is.`;
+}
+
 /** Where an action stands between both sides. */
 export function followedInWords(action: Followed, today: string): string {
   if (action.closureAt !== null) return `Closed by the partnership on ${dayInWords(action.closureAt)}`;

@@ -1,7 +1,7 @@
 import { lockedBecause, withdrawnBecause } from "#domain/assessments/assessment-state.ts";
 import type { AssessmentFacts, Part } from "#domain/assessments/permissions.ts";
 import { wordsFor } from "#domain/organisations/words-by-kind.ts";
-import type { PartnershipRole } from "#domain/people/roles.ts";
+import { type HeldRole, isOrganisationRole, type PartnershipRole } from "#domain/people/roles.ts";
 import { agreementRefusedBecause } from "./agreement.ts";
 
 /** What can be done with one return once it is with the partnership. */
@@ -135,6 +135,7 @@ export type CycleScrutinyAct =
   | "draw-sample"
   | "send-batch"
   | "see-themes"
+  | "write-themes"
   | "see-how-it-went";
 
 const allowed: Record<CycleScrutinyAct, readonly PartnershipRole[]> = {
@@ -144,13 +145,29 @@ const allowed: Record<CycleScrutinyAct, readonly PartnershipRole[]> = {
   "draw-sample": ["administrator", "reviewer"],
   "send-batch": ["administrator", "reviewer"],
   "see-themes": ["administrator", "reviewer", "panel-chair", "scrutineer", "analyst"],
+  "write-themes": ["administrator", "reviewer", "panel-chair"],
   "see-how-it-went": ["administrator", "reviewer", "panel-chair", "scrutineer"],
 };
 
 /** Why a person with these roles in the cycle's partnerships may not do this, or null when they may. */
 export function cycleScrutinyRefusedBecause(act: CycleScrutinyAct, roles: PartnershipRole[]): string | null {
   if (roles.length === 0) return "not-there";
-  return roles.some((role) => allowed[act].includes(role))
-    ? null
+  if (roles.some((role) => allowed[act].includes(role))) return null;
+  return act === "write-themes"
+    ? "Themes are given by a reviewer, the chair of a panel or an administrator."
     : "Your role in the partnership shows figures, not what is done with single returns.";
+}
+
+/** Why a person with these parts may not set up the panels of a cycle, or null: a reviewer of agencies or of schools those of these alone. */
+export function panelsRefusedBecause(held: Pick<HeldRole, "role" | "limitedTo">[], cycle: { isForSettings: boolean }): string | null {
+  const roles = (some: typeof held) => some.flatMap(({ role }) => (isOrganisationRole(role) ? [] : [role]));
+  const refused = cycleScrutinyRefusedBecause("set-up-panels", roles(held));
+  if (refused) return refused;
+  const counts = held.filter(
+    ({ role, limitedTo }) => role !== "reviewer" || !limitedTo || (limitedTo === "schools") === cycle.isForSettings,
+  );
+  const others = cycle.isForSettings ? "agencies" : "schools";
+  return roles(counts).some((role) => allowed["set-up-panels"].includes(role))
+    ? null
+    : `You review ${others} only, so the panels of this cycle are not yours to set up.`;
 }

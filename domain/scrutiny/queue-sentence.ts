@@ -3,11 +3,15 @@ import { type Called, countedAs } from "#domain/organisations/organisation-words
 import { capitalised, counted, listed, numberInWords } from "#domain/words.ts";
 import type { QueueRow } from "./queue.ts";
 
-/** What the partnership owes, each return once: "We owe 2 agencies a response that is overdue. The other 21 …" */
-export function queueSentence(rows: Pick<QueueRow, "standing" | "dueOn">[], called: Called): string {
+/**
+ * What the partnership owes, each return once: "We owe 2 agencies a response that is overdue. The other 21 …"; with no rows,
+ * whether others returned that this person does not read.
+ */
+export function queueSentence(rows: Pick<QueueRow, "standing" | "dueOn">[], called: Called, othersReturned = false): string {
   const [overdue, owed, sent, openAgain] = (["overdue", "owed", "sent", "open-again"] as const).map((standing) =>
     rows.filter((row) => row.standing === standing),
   ) as [typeof rows, typeof rows, typeof rows, typeof rows];
+  if (rows.length === 0 && othersReturned) return `No ${called.one} that you read has returned yet, so you owe no response.`;
   if (rows.length === 0) return `No ${called.one} has returned yet, so no response is owed.`;
   const sentences = [
     overdue.length > 0 && `We owe ${countedAs(overdue.length, called)} a response that is overdue.`,

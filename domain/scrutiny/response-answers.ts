@@ -28,14 +28,22 @@ export function answerInWords({ answer, answersDueOn, today }: AnswerFacts): str
 
 interface Approval {
   approverId: string | null;
-  approvedAt: string | null;
   savedBy: string;
 }
 
-/** Why a person cannot approve this draft, or null: two people, of whom one wrote it last. */
-export function approvalRefusedBecause({ approverId, savedBy }: Approval, personId: string): string | null {
+/** Why a letter can be neither changed nor sent by itself, or null: it waits for its turn among letters that go together. */
+export function goesTogetherBecause(draft: { batchId: string | null } | undefined): string | null {
+  return draft?.batchId ? "It goes with the letters that are being sent together, so it cannot be changed or sent by itself" : null;
+}
+
+/** Why a person cannot approve this draft or give it back, or null: two people, of whom one wrote it last. */
+export function approvalRefusedBecause(
+  { approverId, savedBy, isApproved }: Approval & { isApproved: boolean },
+  personId: string,
+): string | null {
   if (approverId !== personId) return "Somebody else was asked to approve it.";
   if (savedBy === personId) return "You changed it last, so somebody else has to approve it.";
+  if (isApproved) return "It is approved already. Whoever wants it otherwise changes it, and then it is approved again.";
   return null;
 }
 
@@ -47,19 +55,20 @@ interface Sendable extends Approval {
 
 /** Why this draft cannot be sent yet, in words for whoever sends it, or null. */
 export function sendingRefusedBecause(
-  { outcome, opening, answersDueOn, approverId, approvedAt }: Sendable,
+  { outcome, opening, answersDueOn, approverId }: Sendable,
   {
     hasRecommendations,
+    isApproved,
     openItems,
     isSaidOpen,
     today,
-  }: { hasRecommendations: boolean; openItems: number; isSaidOpen: boolean; today: string },
+  }: { hasRecommendations: boolean; isApproved: boolean; openItems: number; isSaidOpen: boolean; today: string },
 ): string | null {
   if (outcome === null) return "Choose the outcome first";
   if (opening.trim() === "") return "Write the opening first";
   if (hasRecommendations && answersDueOn === null) return "Say by when the recommendations are to be answered";
   if (answersDueOn !== null && answersDueOn <= today) return "The day on which answers are due has passed. Choose a later one";
-  if (approverId !== null && approvedAt === null) return "It waits to be approved";
+  if (approverId !== null && !isApproved) return "It waits to be approved";
   if (openItems > 0 && !isSaidOpen) return "Say that what is still open was not discussed, or settle it first";
   return null;
 }

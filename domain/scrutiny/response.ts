@@ -14,12 +14,17 @@ export const outcomeLabels: Record<ResponseOutcome, string> = {
 
 /** What was strong, from where it was written. */
 export interface Strength {
-  /** "rose:6.4", "note:…", "evidence:…", or "own:1" where the writer said it. */
+  /** "rose:6.4", "evidence:…", or "own:1" where the writer said it. */
   key: string;
   code: string | null;
   words: string;
   /** "From Riverbend’s statement, rose since 2024"; empty of the writer's own. */
   source: string;
+}
+
+/** What earlier drafts took from what somebody of the partnership noted for themselves: no organisation reads that, or whose it is. */
+export function isFromNote({ key }: Pick<Strength, "key">): boolean {
+  return key.startsWith("note:");
 }
 
 export interface RatingCounts {
@@ -117,7 +122,7 @@ export function settledInWords({ settled, standards, notDiscussed, panel }: Lett
   });
   const verbs = [...(agreed > 0 ? [`agreed ${numberInWords(agreed)}`] : []), ...named];
   const others = standards - settled.length;
-  const open = notDiscussed.length > 0 ? `, ${numberInWords(notDiscussed.length)} of them although they were to be talked about` : "";
+  const open = notDiscussed.length > 0 ? `, ${numberInWords(notDiscussed.length)} of them although they were to be talked about,` : "";
   const rest = others > 0 ? ` The other ${others} were not discussed${open} and stand as you gave them.` : "";
   return `${who} talked about ${settled.length} of your ${standards} ratings: ${listed(verbs)}.${rest}`;
 }

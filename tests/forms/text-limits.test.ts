@@ -82,7 +82,7 @@ const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][]
     { what: actionLimits.what, owner: actionLimits.owner, reason: longestReasonWhyNot },
   ],
   ["scrutiny/correction.ts", correctionForm("fact", []), { words: longestCorrection }],
-  ["scrutiny/correction.ts", correctionAnswerForm(false), { words: longestCorrection }],
+  ["scrutiny/correction.ts", correctionAnswerForm(false, []), { words: longestCorrection }],
   ["scrutiny/batch.ts", batchForm, { opening: batchLimits.opening, closing: batchLimits.closing }],
   ["scrutiny/closure.ts", closureForm, { words: longestClosure }],
   ["figures/snapshot.ts", freezeForm, { name: 100, note: longestSnapshotNote }],

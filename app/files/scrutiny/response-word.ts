@@ -56,7 +56,8 @@ function head({ partnership, sentOn, organisation, to, cycle, revision, outcome 
 function body(letter: Letter): Block[] {
   const { personal } = letter;
   return [
-    paragraph(greeting(letter.to)),
+    // Letters that go together are greeted by whoever wrote them, in their opening
+    ...(letter.personal === null ? [paragraph(greeting(letter.to))] : []),
     ...paragraphs(letter.opening),
     ...(personal?.figures
       ? [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { neededUpTo, shorten } from "#app/forms/text.ts";
-import { ratings } from "#domain/assessments/rating.ts";
+import { type Rating, ratings } from "#domain/assessments/rating.ts";
 
 export const longestCorrection = 2000;
 
@@ -23,8 +23,8 @@ export function correctionForm(kind: "fact" | "disagreement", settled: string[])
   });
 }
 
-/** The partnership's answer to it. */
-export function correctionAnswerForm(changesRating: boolean) {
+/** The partnership's answer to it, with a rating that the standard offers. */
+export function correctionAnswerForm(changesRating: boolean, offered: Rating[]) {
   return z
     .object({
       answer: z.enum(["changed", "stands"], { error: "Choose whether it changes or stands" }),
@@ -32,7 +32,7 @@ export function correctionAnswerForm(changesRating: boolean) {
       words: neededUpTo(longestCorrection, shorten("your answer", longestCorrection), "Enter your answer"),
     })
     .superRefine(({ answer, rating }, context) => {
-      if (changesRating && answer === "changed" && rating === undefined)
+      if (changesRating && answer === "changed" && (rating === undefined || !offered.includes(rating)))
         context.addIssue({ code: "custom", path: ["rating"], message: "Choose what the agreed rating is now" });
     });
 }

@@ -51,7 +51,7 @@ export function panelForm({ people, returns }: Offered) {
       chairId: z.string().optional(),
       members: chosen,
       packOn: optionalDay("Day of the pack"),
-      slots: z.array(slot).max(mostSlots).default([]),
+      slots: z.array(slot).max(mostSlots, `Give a panel ${mostSlots} organisations or fewer, and set up another for the rest`).default([]),
     })
     .transform(({ base, day, time, slots, chairId = "", members, ...meeting }, context) => {
       const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });

@@ -39,7 +39,7 @@ interface FollowedCycle {
 export async function readFollowUp(db: Db, whose: FollowedCycle, today: string): Promise<WorkItem[]> {
   const [corrections, actions] = await Promise.all([listCorrectionsToAnswer(db, whose.cycle.id), listDoneActions(db, whose.cycle.id)]);
   if (corrections.length + actions.length === 0) return [];
-  const answered = { ...whose, by: answering };
+  const answered = { ...whose, as: answering };
   return [
     ...correctionItems(await readableOf(db, answered, corrections), today),
     ...closureItems(await readableOf(db, answered, actions), whose.cycle),

@@ -253,6 +253,7 @@ export const scrutinyTables: Described<ScrutinyTables> = {
       approvalAskedAt: when,
       approvedBy: "Who approved it, in people.",
       approvedAt: when,
+      approvedHash: "A hash of each part of the letter that was approved.",
       approverWords: "With which words they gave it back.",
       sentBy: "Who sent it, in people.",
       sentAt: when,

@@ -7,7 +7,10 @@ interface Declared {
   personId: string;
 }
 
-/** Keeps that somebody must have nothing to do with a return; what they declared before stands as it was. */
+/**
+ * Keeps that somebody must have nothing to do with a return. What is declared already stands as it was; but what somebody
+ * declared about themselves becomes what others declared too, so that they cannot end it alone.
+ */
 export async function declareConflict(
   db: Db,
   author: Author,
@@ -15,8 +18,10 @@ export async function declareConflict(
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
     await holdReturn(trx, assessmentId);
-    if (await findOpen(trx, { assessmentId, personId })) return;
-    const declared = { reason, declaredBy: author.by, declaredAt: author.at, endedAt: null };
+    const open = await findOpen(trx, { assessmentId, personId });
+    if (open && (open.declaredBy !== personId || author.by === personId)) return;
+    const reasons = open && open.reason !== reason ? `${open.reason}\n${reason}` : reason;
+    const declared = { reason: reasons, declaredBy: author.by, declaredAt: open?.declaredAt ?? author.at, endedAt: null };
     await trx
       .insertInto("conflicts")
       .values({ assessmentId, personId, ...declared })
@@ -44,7 +49,7 @@ export async function endConflict(db: Db, author: Author, { assessmentId, person
 function findOpen(trx: Trx, { assessmentId, personId }: Declared) {
   return trx
     .selectFrom("conflicts")
-    .select("personId")
+    .select(["reason", "declaredBy", "declaredAt"])
     .where("assessmentId", "=", assessmentId)
     .where("personId", "=", personId)
     .where("endedAt", "is", null)

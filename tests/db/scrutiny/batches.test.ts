@@ -4,10 +4,15 @@ import { findAssessment } from "#db/assessments/assessments.ts";
 import { readReturn } from "#db/assessments/returns.ts";
 import { findPersonById } from "#db/people/people.ts";
 import { listBatchReturns } from "#db/responses/batch-returns.ts";
+import { listAnswering } from "#db/responses/answering.ts";
 import { countBatchLetters, findOpenBatch, readyIn, saveBatch, sendBatchLetters, startBatch } from "#db/responses/batches.ts";
+import { saveDraft } from "#db/responses/response-draft.ts";
+import { sendResponse } from "#db/responses/send-response.ts";
+import { listReaders } from "#db/scrutiny/readers.ts";
+import { listOpenActions } from "#db/scrutiny/themes.ts";
 import { listSent } from "#db/scrutiny/responses.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { aloneBecause, toReadBecause } from "#domain/scrutiny/batch.ts";
+import { aloneBecause, batchSentence, readInWords, toReadBecause } from "#domain/scrutiny/batch.ts";
 import { lawStandards } from "#domain/figures/law-not-met.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { withSchools } from "#tests/support/school-fixtures.ts";
@@ -169,6 +174,64 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
     expect(toReadBecause(await one("primary-4"))).toEqual([]);
   });
 
+  test("and all that is read for the partnership keep apart who leads the trust of a school", async () => {
+    const both = [
+      { id: "thea-reviews", personId: "thea", role: "reviewer" as const, organisationId: null, partnershipId: "estmere" },
+      { id: "ada-reviews", personId: "dsl-primary-8", role: "reviewer" as const, organisationId: null, partnershipId: "estmere" },
+    ];
+    await db
+      .insertInto("roles")
+      .values(both.map((role) => ({ ...role, since: "2026-09-01", endedOn: null })))
+      .execute();
+    await db.updateTable("organisations").set({ trustId: "hartsmoor" }).where("id", "in", ["primary-7"]).execute();
+    await db
+      .insertInto("actions")
+      .values(
+        ["primary-7", "primary-8", "primary-9"].map((assessmentId) => ({
+          id: `action-${assessmentId}`,
+          assessmentId,
+          standardCode: "A1",
+          what: "Train the governors",
+          gap: "",
+          owner: "Ada",
+          dueOn: "2027-06-01",
+          successMeasure: "",
+          progress: "not-started" as const,
+          carriedFrom: null,
+          agreedOn: "2026-12-01",
+          firstDueOn: null,
+          dueAgreedOn: null,
+          closedOn: null,
+          closureAt: null,
+          closureBy: null,
+          closureBecause: null,
+          recommendationId: null,
+          revision: 1,
+          savedBy: "leila",
+          savedAt: signedAt,
+        })),
+      )
+      .execute();
+    const { cycle, set } = await asked();
+    const apart = async (id: string) => {
+      const person = (await findPersonById(db, id)) ?? expect.fail(`no ${id}`);
+      const all = await listBatchReturns(db, cycle, set, person, now);
+      return {
+        answers: all.filter(({ isApart }) => isApart).map(({ assessmentId }) => assessmentId),
+        follows: (await listOpenActions(db, cycleId, person)).map(({ assessmentId }) => assessmentId).toSorted(),
+      };
+    };
+    expect(await apart("thea")).toEqual({ answers: ["primary-7"], follows: ["primary-8", "primary-9"] });
+    expect(await apart("dsl-primary-8")).toEqual({ answers: ["primary-8"], follows: ["primary-7", "primary-9"] });
+    const people = async (id: string) => {
+      const view = (await findAssessment(db, id, { id: "leila", roles: [] })) ?? expect.fail(`no ${id}`);
+      return [await listAnswering(db, view), await listReaders(db, view)].map((some) => some.map((person) => person.id).includes("thea"));
+    };
+    expect(await people("primary-7")).toEqual([false, false]);
+    expect(await people("primary-9")).toEqual([true, true]);
+    await db.deleteFrom("actions").where("standardCode", "=", "A1").where("what", "=", "Train the governors").execute();
+  });
+
   test("are written once by one at a time", async () => {
     const texts = { opening: "Dear {lead} of {organisation}", closing: "Until {due}" };
     expect(await saveBatch(db, leila, cycleId, { ...texts, base: 0 })).toBe("saved");
@@ -181,6 +244,15 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
     const started = await Promise.all([start(1), start(1)]);
     expect(started.map(String).toSorted()).toEqual([String(ready), "stale"].toSorted());
     expect(await countBatchLetters(db, cycleId)).toEqual({ all: ready, sent: 0 });
+    // They wait for their turn, with the others, and nobody sends or changes one by itself
+    const waiting = await one("primary-7");
+    expect([waiting.isGivenOver, aloneBecause(waiting)]).toEqual([true, null]);
+    expect(readyIn(await returns())).toEqual([]);
+    const view = (await findAssessment(db, "primary-7", { id: "leila", roles: [] })) ?? expect.fail("no return");
+    const alone = { refused: expect.stringContaining("sent together") };
+    expect(await sendResponse(db, leila, view, { base: 1, seen: "", isSaidOpen: true, publicUrl })).toMatchObject(alone);
+    const words = { outcome: "assured" as const, opening: "By hand", closing: "", strengths: [], answersDueOn: null, plainer: [] };
+    expect(await saveDraft(db, leila, view, words, 1)).toMatchObject(alone);
     let sent = 0;
     for (let portion = 0; portion < 8 && sent < ready; portion++) {
       const [first, second] = await Promise.all([sendBatchLetters(db, now, publicUrl), sendBatchLetters(db, now, publicUrl)]);
@@ -205,7 +277,15 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
       phase: { name: "Primary", returns: count, counts: { met: 8 * count } },
     });
     expect(primary.personal?.noticed).toContain("A governor signed it too, on 14 December 2026");
-    expect(primary.readBy).toEqual([expect.stringContaining("Nobody read it word by word")]);
+    expect(primary.readBy).toEqual([
+      expect.stringContaining("Nobody read it word by word, since your setting was not in this year’s sample"),
+    ]);
+    expect(readInWords({ ...(await one("primary-5")), hasSample: false })).toBe(
+      "The service compared your return with your profile, the law and your plan. Nobody read it word by word",
+    );
+    expect(batchSentence({ ready: 0, toRead: 1, alone: 0, givenOver: 2 })).toBe(
+      "0 returns can be answered together, 1 has to be read first, and 0 are answered one by one. 2 letters are being sent together now.",
+    );
     expect((await letterOf("primary-4")).readBy).toEqual(["Rhian Colbourne read revision 1 to its end on 20 January 2027"]);
     expect((await letterOf("second-1")).personal?.figures).toMatchObject({ phase: null, threshold: 5 });
   });

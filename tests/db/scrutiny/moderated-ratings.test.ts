@@ -100,8 +100,13 @@ describe.each(databases)("ratings agreed by a panel, on %s", (_, open) => {
     await agree();
     const events = async () => (await listHistory(db, id)).map((line) => line.event);
     expect(await events()).not.toContain("rating-agreed");
-    await setAssessment(db, { state: "response-sent" });
+    // Reopened without an answer, nothing was told
+    await setAssessment(db, { state: "in-progress" });
+    expect(await events()).not.toContain("rating-agreed");
+    // Answered before responses were kept
+    await setAssessment(db, { state: "response-sent", responseSentOn: "2027-02-10" });
     expect(await events()).toContain("rating-agreed");
+    await setAssessment(db, { state: "in-review", responseSentOn: null });
   });
 
   test("can be agreed anew while the review goes on, with both kept in the history", async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Db } from "#db/connection.server.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
+import { listStrengthsToTick } from "#db/responses/strengths.ts";
+import { setRecommendation } from "#db/scrutiny/recommendations.ts";
 import { listActions, updateActionProgress } from "#db/assessments/actions.ts";
 import { checkSummaries } from "#db/figures/summary-check.ts";
 import { listHistory } from "#db/history.ts";
@@ -8,7 +10,8 @@ import { answerCorrection, listCorrections, makeCorrection } from "#db/responses
 import { agreeRating, listModeratedRatings } from "#db/scrutiny/moderated-ratings.ts";
 import { answerRecommendation } from "#db/responses/recommendation-answers.ts";
 import { answerApproval, askApproval, type DraftWords, saveDraft } from "#db/responses/response-draft.ts";
-import { listSent } from "#db/scrutiny/responses.ts";
+import { composeDraft } from "#db/responses/draft-letter.ts";
+import { findDraft, listSent } from "#db/scrutiny/responses.ts";
 import { sendResponse } from "#db/responses/send-response.ts";
 import { askForUpdates } from "#db/scrutiny/update-requests.ts";
 import { hashOf, reopen, sendForSignOff, signAndSubmit } from "#db/signing/sign-off.ts";
@@ -105,8 +108,20 @@ describe.each(databases)("the response, on %s", (_, open) => {
       .execute();
   const save = async (by = rhian, base = 0, given: Partial<DraftWords> = {}) =>
     saveDraft(db, by, await viewOf(db, by.by), { ...words, ...given }, base);
-  const send = async (by = rhian, base = 1, isSaidOpen = false) =>
-    sendResponse(db, by, await viewOf(db, by.by), { base, isSaidOpen, publicUrl });
+  const seenBy = async (by: typeof rhian) => {
+    const draft = await findDraft(db, id, 1);
+    return (draft && (await composeDraft(db, await viewOf(db, by.by), draft, by))?.hash) ?? "";
+  };
+  const send = async (by = rhian, base = 1, isSaidOpen = false) => sendSeen(await seenBy(by), by, base, isSaidOpen);
+  const sendSeen = async (seen: string, by = rhian, base = 1, isSaidOpen = false) =>
+    sendResponse(db, by, await viewOf(db, by.by), { base, seen, isSaidOpen, publicUrl });
+  const answerAsked = async (isApproved: boolean, { by = leila, base = 1, seen = null as string | null } = {}) =>
+    answerApproval(db, by, await viewOf(db, by.by), {
+      isApproved,
+      words: isApproved ? "" : "Say more",
+      base,
+      seen: seen ?? (await seenBy(by)),
+    });
   const sent = async () => (await listSent(db, id))[0] ?? expect.fail("nothing was sent");
   const messages = () =>
     db.selectFrom("messages").select(["toEmail", "subject"]).where("kind", "=", "response").orderBy("toEmail").execute();
@@ -120,11 +135,59 @@ describe.each(databases)("the response, on %s", (_, open) => {
   });
 
   test("keeps the words in which a recommendation was made beside plainer ones", async () => {
-    await save(rhian, 0, { plainer: [{ id: "rec", words: "Write it down each time" }] });
+    await save(rhian, 0, { plainer: [{ id: "rec", words: "Write it down each time", made: 1 }] });
     await send();
     const row = await db.selectFrom("recommendations").select(["words", "letterWords"]).executeTakeFirstOrThrow();
     expect(row).toEqual({ words: "Minute it", letterWords: "Write it down each time" });
     expect((await sent()).letter.recommendations[0]?.words).toBe("Write it down each time");
+  });
+
+  test("does not bring back a recommendation that was made in other words since it was opened", async () => {
+    await inTransaction(db, (trx) =>
+      setRecommendation(trx, rhian, {
+        assessmentId: id,
+        revision: 1,
+        standardCode: "1.1",
+        kind: "recommendation",
+        words: "Minute it each month",
+        panelId: null,
+      }),
+    );
+    expect(await save(rhian, 0, { plainer: [{ id: "rec", words: "Minute it", made: 1 }] })).toEqual({ remade: ["rec"] });
+    expect(await findDraft(db, id, 1)).toBeUndefined();
+    expect(await save(rhian, 0, { plainer: [{ id: "rec", words: null, made: 2 }] })).toBe("saved");
+    await send();
+    expect((await sent()).letter.recommendations[0]?.words).toBe("Minute it each month");
+  });
+
+  test("is not changed by whoever is asked to approve it, who gives it back instead", async () => {
+    await save();
+    await askApproval(db, rhian, await viewOf(db, "rhian"), "leila", 1);
+    expect(await save(leila, 1, { opening: "Hers" })).toMatchObject({ refused: expect.stringContaining("Give it back with words") });
+    expect(await answerAsked(true)).toBe("done");
+    expect(await save(leila, 1, { opening: "Hers" })).toBe("saved");
+    expect(await findDraft(db, id, 1)).toMatchObject({ savedBy: "leila", approverId: null, approvedBy: null });
+  });
+
+  test("offers nothing that somebody of a panel noted, and drops what an earlier draft took from it", async () => {
+    await db
+      .insertInto("scrutinyNotes")
+      .values({
+        id: "note",
+        assessmentId: id,
+        standardCode: "1.1",
+        words: "I doubt their chair",
+        kind: "said",
+        personId: "rhian",
+        madeAt: morning,
+      })
+      .execute();
+    const { document } = await returnOf(db);
+    expect(JSON.stringify(await listStrengthsToTick(db, await viewOf(db, "rhian"), document))).not.toContain("I doubt");
+    await save(rhian, 0, { strengths: [{ key: "note:note", code: "1.1", words: "I doubt their chair", source: "From Rhian’s note" }] });
+    await send();
+    expect((await sent()).letter.strengths).toEqual([]);
+    await db.deleteFrom("scrutinyNotes").execute();
   });
 
   test("waits for whoever was asked to approve it, who did not write it; what is changed is approved no more", async () => {
@@ -134,13 +197,11 @@ describe.each(databases)("the response, on %s", (_, open) => {
     });
     expect(await askApproval(db, rhian, await viewOf(db, "rhian"), "leila", 1)).toBe("done");
     expect(await send()).toEqual({ refused: "It waits to be approved" });
-    expect(await answerApproval(db, rhian, await viewOf(db, "rhian"), { isApproved: true, words: "", base: 1 })).toMatchObject({
-      refused: expect.any(String),
-    });
-    expect(await answerApproval(db, leila, await viewOf(db, "leila"), { isApproved: true, words: "", base: 1 })).toBe("done");
+    expect(await answerAsked(true, { by: rhian })).toMatchObject({ refused: expect.any(String) });
+    expect(await answerAsked(true)).toBe("done");
     expect(await save(rhian, 1, { opening: "Other words" })).toBe("saved");
     expect(await send(rhian, 2)).toEqual({ refused: "It waits to be approved" });
-    expect(await answerApproval(db, leila, await viewOf(db, "leila"), { isApproved: false, words: "Say more", base: 2 })).toBe("done");
+    expect(await answerAsked(false, { base: 2 })).toBe("done");
     expect(await send(rhian, 2)).toBe("sent");
     const told = await db
       .selectFrom("dailyLines")
@@ -149,6 +210,41 @@ describe.each(databases)("the response, on %s", (_, open) => {
       .orderBy("personId")
       .execute();
     expect(told.map(({ personId }) => personId)).toEqual(["leila", "rhian"]);
+  });
+
+  test("is sent and approved only as it was seen: ratings and recommendations are of the letter too", async () => {
+    await save();
+    await askApproval(db, rhian, await viewOf(db, "rhian"), "leila", 1);
+    const seen = await seenBy(leila);
+    await recommend("more", "agreed-action", "3.3");
+    expect(await answerAsked(true, { seen })).toEqual({ changed: ["the agreed actions"] });
+    expect(await answerAsked(true)).toBe("done");
+    await db.updateTable("moderatedRatings").set({ rating: "not-met" }).where("assessmentId", "=", id).execute();
+    await db.updateTable("recommendations").set({ words: "Stop it" }).where("id", "=", "rec").execute();
+    expect(await send()).toEqual({
+      refused: "Changed after it was approved: the ratings and the recommendations. It has to be approved again",
+    });
+    expect(await answerAsked(true)).toBe("done");
+    const read = await seenBy(rhian);
+    await db.updateTable("recommendations").set({ words: "Go on" }).where("id", "=", "rec").execute();
+    expect(await sendSeen(read)).toEqual({ changed: ["the recommendations"] });
+    expect(await answerAsked(true)).toBe("done");
+    expect(await send()).toBe("sent");
+    expect((await sent()).letter.approvedBy).toBe("Leila Haddad");
+  });
+
+  test("is given back no more once it is approved, and names nobody who gave it back", async () => {
+    await save();
+    await askApproval(db, rhian, await viewOf(db, "rhian"), "leila", 1);
+    expect(await answerAsked(true)).toBe("done");
+    expect(await answerAsked(true)).toMatchObject({ refused: expect.stringContaining("approved already") });
+    expect(await answerAsked(false)).toMatchObject({ refused: expect.stringContaining("approved already") });
+    await db.updateTable("recommendations").set({ words: "Stop it" }).where("id", "=", "rec").execute();
+    expect(await answerAsked(false)).toBe("done");
+    const { approverId, approvedBy, approvedAt, approvedHash } = (await findDraft(db, id, 1)) ?? expect.fail("no draft");
+    expect([approverId, approvedBy, approvedAt, approvedHash]).toEqual([null, null, null, null]);
+    expect(await send()).toBe("sent");
+    expect((await sent()).letter.approvedBy).toBeNull();
   });
 
   test("is sent once, however many send it: one letter, one mail each, one step", async () => {
@@ -164,6 +260,52 @@ describe.each(databases)("the response, on %s", (_, open) => {
     expect({ state, responseSentOn }).toEqual({ state: "response-sent", responseSentOn: "2027-03-19" });
     expect((await listHistory(db, id)).filter(({ event }) => event === "response-sent").length).toBe(1);
     expect((await listHistory(db, id)).map(({ event }) => event)).not.toContain("response-saved");
+  });
+
+  test("alone tells what was settled: not a reopening before it; and what it told stays told", async () => {
+    const settle = async (rating: "met" | "not-met", reason: string, at: string) =>
+      agreeRating(db, { by: "rhian", at }, { assessmentId: id, standardCode: "1.2", rating, reason });
+    const ask = (asked: string) =>
+      inTransaction(db, (trx) =>
+        setRecommendation(
+          trx,
+          { by: "rhian", at: "2027-02-06T11:00:00.000Z" },
+          {
+            assessmentId: id,
+            revision: 1,
+            standardCode: "1.2",
+            kind: "recommendation",
+            words: asked,
+            panelId: null,
+          },
+        ),
+      );
+    const told = async () =>
+      (await listHistory(db, id)).filter(({ event }) => event === "rating-agreed" || event === "recommendation-made").toReversed();
+    await settle("not-met", "A first thought", "2027-02-05T11:00:00.000Z");
+    await settle("met", "", "2027-02-05T12:00:00.000Z");
+    await ask("A first wording");
+    await ask("Minute the lead's report");
+    await reopen(db, leila, await viewOf(db, "leila"), { reason: "A mistake", publicUrl });
+    expect(await told()).toEqual([]);
+    await db.updateTable("assessments").set({ state: "in-review", revision: 1, submittedAt: morning }).where("id", "=", id).execute();
+    expect(await told()).toEqual([]);
+
+    await save();
+    expect(await send()).toBe("sent");
+    const afterwards = await told();
+    expect(afterwards.map(({ event, standardCode, before, after }) => ({ event, standardCode, before, after }))).toEqual([
+      {
+        event: "rating-agreed",
+        standardCode: "1.1",
+        before: { rating: "met" },
+        after: { rating: "partially-met", reason: "No minute", revision: 1 },
+      },
+      { event: "rating-agreed", standardCode: "1.2", before: { rating: "met" }, after: { rating: "met", reason: "", revision: 1 } },
+      { event: "recommendation-made", standardCode: "1.2", before: null, after: { asked: "Minute the lead's report" } },
+    ]);
+    await reopen(db, { ...leila, at: "2027-03-20T11:00:00.000Z" }, await viewOf(db, "leila"), { reason: "Once more", publicUrl });
+    expect(await told()).toEqual(afterwards);
   });
 
   test("freezes own and agreed ratings, and the day until which facts can be corrected leaves out bank holidays", async () => {

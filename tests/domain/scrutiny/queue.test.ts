@@ -208,7 +208,7 @@ describe("what waits", () => {
       ["Approve the response to Elmgate", "Rhian Colbourne wrote it on 20 January. It waits to be approved"],
     ]);
     expect(of("rhian")).toEqual([]);
-    expect(ownItems(rows, { personId: "beverley", today: "2027-01-22", sections: 9 })[0]?.place.page).toBe("sending");
+    expect(ownItems(rows, { personId: "beverley", today: "2027-01-22", sections: 9 })[0]?.place.page).toBe("response-sending");
   });
 
   test("for whoever wrote a letter that is approved: to send it", () => {
@@ -224,7 +224,7 @@ describe("what waits", () => {
     const of = (personId: string) =>
       ownItems(rows, { personId, today: "2027-01-22", sections: 9 }).map(({ title, place }) => [title, place]);
 
-    expect(of("rhian")).toEqual([["Send the response to Elmgate", { page: "sending", assessmentId: "elmgate" }]]);
+    expect(of("rhian")).toEqual([["Send the response to Elmgate", { page: "response-sending", assessmentId: "elmgate" }]]);
     expect(of("beverley")).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ describe("a letter", () => {
     );
     expect(
       settledInWords(someLetter({ panel: "the panel of 4 February 2027", notDiscussed: [{ code: "3.2", short: "Leads" }] })),
-    ).toContain("The other 33 were not discussed, one of them although they were to be talked about");
+    ).toContain("The other 33 were not discussed, one of them although they were to be talked about, and stand as you gave them.");
   });
 
   test("begins with the outcome and what is asked until when", () => {
@@ -63,8 +63,9 @@ describe("times", () => {
 
 describe("approving and sending", () => {
   test("takes two people", () => {
-    const draft = { approverId: "carys", approvedAt: null, savedBy: "rhian" };
+    const draft = { approverId: "carys", isApproved: false, savedBy: "rhian" };
     expect(approvalRefusedBecause(draft, "carys")).toBeNull();
+    expect(approvalRefusedBecause({ ...draft, isApproved: true }, "carys")).toContain("approved already");
     expect(approvalRefusedBecause({ ...draft, savedBy: "carys" }, "carys")).toContain("changed it last");
     expect(approvalRefusedBecause(draft, "leila")).toContain("Somebody else");
   });
@@ -74,10 +75,9 @@ describe("approving and sending", () => {
     opening: "Thank you",
     answersDueOn: "2027-01-08",
     approverId: null,
-    approvedAt: null,
     savedBy: "rhian",
   };
-  const facts = { hasRecommendations: true, openItems: 0, isSaidOpen: false, today: "2026-11-22" };
+  const facts = { hasRecommendations: true, isApproved: false, openItems: 0, isSaidOpen: false, today: "2026-11-22" };
 
   test.each([
     ["nothing missing", draft, facts, null],

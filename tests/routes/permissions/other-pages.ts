@@ -137,7 +137,7 @@ POST /cycles/:cycleId/responses (save)
 GET /cycles/:cycleId/scrutiny/themes
   any           404   404   404   404   404    403 | 200   200   403   200   200   403   | 404   404   | in
 POST /cycles/:cycleId/scrutiny/themes (tag)
-  any           404   404   404   404   404    403 | 400   400   403   400   400   403   | 404   404   | 401
+  any           404   404   404   404   404    403 | 400   400   403   400   403   403   | 404   404   | 401
 GET /cycles/:cycleId/scrutiny/themes.csv
   any           404   404   404   404   404    403 | 200   200   403   200   200   403   | 404   404   | in
 GET /cycles/:cycleId/scrutiny/themes.xlsx

@@ -42,6 +42,28 @@ describe("actions of all organisations", async () => {
     expect((await leila.post(themes, { name: "Induction" })).status).toBe(400);
     await leila.post(themes, { name: "Induction", action: ["late", "of another"] });
     expect((await readPage(await leila.get(themes))).text).toContain("Induction: 1 action of 1 organisation, 1 overdue");
+    // An analyst sees what is followed; writing themes is for those who read returns
+    await app.db
+      .insertInto("people")
+      .values({ id: "anna", name: "Anna Reid", email: "anna@people.example", jobTitle: "Analyst" })
+      .execute();
+    await app.db
+      .insertInto("roles")
+      .values({
+        id: "anna-analyst",
+        personId: "anna",
+        role: "analyst",
+        organisationId: null,
+        partnershipId: "estmere",
+        since: "2026-09-01",
+        endedOn: null,
+      })
+      .execute();
+    const anna = await app.signIn("anna");
+    const seen = await readPage(await anna.get(themes));
+    expect(seen.text).toContain("Brief every new starter");
+    expect(seen.text).not.toContain("Give them this theme");
+    expect((await anna.post(themes, { name: "Hers", action: ["late"] })).status).toBe(403);
     const csv = await (await leila.get(`${themes}.csv`)).text();
     expect(csv).toContain("Riverbend Housing Association");
     expect(csv).toContain("Induction");
@@ -74,6 +96,22 @@ describe("actions of all organisations", async () => {
     ]);
     const late = await priya.post(`${path}/progress`, { progress: "at-risk", note: "Typed too late" });
     expect([late.status, (await late.text()).includes("Typed too late")]).toEqual([409, true]);
+    // Nor is it rewritten once the return is open again
+    await setAssessment(app.db, { state: "in-progress" });
+    const fields = { revision: "2", what: "Other words", gap: "A gap", owner: "Nobody", successMeasure: "Minuted" };
+    const due = { "dueOn.day": "1", "dueOn.month": "3", "dueOn.year": "2027" };
+    const edited = await priya.post(path, { ...fields, ...due, slipReason: "x" });
+    const answer = await edited.text();
+    expect([edited.status, answer.includes("The partnership closed this action on"), answer.includes("Other words")]).toEqual([
+      409,
+      true,
+      true,
+    ]);
+    expect((await priya.get(path)).status).toBe(403);
+    expect((await app.db.selectFrom("actions").select("what").where("id", "=", "done").executeTakeFirst())?.what).toBe(
+      "Minute every board",
+    );
+    await setAssessment(app.db, { state: "response-sent" });
     expect((await priya.post("/assessments/riverbend-2026/actions/late/progress", { progress: "done", note: "" })).status).toBe(400);
   });
 });

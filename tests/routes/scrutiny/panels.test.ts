@@ -66,6 +66,10 @@ describe("setting a panel up", () => {
     [{ members: ["priya"] }, "Select members from the list"],
     [{ "slots[0].time": "11:40" }, "Riverbend Housing Association ends after the meeting, which ends at 12pm"],
     [{ "slots[0].assessment": "riverbend-2024" }, "Select an organisation from the list"],
+    [
+      Object.fromEntries(Array.from({ length: 11 }, (_, slot) => [`slots[${slot}].assessment`, riverbend])),
+      "Give a panel 10 organisations or fewer, and set up another for the rest",
+    ],
     [{ "slots[1].time": "11:00" }, "Select the organisation of this slot"],
     [
       { "slots[1].assessment": "fenlow-2026", "slots[1].time": "10:30", "slots[1].minutes": "20" },
@@ -80,6 +84,27 @@ describe("setting a panel up", () => {
     expect(page.text).toContain(reason);
     expect(page.getByLabelText("Link to join (optional)").value).toBe("link" in wrong ? wrong.link : fields.link);
     expect(await mails()).toEqual([]);
+  });
+
+  test("is for those who may read the returns: not for a reviewer of schools, nor for a return of their own", async () => {
+    const { path, base } = await setUp();
+    await app.db.updateTable("roles").set({ limitedTo: "schools" }).where("id", "=", "rhian-reviewer").execute();
+    expect((await post("rhian", `${path}/edit`, { intent: "cancel" })).status).toBe(403);
+    expect((await get("rhian", "/cycles/2026/panels/new")).status).toBe(403);
+    expect((await open("rhian", path)).text).not.toContain("Change this panel");
+    await app.db.updateTable("roles").set({ limitedTo: "agencies" }).where("id", "=", "rhian-reviewer").execute();
+    const conflict = { personId: "rhian", reason: "x", declaredBy: "leila", declaredAt: at("09:00"), endedAt: null };
+    await app.db
+      .insertInto("conflicts")
+      .values([
+        { ...conflict, assessmentId: riverbend },
+        { ...conflict, assessmentId: "fenlow-2026" },
+      ])
+      .execute();
+    const other = { "slots[1].assessment": "fenlow-2026", "slots[1].time": "11:00", "slots[1].minutes": "20" };
+    // What the panel has already stays, and no other of theirs comes to it
+    expect((await post("rhian", `${path}/edit`, { ...fields, base, ...other })).status).toBe(400);
+    expect((await post("leila", `${path}/edit`, { ...fields, base, ...other })).status).toBe(302);
   });
 
   test("gives a return one panel that lies ahead", async () => {
@@ -215,6 +240,16 @@ describe("conflicts", () => {
     expect((await post("leila", `${path}/conflicts`, about)).status).toBe(302);
     expect((await post("pavel", `${path}/conflicts`, { intent: "end", assessmentId: riverbend, personId: "pavel" })).status).toBe(403);
     expect((await get("pavel", `${path}/room/${riverbend}/8.3`)).status).toBe(404);
+    // Whoever declared it first cannot end it alone once somebody else declared it too
+    const own = { ...about, personId: "grace", reason: "I volunteer there" };
+    await post("grace", `${path}/conflicts`, own);
+    await post("leila", `${path}/conflicts`, { ...own, reason: "Her board told us" });
+    const end = { intent: "end", assessmentId: riverbend, personId: "grace" };
+    expect((await post("grace", `${path}/conflicts`, end)).status).toBe(403);
+    const read = (await open("leila", `${path}/conflicts`)).text;
+    expect(read).toContain("I volunteer there");
+    expect(read).toContain("Her board told us");
+    expect((await post("leila", `${path}/conflicts`, end)).status).toBe(302);
     expect((await post("carys", `${path}/conflicts`, { ...about, personId: "nobody" })).status).toBe(400);
     expect((await post("carys", `${path}/conflicts`, { ...about, reason: " " })).status).toBe(400);
   });

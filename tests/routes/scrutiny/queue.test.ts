@@ -123,7 +123,7 @@ describe("the queue of returns", () => {
 
     for (const person of ["rhian", "beverley", "esther"]) {
       const browser = await app.signIn(person);
-      expect((await readPage(await browser.get(queue))).text).toContain("No agency has returned yet");
+      expect((await readPage(await browser.get(queue))).text).toContain("No agency that you read has returned yet");
       expect((await browser.post(queue, { take: id })).status).toBe(404);
     }
     expect((await readReview(app.db, id)).reader).toBeNull();
@@ -196,7 +196,7 @@ describe("the queue of returns", () => {
     const csv = await (await rhian.get(`${queue}.csv`)).text();
 
     expect(csv).toContain(
-      "Riverbend Housing Association,agency,Read without a panel,22 November 2026,Not yet,Nobody yet,Not yet,0,0,None,0,26 March 2027,26 March 2027,Nothing",
+      "Riverbend Housing Association,agency,Read without a panel,22 November 2026,Not yet,Nobody yet,Not yet,0,0,None,0,26 March 2027,Owed,Nothing",
     );
     expect((await rhian.get(`${queue}.xlsx`)).status).toBe(200);
     expect(await (await rhian.get(`${queue}.csv?where=sent`)).text()).not.toContain("Riverbend");

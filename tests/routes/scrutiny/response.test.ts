@@ -6,6 +6,7 @@ import { morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
 import { readPage } from "#tests/support/page.ts";
 import { publicUrl, returnOf, viewOf, withCompleteReturn } from "#tests/support/return-fixtures.ts";
+import { letRewrite } from "#tests/support/write-once.ts";
 import { readWordFile } from "#tests/support/read-word.ts";
 
 const id = "riverbend-2026";
@@ -49,6 +50,7 @@ const letter = {
   outcome: "assured-with-actions",
   opening: "Thank you for a frank return.",
   own: "Induction before a first home visit",
+  "made.rec": "1",
   "plainer.rec": "Write it into the minutes",
   closing: "We wish you well.",
   "answersDueOn.day": "30",
@@ -67,10 +69,18 @@ const answer = {
   "dueOn.year": "2027",
 };
 
+type Browser = Awaited<ReturnType<typeof app.signIn>>;
+
+/** The letter as it is seen now, to be sent with what is done with it. */
+async function seenBy(browser: Browser) {
+  const [, seen = ""] = /name="seen" value="([^"]*)"/.exec(await (await browser.get(`${response}/sending`)).text()) ?? [];
+  return { edition: "1", seen };
+}
+
 async function sentBy(person = "rhian") {
   const browser = await app.signIn(person);
   expect((await browser.post(`${response}/draft`, letter)).headers.get("Location")).toBe(`${response}/sending`);
-  expect((await browser.post(`${response}/sending`, { edition: "1", intent: "send" })).headers.get("Location")).toBe(
+  expect((await browser.post(`${response}/sending`, { ...(await seenBy(browser)), intent: "send" })).headers.get("Location")).toBe(
     `${response}?done=sent`,
   );
   return browser;
@@ -110,11 +120,61 @@ describe("writing it", () => {
     expect((await readPage(reply)).getByLabelText("Opening").value.length).toBe(3001);
   });
 
+  test("what changed since it was seen is shown, and neither approved nor sent unseen", async () => {
+    const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
+    await rhian.post(`${response}/draft`, letter);
+    await rhian.post(`${response}/sending`, { edition: "1", intent: "ask", approver: "leila" });
+    const seen = await seenBy(leila);
+    await app.db.updateTable("moderatedRatings").set({ rating: "not-met" }).execute();
+    const unseen = await leila.post(`${response}/sending`, { ...seen, intent: "approve", words: "" });
+    expect(unseen.status).toBe(409);
+    expect((await readPage(unseen)).text).toContain("Changed since you opened this page: the ratings. Read it again below first");
+    const approved = await leila.post(`${response}/sending`, { ...(await seenBy(leila)), intent: "approve", words: "" });
+    expect(approved.status).toBe(302);
+    const ready = await seenBy(rhian);
+    await app.db.updateTable("moderatedRatings").set({ rating: "partially-met" }).execute();
+    const page = await readPage(await rhian.get(`${response}/sending`));
+    expect(page.text).toContain("Leila Haddad approved it before this was changed: the ratings. It has to be approved again.");
+    expect(page.text).not.toContain("Send it");
+    expect((await rhian.post(`${response}/sending`, { ...ready, intent: "send" })).status).toBe(409);
+  });
+
+  test("takes a recommendation as long as a panel may make it, and says where it was made anew meanwhile", async () => {
+    const rhian = await app.signIn("rhian");
+    await app.db
+      .updateTable("recommendations")
+      .set({ words: "y".repeat(900), edition: 2 })
+      .where("id", "=", "rec")
+      .execute();
+    const stale = await rhian.post(`${response}/draft`, letter);
+    expect(stale.status).toBe(409);
+    const page = await readPage(stale);
+    expect(page.text).toContain("It was made in other words since you opened this page. Now it says: yyy");
+    expect(page.text).toContain("Write it into the minutes");
+    const again = { ...letter, "made.rec": "2", "plainer.rec": "z".repeat(1000) };
+    expect((await rhian.post(`${response}/draft`, again)).status).toBe(302);
+  });
+
+  test("leads whoever is asked to approve it to the letter, and says whose letter it stays", async () => {
+    const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
+    await rhian.post(`${response}/draft`, letter);
+    await rhian.post(`${response}/sending`, { edition: "1", intent: "ask", approver: "leila" });
+    expect((await leila.get(`${response}/draft`)).headers.get("Location")).toBe(`${response}/sending`);
+    expect((await readPage(await leila.get(`${response}/sending`))).text).not.toContain("Change it");
+    const saved = await leila.post(`${response}/draft`, { ...letter, edition: "1" });
+    expect(saved.status).toBe(409);
+    const page = await readPage(saved);
+    expect(page.text).toContain("You are asked to approve it. Give it back with words instead");
+    expect(page.text).toContain("Thank you for a frank return.");
+  });
+
   test("waits for the second person who was asked, and is given back with words", async () => {
     const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
     await rhian.post(`${response}/draft`, letter);
     await rhian.post(`${response}/sending`, { edition: "1", intent: "ask", approver: "leila" });
     expect((await rhian.post(`${response}/sending`, { edition: "1", intent: "send" })).status).toBe(409);
+    const work = await readPage(await leila.get("/work"));
+    expect(work.addressOf("Approve the response to Riverbend Housing Association")).toBe(`${response}/sending`);
     expect((await rhian.post(`${response}/sending`, { edition: "1", intent: "ask", approver: "priya" })).status).toBe(400);
     await leila.post(`${response}/sending`, { edition: "1", intent: "give-back", words: "Name the meeting" });
     expect((await readPage(await rhian.get(`${response}/draft`))).text).toContain("Name the meeting");
@@ -125,11 +185,35 @@ describe("once it is sent", () => {
   test("two who press at the same time send one letter and one mail to each", async () => {
     const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
     await rhian.post(`${response}/draft`, letter);
-    const pressed = await Promise.all(
-      [rhian, leila, rhian].map((one) => one.post(`${response}/sending`, { edition: "1", intent: "send" })),
-    );
+    const seen = await seenBy(rhian);
+    const pressed = await Promise.all([rhian, leila, rhian].map((one) => one.post(`${response}/sending`, { ...seen, intent: "send" })));
     expect(pressed.map(({ status }) => status).toSorted()).toEqual([302, 409, 409]);
     expect((await app.db.selectFrom("messages").select("id").where("kind", "=", "response").execute()).length).toBe(2);
+  });
+
+  test("what is kept of the letter has nothing that its writers said to each other", async () => {
+    const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
+    await rhian.post(`${response}/draft`, letter);
+    await rhian.post(`${response}/sending`, { edition: "1", intent: "ask", approver: "leila" });
+    await leila.post(`${response}/sending`, { ...(await seenBy(leila)), intent: "approve", words: "Between us: be gentle" });
+    await rhian.post(`${response}/sending`, { ...(await seenBy(rhian)), intent: "send" });
+    const { content } = await app.db.selectFrom("responses").select("content").executeTakeFirstOrThrow();
+    expect(content).toContain("Thank you for a frank return.");
+    expect(content).toContain("Leila Haddad");
+    for (const inside of ["Between us", "approverWords", "savedBy", "writtenBy"]) expect(content).not.toContain(inside);
+  });
+
+  test("the organisation is not told whose note a strength was taken from", async () => {
+    await sentBy();
+    const { id: sentId, content } = await app.db.selectFrom("responses").select(["id", "content"]).executeTakeFirstOrThrow();
+    const strengths = [{ key: "note:n1", code: null, words: "Induction", source: "From Rhian Colbourne’s note" }];
+    await letRewrite(app.db);
+    const kept = JSON.stringify({ ...JSON.parse(content ?? "{}"), strengths });
+    await app.db.updateTable("responses").set({ content: kept }).where("id", "=", sentId).execute();
+    const told = await (await (await app.signIn("priya")).get(`${response}.data`)).text();
+    expect(told).toContain("Induction");
+    expect(told).not.toContain("Colbourne’s note");
+    expect(told).not.toContain("note:n1");
   });
 
   test("the organisation reads it, and it says who has", async () => {
@@ -172,11 +256,18 @@ describe("once it is sent", () => {
     await priya.post(`${response}/corrections/new?kind=disagreement`, { standard: "1.1", words: "It was minuted in May" });
     const { id: correction } = await app.db.selectFrom("corrections").select("id").executeTakeFirstOrThrow();
     const path = `${response}/corrections/${correction}`;
+    const work = await readPage(await rhian.get("/work"));
+    expect(work.addressOf("Answer what Riverbend Housing Association calls wrong in its response")).toBe(path);
+    expect(work.text).toContain("Owed by 6 April 2027");
     expect((await rhian.post(path, { answer: "changed", words: "You are right" })).status).toBe(400);
+    // Not applicable is no rating of 1.1
+    expect((await readPage(await rhian.get(path))).text).not.toContain("Not applicable");
+    expect((await rhian.post(path, { answer: "changed", rating: "not-applicable", words: "You are right" })).status).toBe(400);
     // An administrator answers facts; ratings are changed by those who settle them
     expect((await (await app.signIn("leila")).post(path, { answer: "changed", rating: "met", words: "Right" })).status).toBe(403);
     expect((await rhian.post(path, { answer: "changed", rating: "met", words: "You are right" })).status).toBe(302);
     expect((await rhian.post(path, { answer: "stands", words: "Again" })).status).toBe(409);
+    expect((await readPage(await rhian.get("/work"))).text).not.toContain("calls wrong");
     const page = await readPage(await priya.get(response));
     expect(page.text).toContain("Agreed rating of 1.1: Met since 19 March 2027. You are right");
     expect(page.text).toContain("Changed since the letter was sent. The letter below stays as it was.");

@@ -224,6 +224,9 @@ describe("settling", () => {
     app.setClock(at("10:30"));
     const seen = (await app.db.selectFrom("moderatedRatings").select("agreedAt").executeTakeFirstOrThrow()).agreedAt;
     const second = { form: "settle", intent: "settle", mark: seen, rating: "partially-met", reason: "", recommendation: "" };
+    const text = (await open("carys", "9.1")).text;
+    expect(text).toMatch(/Go to \d/);
+    expect(text).not.toContain("Leave 9.1 open");
     expect((await post("carys", "9.1", second)).status).toBe(302);
     expect((await agreed())[0]).toMatchObject({ rating: "partially-met" });
     expect((await recommended()).map(({ removedAt }) => removedAt)).toEqual([at("10:30")]);

@@ -9,6 +9,7 @@ import { LockedPage } from "#app/routes/assessments/locked-page.tsx";
 import { closedBecause, lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { dayInWords, dayOf, momentInWords } from "#domain/dates.ts";
 import { actionLimits } from "#app/forms/assessments/action-limits.ts";
+import { closedToChangeBecause } from "#domain/scrutiny/closing-actions.ts";
 import { isAgreedDate } from "#domain/assessments/actions/action-standing.ts";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { changedActionForm, farAhead } from "#app/forms/assessments/action.ts";
@@ -23,7 +24,7 @@ import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { action, standard, assessment, facts } = await requireAction({ request, context, params }, "edit");
-  const locked = lockedBecause("answer", facts);
+  const locked = lockedBecause("answer", facts) ?? closedToChangeBecause(action);
   const page = {
     locked,
     back: wayBack(request, assessment.id, standard.code),
@@ -49,15 +50,18 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const revision = Number.isInteger(shown) && shown > 0 && shown < 1_000_000 ? shown : held.revision;
   if (submission.status !== "success") return data({ reply: submission.reply(), revision, saved: null }, 400);
 
+  const refuse = (reason: string) =>
+    data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), revision, saved: null }, 409);
+  const closed = closedToChangeBecause(held);
+  if (closed) return refuse(closed);
   const result = await changeAction(db, author, place, { before: held, isAgreed }, submission.value, revision);
   const isSame = JSON.stringify(actionTextOf(held)) === JSON.stringify(actionTextOf(submission.value));
   if (result === "saved" || (result === "stale" && isSame)) return leadBack(request, place, "action-changed");
-  if (result === "locked") {
-    const reason = closedBecause(facts);
-    return data({ reply: submission.reply({ formErrors: [`${reason} What you typed is still here`] }), revision, saved: null }, 409);
-  }
+  if (result === "locked") return refuse(closedBecause(facts));
   const saved = await findAction(db, assessment.id, held.id);
   if (!saved) throw data("This action has been removed meanwhile. Its words are in the history.", 404);
+  const closedMeanwhile = closedToChangeBecause(saved);
+  if (closedMeanwhile) return refuse(closedMeanwhile);
   return data(
     {
       reply: submission.reply(),

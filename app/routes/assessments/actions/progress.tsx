@@ -7,6 +7,7 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
 import { progressLabels, progressSteps } from "#domain/assessments/actions/progress.ts";
 import { dayInWords, dayOf, momentInWords } from "#domain/dates.ts";
+import { closedToChangeBecause } from "#domain/scrutiny/closing-actions.ts";
 import { slippedInWords } from "#domain/assessments/actions/action-standing.ts";
 import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { actionLimits } from "#app/forms/assessments/action-limits.ts";
@@ -51,9 +52,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       409,
     );
   }
-  if (held.closureAt)
-    return data(submission.reply({ formErrors: ["The partnership has closed this action. What you typed is still here"] }), 409);
-  await updateActionProgress(db, author, held, submission.value);
+  const closed = closedToChangeBecause(held);
+  if (closed || (await updateActionProgress(db, author, held, submission.value)) === "closed") {
+    const reason = closed ?? "The partnership closed this action meanwhile.";
+    return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
+  }
   return leadBack(request, place, submission.value.dueOn ? "action-dated" : "action-progress");
 }
 

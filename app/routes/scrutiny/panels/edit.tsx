@@ -18,7 +18,7 @@ import { requirePanel } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requirePanel({ request, context, params }, "set-up-panels");
-  const { db, cycle, panel } = view;
+  const { cycle, panel } = view;
   return {
     cycle: { id: cycle.id, title: cycle.title },
     planned: { from: cycle.panelsFrom, to: cycle.panelsTo },
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     base: panel.revision,
     closed: panelClosedBecause(panel),
     toKnow: dayToKnow(panel.startsAt, cycle),
-    offered: await readOffered(db, cycle.id, view),
+    offered: await readOffered(view, view),
     saved: savedPanel(view),
     boxes: boxesFor(view.slots.length),
   };
@@ -43,7 +43,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     if (refused) throw data(refused, 409);
     return redirect(`${href("/panels/:panelId", params)}?done=cancelled`);
   }
-  const submission = parseWithZod(form, { schema: panelForm(await readOffered(db, cycle.id, view)) });
+  const submission = parseWithZod(form, { schema: panelForm(await readOffered(view, view)) });
   if (submission.status !== "success") return data(submission.reply(), 400);
   const { base, plan } = submission.value;
   const result = await changePanel(db, author, { panelId, base, plan }, { cycle, publicUrl });

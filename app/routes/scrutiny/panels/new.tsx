@@ -14,18 +14,20 @@ import { boxesFor, readOffered } from "./panel-form.server.ts";
 import { requireScrutiny } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, cycle } = await requireScrutiny({ request, context, params }, "set-up-panels");
+  const view = await requireScrutiny({ request, context, params }, "set-up-panels");
+  const { cycle } = view;
   return {
     cycle: { id: cycle.id, title: cycle.title },
     planned: { from: cycle.panelsFrom, to: cycle.panelsTo },
-    offered: await readOffered(db, cycle.id),
+    offered: await readOffered(view),
     boxes: boxesFor(0),
   };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, author, cycle } = await requireScrutiny({ request, context, params }, "set-up-panels");
-  const submission = parseWithZod(await request.formData(), { schema: panelForm(await readOffered(db, cycle.id)) });
+  const view = await requireScrutiny({ request, context, params }, "set-up-panels");
+  const { db, author, cycle } = view;
+  const submission = parseWithZod(await request.formData(), { schema: panelForm(await readOffered(view)) });
   if (submission.status !== "success") return data(submission.reply(), 400);
   const { PUBLIC_URL: publicUrl } = context.get(environmentContext);
   const result = await addPanel(db, author, submission.value.plan, { cycle, publicUrl });

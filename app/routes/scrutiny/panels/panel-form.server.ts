@@ -1,11 +1,23 @@
-import type { Db } from "#db/connection.server.ts";
+import { listReadable } from "#db/scrutiny/readable.ts";
 import { listReturnsForPanels, listWhoCanSit, type PanelView } from "#db/scrutiny/panels/panels.ts";
 import { clockOf, dayOf, dayWithoutYear } from "#domain/dates.ts";
+import type { RequiredPanel } from "./requirements.ts";
 import { mostSlots } from "#app/forms/scrutiny/panel.ts";
 
-/** What the form of a panel offers: who can sit and chair, and which returns it can talk about. */
-export async function readOffered(db: Db, cycleId: string, view?: PanelView) {
-  const [people, returns] = await Promise.all([listWhoCanSit(db, cycleId), listReturnsForPanels(db, cycleId)]);
+type Whose = Pick<RequiredPanel, "db" | "cycle" | "person" | "held">;
+
+/**
+ * What the form of a panel offers: who can sit and chair, and which returns it can talk about: those that whoever sets it up
+ * may read, all of them for an administrator, and those it has already.
+ */
+export async function readOffered({ db, cycle, person, held }: Whose, view?: PanelView) {
+  const [people, all, readable] = await Promise.all([
+    listWhoCanSit(db, cycle.id),
+    listReturnsForPanels(db, cycle.id),
+    listReadable(db, { person, cycle }),
+  ]);
+  const kept = new Set(view?.slots.map(({ assessmentId }) => assessmentId));
+  const returns = all.filter(({ id }) => held.includes("administrator") || readable.has(id) || kept.has(id));
   return {
     people: people.map(({ id, name, jobTitle, mayChair }) => ({ id, name, jobTitle, mayChair })),
     returns: returns.map(({ id, name, hasSubmission, panels }) => {

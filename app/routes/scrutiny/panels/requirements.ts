@@ -1,7 +1,12 @@
 import { data } from "react-router";
-import { calledIn } from "#domain/organisations/organisation-words.ts";
+import { calledIn, isForSettings } from "#domain/organisations/organisation-words.ts";
 import { chairOfSlot, stepsOut } from "#domain/scrutiny/panels.ts";
-import { type CycleScrutinyAct, cycleScrutinyRefusedBecause, scrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
+import {
+  type CycleScrutinyAct,
+  cycleScrutinyRefusedBecause,
+  panelsRefusedBecause,
+  scrutinyRefusedBecause,
+} from "#domain/scrutiny/permissions.ts";
 import { type Asked, asked, refuse } from "#app/routes/require-person.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
 import { findCycle } from "#db/cycles/cycles.ts";
@@ -16,12 +21,16 @@ export async function requireScrutiny({ request, context, params }: Asked<{ cycl
   const roles = view.roles.map(({ role }) => role);
   refuse(cycleScrutinyRefusedBecause(act, roles));
   const set = await findCycleSet(by.db, view.cycle);
+  const places = new Set(view.partnerships.map(({ id }) => id));
+  const parts = by.person.roles.filter(({ partnershipId }) => partnershipId !== null && places.has(partnershipId));
+  const notTheirs = panelsRefusedBecause(parts, { isForSettings: isForSettings(set) });
+  if (act === "set-up-panels") refuse(notTheirs);
   return {
     ...view,
     ...by,
     called: calledIn(set),
     held: roles,
-    setsUp: cycleScrutinyRefusedBecause("set-up-panels", roles) === null,
+    setsUp: notTheirs === null,
     /** A member of panels sees those on which they sit. */
     seesAll: roles.some((role) => ["administrator", "reviewer", "panel-chair", "scrutineer"].includes(role)),
   };
@@ -32,10 +41,11 @@ export async function requirePanel(request: Asked<{ panelId: string }>, act: Cyc
   const by = asked(request.context, request.request);
   const found = await findPanel(by.db, request.params.panelId);
   if (!found) throw data("Page not found", 404);
-  const view = await requireScrutiny({ ...request, params: { cycleId: found.panel.cycleId } }, "see-panels");
+  const params = { cycleId: found.panel.cycleId };
+  const view = await requireScrutiny({ ...request, params }, "see-panels");
   const sits = found.members.some(({ id }) => id === by.person.id);
   if (!view.seesAll && !sits) throw data("Page not found", 404);
-  refuse(cycleScrutinyRefusedBecause(act, view.held));
+  if (act !== "see-panels") await requireScrutiny({ ...request, params }, act);
   return { ...view, ...found, sits, chairs: found.panel.chairId === by.person.id };
 }
 

@@ -32,7 +32,16 @@ export async function readRows(view: RequiredScrutiny) {
   if (wanted !== null && wanted !== nobody && wanted !== person.id && !readers.some(({ id }) => id === wanted))
     throw data("Nobody of that name reads here", 404);
   const place = placeIn(search.get("where"));
-  return { rows, missing, readers, reader: wanted, place, shown: narrowedRows(rows, { reader: wanted, place }), today };
+  return {
+    rows,
+    othersReturned: returns.length > rows.length,
+    missing,
+    readers,
+    reader: wanted,
+    place,
+    shown: narrowedRows(rows, { reader: wanted, place }),
+    today,
+  };
 }
 
 function placeIn(wanted: string | null): QueuePlace | null {
@@ -62,7 +71,7 @@ export async function readQueue(request: CycleRequest) {
     called,
     today,
     sections: set.sections.length,
-    sentence: queueSentence(rows, called),
+    sentence: queueSentence(rows, called, all.othersReturned),
     returned: returnedInWords(
       rows.length,
       seesMissing.map(({ organisation }) => organisation.name).toSorted((a, b) => byName.compare(a, b)),

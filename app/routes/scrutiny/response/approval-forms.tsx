@@ -4,11 +4,12 @@ import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts"
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { responseLimits } from "#app/forms/scrutiny/response.ts";
+import { listed } from "#domain/words.ts";
 import type { SendingPage } from "./sending.server.ts";
 
 /** A second person: asked by whoever wrote it, who approves it or gives it back with words. */
 export function ApprovalForms({ page, askReply, answerReply }: { page: SendingPage; askReply: Reply; answerReply: Reply }) {
-  const { approval, approvers, edition } = page;
+  const { approval, approvers, edition, seen } = page;
   return (
     <section className="app-declaration govuk-!-display-none-print" aria-labelledby="approval">
       <h2 className="app-heading" id="approval">
@@ -17,13 +18,16 @@ export function ApprovalForms({ page, askReply, answerReply }: { page: SendingPa
       <p className="govuk-body">
         {approval.isApproved
           ? `Approved by ${approval.approver} on ${approval.on}.`
-          : approval.isAsked
-            ? `${approval.approver} has been asked to approve it.`
-            : "Nobody has been asked to approve it."}
+          : approval.changed.length > 0
+            ? `${approval.approver} approved it before this was changed: ${listed(approval.changed)}. It has to be approved again.`
+            : approval.isAsked
+              ? `${approval.approver} has been asked to approve it.`
+              : "Nobody has been asked to approve it."}
       </p>
       {approval.isYours && (
         <PostForm form="approval" label="Approve it or give it back">
           <input type="hidden" name="edition" value={edition} />
+          <input type="hidden" name="seen" value={seen} />
           <CharacterCount
             {...fieldsOf(answerReply)("words")}
             label={`Words to ${approval.savedBy}`}

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Button } from "#app/components/govuk/button.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
@@ -20,10 +21,12 @@ interface DraftFormProps {
   reply: Reply;
   /** Somebody else saved meanwhile: what is sent again takes the place of theirs, which stands below. */
   isStale: boolean;
+  /** A recommendation was made in other words meanwhile, which are shown: what is sent again is written against those. */
+  isRemade: boolean;
 }
 
 /** The letter in its own order: what is settled cannot be changed here. */
-export function DraftForm({ page, saved, reply, isStale }: DraftFormProps) {
+export function DraftForm({ page, saved, reply, isStale, isRemade }: DraftFormProps) {
   const field = fieldsOf(reply, saved);
   const edition = page.draft?.edition ?? 0;
   return (
@@ -65,15 +68,17 @@ export function DraftForm({ page, saved, reply, isStale }: DraftFormProps) {
         <>
           <h2 className="govuk-heading-m">Recommendations, as they were made</h2>
           <p className="govuk-hint">You can make the words plainer. Where you do, whoever approves it sees both</p>
-          {page.recommendations.map(({ id, code, short, words, letterWords }, at) => (
-            <CharacterCount
-              key={id}
-              {...field(`plainer.${id}`)}
-              label={`${at + 1}. ${code ? `On ${code} ${short}` : "On the whole return"}`}
-              hint={letterWords ? `As it was made: ${words}` : undefined}
-              rows={3}
-              maxLength={responseLimits.plainer}
-            />
+          {page.recommendations.map(({ id, code, short, words, letterWords, edition: made }, at) => (
+            <Fragment key={id}>
+              <Hidden name={`made.${id}`} value={made} reply={isRemade ? undefined : reply} />
+              <CharacterCount
+                {...field(`plainer.${id}`)}
+                label={`${at + 1}. ${code ? `On ${code} ${short}` : "On the whole return"}`}
+                hint={letterWords ? `As it was made: ${words}` : undefined}
+                rows={3}
+                maxLength={responseLimits.plainer}
+              />
+            </Fragment>
           ))}
           <DateInput
             {...field("answersDueOn")}

@@ -61,7 +61,14 @@ export async function readDraftPage(view: RequiredScrutiny) {
     openItems,
     recommendations: asked
       .filter(({ kind }) => kind === "recommendation")
-      .map(({ id, standardCode, words, letterWords }) => ({ id, code: standardCode, short: shortOf(standardCode), words, letterWords })),
+      .map(({ id, standardCode, words, letterWords, edition }) => ({
+        id,
+        code: standardCode,
+        short: shortOf(standardCode),
+        words,
+        letterWords,
+        edition,
+      })),
     agreedActions: asked.filter(({ kind }) => kind === "agreed-action").map(({ id, words, owner, dueOn }) => ({ id, words, owner, dueOn })),
   };
 }
@@ -115,7 +122,7 @@ export function wordsOf(page: DraftPage, form: z.infer<typeof responseForm>): Dr
     answersDueOn: form.answersDueOn,
     plainer: page.recommendations.flatMap(({ id, words }) => {
       const typed = form.plainer[id];
-      return typed === undefined ? [] : [{ id, words: typed === "" || typed === words ? null : typed }];
+      return typed === undefined ? [] : [{ id, words: typed === "" || typed === words ? null : typed, made: form.made[id] ?? 0 }];
     }),
   };
 }

@@ -10,7 +10,7 @@ export function LetterBeginning({ letter, changedSince }: { letter: Letter; chan
   return (
     <>
       <div className="app-letter">
-        <p className="govuk-body">{greeting(letter.to)}</p>
+        {letter.personal === null && <p className="govuk-body">{greeting(letter.to)}</p>}
         <p className="govuk-body app-own-lines">{letter.opening}</p>
         {letter.personal && <PersonalFigures personal={letter.personal} organisation={letter.organisation} />}
         {letter.strengths.length > 0 && (

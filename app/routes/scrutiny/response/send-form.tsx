@@ -9,7 +9,7 @@ import type { SendingPage } from "./sending.server.ts";
 
 /** Sends the letter, once; what the panel did not come to is said first. */
 export function SendForm({ page, letter, reply }: { page: SendingPage; letter: Letter; reply: Reply }) {
-  const { notDiscussed, edition } = page;
+  const { notDiscussed, edition, seen } = page;
   const to = letter.to.length > 0 ? listed(letter.to) : "the organisation";
   return (
     <PostForm form="send" label="Send the response" className="govuk-!-display-none-print">
@@ -19,6 +19,7 @@ export function SendForm({ page, letter, reply }: { page: SendingPage; letter: L
         {letter.answersDueOn && `, and recommendations are answered by ${dayInWords(letter.answersDueOn)}`}.
       </p>
       <input type="hidden" name="edition" value={edition} />
+      <input type="hidden" name="seen" value={seen} />
       {notDiscussed.length > 0 && (
         <Checkboxes
           {...fieldsOf(reply)("notDiscussed")}

@@ -1,10 +1,10 @@
 import { findDraft } from "#db/scrutiny/responses.ts";
 import { listAnswering } from "#db/responses/answering.ts";
-import { composeLetter } from "#db/responses/letter.ts";
+import { composeDraft } from "#db/responses/draft-letter.ts";
 import { listRecommendations } from "#db/scrutiny/recommendations.ts";
 import { listPersonNames } from "#db/people/person-names.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
-import { approvalRefusedBecause, sendingRefusedBecause } from "#domain/scrutiny/response-answers.ts";
+import { approvalRefusedBecause, goesTogetherBecause, sendingRefusedBecause } from "#domain/scrutiny/response-answers.ts";
 import { outcomeLabels } from "#domain/scrutiny/response.ts";
 import type { RequiredScrutiny } from "./requirements.ts";
 
@@ -14,25 +14,24 @@ export async function readSendingPage(view: RequiredScrutiny) {
   const about = { caption: `${organisation.name}: ${cycle.title}`, assessmentId: assessment.id };
   const draft = await findDraft(db, assessment.id, assessment.revision);
   if (!draft) return { ...about, lead: "Nothing is written yet.", letter: null, ...nothing };
+  const together = goesTogetherBecause(draft);
+  if (together) return { ...about, lead: `${together}.`, letter: null, ...nothing, mayWrite: false };
   const names = await listPersonNames(db, [
     draft.savedBy,
     ...(draft.approverId ? [draft.approverId] : []),
     ...(draft.approvedBy ? [draft.approvedBy] : []),
   ]);
-  const approvedBy = draft.approvedBy ? (names.get(draft.approvedBy) ?? null) : null;
-  const letter = await composeLetter(
-    db,
-    view,
-    { ...draft, outcome: draft.outcome ?? "not-yet-assured", approvedBy },
-    { by: person.id, at: author.at },
-  );
-  if (!letter) return { ...about, lead: "There is no submission to answer.", letter: null, ...nothing };
+  const composed = await composeDraft(db, view, draft, author);
+  if (!composed) return { ...about, lead: "There is no submission to answer.", letter: null, ...nothing };
+  const { letter, hash, isApproved, changedSinceApproval } = composed;
   const [answering, asked] = await Promise.all([listAnswering(db, view), listRecommendations(db, assessment.id, assessment.revision)]);
-  const facts = { hasRecommendations: letter.recommendations.length > 0, openItems: 0, isSaidOpen: true, today: dayOf(now) };
+  const facts = { hasRecommendations: letter.recommendations.length > 0, isApproved, openItems: 0, isSaidOpen: true, today: dayOf(now) };
   const refused = sendingRefusedBecause(draft, facts);
   return {
     ...about,
     letter,
+    mayWrite: true,
+    seen: hash,
     lead: refused
       ? `It cannot be sent yet. ${refused}.`
       : `${outcomeLabels[letter.outcome]}. This is the letter as it would go to ${organisation.shortName || organisation.name} today. It is sent once.`,
@@ -43,22 +42,25 @@ export async function readSendingPage(view: RequiredScrutiny) {
     approvers: answering.filter(({ id }) => id !== draft.savedBy).map(({ id, name }) => ({ id, name })),
     approval: {
       isAsked: draft.approverId !== null,
-      isApproved: draft.approvedAt !== null,
+      isApproved,
+      changed: changedSinceApproval,
       approver: draft.approverId ? (names.get(draft.approverId) ?? null) : null,
       on: draft.approvedAt ? dayInWords(draft.approvedAt) : null,
-      isYours: draft.approverId !== null && draft.approvedAt === null && approvalRefusedBecause(draft, person.id) === null,
+      isYours: draft.approverId !== null && approvalRefusedBecause({ ...draft, isApproved }, person.id) === null,
       savedBy: names.get(draft.savedBy) ?? "Someone",
     },
   };
 }
 
 const nothing = {
+  mayWrite: true,
+  seen: "",
   edition: 0,
   maySend: false,
   notDiscussed: [],
   plainer: [],
   approvers: [],
-  approval: { isAsked: false, isApproved: false, approver: null, on: null, isYours: false, savedBy: "" },
+  approval: { isAsked: false, isApproved: false, changed: [], approver: null, on: null, isYours: false, savedBy: "" },
 };
 
 export type SendingPage = Awaited<ReturnType<typeof readSendingPage>>;

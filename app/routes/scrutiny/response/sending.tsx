@@ -13,6 +13,7 @@ import { sendingForm } from "#app/forms/scrutiny/response.ts";
 import { listAnswering } from "#db/responses/answering.ts";
 import { answerApproval, askApproval } from "#db/responses/response-draft.ts";
 import { sendResponse } from "#db/responses/send-response.ts";
+import { listed } from "#domain/words.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import type { Route } from "./+types/sending.ts";
 import { ApprovalForms } from "./approval-forms.tsx";
@@ -52,10 +53,22 @@ export async function action(request: Route.ActionArgs) {
   const publicUrl = request.context.get(environmentContext).PUBLIC_URL;
   const done =
     form.intent === "send"
-      ? await sendResponse(db, author, view, { base, isSaidOpen: form.notDiscussed === "yes", publicUrl })
+      ? await sendResponse(db, author, view, { base, seen: form.seen, isSaidOpen: form.notDiscussed === "yes", publicUrl })
       : form.intent === "ask" || form.intent === "nobody"
         ? await askApproval(db, author, view, form.intent === "ask" ? form.approver : null, base)
-        : await answerApproval(db, author, view, { isApproved: form.intent === "approve", words: form.words, base });
+        : await answerApproval(
+            db,
+            author,
+            view,
+            form.intent === "approve"
+              ? { isApproved: true, words: form.words, base, seen: form.seen }
+              : { isApproved: false, words: form.words, base },
+          );
+  if (typeof done === "object" && "changed" in done)
+    return refused(
+      submission.reply({ formErrors: [`Changed since you opened this page: ${listed(done.changed)}. Read it again below first`] }),
+      409,
+    );
   if (typeof done === "object") return refused(submission.reply({ formErrors: [done.refused] }), 409);
   if (done === "stale")
     return refused(submission.reply({ formErrors: ["It was changed since you opened this page. Read it again below first"] }), 409);
@@ -95,14 +108,16 @@ export default function SendResponse({ loaderData, actionData, params }: Route.C
       <div className="app-measure">
         <PageHead caption={page.caption} title={title} lead={page.lead} error={reply?.error} />
         {!page.letter ? (
-          <LinkButton href={draft}>Write the response</LinkButton>
+          page.mayWrite && <LinkButton href={draft}>Write the response</LinkButton>
         ) : (
           <>
-            <p className="govuk-body govuk-!-display-none-print">
-              <a className="govuk-link" href={draft}>
-                Change it
-              </a>
-            </p>
+            {!page.approval.isYours && (
+              <p className="govuk-body govuk-!-display-none-print">
+                <a className="govuk-link" href={draft}>
+                  Change it
+                </a>
+              </p>
+            )}
             {page.plainer.length > 0 && (
               <InsetText>
                 <p className="govuk-body">Recommendations in plainer words than they were made in:</p>

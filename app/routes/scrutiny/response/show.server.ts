@@ -11,7 +11,7 @@ import { ratingLabel } from "#domain/assessments/rating.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { notYoursBecause, scrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
 import { answerInWords, answerRefusedBecause, correctionRefusedBecause } from "#domain/scrutiny/response-answers.ts";
-import { changesSince, responseSentence } from "#domain/scrutiny/response.ts";
+import { changesSince, isFromNote, responseSentence } from "#domain/scrutiny/response.ts";
 import type { requireResponse } from "./requirements.ts";
 
 type Found = Awaited<ReturnType<typeof requireResponse>>;
@@ -45,7 +45,9 @@ export async function readResponsePage({ view, sent, response, wanted }: Found) 
     };
   }
   if (isOurs) await noteReading(db, author, response.id);
-  const { letter } = response;
+  // Whose note a strength was taken from is nothing that an organisation is told
+  const strengths = response.letter.strengths.map((one) => (isFromNote(one) ? { ...one, key: "", source: "" } : one));
+  const letter = { ...response.letter, strengths };
   const [readings, asked, actions, corrections, agreedNow, set] = await Promise.all([
     listReadings(db, response.id),
     listRecommendations(db, assessment.id, response.revision),
@@ -74,7 +76,14 @@ export async function readResponsePage({ view, sent, response, wanted }: Found) 
       on: row?.answeredAt ?? null,
       reason: row?.answerReason ?? "",
       action: action
-        ? { id: action.id, what: action.what, owner: action.owner, dueOn: action.dueOn, standardCode: action.standardCode }
+        ? {
+            id: action.id,
+            what: action.what,
+            owner: action.owner,
+            dueOn: action.dueOn,
+            standardCode: action.standardCode,
+            closedOn: action.closureAt && dayOf(action.closureAt),
+          }
         : null,
       mayAnswer: mayAnswer && answerRefusedBecause(standing) === null,
     };

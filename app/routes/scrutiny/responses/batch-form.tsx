@@ -30,7 +30,7 @@ export function BatchForm({ page: { batch, names }, reply }: { page: BatchPage; 
         {...field("opening")}
         label="How each letter begins"
         labelSize="m"
-        hint={`In braces may stand: ${names.join("; ")}`}
+        hint={`They begin as you write it, so greet them here. In braces may stand: ${names.join("; ")}`}
         rows={5}
         maxLength={batchLimits.opening}
       />

@@ -10,11 +10,13 @@ import { aloneBecause, batchNames, batchSentence, toReadBecause } from "#domain/
 export async function readBatchPage(view: RequiredCycle) {
   const { db, cycle, set, person, author, now, search } = view;
   if (!isForSettings(set)) throw data("Page not found", 404);
-  const [returns, batch, sent] = await Promise.all([
+  const [all, batch, sent] = await Promise.all([
     listBatchReturns(db, cycle, set, person, now),
     findOpenBatch(db, cycle.id),
     countBatchLetters(db, cycle.id),
   ]);
+  // Those whose turn comes stand under "Sent together"
+  const returns = all.filter(({ isGivenOver }) => !isGivenOver);
   const ready = readyIn(returns);
   const alone = returns.flatMap((one) => {
     const reason = aloneBecause(one);
@@ -32,7 +34,7 @@ export async function readBatchPage(view: RequiredCycle) {
       : undefined;
   return {
     cycle: { id: cycle.id, title: cycle.title },
-    sentence: batchSentence({ ready: ready.length, toRead: toRead.length, alone: alone.length }),
+    sentence: batchSentence({ ready: ready.length, toRead: toRead.length, alone: alone.length, givenOver: all.length - returns.length }),
     ready: ready.map(shown),
     toRead,
     alone,

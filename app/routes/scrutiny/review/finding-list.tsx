@@ -11,7 +11,7 @@ interface Props {
   answer: ReviewAnswer | undefined;
 }
 
-/** The standards with what was found at each, and the key line written in place; what raised nothing is one folded line. */
+/** The standards with what was found at each, and the key line written in place; what raised nothing strong is one folded line. */
 export function FindingList({ page, answer }: Props) {
   const { rest, only } = page;
   return (
@@ -24,7 +24,7 @@ export function FindingList({ page, answer }: Props) {
         </ul>
       )}
       {!only && rest.count > 0 && (
-        <Details summary={`${rest.count} ${rest.count === 1 ? "standard" : "standards"} of ${page.asked} raised nothing to ask about`}>
+        <Details summary={`${rest.count} ${rest.count === 1 ? "standard" : "standards"} of ${page.asked} raised nothing strong`}>
           {rest.lines.map((line) => (
             <p className="govuk-body" key={line}>
               {line}

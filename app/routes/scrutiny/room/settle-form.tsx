@@ -125,9 +125,11 @@ function SettleForm({ page, reply }: { page: ItemPage; reply?: Reply }) {
         <Button name="intent" value="settle">
           {next ? `Settle ${code} and go to ${next}` : `Settle ${code}`}
         </Button>
-        <Button name="intent" value="later" classes="govuk-button--secondary">
-          {next ? `Leave ${code} open and go to ${next}` : `Leave ${code} open`}
-        </Button>
+        {(next || !page.agreed) && (
+          <Button name="intent" value="later" classes="govuk-button--secondary">
+            {page.agreed ? `Go to ${next}` : next ? `Leave ${code} open and go to ${next}` : `Leave ${code} open`}
+          </Button>
+        )}
       </div>
     </PostForm>
   );

@@ -22,38 +22,42 @@ interface ActionRow {
 }
 
 interface ActionsTableProps {
-  page: { actions: ActionRow[]; theme: { name: string } | null; names: string[] };
+  page: { actions: ActionRow[]; mayWrite: boolean; theme: { name: string } | null; names: string[] };
   reply: Reply;
 }
 
-/** Each action with its owner and age; those that are ticked get a theme together. */
+/** Each action with its owner and age; whoever writes themes gives one to those that they tick. */
 export function ActionsTable({ page, reply }: ActionsTableProps) {
   const { actions, theme, names } = page;
   if (actions.length === 0) return <p className="govuk-body">There are none.</p>;
   const field = fieldsOf(reply);
   const ticked = listOf(field("action").defaultValue);
+  const table = (
+    <div className="app-scroll" role="region" aria-labelledby="actions-caption" tabIndex={0}>
+      <table className="app-table" id="action">
+        <caption id="actions-caption">{theme ? `Theme: ${theme.name}` : "All of them"}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Organisation and action</th>
+            <th scope="col">Owner</th>
+            <th scope="col">Due</th>
+            <th scope="col">Age</th>
+            <th scope="col">Standing</th>
+            <th scope="col">Themes</th>
+          </tr>
+        </thead>
+        <tbody>
+          {actions.map((row) => (
+            <Row key={row.id} row={row} ticked={page.mayWrite ? ticked : null} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+  if (!page.mayWrite) return table;
   return (
     <PostForm label="Give the ticked actions a theme">
-      <div className="app-scroll" role="region" aria-labelledby="actions-caption" tabIndex={0}>
-        <table className="app-table" id="action">
-          <caption id="actions-caption">{theme ? `Theme: ${theme.name}` : "All of them"}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Organisation and action</th>
-              <th scope="col">Owner</th>
-              <th scope="col">Due</th>
-              <th scope="col">Age</th>
-              <th scope="col">Standing</th>
-              <th scope="col">Themes</th>
-            </tr>
-          </thead>
-          <tbody>
-            {actions.map((row) => (
-              <Row key={row.id} row={row} ticked={ticked} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {table}
       <div className="app-measure">
         <Input
           {...field("name")}
@@ -78,27 +82,32 @@ export function ActionsTable({ page, reply }: ActionsTableProps) {
   );
 }
 
-function Row({ row, ticked }: { row: ActionRow; ticked: string[] }) {
+/** Ticked is null where nothing is to be ticked. */
+function Row({ row, ticked }: { row: ActionRow; ticked: string[] | null }) {
   const typed = useContext(TypedContext);
-  const isTicked = typed ? typed.some(([name, value]) => name === "action" && value === row.id) : ticked.includes(row.id);
+  const isTicked = typed ? typed.some(([name, value]) => name === "action" && value === row.id) : ticked?.includes(row.id);
   return (
     <tr>
       <th scope="row">
-        <div className="govuk-checkboxes govuk-checkboxes--small">
-          <div className="govuk-checkboxes__item">
-            <input
-              className="govuk-checkboxes__input"
-              type="checkbox"
-              id={`pick-${row.id}`}
-              name="action"
-              value={row.id}
-              defaultChecked={isTicked}
-            />
-            <label className="govuk-label govuk-checkboxes__label" htmlFor={`pick-${row.id}`}>
-              {row.organisation}, {row.standardCode}: {row.what}
-            </label>
+        {ticked === null ? (
+          `${row.organisation}, ${row.standardCode}: ${row.what}`
+        ) : (
+          <div className="govuk-checkboxes govuk-checkboxes--small">
+            <div className="govuk-checkboxes__item">
+              <input
+                className="govuk-checkboxes__input"
+                type="checkbox"
+                id={`pick-${row.id}`}
+                name="action"
+                value={row.id}
+                defaultChecked={isTicked}
+              />
+              <label className="govuk-label govuk-checkboxes__label" htmlFor={`pick-${row.id}`}>
+                {row.organisation}, {row.standardCode}: {row.what}
+              </label>
+            </div>
           </div>
-        </div>
+        )}
       </th>
       <td>{row.owner}</td>
       <td>{row.due}</td>

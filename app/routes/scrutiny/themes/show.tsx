@@ -5,6 +5,9 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { FileLink } from "#app/components/file-link.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { themeForm } from "#app/forms/scrutiny/closure.ts";
+import { refuse } from "#app/routes/require-person.ts";
+import type { PartnershipRole } from "#domain/people/roles.ts";
+import { cycleScrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
 import { tagActions, untagActions } from "#db/scrutiny/themes.ts";
 import { isOverdue } from "#domain/assessments/actions/progress.ts";
 import { ageInWords, followedInWords } from "#domain/scrutiny/closing-actions.ts";
@@ -24,7 +27,9 @@ const said = {
 export async function loader(request: Route.LoaderArgs) {
   const { view, actions, all, themes, theme, own, today } = await readThemes(request);
   const mayClose = view.roles.some(({ role }) => ["administrator", "reviewer", "panel-chair"].includes(role));
+  const mayWrite = writingRefusedBecause(view) === null;
   return {
+    mayWrite,
     cycle: { id: view.cycle.id, title: view.cycle.title },
     all: all.length,
     overdue: all.filter((action) => isOverdue(action, today)).length,
@@ -51,6 +56,7 @@ export async function loader(request: Route.LoaderArgs) {
 
 export async function action(request: Route.ActionArgs) {
   const { view, all, theme, partnershipId } = await readThemes(request);
+  refuse(writingRefusedBecause(view));
   const form = await request.request.formData();
   const here = href("/cycles/:cycleId/scrutiny/themes", request.params);
   // Only what this person may see can be given a theme
@@ -65,6 +71,13 @@ export async function action(request: Route.ActionArgs) {
   if (actionIds.length === 0) return data(submission.reply({ fieldErrors: { action: ["Tick the actions first"] } }), 400);
   await tagActions(view.db, view.author, { partnershipId, name: submission.value.name, actionIds });
   return redirect(`${here}?done=tagged`);
+}
+
+function writingRefusedBecause({ roles }: { roles: { role: PartnershipRole }[] }) {
+  return cycleScrutinyRefusedBecause(
+    "write-themes",
+    roles.map(({ role }) => role),
+  );
 }
 
 export const handle = {

@@ -14,8 +14,10 @@ import { refuse, type Asked } from "#app/routes/require-person.ts";
 import { requireScrutiny } from "#app/routes/scrutiny/response/requirements.ts";
 import { answerCorrection, listCorrections } from "#db/responses/corrections.ts";
 import { listSent } from "#db/scrutiny/responses.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { momentInWords } from "#domain/dates.ts";
-import { ratingLabels, ratings } from "#domain/assessments/rating.ts";
+import { ratingLabels, ratingsOffered } from "#domain/assessments/rating.ts";
 import { changesRatingRefusedBecause } from "#domain/scrutiny/agreement.ts";
 import { notNowBecause, notYoursBecause } from "#domain/scrutiny/permissions.ts";
 import type { Route } from "./+types/show.ts";
@@ -25,17 +27,22 @@ async function required(request: Asked<{ assessmentId: string; correctionId: str
   const view = await requireScrutiny(request, "read-response");
   for (const response of await listSent(view.db, view.assessment.id)) {
     const correction = (await listCorrections(view.db, response.id)).find(({ id }) => id === request.params.correctionId);
-    if (correction) return { view, response, correction };
+    if (!correction) continue;
+    const set = await findCycleSet(view.db, view.cycle);
+    const found = correction.standardCode === null ? undefined : findStandard(set, correction.standardCode);
+    const offered = found ? ratingsOffered(set, found.standard).map(({ value }) => value) : [];
+    return { view, response, correction, offered };
   }
   throw data("Page not found", 404);
 }
 
 export async function loader(request: Route.LoaderArgs) {
-  const { view, response, correction } = await required(request);
+  const { view, response, correction, offered } = await required(request);
   const settled = response.letter.settled.find(({ code }) => code === correction.standardCode);
   return {
     organisation: view.organisation.name,
     correction,
+    offered,
     standard: settled ? `${settled.code} ${settled.short}` : null,
     agreed: settled ? ratingLabels[settled.agreed] : null,
     mayAnswer:
@@ -45,10 +52,10 @@ export async function loader(request: Route.LoaderArgs) {
 }
 
 export async function action(request: Route.ActionArgs) {
-  const { view, response, correction } = await required(request);
+  const { view, response, correction, offered } = await required(request);
   refuse(notYoursBecause("answer-correction", view.part, view.facts));
   const isDisagreement = correction.kind === "disagreement";
-  const submission = parseWithZod(await request.request.formData(), { schema: correctionAnswerForm(isDisagreement) });
+  const submission = parseWithZod(await request.request.formData(), { schema: correctionAnswerForm(isDisagreement, offered) });
   if (submission.status !== "success") return data(submission.reply(), 400);
   const locked = notNowBecause("answer-correction", view.facts);
   if (locked) return data(submission.reply({ formErrors: [locked] }), 409);
@@ -117,7 +124,7 @@ export default function Correction({ loaderData: page, actionData: reply }: Rout
                     {...field("rating")}
                     label="Agreed rating from now on"
                     hint={page.mayChangeRating ? undefined : "Only a reviewer or the chair of a panel can change a rating"}
-                    items={[{ value: "", text: "Choose a rating" }, ...ratings.map((value) => ({ value, text: ratingLabels[value] }))]}
+                    items={[{ value: "", text: "Choose a rating" }, ...page.offered.map((value) => ({ value, text: ratingLabels[value] }))]}
                   />
                 ),
               },
