@@ -15,10 +15,12 @@ export interface PrintedTable {
   notes: string[];
   columns: Omit<Column<never>, "value">[];
   cells: Cell[][];
+  /** The days that cells tell in words, for files that can hold them as dates. */
+  dates?: (string | null)[][];
   hasTotal: boolean;
 }
 
-export interface Unprinted<Row> extends Omit<PrintedTable, "columns" | "cells"> {
+export interface Unprinted<Row> extends Omit<PrintedTable, "columns" | "cells" | "dates"> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
 }
@@ -28,12 +30,18 @@ export function printed<Row>({ columns, rows, ...table }: Unprinted<Row>): Print
     ...table,
     columns: columns.map(({ key, heading, group, kind, width }) => ({ key, heading, group, kind, width })),
     cells: rows.map((row) => columns.map((column) => column.value(row))),
+    ...(columns.some(({ date }) => date) && { dates: rows.map((row) => columns.map((column) => column.date?.(row) ?? null)) }),
   };
 }
 
 /** The columns of a printed table, for whatever shows or writes it. */
-export function columnsOf({ columns }: PrintedTable): Column<Cell[]>[] {
-  return columns.map((column, at) => ({ ...column, value: (row) => row[at] ?? null }));
+export function columnsOf({ columns, cells, dates }: PrintedTable): Column<Cell[]>[] {
+  const datesOf = new Map(dates?.map((row, at) => [cells[at], row]));
+  return columns.map((column, at) => ({
+    ...column,
+    value: (row) => row[at] ?? null,
+    ...(dates?.some((row) => row[at] !== null) && { date: (row: Cell[]) => datesOf.get(row)?.[at] ?? null }),
+  }));
 }
 
 export function captionOf({ number, title }: Pick<PrintedTable, "number" | "title">): string {

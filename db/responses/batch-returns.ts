@@ -11,6 +11,7 @@ import type { Db } from "#db/connection.server.ts";
 import { organisationsIn } from "#db/cycles/cycles.ts";
 import { listSubmittedRatings } from "#db/figures/law-not-met.ts";
 import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
+import { byName } from "#domain/words.ts";
 import type { Row } from "#db/rows.ts";
 import { stored, texts } from "#db/stored.ts";
 
@@ -46,7 +47,6 @@ export async function listBatchReturns(
             .$if(person !== null, (query) => query.where("memberships.partnershipId", "in", answersFor(person))),
         ),
       )
-      .orderBy("organisations.name")
       .orderBy("assessments.id")
       .execute(),
     listFigures(db, cycle.id),
@@ -103,7 +103,7 @@ export async function listBatchReturns(
   });
   const hasSample = sample !== undefined || reviews.some(({ sampled }) => sampled !== null);
   const own = new Set((person?.roles ?? []).flatMap(({ organisationId }) => organisationId ?? []));
-  return rows.map((row) => {
+  const found = rows.map((row) => {
     const { organisation, rest } = parted(row);
     const { assessmentId, revision } = rest;
     const of = <One extends { assessmentId: string }>(all: One[]) => all.filter((one) => one.assessmentId === assessmentId);
@@ -134,6 +134,7 @@ export async function listBatchReturns(
       readAt: isRead ? review.readAt : null,
     } satisfies BatchReturn;
   });
+  return found.toSorted((a, b) => byName.compare(a.organisation, b.organisation));
 }
 
 /** The partnerships for which a person may answer many at once; a reviewer of agencies answers no schools. */

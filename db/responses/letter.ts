@@ -62,7 +62,8 @@ export async function composeLetter(
   const own = Object.fromEntries(standards.map(({ code, rating }) => [code, rating]));
   const [partnership] = partnerships;
   const sentOn = dayOf(at);
-  const { answersDueOn, ...said } = words;
+  // Named one by one: a draft also holds what its writers said to each other
+  const { outcome, opening, strengths, closing, approvedBy, answersDueOn } = words;
   const recommendations = asked.filter(({ kind }) => kind === "recommendation").map((one) => askedOf(one, document));
   return {
     format: 1,
@@ -77,7 +78,11 @@ export async function composeLetter(
       contact: [...new Set(partnerships.map(({ contactEmail, phone }) => [contactEmail, phone].filter(Boolean).join(" or ")))].join("; "),
     },
     to: [...new Set([...signs, ...leads].map(({ name }) => name))],
-    ...said,
+    outcome,
+    opening,
+    strengths,
+    closing,
+    approvedBy,
     standards: standards.length,
     own: countRatings(Object.values(own)),
     agreed: countRatings(Object.values(moderatedRatings({ ratings: own, moderated }))),

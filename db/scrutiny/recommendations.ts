@@ -44,7 +44,7 @@ export async function addRecommendation(trx: Trx, author: Author, { owner = "", 
     })
     .execute();
   const { assessmentId, standardCode, words } = made;
-  await recordHistory(trx, author, { assessmentId, standardCode, event: "recommendation-made", after: { words } });
+  await recordHistory(trx, author, { assessmentId, standardCode, event: "recommendation-made", after: { asked: words } });
   return id;
 }
 
@@ -68,7 +68,7 @@ export async function setRecommendation(trx: Trx, author: Author, made: Made): P
     assessmentId: made.assessmentId,
     standardCode: made.standardCode,
     event: "recommendation-made",
-    before: { words: existing.words },
-    after: { words },
+    before: { asked: existing.words },
+    after: { asked: words },
   });
 }

@@ -67,6 +67,6 @@ export async function listReadings(db: Db | Trx, responseId: string): Promise<{ 
     .select(["responseReadings.personId", "people.name", "responseReadings.readAt"])
     .where("responseReadings.responseId", "=", responseId)
     .orderBy("responseReadings.readAt")
-    .orderBy("people.name")
+    .orderBy("responseReadings.personId")
     .execute();
 }

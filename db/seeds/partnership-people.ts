@@ -1,6 +1,6 @@
 import type { PartnershipId } from "./agencies.ts";
 
-type PartnershipRole = "administrator" | "analyst" | "reviewer" | "observer" | "panel-chair" | "panel-member";
+type PartnershipRole = "administrator" | "analyst" | "reviewer" | "observer" | "panel-chair" | "panel-member" | "scrutineer";
 
 type SeedPartnershipPerson = {
   id: string;
@@ -37,7 +37,7 @@ export const partnershipPeople: readonly SeedPartnershipPerson[] = [
     name: "Gwendolyn Pryce",
     jobTitle: "Independent scrutineer",
     email: "gwendolyn.pryce@scrutiny.example",
-    roles: ["reviewer"],
+    roles: ["scrutineer"],
     partnerships: both,
   },
   {

@@ -4,13 +4,15 @@ import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { findStandardSet, setId } from "#db/standard-sets.ts";
 import { agencies, partnerships, type SeedAgency } from "./agencies.ts";
 import { finishedCycle } from "./finished-cycle.ts";
-import { agreeRatings2024 } from "./moderated-ratings.ts";
 import { openCycle } from "./open-cycle.ts";
 import { writeOpenPanel } from "./open-panel.ts";
 import { type OpenReturn, openReturns } from "./open-returns.ts";
 import { partnershipPeople } from "./partnership-people.ts";
 import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } from "./write-answers.ts";
 import { riverbendOtherVersion } from "./riverbend-open.ts";
+import { writeFinishedPanels } from "./scrutiny/finished-panels.ts";
+import { readFinishedReturns, writeFinishedResponses } from "./scrutiny/finished-responses.ts";
+import { writeReview } from "./scrutiny/open-responses.ts";
 import { sendAndSign } from "./send-and-sign.ts";
 import { seedSchools } from "./schools/index.ts";
 import { freezeCycle } from "#db/figures/snapshots.ts";
@@ -31,8 +33,9 @@ export async function seedDemonstration(
     await insertWorld(trx);
     await insertCycles(trx);
     const sets = { then: await findStandardSet(trx, setId("s11", "2024")), now: await findStandardSet(trx, setId("s11", "2026")) };
+    for (const agency of agencies) await writeFinishedReturn(trx, agency, sets.then, publicUrl);
+    await finishAudit(trx, publicUrl);
     for (const [index, agency] of agencies.entries()) {
-      await writeFinishedReturn(trx, agency, sets.then, publicUrl);
       await writeOpenReturn(trx, agency, sets.now, publicUrl);
       if ((index + 1) % 6 === 0) tell(`  ${index + 1} of ${agencies.length} agencies written`);
     }
@@ -43,6 +46,10 @@ export async function seedDemonstration(
     await trx
       .updateTable("messages")
       .set((eb) => ({ sentAt: eb.ref("createdAt"), nextAttemptAt: null }))
+      .execute();
+    await trx
+      .updateTable("dailyLines")
+      .set((eb) => ({ droppedAt: eb.ref("madeAt") }))
       .execute();
   });
   await freezeCycle(db, { by: "callum-reid", at: "2025-04-08T09:30:00.000Z" }, "s11-2024", {
@@ -158,13 +165,15 @@ async function writeFinishedReturn(trx: Trx, agency: SeedAgency, set: StandardSe
   });
   await writeAnswers(trx, agency, id, set, answers2024(agency));
   await submit(trx, agency, id, publicUrl, "2024-11-26", "2024-11-28");
-  await agreeRatings2024(trx, agency.id, id);
-  await followUp(trx, id, answers2024(agency));
-  await trx
-    .updateTable("assessments")
-    .set({ state: "closed", responseSentOn: "2025-03-04", changedAt: "2025-03-04T11:00:00.000Z" })
-    .where("id", "=", id)
-    .execute();
+}
+
+// What the partnership did with the finished returns, and what became of their actions
+async function finishAudit(trx: Trx, publicUrl: string) {
+  await readFinishedReturns(trx);
+  await writeFinishedPanels(trx, publicUrl);
+  for (const agency of agencies) await followUp(trx, `2024-${agency.id}`, answers2024(agency));
+  await writeFinishedResponses(trx, publicUrl);
+  await trx.updateTable("assessments").set({ state: "closed" }).where("cycleId", "=", "s11-2024").execute();
 }
 
 // What became of the actions after the return was signed
@@ -200,12 +209,10 @@ async function writeOpenReturn(trx: Trx, agency: SeedAgency, set: StandardSet, p
   await writeAnswers(trx, agency, id, set, answers2026(agency));
   if (plan.sentForSignatureOn) await submit(trx, agency, id, publicUrl, plan.sentForSignatureOn, plan.submittedOn);
   await writeExtensions(trx, agency, id, plan);
-  const state = plan.responseSentOn ? "response-sent" : plan.reviewStartedOn ? "in-review" : null;
+  await writeReview(trx, id, plan, publicUrl);
   await trx
     .updateTable("assessments")
     .set({
-      ...(state && { state }),
-      responseSentOn: plan.responseSentOn ?? null,
       extendedTo: plan.extension ? `${plan.extension.until}T17:00:00.000Z` : null,
       withdrawnOn: plan.withdrawn?.on ?? null,
       withdrawnReason: plan.withdrawn?.reason ?? null,

@@ -133,6 +133,7 @@ const labels: Record<string, string> = {
   until: "Until",
   due: "Due",
   words: "Answer",
+  asked: "What is asked",
   successMeasure: "Done when",
   progress: "Progress",
   person: "Person",

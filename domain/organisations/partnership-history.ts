@@ -36,6 +36,9 @@ const patterns: Record<HistoryKind, readonly string[]> = {
     "contact-%",
     "assessment-%",
     "ladder-%",
+    "reader-named",
+    "review-read",
+    "rating-agreed",
     "response-%",
     "responses-%",
     "recommendation-%",
@@ -129,7 +132,7 @@ interface Facts {
 export function detailsInWords({ event, before, after }: Facts): string {
   const isOfReturn = patterns.returns.some((pattern) => matches(event, pattern));
   const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
-    (key) => !neverShown.includes(key) && (!isOfReturn || ofReturns.includes(key)),
+    (key) => !neverShown.includes(key) && (!isOfReturn || ofReturns.includes(key)) && !isInside(event, key),
   );
   return keys
     .flatMap((key) => {
@@ -139,6 +142,11 @@ export function detailsInWords({ event, before, after }: Facts): string {
       return [now ? `${labelOf(key)}: ${then}, now ${now}` : `${labelOf(key)}: ${then}`];
     })
     .join("; ");
+}
+
+// Why a panel settled a rating as it did is read with the return, and not by whoever belongs to the organisation
+function isInside(event: string, key: string): boolean {
+  return event === "rating-agreed" && key === "reason";
 }
 
 function matches(event: string, pattern: string): boolean {

@@ -122,7 +122,7 @@ export function settledInWords({ settled, standards, notDiscussed, panel }: Lett
   });
   const verbs = [...(agreed > 0 ? [`agreed ${numberInWords(agreed)}`] : []), ...named];
   const others = standards - settled.length;
-  const open = notDiscussed.length > 0 ? `, ${numberInWords(notDiscussed.length)} of them although they were to be talked about` : "";
+  const open = notDiscussed.length > 0 ? `, ${numberInWords(notDiscussed.length)} of them although they were to be talked about,` : "";
   const rest = others > 0 ? ` The other ${others} were not discussed${open} and stand as you gave them.` : "";
   return `${who} talked about ${settled.length} of your ${standards} ratings: ${listed(verbs)}.${rest}`;
 }

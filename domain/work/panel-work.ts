@@ -1,4 +1,4 @@
-import { dayInWords, dayOf } from "#domain/dates.ts";
+import { dayInWords, dayOf, daysEarlier } from "#domain/dates.ts";
 import { endOf, type Stretch, stretchInWords } from "#domain/stretch.ts";
 import { counted, listed } from "#domain/words.ts";
 import type { WorkDate, WorkItem } from "./work.ts";
@@ -10,6 +10,13 @@ interface PanelFacts extends Stretch {
   isHeld: boolean;
   chairs: boolean;
   names: string[];
+}
+
+const daysAfter = 60;
+
+/** Whether a panel stands on the page of whoever sits on it: until it is held, and for a while after. */
+export function standsInWork({ heldAt }: { heldAt: string | null }, now: Date): boolean {
+  return heldAt === null || heldAt >= daysEarlier(now, daysAfter);
 }
 
 /** A panel on which somebody sits, with what it talks about, and its day until it is over. */

@@ -1,7 +1,8 @@
 /** The page on which a thing is done, by what it is of. */
 export type WorkPlace =
   | { page: "return" | "read" | "for-governors" | "response" | "sign-off" | "governor-signature"; assessmentId: string }
-  | { page: "review"; assessmentId: string }
+  | { page: "review" | "response-draft" | "response-sending"; assessmentId: string }
+  | { page: "correction"; assessmentId: string; correctionId: string }
   | { page: "scrutiny"; cycleId: string }
   | { page: "standard" | "versions"; assessmentId: string; code: string }
   | { page: "trust"; trustId: string; cycleId: string }

@@ -12,23 +12,12 @@ import { launchChromium } from "#tests/support/chromium.ts";
 const startOfDemonstration = "2026-11-22T15:00:00.000Z";
 
 /** The built application in a process of its own, with its own copy of the demonstration, and a Chromium to visit it. */
-export async function startSite() {
+export async function startSite(now = startOfDemonstration) {
   const folder = mkdtempSync(path.join(tmpdir(), "audit-site-"));
   const database = path.join(folder, "audit.sqlite");
   copyFileSync(inject("seededDatabase"), database);
   const address = `http://localhost:${await freePort()}`;
-  const server = spawn(process.execPath, ["server.ts"], {
-    env: {
-      ...process.env,
-      MODE: "demonstration",
-      NODE_ENV: "production",
-      DATABASE_URL: database,
-      PORT: new URL(address).port,
-      DEMONSTRATION_NOW: startOfDemonstration,
-      NODE_COMPILE_CACHE: "node_modules/.cache/compiled",
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  let server = serve(database, address, now);
   const [browser] = await Promise.all([launchChromium(), hasStarted(server)]);
   const faults: string[] = [];
 
@@ -46,12 +35,16 @@ export async function startSite() {
       noteFaults(context, faults);
       return context.newPage();
     },
+    /** Serves it again with another time on its clock: everybody has to sign in again once their session is over. */
+    async moveTo(later: string) {
+      await ended(server);
+      server = serve(database, address, later);
+      await hasStarted(server);
+    },
     /** Ends all, and holds what was kept against a recount: no journey may leave a summary that its answers do not give. */
     async stop() {
       await browser.close();
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGTERM");
-      await ended;
+      await ended(server);
       const db = openDatabase(database);
       const { differences } = await checkSummaries(db, { mend: false });
       await db.destroy();
@@ -62,6 +55,27 @@ export async function startSite() {
 }
 
 export type Site = Awaited<ReturnType<typeof startSite>>;
+
+function serve(database: string, address: string, now: string): ChildProcess {
+  return spawn(process.execPath, ["server.ts"], {
+    env: {
+      ...process.env,
+      MODE: "demonstration",
+      NODE_ENV: "production",
+      DATABASE_URL: database,
+      PORT: new URL(address).port,
+      DEMONSTRATION_NOW: now,
+      NODE_COMPILE_CACHE: "node_modules/.cache/compiled",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+async function ended(server: ChildProcess) {
+  const exit = new Promise((resolve) => server.once("exit", resolve));
+  server.kill("SIGTERM");
+  await exit;
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import { audit, follow, open, press, schoolAudit } from "./steps.ts";
 import { fillAndFirst, fillAndPress, pressOnly, tooLong, type Visit } from "./visit.ts";
 import { cycleVisits } from "./visits-of-cycles.ts";
 import { organisationVisits } from "./visits-of-organisations.ts";
+import { panelVisits } from "./visits-of-panels.ts";
 import { responseVisits } from "./visits-of-responses.ts";
 import { standardSetVisits } from "./visits-of-standard-sets.ts";
 
@@ -405,6 +406,7 @@ export const visits: Visit[] = [
     },
   },
   ...organisationVisits,
+  ...panelVisits,
   ...responseVisits,
   ...standardSetVisits,
   ...cycleVisits,

@@ -30,6 +30,12 @@ export function placeHref(place: WorkPlace): string {
       return href("/panels/:panelId", place);
     case "review":
       return href("/assessments/:assessmentId/review", place);
+    case "response-draft":
+      return href("/assessments/:assessmentId/response/draft", place);
+    case "response-sending":
+      return href("/assessments/:assessmentId/response/sending", place);
+    case "correction":
+      return href("/assessments/:assessmentId/response/corrections/:correctionId", place);
     case "scrutiny":
       return href("/cycles/:cycleId/scrutiny", place);
     case "cycle":

@@ -2,7 +2,7 @@ import type { SignedInPerson } from "#domain/people/roles.ts";
 import { conversationItem } from "#domain/work/conversation-work.ts";
 import { cycleWork, timeAskedItem, trustItem } from "#domain/work/cycle-work.ts";
 import { dayOf } from "#domain/dates.ts";
-import { panelWork } from "#domain/work/panel-work.ts";
+import { panelWork, standsInWork } from "#domain/work/panel-work.ts";
 import { listPanelsOf, listSlotsAhead } from "#db/scrutiny/panels/panels.ts";
 import { isPast, type OrganisationWork, organisationWork } from "#domain/work/organisation-work.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
@@ -59,7 +59,7 @@ export async function readOrganisationWork(db: Db, person: SignedInPerson, now: 
 /** The panels on which a person sits. */
 export async function readPanelWork(db: Db, person: SignedInPerson, now: Date) {
   if (!person.roles.some((role) => role.partnershipId)) return [];
-  const panels = await listPanelsOf(db, person.id);
+  const panels = (await listPanelsOf(db, person.id)).filter(({ panel }) => standsInWork(panel, now));
   return panels.map(({ panel, slots, cycle }) =>
     panelWork(
       {

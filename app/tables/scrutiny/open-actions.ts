@@ -19,6 +19,8 @@ interface OpenAction {
   themes: { name: string }[];
 }
 
+const firstDue = (row: OpenAction) => row.firstDueOn ?? row.dueOn;
+
 function columns(today: string): Column<OpenAction>[] {
   return [
     { key: "organisation", heading: "Organisation", value: (row) => row.organisation.name, width: 34 },
@@ -26,7 +28,7 @@ function columns(today: string): Column<OpenAction>[] {
     { key: "what", heading: "Action", value: (row) => row.what, width: 50 },
     { key: "owner", heading: "Owner", value: (row) => row.owner, width: 26 },
     { key: "due", heading: "Due", value: (row) => dayInWords(row.dueOn), date: (row) => row.dueOn, width: 18 },
-    { key: "first", heading: "First due", value: (row) => dayInWords(row.firstDueOn ?? row.dueOn), width: 18 },
+    { key: "first", heading: "First due", value: (row) => dayInWords(firstDue(row)), date: firstDue, width: 18 },
     { key: "age", heading: "Age", value: (row) => ageInWords(row.agreedOn, today), width: 12 },
     { key: "standing", heading: "Standing", value: (row) => followedInWords(row, today), width: 34 },
     { key: "recommended", heading: "Answers a recommendation", value: (row) => (row.recommendationId ? "Yes" : "No"), width: 14 },

@@ -52,7 +52,7 @@ function columns({ called, sections, today }: About): Column<Row>[] {
     dated("question-due", "Next reply due", ({ questions }) => questions.dueOn, "None"),
     { key: "lines", heading: "Key lines", kind: "number", value: ({ keyLines }) => keyLines },
     dated("owed", "Response owed by", ({ dueOn }) => dueOn, ""),
-    { key: "response", heading: "Response", value: (row) => responseInWords(row, today), width: 24 },
+    { key: "response", heading: "Response", value: (row) => (row.standing === "owed" ? "Owed" : responseInWords(row, today)), width: 24 },
     { key: "first", heading: "Why it is read first", value: ({ first }) => first || "Nothing", width: 40 },
   ];
 }

@@ -1,8 +1,10 @@
 import { setAsked } from "#domain/assessments/applicability.ts";
+import { addWorkingDays } from "#domain/working-days.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Trx } from "../../connection.server.ts";
 import { refreshAllSummaries } from "#db/assessments/section-summaries.ts";
 import { answers2025, answers2026 } from "./answers.ts";
+import { answerSchools } from "./responses.ts";
 import { insertPeople, insertPlaces } from "./places.ts";
 import { reopenAndSubmit, signSecond, submit } from "./signing.ts";
 import { insertAnswers, type Known, writerOf } from "./write-answers.ts";
@@ -41,6 +43,7 @@ export async function seedSchools(trx: Trx, publicUrl: string, tell: (line: stri
     await writeReturn(trx, { setting, year: 2026, plan: plan2026(setting), answers: now, set: sets[2026], publicUrl }, known);
     if ((index + 1) % 25 === 0) tell(`  ${index + 1} of ${settings.length} schools and colleges written`);
   }
+  await answerSchools(trx, sets[2025], publicUrl);
 }
 
 const askedOf = (set: StandardSet, setting: SeedSetting) => setAsked(set, setting.flags).sections.flatMap((section) => section.standards);
@@ -126,7 +129,11 @@ async function finish(trx: Trx, { setting, year, plan, answers }: Writing, id: s
       const { progress, closedOn } = action;
       await trx
         .updateTable("actions")
-        .set({ progress, closedOn })
+        .set({
+          progress,
+          closedOn,
+          ...(closedOn && { closureAt: closedAt(closedOn), closureBy: "rhian-colbourne", closureBecause: "The plan says what shows it." }),
+        })
         .where("assessmentId", "=", id)
         .where("standardCode", "=", code)
         .execute();
@@ -141,17 +148,21 @@ async function finish(trx: Trx, { setting, year, plan, answers }: Writing, id: s
     await trx.insertInto("conversations").values(said.conversations).execute();
     await trx.insertInto("conversationEntries").values(said.entries).execute();
   }
-  const state = then && plan.submittedOn ? ("closed" as const) : plan.responseSentOn ? ("response-sent" as const) : null;
+  const state = !then && plan.responseSentOn ? ("response-sent" as const) : null;
   await trx
     .updateTable("assessments")
     .set({
       ...(state && { state }),
-      responseSentOn: plan.responseSentOn ?? null,
+      ...(!then && { responseSentOn: plan.responseSentOn ?? null }),
       extendedTo: plan.extendedTo ? `${plan.extendedTo}T17:00:00.000Z` : null,
       withdrawnOn: plan.withdrawn?.on ?? null,
       withdrawnReason: plan.withdrawn?.reason ?? null,
-      ...(then && plan.responseSentOn && { changedAt: `${plan.responseSentOn}T11:00:00.000Z` }),
     })
     .where("id", "=", id)
     .execute();
+}
+
+// The partnership closes what is done, once it has answered the return
+function closedAt(doneOn: string): string {
+  return `${addWorkingDays(doneOn > "2026-03-31" ? doneOn : "2026-03-31", 10)}T10:00:00.000Z`;
 }

@@ -21,6 +21,9 @@ describe("the history of a partnership", () => {
     expect(detailsInWords({ event: "reopened", before: null, after: { reason: "Figures differ", revision: 2 } })).toBe(
       "Reason: Figures differ; Revision: 2",
     );
+    expect(detailsInWords({ event: "rating-agreed", before: null, after: { rating: "met", reason: "Said inside", revision: 1 } })).toBe(
+      "Revision: 1",
+    );
     const all = eventPatterns(null);
     for (const event of ["answer-saved", "comment-added", "evidence-added", "conversation-reply", "profile-saved"])
       expect(all.some((one) => one === event || (one.endsWith("%") && event.startsWith(one.slice(0, -1))))).toBe(false);

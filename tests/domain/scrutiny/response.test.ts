@@ -28,7 +28,7 @@ describe("a letter", () => {
     );
     expect(
       settledInWords(someLetter({ panel: "the panel of 4 February 2027", notDiscussed: [{ code: "3.2", short: "Leads" }] })),
-    ).toContain("The other 33 were not discussed, one of them although they were to be talked about");
+    ).toContain("The other 33 were not discussed, one of them although they were to be talked about, and stand as you gave them.");
   });
 
   test("begins with the outcome and what is asked until when", () => {

@@ -39,6 +39,11 @@ const asked: Record<string, Asked[]> = {
   "assessments/:assessmentId/submissions/:revision.docx": [[champion, `${agencyThen}/submissions/1.docx`]],
   "panels/:panelId/pack.docx": [["beverley-stanhope", "panels/:panel/pack.docx"]],
   "trusts/:trustId/cycles/:cycleId/settings.xlsx": [[trustLead, "trusts/hartsmoor-learning-trust/cycles/s175-2026/settings.xlsx"]],
+  "assessments/:assessmentId/response.docx": [
+    [champion, `${agencyThen}/response.docx`],
+    [dsl, "assessments/2025-otterbrook-primary-school/response.docx"],
+  ],
+  "cycles/:cycleId/scrutiny.xlsx": ofCycles("scrutiny.xlsx"),
   "cycles/:cycleId/scrutiny/themes.xlsx": ofCycles("scrutiny/themes.xlsx"),
   "cycles/:cycleId/tracker.xlsx": ofCycles("tracker.xlsx"),
   "cycles/:cycleId/exceptions.xlsx": ofCycles("exceptions.xlsx"),

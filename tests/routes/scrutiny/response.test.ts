@@ -173,6 +173,8 @@ describe("writing it", () => {
     await rhian.post(`${response}/draft`, letter);
     await rhian.post(`${response}/sending`, { edition: "1", intent: "ask", approver: "leila" });
     expect((await rhian.post(`${response}/sending`, { edition: "1", intent: "send" })).status).toBe(409);
+    const work = await readPage(await leila.get("/work"));
+    expect(work.addressOf("Approve the response to Riverbend Housing Association")).toBe(`${response}/sending`);
     expect((await rhian.post(`${response}/sending`, { edition: "1", intent: "ask", approver: "priya" })).status).toBe(400);
     await leila.post(`${response}/sending`, { edition: "1", intent: "give-back", words: "Name the meeting" });
     expect((await readPage(await rhian.get(`${response}/draft`))).text).toContain("Name the meeting");
@@ -200,6 +202,18 @@ describe("once it is sent", () => {
     expect(told).toContain("Induction");
     expect(told).not.toContain("Colbourne’s note");
     expect(told).not.toContain("note:n1");
+  });
+
+  test("what is kept of the letter has nothing that its writers said to each other", async () => {
+    const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
+    await rhian.post(`${response}/draft`, letter);
+    await rhian.post(`${response}/sending`, { edition: "1", intent: "ask", approver: "leila" });
+    await leila.post(`${response}/sending`, { ...(await seenBy(leila)), intent: "approve", words: "Between us: be gentle" });
+    await rhian.post(`${response}/sending`, { ...(await seenBy(rhian)), intent: "send" });
+    const { content } = await app.db.selectFrom("responses").select("content").executeTakeFirstOrThrow();
+    expect(content).toContain("Thank you for a frank return.");
+    expect(content).toContain("Leila Haddad");
+    for (const inside of ["Between us", "approverWords", "savedBy", "writtenBy"]) expect(content).not.toContain(inside);
   });
 
   test("the organisation reads it, and it says who has", async () => {
@@ -242,11 +256,15 @@ describe("once it is sent", () => {
     await priya.post(`${response}/corrections/new?kind=disagreement`, { standard: "1.1", words: "It was minuted in May" });
     const { id: correction } = await app.db.selectFrom("corrections").select("id").executeTakeFirstOrThrow();
     const path = `${response}/corrections/${correction}`;
+    const work = await readPage(await rhian.get("/work"));
+    expect(work.addressOf("Answer what Riverbend Housing Association calls wrong in its response")).toBe(path);
+    expect(work.text).toContain("Owed by 6 April 2027");
     expect((await rhian.post(path, { answer: "changed", words: "You are right" })).status).toBe(400);
     // An administrator answers facts; ratings are changed by those who settle them
     expect((await (await app.signIn("leila")).post(path, { answer: "changed", rating: "met", words: "Right" })).status).toBe(403);
     expect((await rhian.post(path, { answer: "changed", rating: "met", words: "You are right" })).status).toBe(302);
     expect((await rhian.post(path, { answer: "stands", words: "Again" })).status).toBe(409);
+    expect((await readPage(await rhian.get("/work"))).text).not.toContain("calls wrong");
     const page = await readPage(await priya.get(response));
     expect(page.text).toContain("Agreed rating of 1.1: Met since 19 March 2027. You are right");
     expect(page.text).toContain("Changed since the letter was sent. The letter below stays as it was.");

@@ -24,7 +24,7 @@ export function Recommendations({ response, reply, at, assessmentId }: Recommend
       <h2 className="govuk-heading-m govuk-!-margin-top-7 govuk-!-margin-bottom-2">
         Our {counted(recommendations.length, "recommendation")}
       </h2>
-      {mayAnswer && (
+      {mayAnswer && recommendations.some((one) => one.mayAnswer) && (
         <p className="govuk-body">Answer each with an action, or with the reason why you will not act. Both are proper answers.</p>
       )}
       {mayAnswer && !recommendations.some((one) => one.mayAnswer) && !reply && <KeptWords />}
@@ -57,11 +57,12 @@ function Given({ one, assessmentId, mayFollow }: { one: Shown; assessmentId: str
       {one.action ? (
         <p>
           {one.action.what}. Owner: {one.action.owner}. Due {dayInWords(one.action.dueOn)}.
+          {one.action.closedOn && ` Done, and closed by the partnership on ${dayInWords(one.action.closedOn)}.`}
         </p>
       ) : (
         <p className="app-own-lines">{one.reason}</p>
       )}
-      {one.action && mayFollow && (
+      {one.action && mayFollow && one.action.closedOn === null && (
         <p className="app-quiet">
           <a
             className="govuk-link"

@@ -76,7 +76,14 @@ export async function readResponsePage({ view, sent, response, wanted }: Found) 
       on: row?.answeredAt ?? null,
       reason: row?.answerReason ?? "",
       action: action
-        ? { id: action.id, what: action.what, owner: action.owner, dueOn: action.dueOn, standardCode: action.standardCode }
+        ? {
+            id: action.id,
+            what: action.what,
+            owner: action.owner,
+            dueOn: action.dueOn,
+            standardCode: action.standardCode,
+            closedOn: action.closureAt && dayOf(action.closureAt),
+          }
         : null,
       mayAnswer: mayAnswer && answerRefusedBecause(standing) === null,
     };

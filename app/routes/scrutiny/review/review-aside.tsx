@@ -87,11 +87,6 @@ export function ReviewAside({ page }: { page: TriagePage }) {
             Download (Word)
           </a>
         </li>
-        <li>
-          <a className="govuk-link" href={href("/assessments/:assessmentId/history", { assessmentId })}>
-            History
-          </a>
-        </li>
       </ul>
     </>
   );
