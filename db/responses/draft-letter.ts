@@ -5,7 +5,7 @@ import type { Letter } from "#domain/scrutiny/response.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { nameOf } from "#db/people/people.ts";
-import type { Draft } from "#db/scrutiny/responses.ts";
+import { type Draft, findDraft } from "#db/scrutiny/responses.ts";
 import { composeLetter, monthsForAction } from "./letter.ts";
 
 export interface DraftLetter {
@@ -38,6 +38,12 @@ export async function composeDraft(
     isApproved,
     changedSinceApproval: wasApproved ? changedParts(draft.approvedHash ?? "", hash) : [],
   };
+}
+
+/** The hash of the letter as it is now, for whoever looks at it without a page; empty where there is none. */
+export async function seenNow(db: Db, view: AssessmentView, author: { by: string; at: string }): Promise<string> {
+  const draft = await findDraft(db, view.assessment.id, view.assessment.revision);
+  return (draft && (await composeDraft(db, view, draft, author))?.hash) ?? "";
 }
 
 /** A hash of each part of what a letter says, in their order, so that it can be said what changed. Who sends it, and when, is not of it. */

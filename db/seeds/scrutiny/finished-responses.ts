@@ -3,6 +3,7 @@ import { findAction, listActions, updateActionProgress } from "#db/assessments/a
 import { answerCorrection, listCorrections, makeCorrection } from "#db/responses/corrections.ts";
 import { answerRecommendation } from "#db/responses/recommendation-answers.ts";
 import { answerApproval, askApproval, saveDraft } from "#db/responses/response-draft.ts";
+import { seenNow } from "#db/responses/draft-letter.ts";
 import { sendResponse } from "#db/responses/send-response.ts";
 import { closeAction } from "#db/scrutiny/closure.ts";
 import { listRecommendations } from "#db/scrutiny/recommendations.ts";
@@ -15,7 +16,6 @@ import { viewAs } from "../send-and-sign.ts";
 import { panelOf } from "./agreed-2024.ts";
 import { chair } from "./finished-panels.ts";
 import { closing2024, letterWords } from "./letters-2024.ts";
-import { letterAsSeen } from "./letter-as-seen.ts";
 
 const sentOn = "2025-03-04";
 const approver = "leila-haddad";
@@ -57,8 +57,18 @@ async function send(trx: Trx, agency: SeedAgency, place: number, publicUrl: stri
   const steps = [
     await saveDraft(trx, { by: chair, at: "2025-02-26T15:10:00.000Z" }, view, draft, 0),
     await askApproval(trx, { by: chair, at: "2025-02-26T15:20:00.000Z" }, view, approver, 1),
-    await answerApproval(trx, approving, view, { isApproved: true, words: "", base: 1, seen: await letterAsSeen(trx, approving, view) }),
-    await sendResponse(trx, sending, view, { base: 1, seen: await letterAsSeen(trx, sending, view), isSaidOpen: true, publicUrl }),
+    await answerApproval(trx, approving, view, {
+      isApproved: true,
+      words: "",
+      base: 1,
+      seen: await seenNow(trx, view, approving),
+    }),
+    await sendResponse(trx, sending, view, {
+      base: 1,
+      seen: await seenNow(trx, view, sending),
+      isSaidOpen: true,
+      publicUrl,
+    }),
   ];
   if (JSON.stringify(steps) !== '["saved","done","done","sent"]') throw new Error(`The response to ${id}: ${JSON.stringify(steps)}`);
 }

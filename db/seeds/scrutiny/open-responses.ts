@@ -1,11 +1,11 @@
 import { saveDraft } from "#db/responses/response-draft.ts";
+import { seenNow } from "#db/responses/draft-letter.ts";
 import { sendResponse } from "#db/responses/send-response.ts";
 import { finishReading, takeReview } from "#db/scrutiny/reviews.ts";
 import type { Trx } from "../../connection.server.ts";
 import type { OpenReturn } from "../open-returns.ts";
 import { viewAs } from "../send-and-sign.ts";
 import { chair } from "./finished-panels.ts";
-import { letterAsSeen } from "./letter-as-seen.ts";
 
 const letter = {
   outcome: "assured-with-actions" as const,
@@ -34,12 +34,7 @@ export async function writeReview(trx: Trx, assessmentId: string, { reviewStarte
     steps.push(
       await finishReading(trx, at("09:05"), view),
       await saveDraft(trx, at("10:30"), view, letter, 0),
-      await sendResponse(trx, at("11:00"), view, {
-        base: 1,
-        seen: await letterAsSeen(trx, at("11:00"), view),
-        isSaidOpen: false,
-        publicUrl,
-      }),
+      await sendResponse(trx, at("11:00"), view, { base: 1, seen: await seenNow(trx, view, at("11:00")), isSaidOpen: false, publicUrl }),
     );
   }
   const wanted = responseSentOn ? ["taken", "read", "saved", "sent"] : ["taken"];

@@ -162,7 +162,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "reopening (reopen)": ({ state }) => ({ revision: state === "reopened" ? "2" : "1", reason: "Please correct 9.1" }),
   "response (answer)": () => ({ recommendation: "recommendation", base: "", answer: "reason", reason: "It is minuted already" }),
   "response/draft (save)": () => ({ edition: "1", outcome: "assured", opening: "Thank you", intent: "later" }),
-  "response/sending (send)": () => ({ edition: "1", intent: "send", notDiscussed: "yes" }),
+  "response/sending (send)": () => ({ edition: "1", seen: "", intent: "send", notDiscussed: "yes" }),
   "actions/:actionId/closure (close)": () => ({ revision: "1", answer: "close", words: "Shown by the minutes" }),
   "cycles/:cycleId/responses (save)": () => ({ revision: "0", opening: "Dear {organisation}" }),
   "scrutiny/themes (tag)": () => ({ action: "action-9.1", name: "Escalation" }),
