@@ -4,7 +4,7 @@ import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import type { PublicVersion } from "#domain/figures/kept-public-version.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
 import { type LocalQuestion, localQuestion } from "#standards/settings.ts";
-import type { Letter, OwnAndPhase, Strength } from "#domain/scrutiny/response.ts";
+import type { Letter, OwnAndPhase, Strength } from "#domain/responses/response.ts";
 import type { Database } from "./schema.ts";
 
 type Column = { [Table in keyof Database]: `${Table}.${keyof Database[Table] & string}` }[keyof Database];

@@ -4,7 +4,7 @@ import { dayOf } from "#domain/dates.ts";
 import { lawStandards } from "#domain/figures/law-not-met.ts";
 import { kindOfFacts } from "#domain/organisations/organisation-facts.ts";
 import type { HeldRole } from "#domain/people/roles.ts";
-import type { BatchReturn } from "#domain/scrutiny/batch.ts";
+import type { BatchReturn } from "#domain/responses/batch.ts";
 import { basisFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "#db/connection.server.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { addWorkingDays } from "#domain/working-days.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
-import { aloneBecause, type BatchReturn, noticedIn, outcomeOf, phasesOf, readInWords, toReadBecause } from "#domain/scrutiny/batch.ts";
-import { correctionDays, type Letter } from "#domain/scrutiny/response.ts";
+import { aloneBecause, type BatchReturn, noticedIn, outcomeOf, phasesOf, readInWords, toReadBecause } from "#domain/responses/batch.ts";
+import { correctionDays, type Letter } from "#domain/responses/response.ts";
 import { listed } from "#domain/words.ts";
 import { filled } from "#domain/names-in-braces.ts";
 import type { StandardSet } from "#standards/schema.ts";

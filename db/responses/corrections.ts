@@ -1,15 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { correctionRefusedBecause } from "#domain/scrutiny/response-answers.ts";
+import { correctionRefusedBecause } from "#domain/responses/response-answers.ts";
 import { dayOf } from "#domain/dates.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { correctionLine } from "#mail/response-messages.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { holdReturn } from "#db/assessments/steps.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
-import { organisationsIn } from "#db/cycles/cycles.ts";
 import { tellDaily } from "#db/daily-mail.ts";
 import { type Author, recordHistory } from "#db/history.ts";
-import { organisationColumns, parted } from "#db/organisations/organisation-facts.ts";
 import { listHolders } from "#db/people/people.ts";
 import type { Row } from "#db/rows.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -31,21 +29,6 @@ export async function listCorrections(db: Db, responseId: string): Promise<Corre
     .orderBy("corrections.madeAt")
     .orderBy("corrections.id")
     .execute();
-}
-
-/** What organisations of a cycle call wrong in their responses and nobody has answered, the first first. */
-export async function listUnansweredCorrections(db: Db, cycleId: string) {
-  const rows = await organisationsIn(db, cycleId)
-    .innerJoin("responses", "responses.assessmentId", "assessments.id")
-    .innerJoin("corrections", "corrections.responseId", "responses.id")
-    .select(organisationColumns)
-    .select(["corrections.id", "corrections.words", "corrections.madeAt", "responses.assessmentId"])
-    .where("assessments.withdrawnOn", "is", null)
-    .where("corrections.answer", "is", null)
-    .orderBy("corrections.madeAt")
-    .orderBy("corrections.id")
-    .execute();
-  return rows.map(parted).map(({ organisation, rest }) => ({ ...rest, organisation }));
 }
 
 interface Made {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { monthsLater } from "#domain/dates.ts";
-import { letterParts } from "#domain/scrutiny/letter-parts.ts";
-import type { Letter } from "#domain/scrutiny/response.ts";
+import { letterParts } from "#domain/responses/letter-parts.ts";
+import type { Letter } from "#domain/responses/response.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { nameOf } from "#db/people/people.ts";

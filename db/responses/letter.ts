@@ -9,7 +9,7 @@ import {
   type Letter,
   type ResponseOutcome,
   type Strength,
-} from "#domain/scrutiny/response.ts";
+} from "#domain/responses/response.ts";
 import { addWorkingDays } from "#domain/working-days.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";

@@ -1,4 +1,4 @@
-import { answerRefusedBecause } from "#domain/scrutiny/response-answers.ts";
+import { answerRefusedBecause } from "#domain/responses/response-answers.ts";
 import { dayOf } from "#domain/dates.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";

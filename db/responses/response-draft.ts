@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { approvalRefusedBecause, goesTogetherBecause } from "#domain/scrutiny/response-answers.ts";
-import type { ResponseOutcome, Strength } from "#domain/scrutiny/response.ts";
+import { approvalRefusedBecause, goesTogetherBecause } from "#domain/responses/response-answers.ts";
+import type { ResponseOutcome, Strength } from "#domain/responses/response.ts";
 import { approvalLine } from "#mail/response-messages.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { hold } from "#db/assessments/steps.ts";

@@ -1,5 +1,5 @@
-import { goesTogetherBecause, sendingRefusedBecause } from "#domain/scrutiny/response-answers.ts";
-import type { Letter } from "#domain/scrutiny/response.ts";
+import { goesTogetherBecause, sendingRefusedBecause } from "#domain/responses/response-answers.ts";
+import type { Letter } from "#domain/responses/response.ts";
 import { dayOf } from "#domain/dates.ts";
 import { listed } from "#domain/words.ts";
 import { responseLine, responseMessage } from "#mail/response-messages.ts";

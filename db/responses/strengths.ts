@@ -1,6 +1,6 @@
 import { compareReturns, cycleInShort } from "#domain/assessments/comparison.ts";
 import type { ReturnDocument } from "#domain/assessments/return-document.ts";
-import type { Strength } from "#domain/scrutiny/response.ts";
+import type { Strength } from "#domain/responses/response.ts";
 import { shortened } from "#domain/words.ts";
 import type { ReturnView } from "#db/assessments/assessments.ts";
 import { findEarlierReturn } from "#db/assessments/action-plan.ts";

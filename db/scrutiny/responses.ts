@@ -1,4 +1,4 @@
-import { isFromNote, type Letter } from "#domain/scrutiny/response.ts";
+import { isFromNote, type Letter } from "#domain/responses/response.ts";
 import type { Db, Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import type { Row } from "#db/rows.ts";

@@ -1,6 +1,6 @@
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import type { OrganisationFacts } from "#domain/organisations/organisation-facts.ts";
-import { correctionDays } from "#domain/scrutiny/response.ts";
+import { correctionDays } from "#domain/responses/response.ts";
 import { counted } from "#domain/words.ts";
 import { addWorkingDays } from "#domain/working-days.ts";
 import { mostNamed, type WorkItem } from "./work.ts";

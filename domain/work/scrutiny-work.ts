@@ -1,10 +1,8 @@
 import { dayInWords, dayOf, dayWithoutYear } from "#domain/dates.ts";
-import { counted, shortened } from "#domain/words.ts";
-import { addWorkingDays } from "#domain/working-days.ts";
+import { counted } from "#domain/words.ts";
 import { mostNamed, type WorkItem } from "./work.ts";
 import { attentionInWords } from "#domain/scrutiny/attention.ts";
 import { isFirst, isUnanswered, type QueueRow } from "#domain/scrutiny/queue.ts";
-import { correctionDays } from "#domain/scrutiny/response.ts";
 import { overdueInWords } from "#domain/scrutiny/review-clock.ts";
 
 interface Who {
@@ -125,24 +123,6 @@ function writingItem(row: QueueRow): WorkItem {
     text: letterInWords(row),
     when: { strong: `Owed by ${dayInWords(row.dueOn)}` },
   };
-}
-
-interface CalledWrong {
-  id: string;
-  assessmentId: string;
-  organisation: { name: string };
-  words: string;
-  madeAt: string;
-}
-
-/** What organisations call wrong in their responses and nobody has answered, with the day on which the answer is owed. */
-export function correctionItems(corrections: CalledWrong[]): WorkItem[] {
-  return corrections.map(({ id, assessmentId, organisation, words, madeAt }) => ({
-    title: `Answer what ${organisation.name} calls wrong in its response`,
-    place: { page: "correction", assessmentId, correctionId: id },
-    text: `“${shortened(words, 120)}”`,
-    when: { strong: `Owed by ${dayInWords(addWorkingDays(dayOf(madeAt), correctionDays))}` },
-  }));
 }
 
 // A letter follows what the panel settles

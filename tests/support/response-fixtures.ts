@@ -1,5 +1,5 @@
 import type { Db } from "#db/connection.server.ts";
-import type { Letter } from "#domain/scrutiny/response.ts";
+import type { Letter } from "#domain/responses/response.ts";
 
 /** A letter to Riverbend with one recommendation and one rating that was lowered. */
 export function someLetter(given: Partial<Letter> = {}): Letter {

@@ -2,7 +2,7 @@ import type { Column } from "#app/tables/column.ts";
 import { type Block, bullets, createWord, heading, labelled, logo, paragraph, table } from "#app/files/formats/word.ts";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
-import { type FigureRow, figureRows } from "#domain/scrutiny/personal-figures.ts";
+import { type FigureRow, figureRows } from "#domain/responses/personal-figures.ts";
 import {
   changeInWords,
   greeting,
@@ -11,7 +11,7 @@ import {
   type RatingCounts,
   type SettledStandard,
   settledInWords,
-} from "#domain/scrutiny/response.ts";
+} from "#domain/responses/response.ts";
 
 interface Since {
   changed: { code: string; words: string; reason: string }[];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { neededUpTo, shorten, textUpTo } from "#app/forms/text.ts";
-import { batchNames } from "#domain/scrutiny/batch.ts";
+import { batchNames } from "#domain/responses/batch.ts";
 import { bracesIn } from "#domain/names-in-braces.ts";
 
 export const batchLimits = { opening: 3000, closing: 2000 } as const;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { optionalDay } from "#app/forms/day.ts";
 import { neededUpTo, shorten, textUpTo } from "#app/forms/text.ts";
 import { roomLimits } from "./room.ts";
-import { responseOutcomes } from "#domain/scrutiny/response.ts";
+import { responseOutcomes } from "#domain/responses/response.ts";
 
 export const responseLimits = { opening: 3000, closing: 2000, own: 2000, plainer: roomLimits.recommendation, approver: 1000 } as const;
 

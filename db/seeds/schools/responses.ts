@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { outcomeOf, toReadBecause } from "#domain/scrutiny/batch.ts";
+import { outcomeOf, toReadBecause } from "#domain/responses/batch.ts";
 import { addWorkingDays } from "#domain/working-days.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { listBatchReturns } from "#db/responses/batch-returns.ts";

@@ -12,7 +12,7 @@ import { listReaders } from "#db/scrutiny/readers.ts";
 import { listOpenActions } from "#db/scrutiny/themes.ts";
 import { listSent } from "#db/scrutiny/responses.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { aloneBecause, batchSentence, readInWords, toReadBecause } from "#domain/scrutiny/batch.ts";
+import { aloneBecause, batchSentence, readInWords, toReadBecause } from "#domain/responses/batch.ts";
 import { lawStandards } from "#domain/figures/law-not-met.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { withSchools } from "#tests/support/school-fixtures.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { mayCompare } from "#domain/scrutiny/personal-figures.ts";
+import { mayCompare } from "#domain/responses/personal-figures.ts";
 import {
   answerRefusedBecause,
   approvalRefusedBecause,
   correctionRefusedBecause,
   sendingRefusedBecause,
-} from "#domain/scrutiny/response-answers.ts";
-import { changeInWords, changesSince, greeting, responseSentence, settledInWords } from "#domain/scrutiny/response.ts";
+} from "#domain/responses/response-answers.ts";
+import { changeInWords, changesSince, greeting, responseSentence, settledInWords } from "#domain/responses/response.ts";
 import { someLetter } from "#tests/support/response-fixtures.ts";
 
 describe("a letter", () => {

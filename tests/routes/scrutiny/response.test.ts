@@ -257,8 +257,8 @@ describe("once it is sent", () => {
     const { id: correction } = await app.db.selectFrom("corrections").select("id").executeTakeFirstOrThrow();
     const path = `${response}/corrections/${correction}`;
     const work = await readPage(await rhian.get("/work"));
-    expect(work.addressOf("Answer what Riverbend Housing Association calls wrong in its response")).toBe(path);
-    expect(work.text).toContain("Owed by 6 April 2027");
+    expect(work.addressOf("Answer Riverbend Housing Association: a rating they disagree with")).toBe(path);
+    expect(work.text).toContain("Answer promised by 6 April 2027");
     expect((await rhian.post(path, { answer: "changed", words: "You are right" })).status).toBe(400);
     // Not applicable is no rating of 1.1
     expect((await readPage(await rhian.get(path))).text).not.toContain("Not applicable");
@@ -267,7 +267,7 @@ describe("once it is sent", () => {
     expect((await (await app.signIn("leila")).post(path, { answer: "changed", rating: "met", words: "Right" })).status).toBe(403);
     expect((await rhian.post(path, { answer: "changed", rating: "met", words: "You are right" })).status).toBe(302);
     expect((await rhian.post(path, { answer: "stands", words: "Again" })).status).toBe(409);
-    expect((await readPage(await rhian.get("/work"))).text).not.toContain("calls wrong");
+    expect((await readPage(await rhian.get("/work"))).text).not.toContain("a rating they disagree with");
     const page = await readPage(await priya.get(response));
     expect(page.text).toContain("Agreed rating of 1.1: Met since 19 March 2027. You are right");
     expect(page.text).toContain("Changed since the letter was sent. The letter below stays as it was.");

@@ -2,7 +2,7 @@ import { href } from "react-router";
 import { asideHeading } from "#app/components/with-aside.tsx";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { dayInWords } from "#domain/dates.ts";
-import { correctionDays } from "#domain/scrutiny/response.ts";
+import { correctionDays } from "#domain/responses/response.ts";
 import { listed } from "#domain/words.ts";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import type { DraftPage } from "./draft.server.ts";

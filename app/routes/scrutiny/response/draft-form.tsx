@@ -10,7 +10,7 @@ import { BulletList } from "#app/components/bullet-list.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { responseLimits } from "#app/forms/scrutiny/response.ts";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
-import { outcomeLabels, responseOutcomes } from "#domain/scrutiny/response.ts";
+import { outcomeLabels, responseOutcomes } from "#domain/responses/response.ts";
 import { listed } from "#domain/words.ts";
 import type { DraftPage, fieldsOfDraft } from "./draft.server.ts";
 import { SettledRatings } from "./settled-ratings.tsx";

@@ -14,7 +14,7 @@ import { addDays, notWorkingBecause, workingDayFrom } from "#domain/working-days
 import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { dayOf } from "#domain/dates.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
-import { answerDays, changeInWords, type Strength } from "#domain/scrutiny/response.ts";
+import { answerDays, changeInWords, type Strength } from "#domain/responses/response.ts";
 import type { RequiredScrutiny } from "./requirements.ts";
 
 /** All that the page shows on which a response is written. */

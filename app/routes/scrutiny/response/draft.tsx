@@ -9,7 +9,7 @@ import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { responseForm } from "#app/forms/scrutiny/response.ts";
 import { saveDraft } from "#db/responses/response-draft.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
-import { goesTogetherBecause } from "#domain/scrutiny/response-answers.ts";
+import { goesTogetherBecause } from "#domain/responses/response-answers.ts";
 import { findDraft } from "#db/scrutiny/responses.ts";
 import { dayInWords, daysBetween, daysInWords } from "#domain/dates.ts";
 import type { Route } from "./+types/draft.ts";

@@ -2,7 +2,7 @@ import { BulletList } from "#app/components/bullet-list.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
 import { dayInWords } from "#domain/dates.ts";
-import { changeInWords, greeting, type Letter, settledInWords } from "#domain/scrutiny/response.ts";
+import { changeInWords, greeting, type Letter, settledInWords } from "#domain/responses/response.ts";
 import { PersonalFigures } from "./personal-figures.tsx";
 
 /** The letter up to what it asks: greeting, strengths, and own and agreed ratings side by side. */

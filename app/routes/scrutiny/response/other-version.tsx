@@ -1,5 +1,5 @@
 import { momentInWords } from "#domain/dates.ts";
-import { outcomeLabels } from "#domain/scrutiny/response.ts";
+import { outcomeLabels } from "#domain/responses/response.ts";
 import type { DraftPage } from "./draft.server.ts";
 
 /** What somebody else saved meanwhile, to read and copy. */

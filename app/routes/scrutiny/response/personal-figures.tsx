@@ -1,7 +1,7 @@
 import { BulletList } from "#app/components/bullet-list.tsx";
 import { dayInWords } from "#domain/dates.ts";
-import { figureRows } from "#domain/scrutiny/personal-figures.ts";
-import type { Letter } from "#domain/scrutiny/response.ts";
+import { figureRows } from "#domain/responses/personal-figures.ts";
+import type { Letter } from "#domain/responses/response.ts";
 import { numberInWords } from "#domain/words.ts";
 
 /** The setting's figures beside its phase's, and what was noticed in its return. */

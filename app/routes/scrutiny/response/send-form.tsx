@@ -2,7 +2,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { PostForm } from "#app/components/post-form.tsx";
-import type { Letter } from "#domain/scrutiny/response.ts";
+import type { Letter } from "#domain/responses/response.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { listed } from "#domain/words.ts";
 import type { SendingPage } from "./sending.server.ts";

@@ -4,8 +4,8 @@ import { composeDraft } from "#db/responses/draft-letter.ts";
 import { listRecommendations } from "#db/scrutiny/recommendations.ts";
 import { listPersonNames } from "#db/people/person-names.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
-import { approvalRefusedBecause, goesTogetherBecause, sendingRefusedBecause } from "#domain/scrutiny/response-answers.ts";
-import { outcomeLabels } from "#domain/scrutiny/response.ts";
+import { approvalRefusedBecause, goesTogetherBecause, sendingRefusedBecause } from "#domain/responses/response-answers.ts";
+import { outcomeLabels } from "#domain/responses/response.ts";
 import type { RequiredScrutiny } from "./requirements.ts";
 
 /** The letter as it would go out now, who may approve it, and what keeps it from being sent. */

@@ -10,8 +10,8 @@ import { dayInWords, dayOf, daysBetween, daysInWords } from "#domain/dates.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
 import { lockedBecause } from "#domain/assessments/assessment-state.ts";
 import { notYoursBecause, scrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
-import { answerInWords, answerRefusedBecause, correctionRefusedBecause } from "#domain/scrutiny/response-answers.ts";
-import { changesSince, isFromNote, responseSentence } from "#domain/scrutiny/response.ts";
+import { answerInWords, answerRefusedBecause, correctionRefusedBecause } from "#domain/responses/response-answers.ts";
+import { changesSince, isFromNote, responseSentence } from "#domain/responses/response.ts";
 import type { requireResponse } from "./requirements.ts";
 
 type Found = Awaited<ReturnType<typeof requireResponse>>;

@@ -1,6 +1,6 @@
 import { href } from "react-router";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
-import { correctionDays } from "#domain/scrutiny/response.ts";
+import { correctionDays } from "#domain/responses/response.ts";
 import type { ResponsePage, ShownResponse } from "./show.server.ts";
 
 /** What the organisation calls wrong, with the answers, and how to say more while there is time. */

@@ -1,7 +1,7 @@
 import { Button } from "#app/components/govuk/button.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { LetterBeginning, LetterEnd } from "#app/routes/scrutiny/response/letter-view.tsx";
-import { outcomeLabels } from "#domain/scrutiny/response.ts";
+import { outcomeLabels } from "#domain/responses/response.ts";
 import { counted } from "#domain/words.ts";
 import type { BatchPage } from "./show.server.ts";
 

@@ -4,7 +4,7 @@ import { findAssessment } from "#db/assessments/assessments.ts";
 import { listBatchReturns } from "#db/responses/batch-returns.ts";
 import { batchLetter, countBatchLetters, figuresFor, findOpenBatch, readyIn } from "#db/responses/batches.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
-import { aloneBecause, batchNames, batchSentence, toReadBecause } from "#domain/scrutiny/batch.ts";
+import { aloneBecause, batchNames, batchSentence, toReadBecause } from "#domain/responses/batch.ts";
 
 /** Whose letters go together, whose wait and why, and one of them as it would be sent. */
 export async function readBatchPage(view: RequiredCycle) {

@@ -15,7 +15,7 @@ import { listAnswering } from "#db/responses/answering.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
 import { notNowBecause } from "#domain/scrutiny/permissions.ts";
-import { correctionRefusedBecause } from "#domain/scrutiny/response-answers.ts";
+import { correctionRefusedBecause } from "#domain/responses/response-answers.ts";
 import { listed } from "#domain/words.ts";
 import type { Route } from "./+types/new.ts";
 
