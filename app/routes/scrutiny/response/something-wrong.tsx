@@ -38,7 +38,7 @@ export function SomethingWrong({ page, response }: { page: ResponsePage; respons
         </ul>
       )}
       {corrections.map((one) => (
-        <div className="app-key-line" key={one.id}>
+        <div className="app-key-line" key={one.id} id={`correction-${one.id}`}>
           <p>
             <strong>
               {one.kind === "fact" ? "A fact" : `The agreed rating of ${one.standardCode}`}, by {one.by} at {momentInWords(one.madeAt)}
