@@ -102,7 +102,7 @@ export const organisationVisits: Visit[] = [
   },
   {
     route: "organisations/:organisationId/appointments/:appointmentId",
-    as: "administrator",
+    as: "signatory",
     path: `${riverbend}/people`,
     reach: (page) => open(page, /^Confirm or refuse/),
     spoil: pressOnly("Answer"),

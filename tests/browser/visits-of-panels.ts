@@ -54,7 +54,10 @@ export const panelVisits: Visit[] = [
     as: "administrator",
     path: panels,
     reach: toRoom,
-    spoil: fillAndPress("Add a note", tooLong, "Add the note"),
+    spoil: async (page) => {
+      await page.getByRole("textbox", { name: "Add a note" }).fill(tooLong);
+      await press(page, "Add the note");
+    },
   },
   {
     route: "assessments/:assessmentId/review/agree/:code",

@@ -53,7 +53,7 @@ export const responseVisits: Visit[] = [
   {
     route: "assessments/:assessmentId/actions/:actionId/closure",
     as: "administrator",
-    path: "/cycles/s11-2024/scrutiny/themes",
+    path: "/cycles/s11-2026/scrutiny/themes",
     reach: (page) => open(page, /^Close it or ask for more/),
     spoil: pressOnly("Save it"),
   },
