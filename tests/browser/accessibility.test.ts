@@ -9,7 +9,9 @@ import { visits } from "./visits.ts";
 
 test("every page of the application is visited", () => {
   const shown = (routes as RouteConfigEntry[]).filter(({ file }) => file.endsWith(".tsx")).map(({ path }) => path ?? "");
-  const visited = ["first-run/:token", ...visits.map(({ route }) => route)];
+  // In the demonstration no action waits to be closed: scrutiny.test.ts closes one
+  const elsewhere = ["first-run/:token", "assessments/:assessmentId/actions/:actionId/closure"];
+  const visited = [...elsewhere, ...visits.map(({ route }) => route)];
 
   expect(shown.filter((path) => !visited.includes(path))).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import { open } from "./steps.ts";
 import { fillAndPress, pressOnly, tooLong, type Visit } from "./visit.ts";
 
 const response = "assessments/:assessmentId/response";
@@ -49,13 +48,6 @@ export const responseVisits: Visit[] = [
     as: "administrator",
     path: "/cycles/s11-2024/scrutiny/themes",
     spoil: pressOnly("Give them this theme"),
-  },
-  {
-    route: "assessments/:assessmentId/actions/:actionId/closure",
-    as: "administrator",
-    path: "/cycles/s11-2026/scrutiny/themes",
-    reach: (page) => open(page, /^Close it or ask for more/),
-    spoil: pressOnly("Save it"),
   },
   { route: response, as: "administrator", path: `${returned}/draft`, when: "once it is sent", reach: sendOne },
 ];
