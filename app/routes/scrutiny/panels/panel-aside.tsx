@@ -1,7 +1,7 @@
 import { href } from "react-router";
 import { dayInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
-import type { PanelPage } from "./show.tsx";
+import type { PanelPage } from "./show.server.ts";
 
 /** Where the panel meets, who sits on it, what to take along, and conflicts. */
 export function PanelAside({ page, headingId }: { page: PanelPage; headingId: string }) {

@@ -5,51 +5,17 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { SlotRow } from "#app/routes/scrutiny/slot-row.tsx";
 import { markHeld } from "#db/scrutiny/panels/panel-changes.ts";
-import { dayInWords } from "#domain/dates.ts";
-import { dayToKnow, holdingRefusedBecause, meetingState, panelClosedBecause } from "#domain/scrutiny/panels.ts";
-import { rowOf } from "#domain/scrutiny/slots.ts";
 import { stretchInWords } from "#domain/stretch.ts";
 import { counted } from "#domain/words.ts";
 import type { Route } from "./+types/show.ts";
 import { PanelAside } from "./panel-aside.tsx";
-import { readSlots, requirePanel } from "./requirements.ts";
+import { requirePanel } from "./requirements.ts";
+import { type PanelPage, readPanelPage } from "./show.server.ts";
 import { SlotList } from "./slot-list.tsx";
 
-const done = {
-  "set-up": "The panel is set up. Members and organisations have been written to",
-  changed: "The panel is saved. Whoever it changed for has been written to",
-  cancelled: "The panel is cancelled. Everybody who was to come has been written to",
-  held: "The panel is marked as held",
-};
-
-export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  const view = await requirePanel({ request, context, params }, "see-panels");
-  const { panel, cycle, members, conflicts, author, person } = view;
-  const slots = await readSlots(view);
-  return {
-    id: panel.id,
-    cycle: { id: cycle.id, title: cycle.title },
-    day: dayInWords(panel.startsAt),
-    startsAt: panel.startsAt,
-    minutes: panel.minutes,
-    place: panel.place,
-    link: panel.link,
-    packOn: panel.packOn,
-    state: meetingState(panel, author.at),
-    toKnow: dayToKnow(panel.startsAt, cycle),
-    row: rowOf(panel, slots, author.at).map(({ name, startsAt, minutes, state }) => ({ name, startsAt, minutes, state })),
-    slots,
-    members: members.map(({ id, name, jobTitle }) => ({ id, name, jobTitle, isChair: id === panel.chairId })),
-    hasChair: panel.chairId !== null,
-    conflicts: conflicts.length,
-    setsUp: view.setsUp && panelClosedBecause(panel) === null,
-    declares: view.sits || view.setsUp,
-    mayHold: holdingRefusedBecause(panel, { personId: person.id, now: author.at }) === null,
-    done: done[url.searchParams.get("done") as keyof typeof done] ?? null,
-  };
+export async function loader(request: Route.LoaderArgs) {
+  return readPanelPage(request);
 }
-
-export type PanelPage = Awaited<ReturnType<typeof loader>>;
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, author } = await requirePanel({ request, context, params }, "see-panels");

@@ -1,7 +1,7 @@
 import { href } from "react-router";
 import { listed } from "#domain/words.ts";
 import { stretchInWords } from "#domain/stretch.ts";
-import type { PanelPage } from "./show.tsx";
+import type { PanelPage } from "./show.server.ts";
 
 /** The slots of a panel, each with who steps out of it, who settles, and the way into the room. */
 export function SlotList({ page }: { page: PanelPage }) {

@@ -1,7 +1,7 @@
 import { Button } from "#app/components/govuk/button.tsx";
 import { fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
-import type { SamplePreview } from "./sample.tsx";
+import type { SamplePreview } from "./sample.server.ts";
 
 interface DrawFormProps {
   phases: { phase: string; of: number; usual: number }[];

@@ -1,5 +1,5 @@
 import { Button } from "#app/components/govuk/button.tsx";
-import type { SamplePreview } from "./sample.tsx";
+import type { SamplePreview } from "./sample.server.ts";
 
 /** The draw before it is kept: by phase, then what is flagged and why. */
 export function Preview({ preview }: { preview: SamplePreview }) {

@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
 import { data } from "react-router";
-import { drawSample, usualWanted } from "#domain/scrutiny/sample.ts";
+import { drawSample, sampleSentence, usualWanted } from "#domain/scrutiny/sample.ts";
 import { dayOf } from "#domain/dates.ts";
 import { byName } from "#domain/words.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
-import { listPopulation, type SampledReturn } from "#db/scrutiny/sample.ts";
+import { listPopulation, type SampledReturn, sampleMark } from "#db/scrutiny/sample.ts";
 import type { CycleRequest } from "#app/routes/cycles/requirements.ts";
 import { readableIn, requireCycleScrutiny } from "#app/routes/scrutiny/queue/requirements.ts";
 
@@ -38,3 +38,26 @@ export function drawFrom(returns: SampledReturn[], { seed, wanted }: { seed: str
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { seed, phases, flagged };
 }
+
+/** What is drawn, as it is looked at before it is kept. */
+export function previewOf(returns: SampledReturn[], wanted: Parameters<typeof drawFrom>[1]) {
+  const sample = drawFrom(returns, wanted);
+  const nameOf = (id: string) => returns.find(({ assessmentId }) => assessmentId === id)?.organisation.name ?? id;
+  return {
+    seed: sample.seed,
+    mark: sampleMark(sample),
+    sentence: sampleSentence(
+      sample.phases,
+      sample.flagged.map(({ id }) => id),
+    ),
+    phases: sample.phases.map(({ phase, ids, wanted: count, drawn }) => ({
+      phase,
+      of: ids.length,
+      wanted: count,
+      drawn: drawn.map(nameOf),
+    })),
+    flagged: sample.flagged.map(({ id, because }) => ({ name: nameOf(id), because: because.join(". ") })),
+  };
+}
+
+export type SamplePreview = ReturnType<typeof previewOf>;

@@ -10,7 +10,7 @@ import { keepSample, listSamples, sampleMark } from "#db/scrutiny/sample.ts";
 import type { Route } from "./+types/sample.ts";
 import { DrawForm } from "./draw-form.tsx";
 import { Preview } from "./preview.tsx";
-import { drawFrom, newSeed, requireSampling } from "./sample.server.ts";
+import { drawFrom, newSeed, previewOf, requireSampling } from "./sample.server.ts";
 
 const changed = "Returns have come in or changed since you drew. This is the draw as it would be now: look at it, then keep it";
 
@@ -26,7 +26,7 @@ export async function loader(request: Route.LoaderArgs) {
     phases,
     suggested: newSeed(),
     reply: submission && submission.status !== "success" ? submission.reply() : null,
-    preview: submission?.status === "success" ? shown(returns, submission.value) : null,
+    preview: submission?.status === "success" ? previewOf(returns, submission.value) : null,
     samples: samples.map(({ id, seed, by, drawnAt, phases: drawn, flagged }) => ({
       id,
       words: `${sampleSentence(
@@ -37,28 +37,6 @@ export async function loader(request: Route.LoaderArgs) {
   };
 }
 
-type Returns = Awaited<ReturnType<typeof requireSampling>>["returns"];
-
-function shown(returns: Returns, wanted: Parameters<typeof drawFrom>[1]) {
-  const sample = drawFrom(returns, wanted);
-  const nameOf = (id: string) => returns.find(({ assessmentId }) => assessmentId === id)?.organisation.name ?? id;
-  return {
-    seed: sample.seed,
-    mark: sampleMark(sample),
-    sentence: sampleSentence(
-      sample.phases,
-      sample.flagged.map(({ id }) => id),
-    ),
-    phases: sample.phases.map(({ phase, ids, wanted: count, drawn }) => ({
-      phase,
-      of: ids.length,
-      wanted: count,
-      drawn: drawn.map(nameOf),
-    })),
-    flagged: sample.flagged.map(({ id, because }) => ({ name: nameOf(id), because: because.join(". ") })),
-  };
-}
-
 export async function action(request: Route.ActionArgs) {
   const { db, author, cycle, returns, phases } = await requireSampling(request);
   const form = await request.request.formData();
@@ -66,7 +44,7 @@ export async function action(request: Route.ActionArgs) {
   if (submission.status !== "success") return data({ reply: submission.reply(), preview: null }, 400);
   const sample = drawFrom(returns, submission.value);
   if (form.get("mark") !== sampleMark(sample))
-    return data({ reply: submission.reply({ formErrors: [changed] }), preview: shown(returns, submission.value) }, 409);
+    return data({ reply: submission.reply({ formErrors: [changed] }), preview: previewOf(returns, submission.value) }, 409);
   await keepSample(db, author, cycle.id, sample);
   return redirect(`${href("/cycles/:cycleId/scrutiny/sample", { cycleId: cycle.id })}?done=kept`);
 }
@@ -110,5 +88,3 @@ export default function Sample({ loaderData: page, actionData }: Route.Component
     </div>
   );
 }
-
-export type SamplePreview = ReturnType<typeof shown>;
