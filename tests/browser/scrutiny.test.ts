@@ -136,7 +136,7 @@ describe.each(isWhole ? [true, false] : [true])(
       await press(tanya, "Send it to the partnership");
 
       await leila.goto("/work");
-      await open(leila, "Answer what Wealdshire Youth Justice Service calls wrong in its response");
+      await open(leila, "Answer Wealdshire Youth Justice Service: a fact to correct");
       await leila.getByRole("radio", { name: /^They are right/ }).check();
       await leila.getByLabel("In words").fill("It was eight. Thank you.");
       await press(leila, "Answer it");
