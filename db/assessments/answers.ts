@@ -2,7 +2,8 @@ import { type AnswerText, blankAnswer, isSameText, textOf, withOwnReasons } from
 import { touchAssessment } from "./assessments.ts";
 import { keepRefused, settleDraft } from "./drafts.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
-import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+import type { HistoryEvent } from "#db/history-events.ts";
 import type { Database } from "#db/schema.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { refreshSummary } from "./section-summaries.ts";

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type AnswerText, isSameText, textOf } from "#domain/assessments/answer-text.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
-import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+import type { HistoryEvent } from "#db/history-events.ts";
 import { stored } from "#db/stored.ts";
 import { dropDraft, replaceDraft } from "./drafts.ts";
 

@@ -1,7 +1,8 @@
 import { outstandingStates, stateLabels, underReviewStates } from "#domain/assessments/assessment-state.ts";
 import { sortedByName } from "#domain/words.ts";
 import { type Db, inTransaction } from "#db/connection.server.ts";
-import { type Author, type HistoryEvent, recordHistory } from "#db/history.ts";
+import { type Author, recordHistory } from "#db/history.ts";
+import type { HistoryEvent } from "#db/history-events.ts";
 import type { Row } from "#db/rows.ts";
 import { holdCycle, placeOfCycle } from "./hold-cycle.ts";
 

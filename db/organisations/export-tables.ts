@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { HistoryEvent } from "#db/history.ts";
+import type { HistoryEvent } from "#db/history-events.ts";
 import type { Database } from "#db/schema.ts";
 import { organisationTables } from "./export/organisations.ts";
 import { peopleTables } from "./export/people.ts";

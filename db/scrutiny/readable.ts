@@ -22,8 +22,6 @@ interface Whose {
   cycle: { id: string };
   /** One partnership of the cycle alone. */
   only?: { id: string };
-  /** Who may do what is asked for; whoever reads, if it is not said. */
-  by?: readonly PartnershipRole[];
 }
 
 /** Leaves the returns of a cycle that this person reads for the partnership: not their own organisation's, nor those of a conflict. */

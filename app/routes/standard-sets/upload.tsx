@@ -1,11 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
-import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
-import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
-import { PostForm } from "#app/components/post-form.tsx";
 import { setFileForm } from "#app/forms/standard-sets/upload.ts";
 import { makeDraft } from "#db/standard-sets/drafts.ts";
 import type { Route } from "./+types/upload.ts";
@@ -13,6 +9,7 @@ import { backToSets } from "./back.ts";
 import { checkFile } from "./check-file.server.ts";
 import { FileProblems } from "./file-problems.tsx";
 import { requireSetWriter } from "./requirements.ts";
+import { SetFileForm } from "./set-file-form.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { partnership } = await requireSetWriter({ request, context, params });
@@ -47,16 +44,7 @@ export default function UploadSet({ loaderData: page, actionData }: Route.Compon
         lead="It becomes a draft: you see what it changes before anything is registered."
         error={actionData?.reply.error}
       />
-      <PostForm encType="multipart/form-data" className="app-measure">
-        <FileUpload
-          {...fieldsOf(actionData?.reply)("file")}
-          label="The file"
-          labelSize="s"
-          hint="A text file (.yaml) in UTF-8, at most 1 MB"
-          accept=".yaml,.yml"
-        />
-        <Button>Check the file</Button>
-      </PostForm>
+      <SetFileForm reply={actionData?.reply} />
       {actionData && <FileProblems problems={actionData.problems} more={actionData.more} />}
       <p className="govuk-body app-measure">
         Begin from the file of a version that is there, and give it a version of your own, such as 2027 with your name after a hyphen. A

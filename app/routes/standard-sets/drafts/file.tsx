@@ -1,12 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
-import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
-import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
 import { Hidden } from "#app/components/govuk/fields/hidden.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
-import { PostForm } from "#app/components/post-form.tsx";
 import { setFileForm } from "#app/forms/standard-sets/upload.ts";
 import { saveDraft } from "#db/standard-sets/drafts.ts";
 import type { Route } from "./+types/file.ts";
@@ -14,6 +10,7 @@ import { backToDraft } from "../back.ts";
 import { checkFile } from "../check-file.server.ts";
 import { FileProblems } from "../file-problems.tsx";
 import { readDraft, requireDraft } from "./requirements.ts";
+import { SetFileForm } from "../set-file-form.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { draft } = await requireDraft({ request, context, params });
@@ -69,17 +66,9 @@ export default function DraftFile({ loaderData: page, actionData, params }: Rout
           Download the draft as it is (YAML)
         </a>
       </p>
-      <PostForm encType="multipart/form-data" className="app-measure">
+      <SetFileForm reply={actionData?.reply}>
         <Hidden name="revision" value={page.revision} />
-        <FileUpload
-          {...fieldsOf(actionData?.reply)("file")}
-          label="The file"
-          labelSize="s"
-          hint="A text file (.yaml) in UTF-8, at most 1 MB"
-          accept=".yaml,.yml"
-        />
-        <Button>Check the file</Button>
-      </PostForm>
+      </SetFileForm>
       <FileProblems problems={actionData?.problems ?? page.problems} more={actionData?.more ?? 0} />
     </>
   );
