@@ -4,7 +4,7 @@ const minute = 60_000;
 
 /**
  * What is taken in an hour. A code that signed somebody in counts no longer, so that a whole county behind one address uses
- * up nothing. The sum that makes these small enough is in decision 042.
+ * up nothing. The sum that makes these small enough is in decision 023.
  */
 export const limits = {
   /** Askings that signed nobody in, of one client and of all together. */

@@ -5,7 +5,7 @@ import { codeAlphabet, codeFrom, codeLength } from "#domain/people/sign-in-code.
 import { chanceOfGuessing, clientOf, goodCodes, limits } from "#domain/people/sign-in-limits.ts";
 
 describe("the chance that guessing opens any account in an hour", () => {
-  test("is what decision 042 says", () => {
+  test("is what decision 023 says", () => {
     expect([codeAlphabet.length, codeLength, goodCodes, limits.wrongOfClient, limits.wrongOfAll]).toEqual([24, 8, 2, 200, 200_000]);
     expect(chanceOfGuessing(1).toExponential(1)).toBe("7.3e-9");
     expect(chanceOfGuessing(1000).toExponential(1)).toBe("7.3e-6");
