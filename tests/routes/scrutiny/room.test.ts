@@ -194,6 +194,18 @@ describe("settling", () => {
     expect((await open("carys", "9.1")).text).toMatch(/Settled 10:24am: not met, as rated/);
   });
 
+  test("of the last item leads to the panel, which says that nothing is left", async () => {
+    const settle = (code: string) => post("carys", code, { ...lowered, rating: "partially-met", form: "settle" });
+    let next = room("8.3");
+    for (let left = 40; next.includes("/room/") && left > 0; left--) {
+      const code = decodeURIComponent(next.split("/").at(-1)?.split("?")[0] ?? "");
+      next = (await settle(code)).headers.get("Location") ?? "";
+    }
+
+    expect(next).toBe("/panels/panel?done=settled");
+    expect((await readPage(await get("carys", next))).text).toContain("Settled. Nothing of this return is left to walk through");
+  });
+
   test("is for the chair of the panel alone", async () => {
     for (const [person, status] of [
       ["pavel", 403],

@@ -9,6 +9,7 @@ const done = {
   changed: "The panel is saved. Whoever it changed for has been written to",
   cancelled: "The panel is cancelled. Everybody who was to come has been written to",
   held: "The panel is marked as held",
+  settled: "Settled. Nothing of this return is left to walk through",
 };
 
 /** What the page of a panel shows this person. */

@@ -18,6 +18,7 @@ import { Observations } from "./observations.tsx";
 import { Reading } from "./reading.tsx";
 
 const done: Record<string, string> = {
+  settled: "Settled. Nothing of this return is left to walk through",
   taken: "You read it now. The organisation hears so with its mail of the day",
   given: "It is given. The organisation hears with its mail of the day who reads it",
   line: "The key line is kept",

@@ -40,7 +40,16 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { view, db, person, author } = await requireReview({ request, context, params });
   const page = await readItem(view, { db, person, author, code: params.code, panelId: null, noteId: null });
   const hrefOf = (code: string) => href("/assessments/:assessmentId/review/agree/:code", { ...params, code });
-  return answerItem({ view, db, author, page, panelId: null, form: await request.formData(), hrefOf, end: hrefOf(params.code) });
+  return answerItem({
+    view,
+    db,
+    author,
+    page,
+    panelId: null,
+    form: await request.formData(),
+    hrefOf,
+    end: href("/assessments/:assessmentId/review", params),
+  });
 }
 
 async function requireReview({ request, context, params }: Asked<{ assessmentId: string }>) {
