@@ -76,6 +76,26 @@ describe.each(databases)("panels on %s", (_, open) => {
     expect((await findPanel(db, id))?.members.map((one) => one.id)).not.toContain("pavel");
   });
 
+  test("hold the cycle before they look whether a return has a slot elsewhere, and the panel before who sits on it is asked", async () => {
+    const steps: string[] = [];
+    const watched = db.withPlugin({
+      transformQuery: ({ node }) => {
+        const table = node.kind === "UpdateQueryNode" && node.table?.kind === "TableNode" ? node.table.table.identifier.name : "";
+        steps.push(table ? `hold ${table}` : node.kind === "SelectQueryNode" ? "read" : "other");
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    await addPanel(watched, by("leila"), { ...plan, slots: [] }, about);
+    expect(steps[0]).toBe("hold cycles");
+    steps.length = 0;
+    await changePanel(watched, by("leila"), { panelId: id, base: 1, plan: { ...plan, memberIds: [] } }, about);
+    expect(steps.slice(0, 3)).toEqual(["hold cycles", "read", "hold panels"]);
+    steps.length = 0;
+    await settleItem(watched, by("carys", at("10:24")), { ...settling, panelId: id });
+    expect(steps.slice(0, 2)).toEqual(["hold assessments", "hold panels"]);
+  });
+
   test("take back a member and a slot that had gone", async () => {
     await changePanel(db, by("leila"), { panelId: id, base: 1, plan: { ...plan, memberIds: [], slots: [] } }, about);
     expect(await findSlotOf(db, riverbend)).toMatchObject({ isOn: false });

@@ -86,7 +86,7 @@ export async function readTriage(view: RequiredReview, search: URLSearchParams) 
       return { code, title, read: mark ? `${mark.by}, ${dayWithoutYear(mark.readAt)}` : null };
     }),
     questions: questions.filter(({ dueOn }) => dueOn !== null).map((one) => shownQuestion(one, today)),
-    readBy: readersInWords("partnership", listeners),
+    readBy: readersInWords("partnership", listeners, { isAsked: true }),
     replyBy: replyWantedBy({ today, packOn, panelOn: slot ? dayOf(slot.startsAt) : null }),
     observations: observations.map(({ id, standardCode, words: said, by, madeAt }) => ({
       id,
