@@ -8,7 +8,8 @@ import { filled } from "#domain/names-in-braces.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { type AssessmentView, findAssessment } from "#db/assessments/assessments.ts";
 import { hold } from "#db/assessments/steps.ts";
-import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { holdCycle } from "#db/cycles/hold-cycle.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
 import { lastThreshold } from "#db/figures/public-versions.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findPersonById, listHolders } from "#db/people/people.ts";
@@ -46,15 +47,6 @@ export async function saveBatch(
         .execute();
     return "saved";
   });
-}
-
-// Two who begin or send at the same time come one after the other
-async function holdCycle(trx: Trx, cycleId: string) {
-  await trx
-    .updateTable("cycles")
-    .set((eb) => ({ title: eb.ref("title") }))
-    .where("id", "=", cycleId)
-    .execute();
 }
 
 interface SendingBatch {
