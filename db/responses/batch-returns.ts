@@ -31,7 +31,23 @@ export async function listBatchReturns(
 ): Promise<BatchReturn[]> {
   const law = lawStandards(set);
   const inCycle = db.selectFrom("assessments").select("assessments.id").where("assessments.cycleId", "=", cycle.id);
-  const [rows, figures, ratings, drafts, panels, signatures, leads, overdue, conflicts, reviews, sample] = await Promise.all([
+  const [
+    rows,
+    figures,
+    ratings,
+    drafts,
+    panels,
+    signatures,
+    leads,
+    overdue,
+    conflicts,
+    reviews,
+    sample,
+    keyLines,
+    questions,
+    agreed,
+    recommended,
+  ] = await Promise.all([
     organisationsIn(db, cycle.id)
       .select(organisationColumns)
       .select(["assessments.id as assessmentId", "assessments.revision", "assessments.flags", "assessments.state"])
@@ -97,6 +113,28 @@ export async function listBatchReturns(
       .where("reviews.assessmentId", "in", inCycle)
       .execute(),
     db.selectFrom("samples").select("id").where("cycleId", "=", cycle.id).limit(1).executeTakeFirst(),
+    db
+      .selectFrom("keyLines")
+      .select(["assessmentId", "standardCode"])
+      .where("assessmentId", "in", inCycle)
+      .where("removedAt", "is", null)
+      .orderBy("writtenAt")
+      .execute(),
+    db
+      .selectFrom("conversations")
+      .select("assessmentId")
+      .where("assessmentId", "in", inCycle)
+      .where("readers", "=", "partnership")
+      .where("dueOn", "is not", null)
+      .where("answeredAt", "is", null)
+      .execute(),
+    db.selectFrom("moderatedRatings").select(["assessmentId", "revision"]).where("assessmentId", "in", inCycle).execute(),
+    db
+      .selectFrom("recommendations")
+      .select(["assessmentId", "revision"])
+      .where("assessmentId", "in", inCycle)
+      .where("removedAt", "is", null)
+      .execute(),
   ]);
   const notMet = ratings.filter(({ rating, standardCode, flags }) => {
     const standard = law.find(({ code }) => code === standardCode);
@@ -128,6 +166,9 @@ export async function listBatchReturns(
       hasSample,
       isGivenOver: of(drafts).some((one) => one.revision === revision && one.batchId !== null),
       hasDraft: of(drafts).some((one) => one.revision === revision && one.batchId === null),
+      keyLines: of(keyLines).map(({ standardCode }) => standardCode),
+      openQuestions: of(questions).length,
+      settled: [...of(agreed), ...of(recommended)].filter((settled) => settled.revision === revision).length,
       isApart: !readable.has(one) || of(conflicts).length > 0,
       lawNotMet: of(notMet).map(({ standardCode }) => standardCode),
       doubts: first?.lookedAt ? stored(texts, first.lookedAt, "signOffs.lookedAt", first.id) : [],

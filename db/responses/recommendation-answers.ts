@@ -52,7 +52,9 @@ export async function answerRecommendation(
 
     // Whoever signs was shown the plan with it
     if (before.actionId && held.state === "awaiting-sign-off")
-      return { refused: `This return waits to be signed with the action in it. Answer again once it is signed. What you typed is still here` };
+      return {
+        refused: `This return waits to be signed with the action in it. Answer again once it is signed. What you typed is still here`,
+      };
 
     const actionId = await keep(trx, author, view, before, given);
     await trx

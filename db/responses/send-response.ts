@@ -1,3 +1,4 @@
+import { stillOpen } from "#domain/responses/before-sending.ts";
 import { goesTogetherBecause, sendingRefusedBecause } from "#domain/responses/response-answers.ts";
 import type { Letter } from "#domain/responses/response.ts";
 import { dayOf } from "#domain/dates.ts";
@@ -5,6 +6,7 @@ import { listed } from "#domain/words.ts";
 import { responseLine, responseMessage } from "#mail/response-messages.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import { hold, move } from "#db/assessments/steps.ts";
+import { listAskedQuestions } from "#db/conversations/asked-questions.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { tellDaily } from "#db/daily-mail.ts";
 import { type Author, recordHistory } from "#db/history.ts";
@@ -21,6 +23,8 @@ interface Sending {
   seen: string;
   /** Whether it was said that what is open was not discussed. */
   isSaidOpen: boolean;
+  /** Whether it was said that it goes although a question is open. */
+  isSentAllTheSame: boolean;
   publicUrl: string;
 }
 
@@ -29,7 +33,7 @@ export async function sendResponse(
   db: Db,
   author: Author,
   view: AssessmentView,
-  { base, seen, isSaidOpen, publicUrl }: Sending,
+  { base, seen, isSaidOpen, isSentAllTheSame, publicUrl }: Sending,
 ): Promise<"sent" | "stale" | "locked" | { refused: string } | { changed: string[] }> {
   const { id: assessmentId, revision } = view.assessment;
   return inTransaction(db, async (trx) => {
@@ -50,6 +54,8 @@ export async function sendResponse(
       hasRecommendations: letter.recommendations.length > 0,
       openItems: letter.notDiscussed.length,
       isSaidOpen,
+      openQuestions: stillOpen(await listAskedQuestions(trx, assessmentId)).length,
+      isSentAllTheSame,
       today: dayOf(author.at),
     });
     if (refused) return { refused };

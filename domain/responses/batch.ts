@@ -2,7 +2,7 @@ import { dayInWords } from "#domain/dates.ts";
 import { type OrganisationKind, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { counted, listed } from "#domain/words.ts";
 import { mayCompare } from "./personal-figures.ts";
-import type { OwnAndPhase, RatingCounts, ResponseOutcome } from "./response.ts";
+import type { OwnAndPhase, RatingCounts } from "./response.ts";
 
 /** One return of a cycle, with what decides whether its letter can go with the others. */
 export interface BatchReturn {
@@ -20,6 +20,12 @@ export interface BatchReturn {
   hasPanel: boolean;
   /** Somebody writes a letter for it alone. */
   hasDraft: boolean;
+  /** What somebody wrote for a panel to ask: a standard's code each, null where it is about the whole return. */
+  keyLines: (string | null)[];
+  /** Questions to its organisation that nobody has closed. */
+  openQuestions: number;
+  /** Ratings agreed and recommendations made about this submission. */
+  settled: number;
   /** Whoever would send it has a part in it, or said that they must have nothing to do with it. */
   isApart: boolean;
   /** Standards that are law for it and rated not met. */
@@ -36,11 +42,15 @@ export interface BatchReturn {
 }
 
 /** Why a return is answered by a letter of its own, or null. */
-export function aloneBecause({ isSampled, hasPanel, hasDraft, isApart }: BatchReturn): string | null {
+export function aloneBecause({ isSampled, hasPanel, hasDraft, isApart, keyLines, openQuestions, settled }: BatchReturn): string | null {
   if (isApart) return "You have a part in it or keep out of it, so somebody else answers it";
   if (hasPanel) return "A panel has it";
   if (isSampled) return "It is in the sample";
   if (hasDraft) return "Somebody is writing to it";
+  if (settled > 0) return "Something was agreed or recommended about it";
+  if (keyLines.length > 0)
+    return `A key line of enquiry was written on ${listed([...new Set(keyLines.map((code) => code ?? "the whole return"))])}`;
+  if (openQuestions > 0) return `${counted(openQuestions, "question")} to it ${openQuestions === 1 ? "is" : "are"} still open`;
   return null;
 }
 
@@ -54,11 +64,6 @@ export function toReadBecause(one: BatchReturn): string[] {
     ...(one.hasLead ? [] : [`Nobody is named as ${lead}`]),
     ...(one.governorSignedOn === null ? ["The second signature is missing"] : []),
   ];
-}
-
-/** What a letter that nobody wrote by hand says of a return. */
-export function outcomeOf({ own }: Pick<BatchReturn, "own">): ResponseOutcome {
-  return own.partiallyMet + own.notMet > 0 ? "assured-with-actions" : "assured";
 }
 
 /** What was noticed in a return, in sentences to its people. */

@@ -5,7 +5,15 @@ import { readReturn } from "#db/assessments/returns.ts";
 import { findPersonById } from "#db/people/people.ts";
 import { listBatchReturns } from "#db/responses/batch-returns.ts";
 import { listAnswering } from "#db/responses/answering.ts";
-import { countBatchLetters, findOpenBatch, readyIn, saveBatch, sendBatchLetters, startBatch } from "#db/responses/batches.ts";
+import {
+  countBatchLetters,
+  findOpenBatch,
+  type GroupCounts,
+  readyIn,
+  saveBatch,
+  sendBatchLetters,
+  startBatch,
+} from "#db/responses/batches.ts";
 import { saveDraft } from "#db/responses/response-draft.ts";
 import { sendResponse } from "#db/responses/send-response.ts";
 import { listReaders } from "#db/scrutiny/readers.ts";
@@ -14,6 +22,8 @@ import { listSent } from "#db/scrutiny/responses.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { aloneBecause, batchSentence, readInWords, toReadBecause } from "#domain/responses/batch.ts";
 import { lawStandards } from "#domain/figures/law-not-met.ts";
+import { type GroupOutcomes, groupsIn } from "#domain/responses/batch-groups.ts";
+import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { withSchools } from "#tests/support/school-fixtures.ts";
 
@@ -127,7 +137,11 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
     return listBatchReturns(db, cycle, set, person ?? null, now);
   }
   const one = async (id: string) => (await returns()).find(({ assessmentId }) => assessmentId === id) ?? expect.fail(`no ${id}`);
-  const start = async (base: number) => startBatch(db, leila, { ...(await asked()), base });
+  const groupsNow = async () =>
+    Object.fromEntries(groupsIn(readyIn(await returns())).map(({ group, returns: some }) => [group, some.length]));
+  const start = async (base: number, seen?: GroupCounts) =>
+    startBatch(db, leila, { ...(await asked()), base, seen: seen ?? (await groupsNow()) });
+  const outcomes: GroupOutcomes = { partiallyMet: "assured-with-actions" };
 
   test("leave out what a person has to read first, and what is answered alone, each with its reason", async () => {
     const { set } = await asked();
@@ -172,6 +186,42 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
       .values({ assessmentId: "primary-4", readRevision: 1, readBy: "rhian", readAt: "2027-01-20T10:00:00.000Z" })
       .execute();
     expect(toReadBecause(await one("primary-4"))).toEqual([]);
+  });
+
+  test("leave out what somebody marked: a key line, an open question, what was agreed or recommended", async () => {
+    const review = { writtenBy: "rhian", writtenAt: signedAt };
+    await db
+      .insertInto("keyLines")
+      .values([
+        { id: "line", assessmentId: "primary-20", standardCode: "A1", question: "How?", ...review },
+        { id: "gone", assessmentId: "primary-21", standardCode: "A1", question: "How?", ...review, removedAt: signedAt },
+      ])
+      .execute();
+    const question = { readers: "partnership", by: "rhian", side: "partnership", dueOn: "2027-02-20" } as const;
+    await addConversation(db, "open", { ...question, assessmentId: "primary-22" });
+    await addConversation(db, "closed", { ...question, assessmentId: "primary-23", answeredAt: signedAt });
+    await db
+      .insertInto("recommendations")
+      .values({
+        id: "made",
+        assessmentId: "primary-24",
+        revision: 1,
+        standardCode: "A1",
+        kind: "recommendation",
+        words: "Do it",
+        madeBy: "rhian",
+        madeAt: signedAt,
+      })
+      .execute();
+    const said = async (number: number) => aloneBecause(await one(`primary-${number}`));
+    expect(await said(20)).toBe("A key line of enquiry was written on A1");
+    expect(await said(22)).toBe("1 question to it is still open");
+    expect(await said(24)).toBe("Something was agreed or recommended about it");
+    expect([await said(21), await said(23)]).toEqual([null, null]);
+    await db.deleteFrom("keyLines").execute();
+    await db.deleteFrom("recommendations").execute();
+    await db.deleteFrom("conversationEntries").execute();
+    await db.deleteFrom("conversations").execute();
   });
 
   test("and all that is read for the partnership keep apart who leads the trust of a school", async () => {
@@ -234,14 +284,18 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
 
   test("are written once by one at a time", async () => {
     const texts = { opening: "Dear {lead} of {organisation}", closing: "Until {due}" };
-    expect(await saveBatch(db, leila, cycleId, { ...texts, base: 0 })).toBe("saved");
-    expect(await saveBatch(db, leila, cycleId, { ...texts, base: 0 })).toBe("stale");
-    expect((await findOpenBatch(db, cycleId))?.revision).toBe(1);
+    expect(await saveBatch(db, leila, cycleId, { ...texts, outcomes: {}, base: 0 })).toBe("saved");
+    expect(await saveBatch(db, leila, cycleId, { ...texts, outcomes, base: 0 })).toBe("stale");
+    expect(await start(1)).toBe("undecided");
+    expect(await saveBatch(db, leila, cycleId, { ...texts, outcomes, base: 1 })).toBe("saved");
+    expect(await start(2, { partiallyMet: 3 })).toBe("stale");
+    expect(await countBatchLetters(db, cycleId)).toEqual({ all: 0, sent: 0 });
+    expect((await findOpenBatch(db, cycleId))?.revision).toBe(2);
   });
 
   test("go out once each, though they are given over twice and sent by two processes", async () => {
     const ready = count - 5 + 2;
-    const started = await Promise.all([start(1), start(1)]);
+    const started = await Promise.all([start(2), start(2)]);
     expect(started.map(String).toSorted()).toEqual([String(ready), "stale"].toSorted());
     expect(await countBatchLetters(db, cycleId)).toEqual({ all: ready, sent: 0 });
     // They wait for their turn, with the others, and nobody sends or changes one by itself
@@ -250,7 +304,9 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
     expect(readyIn(await returns())).toEqual([]);
     const view = (await findAssessment(db, "primary-7", { id: "leila", roles: [] })) ?? expect.fail("no return");
     const alone = { refused: expect.stringContaining("sent together") };
-    expect(await sendResponse(db, leila, view, { base: 1, seen: "", isSaidOpen: true, publicUrl })).toMatchObject(alone);
+    expect(await sendResponse(db, leila, view, { base: 1, seen: "", isSaidOpen: true, isSentAllTheSame: true, publicUrl })).toMatchObject(
+      alone,
+    );
     const words = { outcome: "assured" as const, opening: "By hand", closing: "", strengths: [], answersDueOn: null, plainer: [] };
     expect(await saveDraft(db, leila, view, words, 1)).toMatchObject(alone);
     let sent = 0;
@@ -292,7 +348,7 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
 
   test("show the same figures when more are sent later: a later return cannot be worked out from two letters", async () => {
     await addReturn("primary-late", "Primary");
-    await saveBatch(db, leila, cycleId, { opening: "Dear all", closing: "", base: 0 });
+    await saveBatch(db, leila, cycleId, { opening: "Dear all", closing: "", outcomes, base: 0 });
     expect(await start(1)).toBe(1);
     expect(await sendBatchLetters(db, new Date("2027-02-20T10:00:00.000Z"), publicUrl)).toBe(1);
     const [late] = await listSent(db, "primary-late");
@@ -301,7 +357,7 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
 
   test("take back one whose return was opened again before its turn", async () => {
     await addReturn("primary-back", "Primary");
-    await saveBatch(db, leila, cycleId, { opening: "Dear all", closing: "", base: 0 });
+    await saveBatch(db, leila, cycleId, { opening: "Dear all", closing: "", outcomes, base: 0 });
     expect(await start(1)).toBe(1);
     await db
       .updateTable("assessments")

@@ -1,3 +1,4 @@
+import { TableNode } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
 import { declareConflict } from "#db/scrutiny/panels/conflicts.ts";
@@ -80,7 +81,8 @@ describe.each(databases)("panels on %s", (_, open) => {
     const steps: string[] = [];
     const watched = db.withPlugin({
       transformQuery: ({ node }) => {
-        const table = node.kind === "UpdateQueryNode" && node.table?.kind === "TableNode" ? node.table.table.identifier.name : "";
+        const target = node.kind === "UpdateQueryNode" ? node.table : undefined;
+        const table = target && TableNode.is(target) ? target.table.identifier.name : "";
         steps.push(table ? `hold ${table}` : node.kind === "SelectQueryNode" ? "read" : "other");
         return node;
       },

@@ -114,7 +114,7 @@ describe.each(databases)("the response, on %s", (_, open) => {
   };
   const send = async (by = rhian, base = 1, isSaidOpen = false) => sendSeen(await seenBy(by), by, base, isSaidOpen);
   const sendSeen = async (seen: string, by = rhian, base = 1, isSaidOpen = false) =>
-    sendResponse(db, by, await viewOf(db, by.by), { base, seen, isSaidOpen, publicUrl });
+    sendResponse(db, by, await viewOf(db, by.by), { base, seen, isSaidOpen, isSentAllTheSame: false, publicUrl });
   const answerAsked = async (isApproved: boolean, { by = leila, base = 1, seen = null as string | null } = {}) =>
     answerApproval(db, by, await viewOf(db, by.by), {
       isApproved,

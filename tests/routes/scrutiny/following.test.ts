@@ -144,18 +144,29 @@ describe("returns of schools answered together", async () => {
     const leila = await app.signIn("leila");
     const unknown = await leila.post(responses, { revision: "0", opening: "Dear {pupil}" });
     expect([unknown.status, (await unknown.text()).includes("Nothing stands for {pupil} here")]).toEqual([400, true]);
-    await leila.post(responses, { revision: "0", opening: "Thank you, {lead} of {organisation}.", closing: "Until {due}" });
+    const texts = { revision: "0", opening: "Thank you, {lead} of {organisation}.", closing: "Until {due}" };
+    const open = await readPage(await leila.get(responses));
+    expect(open.text).toContain("1 return rates all that applies as met");
+    expect(open.html).not.toMatch(/<input[^>]* checked/);
+    const undecided = await readPage(await leila.post(responses, texts));
+    expect(undecided.text).toContain("Choose what these letters say");
+    expect(undecided.getByLabelText(/How each letter begins/).value).toContain("Thank you, {lead}");
+    await leila.post(responses, { ...texts, allMet: "not-yet-assured" });
     const preview = await readPage(await leila.get(`${responses}?preview=${otterbrook}`));
     expect(preview.text).toContain("Thank you, Joanne Tull of Otterbrook Primary School.");
+    expect(preview.text).toContain("1 return rates all that applies as met: Not yet assured");
     expect(preview.text).toContain("So few of your phase returned");
+    // More of them than were looked at
+    expect((await leila.post(responses, { intent: "send", revision: "1", allMet: "2" })).status).toBe(409);
     const pressed = await Promise.all([
-      leila.post(responses, { intent: "send", revision: "1" }),
-      leila.post(responses, { intent: "send", revision: "1" }),
+      leila.post(responses, { intent: "send", revision: "1", allMet: "1" }),
+      leila.post(responses, { intent: "send", revision: "1", allMet: "1" }),
     ]);
     expect(pressed.map(({ status }) => status).toSorted()).toEqual([302, 409]);
     expect((await readPage(await leila.get(responses))).text).toContain("0 of 1 letter are sent so far");
     expect(await sendBatchLetters(app.db, app.clock(), "https://audit.example")).toBe(1);
     const theirs = await readPage(await (await app.signIn("joanne")).get(`/assessments/${otterbrook}/response`));
+    expect(theirs.text).toContain("Not yet assured.");
     expect(theirs.text).toContain("Thank you, Joanne Tull of Otterbrook Primary School.");
     expect(theirs.text).toContain("Nobody read it word by word");
   });

@@ -4,6 +4,7 @@ import { agreeRating } from "#db/scrutiny/moderated-ratings.ts";
 import { hashOf, sendForSignOff, signAndSubmit } from "#db/signing/sign-off.ts";
 import { morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
+import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { readPage } from "#tests/support/page.ts";
 import { publicUrl, returnOf, viewOf, withCompleteReturn } from "#tests/support/return-fixtures.ts";
 import { letRewrite } from "#tests/support/write-once.ts";
@@ -118,6 +119,27 @@ describe("writing it", () => {
     const reply = await (await app.signIn("rhian")).post(`${response}/draft`, { ...letter, opening: "x".repeat(3001) });
     expect(reply.status).toBe(400);
     expect((await readPage(reply)).getByLabelText("Opening").value.length).toBe(3001);
+  });
+
+  test("says what is still open before it goes, and takes it all the same once that was said", async () => {
+    const rhian = await app.signIn("rhian");
+    await addConversation(app.db, "open", {
+      assessmentId: "riverbend-2026",
+      readers: "partnership",
+      by: "rhian",
+      side: "partnership",
+      standardCode: "3.2",
+      words: "Who is the deputy?",
+      dueOn: "2026-12-07",
+    });
+    await rhian.post(`${response}/draft`, letter);
+    const page = await readPage(await rhian.get(`${response}/sending`));
+    expect(page.text).toContain("A question to them is still open.");
+    expect(page.text).toMatch(/3\.2 Designated safeguarding leads: Who is the deputy\? Not answered yet, (was )?due 7 December 2026/);
+    const refused = await rhian.post(`${response}/sending`, { ...(await seenBy(rhian)), intent: "send" });
+    expect(refused.status).toBe(409);
+    expect((await readPage(refused)).text).toContain("Say that it goes all the same, although a question is open");
+    expect((await rhian.post(`${response}/sending`, { ...(await seenBy(rhian)), intent: "send", allTheSame: "yes" })).status).toBe(302);
   });
 
   test("what changed since it was seen is shown, and neither approved nor sent unseen", async () => {

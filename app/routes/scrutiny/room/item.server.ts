@@ -4,12 +4,14 @@ import { ratingLabels, ratingsOffered } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn, type StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { dayInWords, dayOf, timeInWords } from "#domain/dates.ts";
 import { answerInWords } from "#domain/scrutiny/asked-questions.ts";
+import { panelAhead } from "#domain/responses/before-sending.ts";
 import { nextItem, reasonsInWords } from "#domain/scrutiny/panel-items.ts";
 import { scrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
 import { inSentence } from "#domain/words.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { nameOf } from "#db/people/people.ts";
+import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { listProposals } from "#db/scrutiny/panels/proposals.ts";
 import { type ReadForPanel, readForPanel } from "#db/scrutiny/panels/read-for-panel.ts";
 import { findStandard } from "#standards/find-standard.ts";
@@ -32,6 +34,7 @@ export async function readItem(view: AssessmentView, { db, person, author, code,
   const read = await readForPanel(db, view, { today, open: code });
   const given = read && findStandardOfReturn(read.document, code);
   if (!read || !given) throw data("There is no such standard in this audit", 404);
+  const panelOn = panelAhead(await findSlotOf(db, assessment.id), today);
   const proposals = panelId ? await listProposals(db, { panelId, assessmentId: assessment.id }) : [];
   const may = (act: Parameters<typeof scrutinyRefusedBecause>[0]) => scrutinyRefusedBecause(act, part, facts) === null;
   const standard = findStandard(read.set, code)?.standard;
@@ -118,6 +121,7 @@ export async function readItem(view: AssessmentView, { db, person, author, code,
       propose: panelId !== null && may("propose") && !part.panel?.chairs,
       settle: !given.byProfile && may("settle"),
     },
+    early: panelOn && dayInWords(panelOn),
     settleRefused: scrutinyRefusedBecause("settle", part, facts),
   };
 }
