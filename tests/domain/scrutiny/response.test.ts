@@ -77,7 +77,15 @@ describe("approving and sending", () => {
     approverId: null,
     savedBy: "rhian",
   };
-  const facts = { hasRecommendations: true, isApproved: false, openItems: 0, isSaidOpen: false, openQuestions: 0, isSentAllTheSame: false, today: "2026-11-22" };
+  const facts = {
+    hasRecommendations: true,
+    isApproved: false,
+    openItems: 0,
+    isSaidOpen: false,
+    openQuestions: 0,
+    isSentAllTheSame: false,
+    today: "2026-11-22",
+  };
 
   test.each([
     ["nothing missing", draft, facts, null],

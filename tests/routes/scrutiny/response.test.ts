@@ -246,7 +246,7 @@ describe("once it is sent", () => {
     expect(page.text).toContain("Until 6 April 2027 (10 working days)");
     expect((await readPage(await rhian.get(response))).text).toContain("Priya Raman, 19 March.");
     const home = await readPage(await (await app.signIn("priya")).get(`/assessments/${id}`));
-    expect(home.text).toContain("1 recommendation waits for your answer, due 30 April 2027.");
+    expect(home.text).toContain("Riverbend has to answer the response by 30 April 2027.");
     expect(home.addressOf("Read the response")).toBe(response);
     expect((await readPage(await (await app.signIn("priya")).get("/work"))).text).toContain(
       "Answer the response to the Section 11 audit 2026",
