@@ -5,6 +5,7 @@ import { dayOf } from "#domain/dates.ts";
 import { listed } from "#domain/words.ts";
 import { responseLine, responseMessage } from "#mail/response-messages.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { findSubmission } from "#db/assessments/returns.ts";
 import { hold, move } from "#db/assessments/steps.ts";
 import { listAskedQuestions } from "#db/conversations/asked-questions.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
@@ -87,9 +88,11 @@ export async function postLetter(
     .where("id", "=", draft.id)
     .where("sentAt", "is", null)
     .execute();
+  const whole = letter.agreedActions.some(({ code }) => code === null) ? await firstAsked(trx, assessment.id, letter.revision) : undefined;
   for (const { id, code, words, owner, dueOn } of letter.agreedActions) {
-    if (code === null) continue;
-    const actionId = await insertAction(trx, author, view, { id, code, words }, { what: words, owner, dueOn });
+    const place = code ?? whole;
+    if (place === undefined) continue;
+    const actionId = await insertAction(trx, author, view, { id, code: place, words }, { what: words, owner, dueOn });
     await trx.updateTable("recommendations").set({ actionId }).where("id", "=", id).execute();
   }
   await move(trx, author, view, "respond", { responseSentOn: dayOf(author.at) });
@@ -115,4 +118,10 @@ export async function postLetter(
         author.at,
       );
   }
+}
+
+// A plan holds each action at a standard: what was agreed about the whole return stands at the first that applies
+async function firstAsked(trx: Trx, assessmentId: string, revision: number): Promise<string | undefined> {
+  const submission = await findSubmission(trx, assessmentId, revision);
+  return submission?.document.sections.flatMap(({ standards }) => standards).find(({ byProfile }) => !byProfile)?.code;
 }

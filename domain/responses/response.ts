@@ -110,6 +110,11 @@ export function changeInWords({ own, agreed }: Pick<SettledStandard, "own" | "ag
   return after > before ? "Lowered" : "Raised";
 }
 
+/** Why a rating is as it was agreed; where nobody had to say why, that it was agreed as it was given. */
+export function reasonInWords({ own, agreed, reason }: Pick<SettledStandard, "own" | "agreed" | "reason">): string {
+  return reason.trim() || (own === agreed ? "Agreed as you gave it" : "");
+}
+
 /** How many ratings were talked about, agreed and changed: of what was not discussed it says so. */
 export function settledInWords({ settled, standards, notDiscussed, panel }: Letter): string {
   const who = panel ? "The panel" : "We";

@@ -115,7 +115,17 @@ function openItems(own: OwnFacts, audit: AuditFacts & { list: TaskList }, { pers
 
   const isOpen = isOpenFor("answer", assessment);
   const isTheirs = isOpen && roles.includes("champion");
-  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true, name: own.organisation.shortName || own.organisation.name, words });
+  const [strong] = taskListSentence({
+    assessment,
+    cycle,
+    due,
+    list,
+    signatory,
+    today,
+    isOurs: true,
+    name: own.organisation.shortName || own.organisation.name,
+    words,
+  });
   // Who has nothing to do in it is told what it waits for
   const said = isOpen && step && !step.isTheirs ? step.text : strong;
   const whole: WorkItem = {

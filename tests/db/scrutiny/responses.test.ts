@@ -368,6 +368,17 @@ describe.each(databases)("the response, on %s", (_, open) => {
     expect(await checkSummaries(db, { mend: false })).toMatchObject({ differences: [] });
   });
 
+  test("puts what was agreed about the whole return into the plan too, at the first standard that applies", async () => {
+    await recommend("whole", "agreed-action", null);
+    await save();
+    await send();
+    expect((await listActions(db, id)).filter(({ recommendationId }) => recommendationId === "whole")).toMatchObject([
+      { standardCode: "1.1", what: "Minute it", owner: "Board clerk" },
+    ]);
+    expect((await sent()).letter.agreedActions).toMatchObject([{ id: "whole", code: null }]);
+    expect(await checkSummaries(db, { mend: false })).toMatchObject({ differences: [] });
+  });
+
   describe("is answered", () => {
     beforeEach(async () => {
       await save();

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, href, redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
@@ -10,6 +10,7 @@ import { KeptWords } from "#app/components/kept-words.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { closureForm, longestClosure } from "#app/forms/scrutiny/closure.ts";
+import type { Back } from "#app/routes/back.ts";
 import type { Asked } from "#app/routes/require-person.ts";
 import { requireScrutiny } from "#app/routes/scrutiny/response/requirements.ts";
 import { findAction, listActionUpdates } from "#db/assessments/actions.ts";
@@ -18,6 +19,7 @@ import { progressLabels } from "#domain/assessments/actions/progress.ts";
 import { slippedInWords } from "#domain/assessments/actions/action-standing.ts";
 import { dayInWords, dayOf, momentInWords } from "#domain/dates.ts";
 import { closureRefusedBecause, followedInWords } from "#domain/scrutiny/closing-actions.ts";
+import { wayBack } from "./way-back.ts";
 import type { Route } from "./+types/closure.ts";
 
 async function required(request: Asked<{ assessmentId: string; actionId: string }>) {
@@ -30,6 +32,7 @@ async function required(request: Asked<{ assessmentId: string; actionId: string 
 export async function loader(request: Route.LoaderArgs) {
   const { view, action } = await required(request);
   return {
+    back: wayBack(request.request.url, view.cycle.id),
     organisation: view.organisation.name,
     cycle: { id: view.cycle.id, title: view.cycle.title },
     action,
@@ -46,16 +49,16 @@ export async function action(request: Route.ActionArgs) {
   if (submission.status !== "success") return data(submission.reply(), 400);
   const { answer, words, revision } = submission.value;
   const result = await closeAction(view.db, view.author, view, held.id, { isClosed: answer === "close", words, base: revision });
-  if (result === "done") return redirect(`${href("/cycles/:cycleId/scrutiny/themes", { cycleId: view.cycle.id })}?done=${answer}`);
+  if (result === "done") {
+    const { href: back } = wayBack(request.request.url, view.cycle.id);
+    return redirect(`${back}${back.includes("?") ? "&" : "?"}done=${answer}`);
+  }
   const reason = result === "stale" ? "It was changed since you opened this page. What it says now is above" : result.refused;
   return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
 }
 
 export const handle = {
-  back: ({ cycle }: { cycle: { id: string } }) => ({
-    href: href("/cycles/:cycleId/scrutiny/themes", { cycleId: cycle.id }),
-    label: "Actions of all organisations",
-  }),
+  back: ({ back }: { back: Back }) => back,
 };
 
 export default function Closure({ loaderData: page, actionData: reply }: Route.ComponentProps) {
