@@ -28,9 +28,9 @@ export interface BatchReturn {
   settled: number;
   /** Whoever would send it has a part in it, or said that they must have nothing to do with it. */
   isApart: boolean;
-  /** Standards that are law for it and rated not met. */
+  /** Standards that are law for it and rated not met, by name. */
   lawNotMet: string[];
-  /** Standards whose rating the profile spoke against when it was signed. */
+  /** Standards, by name, whose rating the profile spoke against when it was signed. */
   doubts: string[];
   hasLead: boolean;
   /** Null where one signature is enough. */
@@ -59,8 +59,8 @@ export function toReadBecause(one: BatchReturn): string[] {
   if (one.readAt !== null) return [];
   const { lead } = wordsFor(one);
   return [
-    ...(one.lawNotMet.length > 0 ? [`The law is not met: ${listed(one.lawNotMet)}`] : []),
-    ...(one.doubts.length > 0 ? [`The profile speaks against ${listed(one.doubts)}`] : []),
+    ...(one.lawNotMet.length > 0 ? [`The law is not met: ${one.lawNotMet.join("; ")}`] : []),
+    ...(one.doubts.length > 0 ? [`The profile contradicts the rating of ${one.doubts.join("; ")}`] : []),
     ...(one.hasLead ? [] : [`Nobody is named as ${lead}`]),
     ...(one.governorSignedOn === null ? ["The second signature is missing"] : []),
   ];
@@ -75,7 +75,7 @@ export function noticedIn(one: BatchReturn): string[] {
     ...(one.lawNotMet.length > 0 ? [`The law asks for ${listed(one.lawNotMet)}, which you rated not met`] : []),
     ...(one.doubts.length > 0
       ? [
-          `Your profile speaks against your rating of ${listed(one.doubts)}. Whoever signed has looked at ${one.doubts.length === 1 ? "it" : "them"}`,
+          `Your profile contradicts your rating of ${listed(one.doubts)}. Whoever signed has looked at ${one.doubts.length === 1 ? "it" : "them"}`,
         ]
       : []),
     ...(one.governorSignedOn === null ? [`The signature of a ${governor} is still missing`] : []),
@@ -90,7 +90,7 @@ export function noticedIn(one: BatchReturn): string[] {
 
 /** Who read what, honestly: most of these returns were compared by the service and not read word by word. */
 export function readInWords({ readBy, readAt, revision, hasSample }: BatchReturn): string {
-  if (readBy !== null && readAt !== null) return `${readBy} read revision ${revision} to its end on ${dayInWords(readAt)}`;
+  if (readBy !== null && readAt !== null) return `${readBy} read all of revision ${revision} on ${dayInWords(readAt)}`;
   const compared = "The service compared your return with your profile, the law and your plan. Nobody read it word by word";
   return hasSample ? `${compared}, since your setting was not in this year’s sample` : compared;
 }

@@ -87,7 +87,7 @@ export interface Letter {
   closing: string;
   from: { name: string; jobTitle: string };
   approvedBy: string | null;
-  /** Who read what of the return: "Rhian Colbourne read revision 1 to its end on 2 February 2027". */
+  /** Who read what of the return: "Rhian Colbourne read all of revision 1 on 2 February 2027". */
   readBy: string[];
   /** "The panel of 4 February 2027"; null where none sat over it. */
   panel: string | null;

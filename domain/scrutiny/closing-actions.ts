@@ -22,8 +22,8 @@ export function closedToChangeBecause({ closureAt }: Pick<Followed, "closureAt">
 
 /** What is said once the partnership has answered, by its answer. */
 export const closureSaid = {
-  close: "The action is closed. Whoever leads is told with their mail of the day",
-  more: "The action is open again. Whoever leads is told with their mail of the day",
+  close: "The action is closed. Whoever leads is told in their daily e-mail",
+  more: "The action is open again. Whoever leads is told in their daily e-mail",
 } as const;
 
 /** Where an action stands between both sides. */

@@ -15,7 +15,7 @@ import {
 } from "#domain/responses/response.ts";
 
 interface Since {
-  changed: { code: string; words: string; reason: string }[];
+  changed: { code: string; short: string; words: string; reason: string }[];
   corrections: {
     kind: string;
     standardCode: string | null;
@@ -145,7 +145,7 @@ function sinceThen({ changed, corrections, recommendations }: Since): Block[] {
     heading(2, "Since this letter was sent"),
     paragraph("The letter above stays as it was sent."),
     ...(changed.length > 0
-      ? [bullets(changed.map(({ code, words, reason }) => `Agreed rating of ${code}: ${words}${reason && `. ${reason}`}`))]
+      ? [bullets(changed.map(({ code, short, words, reason }) => `Agreed rating of ${code} ${short}: ${words}${reason && `. ${reason}`}`))]
       : []),
     ...corrections.map((one) =>
       labelled(

@@ -14,7 +14,7 @@ function isFilled(text: string, context: z.RefinementCtx) {
   if (unknown.length > 0)
     context.addIssue({
       code: "custom",
-      message: `Nothing stands for {${unknown[0]}} here. In braces may stand: ${known.map((name) => `{${name}}`).join(", ")}`,
+      message: `There is nothing called {${unknown[0]}} here. You can use ${known.map((name) => `{${name}}`).join(", ")}`,
     });
 }
 

@@ -58,7 +58,7 @@ function columns({ called, sections, today }: About): Column<Row>[] {
     },
     { key: "reader", heading: "Who reads it", value: readerInWords, width: 28 },
     { key: "sample", heading: "In the sample", value: (row) => sampledInWords(row) ?? "No", width: 24 },
-    { key: "read", heading: "Read to the end", value: (row) => readInWords(row, sections), width: 24 },
+    { key: "read", heading: "Read in full", value: (row) => readInWords(row, sections), width: 24 },
     { key: "open", heading: "Questions open", kind: "number", value: ({ questions }) => questions.open },
     { key: "answered", heading: "Questions answered", kind: "number", value: ({ questions }) => questions.answered },
     dated("question-due", "Next reply due", ({ questions }) => questions.dueOn, "None"),

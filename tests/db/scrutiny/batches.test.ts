@@ -174,7 +174,7 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
       .execute();
 
     expect(toReadBecause(await one("primary-1"))).toEqual([`The law is not met: ${law?.code}`]);
-    expect(toReadBecause(await one("primary-2"))).toEqual(["The profile speaks against A6"]);
+    expect(toReadBecause(await one("primary-2"))).toEqual(["The profile contradicts A6"]);
     expect(toReadBecause(await one("primary-3"))).toEqual(["Nobody is named as designated safeguarding lead"]);
     expect(toReadBecause(await one("primary-4"))).toEqual(["The second signature is missing"]);
     expect(aloneBecause(await one("primary-5"))).toBe("It is in the sample");
@@ -342,7 +342,7 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
     expect(batchSentence({ ready: 0, toRead: 1, alone: 0, givenOver: 2 })).toBe(
       "0 returns can be answered together, 1 has to be read first, and 0 are answered one by one. 2 letters are being sent together now.",
     );
-    expect((await letterOf("primary-4")).readBy).toEqual(["Rhian Colbourne read revision 1 to its end on 20 January 2027"]);
+    expect((await letterOf("primary-4")).readBy).toEqual(["Rhian Colbourne read all of revision 1 on 20 January 2027"]);
     expect((await letterOf("second-1")).personal?.figures).toMatchObject({ phase: null, threshold: 5 });
   });
 

@@ -172,7 +172,7 @@ describe("returns of schools answered together", async () => {
   test("are written with names in braces, looked at, and sent once", async () => {
     const leila = await app.signIn("leila");
     const unknown = await leila.post(responses, { revision: "0", opening: "Dear {pupil}" });
-    expect([unknown.status, (await unknown.text()).includes("Nothing stands for {pupil} here")]).toEqual([400, true]);
+    expect([unknown.status, (await unknown.text()).includes("There is nothing called {pupil} here")]).toEqual([400, true]);
     const texts = { revision: "0", opening: "Thank you, {lead} of {organisation}.", closing: "Until {due}" };
     const open = await readPage(await leila.get(responses));
     expect(open.text).toContain("1 return rates all that applies as met");

@@ -196,8 +196,8 @@ describe("reading", () => {
     expect((await send("rhian", { intent: "finish" })).headers.get("Location")).toBe(`${review}?done=read#reading`);
     expect(await readReview(app.db, id)).toMatchObject({ readRevision: 1, readByName: "Rhian Colbourne" });
     const page = await open("beverley");
-    expect(page.text).toContain("Rhian Colbourne read it to its end on 22 November 2026.");
-    expect(page.queryAllByRole("button", { name: "It is read to its end" })).toEqual([]);
+    expect(page.text).toContain("Rhian Colbourne read all of it on 22 November 2026.");
+    expect(page.queryAllByRole("button", { name: "I have read all of it" })).toEqual([]);
   });
 
   test("is added to by an independent scrutineer, in words the organisation does not read", async () => {

@@ -14,6 +14,8 @@ import type { Back } from "#app/routes/back.ts";
 import type { Asked } from "#app/routes/require-person.ts";
 import { requireScrutiny } from "#app/routes/scrutiny/response/requirements.ts";
 import { findAction, listActionUpdates } from "#db/assessments/actions.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { closeAction } from "#db/scrutiny/closure.ts";
 import { progressLabels } from "#domain/assessments/actions/progress.ts";
 import { slippedInWords } from "#domain/assessments/actions/action-standing.ts";
@@ -36,6 +38,8 @@ export async function loader(request: Route.LoaderArgs) {
     organisation: view.organisation.name,
     cycle: { id: view.cycle.id, title: view.cycle.title },
     action,
+    standard:
+      `${action.standardCode} ${findStandard(await findCycleSet(view.db, view.cycle), action.standardCode)?.standard.short ?? ""}`.trim(),
     standing: followedInWords(action, dayOf(view.now)),
     slipped: slippedInWords(action),
     refused: closureRefusedBecause(action),
@@ -77,7 +81,7 @@ export default function Closure({ loaderData: page, actionData: reply }: Route.C
       <p className="govuk-body">
         <strong>{action.what}</strong>
         <br />
-        On {action.standardCode}. Owner: {action.owner}. Due {dayInWords(action.dueOn)}
+        On {page.standard}. Owner: {action.owner}. Due {dayInWords(action.dueOn)}
         {page.slipped && `. ${page.slipped}`}
       </p>
       {action.closureBecause && <p className="govuk-body app-own-lines">{action.closureBecause}</p>}
@@ -105,11 +109,11 @@ export default function Closure({ loaderData: page, actionData: reply }: Route.C
           <Hidden name="revision" value={action.revision} />
           <Radios
             {...field("answer")}
-            legend="Is it at an end?"
+            legend="Is this action finished?"
             legendSize="m"
             items={[
               { value: "close", label: "Close it" },
-              { value: "more", label: "Ask for more: it is open again" },
+              { value: "more", label: "Ask for more, which opens it again" },
             ]}
           />
           <CharacterCount

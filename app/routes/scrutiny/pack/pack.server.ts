@@ -82,7 +82,7 @@ function summaryOf({ document, items, others }: ReadForPanel): string[] {
   const { signature } = document;
   return [
     `Of the ${counted(applicable, "standard that applies", "standards that apply")}, by its own rating ${met} are met, ${partiallyMet} partially met and ${notMet} not met; ${notApplicable} ${notApplicable === 1 ? "does" : "do"} not apply.`,
-    `${counted(items.length, "standard is", "standards are")} walked through; ${others.length} that nobody disputes ${others.length === 1 ? "is" : "are"} not.`,
+    `The panel goes through ${counted(items.length, "standard")}; the other ${others.length} ${others.length === 1 ? "is" : "are"} not in dispute.`,
     ...(signature ? [`Signed by ${signature.name}, ${signature.jobTitle}, on ${dayInWords(signature.signedAt)}.`] : []),
   ];
 }

@@ -31,7 +31,7 @@ export function QueueTable({ page }: { page: QueuePage }) {
               <th scope="col">Received</th>
               <th scope="col">Acknowledged</th>
               <th scope="col">Who reads it</th>
-              <th scope="col">Read to the end</th>
+              <th scope="col">Read in full</th>
               <th scope="col">Questions</th>
               <th scope="col">Response</th>
             </tr>

@@ -21,9 +21,9 @@ import { QueueTable } from "./queue-table.tsx";
 import { requireCycleScrutiny } from "./requirements.ts";
 
 const done: Record<string, string> = {
-  taken: "You read it now. The organisation hears so with its mail of the day",
+  taken: "You read it now. The organisation is told in its daily e-mail",
   ...closureSaid,
-  given: "They are given. Each organisation hears with its mail of the day who reads its return",
+  given: "They are given. Each organisation is told in its daily e-mail who reads its return",
 };
 
 export async function loader(request: Route.LoaderArgs) {

@@ -23,7 +23,7 @@ import { SendForm } from "./send-form.tsx";
 import { readSendingPage } from "./sending.server.ts";
 
 const said = {
-  asked: "The second person is told with their mail of the day",
+  asked: "The second person is told in their daily e-mail",
   nobody: "Nobody is asked to approve it now",
   approved: "Approved. It can be sent now",
 };

@@ -34,7 +34,7 @@ export function BatchForm({ page: { batch, names, groups }, reply }: { page: Bat
         {...field("opening")}
         label="How each letter begins"
         labelSize="m"
-        hint={`They begin as you write it, so greet them here. In braces may stand: ${names.join("; ")}`}
+        hint={`Begin with your own greeting. You can use ${names.join("; ")}`}
         rows={5}
         maxLength={batchLimits.opening}
       />
@@ -42,7 +42,7 @@ export function BatchForm({ page: { batch, names, groups }, reply }: { page: Bat
         {...field("closing")}
         label="How each letter ends (optional)"
         labelSize="m"
-        hint="Between the two stand their figures beside their phase’s, and what was noticed"
+        hint="Between beginning and end, each letter shows their figures, those of their phase, and what was noticed"
         rows={4}
         maxLength={batchLimits.closing}
       />

@@ -90,7 +90,7 @@ export default function Responses({ loaderData: page, actionData }: Route.Compon
         {page.batch && <BatchPreview page={page} />}
         <Waiting
           heading="To be read first"
-          words="Each of these leaves the letters until a person has read it to its end."
+          words="None of these gets a letter with the others until somebody has read all of it."
           rows={page.toRead}
           isOpen
         />

@@ -111,7 +111,12 @@ export async function readTriage(view: RequiredReview, search: URLSearchParams) 
         : null,
     ownRating: ownRatingInWords(document),
     notes: wholeReturnNotes(document),
-    signers: signers.map((signer) => shownInWords(signer, { toLookAt: toLookAt.length, asked })),
+    signers: signers.map((signer) =>
+      shownInWords(
+        { ...signer, lookedAt: signer.lookedAt.map((code) => `${code} ${findStandardOfReturn(document, code)?.short ?? ""}`.trim()) },
+        { toLookAt: toLookAt.length, asked },
+      ),
+    ),
     asked,
     may: {
       take: may("take") && review.readerId === null,

@@ -11,7 +11,7 @@ interface ActionRow {
   id: string;
   assessmentId: string;
   organisation: string;
-  standardCode: string;
+  standard: string;
   what: string;
   owner: string;
   due: string;
@@ -96,7 +96,7 @@ function Row({ row, ticked, from }: { row: ActionRow; ticked: string[] | null; f
     <tr>
       <th scope="row">
         {ticked === null ? (
-          `${row.organisation}, ${row.standardCode}: ${row.what}`
+          `${row.organisation}, ${row.standard}: ${row.what}`
         ) : (
           <div className="govuk-checkboxes govuk-checkboxes--small">
             <div className="govuk-checkboxes__item">
@@ -109,7 +109,7 @@ function Row({ row, ticked, from }: { row: ActionRow; ticked: string[] | null; f
                 defaultChecked={isTicked}
               />
               <label className="govuk-label govuk-checkboxes__label" htmlFor={`pick-${row.id}`}>
-                {row.organisation}, {row.standardCode}: {row.what}
+                {row.organisation}, {row.standard}: {row.what}
               </label>
             </div>
           </div>

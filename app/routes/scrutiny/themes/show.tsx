@@ -13,6 +13,7 @@ import { tagActions, untagActions } from "#db/scrutiny/themes.ts";
 import { isOverdue } from "#domain/assessments/actions/progress.ts";
 import { ageInWords, closureSaid, followedInWords } from "#domain/scrutiny/closing-actions.ts";
 import { dayInWords } from "#domain/dates.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { counted } from "#domain/words.ts";
 import type { Route } from "./+types/show.ts";
 import { ActionsTable } from "./actions-table.tsx";
@@ -47,7 +48,7 @@ export async function loader(request: Route.LoaderArgs) {
         id,
         assessmentId,
         organisation: organisation.name,
-        standardCode,
+        standard: `${standardCode} ${findStandard(view.set, standardCode)?.standard.short ?? ""}`.trim(),
         what,
         owner,
         due: dayInWords(dueOn),
