@@ -24,6 +24,7 @@ import { aloneBecause, batchSentence, readInWords, toReadBecause } from "#domain
 import { lawStandards } from "#domain/figures/law-not-met.ts";
 import { type GroupOutcomes, groupsIn } from "#domain/responses/batch-groups.ts";
 import { addConversation } from "#tests/support/conversation-fixtures.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { withSchools } from "#tests/support/school-fixtures.ts";
 
@@ -173,8 +174,10 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
       .values({ assessmentId: "primary-6", personId: "leila", reason: "My brother is its head", declaredBy: "leila", declaredAt: signedAt })
       .execute();
 
-    expect(toReadBecause(await one("primary-1"))).toEqual([`The law is not met: ${law?.code}`]);
-    expect(toReadBecause(await one("primary-2"))).toEqual(["The profile contradicts A6"]);
+    expect(toReadBecause(await one("primary-1"))).toEqual([`The law is not met: ${law?.code} ${law?.short}`]);
+    expect(toReadBecause(await one("primary-2"))).toEqual([
+      `The profile contradicts the rating of A6 ${findStandard(set, "A6")?.standard.short}`,
+    ]);
     expect(toReadBecause(await one("primary-3"))).toEqual(["Nobody is named as designated safeguarding lead"]);
     expect(toReadBecause(await one("primary-4"))).toEqual(["The second signature is missing"]);
     expect(aloneBecause(await one("primary-5"))).toBe("It is in the sample");
@@ -214,7 +217,7 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
       })
       .execute();
     const said = async (number: number) => aloneBecause(await one(`primary-${number}`));
-    expect(await said(20)).toBe("A key line of enquiry was written on A1");
+    expect(await said(20)).toBe("A key line of enquiry was written on A1 Strategic responsibility");
     expect(await said(22)).toBe("1 question to it is still open");
     expect(await said(24)).toBe("Something was agreed or recommended about it");
     expect([await said(21), await said(23)]).toEqual([null, null]);

@@ -291,7 +291,7 @@ describe("once it is sent", () => {
     expect((await rhian.post(path, { answer: "stands", words: "Again" })).status).toBe(409);
     expect((await readPage(await rhian.get("/work"))).text).not.toContain("a rating they disagree with");
     const page = await readPage(await priya.get(response));
-    expect(page.text).toContain("Agreed rating of 1.1: Met since 19 March 2027. You are right");
+    expect(page.text).toContain("Agreed rating of 1.1 Senior lead for safeguarding: Met since 19 March 2027. You are right");
     expect(page.text).toContain("Changed since the letter was sent. The letter below stays as it was.");
     app.setClock("2027-04-07T09:00:00.000Z");
     const after = await app.signIn("priya");
