@@ -105,6 +105,9 @@ const typesOfKind: Record<string, string[]> = {
   online: ["49"],
 };
 
+/** The types that are academies, those from 16 to 19 and the secure one included. */
+export const academyTypes: readonly string[] = [...(typesOfKind["academy"] ?? []), ...(typesOfKind["sixteen_academy"] ?? []), "57"];
+
 // Types of establishment in the national register, under the names that the profile offers
 export const kindByType: Record<string, string> = Object.fromEntries(
   Object.entries({

@@ -1,4 +1,4 @@
-import { dayOfRegister, kindByType, telephoneMended } from "./register-values.ts";
+import { academyTypes, dayOfRegister, kindByType, telephoneMended } from "./register-values.ts";
 
 /** From which day a file is: its name says so (edubasealldata20261101.csv), else the newest change in it. */
 export function registerMadeOn(fileName: string, newestChange: string | null): string | null {
@@ -101,7 +101,8 @@ export function registerSetting(row: Record<string, string>): RegisterSetting | 
   if (!/^\d{5,7}$/.test(urn)) return { problem: `has no URN, but “${urn.slice(0, 20)}”` };
   const name = value("EstablishmentName");
   if (!name) return { problem: `with the URN ${urn} has no name` };
-  const kind = kindByType[value("TypeOfEstablishment (code)").padStart(2, "0")];
+  const type = value("TypeOfEstablishment (code)").padStart(2, "0");
+  const kind = kindByType[type];
   if (!kind) return { problem: `for ${name} is of the type “${value("TypeOfEstablishment (code)")}”, which makes no return` };
   const status = statuses[value("EstablishmentStatus (code)").replace(/^0+/, "")];
   if (!status) return { problem: `for ${name} has the status “${value("EstablishmentStatus (code)")}”, which is not known` };
@@ -115,7 +116,7 @@ export function registerSetting(row: Record<string, string>): RegisterSetting | 
     ukprn: value("UKPRN"),
     name,
     kind,
-    governance: governanceOf(kind),
+    governance: governanceOf(kind, type),
     phase: value("PhaseOfEducation (name)") || "Not applicable",
     ...(trust !== undefined && { trust }),
     status,
@@ -139,9 +140,9 @@ function trustOf(row: Record<string, string>, value: (heading: string) => string
   return isSaid("Trusts") && isSaid("Federations") ? null : undefined;
 }
 
-/** Who governs a setting of this kind. */
-export function governanceOf(kind: string): string {
-  if (/academy|free school/i.test(kind)) return "Academy";
+/** Who governs a setting of this kind; some kinds have colleges or secure units and academies among them, and the type tells. */
+export function governanceOf(kind: string, type?: string): string {
+  if (/academy|free school/i.test(kind) || (type && academyTypes.includes(type))) return "Academy";
   if (/^maintained|referral/i.test(kind)) return "Maintained";
   if (/further education/i.test(kind)) return "College";
   if (/secure/i.test(kind)) return "Secure setting";

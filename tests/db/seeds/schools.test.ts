@@ -13,6 +13,10 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import { listAnswerFacts } from "#db/assessments/section-summaries.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
 import { checkSummaries } from "#db/figures/summary-check.ts";
+import { listHeldSettings, readRegisterDiff } from "#db/schools/register.ts";
+import { kinds } from "#db/seeds/schools/kinds.ts";
+import { readRegister } from "#app/files/schools/read-register.ts";
+import { registerFile, registerRow } from "#tests/support/register-file.ts";
 import { demonstrationFile } from "#tests/support/demonstration.ts";
 
 let db: Db;
@@ -43,6 +47,16 @@ describe("the settings of the demonstration", () => {
     expect(new Set(settings.flatMap((one) => one.trustId ?? [])).size).toBe(9);
     for (const key of ["id", "name", "shortName", "urn", "dfeNumber", "ukprn"] as const)
       expect(new Set(settings.map((one) => one[key])).size, key).toBe(110);
+  });
+
+  test("change nothing when the register's file says what is held, of whatever kind they are", async () => {
+    const held = await listHeldSettings(db, "estmere");
+    const rows = held.map((one) => registerRow(one.register ?? {}));
+    const read = await readRegister(await registerFile(rows).bytes(), ["899"]);
+    const settings = "settings" in read ? read.settings : [];
+
+    expect(new Set(settings.map((one) => one.columns["TypeOfEstablishment (code)"])).size).toBe(Object.keys(kinds).length);
+    expect((await readRegisterDiff(db, "estmere", settings)).changes).toEqual([]);
   });
 
   test("have numbers that no school has, and addresses that lead nowhere", async () => {

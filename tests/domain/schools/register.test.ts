@@ -41,6 +41,20 @@ const otterbrook = setting({
   HeadLastName: "Adeyemi",
 });
 
+describe("who governs", () => {
+  test.each([
+    ["18", "16 to 19 or further education", "College"],
+    ["39", "16 to 19 or further education", "Academy"],
+    ["45", "16 to 19 or further education", "Academy"],
+    ["46", "16 to 19 or further education", "Academy"],
+    ["24", "Secure setting", "Secure setting"],
+    ["57", "Secure setting", "Academy"],
+    ["08", "Non-maintained special school", "Independent"],
+  ])("type %s, %s, is told by its type: %s", (type, kind, governance) => {
+    expect(setting({ URN: "900101", EstablishmentName: "Mere", "TypeOfEstablishment (code)": type })).toMatchObject({ kind, governance });
+  });
+});
+
 describe("what a file changes", () => {
   test("is nothing where it says what is held", () => {
     expect(registerDiff([heldAs(otterbrook)], [otterbrook])).toEqual({ changes: [], unchanged: 1, recounted: [], gone: [] });
