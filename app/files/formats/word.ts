@@ -199,7 +199,9 @@ const mostShortLines = 3;
 function leadsIn(blocks: Block[], at: number): boolean {
   const [block, after] = [blocks[at], blocks[at + 1]];
   if (block?.is !== "paragraph" || !after) return false;
-  if (after.is === "heading") return blocks[at - 1]?.is === "heading" && block.text.length <= shortLine;
+  const above = blocks[at - 1];
+  // A line between two headings of one level belongs to the first alone
+  if (after.is === "heading") return above?.is === "heading" && above.level < after.level && block.text.length <= shortLine;
   if (block.text === "" || block.text.endsWith(":") || after.is === "picture") return true;
   const isLong = (one: Block | undefined) => one?.is !== "paragraph" || one.text.length > shortLine;
   const before = blocks.slice(0, at + 1).findLastIndex(isLong);

@@ -23,14 +23,15 @@ interface About {
   today: string;
 }
 
+const sentAt = ({ standing, responseSentOn }: Row) => (standing === "sent" ? responseSentOn : null);
 const day = (instant: string | null) => (instant ? dayInWords(instant) : null);
 
 /** Each return with the steps of its clock. */
 function columns({ called, sections, today }: About): Column<Row>[] {
-  const dated = (key: string, heading: string, of: (row: Row) => string | null, otherwise: string): Column<Row> => ({
+  const dated = (key: string, heading: string, of: (row: Row) => string | null, otherwise: (row: Row) => string): Column<Row> => ({
     key,
     heading,
-    value: (row) => day(of(row)) ?? otherwise,
+    value: (row) => day(of(row)) ?? otherwise(row),
     date: (row) => {
       const instant = of(row);
       return instant ? dayOf(instant) : null;
@@ -51,20 +52,37 @@ function columns({ called, sections, today }: About): Column<Row>[] {
         ]
       : []),
     { key: "panel", heading: "Panel", value: ({ panel }) => (panel ? panelInWords(panel) : "Read without a panel"), width: 28 },
-    dated("received", "Received", ({ firstSubmittedAt }) => firstSubmittedAt, ""),
-    {
-      ...dated("acknowledged", "Acknowledged", ({ acknowledgedAt }) => acknowledgedAt, ""),
-      value: (row) => day(row.acknowledgedAt) ?? acknowledgedInWords(row),
-    },
+    dated(
+      "received",
+      "Received",
+      ({ firstSubmittedAt }) => firstSubmittedAt,
+      () => "",
+    ),
+    dated("acknowledged", "Acknowledged", ({ acknowledgedAt }) => acknowledgedAt, acknowledgedInWords),
     { key: "reader", heading: "Who reads it", value: readerInWords, width: 28 },
     { key: "sample", heading: "In the sample", value: (row) => sampledInWords(row) ?? "No", width: 24 },
-    { key: "read", heading: "Read in full", value: (row) => readInWords(row, sections), width: 24 },
+    dated(
+      "read",
+      "Read in full",
+      ({ isRead, readAt }) => (isRead ? readAt : null),
+      (row) => readInWords(row, sections),
+    ),
     { key: "open", heading: "Questions open", kind: "number", value: ({ questions }) => questions.open },
     { key: "answered", heading: "Questions answered", kind: "number", value: ({ questions }) => questions.answered },
-    dated("question-due", "Next reply due", ({ questions }) => questions.dueOn, "None"),
+    dated(
+      "question-due",
+      "Next reply due",
+      ({ questions }) => questions.dueOn,
+      () => "None",
+    ),
     { key: "lines", heading: "Key lines", kind: "number", value: ({ keyLines }) => keyLines },
-    dated("owed", "Response owed by", ({ dueOn }) => dueOn, ""),
-    { key: "response", heading: "Response", value: (row) => (row.standing === "owed" ? "Owed" : responseInWords(row, today)), width: 24 },
+    dated(
+      "owed",
+      "Response owed by",
+      ({ dueOn }) => dueOn,
+      () => "",
+    ),
+    dated("response", "Response sent", sentAt, (row) => (row.standing === "owed" ? "Owed" : responseInWords(row, today))),
     { key: "first", heading: "Why it is read first", value: ({ first }) => first || "Nothing", width: 40 },
   ];
 }

@@ -107,6 +107,8 @@ test("a heading takes the short lines below it along, and what leads to a list g
       creator: "C",
       running: "R",
       blocks: [
+        heading(2, "Signatures"),
+        paragraph("Not signed yet."),
         heading(2, "Section"),
         paragraph("2 of 6 met."),
         heading(3, "A1"),
