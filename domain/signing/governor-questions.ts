@@ -25,10 +25,11 @@ export function governorQuestions({ document, summary, confirmed, today }: Given
   const bare = standards.filter((one) => one.rating === "met" && one.evidence.length === 0).length;
   if (bare > 0)
     asked.push(`${counted(bare, "standard")} ${bare === 1 ? "is" : "are"} rated met with no evidence. What would we show an inspector?`);
+  // What holds those up that were carried over is asked below, and not twice
   const aged = new Set(
     standards
       .flatMap((one) => one.actions)
-      .filter((one) => one.progress !== "done" && one.agreedOn < yearBefore(today))
+      .filter((one) => !one.carriedOver && one.progress !== "done" && one.agreedOn < yearBefore(today))
       .map((one) => one.id),
   ).size;
   if (aged > 0)

@@ -19,3 +19,24 @@ test("asks first about what is law for this school or college, and not about wha
   ]);
   expect(asked([weak("K3", "guidance")])).toEqual(["What else?"]);
 });
+
+test("does not ask twice of an action that was carried over and is old", () => {
+  const action = (id: string, carriedOver: boolean) => ({ id, carriedOver, progress: "on-track", agreedOn: "2025-10-01" });
+  const questions = (...actions: ReturnType<typeof action>[]) =>
+    governorQuestions({
+      document: { sections: [{ standards: [{ rating: "not-met", evidence: [], actions }] }] } as unknown as ReturnDocument,
+      summary: {
+        totals: { applicable: 0, met: 0 },
+        weak: [],
+        questions: ["1 action is from 2025. What has stopped it?"],
+      } as unknown as SigningSummary,
+      confirmed: 0,
+      today: "2026-11-22",
+    });
+
+  expect(questions(action("a", true))).toEqual(["1 action is from 2025. What has stopped it?"]);
+  expect(questions(action("a", true), action("b", false))).toEqual([
+    "1 action was agreed more than a year ago and is still open. What would it take to finish?",
+    "1 action is from 2025. What has stopped it?",
+  ]);
+});

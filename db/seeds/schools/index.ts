@@ -9,13 +9,15 @@ import { insertPeople, insertPlaces } from "./places.ts";
 import { reopenAndSubmit, signSecond, submit } from "./signing.ts";
 import { insertAnswers, type Known, writerOf } from "./write-answers.ts";
 import type { Writing } from "./writing.ts";
+import { kinds } from "./kinds.ts";
 import { conversations, localAnswers, trustAnswers } from "./other-parts.ts";
 import { teamOfSetting } from "./people.ts";
 import { plan2025, plan2026 } from "./plans.ts";
 import { profileFields, profileFlags } from "./profiles.ts";
-import { type SeedSetting, settings } from "./settings.ts";
+import { registerOf, type SeedSetting, settings } from "./settings.ts";
 import { statisticsRows } from "./statistics.ts";
 import { cycleId, cycleOf } from "./cycles.ts";
+import { carriedFields, startingFields } from "#domain/schools/profile.ts";
 import { findStandardSet, setId } from "#db/standard-sets.ts";
 
 /**
@@ -80,24 +82,30 @@ async function insertAssessment(trx: Trx, { setting, year, plan, answers }: Writ
     .execute();
 }
 
-async function insertProfile(trx: Trx, { setting, year, plan, answers }: Writing, assessmentId: string) {
-  const lead = teamOfSetting(setting).lead.id;
+async function insertProfile(trx: Trx, { setting, year, plan, answers, set }: Writing, assessmentId: string) {
+  const {
+    lead: { id: lead },
+    head,
+  } = teamOfSetting(setting);
   const begun = answers.length > 0;
   const at = `${plan.workedFrom}T09:20:00.000Z`;
-  // What last year's profile said stands in the open one until somebody confirms it
-  const fields = begun
-    ? profileFields(setting, year, plan.workedFrom)
-    : year === 2026
-      ? profileFields(setting, 2025, plan2025(setting).workedFrom)
-      : null;
-  if (!fields) return;
+  if (!begun && year === 2025) return;
+  const said = begun ? profileFields(setting, year, plan.workedFrom) : profileFields(setting, 2025, plan2025(setting).workedFrom);
+  const groups = set.profile ?? [];
+  const registered = {
+    ...setting,
+    kind: kinds[setting.type].kind,
+    trustId: setting.trust?.id ?? null,
+    register: registerOf(setting, head.name),
+  };
   const savedAt = begun ? at : `${year}-09-14T09:00:00.000Z`;
   await trx
     .insertInto("profiles")
     .values({
       assessmentId,
-      fields: JSON.stringify(fields),
+      fields: JSON.stringify(begun ? said : startingFields(groups, said, registered)),
       flags: JSON.stringify(profileFlags(setting)),
+      carried: begun ? null : JSON.stringify(carriedFields(groups, said)),
       revision: 1,
       confirmedBy: begun ? lead : null,
       confirmedAt: begun ? at : null,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { storedFlags, storedRegister } from "#db/stored.ts";
+import { storedCarried, storedFlags, storedRegister } from "#db/stored.ts";
 import { dayOf } from "#domain/dates.ts";
 import { type FlagAnswers, flagFacts, missingFromProfile } from "#domain/schools/profile.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
@@ -40,6 +40,26 @@ test("every confirmed profile of the open year has all that confirming asks for,
       missingFromProfile(groups, { fields: JSON.parse(fields) as FieldValues, flags: facts, setting, today: dayOf(confirmedAt) }),
       assessmentId,
     ).toEqual([]);
+  }
+});
+
+test("a profile that nobody has begun offers last year’s totals as such, counts none of them, and has the register’s newer numbers", async () => {
+  const rows = await db
+    .selectFrom("profiles")
+    .innerJoin("assessments", "assessments.id", "profiles.assessmentId")
+    .innerJoin("organisations", "organisations.id", "assessments.organisationId")
+    .select(["assessmentId", "profiles.fields", "profiles.carried", "organisations.register"])
+    .where("cycleId", "=", "s175-2026")
+    .where("confirmedAt", "is", null)
+    .execute();
+  expect(rows.length).toBeGreaterThan(5);
+
+  for (const { assessmentId, fields, carried, register } of rows) {
+    const said = JSON.parse(fields) as Record<string, string>;
+    expect(said["pupils"], assessmentId).toBe(storedRegister(register, assessmentId)?.["NumberOfPupils"]);
+    expect(said["census_date"], assessmentId).toBe("2026-01-15");
+    expect(said["staff_read_part_one"], assessmentId).toBeUndefined();
+    expect(storedCarried(carried, assessmentId), assessmentId).toEqual(expect.arrayContaining(["staff", "volunteers", "governors"]));
   }
 });
 
