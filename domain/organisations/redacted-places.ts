@@ -40,9 +40,9 @@ const names: Record<string, string> = {
   noActionReason: "reason why there is no action",
   ratingReason: "reason for the rating",
   reason: "reason",
-  title: "what the evidence is",
-  shows: "what the evidence shows",
-  kept: "where the evidence is kept",
+  title: "evidence",
+  shows: "what evidence shows",
+  kept: "where evidence is kept",
   what: "action",
   gap: "gap",
   owner: "owner",
@@ -52,8 +52,8 @@ const names: Record<string, string> = {
 };
 
 /** What a string of a JSON value is called: "statement" of sections, standards, statement. */
-export function jsonPlaceInWords(names_: string[]): string {
-  const own = names_.at(-1) ?? "";
+export function jsonPlaceInWords(path: string[]): string {
+  const own = path.at(-1) ?? "";
   return (
     names[own] ??
     own

@@ -16,6 +16,11 @@ export function removedMark(at: string): string {
   return `[removed on ${dayInWords(at)}]`;
 }
 
+/** What a submission says of the words that were taken out of it, so that nobody takes it for forged. */
+export function removedInWords({ at, by, reason }: { at: string; by: string; reason: string }): string {
+  return `Words were removed from it on ${dayInWords(at)} by ${by}: ${reason}${/[.!?]$/.test(reason) ? "" : "."} Ratings and signatures are as they were given.`;
+}
+
 const mark = String.raw`\[removed on \d{1,2} [A-Z][a-z]+ \d{4}\]`;
 const letter = String.raw`[\p{L}\p{M}\p{N}]`;
 

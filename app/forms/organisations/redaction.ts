@@ -32,7 +32,8 @@ export const redactionForm = (organisationIds: string[]) =>
       places: z.union([number.transform((one) => [one]), z.array(number).max(1000)]).default([]),
     })
     .superRefine(({ words, insideWords, reason }, context) => {
-      if (/[\p{L}\p{N}]/u.test(words) && finderOf({ words, insideWords }).count(reason) > 0)
+      const isToFind = words.length <= longestWords && /[\p{L}\p{N}]/u.test(words);
+      if (isToFind && finderOf({ words, insideWords }).count(reason) > 0)
         context.addIssue({
           code: "custom",
           path: ["reason"],

@@ -293,6 +293,7 @@ export const otherWords: WordTables<Others> = {
         revision: "revision",
       },
     ],
+    never: ["kind"],
   },
   dailyLines: {
     sources: [daily((scope) => sql`(${ofAssessment(scope)} or ${ofPeople(scope)})`), { ...daily(ofPartnership), isShared: true }],

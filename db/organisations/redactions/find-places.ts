@@ -137,12 +137,12 @@ export async function showPlaces(db: Db, scope: Scope, wanted: Wanted, places: F
 }
 
 function whereInWords({ source, row, column, path, standardCode }: FoundPlace, facts: FieldFacts, nameOf: (id: unknown) => string): string {
-  const about = source.about?.(row, nameOf);
+  const about = source.about?.(row, nameOf, standardCode);
   const inside = path && namesOf(path);
   const what =
     inside && inside.length > 0 ? (facts.labels.get(inside.at(-1) ?? "") ?? jsonPlaceInWords(inside)) : (source.words[column] ?? "");
-  const whole = `${about ? `${about}: ` : ""}${what}${standardCode ? ` of ${standardCode}` : ""}`;
-  return capitalised(whole);
+  const code = standardCode === null || about?.includes(standardCode) ? "" : ` of ${standardCode}`;
+  return capitalised(`${about ? `${about}: ` : ""}${what}${code}`);
 }
 
 async function readAudits(db: Db, scope: Scope): Promise<Map<string, string>> {

@@ -4,7 +4,7 @@ import type { ConversationTables } from "#db/schema/conversations.ts";
 import type { SchoolTables } from "#db/schema/schools.ts";
 import type { SigningTables } from "#db/schema/signing.ts";
 import { namesOf } from "#domain/organisations/words-in-json.ts";
-import { assessmentsOf, codesNamed, ofAssessment, ofOrganisation, type WordSource, type WordTables } from "./source.ts";
+import { about, assessmentsOf, codesNamed, ofAssessment, ofOrganisation, type WordSource, type WordTables } from "./source.ts";
 
 const answerWords = {
   statement: "statement",
@@ -28,7 +28,7 @@ const entries = (withPartnership: boolean): WordSource<keyof ConversationTables[
   isRead: withPartnership ? "always" : "never",
   assessment: conversation("assessment_id"),
   standard: conversation("standard_code"),
-  about: ({ personId }, nameOf) => `conversation, ${nameOf(personId)}`,
+  about: ({ personId }, nameOf, code) => `${about("conversation", code)}, ${nameOf(personId)}`,
 });
 
 /** The words that are the organisation's own, and those it signed. */
@@ -91,7 +91,7 @@ export const returnWords: WordTables<ReturnTables & SigningTables & Conversation
         belongs: ofAssessment,
         isRead: "once-returned",
         standard: sql`(select min(e.standard_code) from evidence_standards as e where e.evidence_id = id)`,
-        about: () => "evidence",
+        about: (_row, _nameOf, code) => about("evidence", code),
         revision: "savedAt",
       },
     ],
@@ -106,7 +106,7 @@ export const returnWords: WordTables<ReturnTables & SigningTables & Conversation
         words: { what: "what will be done", gap: "the gap it closes", owner: "owner", successMeasure: "success measure" },
         belongs: ofAssessment,
         isRead: "once-returned",
-        about: () => "action",
+        about: (_row, _nameOf, code) => about("action", code),
         revision: "revision",
       },
       {
@@ -115,7 +115,7 @@ export const returnWords: WordTables<ReturnTables & SigningTables & Conversation
         words: { closureBecause: "why it is at an end" },
         belongs: ofAssessment,
         isRead: "always",
-        about: () => "action",
+        about: (_row, _nameOf, code) => about("action", code),
       },
     ],
     never: ["progress", "carriedFrom"],

@@ -27,7 +27,7 @@ export interface WordSource<Column extends string = string> {
   /** The return and the standard, where they are not in the row. */
   assessment?: RawBuilder<unknown>;
   standard?: RawBuilder<unknown>;
-  about?: (row: Place, nameOf: (personId: unknown) => string) => string;
+  about?: (row: Place, nameOf: (personId: unknown) => string, standardCode: string | null) => string;
   /** What counts how often the row was changed: who has it open must not bring the words back. */
   revision?: Column;
 }
@@ -47,7 +47,12 @@ export const ofCycle = ({ partnershipId }: Scope) =>
   sql<SqlBool>`cycle_id in (select cycle_id from cycle_partnerships where partnership_id = ${partnershipId})`;
 export const assessmentsOf = assessments;
 
-const alwaysCodes = /(^id|^ids|Id|Ids|At|On|By|Hash|Code|Codes)$/;
+/** "evidence for 6.2". */
+export function about(what: string, standardCode: string | null): string {
+  return standardCode === null ? what : `${what} for ${standardCode}`;
+}
+
+const alwaysCodes = /(^id|^ids|^at|^on|Id|Ids|At|On|By|Until|Hash|Code|Codes)$/;
 const usualCodes = ["rating", "outcome", "state", "progress", "code", "key", "version", "receipt", "revision", "kind"];
 
 /** Codes by their name, or by the name of what they stand in: "evidence.title". */
