@@ -414,7 +414,7 @@ async function elsewhere(db: Db, words: string) {
       reason: words,
       places: JSON.stringify({ answers: 1 }),
       redactedBy: "leila",
-      redactedAt: morning,
+      redactedAt: "2026-11-01T09:00:00.000Z",
     })
     .execute();
   const fields = JSON.stringify([

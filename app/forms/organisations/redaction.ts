@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { finderOf, longestWords, shortestWords } from "#domain/organisations/redaction.ts";
+import { countCharacters } from "#domain/text-length.js";
 import { neededUpTo, shorten, textUpTo } from "#app/forms/text.ts";
 
 export const longestRedactionReason = 500;
@@ -16,7 +17,7 @@ export const redactionForm = (organisationIds: string[]) =>
       words: textUpTo(longestWords, shorten("the words", longestWords), missing)
         .overwrite((text) => text.replace(/\s+/g, " "))
         .refine((text) => text !== "", missing)
-        .refine((text) => text.length >= shortestWords || text === "", `Enter at least ${shortestWords} letters`)
+        .refine((text) => text === "" || countCharacters(text) >= shortestWords, `Enter at least ${shortestWords} letters`)
         .refine((text) => /[\p{L}\p{N}]/u.test(text) || text === "", "Enter words with letters or numbers in them"),
       insideWords: z
         .literal("yes")
@@ -32,7 +33,7 @@ export const redactionForm = (organisationIds: string[]) =>
       places: z.union([number.transform((one) => [one]), z.array(number).max(1000)]).default([]),
     })
     .superRefine(({ words, insideWords, reason }, context) => {
-      const isToFind = words.length <= longestWords && /[\p{L}\p{N}]/u.test(words);
+      const isToFind = countCharacters(words) <= longestWords && /[\p{L}\p{N}]/u.test(words);
       if (isToFind && finderOf({ words, insideWords }).count(reason) > 0)
         context.addIssue({
           code: "custom",

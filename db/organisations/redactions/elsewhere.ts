@@ -178,8 +178,29 @@ export const organisationWords: WordTables<OrganisationTables> = {
 };
 
 const inSnapshot = codesNamed(
-  ...["name", "shortName", "phase", "governance", "change", "matches", "standard", "sections.title", "set.title", "cycle.title"],
-  ...["short", "sentence", "day", "ratings", "outcomes", "moderated", "values", "groups", "title", "label", "hint", "type", "register"],
+  "name",
+  "shortName",
+  "phase",
+  "governance",
+  "change",
+  "matches",
+  "standard",
+  "sections.title",
+  "set.title",
+  "cycle.title",
+  "short",
+  "sentence",
+  "day",
+  "ratings",
+  "outcomes",
+  "moderated",
+  "values",
+  "groups",
+  "title",
+  "label",
+  "hint",
+  "type",
+  "register",
 );
 
 // Ratings stand under the codes of standards

@@ -31,7 +31,7 @@ describe.each(databases)("words taken out on %s", (_, open) => {
     const found = await look(db);
     places = found.places;
     shown = await showPlaces(db, scope, wanted, places);
-    expect(await redact(db, leila, scope, { ...wanted, reason, mark: found.mark, chosen: all(places) })).toBe("done");
+    await redact(db, leila, scope, { ...wanted, reason, mark: found.mark, chosen: all(places) });
   });
   afterAll(() => db.destroy());
 

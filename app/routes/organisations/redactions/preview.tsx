@@ -98,6 +98,7 @@ function Places({ places, ticked }: { places: Place[]; ticked: number[] | null }
         name="places"
         id={`places-${ofKind[0]?.number}`}
         legend={`${placeKinds[kind]} (${ofKind.length})`}
+        legendSize="s"
         size="small"
         defaultValue={ofKind.filter(isTicked).map(({ number }) => String(number))}
         items={ofKind.map((place) => ({

@@ -3,7 +3,7 @@ import { BulletList } from "#app/components/bullet-list.tsx";
 /** What taking words out does not reach, and what to do about it. */
 export function WhatRemains({ isDone = false }: { isDone?: boolean }) {
   return (
-    <>
+    <div className="app-measure">
       <h2 className="govuk-heading-m">{isDone ? "What is left to do" : "What this does not reach"}</h2>
       <BulletList
         items={[
@@ -13,6 +13,6 @@ export function WhatRemains({ isDone = false }: { isDone?: boolean }) {
           "Names of people and organisations, standard sets and pictures are not looked through: they are changed on their own pages.",
         ]}
       />
-    </>
+    </div>
   );
 }
