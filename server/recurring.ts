@@ -3,6 +3,7 @@ import { removeOldDraftChecks } from "#db/figures/draft-checks.ts";
 import { writeDailyMails } from "#db/daily-mail.ts";
 import { tellOfDueWork, tellProgress } from "#db/assessments/due-lines.ts";
 import { remindPeople } from "#db/cycles/remind.ts";
+import { forgetOldPages } from "#db/organisations/redactions/forget-old-pages.ts";
 import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
 import { turnDeputies } from "#db/people/deputies.ts";
 import { tellLateHandovers } from "#db/people/handovers.ts";
@@ -54,6 +55,7 @@ export const recurring: Recurring[] = [
   { name: "Old drafts removed", every: day, work: (db, _, now) => removeOldDrafts(db, now) },
   { name: "Old findings on drafts removed", every: hour, work: (db, _, now) => removeOldDraftChecks(db, now) },
   { name: "Old kept forms removed", every: day, work: (db, _, now) => removeOldKeptForms(db, now) },
+  { name: "Logs of the database that could not be emptied", every: hour, work: async (db) => ((await forgetOldPages(db)) ? 0 : 1) },
   { name: "Old messages emptied", every: day, work: (db, _, now) => emptyOldMessages(db, now) },
 ];
 
