@@ -26,6 +26,8 @@ if (cluster.isWorker) {
   // What is said at the start is read by whoever starts it, so lines of JSON begin after it
   const { firstRun } = await prepareDatabase(environment, clock());
   if (firstRun) console.log(firstRun);
+  if (isProduction && !environment.BACKUP_FOLDER)
+    console.log("No backup is set up: set BACKUP_FOLDER to a folder on another disk, or run npm run backup each day.");
   if (isProduction) logAsJson(level);
   if (processes === 1) {
     const { counts } = await serve({ environment, clock, level }, (listening) => void announce(environment, listening));

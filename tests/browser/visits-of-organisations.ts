@@ -89,6 +89,7 @@ export const organisationVisits: Visit[] = [
     reach: askForAgency,
     spoil: pressOnly("Refuse"),
   },
+  { route: `${route}/backups`, as: "administrator", path: `${estmere}/backups` },
   { route: `${route}/history`, as: "administrator", path: `${estmere}/history` },
   { route: `${route}/earlier-audits`, as: "administrator", path: `${estmere}/earlier-audits`, spoil: pressOnly("Read the file") },
   { route: `${route}/earlier-audits/:importId`, as: "administrator", path: `${estmere}/earlier-audits`, reach: earlierAudit },
