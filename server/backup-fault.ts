@@ -4,6 +4,7 @@ import { startUpFault } from "./start-up-fault.ts";
 
 const ofFiles: Record<string, (folder: string) => string> = {
   ENOENT: (folder) => `There is no folder ${folder}: make it, and let this service write there.`,
+  EEXIST: (folder) => `${folder} is no folder: name another.`,
   ENOTDIR: (folder) => `${folder} is no folder: name another.`,
   EACCES: (folder) => `${folder} cannot be written: let this service write there.`,
   EPERM: (folder) => `${folder} cannot be written: let this service write there.`,

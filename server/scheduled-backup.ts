@@ -50,13 +50,18 @@ async function backUp(db: Db, environment: Environment, folder: string, now: Dat
     return 0;
   }
   if ("problem" in done) {
-    await noteFailed(db, note, done.problem, ended);
+    await noteFailed(db, note, withoutFolder(done.problem, folder), ended);
     console.error(`No backup was made, and it is tried again in an hour: ${done.problem}`);
     return 0;
   }
   await noteGood(db, note, done.made, ended);
   for (const old of generationsToRemove(readdirSync(folder), environment.BACKUP_KEEP)) rmSync(path.join(folder, old), { force: true });
   return 1;
+}
+
+// Administrators of partnerships read it, to whom the machine is not shown
+function withoutFolder(problem: string, folder: string): string {
+  return problem.replaceAll(path.resolve(folder), "the folder of the backups").replaceAll(folder, "the folder of the backups");
 }
 
 // Whoever was at it before and was killed left what is no backup
@@ -71,10 +76,11 @@ const thread = new URL("./backup-worker.ts", import.meta.url);
 function inThread(workerData: ToBackUp, stopping?: AbortSignal): Promise<BackedUp | "stopped"> {
   const worker = new Worker(thread, { workerData, execArgv: [] });
   return new Promise((resolve, reject) => {
-    const stop = () => void worker.terminate().then(() => resolve("stopped"));
-    stopping?.addEventListener("abort", stop, { once: true });
+    stopping?.addEventListener("abort", () => void worker.terminate(), { once: true });
     worker.once("message", resolve);
     worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`The thread that makes backups stopped with ${code}`)));
+    worker.once("exit", (code) =>
+      stopping?.aborted ? resolve("stopped") : reject(new Error(`The thread that makes backups stopped with ${code}`)),
+    );
   });
 }

@@ -11,7 +11,7 @@ export interface CheckedBackup {
 /** What a backup holds, once it was found to be whole: as a file, as tables that refer to each other, and as it was written. */
 export function checkBackup(file: string): CheckedBackup {
   if (!existsSync(file)) throw new CopyRefused(`There is no file ${file}.`);
-  const backup = new SQLite(file, { readonly: true });
+  const backup = opened(file);
   try {
     const names = backup.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[];
     if (!names.includes("backup_contents") || !names.includes("backup_about")) throw notOne(file);
@@ -29,6 +29,14 @@ export function checkBackup(file: string): CheckedBackup {
     throw error;
   } finally {
     backup.close();
+  }
+}
+
+function opened(file: string): SQLite.Database {
+  try {
+    return new SQLite(file, { readonly: true });
+  } catch {
+    throw notOne(file);
   }
 }
 

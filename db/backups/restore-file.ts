@@ -1,11 +1,24 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  type Stats,
+  statSync,
+} from "node:fs";
+import path from "node:path";
 import SQLite from "better-sqlite3";
 import { inTransaction, openDatabase } from "#db/connection.server.ts";
 import { isBusy } from "#db/connection/database-away.ts";
 import { markDatabase } from "#db/kept-marker.ts";
 import { countPartnerships } from "#db/organisations/first-run.ts";
 import { inPlace, removePart } from "./parts.ts";
-import { type Lease, refuseRunning, running } from "./running.ts";
+import { type Lease, refuseRunning } from "./running.ts";
 import { type HowToRestore, type Settled, settleRestored, type WhichBackup } from "./settle.ts";
 import { aboutBackup, CopyRefused } from "./tables.ts";
 
@@ -17,17 +30,20 @@ export async function restoreIntoFile(
   { replace, now }: HowToRestore,
 ): Promise<Settled & { aside: string | null }> {
   const isThere = existsSync(address) && statSync(address).size > 0;
-  if (isThere) refuseInUse(address);
+  // What cannot be read is open nowhere, and to open it would spoil what SQLite kept beside it
+  const isRead = isThere && readLeases(address);
   if (isThere && !replace)
     throw new CopyRefused(
       `The database ${address} is there already: add --replace to put it aside under another name, or name another file in DATABASE_URL.`,
     );
+  if (isRead) refuseOpen(address);
   const part = `${address}.restored`;
   removePart(part);
   try {
+    mkdirSync(path.dirname(address), { recursive: true });
     copyFileSync(source, part);
-    chmodSync(part, 0o600);
     const { settled, partnerships } = await settle(part, about, now);
+    keepOwner(part, isThere ? statSync(address) : null);
     const aside = putAside(address, now);
     inPlace(part, address);
     if (partnerships > 0) markDatabase(address);
@@ -38,20 +54,45 @@ export async function restoreIntoFile(
   }
 }
 
-/** Refuses a file that another program has open. One that is no database is open nowhere, and may be put aside. */
-function refuseInUse(address: string) {
+/** Refuses a file which another program has open. */
+function refuseOpen(address: string) {
   const database = new SQLite(address, { timeout: 0 });
   try {
-    const has = database.prepare("select 1 from sqlite_master where name = 'leases'").get();
-    if (has) refuseRunning(database.prepare("select name, taken_at, until from leases").all() as Lease[]);
     // Only whoever has a file alone can do this; and what was written last then stands in the file itself
     database.pragma("journal_mode = delete");
   } catch (error) {
-    if (isBusy(error)) throw running();
-    if (error instanceof CopyRefused) throw error;
+    if (!isBusy(error)) throw error;
+    throw new CopyRefused(`Another program has the database ${address} open: stop the service and end that program first.`);
   } finally {
     database.close();
   }
+}
+
+/** Refuses a file on which somebody serves; whether it can be read at all. */
+function readLeases(address: string): boolean {
+  if (!isSqlite(address)) return false;
+  const database = new SQLite(address, { readonly: true, timeout: 1000 });
+  try {
+    const has = database.prepare("select 1 from sqlite_master where name = 'leases'").get();
+    if (has) refuseRunning(database.prepare("select name, taken_at, until from leases").all() as Lease[]);
+    return true;
+  } catch (error) {
+    if (error instanceof CopyRefused || isBusy(error)) throw error;
+    return false;
+  } finally {
+    database.close();
+  }
+}
+
+function isSqlite(address: string): boolean {
+  const start = Buffer.alloc(16);
+  const handle = openSync(address, "r");
+  try {
+    readSync(handle, start);
+  } finally {
+    closeSync(handle);
+  }
+  return start.equals(Buffer.from("SQLite format 3\0"));
 }
 
 async function settle(part: string, about: WhichBackup, now: Date) {
@@ -65,6 +106,17 @@ async function settle(part: string, about: WhichBackup, now: Date) {
     return { settled, partnerships: await countPartnerships(db) };
   } finally {
     await db.destroy();
+  }
+}
+
+// Whoever restores may be another user than the one who serves
+function keepOwner(part: string, before: Stats | null) {
+  chmodSync(part, before ? before.mode : 0o600);
+  if (!before || (before.uid === process.getuid?.() && before.gid === process.getgid?.())) return;
+  try {
+    chownSync(part, before.uid, before.gid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") throw error;
   }
 }
 

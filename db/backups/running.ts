@@ -12,11 +12,8 @@ export interface Lease {
 /** Refuses to touch a database on which somebody serves, as its leases say. By the real time, like the leases. */
 export function refuseRunning(leases: Lease[], now = new Date()): void {
   const isHeld = ({ taken_at, until }: Lease) => until > now.toISOString() && Date.parse(taken_at) > now.getTime() - fresh;
-  if (leases.some((lease) => lease.name !== "health" && isHeld(lease))) throw running();
-}
-
-export function running() {
-  return new CopyRefused(
-    "The service runs on the database of DATABASE_URL: stop it first. If it is stopped already, or was killed, wait half a minute and try again.",
-  );
+  if (leases.some((lease) => lease.name !== "health" && isHeld(lease)))
+    throw new CopyRefused(
+      "The service runs on the database of DATABASE_URL: stop it first. If it was killed, wait half a minute and try again.",
+    );
 }

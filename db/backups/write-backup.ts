@@ -27,7 +27,7 @@ export async function writeBackup(settings: DatabaseSettings, file: string, at: 
     const contents = isPostgres(settings.address) ? await copyOutOfPostgres(settings, part) : await fromSqlite(settings.address, part);
     await refuseWrongSummaries(part);
     sayWhatIsIn(part, contents, at);
-    checkBackup(part);
+    refuseDamaged(part);
     refuseExisting(file);
     inPlace(part, file);
     return { bytes: statSync(file).size, rows: sumOfRows(contents), tables: contents.length };
@@ -61,6 +61,17 @@ async function fromSqlite(address: string, part: string): Promise<Contents[]> {
     return contentsOfFile(source);
   } finally {
     source.close();
+  }
+}
+
+function refuseDamaged(part: string) {
+  try {
+    checkBackup(part);
+  } catch (error) {
+    if (!(error instanceof CopyRefused)) throw error;
+    throw new CopyRefused(
+      "The copy was damaged when it was checked, so it was not kept: the database or the disk is at fault. Keep the earlier backups.",
+    );
   }
 }
 

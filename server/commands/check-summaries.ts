@@ -1,7 +1,7 @@
 import { counted } from "#domain/words.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { checkSummaries, type SummaryDifference } from "#db/figures/summary-check.ts";
-import { databaseOfCommand } from "./database-settings.ts";
+import { databaseOfCommand } from "../database-settings.ts";
 
 process.exitCode = await check(process.argv.slice(2));
 

@@ -4,8 +4,8 @@ import { isPostgres, openDatabase } from "#db/connection.server.ts";
 import { moveToPostgres } from "#db/backups/move.ts";
 import { CopyRefused, sumOfRows } from "#db/backups/tables.ts";
 import { migrate } from "#db/migrate.ts";
-import { databaseOfCommand } from "./database-settings.ts";
-import { startUpFault } from "./start-up-fault.ts";
+import { databaseOfCommand } from "../database-settings.ts";
+import { startUpFault } from "../start-up-fault.ts";
 
 process.exitCode = await move(process.argv.slice(2));
 

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { momentInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
 import { restoreBackup, type Restored } from "#db/backups/restore.ts";
-import { backupFault } from "./backup-fault.ts";
-import { databaseOfCommand } from "./database-settings.ts";
+import { backupFault } from "../backup-fault.ts";
+import { databaseOfCommand } from "../database-settings.ts";
 
 const usage = `Brings the database of DATABASE_URL back from a backup, while the service is stopped:
 

@@ -2,7 +2,7 @@ import { text } from "node:stream/consumers";
 import { openDatabase } from "#db/connection.server.ts";
 import { markBounced } from "#db/outbox.ts";
 import { bounceOf } from "#mail/bounce.ts";
-import { databaseOfCommand } from "./database-settings.ts";
+import { databaseOfCommand } from "../database-settings.ts";
 
 // For the mail server: what comes back to the sender's address is handed to this, one report at a time
 process.exitCode = await note();

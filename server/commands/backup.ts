@@ -4,8 +4,8 @@ import { counted } from "#domain/words.ts";
 import { noteBegun, noteFailed, noteGood } from "#db/backups/backups.ts";
 import { writeBackup } from "#db/backups/write-backup.ts";
 import { openDatabase } from "#db/connection.server.ts";
-import { backupFault } from "./backup-fault.ts";
-import { databaseOfCommand } from "./database-settings.ts";
+import { backupFault } from "../backup-fault.ts";
+import { databaseOfCommand } from "../database-settings.ts";
 
 process.exitCode = await backUp(process.argv.slice(2));
 
@@ -26,7 +26,7 @@ async function backUp([file, ...more]: string[]): Promise<number> {
     const size = sizeInWords(Math.ceil(made.bytes / 1000));
     return say(
       0,
-      `Backed up ${counted(made.rows, "row")} of ${counted(made.tables, "table")} to ${file}, which has ${size} and was checked, in ${seconds} seconds.`,
+      `Backed up ${counted(made.rows, "row")} of ${counted(made.tables, "table")} to ${file} (${size}) in ${seconds} seconds, and checked it.`,
     );
   } catch (error) {
     const told = backupFault(error, file, settings.address);

@@ -6,7 +6,7 @@ import { lostBecause, markDatabase } from "#db/kept-marker.ts";
 import { migrate } from "#db/migrate.ts";
 import { addAdministrator, addPartnership } from "#db/organisations/add-partnership.ts";
 import { logoRefusedBecause, logoTypeOf } from "#domain/organisations/logo.ts";
-import { databaseOfCommand } from "./database-settings.ts";
+import { databaseOfCommand } from "../database-settings.ts";
 
 const help = `Adds a partnership with its first administrator, or another administrator to one that is there:
 
