@@ -21,6 +21,13 @@ export function backupFault(fault: unknown, file: string, address: string): stri
   return startUpFault(fault, { DATABASE_URL: address });
 }
 
+/** The same for administrators of partnerships, to whom it is not shown where the machine keeps its files. */
+export function withoutPlace(problem: string, file: string): string {
+  const name = path.basename(file);
+  const whole = path.resolve(file);
+  return problem.replaceAll(whole, name).replaceAll(file, name).replaceAll(path.dirname(whole), "the folder of the backups");
+}
+
 function codesOf(fault: unknown): string[] {
   if (!(fault instanceof Error)) return [];
   return [String((fault as { code?: unknown }).code ?? ""), ...codesOf(fault.cause)];

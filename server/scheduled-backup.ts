@@ -8,11 +8,17 @@ import { forgetBegun, lastBackups, noteBegun, noteFailed, noteGood } from "#db/b
 import { removePart } from "#db/backups/parts.ts";
 import type { Db } from "#db/connection.server.ts";
 import { giveLeasesBack, takeLease } from "#db/leases.ts";
-import { backupFault } from "./backup-fault.ts";
+import { backupFault, withoutPlace } from "./backup-fault.ts";
 import type { BackedUp, ToBackUp } from "./backup-worker.ts";
 import { databaseSettings } from "./database-settings.ts";
 
 const minute = 60_000;
+
+/** In production, what a start says where nobody has set a backup up; null otherwise. */
+export function noBackupLine({ MODE, BACKUP_FOLDER }: Pick<Environment, "MODE" | "BACKUP_FOLDER">): string | null {
+  if (MODE !== "production" || BACKUP_FOLDER) return null;
+  return "No backup is set up: set BACKUP_FOLDER to a folder on another disk, or run npm run backup each day.";
+}
 
 /**
  * Makes a backup where one is due, and then takes the oldest away that need not be kept. Of several processes one does it,
@@ -50,18 +56,13 @@ async function backUp(db: Db, environment: Environment, folder: string, now: Dat
     return 0;
   }
   if ("problem" in done) {
-    await noteFailed(db, note, withoutFolder(done.problem, folder), ended);
+    await noteFailed(db, note, withoutPlace(done.problem, file), ended);
     console.error(`No backup was made, and it is tried again in an hour: ${done.problem}`);
     return 0;
   }
   await noteGood(db, note, done.made, ended);
   for (const old of generationsToRemove(readdirSync(folder), environment.BACKUP_KEEP)) rmSync(path.join(folder, old), { force: true });
   return 1;
-}
-
-// Administrators of partnerships read it, to whom the machine is not shown
-function withoutFolder(problem: string, folder: string): string {
-  return problem.replaceAll(path.resolve(folder), "the folder of the backups").replaceAll(folder, "the folder of the backups");
 }
 
 // Whoever was at it before and was killed left what is no backup

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  realpathSync,
   renameSync,
   type Stats,
   statSync,
@@ -25,10 +26,12 @@ import { aboutBackup, CopyRefused } from "./tables.ts";
 /** Puts a backup in the place of an SQLite file. What was there lies beside it afterwards, under another name. */
 export async function restoreIntoFile(
   source: string,
-  address: string,
+  named: string,
   about: WhichBackup,
   { replace, now }: HowToRestore,
 ): Promise<Settled & { aside: string | null }> {
+  // Through a link the file itself is exchanged, not the link
+  const address = existsSync(named) ? realpathSync(named) : named;
   const isThere = existsSync(address) && statSync(address).size > 0;
   // What cannot be read is open nowhere, and to open it would spoil what SQLite kept beside it
   const isRead = isThere && readLeases(address);
@@ -46,7 +49,7 @@ export async function restoreIntoFile(
     keepOwner(part, isThere ? statSync(address) : null);
     const aside = putAside(address, now);
     inPlace(part, address);
-    if (partnerships > 0) markDatabase(address);
+    if (partnerships > 0) markDatabase(named);
     return { ...settled, aside: isThere ? aside : null };
   } catch (error) {
     removePart(part);

@@ -4,7 +4,7 @@ import { counted } from "#domain/words.ts";
 import { noteBegun, noteFailed, noteGood } from "#db/backups/backups.ts";
 import { writeBackup } from "#db/backups/write-backup.ts";
 import { openDatabase } from "#db/connection.server.ts";
-import { backupFault } from "../backup-fault.ts";
+import { backupFault, withoutPlace } from "../backup-fault.ts";
 import { databaseOfCommand } from "../database-settings.ts";
 
 process.exitCode = await backUp(process.argv.slice(2));
@@ -30,7 +30,8 @@ async function backUp([file, ...more]: string[]): Promise<number> {
     );
   } catch (error) {
     const told = backupFault(error, file, settings.address);
-    if (note) await noteFailed(db, note, told ?? "It stopped for a reason nobody has thought of", new Date()).catch(() => undefined);
+    const why = withoutPlace(told ?? "It stopped for a reason nobody has thought of.", file);
+    if (note) await noteFailed(db, note, why, new Date()).catch(() => undefined);
     if (!told) throw error;
     return say(1, told, "No backup was made.");
   } finally {

@@ -106,17 +106,17 @@ export async function restartsOfPostgres(postgres: PostgresServer, rounds: numbe
 }
 
 /**
- * Backups are made while two processes save, and each is restored into a database of its own. Lost is what was acknowledged
+ * Backups are made while people save, and each is restored into a database of its own. Lost is what was acknowledged
  * before one began and is not in it.
  */
 export async function backupsWhileSaving(
   address: string,
-  rounds: number,
+  { rounds, processes }: { rounds: number; processes: number },
   target: () => Promise<string>,
 ): Promise<Trial & { during: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), "backups-"));
   const { db, cookie } = await auditToSave(address);
-  const server = await startServer(address, { PROCESSES: "2" }, { isQuiet: true });
+  const server = await startServer(address, { PROCESSES: String(processes) }, { isQuiet: true });
   const saving = keepSaving(db, cookie, () => server.origin);
   const found = { lost: 0, summaries: 0, during: 0 };
   try {

@@ -6,7 +6,7 @@ import { lastBackups } from "#db/backups/backups.ts";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { newFolder, withSomethingToLose } from "#tests/support/backup-fixtures.ts";
 import { expectComplaint } from "#tests/support/complaints.ts";
-import { backUpWhenDue } from "../../server/scheduled-backup.ts";
+import { backUpWhenDue, noBackupLine } from "../../server/scheduled-backup.ts";
 
 const filled = newFolder();
 beforeAll(async () => (await withSomethingToLose(filled.file("audit.sqlite"))).destroy());
@@ -45,6 +45,12 @@ test("a good one is made each day, the newest are kept, and nobody else's file i
   expect(good).toMatchObject({ beganAt: "2027-01-01T02:00:00.000Z", fileName: kept[1], outcome: "good", why: null });
   expect(good?.rowCount).toBeGreaterThan(100);
   expect(good?.kilobytes).toBeGreaterThan(500);
+});
+
+test("production says at its start where none is set up, and a demonstration does not", () => {
+  expect(noBackupLine({ MODE: "production", BACKUP_FOLDER: undefined })).toMatch(/^No backup is set up: set BACKUP_FOLDER [^\n]+\.$/);
+  expect(noBackupLine({ MODE: "production", BACKUP_FOLDER: folder })).toBeNull();
+  expect(noBackupLine({ MODE: "demonstration", BACKUP_FOLDER: undefined })).toBeNull();
 });
 
 test("none is made where no folder is set", async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import SQLite from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from "vitest";
 import { restoreBackup } from "#db/backups/restore.ts";
@@ -57,12 +57,17 @@ describe("a database that is there", () => {
     await db.updateTable("people").set({ name: "Somebody newer" }).where("id", "=", "priya").execute();
     await db.destroy();
   });
-  const name = (file: string) => new SQLite(file, { readonly: true }).prepare("select name from people where id = 'priya'").pluck().get();
+  const name = (file: string) => {
+    const database = new SQLite(file, { readonly: true });
+    const found = database.prepare("select name from people where id = 'priya'").pluck().get();
+    database.close();
+    return found;
+  };
 
   test("is refused without --replace, and stays as it is", async () => {
     await expect(restore()).rejects.toThrow(`The database ${target} is there already: add --replace to put it aside under another name`);
     expect(name(target)).toBe("Somebody newer");
-    expect(readdirSync(place.folder)).toEqual(["audit.sqlite"]);
+    expect(readdirSync(place.folder).filter((one) => !/-(wal|shm)$/.test(one))).toEqual(["audit.sqlite"]);
   });
 
   test("is put aside whole with --replace", async () => {
@@ -179,4 +184,14 @@ test("of a damaged backup nothing is restored: one letter of an answer, half a f
     for (let one = page * 4096; one < page * 4096 + 8; one++) bytes[one] = (bytes[one] ?? 0) ^ 0xff;
     await tryWith(bytes, `page ${page}`);
   }
+});
+
+test("through a link the file itself is exchanged, and the link stays", async () => {
+  const real = place.file("on-another-disk.sqlite");
+  copyFileSync(source, real);
+  symlinkSync(real, target);
+  const { aside } = await restore(backup, { replace: true });
+  expect(lstatSync(target).isSymbolicLink()).toBe(true);
+  expect(aside).toBe(`${real}.before-2026-12-03T12-00-00`);
+  expect(existsSync(`${target}.partnership`)).toBe(true);
 });
