@@ -4,7 +4,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Environment } from "#app/environment.server.ts";
 import { generationName, generationsToRemove, isBackupDue, unfinishedOf } from "#domain/backups/backups.ts";
-import { forgetBegun, lastBackups, noteBegun, noteFailed, noteGood } from "#db/backups/backups.ts";
+import { forgetBegun, lastScheduled, noteBegun, noteFailed, noteGood } from "#db/backups/backups.ts";
 import { removePart } from "#db/backups/parts.ts";
 import type { Db } from "#db/connection.server.ts";
 import { giveLeasesBack, takeLease } from "#db/leases.ts";
@@ -26,7 +26,7 @@ export function noBackupLine({ MODE, BACKUP_FOLDER }: Pick<Environment, "MODE" |
  */
 export async function backUpWhenDue(db: Db, environment: Environment, now: Date, stopping?: AbortSignal): Promise<number> {
   const { BACKUP_FOLDER: folder, BACKUP_EVERY } = environment;
-  const isDue = async () => isBackupDue(await lastBackups(db), BACKUP_EVERY, now);
+  const isDue = async () => isBackupDue(await lastScheduled(db), BACKUP_EVERY, now);
   if (!folder || !(await isDue())) return 0;
   const holder = randomUUID();
   const hold = () => takeLease(db, { name: "Backup being made", holder, now: new Date(), milliseconds: 2 * minute });

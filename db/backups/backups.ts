@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "#db/connection.server.ts";
-import type { LastBackups } from "#domain/backups/backups.ts";
+import { generationStart, type LastBackups } from "#domain/backups/backups.ts";
 import type { Backup } from "./write-backup.ts";
 
 /** Notes that a backup is being made; returns under which id. */
@@ -32,16 +32,25 @@ export async function forgetBegun(db: Db, id: string): Promise<void> {
   await db.deleteFrom("backups").where("id", "=", id).where("endedAt", "is", null).execute();
 }
 
-/** The last good backup and the last that failed. */
+/** The last good backup and the last that failed, made by hand or by the schedule. */
 export async function lastBackups(db: Db): Promise<LastBackups & { good: KeptBackup | null }> {
-  const [good, failed] = await Promise.all([ended(db, "good"), ended(db, "failed")]);
+  return last(db, "");
+}
+
+/** The same of the schedule alone: one made by hand lies anywhere, and does not stand in for its next. */
+export async function lastScheduled(db: Db): Promise<LastBackups> {
+  return last(db, generationStart);
+}
+
+async function last(db: Db, start: string) {
+  const [good, failed] = await Promise.all([ended(db, "good", start), ended(db, "failed", start)]);
   return { good: good ?? null, failed: failed ?? null };
 }
 
 export type KeptBackup = Awaited<ReturnType<typeof listBackups>>[number];
 
-async function ended(db: Db, outcome: "good" | "failed") {
-  const [row] = await listed(db).where("outcome", "=", outcome).limit(1).execute();
+async function ended(db: Db, outcome: "good" | "failed", start: string) {
+  const [row] = await listed(db).where("outcome", "=", outcome).where("fileName", "like", `${start}%`).limit(1).execute();
   return row;
 }
 

@@ -28,11 +28,14 @@ export function isBackupDue(last: LastBackups, hours: number, now: Date): boolea
   return Number.isNaN(since) || since < 0 || since >= (hasFailed(last) ? hour : hours * hour);
 }
 
+/** With what the name of every file of the schedule begins. */
+export const generationStart = "safeguarding-audit-";
+
 const generation = /^safeguarding-audit-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.sqlite$/;
 
 /** The name of the file of a backup of the schedule: by name they stand in the order of time. */
 export function generationName(now: Date): string {
-  return `safeguarding-audit-${now.toISOString().slice(0, 19).replaceAll(":", "-")}Z.sqlite`;
+  return `${generationStart}${now.toISOString().slice(0, 19).replaceAll(":", "-")}Z.sqlite`;
 }
 
 /** Which files of a folder the schedule may take away, so that so many of its own are kept. It never names anybody else's. */

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { readEnvironment } from "#app/environment.server.ts";
 import { checkBackup } from "#db/backups/check-backup.ts";
-import { lastBackups } from "#db/backups/backups.ts";
+import { lastBackups, noteBegun, noteFailed, noteGood } from "#db/backups/backups.ts";
 import { type Db, openDatabase } from "#db/connection.server.ts";
 import { newFolder, withSomethingToLose } from "#tests/support/backup-fixtures.ts";
 import { expectComplaint } from "#tests/support/complaints.ts";
@@ -45,6 +45,13 @@ test("a good one is made each day, the newest are kept, and nobody else's file i
   expect(good).toMatchObject({ beganAt: "2027-01-01T02:00:00.000Z", fileName: kept[1], outcome: "good", why: null });
   expect(good?.rowCount).toBeGreaterThan(100);
   expect(good?.kilobytes).toBeGreaterThan(500);
+});
+
+test("one that was made or tried by hand does not stand in for the next of the schedule", async () => {
+  const now = new Date("2026-12-03T01:00:00Z");
+  await noteGood(db, await noteBegun(db, "before-update.sqlite", now), { bytes: 1, rows: 1, tables: 1 }, now);
+  await noteFailed(db, await noteBegun(db, "before-update.sqlite", now), "It is there already.", now);
+  expect(await backUp("2026-12-03T01:30:00Z")).toBe(1);
 });
 
 test("production says at its start where none is set up, and a demonstration does not", () => {
