@@ -4,13 +4,14 @@ import path from "node:path";
 import { benchCycles } from "./cycles.ts";
 import { benchEffort } from "./effort.ts";
 import { benchPages } from "./pages.ts";
+import { benchQueue } from "./queue.ts";
 import { benchSaves } from "./saves.ts";
 import { benchSchools } from "./schools.ts";
 import { benchSpreadsheets } from "./spreadsheets.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
 try {
-  for (const part of [benchSaves, benchCycles, benchPages, benchSpreadsheets, benchSchools, benchEffort]) await part(folder);
+  for (const part of [benchSaves, benchCycles, benchPages, benchSpreadsheets, benchSchools, benchQueue, benchEffort]) await part(folder);
 } finally {
   rmSync(folder, { recursive: true });
 }

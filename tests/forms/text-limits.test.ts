@@ -83,7 +83,7 @@ const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][]
   ],
   ["scrutiny/correction.ts", correctionForm("fact", []), { words: longestCorrection }],
   ["scrutiny/correction.ts", correctionAnswerForm(false, []), { words: longestCorrection }],
-  ["scrutiny/batch.ts", batchForm, { opening: batchLimits.opening, closing: batchLimits.closing }],
+  ["scrutiny/batch.ts", batchForm([]), { opening: batchLimits.opening, closing: batchLimits.closing }],
   ["scrutiny/closure.ts", closureForm, { words: longestClosure }],
   ["figures/snapshot.ts", freezeForm, { name: 100, note: longestSnapshotNote }],
   ["people/people.ts", colleagueForm, { name: 100, jobTitle: 100 }],

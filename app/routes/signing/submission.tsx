@@ -1,3 +1,4 @@
+import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { data, href } from "react-router";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
@@ -49,7 +50,12 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     isOurs: part.inOrganisation.length > 0,
     wasReopened: url.searchParams.get("done") === "reopened" && assessment.submittedAt === null,
     organisation: organisation.name,
-    cycle: { title: cycle.title, panelsFrom: cycle.panelsFrom, panelsTo: cycle.panelsTo, responseBy: cycle.responseBy },
+    cycle: {
+      title: cycle.title,
+      panelsFrom: cycle.panelsFrom,
+      panelsTo: cycle.panelsTo,
+      responseBy: responseDueOn({ cycle, ...assessment }),
+    },
     receipt: submission.receipt,
     revision: submission.revision,
     submittedAt: submission.submittedAt,

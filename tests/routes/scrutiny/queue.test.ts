@@ -143,15 +143,18 @@ describe("the queue of returns", () => {
       "Answer Riverbend Housing Association: a fact to correct",
       "Close an action of Riverbend Housing Association, or ask for more",
     ];
-    const addresses = [`/assessments/${id}/response/corrections/wrong`, `/assessments/${id}/actions/done/closure`];
+    const correction = `/assessments/${id}/response/corrections/wrong`;
     const beverley = await app.signIn("beverley");
-    for (const path of [queue, "/work"]) {
+    for (const [path, from] of [
+      [queue, "scrutiny"],
+      ["/work", "work"],
+    ] as const) {
       const page = await readPage(await beverley.get(path));
-      expect(titles.map((title) => page.addressOf(title))).toEqual(addresses);
+      expect(titles.map((title) => page.addressOf(title))).toEqual([correction, `/assessments/${id}/actions/done/closure?from=${from}`]);
       expect(page.text).toContain("Answer promised by 26 January 2027");
     }
     const home = await readPage(await beverley.get("/partnerships/estmere"));
-    expect(home.addressOf(`${titles[0]}. Answer promised by 26 January 2027`)).toBe(addresses[0]);
+    expect(home.addressOf(`${titles[0]}. Answer promised by 26 January 2027`)).toBe(correction);
 
     await app.db
       .insertInto("roles")
@@ -196,7 +199,7 @@ describe("the queue of returns", () => {
     const csv = await (await rhian.get(`${queue}.csv`)).text();
 
     expect(csv).toContain(
-      "Riverbend Housing Association,agency,Read without a panel,22 November 2026,Not yet,Nobody yet,Not yet,0,0,None,0,26 March 2027,Owed,Nothing",
+      "Riverbend Housing Association,agency,Read without a panel,22 November 2026,Not yet,Nobody yet,No,Not yet,0,0,None,0,26 March 2027,Owed,Nothing",
     );
     expect((await rhian.get(`${queue}.xlsx`)).status).toBe(200);
     expect(await (await rhian.get(`${queue}.csv?where=sent`)).text()).not.toContain("Riverbend");

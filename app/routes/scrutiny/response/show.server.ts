@@ -90,10 +90,10 @@ export async function readResponsePage({ view, sent, response, wanted }: Found) 
   });
   const answered = recommendations.filter(({ answer }) => answer !== null).length;
   const previous = sent.find(({ revision }) => revision < response.revision);
-  const changed = letter.settled.flatMap(({ code, agreed }) => {
+  const changed = letter.settled.flatMap(({ code, short, agreed }) => {
     const current = agreedNow.find(({ standardCode }) => standardCode === code);
     return current && current.rating !== agreed
-      ? [{ code, words: `${ratingLabel(current.rating)} since ${dayInWords(current.agreedAt)}`, reason: current.reason }]
+      ? [{ code, short, words: `${ratingLabel(current.rating)} since ${dayInWords(current.agreedAt)}`, reason: current.reason }]
       : [];
   });
   return {
