@@ -1,11 +1,14 @@
-import { copyFileSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import SQLite from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from "vitest";
 import { restoreBackup } from "#db/backups/restore.ts";
+import { contentsOfFile } from "#db/backups/tables.ts";
 import { writeBackup } from "#db/backups/write-backup.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { checkSummaries } from "#db/figures/summary-check.ts";
 import { takeLease } from "#db/leases.ts";
+import { migrate } from "#db/migrate.ts";
 import { morning } from "#tests/support/assessment-fixtures.ts";
 import { newFolder, restoring, rowsOf, withSomethingToLose } from "#tests/support/backup-fixtures.ts";
 
@@ -128,11 +131,7 @@ describe("what is no backup of this version", () => {
   });
 
   test("an older one is refused, and brought up to this version where that is asked for", async () => {
-    const file = changed((copy) => {
-      // As it was before the newest migration, which came with the table of backups
-      copy.exec("drop table backups; delete from backup_contents where \"table\" = 'backups'");
-      copy.exec("delete from kysely_migration where name = '2026-12-03-20-backups'");
-    });
+    const file = await olderBackup();
     const before = readFileSync(file);
     await expect(restore(file)).rejects.toThrow(`${file} was written by an older version of this service: add --upgrade`);
     expect(existsSync(target)).toBe(false);
@@ -143,6 +142,26 @@ describe("what is no backup of this version", () => {
     await db.destroy();
     expect(readFileSync(file).equals(before)).toBe(true);
   });
+
+  /** A backup as it was written before the migration of the table of backups. */
+  async function olderBackup() {
+    const file = place.file("older.sqlite");
+    const folder = place.file("migrations");
+    mkdirSync(folder);
+    const known = readdirSync("db/migrations").filter((name) => name < "2026-12-03-20");
+    for (const name of known) symlinkSync(path.resolve("db/migrations", name), path.join(folder, name));
+    const db = openDatabase(file);
+    await migrate(db, folder);
+    await db.destroy();
+    const older = new SQLite(file);
+    older.pragma("journal_mode = delete");
+    older.exec(`create table backup_about (made_at text); insert into backup_about values ('${morning}')`);
+    older.exec(`create table backup_contents ("table" text primary key, "rows" integer, mark text)`);
+    for (const { table, rows, mark } of contentsOfFile(older))
+      older.prepare("insert into backup_contents values (?, ?, ?)").run(table, rows, mark);
+    older.close();
+    return file;
+  }
 
   test.each([
     ["a letter", () => "Dear all, please find attached the backup. ".repeat(50)],
