@@ -12,7 +12,10 @@ export async function benchWaiting(folder: string) {
   const port = 20_000 + (process.pid % 10_000);
   const app = await startServer(file, { NODE_OPTIONS: "--import ./bench/stretches.ts", STRETCHES_PORT: String(port) });
   const longest = async () => (await (await fetch(`http://127.0.0.1:${port}`)).json()) as { max: number; p99: number };
-  const cookies = { priya: await signIn(app.origin, file, "priya.raman@riverbend-housing.example"), admin: await signIn(app.origin, file, administratorIn(file)) };
+  const cookies = {
+    priya: await signIn(app.origin, file, "priya.raman@riverbend-housing.example"),
+    admin: await signIn(app.origin, file, administratorIn(file)),
+  };
   const { partnership, snapshot, cycle } = placesIn(file);
   const send = (address: string, fields: Record<string, string | Blob>, name: string) => async () => {
     const form = new FormData();
@@ -37,7 +40,11 @@ export async function benchWaiting(folder: string) {
   const draft = async (bytes: Promise<Uint8Array>) =>
     send(`/snapshots/${snapshot}/draft-check`, { file: new Blob([new Uint8Array(await bytes)]), text: "" }, "draft.docx");
   const register = (content: Blob) => send(`/partnerships/${partnership}/register`, { file: content, authorities: "899" }, "register.csv");
-  const people = (rows: number) => new Blob(["Organisation,Part,Name,E-mail address,Job title\n", "Riverbend Housing Association,reader,Some Body,a@b.example,Officer\n".repeat(rows)]);
+  const people = (rows: number) =>
+    new Blob([
+      "Organisation,Part,Name,E-mail address,Job title\n",
+      "Riverbend Housing Association,reader,Some Body,a@b.example,Officer\n".repeat(rows),
+    ]);
 
   const works: [name: string, work: () => Promise<number>][] = [
     ["nothing", () => new Promise((resolve) => setTimeout(() => resolve(0), 3000))],
@@ -45,19 +52,38 @@ export async function benchWaiting(folder: string) {
     ["Word, 512 kB, 100,000 names", await draft(withNamespaces(100_000, 50_000))],
     ["Word, 3.5 MB, one tag", await draft(withAttributes(1_500_000))],
     ["Word, the largest draft", await draft(longestDraft())],
-    ["pasted, the longest text", send(`/snapshots/${snapshot}/draft-check`, { text: "In section 3, 90% of agencies met it, as they did before. ".repeat(9000) }, "")],
+    [
+      "pasted, the longest text",
+      send(`/snapshots/${snapshot}/draft-check`, { text: "In section 3, 90% of agencies met it, as they did before. ".repeat(9000) }, ""),
+    ],
     ["register, 52,000 rows", register(wholeRegister(52_000))],
     ["register, 90 MB", register(wholeRegister(185_000))],
-    ...Object.entries(misshapenRegisters).map(([name, made]): [string, () => Promise<number>] => [`register, 80 MB of ${name}`, register(made(80))]),
+    ...Object.entries(misshapenRegisters).map(([name, made]): [string, () => Promise<number>] => [
+      `register, 80 MB of ${name}`,
+      register(made(80)),
+    ]),
     ["people, 2 MB", send(`/partnerships/${partnership}/people/import`, { file: people(28_000) }, "people.csv")],
     ["agencies, 5 MB", send(`/partnerships/${partnership}/organisations/import`, { file: people(80_000) }, "agencies.csv")],
-    ["standard set, 1 MB of keys", send(`/partnerships/${partnership}/standard-sets/upload`, { file: new Blob([Array.from({ length: 110_000 }, (_, at) => `k${at}: 1\n`).join("")]) }, "set.yaml")],
-    ["80 MB nobody may send", async () => {
-      const form = new FormData();
-      form.set("file", misshapenRegisters["one-character rows"]?.(80) ?? new Blob());
-      const headers = { Cookie: cookies.priya, Origin: app.origin };
-      return fetch(`${app.origin}/partnerships/${partnership}/register`, { method: "POST", headers, body: form }).then(({ status }) => status, () => 0);
-    }],
+    [
+      "standard set, 1 MB of keys",
+      send(
+        `/partnerships/${partnership}/standard-sets/upload`,
+        { file: new Blob([Array.from({ length: 110_000 }, (_, at) => `k${at}: 1\n`).join("")]) },
+        "set.yaml",
+      ),
+    ],
+    [
+      "80 MB nobody may send",
+      async () => {
+        const form = new FormData();
+        form.set("file", misshapenRegisters["one-character rows"]?.(80) ?? new Blob());
+        const headers = { Cookie: cookies.priya, Origin: app.origin };
+        return fetch(`${app.origin}/partnerships/${partnership}/register`, { method: "POST", headers, body: form }).then(
+          ({ status }) => status,
+          () => 0,
+        );
+      },
+    ],
     ["full export", get(`/partnerships/${partnership}/export.zip`)],
     ["figures as workbook", get(`/snapshots/${snapshot}/workbook.xlsx`)],
     ["agency grid as workbook", get(`/cycles/${cycle}/agency-grid.xlsx`)],
@@ -73,7 +99,9 @@ export async function benchWaiting(folder: string) {
     const took = performance.now() - began;
     const { max, p99 } = await longest();
     const [ping = [], page = []] = await Promise.all(waiters.map((one) => one.stop()));
-    console.log(`    ${name.padEnd(46)} ${String(status).padStart(3)} ${took.toFixed(0).padStart(6)}   at a stretch p99 ${p99.toFixed(0).padStart(3)} max ${max.toFixed(0).padStart(4)}   ping ${inWords(ping)}   page ${inWords(page)}`);
+    console.log(
+      `    ${name.padEnd(46)} ${String(status).padStart(3)} ${took.toFixed(0).padStart(6)}   at a stretch p99 ${p99.toFixed(0).padStart(3)} max ${max.toFixed(0).padStart(4)}   ping ${inWords(ping)}   page ${inWords(page)}`,
+    );
   }
   await app.stop();
 }
@@ -100,7 +128,10 @@ function inWords(waits: number[]): string {
 }
 
 function administratorIn(file: string): string {
-  return one(file, "select email from people join roles on roles.person_id = people.id where role = 'administrator' and ended_on is null limit 1") as string;
+  return one(
+    file,
+    "select email from people join roles on roles.person_id = people.id where role = 'administrator' and ended_on is null limit 1",
+  ) as string;
 }
 
 function placesIn(file: string) {

@@ -14,13 +14,20 @@ export interface DraftReport {
   numbers: { printed: string; place: string; outcome: string; against: string }[];
   /** Numbers that are not listed, because there are too many to read. */
   more: number;
+  /** Wrong cells and sentences that are not listed, for the same reason. */
+  moreWrong?: number | undefined;
 }
 
 const mostListed = 500;
+/** Whoever has more than this wrong mends these first. */
+const mostWrong = 200;
 
 export function draftReport(check: DraftCheck, { source }: { source: string }): DraftReport {
   const { findings, causes } = check;
   const against = tablesOf(findings);
+  const [cells, sentences] = [wrongTables(findings), wrongSentences(findings)];
+  const shown = firstCells(cells, mostWrong);
+  const moreWrong = cellsIn(cells) - cellsIn(shown) + Math.max(0, sentences.length - mostWrong);
   return {
     sentence: checkSentenceInWords(check, source),
     counts: countsInWords(
@@ -28,12 +35,12 @@ export function draftReport(check: DraftCheck, { source }: { source: string }): 
       against.map(({ table }) => table),
     ),
     against,
-    tables: wrongTables(findings).map((wrong) => ({
+    tables: shown.map((wrong) => ({
       heading: `${placeInWords(wrong)}: ${several(wrong.cells.length, "wrong cell")}`,
       cells: wrong.cells,
       causes: causes[wrong.table] ?? [],
     })),
-    sentences: wrongSentences(findings).map((wrong) => ({ ...wrong, heading: `${placeInWords(wrong)}: one wrong sentence` })),
+    sentences: sentences.slice(0, mostWrong).map((wrong) => ({ ...wrong, heading: `${placeInWords(wrong)}: one wrong sentence` })),
     numbers: listed(findings).map((finding) => ({
       printed: finding.printed,
       place: `${placeInWords(finding.place)}${finding.place.kind === "cell" ? `, row ${finding.place.row}, column ${finding.place.column}` : ""}`,
@@ -41,7 +48,27 @@ export function draftReport(check: DraftCheck, { source }: { source: string }): 
       against: finding.against?.source ?? "",
     })),
     more: Math.max(0, findings.length - mostListed),
+    ...(moreWrong > 0 && { moreWrong }),
   };
+}
+
+/** "12 more figures ...": what to do where not everything wrong is listed; null where it is. */
+export function moreWrongInWords({ moreWrong = 0 }: Pick<DraftReport, "moreWrong">): string | null {
+  if (moreWrong === 0) return null;
+  return `${several(moreWrong, "more difference")} ${moreWrong === 1 ? "is" : "are"} not listed. Correct those above, then check the draft again.`;
+}
+
+function firstCells<Table extends { cells: WrongCell[] }>(tables: Table[], most: number): Table[] {
+  let left = most;
+  return tables.flatMap((table) => {
+    const cells = table.cells.slice(0, left);
+    left -= cells.length;
+    return cells.length > 0 ? [{ ...table, cells }] : [];
+  });
+}
+
+function cellsIn(tables: { cells: WrongCell[] }[]): number {
+  return tables.reduce((sum, { cells }) => sum + cells.length, 0);
 }
 
 // Where not all can be listed, those that were not checked come first: nothing else on the page names them
