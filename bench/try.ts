@@ -1,3 +1,2 @@
-import { mkdtempSync } from "node:fs";
 import { benchWaiting } from "./waiting.ts";
-await benchWaiting(mkdtempSync("/tmp/w/thr-try/b-"));
+await benchWaiting(process.argv[2]!);

@@ -46,51 +46,55 @@ export async function benchWaiting(folder: string) {
       "Riverbend Housing Association,reader,Some Body,a@b.example,Officer\n".repeat(rows),
     ]);
 
-  const works: [name: string, work: () => Promise<number>][] = [
-    ["nothing", () => new Promise((resolve) => setTimeout(() => resolve(0), 3000))],
-    ["Word, 41 kB, 8,000 names", await draft(withNamespaces(8000, 5000))],
-    ["Word, 512 kB, 100,000 names", await draft(withNamespaces(100_000, 50_000))],
-    ["Word, 3.5 MB, one tag", await draft(withAttributes(1_500_000))],
-    ["Word, the largest draft", await draft(longestDraft())],
+  const refused = async () => {
+    const form = new FormData();
+    form.set("file", misshapenRegisters["one-character rows"]?.(80) ?? new Blob());
+    const headers = { Cookie: cookies.priya, Origin: app.origin };
+    const answer = fetch(`${app.origin}/partnerships/${partnership}/register`, { method: "POST", headers, body: form });
+    // Whoever goes on sending is hung up on, which some clients tell as a failure
+    return answer.then(
+      ({ status }) => status,
+      () => 0,
+    );
+  };
+
+  // Each is made only when its turn has come: together they would fill the memory
+  const works: [name: string, make: () => Promise<() => Promise<number>> | (() => Promise<number>)][] = [
+    ["nothing", () => () => new Promise((resolve) => setTimeout(() => resolve(0), 3000))],
+    ["Word, 41 kB, 8,000 names", () => draft(withNamespaces(8000, 5000))],
+    ["Word, 512 kB, 100,000 names", () => draft(withNamespaces(100_000, 50_000))],
+    ["Word, 3.5 MB, one tag", () => draft(withAttributes(1_500_000))],
+    ["Word, the largest draft", () => draft(longestDraft())],
     [
       "pasted, the longest text",
-      send(`/snapshots/${snapshot}/draft-check`, { text: "In section 3, 90% of agencies met it, as they did before. ".repeat(9000) }, ""),
+      () => send(`/snapshots/${snapshot}/draft-check`, { text: "In section 3, 90% of agencies met it, as before. ".repeat(9500) }, ""),
     ],
-    ["register, 52,000 rows", register(wholeRegister(52_000))],
-    ["register, 90 MB", register(wholeRegister(185_000))],
-    ...Object.entries(misshapenRegisters).map(([name, made]): [string, () => Promise<number>] => [
+    ["register, 52,000 rows", () => register(wholeRegister(52_000))],
+    ["register, 90 MB", () => register(wholeRegister(185_000))],
+    ...Object.entries(misshapenRegisters).map(([name, made]): [string, () => () => Promise<number>] => [
       `register, 80 MB of ${name}`,
-      register(made(80)),
+      () => register(made(80)),
     ]),
-    ["people, 2 MB", send(`/partnerships/${partnership}/people/import`, { file: people(28_000) }, "people.csv")],
-    ["agencies, 5 MB", send(`/partnerships/${partnership}/organisations/import`, { file: people(80_000) }, "agencies.csv")],
+    ["people, 2 MB", () => send(`/partnerships/${partnership}/people/import`, { file: people(25_000) }, "people.csv")],
+    ["agencies, 5 MB", () => send(`/partnerships/${partnership}/organisations/import`, { file: people(62_000) }, "agencies.csv")],
     [
       "standard set, 1 MB of keys",
-      send(
-        `/partnerships/${partnership}/standard-sets/upload`,
-        { file: new Blob([Array.from({ length: 110_000 }, (_, at) => `k${at}: 1\n`).join("")]) },
-        "set.yaml",
-      ),
+      () =>
+        send(
+          `/partnerships/${partnership}/standard-sets/upload`,
+          { file: new Blob([Array.from({ length: 95_000 }, (_, at) => `k${at}: 1\n`).join("")]) },
+          "set.yaml",
+        ),
     ],
-    [
-      "80 MB nobody may send",
-      async () => {
-        const form = new FormData();
-        form.set("file", misshapenRegisters["one-character rows"]?.(80) ?? new Blob());
-        const headers = { Cookie: cookies.priya, Origin: app.origin };
-        return fetch(`${app.origin}/partnerships/${partnership}/register`, { method: "POST", headers, body: form }).then(
-          ({ status }) => status,
-          () => 0,
-        );
-      },
-    ],
-    ["full export", get(`/partnerships/${partnership}/export.zip`)],
-    ["figures as workbook", get(`/snapshots/${snapshot}/workbook.xlsx`)],
-    ["agency grid as workbook", get(`/cycles/${cycle}/agency-grid.xlsx`)],
-    ["annual report as Word", get(`/snapshots/${snapshot}/annual-report.docx`)],
+    ["80 MB that somebody may not send", () => refused],
+    ["full export", () => get(`/partnerships/${partnership}/export.zip`)],
+    ["figures as workbook", () => get(`/snapshots/${snapshot}/workbook.xlsx`)],
+    ["agency grid as workbook", () => get(`/cycles/${cycle}/agency-grid.xlsx`)],
+    ["annual report as Word", () => get(`/snapshots/${snapshot}/annual-report.docx`)],
   ];
   console.log("\n(g) Others wait while one person's big work is done, ms (aim at most 100): /ping every 2 ms, a standard page every 50 ms");
-  for (const [name, work] of works) {
+  for (const [name, make] of works) {
+    const work = await make();
     const waiters = [new Waiter(`${app.origin}/ping`, "", 2), new Waiter(app.origin + standard, cookies.priya, 50)];
     await new Promise((resolve) => setTimeout(resolve, 500));
     await longest();

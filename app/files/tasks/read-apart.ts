@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { processes, Stopped } from "#app/files/apart/processes.ts";
 import type { Given, Result, TaskName } from "./tasks.ts";
 
-type Reader = Exclude<TaskName, "workbook" | "annualReport">;
+type Reader = Exclude<TaskName, "workbook" | "annualReport" | "setYaml">;
 
 const read = processes({ most: 2, waiting: 20, seconds: 30, megabytes: 512 });
 

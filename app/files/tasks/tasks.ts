@@ -2,6 +2,7 @@
 export const tasks = {
   workbook: async () => (await import("./write-workbook.ts")).writeWorkbook,
   annualReport: async () => (await import("./write-workbook.ts")).writeAnnualReport,
+  setYaml: async () => (await import("./write-set.ts")).writeSet,
   draft: async () => (await import("./read-uploads.ts")).draft,
   register: async () => (await import("./read-uploads.ts")).register,
   agencies: async () => (await import("./read-uploads.ts")).agencies,
