@@ -2,6 +2,7 @@ import SQLite from "better-sqlite3";
 import { sql } from "kysely";
 import type { Db, Trx } from "./connection.server.ts";
 import { inTransaction } from "./connection.server.ts";
+import { countWhereNeeded } from "./planner-statistics.ts";
 
 /** How much there is of a table on both sides: rows, and the characters and sums of all that stands in them. */
 export interface MovedTable {
@@ -34,8 +35,7 @@ export async function moveToPostgres(file: string, target: Db): Promise<MovedTab
         throw new MoveRefused(`These tables did not arrive as they are: ${wrong.map(({ table }) => table).join(", ")}.`);
       return counted;
     });
-    // Without statistics PostgreSQL goes through whole tables, and an export takes minutes
-    await sql`analyze`.execute(target);
+    await countWhereNeeded(target);
     return moved;
   } finally {
     if (source.inTransaction) source.exec("rollback");
