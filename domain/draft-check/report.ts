@@ -21,13 +21,15 @@ export interface DraftReport {
 const mostListed = 500;
 /** Whoever has more than this wrong mends these first. */
 const mostWrong = 200;
+/** Of how many pieces, as they were and as they should be, what is wrong in sentences may consist. */
+const mostPieces = 1500;
 
 export function draftReport(check: DraftCheck, { source }: { source: string }): DraftReport {
   const { findings, causes } = check;
   const against = tablesOf(findings);
   const [cells, sentences] = [wrongTables(findings), wrongSentences(findings)];
-  const shown = firstCells(cells, mostWrong);
-  const moreWrong = cellsIn(cells) - cellsIn(shown) + Math.max(0, sentences.length - mostWrong);
+  const [shown, shownSentences] = [firstCells(cells, mostWrong), firstSentences(sentences)];
+  const moreWrong = cellsIn(cells) - cellsIn(shown) + sentences.length - shownSentences.length;
   return {
     sentence: checkSentenceInWords(check, source),
     counts: countsInWords(
@@ -40,7 +42,7 @@ export function draftReport(check: DraftCheck, { source }: { source: string }): 
       cells: wrong.cells,
       causes: causes[wrong.table] ?? [],
     })),
-    sentences: sentences.slice(0, mostWrong).map((wrong) => ({ ...wrong, heading: `${placeInWords(wrong)}: one wrong sentence` })),
+    sentences: shownSentences.map((wrong) => ({ ...wrong, heading: `${placeInWords(wrong)}: one wrong sentence` })),
     numbers: listed(findings).map((finding) => ({
       printed: finding.printed,
       place: `${placeInWords(finding.place)}${finding.place.kind === "cell" ? `, row ${finding.place.row}, column ${finding.place.column}` : ""}`,
@@ -66,6 +68,20 @@ function firstCells<Table extends { cells: WrongCell[] }>(tables: Table[], most:
     return cells.length > 0 ? [{ ...table, cells }] : [];
   });
 }
+
+/** The first, and of one without an end its beginning. */
+function firstSentences(sentences: WrongSentence[]): WrongSentence[] {
+  let left = mostPieces;
+  return sentences.slice(0, mostWrong).flatMap((sentence) => {
+    if (left <= 0) return [];
+    const [draft, right] = [sentence.draft.slice(0, left), sentence.right.slice(0, left)];
+    const isWhole = draft.length === sentence.draft.length && right.length === sentence.right.length;
+    left -= Math.max(draft.length, right.length);
+    return [isWhole ? sentence : { ...sentence, draft: [...draft, notShown], right: [...right, notShown] }];
+  });
+}
+
+const notShown = { value: " … (the rest is not shown)" };
 
 function cellsIn(tables: { cells: WrongCell[] }[]): number {
   return tables.reduce((sum, { cells }) => sum + cells.length, 0);

@@ -95,3 +95,11 @@ test("of hundreds of wrong figures the first are listed, and the sentence counts
   expect(moreWrongInWords(found)).toBe("60 more differences are not listed. Correct those above, then check the draft again.");
   expect(moreWrongInWords(report(wrong.slice(0, 200)))).toBeNull();
 });
+
+test("of a paragraph of thousands of wrong figures the beginning is shown", () => {
+  const [sentence, ...others] = report(["In section 3, 90% of agencies met it, as before. ".repeat(2000)]).sentences;
+
+  expect(others).toEqual([]);
+  expect(sentence?.draft).toHaveLength(1501);
+  expect(sentence?.right.at(-1)).toEqual({ value: " … (the rest is not shown)" });
+});
