@@ -1,2 +1,0 @@
-import { benchWaiting } from "./waiting.ts";
-await benchWaiting(process.argv[2]!);
