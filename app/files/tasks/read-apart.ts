@@ -4,10 +4,10 @@ import type { Given, Result, TaskName } from "./tasks.ts";
 
 type Reader = Exclude<TaskName, "workbook" | "annualReport" | "setYaml">;
 
-const read = processes({ most: 2, waiting: 20, seconds: 30, megabytes: 512 });
+const read = processes({ most: 2, waiting: 20, seconds: 60, megabytes: 512 });
 
 const because = {
-  time: "Reading the file took longer than half a minute, so it was stopped. Save it again in the program that it comes from, or divide it",
+  time: "Reading the file took longer than a minute, so it was stopped. Save it again in the program that it comes from, or divide it",
   memory:
     "Reading the file took more memory than any such file needs, so it was stopped. Save it again in the program that it comes from, or divide it",
   busy: "Many files are being read at the moment. Send it again in a few minutes",
