@@ -2,16 +2,37 @@
 
 const pause = 1200;
 
+keepToItsPerson();
 countAllWhileTyping();
 dropSavedForm();
 for (const form of document.querySelectorAll("form[data-draft]")) keepDrafts(form);
 for (const form of document.querySelectorAll("form[data-sign-out]")) signOutEmpty(form);
+for (const form of document.querySelectorAll("form[data-sign-in], form[data-sign-out]")) sayThereAreScripts(form);
 for (const button of document.querySelectorAll("[data-copy]")) offerCopying(button);
 for (const button of document.querySelectorAll("[data-print]")) offerPrinting(button);
 warnBeforeTheEnd();
 bringInNews();
 focusOnWhatMatters();
 sendEachFormOnce();
+
+/**
+ * A page to which somebody goes back is asked for anew where whoever it was for is not the one who used this browser last:
+ * a browser keeps the refused forms of a person, and to have it empty its cache would take Chromium seconds.
+ */
+function keepToItsPerson() {
+  const { person, session } = document.body.dataset;
+  if (!session) return;
+  const askAnew = () => {
+    if (localStorage.getItem("last person") === person) return;
+    document.documentElement.hidden = true;
+    location.replace(location.href);
+  };
+  if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") askAnew();
+  else localStorage.setItem("last person", person);
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) askAnew();
+  });
+}
 
 /** An error summary or a success message is what the person has to know first. */
 function focusOnWhatMatters() {
@@ -206,7 +227,14 @@ function signOutEmpty(form) {
       return;
     }
     sessionStorage.clear();
+    localStorage.clear();
   });
+}
+
+/** Says to the server that scripts see to what a browser keeps. */
+function sayThereAreScripts(form) {
+  const field = Object.assign(document.createElement("input"), { type: "hidden", name: "scripts", value: "on" });
+  form.append(field);
 }
 
 // Under which this browser remembers when the session ends: another tab may have made it longer

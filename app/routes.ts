@@ -61,6 +61,8 @@ export default [
   route("organisations/:organisationId/closing", "routes/organisations/organisations/closing.tsx"),
   route("partnerships/:partnershipId/joinings", "routes/organisations/joinings/joinings.tsx"),
   route("partnerships/:partnershipId/history", "routes/organisations/history/history.tsx"),
+  route("partnerships/:partnershipId/redactions", "routes/organisations/redactions/index.tsx"),
+  route("partnerships/:partnershipId/redactions/new", "routes/organisations/redactions/new.tsx"),
   route("partnerships/:partnershipId/earlier-audits", "routes/organisations/earlier-audits/earlier-audits.tsx"),
   route("partnerships/:partnershipId/earlier-audits/template.csv", "routes/organisations/earlier-audits/template.csv.ts"),
   route("partnerships/:partnershipId/earlier-audits/:importId", "routes/organisations/earlier-audits/earlier-audit.tsx"),

@@ -83,8 +83,14 @@ export async function readAskedForCode(request: Request, environment: Environmen
   return (await codeCookie(environment).parse(request.headers.get("Cookie"))) as AskedForCode | null;
 }
 
-/** Leaves nothing of a person in the browser for whoever uses it next: neither words it kept nor pages it can go back to. */
-export const clearSiteData = { "Clear-Site-Data": '"cache", "storage"' };
+/**
+ * Leaves nothing of a person in the browser for whoever uses it next: neither words it kept nor pages it can go back to.
+ * Chromium takes seconds to empty its cache, so that is asked only where no script hides those pages (app/enhance.js).
+ */
+export function clearSiteData(form: FormData, words: "storage"[] = ["storage"]): Record<string, string> {
+  const what = [...(form.has("scripts") ? [] : ["cache"]), ...words];
+  return what.length > 0 ? { "Clear-Site-Data": what.map((word) => `"${word}"`).join(", ") } : {};
+}
 
 export function forget(cookie: ReturnType<typeof createCookie>): Promise<string> {
   return cookie.serialize("", { maxAge: 0, expires: new Date(0) });

@@ -4,6 +4,7 @@ import path from "node:path";
 import { benchCycles } from "./cycles.ts";
 import { benchEffort } from "./effort.ts";
 import { benchPages } from "./pages.ts";
+import { benchQueue } from "./queue.ts";
 import { benchSaves } from "./saves.ts";
 import { benchSchools } from "./schools.ts";
 import { benchSpreadsheets } from "./spreadsheets.ts";
@@ -11,7 +12,8 @@ import { benchWaiting } from "./waiting.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
 try {
-  for (const part of [benchSaves, benchCycles, benchPages, benchSpreadsheets, benchSchools, benchEffort, benchWaiting]) await part(folder);
+  for (const part of [benchSaves, benchCycles, benchPages, benchSpreadsheets, benchSchools, benchQueue, benchEffort, benchWaiting])
+    await part(folder);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -82,7 +82,7 @@ async function refuseFull(trx: Trx, tables: Table[]) {
 async function withoutOrder(trx: Trx, work: () => Promise<void>) {
   const { rows } = await sql<{ table: string; name: string }>`
     select conrelid::regclass::text as "table", conname as name from pg_constraint
-    where contype = 'f' and connamespace = 'public'::regnamespace`.execute(trx);
+    where contype = 'f' and not condeferrable and connamespace = 'public'::regnamespace`.execute(trx);
   const alter = async (how: string) => {
     for (const { table, name } of rows) await sql.raw(`alter table ${table} alter constraint "${name}" ${how}`).execute(trx);
   };

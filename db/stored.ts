@@ -4,7 +4,8 @@ import type { SnapshotContent } from "#domain/figures/snapshot.ts";
 import type { PublicVersion } from "#domain/figures/kept-public-version.ts";
 import type { FieldValues } from "#domain/schools/set-fields.ts";
 import { type LocalQuestion, localQuestion } from "#standards/settings.ts";
-import type { Letter, OwnAndPhase, Strength } from "#domain/responses/response.ts";
+import { batchGroups, type GroupOutcomes } from "#domain/responses/batch-groups.ts";
+import { type Letter, type OwnAndPhase, responseOutcomes, type Strength } from "#domain/responses/response.ts";
 import type { Database } from "./schema.ts";
 
 type Column = { [Table in keyof Database]: `${Table}.${keyof Database[Table] & string}` }[keyof Database];
@@ -112,6 +113,13 @@ export interface PhaseFigures {
   on: string;
   threshold: number;
   phases: NonNullable<OwnAndPhase["phase"]>[];
+}
+
+const outcomes = z.partialRecord(z.enum(batchGroups), z.enum(responseOutcomes));
+
+/** What letters to many say, by group. */
+export function storedOutcomes({ id, outcomes: text }: { id: string; outcomes: string | null }): GroupOutcomes {
+  return text === null ? {} : stored(outcomes, text, "responseBatches.outcomes", id);
 }
 
 export function storedPhases(text: string, batchId: string): PhaseFigures {

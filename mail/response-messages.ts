@@ -35,7 +35,7 @@ export function approvalLine({ organisation, cycle, path, isGivenBack = false }:
 
 /** That something of a response was called wrong, or that this was answered. */
 export function correctionLine({ organisation, cycle, path, isAnswered }: About & { path: string; isAnswered: boolean }): Line {
-  const what = isAnswered ? "what you called wrong in the response is answered" : "something in the response is called wrong";
+  const what = isAnswered ? "the correction you asked for is answered" : "a correction to the response is asked for";
   return { kind: "response", words: `${cycle} of ${organisation}: ${what}`, path };
 }
 

@@ -3,6 +3,7 @@ import { removeOldDraftChecks } from "#db/figures/draft-checks.ts";
 import { writeDailyMails } from "#db/daily-mail.ts";
 import { tellOfDueWork, tellProgress } from "#db/assessments/due-lines.ts";
 import { remindPeople } from "#db/cycles/remind.ts";
+import { forgetOldPages } from "#db/organisations/redactions/forget-old-pages.ts";
 import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
 import { turnDeputies } from "#db/people/deputies.ts";
 import { tellLateHandovers } from "#db/people/handovers.ts";
@@ -57,6 +58,7 @@ export const recurring: Recurring[] = [
   { name: "Old kept forms removed", every: day, work: (db, _, now) => removeOldKeptForms(db, now) },
   // Not every PostgreSQL does so by itself, and none at once. Whom it does not let is not told again and again
   { name: "Tables counted for PostgreSQL", every: minute, work: (db) => countWhereNeeded(db).then(() => 0) },
+  { name: "Logs of the database that could not be emptied", every: hour, work: async (db) => ((await forgetOldPages(db)) ? 0 : 1) },
   { name: "Old messages emptied", every: day, work: (db, _, now) => emptyOldMessages(db, now) },
 ];
 

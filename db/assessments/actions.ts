@@ -88,6 +88,7 @@ export async function addAction(
     if (!(await touchAssessment(trx, place.assessmentId, author.at))) return false;
     if (earlier && (await isCarriedOver(trx, place.assessmentId, earlier.id))) return true;
     if (!earlier && (await isThere(trx, place, text))) return true;
+    const [before] = earlier ? await findActions(trx, [earlier.id]) : [];
     await trx
       .insertInto("actions")
       .values({
@@ -101,6 +102,8 @@ export async function addAction(
         firstDueOn: earlier?.firstDueOn ?? null,
         dueAgreedOn: earlier?.dueAgreedOn ?? null,
         closedOn: null,
+        // What it answers, it answers in the next audit too
+        recommendationId: before?.recommendationId ?? null,
         revision: 1,
         savedBy: author.by,
         savedAt: author.at,

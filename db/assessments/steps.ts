@@ -22,7 +22,7 @@ export async function holdReturn(trx: Trx, assessmentId: string) {
     .updateTable("assessments")
     .set((eb) => ({ revision: eb.ref("revision") }))
     .where("id", "=", assessmentId)
-    .returning("withdrawnOn")
+    .returning(["withdrawnOn", "state"])
     .executeTakeFirst();
 }
 

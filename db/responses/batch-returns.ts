@@ -5,6 +5,7 @@ import { lawStandards } from "#domain/figures/law-not-met.ts";
 import { kindOfFacts } from "#domain/organisations/organisation-facts.ts";
 import type { HeldRole } from "#domain/people/roles.ts";
 import type { BatchReturn } from "#domain/responses/batch.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { basisFor } from "#standards/for-setting.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import type { Db } from "#db/connection.server.ts";
@@ -31,7 +32,23 @@ export async function listBatchReturns(
 ): Promise<BatchReturn[]> {
   const law = lawStandards(set);
   const inCycle = db.selectFrom("assessments").select("assessments.id").where("assessments.cycleId", "=", cycle.id);
-  const [rows, figures, ratings, drafts, panels, signatures, leads, overdue, conflicts, reviews, sample] = await Promise.all([
+  const [
+    rows,
+    figures,
+    ratings,
+    drafts,
+    panels,
+    signatures,
+    leads,
+    overdue,
+    conflicts,
+    reviews,
+    sample,
+    keyLines,
+    questions,
+    agreed,
+    recommended,
+  ] = await Promise.all([
     organisationsIn(db, cycle.id)
       .select(organisationColumns)
       .select(["assessments.id as assessmentId", "assessments.revision", "assessments.flags", "assessments.state"])
@@ -97,11 +114,34 @@ export async function listBatchReturns(
       .where("reviews.assessmentId", "in", inCycle)
       .execute(),
     db.selectFrom("samples").select("id").where("cycleId", "=", cycle.id).limit(1).executeTakeFirst(),
+    db
+      .selectFrom("keyLines")
+      .select(["assessmentId", "standardCode"])
+      .where("assessmentId", "in", inCycle)
+      .where("removedAt", "is", null)
+      .orderBy("writtenAt")
+      .execute(),
+    db
+      .selectFrom("conversations")
+      .select("assessmentId")
+      .where("assessmentId", "in", inCycle)
+      .where("readers", "=", "partnership")
+      .where("dueOn", "is not", null)
+      .where("answeredAt", "is", null)
+      .execute(),
+    db.selectFrom("moderatedRatings").select(["assessmentId", "revision"]).where("assessmentId", "in", inCycle).execute(),
+    db
+      .selectFrom("recommendations")
+      .select(["assessmentId", "revision"])
+      .where("assessmentId", "in", inCycle)
+      .where("removedAt", "is", null)
+      .execute(),
   ]);
   const notMet = ratings.filter(({ rating, standardCode, flags }) => {
     const standard = law.find(({ code }) => code === standardCode);
     return rating === "not-met" && standard && appliesTo(standard.applies, flags ?? []) && basisFor(standard, flags ?? []) === "law";
   });
+  const nameOf = (code: string) => `${code} ${findStandard(set, code)?.standard.short ?? ""}`.trim();
   const hasSample = sample !== undefined || reviews.some(({ sampled }) => sampled !== null);
   const returns = rows.map((row) => {
     const { organisation, rest } = parted(row);
@@ -128,9 +168,12 @@ export async function listBatchReturns(
       hasSample,
       isGivenOver: of(drafts).some((one) => one.revision === revision && one.batchId !== null),
       hasDraft: of(drafts).some((one) => one.revision === revision && one.batchId === null),
+      keyLines: of(keyLines).map(({ standardCode }) => standardCode && nameOf(standardCode)),
+      openQuestions: of(questions).length,
+      settled: [...of(agreed), ...of(recommended)].filter((settled) => settled.revision === revision).length,
       isApart: !readable.has(one) || of(conflicts).length > 0,
-      lawNotMet: of(notMet).map(({ standardCode }) => standardCode),
-      doubts: first?.lookedAt ? stored(texts, first.lookedAt, "signOffs.lookedAt", first.id) : [],
+      lawNotMet: of(notMet).map(({ standardCode }) => nameOf(standardCode)),
+      doubts: first?.lookedAt ? stored(texts, first.lookedAt, "signOffs.lookedAt", first.id).map(nameOf) : [],
       hasLead: leads.has(assessmentId),
       governorSignedOn: cycle.governorSignsBy === null ? "not-asked" : governor ? dayOf(governor.signedAt) : null,
       overdueActions: Number(of(overdue)[0]?.count ?? 0),

@@ -1,20 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { addWorkingDays } from "#domain/working-days.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
-import { aloneBecause, type BatchReturn, noticedIn, outcomeOf, phasesOf, readInWords, toReadBecause } from "#domain/responses/batch.ts";
-import { correctionDays, type Letter } from "#domain/responses/response.ts";
+import { aloneBecause, type BatchReturn, noticedIn, phasesOf, readInWords, toReadBecause } from "#domain/responses/batch.ts";
+import { type BatchGroup, type GroupOutcomes, groupOf, groupsIn, undecidedIn } from "#domain/responses/batch-groups.ts";
+import { correctionDays, type Letter, type ResponseOutcome } from "#domain/responses/response.ts";
 import { listed } from "#domain/words.ts";
 import { filled } from "#domain/names-in-braces.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { type AssessmentView, findAssessment } from "#db/assessments/assessments.ts";
 import { hold } from "#db/assessments/steps.ts";
-import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
+import { holdCycle } from "#db/cycles/hold-cycle.ts";
+import { type Db, inTransaction } from "#db/connection.server.ts";
 import { lastThreshold } from "#db/figures/public-versions.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { findPersonById, listHolders } from "#db/people/people.ts";
 import type { Row } from "#db/rows.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
-import { type PhaseFigures, storedPhases } from "#db/stored.ts";
+import { type PhaseFigures, storedOutcomes, storedPhases } from "#db/stored.ts";
 import { listBatchReturns, listFigures } from "./batch-returns.ts";
 import { composeLetter } from "./letter.ts";
 import { postLetter } from "./send-response.ts";
@@ -31,13 +33,14 @@ export async function saveBatch(
   db: Db,
   author: Author,
   cycleId: string,
-  { opening, closing, base }: { opening: string; closing: string; base: number },
+  { opening, closing, outcomes, base }: { opening: string; closing: string; outcomes: GroupOutcomes; base: number },
 ): Promise<"saved" | "stale"> {
   return inTransaction(db, async (trx) => {
     await holdCycle(trx, cycleId);
     const before = await findOpenBatch(trx, cycleId);
     if ((before?.revision ?? 0) !== base) return "stale";
-    const saved = { opening, closing, revision: base + 1, savedBy: author.by, savedAt: author.at };
+    const chosen = JSON.stringify(outcomes);
+    const saved = { opening, closing, outcomes: chosen, revision: base + 1, savedBy: author.by, savedAt: author.at };
     if (before) await trx.updateTable("responseBatches").set(saved).where("id", "=", before.id).execute();
     else
       await trx
@@ -48,23 +51,25 @@ export async function saveBatch(
   });
 }
 
-// Two who begin or send at the same time come one after the other
-async function holdCycle(trx: Trx, cycleId: string) {
-  await trx
-    .updateTable("cycles")
-    .set((eb) => ({ title: eb.ref("title") }))
-    .where("id", "=", cycleId)
-    .execute();
-}
-
 interface SendingBatch {
   cycle: Pick<Row<"cycles">, "id" | "governorSignsBy" | "standardSetId" | "localQuestions" | "extent">;
   set: StandardSet;
   base: number;
+  /** How many of each group were seen to be ready. */
+  seen: GroupCounts;
 }
 
-/** Gives the letters over to be sent, once; returns how many. What was changed since it was seen is not sent. */
-export async function startBatch(db: Db, author: Author, { cycle, set, base }: SendingBatch): Promise<number | "stale"> {
+export type GroupCounts = Partial<Record<BatchGroup, number>>;
+
+/**
+ * Gives the letters over to be sent, once; returns how many. What was changed since it was seen is not sent, and no letter
+ * for which nobody chose what it says.
+ */
+export async function startBatch(
+  db: Db,
+  author: Author,
+  { cycle, set, base, seen }: SendingBatch,
+): Promise<number | "stale" | "undecided"> {
   return inTransaction(db, async (trx) => {
     await holdCycle(trx, cycle.id);
     const batch = await findOpenBatch(trx, cycle.id);
@@ -73,6 +78,9 @@ export async function startBatch(db: Db, author: Author, { cycle, set, base }: S
     if (!person) return "stale";
     const returns = readyIn(await listBatchReturns(trx, cycle, set, person, new Date(author.at)));
     if (returns.length === 0) return 0;
+    const outcomes = storedOutcomes(batch);
+    if (undecidedIn(returns, outcomes).length > 0) return "undecided";
+    if (groupsIn(returns).some(({ group, returns: some }) => some.length !== (seen[group] ?? 0))) return "stale";
     const figures = JSON.stringify(await figuresFor(trx, cycle.id, author.at));
     await trx.updateTable("responseBatches").set({ sentBy: author.by, sentAt: author.at, figures }).where("id", "=", batch.id).execute();
     for (const one of returns)
@@ -83,7 +91,7 @@ export async function startBatch(db: Db, author: Author, { cycle, set, base }: S
           assessmentId: one.assessmentId,
           revision: one.revision,
           batchId: batch.id,
-          outcome: outcomeOf(one),
+          outcome: outcomes[groupOf(one)] ?? null,
           opening: batch.opening,
           closing: batch.closing,
           writtenBy: author.by,
@@ -126,11 +134,19 @@ export async function batchLetter(
   view: AssessmentView,
   {
     one,
+    outcome,
     texts,
     phases,
     by,
     at,
-  }: { one: BatchReturn; texts: { opening: string; closing: string }; phases: PhaseFigures; by: string; at: string },
+  }: {
+    one: BatchReturn;
+    outcome: ResponseOutcome;
+    texts: { opening: string; closing: string };
+    phases: PhaseFigures;
+    by: string;
+    at: string;
+  },
 ): Promise<Letter | undefined> {
   const { organisation, cycle } = view;
   const [heads, leads] = await Promise.all([listHolders(db, organisation.id, "signatory"), listHolders(db, organisation.id, "champion")]);
@@ -143,7 +159,7 @@ export async function batchLetter(
   };
   const phase = phases.phases.find(({ name }) => name === one.phase) ?? null;
   const words = {
-    outcome: outcomeOf(one),
+    outcome,
     opening: filled(texts.opening, names),
     closing: filled(texts.closing, names),
     strengths: [],
@@ -236,10 +252,12 @@ async function sendOne(db: Db, now: Date, publicUrl: string, { id, assessmentId,
   return inTransaction(db, async (trx) => {
     const view = await findAssessment(trx, assessmentId, { id: by, roles: [] });
     const isHeld = view && one && (await hold(trx, view, "respond"));
-    const row = await trx.selectFrom("responses").select(["revision", "sentAt"]).where("id", "=", id).executeTakeFirst();
+    const row = await trx.selectFrom("responses").select(["revision", "sentAt", "outcome"]).where("id", "=", id).executeTakeFirst();
     if (!row || row.sentAt) return false;
     const letter =
-      isHeld && view.assessment.revision === row.revision ? await batchLetter(trx, view, { one, texts: batch, phases, by, at }) : undefined;
+      isHeld && row.outcome && view.assessment.revision === row.revision
+        ? await batchLetter(trx, view, { one, outcome: row.outcome, texts: batch, phases, by, at })
+        : undefined;
     if (!view || !letter) {
       await trx.deleteFrom("responses").where("id", "=", id).where("sentAt", "is", null).execute();
       return false;

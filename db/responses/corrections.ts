@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { correctionRefusedBecause } from "#domain/responses/response-answers.ts";
 import { dayOf } from "#domain/dates.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
+import { findStandardOfReturn } from "#domain/assessments/return-document.ts";
 import { correctionLine } from "#mail/response-messages.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { findSubmission } from "#db/assessments/returns.ts";
 import { holdReturn } from "#db/assessments/steps.ts";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { tellDaily } from "#db/daily-mail.ts";
 import { type Author, recordHistory } from "#db/history.ts";
 import { listHolders } from "#db/people/people.ts";
@@ -79,6 +81,22 @@ export async function makeCorrection(
   });
 }
 
+// What was agreed about one letter holds for what was signed since, but where that was settled by itself
+async function keepOnNewer(
+  trx: Trx,
+  author: Author,
+  answered: number,
+  kept: { assessmentId: string; standardCode: string; rating: Rating; reason: string },
+) {
+  const { assessmentId, standardCode } = kept;
+  const newest = await findSubmission(trx, assessmentId);
+  if (!newest || newest.revision <= answered) return;
+  const given = findStandardOfReturn(newest.document, standardCode);
+  const agreed = await listModeratedRatings(trx, assessmentId, newest.revision);
+  if (!given || given.byProfile || agreed.some((one) => one.standardCode === standardCode)) return;
+  await keepAgreed(trx, author, { ...kept, revision: newest.revision, panelId: null, own: given.rating });
+}
+
 interface CorrectionAnswer {
   correctionId: string;
   answer: "changed" | "stands";
@@ -115,8 +133,9 @@ export async function answerCorrection(
       const settled = letter.settled.find(({ code }) => code === standardCode);
       const agreed = await listModeratedRatings(trx, assessment.id, letter.revision);
       const panelId = agreed.find((one) => one.standardCode === standardCode)?.panelId ?? null;
-      const key = { assessmentId: assessment.id, standardCode, revision: letter.revision };
-      await keepAgreed(trx, author, { ...key, rating, reason: words, panelId, own: settled?.own ?? null });
+      const kept = { assessmentId: assessment.id, standardCode, rating, reason: words };
+      await keepAgreed(trx, author, { ...kept, revision: letter.revision, panelId, own: settled?.own ?? null });
+      await keepOnNewer(trx, author, letter.revision, kept);
       await refreshModeratedSummaries(trx, assessment.id, await findCycleSet(trx, cycle));
     }
     await trx

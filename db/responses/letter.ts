@@ -133,6 +133,6 @@ async function findPanel(db: Db, assessmentId: string, at: string) {
 
 async function listReaders(db: Db, assessmentId: string): Promise<string[]> {
   const { readAt, readByName, readRevision, reader } = await readReview(db, assessmentId);
-  if (readAt && readByName) return [`${readByName} read revision ${readRevision} to its end on ${dayInWords(readAt)}`];
+  if (readAt && readByName) return [`${readByName} read all of revision ${readRevision} on ${dayInWords(readAt)}`];
   return reader ? [`${reader} has it to read`] : [];
 }

@@ -50,6 +50,12 @@ export async function answerRecommendation(
     const followed = before.actionId && (await isFollowed(trx, before.actionId));
     if (followed) return { refused: "How its action is going has been said already, so it is followed in the action plan." };
 
+    // Whoever signs was shown the plan with it
+    if (before.actionId && held.state === "awaiting-sign-off")
+      return {
+        refused: `This return waits to be signed with the action in it. Answer again once it is signed. What you typed is still here`,
+      };
+
     const actionId = await keep(trx, author, view, before, given);
     await trx
       .updateTable("recommendations")

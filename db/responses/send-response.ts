@@ -1,10 +1,13 @@
+import { stillOpen } from "#domain/responses/before-sending.ts";
 import { goesTogetherBecause, sendingRefusedBecause } from "#domain/responses/response-answers.ts";
 import type { Letter } from "#domain/responses/response.ts";
 import { dayOf } from "#domain/dates.ts";
 import { listed } from "#domain/words.ts";
 import { responseLine, responseMessage } from "#mail/response-messages.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
+import { findSubmission } from "#db/assessments/returns.ts";
 import { hold, move } from "#db/assessments/steps.ts";
+import { listAskedQuestions } from "#db/conversations/asked-questions.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { tellDaily } from "#db/daily-mail.ts";
 import { type Author, recordHistory } from "#db/history.ts";
@@ -21,6 +24,8 @@ interface Sending {
   seen: string;
   /** Whether it was said that what is open was not discussed. */
   isSaidOpen: boolean;
+  /** Whether it was said that it goes although a question is open. */
+  isSentAllTheSame: boolean;
   publicUrl: string;
 }
 
@@ -29,7 +34,7 @@ export async function sendResponse(
   db: Db,
   author: Author,
   view: AssessmentView,
-  { base, seen, isSaidOpen, publicUrl }: Sending,
+  { base, seen, isSaidOpen, isSentAllTheSame, publicUrl }: Sending,
 ): Promise<"sent" | "stale" | "locked" | { refused: string } | { changed: string[] }> {
   const { id: assessmentId, revision } = view.assessment;
   return inTransaction(db, async (trx) => {
@@ -50,6 +55,8 @@ export async function sendResponse(
       hasRecommendations: letter.recommendations.length > 0,
       openItems: letter.notDiscussed.length,
       isSaidOpen,
+      openQuestions: stillOpen(await listAskedQuestions(trx, assessmentId)).length,
+      isSentAllTheSame,
       today: dayOf(author.at),
     });
     if (refused) return { refused };
@@ -81,9 +88,11 @@ export async function postLetter(
     .where("id", "=", draft.id)
     .where("sentAt", "is", null)
     .execute();
+  const whole = letter.agreedActions.some(({ code }) => code === null) ? await firstAsked(trx, assessment.id, letter.revision) : undefined;
   for (const { id, code, words, owner, dueOn } of letter.agreedActions) {
-    if (code === null) continue;
-    const actionId = await insertAction(trx, author, view, { id, code, words }, { what: words, owner, dueOn });
+    const place = code ?? whole;
+    if (place === undefined) continue;
+    const actionId = await insertAction(trx, author, view, { id, code: place, words }, { what: words, owner, dueOn });
     await trx.updateTable("recommendations").set({ actionId }).where("id", "=", id).execute();
   }
   await move(trx, author, view, "respond", { responseSentOn: dayOf(author.at) });
@@ -109,4 +118,10 @@ export async function postLetter(
         author.at,
       );
   }
+}
+
+// A plan holds each action at a standard: what was agreed about the whole return stands at the first that applies
+async function firstAsked(trx: Trx, assessmentId: string, revision: number): Promise<string | undefined> {
+  const submission = await findSubmission(trx, assessmentId, revision);
+  return submission?.document.sections.flatMap(({ standards }) => standards).find(({ byProfile }) => !byProfile)?.code;
 }

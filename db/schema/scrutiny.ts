@@ -159,6 +159,8 @@ export interface ScrutinyTables {
     sentAt: string | null;
     /** JSON, the figures by phase as they were when the first of the cycle was sent; null until then. */
     figures: string | null;
+    /** JSON, what the letters say of the returns of each group; null until somebody chose. */
+    outcomes: string | null;
   };
   responses: {
     id: string;

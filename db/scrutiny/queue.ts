@@ -77,6 +77,7 @@ async function listReturns(db: Db, cycleId: string) {
       "reviews.acknowledgedAt",
       "reviews.readRevision",
       "reviews.readAt",
+      "reviews.sampled",
     ])
     .where("assessments.withdrawnOn", "is", null)
     .execute();

@@ -5,6 +5,7 @@ import { sortedByName } from "#domain/words.ts";
 import { type OrganisationRole, organisationRoles, type SignedInPerson } from "#domain/people/roles.ts";
 import { type Assessment, assessmentOf, type Cycle, type Organisation, organisationOf, cycleOf } from "#db/rows.ts";
 import type { Db } from "#db/connection.server.ts";
+import { listQuestionsOwed } from "#db/conversations/asked-questions.ts";
 import { type AnswersOwed, listAnswersOwed } from "#db/responses/answers-owed.ts";
 
 interface OwnOrganisation {
@@ -19,6 +20,7 @@ interface OwnOrganisation {
     hasSecondSignature: boolean;
     reopening: Reopening | null;
     answers: AnswersOwed | null;
+    questions: { open: number; dueOn: string } | null;
   }[];
 }
 
@@ -38,7 +40,7 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
   ]);
   const organisations = places.map(organisationOf);
   const assessments = returns.map(assessmentOf);
-  const [cycles, actions, seconds, reopenings, answers] = await Promise.all([
+  const [cycles, actions, seconds, reopenings, answers, questions] = await Promise.all([
     listCycles(
       db,
       assessments.map((assessment) => assessment.cycleId),
@@ -59,6 +61,10 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
       db,
       assessments.filter(({ responseSentOn }) => responseSentOn !== null).map(({ id }) => id),
     ),
+    listQuestionsOwed(
+      db,
+      assessments.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).map(({ id }) => id),
+    ),
   ]);
   const isSignedTwice = ({ id, revision }: Assessment) => seconds.some((one) => one.assessmentId === id && one.revision === revision);
   return sortedByName(organisations).map((organisation) => ({
@@ -75,6 +81,7 @@ export async function listOwnOrganisations(db: Db, person: SignedInPerson): Prom
           hasSecondSignature: isSignedTwice(assessment),
           reopening: reopenings.get(assessment.id) ?? null,
           answers: answers.get(assessment.id) ?? null,
+          questions: questions.get(assessment.id) ?? null,
         })),
     ),
   }));

@@ -1,6 +1,7 @@
 import type { AssessmentState } from "./assessment-state.ts";
 import { dayInWords, dayOf, dayWithoutYear, monthInWords, monthsLater } from "#domain/dates.ts";
 import type { DueDate } from "./due-date.ts";
+import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { stretchInWords, type Stretch } from "#domain/stretch.ts";
 import { capitalised, counted, listed } from "#domain/words.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";
@@ -19,8 +20,8 @@ interface PersonWithPart {
 }
 
 interface StageFacts {
-  assessment: { state: AssessmentState; submittedAt: string | null; responseSentOn: string | null };
-  cycle: { panelsFrom: string; panelsTo: string; responseBy: string };
+  assessment: { state: AssessmentState; submittedAt: string | null; firstSubmittedAt: string | null; responseSentOn: string | null };
+  cycle: { panelsFrom: string; panelsTo: string; dueAt: string; responseBy: string };
   due: DueDate;
   people: PersonWithPart[];
   /** Who signed what is submitted now. Whoever holds the part today may be somebody else. */
@@ -83,7 +84,7 @@ export function stagesOf(facts: StageFacts): Stage[] {
     [
       "response",
       isOurs ? "Response to you" : `Response to the ${words.organisation}`,
-      responseSentOn ? `sent ${dayInWords(responseSentOn)}` : `owed by ${dayInWords(cycle.responseBy)}${last}`,
+      responseSentOn ? `sent ${dayInWords(responseSentOn)}` : `owed by ${dayInWords(responseDueOn({ cycle, ...assessment }))}${last}`,
     ],
     ...afterResponse(facts),
   ];

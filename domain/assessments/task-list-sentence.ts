@@ -1,4 +1,6 @@
 import type { AssessmentState } from "./assessment-state.ts";
+import { answersOwedInWords, questionsOwedInWords } from "#domain/responses/owed-in-words.ts";
+import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords, momentInWords } from "#domain/dates.ts";
 import type { DueDate } from "./due-date.ts";
 import { toLookAtInWords } from "#domain/assessments/evidence/to-look-at.ts";
@@ -13,9 +15,10 @@ interface SentenceFacts {
     returnedNote: string | null;
     sentForSignOffAt: string | null;
     submittedAt: string | null;
+    firstSubmittedAt: string | null;
     responseSentOn: string | null;
   };
-  cycle: { signOffBy: string; responseBy: string };
+  cycle: { signOffBy: string; dueAt: string; responseBy: string };
   due: DueDate;
   list: { complete: number; standards: number; toLookAt: unknown[] };
   /** "Helen Whitcombe", or null where nobody has been named. */
@@ -25,6 +28,10 @@ interface SentenceFacts {
   isOurs: boolean;
   /** What the response asks and is not answered yet. */
   answers?: { left: number; dueOn: string | null } | null;
+  /** What the partnership asked with a day for the answer, and waits for. */
+  questions?: { open: number; dueOn: string } | null;
+  /** The organisation, in short. */
+  name: string;
   words: OrganisationWords;
 }
 
@@ -56,10 +63,9 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
     case "in-review": {
       const at = assessment.submittedAt ? ` at ${momentInWords(assessment.submittedAt)}` : "";
       const reading = assessment.state === "in-review" ? "The partnership is reading it. " : "";
-      return [
-        `Submitted${at}.`,
-        `${reading}The partnership owes ${facts.isOurs ? "you" : `the ${words.organisation}`} a response by ${dayInWords(cycle.responseBy)}.`,
-      ];
+      const owed = `${reading}The partnership owes ${facts.isOurs ? "you" : `the ${words.organisation}`} a response by ${dayInWords(responseDueOn({ cycle, ...assessment }))}.`;
+      const asked = questionsOwedInWords(facts, today);
+      return asked ? [`${asked}.`, `Submitted${at}. ${owed}`] : [`Submitted${at}.`, owed];
     }
     case "response-sent":
     case "closed": {
@@ -67,12 +73,9 @@ export function taskListSentence(facts: SentenceFacts): [strong: string, rest: s
       const answered = assessment.responseSentOn ? ` The partnership answered on ${dayInWords(assessment.responseSentOn)}.` : "";
       const ended =
         assessment.state === "closed" ? "It is closed: its actions are followed in the next audit." : "Its actions can still be followed.";
-      const { answers } = facts;
-      const waits =
-        answers && answers.left > 0
-          ? `${counted(answers.left, "recommendation waits", "recommendations wait")} for ${facts.isOurs ? "your" : "an"} answer${answers.dueOn ? `, due ${dayInWords(answers.dueOn)}` : ""}. `
-          : "";
-      return [`Submitted${on}.${answered}`, `${waits}${ended}`];
+      const owed = [answersOwedInWords(facts, today), questionsOwedInWords(facts, today)].filter((one) => one !== null);
+      const stands = `Submitted${on}.${answered}`;
+      return owed.length > 0 ? [`${owed.join(". ")}.`, `${stands} ${ended}`] : [stands, ended];
     }
   }
 }

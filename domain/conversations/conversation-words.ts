@@ -24,13 +24,22 @@ export function betweenInWords(readers: Readers, words: OrganisationWords): stri
 }
 
 /** "Joanne Tull, Kofi Mensah-Reed and Marcus Adeyemi. Bryn Calloway can read it": by name, who reads what is written. */
-export function readersInWords(readers: Readers, people: { name: string; part: Parts }[]): string {
+export function readersInWords(
+  readers: Readers,
+  people: { name: string; part: Parts }[],
+  // What is asked with a day for the answer goes into the pack of a panel
+  { isAsked = false }: { isAsked?: boolean } = {},
+): string {
   const names = (some: typeof people) => [...new Set(some.map(({ name }) => name))];
   const writing = names(people.filter(({ part }) => writesIn(readers, part)));
   const reading = names(people.filter(({ part }) => sideIn(readers, part) !== null && !writesIn(readers, part)));
   const only = reading.filter((name) => !writing.includes(name));
   if (writing.length + only.length === 0) return "Nobody yet";
-  return [listed(writing) || "Nobody writes", ...(only.length > 0 ? [`${listed(only)} can read it`] : [])].join(". ");
+  return [
+    listed(writing) || "Nobody writes",
+    ...(only.length > 0 ? [`${listed(only)} can read it`] : []),
+    ...(readers === "partnership" && isAsked ? ["The panel that discusses the return reads it too"] : []),
+  ].join(". ");
 }
 
 /** Whom an open one waits for, when it is not the reader: "Waits for the governors". */

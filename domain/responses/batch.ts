@@ -2,7 +2,7 @@ import { dayInWords } from "#domain/dates.ts";
 import { type OrganisationKind, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { counted, listed } from "#domain/words.ts";
 import { mayCompare } from "./personal-figures.ts";
-import type { OwnAndPhase, RatingCounts, ResponseOutcome } from "./response.ts";
+import type { OwnAndPhase, RatingCounts } from "./response.ts";
 
 /** One return of a cycle, with what decides whether its letter can go with the others. */
 export interface BatchReturn {
@@ -20,27 +20,37 @@ export interface BatchReturn {
   hasPanel: boolean;
   /** Somebody writes a letter for it alone. */
   hasDraft: boolean;
+  /** What somebody wrote for a panel to ask: a standard's code each, null where it is about the whole return. */
+  keyLines: (string | null)[];
+  /** Questions to its organisation that nobody has closed. */
+  openQuestions: number;
+  /** Ratings agreed and recommendations made about this submission. */
+  settled: number;
   /** Whoever would send it has a part in it, or said that they must have nothing to do with it. */
   isApart: boolean;
-  /** Standards that are law for it and rated not met. */
+  /** Standards that are law for it and rated not met, by name. */
   lawNotMet: string[];
-  /** Standards whose rating the profile spoke against when it was signed. */
+  /** Standards, by name, whose rating the profile spoke against when it was signed. */
   doubts: string[];
   hasLead: boolean;
   /** Null where one signature is enough. */
   governorSignedOn: string | null | "not-asked";
   overdueActions: number;
-  /** Whoever read this submission to its end, and when. */
+  /** Whoever read all of this submission, and when. */
   readBy: string | null;
   readAt: string | null;
 }
 
 /** Why a return is answered by a letter of its own, or null. */
-export function aloneBecause({ isSampled, hasPanel, hasDraft, isApart }: BatchReturn): string | null {
+export function aloneBecause({ isSampled, hasPanel, hasDraft, isApart, keyLines, openQuestions, settled }: BatchReturn): string | null {
   if (isApart) return "You have a part in it or keep out of it, so somebody else answers it";
   if (hasPanel) return "A panel has it";
   if (isSampled) return "It is in the sample";
   if (hasDraft) return "Somebody is writing to it";
+  if (settled > 0) return "Something was agreed or recommended about it";
+  if (keyLines.length > 0)
+    return `A key line of enquiry was written on ${listed([...new Set(keyLines.map((code) => code ?? "the whole return"))])}`;
+  if (openQuestions > 0) return `${counted(openQuestions, "question")} to it ${openQuestions === 1 ? "is" : "are"} still open`;
   return null;
 }
 
@@ -49,16 +59,11 @@ export function toReadBecause(one: BatchReturn): string[] {
   if (one.readAt !== null) return [];
   const { lead } = wordsFor(one);
   return [
-    ...(one.lawNotMet.length > 0 ? [`The law is not met: ${listed(one.lawNotMet)}`] : []),
-    ...(one.doubts.length > 0 ? [`The profile speaks against ${listed(one.doubts)}`] : []),
+    ...(one.lawNotMet.length > 0 ? [`The law is not met: ${one.lawNotMet.join("; ")}`] : []),
+    ...(one.doubts.length > 0 ? [`The profile contradicts the rating of ${one.doubts.join("; ")}`] : []),
     ...(one.hasLead ? [] : [`Nobody is named as ${lead}`]),
     ...(one.governorSignedOn === null ? ["The second signature is missing"] : []),
   ];
-}
-
-/** What a letter that nobody wrote by hand says of a return. */
-export function outcomeOf({ own }: Pick<BatchReturn, "own">): ResponseOutcome {
-  return own.partiallyMet + own.notMet > 0 ? "assured-with-actions" : "assured";
 }
 
 /** What was noticed in a return, in sentences to its people. */
@@ -70,7 +75,7 @@ export function noticedIn(one: BatchReturn): string[] {
     ...(one.lawNotMet.length > 0 ? [`The law asks for ${listed(one.lawNotMet)}, which you rated not met`] : []),
     ...(one.doubts.length > 0
       ? [
-          `Your profile speaks against your rating of ${listed(one.doubts)}. Whoever signed has looked at ${one.doubts.length === 1 ? "it" : "them"}`,
+          `Your profile contradicts your rating of ${listed(one.doubts)}. Whoever signed has looked at ${one.doubts.length === 1 ? "it" : "them"}`,
         ]
       : []),
     ...(one.governorSignedOn === null ? [`The signature of a ${governor} is still missing`] : []),
@@ -85,7 +90,7 @@ export function noticedIn(one: BatchReturn): string[] {
 
 /** Who read what, honestly: most of these returns were compared by the service and not read word by word. */
 export function readInWords({ readBy, readAt, revision, hasSample }: BatchReturn): string {
-  if (readBy !== null && readAt !== null) return `${readBy} read revision ${revision} to its end on ${dayInWords(readAt)}`;
+  if (readBy !== null && readAt !== null) return `${readBy} read all of revision ${revision} on ${dayInWords(readAt)}`;
   const compared = "The service compared your return with your profile, the law and your plan. Nobody read it word by word";
   return hasSample ? `${compared}, since your setting was not in this year’s sample` : compared;
 }

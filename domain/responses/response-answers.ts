@@ -61,8 +61,18 @@ export function sendingRefusedBecause(
     isApproved,
     openItems,
     isSaidOpen,
+    openQuestions,
+    isSentAllTheSame,
     today,
-  }: { hasRecommendations: boolean; isApproved: boolean; openItems: number; isSaidOpen: boolean; today: string },
+  }: {
+    hasRecommendations: boolean;
+    isApproved: boolean;
+    openItems: number;
+    isSaidOpen: boolean;
+    openQuestions: number;
+    isSentAllTheSame: boolean;
+    today: string;
+  },
 ): string | null {
   if (outcome === null) return "Choose the outcome first";
   if (opening.trim() === "") return "Write the opening first";
@@ -70,5 +80,6 @@ export function sendingRefusedBecause(
   if (answersDueOn !== null && answersDueOn <= today) return "The day on which answers are due has passed. Choose a later one";
   if (approverId !== null && !isApproved) return "It waits to be approved";
   if (openItems > 0 && !isSaidOpen) return "Say that what is still open was not discussed, or settle it first";
+  if (openQuestions > 0 && !isSentAllTheSame) return "Say that it goes all the same, although a question is open";
   return null;
 }

@@ -87,7 +87,7 @@ export interface Letter {
   closing: string;
   from: { name: string; jobTitle: string };
   approvedBy: string | null;
-  /** Who read what of the return: "Rhian Colbourne read revision 1 to its end on 2 February 2027". */
+  /** Who read what of the return: "Rhian Colbourne read all of revision 1 on 2 February 2027". */
   readBy: string[];
   /** "The panel of 4 February 2027"; null where none sat over it. */
   panel: string | null;
@@ -108,6 +108,11 @@ export function changeInWords({ own, agreed }: Pick<SettledStandard, "own" | "ag
   const [before, after] = [steps.indexOf(own), steps.indexOf(agreed)];
   if (before < 0 || after < 0) return "Changed";
   return after > before ? "Lowered" : "Raised";
+}
+
+/** Why a rating is as it was agreed; where nobody had to say why, that it was agreed as it was given. */
+export function reasonInWords({ own, agreed, reason }: Pick<SettledStandard, "own" | "agreed" | "reason">): string {
+  return reason.trim() || (own === agreed ? "Agreed as you gave it" : "");
 }
 
 /** How many ratings were talked about, agreed and changed: of what was not discussed it says so. */

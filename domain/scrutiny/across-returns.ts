@@ -47,7 +47,7 @@ export function byOrganisation(returns: FoundReturn[], wanted: Wanted) {
         base: asked.length,
         count: at.length,
         strong: at.filter(({ findings }) => findings.some(isStrong)).length,
-        first: at.slice(0, 3).map(({ code }) => code),
+        first: at.slice(0, 3).map(({ code, short }) => `${code} ${short}`),
       };
     })
     .sort((a, b) => b.strong - a.strong || b.count - a.count || byName.compare(a.name, b.name));

@@ -20,6 +20,12 @@ export function closedToChangeBecause({ closureAt }: Pick<Followed, "closureAt">
   return closureAt === null ? null : `The partnership closed this action on ${dayInWords(closureAt)}, so it stays as it is.`;
 }
 
+/** What is said once the partnership has answered, by its answer. */
+export const closureSaid = {
+  close: "The action is closed. Whoever leads is told in their daily e-mail",
+  more: "The action is open again. Whoever leads is told in their daily e-mail",
+} as const;
+
 /** Where an action stands between both sides. */
 export function followedInWords(action: Followed, today: string): string {
   if (action.closureAt !== null) return `Closed by the partnership on ${dayInWords(action.closureAt)}`;

@@ -121,7 +121,9 @@ const alone: Check = ({ code, rating }, _before, { others }) => {
   if (!rating || all < fewestOthers || given[rating]) return [];
   const rest = ratings.filter((one) => given[one]).map((one) => `${given[one]} ${ratingLabels[one].toLowerCase()}`);
   const frank = rating === "not-met" ? " It may be the frankest answer, not the weakest." : "";
-  return [["alone", `${ratingLabels[rating]}, alone among ${all + 1} returns: the others are ${listed(rest)}.${frank}`]];
+  return [
+    ["alone", `${ratingLabels[rating]}, alone among ${all + 1} returns: of the others, ${listed(rest).replace(" ", " are ")}.${frank}`],
+  ];
 };
 
 const lateActions: Check = (standard, before, facts) => latenessOf(standard, before, facts).map((words) => ["overdue-action", words]);

@@ -1,6 +1,6 @@
 import type { Rating } from "#domain/assessments/rating.ts";
 import { ratingLabel } from "#domain/assessments/rating.ts";
-import { counted, countWords } from "#domain/words.ts";
+import { counted, countWords, listed } from "#domain/words.ts";
 
 /** One standard that a panel walks through, as its pack shows it. */
 export interface PackItem {
@@ -25,6 +25,8 @@ export interface PackEntry {
   items: PackItem[];
   /** As they were written, each with what it is about. */
   keyLines: string[];
+  /** What was asked of the organisation, each with what it is about, and what it answered or by when it has to. */
+  asked: { question: string; answer: string }[];
   /** Actions past their date. */
   overdue: string[];
 }
@@ -59,9 +61,10 @@ function trimmedTo(entry: PackEntry): PackEntry & { trimmed: string[] } {
     if (wordsOf(shorter) <= most) return shorter;
   }
   const bare = withStatements(entry, 0);
-  const dropped = { overdue: 0, items: 0, keyLines: 0 };
-  const rest = { ...bare, overdue: [...bare.overdue], items: [...bare.items], keyLines: [...bare.keyLines] };
-  for (const key of ["overdue", "items", "keyLines"] as const)
+  const dropped = { overdue: 0, items: 0, asked: 0, keyLines: 0 };
+  const { overdue, items, asked, keyLines } = bare;
+  const rest = { ...bare, overdue: [...overdue], items: [...items], asked: [...asked], keyLines: [...keyLines] };
+  for (const key of ["overdue", "items", "asked", "keyLines"] as const)
     while (rest[key].length > 0 && wordsOf(rest) > most - 40) {
       rest[key].pop();
       dropped[key]++;
@@ -72,21 +75,27 @@ function trimmedTo(entry: PackEntry): PackEntry & { trimmed: string[] } {
       ...bare.trimmed,
       ...(dropped.overdue > 0 ? [`${counted(dropped.overdue, "action")} past their date left out.`] : []),
       ...(dropped.items > 0 ? [`${counted(dropped.items, "standard")} left out.`] : []),
+      ...(dropped.asked > 0 ? [`${counted(dropped.asked, "question")} asked of them left out.`] : []),
       ...(dropped.keyLines > 0 ? [`${counted(dropped.keyLines, "question")} left out.`] : []),
     ],
   };
 }
 
 function withStatements(entry: PackEntry, length: number): PackEntry & { trimmed: string[] } {
-  let cut = 0;
-  const items = entry.items.map((item) => {
-    if (countWords(item.words) <= length) return item;
-    cut++;
-    return { ...item, words: length === 0 ? "" : firstWords(item.words, length) };
-  });
-  if (cut === 0) return { ...entry, items, trimmed: [] };
+  const isLong = (text: string) => countWords(text) > length;
+  const cut = (text: string) => (!isLong(text) ? text : length === 0 ? "" : firstWords(text, length));
+  const items = entry.items.map((item) => ({ ...item, words: cut(item.words) }));
+  const asked = entry.asked.map((one) => ({ ...one, answer: cut(one.answer) }));
+  const standards = entry.items.filter(({ words }) => isLong(words)).length;
+  const answers = entry.asked.filter(({ answer }) => isLong(answer)).length;
+  const where = [
+    ...(standards > 0 ? [counted(standards, "standard")] : []),
+    ...(answers > 0 ? [`${counted(answers, "answer")} to questions`] : []),
+  ];
+  if (where.length === 0) return { ...entry, trimmed: [] };
   const said = length === 0 ? "What they say is left out of" : "What they say is shortened in";
-  return { ...entry, items, trimmed: [`${said} ${counted(cut, "standard")}. The return has all of it.`] };
+  const whole = answers > 0 ? "The return and its questions have all of it." : "The return has all of it.";
+  return { ...entry, items, asked, trimmed: [`${said} ${listed(where)}. ${whole}`] };
 }
 
 function firstWords(text: string, count: number): string {
@@ -94,7 +103,16 @@ function firstWords(text: string, count: number): string {
 }
 
 /** Every word of an entry, in whichever form it is read. */
-export function wordsOf({ name, slot, summary, items, keyLines, overdue, trimmed = [] }: PackEntry & { trimmed?: string[] }): number {
+export function wordsOf({
+  name,
+  slot,
+  summary,
+  items,
+  keyLines,
+  asked,
+  overdue,
+  trimmed = [],
+}: PackEntry & { trimmed?: string[] }): number {
   const texts = [
     name,
     slot,
@@ -110,6 +128,7 @@ export function wordsOf({ name, slot, summary, items, keyLines, overdue, trimmed
       item.words,
     ]),
     ...keyLines,
+    ...asked.flatMap(({ question, answer }) => [question, answer]),
     ...overdue,
     ...trimmed,
   ];

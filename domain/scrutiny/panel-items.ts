@@ -6,7 +6,7 @@ import { inSentence } from "#domain/words.ts";
 import type { StandardSet } from "#standards/schema.ts";
 
 /** Why a panel walks through a standard. */
-export type ItemReason = "key-line" | "finding" | "rose" | "fell" | "not-met" | "partially-met" | "overdue" | "brought-in";
+export type ItemReason = "key-line" | "asked" | "finding" | "rose" | "fell" | "not-met" | "partially-met" | "overdue" | "brought-in";
 
 export interface PanelItem {
   code: string;
@@ -23,6 +23,8 @@ export interface ItemFacts {
   set: StandardSet;
   /** Standards about which there is a question to ask. */
   keyLines: string[];
+  /** Standards about which the organisation was asked. */
+  asked?: string[];
   /** What a comparison found that is a reason by itself to ask, in words, by standard. */
   findings?: ReadonlyMap<string, string>;
   /** Standards with notes, proposals or an agreed rating, and the one that is open: the panel turned to them itself. */
@@ -63,12 +65,13 @@ export function panelItems(facts: ItemFacts): PanelItems {
 
 function reasonsFor(
   { code, rating }: StandardOfReturn,
-  { keyLines, findings, broughtIn, actions, today }: ItemFacts,
+  { keyLines, asked, findings, broughtIn, actions, today }: ItemFacts,
   { better, worse }: { better: Set<string>; worse: Set<string> },
 ): ItemReason[] {
   const late = actions.some((one) => one.standardCode === code && isOverdue(one, today));
   const found: [ItemReason, boolean][] = [
     ["key-line", keyLines.includes(code)],
+    ["asked", asked?.includes(code) ?? false],
     ["finding", findings?.has(code) ?? false],
     ["rose", better.has(code)],
     ["fell", worse.has(code)],
@@ -82,6 +85,7 @@ function reasonsFor(
 
 const words: Record<ItemReason, string> = {
   "key-line": "Question to ask",
+  asked: "Question asked of them",
   finding: "Found in the reading",
   rose: "Rating rose",
   fell: "Rating fell",

@@ -29,6 +29,8 @@ export interface QueueReturn {
   acknowledgedAt: string | null;
   readRevision: number | null;
   readAt: string | null;
+  /** Why it is in the sample, where it is. */
+  sampled: "random" | "flagged" | "chosen" | null;
   sectionsRead: number;
   /** Of the open ones, replied are those whose last word is the organisation's. */
   questions: { open: number; replied: number; answered: number; dueOn: string | null };
@@ -41,7 +43,7 @@ export interface QueueReturn {
 export interface QueueRow extends QueueReturn {
   standing: ReviewStanding;
   dueOn: string;
-  /** Whether the newest submission was read to its end. */
+  /** Whether the newest submission was read in full. */
   isRead: boolean;
   /** It was read, and corrected since. */
   isCorrected: boolean;
@@ -76,7 +78,7 @@ export function queueRows(returns: QueueReturn[], { cycle, today }: Asked): Queu
 
 const order = ({ standing }: QueueRow) => ["overdue", "owed", "open-again", "sent"].indexOf(standing);
 
-/** Whether it stands before all others: the law is not met or nobody leads, and nobody has read it to its end. */
+/** Whether it stands before all others: the law is not met or nobody leads, and nobody has read all of it. */
 export function isFirst({ attention, isRead, standing }: Pick<QueueRow, "attention" | "isRead" | "standing">): boolean {
   return attention !== null && wantsAttention(attention) && !isRead && isUnanswered({ standing });
 }
@@ -94,6 +96,7 @@ export const queuePlaces = {
   owed: { label: "Response owed", holds: isUnanswered },
   overdue: { label: "Response overdue", holds: (row: QueueRow) => row.standing === "overdue" },
   "open-again": { label: "Open again", holds: (row: QueueRow) => row.standing === "open-again" },
+  sampled: { label: "In the sample", holds: (row: QueueRow) => row.sampled !== null },
   sent: { label: "Response sent", holds: (row: QueueRow) => row.standing === "sent" },
 } satisfies Record<string, { label: string; holds: (row: QueueRow) => boolean }>;
 
@@ -125,9 +128,29 @@ export function panelInWords({ startsAt }: Pick<QueuePanel, "startsAt">): string
   return `Panel of ${dayWithoutYear(startsAt)}, ${timeInWords(startsAt)}`;
 }
 
+/** Whether somebody said that it came in: of what is answered nobody has to any more. */
+export function acknowledgedInWords({ acknowledgedAt, standing }: Pick<QueueRow, "acknowledgedAt" | "standing">): string {
+  if (acknowledgedAt) return dayWithoutYear(acknowledgedAt);
+  return standing === "sent" ? "With the response" : "Not yet";
+}
+
+/** Who reads it; nobody is looked for where it is answered. */
+export function readerInWords({ reader, standing }: Pick<QueueRow, "reader" | "standing">): string {
+  return reader?.name ?? (standing === "sent" ? "Nobody by name" : "Nobody yet");
+}
+
+const sampledWords = { random: "drawn at random", flagged: "flagged", chosen: "chosen" } as const;
+
+/** "In the sample, drawn at random"; nothing of what is not in it. */
+export function sampledInWords({ sampled }: Pick<QueueRow, "sampled">): string | null {
+  return sampled && `In the sample, ${sampledWords[sampled]}`;
+}
+
 /** What the table says of each step. */
-export function readInWords({ isRead, isCorrected, readAt, sectionsRead }: QueueRow, sections: number): string {
+export function readInWords(row: QueueRow, sections: number): string {
+  const { isRead, isCorrected, readAt, sectionsRead, standing } = row;
   if (isRead && readAt) return dayWithoutYear(readAt);
+  if (standing === "sent" && sectionsRead === 0) return "Not read word by word";
   const begun = sectionsRead > 0 ? `${sectionsRead} of ${counted(sections, "section")}` : "Not yet";
   return isCorrected ? `Corrected since it was read. ${begun === "Not yet" ? "Not read again" : begun}` : begun;
 }

@@ -8,7 +8,8 @@ export const weeksToAnswer = 6;
 
 interface Due {
   cycle: { dueAt: string; responseBy: string };
-  firstSubmittedAt: string;
+  /** Null has never been submitted. */
+  firstSubmittedAt: string | null;
 }
 
 /**
@@ -16,6 +17,7 @@ interface Due {
  * came. A corrected revision changes nothing of it.
  */
 export function responseDueOn({ cycle, firstSubmittedAt }: Due): string {
+  if (firstSubmittedAt === null) return cycle.responseBy;
   const received = dayOf(firstSubmittedAt);
   if (received <= dayOf(cycle.dueAt)) return cycle.responseBy;
   const later = addDays(received, weeksToAnswer * 7);

@@ -69,7 +69,7 @@ export function riskFlags({ contradictions, late, withoutGovernor, lawNotMet, wi
   return [
     ...(lawNotMet.length > 0 ? [`Law not met: ${lawNotMet.join(", ")}`] : []),
     ...(withoutLead ? ["Nobody in the designated safeguarding lead’s place"] : []),
-    ...(contradictions ? ["The profile speaks against a rating"] : []),
+    ...(contradictions ? ["The profile contradicts a rating"] : []),
     ...(withoutGovernor ? ["No second signature, and it is overdue"] : []),
     ...(late ? ["It came late"] : []),
   ];

@@ -1,4 +1,4 @@
-import { timeInWords } from "#domain/dates.ts";
+import { dayOf, dayWithoutYear, timeInWords } from "#domain/dates.ts";
 import { endOf, type Stretch, stretchInWords } from "#domain/stretch.ts";
 
 /** Why slots do not fit into their meeting, by their place in the list; each once. What is left before and after is welcome and close. */
@@ -43,6 +43,7 @@ export function rowOf<Slot extends Stretch & { name: string }>(meeting: Stretch,
 /** What the clock of a slot says: "21 minutes", "4 minutes over", "Starts at 10:10am". */
 export function clockInWords(slot: Stretch, now: string): string {
   const minute = (instant: string) => Math.floor(Date.parse(instant) / 60_000);
+  if (dayOf(now) < dayOf(slot.startsAt)) return `Starts ${dayWithoutYear(slot.startsAt)}`;
   if (minute(now) < minute(slot.startsAt)) return `Starts at ${timeInWords(slot.startsAt)}`;
   const left = minute(endOf(slot)) - minute(now);
   const minutes = `${Math.abs(left)} ${Math.abs(left) === 1 ? "minute" : "minutes"}`;

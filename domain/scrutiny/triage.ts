@@ -27,10 +27,11 @@ export function whyInWords({ findings }: Pick<FoundStandard, "findings">, then: 
 export function restInWords(found: FoundStandard[], document: ReturnDocument, then: string): { count: number; lines: string[] } {
   const rest = found.filter((one) => !isListed(one));
   const { asked } = totalsOf(document);
-  const named = (kind: FindingKind) => rest.filter(({ findings }) => findings.some((one) => one.kind === kind)).map(({ code }) => code);
+  const named = (kind: FindingKind) =>
+    rest.filter(({ findings }) => findings.some((one) => one.kind === kind)).map(({ code, short }) => `${code} ${short}`);
   const lines = findingKinds.flatMap((kind) => {
     const codes = named(kind);
-    return codes.length === 0 ? [] : [`${kindLabel(kind, then)}: ${listed(codes)}.`];
+    return codes.length === 0 ? [] : [`${kindLabel(kind, then)}: ${codes.join("; ")}.`];
   });
   const silent = asked - found.length;
   if (silent > 0) lines.push(`Nothing at all found at ${counted(silent, "standard")}.`);
@@ -74,10 +75,10 @@ interface Signer {
 
 /** What somebody was shown before they signed: ratings the profile speaks against, and standards whose evidence was to look at. */
 export function shownInWords({ personName, lookedAt }: Signer, { toLookAt, asked }: { toLookAt: number; asked: number }): string {
-  const doubts = lookedAt.length > 0 ? `the ratings that the profile speaks against (${listed(lookedAt)})` : null;
+  const doubts = lookedAt.length > 0 ? `the ratings that the profile contradicts (${lookedAt.join("; ")})` : null;
   const old = toLookAt > 0 ? `${toLookAt} of ${counted(asked, "standard")} with evidence to look at` : null;
   const shown = [doubts, old].filter((one) => one !== null);
-  return shown.length === 0 ? `${personName} was shown nothing that speaks against a rating.` : `${personName} was shown ${listed(shown)}.`;
+  return shown.length === 0 ? `${personName} was shown nothing that contradicts a rating.` : `${personName} was shown ${listed(shown)}.`;
 }
 
 /** How the slot divides: "5 key lines are written. The 35 minutes allow about 7 minutes each." */

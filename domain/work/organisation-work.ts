@@ -3,6 +3,8 @@ import { dueDate } from "#domain/assessments/due-date.ts";
 import type { Progress } from "#domain/assessments/actions/progress.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
 import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
+import { answersOwedInWords, questionsOwedInWords } from "#domain/responses/owed-in-words.ts";
+import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { type Stretch, stretchInWords } from "#domain/stretch.ts";
 import { kindOf, type OrganisationWords, wordsFor } from "#domain/organisations/words-by-kind.ts";
@@ -44,6 +46,8 @@ interface AuditFacts {
   slot?: Stretch | null;
   /** What the response asks and is not answered yet. */
   answers?: { left: number; dueOn: string | null } | null;
+  /** What the partnership asked with a day for the answer, and waits for. */
+  questions?: { open: number; dueOn: string } | null;
   /** Why the partnership opened it again, while it is not signed anew. */
   reopening: { on: string; reason: string } | null;
   /** Null once it is returned or withdrawn: nothing is left to do in it. */
@@ -111,7 +115,17 @@ function openItems(own: OwnFacts, audit: AuditFacts & { list: TaskList }, { pers
 
   const isOpen = isOpenFor("answer", assessment);
   const isTheirs = isOpen && roles.includes("champion");
-  const [strong] = taskListSentence({ assessment, cycle, due, list, signatory, today, isOurs: true, words });
+  const [strong] = taskListSentence({
+    assessment,
+    cycle,
+    due,
+    list,
+    signatory,
+    today,
+    isOurs: true,
+    name: own.organisation.shortName || own.organisation.name,
+    words,
+  });
   // Who has nothing to do in it is told what it waits for
   const said = isOpen && step && !step.isTheirs ? step.text : strong;
   const whole: WorkItem = {
@@ -120,7 +134,8 @@ function openItems(own: OwnFacts, audit: AuditFacts & { list: TaskList }, { pers
     text: `${reopening && !waiting.some(({ title }) => title === reopenedTitle) ? `${reopenedInWords(reopening)}. ` : ""}${isTheirs && list.canBeSent ? `${strong} It can be sent for signature` : said.replace(/\.$/, "")}`,
     when: { strong: `${due.day < today ? "Was due" : "Due"} ${dayInWords(due.day)}`, quiet: stateLabels[assessment.state] },
   };
-  return isTheirs ? { waiting: [...waiting, whole], others: [] } : { waiting, others: [whole] };
+  const owed = owedToPartnership(own, audit, today);
+  return isTheirs ? { waiting: [...waiting, whole], others: owed } : { waiting, others: [...owed, whole] };
 }
 
 function pastItems(own: OwnFacts, audit: AuditFacts, reader: Reader): Items {
@@ -133,7 +148,8 @@ function pastItems(own: OwnFacts, audit: AuditFacts, reader: Reader): Items {
     : responseSentOn
       ? `Response sent ${dayInWords(responseSentOn)}`
       : `${stateLabels[assessment.state]}${submittedAt ? ` ${dayInWords(submittedAt)}` : ""}`;
-  const owed = !withdrawnOn && !responseSentOn ? `The partnership owes a response by ${dayInWords(cycle.responseBy)}. ` : "";
+  const owed =
+    !withdrawnOn && !responseSentOn ? `The partnership owes a response by ${dayInWords(responseDueOn({ cycle, ...assessment }))}. ` : "";
   const item: WorkItem = {
     title: cycle.title,
     place: { page: "return", assessmentId: assessment.id },
@@ -142,11 +158,45 @@ function pastItems(own: OwnFacts, audit: AuditFacts, reader: Reader): Items {
     ...(responseSentOn && { also: { label: "Read the response", place: { page: "response" as const, assessmentId: assessment.id } } }),
   };
   const step = stepIn(own, audit, reader);
-  return { waiting: [...(step ? toSign(cycle, step, words, today) : []), ...toAnswer(own, audit, today)], others: [item] };
+  return {
+    waiting: [...(step ? toSign(cycle, step, words, today) : []), ...toAnswer(own, audit, today)],
+    others: [...owedToPartnership(own, audit, today), item],
+  };
+}
+
+// What somebody else of the organisation answers: whoever answers it themselves has it among what waits for them
+function owedToPartnership(
+  { organisation, roles, people }: OwnFacts,
+  { assessment, answers, questions }: AuditFacts,
+  today: string,
+): WorkItem[] {
+  if (assessment.withdrawnOn) return [];
+  const name = organisation.shortName || organisation.name;
+  const has = (role: OrganisationRole) => roles.includes(role);
+  const leads = eitherOf(people.filter(({ role }) => role === "champion").map((one) => one.name));
+  const by = leads ? `${leads} leads on it. You can read it` : "You can read it";
+  const response = has("champion") || has("signatory") ? null : answersOwedInWords({ name, answers }, today);
+  // A trust does not read what its settings and the partnership say to each other
+  const isAsked = !has("champion") && roles.some((role) => role !== "trust-lead");
+  const asked = isAsked ? questionsOwedInWords({ name, questions }, today) : null;
+  const place = (page: "response" | "conversations") => ({ page, assessmentId: assessment.id });
+  return [
+    ...(response ? [{ title: response, place: place("response"), text: by, when: {} }] : []),
+    ...(asked
+      ? [
+          {
+            title: asked,
+            place: place("conversations"),
+            text: has("signatory") ? `${leads ? `${leads} leads on it. ` : ""}You can answer too` : by,
+            when: {},
+          },
+        ]
+      : []),
+  ];
 }
 
 // Answered by those who lead and sign
-function toAnswer({ roles }: OwnFacts, { assessment, cycle, answers }: AuditFacts, today: string): WorkItem[] {
+function toAnswer({ organisation, roles }: OwnFacts, { assessment, cycle, answers }: AuditFacts, today: string): WorkItem[] {
   if (!answers || answers.left === 0 || assessment.withdrawnOn) return [];
   if (!roles.includes("champion") && !roles.includes("signatory")) return [];
   const { left, dueOn } = answers;
@@ -154,7 +204,7 @@ function toAnswer({ roles }: OwnFacts, { assessment, cycle, answers }: AuditFact
     {
       title: `Answer the response to the ${inSentence(cycle.title)}`,
       place: { page: "response", assessmentId: assessment.id },
-      text: `${counted(left, "recommendation waits", "recommendations wait")} for an answer: an action, or the reason why there is none`,
+      text: `${answersOwedInWords({ name: organisation.shortName || organisation.name, answers }, today)}. ${counted(left, "recommendation waits", "recommendations wait")} for an answer: an action, or the reason why there is none`,
       when: dueOn ? { strong: `${dueOn < today ? "Was due" : "Due"} ${dayInWords(dueOn)}` } : {},
     },
   ];
@@ -172,7 +222,8 @@ function datesOf({ organisation, roles }: OwnFacts, audit: AuditFacts): WorkDate
   if (assessment.withdrawnOn || assessment.state === "closed") return [];
   if (assessment.responseSentOn) return second;
   const slot = audit.slot ? [{ day: dayOf(audit.slot.startsAt), text: `Scrutiny panel, ${stretchInWords(audit.slot)}, ${place}` }] : [];
-  if (isWithPartnership(assessment.state)) return [...second, ...slot, { day: cycle.responseBy, text: `Response owed to ${place}` }];
+  if (isWithPartnership(assessment.state))
+    return [...second, ...slot, { day: responseDueOn({ cycle, ...assessment }), text: `Response owed to ${place}` }];
   const isBeingWritten = openStates.includes(assessment.state);
   const writes = isBeingWritten && (roles.includes("champion") || roles.includes("contributor"));
   return [

@@ -136,11 +136,11 @@ export function letterInWords({ reader, readAt, isRead, response }: QueueRow): s
   if (response?.isApproved) return `${response.by} wrote it, and it is approved. It is not sent`;
   if (response?.isAsked) return `${response.by} wrote it on ${dayWithoutYear(response.savedAt)}. It waits to be approved`;
   if (response) return `${response.by} began the letter on ${dayWithoutYear(response.savedAt)}`;
-  if (isRead && readAt) return `Read to its end on ${dayWithoutYear(readAt)}. The letter is not started`;
+  if (isRead && readAt) return `Read in full on ${dayWithoutYear(readAt)}. The letter is not started`;
   return who ? `${who} reads it, and has not finished` : "Nobody reads it yet";
 }
 
-/** Whether the panel can talk about it: it was read to its end. */
+/** Whether the panel can talk about it: all of it was read. */
 export function readinessInWords({ isRead, keyLines }: Pick<QueueRow, "isRead" | "keyLines">): string {
-  return isRead ? `Ready: ${counted(keyLines, "key line")}` : "Not ready: not read to the end";
+  return isRead ? `Ready: ${counted(keyLines, "key line")}` : "Not ready: not read in full yet";
 }

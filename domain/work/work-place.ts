@@ -1,6 +1,6 @@
 /** The page on which a thing is done, by what it is of. */
 export type WorkPlace =
-  | { page: "return" | "read" | "for-governors" | "response" | "sign-off" | "governor-signature"; assessmentId: string }
+  | { page: "return" | "read" | "for-governors" | "response" | "conversations" | "sign-off" | "governor-signature"; assessmentId: string }
   | { page: "review" | "response-draft" | "response-sending"; assessmentId: string }
   | { page: "correction"; assessmentId: string; correctionId: string }
   | { page: "closure"; assessmentId: string; actionId: string }

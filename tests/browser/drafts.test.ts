@@ -202,6 +202,8 @@ test("a page that one person left open is not sent under the name of the next", 
   await press(second, "Sign out");
   await signIn(second, people.champion);
 
+  await page.getByRole("dialog", { name: "You have been signed out" }).waitFor();
+  await page.keyboard.press("Escape");
   await page.getByLabel("Your statement").fill("Chidi’s words in Priya’s browser.");
   await page.getByText("The draft could not be sent.").waitFor();
   page.once("dialog", (dialog) => dialog.accept());
@@ -210,6 +212,32 @@ test("a page that one person left open is not sent under the name of the next", 
   expect(await wordsOf(page)).toContain("the page was opened by somebody else");
   await second.goto(`${audit}/standards/5.2`);
   expect(await wordsOf(second)).not.toContain("Priya’s browser");
+});
+
+test("whoever comes next at this computer is not shown a refused form by going back to it", async () => {
+  const page = await site.visitor();
+  await signIn(page, people.contributor);
+  await page.goto(`${audit}/standards/5.1/evidence/new`);
+  await page.getByLabel("What it is").fill("Chidi’s evidence");
+  await page.getByLabel("Day").first().fill("45");
+  await press(page, "Save evidence");
+  expect(await page.getByLabel("What it is").inputValue()).toBe("Chidi’s evidence");
+  const refused = await page.evaluate(() => history.length);
+  await page.goto("/sign-out");
+  await press(page, "Sign out");
+
+  const back = async () => {
+    const steps = (await page.evaluate(() => history.length)) - refused;
+    await page.evaluate((steps) => history.go(-steps), steps);
+    await page.waitForURL(/\/sign-in/);
+    expect(await page.content()).not.toContain("Chidi’s evidence");
+  };
+  await back();
+  await signIn(page, people.champion);
+  await page.goto("/work");
+  await page.evaluate((refused) => history.go(refused - history.length), refused);
+  await page.waitForTimeout(1000);
+  expect(await page.content()).not.toContain("Chidi’s evidence");
 });
 
 test("going back to a form that was refused shows it with what was typed", async () => {

@@ -175,8 +175,8 @@ describe.each(isWhole ? [true, false] : [true])(
         `What is asked: ${recommendation}`,
         "Response sent",
         "Recommendation answered: 7.2 Criminal record checks",
-        "Something of the response called wrong",
-        "Answered what was called wrong",
+        "Asked for a correction to the response",
+        "Answered a request for a correction",
         "What it shows: Board minutes of 3 June 2027, item 5.",
         "Action closed by the partnership: 7.2 Criminal record checks",
       ])

@@ -52,7 +52,7 @@ export async function signIn(page: Page, email: string) {
 
 /** Reads the code where a person at the demonstration reads it, in another tab. */
 export async function newestCode(page: Page, email: string): Promise<string> {
-  const message = await newestMessage(page, email);
+  const message = await newestMessage(page, email, "Your code is");
   const code = readCode(message.slice(message.indexOf("Your code is")));
   if (code.length !== codeLength) throw new Error(`There is no code in: ${message}`);
   return code;

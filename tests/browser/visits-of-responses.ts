@@ -41,7 +41,10 @@ export const responseVisits: Visit[] = [
     as: "administrator",
     path: together,
     when: "with a letter",
-    reach: fillAndPress("How each letter begins", "Dear {lead}", "Save and look at one"),
+    reach: async (page) => {
+      for (const group of await page.getByRole("radio", { name: "Assured", exact: true }).all()) await group.check();
+      await fillAndPress("How each letter begins", "Dear {lead}", "Save and look at one")(page);
+    },
   },
   {
     route: "cycles/:cycleId/scrutiny/themes",

@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Db, openDatabase } from "#db/connection.server.ts";
+import { type Db, inTransaction, openDatabase } from "#db/connection.server.ts";
 import { checkSummaries } from "#db/figures/summary-check.ts";
 import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { password, type PostgresServer, startPostgres } from "#tests/support/postgres-server.ts";
@@ -47,6 +47,11 @@ test("everything of a file is in PostgreSQL by one command, counted on both side
   for (const table of ["people", "assessments", "answers", "evidence", "sectionSummaries", "history", "standardSets"] as const) {
     expect(await sorted(to, table), table).toEqual(await sorted(from, table));
   }
+  // Words can be taken out there too: this row is refused only where it would outlive its transaction
+  await inTransaction(to, async (trx) => {
+    await trx.insertInto("redactionsUnderWay").values({ id: "now", endsWith: "transaction" }).execute();
+    await trx.deleteFrom("redactionsUnderWay").execute();
+  });
   expect((await checkSummaries(to, { mend: false })).differences).toEqual([]);
   // What refers to nothing is refused as before
   await expect(sql`insert into memberships values ('nowhere', 'nobody')`.execute(to)).rejects.toThrow("foreign key");

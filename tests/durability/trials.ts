@@ -58,8 +58,9 @@ export async function killsOfOne(
     await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
     const [one] = servingProcesses(server.pid);
     if (one) process.kill(one, "SIGKILL");
-    // The one that is left serves on, and a new one joins it
-    for (let tries = 0; tries < 1200 && servingProcesses(server.pid).length < 2; tries++) await setTimeout(50);
+    // The one that is left serves on, and a new one joins it. The one that was killed is counted until it is gone
+    const others = () => servingProcesses(server.pid).filter((process) => process !== one).length;
+    for (let tries = 0; tries < 1200 && others() < 2; tries++) await setTimeout(50);
   }
   await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
   const processes = servingProcesses(server.pid).length;

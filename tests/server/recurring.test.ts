@@ -29,6 +29,7 @@ test("this comes round by itself, after so many minutes", () => {
     ["Old findings on drafts removed", 60],
     ["Old kept forms removed", 24 * 60],
     ["Tables counted for PostgreSQL", 1],
+    ["Logs of the database that could not be emptied", 60],
     ["Old messages emptied", 24 * 60],
   ]);
 });

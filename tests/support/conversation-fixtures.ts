@@ -11,11 +11,22 @@ interface SaidFirst {
   standardCode?: string | null;
   words?: string;
   answeredAt?: string | null;
+  /** By when an answer is asked for. */
+  dueOn?: string | null;
 }
 
 /** A conversation of one entry under this id, as its first words made it. */
 export async function addConversation(db: Db, id: string, said: SaidFirst) {
-  const { assessmentId, readers, by, side = "organisation", standardCode = null, words = `Words of ${id}`, answeredAt = null } = said;
+  const {
+    assessmentId,
+    readers,
+    by,
+    side = "organisation",
+    standardCode = null,
+    words = `Words of ${id}`,
+    answeredAt = null,
+    dueOn = null,
+  } = said;
   const conversation: Database["conversations"] = {
     id,
     assessmentId,
@@ -23,7 +34,7 @@ export async function addConversation(db: Db, id: string, said: SaidFirst) {
     readers,
     openedBy: by,
     openedAt: morning,
-    dueOn: null,
+    dueOn,
     lastSide: side,
     lastAt: morning,
     answeredBy: answeredAt && by,

@@ -28,13 +28,15 @@ export function packWord({ cycle, day, when, pack, leftOut }: PackPaper): Promis
 }
 
 function entryBlocks(entry: Pack["entries"][number], isFirst: boolean): Block[] {
-  const { name, slot, summary, trimmed, keyLines, items, overdue } = entry;
+  const { name, slot, summary, trimmed, keyLines, asked, items, overdue } = entry;
   const said = items.filter(({ words }) => words !== "");
   return [
     isFirst ? heading(2, name) : headingOnNewPage(2, name),
     paragraph(`${slot}. ${summary.join(" ")}`),
     ...(trimmed.length > 0 ? [paragraph(trimmed.join(" "), "Notes")] : []),
     ...(keyLines.length > 0 ? [heading(3, "Questions to ask"), bullets(keyLines)] : []),
+    ...(asked.length > 0 ? [heading(3, `Asked of ${name}`)] : []),
+    ...asked.flatMap(({ question, answer }) => [paragraph(question), ...(answer ? [paragraph(answer)] : [])]),
     ...(items.length > 0
       ? [table({ caption: `Disputed, changed and weak standards of ${name}`, columns: packColumns(entry), rows: items })]
       : []),

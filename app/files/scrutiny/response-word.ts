@@ -9,15 +9,16 @@ import {
   type Letter,
   outcomeLabels,
   type RatingCounts,
+  reasonInWords,
   type SettledStandard,
   settledInWords,
 } from "#domain/responses/response.ts";
 
 interface Since {
-  changed: { code: string; words: string; reason: string }[];
+  changed: { code: string; short: string; words: string; reason: string }[];
   corrections: {
     kind: string;
-    standardCode: string | null;
+    standard: string | null;
     words: string;
     by: string;
     madeAt: string;
@@ -91,7 +92,7 @@ function ratings(letter: Letter): Block[] {
       ],
     }),
     ...(letter.settled.length > 0
-      ? [table({ caption: "The standards that were talked about", columns: settledColumns, rows: letter.settled })]
+      ? [table({ caption: "The standards that were talked about", columns: settledColumns(letter.settled), rows: letter.settled })]
       : []),
     ...(letter.notDiscussed.length > 0
       ? [
@@ -144,11 +145,11 @@ function sinceThen({ changed, corrections, recommendations }: Since): Block[] {
     heading(2, "Since this letter was sent"),
     paragraph("The letter above stays as it was sent."),
     ...(changed.length > 0
-      ? [bullets(changed.map(({ code, words, reason }) => `Agreed rating of ${code}: ${words}${reason && `. ${reason}`}`))]
+      ? [bullets(changed.map(({ code, short, words, reason }) => `Agreed rating of ${code} ${short}: ${words}${reason && `. ${reason}`}`))]
       : []),
     ...corrections.map((one) =>
       labelled(
-        `${one.kind === "fact" ? "A fact" : `The agreed rating of ${one.standardCode}`}, ${one.by} at ${momentInWords(one.madeAt)}`,
+        `${one.kind === "fact" ? "A fact" : `The agreed rating of ${one.standard}`}, ${one.by} at ${momentInWords(one.madeAt)}`,
         `${one.words}${one.answer ? ` ${one.answer === "changed" ? "Changed" : "It stands"}: ${one.answerWords}` : " Not answered yet."}`,
       ),
     ),
@@ -176,7 +177,8 @@ const countColumns: Column<RatingCounts & { label: string }>[] = [
   { key: "na", heading: "Not applicable", kind: "number", value: ({ notApplicable }) => notApplicable },
 ];
 
-const settledColumns: Column<SettledStandard>[] = [
+// Where no reason was given to any, there is no line for one
+const settledColumns = (settled: SettledStandard[]): Column<SettledStandard>[] => [
   { key: "standard", heading: "Standard", value: ({ code, short }) => `${code} ${short}` },
   { key: "own", heading: "Own rating", value: ({ own }) => ratingLabel(own) },
   {
@@ -184,7 +186,9 @@ const settledColumns: Column<SettledStandard>[] = [
     heading: "Agreed rating",
     value: (one) => [ratingLabel(one.agreed), changeInWords(one)].filter(Boolean).join(". "),
   },
-  { key: "reason", heading: "Reason", value: ({ reason }) => reason },
+  ...(settled.some(({ reason }) => reason.trim() !== "")
+    ? [{ key: "reason", heading: "Reason", value: (one: SettledStandard) => reasonInWords(one) }]
+    : []),
 ];
 
 const figureColumns: Column<FigureRow>[] = [

@@ -36,5 +36,11 @@ export const sendingForm = z.discriminatedUnion("intent", [
     edition,
     words: neededUpTo(responseLimits.approver, shorten("your words", responseLimits.approver), "Enter what should be otherwise"),
   }),
-  z.object({ intent: z.literal("send"), edition, seen, notDiscussed: z.string().optional() }),
+  z.object({
+    intent: z.literal("send"),
+    edition,
+    seen,
+    notDiscussed: z.string().optional(),
+    allTheSame: z.string().optional(),
+  }),
 ]);

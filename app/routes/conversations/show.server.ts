@@ -19,7 +19,7 @@ export async function readConversationPage(view: Awaited<ReturnType<typeof requi
     // The partnership reads no standard of a return that is not submitted, so it gets no way to it here
     standard: part.inOrganisation.length > 0 ? conversation.standardCode : null,
     between: betweenInWords(conversation.readers, words),
-    readBy: readersInWords(conversation.readers, people),
+    readBy: readersInWords(conversation.readers, people, { isAsked: conversation.dueOn !== null }),
     entries: entries.map(({ id, name, capacity, words: said, madeAt }) => ({
       id,
       by: `${name}, ${capacity}`,

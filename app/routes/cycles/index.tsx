@@ -76,7 +76,7 @@ export default function Cycles({ loaderData }: Route.ComponentProps) {
                 </a>
                 <br />
                 <a className="govuk-link" href={href("/partnerships/:partnershipId/export", { partnershipId: id })}>
-                  Take along everything that is held here
+                  Downloads everything that is held here
                 </a>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { href } from "react-router";
 import { dayOf } from "#domain/dates.ts";
 import { togetherInWords } from "#domain/assessments/confirmed-together.ts";
@@ -57,7 +58,7 @@ export async function readGovernorPage(view: SchoolView) {
     assessmentId: assessment.id,
     organisation: organisation.name,
     words,
-    cycle: { title: cycle.title, governorSignsBy: cycle.governorSignsBy, responseBy: cycle.responseBy },
+    cycle: { title: cycle.title, governorSignsBy: cycle.governorSignsBy, responseBy: responseDueOn({ cycle, ...assessment }) },
     due: dueDate(cycle, assessment).day,
     revision: document.revision,
     submittedAt: submission?.submittedAt ?? null,

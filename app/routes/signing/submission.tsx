@@ -1,3 +1,4 @@
+import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { data, href } from "react-router";
 import { Stages } from "#app/routes/assessments/stages.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
@@ -15,6 +16,8 @@ import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
+import { listRedactionsOf } from "#db/organisations/redactions/redactions.ts";
+import { removedInWords } from "#domain/organisations/redaction.ts";
 import type { Stage } from "#domain/assessments/stages.ts";
 import type { Route } from "./+types/submission.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
@@ -36,6 +39,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     findSlotOf(db, assessment.id),
   ]);
   if (!submission) throw data("Page not found", 404);
+  const removed = (await listRedactionsOf(db, submission.id)).map(removedInWords);
   const second = governorSignature({ cycle, assessment, signatures, today: dayOf(view.now), words });
   const setting = {
     governorSignsBy: cycle.governorSignsBy,
@@ -49,9 +53,15 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     isOurs: part.inOrganisation.length > 0,
     wasReopened: url.searchParams.get("done") === "reopened" && assessment.submittedAt === null,
     organisation: organisation.name,
-    cycle: { title: cycle.title, panelsFrom: cycle.panelsFrom, panelsTo: cycle.panelsTo, responseBy: cycle.responseBy },
+    cycle: {
+      title: cycle.title,
+      panelsFrom: cycle.panelsFrom,
+      panelsTo: cycle.panelsTo,
+      responseBy: responseDueOn({ cycle, ...assessment }),
+    },
     receipt: submission.receipt,
     revision: submission.revision,
+    removed,
     submittedAt: submission.submittedAt,
     signature: submission.document.signature,
     second,
@@ -106,6 +116,11 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           {signature && `, signed by ${signedByInWords(signature)}`}. The receipt was e-mailed to the {page.words.head} and the{" "}
           {page.words.lead}.
         </p>
+        {page.removed.map((one) => (
+          <p className="govuk-body" key={one}>
+            {one}
+          </p>
+        ))}
         <SecondSignatureLine standing={page.second} signHref={page.signHref} />
         {page.isOpenAgain && (
           <p className="app-notice">

@@ -10,6 +10,8 @@ export function placeHref(place: WorkPlace): string {
       return href("/assessments/:assessmentId/return", place);
     case "response":
       return href("/assessments/:assessmentId/response", place);
+    case "conversations":
+      return href("/assessments/:assessmentId/conversations", place);
     case "for-governors":
       return href("/assessments/:assessmentId/governor", place);
     case "conversation":

@@ -9,6 +9,8 @@ import { listPartnerships, listPartnershipsOf } from "#db/organisations/partners
 import type { Route } from "./+types/show.ts";
 import { readAsked, readCycleWork, readOrganisationWork, readPanelWork, readWaitingWords } from "./show.server.ts";
 import { readScrutinyWork } from "./scrutiny-work.server.ts";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { closureSaid } from "#domain/scrutiny/closing-actions.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 import { wordsByKind } from "#domain/organisations/words-by-kind.ts";
 
@@ -46,6 +48,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       dates.map((date) => date.day),
       today,
     ),
+    done: closureSaid[new URL(request.url).searchParams.get("done") as keyof typeof closureSaid] ?? null,
     contacts: partnerships.map(({ name, contactEmail }) => ({ name, contactEmail })),
   };
 }
@@ -79,6 +82,7 @@ export default function Work({ loaderData: page }: Route.ComponentProps) {
 
   return (
     <>
+      {page.done && <NotificationBanner isSuccess>{page.done}</NotificationBanner>}
       <WithAside aside={aside}>
         <PageHead title="Your work" lead={page.isEmpty ? "There is no audit for you to work on yet." : page.sentence} />
         {page.isEmpty && (

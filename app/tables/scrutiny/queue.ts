@@ -1,7 +1,15 @@
 import { dayInWords, dayOf } from "#domain/dates.ts";
 import { groupOf, wayHeading } from "#domain/organisations/narrowing.ts";
 import { type Called, meansSettings } from "#domain/organisations/organisation-words.ts";
-import { panelInWords, type QueueRow, readInWords, responseInWords } from "#domain/scrutiny/queue.ts";
+import {
+  acknowledgedInWords,
+  panelInWords,
+  readerInWords,
+  sampledInWords,
+  type QueueRow,
+  readInWords,
+  responseInWords,
+} from "#domain/scrutiny/queue.ts";
 import { capitalised } from "#domain/words.ts";
 import type { Column } from "#app/tables/column.ts";
 import { printed, type PrintedTable } from "#app/tables/printed.ts";
@@ -44,9 +52,13 @@ function columns({ called, sections, today }: About): Column<Row>[] {
       : []),
     { key: "panel", heading: "Panel", value: ({ panel }) => (panel ? panelInWords(panel) : "Read without a panel"), width: 28 },
     dated("received", "Received", ({ firstSubmittedAt }) => firstSubmittedAt, ""),
-    dated("acknowledged", "Acknowledged", ({ acknowledgedAt }) => acknowledgedAt, "Not yet"),
-    { key: "reader", heading: "Who reads it", value: ({ reader }) => reader?.name ?? "Nobody yet", width: 28 },
-    { key: "read", heading: "Read to the end", value: (row) => readInWords(row, sections), width: 24 },
+    {
+      ...dated("acknowledged", "Acknowledged", ({ acknowledgedAt }) => acknowledgedAt, ""),
+      value: (row) => day(row.acknowledgedAt) ?? acknowledgedInWords(row),
+    },
+    { key: "reader", heading: "Who reads it", value: readerInWords, width: 28 },
+    { key: "sample", heading: "In the sample", value: (row) => sampledInWords(row) ?? "No", width: 24 },
+    { key: "read", heading: "Read in full", value: (row) => readInWords(row, sections), width: 24 },
     { key: "open", heading: "Questions open", kind: "number", value: ({ questions }) => questions.open },
     { key: "answered", heading: "Questions answered", kind: "number", value: ({ questions }) => questions.answered },
     dated("question-due", "Next reply due", ({ questions }) => questions.dueOn, "None"),

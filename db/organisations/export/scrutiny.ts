@@ -230,6 +230,7 @@ export const scrutinyTables: Described<ScrutinyTables> = {
       sentBy: "Who sent them, in people.",
       sentAt: when,
       figures: "The figures by phase that its letters show, as JSON.",
+      outcomes: "What the letters say of the returns of each group, as JSON; empty until somebody chose.",
     },
   },
   responses: {

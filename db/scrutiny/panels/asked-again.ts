@@ -4,6 +4,7 @@ import { holdReturn } from "#db/assessments/steps.ts";
 import type { Trx } from "#db/connection.server.ts";
 import type { Author } from "#db/history.ts";
 import { findPersonById } from "#db/people/people.ts";
+import { holdPanel } from "./hold-panel.ts";
 
 interface Asked {
   assessmentId: string;
@@ -22,6 +23,8 @@ export async function askedAgain(
   { assessmentId, panelId }: Asked,
 ): Promise<{ view: AssessmentView } | { refused: string }> {
   await holdReturn(trx, assessmentId);
+  // Nobody is put on or taken off it in between
+  if (panelId !== null) await holdPanel(trx, panelId);
   const person = (await findPersonById(trx, author.by)) ?? { id: author.by, roles: [] };
   const view = await findAssessment(trx, assessmentId, person);
   const refused = view ? scrutinyRefusedBecause(act, view.part, view.facts) : "not-there";

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { holdingRefusedBecause, panelClosedBecause } from "#domain/scrutiny/panels.ts";
 import { dayInWords } from "#domain/dates.ts";
 import { slotsRefused } from "#domain/scrutiny/slots.ts";
+import { holdCycle } from "#db/cycles/hold-cycle.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory } from "#db/history.ts";
+import { holdPanel } from "./hold-panel.ts";
 import { tellOfPanel } from "./panel-mail.ts";
 import { findPanel, listReturnsForPanels, listWhoCanSit, type PanelView } from "./panels.ts";
 
@@ -30,6 +32,8 @@ export type PanelSaved = { saved: string } | { refused: string } | "stale";
 /** Sets a panel up, and invites its members and the organisations whose slots it has. */
 export async function addPanel(db: Db, author: Author, plan: PanelPlan, about: Saving): Promise<PanelSaved> {
   return inTransaction(db, async (trx) => {
+    // Two panels that are set up at the same time come one after the other, so no return gets two slots
+    await holdCycle(trx, about.cycle.id);
     const id = randomUUID();
     const refused = await planRefused(trx, plan, about.cycle.id, id);
     if (refused) return { refused };
@@ -52,6 +56,7 @@ export async function changePanel(
   about: Saving,
 ): Promise<PanelSaved> {
   return inTransaction(db, async (trx) => {
+    await holdCycle(trx, about.cycle.id);
     await holdPanel(trx, panelId);
     const before = await panelAsItIs(trx, panelId);
     if (before.panel.revision !== base) return "stale";
@@ -104,15 +109,6 @@ export async function markHeld(db: Db, author: Author, panelId: string): Promise
     await recordHistory(trx, author, { cycleId: panel.cycleId, event: "panel-held", after: { on: dayInWords(panel.startsAt) } });
     return null;
   });
-}
-
-/** A write that changes nothing: it holds the row to the end of the transaction. */
-export async function holdPanel(trx: Trx, panelId: string): Promise<void> {
-  await trx
-    .updateTable("panels")
-    .set((eb) => ({ revision: eb.ref("revision") }))
-    .where("id", "=", panelId)
-    .execute();
 }
 
 async function panelAsItIs(trx: Trx, panelId: string): Promise<PanelView> {

@@ -1,4 +1,5 @@
 import { panelItems } from "#domain/scrutiny/panel-items.ts";
+import { listAskedQuestions } from "#db/conversations/asked-questions.ts";
 import { readActionPlan } from "#db/assessments/action-plan.ts";
 import type { ReturnView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
@@ -21,9 +22,10 @@ export async function readForPanel(db: Db, view: ReturnView, { today, open }: { 
   const { document, revision } = submission;
   const earlier = findings.earlier ?? null;
   const before = assessment.previousAssessmentId;
-  const [earlierAgreed, keyLines, notes, agreed, recommendations, plan] = await Promise.all([
+  const [earlierAgreed, keyLines, asked, notes, agreed, recommendations, plan] = await Promise.all([
     before ? listNewestAgreed(db, before) : [],
     listKeyLines(db, assessment.id),
+    listAskedQuestions(db, assessment.id),
     listNotes(db, assessment.id),
     listModeratedRatings(db, assessment.id, revision),
     listRecommendations(db, assessment.id, revision),
@@ -37,6 +39,7 @@ export async function readForPanel(db: Db, view: ReturnView, { today, open }: { 
     earlier,
     earlierAgreed,
     keyLines,
+    asked,
     notes,
     agreed,
     recommendations,
@@ -47,6 +50,7 @@ export async function readForPanel(db: Db, view: ReturnView, { today, open }: { 
       set,
       findings: strongest(found, earlier),
       keyLines: keyLines.flatMap(({ standardCode }) => standardCode ?? []),
+      asked: asked.flatMap(({ standardCode }) => standardCode ?? []),
       broughtIn: [
         ...(open ? [open] : []),
         ...notes.flatMap(({ standardCode }) => standardCode ?? []),

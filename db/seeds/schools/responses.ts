@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { outcomeOf, toReadBecause } from "#domain/responses/batch.ts";
+import { toReadBecause } from "#domain/responses/batch.ts";
+import { type BatchGroup, groupOf } from "#domain/responses/batch-groups.ts";
+import type { ResponseOutcome } from "#domain/responses/response.ts";
 import { addWorkingDays } from "#domain/working-days.ts";
 import type { StandardSet } from "#standards/schema.ts";
 import { listBatchReturns } from "#db/responses/batch-returns.ts";
@@ -25,6 +27,13 @@ const texts = {
     "If something in this letter is wrong, tell us by {due}. If you want to talk about it, write to me: I am glad to come to a meeting of your governors.",
 };
 
+const outcomes: Record<BatchGroup, ResponseOutcome> = {
+  allMet: "assured",
+  partiallyMet: "assured-with-actions",
+  notMet: "assured-with-actions",
+  lawNotMet: "assured-with-actions",
+};
+
 /**
  * The letters of the finished year: each school had its own, with its figures beside its phase's, on its day. What no letter may
  * say unread, a person read first.
@@ -48,6 +57,7 @@ export async function answerSchools(trx: Trx, set: StandardSet, publicUrl: strin
       sentBy: by,
       sentAt: begunAt,
       figures: JSON.stringify(phases),
+      outcomes: JSON.stringify(outcomes),
     })
     .execute();
   const returns = await list();
@@ -58,6 +68,7 @@ export async function answerSchools(trx: Trx, set: StandardSet, publicUrl: strin
     if (!one || !responseSentOn) continue;
     const at = `${responseSentOn}T11:00:00.000Z`;
     const id = randomUUID();
+    const outcome = outcomes[groupOf(one)];
     await trx
       .insertInto("responses")
       .values({
@@ -65,7 +76,7 @@ export async function answerSchools(trx: Trx, set: StandardSet, publicUrl: strin
         assessmentId,
         revision: one.revision,
         batchId,
-        outcome: outcomeOf(one),
+        outcome,
         ...texts,
         writtenBy: by,
         savedBy: by,
@@ -73,7 +84,7 @@ export async function answerSchools(trx: Trx, set: StandardSet, publicUrl: strin
       })
       .execute();
     const view = await viewAs(trx, by, assessmentId);
-    const letter = await batchLetter(trx, view, { one, texts, phases, by, at });
+    const letter = await batchLetter(trx, view, { one, outcome, texts, phases, by, at });
     if (!letter) throw new Error(`${assessmentId} has no letter`);
     await postLetter(trx, { by, at }, view, { draft: { id }, letter, publicUrl });
     const [sent] = await listSent(trx, assessmentId);

@@ -67,6 +67,7 @@ async function send(trx: Trx, agency: SeedAgency, place: number, publicUrl: stri
       base: 1,
       seen: await seenNow(trx, view, sending),
       isSaidOpen: true,
+      isSentAllTheSame: false,
       publicUrl,
     }),
   ];

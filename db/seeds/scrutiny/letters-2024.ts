@@ -70,7 +70,7 @@ const plain: readonly LetterWords[] = [
     strengths: ["Each gap has an action, with somebody who owns it and a day"],
   },
   {
-    opening: "Thank you for your return. It was read to its end, and no panel was needed to understand it.",
+    opening: "Thank you for your return. All of it was read, and no panel was needed to understand it.",
     strengths: ["What is partially met is said plainly, with what is missing"],
   },
 ];

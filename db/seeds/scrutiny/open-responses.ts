@@ -34,7 +34,13 @@ export async function writeReview(trx: Trx, assessmentId: string, { reviewStarte
     steps.push(
       await finishReading(trx, at("09:05"), view),
       await saveDraft(trx, at("10:30"), view, letter, 0),
-      await sendResponse(trx, at("11:00"), view, { base: 1, seen: await seenNow(trx, view, at("11:00")), isSaidOpen: false, publicUrl }),
+      await sendResponse(trx, at("11:00"), view, {
+        base: 1,
+        seen: await seenNow(trx, view, at("11:00")),
+        isSaidOpen: false,
+        isSentAllTheSame: false,
+        publicUrl,
+      }),
     );
   }
   const wanted = responseSentOn ? ["taken", "read", "saved", "sent"] : ["taken"];

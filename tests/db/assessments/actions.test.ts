@@ -65,13 +65,18 @@ describe.each(databases)("on %s", (_name, open) => {
   });
 
   test("carries an action over once, with its date of agreement and its progress", async () => {
-    const earlier = someAction("old", { assessmentId: "riverbend-2024", agreedOn: "2024-12-02", progress: "at-risk" });
+    const earlier = someAction("old", {
+      assessmentId: "riverbend-2024",
+      recommendationId: "asked",
+      agreedOn: "2024-12-02",
+      progress: "at-risk",
+    });
     await db.insertInto("actions").values(earlier).execute();
     await addAction(db, priya, place(), text, earlier);
     await addAction(db, priya, place(), text, earlier);
 
     const actions = await listActions(db, "riverbend-2026");
-    expect(actions).toMatchObject([{ carriedFrom: "old", agreedOn: "2024-12-02", progress: "at-risk" }]);
+    expect(actions).toMatchObject([{ carriedFrom: "old", recommendationId: "asked", agreedOn: "2024-12-02", progress: "at-risk" }]);
     expect(await events()).toEqual(["action-added"]);
   });
 

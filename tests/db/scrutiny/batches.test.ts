@@ -5,7 +5,15 @@ import { readReturn } from "#db/assessments/returns.ts";
 import { findPersonById } from "#db/people/people.ts";
 import { listBatchReturns } from "#db/responses/batch-returns.ts";
 import { listAnswering } from "#db/responses/answering.ts";
-import { countBatchLetters, findOpenBatch, readyIn, saveBatch, sendBatchLetters, startBatch } from "#db/responses/batches.ts";
+import {
+  countBatchLetters,
+  findOpenBatch,
+  type GroupCounts,
+  readyIn,
+  saveBatch,
+  sendBatchLetters,
+  startBatch,
+} from "#db/responses/batches.ts";
 import { saveDraft } from "#db/responses/response-draft.ts";
 import { sendResponse } from "#db/responses/send-response.ts";
 import { listReaders } from "#db/scrutiny/readers.ts";
@@ -14,6 +22,9 @@ import { listSent } from "#db/scrutiny/responses.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { aloneBecause, batchSentence, readInWords, toReadBecause } from "#domain/responses/batch.ts";
 import { lawStandards } from "#domain/figures/law-not-met.ts";
+import { type GroupOutcomes, groupsIn } from "#domain/responses/batch-groups.ts";
+import { addConversation } from "#tests/support/conversation-fixtures.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
 import { withSchools } from "#tests/support/school-fixtures.ts";
 
@@ -127,7 +138,11 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
     return listBatchReturns(db, cycle, set, person ?? null, now);
   }
   const one = async (id: string) => (await returns()).find(({ assessmentId }) => assessmentId === id) ?? expect.fail(`no ${id}`);
-  const start = async (base: number) => startBatch(db, leila, { ...(await asked()), base });
+  const groupsNow = async () =>
+    Object.fromEntries(groupsIn(readyIn(await returns())).map(({ group, returns: some }) => [group, some.length]));
+  const start = async (base: number, seen?: GroupCounts) =>
+    startBatch(db, leila, { ...(await asked()), base, seen: seen ?? (await groupsNow()) });
+  const outcomes: GroupOutcomes = { partiallyMet: "assured-with-actions" };
 
   test("leave out what a person has to read first, and what is answered alone, each with its reason", async () => {
     const { set } = await asked();
@@ -159,8 +174,10 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
       .values({ assessmentId: "primary-6", personId: "leila", reason: "My brother is its head", declaredBy: "leila", declaredAt: signedAt })
       .execute();
 
-    expect(toReadBecause(await one("primary-1"))).toEqual([`The law is not met: ${law?.code}`]);
-    expect(toReadBecause(await one("primary-2"))).toEqual(["The profile speaks against A6"]);
+    expect(toReadBecause(await one("primary-1"))).toEqual([`The law is not met: ${law?.code} ${law?.short}`]);
+    expect(toReadBecause(await one("primary-2"))).toEqual([
+      `The profile contradicts the rating of A6 ${findStandard(set, "A6")?.standard.short}`,
+    ]);
     expect(toReadBecause(await one("primary-3"))).toEqual(["Nobody is named as designated safeguarding lead"]);
     expect(toReadBecause(await one("primary-4"))).toEqual(["The second signature is missing"]);
     expect(aloneBecause(await one("primary-5"))).toBe("It is in the sample");
@@ -172,6 +189,42 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
       .values({ assessmentId: "primary-4", readRevision: 1, readBy: "rhian", readAt: "2027-01-20T10:00:00.000Z" })
       .execute();
     expect(toReadBecause(await one("primary-4"))).toEqual([]);
+  });
+
+  test("leave out what somebody marked: a key line, an open question, what was agreed or recommended", async () => {
+    const review = { writtenBy: "rhian", writtenAt: signedAt };
+    await db
+      .insertInto("keyLines")
+      .values([
+        { id: "line", assessmentId: "primary-20", standardCode: "A1", question: "How?", ...review },
+        { id: "gone", assessmentId: "primary-21", standardCode: "A1", question: "How?", ...review, removedAt: signedAt },
+      ])
+      .execute();
+    const question = { readers: "partnership", by: "rhian", side: "partnership", dueOn: "2027-02-20" } as const;
+    await addConversation(db, "open", { ...question, assessmentId: "primary-22" });
+    await addConversation(db, "closed", { ...question, assessmentId: "primary-23", answeredAt: signedAt });
+    await db
+      .insertInto("recommendations")
+      .values({
+        id: "made",
+        assessmentId: "primary-24",
+        revision: 1,
+        standardCode: "A1",
+        kind: "recommendation",
+        words: "Do it",
+        madeBy: "rhian",
+        madeAt: signedAt,
+      })
+      .execute();
+    const said = async (number: number) => aloneBecause(await one(`primary-${number}`));
+    expect(await said(20)).toBe("A key line of enquiry was written on A1 Strategic responsibility");
+    expect(await said(22)).toBe("1 question to it is still open");
+    expect(await said(24)).toBe("Something was agreed or recommended about it");
+    expect([await said(21), await said(23)]).toEqual([null, null]);
+    await db.deleteFrom("keyLines").execute();
+    await db.deleteFrom("recommendations").execute();
+    await db.deleteFrom("conversationEntries").execute();
+    await db.deleteFrom("conversations").execute();
   });
 
   test("and all that is read for the partnership keep apart who leads the trust of a school", async () => {
@@ -234,14 +287,18 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
 
   test("are written once by one at a time", async () => {
     const texts = { opening: "Dear {lead} of {organisation}", closing: "Until {due}" };
-    expect(await saveBatch(db, leila, cycleId, { ...texts, base: 0 })).toBe("saved");
-    expect(await saveBatch(db, leila, cycleId, { ...texts, base: 0 })).toBe("stale");
-    expect((await findOpenBatch(db, cycleId))?.revision).toBe(1);
+    expect(await saveBatch(db, leila, cycleId, { ...texts, outcomes: {}, base: 0 })).toBe("saved");
+    expect(await saveBatch(db, leila, cycleId, { ...texts, outcomes, base: 0 })).toBe("stale");
+    expect(await start(1)).toBe("undecided");
+    expect(await saveBatch(db, leila, cycleId, { ...texts, outcomes, base: 1 })).toBe("saved");
+    expect(await start(2, { partiallyMet: 3 })).toBe("stale");
+    expect(await countBatchLetters(db, cycleId)).toEqual({ all: 0, sent: 0 });
+    expect((await findOpenBatch(db, cycleId))?.revision).toBe(2);
   });
 
   test("go out once each, though they are given over twice and sent by two processes", async () => {
     const ready = count - 5 + 2;
-    const started = await Promise.all([start(1), start(1)]);
+    const started = await Promise.all([start(2), start(2)]);
     expect(started.map(String).toSorted()).toEqual([String(ready), "stale"].toSorted());
     expect(await countBatchLetters(db, cycleId)).toEqual({ all: ready, sent: 0 });
     // They wait for their turn, with the others, and nobody sends or changes one by itself
@@ -250,7 +307,9 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
     expect(readyIn(await returns())).toEqual([]);
     const view = (await findAssessment(db, "primary-7", { id: "leila", roles: [] })) ?? expect.fail("no return");
     const alone = { refused: expect.stringContaining("sent together") };
-    expect(await sendResponse(db, leila, view, { base: 1, seen: "", isSaidOpen: true, publicUrl })).toMatchObject(alone);
+    expect(await sendResponse(db, leila, view, { base: 1, seen: "", isSaidOpen: true, isSentAllTheSame: true, publicUrl })).toMatchObject(
+      alone,
+    );
     const words = { outcome: "assured" as const, opening: "By hand", closing: "", strengths: [], answersDueOn: null, plainer: [] };
     expect(await saveDraft(db, leila, view, words, 1)).toMatchObject(alone);
     let sent = 0;
@@ -286,13 +345,13 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
     expect(batchSentence({ ready: 0, toRead: 1, alone: 0, givenOver: 2 })).toBe(
       "0 returns can be answered together, 1 has to be read first, and 0 are answered one by one. 2 letters are being sent together now.",
     );
-    expect((await letterOf("primary-4")).readBy).toEqual(["Rhian Colbourne read revision 1 to its end on 20 January 2027"]);
+    expect((await letterOf("primary-4")).readBy).toEqual(["Rhian Colbourne read all of revision 1 on 20 January 2027"]);
     expect((await letterOf("second-1")).personal?.figures).toMatchObject({ phase: null, threshold: 5 });
   });
 
   test("show the same figures when more are sent later: a later return cannot be worked out from two letters", async () => {
     await addReturn("primary-late", "Primary");
-    await saveBatch(db, leila, cycleId, { opening: "Dear all", closing: "", base: 0 });
+    await saveBatch(db, leila, cycleId, { opening: "Dear all", closing: "", outcomes, base: 0 });
     expect(await start(1)).toBe(1);
     expect(await sendBatchLetters(db, new Date("2027-02-20T10:00:00.000Z"), publicUrl)).toBe(1);
     const [late] = await listSent(db, "primary-late");
@@ -301,7 +360,7 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
 
   test("take back one whose return was opened again before its turn", async () => {
     await addReturn("primary-back", "Primary");
-    await saveBatch(db, leila, cycleId, { opening: "Dear all", closing: "", base: 0 });
+    await saveBatch(db, leila, cycleId, { opening: "Dear all", closing: "", outcomes, base: 0 });
     expect(await start(1)).toBe(1);
     await db
       .updateTable("assessments")

@@ -1,3 +1,4 @@
+import { TableNode } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
 import { declareConflict } from "#db/scrutiny/panels/conflicts.ts";
@@ -74,6 +75,27 @@ describe.each(databases)("panels on %s", (_, open) => {
     expect(both.filter((one) => one === "stale")).toHaveLength(1);
     expect((await findPanel(db, id))?.panel.revision).toBe(2);
     expect((await findPanel(db, id))?.members.map((one) => one.id)).not.toContain("pavel");
+  });
+
+  test("hold the cycle before they look whether a return has a slot elsewhere, and the panel before who sits on it is asked", async () => {
+    const steps: string[] = [];
+    const watched = db.withPlugin({
+      transformQuery: ({ node }) => {
+        const target = node.kind === "UpdateQueryNode" ? node.table : undefined;
+        const table = target && TableNode.is(target) ? target.table.identifier.name : "";
+        steps.push(table ? `hold ${table}` : node.kind === "SelectQueryNode" ? "read" : "other");
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    await addPanel(watched, by("leila"), { ...plan, slots: [] }, about);
+    expect(steps[0]).toBe("hold cycles");
+    steps.length = 0;
+    await changePanel(watched, by("leila"), { panelId: id, base: 1, plan: { ...plan, memberIds: [] } }, about);
+    expect(steps.slice(0, 3)).toEqual(["hold cycles", "read", "hold panels"]);
+    steps.length = 0;
+    await settleItem(watched, by("carys", at("10:24")), { ...settling, panelId: id });
+    expect(steps.slice(0, 2)).toEqual(["hold assessments", "hold panels"]);
   });
 
   test("take back a member and a slot that had gone", async () => {

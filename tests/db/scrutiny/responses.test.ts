@@ -114,7 +114,7 @@ describe.each(databases)("the response, on %s", (_, open) => {
   };
   const send = async (by = rhian, base = 1, isSaidOpen = false) => sendSeen(await seenBy(by), by, base, isSaidOpen);
   const sendSeen = async (seen: string, by = rhian, base = 1, isSaidOpen = false) =>
-    sendResponse(db, by, await viewOf(db, by.by), { base, seen, isSaidOpen, publicUrl });
+    sendResponse(db, by, await viewOf(db, by.by), { base, seen, isSaidOpen, isSentAllTheSame: false, publicUrl });
   const answerAsked = async (isApproved: boolean, { by = leila, base = 1, seen = null as string | null } = {}) =>
     answerApproval(db, by, await viewOf(db, by.by), {
       isApproved,
@@ -368,6 +368,17 @@ describe.each(databases)("the response, on %s", (_, open) => {
     expect(await checkSummaries(db, { mend: false })).toMatchObject({ differences: [] });
   });
 
+  test("puts what was agreed about the whole return into the plan too, at the first standard that applies", async () => {
+    await recommend("whole", "agreed-action", null);
+    await save();
+    await send();
+    expect((await listActions(db, id)).filter(({ recommendationId }) => recommendationId === "whole")).toMatchObject([
+      { standardCode: "1.1", what: "Minute it", owner: "Board clerk" },
+    ]);
+    expect((await sent()).letter.agreedActions).toMatchObject([{ id: "whole", code: null }]);
+    expect(await checkSummaries(db, { mend: false })).toMatchObject({ differences: [] });
+  });
+
   describe("is answered", () => {
     beforeEach(async () => {
       await save();
@@ -481,6 +492,41 @@ describe.each(databases)("the response, on %s", (_, open) => {
       ]);
       expect((await sent()).letter).toEqual(before);
       expect(await checkSummaries(db, { mend: false })).toMatchObject({ differences: [] });
+    });
+
+    test("and a disagreement about a letter that is agreed to holds for the revision signed since, unless that was settled", async () => {
+      const disagree = (words: string, standardCode: string) => async () =>
+        makeCorrection(db, priya, await viewOf(db, "priya"), await sent(), { kind: "disagreement", standardCode, words });
+      await disagree("It is minuted", "1.1")();
+      await disagree("It is done", "3.2")();
+      const first = await sent();
+      await reopen(db, leila, await viewOf(db, "leila"), { reason: "A fact", publicUrl });
+      await submit();
+      await agree("3.2", "partially-met");
+      for (const correction of await listCorrections(db, first.id))
+        expect(
+          await answerCorrection(db, rhian, await viewOf(db, "rhian"), first, {
+            correctionId: correction.id,
+            answer: "changed",
+            words: "You showed us",
+            rating: "met",
+          }),
+        ).toBe("answered");
+      const agreed = async (revision: number) =>
+        (await listModeratedRatings(db, id, revision)).map(({ standardCode, rating }) => `${standardCode} ${rating}`);
+      expect(await agreed(1)).toEqual(["1.1 met", "3.2 met"]);
+      expect(await agreed(2)).toEqual(["1.1 met", "3.2 partially-met"]);
+      expect(await checkSummaries(db, { mend: false })).toMatchObject({ differences: [] });
+    });
+
+    test("while it waits to be signed again, without taking out or changing an action that is to be signed", async () => {
+      expect(await answer(action)).toBe("answered");
+      await reopen(db, leila, await viewOf(db, "leila"), { reason: "A fact", publicUrl });
+      await sendForSignOff(db, { by: "priya", at: morning }, await viewOf(db, "priya"), { note: "", publicUrl });
+      const waits = { refused: expect.stringContaining("waits to be signed") };
+      expect(await answer({ answer: "reason", reason: "We merge in May" }, { base: priya.at })).toMatchObject(waits);
+      expect(await answer({ ...action, action: { ...action.action, what: "Other" } }, { base: priya.at })).toMatchObject(waits);
+      expect(await actions()).toMatchObject([{ what: "A standing item" }]);
     });
 
     test("and a revision that is signed again gets a response of its own, beside the first", async () => {

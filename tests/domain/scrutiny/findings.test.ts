@@ -167,7 +167,7 @@ describe("among the others", () => {
 
   test("tells who stands alone, with the other side of it", () => {
     expect(said({ now: { rating: "not-met" }, others })).toEqual([
-      "alone: Not met, alone among 23 returns: the others are 14 met and 8 partially met. It may be the frankest answer, not the weakest.",
+      "alone: Not met, alone among 23 returns: of the others, 14 are met and 8 partially met. It may be the frankest answer, not the weakest.",
     ]);
     expect(said({ now: { rating: "partially-met" }, others })).toEqual([]);
   });

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { agencyWords } from "#domain/organisations/organisation-words.ts";
 import {
+  acknowledgedInWords,
   narrowedRows,
   questionsInWords,
   type QueueReturn,
   queueGroups,
   queueRows,
+  readerInWords,
   readInWords,
+  sampledInWords,
   responseInWords,
 } from "#domain/scrutiny/queue.ts";
 import { queueSentence, returnedInWords } from "#domain/scrutiny/queue-sentence.ts";
@@ -27,6 +30,7 @@ function returned(name: string, given: Partial<QueueReturn> = {}): QueueReturn {
     acknowledgedAt: null,
     readRevision: null,
     readAt: null,
+    sampled: null,
     sectionsRead: 0,
     questions: { open: 0, replied: 0, answered: 0, dueOn: null },
     keyLines: 0,
@@ -227,4 +231,29 @@ describe("what waits", () => {
     expect(of("rhian")).toEqual([["Send the response to Elmgate", { page: "response-sending", assessmentId: "elmgate" }]]);
     expect(of("beverley")).toEqual([]);
   });
+});
+
+test("what is answered waits for nobody to acknowledge or to read it", () => {
+  const [sent, open] = [
+    rowsOn("2027-01-22", returned("Sent", { state: "response-sent", responseSentOn: "2027-01-10" }))[0],
+    rowsOn("2027-01-22", returned("Open"))[0],
+  ];
+  if (!sent || !open) throw new Error("No rows");
+  expect([acknowledgedInWords(sent), readerInWords(sent), readInWords(sent, 9)]).toEqual([
+    "With the response",
+    "Nobody by name",
+    "Not read word by word",
+  ]);
+  expect([acknowledgedInWords(open), readerInWords(open), readInWords(open, 9)]).toEqual(["Not yet", "Nobody yet", "Not yet"]);
+});
+
+test("what is in the sample says why, and can be looked for", () => {
+  const rows = rowsOn(
+    "2027-01-22",
+    returned("Drawn", { sampled: "random" }),
+    returned("Flagged", { sampled: "flagged" }),
+    returned("Other"),
+  );
+  expect(rows.map(sampledInWords)).toEqual(["In the sample, drawn at random", "In the sample, flagged", null]);
+  expect(narrowedRows(rows, { reader: null, place: "sampled" }).map(({ assessmentId }) => assessmentId)).toEqual(["drawn", "flagged"]);
 });

@@ -77,7 +77,15 @@ describe("approving and sending", () => {
     approverId: null,
     savedBy: "rhian",
   };
-  const facts = { hasRecommendations: true, isApproved: false, openItems: 0, isSaidOpen: false, today: "2026-11-22" };
+  const facts = {
+    hasRecommendations: true,
+    isApproved: false,
+    openItems: 0,
+    isSaidOpen: false,
+    openQuestions: 0,
+    isSentAllTheSame: false,
+    today: "2026-11-22",
+  };
 
   test.each([
     ["nothing missing", draft, facts, null],
@@ -87,6 +95,8 @@ describe("approving and sending", () => {
     ["a day that has passed", draft, { ...facts, today: "2027-01-08" }, "The day on which answers are due has passed. Choose a later one"],
     ["an approval that is asked for", { ...draft, approverId: "carys" }, facts, "It waits to be approved"],
     ["open items", draft, { ...facts, openItems: 2 }, "Say that what is still open was not discussed, or settle it first"],
+    ["an open question", draft, { ...facts, openQuestions: 1 }, "Say that it goes all the same, although a question is open"],
+    ["an open question of which it is said", draft, { ...facts, openQuestions: 1, isSentAllTheSame: true }, null],
     ["open items of which it is said", draft, { ...facts, openItems: 2, isSaidOpen: true }, null],
   ])("with %s", (_, one, about, reason) => {
     expect(sendingRefusedBecause(one, about)).toBe(reason);

@@ -57,7 +57,7 @@ test("flags for the reasons there are", () => {
   expect(riskFlags({ contradictions: true, late: true, withoutGovernor: true, lawNotMet: ["A5", "C1"], withoutLead: true })).toEqual([
     "Law not met: A5, C1",
     "Nobody in the designated safeguarding lead’s place",
-    "The profile speaks against a rating",
+    "The profile contradicts a rating",
     "No second signature, and it is overdue",
     "It came late",
   ]);

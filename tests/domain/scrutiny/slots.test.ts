@@ -40,6 +40,10 @@ describe("the clock of a slot", () => {
     ["10:49", "4 minutes over"],
   ])("says at %s: %s", (now, words) => expect(clockInWords(own, at(now))).toBe(words));
 
+  test("says the day where it is another", () => {
+    expect(clockInWords(own, "2027-02-01T10:24:00.000Z")).toBe("Starts 4 February");
+  });
+
   test("parts what is left among the items that are left", () => {
     expect(minutesEach(own, at("10:24"), 4)).toBe(5);
     expect(minutesEach(own, at("10:44"), 4)).toBe(1);

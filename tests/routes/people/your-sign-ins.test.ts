@@ -46,6 +46,12 @@ describe("your sign-ins", () => {
     expect((await readPage(await priya.get(`${path}?done=ended`))).text).toContain("That sign-in has ended");
   });
 
+  test("leaves the cache to the scripts where there are any: Chromium takes seconds to empty it", async () => {
+    const out = await priya.post(path, { intent: "everywhere", scripts: "on" });
+
+    expect(out.headers.get("Clear-Site-Data")).toBe('"storage"');
+  });
+
   test("ends all at once, empties this browser, and leaves others theirs", async () => {
     const out = await priya.post(path, { intent: "everywhere" });
 

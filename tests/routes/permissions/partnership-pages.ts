@@ -61,6 +61,13 @@ GET /partnerships/:partnershipId/history.csv
 GET /partnerships/:partnershipId/history.xlsx
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 
+GET /partnerships/:partnershipId/redactions
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /partnerships/:partnershipId/redactions/new
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+POST /partnerships/:partnershipId/redactions/new (outdated)
+  any           404   404   404   404   404    403 | 409   403   403   403   403   403   | 404   404   | 401
+
 GET /partnerships/:partnershipId/earlier-audits
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 POST /partnerships/:partnershipId/earlier-audits (no file)

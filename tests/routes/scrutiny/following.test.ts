@@ -70,6 +70,25 @@ describe("actions of all organisations", async () => {
     expect(csv.split("\n").filter((line) => line.includes("Riverbend")).length).toBe(2);
   });
 
+  test("come in pages of 50, and a theme given on one of them leads back to it", async () => {
+    const leila = await app.signIn("leila");
+    const many = Array.from({ length: 60 }, (_, at) => someAction(`many-${at}`, { what: `Step ${at}`, dueOn: "2027-09-30" }));
+    await app.db.insertInto("actions").values(many).execute();
+    const rows = (html: string) => html.match(/name="action"/g)?.length ?? 0;
+    const first = await readPage(await leila.get(themes));
+    expect(rows(first.html)).toBe(50);
+    const next = first.addressOf(/2 of 2/) ?? "";
+    expect(next).toBe(`${themes}?page=2`);
+    const second = await readPage(await leila.get(next));
+    expect(rows(second.html)).toBeGreaterThanOrEqual(10);
+    expect(rows(first.html) + rows(second.html)).toBe(Number(/(\d+) actions are not closed/.exec(first.text)?.[1]));
+    const tagged = await leila.post(next, { name: "Steps", action: ["many-59"] });
+    expect(tagged.headers.get("Location")).toBe(`${themes}?page=2&done=tagged`);
+    await app.db.deleteFrom("actionThemes").where("actionId", "like", "many-%").execute();
+    await app.db.deleteFrom("themes").where("name", "=", "Steps").execute();
+    await app.db.deleteFrom("actions").where("id", "like", "many-%").execute();
+  });
+
   test("say that they answer a recommendation, and call its words so", async () => {
     await app.db.updateTable("actions").set({ assessmentId: "riverbend-2026" }).where("id", "=", "recommended").execute();
     const priya = await app.signIn("priya");
@@ -87,7 +106,16 @@ describe("actions of all organisations", async () => {
     );
     const path = "/assessments/riverbend-2026/actions/done";
     expect((await leila.post(`${path}/closure`, { revision: "1", answer: "close", words: "" })).status).toBe(400);
-    expect((await leila.post(`${path}/closure`, { revision: "1", answer: "close", words: "Three minutes seen" })).status).toBe(302);
+    const work = await readPage(await leila.get("/work"));
+    const closure = work.addressOf(/^Close an action of Riverbend/) ?? "";
+    expect(closure).toBe(`${path}/closure?from=work`);
+    expect((await readPage(await leila.get(closure))).addressOf("Your work")).toBe("/work");
+    expect((await readPage(await leila.get(`${path}/closure?from=themes&theme=a&page=2`))).addressOf("Actions of all organisations")).toBe(
+      `${themes}?theme=a&page=2`,
+    );
+    const closed = await leila.post(closure, { revision: "1", answer: "close", words: "Three minutes seen" });
+    expect(closed.headers.get("Location")).toBe("/work?done=close");
+    expect((await readPage(await leila.get("/work?done=close"))).text).toContain("The action is closed.");
     expect((await leila.post(`${path}/closure`, { revision: "1", answer: "more", words: "Again" })).status).toBe(409);
     expect((await readPage(await priya.get("/assessments/riverbend-2026/action-plan"))).text).toContain("Three minutes seen");
     const plan = await readPage(await priya.get("/assessments/riverbend-2026/action-plan"));
@@ -102,6 +130,7 @@ describe("actions of all organisations", async () => {
     const due = { "dueOn.day": "1", "dueOn.month": "3", "dueOn.year": "2027" };
     const edited = await priya.post(path, { ...fields, ...due, slipReason: "x" });
     const answer = await edited.text();
+    expect(answer).not.toContain("Say how it is going");
     expect([edited.status, answer.includes("The partnership closed this action on"), answer.includes("Other words")]).toEqual([
       409,
       true,
@@ -143,19 +172,30 @@ describe("returns of schools answered together", async () => {
   test("are written with names in braces, looked at, and sent once", async () => {
     const leila = await app.signIn("leila");
     const unknown = await leila.post(responses, { revision: "0", opening: "Dear {pupil}" });
-    expect([unknown.status, (await unknown.text()).includes("Nothing stands for {pupil} here")]).toEqual([400, true]);
-    await leila.post(responses, { revision: "0", opening: "Thank you, {lead} of {organisation}.", closing: "Until {due}" });
+    expect([unknown.status, (await unknown.text()).includes("There is nothing called {pupil} here")]).toEqual([400, true]);
+    const texts = { revision: "0", opening: "Thank you, {lead} of {organisation}.", closing: "Until {due}" };
+    const open = await readPage(await leila.get(responses));
+    expect(open.text).toContain("1 return rates all that applies as met");
+    expect(open.html).not.toMatch(/<input[^>]* checked/);
+    const undecided = await readPage(await leila.post(responses, texts));
+    expect(undecided.text).toContain("Choose what these letters say");
+    expect(undecided.getByLabelText(/How each letter begins/).value).toContain("Thank you, {lead}");
+    await leila.post(responses, { ...texts, allMet: "not-yet-assured" });
     const preview = await readPage(await leila.get(`${responses}?preview=${otterbrook}`));
     expect(preview.text).toContain("Thank you, Joanne Tull of Otterbrook Primary School.");
+    expect(preview.text).toContain("1 return rates all that applies as met: Not yet assured");
     expect(preview.text).toContain("So few of your phase returned");
+    // More of them than were looked at
+    expect((await leila.post(responses, { intent: "send", revision: "1", allMet: "2" })).status).toBe(409);
     const pressed = await Promise.all([
-      leila.post(responses, { intent: "send", revision: "1" }),
-      leila.post(responses, { intent: "send", revision: "1" }),
+      leila.post(responses, { intent: "send", revision: "1", allMet: "1" }),
+      leila.post(responses, { intent: "send", revision: "1", allMet: "1" }),
     ]);
     expect(pressed.map(({ status }) => status).toSorted()).toEqual([302, 409]);
     expect((await readPage(await leila.get(responses))).text).toContain("0 of 1 letter are sent so far");
     expect(await sendBatchLetters(app.db, app.clock(), "https://audit.example")).toBe(1);
     const theirs = await readPage(await (await app.signIn("joanne")).get(`/assessments/${otterbrook}/response`));
+    expect(theirs.text).toContain("Not yet assured.");
     expect(theirs.text).toContain("Thank you, Joanne Tull of Otterbrook Primary School.");
     expect(theirs.text).toContain("Nobody read it word by word");
   });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { freshApp } from "#tests/support/fresh-app.ts";
+import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { readPage } from "#tests/support/page.ts";
+import { readWordFile } from "#tests/support/read-word.ts";
 import { at, riverbend, submitted, withPanelPeople } from "#tests/support/panel-fixtures.ts";
 
 const app = await freshApp(({ db }) => withPanelPeople(db));
@@ -350,12 +352,62 @@ describe("the pack", () => {
     const { path } = await setUp({ "slots[1].assessment": "fenlow-2026", "slots[1].time": "10:45", "slots[1].minutes": "35" });
     const page = await open("pavel", `${path}/pack`);
     expect(page.text).toContain("Fenlow Homes has not submitted yet.");
-    expect(page.text).toContain("9.1: What keeps the depots out?");
+    expect(page.text).toContain("9.1 Policy and agreements for sharing information: What keeps the depots out?");
     expect(page.text).toMatch(/1 organisation, about \d minutes? to read\./);
     expect(page.text).toMatch(/Standard\s*Own rating 2024\s*Own rating 2026\s*Why it is here/);
     expect(page.text).toMatch(/8\.3 Challenge and escalation\s*Partially met\s*Not met\s*Rating fell, not met/);
     expect((await get("pavel", `${path}/pack.docx`)).status).toBe(200);
     await submitted(app.db, "fenlow-2026");
     expect((await open("pavel", `${path}/pack`)).text).toContain("2 organisations");
+  });
+});
+
+describe("questions asked of the organisation", () => {
+  const question = { assessmentId: riverbend, readers: "partnership", by: "rhian", side: "partnership" } as const;
+
+  test("stand in the pack with their answer or the day it is due, by standard, in Word too", async () => {
+    await addConversation(app.db, "q-8.3", { ...question, standardCode: "8.3", words: "Which depots?", dueOn: "2027-02-01" });
+    await addConversation(app.db, "q-1.1", { ...question, standardCode: "1.1", words: "Who is the deputy?", dueOn: "2027-01-29" });
+    await addConversation(app.db, "q-all", { ...question, words: "Who read it?", dueOn: "2027-02-01" });
+    await addConversation(app.db, "idle", { ...question, standardCode: "1.1", words: "Thank you for it" });
+    await app.db
+      .insertInto("conversationEntries")
+      .values({
+        id: "q-8.3-000002",
+        conversationId: "q-8.3",
+        personId: "priya",
+        side: "organisation",
+        capacity: "Lead",
+        words: "Both of them.",
+        madeAt: at("09:00", "2027-01-20"),
+      })
+      .execute();
+    await app.db.updateTable("conversations").set({ lastSide: "organisation" }).where("id", "=", "q-8.3").execute();
+    const { path } = await setUp();
+
+    const page = await open("pavel", `${path}/pack`);
+    expect(page.text).toMatch(
+      /Asked of Riverbend Housing Association\s*The whole return: Who read it\?\s*Not answered yet, due 1 February 2027\./,
+    );
+    expect(page.text).toMatch(/1\.1 [^:]+: Who is the deputy\?\s*Not answered yet, due 29 January 2027\./);
+    expect(page.text).toMatch(/8\.3 Challenge and escalation: Which depots\?\s*Priya Raman, 20 January: Both of them\./);
+    expect(page.text).not.toContain("Thank you for it");
+    expect(page.text).toMatch(/1\.1 [A-Z].*Question asked of them/);
+    const { parts } = await readWordFile(await get("pavel", `${path}/pack.docx`));
+    const word = parts.map(({ text }) => text).join("\n");
+    expect(word).toContain("Which depots?");
+    expect(word).toContain("Priya Raman, 20 January: Both of them.");
+
+    const room = await open("pavel", `${path}/room/${riverbend}/8.3`);
+    expect(room.text).toMatch(/Asked of Riverbend: Which depots\?\s*Rhian Colbourne, [^.]*\.\s*Priya Raman, 20 January: Both of them\./);
+    expect(room.text).toMatch(/About the whole return\s*Asked of Riverbend: Who read it\?/);
+    expect(room.text).not.toContain("Who is the deputy?");
+    expect((await get("priya", `${path}/pack`)).status).toBe(404);
+  });
+
+  test("say to those who write that the panel reads them", async () => {
+    await addConversation(app.db, "q", { ...question, standardCode: "8.3", words: "Which depots?", dueOn: "2027-02-01" });
+    for (const person of ["priya", "rhian"])
+      expect((await open(person, "/conversations/q")).text).toContain("The panel that discusses the return reads it too");
   });
 });

@@ -4,6 +4,7 @@ import { agreeRating } from "#db/scrutiny/moderated-ratings.ts";
 import { hashOf, sendForSignOff, signAndSubmit } from "#db/signing/sign-off.ts";
 import { morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
+import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { readPage } from "#tests/support/page.ts";
 import { publicUrl, returnOf, viewOf, withCompleteReturn } from "#tests/support/return-fixtures.ts";
 import { letRewrite } from "#tests/support/write-once.ts";
@@ -120,6 +121,27 @@ describe("writing it", () => {
     expect((await readPage(reply)).getByLabelText("Opening").value.length).toBe(3001);
   });
 
+  test("says what is still open before it goes, and takes it all the same once that was said", async () => {
+    const rhian = await app.signIn("rhian");
+    await addConversation(app.db, "open", {
+      assessmentId: "riverbend-2026",
+      readers: "partnership",
+      by: "rhian",
+      side: "partnership",
+      standardCode: "3.2",
+      words: "Who is the deputy?",
+      dueOn: "2026-12-07",
+    });
+    await rhian.post(`${response}/draft`, letter);
+    const page = await readPage(await rhian.get(`${response}/sending`));
+    expect(page.text).toContain("A question to them is still open.");
+    expect(page.text).toMatch(/3\.2 Designated safeguarding leads: Who is the deputy\? Not answered yet, (was )?due 7 December 2026/);
+    const refused = await rhian.post(`${response}/sending`, { ...(await seenBy(rhian)), intent: "send" });
+    expect(refused.status).toBe(409);
+    expect((await readPage(refused)).text).toContain("Say that it goes all the same, although a question is open");
+    expect((await rhian.post(`${response}/sending`, { ...(await seenBy(rhian)), intent: "send", allTheSame: "yes" })).status).toBe(302);
+  });
+
   test("what changed since it was seen is shown, and neither approved nor sent unseen", async () => {
     const [rhian, leila] = [await app.signIn("rhian"), await app.signIn("leila")];
     await rhian.post(`${response}/draft`, letter);
@@ -224,7 +246,7 @@ describe("once it is sent", () => {
     expect(page.text).toContain("Until 6 April 2027 (10 working days)");
     expect((await readPage(await rhian.get(response))).text).toContain("Priya Raman, 19 March.");
     const home = await readPage(await (await app.signIn("priya")).get(`/assessments/${id}`));
-    expect(home.text).toContain("1 recommendation waits for your answer, due 30 April 2027.");
+    expect(home.text).toContain("Riverbend has to answer the response by 30 April 2027.");
     expect(home.addressOf("Read the response")).toBe(response);
     expect((await readPage(await (await app.signIn("priya")).get("/work"))).text).toContain(
       "Answer the response to the Section 11 audit 2026",
@@ -269,7 +291,7 @@ describe("once it is sent", () => {
     expect((await rhian.post(path, { answer: "stands", words: "Again" })).status).toBe(409);
     expect((await readPage(await rhian.get("/work"))).text).not.toContain("a rating they disagree with");
     const page = await readPage(await priya.get(response));
-    expect(page.text).toContain("Agreed rating of 1.1: Met since 19 March 2027. You are right");
+    expect(page.text).toContain("Agreed rating of 1.1 Senior lead for safeguarding: Met since 19 March 2027. You are right");
     expect(page.text).toContain("Changed since the letter was sent. The letter below stays as it was.");
     app.setClock("2027-04-07T09:00:00.000Z");
     const after = await app.signIn("priya");

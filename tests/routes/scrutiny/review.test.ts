@@ -157,7 +157,9 @@ describe("a question to the organisation", () => {
     );
     expect((await send("carys", asked)).status).toBe(302);
 
-    expect((await open("rhian")).text).toContain("On 3.2: Who is the deputy? Carys Pugh, 22 November. Reply due 7 December 2026");
+    expect((await open("rhian")).text).toContain(
+      "On 3.2 Designated safeguarding leads: Who is the deputy? Carys Pugh, 22 November. Reply due 7 December 2026",
+    );
     expect((await open("priya", "/work")).text).toContain("Reply due 7 December 2026");
     const lines = await app.db.selectFrom("dailyLines").select(["personId", "words"]).where("kind", "=", "conversation").execute();
     expect(lines).toEqual([
@@ -196,15 +198,15 @@ describe("reading", () => {
     expect((await send("rhian", { intent: "finish" })).headers.get("Location")).toBe(`${review}?done=read#reading`);
     expect(await readReview(app.db, id)).toMatchObject({ readRevision: 1, readByName: "Rhian Colbourne" });
     const page = await open("beverley");
-    expect(page.text).toContain("Rhian Colbourne read it to its end on 22 November 2026.");
-    expect(page.queryAllByRole("button", { name: "It is read to its end" })).toEqual([]);
+    expect(page.text).toContain("Rhian Colbourne read all of it on 22 November 2026.");
+    expect(page.queryAllByRole("button", { name: "I have read all of it" })).toEqual([]);
   });
 
   test("is added to by an independent scrutineer, in words the organisation does not read", async () => {
     expect((await send("sol", { intent: "observe", form: "observe", standard: "3.2", words: "Staff knew the deputy" })).status).toBe(302);
 
     expect((await open("rhian")).text).toContain(
-      "On 3.2: Staff knew the deputy Sol Okafor, 9am on 22 November 2026, independent scrutineer",
+      "On 3.2 Designated safeguarding leads: Staff knew the deputy Sol Okafor, 9am on 22 November 2026, independent scrutineer",
     );
     expect((await open("priya", `/assessments/${id}/history`)).html).not.toContain("bservation");
   });

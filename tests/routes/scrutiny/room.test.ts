@@ -40,8 +40,30 @@ describe("the room", () => {
     );
     expect(page.text).toContain("Owen Price belongs to it.");
     for (const code of ["3.3", "6.2", "9.1"]) expect(page.html).toContain(room(code));
-    expect(page.text).toMatch(/\d+ standards that nobody disputes are not walked through\. Bring one in/);
+    expect(page.text).toMatch(/\d+ standards not in dispute are left out\. Bring one in/);
     expect(page.addressOf("Look again")).toBe(room("8.3"));
+  });
+
+  test("says before its day when the panel is, to whoever settles, and settles all the same", async () => {
+    expect((await open("carys", "8.3")).text).not.toContain("This panel is on");
+    app.setClock(at("10:24", "2027-02-01"));
+    expect((await open("carys", "8.3")).text).toContain(
+      "This panel is on 4 February 2027. What you settle now is settled before it meets.",
+    );
+    expect((await open("pavel", "8.3")).text).not.toContain("This panel is on");
+    expect((await post("carys", "8.3", lowered)).status).toBe(302);
+    expect(await agreed()).toHaveLength(1);
+    const draft = {
+      edition: "0",
+      outcome: "assured",
+      opening: "Thank you",
+      "answersDueOn.day": "30",
+      "answersDueOn.month": "4",
+      "answersDueOn.year": "2027",
+    };
+    await (await app.signIn("rhian")).post(`/assessments/${riverbend}/response/draft`, draft);
+    const sending = await readPage(await get("rhian", `/assessments/${riverbend}/response/sending`));
+    expect(sending.text).toContain("A panel discusses this return on 4 February 2027. The letter would go before that");
   });
 
   test("is entered at what is not settled yet", async () => {

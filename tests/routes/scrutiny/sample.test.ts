@@ -44,6 +44,8 @@ describe("a sample of schools", () => {
       [{ phase: "Primary", ids: [otterbrook], wanted: 1, drawn: [otterbrook] }],
     ]);
     expect(await app.db.selectFrom("reviews").select("sampled").execute()).toEqual([{ sampled: "random" }]);
+    const queue = await readPage(await rhian.get("/cycles/s175-2026/scrutiny?where=sampled"));
+    expect(queue.addressOf("In the sample, drawn at random")).toBe(`${sample}#kept`);
     expect((await draw("")).text).toContain("By Rhian Colbourne on 22 November 2026, from the seed 417.");
   });
 

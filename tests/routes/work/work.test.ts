@@ -3,6 +3,10 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/schema.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
 import { answerFully, changeAudit, someAction, typeDraft, withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { addConversation } from "#tests/support/conversation-fixtures.ts";
+import { readPage } from "#tests/support/page.ts";
+import { submitted } from "#tests/support/panel-fixtures.ts";
+import { addResponse } from "#tests/support/response-fixtures.ts";
 import { mainText } from "#tests/support/page-text.ts";
 
 const app = await freshApp(({ db }) => withOneAudit(db));
@@ -115,6 +119,47 @@ test("says what the partnership owes once the return is submitted", async () => 
   expect(await see("priya")).toContain(
     "The partnership owes a response by 26 March 2027. No actions were agreed Submitted 20 November 2026",
   );
+});
+
+test("says for what came late when its response is owed: here, on its page, on its receipt and in the queue", async () => {
+  const late = "2027-03-08T10:00:00.000Z";
+  await submitted(app.db, "riverbend-2026");
+  await changeAudit(app.db, { state: "submitted", firstSubmittedAt: late, submittedAt: late });
+  expect(await see("priya")).toContain("The partnership owes a response by 19 April 2027.");
+  expect(await see("priya")).toContain("19 April 2027 Response owed to Riverbend");
+  const at = async (path: string, person: string) => (await readPage(await (await app.signIn(person)).get(path))).text;
+  const home = await at("/assessments/riverbend-2026", "priya");
+  expect(home).toContain("The partnership owes you a response by 19 April 2027.");
+  expect(home).toContain("owed by 19 April 2027");
+  expect(await at("/assessments/riverbend-2026/submission", "priya")).toContain("The partnership owes you a response by 19 April 2027.");
+  expect(await at("/cycles/2026/scrutiny", "leila")).toContain("19 April 2027");
+});
+
+test("leads with what their organisation owes an answer to, also for those who only read it", async () => {
+  const day = "2026-11-20T10:00:00.000Z";
+  await hold("rosa", "governor", "riverbend");
+  await submitted(app.db, "riverbend-2026");
+  await changeAudit(app.db, { state: "in-review", firstSubmittedAt: day, submittedAt: day });
+  await addConversation(app.db, "asked", {
+    assessmentId: "riverbend-2026",
+    readers: "partnership",
+    by: "leila",
+    side: "partnership",
+    dueOn: "2026-12-07",
+  });
+  const asked = "Riverbend has to answer 1 question of the partnership by 7 December 2026";
+  expect(await see("helen")).toContain(`${asked} Priya Raman leads on it. You can answer too`);
+  expect(await see("rosa")).toContain(`${asked} Priya Raman leads on it. You can read it`);
+  for (const person of ["helen", "rosa", "priya"])
+    expect((await readPage(await (await app.signIn(person)).get("/assessments/riverbend-2026"))).text).toContain(`${asked}.`);
+
+  await addResponse(app.db, { by: "leila" });
+  await changeAudit(app.db, { state: "response-sent", responseSentOn: "2026-11-20" });
+  const owed = "Riverbend has to answer the response by 8 January 2027";
+  expect(await see("helen")).toContain(`Answer the response to the Section 11 audit 2026 ${owed}. 1 recommendation waits for an answer`);
+  expect(await see("rosa")).toContain(`${owed} Priya Raman leads on it. You can read it`);
+  for (const person of ["helen", "rosa", "priya"])
+    expect((await readPage(await (await app.signIn(person)).get("/assessments/riverbend-2026"))).text).toContain(`${owed}.`);
 });
 
 test("groups by organisation, with the part in each", async () => {

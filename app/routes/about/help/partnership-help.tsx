@@ -13,6 +13,7 @@ export function PartnershipHelp() {
           "A response goes once, and stays as it was sent. The organisation answers recommendations, and can correct facts for ten working days.",
           "What an organisation asks the partnership is among the work of its administrators and reviewers, who reply there.",
           "An administrator can open a submitted return again, with a reason. What was submitted stays readable.",
+          "A child’s name, or what else must not be here, is taken out everywhere by an administrator under “Words taken out”: what is signed, the history and e-mails too. Figures and signatures stay, and that it was done is kept.",
           "Analysts and administrators freeze figures in snapshots. An observer sees figures of all together, never those of one organisation.",
         ]}
       />

@@ -33,6 +33,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     text: actionTextOf(action),
     agreedDate: isAgreedDate(action, facts) ? dayInWords(action.dueOn) : null,
     from: fromOf(request),
+    isClosed: closedToChangeBecause(action) !== null,
     mayRemove: !facts.hasSubmission,
   };
   // Not thrown: what was typed when the return went to the signatory is shown on this page
@@ -123,7 +124,7 @@ export default function EditAction({ loaderData: page, actionData, params }: Rou
             <IsThatRight reply={actionData?.reply} />
             <Button>{saved ? "Save what you typed instead" : "Save this action"}</Button>
           </PostForm>
-          {!saved && (
+          {!saved && !page.isClosed && (
             <ul className="app-inline-links">
               <li>
                 <a className="govuk-link" href={`${href("/assessments/:assessmentId/actions/:actionId/progress", params)}${page.from}`}>

@@ -22,6 +22,8 @@ import { endOf } from "#domain/stretch.ts";
 import { findSlotOf, type SlotOfReturn } from "#db/scrutiny/panels/panels.ts";
 import { readConfirmWays } from "./confirm-ways.server.ts";
 import { listLocalAnswers } from "#db/schools/local-answers.ts";
+import { listQuestionsOwed } from "#db/conversations/asked-questions.ts";
+import { sideIn } from "#domain/conversations/permissions.ts";
 import { listAnswersOwed } from "#db/responses/answers-owed.ts";
 import { hasResponse } from "#db/scrutiny/responses.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
@@ -39,22 +41,38 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
   const { db, assessment, cycle, organisation, part, facts, words, person } = view;
   const today = dayOf(view.now);
   const isReopened = assessment.reopenedOn !== null && assessment.submittedAt === null;
-  const [list, people, plan, earlier, submissions, reopening, signedBy, seconds, conversations, ratings, slot, answers, hasLetter] =
-    await Promise.all([
-      readTaskList(db, view, today),
-      listPeopleOf(db, organisation.id),
-      readActionPlan(db, assessment),
-      findEarlierReturn(db, assessment),
-      listSubmissions(db, assessment.id),
-      isReopened ? findReopening(db, assessment.id) : undefined,
-      findSigner(db, assessment),
-      listGovernorSignatures(db, assessment.id),
-      readConversations(view),
-      listAnswerFacts(db, assessment.id),
-      findSlotOf(db, assessment.id),
-      listAnswersOwed(db, assessment.responseSentOn ? [assessment.id] : []),
-      hasResponse(db, assessment.id),
-    ]);
+  const mayReadQuestions = sideIn("partnership", part) !== null;
+  const [
+    list,
+    people,
+    plan,
+    earlier,
+    submissions,
+    reopening,
+    signedBy,
+    seconds,
+    conversations,
+    ratings,
+    slot,
+    answers,
+    questions,
+    hasLetter,
+  ] = await Promise.all([
+    readTaskList(db, view, today),
+    listPeopleOf(db, organisation.id),
+    readActionPlan(db, assessment),
+    findEarlierReturn(db, assessment),
+    listSubmissions(db, assessment.id),
+    isReopened ? findReopening(db, assessment.id) : undefined,
+    findSigner(db, assessment),
+    listGovernorSignatures(db, assessment.id),
+    readConversations(view),
+    listAnswerFacts(db, assessment.id),
+    findSlotOf(db, assessment.id),
+    listAnswersOwed(db, assessment.responseSentOn ? [assessment.id] : []),
+    listQuestionsOwed(db, mayReadQuestions ? [assessment.id] : []),
+    hasResponse(db, assessment.id),
+  ]);
   const owed = answers.get(assessment.id) ?? null;
   const may = (act: Parameters<typeof refusedBecause>[0], section?: string) => refusedBecause(act, part, facts, section) === null;
   const isOurs = part.inOrganisation.length > 0;
@@ -86,6 +104,8 @@ export async function readTaskListPage(view: RequiredAssessment, show: string | 
       today,
       isOurs: isOurs && (writes || !isOpen),
       answers: owed,
+      questions: questions.get(assessment.id) ?? null,
+      name: organisation.shortName || organisation.name,
       words,
     }),
     writes,

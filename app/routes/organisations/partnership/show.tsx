@@ -143,6 +143,7 @@ const careLinks = [
   { path: "/partnerships/:partnershipId/joinings", label: "Joint organisations and cycles" },
   { path: "/partnerships/:partnershipId/earlier-audits", label: "Bring in an earlier audit" },
   { path: "/partnerships/:partnershipId/history", label: "History" },
+  { path: "/partnerships/:partnershipId/redactions", label: "Words taken out" },
   { path: "/partnerships/:partnershipId/settings", label: "Settings" },
   { path: "/partnerships/:partnershipId/export", label: "Take everything along" },
 ] as const;

@@ -8,7 +8,16 @@ import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { clockContext, databaseContext, environmentContext } from "#app/context.ts";
 import { codeLength, codeMinutes, codeRefusals } from "#domain/people/sign-in-code.ts";
 import { codeForm } from "#app/forms/people/sign-in.ts";
-import { browserCookie, codeCookie, forget, fromOf, readAskedForCode, readSessionToken, sessionCookie } from "#app/session.server.ts";
+import {
+  browserCookie,
+  codeCookie,
+  forget,
+  fromOf,
+  readAskedForCode,
+  readSessionToken,
+  sessionCookie,
+  clearSiteData,
+} from "#app/session.server.ts";
 import { sessionLimits } from "#app/environment.server.ts";
 import { browserName } from "#domain/people/browser-name.ts";
 import { redeemCode } from "#db/people/redeem-code.ts";
@@ -27,7 +36,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const environment = context.get(environmentContext);
   const asked = await readAskedForCode(request, environment);
   if (!asked) throw redirect(href("/sign-in"));
-  const submission = parseWithZod(await request.formData(), { schema: codeForm });
+  const form = await request.formData();
+  const submission = parseWithZod(form, { schema: codeForm });
   if (submission.status !== "success") return data(submission.reply(), 400);
 
   const db = context.get(databaseContext);
@@ -52,7 +62,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (before) await endSession(db, before);
 
   // The pages of whoever was here before are not for the one who comes now; words kept for them stay under their name
-  const headers = new Headers({ "Clear-Site-Data": '"cache"' });
+  const headers = new Headers(clearSiteData(form, []));
   headers.append("Set-Cookie", await sessionCookie(environment).serialize(redeemed.token));
   headers.append("Set-Cookie", await browserCookie(environment).serialize(redeemed.browser));
   headers.append("Set-Cookie", await forget(codeCookie(environment)));
@@ -79,7 +89,7 @@ export default function Code({ loaderData, actionData }: Route.ComponentProps) {
           .
         </InsetText>
       )}
-      <Form method="post" noValidate>
+      <Form method="post" noValidate data-sign-in="">
         <Input
           {...fieldsOf(actionData)("code")}
           label="Code"

@@ -34,7 +34,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const token = await readSessionToken(request, environment);
   if (token) await endSession(context.get(databaseContext), token);
   return redirect(`${href("/")}?done=signed-out`, {
-    headers: { "Set-Cookie": await forget(sessionCookie(environment)), ...clearSiteData },
+    headers: { "Set-Cookie": await forget(sessionCookie(environment)), ...clearSiteData(await request.formData()) },
   });
 }
 

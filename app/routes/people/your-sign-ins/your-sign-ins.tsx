@@ -35,7 +35,8 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { db, person } = asked(context, request);
   const environment = context.get(environmentContext);
-  const submission = parseWithZod(await request.formData(), { schema: yourSignInsForm });
+  const form = await request.formData();
+  const submission = parseWithZod(form, { schema: yourSignInsForm });
   if (submission.status !== "success") throw data("The form asked for something this page does not do", 400);
   const { intent, line } = submission.value;
   if (intent === "everywhere") {
@@ -47,7 +48,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const own = sessionId((await readSessionToken(request, environment)) ?? "");
   if (intent === "end" && line !== own) return redirect(`${href("/your-sign-ins")}?done=ended`);
   return redirect(`${href("/")}?done=signed-out`, {
-    headers: { "Set-Cookie": await forget(sessionCookie(environment)), ...clearSiteData },
+    headers: { "Set-Cookie": await forget(sessionCookie(environment)), ...clearSiteData(form) },
   });
 }
 

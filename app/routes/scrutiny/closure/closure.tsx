@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, href, redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { CharacterCount } from "#app/components/govuk/fields/character-count.tsx";
@@ -10,14 +10,18 @@ import { KeptWords } from "#app/components/kept-words.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { closureForm, longestClosure } from "#app/forms/scrutiny/closure.ts";
+import type { Back } from "#app/routes/back.ts";
 import type { Asked } from "#app/routes/require-person.ts";
 import { requireScrutiny } from "#app/routes/scrutiny/response/requirements.ts";
 import { findAction, listActionUpdates } from "#db/assessments/actions.ts";
+import { findCycleSet } from "#db/standard-sets.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { closeAction } from "#db/scrutiny/closure.ts";
 import { progressLabels } from "#domain/assessments/actions/progress.ts";
 import { slippedInWords } from "#domain/assessments/actions/action-standing.ts";
 import { dayInWords, dayOf, momentInWords } from "#domain/dates.ts";
 import { closureRefusedBecause, followedInWords } from "#domain/scrutiny/closing-actions.ts";
+import { wayBack } from "./way-back.ts";
 import type { Route } from "./+types/closure.ts";
 
 async function required(request: Asked<{ assessmentId: string; actionId: string }>) {
@@ -30,9 +34,12 @@ async function required(request: Asked<{ assessmentId: string; actionId: string 
 export async function loader(request: Route.LoaderArgs) {
   const { view, action } = await required(request);
   return {
+    back: wayBack(request.request.url, view.cycle.id),
     organisation: view.organisation.name,
     cycle: { id: view.cycle.id, title: view.cycle.title },
     action,
+    standard:
+      `${action.standardCode} ${findStandard(await findCycleSet(view.db, view.cycle), action.standardCode)?.standard.short ?? ""}`.trim(),
     standing: followedInWords(action, dayOf(view.now)),
     slipped: slippedInWords(action),
     refused: closureRefusedBecause(action),
@@ -46,16 +53,16 @@ export async function action(request: Route.ActionArgs) {
   if (submission.status !== "success") return data(submission.reply(), 400);
   const { answer, words, revision } = submission.value;
   const result = await closeAction(view.db, view.author, view, held.id, { isClosed: answer === "close", words, base: revision });
-  if (result === "done") return redirect(`${href("/cycles/:cycleId/scrutiny/themes", { cycleId: view.cycle.id })}?done=${answer}`);
+  if (result === "done") {
+    const { href: back } = wayBack(request.request.url, view.cycle.id);
+    return redirect(`${back}${back.includes("?") ? "&" : "?"}done=${answer}`);
+  }
   const reason = result === "stale" ? "It was changed since you opened this page. What it says now is above" : result.refused;
   return data(submission.reply({ formErrors: [`${reason} What you typed is still here`] }), 409);
 }
 
 export const handle = {
-  back: ({ cycle }: { cycle: { id: string } }) => ({
-    href: href("/cycles/:cycleId/scrutiny/themes", { cycleId: cycle.id }),
-    label: "Actions of all organisations",
-  }),
+  back: ({ back }: { back: Back }) => back,
 };
 
 export default function Closure({ loaderData: page, actionData: reply }: Route.ComponentProps) {
@@ -74,7 +81,7 @@ export default function Closure({ loaderData: page, actionData: reply }: Route.C
       <p className="govuk-body">
         <strong>{action.what}</strong>
         <br />
-        On {action.standardCode}. Owner: {action.owner}. Due {dayInWords(action.dueOn)}
+        On {page.standard}. Owner: {action.owner}. Due {dayInWords(action.dueOn)}
         {page.slipped && `. ${page.slipped}`}
       </p>
       {action.closureBecause && <p className="govuk-body app-own-lines">{action.closureBecause}</p>}
@@ -102,11 +109,11 @@ export default function Closure({ loaderData: page, actionData: reply }: Route.C
           <Hidden name="revision" value={action.revision} />
           <Radios
             {...field("answer")}
-            legend="Is it at an end?"
+            legend="Is this action finished?"
             legendSize="m"
             items={[
               { value: "close", label: "Close it" },
-              { value: "more", label: "Ask for more: it is open again" },
+              { value: "more", label: "Ask for more, which opens it again" },
             ]}
           />
           <CharacterCount

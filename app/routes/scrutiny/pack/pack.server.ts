@@ -2,6 +2,7 @@ import { cycleInShort } from "#domain/assessments/comparison.ts";
 import { findStandardOfReturn, totalsOf } from "#domain/assessments/return-document.ts";
 import { isOverdue } from "#domain/assessments/actions/progress.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";
+import { answerInWords, inOrderOf } from "#domain/scrutiny/asked-questions.ts";
 import { packOf, type PackEntry } from "#domain/scrutiny/pack.ts";
 import { reasonsInWords } from "#domain/scrutiny/panel-items.ts";
 import { stretchInWords } from "#domain/stretch.ts";
@@ -42,7 +43,9 @@ function leftOutBecause({ name, out, hasSubmission }: ShownSlot, personId: strin
 }
 
 function entryOf(slot: ShownSlot, read: ReadForPanel, today: string): PackEntry {
-  const { document, earlier, items, keyLines, actions } = read;
+  const { document, earlier, items, keyLines, asked, actions } = read;
+  const about = (code: string | null) =>
+    code === null ? "The whole return" : `${code} ${findStandardOfReturn(document, code)?.short ?? ""}`.trim();
   return {
     assessmentId: slot.assessmentId,
     name: slot.name,
@@ -63,10 +66,14 @@ function entryOf(slot: ShownSlot, read: ReadForPanel, today: string): PackEntry 
         words: given?.statement || given?.notApplicableReason || "",
       };
     }),
-    keyLines: keyLines.map(({ standardCode, question }) => `${standardCode ?? "The whole return"}: ${question}`),
+    keyLines: keyLines.map(({ standardCode, question }) => `${about(standardCode)}: ${question}`),
+    asked: inOrderOf(document, asked).map((one) => ({
+      question: `${about(one.standardCode)}: ${one.question}`,
+      answer: answerInWords(one, today),
+    })),
     overdue: actions
       .filter((action) => isOverdue(action, today))
-      .map(({ standardCode, what, owner, dueOn }) => `${standardCode}: ${what}. ${owner}, due ${dayInWords(dueOn)}.`),
+      .map(({ standardCode, what, owner, dueOn }) => `${about(standardCode)}: ${what}. ${owner}, due ${dayInWords(dueOn)}.`),
   };
 }
 
@@ -75,7 +82,7 @@ function summaryOf({ document, items, others }: ReadForPanel): string[] {
   const { signature } = document;
   return [
     `Of the ${counted(applicable, "standard that applies", "standards that apply")}, by its own rating ${met} are met, ${partiallyMet} partially met and ${notMet} not met; ${notApplicable} ${notApplicable === 1 ? "does" : "do"} not apply.`,
-    `${counted(items.length, "standard is", "standards are")} walked through; ${others.length} that nobody disputes ${others.length === 1 ? "is" : "are"} not.`,
+    `The panel goes through ${counted(items.length, "standard")}; the other ${others.length} ${others.length === 1 ? "is" : "are"} not in dispute.`,
     ...(signature ? [`Signed by ${signature.name}, ${signature.jobTitle}, on ${dayInWords(signature.signedAt)}.`] : []),
   ];
 }

@@ -67,6 +67,17 @@ function Entry({ entry, panelId }: { entry: PackContent["entries"][number]; pane
           ))}
         </>
       )}
+      {entry.asked.length > 0 && (
+        <>
+          <h3 className="govuk-heading-m">Asked of {name}</h3>
+          {entry.asked.map(({ question, answer }) => (
+            <div className="app-key-line" key={question}>
+              <p className="app-own-lines">{question}</p>
+              {answer && <p className="app-own-lines">{answer}</p>}
+            </div>
+          ))}
+        </>
+      )}
       {entry.items.length > 0 && (
         <DataTable
           caption={`Disputed, changed and weak standards of ${name}`}

@@ -30,7 +30,7 @@ export function PanelAside({ page, headingId }: { page: PanelPage; headingId: st
       </ul>
       {page.state !== "cancelled" && (
         <>
-          <h2>Take along</h2>
+          <h2>Downloads</h2>
           {page.packOn && <p>The pack is to be with members on {dayInWords(page.packOn)}.</p>}
           <ul className="app-plain-list govuk-!-font-size-16">
             <li>

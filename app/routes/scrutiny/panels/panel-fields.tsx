@@ -49,8 +49,8 @@ export function PanelFields({ field, offered, boxes, planned }: PanelFieldsProps
       <DateInput {...field("packOn")} legend="Day of the pack (optional)" legendSize="s" hint="By when members should have it to read" />
       <h2 className="govuk-heading-m govuk-!-margin-top-7">Slots</h2>
       <p className="govuk-body">
-        What is left before the first is for the welcome, after the last for the close. Leave a slot without an organisation to take it
-        away. There is more room after saving.
+        Time before the first slot is for the welcome, and time after the last for the close. To remove a slot, choose no organisation. Save
+        to get room for more slots.
       </p>
       {Array.from({ length: boxes }, (_, at) => (
         <SlotFields key={at} field={field} at={at} offered={offered} chairs={chairs} />

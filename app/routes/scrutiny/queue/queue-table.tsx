@@ -3,12 +3,15 @@ import { href } from "react-router";
 import { dayInWords, dayWithoutYear } from "#domain/dates.ts";
 import { attentionInWords } from "#domain/scrutiny/attention.ts";
 import {
+  acknowledgedInWords,
   isUnanswered,
   panelInWords,
   type QueueGroup,
   type QueueRow,
   questionsInWords,
+  readerInWords,
   readInWords,
+  sampledInWords,
   responseInWords,
 } from "#domain/scrutiny/queue.ts";
 import { capitalised } from "#domain/words.ts";
@@ -28,7 +31,7 @@ export function QueueTable({ page }: { page: QueuePage }) {
               <th scope="col">Received</th>
               <th scope="col">Acknowledged</th>
               <th scope="col">Who reads it</th>
-              <th scope="col">Read to the end</th>
+              <th scope="col">Read in full</th>
               <th scope="col">Questions</th>
               <th scope="col">Response</th>
             </tr>
@@ -59,7 +62,7 @@ function owedInWords({ rows }: QueueGroup): string {
 }
 
 function Row({ row, page }: { row: QueueRow; page: QueuePage }) {
-  const { organisation, assessmentId, acknowledgedAt, reader, standing } = row;
+  const { organisation, assessmentId, reader, standing } = row;
   const response = responseInWords(row, page.today);
   return (
     <tr>
@@ -73,11 +76,12 @@ function Row({ row, page }: { row: QueueRow; page: QueuePage }) {
             <strong>{attentionInWords(row.attention)}</strong>
           </>
         )}
+        <Sampled row={row} page={page} />
       </th>
       <td>{dayWithoutYear(row.firstSubmittedAt)}</td>
-      <td>{acknowledgedAt ? dayWithoutYear(acknowledgedAt) : "Not yet"}</td>
+      <td>{acknowledgedInWords(row)}</td>
       <td>
-        {reader?.name ?? <strong>Nobody yet</strong>}
+        {reader || standing === "sent" ? readerInWords(row) : <strong>{readerInWords(row)}</strong>}
         {!reader && page.mayTake && isUnanswered(row) && (
           <Fragment>
             <br />
@@ -91,5 +95,25 @@ function Row({ row, page }: { row: QueueRow; page: QueuePage }) {
       <td>{questionsInWords(row)}</td>
       <td>{standing === "overdue" ? <strong>{response}</strong> : response}</td>
     </tr>
+  );
+}
+
+// Whoever may draw is led to what it was drawn from, with its seed
+function Sampled({ row, page }: { row: QueueRow; page: QueuePage }) {
+  const words = sampledInWords(row);
+  if (!words) return null;
+  return (
+    <>
+      <br />
+      <span className="app-quiet">
+        {page.maySample ? (
+          <a className="govuk-link" href={`${href("/cycles/:cycleId/scrutiny/sample", { cycleId: page.cycle.id })}#kept`}>
+            {words}
+          </a>
+        ) : (
+          words
+        )}
+      </span>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { FileLink } from "#app/components/file-link.tsx";
 import { backToCycle } from "#app/routes/cycles/cycle-heading.tsx";
 import { refuse } from "#app/routes/require-person.ts";
 import { WorkList } from "#app/routes/work/work-list.tsx";
+import { closureSaid } from "#domain/scrutiny/closing-actions.ts";
 import { scrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
 import { takeReview } from "#db/scrutiny/reviews.ts";
@@ -20,8 +21,9 @@ import { QueueTable } from "./queue-table.tsx";
 import { requireCycleScrutiny } from "./requirements.ts";
 
 const done: Record<string, string> = {
-  taken: "You read it now. The organisation hears so with its mail of the day",
-  given: "They are given. Each organisation hears with its mail of the day who reads its return",
+  taken: "You read it now. The organisation is told in its daily e-mail",
+  ...closureSaid,
+  given: "They are given. Each organisation is told in its daily e-mail who reads its return",
 };
 
 export async function loader(request: Route.LoaderArgs) {
@@ -68,7 +70,7 @@ export default function Queue({ loaderData: page, actionData, params }: Route.Co
             <h2 className="govuk-heading-m govuk-!-margin-bottom-3" id="first">
               Before all others ({page.first.length})
             </h2>
-            <WorkList items={page.first} isLate />
+            <WorkList items={page.first} isLate from="scrutiny" />
           </section>
         )}
         <OverdueFromUs page={page} />
@@ -76,7 +78,7 @@ export default function Queue({ loaderData: page, actionData, params }: Route.Co
           <h2 className="govuk-heading-m govuk-!-margin-bottom-3" id="yours">
             Waiting for you ({page.own.length})
           </h2>
-          {page.own.length > 0 ? <WorkList items={page.own} /> : <p className="govuk-body">{nothingWaits(page)}</p>}
+          {page.own.length > 0 ? <WorkList items={page.own} from="scrutiny" /> : <p className="govuk-body">{nothingWaits(page)}</p>}
         </section>
       </WithAside>
       <h2 className="govuk-heading-m govuk-!-margin-top-7 govuk-!-margin-bottom-2" id="all">

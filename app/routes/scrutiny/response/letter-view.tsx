@@ -2,7 +2,7 @@ import { BulletList } from "#app/components/bullet-list.tsx";
 import { OutcomeBars } from "#app/components/outcome-bars.tsx";
 import { RatingWord } from "#app/components/rating.tsx";
 import { dayInWords } from "#domain/dates.ts";
-import { changeInWords, greeting, type Letter, settledInWords } from "#domain/responses/response.ts";
+import { changeInWords, greeting, type Letter, reasonInWords, settledInWords } from "#domain/responses/response.ts";
 import { PersonalFigures } from "./personal-figures.tsx";
 
 /** The letter up to what it asks: greeting, strengths, and own and agreed ratings side by side. */
@@ -75,7 +75,7 @@ function Ratings({ letter, changedSince }: { letter: Letter; changedSince?: Read
                       </>
                     )}
                   </td>
-                  <td>{one.reason}</td>
+                  <td>{reasonInWords(one)}</td>
                 </tr>
               ))}
             </tbody>

@@ -23,7 +23,7 @@ import { SendForm } from "./send-form.tsx";
 import { readSendingPage } from "./sending.server.ts";
 
 const said = {
-  asked: "The second person is told with their mail of the day",
+  asked: "The second person is told in their daily e-mail",
   nobody: "Nobody is asked to approve it now",
   approved: "Approved. It can be sent now",
 };
@@ -53,7 +53,13 @@ export async function action(request: Route.ActionArgs) {
   const publicUrl = request.context.get(environmentContext).PUBLIC_URL;
   const done =
     form.intent === "send"
-      ? await sendResponse(db, author, view, { base, seen: form.seen, isSaidOpen: form.notDiscussed === "yes", publicUrl })
+      ? await sendResponse(db, author, view, {
+          base,
+          seen: form.seen,
+          isSaidOpen: form.notDiscussed === "yes",
+          isSentAllTheSame: form.allTheSame === "yes",
+          publicUrl,
+        })
       : form.intent === "ask" || form.intent === "nobody"
         ? await askApproval(db, author, view, form.intent === "ask" ? form.approver : null, base)
         : await answerApproval(

@@ -1,4 +1,5 @@
 import { listActions } from "#db/assessments/actions.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { listCorrections } from "#db/responses/corrections.ts";
 import { findDraft, listReadings, noteReading } from "#db/scrutiny/responses.ts";
 import { listRecommendations } from "#db/scrutiny/recommendations.ts";
@@ -90,10 +91,10 @@ export async function readResponsePage({ view, sent, response, wanted }: Found) 
   });
   const answered = recommendations.filter(({ answer }) => answer !== null).length;
   const previous = sent.find(({ revision }) => revision < response.revision);
-  const changed = letter.settled.flatMap(({ code, agreed }) => {
+  const changed = letter.settled.flatMap(({ code, short, agreed }) => {
     const current = agreedNow.find(({ standardCode }) => standardCode === code);
     return current && current.rating !== agreed
-      ? [{ code, words: `${ratingLabel(current.rating)} since ${dayInWords(current.agreedAt)}`, reason: current.reason }]
+      ? [{ code, short, words: `${ratingLabel(current.rating)} since ${dayInWords(current.agreedAt)}`, reason: current.reason }]
       : [];
   });
   return {
@@ -110,7 +111,10 @@ export async function readResponsePage({ view, sent, response, wanted }: Found) 
       standardsToChoose: set.sections.flatMap(({ standards }) =>
         standards.map(({ code, short }) => ({ value: code, text: `${code} ${short}` })),
       ),
-      corrections,
+      corrections: corrections.map((one) => ({
+        ...one,
+        standard: one.standardCode && `${one.standardCode} ${findStandard(set, one.standardCode)?.standard.short ?? ""}`.trim(),
+      })),
       mayCorrect:
         scrutinyRefusedBecause("correct", part, facts) === null &&
         correctionRefusedBecause({ correctionsUntil: letter.correctionsUntil, today }) === null,

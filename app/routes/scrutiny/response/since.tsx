@@ -28,9 +28,9 @@ export function Since({ page, response }: { page: ResponsePage; response: ShownR
             <strong>Changed since the letter was sent.</strong> The letter below stays as it was.
           </p>
           <ul className="govuk-list govuk-list--bullet">
-            {changed.map(({ code, words, reason }) => (
+            {changed.map(({ code, short, words, reason }) => (
               <li key={code}>
-                Agreed rating of {code}: {words}
+                Agreed rating of {code} {short}: {words}
                 {reason && `. ${reason}`}
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { BulletList } from "#app/components/bullet-list.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Select } from "#app/components/govuk/fields/select.tsx";
 import { LetterBeginning, LetterEnd } from "#app/routes/scrutiny/response/letter-view.tsx";
@@ -6,7 +7,7 @@ import { counted } from "#domain/words.ts";
 import type { BatchPage } from "./show.server.ts";
 
 /** Any of the letters as it would be sent, and the button that sends them all: only after one was looked at. */
-export function BatchPreview({ page: { batch, ready, preview } }: { page: BatchPage }) {
+export function BatchPreview({ page: { batch, ready, groups, preview } }: { page: BatchPage }) {
   if (!batch || ready.length === 0) return null;
   return (
     <section id="preview" aria-labelledby="preview-heading">
@@ -34,6 +35,10 @@ export function BatchPreview({ page: { batch, ready, preview } }: { page: BatchP
           </div>
           <form method="post" aria-label="Send the letters">
             <input type="hidden" name="revision" value={batch.revision} />
+            {groups.map(({ group, count }) => (
+              <input type="hidden" key={group} name={group} value={count} />
+            ))}
+            <BulletList items={groups.map(({ words, outcome }) => `${words}: ${outcome ? outcomeLabels[outcome] : "not chosen yet"}`)} />
             <p className="govuk-body">
               {counted(ready.length, "letter")} {ready.length === 1 ? "goes" : "go"} out, each once. Those who lead and sign get an e-mail
               at once.

@@ -4,6 +4,8 @@ import { findAssessment } from "#db/assessments/assessments.ts";
 import { listBatchReturns } from "#db/responses/batch-returns.ts";
 import { batchLetter, countBatchLetters, figuresFor, findOpenBatch, readyIn } from "#db/responses/batches.ts";
 import { isForSettings } from "#domain/organisations/organisation-words.ts";
+import { storedOutcomes } from "#db/stored.ts";
+import { groupInWords, groupOf, groupsIn } from "#domain/responses/batch-groups.ts";
 import { aloneBecause, batchNames, batchSentence, toReadBecause } from "#domain/responses/batch.ts";
 
 /** Whose letters go together, whose wait and why, and one of them as it would be sent. */
@@ -27,19 +29,29 @@ export async function readBatchPage(view: RequiredCycle) {
     .map((one) => ({ ...shown(one), reason: toReadBecause(one).join(". ") }));
   const wanted = search.get("preview");
   const one = ready.find(({ assessmentId }) => assessmentId === wanted);
+  const outcomes = batch ? storedOutcomes(batch) : {};
+  const outcome = one && outcomes[groupOf(one)];
   const found = batch && one ? await findAssessment(db, one.assessmentId, person) : undefined;
+  const phases = batch && found && outcome ? await figuresFor(db, cycle.id, author.at) : undefined;
   const preview =
-    batch && one && found
-      ? await batchLetter(db, found, { one, texts: batch, phases: await figuresFor(db, cycle.id, author.at), by: person.id, at: author.at })
+    batch && one && found && outcome && phases
+      ? await batchLetter(db, found, { one, outcome, texts: batch, phases, by: person.id, at: author.at })
       : undefined;
   return {
     cycle: { id: cycle.id, title: cycle.title },
     sentence: batchSentence({ ready: ready.length, toRead: toRead.length, alone: alone.length, givenOver: all.length - returns.length }),
     ready: ready.map(shown),
+    groups: groupsIn(ready).map(({ group, returns: some }) => ({
+      group,
+      words: groupInWords(group, some.length),
+      count: some.length,
+      outcome: outcomes[group] ?? null,
+      returns: some.map(shown),
+    })),
     toRead,
     alone,
     sent,
-    batch: batch ? { opening: batch.opening, closing: batch.closing, revision: batch.revision } : null,
+    batch: batch ? { opening: batch.opening, closing: batch.closing, revision: batch.revision, ...outcomes } : null,
     names: Object.entries(batchNames).map(([name, means]) => `{${name}} ${means.charAt(0).toLowerCase()}${means.slice(1)}`),
     preview: preview ?? null,
   };

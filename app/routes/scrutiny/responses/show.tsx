@@ -8,10 +8,12 @@ import { Progress } from "#app/components/progress.tsx";
 import type { Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { batchForm } from "#app/forms/scrutiny/batch.ts";
 import { saveBatch, startBatch } from "#db/responses/batches.ts";
+import { batchGroups } from "#domain/responses/batch-groups.ts";
 import { counted } from "#domain/words.ts";
 import type { Route } from "./+types/show.ts";
 import { BatchForm } from "./batch-form.tsx";
 import { BatchPreview } from "./batch-preview.tsx";
+import { ReturnList } from "./return-list.tsx";
 import { requireCycleScrutiny } from "./requirements.ts";
 import { type BatchPage, readBatchPage } from "./show.server.ts";
 
@@ -23,21 +25,26 @@ export async function loader(request: Route.LoaderArgs) {
 export async function action(request: Route.ActionArgs) {
   const view = await requireCycleScrutiny(request, "send-batch");
   const { db, author, cycle, set } = view;
-  await readBatchPage(view);
+  const { groups } = await readBatchPage(view);
   const form = await request.request.formData();
   const here = href("/cycles/:cycleId/responses", request.params);
   if (form.get("intent") === "send") {
-    const started = await startBatch(db, author, { cycle, set, base: Number(form.get("revision")) || 0 });
+    const seen = Object.fromEntries(batchGroups.map((group) => [group, Number(form.get(group)) || 0]));
+    const started = await startBatch(db, author, { cycle, set, base: Number(form.get("revision")) || 0, seen });
+    if (started === "undecided") return data({ reply: null, problem: "Choose first what the letters to each group say" }, 409);
     if (started === "stale")
-      return data({ reply: null, problem: "The letters were changed or sent since you looked at one. Look at one again first" }, 409);
+      return data(
+        { reply: null, problem: "The letters, or the returns they go to, have changed since you looked at one. Look at one again first" },
+        409,
+      );
     if (started === 0) return data({ reply: null, problem: "No return is ready to be answered together now" }, 409);
     return redirect(`${here}?done=sending`);
   }
-  const submission = parseWithZod(form, { schema: batchForm });
+  const submission = parseWithZod(form, { schema: batchForm(groups.map(({ group }) => group)) });
   const refused = (reply: Reply, status: number) => data({ reply, problem: null }, status);
   if (submission.status !== "success") return refused(submission.reply(), 400);
-  const { revision, ...texts } = submission.value;
-  const saved = await saveBatch(db, author, cycle.id, { ...texts, base: revision });
+  const { revision, opening, closing, ...outcomes } = submission.value;
+  const saved = await saveBatch(db, author, cycle.id, { opening, closing, outcomes, base: revision });
   if (saved === "stale")
     return refused(
       submission.reply({
@@ -83,7 +90,7 @@ export default function Responses({ loaderData: page, actionData }: Route.Compon
         {page.batch && <BatchPreview page={page} />}
         <Waiting
           heading="To be read first"
-          words="Each of these leaves the letters until a person has read it to its end."
+          words="None of these gets a letter with the others until somebody has read all of it."
           rows={page.toRead}
           isOpen
         />
@@ -102,18 +109,7 @@ interface WaitingProps {
 
 function Waiting({ heading, words, rows, isOpen = false }: WaitingProps) {
   if (rows.length === 0) return null;
-  const list = (
-    <ul className="govuk-list govuk-list--bullet">
-      {rows.map(({ assessmentId, organisation, reason }) => (
-        <li key={assessmentId}>
-          <a className="govuk-link" href={href("/assessments/:assessmentId/review", { assessmentId })}>
-            {organisation}
-          </a>
-          : {reason}
-        </li>
-      ))}
-    </ul>
-  );
+  const list = <ReturnList rows={rows} />;
   return (
     <section>
       <h2 className="govuk-heading-m">

@@ -25,7 +25,12 @@ export function Observations({ page, answer }: { page: TriagePage; answer: Revie
         {observations.map((one) => (
           <li className="app-talk__item" key={one.id}>
             <p>
-              <strong>{one.standardCode ? `On ${one.standardCode}` : "On the whole of it"}:</strong>{" "}
+              <strong>
+                {one.standardCode
+                  ? `On ${one.standardCode} ${page.codes.find(({ code }) => code === one.standardCode)?.short ?? ""}`.trim()
+                  : "On the whole return"}
+                :
+              </strong>{" "}
               <span className="app-own-lines">{one.words}</span>
             </p>
             <p className="app-quiet">{one.by}, independent scrutineer</p>
@@ -45,7 +50,7 @@ export function Observations({ page, answer }: { page: TriagePage; answer: Revie
       {may.visit && (
         <p className="govuk-body">
           <a className="govuk-link" href={href("/assessments/:assessmentId/visits/new", { assessmentId })}>
-            Write down a visit
+            Record a visit
           </a>
         </p>
       )}

@@ -27,13 +27,13 @@ export function OtherLines({ page, answer }: { page: TriagePage; answer: ReviewA
       {page.otherLines.map((line) => (
         <div key={line.id}>
           <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
-            {line.standardCode ? `${line.standardCode} ${nameOf(line.standardCode)}` : "About the whole of it"}
+            {line.standardCode ? `${line.standardCode} ${nameOf(line.standardCode)}` : "About the whole return"}
           </h3>
           <LineOf line={line} page={page} answer={answer} />
         </div>
       ))}
       {page.may.line && (
-        <Details isOpen={reply !== undefined} summary="Write a key line on any standard, or on the whole of it">
+        <Details isOpen={reply !== undefined} summary="Write a key line on any standard, or on the whole return">
           <PostForm form="line" label="Key line of enquiry">
             <Select {...field("standard")} id="line-standard" label="What it is about" items={aboutItems(page)} />
             <CharacterCount
@@ -54,7 +54,7 @@ export function OtherLines({ page, answer }: { page: TriagePage; answer: ReviewA
   );
 }
 
-/** The whole of it, or one of the standards that were asked. */
+/** The whole return, or one of the standards that were asked. */
 export function aboutItems({ codes }: Pick<TriagePage, "codes">) {
-  return [{ value: "", text: "The whole of it" }, ...codes.map(({ code, short }) => ({ value: code, text: `${code} ${short}` }))];
+  return [{ value: "", text: "The whole return" }, ...codes.map(({ code, short }) => ({ value: code, text: `${code} ${short}` }))];
 }

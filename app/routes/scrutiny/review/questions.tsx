@@ -24,7 +24,7 @@ export function Questions({ page, answer }: { page: TriagePage; answer: ReviewAn
       </h2>
       <p className="govuk-body">
         For what need not wait for a panel.{" "}
-        {questions.length === 0 ? "None was asked." : `${counted(open, "is", "are")} open of ${questions.length}.`}
+        {questions.length === 0 ? "None was asked." : `${open} of ${questions.length} ${open === 1 ? "is" : "are"} open.`}
       </p>
       {questions.length > 0 && (
         <ol className="app-talk">
@@ -32,7 +32,9 @@ export function Questions({ page, answer }: { page: TriagePage; answer: ReviewAn
             <li className="app-talk__item" key={one.id}>
               <p>
                 <a className="govuk-link" href={href("/conversations/:conversationId", { conversationId: one.id })}>
-                  {one.standardCode ? `On ${one.standardCode}` : "On the whole of it"}
+                  {one.standardCode
+                    ? `On ${one.standardCode} ${page.codes.find(({ code }) => code === one.standardCode)?.short ?? ""}`.trim()
+                    : "On the whole return"}
                 </a>
                 : <span className="app-own-lines">{one.words}</span>
               </p>

@@ -77,7 +77,7 @@ export default function Reader({ loaderData: page, actionData: reply }: Route.Co
           <Radios
             {...field("reader")}
             legend="Give it to"
-            hint="The organisation hears with its mail of the day who reads it, and by when it is answered"
+            hint="The organisation is told in its daily e-mail who reads it, and by when it will be answered"
             items={page.readers.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <Button>Give it</Button>

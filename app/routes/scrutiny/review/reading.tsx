@@ -13,7 +13,7 @@ export function Reading({ page, submission }: { page: TriagePage; submission: st
       </h2>
       <p className="govuk-body">
         {done} of {counted(sections.length, "section is", "sections are")} read
-        {read && !read.isOfThis && `. ${read.by} read an earlier revision to its end on ${read.at}; it was corrected since`}.
+        {read && !read.isOfThis && `. ${read.by} read all of an earlier revision on ${read.at}; it was corrected since`}.
       </p>
       <form method="post" aria-label="Sections read">
         <input type="hidden" name="intent" value="section" />
@@ -26,7 +26,7 @@ export function Reading({ page, submission }: { page: TriagePage; submission: st
               {by && <span className="app-quiet">Read by {by}. </span>}
               {may.read && (
                 <button type="submit" name="section" value={by ? `${code} unread` : code} className="app-text-button">
-                  {by ? "Not read after all" : "I have read this section"}
+                  {by ? "Mark as not read" : "I have read this section"}
                   <span className="govuk-visually-hidden">: {title}</span>
                 </button>
               )}
@@ -37,12 +37,12 @@ export function Reading({ page, submission }: { page: TriagePage; submission: st
       <h2 className="govuk-heading-m govuk-!-margin-top-6 govuk-!-margin-bottom-2">Finish reading</h2>
       <p className="govuk-body">
         {page.slotSentence} Findings without a key line stay here and out of the pack.
-        {isRead && read && ` ${read.by} read it to its end on ${read.at}.`}
+        {isRead && read && ` ${read.by} read all of it on ${read.at}.`}
       </p>
       {may.read && !isRead && (
         <form method="post" aria-label="Finish reading">
           <Button name="intent" value="finish">
-            It is read to its end
+            I have read all of it
           </Button>
         </form>
       )}

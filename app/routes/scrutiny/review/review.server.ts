@@ -86,7 +86,7 @@ export async function readTriage(view: RequiredReview, search: URLSearchParams) 
       return { code, title, read: mark ? `${mark.by}, ${dayWithoutYear(mark.readAt)}` : null };
     }),
     questions: questions.filter(({ dueOn }) => dueOn !== null).map((one) => shownQuestion(one, today)),
-    readBy: readersInWords("partnership", listeners),
+    readBy: readersInWords("partnership", listeners, { isAsked: true }),
     replyBy: replyWantedBy({ today, packOn, panelOn: slot ? dayOf(slot.startsAt) : null }),
     observations: observations.map(({ id, standardCode, words: said, by, madeAt }) => ({
       id,
@@ -111,7 +111,12 @@ export async function readTriage(view: RequiredReview, search: URLSearchParams) 
         : null,
     ownRating: ownRatingInWords(document),
     notes: wholeReturnNotes(document),
-    signers: signers.map((signer) => shownInWords(signer, { toLookAt: toLookAt.length, asked })),
+    signers: signers.map((signer) =>
+      shownInWords(
+        { ...signer, lookedAt: signer.lookedAt.map((code) => `${code} ${findStandardOfReturn(document, code)?.short ?? ""}`.trim()) },
+        { toLookAt: toLookAt.length, asked },
+      ),
+    ),
     asked,
     may: {
       take: may("take") && review.readerId === null,

@@ -19,14 +19,14 @@ import { Reading } from "./reading.tsx";
 
 const done: Record<string, string> = {
   settled: "Settled. Nothing of this return is left to walk through",
-  taken: "You read it now. The organisation hears so with its mail of the day",
-  given: "It is given. The organisation hears with its mail of the day who reads it",
+  taken: "You read it now. The organisation is told in its daily e-mail",
+  given: "It is given. The organisation is told in its daily e-mail who reads it",
   line: "The key line is kept",
   out: "The key line is taken out",
-  asked: "The question is sent. They hear of it with their mail of the day",
+  asked: "The question is sent. They are told in their daily e-mail",
   observed: "The observation is kept",
   section: "It is kept which sections are read",
-  read: "It is kept that this return is read to its end",
+  read: "It is recorded that all of this return was read",
   visit: "The visit is kept",
 };
 

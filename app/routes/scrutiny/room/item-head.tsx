@@ -3,7 +3,7 @@ import { RatingWord } from "#app/components/rating.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 import { BulletList } from "#app/components/bullet-list.tsx";
 import { whoseName } from "#domain/words.ts";
-import type { ItemPage } from "./item.server.ts";
+import type { ItemPage, ItemQuestions } from "./item.server.ts";
 
 /** What an item is: the claim, the ratings each under its name, what to ask, and the answers to unfold. */
 export function ItemHead({ page, error }: { page: ItemPage; error?: unknown }) {
@@ -27,14 +27,13 @@ export function ItemHead({ page, error }: { page: ItemPage; error?: unknown }) {
           <dd>{agreed ? <RatingWord rating={agreed.rating} /> : page.byProfile ? "Does not apply" : "Not settled yet"}</dd>
         </div>
       </dl>
-      {page.keyLines.map((line) => (
-        <div className="app-key-line" key={line.id}>
-          <p>
-            <strong>Ask:</strong> {line.question}
-          </p>
-          <p className="app-quiet">{line.by}</p>
-        </div>
-      ))}
+      <ToAsk questions={page.questions} shortName={organisation.shortName} />
+      {page.questionsOnAll.toAsk.length + page.questionsOnAll.asked.length > 0 && (
+        <>
+          <h2 className="govuk-heading-s govuk-!-margin-bottom-1">About the whole return</h2>
+          <ToAsk questions={page.questionsOnAll} shortName={organisation.shortName} />
+        </>
+      )}
       <Details
         summary={`${whose} ${page.answers.length > 1 ? "answers" : "answer"} of ${page.answers.map(({ when }) => when).join(" and ")}, with evidence and actions`}
       >
@@ -50,6 +49,30 @@ export function ItemHead({ page, error }: { page: ItemPage; error?: unknown }) {
           </div>
         ))}
       </Details>
+    </>
+  );
+}
+
+function ToAsk({ questions, shortName }: { questions: ItemQuestions; shortName: string }) {
+  return (
+    <>
+      {questions.toAsk.map((line) => (
+        <div className="app-key-line" key={line.id}>
+          <p>
+            <strong>Ask:</strong> {line.question}
+          </p>
+          <p className="app-quiet">{line.by}</p>
+        </div>
+      ))}
+      {questions.asked.map((one) => (
+        <div className="app-key-line" key={one.id}>
+          <p className="app-own-lines">
+            <strong>Asked of {shortName}:</strong> {one.question}
+          </p>
+          <p className="app-quiet">{one.by}.</p>
+          <p className="app-own-lines">{one.answer}</p>
+        </div>
+      ))}
     </>
   );
 }

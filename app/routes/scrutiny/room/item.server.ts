@@ -3,12 +3,15 @@ import { cycleInShort } from "#domain/assessments/comparison.ts";
 import { ratingLabels, ratingsOffered } from "#domain/assessments/rating.ts";
 import { findStandardOfReturn, type StandardOfReturn } from "#domain/assessments/return-document.ts";
 import { dayInWords, dayOf, timeInWords } from "#domain/dates.ts";
+import { answerInWords } from "#domain/scrutiny/asked-questions.ts";
+import { panelAhead } from "#domain/responses/before-sending.ts";
 import { nextItem, reasonsInWords } from "#domain/scrutiny/panel-items.ts";
 import { scrutinyRefusedBecause } from "#domain/scrutiny/permissions.ts";
 import { inSentence } from "#domain/words.ts";
 import type { AssessmentView } from "#db/assessments/assessments.ts";
 import type { Db } from "#db/connection.server.ts";
 import { nameOf } from "#db/people/people.ts";
+import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { listProposals } from "#db/scrutiny/panels/proposals.ts";
 import { type ReadForPanel, readForPanel } from "#db/scrutiny/panels/read-for-panel.ts";
 import { findStandard } from "#standards/find-standard.ts";
@@ -27,9 +30,11 @@ interface Asking {
 /** One standard as a panel looks at it, with what was said, proposed and settled, and the other items; or 404. */
 export async function readItem(view: AssessmentView, { db, person, author, code, panelId, noteId }: Asking) {
   const { part, facts, organisation, assessment, cycle } = view;
-  const read = await readForPanel(db, view, { today: dayOf(author.at), open: code });
+  const today = dayOf(author.at);
+  const read = await readForPanel(db, view, { today, open: code });
   const given = read && findStandardOfReturn(read.document, code);
   if (!read || !given) throw data("There is no such standard in this audit", 404);
+  const panelOn = panelAhead(await findSlotOf(db, assessment.id), today);
   const proposals = panelId ? await listProposals(db, { panelId, assessmentId: assessment.id }) : [];
   const may = (act: Parameters<typeof scrutinyRefusedBecause>[0]) => scrutinyRefusedBecause(act, part, facts) === null;
   const standard = findStandard(read.set, code)?.standard;
@@ -74,9 +79,8 @@ export async function readItem(view: AssessmentView, { db, person, author, code,
     now,
     own: given.rating,
     offered: offered.map((value) => ({ value, label: ratingLabels[value] })),
-    keyLines: read.keyLines
-      .filter((line) => line.standardCode === code)
-      .map(({ id, question, by, writtenAt }) => ({ id, question, by: `${by}, ${dayInWords(writtenAt)}` })),
+    questions: questionsOn(read, code, today),
+    questionsOnAll: questionsOn(read, null, today),
     answers: answersOf(read, code, given, now),
     notes: notes.map((note) => ({
       id: note.id,
@@ -117,6 +121,7 @@ export async function readItem(view: AssessmentView, { db, person, author, code,
       propose: panelId !== null && may("propose") && !part.panel?.chairs,
       settle: !given.byProfile && may("settle"),
     },
+    early: panelOn && dayInWords(panelOn),
     settleRefused: scrutinyRefusedBecause("settle", part, facts),
   };
 }
@@ -130,6 +135,20 @@ export async function firstItem(view: AssessmentView, db: Db, at: string): Promi
   const settled = new Set(read.agreed.map(({ standardCode }) => standardCode));
   return (read.items.find(({ code }) => !settled.has(code)) ?? read.items[0] ?? read.others[0])?.code ?? null;
 }
+
+// What is to be asked there, and what was asked of the organisation before with what it answered
+function questionsOn({ keyLines, asked }: ReadForPanel, code: string | null, today: string) {
+  return {
+    toAsk: keyLines
+      .filter(({ standardCode }) => standardCode === code)
+      .map(({ id, question, by, writtenAt }) => ({ id, question, by: `${by}, ${dayInWords(writtenAt)}` })),
+    asked: asked
+      .filter(({ standardCode }) => standardCode === code)
+      .map((one) => ({ id: one.id, question: one.question, by: one.by, answer: answerInWords(one, today) })),
+  };
+}
+
+export type ItemQuestions = ReturnType<typeof questionsOn>;
 
 /** "Settled 10:14am: not met, as rated". */
 function settledInWords({ rating, agreedAt }: ReadForPanel["agreed"][number], own: StandardOfReturn["rating"]): string {

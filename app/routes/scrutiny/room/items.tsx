@@ -30,7 +30,7 @@ export function Items({ page, hrefOf, live }: ItemsProps) {
       </ol>
       {page.others.length > 0 && (
         <Details
-          summary={`${page.others.length} ${page.others.length === 1 ? "standard that nobody disputes is" : "standards that nobody disputes are"} not walked through. Bring one in`}
+          summary={`${page.others.length} ${page.others.length === 1 ? "standard not in dispute is" : "standards not in dispute are"} left out. Bring one in`}
         >
           <ul className="app-plain-list govuk-!-font-size-16">
             {page.others.map(({ code, short }) => (

@@ -23,7 +23,7 @@ export function RoomAside({ page, room, path, hrefOf }: RoomAsideProps) {
           <b>{clock.words}</b>
         </p>
         <p>
-          at {clock.now}, slot {clock.slot}. {counted(clock.left, "item")} left
+          {clock.now === null ? "Slot" : `at ${clock.now}, slot`} {clock.slot}. {counted(clock.left, "item")} left
           {clock.each !== null && `: about ${counted(clock.each, "minute")} each`}.{" "}
           <a className="govuk-link" href={path}>
             Look again

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { dayInWords, timeInWords } from "#domain/dates.ts";
+import { dayInWords, dayOf, timeInWords } from "#domain/dates.ts";
 import { chairOfSlot, stepsOut } from "#domain/scrutiny/panels.ts";
 import { clockInWords, minutesEach, rowOf } from "#domain/scrutiny/slots.ts";
 import { endOf, stretchInWords } from "#domain/stretch.ts";
@@ -44,7 +44,7 @@ export function roomOf({ panel, slots, slot, members, conflicts, author }: Room,
     current: slot.name,
     clock: {
       words: clockInWords(slot, author.at),
-      now: timeInWords(author.at),
+      now: dayOf(author.at) === dayOf(slot.startsAt) ? timeInWords(author.at) : null,
       slot: stretchInWords(slot),
       until: timeInWords(endOf(slot)),
       left: itemsLeft,

@@ -5,6 +5,7 @@ import { DateInput } from "#app/components/govuk/fields/date-input.tsx";
 import { type Fields, fieldsOf, type Reply } from "#app/components/govuk/fields/fields-of.ts";
 import { Input } from "#app/components/govuk/fields/input.tsx";
 import { Radios } from "#app/components/govuk/fields/radios.tsx";
+import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { roomLimits } from "#app/forms/scrutiny/room.ts";
 import { whoseName } from "#domain/words.ts";
@@ -24,6 +25,9 @@ export function Settling({ page, reply, live }: SettleProps) {
       <h2 className="govuk-heading-m" id="settle">
         {page.may.settle ? `Settle ${page.standard.code}` : `Agreed rating of ${page.standard.code}`}
       </h2>
+      {page.early && page.may.settle && (
+        <WarningText>This panel is on {page.early}. What you settle now is settled before it meets.</WarningText>
+      )}
       <div id="live-settled" data-live={live}>
         <Standing page={page} />
         <Proposals page={page} />

@@ -31,7 +31,7 @@ export function DrawForm({ phases, seed, reply, preview }: DrawFormProps) {
       <Input
         {...field("seed")}
         label="Seed"
-        hint="The same seed draws the same again, so anybody can check that nobody chose"
+        hint="The same seed draws the same sample again, so anybody can check how it was drawn"
         classes="govuk-input--width-10"
       />
       <Button classes={preview ? "govuk-button--secondary" : undefined}>Show the draw</Button>

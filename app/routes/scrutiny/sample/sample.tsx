@@ -78,7 +78,9 @@ export default function Sample({ loaderData: page, actionData }: Route.Component
         <DrawForm phases={page.phases} seed={preview?.seed ?? page.suggested} reply={reply} preview={preview} />
       )}
       {preview && <Preview preview={preview} />}
-      <h2 className="govuk-heading-m govuk-!-margin-top-7">Samples that are kept</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-7" id="kept">
+        Samples that are kept
+      </h2>
       {page.samples.length === 0 && <p className="govuk-body">None yet.</p>}
       <ul className="govuk-list govuk-list--bullet">
         {page.samples.map(({ id, words }) => (

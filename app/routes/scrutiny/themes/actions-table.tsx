@@ -11,7 +11,7 @@ interface ActionRow {
   id: string;
   assessmentId: string;
   organisation: string;
-  standardCode: string;
+  standard: string;
   what: string;
   owner: string;
   due: string;
@@ -22,7 +22,7 @@ interface ActionRow {
 }
 
 interface ActionsTableProps {
-  page: { actions: ActionRow[]; mayWrite: boolean; theme: { name: string } | null; names: string[] };
+  page: { actions: ActionRow[]; mayWrite: boolean; theme: { id: string; name: string } | null; page: number; names: string[] };
   reply: Reply;
 }
 
@@ -32,6 +32,12 @@ export function ActionsTable({ page, reply }: ActionsTableProps) {
   if (actions.length === 0) return <p className="govuk-body">There are none.</p>;
   const field = fieldsOf(reply);
   const ticked = listOf(field("action").defaultValue);
+  const { page: number, theme: narrowed } = page;
+  const from = new URLSearchParams({
+    from: "themes",
+    ...(narrowed && { theme: narrowed.id }),
+    ...(number > 1 && { page: String(number) }),
+  });
   const table = (
     <div className="app-scroll" role="region" aria-labelledby="actions-caption" tabIndex={0}>
       <table className="app-table" id="action">
@@ -48,7 +54,7 @@ export function ActionsTable({ page, reply }: ActionsTableProps) {
         </thead>
         <tbody>
           {actions.map((row) => (
-            <Row key={row.id} row={row} ticked={page.mayWrite ? ticked : null} />
+            <Row key={row.id} row={row} ticked={page.mayWrite ? ticked : null} from={`${from}`} />
           ))}
         </tbody>
       </table>
@@ -83,14 +89,14 @@ export function ActionsTable({ page, reply }: ActionsTableProps) {
 }
 
 /** Ticked is null where nothing is to be ticked. */
-function Row({ row, ticked }: { row: ActionRow; ticked: string[] | null }) {
+function Row({ row, ticked, from }: { row: ActionRow; ticked: string[] | null; from: string }) {
   const typed = useContext(TypedContext);
   const isTicked = typed ? typed.some(([name, value]) => name === "action" && value === row.id) : ticked?.includes(row.id);
   return (
     <tr>
       <th scope="row">
         {ticked === null ? (
-          `${row.organisation}, ${row.standardCode}: ${row.what}`
+          `${row.organisation}, ${row.standard}: ${row.what}`
         ) : (
           <div className="govuk-checkboxes govuk-checkboxes--small">
             <div className="govuk-checkboxes__item">
@@ -103,7 +109,7 @@ function Row({ row, ticked }: { row: ActionRow; ticked: string[] | null }) {
                 defaultChecked={isTicked}
               />
               <label className="govuk-label govuk-checkboxes__label" htmlFor={`pick-${row.id}`}>
-                {row.organisation}, {row.standardCode}: {row.what}
+                {row.organisation}, {row.standard}: {row.what}
               </label>
             </div>
           </div>
@@ -119,10 +125,10 @@ function Row({ row, ticked }: { row: ActionRow; ticked: string[] | null }) {
             <br />
             <a
               className="govuk-link"
-              href={href("/assessments/:assessmentId/actions/:actionId/closure", {
+              href={`${href("/assessments/:assessmentId/actions/:actionId/closure", {
                 assessmentId: row.assessmentId,
                 actionId: row.id,
-              })}
+              })}?${from}`}
             >
               Close it or ask for more<span className="govuk-visually-hidden">: {row.what}</span>
             </a>

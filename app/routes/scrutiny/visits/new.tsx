@@ -40,8 +40,8 @@ export default function NewVisit({ loaderData: page, actionData: reply }: Route.
       <ErrorSummary errors={reply?.error} />
       <PageHead
         caption={`${page.organisation}: ${page.cycle}`}
-        title="Write down a visit"
-        tab={`Write down a visit: ${page.organisation}`}
+        title="Record a visit"
+        tab={`Record a visit: ${page.organisation}`}
         error={reply?.error}
       />
       <VisitForm codes={page.codes} saved={null} base={0} reply={reply} />

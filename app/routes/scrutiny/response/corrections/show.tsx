@@ -89,7 +89,7 @@ export default function Correction({ loaderData: page, actionData: reply }: Rout
       <ErrorSummary errors={reply?.error} />
       <PageHead
         caption={page.organisation}
-        title={isFact ? "A fact is called wrong" : `They disagree with the agreed rating of ${page.standard ?? correction.standardCode}`}
+        title={isFact ? "A fact to correct" : `They disagree with the agreed rating of ${page.standard ?? correction.standardCode}`}
         error={reply?.error}
       />
       <div className="app-key-line">
