@@ -19,6 +19,7 @@ import { askHowItWent } from "#db/scrutiny/how-it-went.ts";
 import { sendBatchLetters } from "#db/responses/batches.ts";
 import { askForUpdates } from "#db/scrutiny/update-requests.ts";
 import { chaseGovernors } from "#db/signing/chase-governors.ts";
+import { countWhereNeeded } from "#db/planner-statistics.ts";
 import { smtpTransport } from "#mail/transport.ts";
 import type { Urgency } from "#mail/message.ts";
 import type { Recurring } from "./repeat.ts";
@@ -59,6 +60,8 @@ export const recurring: Recurring[] = [
   { name: "Old drafts removed", every: day, work: (db, _, now) => removeOldDrafts(db, now) },
   { name: "Old findings on drafts removed", every: hour, work: (db, _, now) => removeOldDraftChecks(db, now) },
   { name: "Old kept forms removed", every: day, work: (db, _, now) => removeOldKeptForms(db, now) },
+  // Not every PostgreSQL does so by itself, and none at once. Whom it does not let is not told again and again
+  { name: "Tables counted for PostgreSQL", every: minute, work: (db) => countWhereNeeded(db).then(() => 0) },
   { name: "Logs of the database that could not be emptied", every: hour, work: async (db) => ((await forgetOldPages(db)) ? 0 : 1) },
   { name: "Backups made", every: minute, work: backUpWhenDue },
   { name: "Old notes of backups removed", every: day, work: (db, _, now) => removeOldNotes(db, now) },

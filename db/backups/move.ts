@@ -1,6 +1,6 @@
 import SQLite from "better-sqlite3";
-import { sql } from "kysely";
 import { type Db, inTransaction } from "#db/connection.server.ts";
+import { countWhereNeeded } from "#db/planner-statistics.ts";
 import { copyIntoPostgres } from "./into-postgres.ts";
 import { type Contents, CopyRefused, migrationsIn, migrationsOf } from "./tables.ts";
 
@@ -15,8 +15,7 @@ export async function moveToPostgres(file: string, target: Db): Promise<Contents
     if (String(migrationsIn(source)) !== String(await migrationsOf(target)))
       throw new CopyRefused("The file was written by another version of this service: start this version on it once, then move it.");
     const moved = await inTransaction(target, (trx) => copyIntoPostgres(source, trx));
-    // Without statistics PostgreSQL goes through whole tables, and an export takes minutes
-    await sql`analyze`.execute(target);
+    await countWhereNeeded(target);
     return moved;
   } finally {
     if (source.inTransaction) source.exec("rollback");

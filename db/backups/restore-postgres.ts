@@ -1,6 +1,6 @@
 import SQLite from "better-sqlite3";
-import { sql } from "kysely";
 import { type DatabaseSettings, type Db, inTransaction, openDatabase } from "#db/connection.server.ts";
+import { countWhereNeeded } from "#db/planner-statistics.ts";
 import { migrate } from "#db/migrate.ts";
 import { copyIntoPostgres } from "./into-postgres.ts";
 import { type Lease, refuseRunning } from "./running.ts";
@@ -25,7 +25,7 @@ export async function restoreIntoPostgres(
       await copyIntoPostgres(file, trx);
       return settleRestored(trx, about, now);
     });
-    await sql`analyze`.execute(db);
+    await countWhereNeeded(db);
     return { ...settled, aside: null };
   } finally {
     file.close();
