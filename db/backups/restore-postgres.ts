@@ -1,5 +1,6 @@
 import SQLite from "better-sqlite3";
 import { type DatabaseSettings, type Db, inTransaction, openDatabase } from "#db/connection.server.ts";
+import { sql } from "kysely";
 import { countWhereNeeded } from "#db/planner-statistics.ts";
 import { migrate } from "#db/migrate.ts";
 import { copyIntoPostgres } from "./into-postgres.ts";
