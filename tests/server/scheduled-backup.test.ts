@@ -45,7 +45,7 @@ test("a good one is made each day, the newest are kept, and nobody else's file i
   expect(good).toMatchObject({ beganAt: "2027-01-01T02:00:00.000Z", fileName: kept[1], outcome: "good", why: null });
   expect(good?.rowCount).toBeGreaterThan(100);
   expect(good?.kilobytes).toBeGreaterThan(500);
-});
+}, 120_000);
 
 test("one that was made or tried by hand does not stand in for the next of the schedule", async () => {
   const now = new Date("2026-12-03T01:00:00Z");
@@ -78,7 +78,7 @@ test("a failure is one line, is noted without where the machine keeps its files,
   });
   expect(await db.selectFrom("backups").select("id").where("outcome", "=", "failed").execute()).toHaveLength(2);
   expect(readdirSync(folder)).toEqual(["safeguarding-audit-2026-12-01T02-00-00Z.sqlite"]);
-});
+}, 120_000);
 
 test("a folder that cannot be is told without its place", async () => {
   writeFileSync(folder, "a file in the place of the folder");
