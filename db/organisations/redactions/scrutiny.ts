@@ -97,7 +97,7 @@ export const scrutinyWords: WordTables<ScrutinyTables> = {
         revision: "revision",
       },
     ],
-    never: ["figures"],
+    never: ["figures", "outcomes"],
   },
   responses: {
     sources: [
