@@ -49,6 +49,7 @@ export default [
   route("assessments/:assessmentId/trust-answers", "routes/schools/trusts/trust-answers.tsx"),
   route("partnerships", "routes/organisations/partnership/index.tsx"),
   route("partnerships/:partnershipId", "routes/organisations/partnership/show.tsx"),
+  route("partnerships/:partnershipId/backups", "routes/organisations/partnership/backups.tsx"),
   route("partnerships/:partnershipId/settings", "routes/organisations/partnership/settings.tsx"),
   route("partnerships/:partnershipId/logo", "routes/organisations/partnership/logo.ts"),
   route("partnerships/:partnershipId/organisations", "routes/organisations/organisations/index.tsx"),

@@ -96,6 +96,7 @@ export const organisationVisits: Visit[] = [
     reach: askForAgency,
     spoil: pressOnly("Refuse"),
   },
+  { route: `${route}/backups`, as: "administrator", path: `${estmere}/backups` },
   { route: `${route}/history`, as: "administrator", path: `${estmere}/history` },
   { route: `${route}/redactions`, as: "administrator", path: `${estmere}/redactions` },
   {

@@ -252,7 +252,10 @@ export const figureWords: WordTables<FigureTables> = {
   },
 };
 
-export const serverWords: WordTables<ServerTables> = { leases: { never: "Which process does what." } };
+export const serverWords: WordTables<ServerTables> = {
+  leases: { never: "Which process does what." },
+  backups: { never: "When a backup was made, of how much, and what the machine said where it was not." },
+};
 
 const mail = (belongs: (scope: Scope) => ReturnType<WordSource["belongs"]>): WordSource<keyof Database["messages"]> => ({
   kind: "mail",

@@ -121,7 +121,7 @@ export const sentForms: SentForm[] = [
     who: "leila",
     route: "/cycles/:cycleId/responses",
     path: "/cycles/s175-2026/responses",
-    fields: { revision: "0", opening: "Dear {lead}\nof it", closing: "Until {due}", partiallyMet: "assured" },
+    fields: { revision: "0", opening: "Dear {lead}\nof it", closing: "Until {due}" },
   },
   { ...priya, route: "/assessments/:assessmentId/actions/new", path: `${audit}/actions/new?standard=9.1`, fields: action },
   {

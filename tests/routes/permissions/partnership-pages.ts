@@ -16,6 +16,8 @@ GET /partnerships/:partnershipId
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /partnerships/:partnershipId/logo
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   404   | in
+GET /partnerships/:partnershipId/backups
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 GET /partnerships/:partnershipId/settings
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 POST /partnerships/:partnershipId/settings (settings) leads to /partnerships/:partnershipId/settings?done=saved
