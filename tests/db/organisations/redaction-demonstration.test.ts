@@ -14,7 +14,7 @@ import { demonstrationFile } from "#tests/support/demonstration.ts";
 let db: Db;
 beforeAll(async () => {
   db = openDatabase(await demonstrationFile());
-}, 120_000);
+}, 300_000);
 afterAll(() => db.destroy());
 
 // A word of somebody's can be the same by chance, a column full of them cannot

@@ -32,7 +32,7 @@ describe.each(databases)("words taken out on %s", (_, open) => {
     places = found.places;
     shown = await showPlaces(db, scope, wanted, places);
     await redact(db, leila, scope, { ...wanted, reason, mark: found.mark, chosen: all(places) });
-  });
+  }, 180_000);
   afterAll(() => db.destroy());
 
   test("are found in every column that holds words of people", () => {
@@ -124,7 +124,7 @@ describe.each(databases)("some of the words on %s", (_, open) => {
   let db: Db;
   beforeEach(async () => {
     db = await withWordsEverywhere(open());
-  });
+  }, 180_000);
   afterEach(() => db.destroy());
 
   test("are taken out of the chosen places alone, and of nothing where anything changed since they were shown", async () => {
