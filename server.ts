@@ -8,6 +8,7 @@ import { databaseSettings } from "./server/database-settings.ts";
 import { logAsJson } from "./server/log.ts";
 import { type Counts, databaseFigures, inPrometheusWords, serveMetrics } from "./server/metrics.ts";
 import { countsOfAll, keepServing } from "./server/processes.ts";
+import { noBackupLine } from "./server/scheduled-backup.ts";
 import { serve } from "./server/serve.ts";
 import { prepareDatabase } from "./server/start-up.ts";
 
@@ -26,6 +27,8 @@ if (cluster.isWorker) {
   // What is said at the start is read by whoever starts it, so lines of JSON begin after it
   const { firstRun } = await prepareDatabase(environment, clock());
   if (firstRun) console.log(firstRun);
+  const noBackup = noBackupLine(environment);
+  if (noBackup) console.log(noBackup);
   if (isProduction) logAsJson(level);
   if (processes === 1) {
     const { counts } = await serve({ environment, clock, level }, (listening) => void announce(environment, listening));

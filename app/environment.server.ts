@@ -53,6 +53,9 @@ const everywhere = {
     .optional(),
   SESSION_IDLE_MINUTES: amount("SESSION_IDLE_MINUTES", "minutes", 15, 1440).default(usualSession.idleMinutes),
   SESSION_LONGEST_DAYS: amount("SESSION_LONGEST_DAYS", "days", 1, 90).default(usualSession.longestDays),
+  BACKUP_FOLDER: z.string().optional(),
+  BACKUP_EVERY: amount("BACKUP_EVERY", "hours", 1, 168).default(24),
+  BACKUP_KEEP: amount("BACKUP_KEEP", "backups", 1, 1000).default(14),
   PORT: port,
   HOST: z.string().default("127.0.0.1"),
   // Express's own words: "loopback", a number of proxies, or a list of addresses

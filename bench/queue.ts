@@ -53,7 +53,7 @@ function percentile(values: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil((share / 100) * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** 600 submitted returns of agencies of another partnership, each with a reader, a key line and a question. */
+/** 600 submitted returns of agencies of another partnership, each with a reader, a key line and a question; one in ten is read by whoever looks. */
 function storeReturns(file: string) {
   const database = new SQLite(file);
   database.pragma("synchronous = OFF");
@@ -78,7 +78,7 @@ function storeReturns(file: string) {
     const assessment = run(
       "insert into assessments (id, cycle_id, organisation_id, state, first_submitted_at, submitted_at, changed_at) values (?, 'elsewhere', ?, 'in-review', ?, ?, ?)",
     );
-    const review = run("insert into reviews (assessment_id, reader_id, reader_since, acknowledged_at) values (?, 'leila-haddad', ?, ?)");
+    const review = run("insert into reviews (assessment_id, reader_id, reader_since, acknowledged_at) values (?, ?, ?, ?)");
     const line = run(
       "insert into key_lines (id, assessment_id, standard_code, question, written_by, written_at) values (?, ?, '1.1', 'How?', 'leila-haddad', ?)",
     );
@@ -90,7 +90,7 @@ function storeReturns(file: string) {
       organisation(id, `Organisation ${number}`, `Organisation ${number}`);
       membership(id);
       assessment(id, id, at, at, at);
-      review(id, at, at);
+      review(id, number % 10 === 0 ? "leila-haddad" : "rhian-colbourne", at, at);
       line(id, id, at);
       question(id, id, at, at);
     }

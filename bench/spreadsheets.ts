@@ -48,14 +48,14 @@ async function benchWaiting(sheets: PlainContents["sheets"]) {
     notes: [],
     sheets: sheets.map((sheet) => ({ ...sheet, columns: columnsOf({ ...printedOf(sheet) }), rows: printedOf(sheet).cells })),
   };
-  // The first workbook starts the thread
+  // The first workbook starts the process
   await createWorkbook({ ...contents, sheets: [] });
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const took = await timed(() => createWorkbook(contents));
   delay.disable();
   console.log(
-    `\n(e) While 600 × 87 is written in its thread (${took.toFixed(0)} ms), others wait at most ${(delay.max / 1e6).toFixed(0)} ms (aim at most 50), 99 of 100 at most ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
+    `\n(e) While 600 × 87 is written in its process (${took.toFixed(0)} ms), others wait at most ${(delay.max / 1e6).toFixed(0)} ms (aim at most 50), 99 of 100 at most ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
   );
 }
 

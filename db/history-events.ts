@@ -131,4 +131,6 @@ export type HistoryEvent =
   | "standard-set-draft-made"
   | "standard-set-draft-saved"
   | "standard-set-draft-removed"
-  | "standard-set-registered";
+  | "standard-set-registered"
+  | "words-looked-for"
+  | "words-removed";

@@ -25,5 +25,5 @@ export function emptiedBecause(address: string, partnerships: number): string | 
 }
 
 function lostSentence(address: string, what: string): string {
-  return `A partnership was set up in the database ${address}, which ${what} now: bring it back from your backup, or, to begin anew and lose what it held, delete ${address}.partnership.`;
+  return `A partnership was set up in the database ${address}, which ${what} now: bring it back from your backup with npm run restore, or, to begin anew and lose what it held, delete ${address}.partnership.`;
 }

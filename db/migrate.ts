@@ -4,12 +4,19 @@ import type { Kysely } from "kysely";
 import { FileMigrationProvider, type MigrationProvider, Migrator } from "kysely/migration";
 import type { Db } from "./connection.server.ts";
 
+const usualFolder = () => path.join(process.cwd(), "db/migrations");
+
 /** Brings the database to the newest migration; returns the names of those it ran. */
-export async function migrate(db: Db, folder = path.join(process.cwd(), "db/migrations")): Promise<string[]> {
+export async function migrate(db: Db, folder = usualFolder()): Promise<string[]> {
   const files = new FileMigrationProvider({ fs, path, migrationFolder: folder });
   const { error, results = [] } = await new Migrator({ db, provider: eachInATransaction(files) }).migrateToLatest();
   if (error) throw error;
   return results.map((result) => result.migrationName);
+}
+
+/** The migrations of this version of the service, by name. */
+export async function knownMigrations(folder = usualFolder()): Promise<string[]> {
+  return Object.keys(await new FileMigrationProvider({ fs, path, migrationFolder: folder }).getMigrations()).toSorted();
 }
 
 // Kysely wraps migrations in a transaction on PostgreSQL but not on SQLite

@@ -91,8 +91,9 @@ async function sendOne(db: Db, transport: Transport, message: Message, now: Date
       lastError: error === null ? null : error.message.slice(0, 500),
       failure,
       failedAt: failure && now.toISOString(),
-      // A code is of no use to anyone but its reader, so it goes once it is sent or too old
-      body: message.kind === "sign-in-code" && next === null ? "" : text,
+      // A code is of no use to anyone but its reader, so it goes once it is sent or too old. Other words stay as they are by now:
+      // some may have been taken out while they were sent
+      ...(message.kind === "sign-in-code" && next === null && { body: "" }),
     })
     .where("id", "=", id)
     .where("attempts", "=", attempts)

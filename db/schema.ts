@@ -100,8 +100,8 @@ export interface Database
     /** The name it comes from and where answers go, as they were when it was written. */
     fromName: string | null;
     replyTo: string | null;
-    /** Why it will not arrive. */
-    failure: "refused" | "gave-up" | "bounced" | null;
+    /** Why it will not arrive, or will not be tried again: "held" waited in a backup that was restored, and may have arrived. */
+    failure: "refused" | "gave-up" | "bounced" | "held" | null;
     failedAt: string | null;
     /** When somebody had it sent again, as another message. */
     sentAgainAt: string | null;

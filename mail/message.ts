@@ -25,6 +25,7 @@ export type MessageKind =
   | "progress"
   | "notice"
   | "joining"
+  | "redaction"
   | "access-request"
   | "law-not-met"
   | "panel"

@@ -7,6 +7,7 @@ import { checkDatabase } from "#db/health.ts";
 import { refuseLargeBodies } from "./body-limit.ts";
 import type { loadBuild } from "./build.ts";
 import { headersOnEveryAnswer } from "./http/answer-headers.ts";
+import { hangUp } from "./http/hang-up.ts";
 import { health } from "./http/health.ts";
 import { describedBy, type RequestLine, requestLog } from "./http/request-log.ts";
 import { securityContact } from "./http/security-contact.ts";
@@ -33,6 +34,7 @@ export function application({ build, createLoadContext, factsOf }: Awaited<Retur
   app.set("trust proxy", trustedProxies(TRUST_PROXY));
   app.use(requestLog(tell));
   app.use(headersOnEveryAnswer(PUBLIC_URL));
+  app.use(hangUp());
   app.use(soundLine);
   app.use(health({ check: () => checkDatabase(db, DATABASE_URL), isStopping, version }));
   app.use(securityContact(SECURITY_CONTACT, PUBLIC_URL));

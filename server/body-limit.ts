@@ -15,6 +15,16 @@ const uploads = [
     megabytes: 6,
     say: "The file is too large. Go back and select one of at most 5 MB.",
   },
+  {
+    path: /^\/partnerships\/[^/]+\/(standard-sets\/upload|standard-set-drafts\/[^/]+\/file)$/,
+    megabytes: 3,
+    say: "The file is too large. Go back and select one of at most 1 MB.",
+  },
+  {
+    path: /^\/(partnerships\/[^/]+\/settings|first-run\/[^/]+)$/,
+    megabytes: 3,
+    say: "The logo is too large. Go back and select one of at most 50 kB. What you typed is still there.",
+  },
 ];
 
 /** Refuses what is too large by its announced length, before reading it. */

@@ -1,5 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { Db } from "#db/connection.server.ts";
+import { hasFailed } from "#domain/backups/backups.ts";
+import { lastBackups } from "#db/backups/backups.ts";
 import { listLeases } from "#db/leases.ts";
 import type { RequestLine } from "./http/request-log.ts";
 
@@ -38,7 +40,7 @@ export async function databaseFigures(db: Db) {
     ])
     .where("sentAt", "is", null)
     .executeTakeFirstOrThrow();
-  return { waiting: Number(waiting), failed: Number(failed), runs: await listLeases(db) };
+  return { waiting: Number(waiting), failed: Number(failed), runs: await listLeases(db), backups: await lastBackups(db) };
 }
 
 /** All processes' counts and the database's figures in the words of Prometheus. */
@@ -86,8 +88,18 @@ export function inPrometheusWords(all: Counts[], figures: Awaited<ReturnType<typ
           figures.runs.map(({ name, takenAt }) => [`work="${name}"`, Date.parse(takenAt) / 1000]),
         )
       : []),
+    ...(figures ? backupLines(figures.backups) : []),
     "",
   ].join("\n");
+}
+
+function backupLines(last: Awaited<ReturnType<typeof lastBackups>>): string[] {
+  const { good } = last;
+  return [
+    ...family("audit_last_backup_timestamp_seconds", "gauge", good ? [["", Date.parse(good.endedAt) / 1000]] : []),
+    ...family("audit_last_backup_bytes", "gauge", good ? [["", (good.kilobytes ?? 0) * 1000]] : []),
+    ...family("audit_backup_failed", "gauge", [["", hasFailed(last) ? 1 : 0]]),
+  ];
 }
 
 function family(name: string, type: string, lines: [labels: string, value: number][]): string[] {

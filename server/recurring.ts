@@ -1,8 +1,10 @@
 import { removeOldDrafts } from "#db/assessments/drafts.ts";
 import { removeOldDraftChecks } from "#db/figures/draft-checks.ts";
+import { removeOldNotes } from "#db/backups/backups.ts";
 import { writeDailyMails } from "#db/daily-mail.ts";
 import { tellOfDueWork, tellProgress } from "#db/assessments/due-lines.ts";
 import { remindPeople } from "#db/cycles/remind.ts";
+import { forgetOldPages } from "#db/organisations/redactions/forget-old-pages.ts";
 import { emptyOldMessages, sendWaiting } from "#db/outbox.ts";
 import { turnDeputies } from "#db/people/deputies.ts";
 import { tellLateHandovers } from "#db/people/handovers.ts";
@@ -17,9 +19,11 @@ import { askHowItWent } from "#db/scrutiny/how-it-went.ts";
 import { sendBatchLetters } from "#db/responses/batches.ts";
 import { askForUpdates } from "#db/scrutiny/update-requests.ts";
 import { chaseGovernors } from "#db/signing/chase-governors.ts";
+import { countWhereNeeded } from "#db/planner-statistics.ts";
 import { smtpTransport } from "#mail/transport.ts";
 import type { Urgency } from "#mail/message.ts";
 import type { Recurring } from "./repeat.ts";
+import { backUpWhenDue } from "./scheduled-backup.ts";
 
 const second = 1000;
 const minute = 60 * second;
@@ -28,6 +32,8 @@ const day = 24 * hour;
 
 /** Everything that is done without anybody asking for it. */
 export const recurring: Recurring[] = [
+  // Nothing but its lease, by which a restore sees that somebody serves
+  { name: "Served", every: 5 * second, work: async () => 0 },
   // Apart, so that no other mail and no slow address holds up somebody who waits at the sign-in page
   { name: "Sign-in codes sent", every: second, work: sending("code") },
   { name: "Messages sent", every: 2 * second, work: sending("at-once") },
@@ -54,6 +60,11 @@ export const recurring: Recurring[] = [
   { name: "Old drafts removed", every: day, work: (db, _, now) => removeOldDrafts(db, now) },
   { name: "Old findings on drafts removed", every: hour, work: (db, _, now) => removeOldDraftChecks(db, now) },
   { name: "Old kept forms removed", every: day, work: (db, _, now) => removeOldKeptForms(db, now) },
+  // Not every PostgreSQL does so by itself, and none at once. Whom it does not let is not told again and again
+  { name: "Tables counted for PostgreSQL", every: minute, work: (db) => countWhereNeeded(db).then(() => 0) },
+  { name: "Logs of the database that could not be emptied", every: hour, work: async (db) => ((await forgetOldPages(db)) ? 0 : 1) },
+  { name: "Backups made", every: minute, work: backUpWhenDue },
+  { name: "Old notes of backups removed", every: day, work: (db, _, now) => removeOldNotes(db, now) },
   { name: "Old messages emptied", every: day, work: (db, _, now) => emptyOldMessages(db, now) },
 ];
 

@@ -10,7 +10,7 @@ export interface Recurring {
   /** Milliseconds from one run to the next. */
   every: number;
   /** How many it dealt with. While one that is slow is given up for dead, two may be at it. */
-  work(db: Db, environment: Environment, now: Date): Promise<number>;
+  work(db: Db, environment: Environment, now: Date, stopping?: AbortSignal): Promise<number>;
 }
 
 interface Surroundings {
@@ -50,7 +50,7 @@ async function loop(entry: Recurring, given: Surroundings, { holder, stopping }:
   const run = async () => {
     // By the real time: a demonstration may have a date of its own, and another one at its next start
     const lease = { name, holder, now: new Date(), milliseconds: leaseOf(entry) };
-    return (await takeLease(db, lease)) ? work(db, environment, clock()) : 0;
+    return (await takeLease(db, lease)) ? work(db, environment, clock(), stopping) : 0;
   };
   while (!stopping.aborted) {
     const count = await run().catch((error: unknown) => {

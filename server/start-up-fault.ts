@@ -19,8 +19,9 @@ export function startUpFault(fault: unknown, { DATABASE_URL }: Pick<Environment,
 type Has = (...codes: string[]) => boolean;
 
 function fileFault(has: Has, file: string): string | null {
-  if (has("SQLITE_NOTADB")) return `${file} is no SQLite database: check DATABASE_URL, or put a backup in its place.`;
-  if (has("SQLITE_CORRUPT")) return `${file} is damaged: put the last good backup in its place, and keep the damaged file.`;
+  if (has("SQLITE_NOTADB")) return `${file} is no SQLite database: check DATABASE_URL, or bring a backup back with npm run restore.`;
+  if (has("SQLITE_CORRUPT"))
+    return `${file} is damaged: bring the last good backup back with npm run restore, which puts the damaged file aside.`;
   if (has("SQLITE_READONLY", "EROFS")) return `${file} cannot be written: let this service write the file and its folder.`;
   if (has("SQLITE_CANTOPEN", "EACCES", "EPERM", "ENOTDIR", "EISDIR"))
     return `${file} cannot be opened: check DATABASE_URL, and let this service write the file and its folder.`;

@@ -1,6 +1,7 @@
 import type { Environment } from "#app/environment.server.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
+import { countWhereNeeded } from "#db/planner-statistics.ts";
 import { dayOf } from "#domain/dates.ts";
 import { seedDemonstration } from "#db/seeds/seed.ts";
 import { databaseSettings } from "./database-settings.ts";
@@ -17,6 +18,7 @@ export async function prepareDatabase(environment: Environment, now: Date): Prom
       await migrate(db);
       await registerSetsOrStop(db, now.toISOString(), environment);
       if (environment.MODE === "demonstration") await seedDemonstration(db, console.log, environment.PUBLIC_URL, dayOf(now));
+      await countWhereNeeded(db);
       return { firstRun: await firstRunLine(db, environment, now) };
     } finally {
       await db.destroy().catch(() => undefined);

@@ -51,7 +51,8 @@ export async function listUnreachable(db: Db, cycleId: string): Promise<Unreacha
     .execute();
   const last = [...new Map(rows.map((row) => [`${row.email} ${row.organisation}`, row])).values()];
   return sortedByName(last).flatMap(({ name, email, organisation, failure, failedAt, createdAt }) =>
-    failure === null ? [] : [{ name, email, organisation, failedAt: failedAt ?? createdAt }],
+    // What was held after a restore tells nothing of the address
+    failure === null || failure === "held" ? [] : [{ name, email, organisation, failedAt: failedAt ?? createdAt }],
   );
 }
 

@@ -79,4 +79,5 @@ const storedReport = z.object({
   ),
   numbers: z.array(z.object({ printed: z.string(), place: z.string(), outcome: z.string(), against: z.string() })),
   more: z.number(),
+  moreWrong: z.number().optional(),
 });

@@ -4,7 +4,7 @@ import type { Db } from "#db/connection.server.ts";
 import type { ExportedRow, ExportedTable } from "./export/described.ts";
 import type { Database } from "#db/schema.ts";
 
-const rowsAtATime = 500;
+const rowsAtATime = 200;
 
 /**
  * All rows of a table that belong to a partnership, a few at a time: memory does not grow with the table, and between

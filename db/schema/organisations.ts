@@ -68,4 +68,18 @@ export interface OrganisationTables {
     acceptedBy: string | null;
     acceptedAt: string | null;
   };
+  /** Words that were taken out of what an organisation's rows hold: never which. */
+  redactions: {
+    id: string;
+    partnershipId: string;
+    organisationId: string;
+    reason: string;
+    /** JSON, how many places by kind of place. */
+    places: string;
+    redactedBy: string;
+    redactedAt: string;
+  };
+  redactedSubmissions: { redactionId: string; submissionId: string };
+  /** Its row is there inside the transaction of a redaction, and for nobody else. */
+  redactionsUnderWay: { id: "now"; endsWith: "transaction" };
 }

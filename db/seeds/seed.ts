@@ -1,3 +1,4 @@
+import { PostgresAdapter, sql } from "kysely";
 import type { StandardSet } from "#standards/schema.ts";
 import { keepDraft } from "#db/assessments/drafts.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
@@ -27,9 +28,13 @@ export async function seedDemonstration(
   publicUrl = "http://localhost:3000",
   today = "2026-11-22",
 ): Promise<boolean> {
-  if (await db.selectFrom("partnerships").select("id").executeTakeFirst()) return false;
+  const isFilled = async (place: Db) => (await place.selectFrom("partnerships").select("id").executeTakeFirst()) !== undefined;
+  if (await isFilled(db)) return false;
   tell("Writing the demonstration: two partnerships, 24 agencies, two cycles");
-  await inTransaction(db, async (trx) => {
+  const isWritten = await inTransaction(db, async (trx) => {
+    // Another process may have begun at the same moment: one writes, the other waits and finds it written
+    if (trx.getExecutor().adapter instanceof PostgresAdapter) await sql`lock table partnerships in share row exclusive mode`.execute(trx);
+    if (await isFilled(trx)) return false;
     await insertWorld(trx);
     await insertCycles(trx);
     const sets = { then: await findStandardSet(trx, setId("s11", "2024")), now: await findStandardSet(trx, setId("s11", "2026")) };
@@ -51,7 +56,9 @@ export async function seedDemonstration(
       .updateTable("dailyLines")
       .set((eb) => ({ droppedAt: eb.ref("madeAt") }))
       .execute();
+    return true;
   });
+  if (!isWritten) return false;
   await freezeCycle(db, { by: "callum-reid", at: "2025-04-08T09:30:00.000Z" }, "s11-2024", {
     name: "Executive, April 2025",
     note: "After the panels, with the ratings they agreed.",

@@ -14,13 +14,22 @@ export interface DraftReport {
   numbers: { printed: string; place: string; outcome: string; against: string }[];
   /** Numbers that are not listed, because there are too many to read. */
   more: number;
+  /** Wrong cells and sentences that are not listed, for the same reason. */
+  moreWrong?: number | undefined;
 }
 
 const mostListed = 500;
+/** Whoever has more than this wrong mends these first. */
+const mostWrong = 200;
+/** Of how many pieces, as they were and as they should be, what is wrong in sentences may consist. */
+const mostPieces = 1500;
 
 export function draftReport(check: DraftCheck, { source }: { source: string }): DraftReport {
   const { findings, causes } = check;
   const against = tablesOf(findings);
+  const [cells, sentences] = [wrongTables(findings), wrongSentences(findings)];
+  const [shown, shownSentences] = [firstCells(cells, mostWrong), firstSentences(sentences)];
+  const moreWrong = cellsIn(cells) - cellsIn(shown) + sentences.length - shownSentences.length;
   return {
     sentence: checkSentenceInWords(check, source),
     counts: countsInWords(
@@ -28,12 +37,12 @@ export function draftReport(check: DraftCheck, { source }: { source: string }): 
       against.map(({ table }) => table),
     ),
     against,
-    tables: wrongTables(findings).map((wrong) => ({
+    tables: shown.map((wrong) => ({
       heading: `${placeInWords(wrong)}: ${several(wrong.cells.length, "wrong cell")}`,
       cells: wrong.cells,
       causes: causes[wrong.table] ?? [],
     })),
-    sentences: wrongSentences(findings).map((wrong) => ({ ...wrong, heading: `${placeInWords(wrong)}: one wrong sentence` })),
+    sentences: shownSentences.map((wrong) => ({ ...wrong, heading: `${placeInWords(wrong)}: one wrong sentence` })),
     numbers: listed(findings).map((finding) => ({
       printed: finding.printed,
       place: `${placeInWords(finding.place)}${finding.place.kind === "cell" ? `, row ${finding.place.row}, column ${finding.place.column}` : ""}`,
@@ -41,7 +50,41 @@ export function draftReport(check: DraftCheck, { source }: { source: string }): 
       against: finding.against?.source ?? "",
     })),
     more: Math.max(0, findings.length - mostListed),
+    ...(moreWrong > 0 && { moreWrong }),
   };
+}
+
+/** "12 more figures ...": what to do where not everything wrong is listed; null where it is. */
+export function moreWrongInWords({ moreWrong = 0 }: Pick<DraftReport, "moreWrong">): string | null {
+  if (moreWrong === 0) return null;
+  return `${several(moreWrong, "more difference")} ${moreWrong === 1 ? "is" : "are"} not listed. Correct those above, then check the draft again.`;
+}
+
+function firstCells<Table extends { cells: WrongCell[] }>(tables: Table[], most: number): Table[] {
+  let left = most;
+  return tables.flatMap((table) => {
+    const cells = table.cells.slice(0, left);
+    left -= cells.length;
+    return cells.length > 0 ? [{ ...table, cells }] : [];
+  });
+}
+
+/** The first, and of one without an end its beginning. */
+function firstSentences(sentences: WrongSentence[]): WrongSentence[] {
+  let left = mostPieces;
+  return sentences.slice(0, mostWrong).flatMap((sentence) => {
+    if (left <= 0) return [];
+    const [draft, right] = [sentence.draft.slice(0, left), sentence.right.slice(0, left)];
+    const isWhole = draft.length === sentence.draft.length && right.length === sentence.right.length;
+    left -= Math.max(draft.length, right.length);
+    return [isWhole ? sentence : { ...sentence, draft: [...draft, notShown], right: [...right, notShown] }];
+  });
+}
+
+const notShown = { value: " … (the rest is not shown)" };
+
+function cellsIn(tables: { cells: WrongCell[] }[]): number {
+  return tables.reduce((sum, { cells }) => sum + cells.length, 0);
 }
 
 // Where not all can be listed, those that were not checked come first: nothing else on the page names them

@@ -46,7 +46,7 @@ const patterns: Record<HistoryKind, readonly string[]> = {
     "action-closed",
     "action-asked-more",
   ],
-  partnership: ["partnership-%", "joining-%"],
+  partnership: ["partnership-%", "joining-%", "words-%"],
 };
 
 /** Names of events, or how they begin before "%", of one kind or of all that a partnership's history shows. */
@@ -64,6 +64,8 @@ const titles: Record<string, string> = {
   "organisations-imported": "File of agencies taken over",
   "register-accepted": "Taken over from the national register",
   "earlier-audit-brought-in": "Earlier audit brought in",
+  "words-looked-for": "Words to take out looked for",
+  "words-removed": "Words taken out",
   "joining-asked": "Asked to join",
   "joining-agreed": "Joining agreed",
   "joining-refused": "Joining refused",

@@ -19,10 +19,10 @@ export function keptPage(pathAndSearch: string): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** Whether what is typed on a page may be kept at all. What a draft report says is promised not to be. */
+/** Whether what is typed on a page may be kept at all. What a draft report says, and what is to be taken out, must not be. */
 export function mayKeepPage(page: string): boolean {
   if (page.length > longestPage || !isOwnPage(page)) return false;
-  return !/^\/(sign-|kept-forms|snapshots\/[^/]+\/draft-check)|\/standards\/[^/]+\/draft$/.test(page);
+  return !/^\/(sign-|kept-forms|snapshots\/[^/]+\/draft-check|partnerships\/[^/]+\/redactions)|\/standards\/[^/]+\/draft$/.test(page);
 }
 
 /** Whether an address is a page of this service, so that a link to it leads nowhere else. */

@@ -4,7 +4,7 @@ import { counted } from "#domain/words.ts";
 /** What became of the newest e-mail that told somebody of their part. */
 export interface Delivery {
   createdAt: string;
-  failure: "refused" | "gave-up" | "bounced" | null;
+  failure: "refused" | "gave-up" | "bounced" | "held" | null;
   failedAt: string | null;
   lastError: string | null;
   isTrying: boolean;
@@ -25,10 +25,14 @@ export interface PersonStanding {
   more: string | null;
 }
 
+/** Why a message that waited when a backup was made is not sent once that is restored. */
+export const heldAfterRestore = "Held after the data came back from a backup, because it may have been sent before";
+
 /** Whether somebody has come yet, and if not, why: in words with a date. */
 export function standingOf({ isYou, signedInAt, told, since }: PersonFacts, today: string): PersonStanding {
   if (isYou) return { needs: false, title: "You, signed in now", more: null };
   const cameSince = signedInAt !== null && signedInAt > (told?.failedAt ?? told?.createdAt ?? "");
+  if (told?.failure === "held" && !cameSince) return { needs: true, title: "Perhaps not delivered", more: `${heldAfterRestore}.` };
   if (told?.failure && !cameSince) {
     const at = momentInWords(told.failedAt ?? told.createdAt);
     return { needs: true, title: "Could not be delivered", more: `At ${at}. ${refusalInWords(told.lastError ?? "")}` };

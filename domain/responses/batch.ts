@@ -36,7 +36,7 @@ export interface BatchReturn {
   /** Null where one signature is enough. */
   governorSignedOn: string | null | "not-asked";
   overdueActions: number;
-  /** Whoever read this submission to its end, and when. */
+  /** Whoever read all of this submission, and when. */
   readBy: string | null;
   readAt: string | null;
 }

@@ -43,7 +43,7 @@ export interface QueueReturn {
 export interface QueueRow extends QueueReturn {
   standing: ReviewStanding;
   dueOn: string;
-  /** Whether the newest submission was read to its end. */
+  /** Whether the newest submission was read in full. */
   isRead: boolean;
   /** It was read, and corrected since. */
   isCorrected: boolean;
@@ -78,7 +78,7 @@ export function queueRows(returns: QueueReturn[], { cycle, today }: Asked): Queu
 
 const order = ({ standing }: QueueRow) => ["overdue", "owed", "open-again", "sent"].indexOf(standing);
 
-/** Whether it stands before all others: the law is not met or nobody leads, and nobody has read it to its end. */
+/** Whether it stands before all others: the law is not met or nobody leads, and nobody has read all of it. */
 export function isFirst({ attention, isRead, standing }: Pick<QueueRow, "attention" | "isRead" | "standing">): boolean {
   return attention !== null && wantsAttention(attention) && !isRead && isUnanswered({ standing });
 }

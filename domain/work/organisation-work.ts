@@ -2,7 +2,7 @@ import { type AssessmentState, isOpenFor, isWithPartnership, openStates, stateLa
 import { dueDate } from "#domain/assessments/due-date.ts";
 import type { Progress } from "#domain/assessments/actions/progress.ts";
 import type { TaskList } from "#domain/assessments/task-list.ts";
-import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
+import { taskListSentence } from "#domain/work/task-list-sentence.ts";
 import { answersOwedInWords, questionsOwedInWords } from "#domain/responses/owed-in-words.ts";
 import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { dayInWords, dayOf } from "#domain/dates.ts";

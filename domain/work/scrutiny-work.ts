@@ -140,7 +140,7 @@ export function letterInWords({ reader, readAt, isRead, response }: QueueRow): s
   return who ? `${who} reads it, and has not finished` : "Nobody reads it yet";
 }
 
-/** Whether the panel can talk about it: it was read to its end. */
+/** Whether the panel can talk about it: all of it was read. */
 export function readinessInWords({ isRead, keyLines }: Pick<QueueRow, "isRead" | "keyLines">): string {
   return isRead ? `Ready: ${counted(keyLines, "key line")}` : "Not ready: not read in full yet";
 }

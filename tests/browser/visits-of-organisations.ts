@@ -48,6 +48,13 @@ async function askForAgency(page: Page) {
   await page.goto(`${estmere}/joinings`);
 }
 
+async function lookForWords(page: Page) {
+  await page.getByLabel("Organisation").selectOption("riverbend-housing-association");
+  await page.getByLabel("The exact words").fill("supervision");
+  await page.getByLabel("Why").fill("A child was named by mistake");
+  await press(page, "Look for the words");
+}
+
 async function nameSignatory(page: Page) {
   await page.getByRole("radio", { name: "Signatory" }).check();
   await page.getByLabel("Name", { exact: true }).fill("Rowan Ellery");
@@ -89,7 +96,22 @@ export const organisationVisits: Visit[] = [
     reach: askForAgency,
     spoil: pressOnly("Refuse"),
   },
+  { route: `${route}/backups`, as: "administrator", path: `${estmere}/backups` },
   { route: `${route}/history`, as: "administrator", path: `${estmere}/history` },
+  { route: `${route}/redactions`, as: "administrator", path: `${estmere}/redactions` },
+  {
+    route: `${route}/redactions/new`,
+    as: "administrator",
+    path: `${estmere}/redactions/new`,
+    spoil: fillAndPress("The exact words", "", "Look for the words"),
+  },
+  {
+    route: `${route}/redactions/new`,
+    as: "administrator",
+    path: `${estmere}/redactions/new`,
+    when: "with what was found",
+    reach: lookForWords,
+  },
   { route: `${route}/earlier-audits`, as: "administrator", path: `${estmere}/earlier-audits`, spoil: pressOnly("Read the file") },
   { route: `${route}/earlier-audits/:importId`, as: "administrator", path: `${estmere}/earlier-audits`, reach: earlierAudit },
   { route: `${route}/people/import/:importId`, as: "administrator", path: `${estmere}/people/import`, reach: peopleOfAgencies },

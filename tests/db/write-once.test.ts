@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "kysely";
-import type { Db } from "#db/connection.server.ts";
+import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { freezeCycle } from "#db/figures/snapshots.ts";
 import { databases, morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { addResponse, someLetter } from "#tests/support/response-fixtures.ts";
@@ -43,6 +43,61 @@ describe.each(databases)("what was submitted and what was frozen, on %s", (_, op
     expect(before.map((found) => found.length)).toEqual([1, 1, 1, 1]);
     await expect(change()).rejects.toThrow("are written once and never changed or removed");
     expect(await rows()).toEqual(before);
+  });
+
+  const underWay = (work: (trx: Trx) => Promise<unknown>) =>
+    inTransaction(db, async (trx) => {
+      await trx.insertInto("redactionsUnderWay").values({ id: "now", endsWith: "transaction" }).execute();
+      await work(trx);
+      await trx.deleteFrom("redactionsUnderWay").execute();
+    });
+
+  test.each<[string, (trx: Trx) => Promise<unknown>]>([
+    ["another receipt", (trx) => trx.updateTable("submissions").set({ content: "{}", receipt: "x" }).execute()],
+    ["another revision", (trx) => trx.updateTable("submissions").set({ revision: 9 }).execute()],
+    ["another moment", (trx) => trx.updateTable("submissions").set({ submittedAt: "2020-01-01" }).execute()],
+    ["another cycle", (trx) => trx.updateTable("snapshots").set({ cycleId: "2026" }).execute()],
+    ["another day of freezing", (trx) => trx.updateTable("snapshots").set({ frozenAt: "2020-01-01" }).execute()],
+    ["another threshold", (trx) => trx.updateTable("publicVersions").set({ threshold: 3 }).execute()],
+    ["another outcome", (trx) => trx.updateTable("responses").set({ outcome: "assured" }).where("sentAt", "is not", null).execute()],
+    ["a response that was not sent", (trx) => trx.updateTable("responses").set({ sentAt: null }).where("sentAt", "is not", null).execute()],
+    ["no submission", (trx) => trx.deleteFrom("submissions").execute()],
+    ["no snapshot", (trx) => trx.deleteFrom("snapshots").execute()],
+    ["no public version", (trx) => trx.deleteFrom("publicVersions").execute()],
+    ["no response", (trx) => trx.deleteFrom("responses").where("sentAt", "is not", null).execute()],
+  ])("and while words are taken out too: %s is refused", async (_what, change) => {
+    const before = await rows();
+    await expect(underWay(change)).rejects.toThrow("are written once and never changed or removed");
+    expect(await rows()).toEqual(before);
+  });
+
+  test("while words are taken out, words can change, and nothing else", async () => {
+    const before = await rows();
+    const changes: ((trx: Trx) => Promise<unknown>)[] = [
+      (trx) => trx.updateTable("submissions").set({ content: "{}", contentHash: "x" }).execute(),
+      (trx) => trx.updateTable("snapshots").set({ content: "{}", contentHash: "x", name: "Another", note: "x" }).execute(),
+      (trx) => trx.updateTable("publicVersions").set({ content: "{}" }).execute(),
+      (trx) =>
+        trx
+          .updateTable("responses")
+          .set({ content: "{}", opening: "x", closing: "x", strengths: "[]" })
+          .where("sentAt", "is not", null)
+          .execute(),
+    ];
+    await expect(
+      underWay(async (trx) => {
+        for (const change of changes) await change(trx);
+        throw new Error("All of them went, and none is to stay");
+      }),
+    ).rejects.toThrow("All of them went, and none is to stay");
+    expect(await rows()).toEqual(before);
+  });
+
+  test("nobody can say that words are being taken out and leave it at that", async () => {
+    await expect(db.insertInto("redactionsUnderWay").values({ id: "now", endsWith: "transaction" }).execute()).rejects.toThrow(
+      /foreign key/i,
+    );
+    expect(await db.selectFrom("redactionsUnderWay").selectAll().execute()).toEqual([]);
   });
 
   test("but a response that is being written can be written on, and taken away", async () => {

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startMailServer } from "#tests/support/mail-server.ts";
 import { startPostgres } from "#tests/support/postgres-server.ts";
-import { fullDisk, killsOfOne, killsOnSqlite, lockedFile, restartsOfPostgres, type Trial } from "./trials.ts";
+import { backupsWhileSaving, fullDisk, killsOfOne, killsOnSqlite, lockedFile, restartsOfPostgres, type Trial } from "./trials.ts";
 
 // How often of each: "npm run endure" does what the figures ask for, "npm run endure -- 10" a tenth of it
 const part = Math.max(1, Number(process.argv[2] ?? 1) || 1);
@@ -19,6 +19,16 @@ await trial(`${times(20)} kills of one of two processes on PostgreSQL`, async ()
 );
 await mail.stop();
 await trial(`${times(5)} restarts of PostgreSQL under two processes`, () => restartsOfPostgres(postgres, times(5)));
+const restored = mkdtempSync(path.join(tmpdir(), "restored-"));
+let copies = 0;
+const newFile = async () => path.join(restored, `${++copies}.sqlite`);
+await trial(`${times(20)} backups of SQLite under two processes, each restored`, async () =>
+  backupsWhileSaving(await newFile(), { rounds: times(20), processes: 2 }, newFile),
+);
+await trial(`${times(10)} backups of PostgreSQL under two processes, each restored`, async () =>
+  backupsWhileSaving(await postgres.newDatabase(), { rounds: times(10), processes: 2 }, () => postgres.newDatabase()),
+);
+rmSync(restored, { recursive: true });
 await trial("A locked SQLite file", lockedFile);
 await trial("A full disk", fullDisk);
 

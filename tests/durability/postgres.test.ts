@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkDatabase } from "#db/health.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
+import { startServer } from "#tests/support/built-server.ts";
 import { isWhole } from "#tests/support/how-much.ts";
 import { startMailServer } from "#tests/support/mail-server.ts";
 import { type PostgresServer, startPostgres } from "#tests/support/postgres-server.ts";
@@ -51,3 +52,21 @@ test("health is told of PostgreSQL as it is", async () => {
   await expect(checkDatabase(db, address)).rejects.toThrow("leases");
   await db.destroy();
 });
+
+test.runIf(isWhole)(
+  "two processes that begin at once on an empty database write one demonstration",
+  async () => {
+    const address = await postgres.newDatabase();
+    const started = await Promise.all([1, 2].map(() => startServer(address)));
+    const db = openDatabase(address);
+    const { count } = await db
+      .selectFrom("partnerships")
+      .select((eb) => eb.fn.countAll<string>().as("count"))
+      .executeTakeFirstOrThrow();
+    await db.destroy();
+    await Promise.all(started.map((server) => server.stop()));
+
+    expect(Number(count)).toBe(2);
+  },
+  300_000,
+);

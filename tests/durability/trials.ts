@@ -1,10 +1,11 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { promisify } from "node:util";
 import SQLite from "better-sqlite3";
-import { type Db, inTransaction } from "#db/connection.server.ts";
+import { type Db, inTransaction, openDatabase } from "#db/connection.server.ts";
 import { queueMessage } from "#db/outbox.ts";
 import { startServer } from "#tests/support/built-server.ts";
 import type { startMailServer } from "#tests/support/mail-server.ts";
@@ -103,6 +104,50 @@ export async function restartsOfPostgres(postgres: PostgresServer, rounds: numbe
   await saving.stop();
   await server.stop();
   return { ...(await judged(db, saving.saved).finally(() => db.destroy())), processes };
+}
+
+/**
+ * Backups are made while people save, and each is restored into a database of its own. Lost is what was acknowledged
+ * before one began and is not in it.
+ */
+export async function backupsWhileSaving(
+  address: string,
+  { rounds, processes }: { rounds: number; processes: number },
+  target: () => Promise<string>,
+): Promise<Trial & { during: number }> {
+  const folder = mkdtempSync(path.join(tmpdir(), "backups-"));
+  const { db, cookie } = await auditToSave(address);
+  const server = await startServer(address, { PROCESSES: String(processes) }, { isQuiet: true });
+  const saving = keepSaving(db, cookie, () => server.origin);
+  const found = { lost: 0, summaries: 0, during: 0 };
+  try {
+    for (let round = 0; round < rounds; round++) {
+      await untilSaved(saving.saved, saving.saved.acknowledged.size + 10);
+      const before = { ...saving.saved, acknowledged: new Map(saving.saved.acknowledged) };
+      const file = path.join(folder, `${round}.sqlite`);
+      await command("backup", address, file);
+      found.during += saving.saved.acknowledged.size - before.acknowledged.size;
+      const restored = await target();
+      await command("restore", restored, file);
+      const copy = openDatabase(restored);
+      const { lost, summaries } = await lossesOf(copy, before).finally(() => copy.destroy());
+      found.lost += lost;
+      found.summaries += summaries;
+    }
+  } finally {
+    await saving.stop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const { acknowledged, answers, lost, summaries } = await judged(db, saving.saved).finally(() => db.destroy());
+  return { acknowledged, answers, during: found.during, lost: lost + found.lost, summaries: summaries + found.summaries };
+}
+
+async function command(name: "backup" | "restore", address: string, file: string) {
+  const env = { PATH: process.env["PATH"], DATABASE_URL: address };
+  await promisify(execFile)(process.execPath, [`server/commands/${name}.ts`, file], { env }).catch((failed: { stdout: string }) => {
+    throw new Error(`${name}: ${failed.stdout}`);
+  });
 }
 
 /** Somebody else holds the file for longer than a save waits. */

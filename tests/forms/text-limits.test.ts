@@ -14,6 +14,8 @@ import { notExpectedForm } from "#app/forms/cycles/not-expected.ts";
 import { noticeForm, noticeLimit } from "#app/forms/cycles/notice.ts";
 import { mailTextForm } from "#app/forms/mail-texts/mail-text.ts";
 import { partnershipForm } from "#app/forms/organisations/partnership.ts";
+import { longestRedactionReason, redactionForm } from "#app/forms/organisations/redaction.ts";
+import { longestWords as longestWordsToRemove } from "#domain/organisations/redaction.ts";
 import { appointmentForm, askForm } from "#app/forms/people/answers.ts";
 import { handoverForm } from "#app/forms/people/handover.ts";
 import { conversationForm, longestWords, replyForm } from "#app/forms/conversations/conversation.ts";
@@ -93,6 +95,7 @@ const forms: [file: string, schema: z.ZodType, limits: Record<string, number>][]
   ["people/handover.ts", handoverForm, { words: 500 }],
   ["assessments/area-notes.ts", areaNoteForm, { words: areaNoteLimit }],
   ["organisations/partnership.ts", partnershipForm, { name: 150, shortName: 30, area: 200, letterhead: 500 }],
+  ["organisations/redaction.ts", redactionForm(["riverbend"]), { words: longestWordsToRemove, reason: longestRedactionReason }],
   ["mail-texts/mail-text.ts", mailTextForm({ known: [], unknownIn: () => [] }), { subject: 150, body: 5000 }],
   ["cycles/chasing.ts", callForm(today), { spokenWith: 200, words: 1000 }],
   ["cycles/chasing.ts", timeForSeveral({ dueOn: today, today }), { words: 1000 }],

@@ -64,6 +64,15 @@ test("forgets the code once it is sent, and keeps other texts", async () => {
   expect((await message("invitation")).body).toBe(invitation.body);
 });
 
+test("leaves the text as it is by now, where words were taken out of it while it was sent", async () => {
+  await queue(invitation);
+  const slow = { send: () => db.updateTable("messages").set({ body: "[removed]" }).execute() };
+
+  expect(await sendWaiting(db, slow, start)).toBe(1);
+
+  expect(await message()).toMatchObject({ body: "[removed]", sentAt: start.toISOString() });
+});
+
 test("tries again a minute after the server said not now", async () => {
   expectComplaint(/^Message \S+ \(invitation\) was not sent, attempt 1; next: 2026-11-22T09:01:00.000Z$/);
   await queue(invitation);

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 function run(...options: string[]) {
   const env = { ...process.env, DATABASE_URL: address, NODE_ENV: "production" };
-  return spawnSync(process.execPath, ["server/check-summaries.ts", ...options], { encoding: "utf8", env });
+  return spawnSync(process.execPath, ["server/commands/check-summaries.ts", ...options], { encoding: "utf8", env });
 }
 
 test("says that every summary agrees with its answers", () => {

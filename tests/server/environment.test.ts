@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readEnvironment } from "#app/environment.server.ts";
-import { databaseSettings } from "../../server/database-settings.ts";
+import { databaseOfCommand, databaseSettings } from "../../server/database-settings.ts";
 
 const complete = {
   MODE: "production",
@@ -54,6 +54,9 @@ test.each([
   ["LOG_LEVEL", "loud"],
   ["METRICS_PORT", "0"],
   ["SECURITY_CONTACT", "security@yours.example"],
+  ["BACKUP_EVERY", "daily"],
+  ["BACKUP_EVERY", "0"],
+  ["BACKUP_KEEP", "0"],
 ])("refuses %s=%j in production", (name, value) => {
   expect(problemsOf({ ...complete, [name]: value }).split("\n")).toEqual([
     "The settings for production are not complete:",
@@ -73,6 +76,34 @@ function problemsOf(env: NodeJS.ProcessEnv): string {
     return (error as Error).message;
   }
 }
+
+test("a backup is made each day into the folder that is set, and two weeks are kept", () => {
+  expect(readEnvironment(complete).BACKUP_FOLDER).toBeUndefined();
+  expect(readEnvironment({ ...complete, BACKUP_FOLDER: "/srv/backups" })).toMatchObject({
+    BACKUP_FOLDER: "/srv/backups",
+    BACKUP_EVERY: 24,
+    BACKUP_KEEP: 14,
+  });
+});
+
+test("a command asks for the settings of the database alone, and tells of a file that is not there", () => {
+  expect(
+    databaseOfCommand({ DATABASE_URL: "postgres://audit@db/audit", DATABASE_PASSWORD: "kept apart", DATABASE_TLS: "require" }),
+  ).toEqual({
+    address: "postgres://audit@db/audit",
+    password: "kept apart",
+    tls: { isOn: true, verify: false, certificate: undefined },
+  });
+  expect(databaseOfCommand({ DATABASE_URL: "/nowhere/audit.sqlite" })).toBe(
+    "There is no database /nowhere/audit.sqlite. Set DATABASE_URL to the one that is meant.",
+  );
+  expect(databaseOfCommand({ DATABASE_URL: "/nowhere/audit.sqlite" }, { mayBeNew: true })).toMatchObject({
+    address: "/nowhere/audit.sqlite",
+  });
+  expect(databaseOfCommand({ DATABASE_TLS: "yes" })).toContain("- DATABASE_TLS: ");
+  const certificate = { DATABASE_URL: "postgres://audit@db/audit", DATABASE_TLS: "verify", DATABASE_CERTIFICATE: "/nowhere/ca.pem" };
+  expect(databaseOfCommand(certificate)).toMatch(/^A file that the settings name is not there: .*ca\.pem/);
+});
 
 test("a database's password, TLS and certificate come apart from its address", () => {
   const folder = mkdtempSync(join(tmpdir(), "settings-"));

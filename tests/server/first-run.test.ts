@@ -34,7 +34,7 @@ const leila = ["--person", "Leila Haddad", "--job-title", "Manager", "--email", 
 
 function command(...args: string[]) {
   const env = { PATH: process.env["PATH"], DATABASE_URL: file };
-  return spawnSync(process.execPath, ["server/partnership.ts", ...args], { env, encoding: "utf8", timeout: 60_000 });
+  return spawnSync(process.execPath, ["server/commands/partnership.ts", ...args], { env, encoding: "utf8", timeout: 60_000 });
 }
 
 describe("a start in production", () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
+import { noteBegun, noteFailed, noteGood } from "#db/backups/backups.ts";
 import { takeLease } from "#db/leases.ts";
 import { databases, morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { counter, databaseFigures, inPrometheusWords } from "../../server/metrics.ts";
@@ -30,7 +31,7 @@ describe.each(databases)("on %s", (_, open) => {
   beforeAll(async () => (db = await withOneAudit(open())));
   afterAll(() => db.destroy());
 
-  test("mail that waits and mail that was given up are told, and when work last came round", async () => {
+  test("mail that waits and mail that was given up are told, when work last came round, and how the last backup went", async () => {
     const message = {
       kind: "receipt" as const,
       toEmail: "a@x.example",
@@ -50,7 +51,17 @@ describe.each(databases)("on %s", (_, open) => {
       .execute();
     await takeLease(db, { name: "Messages sent", holder: "one", now: new Date(morning), milliseconds: 1000 });
 
+    expect(inPrometheusWords([], await databaseFigures(db))).not.toMatch(/^audit_last_backup_timestamp_seconds/m);
+    const good = await noteBegun(db, "one.sqlite", new Date(morning));
+    await noteGood(db, good, { bytes: 45_400_000, rows: 3, tables: 1 }, new Date(morning));
+    expect(inPrometheusWords([], await databaseFigures(db))).toContain("audit_backup_failed 0\n");
+    const failed = await noteBegun(db, "two.sqlite", new Date(morning));
+    await noteFailed(db, failed, "No room", new Date(Date.parse(morning) + 1000));
+
     const text = inPrometheusWords([], await databaseFigures(db));
+    expect(text).toContain(`audit_last_backup_timestamp_seconds ${Date.parse(morning) / 1000}\n`);
+    expect(text).toContain("audit_last_backup_bytes 45400000\n");
+    expect(text).toContain("audit_backup_failed 1\n");
     expect(text).toContain("audit_mail_waiting 1\n");
     expect(text).toContain("audit_mail_failed 1\n");
     expect(text).toContain(`audit_last_run_timestamp_seconds{work="Messages sent"} ${Date.parse(morning) / 1000}\n`);

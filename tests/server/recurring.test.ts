@@ -7,6 +7,7 @@ import { recurring } from "../../server/recurring.ts";
 
 test("this comes round by itself, after so many minutes", () => {
   expect(recurring.map(({ name, every }) => [name, every / 60_000])).toEqual([
+    ["Served", 1 / 12],
     ["Sign-in codes sent", 1 / 60],
     ["Messages sent", 1 / 30],
     ["Cycles started by themselves", 1],
@@ -28,6 +29,10 @@ test("this comes round by itself, after so many minutes", () => {
     ["Old drafts removed", 24 * 60],
     ["Old findings on drafts removed", 60],
     ["Old kept forms removed", 24 * 60],
+    ["Tables counted for PostgreSQL", 1],
+    ["Logs of the database that could not be emptied", 60],
+    ["Backups made", 1],
+    ["Old notes of backups removed", 24 * 60],
     ["Old messages emptied", 24 * 60],
   ]);
 });

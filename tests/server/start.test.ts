@@ -72,7 +72,7 @@ test.each<[string, (file: string) => Record<string, string>, RegExp]>([
       writeFileSync(file, "Minutes of the board, not a database at all. ".repeat(50));
       return { DATABASE_URL: file };
     },
-    /^The database \S+ is no SQLite database: check DATABASE_URL, or put a backup in its place\.\n$/,
+    /^The database \S+ is no SQLite database: check DATABASE_URL, or bring a backup back with npm run restore\.\n$/,
   ],
   [
     "a damaged file",

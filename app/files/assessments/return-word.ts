@@ -36,9 +36,13 @@ export async function returnWord(document: ReturnDocument, facts: Facts): Promis
   });
 }
 
-function signatureBlocks({ signature, governor }: Facts): Block[] {
+function signatureBlocks({ signature, governor, removed = [] }: Facts): Block[] {
   const signed = signature
-    ? [paragraph(`Signed by ${signedByInWords(signature)}, at ${momentInWords(signature.signedAt)}.`), ...declared(signature)]
+    ? [
+        paragraph(`Signed by ${signedByInWords(signature)}, at ${momentInWords(signature.signedAt)}.`),
+        ...removed.map((one) => paragraph(one)),
+        ...declared(signature),
+      ]
     : [paragraph("Not signed yet.")];
   if (!governor || !signature) return signed;
   return [...signed, heading(3, governor.title), paragraph(governor.inWords), ...declared(governor)];

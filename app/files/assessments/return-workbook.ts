@@ -16,12 +16,14 @@ export interface ReturnFacts {
   madeAt: string;
   /** Whether this revision was submitted, where the return is not shown as it was signed. */
   wasSubmitted?: boolean;
+  /** What was removed from it after it was signed, a sentence each. */
+  removed?: string[];
 }
 
 /** A return as a spreadsheet, submitted or not. It says which of the two it is. */
 export async function returnWorkbook(
   document: ReturnDocument,
-  { receipt, madeAt, wasSubmitted }: ReturnFacts,
+  { receipt, madeAt, wasSubmitted, removed = [] }: ReturnFacts,
   format: "xlsx" | "ods" = "xlsx",
 ) {
   const { organisation, cycle } = document;
@@ -34,6 +36,7 @@ export async function returnWorkbook(
       creator: organisation.name,
       about: [
         standingInWords(document, madeAt, wasSubmitted),
+        ...removed,
         ...(receipt ? [`Receipt ${receipt}.`] : []),
         `The words of the standards are those of ${document.set.title}.`,
       ],

@@ -1,5 +1,5 @@
 import { partnershipsInWords } from "#domain/organisations/partnership-names.ts";
-import type { DraftReport } from "#domain/draft-check/report.ts";
+import { type DraftReport, moreWrongInWords } from "#domain/draft-check/report.ts";
 import { againstColumns, numberColumns, wrongCellColumns } from "#app/tables/draft-check/draft-check.ts";
 import { type Block, compared, createWord, heading, labelled, paragraph, table } from "#app/files/formats/word.ts";
 
@@ -23,6 +23,7 @@ export async function draftCheckWord(report: DraftReport, { name, day, snapshot,
       paragraph(`${name}, checked ${day}. ${report.counts}`),
       ...report.tables.flatMap(tableBlocks),
       ...report.sentences.flatMap(sentenceBlocks),
+      ...[moreWrongInWords(report)].flatMap((more) => (more ? [paragraph(more)] : [])),
       ...(report.against.length > 1
         ? [
             heading(2, "What the figures were checked against"),
@@ -51,11 +52,13 @@ function sentenceBlocks({ heading: title, draft, right, remarks }: DraftReport["
   ];
 }
 
-function numberBlocks({ numbers, more }: DraftReport): Block[] {
+function numberBlocks({ numbers, more, moreWrong }: DraftReport): Block[] {
   if (numbers.length === 0) return [];
   return [
     heading(2, "Every number, and what was not checked"),
     table({ caption: "Every number of the draft", columns: numberColumns, rows: numbers }),
-    ...(more > 0 ? [paragraph(`${more.toLocaleString("en-GB")} more numbers are not listed. Every one that differs is above.`)] : []),
+    ...(more > 0
+      ? [paragraph(`${more.toLocaleString("en-GB")} more numbers are not listed.${moreWrong ? "" : " Every one that differs is above."}`)]
+      : []),
   ];
 }

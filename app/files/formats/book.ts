@@ -27,6 +27,11 @@ export interface PlainContents {
   sheets: PlainSheet[];
 }
 
+export type Format = "xlsx" | "ods";
+
+/** A workbook goes to where it is written without its cells, then the cells in parts, so that sending never takes long. */
+export type WorkbookPart = { begin: PlainContents; format: Format } | { sheet: number; cells: Cell[][] };
+
 /** A worksheet as it is written, whatever the format: lines from A1 down, and below them at most one table. */
 export interface Worksheet extends Layout {
   name: string;

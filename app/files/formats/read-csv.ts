@@ -20,6 +20,9 @@ interface Columns {
   advice: string;
 }
 
+/** More columns than any of our templates and what people add to them. */
+const mostColumns = 200;
+
 /** Why a file as a whole cannot be read, in a sentence for whoever sent it. */
 export class CsvProblem extends Error {}
 
@@ -51,6 +54,8 @@ export async function* csvRows(bytes: Uint8Array, columns: Columns): AsyncGenera
     for await (const cells of Readable.from(pieces(bytes, encoding)).pipe(parser) as AsyncIterable<string[]>) {
       row += 1;
       if (row === 1) {
+        if (cells.length > mostColumns)
+          throw new CsvProblem("The file has more than 200 columns. Take out those that the template does not have");
         places = placesOf(cells, columns);
         width = cells.length;
         continue;

@@ -3,6 +3,8 @@ import type { Draft, DraftParagraph, DraftTable } from "#domain/draft-check/draf
 
 const word = new Set(["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"]);
 const deepest = 500;
+/** Word itself writes about forty, most of them to say what its own names mean. Work grows with their square. */
+const mostAttributes = 250;
 
 interface OpenTable extends DraftTable {
   span: number;
@@ -99,7 +101,7 @@ export function wordReader(limits: { characters: number; cells: number }) {
 
   parser.onopentag = (node) => {
     const tag = node as QualifiedTag;
-    if (open.push(tag) > deepest) problem = "unreadable";
+    if (open.push(tag) > deepest || Object.keys(tag.attributes).length > mostAttributes) problem = "unreadable";
     if (isSkipped(tag)) skipped++;
     if (word.has(tag.uri)) opened[tag.local]?.(tag);
   };
@@ -119,6 +121,8 @@ export function wordReader(limits: { characters: number; cells: number }) {
   return {
     write(text: string): Problem {
       if (!problem) parser.write(text);
+      // A tag that goes on over several pieces is not waited for
+      if ((parser as unknown as { attribList: unknown[] }).attribList.length > mostAttributes) problem = "unreadable";
       return problem;
     },
     end(): Draft | null {

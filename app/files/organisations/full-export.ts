@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import { PassThrough, pipeline, Readable } from "node:stream";
-import JSZip from "jszip";
-import { stringify } from "yaml";
+import { Readable } from "node:stream";
+import { writtenApart } from "#app/files/apart/write-apart.ts";
 import { exactField } from "#app/files/formats/csv.ts";
+import { zipStream } from "#app/files/formats/zip.ts";
 import { csvColumns, type ExportedFile, readmeHtml, readmeText, type Readme } from "./full-export-readme.ts";
 
 type Row = Record<string, string | number | null>;
@@ -14,23 +14,23 @@ interface Exported extends Readme {
 }
 
 /** Everything a partnership takes along, as a zip that is made while it is read: it is never in memory as a whole. */
-export async function fullExport(exported: Exported): Promise<ReadableStream<Uint8Array>> {
-  const zip = new JSZip();
-  zip.file("README.txt", readmeText(exported));
-  zip.file("README.html", readmeHtml(exported));
+export function fullExport(exported: Exported): ReadableStream<Uint8Array> {
+  return Readable.toWeb(Readable.from(zipStream(partsOf(exported)), { objectMode: false })) as ReadableStream<Uint8Array>;
+}
+
+async function* partsOf(exported: Exported) {
+  const whole = (path: string, text: string) => ({ path, content: [Buffer.from(text)] });
+  yield whole("README.txt", readmeText(exported));
+  yield whole("README.html", readmeHtml(exported));
   for (const file of exported.files) {
-    zip.file(`csv/${file.name}.csv`, Readable.from(inParts(csvOf(file, file.rows())), { objectMode: false }));
-    zip.file(`json/${file.name}.json`, Readable.from(inParts(jsonOf(file, file.rows())), { objectMode: false }));
+    yield { path: `csv/${file.name}.csv`, content: inParts(csvOf(file, file.rows())) };
+    yield { path: `json/${file.name}.json`, content: inParts(jsonOf(file, file.rows())) };
   }
   for await (const { key, version, content } of exported.sets) {
     const name = `standard-sets/${String(key)}-${String(version)}`.replace(/[^\w./-]+/g, "-");
-    zip.file(`${name}.json`, String(content));
-    zip.file(`${name}.yaml`, stringify(JSON.parse(String(content))));
+    yield whole(`${name}.json`, String(content));
+    yield { path: `${name}.yaml`, content: [await writtenApart("setYaml", [String(content)])] };
   }
-  const written = new PassThrough();
-  // A broken download is the reader's to see; there is nobody else to tell
-  pipeline(zip.generateNodeStream({ streamFiles: true, compression: "DEFLATE" }), written, () => undefined);
-  return Readable.toWeb(written) as ReadableStream<Uint8Array>;
 }
 
 const partLength = 32_768;

@@ -19,3 +19,5 @@ export function peopleTemplate(wanted: Wanted[]): string {
   const lines = [peopleColumns.map(({ heading }) => heading), ...wanted.map(({ organisation, part }) => [organisation, part, "", "", ""])];
   return `\uFEFF${lines.map((cells) => `${cells.map((cell) => exactField(cell)).join(",")}\r\n`).join("")}`;
 }
+
+export const largestPeopleFile = 2_000_000;

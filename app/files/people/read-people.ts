@@ -11,7 +11,6 @@ export interface ReadPeople {
   problems: string[];
 }
 
-export const largestPeopleFile = 2_000_000;
 const mostLines = 5000;
 const mostProblems = 100;
 
@@ -29,6 +28,7 @@ export function readPeople(bytes: Uint8Array): ReadPeople | { problem: string } 
     throw error;
   }
   const [headings = [], ...rows] = records;
+  if (headings.length > 200) return { problem: "The file has more than 200 columns. Begin from the template" };
   const places = placesOf(headings);
   if ("problem" in places) return places;
   if (rows.length > mostLines)

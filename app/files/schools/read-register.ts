@@ -1,7 +1,7 @@
 import { damagedNumbers, registerSetting, type RegisterSetting, requiredColumns } from "#domain/schools/register.ts";
 import { dayOfRegister } from "#domain/schools/register-values.ts";
 import { counted, listed } from "#domain/words.ts";
-import { registerRows } from "./register-rows.ts";
+import { misshapenBecause, registerRows } from "./register-rows.ts";
 
 interface ReadRegister {
   settings: RegisterSetting[];
@@ -18,17 +18,21 @@ const mostSettings = 5000;
  * The establishments of some local authorities in a file of the national register. The register is written in
  * windows-1252; a file that some program saved again may be in UTF-8. Columns are found by their headings.
  */
-export async function readRegister(bytes: Uint8Array, authorities: string[]): Promise<ReadRegister | { problem: string }> {
+export function readRegister(bytes: Uint8Array, authorities: string[]): ReadRegister | { problem: string } {
   const other = otherFormat(bytes);
   if (other) return { problem: other };
+  const misshapen = misshapenBecause(bytes);
+  if (misshapen) return { problem: `${misshapen}. Select the register’s file of establishment fields, as it was downloaded` };
   const wanted = new Set(authorities.map(withoutZeros));
   const settings = new Map<string, RegisterSetting>();
   const problems: string[] = [];
+  let left = 0;
+  const leaveOut = (why: string) => void (problems.length < mostProblems ? problems.push(why) : left++);
   const others = new Map<string, number>();
   let headings: string[] | null = null;
   let rows = 0;
   let newestChange = "";
-  for await (const found of registerRows(bytes)) {
+  for (const found of registerRows(bytes)) {
     if (headings === null) {
       headings = "cells" in found ? found.cells.map((heading) => heading.replace(/^\uFEFF/, "").trim()) : [];
       const missing = missingIn(headings);
@@ -37,11 +41,11 @@ export async function readRegister(bytes: Uint8Array, authorities: string[]): Pr
     }
     rows += 1;
     if ("isCutOff" in found) {
-      problems.push(`Row ${found.row} is not complete: the file was cut off there. Download it again, since rows after it are missing`);
+      leaveOut(`Row ${found.row} is not complete: the file was cut off there. Download it again, since rows after it are missing`);
       continue;
     }
     if ("broken" in found) {
-      problems.push(`Row ${found.row} ${found.broken}`);
+      leaveOut(`Row ${found.row} ${found.broken}`);
       continue;
     }
     const record = Object.fromEntries(headings.map((heading, at) => [heading, found.cells[at] ?? ""]));
@@ -52,8 +56,8 @@ export async function readRegister(bytes: Uint8Array, authorities: string[]): Pr
     }
     const damaged = damagedNumbers(record);
     const setting = damaged ? { problem: damaged } : registerSetting(record);
-    if ("problem" in setting) problems.push(`Row ${found.row} ${setting.problem}`);
-    else if (settings.has(setting.urn)) problems.push(`Row ${found.row} has the URN ${setting.urn} again`);
+    if ("problem" in setting) leaveOut(`Row ${found.row} ${setting.problem}`);
+    else if (settings.has(setting.urn)) leaveOut(`Row ${found.row} has the URN ${setting.urn} again`);
     else settings.set(setting.urn, setting);
     const changed = dayOfRegister(record["LastChangedDate"] ?? "");
     if (changed > newestChange) newestChange = changed;
@@ -61,11 +65,10 @@ export async function readRegister(bytes: Uint8Array, authorities: string[]): Pr
       return { problem: "The file has more than 5,000 establishments of these authorities. Check the codes" };
   }
   if (headings === null) return { problem: "The file is empty. Download it again" };
-  if (settings.size === 0) return { problem: nothingRead(problems, others, rows, authorities) };
-  const left = problems.length - mostProblems;
+  if (settings.size === 0) return { problem: nothingRead(problems, left, others, rows, authorities) };
   return {
     settings: [...settings.values()],
-    problems: left > 0 ? [...problems.slice(0, mostProblems), `and ${left} more rows`] : problems,
+    problems: left > 0 ? [...problems, `and ${left} more rows`] : problems,
     newestChange: newestChange || null,
   };
 }
@@ -80,9 +83,9 @@ function missingIn(headings: string[]): string | null {
   return `The file has no ${missing.length === 1 ? "column" : "columns"} ${listed(missing.map((name) => `“${name}”`))}. Select the register’s file of establishment fields, as it was downloaded`;
 }
 
-function nothingRead(problems: string[], others: Map<string, number>, rows: number, authorities: string[]): string {
+function nothingRead(problems: string[], left: number, others: Map<string, number>, rows: number, authorities: string[]): string {
   if (problems.length > 0)
-    return `No row of the file could be read. ${problems[0]}${problems.length > 1 ? `, and ${counted(problems.length - 1, "more row")} likewise` : ""}`;
+    return `No row of the file could be read. ${problems[0]}${problems.length > 1 ? `, and ${counted(problems.length - 1 + left, "more row")} likewise` : ""}`;
   const codes = [...others.keys()].filter(Boolean).sort().slice(0, 12);
   const found =
     codes.length > 0

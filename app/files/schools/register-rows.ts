@@ -1,17 +1,31 @@
 import { isAscii, isUtf8 } from "node:buffer";
-import { setImmediate } from "node:timers/promises";
 
 /** A row of a CSV file with its number as a spreadsheet shows it, the headings being row 1. */
 export type RegisterRow = { row: number } & ({ cells: string[] } | { broken: string } | { isCutOff: true });
 
 /** As many lines a cell with line breaks in it may have; a quotation mark that stays open for longer was never meant as one. */
 const mostLines = 12;
+/** Ten times what the register has of lines, columns, and characters in a line. */
+const mostOfAll = 600_000;
+const mostCells = 1500;
+const longestLine = 100_000;
+
+/** What no file of the register is, in a sentence; null where it may be one. Looking at it takes no longer than finding line ends. */
+export function misshapenBecause(bytes: Uint8Array): string | null {
+  const lines = linesOf(bytes);
+  if (lines.length > mostOfAll)
+    return `The file has more than ${mostOfAll.toLocaleString("en-GB")} lines, ten times as many as the register`;
+  if (lines.some((start, at) => (lines[at + 1] ?? bytes.length) - start > longestLine))
+    return "The file has a line of more than 100,000 characters, which the register never has";
+  const columns = bytes.subarray(0, lines[1] ?? bytes.length).reduce((sum, byte) => (byte === 0x2c ? sum + 1 : sum), 1);
+  return columns > mostCells ? `The file has ${columns.toLocaleString("en-GB")} columns, ten times as many as the register` : null;
+}
 
 /**
  * The rows of a CSV file. What is wrong with one spoils that one alone: where a quotation mark stands wrongly, reading goes
  * on at the next line, and a byte that is no letter in this file's encoding is told of its row.
  */
-export async function* registerRows(bytes: Uint8Array): AsyncGenerator<RegisterRow> {
+export function* registerRows(bytes: Uint8Array): Generator<RegisterRow> {
   const lines = linesOf(bytes);
   const isUnicode = isMostlyUtf8(bytes, lines);
   const decoder = new TextDecoder(isUnicode ? "utf-8" : "windows-1252");
@@ -19,7 +33,6 @@ export async function* registerRows(bytes: Uint8Array): AsyncGenerator<RegisterR
   let width: number | null = null;
   let row = 0;
   for (let at = 0; at < lines.length;) {
-    if (row % 5000 === 0) await setImmediate();
     const first = textOf(at);
     if (first.trim() === "") {
       at++;
@@ -60,10 +73,11 @@ function widthProblem(cells: string[], width: number): "short" | "long" | null {
   return cells.slice(width).some((cell) => cell.trim() !== "") ? "long" : null;
 }
 
-/** Where each line begins. */
+/** Where each line begins, as far as a file may have lines. */
 function linesOf(bytes: Uint8Array): number[] {
   const starts = bytes.length > 0 ? [0] : [];
-  for (let at = bytes.indexOf(10); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(10, at + 1)) starts.push(at + 1);
+  for (let at = bytes.indexOf(10); at >= 0 && at + 1 < bytes.length && starts.length <= mostOfAll; at = bytes.indexOf(10, at + 1))
+    starts.push(at + 1);
   return starts;
 }
 

@@ -18,7 +18,7 @@ interface Since {
   changed: { code: string; short: string; words: string; reason: string }[];
   corrections: {
     kind: string;
-    standardCode: string | null;
+    standard: string | null;
     words: string;
     by: string;
     madeAt: string;
@@ -149,7 +149,7 @@ function sinceThen({ changed, corrections, recommendations }: Since): Block[] {
       : []),
     ...corrections.map((one) =>
       labelled(
-        `${one.kind === "fact" ? "A fact" : `The agreed rating of ${one.standardCode}`}, ${one.by} at ${momentInWords(one.madeAt)}`,
+        `${one.kind === "fact" ? "A fact" : `The agreed rating of ${one.standard}`}, ${one.by} at ${momentInWords(one.madeAt)}`,
         `${one.words}${one.answer ? ` ${one.answer === "changed" ? "Changed" : "It stands"}: ${one.answerWords}` : " Not answered yet."}`,
       ),
     ),

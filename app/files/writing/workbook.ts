@@ -1,8 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Column } from "#app/tables/column.ts";
-import { bookOf, type Cell, type PlainContents } from "#app/files/formats/book.ts";
-import { writtenElsewhere } from "./writing-thread.ts";
-import type { Format, Request } from "./writing-worker.ts";
+import { bookOf, type Cell, type Format, type PlainContents, type WorkbookPart } from "#app/files/formats/book.ts";
+import { writtenApart } from "#app/files/apart/write-apart.ts";
 
 /** One worksheet with one table. Statements stand above it: what a reader needs before the figures. */
 interface Sheet<Row> {
@@ -27,24 +26,23 @@ export interface Contents<Rows extends unknown[]> {
 // About as many cells as are worked out and sent within a few milliseconds
 const cellsAtATime = 5000;
 
-/** A workbook with cover, contents, notes and tables. It is written in a thread of its own, so nobody else waits for it. */
+/** A workbook with cover, contents, notes and tables. It is written in a process of its own, so nobody else waits for it. */
 export async function createWorkbook<Rows extends unknown[]>(contents: Contents<Rows>, format: Format = "xlsx"): Promise<Buffer> {
   const sheets = contents.sheets as Sheet<unknown>[];
-  return Buffer.from(await writtenElsewhere((job) => parts(job, plainOf(contents), sheets, format)));
+  return writtenApart("workbook", parts(plainOf(contents), sheets, format));
 }
 
-async function* parts(job: number, begin: PlainContents, sheets: Sheet<unknown>[], format: Format): AsyncGenerator<Request> {
-  // What is wrong with a heading or a name is told before a thread is bothered
+async function* parts(begin: PlainContents, sheets: Sheet<unknown>[], format: Format): AsyncGenerator<WorkbookPart> {
+  // What is wrong with a heading or a name is told before anything is sent
   bookOf(begin);
-  yield { job, begin, format };
+  yield { begin, format };
   for (const [sheet, { columns, rows }] of sheets.entries()) {
     const rowsAtATime = Math.max(1, Math.floor(cellsAtATime / columns.length));
     for (let from = 0; from < rows.length; from += rowsAtATime) {
-      yield { job, sheet, cells: rows.slice(from, from + rowsAtATime).map((row) => columns.map((column) => cellOf(column, row))) };
+      yield { sheet, cells: rows.slice(from, from + rowsAtATime).map((row) => columns.map((column) => cellOf(column, row))) };
       await setImmediate();
     }
   }
-  yield { job, end: true };
 }
 
 function cellOf<Row>(column: Column<Row>, row: Row): Cell {

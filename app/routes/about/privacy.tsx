@@ -18,7 +18,8 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
       <ul className="govuk-list govuk-list--bullet">
         <li>your name, e-mail address, job title and roles</li>
         <li>
-          what you saved, submitted or signed, and when: the history of an audit is kept, and people who use the service cannot change it
+          what you saved, submitted or signed, and when: the history of an audit is kept, and people who use the service cannot change it,
+          but for words that must not be there (below)
         </li>
         <li>
           the e-mails the service sent to you, without their sign-in codes once they have been sent, and without their text a year later
@@ -38,7 +39,11 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
       <h2 className="govuk-heading-m">Children and families</h2>
       <p className="govuk-body">
         The audit asks how an organisation works, not about a child. Do not enter names or other details by which a child or a family could
-        be recognised. If you find such details, tell us so that we can take them out.
+        be recognised. If you find such details, tell us. Administrators of the partnership take such words out of everything this service
+        keeps: answers, evidence, conversations, drafts, what is signed, the history and the text of e-mails. “[removed on …]” stands in
+        their place. That it was done, when, by whom and why is kept; the words are not. E-mails already sent, files somebody downloaded and
+        what a browser keeps of a page that is open are not reached, and backups made before hold the words until newer ones have taken
+        their place.
       </p>
       <h2 className="govuk-heading-m">Your rights</h2>
       <p className="govuk-body">

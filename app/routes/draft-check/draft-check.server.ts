@@ -1,9 +1,5 @@
 import { data } from "react-router";
 import { dayOf } from "#domain/dates.ts";
-import { checkDraft } from "#domain/draft-check/check-draft.ts";
-import type { Draft } from "#domain/draft-check/draft.ts";
-import { heldSnapshot } from "#domain/draft-check/held-figures.ts";
-import { type DraftReport, draftReport } from "#domain/draft-check/report.ts";
 import { narrowedInTitle } from "#domain/figures/figure-choices.ts";
 import { placeIn } from "#app/routes/figures/snapshots/about.ts";
 import { type Chosen, chosenIn } from "#app/routes/figures/snapshots/chosen.ts";
@@ -25,7 +21,7 @@ export function partMeant(view: RequiredSnapshot, chosen: Chosen): string {
   return `${placeIn(view, chosen)}${narrowedInTitle(chosen.filter, chosen.choices)}${judged}`;
 }
 
-export function reportOn(view: RequiredSnapshot, chosen: Chosen, draft: Draft): DraftReport {
-  const { content, snapshot } = view;
-  return draftReport(checkDraft(draft, heldSnapshot(content, chosen.filter, dayOf(snapshot.frozenAt))), { source: "the snapshot" });
+/** What a draft is held against. */
+export function heldBy({ content, snapshot }: RequiredSnapshot, chosen: Chosen) {
+  return { content, filter: chosen.filter, day: dayOf(snapshot.frozenAt) };
 }

@@ -7,12 +7,11 @@ import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
 import { Textarea } from "#app/components/govuk/fields/textarea.tsx";
 import { dayInWords } from "#domain/dates.ts";
-import { readUpload } from "#app/files/draft-check/read-draft.ts";
-import { readText } from "#app/files/draft-check/read-text.ts";
+import { readApart } from "#app/files/tasks/read-apart.ts";
 import { keepDraftCheck } from "#db/figures/draft-checks.ts";
 import { draftForm } from "#app/forms/assessments/draft.ts";
 import type { Route } from "./+types/draft-check.ts";
-import { partMeant, reportOn, requireFigures } from "./draft-check.server.ts";
+import { heldBy, partMeant, requireFigures } from "./draft-check.server.ts";
 import { queryOf } from "#app/routes/figures/snapshots/about.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
@@ -36,10 +35,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (submission.status !== "success") return refuse();
 
   const { file, text = "" } = submission.value;
-  const read = file ? await readUpload({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }) : readText(text);
+  const read = await readApart("draft", file ?? new Blob([text]), { name: file?.name ?? null, held: heldBy(view, chosen) });
   if ("problem" in read) return refuse({ [file ? "file" : "text"]: [read.problem] });
   const name = file ? `“${file.name}”` : "The text you pasted";
-  const report = reportOn(view, chosen, read.draft);
+  const { report } = read;
   return data({
     reply: null,
     report: { ...report, name, day: dayInWords(view.now.toISOString()) },

@@ -1,4 +1,4 @@
-import type { DraftReport as Report } from "#domain/draft-check/report.ts";
+import { type DraftReport as Report, moreWrongInWords } from "#domain/draft-check/report.ts";
 import { Compare } from "#app/components/compare.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
 
@@ -34,6 +34,7 @@ export function DraftReport({ report, name, day, heldBy }: { report: Report; nam
           ))}
         </section>
       ))}
+      {report.moreWrong && <p className="govuk-body app-measure">{moreWrongInWords(report)}</p>}
       {report.against.length > 1 && <Tables {...report} />}
       {report.numbers.length > 0 && (
         <Details summary="See every number, and what was not checked">
@@ -122,7 +123,7 @@ function Tables({ against }: Report) {
   );
 }
 
-function Numbers({ numbers, more }: Report) {
+function Numbers({ numbers, more, moreWrong }: Report) {
   return (
     <>
       <div className="app-scroll" role="region" aria-labelledby="every-number" tabIndex={0}>
@@ -151,7 +152,9 @@ function Numbers({ numbers, more }: Report) {
         </table>
       </div>
       {more > 0 && (
-        <p className="govuk-body">{more.toLocaleString("en-GB")} more numbers are not listed. Every one that differs is above.</p>
+        <p className="govuk-body">
+          {more.toLocaleString("en-GB")} more numbers are not listed.{moreWrong ? "" : " Every one that differs is above."}
+        </p>
       )}
     </>
   );

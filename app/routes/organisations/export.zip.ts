@@ -7,7 +7,7 @@ import { requireAdministered } from "./requirements.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, partnership, now } = await requireAdministered({ request, context, params });
-  const zip = await fullExport({
+  const zip = fullExport({
     partnership: partnership.name,
     moment: momentInWords(now.toISOString()),
     files: exportedFiles(db, partnership.id),

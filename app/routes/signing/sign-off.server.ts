@@ -7,7 +7,7 @@ import { doubtSentence } from "#domain/schools/profile-doubts.ts";
 import { flagsRaised, setAsked } from "#domain/assessments/applicability.ts";
 import { rewordingInWords } from "#domain/assessments/comparison.ts";
 import { signingSummary } from "#domain/signing/signing.ts";
-import { stagesOf } from "#domain/assessments/stages.ts";
+import { stagesOf } from "#domain/work/stages.ts";
 import { listAnswers } from "#db/assessments/answers.ts";
 import { listDrafts, staleCodes } from "#db/assessments/drafts.ts";
 import { listPeopleOf } from "#db/people/people.ts";

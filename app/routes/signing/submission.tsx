@@ -7,7 +7,7 @@ import { SecondSignatureLine } from "./second-signature.tsx";
 import { dayInWords, dayOf, dayWithoutYear, momentInWords } from "#domain/dates.ts";
 import { dueDate } from "#domain/assessments/due-date.ts";
 import { governorSignature } from "#domain/signing/governor-signature.ts";
-import { stagesOf } from "#domain/assessments/stages.ts";
+import { stagesOf } from "#domain/work/stages.ts";
 import { signedByInWords } from "#domain/people/deputy.ts";
 import { listed } from "#domain/words.ts";
 import { requireAssessment } from "#app/routes/assessments/requirements.ts";
@@ -16,7 +16,9 @@ import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
 import { listPartnershipsOfCycle } from "#db/cycles/partnerships-of-cycle.ts";
 import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
 import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
-import type { Stage } from "#domain/assessments/stages.ts";
+import { listRedactionsOf } from "#db/organisations/redactions/redactions.ts";
+import { removedInWords } from "#domain/organisations/redaction.ts";
+import type { Stage } from "#domain/work/stages.ts";
 import type { Route } from "./+types/submission.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
 import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
@@ -37,6 +39,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     findSlotOf(db, assessment.id),
   ]);
   if (!submission) throw data("Page not found", 404);
+  const removed = (await listRedactionsOf(db, submission.id)).map(removedInWords);
   const second = governorSignature({ cycle, assessment, signatures, today: dayOf(view.now), words });
   const setting = {
     governorSignsBy: cycle.governorSignsBy,
@@ -58,6 +61,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
     },
     receipt: submission.receipt,
     revision: submission.revision,
+    removed,
     submittedAt: submission.submittedAt,
     signature: submission.document.signature,
     second,
@@ -112,6 +116,11 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           {signature && `, signed by ${signedByInWords(signature)}`}. The receipt was e-mailed to the {page.words.head} and the{" "}
           {page.words.lead}.
         </p>
+        {page.removed.map((one) => (
+          <p className="govuk-body" key={one}>
+            {one}
+          </p>
+        ))}
         <SecondSignatureLine standing={page.second} signHref={page.signHref} />
         {page.isOpenAgain && (
           <p className="app-notice">

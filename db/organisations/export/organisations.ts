@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { OrganisationTables } from "#db/schema/organisations.ts";
-import { type Described, organisationsOf, ofPartnership, id, savedAt } from "./described.ts";
+import { assessmentsOf, type Described, organisationsOf, ofPartnership, id, savedAt } from "./described.ts";
 
 export const organisationTables: Described<OrganisationTables> = {
   partnerships: {
@@ -80,4 +80,30 @@ export const organisationTables: Described<OrganisationTables> = {
     columns: { partnershipId: "The partnership.", type: "The kind of picture.", content: "The picture, in base64.", savedAt },
     onlyInJson: ["content"],
   },
+  redactions: {
+    about: "Where words were taken out that must not be there: when, by whom and why. The words are nowhere.",
+    key: ["id"],
+    belongs: ofPartnership,
+    columns: {
+      id,
+      partnershipId: "The partnership that did it.",
+      organisationId: "The organisation of whose rows, in organisations.",
+      reason: "Why.",
+      places: "How many places by kind of place, as JSON.",
+      redactedBy: "Who did it, in people.",
+      redactedAt: "When (UTC).",
+    },
+    json: ["places"],
+  },
+  redactedSubmissions: {
+    about: "Which submissions words were taken out of.",
+    key: ["redactionId", "submissionId"],
+    belongs: (partnershipId) =>
+      sql`submission_id in (select id from submissions as s where s.assessment_id in (${assessmentsOf(partnershipId)}))`,
+    columns: {
+      redactionId: "The redaction, in redactions where this partnership did it.",
+      submissionId: "The submission, in submissions.",
+    },
+  },
+  redactionsUnderWay: { leftOut: "Is empty whenever anybody looks." },
 };

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "#db/connection.server.ts";
 import { findAssessment } from "#db/assessments/assessments.ts";
-import { readReturn } from "#db/assessments/returns.ts";
 import { findPersonById } from "#db/people/people.ts";
 import { listBatchReturns } from "#db/responses/batch-returns.ts";
 import { listAnswering } from "#db/responses/answering.ts";
@@ -26,6 +25,7 @@ import { type GroupOutcomes, groupsIn } from "#domain/responses/batch-groups.ts"
 import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { findStandard } from "#standards/find-standard.ts";
 import { databases } from "#tests/support/assessment-fixtures.ts";
+import { addReturnedSchool } from "#tests/support/returned-schools.ts";
 import { withSchools } from "#tests/support/school-fixtures.ts";
 
 const cycleId = "s175-2026";
@@ -45,89 +45,7 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
   }, 240_000);
   afterAll(() => db.destroy());
 
-  async function addReturn(id: string, phase: string) {
-    await db
-      .insertInto("organisations")
-      .values({
-        id,
-        name: `School ${id}`,
-        shortName: id,
-        kind: "Community school",
-        basis: "section 175",
-        aliases: "[]",
-        category: "setting",
-        governance: "Maintained",
-        phase,
-      })
-      .execute();
-    await db.insertInto("memberships").values({ partnershipId: "estmere", organisationId: id }).execute();
-    await db
-      .insertInto("people")
-      .values({ id: `dsl-${id}`, name: `Ada ${id}`, email: `dsl@${id}.example`, jobTitle: "Deputy head" })
-      .execute();
-    await db
-      .insertInto("roles")
-      .values({
-        id: `dsl-${id}`,
-        personId: `dsl-${id}`,
-        role: "champion",
-        organisationId: id,
-        partnershipId: null,
-        since: "2025-09-01",
-        endedOn: null,
-      })
-      .execute();
-    await db
-      .insertInto("assessments")
-      .values({
-        id,
-        cycleId,
-        organisationId: id,
-        state: "submitted",
-        revision: 1,
-        firstSubmittedAt: signedAt,
-        submittedAt: signedAt,
-        changedAt: signedAt,
-      })
-      .execute();
-    const view = await findAssessment(db, id, { id: "leila", roles: [] });
-    if (!view) throw new Error(`No ${id}`);
-    const content = JSON.stringify(await readReturn(db, view));
-    await db
-      .insertInto("submissions")
-      .values({
-        id: `submission-${id}`,
-        assessmentId: id,
-        revision: 1,
-        receipt: `R-${id}`,
-        content,
-        contentHash: "0".repeat(64),
-        submittedAt: signedAt,
-      })
-      .execute();
-    const signature = {
-      assessmentId: id,
-      revision: 1,
-      personId: "marcus",
-      personName: "Head",
-      jobTitle: "Headteacher",
-      declarations: "[]",
-      signedAt,
-    };
-    await db
-      .insertInto("signOffs")
-      .values([
-        { ...signature, id: `head-${id}` },
-        { ...signature, id: `governor-${id}`, personId: "amina", capacity: "governor", meetingOn: "2026-12-10", minuteReference: "7" },
-      ])
-      .execute();
-    const counts = { standards: 10, answered: 10, complete: 10, met: 8, partiallyMet: 2, notMet: 0, notApplicable: 0 };
-    await db
-      .insertInto("sectionSummaries")
-      .values({ assessmentId: id, judgedBy: "self", sectionCode: "A", ...counts, outcome: "partially-met" })
-      .execute();
-  }
-
+  const addReturn = (id: string, phase: string) => addReturnedSchool(db, id, phase);
   async function asked() {
     const cycle = await db.selectFrom("cycles").selectAll().where("id", "=", cycleId).executeTakeFirstOrThrow();
     return { cycle, set: await findCycleSet(db, cycle) };

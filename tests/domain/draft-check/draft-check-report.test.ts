@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkDraft } from "#domain/draft-check/check-draft.ts";
-import { draftReport } from "#domain/draft-check/report.ts";
+import { draftReport, moreWrongInWords } from "#domain/draft-check/report.ts";
 import { heldOf, publishedSentence, publishedUpright } from "#tests/support/held-figures.ts";
 
 function report(paragraphs: string[], rows: string[][] = []) {
@@ -84,4 +84,22 @@ test("lists no more numbers than can be read", () => {
   const found = report(["1 ".repeat(600)]);
 
   expect([found.numbers.length, found.more]).toEqual([500, 100]);
+});
+
+test("of hundreds of wrong figures the first are listed, and the sentence counts them all", () => {
+  const wrong = Array.from({ length: 260 }, () => "In section 3, 90% of agencies met it.");
+  const found = report(wrong);
+
+  expect(found.sentence).toBe("260 sentences do not agree with the snapshot.");
+  expect(found.sentences).toHaveLength(200);
+  expect(moreWrongInWords(found)).toBe("60 more differences are not listed. Correct those above, then check the draft again.");
+  expect(moreWrongInWords(report(wrong.slice(0, 200)))).toBeNull();
+});
+
+test("of a paragraph of thousands of wrong figures the beginning is shown", () => {
+  const [sentence, ...others] = report(["In section 3, 90% of agencies met it, as before. ".repeat(2000)]).sentences;
+
+  expect(others).toEqual([]);
+  expect(sentence?.draft).toHaveLength(1501);
+  expect(sentence?.right.at(-1)).toEqual({ value: " … (the rest is not shown)" });
 });

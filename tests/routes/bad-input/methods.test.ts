@@ -65,4 +65,19 @@ describe("methods", () => {
     }
     nothingChanged();
   });
+
+  test("a form whose origin no browser named is refused where the browser says that it comes from another site", async () => {
+    const [[name, value] = ["", ""]] = [...priya.cookies];
+    const send = (path: string, from: string) =>
+      app.send(
+        new Request(`http://localhost:3000${path}`, {
+          method: "POST",
+          headers: { Cookie: `${name}=${value}`, "Sec-Fetch-Site": from },
+          body: new URLSearchParams({ email: "a@b.example" }),
+        }),
+      );
+    for (const path of [standard, `${audit}/check`, "/sign-in", "/sign-out"]) expect((await send(path, "cross-site")).status).toBe(400);
+    nothingChanged();
+    expect((await send("/sign-in", "same-origin")).status).toBe(302);
+  });
 });

@@ -98,6 +98,18 @@ describe("a form sent after the session has ended", () => {
     expect(await app.db.selectFrom("keptForms").selectAll().execute()).toEqual([]);
   });
 
+  test("with words to take out keeps them nowhere", async () => {
+    const { app, browser } = await withEndedSession({ world: "agency", who: "leila" });
+    const path = "/partnerships/estmere/redactions/new";
+
+    const refused = await browser.post(path, { organisation: "riverbend", words: "Jayden Okonkwo", reason: "A child was named" });
+
+    expect(await mainText(refused)).toContain("What you typed is below. Copy it, sign in again and put it back.");
+    const page = await app.signIn("leila");
+    await page.post("/kept-forms", { page: path, kept: "", fields: "words=Jayden+Okonkwo" });
+    expect(await app.db.selectFrom("keptForms").selectAll().execute()).toEqual([]);
+  });
+
   test("of one button says to press it again, and keeps nothing", async () => {
     const { app, browser } = await withEndedSession({ world: "school", who: "joanne" });
 

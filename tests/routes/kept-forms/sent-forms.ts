@@ -121,7 +121,7 @@ export const sentForms: SentForm[] = [
     who: "leila",
     route: "/cycles/:cycleId/responses",
     path: "/cycles/s175-2026/responses",
-    fields: { revision: "0", opening: "Dear {lead}\nof it", closing: "Until {due}", partiallyMet: "assured" },
+    fields: { revision: "0", opening: "Dear {lead}\nof it", closing: "Until {due}" },
   },
   { ...priya, route: "/assessments/:assessmentId/actions/new", path: `${audit}/actions/new?standard=9.1`, fields: action },
   {
@@ -637,6 +637,7 @@ export const notKept: Record<string, string> = {
   "/assessments/:assessmentId/taking-back": "one button",
   "/assessments/:assessmentId/history": "one button a line",
   "/assessments/:assessmentId/weekly-progress": "one button",
+  "/partnerships/:partnershipId/redactions/new": "words that must not be there: they are kept nowhere, and shown to copy",
   "/snapshots/:snapshotId/draft-check": "the page promises that nothing of a draft report is kept: what was pasted is shown to copy",
   "/cycles/:cycleId/set-up/preview": "one button",
   "/cycles/:cycleId/removal": "one button",

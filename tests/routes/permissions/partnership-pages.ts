@@ -16,6 +16,8 @@ GET /partnerships/:partnershipId
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   404   | in
 GET /partnerships/:partnershipId/logo
   any           200   200   200   200   200    200 | 200   200   200   200   200   200   | 200   404   | in
+GET /partnerships/:partnershipId/backups
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 GET /partnerships/:partnershipId/settings
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 POST /partnerships/:partnershipId/settings (settings) leads to /partnerships/:partnershipId/settings?done=saved
@@ -60,6 +62,13 @@ GET /partnerships/:partnershipId/history.csv
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 GET /partnerships/:partnershipId/history.xlsx
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+
+GET /partnerships/:partnershipId/redactions
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+GET /partnerships/:partnershipId/redactions/new
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
+POST /partnerships/:partnershipId/redactions/new (outdated)
+  any           404   404   404   404   404    403 | 409   403   403   403   403   403   | 404   404   | 401
 
 GET /partnerships/:partnershipId/earlier-audits
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { someAction, withOneAudit } from "#tests/support/assessment-fixtures.ts";
 import { freshApp } from "#tests/support/fresh-app.ts";
+import { addConversation } from "#tests/support/conversation-fixtures.ts";
 import { readPage } from "#tests/support/page.ts";
+import { queriesOf } from "#tests/support/queries.ts";
 import { addReaders, addToPartnership, submitRiverbend } from "#tests/support/reading-fixtures.ts";
 import { setAssessment, withCompleteReturn } from "#tests/support/return-fixtures.ts";
 import { readReview } from "#db/scrutiny/reviews.ts";
@@ -243,4 +245,53 @@ describe("giving readers", () => {
     expect((await leila.post(page, { reader: "beverley", base: "2" })).status).toBe(302);
     expect((await readReview(app.db, id)).reader).toBe("Beverley Stanhope");
   });
+});
+
+describe("with 600 returns", async () => {
+  const large = await freshApp(async ({ db }) => {
+    await withCompleteReturn(await addReaders(await withOneAudit(db)));
+    await submitRiverbend(db);
+  });
+
+  test("the page and its file ask the database as often as with one", async () => {
+    const rhian = await large.signIn("rhian");
+    const asked = async (path: string) => {
+      await rhian.get(path);
+      return queriesOf(large.db, async () => expect((await rhian.get(path)).status).toBe(200));
+    };
+    const question = { readers: "partnership", by: "priya", side: "organisation", dueOn: "2026-12-10" } as const;
+    await addConversation(large.db, "asked", { ...question, assessmentId: id });
+    const paths = [queue, `${queue}?where=question`, `${queue}.csv`];
+    const few = [];
+    for (const path of paths) few.push(await asked(path));
+
+    const many = Array.from({ length: 600 }, (_, at) => `many-${at}`);
+    const row = await large.db.selectFrom("assessments").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+    const at = "2026-12-01T10:00:00.000Z";
+    for (let from = 0; from < 600; from += 100) {
+      const some = many.slice(from, from + 100);
+      await large.db
+        .insertInto("organisations")
+        .values(some.map((one) => ({ id: one, name: one, shortName: one, kind: "Housing", basis: "invited", aliases: "[]" })))
+        .execute();
+      await large.db
+        .insertInto("memberships")
+        .values(some.map((organisationId) => ({ partnershipId: "estmere", organisationId })))
+        .execute();
+      await large.db
+        .insertInto("assessments")
+        .values(some.map((one) => ({ ...row, id: one, organisationId: one, previousAssessmentId: null })))
+        .execute();
+      await large.db
+        .insertInto("reviews")
+        .values(some.map((assessmentId) => ({ assessmentId, readerId: "rhian", readerSince: at, sampled: "random" as const })))
+        .execute();
+      for (const assessmentId of some) await addConversation(large.db, `asked ${assessmentId}`, { ...question, assessmentId });
+    }
+
+    expect((await readPage(await rhian.get(queue))).text).toContain("601 of 602 have returned.");
+    const more = [];
+    for (const path of paths) more.push(await asked(path));
+    expect(more).toEqual(few);
+  }, 120_000);
 });

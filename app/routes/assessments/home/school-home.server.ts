@@ -4,7 +4,7 @@ import { lookRule } from "#domain/assessments/evidence/to-look-at.ts";
 import { type Pile, pileBySection, pilesInWords, pilesOf, sectionsLeft } from "#domain/assessments/piles.ts";
 import { rewordingInWords } from "#domain/assessments/comparison.ts";
 import { findSlotOf } from "#db/scrutiny/panels/panels.ts";
-import { stagesOf } from "#domain/assessments/stages.ts";
+import { stagesOf } from "#domain/work/stages.ts";
 import { periodsOf, statisticsInShort } from "#domain/schools/statistics.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { readSurroundings } from "#db/schools/return-surroundings.ts";

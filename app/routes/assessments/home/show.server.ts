@@ -4,8 +4,8 @@ import { actionsInWords, countActions } from "#domain/assessments/actions/action
 import { dayOf } from "#domain/dates.ts";
 import { dueDate, timeLeftInWords } from "#domain/assessments/due-date.ts";
 import { refusedBecause } from "#domain/assessments/permissions.ts";
-import { stagesOf } from "#domain/assessments/stages.ts";
-import { taskListSentence } from "#domain/assessments/task-list-sentence.ts";
+import { stagesOf } from "#domain/work/stages.ts";
+import { taskListSentence } from "#domain/work/task-list-sentence.ts";
 import { listed } from "#domain/words.ts";
 import { type ActionPlan, findEarlierReturn, readActionPlan } from "#db/assessments/action-plan.ts";
 import { listPeopleOf, wantsProgress } from "#db/people/people.ts";

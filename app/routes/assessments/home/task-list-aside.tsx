@@ -1,7 +1,7 @@
 import { href } from "react-router";
 import { asideHeading } from "#app/components/with-aside.tsx";
 import { dayInWords } from "#domain/dates.ts";
-import type { Stage } from "#domain/assessments/stages.ts";
+import type { Stage } from "#domain/work/stages.ts";
 import { PanelSlot } from "./panel-slot.tsx";
 import type { TaskListPage } from "./show.server.ts";
 import { Stages } from "#app/routes/assessments/stages.tsx";

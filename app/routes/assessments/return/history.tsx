@@ -82,7 +82,7 @@ export default function History({ loaderData: view }: Route.ComponentProps) {
         caption={`${view.organisation}, ${view.cycle}`}
         title={standard ? `History of ${standard.code} ${standard.short}` : "History"}
         tab={`History of ${view.cycle}${standard ? `, ${standard.code}` : ""}`}
-        lead="Who changed what, and when, the newest first. Nothing is ever taken out of it."
+        lead="Who changed what, and when, the newest first. No line is ever taken out of it; words that the partnership removes leave a mark."
       />
       {view.together && <p className="govuk-body">{view.together}.</p>}
       <Form method="get" className="govuk-!-display-none-print">

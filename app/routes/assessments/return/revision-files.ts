@@ -10,7 +10,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const view = await requireSubmission({ request, context, params });
   const { document, receipt, submittedAt, revision } = view.submission;
   const name = `${view.cycle.title} ${view.organisation.shortName} revision ${revision} submitted`;
-  const made = { receipt, madeAt: submittedAt };
+  const made = { receipt, madeAt: submittedAt, removed: view.removed };
   const { extension } = fileAsked(request);
   if (extension === "xlsx" || extension === "ods") return download(await returnWorkbook(document, made, extension), name, extension);
   return download(

@@ -23,13 +23,14 @@ import { signedByInWords } from "#domain/people/deputy.ts";
 import { PageHead } from "#app/components/page-head.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { db, assessment, cycle, part, submission, words, now } = await requireSubmission({ request, context, params });
+  const { db, assessment, cycle, part, submission, removed, words, now } = await requireSubmission({ request, context, params });
   const { document, receipt, submittedAt, revision } = submission;
   const signatures = await listGovernorSignatures(db, assessment.id);
   const standing = governorSignature({ cycle, assessment, signatures, today: dayOf(now), words });
   return {
     assessmentId: assessment.id,
     words,
+    removed,
     current: { revision: assessment.revision, isSubmitted: assessment.submittedAt !== null },
     isOurs: part.inOrganisation.length > 0,
     submission: { document, receipt, submittedAt, revision },
@@ -49,7 +50,7 @@ export const handle = {
 };
 
 export default function Submission({ loaderData: page }: Route.ComponentProps) {
-  const { assessmentId, words, current, submission, toLookAt, second, owed, others } = page;
+  const { assessmentId, words, current, submission, toLookAt, second, owed, others, removed } = page;
   const { document, receipt, submittedAt, revision } = submission;
   const { organisation, cycle, signature } = document;
   const together = togetherInWords(document);
@@ -64,7 +65,9 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           signature
             ? `Signed by ${signedByInWords(signature)}, at ${momentInWords(signature.signedAt)}.`
             : `Submitted at ${momentInWords(submittedAt)}.`
-        } ${newest ? "It is kept word for word." : "A later revision has replaced it. It is kept word for word."}`}
+        } ${newest ? "" : "A later revision has replaced it. "}${
+          removed.length === 0 ? "It is kept word for word." : "It is kept word for word, but for words that were removed."
+        }`}
       />
       {!current.isSubmitted && current.revision > revision && (
         <p className="govuk-body">Revision {current.revision} is open for changes and has not been submitted.</p>
@@ -73,6 +76,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
         rows={[
           { key: "Receipt", value: receipt },
           { key: "Submitted", value: momentInWords(submittedAt) },
+          ...(removed.length > 0 ? [{ key: "Words removed", value: <BulletList items={removed} /> }] : []),
           ...(signature && signature.declarations.length > 0
             ? [{ key: "Declared", value: <BulletList items={signature.declarations} /> }]
             : []),

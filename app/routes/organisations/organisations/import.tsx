@@ -6,7 +6,7 @@ import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { FileUpload } from "#app/components/govuk/fields/file-upload.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
-import { readAgencies } from "#app/files/organisations/read-agencies.ts";
+import { readApart } from "#app/files/tasks/read-apart.ts";
 import { importForm } from "#app/forms/organisations/import.ts";
 import { agencyBases } from "#domain/organisations/basis.ts";
 import { capitalised } from "#domain/words.ts";
@@ -26,7 +26,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: importForm });
   if (submission.status !== "success") return data(submission.reply({ hideFields: ["file"] }), 400);
   const { file } = submission.value;
-  const read = await readAgencies(new Uint8Array(await file.arrayBuffer()));
+  const read = await readApart("agencies", file, null);
   if ("problem" in read) return data(submission.reply({ fieldErrors: { file: [read.problem] }, hideFields: ["file"] }), 400);
   const kept = { partnershipId: partnership.id, kind: "agencies" as const, fileName: file.name.slice(0, 200), content: read };
   const importId = await keepImport(db, author, kept);

@@ -6,20 +6,23 @@ import { countHeld, countWaiting } from "#db/organisations/partnership-home.ts";
 import { hasLogo } from "#db/organisations/partnership-settings.ts";
 import { listNewestShipped } from "#db/standard-sets.ts";
 import { href } from "react-router";
+import type { Environment } from "#app/environment.server.ts";
 import type { requirePartnership } from "../requirements.ts";
+import { readBackupConcern } from "./backups.server.ts";
 
 type View = Awaited<ReturnType<typeof requirePartnership>>;
 export type PartnershipHome = Awaited<ReturnType<typeof readPartnershipHome>>;
 
 /** What the partnership's page shows: the way to its first audit, and afterwards what waits for it. */
-export async function readPartnershipHome({ db, partnership, roles, person, now }: View) {
+export async function readPartnershipHome({ db, partnership, roles, person, now }: View, environment: Environment) {
   const isAdministrator = roles.includes("administrator");
-  const [held, waiting, scrutiny, logo, sets] = await Promise.all([
+  const [held, waiting, scrutiny, logo, sets, concern] = await Promise.all([
     countHeld(db, partnership.id),
     countWaiting(db, partnership.id),
     readScrutinyWork(db, person, dayOf(now), { id: partnership.id }),
     hasLogo(db, partnership.id),
     listNewestShipped(db),
+    isAdministrator ? readBackupConcern(db, environment, now) : null,
   ]);
   const { agencies, settings, trusts } = held.organisations;
   const kinds = [
@@ -43,6 +46,7 @@ export async function readPartnershipHome({ db, partnership, roles, person, now 
     waits: [
       ...scrutiny.map(({ title, when, place }) => ({ text: [title, when.strong].filter(Boolean).join(". "), href: placeHref(place) })),
       ...(isAdministrator ? waitsOf(waiting, partnership.id) : []),
+      ...(concern ? [{ text: concern, href: href("/partnerships/:partnershipId/backups", { partnershipId: partnership.id }) }] : []),
     ],
   };
 }

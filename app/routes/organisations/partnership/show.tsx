@@ -1,5 +1,6 @@
 import { href } from "react-router";
 import { PageHead } from "#app/components/page-head.tsx";
+import { environmentContext } from "#app/context.ts";
 import { asideHeading, WithAside } from "#app/components/with-aside.tsx";
 import { counted } from "#domain/words.ts";
 import type { Route } from "./+types/show.ts";
@@ -8,7 +9,7 @@ import { FirstSteps } from "./first-steps.tsx";
 import { type PartnershipHome, readPartnershipHome } from "./show.server.ts";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  return readPartnershipHome(await requirePartnership({ request, context, params }));
+  return readPartnershipHome(await requirePartnership({ request, context, params }), context.get(environmentContext));
 }
 
 export default function Partnership({ loaderData: page }: Route.ComponentProps) {
@@ -143,6 +144,8 @@ const careLinks = [
   { path: "/partnerships/:partnershipId/joinings", label: "Joint organisations and cycles" },
   { path: "/partnerships/:partnershipId/earlier-audits", label: "Bring in an earlier audit" },
   { path: "/partnerships/:partnershipId/history", label: "History" },
+  { path: "/partnerships/:partnershipId/redactions", label: "Words taken out" },
   { path: "/partnerships/:partnershipId/settings", label: "Settings" },
+  { path: "/partnerships/:partnershipId/backups", label: "Backups" },
   { path: "/partnerships/:partnershipId/export", label: "Take everything along" },
 ] as const;

@@ -8,7 +8,8 @@ import { FileLink } from "#app/components/file-link.tsx";
 import { PageHead } from "#app/components/page-head.tsx";
 import { PostForm } from "#app/components/post-form.tsx";
 import { peopleColumns } from "#app/files/people/people-template.ts";
-import { largestPeopleFile, readPeople } from "#app/files/people/read-people.ts";
+import { readApart } from "#app/files/tasks/read-apart.ts";
+import { largestPeopleFile } from "#app/files/people/people-template.ts";
 import { environmentContext } from "#app/context.ts";
 import { peopleFileForm } from "#app/forms/people/import.ts";
 import { requireAdministered } from "#app/routes/organisations/requirements.ts";
@@ -27,7 +28,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: peopleFileForm(largestPeopleFile) });
   if (submission.status !== "success") return data(submission.reply({ hideFields: ["file"] }), 400);
   const { file } = submission.value;
-  const read = readPeople(new Uint8Array(await file.arrayBuffer()));
+  const read = await readApart("people", file, null);
   if ("problem" in read) return data(submission.reply({ fieldErrors: { file: [read.problem] }, hideFields: ["file"] }), 400);
   const acting = { ...author, publicUrl: context.get(environmentContext).PUBLIC_URL };
   const importId = await keepPeopleImport(db, acting, { partnershipId: partnership.id, fileName: file.name.slice(0, 200), ...read });

@@ -8,7 +8,7 @@ import { Input } from "#app/components/govuk/fields/input.tsx";
 import { momentInWords } from "#domain/dates.ts";
 import { counted } from "#domain/words.ts";
 import { registerMadeOn } from "#domain/schools/register.ts";
-import { readRegister } from "#app/files/schools/read-register.ts";
+import { readApart } from "#app/files/tasks/read-apart.ts";
 import { registerForm } from "#app/forms/schools/register.ts";
 import { listHeldSettings } from "#db/schools/register.ts";
 import { keepRegisterImport, listRegisterImports } from "#db/schools/register-imports.ts";
@@ -35,7 +35,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: registerForm });
   if (submission.status !== "success") return data(submission.reply({ hideFields: ["file"] }), 400);
   const { file, authorities } = submission.value;
-  const read = await readRegister(new Uint8Array(await file.arrayBuffer()), authorities);
+  const read = await readApart("register", file, { authorities });
   if ("problem" in read) return data(submission.reply({ fieldErrors: { file: [read.problem] }, hideFields: ["file"] }), 400);
   const madeOn = registerMadeOn(file.name, read.newestChange);
   const importId = await keepRegisterImport(db, author, {

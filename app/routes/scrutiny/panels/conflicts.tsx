@@ -90,7 +90,7 @@ export default function Conflicts({ loaderData: page, actionData: reply }: Route
       <PageHead
         caption={`Panel of ${page.day}`}
         title="Conflicts of interest"
-        lead="Whoever has one steps out of that slot and reads nothing of it. Nobody sits in a slot of their own organisation: that need not be declared."
+        lead="Anyone with a conflict steps out of that slot and cannot read that return. Nobody sits in a slot of their own organisation, so that need not be declared."
         error={reply?.error}
       />
       {page.conflicts.length > 0 && (
@@ -143,7 +143,7 @@ export default function Conflicts({ loaderData: page, actionData: reply }: Route
             {...field("reason")}
             label="What it is"
             labelSize="s"
-            hint="Read by administrators, chairs and whom it is about. The other members read only that there is one"
+            hint="Read by administrators, chairs and the person it is about. Other members see only that there is one"
             rows={3}
             maxLength={panelLimits.conflict}
           />

@@ -62,7 +62,7 @@ export function ApprovalForms({ page, askReply, answerReply }: { page: SendingPa
         <form method="post">
           <input type="hidden" name="edition" value={edition} />
           <Button name="intent" value="nobody" classes="govuk-button--secondary">
-            Do without the approval
+            Go on without approval
           </Button>
         </form>
       )}

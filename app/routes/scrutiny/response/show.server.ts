@@ -1,4 +1,5 @@
 import { listActions } from "#db/assessments/actions.ts";
+import { findStandard } from "#standards/find-standard.ts";
 import { listCorrections } from "#db/responses/corrections.ts";
 import { findDraft, listReadings, noteReading } from "#db/scrutiny/responses.ts";
 import { listRecommendations } from "#db/scrutiny/recommendations.ts";
@@ -110,7 +111,10 @@ export async function readResponsePage({ view, sent, response, wanted }: Found) 
       standardsToChoose: set.sections.flatMap(({ standards }) =>
         standards.map(({ code, short }) => ({ value: code, text: `${code} ${short}` })),
       ),
-      corrections,
+      corrections: corrections.map((one) => ({
+        ...one,
+        standard: one.standardCode && `${one.standardCode} ${findStandard(set, one.standardCode)?.standard.short ?? ""}`.trim(),
+      })),
       mayCorrect:
         scrutinyRefusedBecause("correct", part, facts) === null &&
         correctionRefusedBecause({ correctionsUntil: letter.correctionsUntil, today }) === null,

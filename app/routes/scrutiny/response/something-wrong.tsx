@@ -41,7 +41,7 @@ export function SomethingWrong({ page, response }: { page: ResponsePage; respons
         <div className="app-key-line" key={one.id} id={`correction-${one.id}`}>
           <p>
             <strong>
-              {one.kind === "fact" ? "A fact" : `The agreed rating of ${one.standardCode}`}, by {one.by} at {momentInWords(one.madeAt)}
+              {one.kind === "fact" ? "A fact" : `The agreed rating of ${one.standard}`}, by {one.by} at {momentInWords(one.madeAt)}
             </strong>
           </p>
           <p className="app-own-lines">{one.words}</p>

@@ -26,7 +26,7 @@ export function Reading({ page, submission }: { page: TriagePage; submission: st
               {by && <span className="app-quiet">Read by {by}. </span>}
               {may.read && (
                 <button type="submit" name="section" value={by ? `${code} unread` : code} className="app-text-button">
-                  {by ? "Not read after all" : "I have read this section"}
+                  {by ? "Mark as not read" : "I have read this section"}
                   <span className="govuk-visually-hidden">: {title}</span>
                 </button>
               )}

@@ -1,21 +1,18 @@
-import { existsSync } from "node:fs";
-import { readEnvironment } from "#app/environment.server.ts";
 import { counted } from "#domain/words.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { checkSummaries, type SummaryDifference } from "#db/figures/summary-check.ts";
+import { databaseOfCommand } from "../database-settings.ts";
 
 process.exitCode = await check(process.argv.slice(2));
 
 async function check(options: string[]): Promise<number> {
   const unknown = options.filter((option) => option !== "--mend");
   if (unknown.length > 0) return say(1, `There is no option ${unknown.join(" ")}. There is one: npm run summaries:check -- --mend`);
-  // Only the database is needed here, so the settings of mail and sessions are not asked for
-  const { DATABASE_URL: address } = readEnvironment({ MODE: "demonstration", DATABASE_URL: process.env["DATABASE_URL"] });
-  const isFile = !/^postgres(ql)?:\/\//.test(address);
-  if (isFile && !existsSync(address)) return say(1, `There is no database ${address}. Set DATABASE_URL to the one to check.`);
+  const settings = databaseOfCommand(process.env);
+  if (typeof settings === "string") return say(1, settings);
 
   const mend = options.includes("--mend");
-  const db = openDatabase(address);
+  const db = openDatabase(settings);
   try {
     const { assessments, differences } = await checkSummaries(db, { mend });
     const where = `${counted(assessments, "return")} checked.`;

@@ -1,6 +1,6 @@
-import type { AssessmentState } from "./assessment-state.ts";
+import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import { dayInWords, dayOf, dayWithoutYear, monthInWords, monthsLater } from "#domain/dates.ts";
-import type { DueDate } from "./due-date.ts";
+import type { DueDate } from "#domain/assessments/due-date.ts";
 import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { stretchInWords, type Stretch } from "#domain/stretch.ts";
 import { capitalised, counted, listed } from "#domain/words.ts";

@@ -1,8 +1,8 @@
-import type { AssessmentState } from "./assessment-state.ts";
+import type { AssessmentState } from "#domain/assessments/assessment-state.ts";
 import { answersOwedInWords, questionsOwedInWords } from "#domain/responses/owed-in-words.ts";
 import { responseDueOn } from "#domain/scrutiny/review-clock.ts";
 import { dayInWords, dayOf, daysBetween, daysInWords, momentInWords } from "#domain/dates.ts";
-import type { DueDate } from "./due-date.ts";
+import type { DueDate } from "#domain/assessments/due-date.ts";
 import { toLookAtInWords } from "#domain/assessments/evidence/to-look-at.ts";
 import { counted } from "#domain/words.ts";
 import type { OrganisationWords } from "#domain/organisations/words-by-kind.ts";

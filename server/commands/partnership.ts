@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readEnvironment } from "#app/environment.server.ts";
 import { administratorForm, partnershipForm } from "#app/forms/organisations/partnership.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { lostBecause, markDatabase } from "#db/kept-marker.ts";
 import { migrate } from "#db/migrate.ts";
 import { addAdministrator, addPartnership } from "#db/organisations/add-partnership.ts";
 import { logoRefusedBecause, logoTypeOf } from "#domain/organisations/logo.ts";
+import { databaseOfCommand } from "../database-settings.ts";
 
 const help = `Adds a partnership with its first administrator, or another administrator to one that is there:
 
@@ -55,11 +55,11 @@ async function run(args: string[]): Promise<number> {
   if (issues.length > 0) return say(1, ...issues.map(({ path, message }) => `${optionOf(String(path[0]))}: ${message}`));
   const logo = given["logo"] ? readLogo(given["logo"]) : null;
 
-  // Only the database is needed here, so the settings of mail and sessions are not asked for
-  const { DATABASE_URL: address } = readEnvironment({ MODE: "demonstration", DATABASE_URL: process.env["DATABASE_URL"] });
-  const lost = lostBecause(address);
+  const settings = databaseOfCommand(process.env, { mayBeNew: true });
+  if (typeof settings === "string") return say(1, settings);
+  const lost = lostBecause(settings.address);
   if (lost) return say(1, lost);
-  const db = openDatabase(address);
+  const db = openDatabase(settings);
   try {
     await migrate(db);
     const { personName: name, jobTitle, email } = administrator.data ?? { personName: "", jobTitle: "", email: "" };
@@ -68,7 +68,7 @@ async function run(args: string[]): Promise<number> {
       ? await addPartnership(db, { partnership: partnership.data, logo, administrator: person }, new Date())
       : await addAdministrator(db, given["of"] ?? "", person, new Date());
     if (refused) return say(1, refused);
-    markDatabase(address);
+    markDatabase(settings.address);
     return say(0, `${name} can sign in as an administrator with ${email}.`);
   } finally {
     await db.destroy();
