@@ -126,9 +126,15 @@ interface BatchCounts {
 
 /** "62 settings can be answered together, 7 have to be read first, 31 are answered one by one." */
 export function batchSentence({ ready, toRead, alone, givenOver }: BatchCounts): string {
-  const has = (count: number) => (count === 1 ? "has" : "have");
   const is = (count: number) => (count === 1 ? "is" : "are");
-  return `${counted(ready, "return")} can be answered together, ${toRead} ${has(toRead)} to be read first, and ${alone} ${is(alone)} answered one by one.${givenOver > 0 ? ` ${counted(givenOver, "letter")} ${is(givenOver)} being sent together now.` : ""}`;
+  const parts = [
+    { count: ready, words: "can be answered together" },
+    { count: toRead, words: `${toRead === 1 ? "has" : "have"} to be read first` },
+    { count: alone, words: `${is(alone)} answered one by one` },
+  ].filter(({ count }) => count > 0);
+  const told = parts.map(({ count, words }, index) => `${index === 0 ? counted(count, "return") : count} ${words}`);
+  const standing = told.length > 0 ? `${listed(told)}.` : "No return waits for an answer.";
+  return givenOver > 0 ? `${standing} ${counted(givenOver, "letter")} ${is(givenOver)} being sent together now.` : standing;
 }
 
 /** What may stand in braces in the opening and the closing, each with what it stands for. */

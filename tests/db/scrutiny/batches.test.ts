@@ -261,8 +261,12 @@ describe.each(databases)("responses to many schools, on %s", (_, open) => {
       "The service compared your return with your profile, the law and your plan. Nobody read it word by word",
     );
     expect(batchSentence({ ready: 0, toRead: 1, alone: 0, givenOver: 2 })).toBe(
-      "0 returns can be answered together, 1 has to be read first, and 0 are answered one by one. 2 letters are being sent together now.",
+      "1 return has to be read first. 2 letters are being sent together now.",
     );
+    expect(batchSentence({ ready: 30, toRead: 2, alone: 1, givenOver: 0 })).toBe(
+      "30 returns can be answered together, 2 have to be read first and 1 is answered one by one.",
+    );
+    expect(batchSentence({ ready: 0, toRead: 0, alone: 0, givenOver: 0 })).toBe("No return waits for an answer.");
     expect((await letterOf("primary-4")).readBy).toEqual(["Rhian Colbourne read all of revision 1 on 20 January 2027"]);
     expect((await letterOf("second-1")).personal?.figures).toMatchObject({ phase: null, threshold: 5 });
   });
