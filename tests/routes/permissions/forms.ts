@@ -63,14 +63,8 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   }),
   "closing (shut)": () => ({ "closedOn.day": "20", "closedOn.month": "11", "closedOn.year": "2026", reason: "Merged" }),
   "joinings (agree)": () => ({ intent: "agree", joining: "joining" }),
-  "redactions/new (outdated)": () => ({
-    intent: "take-out",
-    organisation: "riverbend",
-    words: "Jayden Okonkwo",
-    reason: "A child was named",
-    mark: "another",
-    places: "0",
-  }),
+  // To look is written down, so a form that looks for nothing shows who may
+  "redactions/new (no words)": () => ({ intent: "look", organisation: "riverbend", words: "", reason: "A child was named" }),
   "earlier-audits (no file)": () => ({}),
   "earlier-audits/:importId (take over)": () => ({}),
   "people (give)": () => ({ intent: "give", "section-8": "tomasz", "was-8": "mira" }),

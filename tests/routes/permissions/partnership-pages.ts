@@ -67,8 +67,8 @@ GET /partnerships/:partnershipId/redactions
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
 GET /partnerships/:partnershipId/redactions/new
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in
-POST /partnerships/:partnershipId/redactions/new (outdated)
-  any           404   404   404   404   404    403 | 409   403   403   403   403   403   | 404   404   | 401
+POST /partnerships/:partnershipId/redactions/new (no words)
+  any           404   404   404   404   404    403 | 400   403   403   403   403   403   | 404   404   | 401
 
 GET /partnerships/:partnershipId/earlier-audits
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   404   | in

@@ -86,7 +86,7 @@ export default function Responses({ loaderData: page, actionData }: Route.Compon
             <Progress done={sent.sent} of={sent.all} />
           </section>
         )}
-        {(page.ready.length > 0 || page.toRead.length > 0) && <BatchForm page={page} reply={actionData?.reply} />}
+        {(sent.all === 0 || page.ready.length + page.toRead.length > 0) && <BatchForm page={page} reply={actionData?.reply} />}
         {page.batch && <BatchPreview page={page} />}
         <Waiting
           heading="To be read first"
