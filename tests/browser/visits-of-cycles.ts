@@ -54,7 +54,7 @@ export const cycleVisits: Visit[] = [
   {
     route: "assessments/:assessmentId/review/reader",
     as: "administrator",
-    path: "/assessments/2026-estmere-childrens-services/review/reader",
+    path: "/assessments/2026-lantern-mental-health-trust/review/reader",
     spoil: pressOnly("Give it"),
   },
   {
