@@ -18,7 +18,7 @@ export default defineConfig({
     // A Chromium and a built application each, on files of their own: while one is asked the other answers
     maxWorkers: 2,
     sequence: { sequencer: Alphabetical },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

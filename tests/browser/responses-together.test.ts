@@ -42,7 +42,7 @@ describe.each([true, false])("a hundred schools that were not sampled (scripts: 
 
   async function visitor(email: string): Promise<Page> {
     const context = await browser.newContext({ baseURL: server.origin, javaScriptEnabled });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     await signIn(page, email);
     return page;

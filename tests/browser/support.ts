@@ -31,7 +31,7 @@ export async function startSite(now = startOfDemonstration) {
     /** A browser of its own, with its own cookies, and a page in it. */
     async visitor(options: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 }, ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       noteFaults(context, faults);
       return context.newPage();
     },
