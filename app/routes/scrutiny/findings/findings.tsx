@@ -119,7 +119,7 @@ export default function Findings({ loaderData: page, params }: Route.ComponentPr
                 <td>
                   {one.strong} of {one.count}
                 </td>
-                <td>{one.first.join("; ") || "None"}</td>
+                <td className="app-queue__words">{one.first.join("; ") || "None"}</td>
               </tr>
             ))}
           </tbody>

@@ -22,7 +22,7 @@ export function Recommendations({ response, reply, at, assessmentId }: Recommend
   return (
     <>
       <h2 className="govuk-heading-m govuk-!-margin-top-7 govuk-!-margin-bottom-2">
-        Our {counted(recommendations.length, "recommendation")}
+        {recommendations.length === 1 ? "Our recommendation" : `Our ${counted(recommendations.length, "recommendation")}`}
       </h2>
       {mayAnswer && recommendations.some((one) => one.mayAnswer) && (
         <p className="govuk-body">Answer each with an action, or with the reason why you will not act. Both are proper answers.</p>
