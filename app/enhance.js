@@ -1,13 +1,15 @@
 // What scripts add to pages that work without them: no framework is sent to the browser, so an old laptop has nothing to wait for.
 
 const pause = 1200;
+// Some browsers are told to keep nothing: then every page is asked for anew, and the rest works all the same
+const keepsThings = mayKeep();
 
 keepToItsPerson();
 countAllWhileTyping();
 dropSavedForm();
 for (const form of document.querySelectorAll("form[data-draft]")) keepDrafts(form);
 for (const form of document.querySelectorAll("form[data-sign-out]")) signOutEmpty(form);
-for (const form of document.querySelectorAll("form[data-sign-in], form[data-sign-out]")) sayThereAreScripts(form);
+if (keepsThings) for (const form of document.querySelectorAll("form[data-sign-in], form[data-sign-out]")) sayThereAreScripts(form);
 for (const button of document.querySelectorAll("[data-copy]")) offerCopying(button);
 for (const button of document.querySelectorAll("[data-print]")) offerPrinting(button);
 warnBeforeTheEnd();
@@ -15,17 +17,27 @@ bringInNews();
 focusOnWhatMatters();
 sendEachFormOnce();
 
+function mayKeep() {
+  try {
+    localStorage.setItem("kept", "yes");
+    return localStorage.getItem("kept") === "yes";
+  } catch {
+    return false;
+  }
+}
+
 /**
  * A page to which somebody goes back is asked for anew where whoever it was for is not the one who used this browser last:
  * a browser keeps the refused forms of a person, and to have it empty its cache would take Chromium seconds.
  */
 function keepToItsPerson() {
   const { person, session } = document.body.dataset;
-  if (!session) return;
+  if (!session || !keepsThings) return;
   const askAnew = () => {
     if (localStorage.getItem("last person") === person) return;
     document.documentElement.hidden = true;
-    location.replace(location.href);
+    // With a fragment nothing would be asked for
+    location.replace(location.pathname + location.search);
   };
   if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") askAnew();
   else localStorage.setItem("last person", person);
@@ -244,14 +256,14 @@ function sessionStore() {
 
 /** Notes how long the session lasts, as the server has just said: "5400", or "240 last" where use makes it no longer. */
 function noteSession(left) {
-  if (!left) return;
+  if (!left || !keepsThings) return;
   const ends = Date.now() + Number.parseInt(left, 10) * 1000;
   localStorage.setItem(sessionStore(), JSON.stringify({ ends, isLast: left.endsWith("last") }));
 }
 
 /** Says five minutes before it that the session ends. One press makes it longer, in whichever tab. */
 function warnBeforeTheEnd() {
-  if (!document.body.dataset.session) return;
+  if (!document.body.dataset.session || !keepsThings) return;
   noteSession(document.body.dataset.session);
   let dialog = null;
   let isAnswered = false;

@@ -3,6 +3,7 @@ import { taskList, type TaskList } from "#domain/assessments/task-list.ts";
 import { listDrafts } from "./drafts.ts";
 import type { Assessment, Cycle } from "#db/rows.ts";
 import { listAssignments } from "./assignments.ts";
+import { isProfileOwed } from "./profile-owed.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listAnswerFacts } from "./section-summaries.ts";
 import { findAskedSet } from "#db/standard-sets.ts";
@@ -13,11 +14,12 @@ export async function readTaskList(
   { assessment, cycle }: { assessment: Pick<Assessment, "id" | "flags">; cycle: Pick<Cycle, "standardSetId" | "extent" | "opensOn"> },
   today: string,
 ): Promise<TaskList> {
-  const [set, answers, drafts, assignments] = await Promise.all([
+  const [set, answers, drafts, assignments, profileOwed] = await Promise.all([
     findAskedSet(db, { assessment, cycle }),
     listAnswerFacts(db, assessment.id),
     listDrafts(db, assessment.id),
     listAssignments(db, assessment.id),
+    isProfileOwed(db, { assessment, cycle }),
   ]);
-  return taskList(set, { answers, drafts, assignments, rule: lookRule(set, cycle, today) });
+  return taskList(set, { answers, drafts, assignments, rule: lookRule(set, cycle, today), isProfileOwed: profileOwed });
 }

@@ -123,13 +123,6 @@ export function markOf(values: FieldValues | FlagAnswers): string {
   return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 16);
 }
 
-/** Whether this audit has a profile that nobody has confirmed yet. */
-export async function isProfileOwed(db: Db, { assessment, cycle }: Pick<ProfileView, "assessment" | "cycle">): Promise<boolean> {
-  if (!(await findCycleSet(db, cycle)).profile) return false;
-  const row = await db.selectFrom("profiles").select("confirmedAt").where("assessmentId", "=", assessment.id).executeTakeFirst();
-  return !row?.confirmedAt;
-}
-
 /** Keeps what a profile starts from, unconfirmed. One that is there already stays as it is. */
 export async function startProfile(db: Db, author: Author, view: ProfileView) {
   await inTransaction(db, async (trx) => {

@@ -18,7 +18,7 @@ import type { HistoryEvent } from "#db/history-events.ts";
 import { receiveSubmission } from "#db/scrutiny/coming-in.ts";
 import { refreshModeratedSummaries } from "#db/scrutiny/moderated-ratings.ts";
 import { lookedAtOf, readDoubts } from "#db/schools/profile-doubts.ts";
-import { isProfileOwed } from "#db/schools/profiles.ts";
+import { isProfileOwed } from "#db/assessments/profile-owed.ts";
 import { findSigningPart } from "./signing-part.ts";
 import { makeReceipt } from "./receipt.ts";
 import { readReturn } from "#db/assessments/returns.ts";

@@ -32,12 +32,13 @@ interface Move {
   otherwise: Partial<Record<AssessmentState, Reason>>;
 }
 
-const withHead: Reason = ({ head }) => `It is with the ${head}. They can return it with a note if something has to change.`;
+const withHead: Reason = ({ head, lead }) =>
+  `It is with the ${head}, who can return it with a note. The ${lead} can take it back until it is signed.`;
 const submitted = "It has been submitted. The partnership can reopen it if something has to change.";
 const after = { submitted, "in-review": submitted, "response-sent": submitted, closed: submitted };
 const notSubmitted = "It is not submitted, so there is nothing to answer yet.";
 const headFirst: Reason = ({ head }) => `The ${head} signs and submits first. Your signature follows.`;
-const notSent = "It has not been sent for signature yet.";
+const notSent: Reason = ({ head }) => `It is not with the ${head} now: it was not sent for signature, or came back.`;
 
 const beforeSubmission: Move["otherwise"] = {
   invited: notSubmitted,

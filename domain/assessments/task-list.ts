@@ -20,6 +20,7 @@ export interface TaskFacts {
   drafts: { standardCode: string; personId: string; name: string; isStale: boolean }[];
   assignments: { sectionCode: string; personId: string; name: string }[];
   rule: LookRule;
+  isProfileOwed?: boolean;
 }
 
 interface StandardTask {
@@ -75,12 +76,17 @@ export interface TaskList {
   missing: MissingItem[];
   /** Evidence that wants another look, and answers of which there are two versions. */
   toLookAt: LookItem[];
-  /** Nothing is missing, which is the same as that every standard is complete. */
+  /** A school or college whose profile nobody has confirmed as it is now. */
+  isProfileOwed: boolean;
+  /** Nothing is missing: every standard is complete, and the profile is confirmed where there is one. */
   canBeSent: boolean;
 }
 
 /** Everything the task list says, worked out in one place so that its sentence, rows and list cannot disagree. */
-export function taskList(set: Pick<StandardSet, "sections">, { answers: given, drafts, assignments, rule }: TaskFacts): TaskList {
+export function taskList(
+  set: Pick<StandardSet, "sections">,
+  { answers: given, drafts, assignments, rule, isProfileOwed = false }: TaskFacts,
+): TaskList {
   const answers = new Map(given.map((answer) => [answer.standardCode, answer]));
   const missing = Map.groupBy(missingForSigning({ set, answers: given }), (item) => item.code);
   const sections = set.sections.map((section): SectionTask => {
@@ -125,7 +131,8 @@ export function taskList(set: Pick<StandardSet, "sections">, { answers: given, d
     complete: add((section) => section.complete),
     missing: sections.flatMap(missingOf),
     toLookAt: sections.flatMap(toLookAtOf),
-    canBeSent: missing.size === 0,
+    isProfileOwed,
+    canBeSent: missing.size === 0 && !isProfileOwed,
   };
 }
 

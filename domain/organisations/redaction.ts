@@ -3,7 +3,7 @@ import { dayInWords } from "#domain/dates.ts";
 export const shortestWords = 2;
 export const longestWords = 200;
 /** Words that stand in more places than these are no name: more of them has to be entered. */
-export const mostPlaces = 500;
+export const mostPlaces = 450;
 
 /** What is looked for, and whether it is found inside longer words too. */
 export interface Wanted {

@@ -131,11 +131,17 @@ function openItems(own: OwnFacts, audit: AuditFacts & { list: TaskList }, { pers
   const whole: WorkItem = {
     title: isTheirs ? `Complete the ${inSentence(cycle.title)}` : cycle.title,
     place: { page: "return", assessmentId: assessment.id },
-    text: `${reopening && !waiting.some(({ title }) => title === reopenedTitle) ? `${reopenedInWords(reopening)}. ` : ""}${isTheirs && list.canBeSent ? `${strong} It can be sent for signature` : said.replace(/\.$/, "")}`,
+    text: `${reopening && !waiting.some(({ title }) => title === reopenedTitle) ? `${reopenedInWords(reopening)}. ` : ""}${isTheirs ? standing(strong, list) : said.replace(/\.$/, "")}`,
     when: { strong: `${due.day < today ? "Was due" : "Due"} ${dayInWords(due.day)}`, quiet: stateLabels[assessment.state] },
   };
   const owed = owedToPartnership(own, audit, today);
   return isTheirs ? { waiting: [...waiting, whole], others: owed } : { waiting, others: [...owed, whole] };
+}
+
+function standing(complete: string, list: TaskList): string {
+  if (list.canBeSent) return `${complete} It can be sent for signature`;
+  if (list.complete === list.standards) return `${complete} The profile is left to confirm`;
+  return complete.replace(/\.$/, "");
 }
 
 function pastItems(own: OwnFacts, audit: AuditFacts, reader: Reader): Items {

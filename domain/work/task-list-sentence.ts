@@ -20,7 +20,7 @@ interface SentenceFacts {
   };
   cycle: { signOffBy: string; dueAt: string; responseBy: string };
   due: DueDate;
-  list: { complete: number; standards: number; toLookAt: unknown[] };
+  list: { complete: number; standards: number; toLookAt: unknown[]; canBeSent: boolean };
   /** "Helen Whitcombe", or null where nobody has been named. */
   signatory: string | null;
   today: string;
@@ -92,7 +92,8 @@ function dueInWords(due: DueDate, today: string): string {
 }
 
 function nextStep({ list, cycle, due, today }: SentenceFacts, signatory: string): string {
-  if (list.complete === list.standards) return `Everything is there: check it and send it to ${signatory} to sign.`;
+  if (list.canBeSent) return `Everything is there: check it and send it to ${signatory} to sign.`;
+  if (list.complete === list.standards) return `Confirm the profile, and then send it to ${signatory} to sign.`;
   const days = daysBetween(cycle.signOffBy, due.day);
   if (cycle.signOffBy < today || days < 1) return `Send it to ${signatory} to sign as soon as you can.`;
   return `Send it for signature by ${dayInWords(cycle.signOffBy)}, so that ${signatory} has ${days === 14 ? "two weeks" : counted(days, "day")}.`;

@@ -240,6 +240,16 @@ test("whoever comes next at this computer is not shown a refused form by going b
   expect(await page.content()).not.toContain("Chidi’s evidence");
 });
 
+test("whoever goes back to a place on a page of their own sees it, also where the browser has forgotten them", async () => {
+  await priya.goto(`${audit}/standards/8.2#main`);
+  await priya.goto("/help");
+  await priya.evaluate(() => localStorage.clear());
+  await priya.goBack();
+  await priya.getByLabel("Your statement").waitFor();
+
+  expect(await priya.evaluate(() => document.documentElement.hidden)).toBe(false);
+});
+
 test("going back to a form that was refused shows it with what was typed", async () => {
   await priya.goto(`${audit}/standards/8.2/evidence/new`);
   await priya.getByLabel("What it is").fill("Policy, version 5");

@@ -39,6 +39,11 @@ const idleFor = 60_000;
 export function processes({ most, waiting, seconds, megabytes }: Limits, file = usual) {
   const idle: { child: ChildProcess; end: NodeJS.Timeout }[] = [];
   const queue: (() => void)[] = [];
+  const alive = new Set<ChildProcess>();
+  // One that is busy hears nothing of its server's end
+  process.once("exit", () => {
+    for (const child of alive) child.kill("SIGKILL");
+  });
   let busy = 0;
 
   /** Does a task elsewhere with all that is yielded, and gives its result; throws Stopped where a limit ended it. */
@@ -69,6 +74,8 @@ export function processes({ most, waiting, seconds, megabytes }: Limits, file = 
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
+    alive.add(child);
+    child.once("close", () => alive.delete(child));
     // Whoever waits for it hears of it too
     child.on("error", (error) => console.error("A process for files failed", error));
     try {

@@ -7,7 +7,7 @@ import { refusedBecause } from "#domain/assessments/permissions.ts";
 import { readActionPlan } from "#db/assessments/action-plan.ts";
 import { listDrafts, staleCodes } from "#db/assessments/drafts.ts";
 import { listPeopleOf } from "#db/people/people.ts";
-import { isProfileOwed } from "#db/schools/profiles.ts";
+import { isProfileOwed } from "#db/assessments/profile-owed.ts";
 import { readReturn } from "#db/assessments/returns.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readDoubts } from "#db/schools/profile-doubts.ts";

@@ -6,11 +6,11 @@ import { valuesOfGroups } from "#domain/schools/set-fields.ts";
 import { lawFor } from "#standards/for-setting.ts";
 import type { Db } from "#db/connection.server.ts";
 import { listHistory } from "#db/history.ts";
+import { isProfileOwed } from "#db/assessments/profile-owed.ts";
 import {
   confirmProfile,
   findProfile,
   flagsMark,
-  isProfileOwed,
   listMissingFields,
   markOf,
   readProfile,

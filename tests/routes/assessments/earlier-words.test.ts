@@ -211,7 +211,7 @@ describe("the line under the form says at once", () => {
     await app.db.updateTable("assessments").set({ state: "awaiting-sign-off" }).where("id", "=", "riverbend-2026").execute();
 
     expect(await says(type("Too late"))).toBe(
-      "It is with the signatory. They can return it with a note if something has to change. Your words are kept as your draft (9am).",
+      "It is with the signatory, who can return it with a note. The champion can take it back until it is signed. Your words are kept as your draft (9am).",
     );
   });
 

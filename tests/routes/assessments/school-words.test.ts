@@ -42,7 +42,9 @@ describe("the words of schools", () => {
       .execute();
     for (const path of [`${home}/standards/A1`, `${home}/confirm/A`, `${home}/people`]) {
       const text = await see("joanne", path);
-      expect(text).toContain("It is with the headteacher. They can return it with a note if something has to change.");
+      expect(text).toContain(
+        "It is with the headteacher, who can return it with a note. The designated safeguarding lead can take it back until it is signed.",
+      );
       expect(text).not.toMatch(/champion|\bsignatory\b/);
     }
     expect(await see("marcus", "/work")).toContain("Read and sign the safeguarding audit 2026 to 2027");

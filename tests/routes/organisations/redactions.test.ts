@@ -198,7 +198,7 @@ describe("what is asked for", () => {
     const lines = Array.from({ length: 501 }, (_, at) => ({ ...line, id: `line-${at}`, removedAt: null }));
     await app.db.insertInto("keyLines").values(lines).execute();
     const { status, text } = await look({ words: "the" });
-    expect([status, text.includes("These words stand in more than 500 places")]).toEqual([400, true]);
+    expect([status, text.includes("These words stand in more than 450 places")]).toEqual([400, true]);
   });
 
   test.each([["x"], ["-1"], ["1.5"], ["99999"]])("with a place called %s takes nothing out", async (places) => {

@@ -16,6 +16,9 @@ test("opens the way to the signature once every standard is done and the profile
   await answerStandards(app.db, otterbrook);
   expect(await see("joanne")).toContain("Not sent yet. Opens when all standards are done and the profile is confirmed");
   expect((await open("joanne")).html).not.toContain(`href="${home}/check"`);
+  expect(await see("joanne")).toContain("Confirm the profile, and then send it to Marcus Adeyemi to sign");
+  expect(await see("joanne")).not.toContain("Everything is there");
+  expect(await see("joanne", "/work")).toContain("83 of 83 standards complete. The profile is left to confirm");
   await withProfile(app.db, otterbrook);
   const text = await see("joanne");
   expect(text).toContain(

@@ -111,6 +111,6 @@ describe("sign-off", () => {
   });
 
   test("before it is sent, tells the signatory so", async () => {
-    expect(await read("helen", "/sign-off")).toContain("It has not been sent for signature yet.");
+    expect(await read("helen", "/sign-off")).toContain("It is not with the signatory now: it was not sent for signature, or came back.");
   });
 });

@@ -44,7 +44,7 @@ test("a signature that comes second finds it taken back", async () => {
   });
 
   expect(signed.status).toBe(409);
-  expect(await mainText(signed)).toContain("It has not been sent for signature yet.");
+  expect(await mainText(signed)).toContain("It is not with the signatory now: it was not sent for signature, or came back.");
   expect(await state()).toBe("in-progress");
 });
 

@@ -14,7 +14,7 @@ import { blankAnswer, isSameText } from "#domain/assessments/answer-text.ts";
 import { type Evidence, listEvidence } from "#db/assessments/evidence.ts";
 import { listMarks, type Marked } from "#db/assessments/marks.ts";
 import { findSubmission } from "#db/assessments/returns.ts";
-import { isProfileOwed } from "#db/schools/profiles.ts";
+import { isProfileOwed } from "#db/assessments/profile-owed.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
 import { readDoubts } from "#db/schools/profile-doubts.ts";

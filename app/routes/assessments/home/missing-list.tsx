@@ -93,7 +93,9 @@ export function MissingList(props: {
       {typed.length > 0 && (
         <>
           <h2 className="govuk-heading-m govuk-!-margin-top-8">Typed, but not saved</h2>
-          <p className="govuk-body">This is kept, but it is not part of the audit until the person who typed it saves it.</p>
+          <p className="govuk-body">
+            This is kept, but it is not part of the audit until it is saved. Open a standard to read the words, and to use them.
+          </p>
           <ul className="app-plain-list">
             {typed.map((one) => (
               <li key={one.code}>
