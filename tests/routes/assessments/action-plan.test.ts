@@ -204,7 +204,7 @@ test("keeps what was typed when the return went to the signatory meanwhile", asy
   for (const response of [changed, added]) {
     expect(response.status).toBe(409);
     const html = await response.text();
-    expect(html).toContain("It is with the signatory.");
+    expect(html).toContain("It is with the signatory, who can return it");
     expect(html).toContain('value="Tomasz Zielinski"');
   }
   expect(await actions()).toMatchObject([{ owner: "Chidi Nwosu", revision: 1 }]);

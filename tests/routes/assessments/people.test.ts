@@ -61,7 +61,7 @@ test("changes nothing once the return is with the signatory, and says why", asyn
   const response = await champion.post(page, { intent: "give", "section-8": "chidi", "was-8": "" });
   expect(response.status).toBe(409);
   expect(await given()).toEqual({});
-  expect(await response.text()).toContain("It is with the signatory.");
+  expect(await response.text()).toContain("It is with the signatory, who can return it");
 });
 
 test("leads to the one page where people are invited", async () => {
