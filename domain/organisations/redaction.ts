@@ -24,11 +24,14 @@ export function removedInWords({ at, by, reason }: { at: string; by: string; rea
 const mark = String.raw`\[removed on \d{1,2} [A-Z][a-z]+ \d{4}\]`;
 const letter = String.raw`[\p{L}\p{M}\p{N}]`;
 
-/** Finds the words whatever their capitals, their white space, their accents' spelling and their apostrophes. */
+// Signs that nobody sees, such as a soft hyphen that came along from a document
+const unseen = String.raw`\p{Cf}*`;
+
+/** Finds the words whatever their capitals, their white space, their accents' spelling, their apostrophes and what is unseen in them. */
 function patternOf({ words, insideWords }: Wanted): RegExp {
   const spelled = wordsIn(words)
     .map(spellings)
-    .join(String.raw`\s+`);
+    .join(String.raw`[\s\p{Cf}]+`);
   const own = insideWords ? spelled : `(?<!${letter})${spelled}(?!${letter})`;
   // Where something was removed before, nothing is left to remove
   return new RegExp(`${mark}|(${own})`, "giu");
@@ -48,7 +51,7 @@ function spellings(word: string): string {
       const escaped = all.map((text) => text.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`));
       return escaped.length === 1 ? escaped[0] : `(?:${escaped.join("|")})`;
     })
-    .join("");
+    .join(unseen);
 }
 
 export interface Finder {
@@ -82,7 +85,7 @@ export function finderOf(wanted: Wanted): Finder {
 }
 
 /**
- * Small letters and digits without marks that every text with the words holds, whatever its spelling: with these a database
+ * Small letters and digits without marks that every text with the words holds in this order, whatever its spelling: with these a database
  * can leave out most rows. Undefined where there are none.
  */
 export function surelyIn({ words }: Wanted): string | undefined {

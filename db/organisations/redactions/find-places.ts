@@ -62,7 +62,7 @@ async function readRows(db: Db, table: keyof Database, source: WordSource, scope
   const likely =
     part &&
     sql`and (${sql.join(
-      words.map((column) => sql`lower(${sql.ref(column)}) like ${`%${part}%`}`),
+      words.map((column) => sql`lower(${sql.ref(column)}) like ${`%${[...part].join("%")}%`}`),
       sql` or `,
     )})`;
   const { rows } =

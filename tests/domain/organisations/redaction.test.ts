@@ -22,6 +22,7 @@ describe("words are found", () => {
     ["with signs a database takes for any letter", "100% A_B", "100% A_B, 1000 AXB", `${mark}, 1000 AXB`],
     ["with an angle", "<b>Jay</b>", "<b>Jay</b>", mark],
     ["not inside an earlier mark", "removed", `${mark} was removed`, `${mark} was ${mark}`],
+    ["with signs in them that nobody sees", "Wilmot Fay", "Wil\u00admot\u200f Fay, Wilmot\u2060Fay", `${mark}, ${mark}`],
     ["in other letters", "Джейден", "ДЖЕЙДЕН пришёл", `${mark} пришёл`],
   ])("%s", (_, words, text, expected) => expect(out(words, text)).toBe(expected));
 
