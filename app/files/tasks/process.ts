@@ -25,6 +25,8 @@ async function answerTo(given: unknown[]): Promise<Answer> {
     const work = (await tasks[task]()) as (given: unknown[]) => unknown;
     return { result: await work(given) };
   } catch (error) {
+    // More than the language can hold of one thing, which is said as too much memory
+    if (error instanceof RangeError) process.exit(1);
     return { problem: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -16,6 +16,11 @@ describe("a draft", () => {
     expect(await draft(made())).toEqual({ problem: expect.stringContaining("could not be read as a Word document") });
   });
 
+  test("of one word without end is stopped with what to do", async () => {
+    const text = new Blob(["twenty-".repeat(140_000)]);
+    expect(await readApart("draft", text, { name: "draft.txt", held })).toEqual({ problem: expect.stringContaining("divide it") });
+  });
+
   test("of the largest size is read and checked", async () => {
     expect(await draft(longestDraft())).toMatchObject({ report: { sentence: expect.any(String) } });
   });
