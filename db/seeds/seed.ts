@@ -7,7 +7,7 @@ import { agencies, partnerships, type SeedAgency } from "./agencies.ts";
 import { finishedCycle } from "./finished-cycle.ts";
 import { openCycle } from "./open-cycle.ts";
 import { writeOpenPanel } from "./open-panel.ts";
-import { type OpenReturn, openReturns } from "./open-returns.ts";
+import { openReturns } from "./open-returns.ts";
 import { partnershipPeople } from "./partnership-people.ts";
 import { type SeededAnswer, answers2024, answers2026, writeAnswers, writerOf } from "./write-answers.ts";
 import { riverbendOtherVersion } from "./riverbend-open.ts";
@@ -15,6 +15,7 @@ import { writeFinishedPanels } from "./scrutiny/finished-panels.ts";
 import { readFinishedReturns, writeFinishedResponses } from "./scrutiny/finished-responses.ts";
 import { writeReview } from "./scrutiny/open-responses.ts";
 import { sendAndSign } from "./send-and-sign.ts";
+import { writeExtensions } from "./write-extensions.ts";
 import { seedSchools } from "./schools/index.ts";
 import { freezeCycle } from "#db/figures/snapshots.ts";
 
@@ -227,44 +228,6 @@ async function writeOpenReturn(trx: Trx, agency: SeedAgency, set: StandardSet, p
     })
     .where("id", "=", id)
     .execute();
-}
-
-// More time that was given stands beside its request, and one request waits for an answer
-async function writeExtensions(trx: Trx, agency: SeedAgency, assessmentId: string, { extension, request }: OpenReturn) {
-  const champion = agency.people.find(({ role }) => role === "champion")?.id;
-  if (!champion) return;
-  const asked = { assessmentId, askedBy: champion };
-  const nothing = { answer: null, givenUntil: null, answeredBy: null, answeredAt: null };
-  const given = { answer: "given", answeredBy: "leila-haddad" } as const;
-  const rows = [
-    ...(extension
-      ? [
-          {
-            ...asked,
-            ...given,
-            id: `${assessmentId}-given`,
-            askedAt: `${extension.agreedOn}T09:00:00.000Z`,
-            wantedUntil: extension.until,
-            reason: extension.reason,
-            givenUntil: extension.until,
-            answeredAt: `${extension.agreedOn}T15:00:00.000Z`,
-          },
-        ]
-      : []),
-    ...(request
-      ? [
-          {
-            ...asked,
-            ...nothing,
-            id: `${assessmentId}-asked`,
-            askedAt: `${request.askedOn}T11:20:00.000Z`,
-            wantedUntil: request.until,
-            reason: request.reason,
-          },
-        ]
-      : []),
-  ];
-  if (rows.length > 0) await trx.insertInto("extensions").values(rows).execute();
 }
 
 async function insertAssessment(
