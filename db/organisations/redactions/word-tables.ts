@@ -1,5 +1,9 @@
 import type { Database } from "#db/schema.ts";
-import { cycleWords, figureWords, organisationWords, otherWords, peopleWords, serverWords } from "./elsewhere.ts";
+import { cycleWords } from "./cycles.ts";
+import { figureWords } from "./figures.ts";
+import { organisationWords } from "./organisations.ts";
+import { otherWords, serverWords } from "./other-tables.ts";
+import { peopleWords } from "./people.ts";
 import { returnWords, schoolWords } from "./returns.ts";
 import { scrutinyWords } from "./scrutiny.ts";
 import type { WordSource, WordTables } from "./source.ts";
