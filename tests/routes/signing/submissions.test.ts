@@ -41,8 +41,11 @@ describe("submissions", () => {
 
     await send();
     await sign();
-    expect(await read("leila", "/submissions/2")).toContain("Corrected words");
+    const second = await read("leila", "/submissions/2");
+    expect(second).toContain("Corrected words");
+    expect(second.replace(/\s+/g, " ")).toMatch(/What changed since revision 1 9\.1 [^:]+: Another statement (?!\d)/);
     expect(await read("leila", "/submissions/1")).toContain("A later revision has replaced it");
+    expect(await read("leila", "/submissions/1")).not.toContain("What changed since");
   });
 
   test("reopening is on the work page of all who sign, with its reason, and each is told by e-mail", async () => {

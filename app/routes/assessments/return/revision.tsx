@@ -14,7 +14,9 @@ import { dayOf, momentInWords } from "#domain/dates.ts";
 import { capitalised } from "#domain/words.ts";
 import { governorSignature, secondSignatureInWords } from "#domain/signing/governor-signature.ts";
 import { listGovernorSignatures } from "#db/signing/governor-signature.ts";
-import { listSubmissions } from "#db/assessments/returns.ts";
+import { revisedStandards } from "#domain/assessments/revised-standards.ts";
+import { findSubmission, listSubmissions } from "#db/assessments/returns.ts";
+import { Since } from "./since.tsx";
 import type { Route } from "./+types/revision.ts";
 import { requireSubmission } from "./require-submission.ts";
 import { submissionHref } from "#app/routes/assessments/submission-href.ts";
@@ -26,6 +28,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { db, assessment, cycle, part, submission, removed, words, now } = await requireSubmission({ request, context, params });
   const { document, receipt, submittedAt, revision } = submission;
   const signatures = await listGovernorSignatures(db, assessment.id);
+  const others = (await listSubmissions(db, assessment.id)).filter((one) => one.revision !== revision);
+  const earlier = others.find((one) => one.revision < revision);
+  const before = earlier && (await findSubmission(db, assessment.id, earlier.revision));
   const standing = governorSignature({ cycle, assessment, signatures, today: dayOf(now), words });
   return {
     assessmentId: assessment.id,
@@ -38,7 +43,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     second: signatures.find((one) => one.revision === revision) ?? null,
     // Of an earlier revision nothing is owed any more
     owed: revision === assessment.revision ? (standing?.inWords ?? null) : null,
-    others: (await listSubmissions(db, assessment.id)).filter((one) => one.revision !== revision),
+    since: before ? { revision: before.revision, standards: revisedStandards(before.document, document) } : null,
+    others,
   };
 }
 
@@ -88,6 +94,7 @@ export default function Submission({ loaderData: page }: Route.ComponentProps) {
           ...(others.length > 0 ? [{ key: "Other revisions", value: <Others assessmentId={assessmentId} others={others} /> }] : []),
         ]}
       />
+      {page.since && <Since since={page.since} />}
       <ReturnWays
         word={href("/assessments/:assessmentId/submissions/:revision.docx", { assessmentId, revision: String(revision) })}
         workbook={href("/assessments/:assessmentId/submissions/:revision.xlsx", { assessmentId, revision: String(revision) })}
