@@ -20,7 +20,9 @@ sendEachFormOnce();
 function mayKeep() {
   try {
     localStorage.setItem("kept", "yes");
-    return localStorage.getItem("kept") === "yes";
+    const isKept = localStorage.getItem("kept") === "yes";
+    localStorage.removeItem("kept");
+    return isKept;
   } catch {
     return false;
   }

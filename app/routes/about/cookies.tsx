@@ -68,6 +68,10 @@ export default function Cookies({ loaderData: { cookies } }: Route.ComponentProp
           ))}
         </tbody>
       </table>
+      <p className="govuk-body govuk-!-margin-top-6">
+        Where scripts run, the service also keeps in this browser’s storage what you typed and could not be sent yet, when your session
+        ends, and a mark without a name of who was signed in last. Signing out takes all of it away.
+      </p>
     </>
   );
 }
