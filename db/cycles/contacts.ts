@@ -39,7 +39,7 @@ export async function takeStep(
   db: Db,
   author: Author,
   view: ReturnView & { facts: Parameters<typeof withdrawnBecause>[0] },
-  step: { code: string; kind: "call" | "letter" | "list"; letter: Letter | null },
+  step: { code: string; title: string; kind: "call" | "letter" | "list"; letter: Letter | null },
 ): Promise<string | null> {
   const assessmentId = view.assessment.id;
   return inTransaction(db, async (trx) => {
@@ -61,7 +61,7 @@ export async function takeStep(
       round,
       letter: step.letter && JSON.stringify(step.letter),
     });
-    await recordHistory(trx, author, { assessmentId, event: "ladder-step", after: { step: step.code } });
+    await recordHistory(trx, author, { assessmentId, event: "ladder-step", after: { step: step.title, code: step.code } });
     return step.letter ? id : null;
   });
 }

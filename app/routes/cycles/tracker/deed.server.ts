@@ -79,9 +79,11 @@ interface One {
 
 async function doOne(deed: Deed, { view: { db, author }, found, row, letter, given }: One): Promise<string | null> {
   switch (deed) {
-    case "step":
-      if (row.next.is !== "step" || row.next.step.kind === "mail") return null;
-      return takeStep(db, author, found, { code: row.next.step.code, kind: row.next.step.kind, letter });
+    case "step": {
+      if (row.next.is !== "step") return null;
+      const { code, title, kind } = row.next.step;
+      return kind === "mail" ? null : takeStep(db, author, found, { code, title, kind, letter });
+    }
     case "reminder":
       await remindByHand(db, author, found, row.dueOn, row.isOverdue);
       return null;
