@@ -2,9 +2,7 @@ import { mergeConfig } from "vitest/config";
 import usual from "./vitest.config.ts";
 
 // One file a subject, so that "npm test" stays short; "npm run endure" runs them all
-// The longest comes first, so that none waits for it at the end
 const oneEach = [
-  "people/guessing",
   "assessments/standard",
   "bad-input/values",
   "conversations/conversations",
@@ -13,7 +11,7 @@ const oneEach = [
   "figures/snapshots",
   "kept-forms/whose",
   "organisations/full-export",
-
+  "people/guessing",
   "schools/profile",
   "signing/governor-signature",
   "work/work",
