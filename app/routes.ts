@@ -251,5 +251,6 @@ export default [
   route("assessments/:assessmentId/review/agree/:code", "routes/scrutiny/room/agree.tsx"),
 
   route("demonstration/outbox", "routes/demonstration/outbox.tsx"),
+  route("demonstration/anew", "routes/demonstration/anew.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import SQLite from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Db, inTransaction, openDatabase } from "#db/connection.server.ts";
+import { askAnew, findDemonstration, noteWritten } from "#db/demonstration.ts";
+import { checkSummaries } from "#db/figures/summary-check.ts";
+import { exchangeInPostgres, writeAnew } from "#db/seeds/write-anew.ts";
+import { isWorkingDay } from "#domain/working-days.ts";
+import { withOneAudit } from "#tests/support/assessment-fixtures.ts";
+import { demonstrationFile } from "#tests/support/demonstration.ts";
+import { openPostgres } from "#tests/support/postgres.ts";
+import { withCompleteReturn } from "#tests/support/return-fixtures.ts";
+
+describe("a demonstration that was left for ten months", () => {
+  let db: Db;
+  let file: string;
+  beforeAll(async () => {
+    file = await demonstrationFile();
+    db = openDatabase(file);
+    await askAnew(db, "2027-09-01T08:00:00.000Z");
+    await db.updateTable("people").set({ name: "Somebody Else" }).where("id", "=", "priya-raman").execute();
+    await writeAnew({ address: file }, "http://localhost:3000", new Date("2027-09-01T08:00:00.000Z"));
+  }, 240_000);
+  afterAll(() => db.destroy());
+
+  test("is written for the day on which it begins anew, and what anybody did in it is gone", async () => {
+    expect(await findDemonstration(db)).toEqual({ writtenOn: "2027-09-01", askedAt: null, failedAt: null });
+    expect(await db.selectFrom("people").select("name").where("id", "=", "priya-raman").executeTakeFirst()).toEqual({ name: "Priya Raman" });
+    expect(await db.selectFrom("cycles").select("title").orderBy("opensOn").orderBy("id").execute()).toEqual(
+      ["Section 11 audit 2025", "Safeguarding audit 2025 to 2026", "Section 11 audit 2027", "Safeguarding audit 2026 to 2027"].map((title) => ({
+        title,
+      })),
+    );
+  });
+
+  test("is not late on that day, and asks for nothing on a day when nobody is at work", async () => {
+    const open = await db.selectFrom("cycles").selectAll().where("state", "=", "open").execute();
+    expect(open.map(({ dueAt }) => dueAt)).toEqual(["2027-09-24T16:00:00.000Z", "2027-09-22T16:00:00.000Z"]);
+    const days = open.flatMap(({ signOffBy, dueAt, finalDueAt, governorSignsBy, panelsFrom, panelsTo, responseBy, statisticsDueOn }) =>
+      [signOffBy, dueAt, finalDueAt, governorSignsBy, panelsFrom, panelsTo, responseBy, statisticsDueOn].flatMap(
+        (day) => day?.slice(0, 10) ?? [],
+      ),
+    );
+    expect(days.filter((day) => !isWorkingDay(day))).toEqual([]);
+    const [last] = await db.selectFrom("people").select((eb) => eb.fn.max("lastSignedInAt").as("at")).execute();
+    expect(last?.at?.slice(0, 10)).toBe("2027-08-27");
+  });
+
+  test("has summaries that add up, fingerprints of its frozen words, and guards them as before", async () => {
+    expect((await checkSummaries(db, { mend: false })).differences).toEqual([]);
+    for (const table of ["submissions", "snapshots"] as const) {
+      const rows = await db.selectFrom(table).select(["id", "content", "contentHash"]).execute();
+      expect(rows.length).toBeGreaterThan(0);
+      const wrong = rows.filter(({ content, contentHash }) => createHash("sha256").update(content).digest("hex") !== contentHash);
+      expect(wrong.map(({ id }) => id)).toEqual([]);
+      await expect(db.deleteFrom(table).execute()).rejects.toThrow("written once");
+    }
+  });
+});
+
+test("on PostgreSQL what stands there is exchanged too, and guarded as before", async () => {
+  const db = await withCompleteReturn(await withOneAudit(openPostgres()));
+  const file = await demonstrationFile();
+  const source = new SQLite(file, { readonly: true });
+  await noteWritten(db, "2026-01-01");
+  const before = await db.selectFrom("submissions").select("id").execute();
+  expect(before.length).toBeGreaterThan(0);
+
+  await inTransaction(db, (trx) => exchangeInPostgres(trx, source));
+
+  expect(await findDemonstration(db)).toMatchObject({ writtenOn: "2026-11-22" });
+  const count = source.prepare("select count(*) from submissions").pluck().get();
+  expect(await db.selectFrom("submissions").select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow()).toEqual({ n: count });
+  await expect(db.deleteFrom("submissions").execute()).rejects.toThrow("written once");
+  await expect(db.updateTable("snapshots").set({ name: "Another" }).execute()).rejects.toThrow("written once");
+  source.close();
+  await db.destroy();
+}, 240_000);
