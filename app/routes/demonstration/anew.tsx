@@ -8,16 +8,8 @@ import { dayInWords, dayOf } from "#domain/dates.ts";
 import { isLeftForLong } from "#domain/demonstration.ts";
 import type { Route } from "./+types/anew.ts";
 
-/** When the browser asks again how far it is, in seconds. */
-const soon = "5";
-
 export async function loader({ context }: Route.LoaderArgs) {
-  const page = await requireDemonstration(context);
-  return data(page, page.askedAt ? { headers: { Refresh: soon } } : {});
-}
-
-export function headers({ loaderHeaders }: Route.HeadersArgs) {
-  return loaderHeaders;
+  return requireDemonstration(context);
 }
 
 export async function action({ context }: Route.ActionArgs) {
@@ -62,9 +54,10 @@ export default function Anew({ loaderData: { writtenOn, askedAt, failedAt, isOff
 function BeingWritten() {
   return (
     <>
+      <meta httpEquiv="refresh" content="5" />
       <PageHead title="The demonstration is being written" lead="This takes about half a minute. Until then it is as it was." />
       <p className="govuk-body">
-        This page looks again by itself.{" "}
+        This page comes again every 5 seconds.{" "}
         <a className="govuk-link" href={href("/demonstration/anew")}>
           Look again now
         </a>

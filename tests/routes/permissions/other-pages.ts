@@ -73,6 +73,8 @@ POST /partnerships/:partnershipId/notices (notice) leads to /partnerships/:partn
 
 GET /cycles
   any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   200   | in
+GET /figures
+  any           404   404   404   404   404    200 | 200   200   200   200   200   200   | 404   200   | in
 GET /cycles/new
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   200   | in
 POST /cycles/new (begin) leads to /cycles/*

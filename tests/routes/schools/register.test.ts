@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { writeInvitations } from "#db/cycles/invitations.ts";
+import { origin, startApp, type TestApp } from "#tests/support/app.ts";
+import { readPage } from "#tests/support/page.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
 import { mainText } from "#tests/support/page-text.ts";
 import { registerFile, registerRow } from "#tests/support/register-file.ts";
@@ -123,6 +125,35 @@ describe("reading the national register", () => {
       { cycleId: "s175-2026", state: "invited", flags: '["eyfs","maintained"]' },
     ]);
     expect(await mainText(await leila.get(path))).toContain("Its changes were accepted");
+    // One who comes late is added as others are: written to, and in the history
+    await writeInvitations(app.db, app.clock(), origin, "s175-2026");
+    const { id } = assessments.find(({ cycleId, organisationId }) => cycleId === "s175-2026" && organisationId === tarn?.id) ?? { id: "" };
+    expect(await app.db.selectFrom("assessments").select("invitedAt").where("id", "=", id).executeTakeFirst()).toEqual({
+      invitedAt: app.clock().toISOString(),
+    });
+    const added = await app.db.selectFrom("history").select("assessmentId").where("event", "=", "cycle-organisation-added").execute();
+    expect(added).toEqual([{ assessmentId: id }]);
+  });
+
+  test("names what came after the launch and is not in the audit, and adds it from there", async () => {
+    const late = registerFile([
+      registerRow({ URN: "900110", EstablishmentName: "Heron Infant School", EstablishmentNumber: "2110", "TypeOfEstablishment (code)": "01" }),
+    ]);
+    const path = (await leila.post(page, form(late))).headers.get("Location") ?? "";
+    await leila.post(path, { mark: await markOn(path) });
+
+    const found = await readPage(await leila.get(path));
+    found.getByRole("group", { name: /^Not in the Safeguarding audit 2026 to 2027/ });
+    expect(found.queryAllByRole("checkbox").map(({ name }) => name)).toEqual(["Heron Infant School (URN 900110)"]);
+    const to = "/cycles/s175-2026/set-up/organisations";
+    expect(found.html).toContain(`action="${to}"`);
+
+    const heron = await organisation("900110");
+    const added = await leila.post(to, { organisations: heron?.id ?? "" });
+    expect(added.headers.get("Location")).toBe("/cycles/s175-2026/set-up?done=added");
+    const row = await app.db.selectFrom("assessments").select(["state", "flags", "invitedAt"]).where("organisationId", "=", heron?.id ?? "").executeTakeFirst();
+    expect(row).toEqual({ state: "invited", flags: '["eyfs","maintained"]', invitedAt: app.clock().toISOString() });
+    expect((await readPage(await leila.get(path))).queryAllByRole("checkbox")).toEqual([]);
   });
 
   test("leaves as it is what was ticked to be left", async () => {
