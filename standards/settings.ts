@@ -25,7 +25,9 @@ export const inspectionHeading = z.strictObject({
   title: text,
 });
 
-const webAddress = z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: "must be an address that begins with https://" }).max(500);
+const webAddress = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: "must be an address that begins with https://" })
+  .max(500);
 
 /** Asked beside the standards and never scored. Without choices, the answer is a short text. A link leads to what it asks about, such as a survey. */
 export const localQuestion = z.strictObject({

@@ -83,7 +83,9 @@ export async function listLate(db: Db, partnershipId: string, urns: string[]): P
   const cycles = await listOpenSchoolCycles(db, partnershipId);
   if (cycles.length === 0 || urns.length === 0) return [];
   const named = new Set(urns);
-  const held = (await listHeldSettings(db, partnershipId)).filter(({ urn, closedOn }) => closedOn === null && urn !== null && named.has(urn));
+  const held = (await listHeldSettings(db, partnershipId)).filter(
+    ({ urn, closedOn }) => closedOn === null && urn !== null && named.has(urn),
+  );
   return Promise.all(
     cycles.map(async ({ id, title }) => {
       const there = await db.selectFrom("assessments").select("organisationId").where("cycleId", "=", id).execute();

@@ -60,7 +60,10 @@ export function exchangeInFile(address: string, from: string): void {
 
 // What is written once stays so, before and afterwards: in between nobody else is there
 function exchange(database: SQLite.Database): void {
-  const guards = database.prepare("select name, sql from main.sqlite_master where type = 'trigger'").all() as { name: string; sql: string }[];
+  const guards = database.prepare("select name, sql from main.sqlite_master where type = 'trigger'").all() as {
+    name: string;
+    sql: string;
+  }[];
   for (const { name } of guards) database.exec(`drop trigger "${name}"`);
   for (const { name, columns } of tablesOf(database)) {
     const list = columns.map((column) => `"${column}"`).join(", ");

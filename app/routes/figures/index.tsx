@@ -60,7 +60,8 @@ export default function Figures({ loaderData: { cycles } }: Route.ComponentProps
 type OfCycle = Route.ComponentProps["loaderData"]["cycles"][number];
 
 function Frozen({ frozen, isOpen }: OfCycle) {
-  if (frozen.length === 0) return <p className="govuk-body">{isOpen ? "Nothing is frozen yet: the audit is open." : "Nothing is frozen yet."}</p>;
+  if (frozen.length === 0)
+    return <p className="govuk-body">{isOpen ? "Nothing is frozen yet: the audit is open." : "Nothing is frozen yet."}</p>;
   return (
     <ul className="govuk-list govuk-list--bullet">
       {frozen.map(({ id, name, frozenOn, isCorrected }) => (

@@ -66,7 +66,8 @@ describe.each(databases)("on %s", (_name, open) => {
     });
 
     test("tells whose answer a colleague replaced, once a day and standard, by a link and without its words", async () => {
-      const told = () => db.selectFrom("dailyLines").select(["personId", "kind", "words", "path"]).where("kind", "=", "answer-replaced").execute();
+      const told = () =>
+        db.selectFrom("dailyLines").select(["personId", "kind", "words", "path"]).where("kind", "=", "answer-replaced").execute();
       await save(met, 0);
       await save({ ...met, statement: "Mine again." }, 1);
       expect(await told()).toEqual([]);
@@ -86,10 +87,20 @@ describe.each(databases)("on %s", (_name, open) => {
       ]);
 
       await save(met, 5, { ...priya, at: "2026-11-23T09:00:00.000Z" });
-      await db.updateTable("roles").set({ endedOn: "2026-11-22" }).where("personId", "=", "priya").where("organisationId", "=", "riverbend").execute();
+      await db
+        .updateTable("roles")
+        .set({ endedOn: "2026-11-22" })
+        .where("personId", "=", "priya")
+        .where("organisationId", "=", "riverbend")
+        .execute();
       await save(partly, 6, { ...chidi, at: "2026-11-23T10:00:00.000Z" });
       expect((await told()).map(({ personId }) => personId)).toEqual(["priya", "chidi", "chidi"]);
-      await db.updateTable("roles").set({ endedOn: null }).where("personId", "=", "priya").where("organisationId", "=", "riverbend").execute();
+      await db
+        .updateTable("roles")
+        .set({ endedOn: null })
+        .where("personId", "=", "priya")
+        .where("organisationId", "=", "riverbend")
+        .execute();
     });
 
     test("the same words again leave no trace and no draft", async () => {

@@ -29,7 +29,11 @@ describe("what passes to the database", () => {
 
   test.each([
     ["a day", "2026-12-18", "2027-09-24"],
-    ["days in JSON", '{"dueOn":"2026-12-18","at":["2026-12-18T17:00:00.000Z"]}', '{"dueOn":"2027-09-24","at":["2027-09-24T16:00:00.000Z"]}'],
+    [
+      "days in JSON",
+      '{"dueOn":"2026-12-18","at":["2026-12-18T17:00:00.000Z"]}',
+      '{"dueOn":"2027-09-24","at":["2027-09-24T16:00:00.000Z"]}',
+    ],
     ["a day in words", "The board meets on 13 January 2027.", "The board meets on 20 October 2027."],
     ["a key", "extension:2026-12-18", "extension:2027-09-24"],
   ])("%s is moved, and read as it was", (_, before, after) => {

@@ -137,7 +137,12 @@ describe("reading the national register", () => {
 
   test("names what came after the launch and is not in the audit, and adds it from there", async () => {
     const late = registerFile([
-      registerRow({ URN: "900110", EstablishmentName: "Heron Infant School", EstablishmentNumber: "2110", "TypeOfEstablishment (code)": "01" }),
+      registerRow({
+        URN: "900110",
+        EstablishmentName: "Heron Infant School",
+        EstablishmentNumber: "2110",
+        "TypeOfEstablishment (code)": "01",
+      }),
     ]);
     const path = (await leila.post(page, form(late))).headers.get("Location") ?? "";
     await leila.post(path, { mark: await markOn(path) });
@@ -151,7 +156,11 @@ describe("reading the national register", () => {
     const heron = await organisation("900110");
     const added = await leila.post(to, { organisations: heron?.id ?? "" });
     expect(added.headers.get("Location")).toBe("/cycles/s175-2026/set-up?done=added");
-    const row = await app.db.selectFrom("assessments").select(["state", "flags", "invitedAt"]).where("organisationId", "=", heron?.id ?? "").executeTakeFirst();
+    const row = await app.db
+      .selectFrom("assessments")
+      .select(["state", "flags", "invitedAt"])
+      .where("organisationId", "=", heron?.id ?? "")
+      .executeTakeFirst();
     expect(row).toEqual({ state: "invited", flags: '["eyfs","maintained"]', invitedAt: app.clock().toISOString() });
     expect((await readPage(await leila.get(path))).queryAllByRole("checkbox")).toEqual([]);
   });

@@ -27,7 +27,9 @@ export async function action(request: Route.ActionArgs) {
 export const handle = { back: backToSetUp };
 
 export default function Questions({ loaderData: page, actionData }: Route.ComponentProps) {
-  const saved = { questions: page.questions.map(({ question, choices = [], link = "" }) => ({ question, choices: choices.join("\n"), link })) };
+  const saved = {
+    questions: page.questions.map(({ question, choices = [], link = "" }) => ({ question, choices: choices.join("\n"), link })),
+  };
   const field = fieldsOf(actionData?.reply, saved);
   const shown = Math.min(mostQuestions, Math.max(3, page.questions.length + 2));
   return (
