@@ -123,6 +123,8 @@ export async function acceptRegister(
       .where("id", "=", given.importId)
       .where("partnershipId", "=", given.partnershipId)
       .where("acceptedAt", "is", null)
+      .where("readingSince", "is", null)
+      .where("problem", "is", null)
       .executeTakeFirst();
     const read = numUpdatedRows > 0n ? await findRegisterImport(trx, given.partnershipId, given.importId) : undefined;
     if (!read) return { result: "gone" };

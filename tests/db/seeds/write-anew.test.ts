@@ -11,21 +11,26 @@ import { checkSummaries } from "#db/figures/summary-check.ts";
 import { exchangeInPostgres, writeAnew } from "#db/seeds/write-anew.ts";
 import { isWorkingDay } from "#domain/working-days.ts";
 import { morning, withOneAudit } from "#tests/support/assessment-fixtures.ts";
-import { demonstrationFile } from "#tests/support/demonstration.ts";
 import { openPostgres } from "#tests/support/postgres.ts";
 import { withCompleteReturn } from "#tests/support/return-fixtures.ts";
 
 describe("a demonstration that was left for ten months", () => {
   let db: Db;
-  let file: string;
+  let folder: string;
   beforeAll(async () => {
-    file = await demonstrationFile();
-    db = openDatabase(file);
+    folder = mkdtempSync(path.join(tmpdir(), "anew-"));
+    const file = path.join(folder, "audit.sqlite");
+    // What stands there is another world altogether, signed and frozen
+    db = await withCompleteReturn(await withOneAudit(openDatabase(file)));
+    await noteWritten(db, "2026-11-22");
+    await freezeCycle(db, { by: "leila", at: morning }, "2024", { name: "Annual report", note: "" });
     await askAnew(db, "2027-09-01T08:00:00.000Z");
-    await db.updateTable("people").set({ name: "Somebody Else" }).where("id", "=", "priya-raman").execute();
     await writeAnew({ address: file }, "http://localhost:3000", new Date("2027-09-01T08:00:00.000Z"));
-  }, 240_000);
-  afterAll(() => db.destroy());
+  }, 400_000);
+  afterAll(async () => {
+    await db.destroy();
+    rmSync(folder, { recursive: true });
+  });
 
   test("is written for the day on which it begins anew, and what anybody did in it is gone", async () => {
     expect(await findDemonstration(db)).toEqual({ writtenOn: "2027-09-01", askedAt: null, failedAt: null });
@@ -91,4 +96,4 @@ test("on PostgreSQL what stands there is exchanged too, and guarded as before", 
   source.close();
   rmSync(folder, { recursive: true });
   await db.destroy();
-}, 120_000);
+}, 300_000);

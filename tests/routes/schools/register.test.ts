@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeInvitations } from "#db/cycles/invitations.ts";
+import { readRegisterDiff } from "#db/schools/register.ts";
+import { beginReading, endReading } from "#db/schools/register-imports.ts";
 import { origin, startApp, type TestApp } from "#tests/support/app.ts";
 import { readPage } from "#tests/support/page.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
@@ -190,6 +192,46 @@ describe("reading the national register", () => {
     expect(held.map(({ partnershipId }) => partnershipId)).toEqual(["estmere"]);
     const asked = await app.db.selectFrom("joinings").select(["organisationId", "partnershipId", "ofPartnershipId", "answer"]).execute();
     expect(asked).toEqual([{ organisationId: "quillstone", partnershipId: "otherham", ofPartnershipId: "estmere", answer: null }]);
+  });
+
+  test("a large file is read while its page says so, and nothing can be accepted before", async () => {
+    const row = registerRow({ URN: "900104", EstablishmentName: "Sedge Primary School", EstablishmentNumber: "2104", "LA (code)": "899" });
+    const others = Array.from({ length: 2600 }, (_, at) =>
+      registerRow({ URN: String(700_000 + at), EstablishmentName: `Elsewhere ${at} ${"x".repeat(1500)}`, "LA (code)": "301" }),
+    );
+    const large = registerFile([row, ...others]);
+    expect(large.size).toBeGreaterThan(5_000_000);
+    const path = (await leila.post(page, form(large))).headers.get("Location") ?? "";
+    expect(path).toMatch(/\/register\/[0-9a-f-]{36}$/);
+
+    await expect.poll(async () => (await readPage(await leila.get(path))).text, { timeout: 60_000 }).toContain("1 establishment was read.");
+    expect(await mainText(await leila.get(path))).toContain("Sedge Primary School");
+    expect(await mainText(await leila.get(page))).toContain("not accepted");
+  }, 90_000);
+
+  test("while a file is read its page comes again by itself; one that could not be read says why", async () => {
+    const { by, at } = { by: "leila", at: app.clock().toISOString() };
+    const id = await beginReading(app.db, { by, at }, { partnershipId: "estmere", fileName: "large.csv" });
+    const path = `${page}/${id}`;
+    app.passMinutes(0.5);
+    const reading = await readPage(await leila.get(path));
+    expect(reading.text).toContain("For 30 seconds so far, of a minute at most.");
+    expect(reading.html).toContain('<meta http-equiv="refresh" content="3"/>');
+    expect(await mainText(await leila.get(page))).toContain("being read");
+    const empty = await readRegisterDiff(app.db, "estmere", []);
+    await leila.post(path, { mark: empty.mark });
+    expect(await app.db.selectFrom("registerImports").select("acceptedAt").where("id", "=", id).executeTakeFirst()).toEqual({
+      acceptedAt: null,
+    });
+
+    app.passMinutes(5);
+    const broken = await readPage(await leila.get(path));
+    expect(broken.text).toContain("Reading it was broken off. Send the file again.");
+    expect(broken.html).not.toContain('http-equiv="refresh"');
+    await endReading(app.db, id, { problem: "It has no column URN" });
+    expect((await readPage(await leila.get(path))).text).toContain("It has no column URN");
+    expect(await mainText(await leila.get(page))).toContain("could not be read");
+    app.passMinutes(-5.5);
   });
 
   test("is for the partnership's administrators alone", async () => {

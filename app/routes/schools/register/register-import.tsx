@@ -6,11 +6,13 @@ import { Checkboxes } from "#app/components/govuk/fields/checkboxes.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { Details } from "#app/components/govuk/details.tsx";
+import { BeingRead } from "./being-read.tsx";
 import { LateSchools } from "./late-schools.tsx";
 import { RegisterChanges } from "./register-changes.tsx";
 import { fieldsOf } from "#app/components/govuk/fields/fields-of.ts";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { dayInWords, momentInWords } from "#domain/dates.ts";
+import { readingOf } from "#domain/schools/register.ts";
 import { counted } from "#domain/words.ts";
 import { acceptForm } from "#app/forms/schools/register.ts";
 import { acceptRegister, listLate, listOpenSchoolCycles, readRegisterDiff } from "#db/schools/register.ts";
@@ -31,10 +33,13 @@ async function requireImport({ request, context, params }: Args) {
 }
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  const { db, partnership, read } = await requireImport({ request, context, params });
+  const { db, partnership, read, now } = await requireImport({ request, context, params });
+  const reading = readingOf(read, now);
+  if (reading) return { reading: { ...reading, fileName: read.fileName, partnership: { id: partnership.id, name: partnership.name } } };
   const diff = read.acceptedAt ? null : await readRegisterDiff(db, partnership.id, read.settings);
   const done = Number(url.searchParams.get("done"));
   return {
+    reading: null,
     partnership: partnership.name,
     file: { name: read.fileName, readAt: read.readAt, acceptedAt: read.acceptedAt, madeOn: read.madeOn, settings: read.settings.length },
     problems: read.problems,
@@ -102,6 +107,7 @@ export const handle = {
 };
 
 export default function RegisterImport({ loaderData: page, actionData }: Route.ComponentProps) {
+  if (page.reading) return <BeingRead {...page.reading} />;
   const { diff, file } = page;
   return (
     <>
