@@ -3,7 +3,7 @@ import { dayOf } from "#domain/dates.ts";
 import { type Colleague, partInSentence } from "#domain/people/naming.ts";
 import type { Role } from "#domain/people/roles.ts";
 import { invitationMessage } from "#mail/people-messages.ts";
-import type { Db, Trx } from "#db/connection.server.ts";
+import { type Db, insertMany, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory, type Unsigned } from "#db/history.ts";
 import { forgetBrowsersOf } from "./known-browsers.ts";
 import { passOnSections } from "./held-sections.ts";
@@ -33,6 +33,23 @@ export async function findOrAddPerson(trx: Trx, { name, email, jobTitle }: Colle
   return trx.selectFrom("people").select(["id", "email"]).where("email", "=", address).executeTakeFirstOrThrow();
 }
 
+/** The same of many, by their addresses. */
+export async function findOrAddPeople(trx: Trx, colleagues: Colleague[]): Promise<Map<string, KnownPerson>> {
+  const byAddress = new Map(colleagues.map((one) => [one.email.trim().toLowerCase(), one] as const).toReversed());
+  const known = new Map<string, KnownPerson>();
+  await insertMany([...byAddress], async (some) => {
+    await trx
+      .insertInto("people")
+      .values(some.map(([email, { name, jobTitle }]) => ({ id: randomUUID(), name, email, jobTitle })))
+      .onConflict((conflict) => conflict.column("email").doNothing())
+      .execute();
+    const addresses = some.map(([email]) => email);
+    for (const person of await trx.selectFrom("people").select(["id", "email"]).where("email", "in", addresses).execute())
+      known.set(person.email, person);
+  });
+  return known;
+}
+
 interface Giving {
   person: KnownPerson;
   part: Role;
@@ -54,32 +71,27 @@ export async function givePart(trx: Trx, author: Acting, { view }: HeldPlace, gi
 }
 
 /** The role alone, with nobody told: an import writes to nobody before the launch. */
-export async function addRole(
-  trx: Trx,
-  { by, at }: Author,
-  place: Place,
-  { person, part, name, jobTitle, limitedTo }: Giving,
-  besides = {},
-) {
-  const id = randomUUID();
-  await trx
-    .insertInto("roles")
-    .values({
-      id,
-      personId: person.id,
-      role: part,
-      ...placeOf(place),
-      since: dayOf(at),
-      endedOn: null,
-      givenBy: by,
-      givenAt: at,
-      givenName: name,
-      givenJobTitle: jobTitle,
-      limitedTo: limitedTo ?? null,
-      ...besides,
-    })
-    .execute();
-  return id;
+export async function addRole(trx: Trx, author: Author, place: Place, giving: Giving, besides = {}) {
+  const row = { ...roleOf(author, place, giving), ...besides };
+  await trx.insertInto("roles").values(row).execute();
+  return row.id;
+}
+
+/** A role as it is kept from now on. */
+export function roleOf({ by, at }: Author, place: Place, { person, part, name, jobTitle, limitedTo }: Giving) {
+  return {
+    id: randomUUID(),
+    personId: person.id,
+    role: part,
+    ...placeOf(place),
+    since: dayOf(at),
+    endedOn: null,
+    givenBy: by,
+    givenAt: at,
+    givenName: name,
+    givenJobTitle: jobTitle,
+    limitedTo: limitedTo ?? null,
+  };
 }
 
 export function placeOf({ organisationId, partnershipId }: Place): Place {
