@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkDatabase } from "#db/health.ts";
+import { databaseCheck } from "#db/health.ts";
 import { openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { startServer } from "#tests/support/built-server.ts";
@@ -46,10 +46,14 @@ test("health is told of PostgreSQL as it is", async () => {
   const address = await postgres.newDatabase();
   const db = openDatabase(address);
   await migrate(db);
-  await checkDatabase(db, address);
+  const check = databaseCheck(db, address);
+  await check();
   await db.schema.alterTable("answers").renameTo("gone").execute();
+  await expect(check()).rejects.toThrow("answers");
+  await db.schema.alterTable("gone").renameTo("answers").execute();
+  await check();
   await db.schema.dropTable("leases").execute();
-  await expect(checkDatabase(db, address)).rejects.toThrow("leases");
+  await expect(check()).rejects.toThrow("leases");
   await db.destroy();
 });
 
