@@ -13,6 +13,7 @@ import { describedBy, type RequestLine, requestLog } from "./http/request-log.ts
 import { securityContact } from "./http/security-contact.ts";
 import { soundLine } from "./http/sound-line.ts";
 import { untrustedProxy } from "./http/untrusted-proxy.ts";
+import { waitingToWrite } from "./http/waiting-to-write.ts";
 import { lastResort } from "./last-resort.ts";
 import { staticFiles } from "./static-files.ts";
 
@@ -39,6 +40,7 @@ export function application({ build, createLoadContext, factsOf }: Awaited<Retur
   app.use(health({ check: databaseCheck(db, DATABASE_URL), isStopping, version }));
   app.use(securityContact(SECURITY_CONTACT, PUBLIC_URL));
   app.use(compression());
+  app.use(waitingToWrite);
   app.use(staticFiles("build/client"));
   app.use(untrustedProxy(PUBLIC_URL));
   app.use(refuseLargeBodies);
