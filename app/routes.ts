@@ -171,6 +171,7 @@ export default [
   route("cycles/:cycleId/scrutiny/how-it-went", "routes/scrutiny/how-it-went/replies.tsx"),
   route("cycles/:cycleId/chart.svg", "routes/figures/cycle/chart.svg.ts"),
 
+  route("figures", "routes/figures/index.tsx"),
   route("cycles/:cycleId/snapshots", "routes/figures/snapshots/index.tsx"),
   route("snapshots/:snapshotId", "routes/figures/snapshots/show.tsx"),
   route("snapshots/:snapshotId/public", "routes/figures/public/show.tsx"),
@@ -252,5 +253,6 @@ export default [
   route("assessments/:assessmentId/review/agree/:code", "routes/scrutiny/room/agree.tsx"),
 
   route("demonstration/outbox", "routes/demonstration/outbox.tsx"),
+  route("demonstration/anew", "routes/demonstration/anew.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

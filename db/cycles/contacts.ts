@@ -10,6 +10,7 @@ import { type Author, recordHistory } from "#db/history.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import { stored } from "#db/stored.ts";
 import type { Row } from "#db/rows.ts";
+import { dayOf } from "#domain/dates.ts";
 import { overdueLine, reminderLine } from "#mail/reminder-lines.ts";
 
 type Contact = Row<"contacts">;
@@ -76,6 +77,7 @@ export async function remindByHand(db: Db, author: Author, view: Place, dueOn: s
       cycle: cycle.title,
       dueOn,
       words,
+      today: dayOf(author.at),
     });
     const people = (await listPeopleOf(trx, organisation.id)).filter(({ role }) => role === "champion" || role === "signatory");
     for (const personId of new Set(people.map(({ id }) => id)))

@@ -99,6 +99,7 @@ export const exportTables: Described<Database> = {
   messages: { leftOut: "E-mails are kept for delivery only, and some hold codes with which people sign in." },
   leases: { leftOut: "Which process of the service does what at the moment, and worth nothing elsewhere." },
   backups: { leftOut: "When the database was copied, which says nothing of people or organisations." },
+  demonstration: { leftOut: "When a demonstration was written, which says nothing of people or organisations." },
   history: {
     about: "Who did what, when. Lines that hold words of work in hand are left out.",
     key: ["id"],

@@ -13,7 +13,10 @@ import { registerBeside } from "#domain/schools/following-register.ts";
 import { entriesOf, fieldName, placesOf, valueInWords } from "#domain/schools/set-fields.ts";
 import { notYoursBecause, refusedBecause } from "#domain/assessments/permissions.ts";
 import type { SchoolView } from "#app/routes/schools/require-school.ts";
+import { readReturn } from "#db/assessments/returns.ts";
+import { readDoubtsSoFar } from "#db/schools/profile-doubts.ts";
 import { listMissingFields, readProfile } from "#db/schools/profiles.ts";
+import { totalsOf } from "#domain/assessments/return-document.ts";
 
 /** The profile group by group in words, with what confirming still asks for. */
 export async function readProfilePage(view: SchoolView, was: string | null) {
@@ -24,6 +27,7 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
   const overdue = overdueDates(groups, profile.counted, today);
   const isOverdue = (code: string, entry: number | null) => overdue.find((one) => one.field.code === code && one.entry === entry);
   const refused = refusedBecause("edit-profile", part, facts);
+  const document = refused ? null : await readReturn(db, view);
 
   return {
     assessmentId: assessment.id,
@@ -75,6 +79,11 @@ export async function readProfilePage(view: SchoolView, was: string | null) {
     missing: listMissingFields(profile, today),
     overdue: overdue.length,
     lastYears: profile.carried.length,
+    /** The ratings that it speaks against, for whoever is at work on both. */
+    against: document && {
+      ...(await readDoubtsSoFar(db, view, document, today)),
+      totals: totalsOf(document),
+    },
     change: was === null ? null : changedStandards(set, was.split(" "), flagsRaised(assessment)),
   };
 }

@@ -3,6 +3,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { ProfileDoubts } from "#app/components/profile-doubts.tsx";
 import { ProfileGroups } from "./profile-groups.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { momentInWords } from "#domain/dates.ts";
@@ -53,7 +54,7 @@ export default function Profile({ loaderData: page, actionData, params }: Route.
   return (
     <>
       <ErrorSummary errors={actionData?.errors} />
-      {page.done && !actionData && <NotificationBanner isSuccess>{`${page.done} ${leftOf(page)}`}</NotificationBanner>}
+      {page.done && !actionData && <Done page={page} done={page.done} />}
       {page.change && !actionData && <ChangeOfStandards {...page.change} />}
       <PageHead caption={page.cycle} title={`Profile of ${page.organisation}`} lead={leadOf(page)} error={actionData} />
       {page.mayEdit && page.missing.length > 0 && (
@@ -88,8 +89,36 @@ export default function Profile({ loaderData: page, actionData, params }: Route.
             : undefined,
         }))}
       />
+      {page.against && (
+        <ProfileDoubts {...page.against} hrefOf={(code) => href("/assessments/:assessmentId/standards/:code", { ...params, code })} />
+      )}
       {page.mayEdit && <Confirming page={page} />}
     </>
+  );
+}
+
+function Done({ page, done }: { page: ProfilePage; done: string }) {
+  const against = page.confirmed ? (page.against?.doubts ?? []) : [];
+  if (against.length === 0) return <NotificationBanner isSuccess>{`${done} ${leftOf(page)}`}</NotificationBanner>;
+  return (
+    <NotificationBanner isSuccess>
+      <p className="govuk-notification-banner__heading">
+        {done} {counted(against.length, "rating does", "ratings do")} not fit with it. See if {against.length === 1 ? "it is" : "they are"}{" "}
+        right:
+      </p>
+      <ul className="govuk-list">
+        {against.map(({ code, short }) => (
+          <li key={code}>
+            <a
+              className="govuk-notification-banner__link"
+              href={href("/assessments/:assessmentId/standards/:code", { assessmentId: page.assessmentId, code })}
+            >
+              {code} {short}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </NotificationBanner>
   );
 }
 
