@@ -19,7 +19,7 @@ export function afterConfirming(
   if (code) return `${href("/assessments/:assessmentId/standards/:code", { assessmentId, code })}?done=section`;
   const next = part === "changed" || part === "evidence" ? null : nextToConfirm(assessmentId, { nextSection, changedLeft });
   if (next || part === "evidence" || !isProfileLeft) return next ?? home;
-  return `${href("/assessments/:assessmentId/profile", { assessmentId })}?done=section`;
+  return `${href("/assessments/:assessmentId/profile/this-year", { assessmentId })}?done=section`;
 }
 
 /** The page of the next answers to confirm, if there are any. */
