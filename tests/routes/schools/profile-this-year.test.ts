@@ -117,11 +117,14 @@ test("shows what a colleague saved meanwhile, keeps what was typed, and empties 
   expect(await fields()).toMatchObject({ staff: "28", policy_behaviour: "2026-09-11", dsl_name: "Joanne Tull" });
 });
 
-test("leads to the profile where nothing is left to bring up to date, and changes nothing that only the register knows", async () => {
+test("says so where nothing is left, also to whom a colleague was before, and changes nothing that only the register knows", async () => {
+  const form = await shown();
   await withProfile(app.db, otterbrook, "joanne", { policy_edition: "2026" });
-  const response = await get(page);
-  expect([response.status, response.headers.get("Location")]).toEqual([302, profile]);
-  const base = await shown().then((form) => form.base);
+  expect((await open(page)).text).toContain("Nothing in it is old, missing or last year’s.");
+  const late = await post({ ...form, staff: "28" });
+  expect([late.status, valueOf(await late.text(), "staff")]).toEqual([409, "28"]);
+
+  const { base } = await shown();
   await post({ base, names: "identity:urn identity:not_there nothing:urn", urn: "111111" });
   expect(await fields()).toMatchObject({ urn: "900101" });
 });

@@ -28,7 +28,6 @@ const title = "Bring the profile up to date";
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
   const view = await requireSchoolEditor({ request, context, params }, "edit-profile");
   const { profile, groups, hinted } = await readThisYear(view, await keptNames(view, url.pathname));
-  if (!view.locked && groups.length === 0) throw redirect(`${href("/assessments/:assessmentId/profile", params)}${url.search}`);
   const values = valuesOfGroups(groups, profile.counted);
   const answers =
     url.searchParams.get("done") === "section" ? await justConfirmed(view.db, view.assessment.id, view.person.id, view.now) : null;
@@ -102,7 +101,11 @@ export default function ThisYear({ loaderData, actionData, params }: Route.Compo
             caption={`Profile of ${page.organisation}`}
             title={title}
             tab={`${title}, profile of ${page.organisation}`}
-            lead="Type this year’s totals, and a newer date where there is one. What is still right can stay. Write dates like 10 9 2026."
+            lead={
+              page.groups.length > 0
+                ? "Type this year’s totals, and a newer date where there is one. What is still right can stay. Write dates like 10 9 2026."
+                : "Nothing in it is old, missing or last year’s."
+            }
             error={reply?.error}
           />
           {actionData?.isStale && (
@@ -130,9 +133,9 @@ export default function ThisYear({ loaderData, actionData, params }: Route.Compo
             ))}
             <IsThatRight reply={reply} />
             <div className="govuk-button-group">
-              <Button>Save</Button>
+              {page.groups.length > 0 && <Button>Save</Button>}
               <a className="govuk-link" href={href("/assessments/:assessmentId/profile", params)}>
-                Cancel
+                {page.groups.length > 0 ? "Cancel" : "Go on to the profile"}
               </a>
             </div>
           </PostForm>
