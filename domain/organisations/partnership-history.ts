@@ -30,6 +30,7 @@ const patterns: Record<HistoryKind, readonly string[]> = {
     "governor-%",
     "extension-%",
     "time-%",
+    "reminder-%",
     "mail-held",
     "mail-released",
     "message-sent-again",
@@ -82,6 +83,7 @@ const titles: Record<string, string> = {
   "governor-signed": "Second signature given",
   "governor-reminded": "Reminder of the second signature sent",
   "figures-frozen": "Figures frozen",
+  "reminder-written": "Reminded of the due date",
 };
 
 /** "Part given"; an event that has no name here is named by its own words: "cycle-launched" is "Cycle launched". */

@@ -65,7 +65,6 @@ function serve(database: string, address: string, now: string): ChildProcess {
       DATABASE_URL: database,
       PORT: new URL(address).port,
       DEMONSTRATION_NOW: now,
-      NODE_COMPILE_CACHE: "node_modules/.cache/compiled",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
