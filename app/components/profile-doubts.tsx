@@ -23,7 +23,8 @@ export function ProfileDoubts({ doubts, totals, hrefOf, isConfirmed = true }: Pr
     <section className="app-doubt" aria-labelledby="doubts">
       <h2 id="doubts">The profile says otherwise: is the rating still right?</h2>
       <p className="govuk-body">
-        {doubtsInWords(doubts, totals)}. It is a question: no rating changes by itself. Those without a reason come first.
+        {doubtsInWords(doubts, totals)}. It is a question: no rating changes by itself.
+        {doubts.some(({ reason }) => reason) && " Those without a reason come first."}
       </p>
       <ul className="app-weak">
         {withoutReasonFirst(doubts).map((doubt) => (

@@ -119,7 +119,7 @@ export function doubtsInWords(doubts: Pick<ProfileDoubt, "rating">[], totals: { 
 
 /** Whose words they are: of a profile that nobody has confirmed, it is said with them. */
 export function profileInWords({ isConfirmed }: { isConfirmed: boolean }, whose: "the" | "your" = "the"): string {
-  return isConfirmed ? `${whose} profile` : `${whose} profile, which is not confirmed yet,`;
+  return isConfirmed ? `${whose} profile` : `${whose} unconfirmed profile`;
 }
 
 /** "3 of these ratings do not fit with its own profile." */

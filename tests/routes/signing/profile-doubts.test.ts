@@ -135,16 +135,14 @@ test("a profile that is saved and not confirmed speaks already, and says that it
     .execute();
 
   const page = await open("joanne", "/standards/C1");
-  expect(page.text).toContain(
-    "Your profile, which is not confirmed yet, says The child protection policy was last approved on 11 May 2025",
-  );
+  expect(page.text).toContain("Your unconfirmed profile says The child protection policy was last approved on 11 May 2025");
   // What nobody has typed yet is no fact
   expect((await open("joanne", "/standards/D2")).text).not.toContain("Your profile says something else");
-  expect((await open("joanne", "/check")).text).toContain(`The profile, which is not confirmed yet, says: ${says}`);
-  expect((await open("joanne", "/profile")).text).toContain(`The profile, which is not confirmed yet, says: ${says}`);
+  expect((await open("joanne", "/check")).text).toContain(`The unconfirmed profile says: ${says}`);
+  expect((await open("joanne", "/profile")).text).toContain(`The unconfirmed profile says: ${says}`);
 
   await app.db.deleteFrom("answers").execute();
-  expect((await open("joanne", "/confirm/C")).text).toContain(`Your profile, which is not confirmed yet, says: ${says}`);
+  expect((await open("joanne", "/confirm/C")).text).toContain(`Your unconfirmed profile says: ${says}`);
   await app.db.deleteFrom("profiles").execute();
   expect((await open("joanne", "/confirm/C")).text).not.toContain("Your profile");
 });

@@ -17,6 +17,8 @@ import { findSubmission } from "#db/assessments/returns.ts";
 import { isProfileOwed } from "#db/assessments/profile-owed.ts";
 import { findCycleSet } from "#db/standard-sets.ts";
 import { readTaskList } from "#db/assessments/task-lists.ts";
+import { readProfile } from "#db/schools/profiles.ts";
+import { standingsOf } from "#domain/schools/this-year.ts";
 import { readDoubtsSoFar } from "#db/schools/profile-doubts.ts";
 import { listOffers } from "#db/schools/trust-answers.ts";
 import type { Rating } from "#domain/assessments/rating.ts";
@@ -146,18 +148,23 @@ export async function readConfirming(view: RequiredAssessment, part: string) {
     nextSection: left.find((code) => sections.indexOf(code) > sections.indexOf(part)) ?? left.find((code) => code !== part) ?? null,
     /** Reworded standards that nobody has answered. */
     changedLeft: piles.changed.left.filter((one) => isOpen(one) && mayEdit(one.sectionCode)).length,
-    /** The profile waits for this person to confirm it. */
-    isProfileLeft:
-      set.profile !== undefined && refusedBecause("edit-profile", view.part, view.facts) === null && (await isProfileOwed(db, view)),
+    profileLeft: set.profile !== undefined ? await profileLeftTo(view) : null,
     today,
     rule,
   };
 }
 
+// Whether the profile waits for this person to bring it up to date, or only to be confirmed
+async function profileLeftTo(view: RequiredAssessment): Promise<"this-year" | "whole" | null> {
+  if (refusedBecause("edit-profile", view.part, view.facts) !== null || !(await isProfileOwed(view.db, view))) return null;
+  const profile = await readProfile(view.db, view);
+  return standingsOf(profile.groups, profile, view.organisation, dayOf(view.now)).some(({ isToDo }) => isToDo) ? "this-year" : "whole";
+}
+
 /** A part of an audit that has no earlier one. */
 export function nothingToConfirm({ now, cycle }: { now: Date; cycle: { opensOn: string } }, part: string): Confirmable {
   const today = dayOf(now);
-  const none = { section: null, standards: [], withoutEarlier: [], nextSection: null, changedLeft: 0, isProfileLeft: false };
+  const none = { section: null, standards: [], withoutEarlier: [], nextSection: null, changedLeft: 0, profileLeft: null };
   return { part, ...none, doubts: [], isConfirmed: false, today, rule: lookRule({}, cycle, today) };
 }
 

@@ -26,6 +26,7 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
 async function doneInWords({ db, assessment, person, now }: SchoolView, page: ProfilePage, query: URLSearchParams): Promise<string | null> {
   const saved = page.groups.find((group) => group.code === query.get("saved"));
   if (saved) return `${saved.title}: saved.`;
+  if (query.get("saved") === "this-year") return "What you typed is saved.";
   if (query.get("done") === "confirmed" && page.confirmed) return "The profile is confirmed.";
   const answers = query.get("done") === "section" ? await justConfirmed(db, assessment.id, person.id, now) : null;
   return answers && confirmedInWords(answers);
@@ -69,7 +70,7 @@ export default function Profile({ loaderData: page, actionData, params }: Route.
       <h2 className="govuk-heading-m" id="group-flags">
         What applies
       </h2>
-      <p className="govuk-hint">These answers decide which standards are asked. Answers already given are never lost.</p>
+      <p className="govuk-hint">These answers decide which standards are asked. No answer is lost.</p>
       <SummaryList
         rows={page.flags.map((flag) => ({
           key: flag.question,
@@ -187,7 +188,9 @@ function Confirming({ page }: { page: ProfilePage }) {
           </ul>
         </>
       )}
-      <p className="govuk-body">The return can be sent for signature once the profile is confirmed. Overdue dates do not stop it.</p>
+      <p className="govuk-body">
+        The return can be sent for signature once the profile is confirmed.{page.overdue > 0 && " Overdue dates do not stop it."}
+      </p>
       <form method="post">
         <input type="hidden" name="revision" value={page.revision} />
         <Button id="confirm">Confirm this profile</Button>
