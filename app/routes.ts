@@ -42,6 +42,7 @@ export default [
 
   route("assessments/:assessmentId/profile", "routes/schools/profile/show.tsx"),
   route("assessments/:assessmentId/profile/flags", "routes/schools/profile/flags.tsx"),
+  route("assessments/:assessmentId/profile/this-year", "routes/schools/profile/this-year.tsx"),
   route("assessments/:assessmentId/profile/:group", "routes/schools/profile/group.tsx"),
   route("assessments/:assessmentId/questions", "routes/schools/questions.tsx"),
   route("assessments/:assessmentId/statistics", "routes/schools/statistics/index.tsx"),

@@ -6,6 +6,7 @@ import { dayOf, daysEarlier } from "#domain/dates.ts";
 import { kindOf, wordsFor } from "#domain/organisations/words-by-kind.ts";
 import { type Db, inTransaction, type Trx } from "#db/connection.server.ts";
 import { tellDaily } from "#db/daily-mail.ts";
+import { recordHistory } from "#db/history.ts";
 import { listPeopleOf } from "#db/people/people.ts";
 import type { Row } from "#db/rows.ts";
 import { stored } from "#db/stored.ts";
@@ -46,7 +47,11 @@ async function remindOf(db: Db, cycle: OpenCycle, now: Date): Promise<number> {
     if (lines.length === 0) continue;
     const key = `reminder:${one.id}:${due.key}`;
     await inTransaction(db, async (trx) => {
-      for (const { of, ...line } of lines) await tellDaily(trx, { ...line, key: `${key}${of}` }, now.toISOString());
+      const at = now.toISOString();
+      const told: boolean[] = [];
+      for (const { of, ...line } of lines) told.push(await tellDaily(trx, { ...line, key: `${key}${of}` }, at));
+      if (told.includes(true))
+        await recordHistory(trx, { by: null, at }, { assessmentId: one.id, event: "reminder-written", after: { due: dueOn } });
       if (due.isLate) await recordStep(trx, one.id, now);
     });
     reminded += 1;

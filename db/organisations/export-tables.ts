@@ -15,6 +15,7 @@ import {
   type ExportedTable,
   cyclesOf,
   ofAssessment,
+  ofCycle,
   ofPartnership,
   ofReturned,
   id,
@@ -104,7 +105,7 @@ export const exportTables: Described<Database> = {
     key: ["id"],
     belongs: (
       partnershipId,
-    ) => sql`event not in (${sql.join(amongThemselves)}) and (${ofReturned(partnershipId)} or (before is null and after is null and ${ofAssessment(partnershipId)}) or partnership_id = ${partnershipId} or (assessment_id is null and exists (
+    ) => sql`event not in (${sql.join(amongThemselves)}) and (${ofReturned(partnershipId)} or (before is null and after is null and ${ofAssessment(partnershipId)}) or partnership_id = ${partnershipId} or (assessment_id is null and partnership_id is null and ${ofCycle(partnershipId)}) or (assessment_id is null and exists (
       select 1 from cycle_partnerships as c where c.partnership_id = ${partnershipId} and replace(after, '"cycle":"' || c.cycle_id || '"', '') <> after)))`,
     columns: {
       id,

@@ -6,6 +6,7 @@ import { invitationMessage } from "#mail/people-messages.ts";
 import { type Db, insertMany, type Trx } from "#db/connection.server.ts";
 import { type Author, recordHistory, type Unsigned } from "#db/history.ts";
 import { forgetBrowsersOf } from "./known-browsers.ts";
+import { passOnSections } from "./held-sections.ts";
 import { nameOf } from "./people.ts";
 import { type HeldPart, type HeldPlace, listHeldParts, type Place } from "./places.ts";
 import { endSessionsOf } from "./sessions.ts";
@@ -97,8 +98,17 @@ export function placeOf({ organisationId, partnershipId }: Place): Place {
   return { organisationId, partnershipId };
 }
 
-/** Ends a part in a transaction that holds the place; the sessions of whoever has no other part end with it. */
-export async function endHeldPart(trx: Trx, { by, at }: Unsigned, { view, today }: Pick<HeldPlace, "view" | "today">, one: HeldPart) {
+/**
+ * Ends a part in a transaction that holds the place; the sessions of whoever has no other part end with it. Sections that
+ * were theirs to answer go to the heir, or to nobody.
+ */
+export async function endHeldPart(
+  trx: Trx,
+  { by, at }: Unsigned,
+  { view, today }: Pick<HeldPlace, "view" | "today">,
+  one: HeldPart,
+  heir: Pick<HeldPart, "personId" | "name"> | null = null,
+) {
   await trx.updateTable("roles").set({ endedOn: today, endedBy: by }).where("id", "=", one.id).where("endedOn", "is", null).execute();
   if (one.role === "signatory" && one.deputyFor === null) await endDeputiesOf(trx, { by, at }, { view, today }, one.personId);
   const left = await trx.selectFrom("roles").select("id").where("personId", "=", one.personId).where("endedOn", "is", null).execute();
@@ -116,6 +126,7 @@ export async function endHeldPart(trx: Trx, { by, at }: Unsigned, { view, today 
       after: {},
     },
   );
+  if (view.organisationId !== null) await passOnSections(trx, { by, at }, view.organisationId, one, heir);
 }
 
 // Nobody signs in the place of one who does not sign any more

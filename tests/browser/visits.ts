@@ -270,6 +270,12 @@ export const visits: Visit[] = [
   { route: `${assessment}/profile`, as: "dsl", path: `${schoolAudit}/profile` },
   { route: `${assessment}/profile/flags`, as: "dsl", path: `${schoolAudit}/profile/flags` },
   {
+    route: `${assessment}/profile/this-year`,
+    as: "dsl",
+    path: `${schoolAudit}/profile/this-year`,
+    spoil: fillAndPress("Staff, in persons", "many", "Save"),
+  },
+  {
     route: `${assessment}/profile/:group`,
     as: "dsl",
     path: `${schoolAudit}/profile/dsl`,

@@ -57,6 +57,16 @@ describe.each(databases)("reminders on %s", (_, open) => {
     expect(contacts).toEqual([{ kind: "mail", step: "reminder", round: 0, personId: null }]);
   });
 
+  test("stand in the history, once for each that goes out", async () => {
+    await remindPeople(db, day("2026-12-04"));
+    await Promise.all([remindPeople(db, day("2026-12-11")), remindPeople(db, day("2026-12-11"))]);
+    await remindPeople(db, day("2026-12-19"));
+
+    const rows = await db.selectFrom("history").select(["at", "event", "assessmentId", "personId", "after"]).orderBy("at").execute();
+    const reminded = { event: "reminder-written", assessmentId: "riverbend-2026", personId: null, after: '{"due":"2026-12-18"}' };
+    expect(rows).toEqual(["2026-12-04", "2026-12-11", "2026-12-19"].map((on) => ({ ...reminded, at: `${on}T09:00:00.000Z` })));
+  });
+
   test("count the days, also where a reminder comes again", async () => {
     await db.updateTable("cycles").set({ reminders: '{"before":[],"after":[12]}' }).where("id", "=", "2026").execute();
     expect(await remindPeople(db, day("2026-12-30"))).toBe(1);

@@ -190,6 +190,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   }),
   "profile (confirm)": () => ({ revision: "1" }),
   "profile/flags (flags)": () => ({ base: markOf(otterbrookAnswers), "flags.boarding": "yes" }),
+  "profile/this-year (fields)": () => ({ base: markOf({ staff: "12" }), names: "training:staff", staff: "26" }),
   "profile/:group (fields)": () => ({ base: markOf({}), "deputies[0].deputy_name": "Nell Ashby" }),
   "questions (answers)": () => ({ base: markOf({}), L6: "Online safety" }),
   "statistics/:period (send)": () => ({ intent: "send", revision: "0", contacts: "3", pupils_on_census_day: "212" }),
