@@ -197,7 +197,7 @@ describe("reading the national register", () => {
   test("a large file is read while its page says so, and nothing can be accepted before", async () => {
     const row = registerRow({ URN: "900104", EstablishmentName: "Sedge Primary School", EstablishmentNumber: "2104", "LA (code)": "899" });
     const others = Array.from({ length: 2600 }, (_, at) =>
-      registerRow({ URN: String(700_000 + at), EstablishmentName: `Elsewhere ${at} ${"x".repeat(1500)}`, "LA (code)": "301" }),
+      registerRow({ URN: String(700_000 + at), EstablishmentName: `Elsewhere ${at} ${"x".repeat(2000)}`, "LA (code)": "301" }),
     );
     const large = registerFile([row, ...others]);
     expect(large.size).toBeGreaterThan(5_000_000);
