@@ -1,3 +1,4 @@
+import { dayInWords, momentInWords } from "#domain/dates.ts";
 import { capitalised } from "#domain/words.ts";
 
 /** What a partnership’s history can be narrowed to. */
@@ -160,7 +161,13 @@ function labelOf(key: string): string {
 }
 
 function plain(value: unknown): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return dated(value);
   if (typeof value === "number") return String(value);
   return Array.isArray(value) ? value.filter((one) => typeof one === "string").join(", ") : "";
+}
+
+// Kept as spreadsheets and programs read dates, and told as people do
+function dated(value: string): string {
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return momentInWords(value);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? dayInWords(value) : value;
 }

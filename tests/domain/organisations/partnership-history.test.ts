@@ -16,6 +16,15 @@ describe("the history of a partnership", () => {
     expect(detailsInWords({ event: "part-ended", before: { person: "Ana", part: "Reader" }, after: {} })).toBe("Person: Ana; Part: Reader");
   });
 
+  test("tells days and moments as people do", () => {
+    expect(detailsInWords({ event: "panel-made", before: null, after: { on: "2026-07-26T10:00:00.000Z", minutes: 120 } })).toBe(
+      "On: 11am on 26 July 2026; Minutes: 120",
+    );
+    expect(detailsInWords({ event: "cycle-changed", before: { due: "2026-12-16" }, after: { due: "2027-01-08" } })).toBe(
+      "Due: 16 December 2026, now 8 January 2027",
+    );
+  });
+
   test("never says what an organisation’s people write to each other", () => {
     expect(detailsInWords({ event: "sent-for-sign-off", before: null, after: { to: "Helen", note: "Between us" } })).toBe("");
     expect(detailsInWords({ event: "reopened", before: null, after: { reason: "Figures differ", revision: 2 } })).toBe(
