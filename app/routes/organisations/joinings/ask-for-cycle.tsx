@@ -1,5 +1,6 @@
 import { href } from "react-router";
 import { PageHead } from "#app/components/page-head.tsx";
+import { backToCycles } from "#app/routes/back.ts";
 import { findCycle } from "#db/cycles/cycles.ts";
 import type { Route } from "./+types/ask-for-cycle.ts";
 import { requireAdministrator } from "../requirements.ts";
@@ -14,6 +15,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     partnerships: partnerships.map(({ id, name }) => ({ id, name, holds: holds(id) })),
   };
 }
+
+export const handle = { back: backToCycles };
 
 export default function AskForCycle({ loaderData: page, params }: Route.ComponentProps) {
   return (
