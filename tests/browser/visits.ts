@@ -273,7 +273,10 @@ export const visits: Visit[] = [
     route: `${assessment}/profile/this-year`,
     as: "dsl",
     path: `${schoolAudit}/profile/this-year`,
-    spoil: fillAndPress("Staff, in persons", "many", "Save"),
+    spoil: async (page) => {
+      await page.getByLabel("Day").first().fill("40");
+      await press(page, "Save");
+    },
   },
   {
     route: `${assessment}/profile/:group`,

@@ -14,7 +14,7 @@ const see = async (person: string, path = home) => (await open(person, path)).te
 
 test("opens the way to the signature once every standard is done and the profile is confirmed", async () => {
   await answerStandards(app.db, otterbrook);
-  expect(await see("joanne")).toContain("Not sent yet. Opens when all standards are done and the profile is confirmed");
+  expect(await see("joanne")).toContain("Not sent yet. Opens when all standards are complete and the profile is confirmed");
   expect((await open("joanne")).html).not.toContain(`href="${home}/check"`);
   expect(await see("joanne")).toContain("Confirm the profile, and then send it to Marcus Adeyemi to sign");
   expect(await see("joanne")).not.toContain("Everything is there");
@@ -24,7 +24,7 @@ test("opens the way to the signature once every standard is done and the profile
   expect(text).toContain(
     "83 of 83 standards complete. Due 16 December 2026. Everything is there: check it and send it to Marcus Adeyemi to sign.",
   );
-  expect(text).toContain("All 21 done");
+  expect(text).toContain("All 21 complete");
   expect(text).toContain("Check everything and send it to Marcus Adeyemi to sign");
   expect(await see("marcus")).not.toContain("Check everything and send it");
   expect(await see("marcus")).toMatch(/The school profile .* The action plan .* The partnership’s questions .* The statistics/);
