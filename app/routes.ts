@@ -129,6 +129,7 @@ export default [
   route("cycles/:cycleId/set-up/preview", "routes/cycles/set-up/preview/show.tsx"),
   route("cycles/:cycleId/set-up/preview/:code", "routes/cycles/set-up/preview/standard.tsx"),
   route("cycles/:cycleId/launch", "routes/cycles/set-up/launch.tsx"),
+  route("cycles/:cycleId/joining", "routes/organisations/joinings/ask-for-cycle.tsx"),
   route("cycles/:cycleId/closing", "routes/cycles/set-up/closing.tsx"),
   route("cycles/:cycleId/removal", "routes/cycles/set-up/removal.tsx"),
   route("cycles/:cycleId/returns", "routes/cycles/returns.tsx"),

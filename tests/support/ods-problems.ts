@@ -1,7 +1,8 @@
 import JSZip from "jszip";
 import { readOds } from "./ods.ts";
 
-const dateAsText = /<table:table-cell[^>]*value-type="string"[^>]*><text:p>\d{1,2} [A-Z][a-z]+ \d{4}<\/text:p>/g;
+const dateAsText =
+  /<table:table-cell[^>]*value-type="string"[^>]*><text:p>(?:\d{1,2}(?::\d\d)?[ap]m on )?\d{1,2} [A-Z][a-z]+ \d{4}<\/text:p>/g;
 
 /** What would print badly in an OpenDocument workbook: on which paper, what repeats, rows without a height, dates as text. */
 export async function odsProblems(file: Buffer): Promise<string[]> {

@@ -2,7 +2,7 @@ import type ExcelJS from "exceljs";
 import { arimo } from "./arimo.ts";
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
-const dateAsText = new RegExp(`^\\d{1,2} (${months})( \\d{4})?$|^\\d{4}-\\d\\d-\\d\\d$`);
+const dateAsText = new RegExp(`^(\\d{1,2}(:\\d\\d)?(am|pm) on )?\\d{1,2} (${months})( \\d{4})?$|\\d{4}-\\d\\d-\\d\\d`);
 /** Points: the page between its margins, a digit in which columns are counted, and what a cell keeps free for itself, each as narrow as any program has it. */
 const pageWidth = ((297 - 24) * 72) / 25.4;
 const digit = 0.556 * 12;

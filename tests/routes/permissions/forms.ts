@@ -196,6 +196,7 @@ export const forms: Record<string, (sending: Sending) => Fields> = {
   "statistics/:period (send)": () => ({ intent: "send", revision: "0", contacts: "3", pupils_on_census_day: "212" }),
   "sign-in (email)": () => ({ email: "priya@riverbend.example" }),
   "sign-in/code (code)": () => ({ code: "123456" }),
+  "demonstration/anew (nothing)": () => ({}),
   "sign-out (nothing)": () => ({}),
   "your-sign-ins (another)": () => ({ intent: "end", line: "another" }),
   "snapshots (nothing)": () => ({}),

@@ -79,6 +79,8 @@ GET /cycles/new
   any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   200   | in
 POST /cycles/new (begin) leads to /cycles/*
   any           404   404   404   404   404    403 | 302   403   403   403   403   403   | 404   302   | 401
+GET /cycles/:cycleId/joining
+  any           404   404   404   404   404    403 | 200   403   403   403   403   403   | 404   200   | in
 GET /cycles/:cycleId/set-up
   any           404   404   404   404   404    404 | 200   404   404   404   404   404   | 404   404   | in
 GET /cycles/:cycleId/set-up/standards
