@@ -6,10 +6,12 @@ import { type SentForm, sentFormContext } from "./request-context.server.ts";
 import { fieldsToKeep, typedInWords } from "#domain/people/kept-forms.ts";
 import { keepForm } from "#db/people/kept-forms.ts";
 
-/** What the error page says of a failure of the service: the words of a form are shown, kept where that is possible, and sent again. */
+/** What the error page says of a failure of the service, or of a page that is gone: the words of a form are shown, kept where that is possible, and sent again. */
 export async function failureOf(context: Readonly<RouterContextProvider>, status: number): Promise<Failure | null> {
-  if (status < 500) return null;
+  if (status < 500 && status !== 404) return null;
   const sent = context.get(sentFormContext);
+  // Their part may have ended while they wrote: what was there is gone for them, their own words are not
+  if (status === 404) return sent && { isAway: false, form: { typed: typedInWords(sent.fields), isKept: false, again: null } };
   return { isAway: status === 503, form: sent && (await formOf(context, sent, status === 503)) };
 }
 
