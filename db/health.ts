@@ -5,17 +5,25 @@ import { type Db, isPostgres } from "./connection.server.ts";
 const row = "health";
 
 /**
- * Writes into the database and reads it again, and a row of every table; fails where any of this does. An SQLite file is
- * looked at anew for the reading, so that one that was deleted or put in the place of another is not taken for ours.
+ * Writes into the database and reads it again, and a row of every table that was there at first; fails where any of this does.
+ * An SQLite file is looked at anew for the reading, so that one that was deleted or put in the place of another is not taken
+ * for ours.
  */
-export async function checkDatabase(db: Db, address: string): Promise<void> {
+export function databaseCheck(db: Db, address: string): () => Promise<void> {
+  let tables: string[] | undefined;
+  return async () => {
+    tables ??= (await db.introspection.getTables()).map(({ name }) => name);
+    await check(db, address, tables);
+  };
+}
+
+async function check(db: Db, address: string, tables: string[]) {
   const at = new Date().toISOString();
   await db
     .insertInto("leases")
     .values({ name: row, holder: row, until: at, takenAt: at })
     .onConflict((conflict) => conflict.column("name").doUpdateSet({ until: at, takenAt: at }).where("leases.until", "<", at))
     .execute();
-  const tables = (await db.introspection.getTables()).map(({ name }) => name);
   if (isPostgres(address) || address === ":memory:") {
     const { rows } = await sql<{ until: string }>`select until from leases where name = ${row}`.execute(db);
     await Promise.all(tables.map((table) => sql`select 1 from ${sql.table(table)} limit 1`.execute(db)));

@@ -6,10 +6,17 @@ import type { Db } from "./connection.server.ts";
 
 const usualFolder = () => path.join(process.cwd(), "db/migrations");
 
-/** Brings the database to the newest migration; returns the names of those it ran. */
-export async function migrate(db: Db, folder = usualFolder()): Promise<string[]> {
+interface Migrations {
+  folder?: string;
+  /** The name of the last that is run, where it is not the newest. */
+  upTo?: string | undefined;
+}
+
+/** Brings the database to the newest migration, or to another one; returns the names of those it ran. */
+export async function migrate(db: Db, { folder = usualFolder(), upTo }: Migrations = {}): Promise<string[]> {
   const files = new FileMigrationProvider({ fs, path, migrationFolder: folder });
-  const { error, results = [] } = await new Migrator({ db, provider: eachInATransaction(files) }).migrateToLatest();
+  const migrator = new Migrator({ db, provider: eachInATransaction(files) });
+  const { error, results = [] } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest());
   if (error) throw error;
   return results.map((result) => result.migrationName);
 }

@@ -54,7 +54,8 @@ async function registerShipped(db: Db, at: string, set: StandardSet): Promise<bo
   await db
     .insertInto("standardSets")
     .values(row)
-    .onConflict((conflict) => conflict.columns(["key", "version"]).doNothing())
+    // By any of its names: of two that begin at once, PostgreSQL may meet the other's row at each
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   const registered = await db
     .selectFrom("standardSets")

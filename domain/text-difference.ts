@@ -1,4 +1,4 @@
-import { diffWordsWithSpace, diffSentences } from "diff";
+import { type Change, diffWordsWithSpace, diffSentences } from "diff";
 
 export interface Difference {
   value: string;
@@ -6,9 +6,24 @@ export interface Difference {
   removed?: boolean;
 }
 
-/** What changed from one text to another, word by word, in reading order. */
+// The work grows with the square of this, and two texts of the allowed length that share nothing would keep everybody waiting
+const mostEdits = { maxEditLength: 400 };
+
+/**
+ * What changed from one text to another, in reading order: word by word, where that is more than can be followed sentence by
+ * sentence, and as a whole where hardly anything is the same.
+ */
 export function differences(before: string, after: string): Difference[] {
-  return joined(diffWordsWithSpace(before, after).map(asDifference));
+  const byWord = diffWordsWithSpace(before, after, mostEdits);
+  if (byWord) return joined(byWord.map(asDifference));
+  return (diffSentences(before, after, mostEdits) ?? whole(before, after)).map(asDifference);
+}
+
+function whole(before: string, after: string): Difference[] {
+  return [
+    { value: before, removed: true },
+    { value: after, added: true },
+  ];
 }
 
 // A space between two changed words is part of the change: "the old words" reads better marked whole than word by word
@@ -40,12 +55,12 @@ function joined(parts: Difference[]): Difference[] {
 
 /** Both texts in one: what they share once, then what only the first holds, then what only the second holds, in order. */
 export function mergeTexts(first: string, second: string): string {
-  return diffSentences(first, second)
+  return (diffSentences(first, second, mostEdits) ?? whole(first, second))
     .map((part) => part.value)
     .reduce((text, part) => text + (needsSpace(text, part) ? " " : "") + part, "");
 }
 
-function asDifference({ value, added, removed }: Difference): Difference {
+function asDifference({ value, added, removed }: Difference | Change): Difference {
   return { value, ...(added && { added }), ...(removed && { removed }) };
 }
 

@@ -3,7 +3,7 @@ import compression from "compression";
 import express, { type Express } from "express";
 import type { Environment } from "#app/environment.server.ts";
 import type { Db } from "#db/connection.server.ts";
-import { checkDatabase } from "#db/health.ts";
+import { databaseCheck } from "#db/health.ts";
 import { refuseLargeBodies } from "./body-limit.ts";
 import type { loadBuild } from "./build.ts";
 import { headersOnEveryAnswer } from "./http/answer-headers.ts";
@@ -13,6 +13,7 @@ import { describedBy, type RequestLine, requestLog } from "./http/request-log.ts
 import { securityContact } from "./http/security-contact.ts";
 import { soundLine } from "./http/sound-line.ts";
 import { untrustedProxy } from "./http/untrusted-proxy.ts";
+import { waitingToWrite } from "./http/waiting-to-write.ts";
 import { lastResort } from "./last-resort.ts";
 import { staticFiles } from "./static-files.ts";
 
@@ -36,9 +37,10 @@ export function application({ build, createLoadContext, factsOf }: Awaited<Retur
   app.use(headersOnEveryAnswer(PUBLIC_URL));
   app.use(hangUp());
   app.use(soundLine);
-  app.use(health({ check: () => checkDatabase(db, DATABASE_URL), isStopping, version }));
+  app.use(health({ check: databaseCheck(db, DATABASE_URL), isStopping, version }));
   app.use(securityContact(SECURITY_CONTACT, PUBLIC_URL));
   app.use(compression());
+  app.use(waitingToWrite);
   app.use(staticFiles("build/client"));
   app.use(untrustedProxy(PUBLIC_URL));
   app.use(refuseLargeBodies);

@@ -22,6 +22,7 @@ import { chaseGovernors } from "#db/signing/chase-governors.ts";
 import { countWhereNeeded } from "#db/planner-statistics.ts";
 import { smtpTransport } from "#mail/transport.ts";
 import type { Urgency } from "#mail/message.ts";
+import { writeAnewWhenAsked } from "./demonstration-anew.ts";
 import type { Recurring } from "./repeat.ts";
 import { backUpWhenDue } from "./scheduled-backup.ts";
 
@@ -64,6 +65,7 @@ export const recurring: Recurring[] = [
   { name: "Tables counted for PostgreSQL", every: minute, work: (db) => countWhereNeeded(db).then(() => 0) },
   { name: "Logs of the database that could not be emptied", every: hour, work: async (db) => ((await forgetOldPages(db)) ? 0 : 1) },
   { name: "Backups made", every: minute, work: backUpWhenDue },
+  { name: "Demonstrations written anew", every: 2 * second, work: writeAnewWhenAsked },
   { name: "Old notes of backups removed", every: day, work: (db, _, now) => removeOldNotes(db, now) },
   { name: "Old messages emptied", every: day, work: (db, _, now) => emptyOldMessages(db, now) },
 ];

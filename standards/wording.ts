@@ -53,7 +53,7 @@ function oneOf(values: readonly unknown[]): string {
 }
 
 function sizeWords(origin: string, bound: string, size: number | bigint): string {
-  if (origin === "string") return "is empty";
+  if (origin === "string") return bound === "at most" ? `must have at most ${size.toLocaleString("en-GB")} characters` : "is empty";
   if (origin === "array") return `must have ${bound} ${size} ${size === 1 ? "item" : "items"}`;
   return `must be ${bound} ${size}`;
 }

@@ -19,10 +19,10 @@ export interface Restored extends Settled {
 
 /** Brings a database back from a backup, of either engine into either: all of it, or nothing is changed. */
 export async function restoreBackup(file: string, settings: DatabaseSettings, how: HowToRestore): Promise<Restored> {
-  const backup = checkBackup(file);
+  const backup = await checkBackup(file);
   const isOlder = await refuseVersion(file, backup, how.upgrade);
   const { madeAt, contents } = backup;
-  const about = { fileName: path.basename(file), madeAt };
+  const about = { file, madeAt, isOlder };
   const done = await withCopy(file, isOlder, (source) =>
     isPostgres(settings.address)
       ? restoreIntoPostgres(source, settings, about, how)

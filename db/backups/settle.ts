@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { heldAfterRestore } from "#domain/people/standing.ts";
+import path from "node:path";
 import type { Trx } from "#db/connection.server.ts";
+import { checkSummaries } from "#db/figures/summary-check.ts";
+import { heldAfterRestore } from "#domain/people/standing.ts";
+import { counted } from "#domain/words.ts";
+import { CopyRefused } from "./tables.ts";
 
 export interface HowToRestore {
   /** Whether an SQLite file that is there may be put aside. */
@@ -10,10 +14,11 @@ export interface HowToRestore {
   now: Date;
 }
 
-/** Which backup, and when it was made. */
+/** Which backup, when it was made, and whether by an older version of the service. */
 export interface WhichBackup {
-  fileName: string;
+  file: string;
   madeAt: string;
+  isOlder: boolean;
 }
 
 export interface Settled {
@@ -22,10 +27,13 @@ export interface Settled {
 }
 
 /**
- * What may not go on as it stood in the backup, because things happened since that are not in it: mail that waited may have
- * been sent, and whoever was signed in may have signed out or been removed.
+ * Refuses a backup whose summaries differ from its answers. Then settles what may not go on as it stood in it, because things
+ * happened since that are not in it: mail that waited may have been sent, and whoever was signed in may have signed out or
+ * been removed.
  */
 export async function settleRestored(trx: Trx, backup: WhichBackup, now: Date): Promise<Settled> {
+  // An older version may have counted otherwise, and was right then
+  if (!backup.isOlder) await refuseWrongSummaries(trx, backup.file);
   const at = now.toISOString();
   const sessions = await trx.deleteFrom("sessions").executeTakeFirst();
   await trx.deleteFrom("signInCodes").execute();
@@ -44,7 +52,7 @@ export async function settleRestored(trx: Trx, backup: WhichBackup, now: Date): 
       id: randomUUID(),
       beganAt: backup.madeAt,
       endedAt: at,
-      fileName: backup.fileName,
+      fileName: path.basename(backup.file),
       kilobytes: null,
       rowCount: null,
       outcome: "restored",
@@ -52,4 +60,12 @@ export async function settleRestored(trx: Trx, backup: WhichBackup, now: Date): 
     })
     .execute();
   return { heldMails: Number(held.numUpdatedRows), endedSessions: Number(sessions.numDeletedRows) };
+}
+
+async function refuseWrongSummaries(trx: Trx, file: string) {
+  const { differences } = await checkSummaries(trx, { mend: false });
+  if (differences.length > 0)
+    throw new CopyRefused(
+      `${counted(differences.length, "summary", "summaries")} in ${file} ${differences.length === 1 ? "differs" : "differ"} from the answers in it, so it may have been changed by somebody: take another backup, and keep this one aside.`,
+    );
 }

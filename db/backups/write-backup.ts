@@ -27,7 +27,7 @@ export async function writeBackup(settings: DatabaseSettings, file: string, at: 
     const contents = isPostgres(settings.address) ? await copyOutOfPostgres(settings, part) : await fromSqlite(settings.address, part);
     await refuseWrongSummaries(part);
     sayWhatIsIn(part, contents, at);
-    refuseDamaged(part);
+    await refuseDamaged(part);
     refuseExisting(file);
     inPlace(part, file);
     return { bytes: statSync(file).size, rows: sumOfRows(contents), tables: contents.length };
@@ -64,9 +64,9 @@ async function fromSqlite(address: string, part: string): Promise<Contents[]> {
   }
 }
 
-function refuseDamaged(part: string) {
+async function refuseDamaged(part: string) {
   try {
-    checkBackup(part);
+    await checkBackup(part);
   } catch (error) {
     if (!(error instanceof CopyRefused)) throw error;
     throw new CopyRefused(

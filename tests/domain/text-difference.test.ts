@@ -35,3 +35,25 @@ test("a text made from both holds every sentence of each", () => {
 
   for (const sentence of ["One stays.", "Only theirs.", "Only mine.", "Last one."]) expect(merged).toContain(sentence);
 });
+
+const words = (count: number, of: string) => Array.from({ length: count }, (_, at) => `${of}${at}`).join(" ");
+
+test("texts that share nothing are marked as a whole, however long, and not held against each other word by word", () => {
+  const [before, after] = [words(20_000, "a"), words(20_000, "b")];
+  expect(differences(before, after)).toEqual([
+    { value: before, removed: true },
+    { value: after, added: true },
+  ]);
+  expect(mergeTexts(before, after)).toBe(`${before} ${after}`);
+});
+
+test("of more sentences than can be followed too", () => {
+  const [before, after] = [words(2000, "A. "), words(2000, "B. ")];
+  expect(differences(before, after)).toHaveLength(2);
+  expect(mergeTexts(before, after)).toBe(`${before} ${after}`);
+});
+
+test("a long part that came is marked alone", () => {
+  const [start, added, end] = ["The start stays. ", `${words(300, "c")}. `, "The end stays."];
+  expect(differences(start + end, start + added + end)).toEqual([{ value: start }, { value: added, added: true }, { value: end }]);
+});

@@ -8,7 +8,6 @@ import { openDatabase } from "#db/connection.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { takeLease } from "#db/leases.ts";
 import { restoring, rowsOf, withSomethingToLose } from "#tests/support/backup-fixtures.ts";
-import { startServer } from "#tests/support/built-server.ts";
 import { isWhole } from "#tests/support/how-much.ts";
 import { type PostgresServer, startPostgres } from "#tests/support/postgres-server.ts";
 import { backupsWhileSaving } from "./trials.ts";
@@ -24,21 +23,39 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const load = isWhole ? { rounds: 5, processes: 2 } : { rounds: 1, processes: 1 };
+const rounds = isWhole ? 5 : 1;
 let files = 0;
 const newFile = async () => path.join(folder, `restored-${++files}.sqlite`);
 
-test("a backup of SQLite that is made while people save has all that was acknowledged before, and every summary counts the same", async () => {
-  const { acknowledged, during, answers, ...found } = await backupsWhileSaving(await newFile(), load, newFile);
+test("a backup of SQLite that is made while people save has all that was acknowledged before, and every summary counts the same; meanwhile two processes make one by themselves", async () => {
+  const source = await newFile();
+  const scheduled = path.join(folder, "scheduled");
+  const made = () => (existsSync(scheduled) ? readdirSync(scheduled).filter((name) => name.endsWith(".sqlite")) : []);
+  const settings = { BACKUP_FOLDER: scheduled };
+  const { acknowledged, during, answers, ...found } = await backupsWhileSaving(
+    source,
+    { rounds, processes: 2, settings },
+    newFile,
+    async () => {
+      await vi.waitUntil(() => made().length > 0, { timeout: 60_000, interval: 50 });
+      const over = restoreBackup(path.join(scheduled, made()[0] ?? ""), { address: source }, { ...restoring, replace: true });
+      await expect(over, "while it runs").rejects.toThrow("The service runs on the database of DATABASE_URL: stop it first.");
+    },
+  );
 
   expect(found).toEqual({ lost: 0, summaries: 0 });
   expect(acknowledged).toBeGreaterThan(10);
   expect(during).toBeGreaterThan(0);
   expect(Object.keys(answers)).toEqual(["302"]);
+  expect(readdirSync(scheduled)).toHaveLength(1);
+  const back = restoreBackup(path.join(scheduled, made()[0] ?? ""), { address: source }, { ...restoring, replace: true });
+  expect(await back).toMatchObject({ aside: expect.stringContaining(source) });
 }, 300_000);
 
 test("so has one of PostgreSQL, restored into PostgreSQL", async () => {
-  const found = await backupsWhileSaving(await postgres.newDatabase(), load, () => postgres.newDatabase());
+  const found = await backupsWhileSaving(await postgres.newDatabase(), { rounds, processes: isWhole ? 2 : 1 }, () =>
+    postgres.newDatabase(),
+  );
 
   expect(found).toMatchObject({ lost: 0, summaries: 0 });
   expect(found.during).toBeGreaterThan(0);
@@ -91,20 +108,3 @@ test("a PostgreSQL on which the service runs is refused", async () => {
     "The service runs on the database of DATABASE_URL: stop it first.",
   );
 }, 60_000);
-
-test("a server of two processes makes one backup by itself, and nothing is restored over it while it runs", async () => {
-  const source = await newFile();
-  await (await withSomethingToLose(source)).destroy();
-  const backups = path.join(folder, "scheduled");
-  const server = await startServer(source, { PROCESSES: "2", BACKUP_FOLDER: backups });
-  const made = () => (existsSync(backups) ? readdirSync(backups).filter((name) => name.endsWith(".sqlite")) : []);
-  await vi.waitUntil(() => made().length > 0, { timeout: 60_000, interval: 50 });
-
-  const over = restoreBackup(path.join(backups, made()[0] ?? ""), { address: source }, { ...restoring, replace: true });
-  await expect(over).rejects.toThrow("The service runs on the database of DATABASE_URL: stop it first.");
-  await server.stop();
-  expect(readdirSync(backups)).toHaveLength(1);
-  expect(await restoreBackup(path.join(backups, made()[0] ?? ""), { address: source }, { ...restoring, replace: true })).toMatchObject({
-    aside: expect.stringContaining(source),
-  });
-}, 120_000);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { startMailServer } from "#tests/support/mail-server.ts";
 import { startPostgres } from "#tests/support/postgres-server.ts";
-import { backupsWhileSaving, fullDisk, killsOfOne, killsOnSqlite, lockedFile, restartsOfPostgres, type Trial } from "./trials.ts";
+import { backupsWhileSaving, fullDisk, killsOnSqlite, lockedFile, type Trial, twoOnPostgres } from "./trials.ts";
 
 // How often of each: "npm run endure" does what the figures ask for, "npm run endure -- 10" a tenth of it
 const part = Math.max(1, Number(process.argv[2] ?? 1) || 1);
@@ -14,11 +14,9 @@ const results: { name: string; result: string; isGood: boolean }[] = [];
 
 await trial(`${times(300)} kills of the server on SQLite`, () => killsOnSqlite(times(300)));
 const mail = await startMailServer();
-await trial(`${times(20)} kills of one of two processes on PostgreSQL`, async () =>
-  killsOfOne(await postgres.newDatabase(), times(20), mail),
-);
+await trial(`${times(20)} kills of one of two processes on PostgreSQL`, async () => twoOnPostgres(postgres, { kills: times(20), mail }));
 await mail.stop();
-await trial(`${times(5)} restarts of PostgreSQL under two processes`, () => restartsOfPostgres(postgres, times(5)));
+await trial(`${times(5)} restarts of PostgreSQL under two processes`, () => twoOnPostgres(postgres, { restarts: times(5) }));
 const restored = mkdtempSync(path.join(tmpdir(), "restored-"));
 let copies = 0;
 const newFile = async () => path.join(restored, `${++copies}.sqlite`);

@@ -15,6 +15,7 @@ test("with production settings it serves, registers the standard sets, and write
   const file = path.join(folder, "audit.sqlite");
   const server = await startServer(file, {
     MODE: "production",
+    PROCESSES: "1",
     SESSION_SECRET: "a secret of this test that is long enough to be taken",
     SMTP_URL: "smtp://127.0.0.1:9",
     MAIL_FROM: "audit@partnership.example",

@@ -1,15 +1,18 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { promisify } from "node:util";
+import { Worker } from "node:worker_threads";
 import SQLite from "better-sqlite3";
+import { restoreBackup } from "#db/backups/restore.ts";
 import { type Db, inTransaction, openDatabase } from "#db/connection.server.ts";
 import { queueMessage } from "#db/outbox.ts";
 import { startServer } from "#tests/support/built-server.ts";
 import type { startMailServer } from "#tests/support/mail-server.ts";
 import type { PostgresServer } from "#tests/support/postgres-server.ts";
+import type { BackedUp, ToBackUp } from "../../server/backup-worker.ts";
 import { auditToSave, keepSaving, lossesOf, type Saved, servingProcesses, sum } from "./saving.ts";
 
 /** What a trial found: how much was acknowledged, and what of it is missing. */
@@ -38,36 +41,54 @@ export async function killsOnSqlite(rounds: number): Promise<Trial> {
   });
 }
 
-/** Two processes on one database; one of them is killed so many times while they save. */
-export async function killsOfOne(
-  address: string,
-  rounds: number,
-  mail?: MailServer,
+interface Trouble {
+  /** How often one of the two is killed. */
+  kills?: number;
+  /** How often PostgreSQL is restarted under them. */
+  restarts?: number;
+  mail?: MailServer;
+}
+
+/** Two processes save on one PostgreSQL while trouble is made. */
+export async function twoOnPostgres(
+  postgres: PostgresServer,
+  { kills = 0, restarts = 0, mail }: Trouble,
 ): Promise<Trial & { processes: number; mails: number }> {
+  const address = await postgres.newDatabase();
   const { db, cookie } = await auditToSave(address);
   if (mail) await queue(db, 30);
   const settings: Record<string, string> = mail ? { SMTP_URL: mail.url } : {};
   const server = await startServer(address, { PROCESSES: "2", ...settings }, { isQuiet: true });
-  const saving = keepSaving(db, cookie, () => server.origin);
+  const { saved, stop } = keepSaving(db, cookie, () => server.origin);
   // Of one who dies while sending nobody knows for two minutes whether it was sent
   if (mail)
     await until(
       () => mail.received.length >= 30,
       () => `Only ${mail.received.length} mails`,
     );
-  for (let round = 0; round < rounds; round++) {
-    await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
+  for (let round = 0; round < kills; round++) {
+    await untilSaved(saved, saved.acknowledged.size + 5);
     const [one] = servingProcesses(server.pid);
     if (one) process.kill(one, "SIGKILL");
     // The one that is left serves on, and a new one joins it. The one that was killed is counted until it is gone
     const others = () => servingProcesses(server.pid).filter((process) => process !== one).length;
     for (let tries = 0; tries < 1200 && others() < 2; tries++) await setTimeout(50);
   }
-  await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
-  const processes = servingProcesses(server.pid).length;
-  await saving.stop();
+  const before = servingProcesses(server.pid);
+  for (let round = 0; round < restarts; round++) {
+    await untilSaved(saved, saved.acknowledged.size + 5);
+    // Those under way when it stops are answered while it stops
+    const answered = timesOf(saved, "503");
+    await postgres.stop("SIGINT");
+    await untilAnswered(saved, "503", answered);
+    await postgres.start();
+  }
+  await untilSaved(saved, saved.acknowledged.size + 5);
+  // A restart of PostgreSQL ends none of them
+  const processes = servingProcesses(server.pid).filter((one) => before.includes(one)).length;
+  await stop();
   await server.stop();
-  return { ...(await judged(db, saving.saved).finally(() => db.destroy())), processes, mails: mail?.received.length ?? 0 };
+  return { ...(await judged(db, saved).finally(() => db.destroy())), processes, mails: mail?.received.length ?? 0 };
 }
 
 type MailServer = Awaited<ReturnType<typeof startMailServer>>;
@@ -84,70 +105,51 @@ async function queue(db: Db, count: number) {
   });
 }
 
-/** PostgreSQL is restarted so many times while two processes save on it. */
-export async function restartsOfPostgres(postgres: PostgresServer, rounds: number): Promise<Trial & { processes: number }> {
-  const address = await postgres.newDatabase();
-  const { db, cookie } = await auditToSave(address);
-  const server = await startServer(address, { PROCESSES: "2" }, { isQuiet: true });
-  const before = servingProcesses(server.pid);
-  const saving = keepSaving(db, cookie, () => server.origin);
-  for (let round = 0; round < rounds; round++) {
-    await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
-    // Those under way when it stops are answered while it stops
-    const before = timesOf(saving.saved, "503");
-    await postgres.stop("SIGINT");
-    await untilAnswered(saving.saved, "503", before);
-    await postgres.start();
-  }
-  await untilSaved(saving.saved, saving.saved.acknowledged.size + 5);
-  const processes = servingProcesses(server.pid).filter((one) => before.includes(one)).length;
-  await saving.stop();
-  await server.stop();
-  return { ...(await judged(db, saving.saved).finally(() => db.destroy())), processes };
-}
-
 /**
  * Backups are made while people save, and each is restored into a database of its own. Lost is what was acknowledged
  * before one began and is not in it.
  */
 export async function backupsWhileSaving(
   address: string,
-  { rounds, processes }: { rounds: number; processes: number },
+  { rounds, processes, settings = {} }: { rounds: number; processes: number; settings?: Record<string, string> },
   target: () => Promise<string>,
+  beside: () => Promise<void> = async () => {},
 ): Promise<Trial & { during: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), "backups-"));
   const { db, cookie } = await auditToSave(address);
-  const server = await startServer(address, { PROCESSES: String(processes) }, { isQuiet: true });
-  const saving = keepSaving(db, cookie, () => server.origin);
+  const server = await startServer(address, { PROCESSES: String(processes), ...settings }, { isQuiet: true });
+  const all: Saved[] = [];
   const found = { lost: 0, summaries: 0, during: 0 };
   try {
     for (let round = 0; round < rounds; round++) {
-      await untilSaved(saving.saved, saving.saved.acknowledged.size + 10);
-      const before = { ...saving.saved, acknowledged: new Map(saving.saved.acknowledged) };
+      const { saved, stop } = keepSaving(db, cookie, () => server.origin);
+      all.push(saved);
+      await untilSaved(saved, 10);
+      const before = sum(all);
       const file = path.join(folder, `${round}.sqlite`);
-      await command("backup", address, file);
-      found.during += saving.saved.acknowledged.size - before.acknowledged.size;
+      await backedUp(address, file).finally(stop);
+      found.during += sum(all).acknowledged.size - before.acknowledged.size;
       const restored = await target();
-      await command("restore", restored, file);
+      await restoreBackup(file, { address: restored }, { replace: false, upgrade: false, now: new Date() });
       const copy = openDatabase(restored);
       const { lost, summaries } = await lossesOf(copy, before).finally(() => copy.destroy());
       found.lost += lost;
       found.summaries += summaries;
     }
+    await beside();
   } finally {
-    await saving.stop();
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  const { acknowledged, answers, lost, summaries } = await judged(db, saving.saved).finally(() => db.destroy());
+  const { acknowledged, answers, lost, summaries } = await judged(db, sum(all)).finally(() => db.destroy());
   return { acknowledged, answers, during: found.during, lost: lost + found.lost, summaries: summaries + found.summaries };
 }
 
-async function command(name: "backup" | "restore", address: string, file: string) {
-  const env = { PATH: process.env["PATH"], DATABASE_URL: address };
-  await promisify(execFile)(process.execPath, [`server/commands/${name}.ts`, file], { env }).catch((failed: { stdout: string }) => {
-    throw new Error(`${name}: ${failed.stdout}`);
-  });
+/** In a thread, as the service does it: whoever sends saves here is not to wait either. */
+async function backedUp(address: string, file: string) {
+  const work: ToBackUp = { settings: { address }, file, at: new Date().toISOString() };
+  const [told] = (await once(new Worker(path.resolve("server/backup-worker.ts"), { workerData: work }), "message")) as [BackedUp];
+  if ("problem" in told) throw new Error(told.problem);
 }
 
 /** Somebody else holds the file for longer than a save waits. */

@@ -30,6 +30,7 @@ test.each<[string, (file: string) => unknown]>([
     },
   ],
   ["is damaged", damage],
+  ["lacks a table", (file) => new SQLite(file).exec("alter table answers rename to gone").close()],
 ])("is bad when the file %s, though the process still runs", async (_what, harm) => {
   expectComplaint("The database cannot be read and written");
   await fetch(`${app.origin}/health`);

@@ -39,7 +39,7 @@ test("a good one is made each day, the newest are kept, and nobody else's file i
 
   const kept = ["safeguarding-audit-2026-12-31T02-00-00Z.sqlite", "safeguarding-audit-2027-01-01T02-00-00Z.sqlite"];
   expect(readdirSync(folder).toSorted()).toEqual(["audit.sqlite", ...kept]);
-  for (const name of kept) expect(checkBackup(`${folder}/${name}`).contents.length).toBeGreaterThan(50);
+  for (const name of kept) expect((await checkBackup(`${folder}/${name}`)).contents.length).toBeGreaterThan(50);
   const { good, failed } = await lastBackups(db);
   expect(failed).toBeNull();
   expect(good).toMatchObject({ beganAt: "2027-01-01T02:00:00.000Z", fileName: kept[1], outcome: "good", why: null });

@@ -8,6 +8,9 @@ export const tasks = {
   agencies: async () => (await import("./read-uploads.ts")).agencies,
   earlierAudit: async () => (await import("./read-uploads.ts")).earlierAudit,
   people: async () => (await import("./read-uploads.ts")).people,
+  changedSet: async () => (await import("./sets.ts")).changedSet,
+  newVersions: async () => (await import("./sets.ts")).newVersions,
+  setFindings: async () => (await import("./sets.ts")).setFindings,
   standardSet: async () => (await import("./read-uploads.ts")).standardSet,
 };
 

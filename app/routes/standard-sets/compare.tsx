@@ -1,7 +1,7 @@
 import { href } from "react-router";
 import { PageHead } from "#app/components/page-head.tsx";
-import { compareSets } from "#domain/standard-sets/compare-sets.ts";
 import type { Route } from "./+types/compare.ts";
+import { findingsOf } from "./apart.server.ts";
 import { ComparedStandards } from "./compared-standards.tsx";
 import { findSetOr404, requireSet } from "./requirements.ts";
 
@@ -10,12 +10,14 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const other = await findSetOr404(view, params.otherId);
   // The later one is read against the earlier one, whichever of them was open
   const [now, before] = view.set.version < other.set.version ? [other.set, view.set] : [view.set, other.set];
+  const { comparison } = await findingsOf(now, before);
+  if (!comparison) throw new Error("Two sets were compared with nothing");
   return {
     set: { title: view.set.title, version: view.set.version },
     now: { title: now.title, version: now.version },
     before: { title: before.title, version: before.version },
     isOfOneAudit: now.key === before.key,
-    compared: compareSets(now, before),
+    compared: comparison,
   };
 }
 

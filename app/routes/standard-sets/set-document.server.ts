@@ -1,11 +1,13 @@
 import { changeInWords, referenceLine, setInFields, standardInFields } from "#domain/standard-sets/set-in-words.ts";
-import { readingGrade } from "#standards/reading.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
+import type { findingsOf } from "./apart.server.ts";
 
+/** How hard each standard is to read. */
+type Grades = Awaited<ReturnType<typeof findingsOf>>["grades"]["standards"];
 export type SetDocument = ReturnType<typeof setDocument>;
 
 /** A set as it is read from beginning to end. */
-export function setDocument(set: StandardSet) {
+export function setDocument(set: StandardSet, grades: Grades) {
   const standards = set.sections.flatMap((section) => section.standards);
   return {
     title: set.title,
@@ -19,7 +21,7 @@ export function setDocument(set: StandardSet) {
     sections: set.sections.map((section) => ({
       code: section.code,
       title: section.title,
-      standards: section.standards.map((standard) => standardDocument(set, standard)),
+      standards: section.standards.map((standard) => standardDocument(set, standard, grades)),
     })),
   };
 }
@@ -27,7 +29,7 @@ export function setDocument(set: StandardSet) {
 // These have a place of their own on the page
 const placed = ["Short name", "The standard", "What met looks like", "What counts as evidence", "References", "Core"];
 
-function standardDocument(set: StandardSet, standard: Standard) {
+function standardDocument(set: StandardSet, standard: Standard, grades: Grades) {
   return {
     code: standard.code,
     short: standard.short,
@@ -38,9 +40,6 @@ function standardDocument(set: StandardSet, standard: Standard) {
     references: standard.references.map(referenceLine),
     more: standardInFields(set, standard).filter(([label]) => !placed.includes(label)),
     change: standard.change && standard.change.kind !== "unchanged" ? changeInWords(standard.change) : null,
-    grade: {
-      sentence: readingGrade(standard.sentence, set.glossary),
-      met: Math.max(...standard.met.map((text) => readingGrade(text, set.glossary))),
-    },
+    grade: grades.get(standard.code) ?? { sentence: 0, met: 0 },
   };
 }

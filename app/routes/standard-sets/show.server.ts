@@ -1,6 +1,6 @@
 import { listDrafts } from "#db/standard-sets/drafts.ts";
 import { listReadableSets, listUses } from "#db/standard-sets/readable-sets.ts";
-import { gradesOf } from "#standards/reading.ts";
+import { findingsOf } from "./apart.server.ts";
 import { originInWords } from "./index.server.ts";
 import type { requireSet } from "./requirements.ts";
 import { setDocument } from "./set-document.server.ts";
@@ -9,10 +9,11 @@ type View = Awaited<ReturnType<typeof requireSet>>;
 
 /** All that the page of a set shows: the set as a document, and what it stands beside. */
 export async function readSet({ db, partnership, mayWrite, row, set }: View) {
-  const [rows, uses, drafts] = await Promise.all([
+  const [rows, uses, drafts, { grades }] = await Promise.all([
     listReadableSets(db, partnership.id),
     listUses(db, partnership.id, { isAdministrator: mayWrite }),
     mayWrite ? listDrafts(db, partnership.id) : [],
+    findingsOf(set),
   ]);
   const versions = rows.filter(({ key, id }) => key === row.key && id !== row.id);
   return {
@@ -23,13 +24,12 @@ export async function readSet({ db, partnership, mayWrite, row, set }: View) {
     others: versions.map(({ id, version }) => ({ id, version, isCompared: version === set.compared_with })),
     cycles: uses.filter(({ standardSetId }) => standardSetId === row.id).map(({ title }) => title),
     drafts: drafts.filter(({ baseSetId }) => baseSetId === row.id).map(({ id, title, version }) => ({ id, title, version })),
-    grades: gradesInWords(set),
-    set: setDocument(set),
+    grades: gradesInWords(grades),
+    set: setDocument(set, grades.standards),
   };
 }
 
 /** How hard a set is to read, in one line. */
-export function gradesInWords(set: Parameters<typeof gradesOf>[0]): string {
-  const { meanOfSentences, meanOfMet, highest } = gradesOf(set);
-  return `Standards ${meanOfSentences} and met statements ${meanOfMet} on average, the hardest ${highest.grade}. Aim for 11 or less on average, and 14 at most.`;
+export function gradesInWords({ meanOfSentences, meanOfMet, highest }: Awaited<ReturnType<typeof findingsOf>>["grades"]): string {
+  return `Standards ${meanOfSentences} and met statements ${meanOfMet} on average, the hardest ${highest}. Aim for 11 or less on average, and 14 at most.`;
 }

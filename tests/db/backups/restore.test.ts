@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { copyFileSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import SQLite from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from "vitest";
 import { restoreBackup } from "#db/backups/restore.ts";
@@ -146,19 +145,17 @@ describe("what is no backup of this version", () => {
   /** A backup as it was written before the migration of the table of backups. */
   async function olderBackup() {
     const file = place.file("older.sqlite");
-    const folder = place.file("migrations");
-    mkdirSync(folder);
     const known = readdirSync("db/migrations").filter((name) => name < "2026-12-03-20");
-    for (const name of known) symlinkSync(path.resolve("db/migrations", name), path.join(folder, name));
     const db = openDatabase(file);
-    await migrate(db, folder);
+    await migrate(db, { upTo: known.toSorted().at(-1)?.replace(".ts", "") });
     await db.destroy();
     const older = new SQLite(file);
     older.pragma("journal_mode = delete");
-    older.exec(`create table backup_about (made_at text); insert into backup_about values ('${morning}')`);
+    older.exec(`begin; create table backup_about (made_at text); insert into backup_about values ('${morning}')`);
     older.exec(`create table backup_contents ("table" text primary key, "rows" integer, mark text)`);
     for (const { table, rows, mark } of contentsOfFile(older))
       older.prepare("insert into backup_contents values (?, ?, ?)").run(table, rows, mark);
+    older.exec("commit");
     older.close();
     return file;
   }

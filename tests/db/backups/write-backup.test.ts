@@ -31,7 +31,7 @@ const backUp = () => writeBackup({ address: source }, target, new Date(morning))
 test("a backup is one file of everything, which nobody else may read, and says what is in it", async () => {
   const made = await backUp();
 
-  const checked = checkBackup(target);
+  const checked = await checkBackup(target);
   expect(made).toEqual({
     bytes: statSync(target).size,
     rows: checked.contents.reduce((sum, { rows }) => sum + rows, 0),

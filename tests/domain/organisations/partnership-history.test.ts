@@ -16,12 +16,20 @@ describe("the history of a partnership", () => {
     expect(detailsInWords({ event: "part-ended", before: { person: "Ana", part: "Reader" }, after: {} })).toBe("Person: Ana; Part: Reader");
   });
 
-  test("tells days and moments as people do", () => {
-    expect(detailsInWords({ event: "panel-made", before: null, after: { on: "2026-07-26T10:00:00.000Z", minutes: 120 } })).toBe(
-      "On: 11am on 26 July 2026; Minutes: 120",
+  test("names what was frozen and read by its name, not by what only the service knows it by", () => {
+    const after = { snapshot: "9a86", cycle: "7267", name: "Annual report", contentHash: "5c3c", note: "", threshold: 5 };
+    expect(detailsInWords({ event: "figures-frozen", before: null, after })).toBe("Name: Annual report; Fewest in a public row: 5");
+    expect(detailsInWords({ event: "cycle-text-read", before: null, after: { items: ["mail:invitation-to-sign", "guidance"] } })).toBe(
+      "Texts: invitation to sign, guidance",
     );
-    expect(detailsInWords({ event: "cycle-changed", before: { due: "2026-12-16" }, after: { due: "2027-01-08" } })).toBe(
-      "Due: 16 December 2026, now 8 January 2027",
+  });
+
+  test("says days and moments as they are said elsewhere", () => {
+    expect(detailsInWords({ event: "time-given", before: { due: "2026-12-18" }, after: { due: "2027-01-15" } })).toBe(
+      "Due: 18 December 2026, now 15 January 2027",
+    );
+    expect(detailsInWords({ event: "cycle-launch-set", before: null, after: { dueOn: "2026-09-21T08:00:00.000Z" } })).toBe(
+      "Due on: 9am on 21 September 2026",
     );
   });
 

@@ -71,7 +71,7 @@ describe("where one is made each day", () => {
 
   test("that the data came back from a backup is said, and what that means", async () => {
     await inTransaction(app.db, (trx) =>
-      settleRestored(trx, { fileName: "one.sqlite", madeAt: "2026-11-21T02:00:00.000Z" }, new Date("2026-11-22T08:00:00.000Z")),
+      settleRestored(trx, { file: "one.sqlite", madeAt: "2026-11-21T02:00:00.000Z", isOlder: false }, new Date("2026-11-22T08:00:00.000Z")),
     );
     expect((await pageFor(app)).text).toContain(
       "The data came back from the backup of 2am on 21 November 2026. What was saved between is not here.",

@@ -6,15 +6,16 @@ import { PageHead } from "#app/components/page-head.tsx";
 import { setFileForm } from "#app/forms/standard-sets/upload.ts";
 import { saveDraft } from "#db/standard-sets/drafts.ts";
 import type { Route } from "./+types/file.ts";
+import { readDraft } from "../apart.server.ts";
 import { backToDraft } from "../back.ts";
 import { checkFile } from "../check-file.server.ts";
 import { FileProblems } from "../file-problems.tsx";
-import { readDraft, requireDraft } from "./requirements.ts";
+import { requireDraft } from "./requirements.ts";
 import { SetFileForm } from "../set-file-form.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { draft } = await requireDraft({ request, context, params });
-  const { problems } = readDraft(draft.content);
+  const { problems } = await readDraft(draft.content);
   return { title: draft.title, version: draft.version, revision: draft.revision, problems: problems.slice(0, 200) };
 }
 

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { data, href, redirect } from "react-router";
 import type { Asked } from "#app/routes/require-person.ts";
 import { findDraft } from "#db/standard-sets/drafts.ts";
 import { findReadableSet, findReadableVersion } from "#db/standard-sets/readable-sets.ts";
 import { findStandardSet } from "#db/standard-sets.ts";
-import { type ReadSet, readStandardSet } from "#standards/parse.ts";
+import { readDraft } from "../apart.server.ts";
 import { requireSetWriter } from "../requirements.ts";
 
 type OfDraft = Asked<{ partnershipId: string; draftId: string }>;
@@ -21,7 +20,7 @@ export async function requireDraft({ request, context, params }: OfDraft) {
 /** The same with the set that it is, and the registered one that it is compared with, if any. */
 export async function requireDraftSet(address: OfDraft) {
   const view = await requireDraft(address);
-  const { set } = readDraft(view.draft.content);
+  const { set } = await readDraft(view.draft.content);
   // What was sound when it was saved can only be unsound to another version of this service
   if (!set) throw redirect(href("/partnerships/:partnershipId/standard-set-drafts/:draftId/file", address.params));
   const { db, partnership, draft } = view;
@@ -34,17 +33,4 @@ export async function requireDraftSet(address: OfDraft) {
     compared: row ? await findStandardSet(db, row.id) : null,
     base: base ? await findStandardSet(db, base.id) : null,
   };
-}
-
-// Reading a file takes a tenth of a second, and the same one is read at every page of a draft
-const known = new Map<string, ReadSet>();
-const mostKnown = 20;
-
-export function readDraft(yaml: string): ReadSet {
-  const mark = createHash("sha256").update(yaml).digest("hex");
-  const read = known.get(mark) ?? readStandardSet(yaml);
-  known.delete(mark);
-  known.set(mark, read);
-  for (const old of [...known.keys()].slice(0, -mostKnown)) known.delete(old);
-  return read;
 }

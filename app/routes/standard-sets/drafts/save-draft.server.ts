@@ -3,12 +3,13 @@ import type { Author } from "#db/history.ts";
 import type { Db } from "#db/connection.server.ts";
 import { type Draft, saveDraft } from "#db/standard-sets/drafts.ts";
 import { type FieldDifference, fieldDifferences } from "#domain/standard-sets/compare-sets.ts";
+import type { SetChange } from "#app/files/tasks/sets.ts";
 import type { Field } from "#domain/standard-sets/set-in-words.ts";
-import { readDraft } from "./requirements.ts";
+import { changeDraft } from "../apart.server.ts";
 
 interface Change {
   draft: Draft;
-  yaml: string;
+  change: SetChange;
   /** "4.3 Telling children what changed", where one standard is changed. */
   standard: string | null;
   /** What is changed, in words, as it was and as it is. */
@@ -19,10 +20,10 @@ interface Change {
 export async function saveChanged(
   db: Db,
   author: Author,
-  { draft, yaml, standard, fields }: Change,
+  { draft, change, standard, fields }: Change,
 ): Promise<"saved" | "stale" | string[]> {
+  const { yaml, set, problems } = await changeDraft(draft.content, change);
   if (yaml === draft.content) return "saved";
-  const { set, problems } = readDraft(yaml);
   if (!set) return problems.map(({ text }) => text);
   const changed = fieldDifferences(fields.after, fields.before);
   const linesOf = (side: "before" | "now") => changed.map((one) => `${one.label}: ${textOf(one[side])}`);

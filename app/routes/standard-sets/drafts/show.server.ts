@@ -1,15 +1,15 @@
-import { compareSets } from "#domain/standard-sets/compare-sets.ts";
-import { draftWarnings, stillMissing } from "#domain/standard-sets/draft-findings.ts";
+import { stillMissing } from "#domain/standard-sets/draft-findings.ts";
 import { dayInWords, timeInWords } from "#domain/dates.ts";
+import { findingsOf } from "../apart.server.ts";
 import { gradesInWords } from "../show.server.ts";
 import type { requireDraftSet } from "./requirements.ts";
 
 type View = Awaited<ReturnType<typeof requireDraftSet>>;
-export type DraftPage = ReturnType<typeof readDraftPage>;
+export type DraftPage = Awaited<ReturnType<typeof readDraftPage>>;
 
 /** What the overview of a draft shows. */
-export function readDraftPage({ partnership, draft, set, compared, base }: View) {
-  const comparison = base && compareSets(set, base);
+export async function readDraftPage({ partnership, draft, set, compared, base }: View) {
+  const { grades, comparison, warnings } = await findingsOf(set, base, compared);
   const states = new Map(comparison?.sections.flatMap(({ standards }) => standards.map(({ code, state }) => [code, state] as const)));
   return {
     partnership: { id: partnership.id, name: partnership.name },
@@ -22,9 +22,9 @@ export function readDraftPage({ partnership, draft, set, compared, base }: View)
       ...(compared && { [`What changed since ${compared.version}`]: set.changes ?? "Nothing is said yet" }),
       "Above the box for the statement": set.statement_hint,
     },
-    grades: gradesInWords(set),
+    grades: gradesInWords(grades),
     missing: stillMissing(set, compared),
-    warnings: draftWarnings(set, compared),
+    warnings,
     comparison,
     base: base && { version: base.version, isCompared: compared !== null },
     sections: set.sections.map(({ code, title, standards }) => ({

@@ -20,7 +20,7 @@ import { requireDraftSet } from "./requirements.ts";
 import { type DraftPage, readDraftPage } from "./show.server.ts";
 
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
-  const page = readDraftPage(await requireDraftSet({ request, context, params }));
+  const page = await readDraftPage(await requireDraftSet({ request, context, params }));
   return { ...page, isSaved: url.searchParams.get("done") === "saved" };
 }
 
