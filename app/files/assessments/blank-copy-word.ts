@@ -3,7 +3,7 @@ import { ratingsOffered } from "#domain/assessments/rating.ts";
 import { sentenceCounts } from "#domain/assessments/blank-copy.ts";
 import type { Standard, StandardSet } from "#standards/schema.ts";
 import type { Column } from "#app/tables/column.ts";
-import { type Block, bullets, createWord, heading, paragraph, table } from "#app/files/formats/word.ts";
+import { type Block, bullets, createWord, heading, headingOnNewPage, paragraph, table } from "#app/files/formats/word.ts";
 
 interface BlankCopy {
   organisation: string;
@@ -72,7 +72,7 @@ function standardBlocks(set: StandardSet, standard: Standard): Block[] {
 
 function profileBlocks({ profile, local_questions: questions = [] }: StandardSet): Block[] {
   return [
-    ...(profile ? [heading(2, "Profile")] : []),
+    ...(profile ? [headingOnNewPage(2, "Profile")] : []),
     ...(profile ?? []).flatMap((group) => [
       heading(3, group.title),
       table({
