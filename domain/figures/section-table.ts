@@ -67,8 +67,10 @@ export function agenciesOf(summaries: CycleSummary[]): Agency[] {
   return byKindAndName([...agencies.values()].map(({ row, sections }) => ({ ...row, isReturned: isReturned(row), sections })));
 }
 
-function withoutSection({ section: _, ...row }: CycleSummary): Omit<CycleSummary, "section"> {
-  return row;
+type OfReturn = Omit<CycleSummary, "section">;
+
+function withoutSection({ assessmentId, organisation, state, withdrawnOn, revision, hasSubmission }: CycleSummary): OfReturn {
+  return { assessmentId, organisation, state, withdrawnOn, revision, hasSubmission };
 }
 
 /** Agencies in the order in which they are listed. */
